@@ -1,1 +1,41 @@
-export {};
+import { dispatch, dispatchEvents } from './dispatch.js';
+import type { EventType } from './event.js';
+import { gateway, gatewayEvents } from './gateway.js';
+import { intake, intakeEvents } from './intake.js';
+import { notify, notifyEvents } from './notify.js';
+import type { Operation } from './operation.js';
+import { registry, registryEvents } from './registry.js';
+import { scoring, scoringEvents } from './scoring.js';
+
+export * from './actor.js';
+export * from './dispatch.js';
+export * from './enums.js';
+export * from './errors.js';
+export * from './event.js';
+export * from './gateway.js';
+export * from './intake.js';
+export * from './labels.js';
+export * from './notify.js';
+export * from './operation.js';
+export * from './registry.js';
+export * from './roles.js';
+export * from './scoring.js';
+export * from './time-limits.js';
+
+export const serviceNames = ['gateway', 'registry', 'intake', 'dispatch', 'deliberation', 'scoring', 'notify'] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+/** Every operation of the system, by the service that answers it. */
+export const operations: readonly Operation[] = [gateway, registry, intake, dispatch, scoring, notify].flatMap(
+  (list) => Object.values(list) as Operation[],
+);
+
+/** Every fact the system tells. */
+export const eventTypes: readonly EventType[] = [
+  gatewayEvents,
+  registryEvents,
+  intakeEvents,
+  dispatchEvents,
+  scoringEvents,
+  notifyEvents,
+].flatMap((list) => Object.values(list) as EventType[]);

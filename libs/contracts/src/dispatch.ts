@@ -1,0 +1,419 @@
+import { z } from 'zod';
+import { CloseBasis, DeadlineCode, DemandType, EstateType, Level, WorkOrderState } from './enums.js';
+import { event } from './event.js';
+import { Category, PlaceRef } from './intake.js';
+import { operation } from './operation.js';
+import type { Access } from './roles.js';
+
+/** Whom a directory row sends to: a named unit, the estate's firm, the community of the place. */
+export const LeadTarget = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('UNIT'), unitId: z.uuid() }),
+  z.object({ kind: z.literal('ESTATE_FIRM'), elseUnitId: z.uuid().describe('无物业小区由它主办，社区协办') }),
+  z.object({ kind: z.literal('COMMUNITY') }),
+]);
+export type LeadTarget = z.infer<typeof LeadTarget>;
+
+/** One row of the dispatch directory (派单目录). Empty conditions match everything; the most specific row wins. */
+export const DirectoryRow = z
+  .object({
+    id: z.string().max(40),
+    category: z.array(z.string()).max(3).describe('一至三级分类，越深越具体'),
+    demandTypes: z.array(DemandType).optional(),
+    place: z.object({ kind: z.enum(['POINT', 'BUILDING', 'ESTATE', 'COMMUNITY', 'AREA']), id: z.string() }).optional(),
+    estateType: EstateType.optional(),
+    level: Level.optional(),
+    lead: LeadTarget,
+    setLevel: Level.optional(),
+    communityMayLead: z.boolean().default(false),
+    source: z.string(),
+  })
+  .meta({ id: 'DirectoryRow' });
+export type DirectoryRow = z.infer<typeof DirectoryRow>;
+
+/** Why this unit: the rule that won, the ones it beat, and the sentence a person reads. */
+export const Decision = z
+  .object({
+    directoryVersion: z.number().int(),
+    ruleIds: z.array(z.string()),
+    reason: z.string(),
+    alternatives: z.array(z.object({ ruleId: z.string(), leadUnitId: z.uuid().nullable() })),
+  })
+  .meta({ id: 'Decision' });
+export type Decision = z.infer<typeof Decision>;
+
+export const ClockView = z
+  .object({
+    code: DeadlineCode,
+    startedAt: z.string(),
+    dueAt: z.string(),
+    state: z.enum(['armed', 'stopped', 'fired']),
+    stoppedAt: z.string().nullable(),
+    isOverdue: z.boolean(),
+    isProvisional: z.boolean(),
+    policyVersion: z.number().int(),
+    calendarVersion: z.number().int(),
+  })
+  .meta({ id: 'Clock' });
+export type ClockView = z.infer<typeof ClockView>;
+
+export const WorkOrderView = z
+  .object({
+    id: z.uuid(),
+    demandId: z.uuid(),
+    no: z.string(),
+    state: WorkOrderState,
+    closeBasis: CloseBasis.nullable(),
+    demandType: DemandType,
+    category: Category,
+    level: Level,
+    title: z.string(),
+    place: PlaceRef,
+    leadUnitId: z.uuid(),
+    coUnitIds: z.array(z.uuid()),
+    decision: Decision,
+    receivedAt: z.string().describe('诉求人的时钟从此开始，不重置'),
+    dispatchedAt: z.string().describe('单位的时钟从此开始'),
+    dueAt: z.string(),
+    completedAt: z.string().nullable(),
+    closedAt: z.string().nullable(),
+    reworks: z.number().int(),
+    isProblemOrder: z.boolean(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'WorkOrder' });
+export type WorkOrderView = z.infer<typeof WorkOrderView>;
+
+export const TimelineEntry = z
+  .object({
+    at: z.string(),
+    type: z.string(),
+    actor: z.string(),
+    unitId: z.uuid().nullable(),
+    publicText: z.string().nullable(),
+    facts: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'TimelineEntry' });
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+const lead: Access = {
+  community_worker: 'lead',
+  firm_handler: 'lead',
+  firm_manager: 'lead',
+  department_handler: 'lead',
+  section_chief: 'lead',
+};
+const readers: Access = {
+  community_worker: 'concerned',
+  firm_handler: 'concerned',
+  firm_manager: 'concerned',
+  rights_unit_rep: 'concerned',
+  department_handler: 'concerned',
+  phone_desk: 'street',
+  callback_desk: 'street',
+  section_chief: 'street',
+  street_leader: 'street',
+  inspector: 'street',
+  administrator: 'street',
+};
+const directoryReaders: Access = {
+  phone_desk: 'street',
+  section_chief: 'street',
+  street_leader: 'street',
+  inspector: 'street',
+  administrator: 'street',
+};
+
+const publicText = z.string().trim().min(5, '请写给诉求人看的话，至少 5 个字').max(2000);
+const onOrder = { id: z.uuid() };
+const illegal = ['work-order.illegal-step', 'object.not-found'] as const;
+
+export const dispatch = {
+  listWorkOrders: operation({
+    name: 'dispatch.work-order.list',
+    method: 'GET',
+    path: '/api/work-orders',
+    summary: '工单列表，先到期的在前；单位只见与己有关的',
+    access: readers,
+    input: z.object({
+      state: WorkOrderState.optional(),
+      open: z.stringbool().optional(),
+      unitId: z.uuid().optional(),
+      no: z.string().max(40).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      after: z.string().optional().describe('上一页最后一条的 dueAt,id'),
+    }),
+    output: z.object({ workOrders: z.array(WorkOrderView) }),
+  }),
+  getWorkOrder: operation({
+    name: 'dispatch.work-order.get',
+    method: 'GET',
+    path: '/api/work-orders/{id}',
+    summary: '一件工单、它的全部时钟与经过',
+    access: readers,
+    input: z.object(onOrder),
+    output: WorkOrderView.extend({ clocks: z.array(ClockView), timeline: z.array(TimelineEntry) }),
+  }),
+  accept: operation({
+    name: 'dispatch.work-order.accept',
+    method: 'POST',
+    path: '/api/work-orders/{id}/accept',
+    summary: '签收',
+    access: lead,
+    input: z.object(onOrder),
+    output: WorkOrderView,
+    errors: illegal,
+  }),
+  recordFirstContact: operation({
+    name: 'dispatch.work-order.first-contact',
+    method: 'POST',
+    path: '/api/work-orders/{id}/first-contact',
+    summary: '登记首次联系诉求人',
+    access: lead,
+    input: z.object({ ...onOrder, note: z.string().trim().max(500).optional() }),
+    output: WorkOrderView,
+    errors: illegal,
+  }),
+  checkIn: operation({
+    name: 'dispatch.work-order.check-in',
+    method: 'POST',
+    path: '/api/work-orders/{id}/check-in',
+    summary: '到现场：地点与照片',
+    access: lead,
+    input: z.object({
+      ...onOrder,
+      point: z.string().trim().min(2).max(120),
+      photoId: z.uuid().optional(),
+      publicText: publicText.optional(),
+    }),
+    output: WorkOrderView,
+    errors: [...illegal, 'work-order.text-private'],
+  }),
+  giveFeedback: operation({
+    name: 'dispatch.work-order.feedback',
+    method: 'POST',
+    path: '/api/work-orders/{id}/feedback',
+    summary: '向诉求人反馈',
+    access: lead,
+    input: z.object({ ...onOrder, publicText }),
+    output: WorkOrderView,
+    errors: [...illegal, 'work-order.text-needed', 'work-order.text-private'],
+  }),
+  reportProgress: operation({
+    name: 'dispatch.work-order.progress',
+    method: 'POST',
+    path: '/api/work-orders/{id}/progress',
+    summary: '阶段性进展；重新计 15 日',
+    access: lead,
+    input: z.object({ ...onOrder, publicText }),
+    output: WorkOrderView,
+    errors: [...illegal, 'work-order.text-needed', 'work-order.text-private'],
+  }),
+  complete: operation({
+    name: 'dispatch.work-order.complete',
+    method: 'POST',
+    path: '/api/work-orders/{id}/complete',
+    summary: '办结：结果与依据',
+    access: lead,
+    input: z.object({
+      ...onOrder,
+      publicText,
+      evidence: z.string().trim().min(2).max(1000),
+      photoIds: z.array(z.uuid()).max(9).optional(),
+    }),
+    output: WorkOrderView,
+    errors: [...illegal, 'work-order.text-needed', 'work-order.text-private', 'work-order.evidence-needed'],
+  }),
+  assign: operation({
+    name: 'dispatch.work-order.assign',
+    method: 'POST',
+    path: '/api/work-orders/{id}/assign',
+    summary: '诉求中心把没有规则可派的工单派给单位；诉求人的时钟不变，单位的时钟从此开始',
+    access: { phone_desk: 'street', section_chief: 'street', administrator: 'street' },
+    input: z.object({
+      ...onOrder,
+      leadUnitId: z.uuid(),
+      coUnitIds: z.array(z.uuid()).default([]),
+      reason: z.string().trim().min(2).max(300),
+    }),
+    output: WorkOrderView,
+    errors: [...illegal, 'unit.unknown', 'work-order.community-not-lead'],
+  }),
+  getDirectory: operation({
+    name: 'dispatch.directory.get',
+    method: 'GET',
+    path: '/api/directory',
+    summary: '现行派单目录',
+    access: directoryReaders,
+    input: z.object({}),
+    output: z.object({ version: z.number().int(), from: z.string().nullable(), rows: z.array(DirectoryRow) }),
+  }),
+  publishDirectory: operation({
+    name: 'dispatch.directory.publish',
+    method: 'PUT',
+    path: '/api/directory',
+    summary: '发布派单目录；有歧义的目录不能发布',
+    access: { administrator: 'street' },
+    input: z.object({ rows: z.array(DirectoryRow).min(1).max(10_000) }),
+    output: z.object({ version: z.number().int(), rows: z.number().int() }),
+    errors: ['directory.invalid', 'unit.unknown'],
+  }),
+  publishDirectoryCsv: operation({
+    name: 'dispatch.directory.publish-csv',
+    method: 'POST',
+    path: '/api/directory/csv',
+    summary: '以表格（CSV）发布派单目录',
+    access: { administrator: 'street' },
+    input: z.object({ fileName: z.string(), file: z.base64() }),
+    output: z.object({ version: z.number().int(), rows: z.number().int() }),
+    errors: ['directory.invalid', 'unit.unknown', 'file.unreadable'],
+    upload: true,
+  }),
+  dryRunDirectory: operation({
+    name: 'dispatch.directory.dry-run',
+    method: 'POST',
+    path: '/api/directory/dry-run',
+    summary: '用现行目录重派已有工单，与当时去向比较；不改变任何工单',
+    access: { section_chief: 'street', administrator: 'street' },
+    input: z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() }),
+    output: z.object({
+      orders: z.number().int(),
+      same: z.number().int(),
+      different: z.array(z.object({ category: z.string(), wentTo: z.string(), wouldGoTo: z.string(), orders: z.number().int() })),
+    }),
+    timeoutMs: 60_000,
+  }),
+};
+
+const clockFired = z.object({
+  orderId: z.uuid(),
+  code: DeadlineCode,
+  stage: z.number().int(),
+  kind: z.enum(['warning', 'breach', 'after']),
+  tell: z.array(z.string()),
+  dueAt: z.string(),
+  skippedStages: z.number().int(),
+  leadUnitId: z.uuid(),
+  no: z.string(),
+});
+
+export const dispatchEvents = {
+  dispatched: event(
+    'dispatch.work-order.dispatched.v1',
+    '已派单',
+    z.object({
+      demandId: z.uuid(),
+      no: z.string(),
+      leadUnitId: z.uuid(),
+      coUnitIds: z.array(z.uuid()),
+      level: Level,
+      category: Category,
+      place: PlaceRef,
+      receivedAt: z.string(),
+      dispatchedAt: z.string(),
+      dueAt: z.string(),
+      decision: Decision,
+      copiedToDistrict: z.boolean(),
+    }),
+  ),
+  assigned: event(
+    'dispatch.work-order.assigned.v1',
+    '诉求中心指派',
+    z.object({
+      demandId: z.uuid(),
+      no: z.string(),
+      leadUnitId: z.uuid(),
+      coUnitIds: z.array(z.uuid()),
+      assignedAt: z.string(),
+      dueAt: z.string(),
+      reason: z.string(),
+    }),
+  ),
+  imported: event(
+    'dispatch.work-order.imported.v1',
+    '历史工单进入办理库',
+    z.object({
+      demandId: z.uuid(),
+      no: z.string(),
+      state: WorkOrderState,
+      leadUnitId: z.uuid(),
+      category: Category,
+      place: PlaceRef,
+      receivedAt: z.string(),
+      dueAt: z.string(),
+      completedAt: z.string().nullable(),
+    }),
+  ),
+  accepted: event(
+    'dispatch.work-order.accepted.v1',
+    '已签收',
+    z.object({ demandId: z.uuid(), leadUnitId: z.uuid(), acceptedAt: z.string() }),
+  ),
+  contacted: event('dispatch.work-order.contacted.v1', '已首次联系', z.object({ demandId: z.uuid(), contactedAt: z.string() })),
+  checkedIn: event(
+    'dispatch.work-order.checked-in.v1',
+    '已到现场',
+    z.object({ demandId: z.uuid(), point: z.string(), publicText: z.string().nullable(), checkedInAt: z.string() }),
+  ),
+  fedBack: event(
+    'dispatch.work-order.fed-back.v1',
+    '已反馈诉求人',
+    z.object({ demandId: z.uuid(), publicText: z.string(), fedBackAt: z.string() }),
+  ),
+  progressed: event(
+    'dispatch.work-order.progressed.v1',
+    '阶段性进展',
+    z.object({ demandId: z.uuid(), publicText: z.string(), progressedAt: z.string() }),
+  ),
+  completed: event(
+    'dispatch.work-order.completed.v1',
+    '单位办结',
+    z.object({
+      demandId: z.uuid(),
+      leadUnitId: z.uuid(),
+      publicText: z.string(),
+      completedAt: z.string(),
+      round: z.number().int(),
+      handledBy: z.string().describe('经办账号，用于回避'),
+    }),
+  ),
+  dueReached: event(
+    'dispatch.work-order.due-reached.v1',
+    '办理时限已到，应当回访（条例第二十三条）',
+    z.object({ demandId: z.uuid(), leadUnitId: z.uuid(), dueAt: z.string() }),
+  ),
+  reworked: event(
+    'dispatch.work-order.reworked.v1',
+    '重办',
+    z.object({
+      demandId: z.uuid(),
+      leadUnitId: z.uuid(),
+      reworks: z.number().int(),
+      isProblemOrder: z.boolean(),
+      reason: z.string(),
+      dueAt: z.string(),
+    }),
+  ),
+  closed: event(
+    'dispatch.work-order.closed.v1',
+    '结案',
+    z.object({
+      demandId: z.uuid(),
+      leadUnitId: z.uuid(),
+      state: WorkOrderState,
+      basis: CloseBasis,
+      callbackId: z.uuid().nullable(),
+      closedAt: z.string(),
+    }),
+  ),
+  clockFired: event('dispatch.work-order.clock-fired.v1', '时限提醒或超时', clockFired),
+  clockRecounted: event(
+    'dispatch.work-order.clock-recounted.v1',
+    '日历公布后重新计算暂定时限',
+    z.object({ code: DeadlineCode, oldDueAt: z.string(), newDueAt: z.string(), calendarVersion: z.number().int() }),
+  ),
+  directoryPublished: event(
+    'dispatch.directory.published.v1',
+    '派单目录发布',
+    z.object({ directoryVersion: z.number().int(), rows: z.number().int() }),
+  ),
+};

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+
+/** Demand types of the regulation, article 2 (接诉即办工作条例). */
+export const demandTypes = ['INQUIRY', 'HELP', 'COMPLAINT', 'REPORT', 'SUGGESTION'] as const;
+export const DemandType = z.enum(demandTypes).meta({ id: 'DemandType' });
+export type DemandType = z.infer<typeof DemandType>;
+
+/** Levels that choose the handling limit: emergency, utilities, normal, complex (紧急/水电气热/一般/复杂). */
+export const levels = ['E', 'U', 'N', 'C'] as const;
+export const Level = z.enum(levels).meta({ id: 'Level' });
+export type Level = z.infer<typeof Level>;
+
+/** How a demand came in (受理渠道). */
+export const channels = ['HOTLINE_12345', 'PHONE_DESK', 'WEB', 'QR', 'OUTREACH', 'PATROL', 'GROUP_MESSAGE'] as const;
+export const Channel = z.enum(channels).meta({ id: 'Channel' });
+export type Channel = z.infer<typeof Channel>;
+
+/** What screening may find (article 11): an ordinary demand, or one of the six special classes. */
+export const screeningOutcomes = [
+  'NORMAL',
+  'EMERGENCY_LINE',
+  'LEGAL_CHANNEL',
+  'ALREADY_HANDLED',
+  'SECRET_OR_PRIVATE',
+  'BEYOND_DUTIES',
+  'UNLAWFUL',
+] as const;
+export const ScreeningOutcome = z.enum(screeningOutcomes).meta({ id: 'ScreeningOutcome' });
+export type ScreeningOutcome = z.infer<typeof ScreeningOutcome>;
+
+/** States of a demand, held by intake. */
+export const demandStates = ['RECEIVED', 'SCREENING', 'ANSWERED', 'REDIRECTED', 'LINKED', 'FORWARDED'] as const;
+export const DemandState = z.enum(demandStates).meta({ id: 'DemandState' });
+export type DemandState = z.infer<typeof DemandState>;
+
+/** States of a work order, held by dispatch. */
+export const workOrderStates = [
+  'DISPATCHED',
+  'DISPUTED',
+  'ACCEPTED',
+  'HANDLING',
+  'JOINT',
+  'DELIBERATING',
+  'SUSPENDED',
+  'COMPLETED',
+  'REWORK',
+  'CLOSED_SOLVED',
+  'CLOSED_UNSOLVED',
+  'CLOSED_EXCLUDED',
+  'WATCHING',
+  'ARCHIVED',
+] as const;
+export const WorkOrderState = z.enum(workOrderStates).meta({ id: 'WorkOrderState' });
+export type WorkOrderState = z.infer<typeof WorkOrderState>;
+
+/** Why an order was closed: the complainant said so; nobody could be reached; or it came closed in an import. */
+export const closeBases = ['CONFIRMED', 'UNREACHED', 'EXPLAINED', 'IMPORTED'] as const;
+export const CloseBasis = z.enum(closeBases).meta({ id: 'CloseBasis' });
+export type CloseBasis = z.infer<typeof CloseBasis>;
+
+export const callbackStates = ['OPEN', 'RECORDED', 'UNREACHED'] as const;
+export const CallbackState = z.enum(callbackStates).meta({ id: 'CallbackState' });
+export type CallbackState = z.infer<typeof CallbackState>;
+
+/** What opened a callback: the unit says done, or the handling limit has passed (article 23). */
+export const callbackCauses = ['COMPLETED', 'DUE', 'IMPORTED'] as const;
+export const CallbackCause = z.enum(callbackCauses).meta({ id: 'CallbackCause' });
+export type CallbackCause = z.infer<typeof CallbackCause>;
+
+export const satisfactions = ['SATISFIED', 'BASICALLY_SATISFIED', 'DISSATISFIED'] as const;
+export const Satisfaction = z.enum(satisfactions).meta({ id: 'Satisfaction' });
+export type Satisfaction = z.infer<typeof Satisfaction>;
+
+export const unitKinds = [
+  'STREET',
+  'COMMUNITY',
+  'VILLAGE',
+  'STREET_OFFICE',
+  'PROPERTY_FIRM',
+  'PROPERTY_RIGHTS_UNIT',
+  'DISTRICT_DEPARTMENT',
+  'UTILITY',
+  'DISTRICT',
+] as const;
+export const UnitKind = z.enum(unitKinds).meta({ id: 'UnitKind' });
+export type UnitKind = z.infer<typeof UnitKind>;
+
+/** Estate types: commodity housing, SOE estates handed over (三供一业), central units' housing (央产房), no working firm (失管). */
+export const estateTypes = ['COMMODITY', 'SGYY', 'CENTRAL_SOE', 'UNMANAGED'] as const;
+export const EstateType = z.enum(estateTypes).meta({ id: 'EstateType' });
+export type EstateType = z.infer<typeof EstateType>;
+
+export const homeNatures = ['COMMODITY', 'SOLD_PUBLIC', 'UNSOLD_PUBLIC', 'NON_RESIDENTIAL'] as const;
+export const HomeNature = z.enum(homeNatures).meta({ id: 'HomeNature' });
+export type HomeNature = z.infer<typeof HomeNature>;
+
+/** The breach chain (4.6): handler, section chief, deputy leader, top leader, district; and the two desks. */
+export const chainSeats = ['H', 'S', 'V', 'T', 'R', 'CALLBACK_LEAD', 'DESK_LEAD'] as const;
+export const ChainSeat = z.enum(chainSeats).meta({ id: 'ChainSeat' });
+export type ChainSeat = z.infer<typeof ChainSeat>;
+
+/** Duties a clock watches (4.6) that are in force today. */
+export const deadlineCodes = [
+  'HANDLING_E',
+  'UTIL_DONE',
+  'NORMAL',
+  'COMPLEX',
+  'EMERG_FEEDBACK',
+  'UTIL_ONSITE',
+  'POLICY_ANSWER',
+  'PROGRESS',
+  'SCREEN_E',
+  'SCREEN',
+  'ACCEPT_EU',
+  'ACCEPT',
+  'FIRST_CONTACT_E',
+  'FIRST_CONTACT_U',
+  'FIRST_CONTACT',
+  'CALLBACK_INSTANT',
+  'CALLBACK_DUE',
+  'REWORK',
+] as const;
+export const DeadlineCode = z.enum(deadlineCodes).meta({ id: 'DeadlineCode' });
+export type DeadlineCode = z.infer<typeof DeadlineCode>;

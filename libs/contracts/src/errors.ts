@@ -1,0 +1,102 @@
+/**
+ * Every refusal has a stable code. The text says what is wrong and what to do next, in Chinese, for the person
+ * who reads it; `{fields}` are filled from the refusal's facts.
+ */
+interface ErrorText {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+}
+
+export const errorTexts = {
+  'request.invalid': { status: 400, title: '填写有误', detail: '请按提示修改后重新提交：{issues}' },
+  'request.too-large': { status: 413, title: '内容过大', detail: '单个文件不能超过 {limit}，请压缩或分批提交。' },
+  'request.too-many': { status: 429, title: '操作过于频繁', detail: '请在 {retryAfter} 秒后再试。' },
+  'request.unsupported-media': {
+    status: 415,
+    title: '格式不支持',
+    detail: '请以 application/json 提交；上传文件请用 multipart/form-data。',
+  },
+  'request.key-reused': { status: 422, title: '重复提交的内容不一致', detail: '这个提交编号已用于另一份内容，请换一个新的编号再提交。' },
+  'request.running': { status: 409, title: '正在处理', detail: '同一请求正在处理，请稍后查询结果。' },
+  'request.foreign-origin': { status: 403, title: '来源不受信任', detail: '请从本系统页面操作；程序调用请使用访问令牌。' },
+  'account.sign-in-needed': { status: 401, title: '请先登录', detail: '请登录后再操作，或使用有效的访问令牌。' },
+  'account.sign-in-failed': { status: 401, title: '登录失败', detail: '账号或密码不正确，请核对后再试；连续输错将暂时锁定。' },
+  'account.locked': { status: 429, title: '账号已暂时锁定', detail: '输错次数过多，请在 {minutes} 分钟后再试，或请管理员协助。' },
+  'account.name-taken': { status: 409, title: '账号名已被使用', detail: '请换一个账号名。' },
+  'account.password-weak': { status: 422, title: '密码过于简单', detail: '密码至少 {min} 位，并且不能是常见密码或包含账号名。' },
+  'access.denied': { status: 403, title: '没有此项权限', detail: '您的身份不能进行此操作；如确有需要，请联系街道管理员。' },
+  'object.not-found': { status: 404, title: '没有找到', detail: '没有找到这条记录，请核对编号，或确认它属于您的单位。' },
+  'service.unavailable': { status: 503, title: '暂时无法处理', detail: '系统暂时繁忙，您的内容没有提交成功，请稍后重试。' },
+  'service.timeout': { status: 504, title: '处理超时', detail: '未能确认结果，请用同一提交编号重试，不会重复提交。' },
+  'service.failed': { status: 500, title: '系统出错', detail: '系统出错，已记录（编号 {requestId}），请稍后重试或联系管理员。' },
+  'street.unknown': { status: 404, title: '没有这个街道', detail: '街道代码 {streetId} 没有登记，请核对。' },
+  'street.exists': { status: 409, title: '街道已存在', detail: '街道代码 {streetId} 已登记。' },
+  'unit.unknown': { status: 422, title: '没有这个单位', detail: '单位“{unit}”没有登记，请先在单位名册中登记或核对名称。' },
+  'place.unknown': { status: 404, title: '没有这个点位', detail: '二维码对应的点位没有登记，请改用手工填写地点，或联系社区。' },
+  'file.unreadable': { status: 422, title: '文件无法读取', detail: '{reason}' },
+  'file.old-excel': {
+    status: 422,
+    title: '请另存为 .xlsx',
+    detail: '这是旧版 Excel（.xls）文件。请用 Excel 或 WPS 打开，选择“文件 → 另存为”，类型选“Excel 工作簿（.xlsx）”，再重新上传。',
+  },
+  'file.no-header': { status: 422, title: '找不到表头', detail: '没有找到包含“{columns}”的表头行，请核对导出的表格是否完整。' },
+  'image.unreadable': { status: 422, title: '图片无法识别', detail: '请上传 JPG、PNG 或 WebP 照片，单张不超过 {limit}。' },
+  'image.too-many': { status: 422, title: '照片过多', detail: '每件诉求最多 {limit} 张照片。' },
+  'demand.illegal-step': { status: 409, title: '当前状态不能这样操作', detail: '诉求现在是“{status}”，不能“{action}”。请刷新后再看。' },
+  'demand.incomplete': { status: 422, title: '诉求要素不全', detail: '请补充：{missing}。' },
+  'demand.answer-inquiry-only': { status: 422, title: '只有咨询可以直接答复', detail: '“{demandType}”类诉求请派单办理。' },
+  'demand.link-self': { status: 422, title: '不能并到这件诉求', detail: '{reason}' },
+  'tracking.not-found': { status: 404, title: '没有查到', detail: '没有查到，请核对诉求编号和来电手机号后四位。' },
+  'import.row-not-parked': { status: 409, title: '这一行不在待更正之列', detail: '它已经导入或已被更正，请刷新后再看。' },
+  'callback.illegal-step': { status: 409, title: '这次回访已结束', detail: '回访现在是“{status}”，不能再登记。' },
+  'callback.own-order': { status: 403, title: '不能回访自己办理的工单', detail: '请由没有经办此工单的人员回访。' },
+  'callback.answer-incomplete': { status: 422, title: '回访答案不全', detail: '已联系上的，请登记“是否解决”和“是否满意”。' },
+  'work-order.illegal-step': { status: 409, title: '当前状态不能这样操作', detail: '工单现在是“{status}”，不能“{action}”。请刷新后再看。' },
+  'work-order.text-needed': {
+    status: 422,
+    title: '请写给诉求人看的话',
+    detail: '有进展报进展、有成果报成果：请填写至少 {min} 个字的答复内容。',
+  },
+  'work-order.text-private': { status: 422, title: '答复里有个人信息', detail: '公开答复中不能出现手机号、身份证号，请删去后再提交。' },
+  'work-order.evidence-needed': { status: 422, title: '请附办理依据', detail: '办结需要上传照片或填写依据说明。' },
+  'work-order.community-not-lead': {
+    status: 422,
+    title: '社区不能主办此事项',
+    detail: '此事项不在社区职责清单内，社区只能协办（接诉即办工作条例第十七条）。',
+  },
+  'directory.invalid': { status: 422, title: '派单目录有误', detail: '请修改后再发布：{faults}' },
+  'time-limits.invalid': { status: 422, title: '时限表有误', detail: '请修改后再发布：{faults}' },
+  'period.invalid': { status: 422, title: '考核周期有误', detail: '请按“2026-10”这样的格式填写。' },
+} as const satisfies Record<string, ErrorText>;
+
+export type ErrorCode = keyof typeof errorTexts;
+
+/** RFC 9457 problem answer. */
+export interface Problem {
+  type: string;
+  code: ErrorCode;
+  title: string;
+  status: number;
+  detail: string;
+  instance?: string;
+  facts?: Record<string, unknown>;
+}
+
+/** The answer for a refusal; an unknown code is our own fault and says so. */
+export function problemFor(code: string, facts: Record<string, unknown> = {}, requestId?: string): Problem {
+  const known = code in errorTexts ? (code as ErrorCode) : 'service.failed';
+  const text: ErrorText = errorTexts[known];
+  const detail = text.detail.replace(/\{(\w+)\}/g, (_, field: string) =>
+    String(field === 'requestId' ? (requestId ?? '') : (facts[field] ?? '')),
+  );
+  return {
+    type: `/problems/${known}`,
+    code: known,
+    title: text.title,
+    status: text.status,
+    detail,
+    ...(requestId && { instance: requestId }),
+    ...(known === code && Object.keys(facts).length > 0 && { facts }),
+  };
+}

@@ -1,0 +1,223 @@
+import { z } from 'zod';
+import { event } from './event.js';
+import { operation } from './operation.js';
+import { roles, type Access } from './roles.js';
+
+export const Account = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    displayName: z.string(),
+    streetId: z.string(),
+    isDisabled: z.boolean(),
+    mandates: z.array(
+      z.object({
+        id: z.uuid(),
+        role: z.enum(roles),
+        unitId: z.uuid().nullable(),
+        until: z.string().nullable(),
+        limitFen: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Account' });
+export type Account = z.infer<typeof Account>;
+
+const anyone = Object.fromEntries(roles.map((role) => [role, 'own'])) as Access & object;
+const admin: Access = { administrator: 'street' };
+const mandate = {
+  role: z.enum(roles),
+  unitId: z.uuid().optional(),
+  until: z.iso.datetime({ offset: true }).optional(),
+  limitFen: z.string().regex(/^\d+$/).optional(),
+};
+
+export const gateway = {
+  signIn: operation({
+    name: 'gateway.session.sign-in',
+    method: 'POST',
+    path: '/api/session',
+    summary: '登录',
+    access: 'public',
+    input: z.object({ account: z.string().min(1).max(80), password: z.string().min(1).max(200) }),
+    output: Account,
+    errors: ['account.sign-in-failed', 'account.locked'],
+  }),
+  signOut: operation({
+    name: 'gateway.session.sign-out',
+    method: 'DELETE',
+    path: '/api/session',
+    summary: '退出',
+    access: anyone,
+    input: z.object({}),
+    output: z.object({}),
+  }),
+  whoAmI: operation({
+    name: 'gateway.session.get',
+    method: 'GET',
+    path: '/api/session',
+    summary: '我是谁',
+    access: anyone,
+    input: z.object({}),
+    output: Account,
+  }),
+  changePassword: operation({
+    name: 'gateway.account.change-password',
+    method: 'PUT',
+    path: '/api/session/password',
+    summary: '修改自己的密码；其他会话随即退出',
+    access: anyone,
+    input: z.object({ oldPassword: z.string().max(200), newPassword: z.string().max(200) }),
+    output: z.object({}),
+    errors: ['account.sign-in-failed', 'account.password-weak'],
+  }),
+  listAccounts: operation({
+    name: 'gateway.account.list',
+    method: 'GET',
+    path: '/api/accounts',
+    summary: '账号',
+    access: admin,
+    input: z.object({}),
+    output: z.object({ accounts: z.array(Account) }),
+  }),
+  createAccount: operation({
+    name: 'gateway.account.create',
+    method: 'POST',
+    path: '/api/accounts',
+    summary: '开设账号',
+    access: admin,
+    input: z.object({
+      id: z.uuid(),
+      name: z.string().min(2).max(80),
+      displayName: z.string().min(1).max(80),
+      password: z.string().max(200),
+      mandates: z.array(z.object(mandate)).default([]),
+    }),
+    output: Account,
+    errors: ['account.name-taken', 'account.password-weak'],
+    success: 201,
+  }),
+  disableAccount: operation({
+    name: 'gateway.account.disable',
+    method: 'POST',
+    path: '/api/accounts/{id}/disable',
+    summary: '停用账号；下一次请求即失效',
+    access: admin,
+    input: z.object({ id: z.uuid() }),
+    output: Account,
+  }),
+  grantMandate: operation({
+    name: 'gateway.mandate.grant',
+    method: 'POST',
+    path: '/api/accounts/{id}/mandates',
+    summary: '授权：代表哪个单位、到何时、金额上限',
+    access: admin,
+    input: z.object({ id: z.uuid(), ...mandate }),
+    output: Account,
+  }),
+  endMandate: operation({
+    name: 'gateway.mandate.end',
+    method: 'POST',
+    path: '/api/accounts/{id}/mandates/{mandateId}/end',
+    summary: '终止授权；下一次请求即失效',
+    access: admin,
+    input: z.object({ id: z.uuid(), mandateId: z.uuid() }),
+    output: Account,
+  }),
+  createToken: operation({
+    name: 'gateway.token.create',
+    method: 'POST',
+    path: '/api/accounts/{id}/tokens',
+    summary: '为程序发放访问令牌；只显示一次',
+    access: admin,
+    input: z.object({ id: z.uuid(), name: z.string().min(2).max(80), until: z.iso.datetime({ offset: true }).optional() }),
+    output: z.object({ tokenId: z.uuid(), token: z.string() }),
+    success: 201,
+  }),
+  revokeToken: operation({
+    name: 'gateway.token.revoke',
+    method: 'DELETE',
+    path: '/api/accounts/{id}/tokens/{tokenId}',
+    summary: '收回访问令牌',
+    access: admin,
+    input: z.object({ id: z.uuid(), tokenId: z.uuid() }),
+    output: z.object({}),
+  }),
+  verifyAudit: operation({
+    name: 'gateway.audit.verify',
+    method: 'POST',
+    path: '/api/audit/verify',
+    summary: '核验各服务的留痕链',
+    access: { inspector: 'street', administrator: 'street' },
+    input: z.object({}),
+    output: z.object({
+      services: z.array(
+        z.object({
+          service: z.string(),
+          chains: z.number().int(),
+          entries: z.number().int(),
+          broken: z.array(z.object({ chainId: z.string(), seq: z.number().int(), reason: z.string() })),
+        }),
+      ),
+    }),
+    timeoutMs: 300_000,
+  }),
+  listDeadEvents: operation({
+    name: 'gateway.dead-event.list',
+    method: 'GET',
+    path: '/api/dead-events',
+    summary: '处理不了的事件和原因',
+    access: { inspector: 'street', administrator: 'street' },
+    input: z.object({}),
+    output: z.object({
+      events: z.array(
+        z.object({
+          service: z.string(),
+          id: z.string(),
+          consumer: z.string(),
+          type: z.string(),
+          reason: z.string(),
+          tries: z.number().int(),
+          diedAt: z.string(),
+        }),
+      ),
+    }),
+  }),
+  replayDeadEvents: operation({
+    name: 'gateway.dead-event.replay',
+    method: 'POST',
+    path: '/api/dead-events/replay',
+    summary: '重放处理不了的事件',
+    access: admin,
+    input: z.object({ service: z.string(), ids: z.array(z.string()).optional() }),
+    output: z.object({ replayed: z.number().int() }),
+  }),
+  health: operation({
+    name: 'gateway.health.get',
+    method: 'GET',
+    path: '/api/health',
+    summary: '各服务与服务器的真实状态',
+    access: 'public',
+    input: z.object({}),
+    output: z.object({
+      ready: z.boolean(),
+      services: z.array(
+        z.object({ service: z.string(), ready: z.boolean(), reasons: z.array(z.string()), version: z.string().optional() }),
+      ),
+    }),
+  }),
+};
+
+export const gatewayEvents = {
+  accountCreated: event('gateway.account.created.v1', '开设账号', z.object({ roles: z.array(z.enum(roles)) })),
+  accountDisabled: event('gateway.account.disabled.v1', '停用账号', z.object({})),
+  passwordChanged: event('gateway.account.password-changed.v1', '修改密码', z.object({})),
+  mandateGranted: event(
+    'gateway.mandate.granted.v1',
+    '授权',
+    z.object({ mandateId: z.uuid(), role: z.enum(roles), unitId: z.uuid().nullable(), until: z.string().nullable() }),
+  ),
+  mandateEnded: event('gateway.mandate.ended.v1', '终止授权', z.object({ mandateId: z.uuid() })),
+  tokenCreated: event('gateway.token.created.v1', '发放令牌', z.object({ tokenId: z.uuid() })),
+  tokenRevoked: event('gateway.token.revoked.v1', '收回令牌', z.object({ tokenId: z.uuid() })),
+};

@@ -1,0 +1,501 @@
+import { z } from 'zod';
+import {
+  CallbackCause,
+  CallbackState,
+  Channel,
+  DemandState,
+  DemandType,
+  Level,
+  Satisfaction,
+  ScreeningOutcome,
+  WorkOrderState,
+} from './enums.js';
+import { event } from './event.js';
+import { operation } from './operation.js';
+import { handlerRoles, type Access } from './roles.js';
+
+/** Three levels of the category tree; deeper ones may be open while screening. */
+export const Category = z.tuple([z.string(), z.string(), z.string()]).meta({ id: 'Category' });
+export type Category = z.infer<typeof Category>;
+
+/** Where it is about. `point` is the text people use; ids are filled when the registry knows the place. */
+export const PlaceRef = z
+  .object({
+    communityId: z.uuid().nullable(),
+    estateId: z.uuid().nullable(),
+    buildingId: z.uuid().nullable(),
+    point: z.string().max(120).nullable(),
+  })
+  .meta({ id: 'PlaceRef' });
+export type PlaceRef = z.infer<typeof PlaceRef>;
+
+const matter = {
+  demandType: DemandType.optional(),
+  category: Category.optional(),
+  title: z.string().trim().max(120).optional(),
+  content: z.string().trim().min(2).max(4000),
+};
+const contact = {
+  callerName: z.string().trim().max(60).optional(),
+  callerPhone: z
+    .string()
+    .trim()
+    .min(5)
+    .max(20)
+    .regex(/^[+\d][\d\- ]*$/, '电话只能是数字'),
+  room: z.string().trim().max(60).optional(),
+};
+
+export const ReceiveDemand = z.object({
+  id: z.uuid().describe('由提交方选定；同一编号提交两次只算一次'),
+  channel: Channel.exclude(['WEB', 'QR']),
+  ...matter,
+  ...contact,
+  level: Level.optional(),
+  place: PlaceRef.partial().optional(),
+  /** When the person called or was met; recorded beside, never stops or starts a clock by itself. */
+  happenedAt: z.iso.datetime({ offset: true }).optional(),
+});
+export const ReceivePublicDemand = z.object({
+  streetId: z.string(),
+  id: z.uuid(),
+  placeCode: z.string().max(40).optional(),
+  ...matter,
+  ...contact,
+  place: PlaceRef.partial().optional(),
+  isEmergency: z.boolean().optional(),
+});
+
+/** What the person who hands in a demand is told. */
+export const Receipt = z
+  .object({
+    id: z.uuid(),
+    no: z.string(),
+    state: DemandState,
+    level: Level,
+    receivedAt: z.string(),
+    orderId: z.uuid().nullable(),
+    message: z.string(),
+  })
+  .meta({ id: 'Receipt' });
+export type Receipt = z.infer<typeof Receipt>;
+
+export const DemandView = z
+  .object({
+    id: z.uuid(),
+    no: z.string(),
+    state: DemandState,
+    channel: Channel,
+    demandType: DemandType.nullable(),
+    category: Category.nullable(),
+    level: Level,
+    title: z.string(),
+    content: z.string().nullable().describe('只给承办与受理人员'),
+    place: PlaceRef,
+    callerName: z.string().nullable().describe('按身份脱敏'),
+    callerPhone: z.string().nullable().describe('按身份脱敏'),
+    room: z.string().nullable().describe('按身份脱敏'),
+    receivedAt: z.string(),
+    screening: ScreeningOutcome.nullable(),
+    orderId: z.uuid().nullable(),
+    orderState: WorkOrderState.nullable(),
+    leadUnitId: z.uuid().nullable(),
+    dueAt: z.string().nullable(),
+    linkedTo: z.uuid().nullable(),
+    attachments: z.array(z.object({ id: z.uuid(), width: z.number().int(), height: z.number().int(), bytes: z.number().int() })),
+  })
+  .meta({ id: 'Demand' });
+export type DemandView = z.infer<typeof DemandView>;
+
+export const CallbackView = z
+  .object({
+    id: z.uuid(),
+    demandId: z.uuid(),
+    orderId: z.uuid(),
+    no: z.string(),
+    title: z.string(),
+    state: CallbackState,
+    cause: CallbackCause,
+    openedAt: z.string(),
+    attempts: z.number().int(),
+    contacted: z.boolean().nullable(),
+    solved: z.boolean().nullable(),
+    satisfaction: Satisfaction.nullable(),
+    recordedAt: z.string().nullable(),
+    callerName: z.string().nullable(),
+    callerPhone: z.string().nullable(),
+  })
+  .meta({ id: 'Callback' });
+export type CallbackView = z.infer<typeof CallbackView>;
+
+export const ImportResult = z
+  .object({
+    importId: z.uuid(),
+    rows: z.number().int(),
+    accepted: z.number().int(),
+    known: z.number().int(),
+    parked: z.number().int(),
+  })
+  .meta({ id: 'ImportResult' });
+export type ImportResult = z.infer<typeof ImportResult>;
+
+export const ParkedRow = z
+  .object({
+    id: z.uuid(),
+    importId: z.uuid(),
+    sheetRow: z.number().int(),
+    reasons: z.array(z.string()),
+    cells: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'ParkedRow' });
+export type ParkedRow = z.infer<typeof ParkedRow>;
+
+/** How the columns of one kind of export are read: data, so that another export needs no code. */
+export const MappingProfile = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    timeZone: z.literal('Asia/Shanghai'),
+    columns: z.record(z.string(), z.array(z.string())).describe('字段 → 表头写法'),
+    required: z.array(z.string()),
+    unknownPlace: z.array(z.string()),
+    doneStates: z.array(z.string()),
+  })
+  .meta({ id: 'MappingProfile' });
+export type MappingProfile = z.infer<typeof MappingProfile>;
+
+const desk: Access = { phone_desk: 'street', section_chief: 'street', administrator: 'street' };
+const handlers = Object.fromEntries(handlerRoles.map((role) => [role, 'concerned'])) as Access & object;
+const readers: Access = {
+  ...handlers,
+  rights_unit_rep: 'concerned',
+  phone_desk: 'street',
+  callback_desk: 'street',
+  section_chief: 'street',
+  street_leader: 'street',
+  inspector: 'street',
+  administrator: 'street',
+};
+
+export const intake = {
+  receiveDemand: operation({
+    name: 'intake.demand.receive',
+    method: 'POST',
+    path: '/api/demands',
+    summary: '登记一件诉求（热线、电话、接待、巡查、群消息）',
+    access: {
+      phone_desk: 'street',
+      community_worker: 'street',
+      firm_handler: 'street',
+      firm_manager: 'street',
+      department_handler: 'street',
+      section_chief: 'street',
+      administrator: 'street',
+    },
+    input: ReceiveDemand,
+    output: Receipt,
+    errors: ['demand.incomplete'],
+    success: 201,
+  }),
+  receivePublicDemand: operation({
+    name: 'intake.demand.receive-public',
+    method: 'POST',
+    path: '/api/public/{streetId}/demands',
+    summary: '居民网页或扫码提交诉求；扫码时地点自动填好',
+    access: 'public',
+    input: ReceivePublicDemand,
+    output: Receipt,
+    errors: ['street.unknown', 'place.unknown', 'demand.incomplete'],
+    success: 201,
+  }),
+  attachPhoto: operation({
+    name: 'intake.attachment.add',
+    method: 'POST',
+    path: '/api/public/{streetId}/demands/{id}/photos',
+    summary: '为刚提交的诉求添加照片；重新编码并去除位置信息',
+    access: 'public',
+    input: z.object({ streetId: z.string(), id: z.uuid(), fileName: z.string(), file: z.base64() }),
+    output: z.object({ id: z.uuid(), width: z.number().int(), height: z.number().int(), bytes: z.number().int() }),
+    errors: ['image.unreadable', 'image.too-many', 'object.not-found'],
+    success: 201,
+    upload: true,
+  }),
+  getPhoto: operation({
+    name: 'intake.attachment.get',
+    method: 'GET',
+    path: '/api/demands/{id}/photos/{photoId}',
+    summary: '查看照片（base64 JPEG）',
+    access: readers,
+    input: z.object({ id: z.uuid(), photoId: z.uuid() }),
+    output: z.object({ contentType: z.literal('image/jpeg'), data: z.base64() }),
+  }),
+  listDemands: operation({
+    name: 'intake.demand.list',
+    method: 'GET',
+    path: '/api/demands',
+    summary: '诉求列表，新的在前',
+    access: readers,
+    input: z.object({
+      state: DemandState.optional(),
+      no: z.string().max(40).optional(),
+      text: z.string().max(60).optional(),
+      before: z.string().optional().describe('上一页最后一条的 id'),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    output: z.object({ demands: z.array(DemandView.omit({ content: true, attachments: true })) }),
+  }),
+  getDemand: operation({
+    name: 'intake.demand.get',
+    method: 'GET',
+    path: '/api/demands/{id}',
+    summary: '一件诉求的全部（个人信息按身份脱敏）',
+    access: readers,
+    input: z.object({ id: z.uuid() }),
+    output: DemandView,
+  }),
+  revealComplainant: operation({
+    name: 'intake.complainant.reveal',
+    method: 'POST',
+    path: '/api/demands/{id}/complainant',
+    summary: '查看来电人明文信息；写明用途，留痕',
+    access: { ...handlers, phone_desk: 'street', callback_desk: 'street', section_chief: 'street' },
+    input: z.object({ id: z.uuid(), purpose: z.string().trim().min(2).max(200) }),
+    output: z.object({ callerName: z.string().nullable(), callerPhone: z.string().nullable(), room: z.string().nullable() }),
+  }),
+  screenDemand: operation({
+    name: 'intake.demand.screen',
+    method: 'POST',
+    path: '/api/demands/{id}/screening',
+    summary: '研判：正常派单，或六种特殊情形之一（附告知内容）',
+    access: desk,
+    input: z.object({
+      id: z.uuid(),
+      outcome: ScreeningOutcome,
+      message: z.string().trim().max(1000).optional(),
+      demandType: DemandType.optional(),
+      category: Category.optional(),
+      level: Level.optional(),
+      place: PlaceRef.partial().optional(),
+    }),
+    output: Receipt,
+    errors: ['demand.illegal-step', 'demand.incomplete'],
+  }),
+  answerDemand: operation({
+    name: 'intake.demand.answer',
+    method: 'POST',
+    path: '/api/demands/{id}/answer',
+    summary: '直接答复咨询',
+    access: desk,
+    input: z.object({ id: z.uuid(), answer: z.string().trim().min(2).max(2000) }),
+    output: Receipt,
+    errors: ['demand.illegal-step', 'demand.answer-inquiry-only'],
+  }),
+  linkDemand: operation({
+    name: 'intake.demand.link',
+    method: 'POST',
+    path: '/api/demands/{id}/link',
+    summary: '并到同一事项的诉求；每位来电人仍各自回访',
+    access: desk,
+    input: z.object({ id: z.uuid(), to: z.uuid(), message: z.string().trim().min(2).max(1000) }),
+    output: Receipt,
+    errors: ['demand.illegal-step', 'demand.link-self'],
+  }),
+  duplicateCandidates: operation({
+    name: 'intake.demand.duplicates',
+    method: 'GET',
+    path: '/api/demands/{id}/duplicates',
+    summary: '可能重复的诉求及理由',
+    access: desk,
+    input: z.object({ id: z.uuid() }),
+    output: z.object({
+      candidates: z.array(
+        z.object({
+          id: z.uuid(),
+          no: z.string(),
+          title: z.string(),
+          receivedAt: z.string(),
+          reasons: z.array(z.enum(['SAME_PLACE_CATEGORY_OPEN', 'SAME_CALLER_MATTER_30_DAYS'])),
+        }),
+      ),
+    }),
+  }),
+  track: operation({
+    name: 'intake.demand.track',
+    method: 'POST',
+    path: '/api/public/{streetId}/track',
+    summary: '居民凭编号和手机号后四位查询进展',
+    access: 'public',
+    input: z.object({ streetId: z.string(), no: z.string().max(40), phoneTail: z.string().regex(/^\d{4}$/) }),
+    output: z.object({
+      no: z.string(),
+      state: z.string(),
+      stateText: z.string(),
+      dueAt: z.string().nullable(),
+      isOverdue: z.boolean(),
+      handledBy: z.string().nullable(),
+      timeline: z.array(z.object({ at: z.string(), text: z.string() })),
+    }),
+    errors: ['tracking.not-found'],
+  }),
+  importOrders: operation({
+    name: 'intake.import.run',
+    method: 'POST',
+    path: '/api/imports',
+    summary: '导入热线工单明细（.xlsx、GB18030 或 UTF-8 CSV）',
+    access: { phone_desk: 'street', section_chief: 'street', administrator: 'street' },
+    input: z.object({ fileName: z.string(), file: z.base64(), profile: z.string().default('beijing-12345') }),
+    output: ImportResult,
+    errors: ['file.unreadable', 'file.old-excel', 'file.no-header'],
+    upload: true,
+    timeoutMs: 120_000,
+  }),
+  listParkedRows: operation({
+    name: 'intake.import.parked',
+    method: 'GET',
+    path: '/api/imports/parked',
+    summary: '待更正的行和原因',
+    access: { phone_desk: 'street', section_chief: 'street', administrator: 'street' },
+    input: z.object({ importId: z.uuid().optional() }),
+    output: z.object({ rows: z.array(ParkedRow) }),
+  }),
+  retryParkedRow: operation({
+    name: 'intake.import.retry',
+    method: 'POST',
+    path: '/api/imports/parked/{id}',
+    summary: '更正一行并重新导入',
+    access: { phone_desk: 'street', section_chief: 'street', administrator: 'street' },
+    input: z.object({ id: z.uuid(), cells: z.record(z.string(), z.string()) }),
+    output: z.object({ outcome: z.enum(['accepted', 'known', 'parked']), reasons: z.array(z.string()) }),
+    errors: ['import.row-not-parked'],
+  }),
+  putMappingProfile: operation({
+    name: 'intake.mapping-profile.put',
+    method: 'PUT',
+    path: '/api/mapping-profiles/{id}',
+    summary: '登记一种导出表的列对应关系',
+    access: { administrator: 'street' },
+    input: MappingProfile,
+    output: MappingProfile,
+  }),
+  listCallbacks: operation({
+    name: 'intake.callback.list',
+    method: 'GET',
+    path: '/api/callbacks',
+    summary: '回访任务，先到期的在前',
+    access: { callback_desk: 'street', section_chief: 'street', street_leader: 'street', inspector: 'street', administrator: 'street' },
+    input: z.object({
+      state: CallbackState.optional(),
+      orderId: z.uuid().optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    output: z.object({ callbacks: z.array(CallbackView) }),
+  }),
+  recordAttempt: operation({
+    name: 'intake.callback.attempt',
+    method: 'POST',
+    path: '/api/callbacks/{id}/attempts',
+    summary: '登记一次未接通；不同半天三次后记为未联系上',
+    access: { callback_desk: 'street' },
+    input: z.object({ id: z.uuid(), note: z.string().trim().max(200).optional() }),
+    output: CallbackView,
+    errors: ['callback.illegal-step', 'callback.own-order'],
+  }),
+  recordCallback: operation({
+    name: 'intake.callback.record',
+    method: 'POST',
+    path: '/api/callbacks/{id}/answer',
+    summary: '登记诉求人的回答：是否联系、是否解决、是否满意',
+    access: { callback_desk: 'street' },
+    input: z.object({
+      id: z.uuid(),
+      contacted: z.boolean().describe('承办单位是否联系过诉求人'),
+      solved: z.boolean(),
+      satisfaction: Satisfaction,
+      remark: z.string().trim().max(500).optional(),
+      orderRework: z.boolean().optional().describe('已解决但不满意时，回访员可附理由要求重办'),
+      reworkReason: z.string().trim().max(200).optional(),
+    }),
+    output: CallbackView,
+    errors: ['callback.illegal-step', 'callback.own-order', 'callback.answer-incomplete'],
+  }),
+};
+
+const demandFacts = z.object({
+  no: z.string(),
+  channel: Channel,
+  demandType: DemandType.nullable(),
+  category: Category.nullable(),
+  level: Level,
+  place: PlaceRef,
+  receivedAt: z.string(),
+});
+
+export const callbackAnswer = z.object({
+  callbackId: z.uuid(),
+  demandId: z.uuid(),
+  orderId: z.uuid(),
+  /** A callback is valid when the complainant was reached and answered; only valid ones count in rates. */
+  valid: z.boolean(),
+  contacted: z.boolean().nullable(),
+  solved: z.boolean().nullable(),
+  satisfaction: Satisfaction.nullable(),
+  orderRework: z.boolean(),
+  reason: z.string().nullable(),
+  answeredAt: z.string(),
+});
+
+export const intakeEvents = {
+  demandReceived: event('intake.demand.received.v1', '收到诉求', demandFacts),
+  demandForwarded: event(
+    'intake.demand.forwarded.v1',
+    '研判为正常，转派单',
+    demandFacts.extend({ demandType: DemandType, category: Category, orderId: z.uuid(), title: z.string(), forwardedAt: z.string() }),
+  ),
+  demandAnswered: event('intake.demand.answered.v1', '直接答复', z.object({ answeredAt: z.string() })),
+  demandRedirected: event('intake.demand.redirected.v1', '转告其他渠道', z.object({ outcome: ScreeningOutcome, redirectedAt: z.string() })),
+  demandLinked: event('intake.demand.linked.v1', '并单', z.object({ to: z.uuid(), orderId: z.uuid().nullable(), linkedAt: z.string() })),
+  demandImported: event(
+    'intake.demand.imported.v1',
+    '历史工单导入；带办结与回访',
+    demandFacts.extend({
+      demandType: DemandType,
+      category: Category,
+      orderId: z.uuid(),
+      title: z.string(),
+      leadUnitId: z.uuid().nullable(),
+      dueAt: z.string(),
+      completedAt: z.string().nullable(),
+      callback: callbackAnswer.nullable(),
+    }),
+  ),
+  photoAdded: event('intake.demand.photo-added.v1', '添加照片', z.object({ photoId: z.uuid() })),
+  complainantRevealed: event('intake.demand.complainant-revealed.v1', '查看来电人明文', z.object({ purpose: z.string() })),
+  demandClockFired: event(
+    'intake.demand.clock-fired.v1',
+    '受理环节时限提醒或超时',
+    z.object({ code: z.string(), stage: z.number().int(), kind: z.string(), tell: z.array(z.string()), dueAt: z.string() }),
+  ),
+  callbackOpened: event(
+    'intake.callback.opened.v1',
+    '回访任务产生',
+    z.object({ demandId: z.uuid(), orderId: z.uuid(), cause: CallbackCause }),
+  ),
+  callbackAttempted: event(
+    'intake.callback.attempted.v1',
+    '一次未接通',
+    z.object({ orderId: z.uuid(), attempts: z.number().int(), at: z.string() }),
+  ),
+  callbackRecorded: event('intake.callback.recorded.v1', '回访结果', callbackAnswer),
+  callbackClockFired: event(
+    'intake.callback.clock-fired.v1',
+    '回访时限提醒或超时',
+    z.object({
+      orderId: z.uuid(),
+      code: z.string(),
+      stage: z.number().int(),
+      kind: z.string(),
+      tell: z.array(z.string()),
+      dueAt: z.string(),
+    }),
+  ),
+};

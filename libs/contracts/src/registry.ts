@@ -1,0 +1,238 @@
+import { z } from 'zod';
+import { EstateType, HomeNature, UnitKind } from './enums.js';
+import { event } from './event.js';
+import { operation } from './operation.js';
+import { TimeLimit } from './time-limits.js';
+
+export const Unit = z
+  .object({ id: z.uuid(), name: z.string(), kind: UnitKind, parentName: z.string().nullable(), dutyPhone: z.string().nullable() })
+  .meta({ id: 'Unit' });
+export type Unit = z.infer<typeof Unit>;
+
+export const Estate = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    communityId: z.uuid(),
+    type: EstateType,
+    builtYear: z.number().int().nullable(),
+    firmId: z.uuid().nullable(),
+    rightsUnitId: z.uuid().nullable(),
+    ownersBody: z.enum(['OWNERS_COMMITTEE', 'PROPERTY_MGMT_COMMITTEE']).nullable(),
+    fundCustodian: z.string().nullable(),
+    homes: z.number().int(),
+  })
+  .meta({ id: 'Estate' });
+export type Estate = z.infer<typeof Estate>;
+
+export const Building = z
+  .object({
+    id: z.uuid(),
+    estateId: z.uuid(),
+    name: z.string(),
+    stairwells: z.number().int(),
+    floors: z.number().int(),
+    hasLift: z.boolean(),
+  })
+  .meta({ id: 'Building' });
+export type Building = z.infer<typeof Building>;
+
+/** A point with a QR code: a lift, a gate, a notice board. */
+export const Place = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    communityId: z.uuid().nullable(),
+    estateId: z.uuid().nullable(),
+    buildingId: z.uuid().nullable(),
+    stairwell: z.string().nullable(),
+  })
+  .meta({ id: 'Place' });
+export type Place = z.infer<typeof Place>;
+
+export const HolidayYear = z.object({
+  year: z.number().int(),
+  papers: z.array(z.string()),
+  days: z.array(z.object({ name: z.string(), date: z.string(), isOffDay: z.boolean() })),
+});
+export type HolidayYear = z.infer<typeof HolidayYear>;
+
+export const RowFault = z.object({ sheet: z.string(), row: z.number().int(), reason: z.string() }).meta({ id: 'RowFault' });
+export type RowFault = z.infer<typeof RowFault>;
+
+export const RegistryImport = z
+  .object({
+    id: z.uuid(),
+    state: z.enum(['RUNNING', 'DONE', 'FAILED']),
+    rowsTotal: z.number().int(),
+    rowsDone: z.number().int(),
+    added: z.number().int(),
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+    faults: z.array(RowFault),
+    error: z.string().nullable(),
+  })
+  .meta({ id: 'RegistryImport' });
+export type RegistryImport = z.infer<typeof RegistryImport>;
+
+const everyone = {
+  phone_desk: 'street',
+  community_worker: 'street',
+  firm_handler: 'street',
+  firm_manager: 'street',
+  rights_unit_rep: 'street',
+  owners_body_rep: 'street',
+  department_handler: 'street',
+  section_chief: 'street',
+  street_leader: 'street',
+  callback_desk: 'street',
+  inspector: 'street',
+  administrator: 'street',
+} as const;
+
+export const registry = {
+  openStreet: operation({
+    name: 'registry.street.open',
+    method: 'POST',
+    path: '/api/streets',
+    summary: '登记一个街道，带上工作日历和时限表',
+    access: { administrator: 'street' },
+    input: z.object({
+      id: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
+      name: z.string().min(2),
+      district: z.string().min(2),
+      timeLimits: z.array(TimeLimit).optional(),
+    }),
+    output: z.object({ id: z.string(), name: z.string() }),
+    errors: ['street.exists'],
+    success: 201,
+  }),
+  listUnits: operation({
+    name: 'registry.unit.list',
+    method: 'GET',
+    path: '/api/units',
+    summary: '单位名册',
+    access: everyone,
+    input: z.object({ kind: UnitKind.optional() }),
+    output: z.object({ units: z.array(Unit) }),
+  }),
+  listEstates: operation({
+    name: 'registry.estate.list',
+    method: 'GET',
+    path: '/api/estates',
+    summary: '小区名册',
+    access: everyone,
+    input: z.object({ communityId: z.uuid().optional() }),
+    output: z.object({ estates: z.array(Estate) }),
+  }),
+  listBuildings: operation({
+    name: 'registry.building.list',
+    method: 'GET',
+    path: '/api/estates/{estateId}/buildings',
+    summary: '小区的楼栋',
+    access: everyone,
+    input: z.object({ estateId: z.uuid() }),
+    output: z.object({ buildings: z.array(Building) }),
+  }),
+  estateRoll: operation({
+    name: 'registry.estate.roll',
+    method: 'GET',
+    path: '/api/estates/{estateId}/roll',
+    summary: '小区房屋、面积与业主人数合计（同名同电话为同一业主）',
+    access: { section_chief: 'street', street_leader: 'street', inspector: 'street', administrator: 'street' },
+    input: z.object({ estateId: z.uuid() }),
+    output: z.object({
+      homes: z.number().int(),
+      areaCm2Hundredths: z.number().int().describe('以 0.01 平方米为单位的整数'),
+      heads: z.number().int(),
+      byNature: z.array(z.object({ nature: HomeNature, homes: z.number().int(), areaCm2Hundredths: z.number().int() })),
+    }),
+  }),
+  importRegistry: operation({
+    name: 'registry.import.start',
+    method: 'POST',
+    path: '/api/registry/imports',
+    summary: '导入单位、小区、楼栋、房屋（.xlsx）；重复导入不产生变化',
+    access: { administrator: 'street' },
+    input: z.object({ fileName: z.string(), file: z.base64() }),
+    output: RegistryImport,
+    errors: ['file.unreadable', 'file.old-excel', 'file.no-header'],
+    success: 202,
+    upload: true,
+    timeoutMs: 60_000,
+  }),
+  importProgress: operation({
+    name: 'registry.import.progress',
+    method: 'GET',
+    path: '/api/registry/imports/{id}',
+    summary: '导入进度与有误的行',
+    access: { administrator: 'street' },
+    input: z.object({ id: z.uuid() }),
+    output: RegistryImport,
+  }),
+  createPlace: operation({
+    name: 'registry.place.create',
+    method: 'POST',
+    path: '/api/places',
+    summary: '登记一个点位，得到它的二维码编号',
+    access: { administrator: 'street', community_worker: 'street' },
+    input: z.object({
+      id: z.uuid(),
+      name: z.string().min(2).max(80),
+      communityId: z.uuid().optional(),
+      estateId: z.uuid().optional(),
+      buildingId: z.uuid().optional(),
+      stairwell: z.string().max(20).optional(),
+    }),
+    output: Place,
+    success: 201,
+  }),
+  getPlace: operation({
+    name: 'registry.place.get',
+    method: 'GET',
+    path: '/api/public/{streetId}/places/{code}',
+    summary: '扫码得到点位，用来预填地点',
+    access: 'public',
+    input: z.object({ streetId: z.string(), code: z.string().max(40) }),
+    output: Place.extend({ communityName: z.string().nullable(), estateName: z.string().nullable() }),
+    errors: ['place.unknown'],
+  }),
+  publishTimeLimits: operation({
+    name: 'registry.time-limits.publish',
+    method: 'PUT',
+    path: '/api/time-limits',
+    summary: '发布时限表，自某日起生效；已有时限不变',
+    access: { administrator: 'street' },
+    input: z.object({ from: z.iso.date(), rows: z.array(TimeLimit).min(1) }),
+    output: z.object({ version: z.number().int(), from: z.string() }),
+    errors: ['time-limits.invalid'],
+  }),
+  publishCalendar: operation({
+    name: 'registry.calendar.publish',
+    method: 'PUT',
+    path: '/api/calendars/{year}',
+    summary: '发布一年的节假日与调休；触及该年的暂定时限重新计算并留痕',
+    access: { administrator: 'street' },
+    input: HolidayYear.extend({ year: z.coerce.number().int().min(2007).max(2100) }),
+    output: z.object({ year: z.number().int(), version: z.number().int(), provisional: z.boolean() }),
+  }),
+};
+
+export const registryEvents = {
+  streetOpened: event('registry.street.opened.v1', '街道登记', z.object({ name: z.string(), district: z.string() })),
+  unitRegistered: event('registry.unit.registered.v1', '单位登记或变更', Unit.omit({ dutyPhone: true })),
+  estateRegistered: event('registry.estate.registered.v1', '小区登记或变更', Estate),
+  buildingRegistered: event('registry.building.registered.v1', '楼栋登记或变更', Building),
+  placeRegistered: event('registry.place.registered.v1', '点位登记', Place),
+  homesImported: event('registry.homes.imported.v1', '房屋导入完成（只有数量）', z.object({ estateId: z.uuid(), homes: z.number().int() })),
+  timeLimitsPublished: event(
+    'registry.time-limits.published.v1',
+    '时限表发布',
+    z.object({ limitsVersion: z.number().int(), from: z.string(), rows: z.array(TimeLimit) }),
+  ),
+  calendarPublished: event(
+    'registry.calendar.published.v1',
+    '工作日历发布',
+    HolidayYear.extend({ calendarVersion: z.number().int(), provisional: z.boolean() }),
+  ),
+};

@@ -1,0 +1,45 @@
+/**
+ * Roles and relations. A role says what a person is for; the relation beside it in an operation's access
+ * table says how near an object must be before that role may touch it.
+ */
+export const roles = [
+  'resident',
+  'phone_desk',
+  'community_worker',
+  'firm_handler',
+  'firm_manager',
+  'rights_unit_rep',
+  'owners_body_rep',
+  'department_handler',
+  'section_chief',
+  'street_leader',
+  'callback_desk',
+  'inspector',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** From far to near: the whole street; an object my unit takes part in; one my unit leads; my own. */
+export const relations = ['street', 'concerned', 'lead', 'own'] as const;
+export type Relation = (typeof relations)[number];
+
+/** Who may call an operation: nobody but those named, each within one relation. `public` needs no account. */
+export type Access = 'public' | Partial<Record<Role, Relation>>;
+
+/** Everyone who works on orders for a unit. */
+export const handlerRoles = [
+  'community_worker',
+  'firm_handler',
+  'firm_manager',
+  'department_handler',
+  'section_chief',
+] as const satisfies readonly Role[];
+
+/** The farthest relation these roles reach in this access table, or null when none of them is named. */
+export function relationFor(access: Access, held: readonly Role[]): Relation | 'public' | null {
+  if (access === 'public') return 'public';
+  for (const relation of relations) {
+    if (held.some((role) => access[role] === relation)) return relation;
+  }
+  return null;
+}

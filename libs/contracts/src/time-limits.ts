@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { ChainSeat, DeadlineCode, DemandType, Level } from './enums.js';
+
+/** How long a duty may take. C runs at once, day and night; W in working hours; D counts days (domain rules 3.9). */
+export const Limit = z.discriminatedUnion('clock', [
+  z.object({ clock: z.literal('C'), minutes: z.number().positive() }),
+  z.object({ clock: z.literal('CW'), minutes: z.number().positive(), from: z.string(), to: z.string() }),
+  z.object({ clock: z.literal('W'), minutes: z.number().positive() }),
+  z.object({ clock: z.literal('D'), days: z.number().int().positive(), unit: z.enum(['calendar', 'working']), roll: z.boolean() }),
+]);
+export type Limit = z.infer<typeof Limit>;
+
+/** When a stage of a clock fires: from its start, as a part of the limit, or after its due time. */
+export const StageAt = z.union([
+  z.object({ minutes: z.number().positive() }),
+  z.object({ days: z.number().int().positive() }),
+  z.object({ fraction: z.tuple([z.number().int(), z.number().int()]) }),
+  z.object({ afterDueMinutes: z.number().nonnegative() }),
+]);
+export type StageAt = z.infer<typeof StageAt>;
+
+export const Stage = z.object({ kind: z.enum(['warning', 'breach', 'after']), at: StageAt, tell: z.array(ChainSeat) });
+export type Stage = z.infer<typeof Stage>;
+
+/** One row of the time-limit table (时限表). Which orders it applies to, the limit, the stages, and where it comes from. */
+export const TimeLimit = z
+  .object({
+    code: DeadlineCode,
+    levels: z.array(Level).optional(),
+    demandTypes: z.array(DemandType).optional(),
+    limit: Limit,
+    stages: z.array(Stage),
+    source: z.string(),
+  })
+  .meta({ id: 'TimeLimit' });
+export type TimeLimit = z.infer<typeof TimeLimit>;
+
+const warn = (at: StageAt, ...tell: ChainSeat[]): Stage => ({ kind: 'warning', at, tell });
+const breach = (...tell: ChainSeat[]): Stage => ({ kind: 'breach', at: { afterDueMinutes: 0 }, tell });
+const half: StageAt = { fraction: [1, 2] };
+const days = (n: number, roll = false): Limit => ({ clock: 'D', days: n, unit: 'calendar', roll });
+
+/**
+ * The default table of domain rules 4.6, in force from 2020-01-01 until a street publishes its own. Sources: S3 the
+ * client's papers (后沙峪), W10/W12 press, L1 regulation article, P a proposal of this project.
+ */
+export const defaultTimeLimits: readonly TimeLimit[] = [
+  {
+    code: 'HANDLING_E',
+    levels: ['E'],
+    limit: { clock: 'C', minutes: 120 },
+    stages: [warn({ minutes: 60 }, 'H', 'S'), breach('S', 'V')],
+    source: 'W12',
+  },
+  {
+    code: 'UTIL_DONE',
+    levels: ['U'],
+    limit: { clock: 'C', minutes: 1440 },
+    stages: [warn({ minutes: 720 }, 'H'), warn({ minutes: 1200 }, 'H', 'S'), breach('S', 'V')],
+    source: 'W12',
+  },
+  {
+    code: 'NORMAL',
+    levels: ['N'],
+    limit: days(7),
+    stages: [warn({ days: 3 }, 'H'), warn({ days: 6 }, 'H', 'S'), breach('S', 'V')],
+    source: 'W12',
+  },
+  {
+    code: 'COMPLEX',
+    levels: ['C'],
+    limit: days(15),
+    stages: [warn({ days: 7 }, 'H'), warn({ days: 12 }, 'H', 'S'), warn({ days: 14 }, 'S', 'V'), breach('S', 'V', 'T')],
+    source: 'W12, S3',
+  },
+  {
+    code: 'EMERG_FEEDBACK',
+    levels: ['E'],
+    limit: { clock: 'C', minutes: 120 },
+    stages: [
+      warn({ minutes: 60 }, 'H', 'S'),
+      warn({ minutes: 90 }, 'V'),
+      warn({ minutes: 105 }, 'H', 'S', 'V'),
+      breach('T'),
+      { kind: 'after', at: { afterDueMinutes: 60 }, tell: ['R'] },
+    ],
+    source: 'S3',
+  },
+  {
+    code: 'UTIL_ONSITE',
+    levels: ['U'],
+    limit: { clock: 'C', minutes: 180 },
+    stages: [warn({ minutes: 90 }, 'H', 'S'), warn({ minutes: 150 }, 'S', 'V'), breach('S', 'V', 'T')],
+    source: 'S3',
+  },
+  {
+    code: 'POLICY_ANSWER',
+    demandTypes: ['INQUIRY'],
+    limit: { clock: 'D', days: 1, unit: 'working', roll: false },
+    stages: [warn(half, 'H'), breach('S')],
+    source: 'S3',
+  },
+  { code: 'PROGRESS', limit: days(15), stages: [warn({ days: 12 }, 'H'), warn({ days: 14 }, 'H', 'S'), breach('S', 'V')], source: 'S3' },
+  {
+    code: 'SCREEN_E',
+    levels: ['E'],
+    limit: { clock: 'C', minutes: 5 },
+    stages: [warn(half, 'DESK_LEAD'), breach('DESK_LEAD')],
+    source: 'P',
+  },
+  {
+    code: 'SCREEN',
+    levels: ['U', 'N', 'C'],
+    limit: { clock: 'C', minutes: 30 },
+    stages: [warn(half, 'DESK_LEAD'), breach('DESK_LEAD')],
+    source: 'P',
+  },
+  { code: 'ACCEPT_EU', levels: ['E', 'U'], limit: { clock: 'C', minutes: 15 }, stages: [warn(half, 'H'), breach('S')], source: 'P' },
+  { code: 'ACCEPT', levels: ['N', 'C'], limit: { clock: 'W', minutes: 120 }, stages: [warn(half, 'H'), breach('S')], source: 'P' },
+  { code: 'FIRST_CONTACT_E', levels: ['E'], limit: { clock: 'C', minutes: 30 }, stages: [warn(half, 'H'), breach('S')], source: 'P' },
+  { code: 'FIRST_CONTACT_U', levels: ['U'], limit: { clock: 'C', minutes: 120 }, stages: [warn(half, 'H'), breach('S')], source: 'P' },
+  { code: 'FIRST_CONTACT', levels: ['N', 'C'], limit: { clock: 'C', minutes: 1440 }, stages: [warn(half, 'H'), breach('S')], source: 'P' },
+  {
+    code: 'CALLBACK_INSTANT',
+    limit: { clock: 'CW', minutes: 120, from: '08:00', to: '20:00' },
+    stages: [warn({ minutes: 60 }, 'CALLBACK_LEAD'), breach('CALLBACK_LEAD')],
+    source: 'S3',
+  },
+  { code: 'CALLBACK_DUE', limit: days(1), stages: [breach('CALLBACK_LEAD')], source: 'L1-23' },
+  {
+    code: 'REWORK',
+    limit: { clock: 'D', days: 5, unit: 'working', roll: false },
+    stages: [warn({ days: 3 }, 'H', 'S'), breach('S', 'V')],
+    source: 'P, W10',
+  },
+];
+
+/** The handling limit (办理时限) of each level; the other rows are duties beside it. */
+export const handlingCode = { E: 'HANDLING_E', U: 'UTIL_DONE', N: 'NORMAL', C: 'COMPLEX' } as const satisfies Record<Level, DeadlineCode>;
+
+/** Tries before a callback counts as not reached, on different half-days (P), and the rework that makes a problem order (W10). */
+export const callbackTries = { from: '2020-01-01', value: 3, unit: 'tries', source: 'P' } as const;
+export const problemOrderReworks = { from: '2020-01-01', value: 3, unit: 'reworks', source: 'W10' } as const;
