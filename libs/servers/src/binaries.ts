@@ -52,15 +52,16 @@ export async function findBinaries(servers: readonly ServerName[], options: Find
     const cache = new PackageCache(options.cacheDir, options.progress);
     const troubles: string[] = [...refused];
     if (await cache.isUsable()) {
-      for (const server of missing) {
+      options.progress(`not on this machine: ${missing.map((server) => serverTitles[server]).join(', ')}; fetching into ${options.cacheDir}`);
+      const fetch = async (server: ServerName) => {
         try {
-          options.progress(`${serverTitles[server]} is not on this machine: fetching it`);
           await cache.fetch(await wishFor(server, cache, options));
           found[server] = await findExisting(server, options, troubles);
         } catch (error) {
           troubles.push((error as Error).message);
         }
-      }
+      };
+      await Promise.all(missing.map(fetch));
       missing = missing.filter((server) => !found[server]);
       if (missing.length > 0 && !options.ignoreSystem) {
         for (const trouble of troubles) options.progress(trouble);

@@ -18,13 +18,13 @@ export interface PackageWish {
   needs: (packageName: string) => boolean;
 }
 
-/** Libraries, without Perl's and without the compiler of JIT, which is off. */
-export const isLibrary = (name: string) => /^lib/.test(name) && !/perl|llvm|libz3/.test(name);
+/** Libraries to run with: not Perl's, not headers, and not the compiler of JIT, which is off. */
+export const isLibrary = (name: string) => /^lib/.test(name) && !/perl|llvm|libz3|-dev$/.test(name);
 
 const isRoot = () => process.getuid?.() === 0;
 
 export class PackageCache {
-  private ownLists = false;
+  private ownLists: Promise<void> | undefined;
 
   constructor(
     private readonly folder: string,
@@ -45,10 +45,11 @@ export class PackageCache {
   }
 
   async fetch(wish: PackageWish): Promise<string> {
+    const triedOwn = this.ownLists !== undefined;
     try {
       return await this.tryFetch(wish);
     } catch (error) {
-      if (this.ownLists) throw error;
+      if (triedOwn) throw error;
       // no lists on this machine, or lists that name files long gone: fetch lists of our own and try again
       await this.updateLists();
       return await this.tryFetch(wish);
@@ -64,7 +65,7 @@ export class PackageCache {
       return (await this.offered(names))[0];
     };
     const found = await find();
-    if (found || this.ownLists) return found;
+    if (found) return found;
     await this.updateLists();
     return find();
   }
@@ -135,22 +136,25 @@ export class PackageCache {
   }
 
   /** Package lists of our own, kept in the cache: works without root and leaves the machine's lists alone. */
-  private async updateLists(): Promise<void> {
+  private updateLists(): Promise<void> {
+    return (this.ownLists ??= this.fetchLists());
+  }
+
+  private async fetchLists(): Promise<void> {
     const started = Date.now();
-    this.ownLists = true;
     mkdirSync(join(this.folder, 'apt/lists/partial'), { recursive: true });
     mkdirSync(join(this.folder, 'apt/cache/archives/partial'), { recursive: true });
     this.progress('fetching package lists');
-    const { code, stderr } = await runCommand('apt-get', [...this.options(), 'update'], { timeoutMs: 300_000 });
+    const { code, stderr } = await runCommand('apt-get', [...this.options(true), 'update'], { timeoutMs: 300_000 });
     if (code !== 0) throw new StartError(`package lists could not be fetched: ${lastLine(stderr)}`);
     this.progress(`package lists fetched (${seconds(started)})`);
   }
 
-  private options(): string[] {
+  private options(own = this.ownLists !== undefined): string[] {
     const options = ['-o', 'Debug::NoLocking=1', '-o', 'APT::Get::List-Cleanup=0'];
     // apt would hand the download to a user of its own, who may not write here
     if (isRoot()) options.push('-o', 'APT::Sandbox::User=root');
-    if (this.ownLists) {
+    if (own) {
       const apt = join(this.folder, 'apt');
       options.push('-o', `Dir::State::Lists=${apt}/lists`, '-o', `Dir::Cache=${apt}/cache`);
     }

@@ -31,6 +31,8 @@ export interface StartOptions {
   /** a server ended that nobody stopped or killed through this handle */
   onCrash?: (server: ServerName) => void;
   ignoreSystem?: boolean;
+  /** the data folder, if the caller has taken it already */
+  held?: HeldFolder;
 }
 
 export interface ServerFacts {
@@ -68,7 +70,7 @@ export async function startServers(options: StartOptions): Promise<Servers> {
   const dataDir = resolve(options.dataDir);
   const cacheDir = resolve(options.cacheDir);
   const ignoreSystem = options.ignoreSystem ?? process.env.WUFANG_IGNORE_SYSTEM === '1';
-  const held = await HeldFolder.take(dataDir, progress);
+  const held = options.held ?? (await HeldFolder.take(dataDir, progress));
   let isStopping = false;
   const onCrash = (server: ServerName) => {
     if (!isStopping) options.onCrash?.(server);

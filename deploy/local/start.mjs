@@ -1,0 +1,10 @@
+/** `npm start`: everything from a bare machine to `ready http://…`. */
+import { join } from 'node:path';
+import { checkNode, compile, install, root, stop } from './prepare.mjs';
+
+checkNode();
+await install();
+const { ok, output } = await compile();
+if (!ok) stop(`the source does not compile:\n${output.trim()}`);
+const { main } = await import(join(root, 'deploy/local/dist/src/start.js'));
+await main();
