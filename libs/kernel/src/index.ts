@@ -1,1 +1,12 @@
-export {};
+export * from './area.js';
+export * from './assessment-period.js';
+export * from './beijing-time.js';
+export * from './canonical-json.js';
+export * from './due.js';
+export * from './errors.js';
+export * from './fen.js';
+export * from './fraction.js';
+export * from './hash-chain.js';
+export * from './ids.js';
+export * from './mask.js';
+export * from './work-calendar.js';
