@@ -48,7 +48,10 @@ function run(title, file, args) {
   });
 }
 
-const lockHash = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 
 function isInstalled() {
   const installed = join(root, 'node_modules/.package-lock.json');

@@ -10,12 +10,7 @@ type MigrateService = (options: {
 }) => Promise<unknown>;
 
 /** Brings the schema and role of each service to head; the migrations come from the services themselves. */
-export async function migrateAll(
-  adminUrl: string,
-  services: readonly ServiceName[],
-  secrets: Secrets,
-  progress: Progress,
-): Promise<void> {
+export async function migrateAll(adminUrl: string, services: readonly ServiceName[], secrets: Secrets, progress: Progress): Promise<void> {
   const since = Date.now();
   const { migrateService } = wufangService as unknown as { migrateService: MigrateService };
   for (const service of services) {

@@ -52,7 +52,9 @@ export class ServiceProcess {
         throw new StartError(`${this.spec.name} ended while starting (log: ${this.spec.logFile})\n${this.lastWords()}`);
       }
       if (Date.now() - since > readyPatienceMs) {
-        throw new StartError(`${this.spec.name} is not ready after ${readyPatienceMs / 1000} s (log: ${this.spec.logFile})\n${this.lastWords()}`);
+        throw new StartError(
+          `${this.spec.name} is not ready after ${readyPatienceMs / 1000} s (log: ${this.spec.logFile})\n${this.lastWords()}`,
+        );
       }
       await sleep(50);
     }
@@ -60,7 +62,7 @@ export class ServiceProcess {
   }
 
   private spawn(): void {
-    if (!existsSync(this.spec.main)) throw new StartError(`${this.spec.main} is missing: compile first`);
+    if (!existsSync(this.spec.main)) throw new StartError(`${this.spec.main} is missing`);
     mkdirSync(dirname(this.spec.logFile), { recursive: true });
     const log = openSync(this.spec.logFile, 'a', 0o600);
     const { PATH, HOME, LANG, NODE_OPTIONS, NODE_EXTRA_CA_CERTS } = process.env;
@@ -79,13 +81,22 @@ export class ServiceProcess {
       if (child.pid) this.held.forget(child.pid);
       if (this.owned?.pid !== child.pid || !this.wanted || !this.spec.isKept) return;
       // it stood for a minute: what happened before does not count any more
-      this.crashes = Date.now() - startedAt > 60_000 ? 1 : this.crashes + 1;
-      const pause = Math.min(30_000, 500 * 2 ** (this.crashes - 1));
-      this.progress(`${this.spec.name} ended (${signal ?? `exit code ${code}`}); starting it again in ${pause / 1000} s (log: ${this.spec.logFile})`);
-      setTimeout(() => {
-        if (this.wanted && !this.isRunning) this.spawn();
-      }, pause).unref();
+      if (Date.now() - startedAt > 60_000) this.crashes = 0;
+      this.startAgain(signal ?? `exit code ${code}`);
     });
+  }
+
+  private startAgain(reason: string): void {
+    const pause = Math.min(30_000, 500 * 2 ** this.crashes++);
+    this.progress(`${this.spec.name} ended (${reason}); starting it again in ${pause / 1000} s (log: ${this.spec.logFile})`);
+    setTimeout(() => {
+      if (!this.wanted || this.isRunning) return;
+      try {
+        this.spawn();
+      } catch (error) {
+        this.startAgain((error as Error).message); // being compiled anew, say
+      }
+    }, pause).unref();
   }
 
   async stop(): Promise<void> {

@@ -21,7 +21,7 @@ export async function main(): Promise<void> {
 
   const end = (code: number): Promise<void> =>
     (ending ??= (async () => {
-      rmSync(join(dataDir, 'run.json'), { force: true });
+      if (house) rmSync(join(dataDir, 'run.json'), { force: true });
       await house?.stop();
       await servers?.stop();
       await held?.release();
@@ -48,7 +48,9 @@ export async function main(): Promise<void> {
     const profile: Profile = process.env.WUFANG_PROFILE === 'production' ? 'production' : 'local';
     held = await HeldFolder.take(dataDir, say); // ends what a killed run left, which may hold the port
     if (!(await isPortFree(port))) {
-      throw new StartError(`port ${port} of 127.0.0.1 is taken by another program; stop it, or choose another port: WUFANG_PORT=8090 npm start`);
+      throw new StartError(
+        `port ${port} of 127.0.0.1 is taken by another program; stop it, or choose another port: WUFANG_PORT=8090 npm start`,
+      );
     }
     const isGiven: Record<ServerName, boolean> = { postgres: Boolean(urls.database), redis: Boolean(urls.redis), nats: Boolean(urls.nats) };
     await checkServers(urls, profile, say);
@@ -59,7 +61,12 @@ export async function main(): Promise<void> {
       profile,
       held,
       only: serverNames.filter((server) => !isGiven[server]),
-      onCrash: (server) => void bringBack(server, () => servers, () => ending !== undefined),
+      onCrash: (server) =>
+        void bringBack(
+          server,
+          () => servers,
+          () => ending !== undefined,
+        ),
     });
     if (ending) return;
     house = await startHouse({ servers, urls, ports: { gateway: port }, restartsCrashed: true, progress: say });
@@ -79,7 +86,8 @@ export async function main(): Promise<void> {
 
 function portOf(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new StartError(`WUFANG_PORT must be a number from 1 to 65535, is ${text}`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new StartError(`WUFANG_PORT must be a number from 1 to 65535, is ${text}`);
   return port;
 }
 

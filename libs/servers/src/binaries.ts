@@ -28,7 +28,17 @@ const programs: Record<ServerName, string[]> = {
 
 /** Package names of each server; PostgreSQL's carries its version and is looked up. */
 const packages: Record<Exclude<ServerName, 'postgres'>, string[]> = {
-  redis: ['redis-server', 'redis-tools', 'libjemalloc2', 'liblzf1', 'liblua5.1-0', 'lua-bitop', 'lua-cjson', 'libhiredis0.14', 'libatomic1'],
+  redis: [
+    'redis-server',
+    'redis-tools',
+    'libjemalloc2',
+    'liblzf1',
+    'liblua5.1-0',
+    'lua-bitop',
+    'lua-cjson',
+    'libhiredis0.14',
+    'libatomic1',
+  ],
   nats: ['nats-server'],
 };
 
@@ -52,7 +62,9 @@ export async function findBinaries(servers: readonly ServerName[], options: Find
     const cache = new PackageCache(options.cacheDir, options.progress);
     const troubles: string[] = [...refused];
     if (await cache.isUsable()) {
-      options.progress(`not on this machine: ${missing.map((server) => serverTitles[server]).join(', ')}; fetching into ${options.cacheDir}`);
+      options.progress(
+        `not on this machine: ${missing.map((server) => serverTitles[server]).join(', ')}; fetching into ${options.cacheDir}`,
+      );
       const fetch = async (server: ServerName) => {
         try {
           await cache.fetch(await wishFor(server, cache, options));
@@ -65,7 +77,9 @@ export async function findBinaries(servers: readonly ServerName[], options: Find
       missing = missing.filter((server) => !found[server]);
       if (missing.length > 0 && !options.ignoreSystem) {
         for (const trouble of troubles) options.progress(trouble);
-        const names = await Promise.all(missing.map(async (server) => (await wishFor(server, cache, options)).packages[0] ?? server)).catch(() => []);
+        const names = await Promise.all(missing.map(async (server) => (await wishFor(server, cache, options)).packages[0] ?? server)).catch(
+          () => [],
+        );
         if (names.length > 0 && (await installOnSystem(names, options.progress))) {
           for (const server of missing) found[server] = await findExisting(server, options, troubles);
           missing = missing.filter((server) => !found[server]);

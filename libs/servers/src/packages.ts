@@ -74,7 +74,9 @@ export class PackageCache {
   private async offered(packages: string[]): Promise<string[]> {
     if (packages.length === 0) return [];
     const { stdout } = await runCommand('apt-cache', [...this.options(), 'policy', ...packages]);
-    const sections = stdout.split(/^(?=\S)/m).filter((section) => /Candidate: (?!\(none\))/.test(section) && /^\s+-?\d+ \w+:\//m.test(section));
+    const sections = stdout
+      .split(/^(?=\S)/m)
+      .filter((section) => /Candidate: (?!\(none\))/.test(section) && /^\s+-?\d+ \w+:\//m.test(section));
     const names = sections.map((section) => section.slice(0, section.indexOf(':')));
     return packages.filter((name) => names.includes(name));
   }
@@ -205,7 +207,8 @@ async function enabledUnits(): Promise<string[]> {
 /** What a person types to get the servers, for the system at hand. */
 export async function installAdvice(): Promise<string> {
   const has = async (program: string) => (await runCommand('sh', ['-c', `command -v ${program}`])).code === 0;
-  if (await has('apt-get')) return 'sudo apt-get update && sudo apt-get install -y --no-install-recommends postgresql redis-server nats-server';
+  if (await has('apt-get'))
+    return 'sudo apt-get update && sudo apt-get install -y --no-install-recommends postgresql redis-server nats-server';
   if (await has('brew')) return 'brew install postgresql@17 redis nats-server';
   if (await has('dnf')) return 'sudo dnf install -y postgresql-server redis (and nats-server on the PATH)';
   if (await has('apk')) return 'sudo apk add postgresql redis nats-server';

@@ -35,11 +35,11 @@ export async function createDatabase(place: PostgresPlace, secrets: Secrets): Pr
     let made = await initdb('C.UTF-8');
     if (made.code !== 0 && /locale/i.test(made.stderr)) made = await initdb('C');
     if (made.code !== 0) throw new StartError(`initdb did not work in ${data}: ${made.stderr.trim()}`);
-    writeFileSync(
-      join(data, 'pg_hba.conf'),
-      'host all all 127.0.0.1/32 scram-sha-256\nhost replication all 127.0.0.1/32 scram-sha-256\n',
-    );
-    const single = await runCommand(binary.file, ['--single', '-D', data, 'postgres'], { ...as, input: `create database ${databaseName}\n` });
+    writeFileSync(join(data, 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\nhost replication all 127.0.0.1/32 scram-sha-256\n');
+    const single = await runCommand(binary.file, ['--single', '-D', data, 'postgres'], {
+      ...as,
+      input: `create database ${databaseName}\n`,
+    });
     if (single.code !== 0) throw new StartError(`the database could not be made in ${data}: ${single.stderr.trim()}`);
   } catch (error) {
     // half a database would be taken for a whole one next time

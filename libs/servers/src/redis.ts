@@ -39,8 +39,21 @@ export function redisProcess(
       const aclFile = `${data}.acl`;
       const configFile = `${data}.conf`;
       writeFileSync(aclFile, redisAcl(secrets), { mode: 0o600 });
-      const settings = { ...redisSettings, bind: '127.0.0.1', port: String(port), dir: quote(data), aclfile: quote(aclFile), daemonize: 'no' };
-      writeFileSync(configFile, Object.entries(settings).map(([name, value]) => `${name} ${value}\n`).join(''), { mode: 0o600 });
+      const settings = {
+        ...redisSettings,
+        bind: '127.0.0.1',
+        port: String(port),
+        dir: quote(data),
+        aclfile: quote(aclFile),
+        daemonize: 'no',
+      };
+      writeFileSync(
+        configFile,
+        Object.entries(settings)
+          .map(([name, value]) => `${name} ${value}\n`)
+          .join(''),
+        { mode: 0o600 },
+      );
       return { file: binary.file, args: [configFile], env: binary.env, cwd: data };
     },
     // PING before AUTH is refused with NOAUTH by a server that serves; while it loads its file AUTH itself answers LOADING

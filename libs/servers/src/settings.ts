@@ -50,6 +50,7 @@ export function judgeRedisInfo(info: string): string[] {
   const value = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1];
   const wrong = [];
   if (value('aof_enabled') !== '1') wrong.push('Redis: appendonly must be yes');
-  if (value('maxmemory_policy') !== 'noeviction') wrong.push(`Redis: maxmemory-policy must be noeviction, is ${value('maxmemory_policy') ?? 'unknown'}`);
+  if (value('maxmemory_policy') !== 'noeviction')
+    wrong.push(`Redis: maxmemory-policy must be noeviction, is ${value('maxmemory_policy') ?? 'unknown'}`);
   return wrong;
 }

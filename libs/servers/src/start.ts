@@ -148,15 +148,24 @@ export async function startServers(options: StartOptions): Promise<Servers> {
       dataDir,
       secrets,
       held,
-      postgres: withUrls(facts('postgres', () => postgresData), {
-        adminUrl: () => `postgres://${at('postgres', superuser, secrets.postgres.superuser)}/${databaseName}`,
-      }),
-      redis: withUrls(facts('redis', () => redisFolder(dataDir)), {
-        url: () => `redis://${at('redis', 'wufang', secrets.redis.wufang)}`,
-        adminUrl: () => `redis://${at('redis', 'admin', secrets.redis.admin)}`,
-      }),
+      postgres: withUrls(
+        facts('postgres', () => postgresData),
+        {
+          adminUrl: () => `postgres://${at('postgres', superuser, secrets.postgres.superuser)}/${databaseName}`,
+        },
+      ),
+      redis: withUrls(
+        facts('redis', () => redisFolder(dataDir)),
+        {
+          url: () => `redis://${at('redis', 'wufang', secrets.redis.wufang)}`,
+          adminUrl: () => `redis://${at('redis', 'admin', secrets.redis.admin)}`,
+        },
+      ),
       nats: Object.assign(
-        withUrls(facts('nats', () => natsFolder(dataDir)), { adminUrl: () => `nats://${at('nats', 'admin', secrets.nats.admin)}` }),
+        withUrls(
+          facts('nats', () => natsFolder(dataDir)),
+          { adminUrl: () => `nats://${at('nats', 'admin', secrets.nats.admin)}` },
+        ),
         { urlFor: (service: ServiceName) => `nats://${at('nats', service, secrets.nats[service])}` },
       ),
       stop,

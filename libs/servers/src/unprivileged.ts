@@ -22,7 +22,10 @@ export function databaseUser(): DatabaseUser | undefined {
       .map(([name, , uid, gid]) => [name, { name: name ?? '', uid: Number(uid), gid: Number(gid) }]),
   );
   const user = users.get('postgres') ?? users.get('nobody');
-  if (!user) throw new StartError('PostgreSQL does not run as root and this system has neither a user "postgres" nor "nobody": start as an ordinary user');
+  if (!user)
+    throw new StartError(
+      'PostgreSQL does not run as root and this system has neither a user "postgres" nor "nobody": start as an ordinary user',
+    );
   return user;
 }
 
@@ -90,6 +93,10 @@ async function bringAlong(binary: Binary, base: string, user: DatabaseUser): Pro
 }
 
 async function canReach(user: DatabaseUser, folder: string): Promise<boolean> {
-  const { code } = await runCommand('/bin/sh', ['-c', 'cd "$0" && test -r . || test -x .', folder], { uid: user.uid, gid: user.gid, cwd: '/' });
+  const { code } = await runCommand('/bin/sh', ['-c', 'cd "$0" && test -r . || test -x .', folder], {
+    uid: user.uid,
+    gid: user.gid,
+    cwd: '/',
+  });
   return code === 0;
 }
