@@ -1,0 +1,130 @@
+import type { Kysely } from 'kysely';
+import type { PgClient } from './pool.js';
+import { camelRow, type Aggregate, type AggregateRow } from './tables.js';
+import type { Loader, Tx } from './tx.js';
+
+/** Two commands of one batch wait for each other; one of them is run again alone. */
+export class BatchConflict extends Error {}
+
+interface Pending {
+  keys: Set<string>;
+  fetch: (keys: string[]) => Promise<Map<string, unknown>>;
+  waiting: { key: string; answer: (value: unknown) => void; fail: (error: unknown) => void }[];
+}
+
+/**
+ * What the commands of one transaction have in common: rows read once for all of them, and places held by one at a time in the order of
+ * arrival.
+ */
+export class Batch {
+  private readonly rows = new Map<string, unknown>();
+  private readonly loaded = new Map<string, unknown>();
+  private readonly holders = new Map<string, { by: Tx<any>; queue: { tx: Tx<any>; go: () => void }[] }>();
+  private readonly pending = new Map<string, Pending>();
+  private scheduled = false;
+
+  constructor(
+    private readonly client: PgClient,
+    private readonly sql: Kysely<any>,
+    private readonly streetId: string,
+  ) {}
+
+  async hold(tx: Tx<any>, place: string): Promise<void> {
+    const holder = this.holders.get(place);
+    if (!holder) {
+      this.holders.set(place, { by: tx, queue: [] });
+      tx.held.push(place);
+      return;
+    }
+    if (holder.by === tx) return;
+    this.refuseCircle(tx, place);
+    tx.waitingFor = place;
+    await new Promise<void>((go) => holder.queue.push({ tx, go }));
+    tx.waitingFor = undefined;
+  }
+
+  /** Lets go of what a command held; what it wrote is seen by the next one only when it succeeded. */
+  release(tx: Tx<any>, hasSucceeded: boolean): void {
+    if (hasSucceeded) for (const [place, row] of tx.overlay) this.rows.set(place, row);
+    for (const place of tx.held) {
+      const holder = this.holders.get(place)!;
+      const next = holder.queue.shift();
+      if (!next) {
+        this.holders.delete(place);
+        continue;
+      }
+      holder.by = next.tx;
+      next.tx.held.push(place);
+      next.go();
+    }
+    tx.held.length = 0;
+  }
+
+  remembered(place: string): unknown {
+    return this.rows.get(place);
+  }
+
+  async row<Row extends AggregateRow>(table: Aggregate<Row>, id: string): Promise<Row | undefined> {
+    const place = `${table.name}:${id}`;
+    if (this.rows.has(place)) return this.rows.get(place) as Row | undefined;
+    const row = (await this.gather(`lock ${table.name}`, id, (ids) => this.lockRows(table.name, ids))) as Row | undefined;
+    this.rows.set(place, row);
+    return row;
+  }
+
+  async load<V>(loader: Loader<V>, key: string): Promise<V | undefined> {
+    const place = `${loader.name}:${key}`;
+    if (this.loaded.has(place)) return this.loaded.get(place) as V | undefined;
+    const value = (await this.gather(loader.name, key, (keys) => loader.load(this.sql, keys, this.streetId))) as V | undefined;
+    this.loaded.set(place, value);
+    return value;
+  }
+
+  private gather(name: string, key: string, fetch: Pending['fetch']): Promise<unknown> {
+    let pending = this.pending.get(name);
+    if (!pending) this.pending.set(name, (pending = { keys: new Set(), fetch, waiting: [] }));
+    pending.keys.add(key);
+    const answer = new Promise<unknown>((answer, fail) => pending.waiting.push({ key, answer, fail }));
+    if (!this.scheduled) {
+      this.scheduled = true;
+      // After this turn every command that can go on has said what it wants.
+      setImmediate(() => void this.fetchPending());
+    }
+    return answer;
+  }
+
+  private async fetchPending(): Promise<void> {
+    this.scheduled = false;
+    const wanted = [...this.pending.values()];
+    this.pending.clear();
+    await Promise.all(
+      wanted.map(async ({ keys, fetch, waiting }) => {
+        try {
+          const found = await fetch([...keys]);
+          for (const { key, answer } of waiting) answer(found.get(key));
+        } catch (error) {
+          for (const { fail } of waiting) fail(error);
+        }
+      }),
+    );
+  }
+
+  private async lockRows(name: string, ids: string[]): Promise<Map<string, unknown>> {
+    // One order for everybody, so that two transactions do not lock crosswise.
+    const result = await this.client.query<Record<string, unknown>>({
+      name: `lock ${name}`,
+      text: `select * from ${name} where street_id = $1 and id = any($2::uuid[]) order by id for update`,
+      values: [this.streetId, ids],
+    });
+    return new Map(result.rows.map((row) => [row['id'] as string, camelRow(row)]));
+  }
+
+  private refuseCircle(tx: Tx<any>, place: string): void {
+    let at: string | undefined = place;
+    while (at !== undefined) {
+      const by: Tx<any> | undefined = this.holders.get(at)?.by;
+      if (by === tx) throw new BatchConflict(place);
+      at = by?.waitingFor;
+    }
+  }
+}

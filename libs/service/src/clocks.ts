@@ -1,0 +1,284 @@
+import { systemCtx, type DeadlineCode } from '@wufang/contracts';
+import { Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Db } from './db.js';
+import type { ArmedDeadline, DeadlineRow } from './deadlines.js';
+import type { Logger } from './logger.js';
+import type { Metrics } from './metrics.js';
+import type { PgPool } from './pool.js';
+import { camelRow, type Aggregate, type AggregateRow } from './tables.js';
+import type { Loader, Tx } from './tx.js';
+
+/** A stage that has come, as an effect sees it. */
+export interface FiredStage {
+  stage: number;
+  kind: 'warning' | 'breach' | 'after';
+  at: Date;
+  tell: string[];
+  /** Stages that an outage, or a late start, left behind: recorded, nobody is told. */
+  skipped: number;
+}
+
+/** What happens when a clock of these codes reaches a stage. The subject's row is locked and the clock compared again before. */
+export interface ClockEffect<Row extends AggregateRow = any> {
+  codes: readonly DeadlineCode[];
+  subject: Aggregate<Row>;
+  effect: (tx: Tx<any>, subject: Row, clock: DeadlineRow, fired: FiredStage) => Promise<void> | void;
+}
+
+export function clockEffect<Row extends AggregateRow>(
+  subject: Aggregate<Row>,
+  codes: readonly DeadlineCode[],
+  effect: ClockEffect<Row>['effect'],
+): ClockEffect<Row> {
+  return { codes, subject, effect };
+}
+
+const SWEEP_MS = 500;
+const PAGE = 2_000;
+/** Only what is due within this time has an alarm in Redis, so its memory stays flat however many clocks run. */
+const HORIZON_MS = 10 * 60_000;
+const REFILL_MS = 30_000;
+
+const lockedClock: Loader<DeadlineRow> = {
+  name: 'clock',
+  load: async (sql, ids, streetId) => {
+    const rows = (await sql
+      .selectFrom('deadlines')
+      .selectAll()
+      .where('streetId', '=', streetId)
+      .where('id', 'in', ids)
+      .orderBy('id')
+      .forUpdate()
+      .execute()) as unknown as DeadlineRow[];
+    return new Map(rows.map((row) => [row.id, row]));
+  },
+};
+
+/**
+ * Fires the clocks of one service. Every 500 ms, and whenever an alarm rings, it takes the rows that are due by the database's clock, and
+ * for each: locks its subject, looks again whether the clock still runs, moves it to its next stage and writes the effect, in one
+ * transaction. Stopped or moved clocks do nothing; Redis may be empty, absent or wrong.
+ */
+export class Clocks {
+  private readonly effects = new Map<string, ClockEffect>();
+  private timer: NodeJS.Timeout | undefined;
+  private refillTimer: NodeJS.Timeout | undefined;
+  private sweeping: Promise<void> | undefined;
+  private isWoken = false;
+  private queue: Queue | undefined;
+  private worker: Worker | undefined;
+  private redis: Redis | undefined;
+  lastSweepAt = 0;
+  alarmsUp = false;
+
+  constructor(
+    private readonly options: {
+      service: string;
+      pool: PgPool;
+      db: Db;
+      redisUrl: string;
+      logger: Logger;
+      metrics: Metrics;
+      effects: readonly ClockEffect[];
+    },
+  ) {
+    for (const effect of options.effects) {
+      for (const code of effect.codes) {
+        if (this.effects.has(code)) throw new Error(`two effects for the clock ${code}`);
+        this.effects.set(code, effect);
+      }
+    }
+  }
+
+  start(): void {
+    this.timer = setInterval(() => this.wake(), SWEEP_MS);
+    if (this.effects.size === 0) return;
+    this.startAlarms();
+    this.refillTimer = setInterval(() => void this.refill(), REFILL_MS);
+    void this.refill();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    clearInterval(this.refillTimer);
+    await this.sweeping;
+    await Promise.race([
+      Promise.allSettled([this.worker?.close(true), this.queue?.close()]),
+      new Promise((done) => setTimeout(done, 1_000).unref()),
+    ]);
+    this.redis?.disconnect();
+  }
+
+  /** Sets alarms for clocks that were just started. Never waited for: the sweep does without. */
+  setAlarms(streetId: string, armed: readonly ArmedDeadline[]): void {
+    const soon = Date.now() + HORIZON_MS;
+    const jobs = armed.flatMap((clock) => {
+      const next = clock.stages[clock.firstStage ?? 0];
+      return clock.stoppedAt || !next || next.at.getTime() > soon
+        ? []
+        : [{ streetId, id: clock.id, stage: clock.firstStage ?? 0, version: 1, firesAt: next.at }];
+    });
+    void this.addAlarms(jobs);
+  }
+
+  /** Sweeps now; what is asked for during a sweep makes one more. */
+  wake(): void {
+    this.isWoken = true;
+    this.sweeping ??= this.sweepUntilQuiet().finally(() => (this.sweeping = undefined));
+  }
+
+  private async sweepUntilQuiet(): Promise<void> {
+    while (this.isWoken) {
+      this.isWoken = false;
+      try {
+        if ((await this.sweepOnce()) === PAGE) this.isWoken = true;
+        this.lastSweepAt = Date.now();
+      } catch (error) {
+        this.options.logger.warn({ error }, 'sweep failed; the next one comes in half a second');
+        return;
+      }
+    }
+  }
+
+  private async sweepOnce(): Promise<number> {
+    // The oldest first: after an outage nobody waits for those who came later.
+    const due = await this.options.pool.query<{ street_id: string; id: string; subject_id: string; code: string }>({
+      name: 'due clocks',
+      text: `select street_id, id, subject_id, code from deadlines where state = 'armed' and fires_at <= app_now() order by fires_at limit ${PAGE}`,
+    });
+    if (this.effects.size === 0) return 0;
+    await Promise.all(due.rows.map((row) => this.fire(row.street_id, row.id, row.subject_id, row.code)));
+    return due.rows.length;
+  }
+
+  private async fire(streetId: string, id: string, subjectId: string, code: string): Promise<void> {
+    const effect = this.effects.get(code);
+    if (!effect) {
+      this.options.logger.error({ code }, 'a clock without effect');
+      return;
+    }
+    try {
+      await this.options.db.run(systemCtx(streetId, `clock.${code}`), async (tx) => {
+        const subject = await tx.lock(effect.subject, subjectId);
+        const clock = await tx.load(lockedClock, id);
+        if (!subject || !clock || clock.state !== 'armed' || clock.firesAt === null || clock.firesAt > tx.now) return;
+        const place = `clock:${id}`;
+        await tx.hold(place);
+        if (tx.recall(place)) return;
+        tx.remember(place, true);
+        const stages = clock.stages.map((stage) => ({ ...stage, at: new Date(stage.at) }));
+        // Of several stages that have passed only the latest speaks.
+        let stage = clock.stage;
+        while (stage + 1 < stages.length && stages[stage + 1]!.at <= tx.now) stage += 1;
+        const next = stages[stage + 1];
+        tx.buffer.moves.push({
+          id,
+          version: clock.version + 1,
+          stage: stage + 1,
+          firesAt: next?.at ?? null,
+          dueAt: clock.dueAt,
+          stages,
+          state: next ? 'armed' : 'fired',
+          provisional: clock.provisional,
+          calendarVersion: clock.calendarVersion,
+        });
+        const fired = { ...stages[stage]!, stage, skipped: stage - clock.stage };
+        const lateMs = tx.now.getTime() - clock.firesAt.getTime();
+        tx.insert({ kind: 'table', name: 'deadline_effects', key: [] }, {
+          deadlineId: id,
+          stage,
+          code,
+          firesAt: clock.firesAt,
+          at: tx.now,
+          skipped: fired.skipped,
+        } as object);
+        this.options.metrics.clockLateness.observe(lateMs / 1000);
+        await effect.effect(tx, subject, { ...clock, stages }, fired);
+      });
+    } catch (error) {
+      this.options.logger.error({ error, code, deadlineId: id }, 'a clock could not fire; it is tried again with the next sweep');
+    }
+  }
+
+  private startAlarms(): void {
+    const { service, redisUrl, logger } = this.options;
+    const prefix = `wufang-${service}`;
+    this.redis = new Redis(redisUrl, {
+      maxRetriesPerRequest: null,
+      enableOfflineQueue: false,
+      socketTimeout: 30_000,
+      keepAlive: 10_000,
+      lazyConnect: false,
+      retryStrategy: (n) => Math.min(200 * n, 2_000),
+    });
+    this.redis.on('error', () => (this.alarmsUp = false));
+    this.redis.on('ready', () => {
+      this.alarmsUp = true;
+      void this.refill();
+    });
+    this.queue = new Queue('clocks', { connection: this.redis, prefix, skipVersionCheck: true });
+    this.queue.on('error', () => undefined);
+    this.worker = new Worker('clocks', async () => this.wake(), {
+      connection: {
+        ...redisOptions(redisUrl),
+        maxRetriesPerRequest: null,
+        socketTimeout: 30_000,
+        retryStrategy: (n: number) => Math.min(200 * n, 2_000),
+      },
+      prefix,
+      concurrency: 16,
+      skipVersionCheck: true,
+    });
+    this.worker.on('error', (error) => logger.debug({ error }, 'alarm worker'));
+  }
+
+  /** Puts back the alarms of the next minutes; those that are there already are not doubled. */
+  private async refill(): Promise<void> {
+    if (!this.alarmsUp) return;
+    try {
+      const soon = await this.options.pool.query<{ street_id: string; id: string; stage: number; version: number; fires_at: Date }>(
+        `select street_id, id, stage, version, fires_at from deadlines where state = 'armed' and fires_at > app_now() and fires_at < app_now() + interval '${HORIZON_MS} milliseconds' order by fires_at limit 20000`,
+      );
+      await this.addAlarms(
+        soon.rows.map((row) => ({ ...(camelRow(row) as { streetId: string; id: string; stage: number; version: number; firesAt: Date }) })),
+      );
+    } catch (error) {
+      this.options.logger.debug({ error }, 'alarms could not be put back');
+    }
+  }
+
+  private async addAlarms(clocks: { streetId: string; id: string; stage: number; version: number; firesAt: Date }[]): Promise<void> {
+    if (!this.queue || !this.alarmsUp || clocks.length === 0) return;
+    const now = Date.now();
+    try {
+      for (let i = 0; i < clocks.length; i += 1_000) {
+        await this.queue.addBulk(
+          clocks.slice(i, i + 1_000).map(({ id, stage, version, firesAt }) => ({
+            name: 'alarm',
+            data: { id },
+            opts: {
+              jobId: `${id}-${stage}-${version}`,
+              delay: Math.max(0, firesAt.getTime() - now),
+              removeOnComplete: true,
+              removeOnFail: true,
+            },
+          })),
+        );
+      }
+    } catch {
+      this.alarmsUp = this.redis?.status === 'ready';
+    }
+  }
+}
+
+function redisOptions(url: string) {
+  const { hostname, port, username, password, protocol } = new URL(url);
+  return {
+    host: hostname,
+    port: Number(port || 6379),
+    ...(username && { username: decodeURIComponent(username) }),
+    ...(password && { password: decodeURIComponent(password) }),
+    ...(protocol === 'rediss:' && { tls: {} }),
+  };
+}

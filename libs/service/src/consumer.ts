@@ -1,0 +1,306 @@
+import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { Envelope, systemCtx, type EventType } from '@wufang/contracts';
+import type { z } from 'zod';
+import type { Db } from './db.js';
+import { describeError, type Logger } from './logger.js';
+import type { Metrics } from './metrics.js';
+import { table } from './tables.js';
+import type { Loader, Tx } from './tx.js';
+
+/** What to do with one kind of event. */
+export interface On {
+  type: EventType;
+  apply: (tx: Tx<any>, event: Envelope<any>) => Promise<unknown> | unknown;
+}
+
+export function on<P extends z.ZodType>(
+  type: EventType<P>,
+  apply: (tx: Tx<any>, event: Envelope<z.output<P>>) => Promise<unknown> | unknown,
+): On {
+  return { type, apply };
+}
+
+/** The events of one source that a service listens to. */
+export interface EventConsumer {
+  readonly source: string;
+  readonly handlers: readonly On[];
+}
+
+interface InboxRow {
+  streetId: string;
+  consumer: string;
+  aggregateId: string;
+  version: number;
+  eventId: string;
+}
+const inbox = table<InboxRow>('inbox', ['consumer', 'aggregateId', 'version']);
+const heldEvents = table<InboxRow & { envelope: Envelope }>('inbox_held', ['consumer', 'aggregateId', 'version']);
+export interface DeadEventRow {
+  streetId: string;
+  id: string;
+  consumer: string;
+  type: string;
+  aggregateId: string | null;
+  version: number | null;
+  envelope: unknown;
+  reason: string;
+  tries: number;
+}
+const deadEvents = table<DeadEventRow>('dead_events', ['id', 'consumer']);
+
+const MAX_TRIES = 8;
+const BATCH = 256;
+const GATHER_MS = 4;
+
+/**
+ * Hears the events of one source, each exactly once and in the order of its aggregate, whatever JetStream delivers. Messages that arrive
+ * together are applied together. An event that comes before its predecessor is held in the database; one that fails for good is parked in
+ * `dead_events`, and only its own aggregate waits.
+ */
+export class Consumer {
+  private readonly handlers = new Map<string, On>();
+  private messages: ConsumerMessages | undefined;
+  private queue: JsMsg[] = [];
+  private gathering: NodeJS.Timeout | undefined;
+  private working: Promise<void> | undefined;
+  private stopped = false;
+  private readonly heads: Loader<number>;
+  private readonly held: Loader<Envelope[]>;
+  readonly name: string;
+  lastProgressAt = Date.now();
+  unacked = 0;
+
+  constructor(
+    private readonly options: {
+      service: string;
+      nc: NatsConnection;
+      db: Db<any>;
+      logger: Logger;
+      metrics: Metrics;
+      consumer: EventConsumer;
+    },
+  ) {
+    const { service, consumer } = options;
+    this.name = `${service}-from-${consumer.source}`;
+    for (const handler of consumer.handlers) this.handlers.set(handler.type.type, handler);
+    const name = this.name;
+    this.heads = {
+      name: `heads ${name}`,
+      load: async (sql, ids, streetId) => {
+        const rows = (await sql
+          .selectFrom('inbox')
+          .select((eb) => ['aggregateId', eb.fn.max('version').as('version')])
+          .where('streetId', '=', streetId)
+          .where('consumer', '=', name)
+          .where('aggregateId', 'in', ids)
+          .groupBy('aggregateId')
+          .execute()) as { aggregateId: string; version: number }[];
+        return new Map(rows.map((row) => [row.aggregateId, row.version]));
+      },
+    };
+    this.held = {
+      name: `held ${name}`,
+      load: async (sql, ids, streetId) => {
+        const rows = (await sql
+          .selectFrom('inboxHeld')
+          .select(['aggregateId', 'envelope'])
+          .where('streetId', '=', streetId)
+          .where('consumer', '=', name)
+          .where('aggregateId', 'in', ids)
+          .orderBy('version')
+          .execute()) as {
+          aggregateId: string;
+          envelope: Envelope;
+        }[];
+        const byId = new Map<string, Envelope[]>();
+        for (const row of rows) byId.set(row.aggregateId, [...(byId.get(row.aggregateId) ?? []), row.envelope]);
+        return byId;
+      },
+    };
+  }
+
+  /** Listens until it is stopped; a stream or consumer that has vanished with its server's data is made again. */
+  async start(): Promise<void> {
+    await this.attach();
+    void this.listen();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.messages?.close().catch(() => undefined);
+    clearTimeout(this.gathering);
+    await this.working;
+  }
+
+  private async attach(): Promise<void> {
+    const { nc, service, consumer } = this.options;
+    const manager = await jetstreamManager(nc);
+    try {
+      await manager.consumers.info(consumer.source, service);
+    } catch {
+      await manager.consumers.add(consumer.source, {
+        durable_name: service,
+        ack_policy: AckPolicy.Explicit,
+        deliver_policy: DeliverPolicy.All,
+        ack_wait: 30 * 1e9,
+        max_ack_pending: 4_000,
+        filter_subject: `${consumer.source}.>`,
+      });
+    }
+  }
+
+  private async listen(): Promise<void> {
+    const { nc, service, consumer, logger } = this.options;
+    const js = jetstream(nc);
+    while (!this.stopped) {
+      try {
+        await this.attach();
+        const durable = await js.consumers.get(consumer.source, service);
+        this.messages = await durable.consume({ max_messages: 1_000, expires: 10_000, idle_heartbeat: 2_500 });
+        void this.watch(this.messages);
+        for await (const message of this.messages) this.take(message);
+      } catch (error) {
+        if (!this.stopped) logger.warn({ error, source: consumer.source }, 'listening failed; it starts again');
+      }
+      if (!this.stopped) await new Promise((done) => setTimeout(done, 500));
+    }
+  }
+
+  /** Ends the listening when the server says that stream or consumer are gone, so that `listen` makes them again. */
+  private async watch(messages: ConsumerMessages): Promise<void> {
+    for await (const status of messages.status()) {
+      if (status.type === 'heartbeat') this.lastProgressAt = Date.now();
+      if (status.type === 'consumer_deleted' || status.type === 'stream_not_found' || status.type === 'consumer_not_found') {
+        await messages.close().catch(() => undefined);
+        return;
+      }
+      if (status.type === 'heartbeats_missed' && status.count >= 4) {
+        await messages.close().catch(() => undefined);
+        return;
+      }
+    }
+  }
+
+  private take(message: JsMsg): void {
+    this.queue.push(message);
+    this.unacked += 1;
+    if (this.working) return;
+    if (this.queue.length >= BATCH) this.work();
+    else this.gathering ??= setTimeout(() => this.work(), GATHER_MS);
+  }
+
+  private work(): void {
+    clearTimeout(this.gathering);
+    this.gathering = undefined;
+    if (this.working || this.queue.length === 0) return;
+    const taken = this.queue.splice(0, BATCH);
+    this.working = this.applyAll(taken).finally(() => {
+      this.working = undefined;
+      this.unacked -= taken.length;
+      if (this.queue.length > 0) this.work();
+    });
+  }
+
+  private async applyAll(messages: JsMsg[]): Promise<void> {
+    const read = messages.map((message) => ({ message, envelope: parse(message) }));
+    // In order of version, so that what came shuffled within a batch is not held for nothing.
+    read.sort((a, b) => (a.envelope?.version ?? 0) - (b.envelope?.version ?? 0));
+    await Promise.all(
+      read.map(({ message, envelope }) => (envelope ? this.applyOne(message, envelope) : this.bury(message, null, 'not an event'))),
+    );
+    this.lastProgressAt = Date.now();
+  }
+
+  private async applyOne(message: JsMsg, envelope: Envelope): Promise<void> {
+    const { db, metrics, consumer, logger } = this.options;
+    try {
+      const outcome = await withinTime(db.run(systemCtx(envelope.streetId, this.name), (tx) => this.apply(tx, envelope)));
+      message.ack();
+      metrics.consumed.inc({ source: consumer.source, outcome });
+    } catch (error) {
+      const tries = message.info.deliveryCount;
+      if (tries >= MAX_TRIES) return this.bury(message, envelope, reasonOf(error));
+      logger.warn({ error, eventId: envelope.id, type: envelope.type, tries }, 'event could not be applied; it comes again');
+      message.nak(Math.min(100 * 2 ** tries, 10_000));
+      metrics.consumed.inc({ source: consumer.source, outcome: 'failed' });
+    }
+  }
+
+  /** Applies one event if it is the next of its aggregate, and then those that were held for it. */
+  async apply(tx: Tx<any>, envelope: Envelope): Promise<'applied' | 'known' | 'held'> {
+    const place = `inbox:${this.name}:${envelope.aggregateId}`;
+    await tx.hold(place);
+    const head = tx.recall<number>(place) ?? (await tx.load(this.heads, envelope.aggregateId)) ?? 0;
+    if (envelope.version <= head) return 'known';
+    const row = { consumer: this.name, aggregateId: envelope.aggregateId, version: envelope.version, eventId: envelope.id };
+    if (envelope.version > head + 1) {
+      tx.put(heldEvents, { ...row, envelope });
+      return 'held';
+    }
+    await this.handle(tx, envelope);
+    tx.insert(inbox, row);
+    let reached = envelope.version;
+    for (const next of (await tx.load(this.held, envelope.aggregateId)) ?? []) {
+      if (next.version !== reached + 1) continue;
+      await this.handle(tx, next);
+      tx.insert(inbox, { consumer: this.name, aggregateId: next.aggregateId, version: next.version, eventId: next.id });
+      reached = next.version;
+    }
+    tx.remember(place, reached);
+    return 'applied';
+  }
+
+  private async handle(tx: Tx<any>, envelope: Envelope): Promise<void> {
+    const handler = this.handlers.get(envelope.type);
+    if (handler) await handler.apply(tx, { ...envelope, payload: handler.type.payload.parse(envelope.payload) });
+  }
+
+  private async bury(message: JsMsg, envelope: Envelope | null, reason: string): Promise<void> {
+    const { db, logger, metrics, consumer } = this.options;
+    try {
+      await db.run(systemCtx(envelope?.streetId ?? '-', this.name), (tx) => {
+        tx.put(deadEvents, {
+          id: envelope?.id ?? tx.newId(),
+          consumer: this.name,
+          type: envelope?.type ?? message.subject,
+          aggregateId: envelope?.aggregateId ?? null,
+          version: envelope?.version ?? null,
+          envelope: envelope ?? { raw: Buffer.from(message.data).toString('base64').slice(0, 100_000) },
+          reason,
+          tries: message.info.deliveryCount,
+        });
+        return Promise.resolve();
+      });
+      message.term(reason.slice(0, 100));
+      metrics.consumed.inc({ source: consumer.source, outcome: 'dead' });
+      logger.error({ type: message.subject, eventId: envelope?.id, reason }, 'event parked in dead_events');
+    } catch (error) {
+      logger.error({ error, type: message.subject }, 'event could not even be parked; it comes again');
+      message.nak(5_000);
+    }
+  }
+}
+
+function parse(message: JsMsg): Envelope | null {
+  try {
+    return Envelope.parse(message.json()) as Envelope;
+  } catch {
+    return null;
+  }
+}
+
+/** Why an event failed, without the values it carried. */
+function reasonOf(error: unknown): string {
+  const described = describeError(error);
+  return String(described['code'] ?? described['name']) + ': ' + String(described['message']).slice(0, 300);
+}
+
+/** A handler that hangs must not hold up the stream. */
+function withinTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('handler took longer than 15 s')), 15_000);
+  });
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,262 @@
+import type { Ctx } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import type { Kysely } from 'kysely';
+import { Batch, BatchConflict } from './batch.js';
+import { writeBatch, type Written } from './flush.js';
+import type { Logger } from './logger.js';
+import { kyselyOn, type PgClient, type PgPool } from './pool.js';
+import { Tx } from './tx.js';
+
+export interface DbOptions {
+  schema: string;
+  pool: PgPool;
+  logger: Logger;
+  /** How many transactions at once; what waits meanwhile is written together by the next one. */
+  lanes?: number;
+  maxBatch?: number;
+  /** Told after each commit what was written. */
+  afterCommit?: (written: Written) => void;
+}
+
+interface Command {
+  ctx: Ctx;
+  work: (tx: Tx<any>) => Promise<unknown>;
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+  tries: number;
+}
+
+type Outcome = { value: unknown } | { error: unknown };
+
+const MAX_TRIES = 5;
+/** Serialization failure, deadlock, and a key that another process wrote first: run again and see. */
+const again = new Set(['40001', '40P01', '23505', '55P03']);
+
+/**
+ * The one way into a service's tables. `run` is a command: its own decision, in a transaction that it may share with others that arrived
+ * at the same time. `read` is a look, through row-level security as the caller.
+ */
+export class Db<DB = unknown> {
+  private readonly queues = new Map<string, Command[]>();
+  private running = 0;
+  private closing = false;
+  private idle: (() => void) | undefined;
+
+  constructor(private readonly options: DbOptions) {}
+
+  run<T>(ctx: Ctx, work: (tx: Tx<DB>) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (this.closing) return reject(new DomainError('service.unavailable', {}));
+      const queue = this.queues.get(ctx.streetId);
+      const command: Command = { ctx, work, resolve: resolve as (value: unknown) => void, reject, tries: 0 };
+      if (queue) queue.push(command);
+      else this.queues.set(ctx.streetId, [command]);
+      this.pump();
+    });
+  }
+
+  /** Reads as the caller: rows of other streets, and of other units where the scope says so, are not there. */
+  async read<T>(ctx: Ctx, work: (sql: Kysely<DB>) => Promise<T>): Promise<T> {
+    const client = await this.options.pool.connect();
+    try {
+      await begin(client, ctx.streetId, ctx.scope === 'street' || ctx.scope === 'public' ? '*' : ctx.actor.unitIds.join(','), true);
+      const found = await work(kyselyOn<DB>(client));
+      await client.query('commit');
+      client.release();
+      return found;
+    } catch (error) {
+      await leave(client, error);
+      throw error;
+    }
+  }
+
+  /** How many commands wait for a transaction. */
+  get waiting(): number {
+    let n = 0;
+    for (const queue of this.queues.values()) n += queue.length;
+    return n;
+  }
+
+  async close(): Promise<void> {
+    this.closing = true;
+    if (this.running > 0 || this.waiting > 0) await new Promise<void>((done) => (this.idle = done));
+  }
+
+  private pump(): void {
+    const { lanes = 2, maxBatch = 100 } = this.options;
+    while (this.running < lanes) {
+      const [street, queue] = this.queues.entries().next().value ?? [];
+      if (!queue || street === undefined) break;
+      // The street goes to the end of the line, so that a busy one does not starve the others.
+      this.queues.delete(street);
+      const taken = take(queue, maxBatch);
+      if (queue.length > 0) this.queues.set(street, queue);
+      this.running += 1;
+      void this.runBatch(taken).finally(() => {
+        this.running -= 1;
+        this.pump();
+        if (this.running === 0 && this.waiting === 0) this.idle?.();
+      });
+    }
+  }
+
+  private async runBatch(commands: Command[]): Promise<void> {
+    let outcomes: Outcome[];
+    let written: Written | undefined;
+    try {
+      ({ outcomes, written } = await this.transact(commands));
+    } catch (error) {
+      await this.afterFailure(commands, error);
+      return;
+    }
+    const later: Command[] = [];
+    commands.forEach((command, i) => {
+      const outcome = outcomes[i]!;
+      if ('value' in outcome) command.resolve(outcome.value);
+      else if (outcome.error instanceof BatchConflict && command.tries++ < MAX_TRIES) later.push(command);
+      else command.reject(outcome.error);
+    });
+    if (written) this.options.afterCommit?.(written);
+    for (const command of later) await this.runBatch([command]);
+  }
+
+  /** One bad command must not take the others with it: each is tried alone, in a transaction of its own. */
+  private async afterFailure(commands: Command[], error: unknown): Promise<void> {
+    if (commands.length > 1) {
+      for (const command of commands) await this.runBatch([command]);
+      return;
+    }
+    const [command] = commands as [Command];
+    const code = (error as { code?: string }).code ?? '';
+    command.tries += 1;
+    if (again.has(code) && command.tries < MAX_TRIES) {
+      await new Promise((resolve) => setTimeout(resolve, command.tries * 10 + Math.random() * 20));
+      return this.runBatch(commands);
+    }
+    command.reject(isOutage(error) ? new DomainError('service.unavailable', { cause: code || (error as Error).message }) : error);
+  }
+
+  private async transact(commands: Command[]): Promise<{ outcomes: Outcome[]; written: Written | undefined }> {
+    const client = await this.options.pool.connect();
+    try {
+      const streetId = commands[0]!.ctx.streetId;
+      const now = await begin(client, streetId, '*', false);
+      const sql = kyselyOn<DB>(client);
+      const batch = new Batch(client, sql, streetId);
+      const known = await answered(client, streetId, commands);
+      const done: Tx<any>[] = [];
+      const outcomes = await Promise.all(
+        commands.map(async (command): Promise<Outcome> => {
+          const tx = new Tx<DB>(command.ctx, now, sql, batch);
+          try {
+            const { idempotencyKey } = command.ctx;
+            if (idempotencyKey !== undefined) {
+              const place = `key:${keyOf(command.ctx)}`;
+              await tx.hold(place);
+              const before = known.get(keyOf(command.ctx)) ?? tx.recall<Answer>(place);
+              if (before) {
+                if (before.requestHash !== (command.ctx.requestHash ?? '')) throw new DomainError('request.key-reused', {});
+                batch.release(tx, true);
+                return { value: before.response };
+              }
+            }
+            const value = await command.work(tx);
+            if (idempotencyKey !== undefined) {
+              const answer = { requestHash: command.ctx.requestHash ?? '', response: value };
+              tx.remember(`key:${keyOf(command.ctx)}`, answer);
+              tx.insert({ kind: 'table', name: 'idempotency_keys', key: [] }, {
+                accountId: command.ctx.actor.accountId,
+                operation: command.ctx.operation,
+                key: idempotencyKey,
+                requestHash: answer.requestHash,
+                response: value === undefined ? null : value,
+              } as object);
+            }
+            // In the order in which they finished: who came later on the same row has the last word.
+            done.push(tx);
+            batch.release(tx, true);
+            return { value };
+          } catch (error) {
+            batch.release(tx, false);
+            if (isDatabaseError(error)) throw error;
+            return { error };
+          }
+        }),
+      );
+      const written = await writeBatch(client, streetId, now, done);
+      await client.query('commit');
+      client.release();
+      return { outcomes, written };
+    } catch (error) {
+      await leave(client, error);
+      throw error;
+    }
+  }
+}
+
+interface Answer {
+  requestHash: string;
+  response: unknown;
+}
+
+const keyOf = (ctx: Ctx) => `${ctx.actor.accountId}|${ctx.operation}|${ctx.idempotencyKey}`;
+
+/** The answers that were given before under the keys of these commands. */
+async function answered(client: PgClient, streetId: string, commands: Command[]): Promise<Map<string, Answer>> {
+  const keyed = commands.filter(({ ctx }) => ctx.idempotencyKey !== undefined);
+  if (keyed.length === 0) return new Map();
+  const result = await client.query<{ account_id: string; operation: string; key: string; request_hash: string; response: unknown }>({
+    name: 'idempotency',
+    text: `select k.account_id, k.operation, k.key, k.request_hash, k.response
+           from unnest($2::text[], $3::text[], $4::text[]) as wanted(account_id, operation, key)
+           join idempotency_keys k on k.street_id = $1 and k.account_id = wanted.account_id and k.operation = wanted.operation and k.key = wanted.key`,
+    values: [
+      streetId,
+      keyed.map(({ ctx }) => ctx.actor.accountId),
+      keyed.map(({ ctx }) => ctx.operation),
+      keyed.map(({ ctx }) => ctx.idempotencyKey),
+    ],
+  });
+  return new Map(
+    result.rows.map((row) => [`${row.account_id}|${row.operation}|${row.key}`, { requestHash: row.request_hash, response: row.response }]),
+  );
+}
+
+function take(queue: Command[], max: number): Command[] {
+  return queue.splice(0, max);
+}
+
+/** Opens the transaction for one street, says whose eyes look, and answers the database's time in whole milliseconds. */
+async function begin(client: PgClient, streetId: string, units: string, isRead: boolean): Promise<Date> {
+  if (!/^[\w*-]{1,60}$/.test(streetId) || !/^[\w*,-]*$/.test(units)) throw new DomainError('street.unknown', { streetId });
+  const results = (await client.query(
+    `begin${isRead ? ' read only' : ''}; select date_trunc('milliseconds', app_now()) as now, set_config('app.street_id', '${streetId}', true), set_config('app.unit_ids', '${units}', true)`,
+  )) as unknown as { rows: { now: Date }[] }[];
+  return results[1]!.rows[0]!.now;
+}
+
+async function leave(client: PgClient, error: unknown): Promise<void> {
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch {
+    // The connection is gone; the pool must not hand it out again.
+    client.release(error instanceof Error ? error : true);
+  }
+}
+
+function isDatabaseError(error: unknown): boolean {
+  if (error instanceof DomainError || error instanceof BatchConflict) return false;
+  const code = (error as { code?: unknown }).code;
+  return (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) || isOutage(error);
+}
+
+/** The database is not there, is full, or is shutting down: the caller may try again with the same key. */
+function isOutage(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return (
+    /^(08|53|57P|58)/.test(code ?? '') ||
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code ?? '') ||
+    /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(message ?? '')
+  );
+}

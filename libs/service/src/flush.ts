@@ -1,0 +1,155 @@
+import { deadlineRow, isStoppedBy, type ArmedDeadline, type DeadlineMove, type DeadlineStop } from './deadlines.js';
+import type { PgClient } from './pool.js';
+import { rowsJson, snake } from './tables.js';
+import type { EventRow, Tx } from './tx.js';
+
+/** What one transaction wrote, for those who act on it afterwards. */
+export interface Written {
+  events: EventRow[];
+  armed: ArmedDeadline[];
+}
+
+/** Another transaction moved a row although we held it; cannot happen while everyone locks. */
+export class LostUpdate extends Error {
+  readonly code = '40001';
+}
+
+/**
+ * Writes what all commands of the batch kept back: one statement, one part for each table. Foreign keys stand only within a schema and are
+ * checked at the end of the statement, so the order of its parts does not matter.
+ */
+export async function writeBatch(client: PgClient, streetId: string, now: Date, txs: readonly Tx<any>[]): Promise<Written> {
+  const parts: string[] = [];
+  const values: unknown[] = [];
+  const expected: { name: string; rows: number }[] = [];
+  const param = (value: unknown, type = 'json') => {
+    values.push(value);
+    return `$${values.length}::${type}`;
+  };
+
+  const add = (table: string, rows: readonly object[], conflict = '') => {
+    if (rows.length === 0) return;
+    for (const [columns, alike] of byColumns(rows)) {
+      parts.push(
+        `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, ${param(rowsJson(alike))})${conflict}`,
+      );
+    }
+  };
+
+  const inserts = new Map<string, { rows: object[] | Map<string, object>; upsert: boolean; name: string; key: readonly string[] }>();
+  const updates = new Map<string, Map<string, object>>();
+  const events: EventRow[] = [];
+  const armed: ArmedDeadline[] = [];
+  const stops: DeadlineStop[] = [];
+  const moves: DeadlineMove[] = [];
+  for (const { buffer } of txs) {
+    for (const [name, { table, rows, upsert }] of buffer.inserts) {
+      let all = inserts.get(name);
+      if (!all) inserts.set(name, (all = { rows: upsert ? new Map() : [], upsert, name: table.name, key: table.key }));
+      if (upsert) for (const [key, row] of rows as Map<string, object>) (all.rows as Map<string, object>).set(key, row);
+      else (all.rows as object[]).push(...(rows as object[]));
+    }
+    for (const [name, { rows }] of buffer.updates) {
+      let all = updates.get(name);
+      if (!all) updates.set(name, (all = new Map()));
+      for (const [id, row] of rows) all.set(id, row);
+    }
+    events.push(...buffer.events);
+    // A clock that an earlier command of the batch started is not in the table yet.
+    for (const stop of buffer.stops) for (const clock of armed) if (isStoppedBy(clock, stop)) clock.stoppedAt ??= now;
+    stops.push(...buffer.stops);
+    armed.push(...buffer.armed);
+    moves.push(...buffer.moves);
+  }
+  // A row made and changed within the batch is written once, as it ended.
+  for (const [name, rows] of updates) {
+    const made = inserts.get(name)?.rows as { id?: string }[] | undefined;
+    if (!made) continue;
+    made.forEach((row, i) => {
+      const last = rows.get(row.id ?? '');
+      if (!last) return;
+      made[i] = last;
+      rows.delete(row.id!);
+    });
+  }
+
+  for (const { name, rows, upsert, key } of inserts.values()) {
+    if (!upsert) {
+      add(name, rows as object[]);
+      continue;
+    }
+    const list = [...(rows as Map<string, object>).values()];
+    for (const [, alike] of byColumns(list)) {
+      const keys = ['streetId', ...key];
+      const rest = Object.keys(alike[0]!).filter((column) => !keys.includes(column));
+      const set = rest.map((column) => `${snake(column)} = excluded.${snake(column)}`).join(', ');
+      add(name, alike, ` on conflict (${keys.map(snake).join(', ')}) do ${set ? `update set ${set}` : 'nothing'}`);
+    }
+  }
+  for (const [name, rows] of updates) {
+    if (rows.size === 0) continue;
+    const list = [...rows.values()];
+    const columns = Object.keys(list[0]!).filter((column) => column !== 'streetId' && column !== 'id');
+    const set = columns.map((column) => `${snake(column)} = v.${snake(column)}`).join(', ');
+    const mark = `u${expected.length}`;
+    parts.push(
+      `${mark} as (update ${name} as t set ${set} from json_populate_recordset(null::${name}, ${param(rowsJson(list))}) as v where t.street_id = v.street_id and t.id = v.id and t.version < v.version returning 1)`,
+    );
+    expected.push({ name: mark, rows: list.length });
+  }
+  add('events', events);
+  add(
+    'outbox',
+    events.map((event) => ({ streetId, aggregateId: event.aggregateId, version: event.version })),
+  );
+  add(
+    'deadlines',
+    armed.map((deadline) => deadlineRow(streetId, deadline)),
+  );
+  // Stopping is a compare-and-set: a clock that has fired stays fired.
+  if (stops.length > 0) {
+    parts.push(
+      `update deadlines as d set state = 'stopped', fires_at = null, stopped_at = ${param(now.toISOString(), 'timestamptz')}, version = d.version + 1
+       from (select distinct "subjectId"::uuid as subject_id, code from json_to_recordset(${param(JSON.stringify(stops))}) as s("subjectId" text, code text)) as s
+       where d.street_id = ${param(streetId, 'text')} and d.subject_id = s.subject_id and (s.code = '*' or d.code = s.code) and d.state = 'armed'`,
+    );
+  }
+  if (moves.length > 0) {
+    const rows = param(rowsJson(moves.map((move) => ({ streetId, ...move }))));
+    parts.push(
+      `mv as (update deadlines as d set stage = v.stage, fires_at = v.fires_at, due_at = v.due_at, stages = v.stages, state = v.state, provisional = v.provisional, calendar_version = v.calendar_version, version = v.version
+       from json_populate_recordset(null::deadlines, ${rows}) as v where d.street_id = v.street_id and d.id = v.id and d.version = v.version - 1 and d.state = 'armed' returning 1)`,
+    );
+    expected.push({ name: 'mv', rows: moves.length });
+  }
+  if (parts.length > 0) {
+    const text = `with ${parts.map((part, i) => (/^(u\d+|mv) as /.test(part) ? part : `p${i} as (${part})`)).join(',\n')}
+      select ${expected.length > 0 ? expected.map(({ name }) => `(select count(*)::int from ${name}) as ${name}`).join(', ') : '1 as done'}`;
+    const result = await client.query<Record<string, number>>({ name: statementName(text), text, values });
+    for (const { name, rows } of expected) {
+      if (result.rows[0]![name] !== rows) throw new LostUpdate(`${name}: ${rows} expected, ${result.rows[0]![name]} written`);
+    }
+  }
+  return { events, armed };
+}
+
+function byColumns(rows: readonly object[]): Map<string, object[]> {
+  const groups = new Map<string, object[]>();
+  for (const row of rows) {
+    let columns = '';
+    for (const key in row) if ((row as Record<string, unknown>)[key] !== undefined) columns += (columns === '' ? '' : ', ') + snake(key);
+    const group = groups.get(columns);
+    if (group) group.push(row);
+    else groups.set(columns, [row]);
+  }
+  return groups;
+}
+
+const names = new Map<string, string>();
+
+/** Statements of the same shape are planned once by each connection. */
+function statementName(text: string): string | undefined {
+  let name = names.get(text);
+  if (name === undefined && names.size < 200) names.set(text, (name = `w${names.size}`));
+  return name;
+}

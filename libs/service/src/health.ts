@@ -1,0 +1,99 @@
+import { createServer, type Server } from 'node:http';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { Clocks } from './clocks.js';
+import type { Consumer } from './consumer.js';
+import type { Metrics } from './metrics.js';
+import type { PgPool } from './pool.js';
+import type { Relay } from './relay.js';
+
+export interface Health {
+  service: string;
+  ready: boolean;
+  /** Why it is not ready, or what runs without a helper it could do without. */
+  reasons: string[];
+  version: string;
+}
+
+const STALE_MS = 30_000;
+
+/**
+ * Readiness that tells the truth: the database commits, NATS is connected, and the sweep, the relay and every consumer have made progress
+ * lately. A process that is merely alive is not ready. Redis is named when it is missing but does not make a service unready, since
+ * clocks fire without it.
+ */
+export class HealthCheck {
+  private server: Server | undefined;
+  stopping = false;
+
+  constructor(
+    private readonly parts: {
+      service: string;
+      version: string;
+      pool: PgPool;
+      nc: NatsConnection;
+      clocks: Clocks;
+      relay: Relay;
+      consumers: readonly Consumer[];
+      metrics: Metrics;
+    },
+  ) {}
+
+  async check(): Promise<Health> {
+    const { service, version, pool, nc, clocks, relay, consumers } = this.parts;
+    const faults: string[] = [];
+    if (this.stopping) faults.push('stopping');
+    try {
+      await within(pool.query('select app_now()'), 3_000);
+      await within(
+        pool.query(
+          'insert into heartbeats (service, at) values ($1, clock_timestamp()) on conflict (service) do update set at = excluded.at',
+          [service],
+        ),
+        3_000,
+      );
+    } catch {
+      faults.push('database does not commit');
+    }
+    if (nc.isClosed()) faults.push('NATS connection is closed');
+    else if (
+      !(await within(nc.flush(), 2_000).then(
+        () => true,
+        () => false,
+      ))
+    )
+      faults.push('NATS does not answer');
+    const now = Date.now();
+    if (now - clocks.lastSweepAt > STALE_MS) faults.push('no sweep of due clocks for 30 s');
+    if (now - relay.lastProgressAt > STALE_MS) faults.push('no event told for 30 s though some wait');
+    for (const consumer of consumers)
+      if (now - consumer.lastProgressAt > STALE_MS) faults.push(`${consumer.name} has not heard anything for 30 s`);
+    const notes = clocks.alarmsUp ? [] : ['Redis is away; clocks fire by the sweep'];
+    return { service, ready: faults.length === 0, reasons: [...faults, ...notes], version };
+  }
+
+  async listen(port: number): Promise<void> {
+    this.server = createServer((request, response) => {
+      void (async () => {
+        if (request.url === '/metrics') {
+          response.setHeader('content-type', this.parts.metrics.registry.contentType).end(await this.parts.metrics.registry.metrics());
+          return;
+        }
+        const health = await this.check();
+        response.writeHead(health.ready ? 200 : 503, { 'content-type': 'application/json' }).end(JSON.stringify(health));
+      })();
+    });
+    await new Promise<void>((done, fail) => this.server!.once('error', fail).listen(port, '0.0.0.0' satisfies string, done));
+    this.server.unref();
+  }
+
+  close(): void {
+    this.server?.close();
+  }
+}
+
+function within<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout;
+  return Promise.race([work, new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error('too slow')), ms)))]).finally(
+    () => clearTimeout(timer),
+  );
+}

@@ -1,0 +1,44 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => BigInt(text));
+
+export type PgPool = pg.Pool;
+export type PgClient = pg.PoolClient;
+
+/**
+ * A pool with an end to every wait: 2 s for a connection, 5 s for a statement, 2 s for a lock, 10 s idle in a transaction. Each use
+ * (commands, clocks, relay, health) has its own, so that one that is full does not stop the others.
+ */
+export function createPool(url: string, schema: string, use: string, max: number): PgPool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    min: 1,
+    connectionTimeoutMillis: 2_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    application_name: `wufang-${schema}-${use}`,
+    options: `-c search_path=${schema} -c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000 -c jit=off`,
+  });
+  // A broken idle connection is replaced by the next caller; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+const bound = new WeakMap<PgClient, Kysely<unknown>>();
+
+/** Kysely over one connection that somebody else opened a transaction on. */
+export function kyselyOn<DB>(client: PgClient): Kysely<DB> {
+  let kysely = bound.get(client);
+  if (!kysely) {
+    const lent = { query: client.query.bind(client), release: () => undefined };
+    const pool = { connect: () => Promise.resolve(lent), end: () => Promise.resolve() };
+    kysely = new Kysely<unknown>({
+      dialect: new PostgresDialect({ pool: pool as never }),
+      plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    });
+    bound.set(client, kysely);
+  }
+  return kysely as Kysely<DB>;
+}

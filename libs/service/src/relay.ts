@@ -1,0 +1,153 @@
+import { jetstream, jetstreamManager, type JetStreamClient } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { Logger } from './logger.js';
+import type { Metrics } from './metrics.js';
+import type { PgPool } from './pool.js';
+import { camelRow } from './tables.js';
+import { envelopeOf, type EventRow } from './tx.js';
+
+const CLAIM = 500;
+const POLL_MS = 250;
+/** Rows younger than this are being told by the process that wrote them. */
+const GRACE_MS = 2_000;
+const MAX_PENDING = 5_000;
+const DAY_NS = 24 * 3600 * 1e9;
+
+/** One stream for each service that tells. 2.9 servers know neither metadata nor several filters; none is used. */
+export async function ensureStream(nc: NatsConnection, service: string): Promise<void> {
+  const manager = await jetstreamManager(nc);
+  const config = {
+    name: service,
+    subjects: [`${service}.>`],
+    storage: 'file' as const,
+    retention: 'limits' as const,
+    max_age: 14 * DAY_NS,
+    duplicate_window: 120 * 1e9,
+    num_replicas: 1,
+  };
+  try {
+    await manager.streams.info(service);
+  } catch {
+    await manager.streams.add(config);
+  }
+}
+
+/**
+ * Tells events. Right after a commit the process that wrote them publishes them itself; whatever it leaves behind (a crash, a NATS
+ * outage) is claimed from the outbox with SKIP LOCKED by any instance. A row leaves the outbox only after the acknowledgement.
+ */
+export class Relay {
+  private readonly js: JetStreamClient;
+  private timer: NodeJS.Timeout | undefined;
+  private told: { streetId: string; aggregateId: string; version: number }[] = [];
+  private erasing: Promise<void> | undefined;
+  private claiming: Promise<void> | undefined;
+  private pending = 0;
+  private stopped = false;
+  lastProgressAt = Date.now();
+  waiting = 0;
+
+  constructor(private readonly options: { service: string; nc: NatsConnection; pool: PgPool; logger: Logger; metrics: Metrics }) {
+    this.js = jetstream(options.nc, { timeout: 5_000 });
+  }
+
+  start(): void {
+    this.timer = setInterval(() => (this.claiming ??= this.claim().finally(() => (this.claiming = undefined))), POLL_MS);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    const until = Date.now() + 2_000;
+    while (this.pending > 0 && Date.now() < until) await new Promise((done) => setTimeout(done, 10));
+    await this.claiming;
+    await this.erasing;
+    await this.erase();
+  }
+
+  /** Publishes what was just committed; never waited for. Too much at once, or no NATS, is left to the claim. */
+  tell(events: readonly EventRow[]): void {
+    if (this.stopped || this.pending > MAX_PENDING || this.options.nc.isClosed()) return;
+    for (const event of events) {
+      this.pending += 1;
+      this.publish(event)
+        .then(
+          () => this.told.push({ streetId: event.streetId, aggregateId: event.aggregateId, version: event.version }),
+          () => undefined,
+        )
+        .finally(() => {
+          this.pending -= 1;
+          this.erasing ??= new Promise<void>((done) => setTimeout(done, 20))
+            .then(() => this.erase())
+            .finally(() => (this.erasing = undefined));
+        })
+        .catch(() => undefined);
+    }
+  }
+
+  private async publish(event: EventRow): Promise<void> {
+    await this.js.publish(event.type, JSON.stringify(envelopeOf(event)), { msgID: event.id });
+    this.options.metrics.published.inc();
+    this.lastProgressAt = Date.now();
+  }
+
+  private async erase(): Promise<void> {
+    const told = this.told;
+    if (told.length === 0) return;
+    this.told = [];
+    try {
+      await this.options.pool.query({
+        name: 'erase told',
+        text: `delete from outbox as o using unnest($1::text[], $2::uuid[], $3::int[]) as t(street_id, aggregate_id, version)
+               where o.street_id = t.street_id and o.aggregate_id = t.aggregate_id and o.version = t.version`,
+        values: [told.map((row) => row.streetId), told.map((row) => row.aggregateId), told.map((row) => row.version)],
+      });
+    } catch (error) {
+      // They will be claimed and told once more; readers know them.
+      this.options.logger.debug({ error }, 'told events stay in the outbox');
+    }
+  }
+
+  private async claim(): Promise<void> {
+    try {
+      for (;;) {
+        const told = await this.claimOnce();
+        if (told < CLAIM || this.stopped) return;
+      }
+    } catch (error) {
+      this.options.logger.warn({ error }, 'outbox could not be told; it is tried again');
+    }
+  }
+
+  private async claimOnce(): Promise<number> {
+    const client = await this.options.pool.connect();
+    try {
+      await client.query('begin');
+      const result = await client.query<Record<string, unknown>>({
+        name: 'claim outbox',
+        text: `select e.*, o.seq from (
+                 select seq, street_id, aggregate_id, version from outbox where written_at < clock_timestamp() - interval '${GRACE_MS} milliseconds'
+                 order by seq limit ${CLAIM} for update skip locked) as o
+               join events e on e.street_id = o.street_id and e.aggregate_id = o.aggregate_id and e.version = o.version order by o.seq`,
+      });
+      this.waiting = result.rows.length;
+      this.options.metrics.outboxWaiting.set(result.rows.length);
+      if (result.rows.length > 0) {
+        const events = result.rows.map((row) => camelRow<EventRow & { seq: bigint }>(row));
+        await Promise.all(events.map((event) => this.publish(event)));
+        await client.query('delete from outbox where seq = any($1::bigint[])', [events.map((event) => event.seq.toString())]);
+      } else {
+        this.lastProgressAt = Date.now();
+      }
+      await client.query('commit');
+      client.release();
+      return result.rows.length;
+    } catch (error) {
+      await client.query('rollback').then(
+        () => client.release(),
+        () => client.release(true),
+      );
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { registryEvents, TimeLimit, type HolidayYear } from '@wufang/contracts';
+import { beijingDate, DomainError, WorkCalendar } from '@wufang/kernel';
+import { on, type On } from './consumer.js';
+import type { ClockRules } from './deadlines.js';
+import type { PgPool } from './pool.js';
+import { table } from './tables.js';
+
+interface LimitsRow {
+  streetId: string;
+  version: number;
+  inForceFrom: string;
+  rows: TimeLimit[];
+}
+interface CalendarRow {
+  streetId: string;
+  year: number;
+  version: number;
+  provisional: boolean;
+  papers: string[];
+  days: HolidayYear['days'];
+}
+const timeLimits = table<LimitsRow>('time_limits', ['version']);
+const calendars = table<CalendarRow>('calendars', ['year']);
+
+interface Page {
+  readAt: number;
+  limits: { version: number; from: string; rows: TimeLimit[] }[];
+  calendar: WorkCalendar;
+  calendarVersion: number;
+}
+
+const FRESH_MS = 1_000;
+
+/**
+ * The time-limit tables and working calendars of each street, as the registry has told them. Kept in memory and looked at anew every second,
+ * so that no command waits for it.
+ */
+export class RuleBook {
+  private readonly pages = new Map<string, Page>();
+  private readonly reading = new Map<string, Promise<Page | undefined>>();
+
+  constructor(private readonly pool: PgPool) {}
+
+  /** The rules in force for a clock that starts at this time. Throws `street.unknown` for a street nobody has opened. */
+  async at(streetId: string, startedAt: Date): Promise<ClockRules> {
+    let page = this.pages.get(streetId);
+    if (!page) page = await this.read(streetId);
+    else if (Date.now() - page.readAt > FRESH_MS) void this.read(streetId).catch(() => undefined);
+    const day = beijingDate(startedAt);
+    const limits = page?.limits.find((table) => table.from <= day) ?? page?.limits.at(-1);
+    if (!page || !limits) throw new DomainError('street.unknown', { streetId });
+    return { limits: limits.rows, policyVersion: limits.version, calendar: page.calendar, calendarVersion: page.calendarVersion };
+  }
+
+  private read(streetId: string): Promise<Page | undefined> {
+    let reading = this.reading.get(streetId);
+    if (!reading) {
+      reading = this.readPage(streetId).finally(() => this.reading.delete(streetId));
+      this.reading.set(streetId, reading);
+    }
+    return reading;
+  }
+
+  private async readPage(streetId: string): Promise<Page | undefined> {
+    const readAt = Date.now();
+    const [limits, years] = await Promise.all([
+      this.pool.query<{ version: number; from: string; rows: unknown[] }>(
+        // The later table wins from its day on; among tables of one day the newer version.
+        `select version, to_char(in_force_from, 'YYYY-MM-DD') as from, rows from time_limits where street_id = $1 order by in_force_from desc, version desc`,
+        [streetId],
+      ),
+      this.pool.query<{ year: number; version: number; papers: string[]; days: HolidayYear['days'] }>(
+        'select year, version, papers, days from calendars where street_id = $1',
+        [streetId],
+      ),
+    ]);
+    if (limits.rows.length === 0) return undefined;
+    const known = this.pages.get(streetId);
+    // Each published year raises the sum, so it serves as the version of the whole calendar.
+    const calendarVersion = years.rows.reduce((sum, year) => sum + year.version, 0);
+    const page: Page = {
+      readAt,
+      limits: limits.rows.map((table) => ({ version: table.version, from: table.from, rows: table.rows as TimeLimit[] })),
+      calendar:
+        known?.calendarVersion === calendarVersion
+          ? known.calendar
+          : new WorkCalendar(years.rows.map(({ year, papers, days }) => ({ year, papers, days }))),
+      calendarVersion,
+    };
+    this.pages.set(streetId, page);
+    return page;
+  }
+}
+
+/** Keeps the tables the rule book reads; for the registry consumer of every service with clocks. */
+export const ruleBookHandlers: readonly On[] = [
+  on(registryEvents.timeLimitsPublished, (tx, { payload }) => {
+    tx.put(timeLimits, { version: payload.limitsVersion, inForceFrom: payload.from, rows: payload.rows });
+  }),
+  on(registryEvents.calendarPublished, (tx, { payload }) => {
+    tx.put(calendars, {
+      year: payload.year,
+      version: payload.calendarVersion,
+      provisional: payload.provisional,
+      papers: payload.papers,
+      days: payload.days,
+    });
+  }),
+];

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/**
+ * Reads settings from the environment, checked by one schema. A setting `X` may also stand in a file named by `X_FILE`, so that
+ * containers can hand over secrets without showing them in their environment.
+ */
+export function readSettings<S extends z.ZodRawShape>(shape: S, env: NodeJS.ProcessEnv = process.env): z.infer<z.ZodObject<S>> {
+  const given: Record<string, string | undefined> = {};
+  for (const name of Object.keys(shape)) {
+    const file = env[`${name}_FILE`];
+    given[name] = env[name] ?? (file === undefined ? undefined : readFileSync(file, 'utf8').trim());
+  }
+  const read = z.object(shape).safeParse(given);
+  if (read.success) return read.data;
+  const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`settings are missing or wrong — ${faults.join('; ')}`);
+}
+
+const key = z
+  .string()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, 'needs 32 random bytes in base64')
+  .refine((text) => new Set(Buffer.from(text, 'base64')).size > 8, 'is a default or empty secret; make a random one');
+
+/** What every service needs. */
+export const plumbingSettings = {
+  DATABASE_URL: z.url(),
+  NATS_URL: z.url(),
+  REDIS_URL: z.url(),
+  /** Signs who acts, between the gateway and the services. */
+  WUFANG_CONTEXT_KEY: key,
+  /** Wraps the data keys of the personal data vault. */
+  WUFANG_VAULT_KEY: key,
+  /** `production` refuses servers that may lose acknowledged data. */
+  WUFANG_PROFILE: z.enum(['local', 'production']).default('local'),
+  /** GET /health and /metrics for containers; 0 takes any free port. */
+  WUFANG_HEALTH_PORT: z.coerce.number().int().default(0),
+  WUFANG_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  /** Connections for commands and reads of this process. */
+  WUFANG_POOL: z.coerce.number().int().min(2).default(8),
+};
+export type PlumbingSettings = z.infer<z.ZodObject<typeof plumbingSettings>>;

@@ -1,0 +1,92 @@
+/**
+ * Tables as the unit of work knows them. Rows are objects in camelCase whose keys are the columns; they travel as JSON, so a Date is a
+ * timestamp and a Buffer a bytea.
+ */
+export interface TableDef {
+  readonly name: string;
+  /** Key columns after street_id. */
+  readonly key: readonly string[];
+}
+
+/** Rows that are only added, or written again as a whole under the same key. */
+export interface Table<Row extends object> extends TableDef {
+  readonly kind: 'table';
+  readonly row?: Row;
+}
+
+export function table<Row extends object>(name: string, key: readonly (keyof Row & string)[]): Table<Row> {
+  return { kind: 'table', name, key };
+}
+
+/** What every aggregate row carries besides its own columns. */
+export interface AggregateRow {
+  streetId: string;
+  id: string;
+  /** Number of events so far. */
+  version: number;
+  /** Hash of the last event. */
+  chainHash: string | null;
+  /** Time of the last event; along one aggregate it never falls. */
+  updatedAt: Date;
+}
+
+/** Rows that change only together with events; `thing` names the aggregate in event types. */
+export interface Aggregate<Row extends AggregateRow> extends TableDef {
+  readonly kind: 'aggregate';
+  readonly thing: string;
+  readonly row?: Row;
+}
+
+export function aggregate<Row extends AggregateRow>(name: string, thing: string): Aggregate<Row> {
+  return { kind: 'aggregate', name, thing, key: ['id'] };
+}
+
+const snakes = new Map<string, string>();
+export function snake(name: string): string {
+  let text = snakes.get(name);
+  if (text === undefined) {
+    text = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    snakes.set(name, text);
+  }
+  return text;
+}
+
+const camels = new Map<string, string>();
+export function camel(name: string): string {
+  let text = camels.get(name);
+  if (text === undefined) {
+    text = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    camels.set(name, text);
+  }
+  return text;
+}
+
+export function camelRow<Row>(row: Record<string, unknown>): Row {
+  const out: Record<string, unknown> = {};
+  for (const column in row) out[camel(column)] = row[column];
+  return out as Row;
+}
+
+/** JSON text of rows for `json_populate_recordset`. */
+export function rowsJson(rows: readonly object[]): string {
+  let text = '[';
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as Record<string, unknown>;
+    text += i === 0 ? '{' : ',{';
+    let first = true;
+    for (const key in row) {
+      const value = row[key];
+      if (value === undefined) continue;
+      text += (first ? '"' : ',"') + snake(key) + '":' + cell(value);
+      first = false;
+    }
+    text += '}';
+  }
+  return text + ']';
+}
+
+function cell(value: unknown): string {
+  if (Buffer.isBuffer(value)) return `"\\\\x${value.toString('hex')}"`;
+  if (typeof value === 'bigint') return value.toString();
+  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? inner.toString() : inner));
+}

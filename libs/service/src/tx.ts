@@ -1,0 +1,212 @@
+import { linkHash } from '@wufang/kernel';
+import type { Ctx, Envelope, EventType } from '@wufang/contracts';
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import { newId } from './ids.js';
+import type { Batch } from './batch.js';
+import type { Aggregate, AggregateRow, Table } from './tables.js';
+import { isStoppedBy, type ArmedDeadline, type DeadlineMove, type DeadlineStop } from './deadlines.js';
+
+/** A fact to record: which event, and its payload. */
+export interface Fact<P extends z.ZodType = z.ZodType> {
+  type: EventType<P>;
+  payload: z.input<P>;
+}
+
+export function fact<P extends z.ZodType>(type: EventType<P>, payload: z.input<P>): Fact {
+  return { type, payload };
+}
+
+/** Rows wanted together: all commands of a batch ask once. Keys are texts; `load` answers a map by key. */
+export interface Loader<V> {
+  readonly name: string;
+  readonly load: (sql: Kysely<any>, keys: string[], streetId: string) => Promise<Map<string, V>>;
+}
+
+export interface EventRow {
+  streetId: string;
+  id: string;
+  type: string;
+  aggregate: string;
+  aggregateId: string;
+  version: number;
+  actor: object;
+  payload: unknown;
+  recordedAt: Date;
+  prevHash: string | null;
+  hash: string;
+}
+
+/** Writes of one command, kept back until it has decided. */
+export class WriteBuffer {
+  readonly inserts = new Map<
+    string,
+    { table: Table<object> | Aggregate<AggregateRow>; rows: Map<string, object> | object[]; upsert: boolean }
+  >();
+  readonly updates = new Map<string, { table: Aggregate<AggregateRow>; rows: Map<string, AggregateRow> }>();
+  readonly events: EventRow[] = [];
+  readonly armed: ArmedDeadline[] = [];
+  readonly stops: DeadlineStop[] = [];
+  readonly moves: DeadlineMove[] = [];
+}
+
+/**
+ * One command inside a transaction. `now` is the database's clock. Rows asked for with `lock` or `load` are fetched together with those of
+ * the other commands in the batch; writes are kept until the end. `sql` reads within the same transaction but does not see what is
+ * still kept back.
+ */
+export class Tx<DB = unknown> {
+  readonly buffer = new WriteBuffer();
+  /** Rows as this command left them; others in the batch see them once it has succeeded. */
+  readonly overlay = new Map<string, unknown>();
+  readonly held: string[] = [];
+  waitingFor: string | undefined;
+
+  constructor(
+    readonly ctx: Ctx,
+    readonly now: Date,
+    readonly sql: Kysely<DB>,
+    private readonly batch: Batch,
+  ) {}
+
+  get streetId(): string {
+    return this.ctx.streetId;
+  }
+
+  newId(): string {
+    return newId(this.now);
+  }
+
+  /** Locks one aggregate and answers its row as it is now, or undefined where there is none. */
+  async lock<Row extends AggregateRow>(table: Aggregate<Row>, id: string): Promise<Row | undefined> {
+    const place = `${table.name}:${id}`;
+    await this.batch.hold(this, place);
+    if (this.overlay.has(place)) return this.overlay.get(place) as Row | undefined;
+    return this.batch.row(table, id);
+  }
+
+  /** Keeps others in the batch out of a place that is not a row. */
+  async hold(place: string): Promise<void> {
+    await this.batch.hold(this, place);
+  }
+
+  /** What an earlier command of this batch, or this one, left under a place it held. */
+  recall<V>(place: string): V | undefined {
+    return (this.overlay.has(place) ? this.overlay.get(place) : this.batch.remembered(place)) as V | undefined;
+  }
+
+  /** Leaves something for later commands of this batch that hold the same place. */
+  remember(place: string, value: unknown): void {
+    this.overlay.set(place, value);
+  }
+
+  load<V>(loader: Loader<V>, key: string): Promise<V | undefined> {
+    return this.batch.load(loader, key);
+  }
+
+  /** A new aggregate and the facts that made it. */
+  create<Row extends AggregateRow>(
+    table: Aggregate<Row>,
+    row: Omit<Row, 'streetId' | 'version' | 'chainHash' | 'updatedAt'>,
+    facts: readonly Fact[],
+  ): Row {
+    const fresh = { ...row, streetId: this.streetId, version: 0, chainHash: null, updatedAt: this.now } as unknown as Row;
+    const next = this.record(table, fresh, facts);
+    this.into(this.buffer.inserts, table, false).push(next);
+    this.overlay.set(`${table.name}:${row.id}`, next);
+    return next;
+  }
+
+  /** An aggregate's next state and the facts that made it so. */
+  save<Row extends AggregateRow>(table: Aggregate<Row>, row: Row, facts: readonly Fact[]): Row {
+    if (facts.length === 0) throw new Error(`${table.name}: a change without a fact`);
+    const next = this.record(table, row, facts);
+    const place = `${table.name}:${row.id}`;
+    const inserted = this.buffer.inserts.get(table.name)?.rows as AggregateRow[] | undefined;
+    const mine = inserted?.findIndex((other) => other.id === row.id) ?? -1;
+    if (mine >= 0) inserted![mine] = next;
+    else {
+      let updates = this.buffer.updates.get(table.name);
+      if (!updates)
+        this.buffer.updates.set(table.name, (updates = { table: table as unknown as Aggregate<AggregateRow>, rows: new Map() }));
+      updates.rows.set(row.id, next);
+    }
+    this.overlay.set(place, next);
+    return next;
+  }
+
+  /** Adds a row that nobody will change. */
+  insert<Row extends object>(table: Table<Row>, row: Omit<Row, 'streetId'>): void {
+    this.into(this.buffer.inserts, table, false).push({ streetId: this.streetId, ...row });
+  }
+
+  /** Writes a row of a read table: the newest under its key counts. */
+  put<Row extends object>(table: Table<Row>, row: Omit<Row, 'streetId'>): void {
+    const whole = { streetId: this.streetId, ...row } as Record<string, unknown>;
+    const rows = this.into(this.buffer.inserts, table, true) as unknown as Map<string, object>;
+    rows.set(table.key.map((column) => String(whole[column])).join(':'), whole);
+  }
+
+  /** Starts a clock; see `deadlines.ts`. */
+  arm(deadline: ArmedDeadline): void {
+    this.buffer.armed.push(deadline);
+  }
+
+  /** Stops the clocks of a subject, those named or all that still run. */
+  stop(subjectId: string, codes: readonly string[] | 'all'): void {
+    const stopped = codes === 'all' ? [{ subjectId, code: '*' }] : codes.map((code) => ({ subjectId, code }));
+    for (const clock of this.buffer.armed) if (stopped.some((stop) => isStoppedBy(clock, stop))) clock.stoppedAt ??= this.now;
+    this.buffer.stops.push(...stopped);
+  }
+
+  private into(inserts: WriteBuffer['inserts'], table: Table<any> | Aggregate<any>, upsert: boolean): object[] {
+    const name = upsert ? `${table.name}!` : table.name;
+    let entry = inserts.get(name);
+    if (!entry) inserts.set(name, (entry = { table, rows: upsert ? new Map() : [], upsert }));
+    return entry.rows as object[];
+  }
+
+  private record<Row extends AggregateRow>(table: Aggregate<Row>, row: Row, facts: readonly Fact[]): Row {
+    let { version, chainHash } = row;
+    // Two commands on one aggregate may have read the clock in the other order than they got the lock.
+    const recordedAt = row.updatedAt > this.now ? row.updatedAt : this.now;
+    for (const { type, payload } of facts) {
+      version += 1;
+      const checked: unknown = type.payload.parse(payload);
+      const actor = { accountId: this.ctx.actor.accountId, roles: this.ctx.actor.roles, unitIds: this.ctx.actor.unitIds };
+      const id = this.newId();
+      const body = { id, type: type.type, actor, payload: checked, recordedAt: recordedAt.toISOString() };
+      const hash = linkHash({ streetId: this.streetId, chainId: row.id, seq: version, prevHash: chainHash, body });
+      this.buffer.events.push({
+        streetId: this.streetId,
+        id,
+        type: type.type,
+        aggregate: table.thing,
+        aggregateId: row.id,
+        version,
+        actor,
+        payload: checked,
+        recordedAt,
+        prevHash: chainHash,
+        hash,
+      });
+      chainHash = hash;
+    }
+    return { ...row, version, chainHash, updatedAt: recordedAt };
+  }
+}
+
+/** The envelope an event travels in. */
+export function envelopeOf(row: EventRow): Envelope {
+  return {
+    id: row.id,
+    type: row.type,
+    streetId: row.streetId,
+    aggregate: row.aggregate,
+    aggregateId: row.aggregateId,
+    version: row.version,
+    recordedAt: row.recordedAt.toISOString(),
+    actor: row.actor as Envelope['actor'],
+    payload: row.payload,
+  };
+}
