@@ -1,1 +1,1 @@
-export {};
+export { eventually, ServiceUnderTest, testServers, type Caller } from './servers.js';
