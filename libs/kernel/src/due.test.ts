@@ -152,7 +152,7 @@ describe('an end that a year without a notice had a part in is provisional', () 
 
 test.each<Limit>([
   { clock: 'C', minutes: -1 },
-  { clock: 'C', minutes: 1.5 },
+  { clock: 'C', minutes: NaN },
   { clock: 'D', days: NaN, unit: 'calendar', roll: false },
   { clock: 'D', days: -1, unit: 'working', roll: false },
   { clock: 'CW', minutes: 5, from: '20:00', to: '08:00' },

@@ -57,11 +57,11 @@ const MINUTE = 60_000;
 export function dueAt(limit: Limit, startAt: Date, calendar: WorkCalendar): Due {
   switch (limit.clock) {
     case 'C':
-      return { dueAt: new Date(startAt.getTime() + count(limit.minutes) * MINUTE), provisional: false };
+      return { dueAt: new Date(startAt.getTime() + msOfMinutes(limit.minutes)), provisional: false };
     case 'W':
     case 'CW': {
       const meter = meterOf(limit);
-      return advance(meter, startAt, count(limit.minutes) * MINUTE, calendar);
+      return advance(meter, startAt, msOfMinutes(limit.minutes), calendar);
     }
     case 'D': {
       const startOn = beijingDate(startAt);
@@ -134,7 +134,7 @@ export function stageInstants(stages: readonly Stage[], startAt: Date, due: Date
 
 function stageAt(spec: Stage, startAt: Date, due: Date, calendar: WorkCalendar): Due {
   if ('after' in spec) return dueAt(spec.after, startAt, calendar);
-  if ('afterDue' in spec) return { dueAt: new Date(due.getTime() + count(spec.afterDue) * MINUTE), provisional: false };
+  if ('afterDue' in spec) return { dueAt: new Date(due.getTime() + msOfMinutes(spec.afterDue)), provisional: false };
   if ('at' in spec) {
     // A duty that ends at 24:00 has its last day before that midnight.
     const day = spec.on === 'due' ? new Date(due.getTime() - 1) : startAt;
@@ -223,6 +223,11 @@ function addMonths(date: DateText, months: number): DateText {
   const [y, m] = [Math.floor(index / 12), (index % 12) + 1];
   const first = dayOfDate(`${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-01`);
   return dateOfDay(first + Math.min(day, daysInMonth(y, m)) - 1);
+}
+
+/** Minutes may be broken, down to the millisecond: a street for trying things out counts in seconds. */
+function msOfMinutes(minutes: number): number {
+  return count(Math.round(minutes * MINUTE));
 }
 
 function count(value: number): number {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { Envelope, systemCtx, type EventType } from '@wufang/contracts';
@@ -261,7 +262,7 @@ export class Consumer {
     try {
       await db.run(systemCtx(envelope?.streetId ?? '-', this.name), (tx) => {
         tx.put(deadEvents, {
-          id: envelope?.id ?? tx.newId(),
+          id: envelope?.id ?? idOf(message.data),
           consumer: this.name,
           type: envelope?.type ?? message.subject,
           aggregateId: envelope?.aggregateId ?? null,
@@ -272,7 +273,8 @@ export class Consumer {
         });
         return Promise.resolve();
       });
-      message.term(reason.slice(0, 100));
+      // A reason on the wire is unknown to servers before 2.10, which would deliver the message again.
+      message.term();
       metrics.consumed.inc({ source: consumer.source, outcome: 'dead' });
       logger.error({ type: message.subject, eventId: envelope?.id, reason }, 'event parked in dead_events');
     } catch (error) {
@@ -288,6 +290,15 @@ function parse(message: JsMsg): Envelope | null {
   } catch {
     return null;
   }
+}
+
+/** The same unreadable message has the same id, however often it comes. */
+function idOf(data: Uint8Array): string {
+  return createHash('sha256')
+    .update(data)
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 /** Why an event failed, without the values it carried. */

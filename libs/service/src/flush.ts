@@ -46,7 +46,9 @@ export async function writeBatch(client: PgClient, streetId: string, now: Date, 
     for (const [name, { table, rows, upsert }] of buffer.inserts) {
       let all = inserts.get(name);
       if (!all) inserts.set(name, (all = { rows: upsert ? new Map() : [], upsert, name: table.name, key: table.key }));
-      if (upsert) for (const [key, row] of rows as Map<string, object>) (all.rows as Map<string, object>).set(key, row);
+      if (upsert)
+        for (const [key, row] of rows as Map<string, object>)
+          (all.rows as Map<string, object>).set(key, { ...(all.rows as Map<string, object>).get(key), ...row });
       else (all.rows as object[]).push(...(rows as object[]));
     }
     for (const [name, { rows }] of buffer.updates) {

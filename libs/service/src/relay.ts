@@ -85,6 +85,16 @@ export class Relay {
     }
   }
 
+  /** Told rows leave the outbox together, some milliseconds later. */
+  private eraseSoon(): void {
+    this.erasing ??= new Promise<void>((done) => setTimeout(done, 20))
+      .then(() => this.erase())
+      .finally(() => {
+        this.erasing = undefined;
+        if (this.told.length > 0 && !this.stopped) this.eraseSoon();
+      });
+  }
+
   private async publish(event: EventRow): Promise<void> {
     await this.js.publish(event.type, JSON.stringify(envelopeOf(event)), { msgID: event.id });
     this.options.metrics.published.inc();

@@ -140,11 +140,12 @@ export class Tx<DB = unknown> {
     this.into(this.buffer.inserts, table, false).push({ streetId: this.streetId, ...row });
   }
 
-  /** Writes a row of a read table: the newest under its key counts. */
-  put<Row extends object>(table: Table<Row>, row: Omit<Row, 'streetId'>): void {
+  /** Writes a row of a read table: of each column the newest value under its key counts; columns not given stay. */
+  put<Row extends object>(table: Table<Row>, row: Partial<Omit<Row, 'streetId'>>): void {
     const whole = { streetId: this.streetId, ...row } as Record<string, unknown>;
     const rows = this.into(this.buffer.inserts, table, true) as unknown as Map<string, object>;
-    rows.set(table.key.map((column) => String(whole[column])).join(':'), whole);
+    const key = table.key.map((column) => String(whole[column])).join(':');
+    rows.set(key, { ...rows.get(key), ...whole });
   }
 
   /** Starts a clock; see `deadlines.ts`. */

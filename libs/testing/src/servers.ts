@@ -3,7 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { Ctx, EventType, Operation, Role, ServiceName, Relation } from '@wufang/contracts';
-import { Asker, hashInput, migrateService, newId, roleOf, startService, type Answer, type MigrateOptions, type RunningService, type ServiceParts } from '@wufang/service';
+import {
+  Asker,
+  hashInput,
+  migrateService,
+  newId,
+  roleOf,
+  startService,
+  type Answer,
+  type MigrateOptions,
+  type RunningService,
+  type ServiceParts,
+} from '@wufang/service';
 import { startServers, type Servers } from '@wufang/servers';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
@@ -37,7 +48,11 @@ export class ServiceUnderTest {
     readonly env: Record<string, string>,
   ) {}
 
-  static async start(parts: ServiceParts, migrations: MigrateOptions['migrations'], extra: Record<string, string> = {}): Promise<ServiceUnderTest> {
+  static async start(
+    parts: ServiceParts,
+    migrations: MigrateOptions['migrations'],
+    extra: Record<string, string> = {},
+  ): Promise<ServiceUnderTest> {
     const servers = await testServers();
     const password = randomBytes(12).toString('hex');
     await migrateService({ adminUrl: servers.postgres.adminUrl, service: parts.name, password, migrations });
@@ -91,7 +106,11 @@ export class ServiceUnderTest {
   }
 
   /** Tells a fact as a neighbour would. Answers its envelope, to be told again. */
-  async tell<P extends z.ZodType>(type: EventType<P>, payload: z.input<P>, about: { aggregateId: string; version: number; streetId?: string; id?: string }): Promise<object> {
+  async tell<P extends z.ZodType>(
+    type: EventType<P>,
+    payload: z.input<P>,
+    about: { aggregateId: string; version: number; streetId?: string; id?: string },
+  ): Promise<object> {
     const [source, thing] = type.type.split('.') as [string, string];
     const envelope = {
       id: about.id ?? newId(new Date()),

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { intakeEvents, registryEvents, type TimeLimit } from '@wufang/contracts';
+import { createPool, verifyAudit } from '@wufang/service';
+import { Redis } from 'ioredis';
+import { eventually, ServiceUnderTest } from '../src/index.js';
+import { list, raise, toyMigrations, toyParts } from './toy.js';
+
+const admin = { role: 'administrator' as const };
+const quick: TimeLimit = {
+  code: 'SCREEN',
+  limit: { clock: 'C', minutes: 2 / 60 },
+  stages: [
+    { kind: 'warning', at: { fraction: [1, 2] }, tell: ['H'] },
+    { kind: 'breach', at: { afterDueMinutes: 0 }, tell: ['S'] },
+  ],
+  source: 'test',
+};
+
+describe('the plumbing', () => {
+  let sut: ServiceUnderTest;
+  beforeAll(async () => {
+    sut = await ServiceUnderTest.start(toyParts, toyMigrations);
+    await sut.tell(
+      registryEvents.timeLimitsPublished,
+      { limitsVersion: 1, from: '2020-01-01', rows: [quick] },
+      { aggregateId: randomUUID(), version: 1 },
+    );
+    await eventually(async () => expect(await sut.rows('select 1 from time_limits')).toHaveLength(1));
+  }, 60_000);
+  afterAll(() => sut?.stop(), 30_000);
+
+  const untold = async () => (await sut.rows<{ n: number }>('select count(*)::int as n from outbox'))[0]!.n;
+
+  test('commands that arrive together are each carried out once, in few transactions', async () => {
+    const ids = Array.from({ length: 200 }, () => randomUUID());
+    const values = await Promise.all(ids.map((id) => sut.ok(raise, { id, by: 1 }, admin)));
+    expect(values.every(({ value }) => value === 1)).toBe(true);
+    const rows = await sut.rows<{ n: number; total: number }>(
+      'select count(*)::int as n, sum(value)::int as total from counters where id = any($1)',
+      [ids],
+    );
+    expect(rows[0]).toEqual({ n: 200, total: 200 });
+    const xids = await sut.rows<{ n: number }>('select count(distinct xmin::text)::int as n from counters where id = any($1)', [ids]);
+    expect(xids[0]!.n).toBeLessThan(100);
+  });
+
+  test('fifty raises of one counter at once are fifty, one after the other', async () => {
+    const id = randomUUID();
+    const values = await Promise.all(Array.from({ length: 50 }, () => sut.ok(raise, { id, by: 1 }, admin)));
+    expect(values.map(({ value }) => value).sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
+    const events = await sut.rows<{ version: number }>('select version from events where aggregate_id = $1 order by version', [id]);
+    expect(events.map(({ version }) => version)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
+  });
+
+  test('one refused command leaves its neighbours alone', async () => {
+    const ids = Array.from({ length: 20 }, () => randomUUID());
+    const answers = await Promise.all(ids.map((id, i) => sut.ask(raise, { id, by: i === 7 ? -1 : 1 }, admin)));
+    expect(answers.filter((answer) => 'problem' in answer)).toHaveLength(1);
+    expect(await sut.rows('select 1 from counters where id = any($1)', [ids])).toHaveLength(19);
+  });
+
+  test('the same key and body answers the same and does nothing more; another body is refused', async () => {
+    const id = randomUUID();
+    const as = { ...admin, idempotencyKey: randomUUID() };
+    const [a, b] = await Promise.all([sut.ok(raise, { id, by: 5 }, as), sut.ok(raise, { id, by: 5 }, as)]);
+    const c = await sut.ok(raise, { id, by: 5 }, as);
+    expect([a, b, c]).toEqual([{ value: 5 }, { value: 5 }, { value: 5 }]);
+    expect(await sut.refused(raise, { id, by: 6 }, as)).toBe('request.key-reused');
+    expect((await sut.rows<{ value: number }>('select value from counters where id = $1', [id]))[0]!.value).toBe(5);
+  });
+
+  test('a question the gateway has not signed is refused', async () => {
+    const reply = await sut.nc.request(
+      'rpc.deliberation.counter.raise',
+      JSON.stringify({ pattern: 'rpc.deliberation.counter.raise', id: '1', data: { ctx: '{}', signature: '', input: {} } }),
+      { timeout: 2_000 },
+    );
+    expect(reply.json<{ response: { problem: { code: string } } }>().response.problem.code).toBe('access.denied');
+  });
+
+  test('input of the wrong shape is refused with the field named', async () => {
+    const answer = await sut.ask(raise, { id: 'x', by: 1 } as never, admin);
+    expect(answer).toMatchObject({ problem: { code: 'request.invalid', status: 400 } });
+    expect((answer as { problem: { detail: string } }).problem.detail).toContain('id');
+  });
+
+  test('another street sees nothing of this one', async () => {
+    expect((await sut.ok(list, {}, admin)).values.length).toBeGreaterThan(0);
+    expect((await sut.ok(list, {}, { ...admin, streetId: 'elsewhere' })).values).toEqual([]);
+  });
+
+  test('every event is told, and the outbox is empty again', async () => {
+    await eventually(async () => expect(await untold()).toBe(0));
+  });
+
+  test('events told twice and backwards are applied once, in order', async () => {
+    const id = randomUUID();
+    const told: object[] = [];
+    for (const version of [3, 1, 2, 5, 4]) {
+      told.push(await sut.tell(intakeEvents.demandAnswered, { answeredAt: '2026-01-01T00:00:00Z' }, { aggregateId: id, version }));
+    }
+    for (const envelope of told.reverse()) await sut.publish('intake', intakeEvents.demandAnswered.type, envelope);
+    await eventually(async () =>
+      expect((await sut.rows<{ value: number }>('select value from counters where id = $1', [id]))[0]?.value).toBe(5),
+    );
+    await eventually(async () => expect(await sut.rows('select 1 from inbox where aggregate_id = $1', [id])).toHaveLength(5));
+    expect((await sut.rows<{ value: number }>('select value from counters where id = $1', [id]))[0]!.value).toBe(5);
+  });
+
+  test('an event that cannot be applied is parked, others go on, and a replay heals', async () => {
+    const [bad, good] = [randomUUID(), randomUUID()];
+    await sut.publish('intake', 'intake.demand.answered.v1', { nonsense: true });
+    await sut.tell(intakeEvents.demandAnswered, { answeredAt: '2000-01-01T00:00:00Z' }, { aggregateId: bad, version: 1 });
+    await sut.tell(intakeEvents.demandAnswered, { answeredAt: '2026-01-01T00:00:00Z' }, { aggregateId: bad, version: 2 });
+    await sut.tell(intakeEvents.demandAnswered, { answeredAt: '2026-01-01T00:00:00Z' }, { aggregateId: good, version: 1 });
+    await eventually(async () => expect(await sut.rows('select 1 from counters where id = $1', [good])).toHaveLength(1));
+    await eventually(async () => expect(await sut.rows('select 1 from dead_events')).toHaveLength(2), { within: 60_000 });
+    expect(await sut.rows('select 1 from counters where id = $1', [bad])).toHaveLength(0);
+    await sut.admin.query(
+      `update dead_events set envelope = jsonb_set(envelope, '{payload,answeredAt}', '"2026-01-01T00:00:00Z"') where aggregate_id = $1`,
+      [bad],
+    );
+    const reply = await sut.nc.request('rpc.deliberation.operator.replay-dead', '{}', { timeout: 5_000 });
+    expect(reply.json()).toEqual({ ok: 1 });
+    expect((await sut.rows<{ value: number }>('select value from counters where id = $1', [bad]))[0]!.value).toBe(2);
+  }, 90_000);
+
+  test('a clock warns, then breaches, never early, each once', async () => {
+    const id = randomUUID();
+    await sut.ok(raise, { id, by: 1, clock: true }, admin);
+    await eventually(async () =>
+      expect(await sut.rows(`select 1 from events where aggregate_id = $1 and type like '%late%'`, [id])).toHaveLength(2),
+    );
+    const late = await sut.rows<{ kind: string }>(
+      `select payload->>'kind' as kind from events where aggregate_id = $1 and type like '%late%' order by version`,
+      [id],
+    );
+    expect(late.map(({ kind }) => kind)).toEqual(['warning', 'breach']);
+    expect(await sut.rows('select 1 from deadline_effects where at < fires_at')).toHaveLength(0);
+  });
+
+  test('a clock that was stopped stays silent', async () => {
+    const id = randomUUID();
+    await sut.ok(raise, { id, by: 1, clock: true }, admin);
+    await sut.ok(raise, { id, by: 1, stop: true }, admin);
+    const other = randomUUID();
+    await sut.ok(raise, { id: other, by: 1, clock: true }, admin);
+    await eventually(async () =>
+      expect(await sut.rows(`select 1 from events where aggregate_id = $1 and type like '%late%'`, [other])).toHaveLength(2),
+    );
+    expect(await sut.rows(`select 1 from events where aggregate_id = $1 and type like '%late%'`, [id])).toHaveLength(0);
+  });
+
+  test('flushing Redis with armed clocks loses none', async () => {
+    const ids = Array.from({ length: 30 }, () => randomUUID());
+    await Promise.all(ids.map((id) => sut.ok(raise, { id, by: 1, clock: true }, admin)));
+    const redis = new Redis(sut.servers.redis.adminUrl);
+    await redis.flushall();
+    redis.disconnect();
+    await eventually(async () => {
+      const rows = await sut.rows<{ n: number }>(
+        `select count(*)::int as n from events where aggregate_id = any($1) and payload->>'kind' = 'breach'`,
+        [ids],
+      );
+      expect(rows[0]!.n).toBe(30);
+    });
+  });
+
+  test('the audit chain verifies, and an edited event is found at its place', async () => {
+    const pool = createPool(sut.env['DATABASE_URL']!, 'deliberation', 'test', 2);
+    const whole = await verifyAudit(pool, ['counters']);
+    expect(whole.broken).toEqual([]);
+    expect(whole.entries).toBeGreaterThan(300);
+    await expect(pool.query(`update events set payload = '{}'`)).rejects.toMatchObject({ code: '42501' });
+    const victim = (await sut.rows<{ aggregate_id: string }>('select aggregate_id from events where version = 3 limit 1'))[0]!.aggregate_id;
+    await sut.admin.query(
+      `alter table events disable trigger events_stay; update events set payload = jsonb_set(payload, '{by}', '9') where aggregate_id = '${victim}' and version = 3; alter table events enable trigger events_stay`,
+    );
+    expect((await verifyAudit(pool, ['counters'])).broken).toEqual([{ chainId: victim, seq: 3, reason: 'edited' }]);
+    await pool.end();
+  });
+
+  test('an event cannot be dated back', async () => {
+    await expect(
+      sut.admin.query(
+        `insert into events select street_id, gen_random_uuid(), 1, gen_random_uuid(), type, aggregate, actor, payload, now() - interval '2 hours', prev_hash, hash from events limit 1`,
+      ),
+    ).rejects.toMatchObject({ code: 'WF001' });
+  });
+
+  test('a wiped JetStream is made again and later events arrive', async () => {
+    await sut.servers.restart('nats');
+    const id = randomUUID();
+    await eventually(() => sut.tell(intakeEvents.demandAnswered, { answeredAt: '2026-01-01T00:00:00Z' }, { aggregateId: id, version: 1 }));
+    await eventually(async () => expect(await sut.rows('select 1 from counters where id = $1', [id])).toHaveLength(1), { within: 20_000 });
+  }, 40_000);
+
+  test('health says what is so', async () => {
+    const reply = await sut.nc.request('rpc.deliberation.operator.health', '{}', { timeout: 3_000 });
+    expect(reply.json()).toMatchObject({ ok: { service: 'deliberation', ready: true } });
+  });
+});
