@@ -106,6 +106,10 @@ export class HeldFolder {
     (this.guard.stdin as unknown as { unref?: () => void })?.unref?.();
   }
 
+  get guardPid(): number {
+    return this.guard?.pid ?? 0;
+  }
+
   record(name: string, pid: number, rank: number, signal: NodeJS.Signals): OwnedProcess {
     const owned = { name, rank, signal, ...markOf(pid) };
     this.processes.set(pid, owned);

@@ -22,3 +22,4 @@ export { redisAcl } from './redis.js';
 export { databaseName } from './postgres.js';
 export { startServers } from './start.js';
 export type { ServerFacts, Servers, StartOptions } from './start.js';
+export { wipeFolder } from './wipe.js';

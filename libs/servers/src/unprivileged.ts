@@ -93,7 +93,7 @@ async function bringAlong(binary: Binary, base: string, user: DatabaseUser): Pro
 }
 
 async function canReach(user: DatabaseUser, folder: string): Promise<boolean> {
-  const { code } = await runCommand('/bin/sh', ['-c', 'cd "$0" && test -r . || test -x .', folder], {
+  const { code } = await runCommand('/bin/sh', ['-c', 'cd "$0"', folder], {
     uid: user.uid,
     gid: user.gid,
     cwd: '/',

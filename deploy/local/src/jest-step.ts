@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { HeldFolder } from '@wufang/servers';
+import { root } from './paths.js';
+import type { Count } from './steps.js';
+import { indent, none, runTool } from './steps.js';
+
+export type TestKind = 'unit' | 'int' | 'flow' | 'fault';
+
+export const kindTitles: Record<TestKind, string> = { unit: 'unit tests', int: 'integration tests', flow: 'flows', fault: 'faults' };
+
+interface JestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    message: string;
+    status: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] | null }[];
+  }[];
+}
+
+/** Runs the tests of one kind and reads jest's report; what jest prints is shown only when the report cannot be read. */
+export async function runJest(
+  kind: TestKind,
+  options: { held: HeldFolder; reportDir: string; env?: Record<string, string>; timeoutMs?: number },
+): Promise<Count> {
+  const report = join(options.reportDir, `${kind}.json`);
+  mkdirSync(dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+  const args = ['--experimental-vm-modules', '--no-warnings', '--enable-source-maps', 'node_modules/jest/bin/jest.js'];
+  const jestArgs = ['--json', `--outputFile=${report}`, '--passWithNoTests', '--silent=false', '--forceExit'];
+  const title = kindTitles[kind];
+  const env = { ...options.env, WUFANG_TEST_KIND: kind };
+  const result = await runTool(title, process.execPath, [...args, ...jestArgs], { ...options, env });
+  const count = existsSync(report) ? readReport(JSON.parse(readFileSync(report, 'utf8')) as JestReport, title) : none();
+  if (!result.ok && count.failed === 0) {
+    count.failed++;
+    count.failures.push(`${title}: jest itself did not end well\n${indent(result.output.split('\n').slice(-60).join('\n'))}`);
+  }
+  const skipped = count.skipped.length > 0 ? `, ${count.skipped.length} skipped` : '';
+  const verdict = count.failed === 0 ? 'passed' : 'FAILED';
+  process.stdout.write(
+    `${verdict}  ${title}: ${count.passed} passed, ${count.failed} failed${skipped} (${(result.ms / 1000).toFixed(1)} s)\n`,
+  );
+  return count;
+}
+
+/** A file that could not be run counts as one failed test. */
+export function readReport(report: JestReport, title: string): Count {
+  const count = none();
+  for (const file of report.testResults) {
+    const name = relative(root, file.name).replace('/dist/', '/').replace(/\.js$/, '.ts');
+    if (file.assertionResults.length === 0 && file.status === 'failed') {
+      count.failed++;
+      count.failures.push(`${title} › ${name} could not be run\n${indent(file.message.trim())}`);
+    }
+    for (const test of file.assertionResults) {
+      if (test.status === 'passed') count.passed++;
+      else if (test.status === 'failed') {
+        count.failed++;
+        count.failures.push(`${title} › ${name} › ${test.fullName}\n${indent((test.failureMessages ?? []).join('\n').trim())}`);
+      } else count.skipped.push(`${name} › ${test.fullName}`);
+    }
+  }
+  return count;
+}
