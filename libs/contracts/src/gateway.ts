@@ -41,7 +41,8 @@ export const gateway = {
     access: 'public',
     input: z.object({ account: z.string().min(1).max(80), password: z.string().min(1).max(200) }),
     output: Account,
-    errors: ['account.sign-in-failed', 'account.locked'],
+    errors: ['account.sign-in-failed', 'account.locked', 'request.too-many'],
+    isSecret: true,
   }),
   signOut: operation({
     name: 'gateway.session.sign-out',
@@ -69,7 +70,8 @@ export const gateway = {
     access: anyone,
     input: z.object({ oldPassword: z.string().max(200), newPassword: z.string().max(200) }),
     output: z.object({}),
-    errors: ['account.sign-in-failed', 'account.password-weak'],
+    errors: ['account.sign-in-failed', 'account.locked', 'account.password-weak'],
+    isSecret: true,
   }),
   listAccounts: operation({
     name: 'gateway.account.list',
@@ -133,6 +135,7 @@ export const gateway = {
     input: z.object({ id: z.uuid(), name: z.string().min(2).max(80), until: z.iso.datetime({ offset: true }).optional() }),
     output: z.object({ tokenId: z.uuid(), token: z.string() }),
     success: 201,
+    isSecret: true,
   }),
   revokeToken: operation({
     name: 'gateway.token.revoke',
@@ -191,6 +194,25 @@ export const gateway = {
     access: admin,
     input: z.object({ service: z.string(), ids: z.array(z.string()).optional() }),
     output: z.object({ replayed: z.number().int() }),
+  }),
+  metrics: operation({
+    name: 'gateway.metrics.get',
+    method: 'GET',
+    path: '/api/metrics',
+    summary: '各服务的运行指标（Prometheus 文本）',
+    access: { inspector: 'street', administrator: 'street' },
+    input: z.object({}),
+    output: z.string(),
+    answersText: 'text/plain; version=0.0.4; charset=utf-8',
+  }),
+  openApi: operation({
+    name: 'gateway.open-api.get',
+    method: 'GET',
+    path: '/api/openapi.json',
+    summary: '接口清单（OpenAPI）',
+    access: 'public',
+    input: z.object({}),
+    output: z.record(z.string(), z.unknown()),
   }),
   health: operation({
     name: 'gateway.health.get',

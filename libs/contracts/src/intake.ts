@@ -261,6 +261,7 @@ export const intake = {
     access: { ...handlers, phone_desk: 'street', callback_desk: 'street', section_chief: 'street' },
     input: z.object({ id: z.uuid(), purpose: z.string().trim().min(2).max(200) }),
     output: z.object({ callerName: z.string().nullable(), callerPhone: z.string().nullable(), room: z.string().nullable() }),
+    isSecret: true,
   }),
   screenDemand: operation({
     name: 'intake.demand.screen',

@@ -25,6 +25,22 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly upload?: boolean;
   /** May run longer than the usual 10 s. */
   readonly timeoutMs?: number;
+  /** The input's field that names the street it is about. A path's `{streetId}` is one by itself; without either it is the caller's own street. */
+  readonly streetIn?: string;
+  /** The answer is shown once and kept nowhere, so calls carry no idempotency key. */
+  readonly isSecret?: boolean;
+  /** The answer is a text of this type instead of JSON. */
+  readonly answersText?: string;
+}
+
+/** The input's field that names the street, if this operation has one. */
+export function streetFieldOf({ streetIn, path }: Operation): string | undefined {
+  return streetIn ?? (path.includes('{streetId}') ? 'streetId' : undefined);
+}
+
+/** Names of the fields that stand in the path, in their order. */
+export function pathFieldsOf({ path }: Pick<Operation, 'path'>): string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
 }
 
 export function operation<I extends z.ZodType, O extends z.ZodType>(declared: Operation<I, O>): Operation<I, O> {

@@ -106,6 +106,7 @@ export const registry = {
     output: z.object({ id: z.string(), name: z.string() }),
     errors: ['street.exists'],
     success: 201,
+    streetIn: 'id',
   }),
   listUnits: operation({
     name: 'registry.unit.list',
@@ -143,9 +144,9 @@ export const registry = {
     input: z.object({ estateId: z.uuid() }),
     output: z.object({
       homes: z.number().int(),
-      areaCm2Hundredths: z.number().int().describe('以 0.01 平方米为单位的整数'),
+      areaHundredths: z.number().int().describe('以 0.01 平方米为单位的整数'),
       heads: z.number().int(),
-      byNature: z.array(z.object({ nature: HomeNature, homes: z.number().int(), areaCm2Hundredths: z.number().int() })),
+      byNature: z.array(z.object({ nature: HomeNature, homes: z.number().int(), areaHundredths: z.number().int() })),
     }),
   }),
   importRegistry: operation({
