@@ -44,7 +44,7 @@ export class Asker {
     private readonly key: Buffer,
   ) {}
 
-  async ask<I extends z.ZodType, O extends z.ZodType>(operation: Operation<I, O>, input: z.output<I>, ctx: Ctx): Promise<Answer> {
+  async ask<I extends z.ZodType, O extends z.ZodType>(operation: Operation<I, O>, input: z.input<I>, ctx: Ctx): Promise<Answer> {
     const subject = `rpc.${operation.name}`;
     const packet = JSON.stringify({ pattern: subject, id: String(this.n++), data: { ...signCtx(this.key, ctx), input } });
     try {
@@ -53,11 +53,28 @@ export class Asker {
       if (response === undefined) throw new Error(`no answer: ${JSON.stringify(err)}`);
       return response;
     } catch (error) {
-      const { name } = error as Error;
-      if (name === 'TimeoutError') throw new DomainError('service.timeout', {});
-      if (name === 'NoRespondersError' || name === 'RequestError' || name === 'ClosedConnectionError' || name === 'ConnectionError')
-        throw new DomainError('service.unavailable', {});
-      throw error;
+      throw refusalOf(error);
     }
   }
+
+  /** Asks a service for what the person on duty wants to know of it: health, metrics, its audit chains, its dead events. */
+  async askOperator<T>(service: string, verb: string, input: object, timeoutMs: number): Promise<T> {
+    try {
+      const reply = await this.nc.request(`rpc.${service}.operator.${verb}`, JSON.stringify(input), { timeout: timeoutMs });
+      const answer = reply.json<{ ok: T } | { error: string }>();
+      if ('error' in answer) throw new Error(`${service} ${verb}: ${answer.error}`);
+      return answer.ok;
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  }
+}
+
+/** Nobody there is one refusal, no answer in time another: after the first nothing has happened, after the second something may have. */
+function refusalOf(error: unknown): unknown {
+  const { name } = error as Error;
+  if (name === 'TimeoutError') return new DomainError('service.timeout', {});
+  if (['NoRespondersError', 'RequestError', 'ClosedConnectionError', 'ConnectionError'].includes(name))
+    return new DomainError('service.unavailable', {});
+  return error;
 }

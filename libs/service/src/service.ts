@@ -44,6 +44,9 @@ export const NATS = 'NATS';
 /** The pool for reads that are not commands, for injection. */
 export const POOL = 'POOL';
 
+/** The settings a service was started with, for its own `config.ts`. */
+export const ENV = 'ENV';
+
 export interface RunningService {
   app: INestMicroservice;
   stop(): Promise<void>;
@@ -57,7 +60,7 @@ export async function startService(parts: ServiceParts, env: NodeJS.ProcessEnv =
   const settings = readSettings(plumbingSettings, env);
   const logger = createLogger(parts.name, settings.WUFANG_LOG_LEVEL);
   try {
-    return await start(parts, settings, logger);
+    return await start(parts, settings, logger, env);
   } catch (error) {
     logger.fatal({ error }, `${parts.name} cannot start: ${(error as Error).message}`);
     if (env !== process.env) throw error;
@@ -66,7 +69,7 @@ export async function startService(parts: ServiceParts, env: NodeJS.ProcessEnv =
   }
 }
 
-async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Logger): Promise<RunningService> {
+async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Logger, env: NodeJS.ProcessEnv): Promise<RunningService> {
   const { name } = parts;
   const metrics = new Metrics(name);
   const pools = {
@@ -97,6 +100,7 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
     [SERVICE_NAME]: name,
     [NATS]: nc,
     [POOL]: pools.commands,
+    [ENV]: env,
     byClass: [
       [Db, db],
       [Vault, new Vault(settings.WUFANG_VAULT_KEY)],
@@ -197,7 +201,7 @@ function plumbingModule(
   given: { byClass: [Type<any> | (abstract new (...args: any[]) => any), unknown][]; logger: Logger } & Record<string, unknown>,
 ): DynamicModule {
   const providers = [
-    ...[SERVICE_NAME, NATS, POOL].map((token) => ({ provide: token, useValue: given[token] })),
+    ...[SERVICE_NAME, NATS, POOL, ENV].map((token) => ({ provide: token, useValue: given[token] })),
     ...given.byClass.map(([type, value]) => ({ provide: type, useValue: value })),
     { provide: 'LOGGER', useValue: given.logger },
   ];

@@ -88,7 +88,7 @@ export class ServiceUnderTest {
       scope: as.scope ?? 'street',
       ...(isCommand && { idempotencyKey: as.idempotencyKey ?? newId(new Date()), requestHash: hashInput(input) }),
     };
-    return this.asker.ask(operation, input as z.output<I>, ctx);
+    return this.asker.ask(operation, input, ctx);
   }
 
   /** The answer of an operation that must succeed, checked by its schema. */
