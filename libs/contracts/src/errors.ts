@@ -59,6 +59,12 @@ export const errorTexts = {
   'callback.illegal-step': { status: 409, title: '这次回访已结束', detail: '回访现在是“{status}”，不能再登记。' },
   'callback.own-order': { status: 403, title: '不能回访自己办理的工单', detail: '请由没有经办此工单的人员回访。' },
   'callback.answer-incomplete': { status: 422, title: '回访答案不全', detail: '已联系上的，请登记“是否解决”和“是否满意”。' },
+  'callback.rework-not-allowed': {
+    status: 422,
+    title: '不能要求重办',
+    detail: '只有“已解决但不满意”的，回访员才可以要求重办，并且要写明理由；未解决的会自动重办。',
+  },
+  'profile.unknown': { status: 422, title: '没有这种导出表', detail: '列对应关系“{profile}”没有登记，请先登记，或改用 beijing-12345。' },
   'work-order.illegal-step': { status: 409, title: '当前状态不能这样操作', detail: '工单现在是“{status}”，不能“{action}”。请刷新后再看。' },
   'work-order.text-needed': {
     status: 422,

@@ -53,6 +53,7 @@ export const ReceiveDemand = z.object({
   ...contact,
   level: Level.optional(),
   place: PlaceRef.partial().optional(),
+  emergencyLine: z.boolean().optional().describe('已当场转 110、119、120、122，不再派单'),
   /** When the person called or was met; recorded beside, never stops or starts a clock by itself. */
   happenedAt: z.iso.datetime({ offset: true }).optional(),
 });
@@ -216,7 +217,7 @@ export const intake = {
     access: 'public',
     input: z.object({ streetId: z.string(), id: z.uuid(), fileName: z.string(), file: z.base64() }),
     output: z.object({ id: z.uuid(), width: z.number().int(), height: z.number().int(), bytes: z.number().int() }),
-    errors: ['image.unreadable', 'image.too-many', 'object.not-found'],
+    errors: ['image.unreadable', 'image.too-many', 'object.not-found', 'request.too-many'],
     success: 201,
     upload: true,
   }),
@@ -287,7 +288,11 @@ export const intake = {
     path: '/api/demands/{id}/answer',
     summary: '直接答复咨询',
     access: desk,
-    input: z.object({ id: z.uuid(), answer: z.string().trim().min(2).max(2000) }),
+    input: z.object({
+      id: z.uuid(),
+      answer: z.string().trim().min(2).max(2000),
+      demandType: DemandType.optional().describe('还没有定类型的，可同时定为咨询'),
+    }),
     output: Receipt,
     errors: ['demand.illegal-step', 'demand.answer-inquiry-only'],
   }),
@@ -346,7 +351,7 @@ export const intake = {
     access: { phone_desk: 'street', section_chief: 'street', administrator: 'street' },
     input: z.object({ fileName: z.string(), file: z.base64(), profile: z.string().default('beijing-12345') }),
     output: ImportResult,
-    errors: ['file.unreadable', 'file.old-excel', 'file.no-header'],
+    errors: ['file.unreadable', 'file.old-excel', 'file.no-header', 'profile.unknown'],
     upload: true,
     timeoutMs: 120_000,
   }),
@@ -367,7 +372,7 @@ export const intake = {
     access: { phone_desk: 'street', section_chief: 'street', administrator: 'street' },
     input: z.object({ id: z.uuid(), cells: z.record(z.string(), z.string()) }),
     output: z.object({ outcome: z.enum(['accepted', 'known', 'parked']), reasons: z.array(z.string()) }),
-    errors: ['import.row-not-parked'],
+    errors: ['import.row-not-parked', 'profile.unknown'],
   }),
   putMappingProfile: operation({
     name: 'intake.mapping-profile.put',
@@ -417,7 +422,7 @@ export const intake = {
       reworkReason: z.string().trim().max(200).optional(),
     }),
     output: CallbackView,
-    errors: ['callback.illegal-step', 'callback.own-order', 'callback.answer-incomplete'],
+    errors: ['callback.illegal-step', 'callback.own-order', 'callback.rework-not-allowed'],
   }),
 };
 
@@ -444,6 +449,8 @@ export const callbackAnswer = z.object({
   reason: z.string().nullable(),
   answeredAt: z.string(),
 });
+
+const recounted = z.object({ code: z.string(), oldDueAt: z.string(), newDueAt: z.string(), calendarVersion: z.number().int() });
 
 export const intakeEvents = {
   demandReceived: event('intake.demand.received.v1', '收到诉求', demandFacts),
@@ -476,6 +483,8 @@ export const intakeEvents = {
     '受理环节时限提醒或超时',
     z.object({ code: z.string(), stage: z.number().int(), kind: z.string(), tell: z.array(z.string()), dueAt: z.string() }),
   ),
+  demandClockRecounted: event('intake.demand.clock-recounted.v1', '日历公布后重新计算受理环节暂定时限', recounted),
+  callbackClockRecounted: event('intake.callback.clock-recounted.v1', '日历公布后重新计算回访暂定时限', recounted),
   callbackOpened: event(
     'intake.callback.opened.v1',
     '回访任务产生',
