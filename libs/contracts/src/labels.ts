@@ -62,6 +62,18 @@ export const labels = {
     WATCHING: '回看中',
     ARCHIVED: '已归档',
   } satisfies Record<WorkOrderState, string>,
+  workOrderAction: {
+    accept: '签收',
+    contact: '登记首次联系',
+    checkIn: '登记到现场',
+    feedback: '反馈',
+    progress: '报告进展',
+    complete: '办结',
+    assign: '指派',
+    solve: '按诉求人确认结案',
+    giveUp: '按未联系上结案',
+    rework: '重办',
+  },
   closeBasis: { CONFIRMED: '诉求人确认', UNREACHED: '多次未联系上', EXPLAINED: '已向诉求人说明', IMPORTED: '历史数据' } satisfies Record<
     CloseBasis,
     string
