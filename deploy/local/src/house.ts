@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { freePort, seconds, serviceNames, silent, StartError, startServers } from '@wufang/servers';
-import type { Progress, Servers, ServiceName } from '@wufang/servers';
+import type { Profile, Progress, Servers, ServiceName } from '@wufang/servers';
 import { databaseUrlFor, migrateAll } from './migrate.js';
 import { cacheDir, mainOf } from './paths.js';
 import { isHealthy, ServiceProcess } from './service-process.js';
@@ -13,6 +13,7 @@ export interface HouseOptions {
   urls?: { database?: string | undefined; redis?: string | undefined; nats?: string | undefined };
   ports?: { gateway?: number };
   only?: readonly ServiceName[];
+  profile?: Profile;
   /** further settings for every service */
   env?: Record<string, string>;
   /** services come back by themselves after a crash; off for fault tests, which start them when they want */
@@ -65,6 +66,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
         WUFANG_VAULT_KEY: secrets.vaultKey,
         WUFANG_CONTEXT_KEY: secrets.contextKey,
         WUFANG_HEALTH_PORT: String(healthPort),
+        WUFANG_PROFILE: options.profile ?? 'local',
         ...(service === 'gateway' ? { WUFANG_PORT: String(gatewayPort) } : {}),
         ...options.env,
       };

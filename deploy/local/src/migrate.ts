@@ -1,21 +1,14 @@
-import * as wufangService from '@wufang/service';
+import { migrateService } from '@wufang/service';
+import type { MigrateOptions } from '@wufang/service';
 import { seconds, StartError } from '@wufang/servers';
 import type { Progress, Secrets, ServiceName } from '@wufang/servers';
-
-type MigrateService = (options: {
-  adminUrl: string;
-  service: string;
-  password: string;
-  migrations: Record<string, unknown>;
-}) => Promise<unknown>;
 
 /** Brings the schema and role of each service to head; the migrations come from the services themselves. */
 export async function migrateAll(adminUrl: string, services: readonly ServiceName[], secrets: Secrets, progress: Progress): Promise<void> {
   const since = Date.now();
-  const { migrateService } = wufangService as unknown as { migrateService: MigrateService };
   for (const service of services) {
     try {
-      const { migrations } = (await import(`@wufang/${service}/migrations`)) as { migrations: Record<string, unknown> };
+      const { migrations } = (await import(`@wufang/${service}/migrations`)) as Pick<MigrateOptions, 'migrations'>;
       await migrateService({ adminUrl, service, password: secrets.postgres.roles[service], migrations });
     } catch (error) {
       throw new StartError(`migrating ${service} did not work: ${(error as Error).message}`, { cause: error });

@@ -69,7 +69,7 @@ export async function main(): Promise<void> {
         ),
     });
     if (ending) return;
-    house = await startHouse({ servers, urls, ports: { gateway: port }, restartsCrashed: true, progress: say });
+    house = await startHouse({ servers, urls, profile, ports: { gateway: port }, restartsCrashed: true, progress: say });
     if (ending) return;
     const adminUrl = urls.database ?? servers.postgres.adminUrl;
     const accounts = await loadSample(house, adminUrl, say);

@@ -17,7 +17,7 @@ export { installAdvice, isLibrary, PackageCache } from './packages.js';
 export type { PackageWish } from './packages.js';
 export type { Binary } from './binaries.js';
 export * from './settings.js';
-export { natsConfig, natsRights } from './nats.js';
+export { natsConfig, natsRights, natsUsers } from './nats.js';
 export { redisAcl } from './redis.js';
 export { databaseName } from './postgres.js';
 export { startServers } from './start.js';

@@ -17,13 +17,24 @@ export function natsRights(service: ServiceName): { publish: string[]; subscribe
   return { publish, subscribe: [`rpc.${service}.>`, '_INBOX.>', '$JS.EVENT.>'] };
 }
 
-export function natsConfig(options: { port: number; host: string; storeDir: string; version: string; secrets: Secrets['nats'] }): string {
+/** The users' part of the configuration: one for each service, and `admin` for tests and operators. */
+export function natsUsers(secrets: Secrets['nats']): string {
   const list = (subjects: string[]) => `[${subjects.map((subject) => JSON.stringify(subject)).join(', ')}]`;
   const users = serviceNames.map((service) => {
     const { publish, subscribe } = natsRights(service);
     const rights = `publish: ${list(publish)}, subscribe: ${list(subscribe)}`;
-    return `    { user: ${service}, password: ${JSON.stringify(options.secrets[service])}, permissions: { ${rights} } }`;
+    return `    { user: ${service}, password: ${JSON.stringify(secrets[service])}, permissions: { ${rights} } }`;
   });
+  return `authorization {
+  users: [
+    { user: admin, password: ${JSON.stringify(secrets.admin)} }
+${users.join('\n')}
+  ]
+}
+`;
+}
+
+export function natsConfig(options: { port: number; host: string; storeDir: string; version: string; secrets: Secrets['nats'] }): string {
   const sync = compareVersions(options.version, natsSyncMinimum) >= 0 ? `  sync_interval: ${natsSyncInterval}\n` : '';
   return `host: ${JSON.stringify(options.host)}
 port: ${options.port}
@@ -32,13 +43,7 @@ max_payload: ${natsMaxPayload}
 jetstream {
   store_dir: ${JSON.stringify(options.storeDir)}
 ${sync}}
-authorization {
-  users: [
-    { user: admin, password: ${JSON.stringify(options.secrets.admin)} }
-${users.join('\n')}
-  ]
-}
-`;
+${natsUsers(options.secrets)}`;
 }
 
 export function natsProcess(
