@@ -225,7 +225,11 @@ export const registryEvents = {
   estateRegistered: event('registry.estate.registered.v1', '小区登记或变更', Estate),
   buildingRegistered: event('registry.building.registered.v1', '楼栋登记或变更', Building),
   placeRegistered: event('registry.place.registered.v1', '点位登记', Place),
-  homesImported: event('registry.homes.imported.v1', '房屋导入完成（只有数量）', z.object({ estateId: z.uuid(), homes: z.number().int() })),
+  homesImported: event(
+    'registry.homes.imported.v1',
+    '房屋导入完成（只有数量，和全部房屋的摘要）',
+    z.object({ estateId: z.uuid(), homes: z.number().int(), rollHash: z.string() }),
+  ),
   timeLimitsPublished: event(
     'registry.time-limits.published.v1',
     '时限表发布',
