@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { event } from './event.js';
+import { ChainSeat } from './enums.js';
+import type { EventType } from './event.js';
 import { operation } from './operation.js';
 import { roles, type Access } from './roles.js';
 
@@ -12,6 +13,7 @@ export const Message = z
     subjectId: z.uuid().nullable().describe('工单或诉求'),
     unitId: z.uuid().nullable(),
     role: z.enum(roles).nullable(),
+    seat: ChainSeat.nullable().describe('超时链上的位置'),
     createdAt: z.string(),
     readAt: z.string().nullable(),
     delivery: z.object({ channel: z.literal('IN_APP'), state: z.enum(['CREATED', 'DELIVERED']), at: z.string() }),
@@ -46,10 +48,5 @@ export const notify = {
   }),
 };
 
-export const notifyEvents = {
-  messageCreated: event(
-    'notify.message.created.v1',
-    '消息写入',
-    z.object({ kind: z.string(), subjectId: z.uuid().nullable(), unitId: z.uuid().nullable(), role: z.enum(roles).nullable() }),
-  ),
-};
+/** Notify tells nobody anything yet: its messages are read where they lie. */
+export const notifyEvents: Record<string, EventType> = {};

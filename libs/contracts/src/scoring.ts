@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event } from './event.js';
+import type { EventType } from './event.js';
 import { operation } from './operation.js';
 
 /** The three rates (三率) of one unit and period, with the counts they come from. Null when no callback is valid. */
@@ -51,4 +51,5 @@ export const scoring = {
   }),
 };
 
-export const scoringEvents = {} satisfies Record<string, ReturnType<typeof event>>;
+/** Scoring tells nobody anything yet: rates are asked for. */
+export const scoringEvents: Record<string, EventType> = {};

@@ -2,10 +2,11 @@ import { systemCtx, type DeadlineCode } from '@wufang/contracts';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Db } from './db.js';
-import type { ArmedDeadline, DeadlineRow } from './deadlines.js';
+import { recountClock, type ArmedDeadline, type DeadlineRow } from './deadlines.js';
 import type { Logger } from './logger.js';
 import type { Metrics } from './metrics.js';
 import type { PgPool } from './pool.js';
+import type { RuleBook } from './rule-book.js';
 import { camelRow, type Aggregate, type AggregateRow } from './tables.js';
 import type { Loader, Tx } from './tx.js';
 
@@ -24,14 +25,17 @@ export interface ClockEffect<Row extends AggregateRow = any> {
   codes: readonly DeadlineCode[];
   subject: Aggregate<Row>;
   effect: (tx: Tx<any>, subject: Row, clock: DeadlineRow, fired: FiredStage) => Promise<void> | void;
+  /** Records that a provisional clock was counted anew with a calendar that has come since. Without it none of these clocks is. */
+  recounted?: (tx: Tx<any>, subject: Row, clock: DeadlineRow, dueAt: Date, calendarVersion: number) => Promise<void> | void;
 }
 
 export function clockEffect<Row extends AggregateRow>(
   subject: Aggregate<Row>,
   codes: readonly DeadlineCode[],
   effect: ClockEffect<Row>['effect'],
+  recounted?: ClockEffect<Row>['recounted'],
 ): ClockEffect<Row> {
-  return { codes, subject, effect };
+  return { codes, subject, effect, recounted };
 }
 
 const SWEEP_MS = 500;
@@ -39,6 +43,7 @@ const PAGE = 2_000;
 /** Only what is due within this time has an alarm in Redis, so its memory stays flat however many clocks run. */
 const HORIZON_MS = 10 * 60_000;
 const REFILL_MS = 30_000;
+const RECOUNT_MS = 2_000;
 
 const lockedClock: Loader<DeadlineRow> = {
   name: 'clock',
@@ -64,6 +69,8 @@ export class Clocks {
   private readonly effects = new Map<string, ClockEffect>();
   private timer: NodeJS.Timeout | undefined;
   private refillTimer: NodeJS.Timeout | undefined;
+  private recountTimer: NodeJS.Timeout | undefined;
+  private recounting: Promise<void> | undefined;
   private sweeping: Promise<void> | undefined;
   private isWoken = false;
   private queue: Queue | undefined;
@@ -77,6 +84,7 @@ export class Clocks {
       service: string;
       pool: PgPool;
       db: Db;
+      rules: RuleBook;
       redisUrl: string;
       logger: Logger;
       metrics: Metrics;
@@ -97,12 +105,16 @@ export class Clocks {
     this.startAlarms();
     this.refillTimer = setInterval(() => void this.refill(), REFILL_MS);
     void this.refill();
+    this.recountTimer = setInterval(() => {
+      this.recounting ??= this.recount().finally(() => (this.recounting = undefined));
+    }, RECOUNT_MS);
   }
 
   async stop(): Promise<void> {
     clearInterval(this.timer);
     clearInterval(this.refillTimer);
-    await this.sweeping;
+    clearInterval(this.recountTimer);
+    await Promise.all([this.sweeping, this.recounting]);
     await Promise.race([
       Promise.allSettled([this.worker?.close(true), this.queue?.close()]),
       new Promise((done) => setTimeout(done, 1_000).unref()),
@@ -172,17 +184,7 @@ export class Clocks {
         let stage = clock.stage;
         while (stage + 1 < stages.length && stages[stage + 1]!.at <= tx.now) stage += 1;
         const next = stages[stage + 1];
-        tx.buffer.moves.push({
-          id,
-          version: clock.version + 1,
-          stage: stage + 1,
-          firesAt: next?.at ?? null,
-          dueAt: clock.dueAt,
-          stages,
-          state: next ? 'armed' : 'fired',
-          provisional: clock.provisional,
-          calendarVersion: clock.calendarVersion,
-        });
+        tx.move(clock, { stage: stage + 1, firesAt: next?.at ?? null, stages, state: next ? 'armed' : 'fired' });
         const fired = { ...stages[stage]!, stage, skipped: stage - clock.stage };
         const lateMs = tx.now.getTime() - clock.firesAt.getTime();
         tx.insert({ kind: 'table', name: 'deadline_effects', key: [] }, {
@@ -198,6 +200,41 @@ export class Clocks {
       });
     } catch (error) {
       this.options.logger.error({ error, code, deadlineId: id }, 'a clock could not fire; it is tried again with the next sweep');
+    }
+  }
+
+  /**
+   * Counts anew what rests on a year that had no calendar yet, once it has. A look every two seconds rather than a reaction to the event:
+   * a clock may be started with the old calendar while the new one is being written.
+   */
+  private async recount(): Promise<void> {
+    const { pool, db, rules, logger } = this.options;
+    try {
+      const found = await pool.query<{ street_id: string; id: string; subject_id: string; code: string }>(
+        `select d.street_id, d.id, d.subject_id, d.code from deadlines d
+         join (select street_id, sum(version)::int as version from calendars group by street_id) c on c.street_id = d.street_id
+         where d.provisional and d.state = 'armed' and d.calendar_version < c.version order by d.fires_at limit 500`,
+      );
+      await Promise.all(
+        found.rows.map((row) => {
+          const effect = this.effects.get(row.code);
+          if (!effect?.recounted) return undefined;
+          return db.run(systemCtx(row.street_id, `recount.${row.code}`), async (tx) => {
+            const subject = await tx.lock(effect.subject, row.subject_id);
+            const clock = await tx.load(lockedClock, row.id);
+            if (!subject || !clock || clock.state !== 'armed' || !clock.provisional) return;
+            const inForce = await rules.ofVersion(tx.streetId, clock.policyVersion);
+            const limit = inForce?.limits.find((one) => one.code === clock.code);
+            if (!inForce || !limit || inForce.calendarVersion <= clock.calendarVersion) return;
+            const next = recountClock(clock, limit, inForce.calendar);
+            tx.move(clock, { ...next, calendarVersion: inForce.calendarVersion });
+            const isSame = next.dueAt.getTime() === clock.dueAt.getTime() && next.provisional === clock.provisional;
+            if (!isSame) await effect.recounted!(tx, subject, clock, next.dueAt, inForce.calendarVersion);
+          });
+        }),
+      );
+    } catch (error) {
+      logger.warn({ error }, 'provisional clocks could not be counted anew; it is tried again');
     }
   }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { Envelope, systemCtx, type EventType } from '@wufang/contracts';
+import { sql as query, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Db } from './db.js';
 import { describeError, type Logger } from './logger.js';
@@ -89,6 +90,8 @@ export class Consumer {
     this.heads = {
       name: `heads ${name}`,
       load: async (sql, ids, streetId) => {
+        // Another process may be applying the predecessor of what came here; neither would see what the other writes.
+        await lockInbox(sql, name, streetId);
         const rows = (await sql
           .selectFrom('inbox')
           .select((eb) => ['aggregateId', eb.fn.max('version').as('version')])
@@ -282,6 +285,11 @@ export class Consumer {
       message.nak(5_000);
     }
   }
+}
+
+/** One transaction at a time looks where a street stands in the events of one source. */
+async function lockInbox(sql: Kysely<any>, consumer: string, streetId: string): Promise<void> {
+  await query`select pg_advisory_xact_lock(hashtextextended(${`inbox ${consumer} ${streetId}`}, 0))`.execute(sql);
 }
 
 function parse(message: JsMsg): Envelope | null {

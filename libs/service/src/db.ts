@@ -51,7 +51,8 @@ export class Db<DB = unknown> {
       const command: Command = { ctx, work, resolve: resolve as (value: unknown) => void, reject, tries: 0 };
       if (queue) queue.push(command);
       else this.queues.set(ctx.streetId, [command]);
-      this.pump();
+      // After this turn, so that what arrives together is in one transaction from the first command on.
+      queueMicrotask(() => this.pump());
     });
   }
 

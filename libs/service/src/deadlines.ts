@@ -138,6 +138,29 @@ function kernelStage(stage: StageRow, { limit }: TimeLimit): Stage {
   return { part: { num, den }, ...((limit.clock === 'W' || limit.clock === 'CW') && { clock: limit }) };
 }
 
+/**
+ * A provisional clock counted anew. Stages that have fired stay as they were; one whose breach has fired keeps its due time, since what was
+ * told cannot be untold. A due time that turns out to be past fires at once.
+ */
+export function recountClock(
+  clock: DeadlineRow,
+  limit: TimeLimit,
+  calendar: WorkCalendar,
+): { dueAt: Date; stages: ClockStage[]; firesAt: Date | null; provisional: boolean } {
+  const old = clock.stages.map((stage) => ({ ...stage, at: new Date(stage.at) }));
+  const fired = old.slice(0, clock.stage);
+  if (fired.some((stage) => stage.kind === 'breach')) {
+    return { dueAt: clock.dueAt, stages: old, firesAt: clock.firesAt, provisional: false };
+  }
+  const counted = countClock(limit, clock.startedAt, calendar);
+  // Where the new due time left a warning out, the places no longer match: then only what is still to come is warned of.
+  const left =
+    counted.stages.length === old.length
+      ? counted.stages.slice(clock.stage)
+      : counted.stages.filter((stage) => stage.kind !== 'warning' || fired.every((done) => done.at < stage.at));
+  return { dueAt: counted.dueAt, stages: [...fired, ...left], firesAt: left[0]?.at ?? null, provisional: counted.provisional };
+}
+
 /** Starts the clock of a code for a subject, or none where the table in force has no row for it. */
 export function startClock(rules: ClockRules, code: DeadlineCode, subjectId: string, startedAt: Date): ArmedDeadline | undefined {
   const limit = rules.limits.find((row) => row.code === code);

@@ -6,7 +6,7 @@ export { clockEffect, type ClockEffect, type FiredStage } from './clocks.js';
 export { on, type EventConsumer, type On } from './consumer.js';
 export { Db } from './db.js';
 export type { DeadEvent } from './dead-events.js';
-export { countClock, stagesOf, startClock, type ArmedDeadline, type ClockRules, type DeadlineRow } from './deadlines.js';
+export { countClock, recountClock, stagesOf, startClock, type ArmedDeadline, type ClockRules, type DeadlineRow } from './deadlines.js';
 export type { Health } from './health.js';
 export { newId } from './ids.js';
 export { createLogger, type Logger } from './logger.js';

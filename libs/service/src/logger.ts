@@ -27,7 +27,8 @@ export function describeError(error: unknown): Record<string, unknown> {
   const isDatabase = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && routine !== undefined;
   return {
     name: error.name,
-    message: isDatabase ? `database error ${code}` : error.message,
+    // Class 42 speaks of our SQL, not of anybody's values.
+    message: isDatabase && !code.startsWith('42') ? `database error ${code}` : error.message,
     ...(typeof code === 'string' && { code }),
     ...(isDatabase && { constraint, table }),
     stack: error.stack?.split('\n').slice(1, 6).join('\n'),

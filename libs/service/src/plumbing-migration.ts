@@ -32,7 +32,7 @@ export const plumbingMigration: Migration = {
          primary key (street_id, consumer, aggregate_id, version))`,
       `create table dead_events (street_id text not null, id uuid not null, consumer text not null, type text not null, aggregate_id uuid, version int, envelope jsonb not null, reason text not null, tries int not null,
          died_at timestamptz not null default clock_timestamp(), replayed_at timestamptz, primary key (street_id, id, consumer))`,
-      `create table idempotency_keys (street_id text not null, account_id text not null, operation text not null, key text not null, request_hash text not null, response jsonb not null,
+      `create table idempotency_keys (street_id text not null, account_id text not null, operation text not null, key text not null, request_hash text not null, response jsonb,
          recorded_at timestamptz not null default clock_timestamp(), primary key (street_id, account_id, operation, key))`,
       `create table deadlines (
          street_id text not null, id uuid not null, subject_id uuid not null, code text not null, stage int not null, stages jsonb not null, started_at timestamptz(3) not null, due_at timestamptz(3) not null,

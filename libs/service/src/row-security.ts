@@ -6,8 +6,13 @@ import { sql, type Kysely } from 'kysely';
  */
 export async function secureRows(db: Kysely<any>, table: string, units: readonly string[] = []): Promise<void> {
   const street = `(street_id = current_setting('app.street_id', true) or current_setting('app.street_id', true) = '*')`;
-  const mine = `string_to_array(nullif(current_setting('app.unit_ids', true), ''), ',')`;
-  const named = units.map((column) => `${column}::text = any(${mine})`);
+  const mine = `string_to_array(nullif(nullif(current_setting('app.unit_ids', true), ''), '*'), ',')::uuid[]`;
+  const named: string[] = [];
+  for (const column of units) {
+    const found = await sql<{ type: string }>`
+      select format_type(atttypid, null) as type from pg_attribute where attrelid = ${table}::regclass and attname = ${column}`.execute(db);
+    named.push(found.rows[0]?.type === 'uuid[]' ? `${column} && ${mine}` : `${column} = any(${mine})`);
+  }
   const see = units.length === 0 ? street : `${street} and (current_setting('app.unit_ids', true) = '*' or ${named.join(' or ')})`;
   await sql.raw(`alter table ${table} enable row level security`).execute(db);
   await sql.raw(`alter table ${table} force row level security`).execute(db);

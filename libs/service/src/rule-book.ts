@@ -52,6 +52,13 @@ export class RuleBook {
     return { limits: limits.rows, policyVersion: limits.version, calendar: page.calendar, calendarVersion: page.calendarVersion };
   }
 
+  /** The table of one version, with the calendar as it is known now. */
+  async ofVersion(streetId: string, policyVersion: number): Promise<ClockRules | undefined> {
+    const page = await this.read(streetId);
+    const limits = page?.limits.find((table) => table.version === policyVersion);
+    return page && limits && { limits: limits.rows, policyVersion, calendar: page.calendar, calendarVersion: page.calendarVersion };
+  }
+
   private read(streetId: string): Promise<Page | undefined> {
     let reading = this.reading.get(streetId);
     if (!reading) {

@@ -96,6 +96,7 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
   const consumerDb = dbFor(pools.consumers, 2, 256);
 
   openDoor({ key: Buffer.from(settings.WUFANG_CONTEXT_KEY, 'base64'), logger, metrics });
+  const rules = new RuleBook(pools.commands);
   const plumbing = plumbingModule({
     [SERVICE_NAME]: name,
     [NATS]: nc,
@@ -104,7 +105,7 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
     byClass: [
       [Db, db],
       [Vault, new Vault(settings.WUFANG_VAULT_KEY)],
-      [RuleBook, new RuleBook(pools.commands)],
+      [RuleBook, rules],
       [Metrics, metrics],
       [Asker, new Asker(nc, Buffer.from(settings.WUFANG_CONTEXT_KEY, 'base64'))],
     ],
@@ -133,6 +134,7 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
     service: name,
     pool: pools.clocks,
     db: clockDb,
+    rules,
     redisUrl: settings.REDIS_URL,
     logger,
     metrics,

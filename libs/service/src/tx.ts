@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { newId } from './ids.js';
 import type { Batch } from './batch.js';
 import type { Aggregate, AggregateRow, Table } from './tables.js';
-import { isStoppedBy, type ArmedDeadline, type DeadlineMove, type DeadlineStop } from './deadlines.js';
+import { isStoppedBy, type ArmedDeadline, type DeadlineMove, type DeadlineRow, type DeadlineStop } from './deadlines.js';
 
 /** A fact to record: which event, and its payload. */
 export interface Fact<P extends z.ZodType = z.ZodType> {
@@ -158,6 +158,15 @@ export class Tx<DB = unknown> {
     const stopped = codes === 'all' ? [{ subjectId, code: '*' }] : codes.map((code) => ({ subjectId, code }));
     for (const clock of this.buffer.armed) if (stopped.some((stop) => isStoppedBy(clock, stop))) clock.stoppedAt ??= this.now;
     this.buffer.stops.push(...stopped);
+  }
+
+  /** Moves a running clock: to its next stage, or to where it stands when it is counted anew. */
+  move(clock: DeadlineRow, to: Partial<Omit<DeadlineMove, 'id' | 'version'>>): void {
+    const { id, version, stage, firesAt, dueAt, stages, provisional, calendarVersion } = clock;
+    this.buffer.moves.push({
+      ...{ id, version: version + 1, stage, firesAt, dueAt, stages, state: 'armed', provisional, calendarVersion },
+      ...to,
+    });
   }
 
   private into(inserts: WriteBuffer['inserts'], table: Table<any> | Aggregate<any>, upsert: boolean): object[] {

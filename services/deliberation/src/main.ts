@@ -1,1 +1,4 @@
-export {};
+import { startService } from '@wufang/service';
+import { deliberationParts } from './parts.js';
+
+await startService(deliberationParts);

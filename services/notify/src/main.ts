@@ -1,1 +1,4 @@
-export {};
+import { startService } from '@wufang/service';
+import { notifyParts } from './parts.js';
+
+await startService(notifyParts);

@@ -1,1 +1,4 @@
-export {};
+import { startService } from '@wufang/service';
+import { scoringParts } from './parts.js';
+
+await startService(scoringParts);

@@ -1,0 +1,56 @@
+import type { Ctx, Message } from '@wufang/contracts';
+import { toIsoBeijing } from '@wufang/kernel';
+import type { Kysely } from 'kysely';
+import type { NotifyDb } from './schema.js';
+
+interface Wanted {
+  id?: string;
+  subjectId?: string;
+  unread?: boolean;
+  limit: number;
+}
+
+/** Messages to the caller's units and roles, or all of the street where the caller reaches that far; the newest first. */
+export async function messagesFor(sql: Kysely<NotifyDb>, ctx: Ctx, { id, subjectId, unread, limit }: Wanted): Promise<Message[]> {
+  const { accountId, unitIds, roles } = ctx.actor;
+  let query = sql
+    .selectFrom('messages as m')
+    .innerJoin('deliveries as d', (join) =>
+      join.onRef('d.streetId', '=', 'm.streetId').onRef('d.messageId', '=', 'm.id').on('d.channel', '=', 'IN_APP'),
+    )
+    .leftJoin('messageReads as r', (join) =>
+      join.onRef('r.streetId', '=', 'm.streetId').onRef('r.messageId', '=', 'm.id').on('r.accountId', '=', accountId),
+    )
+    .selectAll('m')
+    .select(['d.channel', 'd.state', 'd.at', 'r.readAt'])
+    .where('m.streetId', '=', ctx.streetId)
+    .orderBy('m.createdAt', 'desc')
+    .orderBy('m.id', 'desc')
+    .limit(limit);
+  if (ctx.scope !== 'street') {
+    query = query.where((eb) =>
+      eb.or([
+        ...(unitIds.length > 0 ? [eb('m.unitId', 'in', unitIds)] : []),
+        ...(roles.length > 0 ? [eb('m.role', 'in', roles)] : []),
+        eb.lit(false),
+      ]),
+    );
+  }
+  if (id !== undefined) query = query.where('m.id', '=', id);
+  if (subjectId !== undefined) query = query.where('m.subjectId', '=', subjectId);
+  if (unread !== undefined) query = query.where('r.readAt', unread ? 'is' : 'is not', null);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    body: row.body,
+    subjectId: row.subjectId,
+    unitId: row.unitId,
+    role: row.role,
+    seat: row.seat,
+    createdAt: toIsoBeijing(row.createdAt),
+    readAt: row.readAt === null ? null : toIsoBeijing(row.readAt),
+    delivery: { channel: row.channel, state: row.state, at: toIsoBeijing(row.at) },
+  }));
+}

@@ -1,0 +1,129 @@
+import { labels, type ChainSeat, type DeadlineCode, type Role } from '@wufang/contracts';
+
+/** A message somebody is owed: to a unit, to everyone in a role, or to a seat of the breach chain outside the house. */
+export interface Draft {
+  kind: string;
+  title: string;
+  body: string;
+  subjectId: string | null;
+  unitId: string | null;
+  role: Role | null;
+  seat: ChainSeat | null;
+}
+
+const to = {
+  unit: (unitId: string) => ({ unitId, role: null, seat: null }),
+  role: (role: Role) => ({ unitId: null, role, seat: null }),
+};
+
+/**
+ * Who sits where on the breach chain (domain rules 4.6): the handler's unit, the section chiefs, the street's leaders, the district, the two
+ * desks. The district has no account here; its message waits for the person who passes it on.
+ */
+export function audienceOf(seat: ChainSeat, leadUnitId: string | null): Pick<Draft, 'unitId' | 'role' | 'seat'> {
+  const roles: Partial<Record<ChainSeat, Role>> = {
+    S: 'section_chief',
+    V: 'street_leader',
+    T: 'street_leader',
+    CALLBACK_LEAD: 'callback_desk',
+    DESK_LEAD: 'phone_desk',
+  };
+  if (seat === 'H' && leadUnitId !== null) return { unitId: leadUnitId, role: null, seat };
+  return { unitId: null, role: roles[seat] ?? null, seat };
+}
+
+/** Beijing wall clock of an instant, for a sentence. Example: 2026-11-18T16:00:00Z -> 11月19日 00:00. */
+export function clockText(iso: string): string {
+  const at = new Date(new Date(iso).getTime() + 8 * 3_600_000).toISOString();
+  return `${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日 ${at.slice(11, 16)}`;
+}
+
+export function dispatchedMessages(order: {
+  id: string;
+  no: string;
+  category: readonly string[];
+  dueAt: string;
+  leadUnitId: string;
+  coUnitIds: readonly string[];
+}): Draft[] {
+  const what = order.category.at(-1) ?? '诉求';
+  const body = `工单 ${order.no}（${what}）办理时限 ${clockText(order.dueAt)}。`;
+  return [
+    {
+      kind: 'ORDER_DISPATCHED',
+      title: `新工单：${what}`,
+      body: `${body}请及时签收并联系诉求人。`,
+      subjectId: order.id,
+      ...to.unit(order.leadUnitId),
+    },
+    ...order.coUnitIds.map((unitId) => ({
+      kind: 'ORDER_CO_UNIT',
+      title: `协办工单：${what}`,
+      body: `${body}请配合主办单位。`,
+      subjectId: order.id,
+      ...to.unit(unitId),
+    })),
+  ];
+}
+
+/** One message for each seat that is told when a clock warns or runs out. */
+export function clockMessages(fired: {
+  subjectId: string;
+  no: string | null;
+  code: string;
+  kind: string;
+  tell: readonly string[];
+  dueAt: string;
+  leadUnitId: string | null;
+}): Draft[] {
+  const duty = labels.deadlineCode[fired.code as DeadlineCode] ?? fired.code;
+  const name = fired.no === null ? '' : `工单 ${fired.no} 的`;
+  const [title, body] =
+    fired.kind === 'warning'
+      ? [`时限提醒：${duty}`, `${name}“${duty}”将于 ${clockText(fired.dueAt)} 到期，请抓紧办理。`]
+      : [`已超时：${duty}`, `${name}“${duty}”应于 ${clockText(fired.dueAt)} 完成，现已超时，请立即处理并督办。`];
+  return fired.tell.map((seat) => ({
+    kind: `CLOCK_${fired.kind.toUpperCase()}`,
+    title,
+    body,
+    subjectId: fired.subjectId,
+    ...audienceOf(seat as ChainSeat, fired.leadUnitId),
+  }));
+}
+
+export function callbackMessages(opened: { orderId: string; cause: string }): Draft[] {
+  const why = opened.cause === 'DUE' ? '办理时限已到' : '单位已办结';
+  return [
+    { kind: 'CALLBACK_OPENED', title: '回访任务', body: `${why}，请回访诉求人。`, subjectId: opened.orderId, ...to.role('callback_desk') },
+  ];
+}
+
+export function reworkMessages(order: {
+  id: string;
+  leadUnitId: string;
+  reworks: number;
+  isProblemOrder: boolean;
+  dueAt: string;
+}): Draft[] {
+  const drafts: Draft[] = [
+    {
+      kind: 'ORDER_REWORK',
+      title: '退回重办',
+      body: `诉求人反映未解决，第 ${order.reworks} 次重办，请于 ${clockText(order.dueAt)} 前办结。`,
+      subjectId: order.id,
+      ...to.unit(order.leadUnitId),
+    },
+  ];
+  if (order.isProblemOrder) {
+    for (const role of ['section_chief', 'street_leader'] as const) {
+      drafts.push({
+        kind: 'PROBLEM_ORDER',
+        title: '问题工单',
+        body: `已重办 ${order.reworks} 次仍未解决，列为问题工单，请提级研究。`,
+        subjectId: order.id,
+        ...to.role(role),
+      });
+    }
+  }
+  return drafts;
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { intakeEvents } from '@wufang/contracts';
+import { on, type EventConsumer } from '@wufang/service';
+import { writeMessages } from '../app/write-messages.js';
+import { callbackMessages, clockMessages } from '../domain/messages.js';
+
+/** Callbacks to make, and the clocks of the two desks. */
+@Injectable()
+export class IntakeConsumer implements EventConsumer {
+  readonly source = 'intake';
+  readonly handlers = [
+    on(intakeEvents.callbackOpened, (tx, event) => writeMessages(tx, event, callbackMessages(event.payload))),
+    on(intakeEvents.demandClockFired, (tx, event) =>
+      writeMessages(tx, event, clockMessages({ subjectId: event.aggregateId, no: null, leadUnitId: null, ...event.payload })),
+    ),
+    on(intakeEvents.callbackClockFired, (tx, event) =>
+      writeMessages(tx, event, clockMessages({ subjectId: event.payload.orderId, no: null, leadUnitId: null, ...event.payload })),
+    ),
+  ];
+}

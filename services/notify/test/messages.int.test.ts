@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { dispatchEvents, intakeEvents, notify } from '@wufang/contracts';
+import { eventually, ServiceUnderTest } from '@wufang/testing';
+import { migrations } from '../src/db/migrations/index.js';
+import { notifyParts } from '../src/parts.js';
+
+const [firm, other] = [randomUUID(), randomUUID()];
+const handler = { role: 'firm_handler' as const, unitIds: [firm], scope: 'own' as const };
+const stranger = { role: 'firm_handler' as const, unitIds: [other], scope: 'own' as const };
+const chief = { role: 'section_chief' as const, scope: 'own' as const };
+const leader = { role: 'street_leader' as const, scope: 'own' as const };
+const inspector = { role: 'inspector' as const };
+
+describe('messages', () => {
+  let sut: ServiceUnderTest;
+  const order = randomUUID();
+  beforeAll(async () => {
+    sut = await ServiceUnderTest.start(notifyParts, migrations);
+  }, 60_000);
+  afterAll(() => sut?.stop(), 30_000);
+
+  const fired = (kind: 'warning' | 'breach' | 'after', tell: string[]) => ({
+    orderId: order,
+    code: 'EMERG_FEEDBACK' as const,
+    stage: 0,
+    kind,
+    tell,
+    dueAt: '2026-11-18T02:00:00.000Z',
+    skippedStages: 0,
+    leadUnitId: firm,
+    no: 'WF1',
+  });
+
+  test('a new order reaches the lead unit and nobody else', async () => {
+    await sut.tell(
+      dispatchEvents.dispatched,
+      {
+        demandId: randomUUID(),
+        no: 'WF1',
+        leadUnitId: firm,
+        coUnitIds: [],
+        level: 'E',
+        category: ['水电气热', '燃气', '燃气异味'],
+        place: { communityId: null, estateId: null, buildingId: null, point: null },
+        receivedAt: '2026-11-18T00:00:00.000Z',
+        dispatchedAt: '2026-11-18T00:00:00.000Z',
+        dueAt: '2026-11-18T02:00:00.000Z',
+        decision: { directoryVersion: 1, ruleIds: ['1'], reason: 'x', alternatives: [] },
+        copiedToDistrict: true,
+      },
+      { aggregateId: order, version: 1 },
+    );
+    await eventually(async () => expect((await sut.ok(notify.listMessages, { subjectId: order }, handler)).messages).toHaveLength(1));
+    expect((await sut.ok(notify.listMessages, { subjectId: order }, stranger)).messages).toEqual([]);
+    expect((await sut.ok(notify.listMessages, { subjectId: order }, inspector)).messages).toHaveLength(1);
+  });
+
+  test('a missed feedback climbs the chain, each seat told once however often the event comes', async () => {
+    const about = (version: number) => ({ aggregateId: order, version });
+    const warned = await sut.tell(dispatchEvents.clockFired, fired('warning', ['H', 'S']), about(2));
+    await sut.publish('dispatch', dispatchEvents.clockFired.type, warned);
+    await sut.tell(dispatchEvents.clockFired, fired('breach', ['T']), about(3));
+    await sut.tell(dispatchEvents.clockFired, fired('after', ['R']), about(4));
+    await eventually(async () => {
+      const all = (await sut.ok(notify.listMessages, { subjectId: order }, inspector)).messages.filter((message) =>
+        message.kind.startsWith('CLOCK'),
+      );
+      expect(all.map((message) => message.seat).sort()).toEqual(['H', 'R', 'S', 'T']);
+      expect(all.every((message) => message.delivery.state === 'DELIVERED')).toBe(true);
+    });
+    expect((await sut.ok(notify.listMessages, {}, chief)).messages.map((message) => message.seat)).toEqual(['S']);
+    expect((await sut.ok(notify.listMessages, {}, leader)).messages.map((message) => message.seat)).toEqual(['T']);
+  });
+
+  test('a message read by one is unread for another of the unit', async () => {
+    const mine = { ...handler, accountId: 'first' };
+    const [message] = (await sut.ok(notify.listMessages, { subjectId: order }, mine)).messages;
+    expect((await sut.ok(notify.markRead, { id: message!.id }, mine)).readAt).not.toBeNull();
+    const unread = (await sut.ok(notify.listMessages, { unread: 'true' as never }, mine)).messages;
+    expect(unread.map(({ id }) => id)).not.toContain(message!.id);
+    expect(
+      (await sut.ok(notify.listMessages, { unread: 'true' as never }, { ...handler, accountId: 'second' })).messages.map(({ id }) => id),
+    ).toContain(message!.id);
+    expect(await sut.refused(notify.markRead, { id: message!.id }, stranger)).toBe('object.not-found');
+  });
+
+  test('a callback that opens is told to the callback desk', async () => {
+    const callback = randomUUID();
+    await sut.tell(
+      intakeEvents.callbackOpened,
+      { demandId: randomUUID(), orderId: order, cause: 'COMPLETED' },
+      { aggregateId: callback, version: 1 },
+    );
+    await eventually(async () => {
+      const messages = (await sut.ok(notify.listMessages, {}, { role: 'callback_desk', scope: 'own' })).messages;
+      expect(messages.map(({ kind }) => kind)).toEqual(['CALLBACK_OPENED']);
+    });
+  });
+});

@@ -1,0 +1,7 @@
+import { table } from '@wufang/service';
+import type { CallbackFactRow, DemandFactRow, OrderFactRow, UnitRow } from './schema.js';
+
+export const units = table<UnitRow>('units', ['id']);
+export const demandFacts = table<DemandFactRow>('demand_facts', ['demandId']);
+export const orderFacts = table<OrderFactRow>('order_facts', ['orderId']);
+export const callbackFacts = table<CallbackFactRow>('callback_facts', ['callbackId']);

@@ -1,0 +1,41 @@
+import type { Satisfaction, UnitKind } from '@wufang/contracts';
+
+export interface UnitRow {
+  streetId: string;
+  id: string;
+  name: string;
+  kind: UnitKind;
+}
+/** What is known of a demand; for 受理量, by 来电时间. */
+export interface DemandFactRow {
+  streetId: string;
+  demandId: string;
+  orderId: string | null;
+  communityId: string | null;
+  receivedAt: Date | null;
+}
+/** What is known of an order; its 办结时间 decides the period of its callbacks. */
+export interface OrderFactRow {
+  streetId: string;
+  orderId: string;
+  leadUnitId: string | null;
+  completedAt: Date | null;
+}
+export interface CallbackFactRow {
+  streetId: string;
+  callbackId: string;
+  demandId: string;
+  orderId: string;
+  valid: boolean;
+  contacted: boolean | null;
+  solved: boolean | null;
+  satisfaction: Satisfaction | null;
+  answeredAt: Date;
+}
+
+export interface ScoringDb {
+  units: UnitRow;
+  demandFacts: DemandFactRow;
+  orderFacts: OrderFactRow;
+  callbackFacts: CallbackFactRow;
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { dispatchEvents } from '@wufang/contracts';
+import { on, type EventConsumer } from '@wufang/service';
+import { orderFacts } from '../db/facts.store.js';
+
+/** Who leads an order, and when the unit said it was done. */
+@Injectable()
+export class DispatchConsumer implements EventConsumer {
+  readonly source = 'dispatch';
+  readonly handlers = [
+    on(dispatchEvents.dispatched, (tx, { aggregateId, payload }) =>
+      tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.leadUnitId }),
+    ),
+    on(dispatchEvents.assigned, (tx, { aggregateId, payload }) =>
+      tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.leadUnitId }),
+    ),
+    on(dispatchEvents.imported, (tx, { aggregateId, payload }) =>
+      tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.leadUnitId }),
+    ),
+    on(dispatchEvents.completed, (tx, { aggregateId, payload }) =>
+      tx.put(orderFacts, { orderId: aggregateId, completedAt: new Date(payload.completedAt) }),
+    ),
+  ];
+}

@@ -1,0 +1,12 @@
+import type { ServiceParts } from '@wufang/service';
+import { DispatchConsumer } from './events/dispatch.consumer.js';
+import { IntakeConsumer } from './events/intake.consumer.js';
+import { RegistryConsumer } from './events/registry.consumer.js';
+import { ScoringModule } from './scoring.module.js';
+
+export const scoringParts: ServiceParts = {
+  name: 'scoring',
+  module: ScoringModule,
+  consumers: [RegistryConsumer, IntakeConsumer, DispatchConsumer],
+  aggregates: [],
+};

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { DispatchConsumer } from './events/dispatch.consumer.js';
+import { IntakeConsumer } from './events/intake.consumer.js';
+import { RegistryConsumer } from './events/registry.consumer.js';
+import { RatesHandler } from './rpc/rates.handler.js';
+
+@Module({ controllers: [RatesHandler], providers: [DispatchConsumer, IntakeConsumer, RegistryConsumer] })
+export class ScoringModule {}
