@@ -108,6 +108,18 @@ describe('the plumbing', () => {
     expect((await sut.rows<{ value: number }>('select value from counters where id = $1', [id]))[0]!.value).toBe(5);
   });
 
+  test('two events of one aggregate that arrive together are both applied', async () => {
+    for (let round = 0; round < 15; round++) {
+      const id = randomUUID();
+      await Promise.all(
+        [1, 2].map((version) =>
+          sut.tell(intakeEvents.demandAnswered, { answeredAt: '2026-01-01T00:00:00Z' }, { aggregateId: id, version }),
+        ),
+      );
+      await eventually(async () => expect(await sut.rows('select 1 from inbox where aggregate_id = $1', [id])).toHaveLength(2));
+    }
+  });
+
   test('an event that cannot be applied is parked, others go on, and a replay heals', async () => {
     const [bad, good] = [randomUUID(), randomUUID()];
     await sut.publish('intake', 'intake.demand.answered.v1', { nonsense: true });
