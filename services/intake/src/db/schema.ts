@@ -1,0 +1,206 @@
+import type {
+  CallbackCause,
+  CallbackState,
+  Channel,
+  DemandState,
+  DemandType,
+  EstateType,
+  Level,
+  MappingProfile,
+  Satisfaction,
+  ScreeningOutcome,
+  UnitKind,
+  WorkOrderState,
+} from '@wufang/contracts';
+import type { AggregateRow } from '@wufang/service';
+
+/** A demand (诉求). It changes only by its own facts; what became of its order is in `demand_orders`. */
+export interface DemandRow extends AggregateRow {
+  no: string;
+  state: DemandState;
+  channel: Channel;
+  demandType: DemandType | null;
+  category1: string | null;
+  category2: string | null;
+  category3: string | null;
+  level: Level;
+  title: string;
+  communityId: string | null;
+  estateId: string | null;
+  buildingId: string | null;
+  point: string | null;
+  receivedAt: Date;
+  happenedAt: Date | null;
+  screening: ScreeningOutcome | null;
+  screeningMessage: string | null;
+  screenedAt: Date | null;
+  orderId: string | null;
+  linkedTo: string | null;
+  photos: number;
+  /** Blind index of the caller's phone, to find the same caller again. */
+  callerIndex: Buffer | null;
+  /** Blind index of number and last four digits, to let the caller in. */
+  tailIndex: Buffer | null;
+  /** Blind index of what was handed in, so that one id cannot carry two bodies. */
+  bodyIndex: Buffer | null;
+}
+
+/** What dispatch told of the order of a demand. */
+export interface DemandOrderRow {
+  streetId: string;
+  demandId: string;
+  orderId: string | null;
+  state: WorkOrderState | null;
+  leadUnitId: string | null;
+  coUnitIds: string[];
+  dueAt: Date | null;
+  completedAt: Date | null;
+  isOpen: boolean;
+}
+
+/** Accounts that worked on an order; none of them calls back on it. */
+export interface OrderHandlerRow {
+  streetId: string;
+  orderId: string;
+  accountId: string;
+}
+
+/** The vault: name, phone, room and the free text of one demand, sealed in one record. */
+export interface ComplainantRow {
+  streetId: string;
+  demandId: string;
+  sealedKey: Buffer;
+  sealed: Buffer;
+}
+
+export interface CallbackRow extends AggregateRow {
+  demandId: string;
+  orderId: string;
+  state: CallbackState;
+  cause: CallbackCause;
+  openedAt: Date;
+  dueAt: Date | null;
+  attempts: number;
+  halfDays: string[];
+  contacted: boolean | null;
+  solved: boolean | null;
+  satisfaction: Satisfaction | null;
+  recordedAt: Date | null;
+  /** What the complainant said beside the answers. */
+  sealedKey: Buffer | null;
+  sealed: Buffer | null;
+}
+
+export interface CallbackAttemptRow {
+  streetId: string;
+  id: string;
+  callbackId: string;
+  at: Date;
+  accountId: string;
+  sealedKey: Buffer | null;
+  sealed: Buffer | null;
+}
+
+export interface AttachmentRow {
+  streetId: string;
+  id: string;
+  demandId: string;
+  data: Buffer;
+  bytes: number;
+  width: number;
+  height: number;
+  /** Of the file as it came, so that the same photo sent twice is one. */
+  sha256: Buffer;
+  addedAt: Date;
+}
+
+/** What the complainant may read of the order's course. */
+export interface TimelineRow {
+  streetId: string;
+  demandId: string;
+  id: string;
+  at: Date;
+  text: string;
+}
+
+export interface ImportRow {
+  streetId: string;
+  id: string;
+  fileName: string;
+  profile: string;
+  rows: number;
+  accepted: number;
+  known: number;
+  parked: number;
+  accountId: string;
+  at: Date;
+}
+
+/** A row of an export that waits for a person. The id is made of its content, so that it waits once. */
+export interface ParkedRowRow {
+  streetId: string;
+  id: string;
+  importId: string;
+  profile: string;
+  sheetRow: number;
+  reasons: string[];
+  state: 'PARKED' | 'DONE';
+  sealedKey: Buffer;
+  sealed: Buffer;
+  parkedAt: Date;
+}
+
+export interface MappingProfileRow {
+  streetId: string;
+  id: string;
+  profile: MappingProfile;
+}
+
+export interface UnitRow {
+  streetId: string;
+  id: string;
+  name: string;
+  kind: UnitKind;
+}
+
+export interface EstateRow {
+  streetId: string;
+  id: string;
+  name: string;
+  communityId: string;
+  type: EstateType;
+}
+
+export interface BuildingRow {
+  streetId: string;
+  id: string;
+  estateId: string;
+  name: string;
+}
+
+export interface PlaceRow {
+  streetId: string;
+  code: string;
+  name: string;
+  communityId: string | null;
+  estateId: string | null;
+  buildingId: string | null;
+}
+
+export interface IntakeDb {
+  demands: DemandRow;
+  demandOrders: DemandOrderRow;
+  orderHandlers: OrderHandlerRow;
+  complainants: ComplainantRow;
+  callbacks: CallbackRow;
+  callbackAttempts: CallbackAttemptRow;
+  attachments: AttachmentRow;
+  timeline: TimelineRow;
+  imports: ImportRow;
+  parkedRows: ParkedRowRow;
+  mappingProfiles: MappingProfileRow;
+  units: UnitRow;
+  estates: EstateRow;
+  buildings: BuildingRow;
+  places: PlaceRow;
+}

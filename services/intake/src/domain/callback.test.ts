@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { callbackStates, callbackTries, type CallbackState } from '@wufang/contracts';
+import { afterAttempt, halfDayOf, mayOrderRework, nextCallbackState, type CallbackAction } from './callback.js';
+
+const ways: Record<string, CallbackState> = { 'OPEN attempt': 'OPEN', 'OPEN record': 'RECORDED', 'OPEN giveUp': 'UNREACHED' };
+const actions: CallbackAction[] = ['attempt', 'record', 'giveUp'];
+
+describe('a callback', () => {
+  test.each(callbackStates.flatMap((state) => actions.map((action) => [state, action] as const)))(
+    'in state %s: %s goes where the table says, or is refused',
+    (state, action) => {
+      const to = ways[`${state} ${action}`];
+      if (to) expect(nextCallbackState(state, action)).toBe(to);
+      else expect(() => nextCallbackState(state, action)).toThrow('callback.illegal-step');
+    },
+  );
+
+  test.each([
+    ['2026-11-20T11:59:59+08:00', '2026-11-20 AM'], // the last second of the morning
+    ['2026-11-20T12:00:00+08:00', '2026-11-20 PM'], // noon belongs to the afternoon
+    ['2026-11-20T00:00:00+08:00', '2026-11-20 AM'], // still the day before in UTC
+  ])('at %s is in the half-day %s', (at, half) => {
+    expect(halfDayOf(new Date(at))).toBe(half);
+  });
+
+  test.each([
+    [[], '2026-11-20T09:00+08:00', 1, false], // first try
+    [['2026-11-20 AM'], '2026-11-20T11:00+08:00', 1, false], // the same morning once more
+    [['2026-11-20 AM'], '2026-11-20T15:00+08:00', 2, false], // second half-day
+    [['2026-11-20 AM', '2026-11-20 PM'], '2026-11-20T16:00+08:00', 2, false], // third call, second half-day
+    [['2026-11-20 AM', '2026-11-20 PM'], '2026-11-21T09:00+08:00', 3, true], // third half-day
+  ])('tried in %j and at %s has %i half-days, given up: %s', (before, at, count, isGivenUp) => {
+    const after = afterAttempt(before, new Date(at), callbackTries.value);
+    expect(after.halfDays).toHaveLength(count);
+    expect(after.isGivenUp).toBe(isGivenUp);
+  });
+
+  test.each([
+    [true, 'DISSATISFIED', '漏点还在滴水', true],
+    [true, 'DISSATISFIED', null, false], // no reason
+    [true, 'BASICALLY_SATISFIED', '还可以更好', false],
+    [false, 'DISSATISFIED', '没解决', false], // goes to rework by itself
+  ] as const)('solved %s and %s with reason %s may order rework: %s', (solved, satisfaction, reason, may) => {
+    expect(mayOrderRework({ solved, satisfaction, reason })).toBe(may);
+  });
+});

@@ -1,0 +1,42 @@
+import { labels, type CallbackState, type Satisfaction } from '@wufang/contracts';
+import { beijingDate, DomainError, msOfDay } from '@wufang/kernel';
+
+export type CallbackAction = 'attempt' | 'record' | 'giveUp';
+
+/** A callback (回访) is open until the complainant has answered, or nobody could be reached. */
+export const callbackTransitions: Record<CallbackState, Partial<Record<CallbackAction, CallbackState>>> = {
+  OPEN: { attempt: 'OPEN', record: 'RECORDED', giveUp: 'UNREACHED' },
+  RECORDED: {},
+  UNREACHED: {},
+};
+
+export function nextCallbackState(state: CallbackState, action: CallbackAction): CallbackState {
+  const next = callbackTransitions[state][action];
+  if (!next) throw new DomainError('callback.illegal-step', { status: labels.callbackState[state] });
+  return next;
+}
+
+const NOON_MS = 12 * 3_600_000;
+
+/** The half-day of Beijing a call falls in. Example: 2026-11-20T04:00:00Z -> '2026-11-20 PM'; a second before -> '2026-11-20 AM'. */
+export function halfDayOf(at: Date): string {
+  return `${beijingDate(at)} ${msOfDay(at) < NOON_MS ? 'AM' : 'PM'}`;
+}
+
+/**
+ * One more call that nobody took. Tries count once a half-day; after so many of them the callback ends as not reached and is not valid
+ * (domain rules 4.4, P). Example: third call on the same morning -> still open; first call of a third half-day -> not reached.
+ */
+export function afterAttempt(halfDays: readonly string[], at: Date, tries: number): { halfDays: string[]; isGivenUp: boolean } {
+  const half = halfDayOf(at);
+  const all = halfDays.includes(half) ? [...halfDays] : [...halfDays, half];
+  return { halfDays: all, isGivenUp: all.length >= tries };
+}
+
+/**
+ * Whether the desk may order rework: only for what is solved, yet not to the complainant's satisfaction, and with a reason. What is not
+ * solved goes to rework by itself (architecture, decision 2).
+ */
+export function mayOrderRework(answer: { solved: boolean; satisfaction: Satisfaction; reason: string | null }): boolean {
+  return answer.solved && answer.satisfaction === 'DISSATISFIED' && Boolean(answer.reason);
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Category, Level } from '@wufang/contracts';
+import { levelOf, levelOfLimit } from './level.js';
+
+const leak: Category = ['物业管理', '房屋维修', '房屋漏雨渗水'];
+const trapped: Category = ['物业管理', '公共设施', '电梯困人'];
+const heat: Category = ['水电气热', '供暖', '暖气不热'];
+
+describe('the level of a demand', () => {
+  test.each([
+    ['屋顶漏雨', undefined, leak, undefined, 'N'], // by category
+    ['暖气冰凉', undefined, heat, undefined, 'U'],
+    ['请尽快处理', undefined, trapped, undefined, 'E'],
+    ['屋顶漏雨', 'C', leak, undefined, 'C'], // the desk knows better
+    ['楼道有燃气味', 'N', leak, undefined, 'E'], // words beat the desk
+    ['屋顶漏雨', undefined, leak, true, 'E'], // the person says so
+    ['别的事', undefined, undefined, undefined, 'N'], // nothing known
+    ['别的事', undefined, ['未知', '未知', '未知'], undefined, 'N'],
+  ] as [string, Level | undefined, Category | undefined, boolean | undefined, Level][])(
+    '“%s”, set %s, category %j, emergency %s is %s',
+    (text, level, category, isEmergency, expected) => {
+      expect(levelOf({ text, level, category, isEmergency })).toBe(expected);
+    },
+  );
+
+  test.each([
+    ['2026-09-19T00:06:19+08:00', '2026-09-19T02:06:19+08:00', 'E'],
+    ['2026-09-19T06:25:29+08:00', '2026-09-20T06:25:29+08:00', 'U'],
+    ['2026-09-19T00:06:19+08:00', '2026-09-26T00:06:19+08:00', 'N'],
+    ['2026-11-11T19:22:00+08:00', '2026-11-26T19:22:28+08:00', 'C'], // seconds lost
+    ['2026-11-11T19:22:00+08:00', '2026-11-21T19:22:00+08:00', null], // ten days are no class
+  ])('from %s to %s is %s', (received, due, level) => {
+    expect(levelOfLimit(new Date(received), new Date(due))).toBe(level);
+  });
+});

@@ -1,0 +1,34 @@
+import type { Category, Level } from '@wufang/contracts';
+import { levelOfCategory } from './categories.js';
+import { emergencyWordIn } from './emergency.js';
+
+/**
+ * The level a demand starts with: emergency words or a person who says so raise E at once; else what the desk set; else the category's own
+ * level; else ordinary (domain rules 4.5, steps 1 and 8). Example: '楼道有燃气味' set to N -> E.
+ */
+export function levelOf(demand: { text: string; isEmergency?: boolean; level?: Level; category?: Category | null }): Level {
+  if (demand.isEmergency || emergencyWordIn(demand.text) !== null) return 'E';
+  if (demand.level) return demand.level;
+  return (demand.category && levelOfCategory(demand.category)) ?? 'N';
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const limits: readonly (readonly [Level, number])[] = [
+  ['E', 2 * HOUR],
+  ['U', DAY],
+  ['N', 7 * DAY],
+  ['C', 15 * DAY],
+];
+// Exports drop the seconds of some times and keep those of others.
+const TOLERANCE_MS = 2 * MINUTE;
+
+/**
+ * The level an imported order was given, from its handling limit (办理时限 − 来电时间): 2 h, 24 h, 7 d, 15 d. Null for any other limit.
+ * Example: 2026-11-11 19:22 to 2026-11-26 19:22:28 -> C.
+ */
+export function levelOfLimit(receivedAt: Date, dueAt: Date): Level | null {
+  const limit = dueAt.getTime() - receivedAt.getTime();
+  return limits.find(([, ms]) => Math.abs(limit - ms) <= TOLERANCE_MS)?.[0] ?? null;
+}
