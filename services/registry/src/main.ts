@@ -1,1 +1,4 @@
-export {};
+import { startService } from '@wufang/service';
+import { registryParts } from './parts.js';
+
+await startService(registryParts);

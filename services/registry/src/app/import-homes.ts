@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { registryEvents } from '@wufang/contracts';
+import { canonicalJson } from '@wufang/kernel';
+import { fact, type Sealed, type Vault } from '@wufang/service';
+import { addOwners, buildingsOf, homesOf, ownersBy, unitsByName, writeHomes } from '../db/homes.store.js';
+import { estateIds, estates } from '../db/register.store.js';
+import type { HomeRow, RegistryTx } from '../db/schema.js';
+import { ownerIdentity, type HomeEntry } from '../domain/register-sheets.js';
+import type { Outcome } from './outcome.js';
+
+/** An owner ready to be written: sealing thousands takes a while and is done before the transaction. */
+export interface SealedOwner extends Sealed {
+  id: string;
+}
+
+/** The blind index under which an owner is found again. */
+export function ownerLookup(entry: HomeEntry, vault: Vault): string {
+  return vault.index('owner', ownerIdentity(entry)).toString('hex');
+}
+
+export function sealOwner({ ownerName, ownerPhone }: HomeEntry, id: string, vault: Vault): SealedOwner {
+  return { id, ...vault.seal({ name: ownerName, phone: ownerPhone }, `people/${id}`) };
+}
+
+/**
+ * Brings the homes of one estate up to date in one transaction: new and changed ones are written, those not in the file stay. One event of
+ * the estate tells how many there are and carries a hash over the whole roll, so that the chain shows a home changed by another hand.
+ * Answers an outcome for each entry, in their order.
+ */
+export async function importHomes(
+  tx: RegistryTx,
+  estateName: string,
+  entries: readonly HomeEntry[],
+  lookups: readonly string[],
+  sealed: ReadonlyMap<string, SealedOwner>,
+): Promise<Outcome[]> {
+  const { streetId } = tx;
+  const estateId = await tx.load(estateIds, estateName);
+  const estate = estateId === undefined ? undefined : await tx.lock(estates, estateId);
+  if (!estate) return entries.map(() => ({ fault: `小区“${estateName}”没有登记` }));
+
+  const buildings = await buildingsOf(tx.sql, streetId, estate.id);
+  const units = await unitsByName(tx.sql, streetId);
+  const persons = lookups.filter((_, i) => !units.has(entries[i]!.ownerName));
+  await addOwners(
+    tx.sql,
+    [...new Set(persons)].flatMap((lookup) => {
+      const owner = sealed.get(lookup);
+      return owner ? [{ streetId, kind: 'OWNER' as const, lookup: Buffer.from(lookup, 'hex'), ...owner }] : [];
+    }),
+  );
+  const owners = await ownersBy(tx.sql, streetId, [...new Set(persons)]);
+
+  const roll = new Map((await homesOf(tx.sql, streetId, estate.id)).map((home) => [placeOf(home), home]));
+  const written: HomeRow[] = [];
+  const outcomes = entries.map((entry, i): Outcome => {
+    const buildingId = buildings.get(entry.buildingName);
+    if (!buildingId) return { fault: `小区“${estateName}”没有登记“${entry.buildingName}”` };
+    const ownerId = units.get(entry.ownerName) ?? owners.get(lookups[i]!);
+    if (!ownerId) throw new Error('an owner was neither known nor sealed');
+    const place = placeOf({ ...entry, buildingId });
+    const before = roll.get(place);
+    const home: HomeRow = {
+      streetId,
+      id: before?.id ?? tx.newId(),
+      estateId: estate.id,
+      buildingId,
+      stairwell: entry.stairwell,
+      room: entry.room,
+      areaHundredths: entry.area,
+      nature: entry.nature,
+      ownerId,
+      ownerDepositFen: entry.ownerDepositFen,
+      sellerDepositFen: entry.sellerDepositFen,
+    };
+    if (before && (Object.keys(home) as (keyof HomeRow)[]).every((key) => before[key] === home[key])) return 'unchanged';
+    roll.set(place, home);
+    written.push(home);
+    return before ? 'changed' : 'added';
+  });
+  if (written.length > 0) {
+    await writeHomes(tx.sql, written);
+    const imported = fact(registryEvents.homesImported, { estateId: estate.id, homes: roll.size, rollHash: rollHash([...roll.values()]) });
+    tx.save(estates, { ...estate, homes: roll.size }, [imported]);
+  }
+  return outcomes;
+}
+
+const placeOf = (home: { buildingId: string; stairwell: string; room: string }) => `${home.buildingId}/${home.stairwell}/${home.room}`;
+
+/** SHA-256 over the homes of an estate in the order of their ids. Owners are in it as ids, so nobody can be found by guessing names. */
+export function rollHash(homes: readonly HomeRow[]): string {
+  const digest = createHash('sha256');
+  for (const home of [...homes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const { ownerDepositFen, sellerDepositFen, ...rest } = home;
+    digest.update(canonicalJson({ ...rest, ownerDepositFen: `${ownerDepositFen}`, sellerDepositFen: `${sellerDepositFen}` }) + '\n');
+  }
+  return digest.digest('hex');
+}

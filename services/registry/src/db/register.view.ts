@@ -1,0 +1,127 @@
+import type { Building, Estate, HomeNature, Place, RegistryImport, Unit, UnitKind } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { sql, type Kysely } from 'kysely';
+import type { EstateRow, ImportRow, PlaceRow, RegistrySchema } from './schema.js';
+
+type Sql = Kysely<RegistrySchema>;
+
+export async function listUnits(db: Sql, { kind }: { kind?: UnitKind | undefined }): Promise<{ units: Unit[] }> {
+  const units = await db
+    .selectFrom('units')
+    .select(['id', 'name', 'kind', 'parentName', 'dutyPhone'])
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
+    .orderBy('kind')
+    .orderBy('name')
+    .execute();
+  return { units };
+}
+
+export async function listEstates(db: Sql, { communityId }: { communityId?: string | undefined }): Promise<{ estates: Estate[] }> {
+  const rows = await db
+    .selectFrom('estates')
+    .selectAll()
+    .$if(communityId !== undefined, (query) => query.where('communityId', '=', communityId!))
+    .orderBy('name')
+    .execute();
+  return { estates: rows.map(toEstate) };
+}
+
+export async function listBuildings(db: Sql, { estateId }: { estateId: string }): Promise<{ buildings: Building[] }> {
+  await estateOr404(db, estateId);
+  const buildings = await db
+    .selectFrom('buildings')
+    .select(['id', 'estateId', 'name', 'stairwells', 'floors', 'hasLift'])
+    .where('estateId', '=', estateId)
+    // Building 2 comes before building 10.
+    .orderBy(sql`nullif(substring(name from '\\d+'), '')::numeric`, (order) => order.asc().nullsLast())
+    .orderBy('name')
+    .execute();
+  return { buildings };
+}
+
+export interface Roll {
+  homes: number;
+  areaHundredths: number;
+  heads: number;
+  byNature: { nature: HomeNature; homes: number; areaHundredths: number }[];
+}
+
+/**
+ * Homes, area and heads (业主人数) of an estate. One owner is one head however many homes they own, so the unsold public homes of a
+ * property-rights unit are one head together (decision 5).
+ */
+export async function estateRoll(db: Sql, { estateId }: { estateId: string }): Promise<Roll> {
+  await estateOr404(db, estateId);
+  const homes = db.selectFrom('homes').where('estateId', '=', estateId);
+  const { heads } = await homes.select((eb) => eb.fn.count<bigint>('ownerId').distinct().as('heads')).executeTakeFirstOrThrow();
+  const rows = await homes
+    .select((eb) => ['nature', eb.fn.countAll<bigint>().as('homes'), eb.fn.sum<bigint>('areaHundredths').as('areaHundredths')])
+    .groupBy('nature')
+    .orderBy('nature')
+    .execute();
+  const byNature = rows.map((row) => ({ nature: row.nature, homes: Number(row.homes), areaHundredths: Number(row.areaHundredths) }));
+  return {
+    homes: byNature.reduce((sum, row) => sum + row.homes, 0),
+    areaHundredths: byNature.reduce((sum, row) => sum + row.areaHundredths, 0),
+    heads: Number(heads),
+    byNature,
+  };
+}
+
+export async function placeByCode(
+  db: Sql,
+  { code }: { code: string },
+): Promise<Place & { communityName: string | null; estateName: string | null }> {
+  const row = await db
+    .selectFrom('places')
+    .leftJoin('units', (join) => join.onRef('units.streetId', '=', 'places.streetId').onRef('units.id', '=', 'places.communityId'))
+    .leftJoin('estates', (join) => join.onRef('estates.streetId', '=', 'places.streetId').onRef('estates.id', '=', 'places.estateId'))
+    .select([
+      'places.code',
+      'places.name',
+      'places.communityId',
+      'places.estateId',
+      'places.buildingId',
+      'places.stairwell',
+      'units.name as communityName',
+      'estates.name as estateName',
+    ])
+    .where('places.code', '=', code.toUpperCase())
+    .executeTakeFirst();
+  if (!row) throw new DomainError('place.unknown', {});
+  return row;
+}
+
+/** An import that has given no sign of life for so long was cut off with its process; importing again goes on where it stopped. */
+const SILENT_SECONDS = 30;
+
+export async function importProgress(db: Sql, { id }: { id: string }): Promise<RegistryImport> {
+  const row = await db
+    .selectFrom('imports')
+    .selectAll()
+    .select(sql<boolean>`alive_at < app_now() - ${sql.lit(`${SILENT_SECONDS} seconds`)}::interval`.as('isSilent'))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new DomainError('object.not-found', {});
+  const isCutOff = row.state === 'RUNNING' && row.isSilent;
+  return { ...toImport(row), ...(isCutOff && { state: 'FAILED' as const, error: '导入中途被打断，请重新导入同一文件，已导入的不会重复' }) };
+}
+
+async function estateOr404(db: Sql, id: string): Promise<void> {
+  const row = await db.selectFrom('estates').select('id').where('id', '=', id).executeTakeFirst();
+  if (!row) throw new DomainError('object.not-found', {});
+}
+
+export function toEstate(row: EstateRow): Estate {
+  const { id, name, communityId, type, builtYear, firmId, rightsUnitId, ownersBody, fundCustodian } = row;
+  return { id, name, communityId, type, builtYear, firmId, rightsUnitId, ownersBody, fundCustodian, homes: row.homes || row.declaredHomes };
+}
+
+export function toPlace({ code, name, communityId, estateId, buildingId, stairwell }: PlaceRow): Place {
+  return { code, name, communityId, estateId, buildingId, stairwell };
+}
+
+export function toImport(row: Omit<ImportRow, 'streetId' | 'aliveAt'>): RegistryImport {
+  const { id, state, rowsTotal, rowsDone, added, changed, unchanged, faults, error } = row;
+  return { id, state, rowsTotal, rowsDone, added, changed, unchanged, faults, error };
+}

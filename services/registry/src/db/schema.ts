@@ -1,0 +1,118 @@
+import type { EstateType, HolidayYear, HomeNature, RowFault, TimeLimit, UnitKind } from '@wufang/contracts';
+import type { AggregateRow, Tx } from '@wufang/service';
+
+export interface StreetRow extends AggregateRow {
+  name: string;
+  district: string;
+}
+
+export interface LimitTableRow extends AggregateRow {
+  limitsVersion: number;
+  inForceFrom: string;
+  rows: TimeLimit[];
+}
+
+export interface WorkCalendarRow extends AggregateRow {
+  year: number;
+  calendarVersion: number;
+  provisional: boolean;
+  papers: string[];
+  days: HolidayYear['days'];
+}
+
+export interface UnitRow extends AggregateRow {
+  name: string;
+  kind: UnitKind;
+  parentName: string | null;
+  dutyPhone: string | null;
+  /** The contact person, in `people`. */
+  contactId: string | null;
+}
+
+export interface EstateRow extends AggregateRow {
+  name: string;
+  communityId: string;
+  type: EstateType;
+  builtYear: number | null;
+  firmId: string | null;
+  rightsUnitId: string | null;
+  ownersBody: 'OWNERS_COMMITTEE' | 'PROPERTY_MGMT_COMMITTEE' | null;
+  fundCustodian: string | null;
+  /** As the estate's own row says; what counts once homes are in is `homes`. */
+  declaredHomes: number;
+  homes: number;
+}
+
+export interface BuildingRow extends AggregateRow {
+  estateId: string;
+  name: string;
+  stairwells: number;
+  floors: number;
+  hasLift: boolean;
+}
+
+export interface PlaceRow extends AggregateRow {
+  code: string;
+  name: string;
+  communityId: string | null;
+  estateId: string | null;
+  buildingId: string | null;
+  stairwell: string | null;
+}
+
+/** A home (专有部分). Not an aggregate: its estate's chain carries a hash over all of them. */
+export interface HomeRow {
+  streetId: string;
+  id: string;
+  estateId: string;
+  buildingId: string;
+  stairwell: string;
+  room: string;
+  areaHundredths: number;
+  nature: HomeNature;
+  /** A person in `people`, or a unit. */
+  ownerId: string;
+  ownerDepositFen: bigint;
+  sellerDepositFen: bigint;
+}
+
+/** Names and phones, sealed; the only table of this service that holds any. */
+export interface PersonRow {
+  streetId: string;
+  id: string;
+  kind: 'OWNER' | 'CONTACT';
+  /** Blind index over name and phone. */
+  lookup: Buffer;
+  sealedKey: Buffer;
+  sealed: Buffer;
+}
+
+export interface ImportRow {
+  streetId: string;
+  id: string;
+  state: 'RUNNING' | 'DONE' | 'FAILED';
+  rowsTotal: number;
+  rowsDone: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  faults: RowFault[];
+  error: string | null;
+  /** Last sign of life: an import whose process has died is not running. */
+  aliveAt: Date;
+}
+
+export interface RegistrySchema {
+  streets: StreetRow;
+  limitTables: LimitTableRow;
+  workCalendars: WorkCalendarRow;
+  units: UnitRow;
+  estates: EstateRow;
+  buildings: BuildingRow;
+  places: PlaceRow;
+  homes: HomeRow;
+  people: PersonRow;
+  imports: ImportRow;
+}
+
+export type RegistryTx = Tx<RegistrySchema>;

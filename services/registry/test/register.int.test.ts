@@ -1,0 +1,430 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { defaultTimeLimits, registry, registryEvents, type Estate, type RegistryImport } from '@wufang/contracts';
+import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
+import { verifyAudit, Vault } from '@wufang/service';
+import { migrations } from '../src/db/migrations/index.js';
+import { registryParts } from '../src/parts.js';
+import { aWorkbook } from './a-workbook.js';
+
+const sample = readFileSync(join(import.meta.dirname, '../../../../deploy/sample/registry.xlsx'));
+const rows = { units: 46, estates: 16, buildings: 515, homes: 18_930 };
+const all = rows.units + rows.estates + rows.buildings + rows.homes;
+
+let under: ServiceUnderTest;
+const admin = (streetId: string): Caller => ({ role: 'administrator', streetId });
+
+beforeAll(async () => {
+  under = await ServiceUnderTest.start(registryParts, migrations);
+});
+afterAll(() => under.stop());
+
+async function open(id: string): Promise<Caller> {
+  await under.ok(registry.openStreet, { id, name: '青云街道', district: '丰湖区' }, admin(id));
+  return admin(id);
+}
+
+async function imported(file: Buffer, as: Caller, idempotencyKey?: string): Promise<RegistryImport> {
+  const begun = await under.ok(
+    registry.importRegistry,
+    { fileName: 'registry.xlsx', file: file.toString('base64') },
+    { ...as, ...(idempotencyKey && { idempotencyKey }) },
+  );
+  return eventually(
+    async () => {
+      const now = await under.ok(registry.importProgress, { id: begun.id }, as);
+      if (now.state === 'RUNNING') throw new Error(`${now.rowsDone} of ${now.rowsTotal}`);
+      return now;
+    },
+    { within: 40_000 },
+  );
+}
+
+const eventsOf = (streetId: string) =>
+  under.rows<{ type: string; aggregate_id: string; payload: Record<string, unknown> }>(
+    'select * from events where street_id = $1 order by recorded_at, version',
+    [streetId],
+  );
+
+describe('opening a street', () => {
+  test('publishes its calendars, the year without a notice as provisional, and its time limits from 2020 on', async () => {
+    await open('opened');
+    const events = await eventsOf('opened');
+    const payloads = (type: string) => events.filter((event) => event.type === type).map((event) => event.payload);
+    expect(payloads(registryEvents.streetOpened.type)).toEqual([{ name: '青云街道', district: '丰湖区' }]);
+    expect(payloads(registryEvents.timeLimitsPublished.type)).toEqual([{ limitsVersion: 1, from: '2020-01-01', rows: defaultTimeLimits }]);
+    const years = payloads(registryEvents.calendarPublished.type).map(({ year, calendarVersion, provisional }) => ({
+      year,
+      calendarVersion,
+      provisional,
+    }));
+    expect(years.sort((a, b) => Number(a.year) - Number(b.year))).toEqual([
+      { year: 2023, calendarVersion: 1, provisional: false },
+      { year: 2024, calendarVersion: 1, provisional: false },
+      { year: 2025, calendarVersion: 1, provisional: false },
+      { year: 2026, calendarVersion: 1, provisional: false },
+      { year: 2027, calendarVersion: 1, provisional: true },
+    ]);
+  });
+
+  test('takes the limits it is given', async () => {
+    const timeLimits = defaultTimeLimits.map((row) => (row.code === 'NORMAL' ? { ...row, source: '本街道' } : row));
+    await under.ok(registry.openStreet, { id: 'own-limits', name: '青云街道', district: '丰湖区', timeLimits }, admin('own-limits'));
+    const published = (await eventsOf('own-limits')).find((event) => event.type === registryEvents.timeLimitsPublished.type)!;
+    expect(published.payload['rows']).toEqual(timeLimits);
+  });
+
+  test('is refused for a street that is open, and answers the same under the same key', async () => {
+    const as = { ...admin('twice'), idempotencyKey: 'open-twice' };
+    const input = { id: 'twice', name: '青云街道', district: '丰湖区' };
+    const first = await under.ok(registry.openStreet, input, as);
+    expect(await under.ok(registry.openStreet, input, as)).toEqual(first);
+    expect(await under.refused(registry.openStreet, input, admin('twice'))).toBe('street.exists');
+  });
+
+  test('asked for ten times at once opens it once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => under.ask(registry.openStreet, { id: 'race', name: '青云街道', district: '丰湖区' }, admin('race'))),
+    );
+    expect(answers.filter((answer) => 'ok' in answer)).toHaveLength(1);
+  });
+});
+
+describe('time limits and calendars', () => {
+  let as: Caller;
+  beforeAll(async () => {
+    as = await open('rules');
+  });
+
+  test('a table that contradicts itself is refused with its faults', async () => {
+    const answer = await under.ask(
+      registry.publishTimeLimits,
+      { from: '2026-01-01', rows: [...defaultTimeLimits, defaultTimeLimits[0]!] },
+      as,
+    );
+    expect(answer).toMatchObject({ problem: { code: 'time-limits.invalid', detail: expect.stringContaining('重复') } });
+  });
+
+  test('each table has the next version', async () => {
+    const publish = () => under.ok(registry.publishTimeLimits, { from: '2026-01-01', rows: [...defaultTimeLimits] }, as);
+    expect(await publish()).toEqual({ version: 2, from: '2026-01-01' });
+    expect(await publish()).toEqual({ version: 3, from: '2026-01-01' });
+  });
+
+  test('a year whose notice has come is no longer provisional; the same notice again changes nothing', async () => {
+    const notice = { year: 2027, papers: ['https://www.gov.cn/notice-2027'], days: [{ name: '元旦', date: '2027-01-01', isOffDay: true }] };
+    const publish = () => under.ok(registry.publishCalendar, notice, as);
+    expect(await publish()).toEqual({ year: 2027, version: 2, provisional: false });
+    expect(await publish()).toEqual({ year: 2027, version: 2, provisional: false });
+    const told = (await eventsOf('rules')).filter(
+      (event) => event.type === registryEvents.calendarPublished.type && event.payload['year'] === 2027,
+    );
+    expect(told).toHaveLength(2);
+  });
+
+  test('a year with a day that is none is refused', async () => {
+    const input = { year: 2028, papers: [], days: [{ name: '元旦', date: '2028-02-30', isOffDay: true }] };
+    expect(await under.refused(registry.publishCalendar, input, as)).toBe('request.invalid');
+  });
+});
+
+describe('the sample register', () => {
+  let as: Caller;
+  let first: RegistryImport;
+  let tookSeconds: number;
+  beforeAll(async () => {
+    as = await open('qingyun');
+    const since = Date.now();
+    first = await imported(sample, as, 'first');
+    tookSeconds = (Date.now() - since) / 1000;
+    process.stdout.write(`register import: ${all} rows in ${tookSeconds.toFixed(1)} s\n`);
+  }, 60_000);
+
+  test('goes in whole, in less than 20 s', () => {
+    expect(first).toMatchObject({
+      state: 'DONE',
+      rowsTotal: all,
+      rowsDone: all,
+      added: all,
+      changed: 0,
+      unchanged: 0,
+      faults: [],
+      error: null,
+    });
+    expect(tookSeconds).toBeLessThan(20);
+  });
+
+  test('the upload repeated under its key begins no second import', async () => {
+    expect((await imported(sample, as, 'first')).id).toBe(first.id);
+  });
+
+  test('a second time changes nothing and tells nothing', async () => {
+    const before = (await eventsOf('qingyun')).length;
+    expect(await imported(sample, as)).toMatchObject({ state: 'DONE', rowsDone: all, added: 0, changed: 0, unchanged: all, faults: [] });
+    expect((await eventsOf('qingyun')).length).toBe(before);
+  }, 60_000);
+
+  test('an estate has its homes, area and heads: unsold public homes are one head, the property-rights unit', async () => {
+    const estate = (await estatesOf(as)).find(({ name }) => name === '西大院')!;
+    const roll = await under.ok(registry.estateRoll, { estateId: estate.id }, as);
+    expect(roll).toMatchObject({ homes: 1390, areaHundredths: 6_527_158, heads: 1297 });
+    expect(roll.byNature).toContainEqual({ nature: 'UNSOLD_PUBLIC', homes: 76, areaHundredths: 357_311 });
+  });
+
+  test('units, estates and buildings stand under their names, kinds and places', async () => {
+    const { units } = await under.ok(registry.listUnits, {}, as);
+    expect(units).toHaveLength(rows.units);
+    const perKind: Record<string, number> = {};
+    for (const { kind } of units) perKind[kind] = (perKind[kind] ?? 0) + 1;
+    expect(perKind).toEqual({
+      STREET: 1,
+      COMMUNITY: 12,
+      VILLAGE: 1,
+      STREET_OFFICE: 9,
+      PROPERTY_FIRM: 6,
+      PROPERTY_RIGHTS_UNIT: 3,
+      DISTRICT_DEPARTMENT: 8,
+      UTILITY: 6,
+    });
+    expect((await under.ok(registry.listUnits, { kind: 'VILLAGE' }, as)).units.map(({ name }) => name)).toEqual(['柳林村']);
+    const estates = await estatesOf(as);
+    expect(estates).toHaveLength(rows.estates);
+    const yard = estates.find(({ name }) => name === '云台路甲3号院')!;
+    expect(yard).toMatchObject({ type: 'SGYY', firmId: null, ownersBody: null, homes: 420 });
+    expect(units.find(({ id }) => id === yard.communityId)?.name).toBe('云台路社区');
+    expect((await under.ok(registry.listEstates, { communityId: yard.communityId }, as)).estates).toHaveLength(2);
+    const { buildings } = await under.ok(registry.listBuildings, { estateId: yard.id }, as);
+    expect(buildings.map(({ name }) => name)).toEqual(buildings.map((_, i) => `${i + 1}号楼`));
+  });
+
+  test('no name and no phone of an owner or contact lies in clear in any table, and the vault opens them', async () => {
+    const tables = await under.rows<{ table_name: string }>(
+      `select table_name from information_schema.tables where table_schema = 'registry'`,
+    );
+    const found: string[] = [];
+    for (const { table_name: name } of tables) {
+      // The first owner and the contact of the street in the sample.
+      const [hit] = await under.rows(
+        `select 1 from ${name} t where t::text like any (array['%马丽娟%', '%13517235864%', '%陈桂兰%', '%13990606503%']) limit 1`,
+      );
+      if (hit) found.push(name);
+    }
+    expect(found).toEqual([]);
+    const vault = new Vault(under.env['WUFANG_VAULT_KEY']!);
+    const [person] = await under.rows<{ id: string; sealed_key: Buffer; sealed: Buffer }>(`select * from people where lookup = $1`, [
+      vault.index('owner', '马丽娟\u000013517235864'),
+    ]);
+    expect(vault.open({ sealedKey: person!.sealed_key, sealed: person!.sealed }, `people/${person!.id}`)).toEqual({
+      name: '马丽娟',
+      phone: '13517235864',
+    });
+  });
+
+  test('one event tells how many homes an estate has, and a home changed tells again with another hash', async () => {
+    const estate = (await estatesOf(as)).find(({ name }) => name === '西大院')!;
+    const told = async () =>
+      (await eventsOf('qingyun')).filter(
+        (event) => event.type === registryEvents.homesImported.type && event.payload['estateId'] === estate.id,
+      );
+    expect(await told()).toHaveLength(1);
+    const [home] = await under.rows<{ stairwell: string; room: string; name: string; seller_deposit_fen: bigint }>(
+      `select h.*, b.name from homes h join buildings b on b.id = h.building_id where h.estate_id = $1 and h.nature = 'UNSOLD_PUBLIC' order by h.id limit 1`,
+      [estate.id],
+    );
+    const heading = ['小区名称', '楼号', '单元', '房号', '专有面积', '房屋性质', '业主', '业主电话'];
+    const sold = ['西大院', home!.name, home!.stairwell, home!.room, 36.5, '已售公房', '王小明', '13812341234'];
+    const file = aWorkbook({ 房屋: [heading, sold] });
+    expect(await imported(file, as)).toMatchObject({ added: 0, changed: 1, unchanged: 0 });
+    expect(await imported(file, as)).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
+    const events = await told();
+    expect(events.map(({ payload }) => payload['homes'])).toEqual([1390, 1390]);
+    expect(new Set(events.map(({ payload }) => payload['rollHash'])).size).toBe(2);
+    expect((await under.ok(registry.estateRoll, { estateId: estate.id }, as)).heads).toBe(1298);
+  });
+
+  test('every chain of the register holds', async () => {
+    const report = await verifyAudit(under.admin, registryParts.aggregates);
+    expect(report.broken).toEqual([]);
+    expect(report.chains).toBeGreaterThan(rows.units + rows.estates + rows.buildings);
+  });
+});
+
+const estatesOf = async (as: Caller): Promise<Estate[]> => (await under.ok(registry.listEstates, {}, as)).estates;
+
+describe('a register with faults', () => {
+  const unitHeading = ['单位名称', '单位类型', '上级', '联系人', '联系电话', '值班电话'];
+  const estateHeading = ['小区名称', '所属社区', '小区类型', '建成年份', '户数', '物业公司', '产权单位', '业主组织', '维修资金保管'];
+  const buildingHeading = ['小区名称', '楼号', '单元数', '层数', '有电梯'];
+  const homeHeading = [
+    '小区名称',
+    '楼号',
+    '单元',
+    '房号',
+    '专有面积',
+    '房屋性质',
+    '业主',
+    '业主电话',
+    '业主交存维修资金',
+    '售房单位交存维修资金',
+  ];
+  const home = (room: string, ...changed: [number, string | number | null][]) => {
+    const row: (string | number | null)[] = ['东院', '1号楼', '1单元', room, 50.25, '商品住宅', '王小明', '13812341234', 100, 0];
+    for (const [column, value] of changed) row[column] = value;
+    return row;
+  };
+  const faulty = {
+    单位: [
+      unitHeading,
+      ['东社区', '社区', '青云街道', '陈桂兰', '13990606503', '13818174396'],
+      ['东物业', '物业公司', '青云街道', null, null, null],
+      ['东银行', '银行', '青云街道', null, null, null],
+    ],
+    小区: [
+      estateHeading,
+      ['东院', '东', '商品房', 2006, 3, '东物业', null, '业委会', null],
+      ['西院', '西', '商品房', 2006, 3, null, null, null, null],
+      ['南院', '东', '别墅', 2006, 3, null, null, null, null],
+      ['北院', '东', '失管', 2006, 3, '北物业', null, null, null],
+    ],
+    楼栋: [buildingHeading, ['东院', '1号楼', 2, 6, '否'], ['北院', '1号楼', 2, 6, '否'], ['东院', '1号楼', 3, 6, '否']],
+    房屋: [
+      ['青云街道房屋名册'],
+      homeHeading,
+      home('101'),
+      home('102', [4, 0]),
+      home('103', [0, '月亮湾']),
+      home('101', [6, '李四']),
+      home('104', [5, '小产权']),
+      home('105', [1, '9号楼']),
+      home('106', [4, '36.505']),
+      [null, null, null],
+      home('107', [8, '12,345.67']),
+    ],
+  };
+
+  test('has each faulty row named by sheet and row, and the rest goes in', async () => {
+    const as = await open('faulty');
+    const result = await imported(aWorkbook(faulty), as);
+    const faults = result.faults
+      .sort((a, b) => a.sheet.localeCompare(b.sheet) || a.row - b.row)
+      .map(({ sheet, row, reason }) => `${sheet}${row} ${reason}`);
+    expect(faults.sort()).toEqual(
+      [
+        '单位4 单位类型“银行”不认识，应为：街道、社区、村、街道科室、物业公司、产权单位、区级部门、公用企业、区',
+        '小区3 社区“西”没有登记',
+        '小区4 小区类型“别墅”不认识，应为：商品房、三供一业、央产房、失管小区、失管',
+        '小区5 物业公司“北物业”没有登记',
+        '楼栋3 小区“北院”没有登记',
+        '楼栋4 与第 2 行重复',
+        '房屋4 专有面积为 0，请按登记簿、实测或合同补全',
+        '房屋5 小区“月亮湾”没有登记',
+        '房屋6 与第 3 行重复',
+        '房屋7 房屋性质“小产权”不认识，应为：商品住宅、已售公房、未售公房、非住宅',
+        '房屋8 小区“东院”没有登记“9号楼”',
+        '房屋9 专有面积“36.505”应为最多两位小数的数',
+      ].sort(),
+    );
+    expect(result).toMatchObject({ state: 'DONE', rowsTotal: 18, rowsDone: 18, added: 6, changed: 0, unchanged: 0 });
+    const estate = (await estatesOf(as)).find(({ name }) => name === '东院')!;
+    expect(await under.ok(registry.estateRoll, { estateId: estate.id }, as)).toMatchObject({ homes: 2, areaHundredths: 10_050, heads: 1 });
+    const deposits = await under.rows<{ owner_deposit_fen: bigint }>(
+      `select owner_deposit_fen from homes where street_id = 'faulty' order by room`,
+    );
+    expect(deposits.map((row) => String(row.owner_deposit_fen))).toEqual(['10000', '1234567']);
+  });
+
+  test.each([
+    ['an old .xls by its first bytes', 'r.xlsx', Buffer.from('d0cf11e0a1b11ae100', 'hex'), 'file.old-excel'],
+    ['an old .xls by its name', 'r.xls', Buffer.from('<html>'), 'file.old-excel'],
+    ['what is no workbook', 'r.xlsx', Buffer.from('小区名称,楼号'), 'file.unreadable'],
+    ['a workbook without any of the sheets', 'r.xlsx', aWorkbook({ Sheet1: [['小区名称']] }), 'file.unreadable'],
+    ['a sheet without its headings', 'r.xlsx', aWorkbook({ 房屋: [['小区名称', '楼号']] }), 'file.no-header'],
+  ])('%s is refused at once', async (_, fileName, file, code) => {
+    expect(await under.refused(registry.importRegistry, { fileName, file: file.toString('base64') }, admin('faulty'))).toBe(code);
+  });
+
+  test('an import whose process died says so', async () => {
+    const id = '01890000-0000-7000-8000-000000000001';
+    await under.rows(`insert into imports values ('faulty', $1, 'RUNNING', 10, 3, 3, 0, 0, '[]', null, now() - interval '5 minutes')`, [
+      id,
+    ]);
+    expect(await under.ok(registry.importProgress, { id }, admin('faulty'))).toMatchObject({
+      state: 'FAILED',
+      rowsDone: 3,
+      error: expect.stringContaining('重新导入'),
+    });
+  });
+
+  test('an import of another street is not found', async () => {
+    const { id } = await under.ok(
+      registry.importRegistry,
+      { fileName: 'r.xlsx', file: aWorkbook({ 单位: [unitHeading] }).toString('base64') },
+      admin('faulty'),
+    );
+    expect(await under.refused(registry.importProgress, { id }, admin('race'))).toBe('object.not-found');
+  });
+});
+
+describe('a place', () => {
+  let as: Caller;
+  let estate: Estate;
+  let building: { id: string };
+  beforeAll(async () => {
+    as = await open('places');
+    await imported(
+      aWorkbook({
+        单位: [
+          ['单位名称', '单位类型'],
+          ['东社区', '社区'],
+          ['西社区', '社区'],
+        ],
+        小区: [
+          ['小区名称', '所属社区', '小区类型'],
+          ['东院', '东', '商品房'],
+        ],
+        楼栋: [
+          ['小区名称', '楼号', '单元数', '层数'],
+          ['东院', '1号楼', 2, 6],
+        ],
+      }),
+      as,
+    );
+    estate = (await estatesOf(as))[0]!;
+    building = (await under.ok(registry.listBuildings, { estateId: estate.id }, as)).buildings[0]!;
+  });
+
+  test('of a building knows its estate and community, and its code finds it without an account', async () => {
+    const input = { id: '01890000-0000-7000-8000-000000000002', name: '1号楼电梯', buildingId: building.id, stairwell: '1单元' };
+    const place = await under.ok(registry.createPlace, input, as);
+    expect(place).toMatchObject({
+      name: '1号楼电梯',
+      estateId: estate.id,
+      communityId: estate.communityId,
+      buildingId: building.id,
+      stairwell: '1单元',
+    });
+    expect(place.code).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
+    const anyone: Caller = { role: 'resident', scope: 'public', streetId: 'places' };
+    expect(await under.ok(registry.getPlace, { streetId: 'places', code: place.code.toLowerCase() }, anyone)).toEqual({
+      ...place,
+      communityName: '东社区',
+      estateName: '东院',
+    });
+    expect(await under.ok(registry.createPlace, input, as)).toEqual(place);
+    expect(await under.refused(registry.getPlace, { streetId: 'race', code: place.code }, { ...anyone, streetId: 'race' })).toBe(
+      'place.unknown',
+    );
+  });
+
+  test('cannot be in two places at once', async () => {
+    const other = (await under.ok(registry.listUnits, {}, as)).units.find(({ name }) => name === '西社区')!;
+    const input = { id: '01890000-0000-7000-8000-000000000003', name: '大门', estateId: estate.id, communityId: other.id };
+    expect(await under.refused(registry.createPlace, input, as)).toBe('request.invalid');
+  });
+
+  test('of a building nobody knows is refused', async () => {
+    const input = { id: '01890000-0000-7000-8000-000000000004', name: '大门', buildingId: '01890000-0000-7000-8000-00000000ffff' };
+    expect(await under.refused(registry.createPlace, input, as)).toBe('object.not-found');
+  });
+});
