@@ -26,6 +26,7 @@ export async function composeConfig(cacheDir: string, progress: Progress): Promi
     const script = join(unpacked, 'usr/bin/docker-compose');
     const env = { PYTHONPATH: join(unpacked, 'usr/lib/python3/dist-packages') };
     const commands = [
+      { file: '/usr/bin/python3', args: [script], env }, // the one the packages are made for
       { file: 'python3', args: [script], env },
       { file: script, args: [], env: {} },
       { file: join(unpacked, 'usr/libexec/docker/cli-plugins/docker-compose'), args: [], env: {} },
