@@ -496,6 +496,8 @@ export const intakeEvents = {
     z.object({ orderId: z.uuid(), attempts: z.number().int(), at: z.string() }),
   ),
   callbackRecorded: event('intake.callback.recorded.v1', '回访结果', callbackAnswer),
+  /** History for the callback's own record; the answer counts through `demandImported`, not through this. */
+  callbackImported: event('intake.callback.imported.v1', '历史回访随工单导入', callbackAnswer),
   callbackClockFired: event(
     'intake.callback.clock-fired.v1',
     '回访时限提醒或超时',
