@@ -1,1 +1,4 @@
-export {};
+import { startService } from '@wufang/service';
+import { gatewayParts } from './parts.js';
+
+await startService(gatewayParts);

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { gateway } from '@wufang/contracts';
+import { Db } from '@wufang/service';
+import { createAccount } from '../app/create-account.js';
+import { createToken } from '../app/create-token.js';
+import { disableAccount } from '../app/disable-account.js';
+import { endMandate } from '../app/end-mandate.js';
+import { grantMandate } from '../app/grant-mandate.js';
+import { Passwords } from '../app/passwords.js';
+import { revokeToken } from '../app/revoke-token.js';
+import { listAccounts } from '../db/accounts.view.js';
+import type { GatewayDb } from '../db/schema.js';
+import { local } from './answer.js';
+
+/** Accounts, mandates and tokens, for administrators. */
+@Injectable()
+export class AccountAnswers {
+  constructor(
+    private readonly db: Db<GatewayDb>,
+    private readonly passwords: Passwords,
+  ) {}
+
+  readonly answers = [
+    local(gateway.listAccounts, (_, ctx) => this.db.read(ctx, listAccounts)),
+    local(gateway.createAccount, async ({ password, ...input }, ctx) => {
+      const passwordHash = await this.passwords.hash(password, input.name);
+      return this.db.run(ctx, (tx) => createAccount(tx, { ...input, passwordHash }));
+    }),
+    local(gateway.disableAccount, (input, ctx) => this.db.run(ctx, (tx) => disableAccount(tx, input))),
+    local(gateway.grantMandate, (input, ctx) => this.db.run(ctx, (tx) => grantMandate(tx, input))),
+    local(gateway.endMandate, (input, ctx) => this.db.run(ctx, (tx) => endMandate(tx, input))),
+    local(gateway.createToken, (input, ctx) => this.db.run(ctx, (tx) => createToken(tx, input))),
+    local(gateway.revokeToken, (input, ctx) => this.db.run(ctx, (tx) => revokeToken(tx, input))),
+  ];
+}

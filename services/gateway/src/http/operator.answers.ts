@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { gateway, serviceNames } from '@wufang/contracts';
+import { openApiOf } from '@wufang/contracts/open-api';
+import { DomainError } from '@wufang/kernel';
+import { Asker, type AuditReport, type DeadEvent, type Health } from '@wufang/service';
+import { local, Reply } from './answer.js';
+import { mergeMetrics } from './merge-metrics.js';
+
+const HEALTH_TIMEOUT_MS = 2_000;
+const HEALTH_FRESH_MS = 1_000;
+const VERIFY_TIMEOUT_MS = 300_000;
+const TIMEOUT_MS = 10_000;
+
+interface HouseHealth {
+  ready: boolean;
+  services: Health[];
+}
+
+/** What the person on duty asks of all services. */
+@Injectable()
+export class OperatorAnswers {
+  private readonly openApi = openApiOf();
+  private health: { askedAt: number; answer: Promise<HouseHealth> } | undefined;
+
+  constructor(private readonly asker: Asker) {}
+
+  readonly answers = [
+    local(gateway.health, async () => {
+      const now = performance.now();
+      if (!this.health || now - this.health.askedAt > HEALTH_FRESH_MS) this.health = { askedAt: now, answer: this.askHealth() };
+      const health = await this.health.answer;
+      return new Reply(health, { status: health.ready ? 200 : 503 });
+    }),
+    local(gateway.metrics, async () => {
+      const texts = await Promise.allSettled(
+        serviceNames.map((service) => this.asker.askOperator<string>(service, 'metrics', {}, HEALTH_TIMEOUT_MS)),
+      );
+      // A service that is down has no figures; that it is down is told by the others' absence and by health.
+      return mergeMetrics(texts.flatMap((text) => (text.status === 'fulfilled' ? [text.value] : [])));
+    }),
+    local(gateway.verifyAudit, async () => {
+      const services = await this.askAll<AuditReport>('verify-audit', VERIFY_TIMEOUT_MS);
+      return { services: services.map(({ service, answer }) => ({ service, ...answer })) };
+    }),
+    local(gateway.listDeadEvents, async () => {
+      const services = await this.askAll<DeadEvent[]>('dead-events', TIMEOUT_MS);
+      return { events: services.flatMap(({ service, answer }) => answer.map((dead) => ({ service, ...dead }))) };
+    }),
+    local(gateway.replayDeadEvents, async ({ service, ids }) => {
+      if (!(serviceNames as readonly string[]).includes(service))
+        throw new DomainError('request.invalid', { issues: `service：没有“${service.slice(0, 40)}”` });
+      return { replayed: await this.asker.askOperator<number>(service, 'replay-dead', ids ? { ids } : {}, VERIFY_TIMEOUT_MS) };
+    }),
+    local(gateway.openApi, () => Promise.resolve(this.openApi)),
+  ];
+
+  /** All or nothing: a report without one of the services would look better than things are. */
+  private async askAll<T>(verb: string, timeoutMs: number): Promise<{ service: string; answer: T }[]> {
+    return Promise.all(
+      serviceNames.map(async (service) => ({ service, answer: await this.asker.askOperator<T>(service, verb, {}, timeoutMs) })),
+    );
+  }
+
+  private async askHealth(): Promise<HouseHealth> {
+    const services = await Promise.all(
+      serviceNames.map((service) =>
+        this.asker
+          .askOperator<Health>(service, 'health', {}, HEALTH_TIMEOUT_MS)
+          .catch((): Health => ({ service, ready: false, reasons: [`does not answer within ${HEALTH_TIMEOUT_MS / 1000} s`], version: '' })),
+      ),
+    );
+    return { ready: services.every(({ ready }) => ready), services };
+  }
+}
