@@ -181,7 +181,7 @@ export async function installOnSystem(packages: string[], progress: Progress): P
   const clusterConf = '/etc/postgresql-common/createcluster.d/wufang.conf';
   const started = Date.now();
   progress(`installing ${packages.join(', ')}`);
-  const unitsBefore = await enabledUnits();
+  const before = enabledServices();
   if (existsSync(policy)) await run(['mv', policy, kept]);
   await run(['sh', '-c', `printf '#!/bin/sh\\nexit 101\\n' > ${policy} && chmod 755 ${policy}`]);
   await run(['sh', '-c', `mkdir -p /etc/postgresql-common/createcluster.d && echo 'create_main_cluster = false' > ${clusterConf}`]);
@@ -194,14 +194,23 @@ export async function installOnSystem(packages: string[], progress: Progress): P
   } finally {
     await run(['rm', '-f', policy, clusterConf]);
     if (existsSync(kept)) await run(['mv', kept, policy]);
-    const added = (await enabledUnits()).filter((unit) => !unitsBefore.includes(unit));
-    if (added.length > 0) await run(['systemctl', 'disable', ...added]);
+    for (const name of enabledServices().filter((it) => !before.includes(it))) {
+      await run(['deb-systemd-helper', 'disable', `${name}.service`]);
+      await run(['update-rc.d', name, 'disable']);
+      await run(['rm', '-f', `${systemdWants}/${name}.service`]); // what disabling does, where the helper knows nothing of the unit
+    }
   }
 }
 
-async function enabledUnits(): Promise<string[]> {
-  const { stdout } = await runCommand('systemctl', ['list-unit-files', '--state=enabled', '--no-legend']);
-  return stdout.split('\n').flatMap((line) => /^((?:postgresql|redis|nats)\S*)/.exec(line)?.[1] ?? []);
+const systemdWants = '/etc/systemd/system/multi-user.target.wants';
+
+/** Services of the packages that the system would start by itself, by systemd or by the older run levels. */
+function enabledServices(): string[] {
+  const level = '/etc/rc2.d';
+  const links = [systemdWants, level].flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : []));
+  return ['postgresql', 'redis-server', 'nats-server'].filter((name) =>
+    links.some((link) => link === `${name}.service` || /^S\d\d(.*)$/.exec(link)?.[1] === name),
+  );
 }
 
 /** What a person types to get the servers, for the system at hand. */
