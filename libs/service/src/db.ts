@@ -29,8 +29,8 @@ interface Command {
 type Outcome = { value: unknown } | { error: unknown };
 
 const MAX_TRIES = 5;
-/** Serialization failure, deadlock, and a key that another process wrote first: run again and see. */
-const again = new Set(['40001', '40P01', '23505', '55P03']);
+/** Serialization failure, deadlock, a key that another process wrote first, a lock that took too long, a row moved under us: run again and see. */
+const again = new Set(['40001', '40P01', '23505', '55P03', '22012']);
 
 /**
  * The one way into a service's tables. `run` is a command: its own decision, in a transaction that it may share with others that arrived
@@ -60,8 +60,9 @@ export class Db<DB = unknown> {
   async read<T>(ctx: Ctx, work: (sql: Kysely<DB>) => Promise<T>): Promise<T> {
     const client = await this.options.pool.connect();
     try {
-      await begin(client, ctx.streetId, ctx.scope === 'street' || ctx.scope === 'public' ? '*' : ctx.actor.unitIds.join(','), true);
-      const found = await work(kyselyOn<DB>(client));
+      const units = ctx.scope === 'street' || ctx.scope === 'public' ? '*' : ctx.actor.unitIds.join(',');
+      // The first question goes out behind the begin without waiting for it; should the begin fail, row security shows it nothing.
+      const [, found] = await Promise.all([begin(client, ctx.streetId, units, true), work(kyselyOn<DB>(client))]);
       await client.query('commit');
       client.release();
       return found;
@@ -141,10 +142,9 @@ export class Db<DB = unknown> {
     const client = await this.options.pool.connect();
     try {
       const streetId = commands[0]!.ctx.streetId;
-      const now = await begin(client, streetId, '*', false);
+      const [now, known] = await Promise.all([begin(client, streetId, '*', false), answered(client, streetId, commands)]);
       const sql = kyselyOn<DB>(client);
       const batch = new Batch(client, sql, streetId);
-      const known = await answered(client, streetId, commands);
       const done: Tx<any>[] = [];
       const outcomes = await Promise.all(
         commands.map(async (command): Promise<Outcome> => {
@@ -185,7 +185,6 @@ export class Db<DB = unknown> {
         }),
       );
       const written = await writeBatch(client, streetId, now, done);
-      await client.query('commit');
       client.release();
       return { outcomes, written };
     } catch (error) {

@@ -13,6 +13,8 @@ export type PgClient = pg.PoolClient;
 export function createPool(url: string, schema: string, use: string, max: number): PgPool {
   const pool = new pg.Pool({
     connectionString: url,
+    // What does not wait for an answer is sent behind what does: fewer round trips.
+    pipeline: true,
     max,
     min: 1,
     connectionTimeoutMillis: 2_000,
