@@ -1,10 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import fastifyStatic from '@fastify/static';
+import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 
 const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-const files = ['/swagger-ui.css', '/swagger-ui-bundle.js', '/favicon-32x32.png'];
+const files = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+  'favicon-32x32.png': 'image/png',
+};
 
 const page = `<!doctype html>
 <html lang="zh-CN">
@@ -21,16 +25,15 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Pages beside the operations; the list says all there are. */
-export const docsPaths = ['/api/docs', '/api/docs/', '/api/docs/start.js', ...files.map((file) => `/api/docs${file}`)];
+export const docsPaths = ['/api/docs', '/api/docs/', '/api/docs/start.js', ...Object.keys(files).map((file) => `/api/docs/${file}`)];
 
 /** The OpenAPI page. Its assets are served from here, so it works without the internet. */
-export function serveDocs(server: FastifyInstance): void {
+export async function serveDocs(server: FastifyInstance): Promise<void> {
+  const serve = (path: string, type: string, content: string | Buffer, headers: Record<string, string> = {}) =>
+    server.get(path, (_, reply) => reply.headers(headers).header('content-type', type).send(content));
   server.get('/api/docs', (_, reply) => reply.redirect('/api/docs/'));
-  server.get('/api/docs/', (_, reply) =>
-    reply.header('content-security-policy', policy).header('content-type', 'text/html; charset=utf-8').send(page),
-  );
-  server.get('/api/docs/start.js', (_, reply) => reply.header('content-type', 'text/javascript; charset=utf-8').send(script));
-  void server.register(fastifyStatic, { root: folder, serve: false });
-  for (const file of files)
-    server.get(`/api/docs${file}`, (_, reply) => reply.header('cache-control', 'public, max-age=3600').sendFile(file.slice(1)));
+  serve('/api/docs/', 'text/html; charset=utf-8', page, { 'content-security-policy': policy });
+  serve('/api/docs/start.js', 'text/javascript; charset=utf-8', script);
+  for (const [file, type] of Object.entries(files))
+    serve(`/api/docs/${file}`, type, await readFile(join(folder, file)), { 'cache-control': 'public, max-age=3600' });
 }

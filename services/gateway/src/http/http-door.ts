@@ -76,7 +76,7 @@ export class HttpDoor {
     this.prepare(server, isSecure);
     await this.app.register(multipart as never, { throwFileSizeLimit: true });
     for (const operation of operations) this.mount(server, operation);
-    serveDocs(server);
+    await serveDocs(server);
     this.refuseOtherMethods(server);
     await this.app.listen(port, host);
     const address = server.server.address() as AddressInfo;
