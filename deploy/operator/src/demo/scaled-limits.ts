@@ -1,0 +1,23 @@
+import { defaultTimeLimits, type TimeLimit } from '@wufang/contracts';
+
+type StageAt = TimeLimit['stages'][number]['at'];
+
+/**
+ * The default time limits with every minute shortened to so many seconds, as plain running clocks: days and working hours make no sense at
+ * this scale. Example: EMERG_FEEDBACK with 0.1 -> due after 12 s, first warning after 6 s, the district after 18 s.
+ */
+export function scaledLimits(secondsPerMinute: number): TimeLimit[] {
+  const scale = secondsPerMinute / 60;
+  const minutesOf = (limit: TimeLimit['limit']) => (limit.clock === 'D' ? limit.days * 1440 : limit.minutes);
+  const at = (stage: StageAt): StageAt => {
+    if ('minutes' in stage) return { minutes: stage.minutes * scale };
+    if ('days' in stage) return { minutes: stage.days * 1440 * scale };
+    if ('afterDueMinutes' in stage) return { afterDueMinutes: stage.afterDueMinutes * scale };
+    return stage;
+  };
+  return defaultTimeLimits.map((row) => ({
+    ...row,
+    limit: { clock: 'C', minutes: minutesOf(row.limit) * scale },
+    stages: row.stages.map((stage) => ({ ...stage, at: at(stage.at) })),
+  }));
+}

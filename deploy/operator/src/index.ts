@@ -1,0 +1,2 @@
+export { Session, Refused } from './client.js';
+export { loadSample, type SampleAccount } from './sample.js';
