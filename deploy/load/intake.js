@@ -15,7 +15,10 @@ export const options = {
 
 export default function enterDemand() {
   const id = uuid();
-  const response = http.post(`${__ENV.BASE_URL}/api/demands`, JSON.stringify(newDemand(id)), { headers: headers(__ENV.DESK_TOKEN), tags: { step: 'create' } });
+  const response = http.post(`${__ENV.BASE_URL}/api/demands`, JSON.stringify(newDemand(id)), {
+    headers: headers(__ENV.DESK_TOKEN),
+    tags: { step: 'create' },
+  });
   check(response, {
     'is accepted': (reply) => reply.status === 201,
     'has its number': (reply) => typeof reply.json('no') === 'string',

@@ -24,7 +24,10 @@ http.setResponseCallback(http.expectedStatuses({ min: 200, max: 299 }, 404));
 export default function liveOnce() {
   const base = __ENV.BASE_URL;
   const id = uuid();
-  const created = http.post(`${base}/api/demands`, JSON.stringify(newDemand(id)), { headers: headers(__ENV.DESK_TOKEN), tags: { step: 'create' } });
+  const created = http.post(`${base}/api/demands`, JSON.stringify(newDemand(id)), {
+    headers: headers(__ENV.DESK_TOKEN),
+    tags: { step: 'create' },
+  });
   if (!check(created, { created: (reply) => reply.status === 201 })) fail(`create answered ${created.status}`);
   const no = created.json('no');
   const order = `${base}/api/work-orders/${created.json('orderId')}`;
@@ -34,13 +37,20 @@ export default function liveOnce() {
   step(`${order}/complete`, { publicText: '垃圾已清运，桶已更换', evidence: '现场照片存档' }, 'complete');
 
   const callback = waitFor(() => {
-    const found = http.get(`${base}/api/callbacks?orderId=${created.json('orderId')}`, { headers: headers(__ENV.CALLBACK_TOKEN), tags: { step: 'callbacks' } });
+    const found = http.get(`${base}/api/callbacks?orderId=${created.json('orderId')}`, {
+      headers: headers(__ENV.CALLBACK_TOKEN),
+      tags: { step: 'callbacks' },
+    });
     return found.status === 200 ? found.json('callbacks.0.id') : undefined;
   });
-  const answered = http.post(`${base}/api/callbacks/${callback}/answer`, JSON.stringify({ contacted: true, solved: true, satisfaction: 'SATISFIED' }), {
-    headers: headers(__ENV.CALLBACK_TOKEN),
-    tags: { step: 'callback' },
-  });
+  const answered = http.post(
+    `${base}/api/callbacks/${callback}/answer`,
+    JSON.stringify({ contacted: true, solved: true, satisfaction: 'SATISFIED' }),
+    {
+      headers: headers(__ENV.CALLBACK_TOKEN),
+      tags: { step: 'callback' },
+    },
+  );
   check(answered, { 'callback recorded': (reply) => reply.status === 200 });
 
   const found = http.get(`${base}/api/demands?no=${no}`, { headers: headers(__ENV.DESK_TOKEN), tags: { step: 'search' } });

@@ -41,7 +41,14 @@ export interface LoadResult {
  * Runs one piece of work again and again on so many connections, for so long after a warm-up. Counts what was finished after the warm-up;
  * a failure ends nothing but is counted.
  */
-export async function closedLoop(options: { url: string; clients: number; seconds: number; warmupSeconds: number; headers: Record<string, string>; work: (connection: Connection) => Promise<boolean> }): Promise<LoadResult> {
+export async function closedLoop(options: {
+  url: string;
+  clients: number;
+  seconds: number;
+  warmupSeconds: number;
+  headers: Record<string, string>;
+  work: (connection: Connection) => Promise<boolean>;
+}): Promise<LoadResult> {
   const { url, clients, seconds, warmupSeconds, headers, work } = options;
   const startAt = performance.now() + warmupSeconds * 1_000;
   const endAt = startAt + seconds * 1_000;
@@ -65,7 +72,14 @@ export async function closedLoop(options: { url: string; clients: number; second
 }
 
 /** Starts work at a fixed rate, whether or not the last one is finished. */
-export async function openLoop(options: { url: string; perSecond: number; seconds: number; connections: number; headers: Record<string, string>; work: (connection: Connection) => Promise<boolean> }): Promise<{ sent: number; failed: number }> {
+export async function openLoop(options: {
+  url: string;
+  perSecond: number;
+  seconds: number;
+  connections: number;
+  headers: Record<string, string>;
+  work: (connection: Connection) => Promise<boolean>;
+}): Promise<{ sent: number; failed: number }> {
   const { url, perSecond, seconds, connections, headers, work } = options;
   const pool = Array.from({ length: connections }, () => new Connection(url, headers));
   const under: Promise<void>[] = [];

@@ -13,7 +13,7 @@ export function memoryOf(roots: readonly number[]): number {
     }
   }
   const wanted = new Set(roots);
-  for (let before = -1; before !== wanted.size; ) {
+  for (let before = -1; before !== wanted.size;) {
     before = wanted.size;
     for (const [pid, parent] of parents) if (wanted.has(parent)) wanted.add(pid);
   }

@@ -9,18 +9,32 @@ import type { FoundRow } from './rows.js';
  * The ceiling: pgbench writing the same rows into tables like ours, one transaction for each demand, prepared statements, the same number
  * of clients. Answers transactions a second.
  */
-export async function pgbenchInserts(options: { db: pg.Pool; adminUrl: string; pgbench: string; env: NodeJS.ProcessEnv; rows: readonly FoundRow[]; clients: number; seconds: number }): Promise<number> {
+export async function pgbenchInserts(options: {
+  db: pg.Pool;
+  adminUrl: string;
+  pgbench: string;
+  env: NodeJS.ProcessEnv;
+  rows: readonly FoundRow[];
+  clients: number;
+  seconds: number;
+}): Promise<number> {
   const { db, adminUrl, pgbench, env, rows, clients, seconds } = options;
   const tables = [...new Set(rows.map((row) => row.table))];
   const copy = (table: string) => table.replace('.', '.bench_');
   for (const table of tables) {
-    await db.query(`drop table if exists ${copy(table)}; create table ${copy(table)} (like ${table} including defaults including indexes including identity)`);
+    await db.query(
+      `drop table if exists ${copy(table)}; create table ${copy(table)} (like ${table} including defaults including indexes including identity)`,
+    );
   }
   const script = ['begin;', ...rows.map((row) => insertOf(row, copy(row.table))), 'end;'].join('\n');
   const file = join(tmpdir(), `wufang-pgbench-${process.pid}.sql`);
   writeFileSync(file, script);
   try {
-    const output = await run(pgbench, ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds), '-f', file, adminUrl], env);
+    const output = await run(
+      pgbench,
+      ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds), '-f', file, adminUrl],
+      env,
+    );
     const tps = /tps = ([\d.]+)/.exec(output)?.[1];
     if (tps === undefined) throw new Error(`pgbench said: ${output.slice(-500)}`);
     return Number(tps);

@@ -24,7 +24,7 @@ export async function rowsOf(db: pg.Pool, schemas: readonly string[], firstIds: 
   );
   const ids = new Set(firstIds);
   const found = new Map<string, FoundRow>();
-  for (let before = -1; before !== found.size; ) {
+  for (let before = -1; before !== found.size;) {
     before = found.size;
     for (const { schema, name, columns } of tables.rows) {
       const uuids = columns.filter((column) => column.type === 'uuid' && !shared.test(column.name));
@@ -37,7 +37,8 @@ export async function rowsOf(db: pg.Pool, schemas: readonly string[], firstIds: 
         const place = `${schema}.${name}@${key}`;
         if (found.has(place)) continue;
         found.set(place, { table: `${schema}.${name}`, columns, values: row });
-        for (const { name: column } of uuids) if (column === 'id' || column === 'order_id' || column === 'demand_id') ids.add(String(row[column]));
+        for (const { name: column } of uuids)
+          if (column === 'id' || column === 'order_id' || column === 'demand_id') ids.add(String(row[column]));
       }
     }
   }

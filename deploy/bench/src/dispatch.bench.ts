@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { percentile, round } from './figures.js';
+import { openLoop } from './load.js';
+import { newDemand, quiet, type Stage } from './stage.js';
+
+const PER_SECOND = 200;
+
+/** From received to dispatched, by the database's clock, while 200 demands a second come in whether or not the last is done. */
+export async function benchDispatch(stage: Stage, seconds: number): Promise<object> {
+  const { house, db, tokens, street } = stage;
+  const ids: string[] = [];
+  const { sent, failed } = await openLoop({
+    url: house.url,
+    perSecond: PER_SECOND,
+    seconds,
+    connections: 32,
+    headers: {},
+    work: async (connection) => {
+      const id = randomUUID();
+      ids.push(id);
+      return (await connection.send('POST', '/api/demands', tokens.desk, newDemand(stage, id))).status === 201;
+    },
+  });
+  await quiet(stage);
+  // The inbox row is written with the order, at its transaction's end.
+  const rows = await db.query<{ ms: number }>(
+    `select extract(epoch from i.applied_at - d.received_at) * 1000 as ms from intake.demands d
+     join dispatch.inbox i on i.street_id = d.street_id and i.aggregate_id = d.id and i.version = d.version
+     where d.street_id = $1 and d.id = any($2::uuid[])`,
+    [street, ids],
+  );
+  const ms = rows.rows.map((row) => Number(row.ms));
+  return {
+    perSecond: PER_SECOND,
+    sent,
+    failed,
+    dispatched: ms.length,
+    p50Ms: round(percentile(ms, 0.5)),
+    p99Ms: round(percentile(ms, 0.99)),
+    maxMs: round(Math.max(0, ...ms)),
+  };
+}

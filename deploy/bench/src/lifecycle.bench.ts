@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { median, percentile, round } from './figures.js';
+import { closedLoop, type Connection } from './load.js';
+import { copied, rowsOf } from './rows.js';
+import { newDemand, quiet, type Stage } from './stage.js';
+
+const CLIENTS = 64;
+const services = ['intake', 'dispatch', 'scoring', 'notify'];
+
+/** One case from the first call to the complainant's answer: create, dispatched, accept, first contact, complete, callback, search. */
+export async function liveOnce(stage: Stage, connection: Connection, id: string): Promise<boolean> {
+  const { desk, firm, callback } = stage.tokens;
+  const created = await connection.send('POST', '/api/demands', desk, newDemand(stage, id));
+  if (created.status !== 201) return false;
+  const { no, orderId } = created.body as { no: string; orderId: string };
+  const order = `/api/work-orders/${orderId}`;
+  // Dispatch hears of the order a moment later; until then it is not there.
+  if (!(await until(async () => (await connection.send('POST', `${order}/accept`, firm, {})).status))) return false;
+  if ((await connection.send('POST', `${order}/first-contact`, firm, {})).status !== 200) return false;
+  const done = { publicText: '垃圾已清运，桶已更换', evidence: '现场照片存档' };
+  if ((await connection.send('POST', `${order}/complete`, firm, done)).status !== 200) return false;
+  let callbackId: string | undefined;
+  const opened = await until(async () => {
+    const { body } = await connection.send('GET', `/api/callbacks?orderId=${orderId}`, callback);
+    callbackId = (body as { callbacks?: { id: string }[] }).callbacks?.[0]?.id;
+    return callbackId === undefined ? 404 : 200;
+  });
+  if (!opened) return false;
+  const answer = { contacted: true, solved: true, satisfaction: 'SATISFIED' };
+  if ((await connection.send('POST', `/api/callbacks/${callbackId}/answer`, callback, answer)).status !== 200) return false;
+  const found = await connection.send('GET', `/api/demands?no=${no}`, desk);
+  return (found.body as { demands?: { id: string }[] }).demands?.[0]?.id === id;
+}
+
+async function until(look: () => Promise<number>): Promise<boolean> {
+  for (let tries = 0; tries < 400; tries++) {
+    const status = await look();
+    if (status === 200) return true;
+    if (status !== 404) return false;
+    await new Promise((done) => setTimeout(done, Math.min(10 + tries * 5, 50)));
+  }
+  return false;
+}
+
+/**
+ * Whole lifecycles a second on an empty database and with many earlier cases, load generator included. The earlier cases are copies of one
+ * whole case with everything that was written for it, in all services, spread over the past.
+ */
+export async function benchLifecycle(
+  stage: Stage,
+  seconds: number,
+  turns: number,
+  earlier: number,
+  say: (what: string) => void,
+): Promise<object> {
+  const measure = async () => {
+    const runs = [];
+    for (let turn = 0; turn < turns; turn++) {
+      const { perSecond, latenciesMs, failed } = await closedLoop({
+        url: stage.house.url,
+        clients: CLIENTS,
+        seconds,
+        warmupSeconds: 3,
+        headers: {},
+        work: (connection) => liveOnce(stage, connection, randomUUID()),
+      });
+      runs.push({ perSecond, p50: percentile(latenciesMs, 0.5), p99: percentile(latenciesMs, 0.99), failed });
+      await quiet(stage);
+    }
+    return {
+      perSecond: round(median(runs.map((run) => run.perSecond))),
+      p50Ms: round(median(runs.map((run) => run.p50))),
+      p99Ms: round(median(runs.map((run) => run.p99))),
+      failed: runs.reduce((sum, run) => sum + run.failed, 0),
+    };
+  };
+  say('lifecycles on an empty database');
+  const empty = await measure();
+  say(`writing ${earlier} earlier cases`);
+  const since = performance.now();
+  const rows = await seed(stage, earlier);
+  say(`${rows} rows written in ${round((performance.now() - since) / 1_000)} s; lifecycles again`);
+  const full = await measure();
+  return {
+    clients: CLIENTS,
+    empty,
+    earlierCases: earlier,
+    earlierRows: rows,
+    full,
+    fullToEmpty: round(full.perSecond / empty.perSecond, 3),
+  };
+}
+
+async function seed(stage: Stage, cases: number): Promise<number> {
+  const { db, house } = stage;
+  const model = randomUUID();
+  await closedLoop({
+    url: house.url,
+    clients: 1,
+    seconds: 0.01,
+    warmupSeconds: 0,
+    headers: {},
+    work: (connection) => liveOnce(stage, connection, model),
+  });
+  await quiet(stage);
+  const rows = await rowsOf(db, services, [model]);
+  const client = await db.connect();
+  try {
+    // Triggers refuse events that are not of now; these are history.
+    await client.query("set session_replication_role = replica; set statement_timeout = 0; set work_mem = '256MB'");
+    for (const row of rows) {
+      const columns = row.columns.filter(({ name }) => row.values[name] !== undefined);
+      await client.query(
+        `insert into ${row.table} (${columns.map(({ name }) => name).join(', ')})
+         select ${columns.map((column) => copied(row, column, 'n', 90)).join(', ')} from generate_series(1, ${cases}) as n on conflict do nothing`,
+      );
+    }
+    await client.query('reset session_replication_role');
+    for (const table of new Set(rows.map((row) => row.table))) await client.query(`vacuum analyze ${table}`);
+  } finally {
+    client.release(true);
+  }
+  return rows.length * cases;
+}
