@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { freePort, seconds, serviceNames, silent, StartError, startServers } from '@wufang/servers';
 import type { Profile, Progress, Servers, ServiceName } from '@wufang/servers';
 import { databaseUrlFor, migrateAll } from './migrate.js';
+import type { Operator } from './operator.js';
+import { operatorOf } from './operator.js';
 import { cacheDir, mainOf } from './paths.js';
 import { isHealthy, ServiceProcess } from './service-process.js';
 
@@ -24,6 +26,8 @@ export interface HouseOptions {
 export interface House {
   /** http://127.0.0.1:PORT of the gateway */
   url: string;
+  /** administrator of all streets */
+  operator: Operator;
   servers: Servers;
   services: readonly ServiceName[];
   pid(service: ServiceName): number;
@@ -53,6 +57,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     await migrateAll(adminUrl, names, secrets, progress);
 
     const gatewayPort = options.ports?.gateway ?? (await freePort());
+    const operator = operatorOf(servers.dataDir);
     const healthUrls = new Map<ServiceName, string>();
     const logFile = (service: ServiceName) => join(servers.dataDir, 'logs', `${service}.log`);
     for (const service of names) {
@@ -67,7 +72,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
         WUFANG_CONTEXT_KEY: secrets.contextKey,
         WUFANG_HEALTH_PORT: String(healthPort),
         WUFANG_PROFILE: options.profile ?? 'local',
-        ...(service === 'gateway' ? { WUFANG_PORT: String(gatewayPort) } : {}),
+        ...(service === 'gateway' ? gatewayEnv(gatewayPort, operator) : {}),
         ...options.env,
       };
       const spec = {
@@ -96,6 +101,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     };
     return {
       url,
+      operator,
       servers,
       services: names,
       pid: (service) => processOf(service).pid,
@@ -110,6 +116,12 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     throw error;
   }
 }
+
+const gatewayEnv = (port: number, { account, password }: Operator) => ({
+  WUFANG_PORT: String(port),
+  WUFANG_FIRST_ADMIN: account,
+  WUFANG_FIRST_ADMIN_PASSWORD: password,
+});
 
 /** Health of the whole tells of all services; one of them may need a moment to hear of the others. */
 async function becomesHealthy(url: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '@wufang/servers';
 import type { House } from './house.js';
+import type { Operator } from './operator.js';
 
 export interface SampleAccount {
   name: string;
@@ -9,26 +10,26 @@ export interface SampleAccount {
   password: string;
 }
 
-interface Operator {
-  loadSample(options: { url: string; adminUrl: string; house: House; progress: Progress }): Promise<SampleAccount[]>;
+interface SampleLoader {
+  loadSample(options: { url: string; operator: Operator; progress: Progress }): Promise<SampleAccount[]>;
 }
 
 /** The operator's package; it is looked up by name when it is needed, because the house starts without it too. */
 const operatorPackage = '@wufang/operator';
 
 /** Loads the sample street once in the life of a data folder. Answers the accounts, whose passwords are shown this one time. */
-export async function loadSample(house: House, adminUrl: string, progress: Progress): Promise<SampleAccount[]> {
+export async function loadSample(house: House, progress: Progress): Promise<SampleAccount[]> {
   const stamp = join(house.servers.dataDir, 'sample.json');
   if (process.env.WUFANG_SAMPLE === 'off' || existsSync(stamp)) return [];
-  let operator: Operator;
+  let loader: SampleLoader;
   try {
-    operator = (await import(operatorPackage)) as Operator;
+    loader = (await import(operatorPackage)) as SampleLoader;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
     progress('no sample street: the operator package is not part of this checkout');
     return [];
   }
-  const accounts = await operator.loadSample({ url: house.url, adminUrl, house, progress });
+  const accounts = await loader.loadSample({ url: house.url, operator: house.operator, progress });
   writeFileSync(stamp, JSON.stringify({ accounts: accounts.map(({ name, role }) => ({ name, role })) }, null, 1));
   return accounts;
 }

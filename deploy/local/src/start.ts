@@ -71,8 +71,7 @@ export async function main(): Promise<void> {
     if (ending) return;
     house = await startHouse({ servers, urls, profile, ports: { gateway: port }, restartsCrashed: true, progress: say });
     if (ending) return;
-    const adminUrl = urls.database ?? servers.postgres.adminUrl;
-    const accounts = await loadSample(house, adminUrl, say);
+    const accounts = await loadSample(house, say);
     writeRun(dataDir, house, isGiven);
     for (const { name, role, password } of accounts) say(`account ${name} (${role}) password ${password}`);
     if (accounts.length > 0) say('these passwords are shown this once');

@@ -36,7 +36,7 @@ export async function runTool(
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  if (child.pid) options.held.record(title, child.pid, 0, 'SIGTERM');
+  if (child.pid) options.held.record(title, child.pid, 0, 'SIGTERM', true);
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));

@@ -12,6 +12,8 @@ export interface OwnedProcess extends ProcessMark {
   name: string;
   rank: number;
   signal: NodeJS.Signals;
+  /** it leads a group of its own (a test runner with workers): the group ends with it */
+  isGroup?: boolean;
 }
 
 interface ProcessList {
@@ -34,11 +36,22 @@ export function readProcessList(folder: string): ProcessList | undefined {
   return readJson<ProcessList>(listFile(folder));
 }
 
+async function endOwned(owned: OwnedProcess, patienceMs: number): Promise<void> {
+  const wasRunning = isRunning(owned);
+  await endProcess(owned, owned.signal, patienceMs);
+  if (!owned.isGroup || !wasRunning) return;
+  try {
+    process.kill(-owned.pid, 'SIGKILL'); // what it left of its group; a group's number is not given out while a member lives
+  } catch {
+    // nobody was left
+  }
+}
+
 /** Ends the processes rank by rank and touches no other. */
 export async function endAll(processes: OwnedProcess[], patienceMs = 10_000): Promise<void> {
   const ranks = [...new Set(processes.map((it) => it.rank))].sort((a, b) => a - b);
   for (const rank of ranks) {
-    await Promise.all(processes.filter((it) => it.rank === rank).map((it) => endProcess(it, it.signal, patienceMs)));
+    await Promise.all(processes.filter((it) => it.rank === rank).map((it) => endOwned(it, patienceMs)));
   }
 }
 
@@ -110,8 +123,8 @@ export class HeldFolder {
     return this.guard?.pid ?? 0;
   }
 
-  record(name: string, pid: number, rank: number, signal: NodeJS.Signals): OwnedProcess {
-    const owned = { name, rank, signal, ...markOf(pid) };
+  record(name: string, pid: number, rank: number, signal: NodeJS.Signals, isGroup = false): OwnedProcess {
+    const owned: OwnedProcess = { name, rank, signal, isGroup, ...markOf(pid) };
     this.processes.set(pid, owned);
     this.write();
     return owned;
