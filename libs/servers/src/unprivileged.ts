@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Binary } from './binaries.js';
@@ -58,6 +58,12 @@ export async function settlePostgres(dataDir: string, binary: Binary): Promise<P
   if (!user) return { data: postgresDataFolder(dataDir), binary };
   let base = readWhere(dataDir).postgres;
   const isOutside = base !== undefined;
+  if (!isOutside && !(await canReach(user, dataDir))) {
+    // if our own folder is all that shuts the user out, let it pass through; what is secret in there is shut file by file
+    const { mode } = statSync(dataDir);
+    chmodSync(dataDir, mode | 0o011);
+    if (!(await canReach(user, dataDir))) chmodSync(dataDir, mode);
+  }
   const reachesData = !isOutside && (await canReach(user, dataDir));
   const reachesProgram = await canReach(user, dirname(binary.file));
   if (!isOutside && !(reachesData && reachesProgram)) {

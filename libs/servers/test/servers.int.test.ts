@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
@@ -188,6 +188,21 @@ test('a folder whose secrets are gone is not started anew over old data', async 
   writeFileSync(join(folder, 'secrets.json'), kept, { mode: 0o600 });
   const servers = await startServers({ dataDir: folder, cacheDir });
   await servers.stop();
+});
+
+test('where the database user cannot get, it gets a folder of its own, which is wiped with the rest', async () => {
+  if (process.getuid?.() !== 0) return; // only root needs another user
+  const shut = mkdtempSync(join(tmpdir(), 'wufang-shut-'));
+  const dataDir = join(shut, 'data');
+  const servers = await startServers({ dataDir, cacheDir });
+  const { data } = servers.postgres;
+  expect(data).toMatch(/^\/var\/lib\/wufang-[0-9a-f]+\/postgres$/);
+  expect(JSON.parse(readFileSync(join(dataDir, 'where.json'), 'utf8'))).toEqual({ postgres: dirname(data) });
+  expect(statSync(dirname(data)).mode & 0o777).toBe(0o700);
+  await servers.stop();
+  await wipeFolder(dataDir);
+  expect(existsSync(dirname(data))).toBe(false);
+  rmSync(shut, { recursive: true, force: true });
 });
 
 function login(url: string) {
