@@ -1,4 +1,4 @@
-import { Injectable, Module } from '@nestjs/common';
+import { Inject, Injectable, Module } from '@nestjs/common';
 import { event, intakeEvents, operation } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import {
@@ -9,6 +9,7 @@ import {
   Db,
   fact,
   on,
+  POOL,
   RuleBook,
   ruleBookHandlers,
   secureRows,
@@ -16,6 +17,7 @@ import {
   table,
   type AggregateRow,
   type EventConsumer,
+  type PgPool,
   type ServiceParts,
 } from '@wufang/service';
 import { sql, type Migration } from 'kysely';
@@ -32,9 +34,20 @@ export const seen = table<{ streetId: string; eventId: string; version: number }
 export const counterRaised = event(
   'deliberation.counter.raised.v1',
   'a counter was raised',
-  z.object({ by: z.number(), value: z.number() }),
+  z.object({
+    by: z.number(),
+    value: z.number(),
+    /** What caused it, the clock it started, and whether it stopped those that ran: for the checkers. */
+    mark: z.string().optional(),
+    starts: z.string().optional(),
+    stops: z.boolean().optional(),
+  }),
 );
-export const counterLate = event('deliberation.counter.late.v1', 'a clock fired', z.object({ kind: z.string(), skipped: z.number() }));
+export const counterLate = event(
+  'deliberation.counter.late.v1',
+  'a clock fired',
+  z.object({ kind: z.string(), skipped: z.number(), clockId: z.string(), stage: z.number() }),
+);
 
 export const raise = operation({
   name: 'deliberation.counter.raise',
@@ -42,7 +55,13 @@ export const raise = operation({
   path: '/x/{id}',
   summary: 'raise',
   access: { administrator: 'street' },
-  input: z.object({ id: z.uuid(), by: z.number().int(), clock: z.boolean().optional(), stop: z.boolean().optional() }),
+  input: z.object({
+    id: z.uuid(),
+    by: z.number().int(),
+    clock: z.boolean().optional(),
+    stop: z.boolean().optional(),
+    mark: z.string().optional(),
+  }),
   output: z.object({ value: z.number() }),
 });
 export const list = operation({
@@ -55,6 +74,20 @@ export const list = operation({
   output: z.object({ values: z.array(z.number()) }),
 });
 
+/** Looks at the table through a connection on which nobody has said who looks: it must see nothing. */
+export const peek = operation({
+  name: 'deliberation.counter.peek',
+  method: 'GET',
+  path: '/x/peek',
+  summary: 'peek',
+  access: { administrator: 'street' },
+  input: z.object({}),
+  output: z.object({ rows: z.number() }),
+});
+
+/** Times that make the consumer fail on purpose. */
+export const poisonTimes = { throws: '2000-01-01T00:00:00Z', hangs: '2001-01-01T00:00:00Z' };
+
 interface ToyDb {
   counters: CounterRow;
 }
@@ -64,6 +97,7 @@ export class CountersHandler {
   constructor(
     private readonly db: Db<ToyDb>,
     private readonly book: RuleBook,
+    @Inject(POOL) private readonly pool: PgPool,
   ) {}
 
   @Answers(raise)
@@ -72,13 +106,22 @@ export class CountersHandler {
       const row = await tx.lock(counters, input.id);
       if (input.by < 0) throw new DomainError('access.denied', {});
       const value = (row?.value ?? 0) + input.by;
-      const facts = [fact(counterRaised, { by: input.by, value })];
+      const clock = input.clock ? startClock(await this.book.at(tx.streetId, tx.now), 'SCREEN', input.id, tx.now) : undefined;
+      const { mark, stop } = input;
+      const about = { ...(mark !== undefined && { mark }), ...(clock && { starts: clock.id }), ...(stop && { stops: true }) };
+      const facts = [fact(counterRaised, { by: input.by, value, ...about })];
       if (row) tx.save(counters, { ...row, value }, facts);
       else tx.create(counters, { id: input.id, value, note: null }, facts);
-      if (input.clock) tx.arm(startClock(await this.book.at(tx.streetId, tx.now), 'SCREEN', input.id, tx.now)!);
+      if (clock) tx.arm(clock);
       if (input.stop) tx.stop(input.id, ['SCREEN']);
       return { value };
     });
+  }
+
+  @Answers(peek)
+  async peek() {
+    const found = await this.pool.query<{ n: number }>('select count(*)::int as n from counters');
+    return { rows: found.rows[0]!.n };
   }
 
   @Answers(list)
@@ -94,10 +137,11 @@ export class IntakeConsumer implements EventConsumer {
   readonly source = 'intake';
   readonly handlers = [
     on(intakeEvents.demandAnswered, async (tx, envelope) => {
-      if (envelope.payload.answeredAt === '2000-01-01T00:00:00Z') throw new Error('this one is poison');
+      if (envelope.payload.answeredAt === poisonTimes.throws) throw new Error('this one is poison');
+      if (envelope.payload.answeredAt === poisonTimes.hangs) await new Promise(() => undefined);
       const row = await tx.lock(counters, envelope.aggregateId);
       const value = (row?.value ?? 0) + 1;
-      const facts = [fact(counterRaised, { by: 1, value })];
+      const facts = [fact(counterRaised, { by: 1, value, mark: envelope.id })];
       if (row) tx.save(counters, { ...row, value }, facts);
       else tx.create(counters, { id: envelope.aggregateId, value, note: null }, facts);
       tx.put(seen, { eventId: envelope.id, version: envelope.version });
@@ -114,8 +158,8 @@ export class RegistryConsumer implements EventConsumer {
 @Injectable()
 export class CounterClocks {
   readonly effects = [
-    clockEffect(counters, ['SCREEN'], (tx, row, _clock, fired) => {
-      tx.save(counters, row, [fact(counterLate, { kind: fired.kind, skipped: fired.skipped })]);
+    clockEffect(counters, ['SCREEN'], (tx, row, clock, fired) => {
+      tx.save(counters, row, [fact(counterLate, { kind: fired.kind, skipped: fired.skipped, clockId: clock.id, stage: fired.stage })]);
     }),
   ];
 }

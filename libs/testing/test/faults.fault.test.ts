@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import * as scenarios from './scenarios.js';
+import type { Outcome } from './scenarios.js';
+import { ToyHouse } from './toy-house.js';
+
+/** One line a run, for the person who reads the output. */
+export function report(name: string, { violations, figures }: Outcome): void {
+  const told = Object.entries(figures).map(([figure, n]) => `${figure}=${n}`);
+  process.stdout.write(`${name} violations=${violations.length} ${told.join(' ')}\n`);
+}
+
+describe('with faults nothing is lost, doubled or early', () => {
+  let house: ToyHouse;
+  beforeAll(async () => {
+    house = await ToyHouse.build();
+  }, 120_000);
+  afterAll(() => house?.end(), 30_000);
+
+  test.each([
+    ['F02', 'a process that dies at the worst places', scenarios.killedAtTheWorstPlaces],
+    ['F04', 'a database that dies', scenarios.databaseKilled],
+    ['F06', 'Redis killed while clocks run', scenarios.redisKilled],
+    ['F07', 'no Redis at all', scenarios.redisAbsent],
+    ['F08', 'Redis flushed ten times', scenarios.redisFlushed],
+    ['F12', 'a worker that lives two hours ahead', scenarios.clockAhead],
+    ['F12b', 'clocks stopped in the moment they fire', scenarios.clocksRaced],
+    ['F18', 'messages twice, backwards and late', scenarios.messagesShuffled],
+    ['F19', 'poison among the messages', scenarios.poisoned],
+    ['F22', 'JetStream wiped', scenarios.streamWiped],
+    ['F31', 'the tail of a chain cut off', scenarios.tailCut],
+    ['I-81', 'connections used for one street after another', scenarios.connectionReused],
+  ])('%s: %s', async (name, _, scenario) => {
+    const outcome = await scenario(house);
+    report(name, outcome);
+    expect(outcome.violations.slice(0, 10)).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import type { Mutation } from '../src/index.js';
+
+const at = (name: string) => `libs/service/dist/src/${name}.js`;
+/** Puts something before or behind a place that stays as it is. */
+const before = (file: string, find: string, more: string): Mutation => ({ file: at(file), find, replace: `${more} ${find}` });
+const behind = (file: string, find: string, more: string): Mutation => ({ file: at(file), find, replace: `${find} ${more}` });
+const instead = (file: string, find: string, replace: string): Mutation => ({ file: at(file), find, replace });
+
+const writing = `const [, end] = await Promise.all([client.query({ name: statementName(text), text, values }), client.query('commit')]);`;
+
+/** The worst places for a process to die at. */
+export const killPlaces = {
+  'before commit': [before('flush', writing, `await faults.soon('before commit');`)],
+  'before publish': [before('db', 'if (written) this.options.afterCommit?.(written);', `faults.now('before publish');`)],
+  'before response': [behind('answers', 'const ok = await work(input, ctx);', `faults.now('before response');`)],
+  'before ack': [before('consumer', 'message.ack();', `faults.now('before ack');`)],
+} satisfies Record<string, Mutation[]>;
+export type KillPlace = keyof typeof killPlaces;
+
+/** Shorter waits, so that a test sees what comes after them. */
+export const quick = {
+  redelivery: instead('consumer', 'ack_wait: 30 * 1e9', 'ack_wait: 2 * 1e9'),
+  secondTry: instead('consumer', 'message.nak(Math.min(100 * 2 ** tries, 10_000));', 'message.nak(50);'),
+  grace: instead('relay', 'const GRACE_MS = 2_000;', 'const GRACE_MS = 500;'),
+};
+
+/** Makes what is usually close together drift apart; nothing may depend on it. */
+export const drift = {
+  commits: before('flush', writing, 'await faults.pause(30);'),
+  sweeps: before('clocks', 'await Promise.all(due.rows.map(', 'await faults.pause(60);'),
+};
