@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { findAddress, NoHouse, openSession } from './address.js';
-import { NotRunning, Refused } from './client.js';
+import { NoHouse, openSession } from './address.js';
+import { NotRunning, Refused, type Session } from './client.js';
 import { WrongUsage, type Verb } from './verb.js';
 import { accountsVerb } from './verbs/accounts.js';
 import { deadEventsVerb } from './verbs/dead-events.js';
@@ -49,23 +49,19 @@ export async function main(
     err(`没有“${name}”这个命令 (no such verb)\n${helpText()}\n`);
     return 2;
   }
+  let session: Promise<Session> | undefined;
   try {
     const { values, positionals } = parse(verb, rest);
     if (values['help']) {
       out(`${usageOf(verb)}\n${verb.summary}\n`);
       return 0;
     }
-    const address = findAddress(env);
-    const session = await openSession(address);
-    try {
-      const isJson = values['json'] === true;
-      const street = typeof values['street'] === 'string' ? values['street'] : address.street;
-      const told = await verb.run({ session, street, words: positionals, options: values, isJson });
-      out(isJson ? `${JSON.stringify(told.json, null, 1)}\n` : `${told.text}\n`);
-      return told.hasFailed ? 1 : 0;
-    } finally {
-      await session.signOut().catch(() => undefined);
-    }
+    const isJson = values['json'] === true;
+    const street = typeof values['street'] === 'string' ? values['street'] : (env['WUFANG_STREET'] ?? 'qingyun');
+    const connect = () => (session ??= openSession(env));
+    const told = await verb.run({ connect, street, words: positionals, options: values, isJson });
+    out(isJson ? `${JSON.stringify(told.json, null, 1)}\n` : `${told.text}\n`);
+    return told.hasFailed ? 1 : 0;
   } catch (error) {
     if (error instanceof WrongUsage) {
       err(`${error.message}\n${usageOf(verb)}\n`);
@@ -74,6 +70,8 @@ export async function main(
     const isExpected = error instanceof Refused || error instanceof NotRunning || error instanceof NoHouse;
     err(`${isExpected ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
     return 1;
+  } finally {
+    await session?.then((opened) => opened.signOut()).catch(() => undefined);
   }
 }
 

@@ -45,14 +45,15 @@ export interface SampleOptions {
 export async function loadSample({ url, operator, progress }: SampleOptions): Promise<SampleAccount[]> {
   const since = Date.now();
   const lap = lapsOf(progress);
-  const session = await Session.signIn(url, operator.account, operator.password);
+  const session = await signInOr(url, operator, progress);
+  if (!session) return [];
   const about = session.about(street.id);
   try {
     await openOnce(session);
     lap(`示例街道 ${street.name}（${street.id}）已登记 (sample street opened)`);
 
     let saidAt = Date.now();
-    const register = await importRegistry(about, join(samples, 'registry.xlsx'), ({ rowsDone, rowsTotal }) => {
+    const register = await importRegistry(about, fileInput(join(samples, 'registry.xlsx')), ({ rowsDone, rowsTotal }) => {
       if (Date.now() - saidAt < 1_000) return;
       saidAt = Date.now();
       progress(progressLine('导入名册', rowsDone, rowsTotal, Date.now() - since));
@@ -74,6 +75,21 @@ export async function loadSample({ url, operator, progress }: SampleOptions): Pr
     return accounts;
   } finally {
     await session.signOut().catch(() => undefined);
+  }
+}
+
+/** A database that had accounts before this folder knows no operator of ours: it has its own street, and needs no sample. */
+async function signInOr(
+  url: string,
+  { account, password }: SampleOptions['operator'],
+  progress: SampleOptions['progress'],
+): Promise<Session | undefined> {
+  try {
+    return await Session.signIn(url, account, password);
+  } catch (error) {
+    if (!(error instanceof Refused && error.code === 'account.sign-in-failed')) throw error;
+    progress('数据库里已有账号，不再装入示例街道 (this database has accounts of its own: no sample street)');
+    return undefined;
   }
 }
 

@@ -4,11 +4,9 @@ import type { Session } from './client.js';
 /** Given wrongly; the answer is how it is given rightly. */
 export class WrongUsage extends Error {}
 
-/** It was asked for and did not come out as told; everything to say has been said. */
-export class Failed extends Error {}
-
 export interface Asked {
-  session: Session;
+  /** Speaks to the running system; a verb that is used wrongly says so before it comes to that. */
+  connect: () => Promise<Session>;
   /** The street the verb is about. */
   street: string;
   /** What stands behind the verb, options taken out. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { dispatch, gateway, labels, registry, type Building, type Estate, type Role, type TimeLimit, type Unit } from '@wufang/contracts';
 import { Session } from '../client.js';
+import { fileInput } from '../file.js';
 import { newPassword } from '../password.js';
 import { settle } from '../settle.js';
 import { importRegistry } from '../verbs/import-registry.js';
@@ -29,7 +30,7 @@ export interface DemoStreet {
 export async function openDemoStreet(operator: Session, id: string, name: string, timeLimits?: TimeLimit[]): Promise<DemoStreet> {
   await operator.call(registry.openStreet, { id, name, district: '丰湖区', ...(timeLimits && { timeLimits }) });
   const about = operator.about(id);
-  const imported = await importRegistry(about, register, () => undefined);
+  const imported = await importRegistry(about, fileInput(register), () => undefined);
   if (imported.state === 'FAILED' || imported.faults.length > 0)
     throw new Error(`demo register: ${imported.error ?? JSON.stringify(imported.faults)}`);
   await settle(operator);

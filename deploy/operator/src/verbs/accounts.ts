@@ -23,7 +23,7 @@ export const accountsVerb: Verb = {
     const role = textOption(asked, 'role');
     if (!role || !(roles as readonly string[]).includes(role))
       throw new WrongUsage(`--role 应为：${roles.join('、')} (--role is one of these)`);
-    const session = asked.session.about(asked.street);
+    const session = (await asked.connect()).about(asked.street);
     const unit = textOption(asked, 'unit');
     const until = textOption(asked, 'until');
     const mandate = { role: role as Role, ...(unit && { unitId: await unitNamed(session, unit) }), ...(until && { until }) };

@@ -2,7 +2,8 @@ import { gateway } from '@wufang/contracts';
 import { table } from '../print.js';
 import { textOption, WrongUsage, type Asked, type Told, type Verb } from '../verb.js';
 
-async function list({ session }: Asked): Promise<Told> {
+async function list(asked: Asked): Promise<Told> {
+  const session = await asked.connect();
   const answer = await session.call(gateway.listDeadEvents, {});
   const rows = answer.events.map(({ service, id, type, reason, tries }) => [service, id, type, tries, reason]);
   return { json: answer, text: rows.length === 0 ? '没有处理不了的事件' : table(['服务', '编号', '事件', '次数', '原因'], rows) };
@@ -10,7 +11,8 @@ async function list({ session }: Asked): Promise<Told> {
 
 /** Of one service, or of every service that has some. */
 async function replay(asked: Asked): Promise<Told> {
-  const { session, words } = asked;
+  const { words } = asked;
+  const session = await asked.connect();
   const named = textOption(asked, 'service');
   const ids = words.slice(1);
   const { events } = await session.call(gateway.listDeadEvents, {});

@@ -57,7 +57,7 @@ export const demoVerb: Verb = {
   summary: '对运行中的系统演两个故事，打印经过 (play two stories and print their timelines)',
   async run(asked) {
     wordsOf(asked, []);
-    const stories = await playDemo(asked.session, asked.isJson ? () => undefined : (line) => process.stdout.write(`${line}\n`));
+    const stories = await playDemo(await asked.connect(), asked.isJson ? () => undefined : (line) => process.stdout.write(`${line}\n`));
     const broken = stories.filter(({ brokeAt }) => brokeAt !== null).length;
     return {
       json: { stories },

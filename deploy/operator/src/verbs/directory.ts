@@ -4,13 +4,18 @@ import { table } from '../print.js';
 import { textOption, WrongUsage, type Asked, type Told, type Verb } from '../verb.js';
 
 async function publish(asked: Asked, path: string): Promise<Told> {
-  const { version, rows } = await asked.session.about(asked.street).call(dispatch.publishDirectoryCsv, fileInput(path));
+  const upload = fileInput(path);
+  const { version, rows } = await (await asked.connect()).about(asked.street).call(dispatch.publishDirectoryCsv, upload);
   return { json: { version, rows }, text: `派单目录第 ${version} 版已发布，共 ${rows} 行` };
 }
 
 async function dryRun(asked: Asked): Promise<Told> {
   const [from, to] = [textOption(asked, 'from'), textOption(asked, 'to')];
-  const answer = await asked.session.about(asked.street).call(dispatch.dryRunDirectory, { ...(from && { from }), ...(to && { to }) });
+  const answer = await (
+    await asked.connect()
+  )
+    .about(asked.street)
+    .call(dispatch.dryRunDirectory, { ...(from && { from }), ...(to && { to }) });
   const { orders, same, different } = answer;
   const part = orders === 0 ? '' : `（${((same / orders) * 100).toFixed(1)} %）`;
   const rows = different.map(({ category, wentTo, wouldGoTo, orders }) => [category, wentTo, wouldGoTo, orders]);

@@ -8,8 +8,12 @@ import { wordsOf, type Verb } from '../verb.js';
 const LOOK_EVERY_MS = 200;
 
 /** Uploads a register file and waits until it is in, telling how far it is. */
-export async function importRegistry(session: Session, path: string, say: (now: RegistryImport) => void): Promise<RegistryImport> {
-  let now = await session.call(registry.importRegistry, fileInput(path));
+export async function importRegistry(
+  session: Session,
+  upload: { fileName: string; file: string },
+  say: (now: RegistryImport) => void,
+): Promise<RegistryImport> {
+  let now = await session.call(registry.importRegistry, upload);
   while (now.state === 'RUNNING') {
     say(now);
     await new Promise((done) => setTimeout(done, LOOK_EVERY_MS));
@@ -24,11 +28,14 @@ export const importRegistryVerb: Verb = {
   summary: '导入单位、小区、楼栋、房屋名册；重复导入不产生变化 (import the register)',
   async run(asked) {
     const [path] = wordsOf(asked, ['FILE']) as [string];
+    const upload = fileInput(path);
     const since = Date.now();
     const bar = new ProgressBar('导入名册');
-    const result = await importRegistry(asked.session.about(asked.street), path, (now) => bar.show(now.rowsDone, now.rowsTotal));
+    const result = await importRegistry((await asked.connect()).about(asked.street), upload, (now) =>
+      bar.show(now.rowsDone, now.rowsTotal),
+    );
     bar.show(result.rowsDone, result.rowsTotal, true);
-    await settle(asked.session);
+    await settle(await asked.connect());
     const { state, rowsTotal, added, changed, unchanged, faults, error } = result;
     return {
       json: { state, rows: rowsTotal, added, changed, unchanged, faults, error, seconds: Number(((Date.now() - since) / 1000).toFixed(1)) },

@@ -12,13 +12,14 @@ export const importVerb: Verb = {
   options: { profile: { type: 'string' } },
   async run(asked) {
     const [path] = wordsOf(asked, ['FILE']) as [string];
-    const session = asked.session.about(asked.street);
+    const upload = fileInput(path);
+    const session = (await asked.connect()).about(asked.street);
     const profile = textOption(asked, 'profile');
     const { importId, rows, accepted, known, parked } = await session.call(intake.importOrders, {
-      ...fileInput(path),
+      ...upload,
       ...(profile && { profile }),
     });
-    await settle(asked.session);
+    await settle(await asked.connect());
     const faults = parked > 0 && !asked.isJson ? (await session.call(intake.listParkedRows, { importId })).rows : [];
     return {
       json: { rows, accepted, known, parked },

@@ -10,7 +10,7 @@ export const openStreetVerb: Verb = {
     const [id] = wordsOf(asked, ['ID']) as [string];
     const [name, district] = [textOption(asked, 'name'), textOption(asked, 'district')];
     if (!name || !district) throw new WrongUsage('请写明 --name 和 --district (--name and --district are needed)');
-    const street = await asked.session.call(registry.openStreet, { id, name, district });
+    const street = await (await asked.connect()).call(registry.openStreet, { id, name, district });
     return { json: street, text: `${street.name}（${street.id}）已登记` };
   },
 };

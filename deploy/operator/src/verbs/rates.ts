@@ -39,8 +39,9 @@ export const ratesVerb: Verb = {
     const by = textOption(asked, 'by') ?? 'community';
     if (!period) throw new WrongUsage('请写明 --period，例如 --period 2026-10 (--period is needed)');
     if (by !== 'community' && by !== 'unit') throw new WrongUsage('--by 只能是 community 或 unit (--by is community or unit)');
-    if (!(await settle(asked.session, 20_000))) process.stderr.write('仍有事件在途，数字可能还会变化。 (Events are still under way.)\n');
-    const answer = await asked.session.about(asked.street).call(scoring.rates, { period, by });
+    if (!(await settle(await asked.connect(), 20_000)))
+      process.stderr.write('仍有事件在途，数字可能还会变化。 (Events are still under way.)\n');
+    const answer = await (await asked.connect()).about(asked.street).call(scoring.rates, { period, by });
     return { json: ratesJson(answer), text: ratesText(answer) };
   },
 };

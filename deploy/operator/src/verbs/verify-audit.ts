@@ -8,7 +8,7 @@ export const verifyAuditVerb: Verb = {
   summary: '核验各服务的留痕链 (verify the audit chains)',
   async run(asked) {
     wordsOf(asked, []);
-    const answer = await asked.session.call(gateway.verifyAudit, {});
+    const answer = await (await asked.connect()).call(gateway.verifyAudit, {});
     const rows = answer.services.map(({ service, chains, entries, broken }) => [service, chains, entries, broken.length]);
     const broken = answer.services.flatMap((one) =>
       one.broken.map(({ chainId, seq, reason }) => `  ${one.service} ${chainId} 第 ${seq} 条：${reason}`),
