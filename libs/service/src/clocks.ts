@@ -223,6 +223,10 @@ export class Clocks {
             const subject = await tx.lock(effect.subject, row.subject_id);
             const clock = await tx.load(lockedClock, row.id);
             if (!subject || !clock || clock.state !== 'armed' || !clock.provisional) return;
+            const place = `clock:${clock.id}`;
+            await tx.hold(place);
+            if (tx.recall(place)) return;
+            tx.remember(place, true);
             const inForce = await rules.ofVersion(tx.streetId, clock.policyVersion);
             const limit = inForce?.limits.find((one) => one.code === clock.code);
             if (!inForce || !limit || inForce.calendarVersion <= clock.calendarVersion) return;

@@ -1,1 +1,4 @@
-export {};
+import { startService } from '@wufang/service';
+import { dispatchParts } from './parts.js';
+
+await startService(dispatchParts);

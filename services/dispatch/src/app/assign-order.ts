@@ -1,0 +1,81 @@
+import { dispatchEvents, labels, type Ctx, type WorkOrderView } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact, startClock, type RuleBook } from '@wufang/service';
+import type { DispatchTx } from '../db/schema.js';
+import type { StreetBook } from '../db/street-book.js';
+import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
+import { toView } from '../db/work-orders.view.js';
+import { concernedByPlace, decidingRow, mayLead } from '../domain/decide.js';
+import { dutiesAtAssign, handlingCodes } from '../domain/duties.js';
+import { next } from '../domain/work-order-states.js';
+
+interface Assignment {
+  id: string;
+  leadUnitId: string;
+  coUnitIds: string[];
+  reason: string;
+}
+
+/**
+ * The demand centre sends on what no rule could dispatch. Only an order that the centre leads: otherwise this would be a way to start a unit's
+ * clock again without a dispute. The unit's clock starts now; those of an emergency or a utility run on from the first dispatch.
+ */
+export async function assignOrder(
+  tx: DispatchTx,
+  input: Assignment,
+  ctx: Ctx,
+  rules: RuleBook,
+  streets: StreetBook,
+): Promise<WorkOrderView> {
+  const order = await lockWithinReach(tx, input.id, ctx);
+  const state = next(order.state, 'assign');
+  const street = await streets.at(tx.streetId);
+  if (order.leadUnitId !== street.centre.id && order.leadUnitId !== street.standInCentreId) {
+    throw new DomainError('work-order.illegal-step', {
+      status: `${labels.workOrderState[order.state]}（已有主办单位）`,
+      action: labels.workOrderAction.assign,
+    });
+  }
+  for (const id of [input.leadUnitId, ...input.coUnitIds]) if (!street.units.has(id)) throw new DomainError('unit.unknown', { unit: id });
+  const lead = street.units.get(input.leadUnitId)!;
+  const row = decidingRow(street, { ...order, level: order.givenLevel });
+  if (!mayLead(lead, row)) throw new DomainError('work-order.community-not-lead', {});
+
+  const limits = await rules.at(tx.streetId, tx.now);
+  const duties = dutiesAtAssign(limits.limits, order);
+  tx.stop(order.id, duties.stop);
+  let { dueAt } = order;
+  for (const code of duties.start) {
+    const clock = startClock(limits, code, order.id, tx.now)!;
+    if (handlingCodes.includes(code)) dueAt = clock.dueAt;
+    tx.arm(clock);
+  }
+  const coUnitIds = [...new Set(input.coUnitIds)].filter((id) => id !== lead.id);
+  return toView(
+    tx.save(
+      workOrders,
+      {
+        ...order,
+        state,
+        leadUnitId: lead.id,
+        coUnitIds,
+        concernedUnitIds: [...new Set([lead.id, ...coUnitIds, ...concernedByPlace(street, order.place)])],
+        decision: { ...order.decision, ruleIds: [], reason: `诉求中心指派：${input.reason}`, alternatives: [] },
+        dispatchedAt: tx.now,
+        contactedAt: null,
+        dueAt,
+      },
+      [
+        fact(dispatchEvents.assigned, {
+          demandId: order.demandId,
+          no: order.no,
+          leadUnitId: lead.id,
+          coUnitIds,
+          assignedAt: tx.now.toISOString(),
+          dueAt: dueAt.toISOString(),
+          reason: input.reason,
+        }),
+      ],
+    ),
+  );
+}

@@ -1,0 +1,35 @@
+import { dispatchEvents, type Ctx, type WorkOrderView } from '@wufang/contracts';
+import { fact } from '@wufang/service';
+import type { DispatchTx } from '../db/schema.js';
+import { lockWithinReach, noteBeside, workOrders } from '../db/work-orders.store.js';
+import { toView } from '../db/work-orders.view.js';
+import { evidenceOf, publicTextOf } from '../domain/public-text.js';
+import { next } from '../domain/work-order-states.js';
+
+interface Completion {
+  id: string;
+  publicText: string;
+  evidence: string;
+  photoIds?: string[] | undefined;
+}
+
+/** The unit says done (办结): a result for the complainant, and what it relies on. All clocks of the unit stop; only the complainant can say solved. */
+export async function completeOrder(tx: DispatchTx, input: Completion, ctx: Ctx): Promise<WorkOrderView> {
+  const order = await lockWithinReach(tx, input.id, ctx);
+  const state = next(order.state, 'complete');
+  const publicText = publicTextOf(input.publicText);
+  const evidence = evidenceOf(input.evidence, input.photoIds ?? []);
+  tx.stop(order.id, 'all');
+  const saved = tx.save(workOrders, { ...order, state, completedAt: tx.now }, [
+    fact(dispatchEvents.completed, {
+      demandId: order.demandId,
+      leadUnitId: order.leadUnitId,
+      publicText,
+      completedAt: tx.now.toISOString(),
+      round: order.reworks + 1,
+      handledBy: ctx.actor.accountId,
+    }),
+  ]);
+  noteBeside(tx, saved, evidence, input.photoIds);
+  return toView(saved);
+}

@@ -1,0 +1,97 @@
+import type {
+  Category,
+  CloseBasis,
+  Decision,
+  DemandType,
+  DirectoryRow,
+  EstateType,
+  Level,
+  PlaceRef,
+  UnitKind,
+  WorkOrderState,
+} from '@wufang/contracts';
+import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
+
+export interface WorkOrderRow extends AggregateRow {
+  demandId: string;
+  no: string;
+  state: WorkOrderState;
+  isOpen: boolean;
+  closeBasis: CloseBasis | null;
+  demandType: DemandType;
+  category: Category;
+  level: Level;
+  /** The level intake told, before the directory had its say: with category, type and place what the decision was made from. */
+  givenLevel: Level;
+  title: string;
+  place: PlaceRef;
+  leadUnitId: string;
+  coUnitIds: string[];
+  concernedUnitIds: string[];
+  /** Where the first dispatch, or the file it was imported from, sent it. */
+  sentToUnitId: string;
+  decision: Decision;
+  receivedAt: Date;
+  dispatchedAt: Date;
+  dueAt: Date;
+  contactedAt: Date | null;
+  completedAt: Date | null;
+  closedAt: Date | null;
+  reworks: number;
+  isProblemOrder: boolean;
+  isImported: boolean;
+}
+
+/** What a unit wrote down for itself beside a step: evidence, notes, photos. Not for the citizen, not in events. */
+export interface OrderNoteRow {
+  streetId: string;
+  orderId: string;
+  /** Version of the event it stands beside. */
+  version: number;
+  note: string | null;
+  photoIds: string[];
+}
+
+/** The directory of a street; its rows are in `DirectoryVersionRow`. */
+export interface DirectoryHeadRow extends AggregateRow {
+  directoryVersion: number;
+  publishedAt: Date;
+}
+export interface DirectoryVersionRow {
+  streetId: string;
+  directoryVersion: number;
+  publishedAt: Date;
+  rows: DirectoryRow[];
+}
+
+export interface UnitRow {
+  streetId: string;
+  id: string;
+  version: number;
+  name: string;
+  kind: UnitKind;
+  parentName: string | null;
+}
+export interface EstateRow {
+  streetId: string;
+  id: string;
+  version: number;
+  communityId: string;
+  type: EstateType;
+  firmId: string | null;
+  rightsUnitId: string | null;
+}
+
+export interface DispatchDb {
+  workOrders: WorkOrderRow;
+  orderNotes: OrderNoteRow;
+  directories: DirectoryHeadRow;
+  directoryVersions: DirectoryVersionRow;
+  units: UnitRow;
+  estates: EstateRow;
+  deadlines: DeadlineRow;
+  events: EventRow;
+}
+
+/** A command on this service's tables. */
+export type DispatchTx = Tx<DispatchDb>;

@@ -1,0 +1,26 @@
+import type { Ctx } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { aggregate, table } from '@wufang/service';
+import type { DispatchTx, OrderNoteRow, WorkOrderRow } from './schema.js';
+
+export const workOrders = aggregate<WorkOrderRow>('work_orders', 'work-order');
+export const orderNotes = table<OrderNoteRow>('order_notes', ['orderId', 'version']);
+
+/** The order, locked, if it is within the caller's reach; a foreign one is not there at all. */
+export async function lockWithinReach(tx: DispatchTx, id: string, ctx: Ctx): Promise<WorkOrderRow> {
+  const order = await tx.lock(workOrders, id);
+  if (!order || !isWithinReach(order, ctx)) throw new DomainError('object.not-found', {});
+  return order;
+}
+
+function isWithinReach(order: WorkOrderRow, { scope, actor }: Ctx): boolean {
+  if (scope === 'street') return true;
+  if (scope === 'concerned') return order.concernedUnitIds.some((id) => actor.unitIds.includes(id));
+  return scope === 'lead' && actor.unitIds.includes(order.leadUnitId);
+}
+
+/** What a unit writes down for itself beside the step that `order` has just recorded. */
+export function noteBeside(tx: DispatchTx, order: WorkOrderRow, note: string | undefined, photoIds: string[] = []): void {
+  if (note === undefined && photoIds.length === 0) return;
+  tx.insert(orderNotes, { orderId: order.id, version: order.version, note: note ?? null, photoIds });
+}

@@ -1,0 +1,122 @@
+import type { dispatch, ClockView, Ctx, TimelineEntry, WorkOrderView } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { sql, type Kysely } from 'kysely';
+import type { z } from 'zod';
+import type { DispatchDb, WorkOrderRow } from './schema.js';
+
+/** An order as people and neighbours see it. */
+export function toView(order: WorkOrderRow): WorkOrderView {
+  return {
+    id: order.id,
+    demandId: order.demandId,
+    no: order.no,
+    state: order.state,
+    closeBasis: order.closeBasis,
+    demandType: order.demandType,
+    category: order.category,
+    level: order.level,
+    title: order.title,
+    place: order.place,
+    leadUnitId: order.leadUnitId,
+    coUnitIds: order.coUnitIds,
+    decision: order.decision,
+    receivedAt: order.receivedAt.toISOString(),
+    dispatchedAt: order.dispatchedAt.toISOString(),
+    dueAt: order.dueAt.toISOString(),
+    completedAt: order.completedAt?.toISOString() ?? null,
+    closedAt: order.closedAt?.toISOString() ?? null,
+    reworks: order.reworks,
+    isProblemOrder: order.isProblemOrder,
+    version: order.version,
+  };
+}
+
+/** Orders within the caller's reach, those due first first. Reach is kept by row-level security. */
+export async function listWorkOrders(
+  db: Kysely<DispatchDb>,
+  input: z.output<typeof dispatch.listWorkOrders.input>,
+  ctx: Ctx,
+): Promise<{ workOrders: WorkOrderView[] }> {
+  let query = db
+    .selectFrom('workOrders')
+    .selectAll()
+    .where('streetId', '=', ctx.streetId)
+    .orderBy('dueAt')
+    .orderBy('id')
+    .limit(input.limit);
+  if (input.state) query = query.where('state', '=', input.state);
+  if (input.open !== undefined) query = query.where('isOpen', '=', input.open);
+  if (input.no) query = query.where('no', '=', input.no);
+  if (input.unitId) query = query.where(sql<boolean>`${input.unitId}::uuid = any(concerned_unit_ids)`);
+  if (input.after) {
+    const [dueAt, id] = placeOf(input.after);
+    query = query.where(sql<boolean>`(due_at, id) > (${dueAt}::timestamptz, ${id}::uuid)`);
+  }
+  return { workOrders: (await query.execute()).map(toView) };
+}
+
+/** The end of the page before, as `dueAt,id`. */
+function placeOf(after: string): [string, string] {
+  const found = /^([^,]+),([0-9a-f-]{36})$/.exec(after);
+  if (!found || Number.isNaN(Date.parse(found[1]!)))
+    throw new DomainError('request.invalid', { issues: 'after：请原样带上一页最后一条的 dueAt,id' });
+  return [found[1]!, found[2]!];
+}
+
+/** One order with all its clocks and everything that happened. */
+export async function getWorkOrder(
+  db: Kysely<DispatchDb>,
+  { id }: { id: string },
+  ctx: Ctx,
+): Promise<WorkOrderView & { clocks: ClockView[]; timeline: TimelineEntry[] }> {
+  const order = await db.selectFrom('workOrders').selectAll().where('streetId', '=', ctx.streetId).where('id', '=', id).executeTakeFirst();
+  if (!order) throw new DomainError('object.not-found', {});
+  const clocks = await db
+    .selectFrom('deadlines')
+    .selectAll()
+    .select(sql<boolean>`coalesce(stopped_at, app_now()) >= due_at`.as('isOverdue'))
+    .where('streetId', '=', ctx.streetId)
+    .where('subjectId', '=', id)
+    .orderBy('startedAt')
+    .orderBy('dueAt')
+    .execute();
+  const events = await db
+    .selectFrom('events')
+    .leftJoin('orderNotes', (join) =>
+      join
+        .onRef('orderNotes.streetId', '=', 'events.streetId')
+        .onRef('orderNotes.orderId', '=', 'events.aggregateId')
+        .onRef('orderNotes.version', '=', 'events.version'),
+    )
+    .select(['events.type', 'events.recordedAt', 'events.actor', 'events.payload', 'orderNotes.note', 'orderNotes.photoIds'])
+    .where('events.streetId', '=', ctx.streetId)
+    .where('events.aggregateId', '=', id)
+    .orderBy('events.version')
+    .execute();
+  return {
+    ...toView(order),
+    clocks: clocks.map((clock) => ({
+      code: clock.code,
+      startedAt: clock.startedAt.toISOString(),
+      dueAt: clock.dueAt.toISOString(),
+      state: clock.state,
+      stoppedAt: clock.stoppedAt?.toISOString() ?? null,
+      isOverdue: clock.isOverdue,
+      isProvisional: clock.provisional,
+      policyVersion: clock.policyVersion,
+      calendarVersion: clock.calendarVersion,
+    })),
+    timeline: events.map(({ type, recordedAt, actor, payload, note, photoIds }) => {
+      const { publicText, ...facts } = payload as Record<string, unknown>;
+      const { accountId, unitIds } = actor as Ctx['actor'];
+      return {
+        at: recordedAt.toISOString(),
+        type,
+        actor: accountId,
+        unitId: unitIds[0] ?? null,
+        publicText: typeof publicText === 'string' ? publicText : null,
+        facts: { ...facts, ...(note && { note }), ...(photoIds?.length && { photoIds }) },
+      };
+    }),
+  };
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { StreetBook } from './db/street-book.js';
+import { IntakeConsumer } from './events/intake.consumer.js';
+import { RegistryConsumer } from './events/registry.consumer.js';
+import { OrderClocks } from './jobs/order-clocks.js';
+import { DirectoryHandler } from './rpc/directory.handler.js';
+import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
+
+@Module({
+  controllers: [WorkOrdersHandler, DirectoryHandler],
+  providers: [StreetBook, IntakeConsumer, RegistryConsumer, OrderClocks],
+})
+export class DispatchModule {}

@@ -1,0 +1,203 @@
+import { describe, expect, test } from '@jest/globals';
+import type { DirectoryRow, PlaceRef } from '@wufang/contracts';
+import { codeRules, decide, demandCentre, levelOf, type DispatchFacts, type EstateFacts, type Street, type UnitFacts } from './decide.js';
+import { indexDirectory } from './directory.js';
+
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const names: [number, string, UnitFacts['kind']][] = [
+  [1, '青云街道', 'STREET'],
+  [2, '市民诉求处置中心', 'STREET_OFFICE'],
+  [3, '城乡建设办公室', 'STREET_OFFICE'],
+  [4, '热力集团', 'UTILITY'],
+  [5, '云台路社区', 'COMMUNITY'],
+  [6, '远征物业', 'PROPERTY_FIRM'],
+  [7, '远征集团三院', 'PROPERTY_RIGHTS_UNIT'],
+  [8, '柳林村', 'VILLAGE'],
+];
+const units = new Map(names.map(([n, name, kind]) => [id(n), { id: id(n), name, kind, parentName: '青云街道' }]));
+const estates = new Map<string, EstateFacts>([
+  [id(20), { id: id(20), communityId: id(5), type: 'SGYY', firmId: id(6), rightsUnitId: id(7) }],
+  [id(21), { id: id(21), communityId: id(5), type: 'COMMODITY', firmId: id(6), rightsUnitId: null }],
+  [id(22), { id: id(22), communityId: id(5), type: 'SGYY', firmId: null, rightsUnitId: id(7) }],
+  [id(23), { id: id(23), communityId: id(5), type: 'UNMANAGED', firmId: id(6), rightsUnitId: null }],
+  [id(24), { id: id(24), communityId: id(5), type: 'CENTRAL_SOE', firmId: id(6), rightsUnitId: id(7) }],
+  [id(25), { id: id(25), communityId: id(5), type: 'COMMODITY', firmId: id(99), rightsUnitId: null }],
+]);
+const row = (id: string, rest: Partial<DirectoryRow>): DirectoryRow => ({
+  id,
+  category: ['水电气热', '供暖', '暖气不热'],
+  lead: { kind: 'COMMUNITY' },
+  communityMayLead: false,
+  source: 'test',
+  ...rest,
+});
+const rows = [
+  row('heat', { lead: { kind: 'UNIT', unitId: id(4) }, setLevel: 'U' }),
+  row('firm', { category: ['物业管理'], lead: { kind: 'ESTATE_FIRM', elseUnitId: id(3) } }),
+  row('neighbours', { category: ['邻里纠纷'], communityMayLead: true }),
+  row('off-list', { category: ['城市管理'] }),
+  row('gone', { category: ['交通管理'], lead: { kind: 'UNIT', unitId: id(77) } }),
+  row('village', { category: ['农村事务'], lead: { kind: 'UNIT', unitId: id(8) } }),
+];
+const street: Street = { units, estates, centre: demandCentre(units.values(), id(0)), directory: indexDirectory(3, rows) };
+
+const place = (estate: number | null, community: number | null = null): PlaceRef => ({
+  communityId: community === null ? null : id(community),
+  estateId: estate === null ? null : id(estate),
+  buildingId: null,
+  point: null,
+});
+const demand = (category: string, at: PlaceRef, rest: Partial<DispatchFacts> = {}): DispatchFacts => ({
+  category: category.split('/') as DispatchFacts['category'],
+  demandType: 'HELP',
+  level: 'N',
+  place: at,
+  ...rest,
+});
+const heating = '水电气热/供暖/暖气不热';
+
+describe('who answers for a demand', () => {
+  test.each<[string, DispatchFacts, number, number[], string]>([
+    [
+      'the unit the row names; in an SOE estate its property-rights unit assists',
+      demand(heating, place(20, 5), { level: 'U' }),
+      4,
+      [7],
+      '分类“水电气热/供暖/暖气不热”按派单目录第1行（第3版）由热力集团主办；该小区为三供一业，产权单位远征集团三院协办。',
+    ],
+    [
+      'the same for central units housing',
+      demand(heating, place(24), { level: 'U' }),
+      4,
+      [7],
+      '分类“水电气热/供暖/暖气不热”按派单目录第1行（第3版）由热力集团主办；该小区为央产房，产权单位远征集团三院协办。',
+    ],
+    [
+      'the estate firm',
+      demand('物业管理/公共设施/电梯故障', place(21)),
+      6,
+      [],
+      '分类“物业管理/公共设施/电梯故障”按派单目录第2行（第3版）由远征物业主办。',
+    ],
+    [
+      'without a firm the named office, the community assists',
+      demand('物业管理/公共设施/电梯故障', place(22)),
+      3,
+      [5, 7],
+      '分类“物业管理/公共设施/电梯故障”按派单目录第2行（第3版），该小区没有物业公司，由城乡建设办公室主办、云台路社区协办；该小区为三供一业，产权单位远征集团三院协办。',
+    ],
+    [
+      'an unmanaged estate goes to the office although a firm stands in the register',
+      demand('物业管理/公共设施/电梯故障', place(23)),
+      3,
+      [5],
+      '分类“物业管理/公共设施/电梯故障”按派单目录第2行（第3版），该小区失管，由城乡建设办公室主办、云台路社区协办。',
+    ],
+    [
+      'a firm is wanted but the estate is not known',
+      demand('物业管理/公共设施/电梯故障', place(null, 5)),
+      2,
+      [],
+      '分类“物业管理/公共设施/电梯故障”按派单目录第2行（第3版）应由小区的物业公司主办，但小区不详，由市民诉求处置中心指派。',
+    ],
+    [
+      'a firm that is not registered',
+      demand('物业管理/公共设施/电梯故障', place(25)),
+      2,
+      [],
+      '分类“物业管理/公共设施/电梯故障”按派单目录第2行（第3版）应由小区的物业公司主办，但它没有登记，由市民诉求处置中心指派。',
+    ],
+    [
+      'the community of the place, for what is on its list',
+      demand('邻里纠纷/邻里关系/楼道堆物', place(null, 5)),
+      5,
+      [],
+      '分类“邻里纠纷/邻里关系/楼道堆物”按派单目录第3行（第3版）由云台路社区主办。',
+    ],
+    [
+      'the community follows from the estate',
+      demand('邻里纠纷/邻里关系/楼道堆物', place(21)),
+      5,
+      [],
+      '分类“邻里纠纷/邻里关系/楼道堆物”按派单目录第3行（第3版）由云台路社区主办。',
+    ],
+    [
+      'no community can be told',
+      demand('邻里纠纷/邻里关系/楼道堆物', place(null)),
+      2,
+      [],
+      '分类“邻里纠纷/邻里关系/楼道堆物”按派单目录第3行（第3版）应由所属社区主办，但地点不详，由市民诉求处置中心指派。',
+    ],
+    [
+      'a community may not lead what is off its list: the centre, the community assists',
+      demand('城市管理/噪声扰民/施工噪声', place(null, 5)),
+      2,
+      [5],
+      '分类“城市管理/噪声扰民/施工噪声”按派单目录第4行（第3版）指向云台路社区，但此事项不在社区职责清单内，社区只能协办，由市民诉求处置中心指派。',
+    ],
+    [
+      'a village is held to the same',
+      demand('农村事务/土地/流转', place(null)),
+      2,
+      [8],
+      '分类“农村事务/土地/流转”按派单目录第6行（第3版）指向柳林村，但此事项不在社区职责清单内，社区只能协办，由市民诉求处置中心指派。',
+    ],
+    [
+      'a unit that has left the register',
+      demand('交通管理/交通秩序/出入口拥堵', place(null)),
+      2,
+      [],
+      '分类“交通管理/交通秩序/出入口拥堵”按派单目录第5行（第3版）指定的主办单位没有登记，由市民诉求处置中心指派。',
+    ],
+    [
+      'no rule at all',
+      demand('教育/学校/招生', place(20)),
+      2,
+      [7],
+      '分类“教育/学校/招生”在派单目录（第3版）中没有规则，由市民诉求处置中心指派；该小区为三供一业，产权单位远征集团三院协办。',
+    ],
+  ])('%s', (_, facts, lead, co, reason) => {
+    const decided = decide(street, facts);
+    expect(decided.leadUnitId).toBe(id(lead));
+    expect(decided.coUnitIds).toEqual(co.map(id));
+    expect(decided.decision.reason).toBe(reason);
+    expect(decided.decision.directoryVersion).toBe(3);
+  });
+
+  test('the order concerns lead, co-units, the community of the place and the property-rights unit', () => {
+    expect(new Set(decide(street, demand(heating, place(20))).concernedUnitIds)).toEqual(new Set([id(4), id(7), id(5)]));
+  });
+
+  test('the rules that decided are named, and those they beat', () => {
+    const wide = indexDirectory(4, [...rows, row('wide', { category: ['水电气热'], lead: { kind: 'COMMUNITY' }, communityMayLead: true })]);
+    const { decision } = decide({ ...street, directory: wide }, demand(heating, place(20)));
+    expect(decision.ruleIds).toEqual(['heat', codeRules.rightsUnit, codeRules.level]);
+    expect(decision.alternatives).toEqual([{ ruleId: 'wide', leadUnitId: id(5) }]);
+  });
+
+  test('before a directory is published everything goes to the centre', () => {
+    const decided = decide({ ...street, directory: null }, demand(heating, place(20)));
+    expect(decided.leadUnitId).toBe(id(2));
+    expect(decided.decision).toMatchObject({ directoryVersion: 0, ruleIds: [codeRules.demandCentre, codeRules.rightsUnit] });
+    expect(decided.decision.reason).toMatch(/派单目录尚未发布/);
+  });
+
+  test('the centre is the unit of that name, else the street, else a stand-in', () => {
+    const office = { id: id(9), name: '应急队', kind: 'STREET_OFFICE' as const, parentName: null };
+    expect(demandCentre([units.get(id(1))!, units.get(id(2))!], id(0)).id).toBe(id(2));
+    expect(demandCentre([office, units.get(id(1))!], id(0)).id).toBe(id(1));
+    expect(demandCentre([office], id(0))).toEqual({ id: id(0), name: '诉求中心' });
+  });
+
+  test.each([
+    ['N', 'C', 'C'], // the catalogue knows better than the default
+    ['N', 'U', 'U'],
+    ['C', 'N', 'N'],
+    ['E', 'N', 'E'], // an emergency by its words stays one
+    ['U', 'N', 'U'], // never taken lower
+    ['U', 'E', 'E'],
+    ['N', undefined, 'N'],
+  ] as const)('intake says %s, the row %s: the order is %s', (given, setLevel, level) => {
+    expect(levelOf(given, setLevel)).toBe(level);
+  });
+});

@@ -1,0 +1,211 @@
+import {
+  labels,
+  type Category,
+  type Decision,
+  type DemandType,
+  type DirectoryRow,
+  type EstateType,
+  type Level,
+  type PlaceRef,
+  type UnitKind,
+} from '@wufang/contracts';
+import { match, type Directory, type IndexedRow } from './directory.js';
+
+export interface UnitFacts {
+  id: string;
+  name: string;
+  kind: UnitKind;
+  parentName: string | null;
+}
+
+export interface EstateFacts {
+  id: string;
+  communityId: string;
+  type: EstateType;
+  firmId: string | null;
+  rightsUnitId: string | null;
+}
+
+/** What is known of a street when a demand is dispatched. */
+export interface Street {
+  units: ReadonlyMap<string, UnitFacts>;
+  estates: ReadonlyMap<string, EstateFacts>;
+  /** Where a demand goes that no rule fits (诉求中心). */
+  centre: { id: string; name: string };
+  directory: Directory | null;
+}
+
+export interface DispatchFacts {
+  category: Category;
+  demandType: DemandType;
+  level: Level;
+  place: PlaceRef;
+}
+
+export interface Dispatched {
+  leadUnitId: string;
+  coUnitIds: string[];
+  /** Units that may see the order: lead, co-units, the community of the place, the property-rights unit of the estate. */
+  concernedUnitIds: string[];
+  level: Level;
+  decision: Decision;
+}
+
+const CENTRE_NAME = '市民诉求处置中心';
+const MAX_ALTERNATIVES = 5;
+
+/** Names of the rules that stand in code, beside the ids of directory rows. */
+export const codeRules = {
+  demandCentre: 'code:demand-centre',
+  communityNotLead: 'code:community-not-lead',
+  noFirm: 'code:no-firm',
+  rightsUnit: 'code:rights-unit-assists',
+  level: 'code:level-of-row',
+} as const;
+
+/**
+ * Which unit leads, which assist, and why (domain rules 4.5, steps 5 to 9). The first row of the directory that fits decides; where it leads
+ * nowhere, or to a community that may not lead (条例第十七条), the demand goes to the street's demand centre with the reason, never nowhere.
+ * Example: 水电气热/供暖/暖气不热 in an SOE estate -> 热力集团 leads, the property-rights unit assists.
+ */
+export function decide(street: Street, facts: DispatchFacts): Dispatched {
+  const estate = facts.place.estateId ? street.estates.get(facts.place.estateId) : undefined;
+  const communityId = facts.place.communityId ?? estate?.communityId ?? null;
+  const rows = street.directory ? match(street.directory, { ...facts, ...placeFacts(street, facts.place, communityId, estate) }) : [];
+  const winner = rows[0];
+  const category = `分类“${facts.category.join('/')}”`;
+  const ruleIds: string[] = winner ? [winner.row.id] : [];
+  const says: string[] = [];
+  const coUnitIds: string[] = [];
+
+  const found = winner ? leadOf(street, winner.row, estate, communityId) : { missing: missingRule(street, category) };
+  let leadUnitId: string;
+  if ('unit' in found && !mayLead(found.unit, winner!.row)) {
+    leadUnitId = street.centre.id;
+    coUnitIds.push(found.unit.id);
+    ruleIds.push(codeRules.communityNotLead, codeRules.demandCentre);
+    says.push(
+      `${category}${by(street, winner!)}指向${found.unit.name}，但此事项不在社区职责清单内，社区只能协办，由${street.centre.name}指派`,
+    );
+  } else if ('unit' in found) {
+    leadUnitId = found.unit.id;
+    const assisting = found.assists && found.assists !== found.unit.id ? street.units.get(found.assists) : undefined;
+    if (assisting) coUnitIds.push(assisting.id);
+    if (found.why) ruleIds.push(codeRules.noFirm);
+    says.push(`${category}${by(street, winner!)}${found.why ?? ''}由${found.unit.name}主办${assisting ? `、${assisting.name}协办` : ''}`);
+  } else {
+    leadUnitId = street.centre.id;
+    ruleIds.push(codeRules.demandCentre);
+    says.push(`${winner ? `${category}${by(street, winner)}` : ''}${found.missing}，由${street.centre.name}指派`);
+  }
+
+  const rightsUnitId = estate?.rightsUnitId ?? null;
+  const hasRightsUnitDuty = estate !== undefined && (estate.type === 'SGYY' || estate.type === 'CENTRAL_SOE');
+  if (hasRightsUnitDuty && rightsUnitId !== null && rightsUnitId !== leadUnitId && !coUnitIds.includes(rightsUnitId)) {
+    coUnitIds.push(rightsUnitId);
+    ruleIds.push(codeRules.rightsUnit);
+    says.push(`该小区为${labels.estateType[estate.type]}，产权单位${street.units.get(rightsUnitId)?.name ?? ''}协办`);
+  }
+  const level = levelOf(facts.level, winner?.row.setLevel);
+  if (level !== facts.level) {
+    ruleIds.push(codeRules.level);
+    says.push(`按目录定为“${labels.level[level]}”`);
+  }
+  return {
+    leadUnitId,
+    coUnitIds,
+    concernedUnitIds: [...new Set([leadUnitId, ...coUnitIds, ...concernedByPlace(street, facts.place)])],
+    level,
+    decision: {
+      directoryVersion: street.directory?.version ?? 0,
+      ruleIds,
+      reason: `${says.join('；')}。`,
+      alternatives: rows.slice(1, 1 + MAX_ALTERNATIVES).map(({ row }) => {
+        const other = leadOf(street, row, estate, communityId);
+        return { ruleId: row.id, leadUnitId: 'unit' in other ? other.unit.id : null };
+      }),
+    },
+  };
+}
+
+/** Whether a unit may lead by this row: a community or village only what is on its list (条例第十七条, 街道办事处条例第三十二条). */
+export function mayLead(unit: Pick<UnitFacts, 'kind'>, row: Pick<DirectoryRow, 'communityMayLead'> | undefined): boolean {
+  return (unit.kind !== 'COMMUNITY' && unit.kind !== 'VILLAGE') || row?.communityMayLead === true;
+}
+
+/** The row of the directory that decides for a demand, if there is one. */
+export function decidingRow(street: Street, facts: DispatchFacts): DirectoryRow | undefined {
+  const estate = facts.place.estateId ? street.estates.get(facts.place.estateId) : undefined;
+  const communityId = facts.place.communityId ?? estate?.communityId ?? null;
+  return street.directory
+    ? match(street.directory, { ...facts, ...placeFacts(street, facts.place, communityId, estate) })[0]?.row
+    : undefined;
+}
+
+/** The community of a place, and the property-rights unit of its estate: they see every order about it. */
+export function concernedByPlace(street: Street, place: PlaceRef): string[] {
+  const estate = place.estateId ? street.estates.get(place.estateId) : undefined;
+  return [place.communityId ?? estate?.communityId, estate?.rightsUnitId].filter((id) => id !== null && id !== undefined);
+}
+
+/**
+ * The level of an order: that of the row, unless intake has raised the demand above it. What came as an emergency or about water, power,
+ * gas or heat is never taken lower. Example: N by default, row says C -> C; E by its words, row says U -> E.
+ */
+export function levelOf(given: Level, setLevel: Level | undefined): Level {
+  if (!setLevel || given === 'E') return given;
+  return given === 'U' && setLevel !== 'E' ? 'U' : setLevel;
+}
+
+/**
+ * The street's demand centre: the unit of that name, else the street itself, else a stand-in until the register has arrived; such an order
+ * waits and is assigned on, so that nothing is held back or lost meanwhile.
+ */
+export function demandCentre(units: Iterable<UnitFacts>, standInId: string): { id: string; name: string } {
+  let street: UnitFacts | undefined;
+  for (const unit of units) {
+    if (unit.name === CENTRE_NAME) return unit;
+    if (unit.kind === 'STREET') street ??= unit;
+  }
+  return street ?? { id: standInId, name: '诉求中心' };
+}
+
+type Found = { unit: UnitFacts; assists?: string | null; why?: string } | { missing: string };
+
+function leadOf(street: Street, { lead }: DirectoryRow, estate: EstateFacts | undefined, communityId: string | null): Found {
+  const known = (id: string | null, missing: string, rest: { assists?: string | null; why?: string } = {}): Found => {
+    const unit = id === null ? undefined : street.units.get(id);
+    return unit ? { unit, ...rest } : { missing };
+  };
+  switch (lead.kind) {
+    case 'UNIT':
+      return known(lead.unitId, '指定的主办单位没有登记');
+    case 'COMMUNITY':
+      return known(communityId, '应由所属社区主办，但地点不详');
+    case 'ESTATE_FIRM': {
+      if (!estate) return { missing: '应由小区的物业公司主办，但小区不详' };
+      const why = estate.type === 'UNMANAGED' ? '，该小区失管，' : estate.firmId === null ? '，该小区没有物业公司，' : undefined;
+      if (why === undefined) return known(estate.firmId, '应由小区的物业公司主办，但它没有登记');
+      return known(lead.elseUnitId, '该小区没有物业公司，代管单位没有登记', { assists: communityId, why });
+    }
+  }
+}
+
+function missingRule(street: Street, category: string): string {
+  return street.directory
+    ? `${category}在派单目录（第${street.directory.version}版）中没有规则`
+    : `${category}无规则可循：派单目录尚未发布`;
+}
+
+const by = (street: Street, winner: IndexedRow) => `按派单目录第${winner.no}行（第${street.directory!.version}版）`;
+
+function placeFacts(street: Street, place: PlaceRef, communityId: string | null, estate: EstateFacts | undefined) {
+  return {
+    point: place.point,
+    buildingId: place.buildingId,
+    estateId: place.estateId,
+    communityId,
+    area: communityId === null ? null : street.units.get(communityId)?.parentName,
+    estateType: estate?.type,
+  };
+}

@@ -1,0 +1,78 @@
+import { handlingCode, type DeadlineCode, type DemandType, type Level, type TimeLimit } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+
+/** Clocks of the handling limit (办理时限): their breach is the due time, at which the complainant is called back (条例第二十三条). */
+export const handlingCodes: readonly DeadlineCode[] = Object.values(handlingCode);
+
+/** Every clock that this service watches. */
+export const orderCodes = [
+  ...Object.values(handlingCode),
+  'EMERG_FEEDBACK',
+  'UTIL_ONSITE',
+  'POLICY_ANSWER',
+  'PROGRESS',
+  'ACCEPT_EU',
+  'ACCEPT',
+  'FIRST_CONTACT_E',
+  'FIRST_CONTACT_U',
+  'FIRST_CONTACT',
+  'REWORK',
+] as const satisfies readonly DeadlineCode[];
+
+const startedByDispatch: readonly DeadlineCode[] = ['EMERG_FEEDBACK', 'UTIL_ONSITE', 'POLICY_ANSWER', 'PROGRESS', 'ACCEPT_EU', 'ACCEPT'];
+const startedByAccept: readonly DeadlineCode[] = ['FIRST_CONTACT_E', 'FIRST_CONTACT_U', 'FIRST_CONTACT'];
+
+/** What a step of handling stops (domain rules 4.4 and 4.6, column "Stop"). Completing and closing stop all that runs. */
+export const stoppedBy = {
+  accept: ['ACCEPT_EU', 'ACCEPT'],
+  contact: startedByAccept,
+  checkIn: ['UTIL_ONSITE'],
+  feedback: ['EMERG_FEEDBACK', 'POLICY_ANSWER'],
+  progress: ['PROGRESS'],
+} as const satisfies Record<string, readonly DeadlineCode[]>;
+
+/**
+ * Stopped and started anew when an order moves on from the demand centre. Those counted from the *first* dispatch (emergencies, utilities)
+ * and from the last word to the citizen (PROGRESS) run on.
+ */
+const restartedByAssign: readonly DeadlineCode[] = ['NORMAL', 'COMPLEX', 'POLICY_ANSWER', 'ACCEPT_EU', 'ACCEPT'];
+
+interface OrderKind {
+  level: Level;
+  demandType: DemandType;
+}
+
+/** Whether a row of the time-limit table is about orders of this kind. Example: EMERG_FEEDBACK names level E alone. */
+export function appliesTo(limit: TimeLimit, { level, demandType }: OrderKind): boolean {
+  return (!limit.levels || limit.levels.includes(level)) && (!limit.demandTypes || limit.demandTypes.includes(demandType));
+}
+
+function inForce(limits: readonly TimeLimit[], codes: readonly DeadlineCode[], kind: OrderKind): DeadlineCode[] {
+  return codes.filter((code) => limits.some((limit) => limit.code === code && appliesTo(limit, kind)));
+}
+
+/** The one handling limit of an order. A table without it cannot be worked by, and says so. */
+export function handlingLimit(limits: readonly TimeLimit[], level: Level): DeadlineCode {
+  const code = handlingCode[level];
+  if (!limits.some((limit) => limit.code === code)) throw new DomainError('time-limits.invalid', { faults: `缺少${code}` });
+  return code;
+}
+
+/**
+ * The duties that start at dispatch, beside the handling limit, by the table in force.
+ * Example: a question of level N -> POLICY_ANSWER, PROGRESS, ACCEPT; level E -> EMERG_FEEDBACK, PROGRESS, ACCEPT_EU.
+ */
+export function dutiesAtDispatch(limits: readonly TimeLimit[], kind: OrderKind): DeadlineCode[] {
+  return inForce(limits, startedByDispatch, kind);
+}
+
+/** The first contact that is owed once the unit has accepted. Example: U -> FIRST_CONTACT_U. */
+export function dutiesAtAccept(limits: readonly TimeLimit[], kind: OrderKind): DeadlineCode[] {
+  return inForce(limits, startedByAccept, kind);
+}
+
+/** The clocks of the unit that start anew when the demand centre assigns an order; see `restartedByAssign`. */
+export function dutiesAtAssign(limits: readonly TimeLimit[], kind: OrderKind): { stop: DeadlineCode[]; start: DeadlineCode[] } {
+  const start = inForce(limits, [...restartedByAssign], kind);
+  return { stop: [...restartedByAssign, ...startedByAccept], start };
+}

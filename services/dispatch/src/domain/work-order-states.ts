@@ -1,0 +1,67 @@
+import { labels, type WorkOrderState } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+
+export type WorkOrderAction = keyof typeof labels.workOrderAction;
+
+/**
+ * States and steps of a work order (工单), domain rules 4.3 and 4.4. The table is the documentation: the diagram in the README is printed
+ * from it. States without a way out today belong to later work: disputes, joint handling, deliberation, suspension, exclusion, looking
+ * again. `CLOSED_UNSOLVED` is entered by history alone until a reviewer may explain and close.
+ *
+ * - `checkIn` and `feedback` are allowed before the first contact: in an emergency somebody runs to the place first. A feedback reaches the
+ *   complainant, so it is a contact; being on site is not.
+ * - `solve` is open to every state that is being worked on: at the due time the complainant is asked whether or not the unit says done
+ *   (条例第二十三条), and only the complainant's answer says solved.
+ * - `assign` moves an order that waits at the demand centre to the unit that answers for it.
+ */
+export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Partial<Record<WorkOrderAction, WorkOrderState>>>>> = {
+  DISPATCHED: { accept: 'ACCEPTED', assign: 'DISPATCHED', solve: 'CLOSED_SOLVED' },
+  DISPUTED: {},
+  ACCEPTED: { contact: 'HANDLING', checkIn: 'ACCEPTED', feedback: 'HANDLING', assign: 'DISPATCHED', solve: 'CLOSED_SOLVED' },
+  HANDLING: {
+    checkIn: 'HANDLING',
+    feedback: 'HANDLING',
+    progress: 'HANDLING',
+    complete: 'COMPLETED',
+    assign: 'DISPATCHED',
+    solve: 'CLOSED_SOLVED',
+  },
+  JOINT: {},
+  DELIBERATING: {},
+  SUSPENDED: {},
+  COMPLETED: { solve: 'CLOSED_SOLVED', giveUp: 'CLOSED_SOLVED', rework: 'REWORK' },
+  REWORK: { accept: 'HANDLING', solve: 'CLOSED_SOLVED' },
+  CLOSED_SOLVED: {},
+  CLOSED_UNSOLVED: {},
+  CLOSED_EXCLUDED: {},
+  WATCHING: {},
+  ARCHIVED: {},
+};
+
+/** How an order comes to be: by dispatch, or out of an import in the state its history gives it. */
+export const workOrderEntries = {
+  dispatch: ['DISPATCHED'],
+  import: ['HANDLING', 'CLOSED_SOLVED', 'CLOSED_UNSOLVED'],
+} as const satisfies Record<string, readonly WorkOrderState[]>;
+
+export const workOrderActions = Object.keys(labels.workOrderAction) as WorkOrderAction[];
+
+/** The state a step leads to. Example: ACCEPTED, contact -> HANDLING; ACCEPTED, complete -> work-order.illegal-step. */
+export function next(state: WorkOrderState, action: WorkOrderAction): WorkOrderState {
+  const to = workOrderTransitions[state][action];
+  if (!to)
+    throw new DomainError('work-order.illegal-step', { status: labels.workOrderState[state], action: labels.workOrderAction[action] });
+  return to;
+}
+
+/** Whether a step is in the table for a state. */
+export function can(state: WorkOrderState, action: WorkOrderAction): boolean {
+  return workOrderTransitions[state][action] !== undefined;
+}
+
+const closed: readonly WorkOrderState[] = ['CLOSED_SOLVED', 'CLOSED_UNSOLVED', 'CLOSED_EXCLUDED', 'WATCHING', 'ARCHIVED'];
+
+/** Whether somebody still has to do something about an order in this state. Example: COMPLETED -> yes, it waits for its callback. */
+export function isOpen(state: WorkOrderState): boolean {
+  return !closed.includes(state);
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { intakeEvents } from '@wufang/contracts';
+import { on, RuleBook, type EventConsumer } from '@wufang/service';
+import { dispatchDemand } from '../app/dispatch-demand.js';
+import { importOrder } from '../app/import-order.js';
+import { settleCallback } from '../app/settle-callback.js';
+import { StreetBook } from '../db/street-book.js';
+
+@Injectable()
+export class IntakeConsumer implements EventConsumer {
+  readonly source = 'intake';
+
+  constructor(
+    private readonly rules: RuleBook,
+    private readonly streets: StreetBook,
+  ) {}
+
+  readonly handlers = [
+    on(intakeEvents.demandForwarded, (tx, event) => dispatchDemand(tx, event, this.rules, this.streets)),
+    on(intakeEvents.demandImported, (tx, event) => importOrder(tx, event, this.rules, this.streets)),
+    on(intakeEvents.callbackRecorded, (tx, event) => settleCallback(tx, event, this.rules)),
+  ];
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { registryEvents } from '@wufang/contracts';
+import { on, ruleBookHandlers, type EventConsumer } from '@wufang/service';
+import { estates, units } from '../db/directories.store.js';
+
+/** Keeps what decisions need of the registry: units, estates, time limits, calendars. */
+@Injectable()
+export class RegistryConsumer implements EventConsumer {
+  readonly source = 'registry';
+
+  readonly handlers = [
+    ...ruleBookHandlers,
+    on(registryEvents.unitRegistered, (tx, { version, payload: { id, name, kind, parentName } }) => {
+      tx.put(units, { id, version, name, kind, parentName });
+    }),
+    on(registryEvents.estateRegistered, (tx, { version, payload: { id, communityId, type, firmId, rightsUnitId } }) => {
+      tx.put(estates, { id, version, communityId, type, firmId, rightsUnitId });
+    }),
+  ];
+}

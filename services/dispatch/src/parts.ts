@@ -1,0 +1,13 @@
+import type { ServiceParts } from '@wufang/service';
+import { DispatchModule } from './dispatch.module.js';
+import { IntakeConsumer } from './events/intake.consumer.js';
+import { RegistryConsumer } from './events/registry.consumer.js';
+import { OrderClocks } from './jobs/order-clocks.js';
+
+export const dispatchParts: ServiceParts = {
+  name: 'dispatch',
+  module: DispatchModule,
+  consumers: [RegistryConsumer, IntakeConsumer],
+  clocks: [OrderClocks],
+  aggregates: ['work_orders', 'directories'],
+};

@@ -1,0 +1,69 @@
+import { dispatch, type Ctx } from '@wufang/contracts';
+import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
+import type { z } from 'zod';
+import { acceptOrder } from '../app/accept-order.js';
+import { assignOrder } from '../app/assign-order.js';
+import { checkIn } from '../app/check-in.js';
+import { completeOrder } from '../app/complete-order.js';
+import { giveFeedback } from '../app/give-feedback.js';
+import { recordFirstContact } from '../app/record-first-contact.js';
+import { reportProgress } from '../app/report-progress.js';
+import { StreetBook } from '../db/street-book.js';
+import type { DispatchDb } from '../db/schema.js';
+import { getWorkOrder, listWorkOrders } from '../db/work-orders.view.js';
+
+type Input<K extends keyof typeof dispatch> = z.output<(typeof dispatch)[K]['input']>;
+
+@Answerer()
+export class WorkOrdersHandler {
+  constructor(
+    private readonly db: Db<DispatchDb>,
+    private readonly rules: RuleBook,
+    private readonly streets: StreetBook,
+  ) {}
+
+  @Answers(dispatch.listWorkOrders)
+  list(input: Input<'listWorkOrders'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listWorkOrders(sql, input, ctx));
+  }
+
+  @Answers(dispatch.getWorkOrder)
+  get(input: Input<'getWorkOrder'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => getWorkOrder(sql, input, ctx));
+  }
+
+  @Answers(dispatch.accept)
+  accept(input: Input<'accept'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => acceptOrder(tx, input, ctx, this.rules));
+  }
+
+  @Answers(dispatch.recordFirstContact)
+  firstContact(input: Input<'recordFirstContact'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => recordFirstContact(tx, input, ctx));
+  }
+
+  @Answers(dispatch.checkIn)
+  checkIn(input: Input<'checkIn'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => checkIn(tx, input, ctx));
+  }
+
+  @Answers(dispatch.giveFeedback)
+  feedback(input: Input<'giveFeedback'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => giveFeedback(tx, input, ctx));
+  }
+
+  @Answers(dispatch.reportProgress)
+  progress(input: Input<'reportProgress'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => reportProgress(tx, input, ctx, this.rules));
+  }
+
+  @Answers(dispatch.complete)
+  complete(input: Input<'complete'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => completeOrder(tx, input, ctx));
+  }
+
+  @Answers(dispatch.assign)
+  assign(input: Input<'assign'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => assignOrder(tx, input, ctx, this.rules, this.streets));
+  }
+}

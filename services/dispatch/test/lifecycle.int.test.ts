@@ -1,0 +1,370 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { dispatch } from '@wufang/contracts';
+import { eventually, ServiceUnderTest } from '@wufang/testing';
+import { migrations } from '../src/db/migrations/index.js';
+import { dispatchParts } from '../src/parts.js';
+import {
+  administrator,
+  answer,
+  directoryCsv,
+  forward,
+  heating,
+  history,
+  idOf,
+  leadOf,
+  leaking,
+  nangangli,
+  noWhere,
+  openStreet,
+  stateOf,
+} from './street.js';
+
+let sut: ServiceUnderTest;
+const firm = leadOf('远征物业');
+const words = { publicText: '已派维修人员上门处理' };
+const done = { publicText: '屋面防水已经修好，雨后再来看', evidence: '维修单与照片' };
+
+beforeAll(async () => {
+  sut = await ServiceUnderTest.start(dispatchParts, migrations);
+  await openStreet(sut);
+  await sut.ok(dispatch.publishDirectoryCsv, { fileName: 'directory.csv', file: directoryCsv.toString('base64') }, administrator);
+}, 120_000);
+afterAll(() => sut?.stop());
+
+async function handled(part: Parameters<typeof forward>[1] = {}) {
+  const demand = await forward(sut, part);
+  await sut.ok(dispatch.accept, { id: demand.orderId }, firm);
+  await sut.ok(dispatch.recordFirstContact, { id: demand.orderId }, firm);
+  return demand;
+}
+
+describe('a work order', () => {
+  test('goes from dispatch over handling and callback to its close', async () => {
+    const demand = await forward(sut, { category: leaking });
+    const seen = await sut.ok(dispatch.getWorkOrder, { id: demand.orderId }, administrator);
+    expect(seen).toMatchObject({
+      state: 'DISPATCHED',
+      level: 'N',
+      leadUnitId: idOf('远征物业'),
+      coUnitIds: [idOf('远征集团三院')],
+      decision: {
+        directoryVersion: 1,
+        reason: '分类“物业管理/房屋维修/房屋漏雨渗水”按派单目录第1行（第1版）由远征物业主办；该小区为三供一业，产权单位远征集团三院协办。',
+      },
+    });
+    expect(seen.clocks.map(({ code }) => code).sort()).toEqual(['ACCEPT', 'NORMAL', 'PROGRESS']);
+    expect(seen.dueAt).toBe(seen.clocks.find(({ code }) => code === 'NORMAL')!.dueAt);
+
+    expect((await sut.ok(dispatch.accept, { id: demand.orderId }, firm)).state).toBe('ACCEPTED');
+    expect((await sut.ok(dispatch.recordFirstContact, { id: demand.orderId, note: '约好明早上门' }, firm)).state).toBe('HANDLING');
+    await sut.ok(dispatch.checkIn, { id: demand.orderId, point: '3号楼顶层', photoId: idOf('photo') }, firm);
+    await sut.ok(dispatch.giveFeedback, { id: demand.orderId, ...words }, firm);
+    await sut.ok(dispatch.reportProgress, { id: demand.orderId, publicText: '防水材料已经进场' }, firm);
+    const completed = await sut.ok(dispatch.complete, { id: demand.orderId, ...done }, { ...firm, accountId: 'li' });
+    expect(completed.state).toBe('COMPLETED');
+    expect(await sut.rows(`select code from deadlines where subject_id = $1 and state = 'armed'`, [demand.orderId])).toEqual([]);
+
+    const callbackId = await answer(sut, demand);
+    await stateOf(sut, demand.orderId, 'CLOSED_SOLVED');
+    const told = await history(sut, demand.orderId);
+    expect(told.map(({ type }) => type)).toEqual([
+      ...['dispatched', 'accepted', 'contacted', 'checked-in', 'fed-back', 'progressed', 'completed', 'closed'],
+    ]);
+    expect(told[0]!.payload).toMatchObject({ copiedToDistrict: true, demandId: demand.demandId });
+    expect(told[6]!.payload).toMatchObject({ round: 1, handledBy: 'li' });
+    expect(told[7]!.payload).toMatchObject({ basis: 'CONFIRMED', callbackId });
+
+    const end = await sut.ok(dispatch.getWorkOrder, { id: demand.orderId }, administrator);
+    expect(end.closeBasis).toBe('CONFIRMED');
+    expect(end.timeline[2]!.facts).toMatchObject({ note: '约好明早上门' });
+    expect(end.timeline[3]!.facts).toMatchObject({ photoIds: [idOf('photo')] });
+    expect(end.timeline[6]).toMatchObject({ publicText: done.publicText, actor: 'li', facts: { note: done.evidence } });
+    expect(end.clocks.every(({ state, isOverdue }) => state === 'stopped' && !isOverdue)).toBe(true);
+  });
+
+  test('the citizen’s clock is that of the first receipt, the unit’s that of the dispatch', async () => {
+    const receivedAt = new Date(Date.now() - 3 * 3_600_000).toISOString();
+    const { orderId } = await forward(sut, { receivedAt });
+    const seen = await sut.ok(dispatch.getWorkOrder, { id: orderId }, administrator);
+    expect(seen.receivedAt).toBe(receivedAt);
+    expect(Date.parse(seen.dispatchedAt)).toBeGreaterThan(Date.now() - 60_000);
+    expect(seen.clocks.map(({ startedAt }) => startedAt)).toEqual(seen.clocks.map(() => seen.dispatchedAt));
+  });
+
+  test('a feedback before the first contact is one', async () => {
+    const { orderId } = await forward(sut);
+    await sut.ok(dispatch.accept, { id: orderId }, firm);
+    expect((await sut.ok(dispatch.checkIn, { id: orderId, point: '3号楼' }, firm)).state).toBe('ACCEPTED');
+    expect((await sut.ok(dispatch.giveFeedback, { id: orderId, ...words }, firm)).state).toBe('HANDLING');
+    expect((await history(sut, orderId)).map(({ type }) => type).slice(-2)).toEqual(['contacted', 'fed-back']);
+    const clocks = await sut.rows<{ state: string }>(`select state from deadlines where subject_id = $1 and code = 'FIRST_CONTACT'`, [
+      orderId,
+    ]);
+    expect(clocks).toEqual([{ state: 'stopped' }]);
+  });
+
+  test('a feedback and a check-in move no clock but their own', async () => {
+    const { orderId } = await handled();
+    const before = await sut.rows('select id, due_at, state, version from deadlines where subject_id = $1 order by id', [orderId]);
+    await sut.ok(dispatch.checkIn, { id: orderId, point: '3号楼' }, firm);
+    await sut.ok(dispatch.giveFeedback, { id: orderId, ...words }, firm);
+    expect(await sut.rows('select id, due_at, state, version from deadlines where subject_id = $1 order by id', [orderId])).toEqual(before);
+  });
+
+  test('a progress report starts the next period and touches nothing else', async () => {
+    const { orderId } = await handled();
+    await sut.ok(dispatch.reportProgress, { id: orderId, publicText: '防水材料已经进场' }, firm);
+    const clocks = await sut.rows<{ code: string; state: string }>(
+      'select code, state from deadlines where subject_id = $1 order by started_at, code, state',
+      [orderId],
+    );
+    expect(clocks.filter(({ code }) => code === 'PROGRESS').map(({ state }) => state)).toEqual(['stopped', 'armed']);
+    expect(clocks.find(({ code }) => code === 'NORMAL')!.state).toBe('armed');
+  });
+
+  test('not solved goes back; the third time makes a problem order; nobody reached closes it', async () => {
+    const demand = await handled();
+    for (const round of [1, 2, 3]) {
+      await sut.ok(dispatch.complete, { id: demand.orderId, ...done }, firm);
+      await answer(sut, demand, { solved: false, satisfaction: 'DISSATISFIED', reason: '雨后仍漏' });
+      await stateOf(sut, demand.orderId, 'REWORK');
+      const seen = await sut.ok(dispatch.getWorkOrder, { id: demand.orderId }, administrator);
+      expect(seen).toMatchObject({ reworks: round, isProblemOrder: round === 3, completedAt: null });
+      const rework = seen.clocks.find(({ code, state }) => code === 'REWORK' && state === 'armed')!;
+      expect(seen.dueAt).toBe(rework.dueAt);
+      expect((await sut.ok(dispatch.accept, { id: demand.orderId }, firm)).state).toBe('HANDLING');
+    }
+    await sut.ok(dispatch.complete, { id: demand.orderId, ...done }, firm);
+    await answer(sut, demand, { valid: false, contacted: null, solved: null, satisfaction: null });
+    await stateOf(sut, demand.orderId, 'CLOSED_SOLVED');
+    const told = await history(sut, demand.orderId);
+    expect(told.filter(({ type }) => type === 'completed').map(({ payload }) => payload['round'])).toEqual([1, 2, 3, 4]);
+    expect(told.at(-1)).toMatchObject({ type: 'closed', payload: { basis: 'UNREACHED' } });
+    expect(told.find(({ payload }) => payload['isProblemOrder'] === true)).toMatchObject({ type: 'reworked', payload: { reworks: 3 } });
+  });
+
+  test('solved but dissatisfied closes, unless the desk orders rework', async () => {
+    const [plain, again] = [await handled(), await handled()];
+    for (const { orderId } of [plain, again]) await sut.ok(dispatch.complete, { id: orderId, ...done }, firm);
+    await answer(sut, plain, { satisfaction: 'DISSATISFIED' });
+    await answer(sut, again, { satisfaction: 'DISSATISFIED', orderRework: true, reason: '现场未清理' });
+    await stateOf(sut, plain.orderId, 'CLOSED_SOLVED');
+    await stateOf(sut, again.orderId, 'REWORK');
+  });
+
+  test('asked at the due time while it is handled: solved closes it, not solved leaves it', async () => {
+    const [a, b] = [await handled(), await handled()];
+    await answer(sut, a, { solved: false, satisfaction: 'DISSATISFIED' });
+    await answer(sut, b);
+    await stateOf(sut, b.orderId, 'CLOSED_SOLVED');
+    await stateOf(sut, a.orderId, 'HANDLING');
+    expect(await sut.rows(`select code from deadlines where subject_id = $1 and state = 'armed'`, [b.orderId])).toEqual([]);
+  });
+
+  test('the answer of a linked demand moves nothing', async () => {
+    const demand = await handled();
+    await sut.ok(dispatch.complete, { id: demand.orderId, ...done }, firm);
+    await answer(sut, { demandId: randomUUID(), orderId: demand.orderId }, { solved: false, satisfaction: 'DISSATISFIED' });
+    await answer(sut, demand);
+    await stateOf(sut, demand.orderId, 'CLOSED_SOLVED');
+    expect((await history(sut, demand.orderId)).map(({ type }) => type)).not.toContain('reworked');
+  });
+
+  test('a step out of turn is refused with both names, a text that says nothing or too much with its own', async () => {
+    const { orderId } = await forward(sut);
+    const early = await sut.ask(dispatch.complete, { id: orderId, ...done }, firm);
+    expect(early).toMatchObject({
+      problem: { code: 'work-order.illegal-step', status: 409, detail: '工单现在是“已派单”，不能“办结”。请刷新后再看。' },
+    });
+    await sut.ok(dispatch.accept, { id: orderId }, firm);
+    expect(await sut.refused(dispatch.giveFeedback, { id: orderId, publicText: '。。。。。。' }, firm)).toBe('work-order.text-needed');
+    expect(await sut.refused(dispatch.giveFeedback, { id: orderId, publicText: '请打 13812345678 找我' }, firm)).toBe(
+      'work-order.text-private',
+    );
+    await sut.ok(dispatch.giveFeedback, { id: orderId, ...words }, firm);
+    expect(await sut.refused(dispatch.complete, { id: orderId, ...words, evidence: '……' }, firm)).toBe('work-order.evidence-needed');
+    expect(await sut.refused(dispatch.complete, { id: orderId, publicText: '短', evidence: '照片' }, firm)).toBe('request.invalid');
+  });
+
+  test('the same step with the same key is one step', async () => {
+    const { orderId } = await forward(sut);
+    const once = { ...firm, idempotencyKey: randomUUID() };
+    const first = await sut.ok(dispatch.accept, { id: orderId }, once);
+    expect(await sut.ok(dispatch.accept, { id: orderId }, once)).toEqual(first);
+    expect(await history(sut, orderId)).toHaveLength(2);
+  });
+});
+
+describe('who sees and does what', () => {
+  test('only the lead handles; to others the order is not there', async () => {
+    const { orderId } = await forward(sut);
+    for (const other of ['远征集团三院', '南岗里社区', '热力集团'])
+      expect(await sut.refused(dispatch.accept, { id: orderId }, leadOf(other))).toBe('object.not-found');
+    expect(await sut.refused(dispatch.accept, { id: orderId }, { ...firm, streetId: 'elsewhere' })).toBe('object.not-found');
+    expect(await sut.refused(dispatch.accept, { id: randomUUID() }, firm)).toBe('object.not-found');
+  });
+
+  test('lead, co-unit, community and property-rights unit see it, and nobody else', async () => {
+    const { orderId, payload } = await forward(sut, { category: heating });
+    const sees = async (unit: string, input = {}) =>
+      (
+        await sut.ok(
+          dispatch.listWorkOrders,
+          { no: payload.no, ...input },
+          { role: 'firm_handler', unitIds: [idOf(unit)], scope: 'concerned' },
+        )
+      ).workOrders.length;
+    for (const unit of ['热力集团', '远征集团三院', '南岗里社区']) expect(await sees(unit)).toBe(1);
+    for (const unit of ['远征物业', '云台路社区', '远征集团十一所']) expect(await sees(unit)).toBe(0);
+    const foreign = { role: 'firm_handler' as const, unitIds: [idOf('云台路社区')], scope: 'concerned' as const };
+    expect(await sut.refused(dispatch.getWorkOrder, { id: orderId }, foreign)).toBe('object.not-found');
+    expect(await sut.refused(dispatch.getWorkOrder, { id: orderId }, { ...foreign, unitIds: [] })).toBe('object.not-found');
+    expect((await sut.ok(dispatch.listWorkOrders, { no: payload.no }, { ...administrator, streetId: 'elsewhere' })).workOrders).toEqual([]);
+  });
+
+  test('row-level security says the same without the service’s own filter', async () => {
+    const client = await sut.admin.connect();
+    try {
+      await client.query('begin; set local role wufang_dispatch; set local app.street_id = qingyun');
+      const count = async (units: string) => {
+        await client.query(`select set_config('app.unit_ids', $1, true)`, [units]);
+        return (await client.query<{ n: number }>('select count(*)::int as n from dispatch.work_orders')).rows[0]!.n;
+      };
+      const all = await count('*');
+      expect(all).toBeGreaterThan(5);
+      expect(await count(idOf('远征集团十一所'))).toBe(0);
+      expect(await count('')).toBe(0);
+      const mine = (
+        await client.query(`select 1 from dispatch.work_orders where not ($1::uuid = any(concerned_unit_ids))`, [idOf('热力集团')])
+      ).rowCount;
+      expect(mine).toBe(0);
+      expect(await count(idOf('热力集团'))).toBeGreaterThan(0);
+      expect(await count(`${idOf('热力集团')},${idOf('远征物业')}`)).toBeLessThanOrEqual(all);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
+
+  test('a list goes by due time and its pages join without gap or repeat', async () => {
+    await Promise.all(Array.from({ length: 12 }, () => forward(sut)));
+    const whole = (await sut.ok(dispatch.listWorkOrders, { open: 'true', limit: 200 }, administrator)).workOrders;
+    expect(whole.map(({ dueAt }) => dueAt)).toEqual(whole.map(({ dueAt }) => dueAt).sort());
+    const paged: string[] = [];
+    for (let after: string | undefined; ;) {
+      const { workOrders } = await sut.ok(dispatch.listWorkOrders, { open: 'true', limit: 5, after }, administrator);
+      paged.push(...workOrders.map(({ id }) => id));
+      if (workOrders.length < 5) break;
+      after = `${workOrders.at(-1)!.dueAt},${workOrders.at(-1)!.id}`;
+    }
+    expect(paged).toEqual(whole.map(({ id }) => id));
+    expect(await sut.refused(dispatch.listWorkOrders, { after: 'x' }, administrator)).toBe('request.invalid');
+  });
+});
+
+describe('the directory', () => {
+  const desk = { role: 'phone_desk' as const };
+
+  test('what no rule fits waits at the demand centre and is assigned on; the unit’s clock starts then', async () => {
+    const demand = await forward(sut, { category: ['教育', '学校', '招生'], place: noWhere });
+    const waiting = await sut.ok(dispatch.getWorkOrder, { id: demand.orderId }, administrator);
+    expect(waiting.leadUnitId).toBe(idOf('市民诉求处置中心'));
+    expect(waiting.decision.reason).toBe('分类“教育/学校/招生”在派单目录（第1版）中没有规则，由市民诉求处置中心指派。');
+    const to = { id: demand.orderId, leadUnitId: idOf('民生保障办公室'), reason: '学位政策归民生' };
+    expect(await sut.refused(dispatch.assign, { ...to, leadUnitId: idOf('南岗里社区') }, desk)).toBe('work-order.community-not-lead');
+    expect(await sut.refused(dispatch.assign, { ...to, leadUnitId: randomUUID() }, desk)).toBe('unit.unknown');
+    const assigned = await sut.ok(dispatch.assign, { ...to, coUnitIds: [idOf('南岗里社区')] }, desk);
+    expect(assigned).toMatchObject({ state: 'DISPATCHED', leadUnitId: idOf('民生保障办公室'), receivedAt: waiting.receivedAt });
+    expect(Date.parse(assigned.dispatchedAt)).toBeGreaterThan(Date.parse(waiting.dispatchedAt));
+    const seen = await sut.ok(dispatch.getWorkOrder, { id: demand.orderId }, administrator);
+    const armed = seen.clocks.filter(({ state }) => state === 'armed');
+    expect(armed.map(({ code, startedAt }) => [code, startedAt === assigned.dispatchedAt]).sort()).toEqual([
+      ['ACCEPT', true],
+      ['NORMAL', true],
+      ['PROGRESS', false],
+    ]);
+    expect(await sut.refused(dispatch.assign, to, desk)).toBe('work-order.illegal-step');
+    await sut.ok(dispatch.accept, { id: demand.orderId }, leadOf('民生保障办公室'));
+  });
+
+  test('before the register is there an order waits at a stand-in for the centre and moves on later', async () => {
+    await openStreet(sut, { streetId: 'new-street', register: false });
+    const demand = await forward(sut, {}, 'new-street');
+    const there = { ...administrator, streetId: 'new-street' };
+    const waiting = await sut.ok(dispatch.getWorkOrder, { id: demand.orderId }, there);
+    expect(waiting.decision.reason).toBe('分类“物业管理/房屋维修/房屋漏雨渗水”无规则可循：派单目录尚未发布，由诉求中心指派。');
+    await openStreet(sut, { streetId: 'new-street' });
+    await eventually(() =>
+      sut.ok(
+        dispatch.assign,
+        { id: demand.orderId, leadUnitId: idOf('远征物业'), reason: '小区物业' },
+        { ...desk, streetId: 'new-street' },
+      ),
+    );
+  });
+
+  test('emergencies keep their clocks when they are assigned on', async () => {
+    const { orderId } = await forward(sut, { category: ['其他', '其他', '扬言'], level: 'E', place: noWhere });
+    const before = await sut.rows(
+      `select id from deadlines where subject_id = $1 and code in ('EMERG_FEEDBACK', 'HANDLING_E') order by id`,
+      [orderId],
+    );
+    const { dueAt } = await sut.ok(dispatch.getWorkOrder, { id: orderId }, administrator);
+    const assigned = await sut.ok(dispatch.assign, { id: orderId, leadUnitId: idOf('综合行政执法队'), reason: '现场处置' }, desk);
+    expect(assigned.dueAt).toBe(dueAt);
+    expect(before.length).toBeGreaterThan(1);
+    expect(
+      await sut.rows(`select id from deadlines where subject_id = $1 and code in ('EMERG_FEEDBACK', 'HANDLING_E') order by id`, [orderId]),
+    ).toEqual(before);
+  });
+
+  test('the level comes from the catalogue unless the demand is more urgent', async () => {
+    const [byRow, emergency] = [await forward(sut, { category: heating }), await forward(sut, { category: heating, level: 'E' })];
+    expect((await sut.ok(dispatch.getWorkOrder, { id: byRow.orderId }, administrator)).level).toBe('U');
+    const urgent = await sut.ok(dispatch.getWorkOrder, { id: emergency.orderId }, administrator);
+    expect(urgent.level).toBe('E');
+    expect(urgent.clocks.map(({ code }) => code).sort()).toEqual(['ACCEPT_EU', 'EMERG_FEEDBACK', 'HANDLING_E', 'PROGRESS']);
+  });
+
+  test('an ambiguous directory is refused with both rows, a good one counts from then on', async () => {
+    const row = (id: string, rest = {}) => ({
+      ...{ id, category: ['水电气热'], lead: { kind: 'UNIT' as const, unitId: idOf('热力集团') }, source: 'test', ...rest },
+    });
+    const refused = await sut.ask(dispatch.publishDirectory, { rows: [row('a'), row('b')] }, administrator);
+    expect(refused).toMatchObject({ problem: { code: 'directory.invalid', detail: expect.stringMatching(/第1行（a）与第2行（b）/) } });
+    expect(
+      await sut.refused(dispatch.publishDirectory, { rows: [row('a', { lead: { kind: 'UNIT', unitId: randomUUID() } })] }, administrator),
+    ).toBe('unit.unknown');
+    const there = { ...administrator, streetId: 'other' };
+    await openStreet(sut, { streetId: 'other' });
+    expect(await sut.ok(dispatch.publishDirectory, { rows: [row('a')] }, there)).toEqual({ version: 1, rows: 1 });
+    expect(await sut.ok(dispatch.publishDirectory, { rows: [row('a'), row('b', { level: 'E' })] }, there)).toEqual({ version: 2, rows: 2 });
+    expect(await sut.ok(dispatch.getDirectory, {}, there)).toMatchObject({ version: 2, rows: [{ id: 'a' }, { id: 'b' }] });
+    const demand = await forward(sut, { category: heating, level: 'E' }, 'other');
+    expect((await sut.ok(dispatch.getWorkOrder, { id: demand.orderId }, there)).decision).toMatchObject({
+      directoryVersion: 2,
+      ruleIds: ['b', 'code:rights-unit-assists'],
+      alternatives: [{ ruleId: 'a', leadUnitId: idOf('热力集团') }],
+    });
+  });
+
+  test('a dry run says where orders would go now, and moves none', async () => {
+    const there = { ...administrator, streetId: 'dry' };
+    await openStreet(sut, { streetId: 'dry' });
+    await sut.ok(dispatch.publishDirectoryCsv, { fileName: 'd.csv', file: directoryCsv.toString('base64') }, there);
+    for (const category of [heating, heating, leaking]) await forward(sut, { category, place: nangangli }, 'dry');
+    expect(await sut.ok(dispatch.dryRunDirectory, {}, there)).toEqual({ orders: 3, same: 3, different: [] });
+    const rows = (await sut.ok(dispatch.getDirectory, {}, there)).rows;
+    const moved = rows.map((row) =>
+      row.category[2] === '暖气不热' ? { ...row, lead: { kind: 'UNIT' as const, unitId: idOf('供电公司') } } : row,
+    );
+    await sut.ok(dispatch.publishDirectory, { rows: moved }, there);
+    expect(await sut.ok(dispatch.dryRunDirectory, {}, there)).toEqual({
+      orders: 3,
+      same: 1,
+      different: [{ category: '水电气热/供暖/暖气不热', wentTo: '热力集团', wouldGoTo: '供电公司', orders: 2 }],
+    });
+    expect(await sut.ok(dispatch.dryRunDirectory, { from: '2000-01-01', to: '2000-12-31' }, there)).toMatchObject({ orders: 0 });
+  });
+});
