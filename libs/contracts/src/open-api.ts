@@ -3,10 +3,12 @@ import { errorTexts, type ErrorCode } from './errors.js';
 import { operations } from './index.js';
 import { pathFieldsOf, type Operation } from './operation.js';
 
-type Json = Record<string, any>;
+interface Json {
+  [name: string]: unknown;
+}
 
-/** Refusals any signed-in call may meet, besides its own. */
-const everywhere: ErrorCode[] = ['request.invalid', 'service.unavailable', 'service.timeout', 'service.failed'];
+/** Refusals any call may meet besides its own; those who must sign in meet two more. */
+const everywhere: ErrorCode[] = ['request.invalid', 'request.too-many', 'service.unavailable', 'service.timeout', 'service.failed'];
 const signedIn: ErrorCode[] = ['account.sign-in-needed', 'access.denied'];
 
 /** The contract of the public door as OpenAPI 3.1, printed from the operations. */
@@ -33,6 +35,7 @@ export function openApiOf(list: readonly Operation[] = operations): Json {
         session: { type: 'apiKey', in: 'cookie', name: '__Host-wufang', description: '网页登录' },
         token: { type: 'http', scheme: 'bearer', description: '程序使用的访问令牌，以 wf_ 开头' },
       },
+      responses: { Refused: problemAnswer(everywhere), RefusedSignedIn: problemAnswer([...signedIn, ...everywhere]) },
       schemas: { Problem: problemSchema(), ...components.sorted() },
     },
   };
@@ -96,21 +99,22 @@ function objectOf(names: string[], properties: Record<string, Json>, required: S
 }
 
 function refusals(operation: Operation): Json {
-  const codes = [...(operation.access === 'public' ? [] : signedIn), ...(operation.errors ?? []), ...everywhere];
   const byStatus = new Map<number, Set<ErrorCode>>();
-  for (const code of codes) {
+  for (const code of operation.errors ?? []) {
     const { status } = errorTexts[code];
     byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
   }
-  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-  return Object.fromEntries(
-    [...byStatus]
-      .sort(([a], [b]) => a - b)
-      .map(([status, of]) => [
-        String(status),
-        { description: [...of].map((code) => `${code} ${errorTexts[code].title}`).join('；'), content },
-      ]),
-  );
+  return {
+    ...Object.fromEntries([...byStatus].sort(([a], [b]) => a - b).map(([status, codes]) => [String(status), problemAnswer([...codes])])),
+    default: { $ref: `#/components/responses/${operation.access === 'public' ? 'Refused' : 'RefusedSignedIn'}` },
+  };
+}
+
+function problemAnswer(codes: readonly ErrorCode[]): Json {
+  return {
+    description: codes.map((code) => `${code} ${errorTexts[code].title}`).join('；'),
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
 }
 
 function problemSchema(): Json {

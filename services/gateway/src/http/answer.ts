@@ -20,12 +20,12 @@ export class Reply {
 /** An operation the gateway answers itself. */
 export interface LocalAnswer {
   operation: Operation;
-  answer: (input: any, ctx: Ctx, call: Call) => Promise<unknown>;
+  answer: (input: unknown, ctx: Ctx, call: Call) => Promise<unknown>;
 }
 
 export function local<I extends z.ZodType, O extends z.ZodType>(
   operation: Operation<I, O>,
   answer: (input: z.output<I>, ctx: Ctx, call: Call) => Promise<z.input<O> | Reply>,
 ): LocalAnswer {
-  return { operation, answer };
+  return { operation, answer: answer as LocalAnswer['answer'] };
 }

@@ -94,7 +94,7 @@ export class HttpDoor {
     const parseJson = server.getDefaultJsonParser('error', 'error');
     server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
       if (body.length === 0) done(null, {});
-      else parseJson(request, body as string, done);
+      else void parseJson(request, body as string, done);
     });
     server.decorateRequest('caller', undefined);
     server.decorateRequest('startedAt', 0);

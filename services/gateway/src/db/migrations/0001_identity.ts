@@ -6,7 +6,7 @@ import { sql, type Kysely, type Migration } from 'kysely';
  * hold nothing of a street and stand outside row-level security.
  */
 export const identity: Migration = {
-  async up(db: Kysely<any>) {
+  async up(db: Kysely<unknown>) {
     const statements = [
       `create table accounts (
          street_id text not null, id uuid not null, version int not null, chain_hash text, updated_at timestamptz(3) not null, name text not null, display_name text not null,
@@ -39,7 +39,7 @@ export const identity: Migration = {
     for (const statement of statements) await sql.raw(statement).execute(db);
     for (const table of ['accounts', 'credentials', 'tokens']) await secureRows(db, table);
   },
-  async down(db: Kysely<any>) {
+  async down(db: Kysely<unknown>) {
     await sql.raw('drop function callers(bytea[])').execute(db);
     for (const table of ['budgets', 'sessions', 'tokens', 'credentials', 'account_names', 'accounts'])
       await sql.raw(`drop table ${table}`).execute(db);

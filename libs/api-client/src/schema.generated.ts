@@ -1,0 +1,4016 @@
+// Printed by `npm run contracts` from libs/contracts. Do not edit.
+export interface paths {
+    readonly "/api/accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 账号 */
+        readonly get: operations["gateway.account.list"];
+        readonly put?: never;
+        /** 开设账号 */
+        readonly post: operations["gateway.account.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/accounts/{id}/disable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 停用账号；下一次请求即失效 */
+        readonly post: operations["gateway.account.disable"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/accounts/{id}/mandates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 授权：代表哪个单位、到何时、金额上限 */
+        readonly post: operations["gateway.mandate.grant"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/accounts/{id}/mandates/{mandateId}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 终止授权；下一次请求即失效 */
+        readonly post: operations["gateway.mandate.end"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/accounts/{id}/tokens": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 为程序发放访问令牌；只显示一次 */
+        readonly post: operations["gateway.token.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/accounts/{id}/tokens/{tokenId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** 收回访问令牌 */
+        readonly delete: operations["gateway.token.revoke"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/audit/verify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 核验各服务的留痕链 */
+        readonly post: operations["gateway.audit.verify"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/calendars/{year}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** 发布一年的节假日与调休；触及该年的暂定时限重新计算并留痕 */
+        readonly put: operations["registry.calendar.publish"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/callbacks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 回访任务，先到期的在前 */
+        readonly get: operations["intake.callback.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/callbacks/{id}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记诉求人的回答：是否联系、是否解决、是否满意 */
+        readonly post: operations["intake.callback.record"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/callbacks/{id}/attempts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记一次未接通；不同半天三次后记为未联系上 */
+        readonly post: operations["intake.callback.attempt"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dead-events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 处理不了的事件和原因 */
+        readonly get: operations["gateway.dead-event.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dead-events/replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 重放处理不了的事件 */
+        readonly post: operations["gateway.dead-event.replay"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/demands": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 诉求列表，新的在前 */
+        readonly get: operations["intake.demand.list"];
+        readonly put?: never;
+        /** 登记一件诉求（热线、电话、接待、巡查、群消息） */
+        readonly post: operations["intake.demand.receive"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/demands/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一件诉求的全部（个人信息按身份脱敏） */
+        readonly get: operations["intake.demand.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/demands/{id}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 直接答复咨询 */
+        readonly post: operations["intake.demand.answer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/demands/{id}/complainant": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 查看来电人明文信息；写明用途，留痕 */
+        readonly post: operations["intake.complainant.reveal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/demands/{id}/duplicates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 可能重复的诉求及理由 */
+        readonly get: operations["intake.demand.duplicates"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/demands/{id}/link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 并到同一事项的诉求；每位来电人仍各自回访 */
+        readonly post: operations["intake.demand.link"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/demands/{id}/photos/{photoId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 查看照片（base64 JPEG） */
+        readonly get: operations["intake.attachment.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/demands/{id}/screening": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 研判：正常派单，或六种特殊情形之一（附告知内容） */
+        readonly post: operations["intake.demand.screen"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 现行派单目录 */
+        readonly get: operations["dispatch.directory.get"];
+        /** 发布派单目录；有歧义的目录不能发布 */
+        readonly put: operations["dispatch.directory.publish"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 以表格（CSV）发布派单目录 */
+        readonly post: operations["dispatch.directory.publish-csv"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/dry-run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 用现行目录重派已有工单，与当时去向比较；不改变任何工单 */
+        readonly post: operations["dispatch.directory.dry-run"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/estates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 小区名册 */
+        readonly get: operations["registry.estate.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/estates/{estateId}/buildings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 小区的楼栋 */
+        readonly get: operations["registry.building.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/estates/{estateId}/roll": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 小区房屋、面积与业主人数合计（同名同电话为同一业主） */
+        readonly get: operations["registry.estate.roll"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/health": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 各服务与服务器的真实状态 */
+        readonly get: operations["gateway.health.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 导入热线工单明细（.xlsx、GB18030 或 UTF-8 CSV） */
+        readonly post: operations["intake.import.run"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/imports/parked": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 待更正的行和原因 */
+        readonly get: operations["intake.import.parked"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/imports/parked/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 更正一行并重新导入 */
+        readonly post: operations["intake.import.retry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mapping-profiles/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** 登记一种导出表的列对应关系 */
+        readonly put: operations["intake.mapping-profile.put"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 发给我、我的单位或我的岗位的消息 */
+        readonly get: operations["notify.message.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/messages/{id}/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 标为已读 */
+        readonly post: operations["notify.message.read"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 各服务的运行指标（Prometheus 文本） */
+        readonly get: operations["gateway.metrics.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/openapi.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 接口清单（OpenAPI） */
+        readonly get: operations["gateway.open-api.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/places": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记一个点位，得到它的二维码编号 */
+        readonly post: operations["registry.place.create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/{streetId}/demands": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 居民网页或扫码提交诉求；扫码时地点自动填好 */
+        readonly post: operations["intake.demand.receive-public"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/{streetId}/demands/{id}/photos": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 为刚提交的诉求添加照片；重新编码并去除位置信息 */
+        readonly post: operations["intake.attachment.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/{streetId}/places/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 扫码得到点位，用来预填地点 */
+        readonly get: operations["registry.place.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/{streetId}/track": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 居民凭编号和手机号后四位查询进展 */
+        readonly post: operations["intake.demand.track"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个考核周期内各社区或各主办单位的三率与综合成绩 */
+        readonly get: operations["scoring.rates.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 导入单位、小区、楼栋、房屋（.xlsx）；重复导入不产生变化 */
+        readonly post: operations["registry.import.start"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/imports/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 导入进度与有误的行 */
+        readonly get: operations["registry.import.progress"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 我是谁 */
+        readonly get: operations["gateway.session.get"];
+        readonly put?: never;
+        /** 登录 */
+        readonly post: operations["gateway.session.sign-in"];
+        /** 退出 */
+        readonly delete: operations["gateway.session.sign-out"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/session/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** 修改自己的密码；其他会话随即退出 */
+        readonly put: operations["gateway.account.change-password"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/streets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记一个街道，带上工作日历和时限表 */
+        readonly post: operations["registry.street.open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/time-limits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** 发布时限表，自某日起生效；已有时限不变 */
+        readonly put: operations["registry.time-limits.publish"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/units": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 单位名册 */
+        readonly get: operations["registry.unit.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 工单列表，先到期的在前；单位只见与己有关的 */
+        readonly get: operations["dispatch.work-order.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一件工单、它的全部时钟与经过 */
+        readonly get: operations["dispatch.work-order.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 签收 */
+        readonly post: operations["dispatch.work-order.accept"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 诉求中心把没有规则可派的工单派给单位；诉求人的时钟不变，单位的时钟从此开始 */
+        readonly post: operations["dispatch.work-order.assign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/check-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 到现场：地点与照片 */
+        readonly post: operations["dispatch.work-order.check-in"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/complete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 办结：结果与依据 */
+        readonly post: operations["dispatch.work-order.complete"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/feedback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 向诉求人反馈 */
+        readonly post: operations["dispatch.work-order.feedback"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/first-contact": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记首次联系诉求人 */
+        readonly post: operations["dispatch.work-order.first-contact"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/progress": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 阶段性进展；重新计 15 日 */
+        readonly post: operations["dispatch.work-order.progress"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly Account: {
+            readonly displayName: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isDisabled: boolean;
+            readonly mandates: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly limitFen: string | null;
+                /** @enum {string} */
+                readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "administrator";
+                readonly unitId: string | null;
+                readonly until: string | null;
+            }[];
+            readonly name: string;
+            readonly streetId: string;
+        };
+        readonly Building: {
+            /** Format: uuid */
+            readonly estateId: string;
+            readonly floors: number;
+            readonly hasLift: boolean;
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly stairwells: number;
+        };
+        readonly Callback: {
+            readonly attempts: number;
+            readonly callerName: string | null;
+            readonly callerPhone: string | null;
+            readonly cause: components["schemas"]["CallbackCause"];
+            readonly contacted: boolean | null;
+            /** Format: uuid */
+            readonly demandId: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly no: string;
+            readonly openedAt: string;
+            /** Format: uuid */
+            readonly orderId: string;
+            readonly recordedAt: string | null;
+            readonly satisfaction: components["schemas"]["Satisfaction"] | null;
+            readonly solved: boolean | null;
+            readonly state: components["schemas"]["CallbackState"];
+            readonly title: string;
+        };
+        /** @enum {string} */
+        readonly CallbackCause: "COMPLETED" | "DUE" | "IMPORTED";
+        /** @enum {string} */
+        readonly CallbackState: "OPEN" | "RECORDED" | "UNREACHED";
+        readonly Category: readonly [
+            string,
+            string,
+            string
+        ];
+        /** @enum {string} */
+        readonly ChainSeat: "H" | "S" | "V" | "T" | "R" | "CALLBACK_LEAD" | "DESK_LEAD";
+        /** @enum {string} */
+        readonly Channel: "HOTLINE_12345" | "PHONE_DESK" | "WEB" | "QR" | "OUTREACH" | "PATROL" | "GROUP_MESSAGE";
+        readonly Clock: {
+            readonly calendarVersion: number;
+            readonly code: components["schemas"]["DeadlineCode"];
+            readonly dueAt: string;
+            readonly isOverdue: boolean;
+            readonly isProvisional: boolean;
+            readonly policyVersion: number;
+            readonly startedAt: string;
+            /** @enum {string} */
+            readonly state: "armed" | "stopped" | "fired";
+            readonly stoppedAt: string | null;
+        };
+        /** @enum {string} */
+        readonly CloseBasis: "CONFIRMED" | "UNREACHED" | "EXPLAINED" | "IMPORTED";
+        /** @enum {string} */
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK";
+        readonly Decision: {
+            readonly alternatives: readonly {
+                readonly leadUnitId: string | null;
+                readonly ruleId: string;
+            }[];
+            readonly directoryVersion: number;
+            readonly reason: string;
+            readonly ruleIds: readonly string[];
+        };
+        readonly Demand: {
+            readonly attachments: readonly {
+                readonly bytes: number;
+                readonly height: number;
+                /** Format: uuid */
+                readonly id: string;
+                readonly width: number;
+            }[];
+            /** @description 按身份脱敏 */
+            readonly callerName: string | null;
+            /** @description 按身份脱敏 */
+            readonly callerPhone: string | null;
+            readonly category: components["schemas"]["Category"] | null;
+            readonly channel: components["schemas"]["Channel"];
+            /** @description 只给承办与受理人员 */
+            readonly content: string | null;
+            readonly demandType: components["schemas"]["DemandType"] | null;
+            readonly dueAt: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly leadUnitId: string | null;
+            readonly level: components["schemas"]["Level"];
+            readonly linkedTo: string | null;
+            readonly no: string;
+            readonly orderId: string | null;
+            readonly orderState: components["schemas"]["WorkOrderState"] | null;
+            readonly place: components["schemas"]["PlaceRef"];
+            readonly receivedAt: string;
+            /** @description 按身份脱敏 */
+            readonly room: string | null;
+            readonly screening: components["schemas"]["ScreeningOutcome"] | null;
+            readonly state: components["schemas"]["DemandState"];
+            readonly title: string;
+        };
+        /** @enum {string} */
+        readonly DemandState: "RECEIVED" | "SCREENING" | "ANSWERED" | "REDIRECTED" | "LINKED" | "FORWARDED";
+        /** @enum {string} */
+        readonly DemandType: "INQUIRY" | "HELP" | "COMPLAINT" | "REPORT" | "SUGGESTION";
+        readonly DirectoryRow: {
+            /** @description 一至三级分类，越深越具体 */
+            readonly category: readonly string[];
+            /** @default false */
+            readonly communityMayLead: boolean;
+            readonly demandTypes?: readonly components["schemas"]["DemandType"][];
+            readonly estateType?: components["schemas"]["EstateType"];
+            readonly id: string;
+            readonly lead: {
+                /** @constant */
+                readonly kind: "UNIT";
+                /** Format: uuid */
+                readonly unitId: string;
+            } | {
+                /**
+                 * Format: uuid
+                 * @description 无物业小区由它主办，社区协办
+                 */
+                readonly elseUnitId: string;
+                /** @constant */
+                readonly kind: "ESTATE_FIRM";
+            } | {
+                /** @constant */
+                readonly kind: "COMMUNITY";
+            };
+            readonly level?: components["schemas"]["Level"];
+            readonly place?: {
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "POINT" | "BUILDING" | "ESTATE" | "COMMUNITY" | "AREA";
+            };
+            readonly setLevel?: components["schemas"]["Level"];
+            readonly source: string;
+        };
+        readonly DirectoryRowInput: {
+            /** @description 一至三级分类，越深越具体 */
+            readonly category: readonly string[];
+            /** @default false */
+            readonly communityMayLead: boolean;
+            readonly demandTypes?: readonly components["schemas"]["DemandType"][];
+            readonly estateType?: components["schemas"]["EstateType"];
+            readonly id: string;
+            readonly lead: {
+                /** @constant */
+                readonly kind: "UNIT";
+                /** Format: uuid */
+                readonly unitId: string;
+            } | {
+                /**
+                 * Format: uuid
+                 * @description 无物业小区由它主办，社区协办
+                 */
+                readonly elseUnitId: string;
+                /** @constant */
+                readonly kind: "ESTATE_FIRM";
+            } | {
+                /** @constant */
+                readonly kind: "COMMUNITY";
+            };
+            readonly level?: components["schemas"]["Level"];
+            readonly place?: {
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "POINT" | "BUILDING" | "ESTATE" | "COMMUNITY" | "AREA";
+            };
+            readonly setLevel?: components["schemas"]["Level"];
+            readonly source: string;
+        };
+        readonly Estate: {
+            readonly builtYear: number | null;
+            /** Format: uuid */
+            readonly communityId: string;
+            readonly firmId: string | null;
+            readonly fundCustodian: string | null;
+            readonly homes: number;
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly ownersBody: ("OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE") | null;
+            readonly rightsUnitId: string | null;
+            readonly type: components["schemas"]["EstateType"];
+        };
+        /** @enum {string} */
+        readonly EstateType: "COMMODITY" | "SGYY" | "CENTRAL_SOE" | "UNMANAGED";
+        /** @enum {string} */
+        readonly HomeNature: "COMMODITY" | "SOLD_PUBLIC" | "UNSOLD_PUBLIC" | "NON_RESIDENTIAL";
+        readonly ImportResult: {
+            readonly accepted: number;
+            /** Format: uuid */
+            readonly importId: string;
+            readonly known: number;
+            readonly parked: number;
+            readonly rows: number;
+        };
+        /** @enum {string} */
+        readonly Level: "E" | "U" | "N" | "C";
+        readonly MappingProfile: {
+            /** @description 字段 → 表头写法 */
+            readonly columns: {
+                readonly [key: string]: readonly string[];
+            };
+            readonly doneStates: readonly string[];
+            readonly id: string;
+            readonly name: string;
+            readonly required: readonly string[];
+            /** @constant */
+            readonly timeZone: "Asia/Shanghai";
+            readonly unknownPlace: readonly string[];
+        };
+        readonly Message: {
+            readonly body: string;
+            readonly createdAt: string;
+            readonly delivery: {
+                readonly at: string;
+                /** @constant */
+                readonly channel: "IN_APP";
+                /** @enum {string} */
+                readonly state: "CREATED" | "DELIVERED";
+            };
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: string;
+            readonly readAt: string | null;
+            readonly role: ("resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "administrator") | null;
+            /** @description 超时链上的位置 */
+            readonly seat: components["schemas"]["ChainSeat"] | null;
+            /** @description 工单或诉求 */
+            readonly subjectId: string | null;
+            readonly title: string;
+            readonly unitId: string | null;
+        };
+        readonly ParkedRow: {
+            readonly cells: {
+                readonly [key: string]: string;
+            };
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly importId: string;
+            readonly reasons: readonly string[];
+            readonly sheetRow: number;
+        };
+        readonly Place: {
+            readonly buildingId: string | null;
+            readonly code: string;
+            readonly communityId: string | null;
+            readonly estateId: string | null;
+            readonly name: string;
+            readonly stairwell: string | null;
+        };
+        readonly PlaceRef: {
+            readonly buildingId: string | null;
+            readonly communityId: string | null;
+            readonly estateId: string | null;
+            readonly point: string | null;
+        };
+        /** @description RFC 9457 */
+        readonly Problem: {
+            /** @enum {string} */
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.answer-incomplete" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.link-self" | "directory.invalid" | "file.no-header" | "file.old-excel" | "file.unreadable" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "object.not-found" | "period.invalid" | "place.unknown" | "profile.unknown" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.running" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.text-needed" | "work-order.text-private";
+            readonly detail: string;
+            readonly facts?: {
+                readonly [key: string]: unknown;
+            };
+            /** @description 请求编号 */
+            readonly instance?: string;
+            readonly status: number;
+            readonly title: string;
+            readonly type: string;
+        };
+        readonly Rates: {
+            /** @description 基本满意 */
+            readonly B: number;
+            /** @description 联系 */
+            readonly C: number;
+            /** @description 综合成绩，两位小数 */
+            readonly composite: string | null;
+            /** @description 满意 */
+            readonly M: number;
+            readonly name: string;
+            readonly note: ("ZERO_DEMAND" | "TOO_FEW") | null;
+            readonly received: number;
+            readonly resolutionRate: number | null;
+            readonly responseRate: number | null;
+            /** @description 解决 */
+            readonly S: number;
+            readonly satisfactionRate: number | null;
+            /** @description 不详为 null */
+            readonly unitId: string | null;
+            /** @description 有效回访 */
+            readonly V: number;
+        };
+        readonly Receipt: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly level: components["schemas"]["Level"];
+            readonly message: string;
+            readonly no: string;
+            readonly orderId: string | null;
+            readonly receivedAt: string;
+            readonly state: components["schemas"]["DemandState"];
+        };
+        readonly RegistryImport: {
+            readonly added: number;
+            readonly changed: number;
+            readonly error: string | null;
+            readonly faults: readonly components["schemas"]["RowFault"][];
+            /** Format: uuid */
+            readonly id: string;
+            readonly rowsDone: number;
+            readonly rowsTotal: number;
+            /** @enum {string} */
+            readonly state: "RUNNING" | "DONE" | "FAILED";
+            readonly unchanged: number;
+        };
+        readonly RowFault: {
+            readonly reason: string;
+            readonly row: number;
+            readonly sheet: string;
+        };
+        /** @enum {string} */
+        readonly Satisfaction: "SATISFIED" | "BASICALLY_SATISFIED" | "DISSATISFIED";
+        /** @enum {string} */
+        readonly ScreeningOutcome: "NORMAL" | "EMERGENCY_LINE" | "LEGAL_CHANNEL" | "ALREADY_HANDLED" | "SECRET_OR_PRIVATE" | "BEYOND_DUTIES" | "UNLAWFUL";
+        readonly TimeLimit: {
+            readonly code: components["schemas"]["DeadlineCode"];
+            readonly demandTypes?: readonly components["schemas"]["DemandType"][];
+            readonly levels?: readonly components["schemas"]["Level"][];
+            readonly limit: {
+                /** @constant */
+                readonly clock: "C";
+                readonly minutes: number;
+            } | {
+                /** @constant */
+                readonly clock: "CW";
+                readonly from: string;
+                readonly minutes: number;
+                readonly to: string;
+            } | {
+                /** @constant */
+                readonly clock: "W";
+                readonly minutes: number;
+            } | {
+                /** @constant */
+                readonly clock: "D";
+                readonly days: number;
+                readonly roll: boolean;
+                /** @enum {string} */
+                readonly unit: "calendar" | "working";
+            };
+            readonly source: string;
+            readonly stages: readonly {
+                readonly at: {
+                    readonly minutes: number;
+                } | {
+                    readonly days: number;
+                } | {
+                    readonly fraction: readonly [
+                        number,
+                        number
+                    ];
+                } | {
+                    readonly afterDueMinutes: number;
+                };
+                /** @enum {string} */
+                readonly kind: "warning" | "breach" | "after";
+                readonly tell: readonly components["schemas"]["ChainSeat"][];
+            }[];
+        };
+        readonly TimelineEntry: {
+            readonly actor: string;
+            readonly at: string;
+            readonly facts: {
+                readonly [key: string]: unknown;
+            };
+            readonly publicText: string | null;
+            readonly type: string;
+            readonly unitId: string | null;
+        };
+        readonly Unit: {
+            readonly dutyPhone: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["UnitKind"];
+            readonly name: string;
+            readonly parentName: string | null;
+        };
+        /** @enum {string} */
+        readonly UnitKind: "STREET" | "COMMUNITY" | "VILLAGE" | "STREET_OFFICE" | "PROPERTY_FIRM" | "PROPERTY_RIGHTS_UNIT" | "DISTRICT_DEPARTMENT" | "UTILITY" | "DISTRICT";
+        readonly WorkOrder: {
+            readonly category: components["schemas"]["Category"];
+            readonly closeBasis: components["schemas"]["CloseBasis"] | null;
+            readonly closedAt: string | null;
+            readonly completedAt: string | null;
+            readonly coUnitIds: readonly string[];
+            readonly decision: components["schemas"]["Decision"];
+            /** Format: uuid */
+            readonly demandId: string;
+            readonly demandType: components["schemas"]["DemandType"];
+            /** @description 单位的时钟从此开始 */
+            readonly dispatchedAt: string;
+            readonly dueAt: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isProblemOrder: boolean;
+            /** Format: uuid */
+            readonly leadUnitId: string;
+            readonly level: components["schemas"]["Level"];
+            readonly no: string;
+            readonly place: components["schemas"]["PlaceRef"];
+            /** @description 诉求人的时钟从此开始，不重置 */
+            readonly receivedAt: string;
+            readonly reworks: number;
+            readonly state: components["schemas"]["WorkOrderState"];
+            readonly title: string;
+            readonly version: number;
+        };
+        /** @enum {string} */
+        readonly WorkOrderState: "DISPATCHED" | "DISPUTED" | "ACCEPTED" | "HANDLING" | "JOINT" | "DELIBERATING" | "SUSPENDED" | "COMPLETED" | "REWORK" | "CLOSED_SOLVED" | "CLOSED_UNSOLVED" | "CLOSED_EXCLUDED" | "WATCHING" | "ARCHIVED";
+    };
+    responses: {
+        /** @description request.invalid 填写有误；request.too-many 操作过于频繁；service.unavailable 暂时无法处理；service.timeout 处理超时；service.failed 系统出错 */
+        readonly Refused: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description account.sign-in-needed 请先登录；access.denied 没有此项权限；request.invalid 填写有误；request.too-many 操作过于频繁；service.unavailable 暂时无法处理；service.timeout 处理超时；service.failed 系统出错 */
+        readonly RefusedSignedIn: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly "gateway.account.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly accounts: readonly components["schemas"]["Account"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "gateway.account.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly displayName: string;
+                    /** Format: uuid */
+                    readonly id: string;
+                    /** @default [] */
+                    readonly mandates?: readonly {
+                        readonly limitFen?: string;
+                        /** @enum {string} */
+                        readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "administrator";
+                        /** Format: uuid */
+                        readonly unitId?: string;
+                        /** Format: date-time */
+                        readonly until?: string;
+                    }[];
+                    readonly name: string;
+                    readonly password: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description account.name-taken 账号名已被使用 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description account.password-weak 密码过于简单 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "gateway.account.disable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Account"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "gateway.mandate.grant": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly limitFen?: string;
+                    /** @enum {string} */
+                    readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "administrator";
+                    /** Format: uuid */
+                    readonly unitId?: string;
+                    /** Format: date-time */
+                    readonly until?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Account"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "gateway.mandate.end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly mandateId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Account"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "gateway.token.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                    /** Format: date-time */
+                    readonly until?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly token: string;
+                        /** Format: uuid */
+                        readonly tokenId: string;
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "gateway.token.revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly tokenId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": Record<string, never>;
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "gateway.audit.verify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly services: readonly {
+                            readonly broken: readonly {
+                                readonly chainId: string;
+                                readonly reason: string;
+                                readonly seq: number;
+                            }[];
+                            readonly chains: number;
+                            readonly entries: number;
+                            readonly service: string;
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "registry.calendar.publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly year: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly days: readonly {
+                        readonly date: string;
+                        readonly isOffDay: boolean;
+                        readonly name: string;
+                    }[];
+                    readonly papers: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly provisional: boolean;
+                        readonly version: number;
+                        readonly year: number;
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.callback.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly orderId?: string;
+                readonly state?: components["schemas"]["CallbackState"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly callbacks: readonly components["schemas"]["Callback"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.callback.record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 承办单位是否联系过诉求人 */
+                    readonly contacted: boolean;
+                    /** @description 已解决但不满意时，回访员可附理由要求重办 */
+                    readonly orderRework?: boolean;
+                    readonly remark?: string;
+                    readonly reworkReason?: string;
+                    readonly satisfaction: components["schemas"]["Satisfaction"];
+                    readonly solved: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Callback"];
+                };
+            };
+            /** @description callback.own-order 不能回访自己办理的工单 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description callback.illegal-step 这次回访已结束 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description callback.rework-not-allowed 不能要求重办 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.callback.attempt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Callback"];
+                };
+            };
+            /** @description callback.own-order 不能回访自己办理的工单 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description callback.illegal-step 这次回访已结束 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "gateway.dead-event.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly events: readonly {
+                            readonly consumer: string;
+                            readonly diedAt: string;
+                            readonly id: string;
+                            readonly reason: string;
+                            readonly service: string;
+                            readonly tries: number;
+                            readonly type: string;
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "gateway.dead-event.replay": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly ids?: readonly string[];
+                    readonly service: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly replayed: number;
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.demand.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly before?: string;
+                readonly limit?: number;
+                readonly no?: string;
+                readonly state?: components["schemas"]["DemandState"];
+                readonly text?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly demands: readonly {
+                            /** @description 按身份脱敏 */
+                            readonly callerName: string | null;
+                            /** @description 按身份脱敏 */
+                            readonly callerPhone: string | null;
+                            readonly category: components["schemas"]["Category"] | null;
+                            readonly channel: components["schemas"]["Channel"];
+                            readonly demandType: components["schemas"]["DemandType"] | null;
+                            readonly dueAt: string | null;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly leadUnitId: string | null;
+                            readonly level: components["schemas"]["Level"];
+                            readonly linkedTo: string | null;
+                            readonly no: string;
+                            readonly orderId: string | null;
+                            readonly orderState: components["schemas"]["WorkOrderState"] | null;
+                            readonly place: components["schemas"]["PlaceRef"];
+                            readonly receivedAt: string;
+                            /** @description 按身份脱敏 */
+                            readonly room: string | null;
+                            readonly screening: components["schemas"]["ScreeningOutcome"] | null;
+                            readonly state: components["schemas"]["DemandState"];
+                            readonly title: string;
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.demand.receive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly callerName?: string;
+                    readonly callerPhone: string;
+                    readonly category?: components["schemas"]["Category"];
+                    /** @enum {string} */
+                    readonly channel: "HOTLINE_12345" | "PHONE_DESK" | "OUTREACH" | "PATROL" | "GROUP_MESSAGE";
+                    readonly content: string;
+                    readonly demandType?: components["schemas"]["DemandType"];
+                    /** @description 已当场转 110、119、120、122，不再派单 */
+                    readonly emergencyLine?: boolean;
+                    /** Format: date-time */
+                    readonly happenedAt?: string;
+                    /**
+                     * Format: uuid
+                     * @description 由提交方选定；同一编号提交两次只算一次
+                     */
+                    readonly id: string;
+                    readonly level?: components["schemas"]["Level"];
+                    readonly place?: {
+                        readonly buildingId?: string | null;
+                        readonly communityId?: string | null;
+                        readonly estateId?: string | null;
+                        readonly point?: string | null;
+                    };
+                    readonly room?: string;
+                    readonly title?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description demand.incomplete 诉求要素不全 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.demand.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Demand"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.demand.answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly answer: string;
+                    /** @description 还没有定类型的，可同时定为咨询 */
+                    readonly demandType?: components["schemas"]["DemandType"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description demand.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description demand.answer-inquiry-only 只有咨询可以直接答复 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.complainant.reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly purpose: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly callerName: string | null;
+                        readonly callerPhone: string | null;
+                        readonly room: string | null;
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.demand.duplicates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly candidates: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly no: string;
+                            readonly reasons: readonly ("SAME_PLACE_CATEGORY_OPEN" | "SAME_CALLER_MATTER_30_DAYS")[];
+                            readonly receivedAt: string;
+                            readonly title: string;
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.demand.link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly message: string;
+                    /** Format: uuid */
+                    readonly to: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description demand.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description demand.link-self 不能并到这件诉求 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.attachment.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly contentType: "image/jpeg";
+                        /** Format: base64 */
+                        readonly data: string;
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.demand.screen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly category?: components["schemas"]["Category"];
+                    readonly demandType?: components["schemas"]["DemandType"];
+                    readonly level?: components["schemas"]["Level"];
+                    readonly message?: string;
+                    readonly outcome: components["schemas"]["ScreeningOutcome"];
+                    readonly place?: {
+                        readonly buildingId?: string | null;
+                        readonly communityId?: string | null;
+                        readonly estateId?: string | null;
+                        readonly point?: string | null;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description demand.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description demand.incomplete 诉求要素不全 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly from: string | null;
+                        readonly rows: readonly components["schemas"]["DirectoryRow"][];
+                        readonly version: number;
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory.publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly rows: readonly components["schemas"]["DirectoryRowInput"][];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rows: number;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description directory.invalid 派单目录有误；unit.unknown 没有这个单位 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory.publish-csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rows: number;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description directory.invalid 派单目录有误；unit.unknown 没有这个单位；file.unreadable 文件无法读取 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory.dry-run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: date */
+                    readonly from?: string;
+                    /** Format: date */
+                    readonly to?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly different: readonly {
+                            readonly category: string;
+                            readonly orders: number;
+                            readonly wentTo: string;
+                            readonly wouldGoTo: string;
+                        }[];
+                        readonly orders: number;
+                        readonly same: number;
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "registry.estate.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly communityId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly estates: readonly components["schemas"]["Estate"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "registry.building.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly estateId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly buildings: readonly components["schemas"]["Building"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "registry.estate.roll": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly estateId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description 以 0.01 平方米为单位的整数 */
+                        readonly areaHundredths: number;
+                        readonly byNature: readonly {
+                            readonly areaHundredths: number;
+                            readonly homes: number;
+                            readonly nature: components["schemas"]["HomeNature"];
+                        }[];
+                        readonly heads: number;
+                        readonly homes: number;
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "gateway.health.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly ready: boolean;
+                        readonly services: readonly {
+                            readonly ready: boolean;
+                            readonly reasons: readonly string[];
+                            readonly service: string;
+                            readonly version?: string;
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["Refused"];
+        };
+    };
+    readonly "intake.import.run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                    /** @default beijing-12345 */
+                    readonly profile?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description file.unreadable 文件无法读取；file.old-excel 请另存为 .xlsx；file.no-header 找不到表头；profile.unknown 没有这种导出表 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.import.parked": {
+        readonly parameters: {
+            readonly query?: {
+                readonly importId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rows: readonly components["schemas"]["ParkedRow"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.import.retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly cells: {
+                        readonly [key: string]: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly outcome: "accepted" | "known" | "parked";
+                        readonly reasons: readonly string[];
+                    };
+                };
+            };
+            /** @description import.row-not-parked 这一行不在待更正之列 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description profile.unknown 没有这种导出表 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.mapping-profile.put": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 字段 → 表头写法 */
+                    readonly columns: {
+                        readonly [key: string]: readonly string[];
+                    };
+                    readonly doneStates: readonly string[];
+                    readonly name: string;
+                    readonly required: readonly string[];
+                    /** @constant */
+                    readonly timeZone: "Asia/Shanghai";
+                    readonly unknownPlace: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MappingProfile"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "notify.message.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly subjectId?: string;
+                readonly unread?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly messages: readonly components["schemas"]["Message"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "notify.message.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Message"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "gateway.metrics.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "gateway.open-api.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            readonly default: components["responses"]["Refused"];
+        };
+    };
+    readonly "registry.place.create": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly buildingId?: string;
+                    /** Format: uuid */
+                    readonly communityId?: string;
+                    /** Format: uuid */
+                    readonly estateId?: string;
+                    /** Format: uuid */
+                    readonly id: string;
+                    readonly name: string;
+                    readonly stairwell?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Place"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.demand.receive-public": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly streetId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly callerName?: string;
+                    readonly callerPhone: string;
+                    readonly category?: components["schemas"]["Category"];
+                    readonly content: string;
+                    readonly demandType?: components["schemas"]["DemandType"];
+                    /** Format: uuid */
+                    readonly id: string;
+                    readonly isEmergency?: boolean;
+                    readonly place?: {
+                        readonly buildingId?: string | null;
+                        readonly communityId?: string | null;
+                        readonly estateId?: string | null;
+                        readonly point?: string | null;
+                    };
+                    readonly placeCode?: string;
+                    readonly room?: string;
+                    readonly title?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description street.unknown 没有这个街道；place.unknown 没有这个点位 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description demand.incomplete 诉求要素不全 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Refused"];
+        };
+    };
+    readonly "intake.attachment.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly streetId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly bytes: number;
+                        readonly height: number;
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly width: number;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description image.unreadable 图片无法识别；image.too-many 照片过多 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too-many 操作过于频繁 */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Refused"];
+        };
+    };
+    readonly "registry.place.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+                readonly streetId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly buildingId: string | null;
+                        readonly code: string;
+                        readonly communityId: string | null;
+                        readonly communityName: string | null;
+                        readonly estateId: string | null;
+                        readonly estateName: string | null;
+                        readonly name: string;
+                        readonly stairwell: string | null;
+                    };
+                };
+            };
+            /** @description place.unknown 没有这个点位 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Refused"];
+        };
+    };
+    readonly "intake.demand.track": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly streetId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly no: string;
+                    readonly phoneTail: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly dueAt: string | null;
+                        readonly handledBy: string | null;
+                        readonly isOverdue: boolean;
+                        readonly no: string;
+                        readonly state: string;
+                        readonly stateText: string;
+                        readonly timeline: readonly {
+                            readonly at: string;
+                            readonly text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description tracking.not-found 没有查到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Refused"];
+        };
+    };
+    readonly "scoring.rates.get": {
+        readonly parameters: {
+            readonly query: {
+                readonly by?: "community" | "unit";
+                readonly period: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly by: "community" | "unit";
+                        readonly formulaVersion: string;
+                        readonly from: string;
+                        readonly period: string;
+                        readonly rows: readonly components["schemas"]["Rates"][];
+                        readonly to: string;
+                    };
+                };
+            };
+            /** @description period.invalid 考核周期有误 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "registry.import.start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistryImport"];
+                };
+            };
+            /** @description file.unreadable 文件无法读取；file.old-excel 请另存为 .xlsx；file.no-header 找不到表头 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "registry.import.progress": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistryImport"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "gateway.session.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Account"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "gateway.session.sign-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly account: string;
+                    readonly password: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description account.sign-in-failed 登录失败 */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description account.locked 账号已暂时锁定；request.too-many 操作过于频繁 */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Refused"];
+        };
+    };
+    readonly "gateway.session.sign-out": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": Record<string, never>;
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "gateway.account.change-password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly newPassword: string;
+                    readonly oldPassword: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": Record<string, never>;
+                };
+            };
+            /** @description account.sign-in-failed 登录失败 */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description account.password-weak 密码过于简单 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description account.locked 账号已暂时锁定 */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "registry.street.open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly district: string;
+                    readonly id: string;
+                    readonly name: string;
+                    readonly timeLimits?: readonly components["schemas"]["TimeLimit"][];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        readonly name: string;
+                    };
+                };
+            };
+            /** @description street.exists 街道已存在 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "registry.time-limits.publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: date */
+                    readonly from: string;
+                    readonly rows: readonly components["schemas"]["TimeLimit"][];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly from: string;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description time-limits.invalid 时限表有误 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "registry.unit.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly kind?: components["schemas"]["UnitKind"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly units: readonly components["schemas"]["Unit"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly limit?: number;
+                readonly no?: string;
+                readonly open?: string;
+                readonly state?: components["schemas"]["WorkOrderState"];
+                readonly unitId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly workOrders: readonly components["schemas"]["WorkOrder"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly category: components["schemas"]["Category"];
+                        readonly clocks: readonly components["schemas"]["Clock"][];
+                        readonly closeBasis: components["schemas"]["CloseBasis"] | null;
+                        readonly closedAt: string | null;
+                        readonly completedAt: string | null;
+                        readonly coUnitIds: readonly string[];
+                        readonly decision: components["schemas"]["Decision"];
+                        /** Format: uuid */
+                        readonly demandId: string;
+                        readonly demandType: components["schemas"]["DemandType"];
+                        /** @description 单位的时钟从此开始 */
+                        readonly dispatchedAt: string;
+                        readonly dueAt: string;
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly isProblemOrder: boolean;
+                        /** Format: uuid */
+                        readonly leadUnitId: string;
+                        readonly level: components["schemas"]["Level"];
+                        readonly no: string;
+                        readonly place: components["schemas"]["PlaceRef"];
+                        /** @description 诉求人的时钟从此开始，不重置 */
+                        readonly receivedAt: string;
+                        readonly reworks: number;
+                        readonly state: components["schemas"]["WorkOrderState"];
+                        readonly timeline: readonly components["schemas"]["TimelineEntry"][];
+                        readonly title: string;
+                        readonly version: number;
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkOrder"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default [] */
+                    readonly coUnitIds?: readonly string[];
+                    /** Format: uuid */
+                    readonly leadUnitId: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkOrder"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unit.unknown 没有这个单位；work-order.community-not-lead 社区不能主办此事项 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.check-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly photoId?: string;
+                    readonly point: string;
+                    readonly publicText?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkOrder"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.complete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly evidence: string;
+                    readonly photoIds?: readonly string[];
+                    readonly publicText: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkOrder"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-needed 请写给诉求人看的话；work-order.text-private 答复里有个人信息；work-order.evidence-needed 请附办理依据 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.feedback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly publicText: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkOrder"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-needed 请写给诉求人看的话；work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.first-contact": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkOrder"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.progress": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly publicText: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkOrder"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-needed 请写给诉求人看的话；work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+}
