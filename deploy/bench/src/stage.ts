@@ -21,14 +21,13 @@ export interface Stage {
 
 /** Starts private servers and services, registers the sample street, publishes its directory, and gives three people a token. */
 export async function setStage(dataDir: string, say: (what: string) => void): Promise<Stage> {
-  const password = newPassword();
   say('starting servers and services');
-  const house = await startHouse({ dataDir, env: { WUFANG_FIRST_ADMIN_PASSWORD: password, WUFANG_LOG_LEVEL: 'error' } });
+  const house = await startHouse({ dataDir, env: { WUFANG_LOG_LEVEL: 'error' } });
   const street = 'bench';
-  const operator = (await Session.signIn(house.url, 'admin', password)).about(street);
+  const operator = (await Session.signIn(house.url, house.operator.account, house.operator.password)).about(street);
   say('registering the street');
   await operator.call(registry.openStreet, { id: street, name: '测速街道', district: '测速区' });
-  await importRegistry(operator, join(sample, 'registry.xlsx'), ({ rowsDone, rowsTotal }) =>
+  await importRegistry(operator, fileInput(join(sample, 'registry.xlsx')), ({ rowsDone, rowsTotal }) =>
     say(`registering the street ${rowsDone}/${rowsTotal}`),
   );
   await settle(operator);
