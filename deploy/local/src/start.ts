@@ -5,6 +5,7 @@ import type { Profile, ServerName, Servers } from '@wufang/servers';
 import { checkServers } from './check-servers.js';
 import type { House } from './house.js';
 import { startHouse } from './house.js';
+import { operatorAccount, operatorEnv } from './operator-account.js';
 import { cacheDir, home } from './paths.js';
 import { loadSample } from './sample.js';
 
@@ -69,7 +70,16 @@ export async function main(): Promise<void> {
         ),
     });
     if (ending) return;
-    house = await startHouse({ servers, urls, profile, ports: { gateway: port }, restartsCrashed: true, progress: say });
+    const operator = operatorAccount(dataDir);
+    house = await startHouse({
+      servers,
+      urls,
+      profile,
+      ports: { gateway: port },
+      gatewayEnv: operatorEnv(operator),
+      restartsCrashed: true,
+      progress: say,
+    });
     if (ending) return;
     const accounts = await loadSample(house, say);
     writeRun(dataDir, house, isGiven);
