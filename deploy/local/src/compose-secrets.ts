@@ -2,7 +2,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, writeFileSync
 import { join } from 'node:path';
 import { databaseName, loadSecrets, natsUsers, redisAcl, serviceNames, superuser } from '@wufang/servers';
 
-import { operatorAccount } from './operator-account.js';
+import { operatorOf } from './operator.js';
 
 /** User ids inside the images that read each folder. */
 const readers = { postgres: 999, redis: 999, nats: 0, node: 1000 };
@@ -32,7 +32,7 @@ export function writeComposeSecrets(base: string): void {
       'nats-url': `nats://${service}:${secrets.nats[service]}@nats:4222`,
       'vault-key': secrets.vaultKey,
       'context-key': secrets.contextKey,
-      ...(service === 'gateway' ? { 'first-admin': operatorAccount(join(base, 'house')).password } : {}),
+      ...(service === 'gateway' ? { 'first-admin': operatorOf(join(base, 'house')).password } : {}),
     });
   }
 }

@@ -18,8 +18,6 @@ export interface HouseOptions {
   profile?: Profile;
   /** further settings for every service */
   env?: Record<string, string>;
-  /** settings for the gateway alone, such as the first account's password */
-  gatewayEnv?: Record<string, string>;
   /** services come back by themselves after a crash; off for fault tests, which start them when they want */
   restartsCrashed?: boolean;
   progress?: Progress;

@@ -6,5 +6,3 @@ export { databaseUrlFor, migrateAll } from './migrate.js';
 export { cacheDir, home, root } from './paths.js';
 export { loadSample } from './sample.js';
 export type { SampleAccount } from './sample.js';
-export { operatorAccount, operatorEnv } from './operator-account.js';
-export type { OperatorAccount } from './operator-account.js';

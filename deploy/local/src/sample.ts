@@ -2,7 +2,6 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '@wufang/servers';
 import type { House } from './house.js';
-import type { OperatorAccount } from './operator-account.js';
 import type { Operator } from './operator.js';
 
 export interface SampleAccount {

@@ -5,7 +5,6 @@ import type { Profile, ServerName, Servers } from '@wufang/servers';
 import { checkServers } from './check-servers.js';
 import type { House } from './house.js';
 import { startHouse } from './house.js';
-import { operatorAccount, operatorEnv } from './operator-account.js';
 import { cacheDir, home } from './paths.js';
 import { loadSample } from './sample.js';
 
@@ -70,13 +69,11 @@ export async function main(): Promise<void> {
         ),
     });
     if (ending) return;
-    const operator = operatorAccount(dataDir);
     house = await startHouse({
       servers,
       urls,
       profile,
       ports: { gateway: port },
-      gatewayEnv: operatorEnv(operator),
       restartsCrashed: true,
       progress: say,
     });
