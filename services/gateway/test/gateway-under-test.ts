@@ -59,6 +59,7 @@ export class GatewayUnderTest {
     for (const service of services) {
       this.under.nc.subscribe(`rpc.${service}.>`, {
         callback: (_, message) => {
+          if (message.subject.endsWith('.operator.metrics')) return void message.respond(JSON.stringify({ ok: '' }));
           if (message.subject.includes('.operator.'))
             return void message.respond(JSON.stringify({ ok: { service, ready: true, reasons: [], version: '1' } }));
           const { id, data } = message.json<{ id: string; data: { ctx: string; input: Record<string, unknown> } }>();

@@ -34,10 +34,16 @@ function bodyOf(request: FastifyRequest): Record<string, unknown> {
 async function uploadOf(request: FastifyRequest): Promise<Record<string, unknown>> {
   const limits = { files: 1, fileSize: fileLimit.bytes, fields: 20, fieldSize: 16_384, parts: 21, headerPairs: 50 };
   const input: Record<string, unknown> = {};
-  for await (const part of request.parts({ limits })) {
-    if (part.type === 'file') Object.assign(input, await fileOf(part));
-    else if (part.fieldname in input) throw invalid(`${part.fieldname}：重复`);
-    else input[part.fieldname] = part.value;
+  try {
+    for await (const part of request.parts({ limits })) {
+      if (part.type === 'file') Object.assign(input, await fileOf(part));
+      else if (part.fieldname in input) throw invalid(`${part.fieldname}：重复`);
+      else input[part.fieldname] = part.value;
+    }
+  } catch (error) {
+    // The parser of forms gives no status to what it cannot read.
+    if (error instanceof DomainError || (error as { statusCode?: number }).statusCode !== undefined) throw error;
+    throw invalid('表单不完整，请重新上传');
   }
   if (input['file'] === undefined) throw invalid('file：请附上一个文件');
   return input;

@@ -42,6 +42,8 @@ export class ProblemFilter implements ExceptionFilter {
 /** Sends a problem. Causes within the house stay in the house. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   const { facts, ...rest } = problem;
+  // What cannot even be read as a request has met none of the hooks.
+  void reply.header('x-request-id', problem.instance);
   const retryAfter =
     facts?.['retryAfter'] ?? (problem.code === 'account.locked' ? Number(facts?.['minutes']) * 60 : problem.status === 503 ? 2 : undefined);
   if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
