@@ -177,7 +177,10 @@ export const leadOf = (unit: string, part: Partial<Caller> = {}): Caller => ({
 export const administrator: Caller = { role: 'administrator' };
 
 /** Types and payloads of what happened to an order, in order. */
-export async function history(sut: ServiceUnderTest, orderId: string): Promise<{ type: string; payload: Record<string, any> }[]> {
+export async function history(
+  sut: ServiceUnderTest,
+  orderId: string,
+): Promise<{ type: string; payload: Record<string, unknown> & { tell: string[] } }[]> {
   return sut.rows(
     `select replace(replace(type, 'dispatch.work-order.', ''), '.v1', '') as type, payload from events where aggregate_id = $1 order by version`,
     [orderId],
