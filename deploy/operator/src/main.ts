@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { NoHouse, openSession } from './address.js';
 import { NotRunning, Refused, type Session } from './client.js';
-import { WrongUsage, type Verb } from './verb.js';
+import { NotThere, WrongUsage, type Verb } from './verb.js';
 import { accountsVerb } from './verbs/accounts.js';
 import { deadEventsVerb } from './verbs/dead-events.js';
 import { demoVerb } from './verbs/demo.js';
@@ -67,7 +67,7 @@ export async function main(
       err(`${error.message}\n${usageOf(verb)}\n`);
       return 2;
     }
-    const isExpected = error instanceof Refused || error instanceof NotRunning || error instanceof NoHouse;
+    const isExpected = error instanceof Refused || error instanceof NotRunning || error instanceof NoHouse || error instanceof NotThere;
     err(`${isExpected ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
     return 1;
   } finally {

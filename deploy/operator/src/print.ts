@@ -6,24 +6,24 @@ export function widthOf(text: string): number {
   return width;
 }
 
-const pad = (text: string, width: number, isNumber: boolean) => {
+/** A text filled up to a width, from the left or for numbers from the right. */
+export function pad(text: string, width: number, toTheRight = false): string {
   const blanks = ' '.repeat(Math.max(0, width - widthOf(text)));
-  return isNumber ? blanks + text : text + blanks;
-};
+  return toTheRight ? blanks + text : text + blanks;
+}
 
-/** A table for a terminal: columns of numbers to the right, all others to the left. */
+const isNumber = (text: string) => /^(\d[\d,.]*( %)?|—)$/.test(text);
+
+/** A table for a terminal. Numbers stand to the right, and so does the heading of a column that begins with one. */
 export function table(headings: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
   const cells = rows.map((row) => row.map((cell) => (cell === null ? '—' : String(cell))));
-  const isNumber = headings.map((_, i) => rows.length > 0 && rows.every((row) => row[i] === null || typeof row[i] === 'number'));
   const widths = headings.map((heading, i) => Math.max(widthOf(heading), ...cells.map((row) => widthOf(row[i] ?? ''))));
-  return [headings, ...cells]
-    .map((row) =>
-      row
-        .map((cell, i) => pad(cell, widths[i]!, isNumber[i]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  const line = (row: readonly string[], isRight: (cell: string, i: number) => boolean) =>
+    row
+      .map((cell, i) => pad(cell, widths[i]!, isRight(cell, i)))
+      .join('  ')
+      .trimEnd();
+  return [line(headings, (_, i) => isNumber(cells[0]?.[i] ?? '')), ...cells.map((row) => line(row, isNumber))].join('\n');
 }
 
 /** What, how far, how long. Example: `导入名册 [##########----------]  50 %  9,754/19,507  3.1 s`. */

@@ -4,6 +4,9 @@ import type { Session } from './client.js';
 /** Given wrongly; the answer is how it is given rightly. */
 export class WrongUsage extends Error {}
 
+/** What was named is not there; the message says what and where. */
+export class NotThere extends Error {}
+
 export interface Asked {
   /** Speaks to the running system; a verb that is used wrongly says so before it comes to that. */
   connect: () => Promise<Session>;

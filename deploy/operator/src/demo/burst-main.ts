@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { dispatch, intake, labels, notify, type Message } from '@wufang/contracts';
+import { dispatch, eventTypes, intake, labels, notify, type DeadlineCode, type Message, type TimelineEntry } from '@wufang/contracts';
 import type { Session } from '../client.js';
 import type { DemoStreet } from './demo-street.js';
-import { nameOf, openCallback, orderOf, stateReached, step } from './roof-leak.js';
+import { clockOf, nameOf, openCallback, orderOf, stateReached, step } from './roof-leak.js';
 import type { Story } from './story.js';
 
 type Seat = 'S' | 'V' | 'T' | 'R';
@@ -84,5 +84,19 @@ export async function burstMain(story: Story, street: DemoStreet): Promise<void>
 
   const { timeline } = await inspector.call(dispatch.getWorkOrder, { id: order.id });
   story.tell('监督员', '工单经过：');
-  for (const { at, type, publicText } of timeline) story.tell('', `${at.slice(11, 19)} ${type}${publicText ? `：${publicText}` : ''}`);
+  for (const entry of timeline) story.tell('', entryLine(entry));
+  const { messages } = await inspector.call(notify.listMessages, { subjectId: order.id, limit: 200 });
+  story.tell('监督员', '各席位收到的消息：');
+  for (const { createdAt, seat, title } of [...messages].reverse()) {
+    if (seat) story.tell('', `${clockOf(createdAt)} ${labels.chainSeat[seat]}：${title}`);
+  }
+}
+
+/** Example: `22:22:04 时限提醒或超时：紧急反馈（到期）`. */
+function entryLine({ at, type, publicText, facts }: TimelineEntry): string {
+  const what = eventTypes.find((event) => event.type === type)?.summary ?? type;
+  const duty = labels.deadlineCode[facts['code'] as DeadlineCode];
+  const stage = { warning: '提醒', breach: '到期', after: '到期之后' }[facts['kind'] as 'warning' | 'breach' | 'after'];
+  const more = publicText ?? (duty && stage ? `${duty}（${stage}）` : undefined);
+  return `${clockOf(at)} ${what}${more ? `：${more}` : ''}`;
 }

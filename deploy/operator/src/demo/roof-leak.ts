@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dispatch, intake, labels, registry, type CallbackView, type WorkOrderView } from '@wufang/contracts';
+import { toIsoBeijing } from '@wufang/kernel';
 import { Session } from '../client.js';
 import type { DemoStreet } from './demo-street.js';
 import type { Story } from './story.js';
@@ -43,7 +44,7 @@ export async function roofLeak(story: Story, street: DemoStreet): Promise<void> 
   story.hold(order.place.buildingId === street.building.id, '工单带着扫码的楼栋');
   story.tell(
     '系统',
-    `派给 ${nameOf(street, order.leadUnitId)}${coUnits(street, order)}，${labels.level[order.level]}级，${until(order.dueAt)} 前办结：${order.decision.reason}`,
+    `派给 ${nameOf(street, order.leadUnitId)}${coUnits(street, order)}，${labels.level[order.level]}级，${minuteOf(order.dueAt)} 前办结：${order.decision.reason}`,
   );
 
   await step(story, '物业项目经理', '签收', firm.call(dispatch.accept, { id: order.id }));
@@ -71,7 +72,7 @@ export async function roofLeak(story: Story, street: DemoStreet): Promise<void> 
     '居民看到办理结果',
   );
   story.tell('居民', `凭编号和手机号后四位查询：${seen.stateText}`);
-  for (const { at, text } of seen.timeline) story.tell('', `${clock(at)} ${text}`);
+  for (const { at, text } of seen.timeline) story.tell('', `${clockOf(at)} ${text}`);
 }
 
 /** The order a demand became, as its lead unit sees it. */
@@ -105,5 +106,7 @@ export async function step(story: Story, who: string, what: string, doing: Promi
 export const nameOf = (street: DemoStreet, unitId: string) => [...street.units.values()].find(({ id }) => id === unitId)?.name ?? unitId;
 const coUnits = (street: DemoStreet, { coUnitIds }: WorkOrderView) =>
   coUnitIds.length === 0 ? '' : `（${coUnitIds.map((id) => nameOf(street, id)).join('、')}协办）`;
-export const until = (iso: string) => iso.slice(0, 16).replace('T', ' ');
-const clock = (iso: string) => iso.slice(11, 19);
+/** Beijing time of an instant, to the minute. */
+export const minuteOf = (iso: string) => toIsoBeijing(new Date(iso)).slice(0, 16).replace('T', ' ');
+/** Beijing time of day, to the second. */
+export const clockOf = (iso: string) => toIsoBeijing(new Date(iso)).slice(11, 19);

@@ -1,3 +1,5 @@
+import { pad } from '../print.js';
+
 /** A step did not come out as the story tells it. */
 export class StoryBroke extends Error {}
 
@@ -44,7 +46,7 @@ export class Story {
   }
 }
 
-/** Example: `  +12.3 s  科长      收到“已超时：紧急反馈”`. */
+/** Example: `  +12.3 s  科长              收到“已超时：紧急反馈”`. */
 export function sceneLine({ at, who, text }: Scene): string {
-  return `  +${(at / 1000).toFixed(1).padStart(4)} s  ${who}${'　'.repeat(Math.max(0, 6 - [...who].length))}  ${text}`;
+  return `  +${(at / 1000).toFixed(1).padStart(4)} s  ${pad(who, 16)}  ${text}`;
 }

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { gateway, labels, registry, roles, type Role } from '@wufang/contracts';
 import type { Session } from '../client.js';
 import { newPassword } from '../password.js';
-import { textOption, wordsOf, WrongUsage, type Verb } from '../verb.js';
+import { NotThere, textOption, wordsOf, WrongUsage, type Verb } from '../verb.js';
 
 /** The unit of this name in the register of a street. */
 export async function unitNamed(session: Session, name: string): Promise<string> {
   const { units } = await session.call(registry.listUnits, {});
   const unit = units.find((candidate) => candidate.name === name);
-  if (!unit) throw new WrongUsage(`单位“${name}”不在名册中 (no such unit in the register)`);
+  if (!unit) throw new NotThere(`单位“${name}”不在名册中 (no such unit in the register)`);
   return unit.id;
 }
 

@@ -9,14 +9,15 @@ import { wordsOf, type Verb } from '../verb.js';
 /** A minute of the burst main takes so many seconds: its two hours are 12 s. */
 const SECONDS_PER_MINUTE = 0.1;
 
-interface Outcome {
+export interface Outcome {
   title: string;
   street: string;
   scenes: Story['scenes'];
   brokeAt: string | null;
 }
 
-async function play(
+/** Opens a street, plays a story on it and closes it. What did not come out as told is in the answer, what never should happen is thrown. */
+export async function play(
   title: string,
   say: (line: string) => void,
   open: () => Promise<DemoStreet>,

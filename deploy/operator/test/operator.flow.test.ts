@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gateway, registry, roles } from '@wufang/contracts';
+import { startHouse, type House } from '@wufang/local';
+import { loadSample, Session, type SampleAccount } from '../src/index.js';
+import { main } from '../src/main.js';
+
+const samples = join(import.meta.dirname, '../../../sample');
+const expected = JSON.parse(readFileSync(join(samples, 'expected-counts.json'), 'utf8')) as {
+  firstImport: Record<string, number>;
+  secondImport: Record<string, number>;
+  byPeriodCommunity: Record<string, Record<string, number>>;
+};
+
+let dataDir: string;
+let house: House;
+let accounts: SampleAccount[];
+const lines: string[] = [];
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'wufang-operator-'));
+  house = await startHouse({ dataDir });
+  accounts = await loadSample({ url: house.url, operator: house.operator, progress: (line) => lines.push(line) });
+}, 180_000);
+afterAll(async () => {
+  await house?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function asked(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  const env = { WUFANG_URL: house.url, WUFANG_DATA: dataDir };
+  const code = await main(argv, env, { out: (text) => (out += text), err: (text) => (err += text) });
+  return { code, out, err };
+}
+
+async function json<T = Record<string, unknown>>(...argv: string[]): Promise<T> {
+  const { code, out, err } = await asked(...argv, '--json');
+  if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${code}: ${err}${out}`);
+  return JSON.parse(out) as T;
+}
+
+describe('the sample street of the first run', () => {
+  test('has its register, its directory and its hotline, and says so', () => {
+    const { rows, accepted, known, parked } = expected.firstImport;
+    expect(lines.join('\n')).toContain(`热线工单 ${rows} 行：新收 ${accepted}，已有 ${known}，待更正 ${parked}`);
+    expect(lines.join('\n')).toContain('名册 19507 行');
+  });
+
+  test('has one account for each role, which signs in and acts for its unit', async () => {
+    expect(accounts.map(({ role }) => role)).toEqual([...roles]);
+    for (const { name, role, password } of accounts) {
+      const session = await Session.signIn(house.url, name, password);
+      const account = await session.call(gateway.whoAmI, {});
+      expect(account).toMatchObject({ streetId: 'qingyun', mandates: [{ role }] });
+      await session.signOut();
+    }
+  });
+
+  test.each(['2026-10', '2026-11'])('has exactly the expected counts of every community in %s', async (period) => {
+    const { communities } = await json<{ communities: Record<string, Record<string, number>> }>('rates', '--period', period);
+    const wanted = Object.entries(expected.byPeriodCommunity).filter(([key]) => key.startsWith(`${period}|`));
+    expect(wanted.length).toBeGreaterThan(10);
+    for (const [key, counts] of wanted) expect({ key, ...communities[key.split('|')[1]!] }).toMatchObject({ key, ...counts });
+  });
+});
+
+describe('the operator’s command', () => {
+  test('imports the export again and adds nothing', async () => {
+    expect(await json('import', join(samples, '12345-export.xlsx'))).toEqual(expected.secondImport);
+  }, 60_000);
+
+  test('imports the register again and changes nothing', async () => {
+    expect(await json('import-registry', join(samples, 'registry.xlsx'))).toMatchObject({
+      rows: 19_507,
+      added: 0,
+      changed: 0,
+      unchanged: 19_507,
+      faults: [],
+    });
+  }, 60_000);
+
+  test('refuses an old .xls in words, with exit code 1', async () => {
+    const file = join(dataDir, 'old.xls');
+    writeFileSync(file, Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    for (const verb of ['import', 'import-registry'])
+      expect(await asked(verb, file)).toMatchObject({ code: 1, err: expect.stringContaining('另存为 .xlsx') });
+  });
+
+  test('tries the directory on past orders', async () => {
+    const { orders, same, different } = await json<{ orders: number; same: number; different: { orders: number }[] }>(
+      'directory',
+      'dry-run',
+    );
+    expect(orders).toBe(expected.firstImport['accepted']);
+    expect(same + different.reduce((sum, row) => sum + row.orders, 0)).toBe(orders);
+    expect(same / orders).toBeGreaterThan(0.95);
+  });
+
+  test('publishes a directory, and refuses one with a unit nobody knows', async () => {
+    expect(await json('directory', 'publish', join(samples, 'directory.csv'))).toMatchObject({ version: 2, rows: 24 });
+    const file = join(dataDir, 'directory.csv');
+    writeFileSync(file, readFileSync(join(samples, 'directory.csv'), 'utf8').replaceAll('热力集团', '月亮集团'));
+    expect(await asked('directory', 'publish', file)).toMatchObject({ code: 1, err: expect.stringContaining('月亮集团') });
+  });
+
+  test('opens a street and creates an account in it', async () => {
+    expect(await json('open-street', 'second', '--name', '第二街道', '--district', '丰湖区')).toEqual({ id: 'second', name: '第二街道' });
+    expect(await asked('open-street', 'second', '--name', '第二街道', '--district', '丰湖区')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('已登记'),
+    });
+    const { name, password } = await json<{ name: string; password: string }>(
+      'accounts',
+      'create',
+      'second-admin',
+      '--role',
+      'administrator',
+      '--street',
+      'second',
+    );
+    const session = await Session.signIn(house.url, name, password);
+    expect((await session.call(registry.listUnits, {})).units).toEqual([]);
+    expect(await asked('accounts', 'create', 'x-1', '--role', 'firm_manager', '--unit', '月亮物业')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('月亮物业'),
+    });
+  });
+
+  test('plays both stories as told', async () => {
+    const { stories } = await json<{ stories: { brokeAt: string | null; scenes: { who: string; text: string }[] }[] }>('demo');
+    expect(stories.map(({ brokeAt }) => brokeAt)).toEqual([null, null]);
+    const [leak, burst] = stories.map(({ scenes }) => scenes.map(({ who, text }) => `${who} ${text}`).join('\n'));
+    expect(leak).toMatch(/居民 扫码[^]*系统 派给 远征物业（远征集团三院协办）[^]*回访员[^]*凭编号和手机号后四位查询：已解决/);
+    expect(burst).toMatch(/科长 收到“时限提醒[^]*主管领导 收到“时限提醒[^]*主要领导 收到“已超时[^]*区（监督员代看） 收到“已超时/);
+  }, 180_000);
+
+  test('finds every chain whole and no dead events after all this', async () => {
+    const { services } = await json<{ services: { broken: unknown[]; chains: number }[] }>('verify-audit');
+    expect(services.flatMap(({ broken }) => broken)).toEqual([]);
+    expect(services.reduce((sum, { chains }) => sum + chains, 0)).toBeGreaterThan(9_000);
+    expect(await json('dead-events', 'list')).toEqual({ events: [] });
+    expect(await json('dead-events', 'replay')).toEqual({ asked: 0, replayed: 0 });
+  });
+
+  test('refuses with one sentence once the house is down', async () => {
+    await house.stop();
+    expect(await asked('verify-audit')).toEqual({ code: 1, out: '', err: expect.stringMatching(/^系统没有运行（.*npm start\.\)\n$/) });
+  });
+});
