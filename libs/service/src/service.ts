@@ -3,7 +3,7 @@ import { Module, type DynamicModule, type INestMicroservice, type Type } from '@
 import { NestFactory } from '@nestjs/core';
 import { Transport, type MicroserviceOptions } from '@nestjs/microservices';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
-import { serviceNames, type ServiceName } from '@wufang/contracts';
+import type { ServiceName } from '@wufang/contracts';
 import { openDoor } from './answers.js';
 import { Asker } from './ask.js';
 import { verifyAudit } from './audit.js';
@@ -17,6 +17,7 @@ import { createLogger, NestLogger, type Logger } from './logger.js';
 import { Metrics } from './metrics.js';
 import { createPool, type PgPool } from './pool.js';
 import { ensureStream, Relay } from './relay.js';
+import { retell } from './retell.js';
 import { RuleBook } from './rule-book.js';
 import { plumbingSettings, readSettings, type PlumbingSettings } from './settings.js';
 import { Vault } from './vault.js';
@@ -89,11 +90,11 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
     if (written.events.length > 0) relay.tell(written.events);
     if (written.armed.length > 0) (clocks as Clocks | undefined)?.setAlarms(written.events[0]?.streetId ?? '', written.armed);
   };
-  const dbFor = (pool: PgPool, lanes: number, maxBatch: number) =>
-    new Db<any>({ schema: name, pool, logger, lanes, maxBatch, afterCommit });
+  const dbFor = (pool: PgPool, lanes: number, maxBatch: number, limitMs?: number) =>
+    new Db<any>({ schema: name, pool, logger, lanes, maxBatch, limitMs, afterCommit });
   const db = dbFor(pools.commands, 2, 100);
-  const clockDb = dbFor(pools.clocks, 2, 250);
-  const consumerDb = dbFor(pools.consumers, 2, 256);
+  const clockDb = dbFor(pools.clocks, 2, 250, 15_000);
+  const consumerDb = dbFor(pools.consumers, 2, 256, 15_000);
 
   openDoor({ key: Buffer.from(settings.WUFANG_CONTEXT_KEY, 'base64'), logger, metrics });
   const rules = new RuleBook(pools.commands);
@@ -155,10 +156,7 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
   });
   serveOperator(nc, name, { health, pools, aggregates: parts.aggregates, db: consumerDb, consumers, metrics });
 
-  for (const consumer of consumers) {
-    await ensureSource(nc, consumer);
-    await consumer.start();
-  }
+  for (const consumer of consumers) await consumer.start();
   relay.start();
   clocks.start();
   await app.listen();
@@ -227,13 +225,9 @@ export async function connectNats(settings: PlumbingSettings, name: string): Pro
     pingInterval: 10_000,
     maxPingOut: 2,
     ignoreAuthErrorAbort: true,
+    // A stack for each question, kept in case it fails, costs more than the question.
+    noAsyncTraces: true,
   });
-}
-
-/** A source that has not started yet has no stream; its listener makes it, so that the order of starting does not matter. */
-async function ensureSource(nc: NatsConnection, consumer: Consumer): Promise<void> {
-  const source = consumer.name.split('-from-')[1]!;
-  if ((serviceNames as readonly string[]).includes(source)) await ensureStream(nc, source);
 }
 
 interface OperatorParts {
@@ -245,7 +239,7 @@ interface OperatorParts {
   metrics: Metrics;
 }
 
-/** What the gateway asks every service for the person on duty: health, metrics, audit check, dead events. */
+/** What the gateway asks every service for the person on duty: health, metrics, audit check, dead events, telling again what a stream has lost. */
 function serveOperator(nc: NatsConnection, name: string, parts: OperatorParts): void {
   const serve = (verb: string, work: (input: any) => Promise<unknown>) =>
     nc.subscribe(`rpc.${name}.operator.${verb}`, {
@@ -260,5 +254,6 @@ function serveOperator(nc: NatsConnection, name: string, parts: OperatorParts): 
   serve('metrics', () => parts.metrics.registry.metrics());
   serve('verify-audit', () => verifyAudit(parts.pools.commands, parts.aggregates));
   serve('dead-events', () => listDead(parts.pools.commands));
+  serve('retell', (input: { sinceSeconds?: number }) => retell(parts.pools.commands, input.sinceSeconds));
   serve('replay-dead', (input: { ids?: string[] }) => replayDead(parts.pools.commands, parts.db, parts.consumers, input.ids));
 }
