@@ -3,7 +3,7 @@ import multipart from '@fastify/multipart';
 import { Inject, Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { operations, type Operation } from '@wufang/contracts';
+import { gateway, operations, type Operation } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { Metrics, newId, type Logger } from '@wufang/service';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
@@ -116,7 +116,7 @@ export class HttpDoor {
       this.inFlight -= 1;
       const operation = request.routeOptions.config.operation?.name ?? 'none';
       this.metrics.commands.observe({ operation, code: String(reply.statusCode) }, (performance.now() - request.startedAt) / 1000);
-      if (reply.statusCode >= 500 || [401, 403, 429].includes(reply.statusCode)) {
+      if ((reply.statusCode >= 500 || [401, 403, 429].includes(reply.statusCode)) && operation !== gateway.health.name) {
         const line = {
           requestId: request.id,
           operation,
