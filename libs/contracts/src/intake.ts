@@ -51,6 +51,7 @@ export const ReceiveDemand = z.object({
   channel: Channel.exclude(['WEB', 'QR']),
   ...matter,
   ...contact,
+  callerPhone: contact.callerPhone.optional().describe('巡查可不填；接待与居民群转来的，可只填姓名'),
   level: Level.optional(),
   place: PlaceRef.partial().optional(),
   emergencyLine: z.boolean().optional().describe('已当场转 110、119、120、122，不再派单'),
