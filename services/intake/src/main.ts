@@ -1,1 +1,4 @@
-export {}
+import { startService } from '@wufang/service';
+import { intakeParts } from './parts.js';
+
+await startService(intakeParts);

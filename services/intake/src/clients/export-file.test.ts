@@ -22,8 +22,18 @@ describe('an export file', () => {
   });
 
   test('in UTF-8 is read with or without its mark, separated by commas or tabs', async () => {
-    expect(await readExportFile(Buffer.from('\ufeff工单编号,标题\n1,"漏水,滴答"\n'))).toEqual([[['工单编号', '标题'], ['1', '漏水,滴答']]]);
-    expect(await readExportFile(Buffer.from('工单编号\t标题\n1\t=1+1\n'))).toEqual([[['工单编号', '标题'], ['1', '=1+1']]]);
+    expect(await readExportFile(Buffer.from('\ufeff工单编号,标题\n1,"漏水,滴答"\n'))).toEqual([
+      [
+        ['工单编号', '标题'],
+        ['1', '漏水,滴答'],
+      ],
+    ]);
+    expect(await readExportFile(Buffer.from('工单编号\t标题\n1\t=1+1\n'))).toEqual([
+      [
+        ['工单编号', '标题'],
+        ['1', '=1+1'],
+      ],
+    ]);
   });
 
   test.each([

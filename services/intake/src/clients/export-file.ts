@@ -17,7 +17,8 @@ export async function readExportFile(file: Buffer): Promise<SheetRows[]> {
 }
 
 async function readWorkbook(file: Buffer): Promise<SheetRows[]> {
-  if (unpackedBytes(file) > MAX_UNPACKED_BYTES) throw new DomainError('file.unreadable', { reason: '表格展开后过大，请分批导出后再导入。' });
+  if (unpackedBytes(file) > MAX_UNPACKED_BYTES)
+    throw new DomainError('file.unreadable', { reason: '表格展开后过大，请分批导出后再导入。' });
   try {
     // Numbers stay as they are written: an order number or a phone is no quantity.
     const sheets = await readXlsx(file, { parseNumber: (written) => written as unknown as number });
@@ -38,7 +39,8 @@ function cellText(value: unknown): string {
 /** What a zip's own directory says its files unpack to. */
 function unpackedBytes(file: Buffer): number {
   let total = 0;
-  for (let at = file.indexOf('PK\x01\x02'); at >= 0 && at + 28 <= file.length; at = file.indexOf('PK\x01\x02', at + 4)) total += file.readUInt32LE(at + 24);
+  for (let at = file.indexOf('PK\x01\x02'); at >= 0 && at + 28 <= file.length; at = file.indexOf('PK\x01\x02', at + 4))
+    total += file.readUInt32LE(at + 24);
   return total;
 }
 

@@ -4,11 +4,15 @@ import sharp from 'sharp';
 import { redrawPhoto } from './photo.js';
 
 const noise = Buffer.from(Array.from({ length: 640 * 480 * 3 }, (_, i) => (i * 7919) % 256));
-const photo = (width = 640, height = 480) => sharp(noise, { raw: { width: 640, height: 480, channels: 3 } }).resize(width, height, { fit: 'fill' });
+const photo = (width = 640, height = 480) =>
+  sharp(noise, { raw: { width: 640, height: 480, channels: 3 } }).resize(width, height, { fit: 'fill' });
 const withPlace = () =>
   photo()
     .jpeg()
-    .withExif({ IFD0: { Make: 'CanaryPhone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 50/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '116/1 15/1 0/1' } })
+    .withExif({
+      IFD0: { Make: 'CanaryPhone' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 50/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '116/1 15/1 0/1' },
+    })
     .toBuffer();
 
 /** A PNG whose header claims a size, with next to nothing behind it. */
@@ -24,7 +28,12 @@ function hugePng(side: number): Buffer {
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);
   header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(1000))), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(1000))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function crc32(bytes: Buffer): number {

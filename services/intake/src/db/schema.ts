@@ -12,7 +12,7 @@ import type {
   UnitKind,
   WorkOrderState,
 } from '@wufang/contracts';
-import type { AggregateRow } from '@wufang/service';
+import type { AggregateRow, Tx } from '@wufang/service';
 
 /** A demand (诉求). It changes only by its own facts; what became of its order is in `demand_orders`. */
 export interface DemandRow extends AggregateRow {
@@ -204,3 +204,6 @@ export interface IntakeDb {
   buildings: BuildingRow;
   places: PlaceRow;
 }
+
+/** One command inside a transaction of this service. */
+export type IntakeTx = Tx<IntakeDb>;

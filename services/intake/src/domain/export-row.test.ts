@@ -67,7 +67,16 @@ describe('a row of an export', () => {
   });
 
   test('that stands open has no history, and one from nowhere no place', () => {
-    const row = read({ 工单状态: '办理中', 办结时间: '', 是否有效回访: '', 是否联系: '', 是否解决: '', 是否满意: '', 村社区: '不详', 小区点位: '不详' });
+    const row = read({
+      工单状态: '办理中',
+      办结时间: '',
+      是否有效回访: '',
+      是否联系: '',
+      是否解决: '',
+      是否满意: '',
+      村社区: '不详',
+      小区点位: '不详',
+    });
     expect(row).toMatchObject({ order: { completedAt: null, callback: null, community: null, point: null } });
   });
 
@@ -85,7 +94,10 @@ describe('the header of an export', () => {
   const header = ['受理编号', '工单类型', '诉求内容', '联系电话', '来电时间 ', '', '备注', '备注'];
 
   test('is found under titles, by other names too, and columns without or with the same name keep apart', () => {
-    const found = findHeader([['明细表'], ['统计时间：2026-09-19 至 2026-11-18'], header, ['FH1', '求助', '漏水', '', '2026-09-19 08:00', '', '', '']], beijing12345);
+    const found = findHeader(
+      [['明细表'], ['统计时间：2026-09-19 至 2026-11-18'], header, ['FH1', '求助', '漏水', '', '2026-09-19 08:00', '', '', '']],
+      beijing12345,
+    );
     expect(found?.at).toBe(2);
     expect(found?.columns).toMatchObject({ orderNo: 0, content: 2, callerPhone: 3, receivedAt: 4 });
     expect(found?.headers).toEqual(['受理编号', '工单类型', '诉求内容', '联系电话', '来电时间', '第6列', '备注', '备注(2)']);

@@ -152,7 +152,12 @@ export function readExportRow(
       leadUnit: cell('leadUnit'),
       dueAt,
       completedAt: isDone ? closedAt : null,
-      callback: valid === null ? null : valid ? { valid, contacted, solved, satisfaction: satisfaction! } : { valid, contacted: null, solved: null, satisfaction: null },
+      callback:
+        valid === null
+          ? null
+          : valid
+            ? { valid, contacted, solved, satisfaction: satisfaction! }
+            : { valid, contacted: null, solved: null, satisfaction: null },
       extra,
     },
   };

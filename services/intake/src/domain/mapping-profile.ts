@@ -84,7 +84,12 @@ export const beijing12345: MappingProfile = {
 
 /** Headers as they are compared: no spaces, half-width brackets. Example: '来电人电话（账号） ' -> '来电人电话(账号)'. */
 export function bareHeader(header: string): string {
-  return header.replace(/\s+/g, '').replaceAll('（', '(').replaceAll('）', ')').replace(/^\*+|\*+$/g, '').toLowerCase();
+  return header
+    .replace(/\s+/g, '')
+    .replaceAll('（', '(')
+    .replaceAll('）', ')')
+    .replace(/^\*+|\*+$/g, '')
+    .toLowerCase();
 }
 
 export interface HeaderRow {

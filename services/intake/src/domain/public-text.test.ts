@@ -22,7 +22,15 @@ describe('a text for others', () => {
 
   test.each([
     [{ title: '502室漏水', isPublic: false, placeName: '西大院' }, '漏水'],
-    [{ title: '王小明家漏水', isPublic: true, placeName: '西大院', category: ['水电气热', '供暖', '暖气不热'] as [string, string, string] }, '西大院暖气不热'],
+    [
+      {
+        title: '王小明家漏水',
+        isPublic: true,
+        placeName: '西大院',
+        category: ['水电气热', '供暖', '暖气不热'] as [string, string, string],
+      },
+      '西大院暖气不热',
+    ],
     [{ isPublic: true, placeName: '西大院', demandType: 'HELP' as const }, '西大院求助'],
     [{ isPublic: true, placeName: null }, '新诉求'],
   ])('the title of %j is “%s”', (demand, title) => {

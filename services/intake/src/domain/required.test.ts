@@ -10,9 +10,12 @@ describe('what a demand lacks', () => {
     ['PATROL', undefined, undefined, []], // the worker is the contact
     ['OUTREACH', undefined, undefined, ['诉求人姓名或联系电话']],
     ['OUTREACH', undefined, '孙大爷', []], // no phone, comes to the desk
-  ] as [Channel, string | undefined, string | undefined, string[]][])('by %s with phone %s and name %s is %j', (channel, callerPhone, callerName, missing) => {
-    expect(missingAtReceipt({ channel, callerPhone, callerName })).toEqual(missing);
-  });
+  ] as [Channel, string | undefined, string | undefined, string[]][])(
+    'by %s with phone %s and name %s is %j',
+    (channel, callerPhone, callerName, missing) => {
+      expect(missingAtReceipt({ channel, callerPhone, callerName })).toEqual(missing);
+    },
+  );
 
   test('before it goes to a unit is its type and its category', () => {
     expect(missingToForward({ demandType: null, category: null })).toEqual(['诉求类型', '三级分类']);

@@ -71,12 +71,26 @@ export const demandsMigration: Migration = {
       `create table mapping_profiles (street_id text not null, id text not null, profile jsonb not null, primary key (street_id, id))`,
     ];
     for (const statement of statements) await sql.raw(statement).execute(db);
-    for (const table of ['units', 'estates', 'buildings', 'places', 'order_handlers', 'imports', 'parked_rows', 'mapping_profiles', 'callback_attempts'])
+    for (const table of [
+      'units',
+      'estates',
+      'buildings',
+      'places',
+      'order_handlers',
+      'imports',
+      'parked_rows',
+      'mapping_profiles',
+      'callback_attempts',
+    ])
       await secureRows(db, table);
     await secureRows(db, 'demand_orders', ['lead_unit_id', 'co_unit_ids']);
     await securedByOrder(db, 'demands', `coalesce(demands.linked_to, demands.id)`);
     for (const table of ['complainants', 'attachments', 'timeline', 'callbacks'])
-      await securedByOrder(db, table, `(select coalesce(d.linked_to, d.id) from demands d where d.street_id = ${table}.street_id and d.id = ${table}.demand_id)`);
+      await securedByOrder(
+        db,
+        table,
+        `(select coalesce(d.linked_to, d.id) from demands d where d.street_id = ${table}.street_id and d.id = ${table}.demand_id)`,
+      );
   },
   async down(db) {
     for (const table of tables) await sql.raw(`drop table ${table}`).execute(db);
@@ -90,6 +104,8 @@ async function securedByOrder(db: Kysely<unknown>, table: string, demand: string
   await sql.raw(`alter table ${table} enable row level security`).execute(db);
   await sql.raw(`alter table ${table} force row level security`).execute(db);
   await sql
-    .raw(`create policy ${table}_rows on ${table} using (${street} and (current_setting('app.unit_ids', true) = '*' or ${concerns})) with check (${street})`)
+    .raw(
+      `create policy ${table}_rows on ${table} using (${street} and (current_setting('app.unit_ids', true) = '*' or ${concerns})) with check (${street})`,
+    )
     .execute(db);
 }

@@ -1,0 +1,38 @@
+import { intake, intakeEvents } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact } from '@wufang/service';
+import type { z } from 'zod';
+import type { Photo } from '../clients/photo.js';
+import { attachments, demands, photoBytesToday, samePhoto } from '../db/demands.store.js';
+import type { DemandRow, IntakeTx } from '../db/schema.js';
+
+/** How many photos a demand may have, until when after it was handed in, and how much the street takes in a day. */
+export const photoLimits = { perDemand: 6, withinMs: 2 * 3_600_000, bytesPerDay: 2 * 1024 ** 3 } as const;
+
+/**
+ * Whether a photo may still be added. Who knows the id of a demand that was just handed in is who handed it in; later the id opens nothing.
+ */
+export function checkMayAdd(row: Pick<DemandRow, 'receivedAt' | 'photos'> | undefined, now: Date): asserts row is DemandRow {
+  if (!row || now.getTime() - row.receivedAt.getTime() > photoLimits.withinMs) throw new DomainError('object.not-found', {});
+  if (row.photos >= photoLimits.perDemand) throw new DomainError('image.too-many', { limit: photoLimits.perDemand });
+}
+
+/** Keeps a photo, already drawn anew, with its demand. The same file again is the same photo. */
+export async function addPhoto(
+  tx: IntakeTx,
+  input: { id: string; sha256: Buffer; photo: Photo },
+): Promise<z.output<typeof intake.attachPhoto.output>> {
+  const row = await tx.lock(demands, input.id);
+  const place = `${input.id}:${input.sha256.toString('hex')}`;
+  const same = tx.recall<z.output<typeof intake.attachPhoto.output>>(place) ?? (row && (await tx.load(samePhoto, place)));
+  if (same) return same;
+  checkMayAdd(row, tx.now);
+  if (((await tx.load(photoBytesToday, 'today')) ?? 0) > photoLimits.bytesPerDay)
+    throw new DomainError('request.too-many', { retryAfter: 3_600 });
+  const { data, width, height } = input.photo;
+  const photo = { id: tx.newId(), width, height, bytes: data.length };
+  tx.insert(attachments, { ...photo, demandId: row.id, data, sha256: input.sha256, addedAt: tx.now });
+  tx.save(demands, { ...row, photos: row.photos + 1 }, [fact(intakeEvents.photoAdded, { photoId: photo.id })]);
+  tx.remember(place, photo);
+  return photo;
+}

@@ -1,0 +1,32 @@
+import { intakeEvents, type Category, type DemandType } from '@wufang/contracts';
+import { toIsoBeijing } from '@wufang/kernel';
+import { fact, type Fact } from '@wufang/service';
+import { categoryOf, placeOf } from '../db/demands.store.js';
+import type { DemandRow } from '../db/schema.js';
+
+type Known = Omit<DemandRow, 'streetId' | 'version' | 'chainHash' | 'updatedAt'>;
+
+/** What every fact about a demand's arrival says of it. */
+export function factsOf(row: Known) {
+  return {
+    no: row.no,
+    channel: row.channel,
+    demandType: row.demandType,
+    category: categoryOf(row),
+    level: row.level,
+    place: placeOf(row),
+    receivedAt: toIsoBeijing(row.receivedAt),
+  };
+}
+
+/** The demand goes to dispatch under an order id of its own. */
+export function forwardedFact(row: Known & { demandType: DemandType; orderId: string }, category: Category, at: Date): Fact {
+  return fact(intakeEvents.demandForwarded, {
+    ...factsOf(row),
+    demandType: row.demandType,
+    category,
+    orderId: row.orderId,
+    title: row.title,
+    forwardedAt: toIsoBeijing(at),
+  });
+}

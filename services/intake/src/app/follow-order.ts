@@ -1,0 +1,26 @@
+import { formatBeijing } from '@wufang/kernel';
+import type { Envelope } from '@wufang/contracts';
+import { demandOrders, orderHandlers, timeline } from '../db/demands.store.js';
+import type { DemandOrderRow, IntakeTx } from '../db/schema.js';
+
+type Told = Envelope<{ demandId: string }>;
+
+/** Keeps what dispatch told of a demand's order; columns not told stay as they are. */
+export function followOrder(tx: IntakeTx, event: Told, told: Partial<Omit<DemandOrderRow, 'streetId' | 'demandId' | 'orderId'>>): void {
+  tx.put(demandOrders, { demandId: event.payload.demandId, orderId: event.aggregateId, ...told });
+}
+
+/** Adds to what the complainant may read of the order's course. */
+export function tellComplainant(tx: IntakeTx, event: Told, at: string, text: string | null): void {
+  if (text) tx.insert(timeline, { demandId: event.payload.demandId, id: event.id, at: new Date(at), text });
+}
+
+/** Remembers who worked on the order: none of them calls back on it. */
+export function rememberHandler(tx: IntakeTx, event: Told, accountId = event.actor.accountId): void {
+  if (accountId !== 'system') tx.put(orderHandlers, { orderId: event.aggregateId, accountId });
+}
+
+/** A due time as people read it. Example: '2026-11-28 24:00' is written '2026-11-29 00:00'. */
+export function dueText(dueAt: string): string {
+  return formatBeijing(new Date(dueAt)).slice(0, 16);
+}

@@ -1,0 +1,164 @@
+import { intakeEvents, type Category, type Channel, type DemandType, type Level, type PlaceRef, type Receipt } from '@wufang/contracts';
+import { DomainError, toIsoBeijing } from '@wufang/kernel';
+import { fact, startClock, type RuleBook, type Vault } from '@wufang/service';
+import { sealPersonal } from '../db/complainants.store.js';
+import { complainants, demands } from '../db/demands.store.js';
+import type { PlacePage } from '../db/places.store.js';
+import type { DemandRow, IntakeTx } from '../db/schema.js';
+import { levelOfCategory } from '../domain/categories.js';
+import { demandNo } from '../domain/demand-no.js';
+import { nextDemandState } from '../domain/demand.js';
+import { levelOf } from '../domain/level.js';
+import { recognisePlace } from '../domain/place.js';
+import { phoneDigits, titleOf, withoutPersonal } from '../domain/public-text.js';
+import { missingAtReceipt } from '../domain/required.js';
+import { messageFor } from '../domain/screening.js';
+import { factsOf, forwardedFact } from './demand-facts.js';
+import { receiptOf } from './receipt.js';
+
+/** A demand as it arrives, whatever door it came by. */
+export interface Arrival {
+  id: string;
+  channel: Channel;
+  demandType?: DemandType;
+  category?: Category;
+  title?: string;
+  content: string;
+  callerName?: string;
+  callerPhone?: string;
+  room?: string;
+  level?: Level;
+  isEmergency?: boolean;
+  emergencyLine?: boolean;
+  place?: Partial<PlaceRef>;
+  happenedAt?: string;
+}
+
+/**
+ * Records a demand under the id its sender chose. With type and category it goes on to dispatch at once; else a person screens it, and a
+ * clock watches that. The same id again answers the same demand.
+ */
+export async function receiveDemand(
+  tx: IntakeTx,
+  input: Arrival,
+  { vault, rules, page }: { vault: Vault; rules: RuleBook; page: PlacePage },
+): Promise<Receipt> {
+  const inForce = await rules.at(tx.streetId, tx.now);
+  const bodyIndex = vault.index('body', JSON.stringify(input));
+  const known = await tx.lock(demands, input.id);
+  if (known) {
+    if (!known.bodyIndex?.equals(bodyIndex)) throw new DomainError('request.key-reused', {});
+    return receiptOf(known);
+  }
+  const missing = missingAtReceipt(input);
+  if (missing.length > 0) throw new DomainError('demand.incomplete', { missing: missing.join('、') });
+  const happenedAt = input.happenedAt === undefined ? null : new Date(input.happenedAt);
+  if (happenedAt && happenedAt > tx.now) throw new DomainError('request.invalid', { issues: 'happenedAt：发生时间不能晚于现在' });
+
+  const isPublic = input.channel === 'WEB' || input.channel === 'QR';
+  // What anybody may type goes into events only as far as the tree knows it.
+  const category = input.category && (!isPublic || levelOfCategory(input.category)) ? input.category : null;
+  const demandType = input.demandType ?? null;
+  const place = placeFor(input, page, isPublic);
+  const no = demandNo(input.id, tx.now);
+  const phone = input.callerPhone ? phoneDigits(input.callerPhone) : null;
+  const goesOn = demandType !== null && category !== null && !input.emergencyLine;
+  const received = {
+    id: input.id,
+    no,
+    state: 'RECEIVED' as const,
+    channel: input.channel,
+    demandType,
+    category1: category?.[0] ?? null,
+    category2: category?.[1] ?? null,
+    category3: category?.[2] ?? null,
+    level: levelOf({ text: `${input.title ?? ''} ${input.content}`, isEmergency: input.isEmergency, level: input.level, category }),
+    title: titleOf({ ...input, isPublic, category, placeName: nameOfPlace(place, page) }),
+    ...place,
+    receivedAt: tx.now,
+    happenedAt,
+    screening: null,
+    screeningMessage: null,
+    screenedAt: null,
+    orderId: null,
+    linkedTo: null,
+    photos: 0,
+    callerIndex: phone === null ? null : vault.index('phone', phone),
+    tailIndex: phone === null ? null : vault.index('tail', `${no}:${phone.slice(-4)}`),
+    bodyIndex,
+  };
+  const screening: Omit<DemandRow, 'streetId' | 'version' | 'chainHash' | 'updatedAt'> = {
+    ...received,
+    state: nextDemandState(received.state, 'screen'),
+  };
+  const facts = [fact(intakeEvents.demandReceived, factsOf(screening))];
+  let row = screening;
+  if (input.emergencyLine) {
+    row = {
+      ...screening,
+      state: nextDemandState(screening.state, 'redirect'),
+      screening: 'EMERGENCY_LINE',
+      screeningMessage: messageFor('EMERGENCY_LINE', undefined),
+      screenedAt: tx.now,
+    };
+    facts.push(fact(intakeEvents.demandRedirected, { outcome: 'EMERGENCY_LINE', redirectedAt: toIsoBeijing(tx.now) }));
+  } else if (goesOn) {
+    const forwarded = {
+      ...screening,
+      demandType,
+      state: nextDemandState(screening.state, 'forward'),
+      screening: 'NORMAL' as const,
+      screenedAt: tx.now,
+      orderId: tx.newId(),
+    };
+    row = forwarded;
+    facts.push(forwardedFact(forwarded, category, tx.now));
+  } else {
+    const clock = startClock(inForce, row.level === 'E' ? 'SCREEN_E' : 'SCREEN', row.id, tx.now);
+    if (clock) tx.arm(clock);
+  }
+  tx.insert(
+    complainants,
+    sealPersonal(vault, row.id, {
+      callerName: input.callerName ?? null,
+      callerPhone: input.callerPhone ?? null,
+      room: input.room ?? null,
+      title: input.title ?? null,
+      content: input.content,
+      point: input.place?.point ?? null,
+      extra: null,
+    }),
+  );
+  return receiptOf(tx.create(demands, row, facts));
+}
+
+/**
+ * The place as the sender named it, filled up from the registry: a building tells its estate, an estate its community; without ids, the
+ * names in the texts do. Ids the registry does not know come along only from people of the street.
+ */
+export function placeFor(
+  input: { place?: Partial<PlaceRef>; title?: string; content: string; callerName?: string },
+  page: PlacePage,
+  isPublic: boolean,
+): PlaceRef {
+  const given = input.place ?? {};
+  const point = given.point ? withoutPersonal(given.point, input.callerName) || null : null;
+  const building = given.buildingId ? page.buildingById.get(given.buildingId) : undefined;
+  const estateId = building?.estateId ?? given.estateId ?? null;
+  const estate = estateId === null ? undefined : page.estateById.get(estateId);
+  const communityId = estate?.communityId ?? given.communityId ?? null;
+  if (estateId === null && communityId === null && !given.buildingId)
+    return { ...recognisePlace([given.point, input.title, input.content], page), point };
+  const mayKeep = (id: string | null | undefined, isKnown: boolean) => (id && (isKnown || !isPublic) ? id : null);
+  return {
+    communityId: mayKeep(communityId, communityId !== null && page.nameOfUnit.has(communityId)),
+    estateId: mayKeep(estateId, estate !== undefined),
+    buildingId: mayKeep(given.buildingId, building !== undefined),
+    point,
+  };
+}
+
+export function nameOfPlace(place: PlaceRef, page: PlacePage): string | null {
+  const estate = place.estateId === null ? undefined : page.estateById.get(place.estateId)?.name;
+  return estate ?? (place.communityId === null ? null : (page.nameOfUnit.get(place.communityId) ?? null));
+}

@@ -1,0 +1,68 @@
+import { intake, intakeEvents, type Receipt } from '@wufang/contracts';
+import { DomainError, toIsoBeijing } from '@wufang/kernel';
+import { fact, type Vault } from '@wufang/service';
+import type { z } from 'zod';
+import { openPersonal } from '../db/complainants.store.js';
+import { categoryOf, complainantOf, demands, placeOf } from '../db/demands.store.js';
+import type { PlacePage } from '../db/places.store.js';
+import type { IntakeTx } from '../db/schema.js';
+import { nextDemandState } from '../domain/demand.js';
+import { levelOf } from '../domain/level.js';
+import { titleOf } from '../domain/public-text.js';
+import { missingToForward } from '../domain/required.js';
+import { messageFor } from '../domain/screening.js';
+import { forwardedFact } from './demand-facts.js';
+import { nameOfPlace, placeFor } from './receive-demand.js';
+import { receiptOf } from './receipt.js';
+
+/** Screening (研判): an ordinary demand goes on to dispatch; one of the six special classes is told its way, always with a message. */
+export async function screenDemand(
+  tx: IntakeTx,
+  input: z.output<typeof intake.screenDemand.input>,
+  { vault, page }: { vault: Vault; page: PlacePage },
+): Promise<Receipt> {
+  const row = await tx.lock(demands, input.id);
+  if (!row) throw new DomainError('object.not-found', {});
+  if (input.outcome !== 'NORMAL') {
+    const next = {
+      ...row,
+      state: nextDemandState(row.state, 'redirect'),
+      screening: input.outcome,
+      screeningMessage: messageFor(input.outcome, input.message),
+      screenedAt: tx.now,
+    };
+    tx.stop(row.id, 'all');
+    return receiptOf(
+      tx.save(demands, next, [fact(intakeEvents.demandRedirected, { outcome: input.outcome, redirectedAt: toIsoBeijing(tx.now) })]),
+    );
+  }
+  const state = nextDemandState(row.state, 'forward');
+  const demandType = input.demandType ?? row.demandType;
+  const category = input.category ?? categoryOf(row);
+  const missing = missingToForward({ demandType, category });
+  if (!demandType || !category) throw new DomainError('demand.incomplete', { missing: missing.join('、') });
+  const sealed = await tx.load(complainantOf, row.id);
+  const personal = sealed && openPersonal(vault, sealed);
+  const words = { title: personal?.title ?? undefined, content: personal?.content ?? '', callerName: personal?.callerName ?? undefined };
+  const place = input.place ? placeFor({ ...words, place: { ...placeOf(row), ...input.place } }, page, false) : placeOf(row);
+  const isPublic = row.channel === 'WEB' || row.channel === 'QR';
+  // What was an emergency at receipt stays one unless the desk says otherwise.
+  const level = input.level ?? (row.level === 'E' ? 'E' : levelOf({ text: `${words.title ?? ''} ${words.content}`, category }));
+  const next = {
+    ...row,
+    ...place,
+    state,
+    demandType,
+    category1: category[0],
+    category2: category[1],
+    category3: category[2],
+    level,
+    title: titleOf({ ...words, isPublic, category, demandType, placeName: nameOfPlace(place, page) }),
+    screening: 'NORMAL' as const,
+    screeningMessage: input.message ?? null,
+    screenedAt: tx.now,
+    orderId: tx.newId(),
+  };
+  tx.stop(row.id, 'all');
+  return receiptOf(tx.save(demands, next, [forwardedFact(next, category, tx.now)]));
+}

@@ -1,0 +1,38 @@
+import { aggregate, table, type Loader } from '@wufang/service';
+import type { Kysely } from 'kysely';
+import type { CallbackAttemptRow, CallbackRow, IntakeDb } from './schema.js';
+
+export const callbacks = aggregate<CallbackRow>('callbacks', 'callback');
+export const callbackAttempts = table<CallbackAttemptRow>('callback_attempts', ['id']);
+
+/** The open callback of a demand, if there is one. */
+export const openCallbackOf: Loader<string> = {
+  name: 'open callback of demand',
+  load: async (sql: Kysely<IntakeDb>, ids, streetId) => {
+    const rows = await sql
+      .selectFrom('callbacks')
+      .select(['id', 'demandId'])
+      .where('streetId', '=', streetId)
+      .where('demandId', 'in', ids)
+      .where('state', '=', 'OPEN')
+      .execute();
+    return new Map(rows.map((row) => [row.demandId, row.id]));
+  },
+};
+
+/** How many callbacks a demand has had on an order, open ones too; the key is demand id and order id, joined with a colon. */
+export const callbacksOn: Loader<number> = {
+  name: 'callbacks of demand on order',
+  load: async (sql: Kysely<IntakeDb>, keys, streetId) => {
+    const ids = [...new Set(keys.map((key) => key.split(':')[0]!))];
+    const rows = await sql
+      .selectFrom('callbacks')
+      .select(['demandId', 'orderId'])
+      .where('streetId', '=', streetId)
+      .where('demandId', 'in', ids)
+      .execute();
+    const counts = new Map<string, number>();
+    for (const { demandId, orderId } of rows) counts.set(`${demandId}:${orderId}`, (counts.get(`${demandId}:${orderId}`) ?? 0) + 1);
+    return counts;
+  },
+};

@@ -1,0 +1,189 @@
+import { handlerRoles, intake, type Ctx, type DemandView, type Role } from '@wufang/contracts';
+import { DomainError, maskName, maskPhone, maskRoom, toIsoBeijing } from '@wufang/kernel';
+import type { Vault } from '@wufang/service';
+import { sql as rawSql, type Kysely } from 'kysely';
+import type { z } from 'zod';
+import { duplicateReasons, sameCallerDays, type Likeness } from '../domain/duplicates.js';
+import { openPersonal } from './complainants.store.js';
+import { categoryOf, placeOf } from './demands.store.js';
+import type { DemandOrderRow, DemandRow, IntakeDb } from './schema.js';
+
+/** Who works on demands reads the whole text; who only watches or audits does not (个人信息保护法 art. 6, least data). */
+const textReaders: readonly Role[] = [...handlerRoles, 'phone_desk', 'callback_desk'];
+
+function demandsWithOrder(sql: Kysely<IntakeDb>, streetId: string) {
+  return (
+    sql
+      .selectFrom('demands as d')
+      // A linked demand follows the order of the one it was linked to.
+      .leftJoin('demandOrders as o', (join) =>
+        join.onRef('o.streetId', '=', 'd.streetId').on((eb) => eb('o.demandId', '=', eb.fn.coalesce('d.linkedTo', 'd.id'))),
+      )
+      .leftJoin('complainants as p', (join) => join.onRef('p.streetId', '=', 'd.streetId').onRef('p.demandId', '=', 'd.id'))
+      .leftJoin('demands as t', (join) => join.onRef('t.streetId', '=', 'd.streetId').onRef('t.id', '=', 'd.linkedTo'))
+      .selectAll('d')
+      .select(['o.state as orderState', 'o.leadUnitId', 'o.dueAt', 't.orderId as orderOfOther', 'p.sealedKey', 'p.sealed'])
+      .where('d.streetId', '=', streetId)
+  );
+}
+
+type Found = DemandRow & {
+  orderState: DemandOrderRow['state'];
+  leadUnitId: string | null;
+  dueAt: Date | null;
+  orderOfOther: string | null;
+  sealedKey: Buffer | null;
+  sealed: Buffer | null;
+};
+
+function viewDemand(row: Found, ctx: Ctx, vault: Vault): Omit<DemandView, 'attachments'> {
+  const { sealedKey, sealed } = row;
+  const personal = sealedKey && sealed ? openPersonal(vault, { demandId: row.id, sealedKey, sealed }) : undefined;
+  const readsText = ctx.actor.roles.some((role) => textReaders.includes(role));
+  const content = [personal?.title && personal.title !== row.title ? personal.title : null, personal?.content].filter(Boolean).join('\n');
+  return {
+    id: row.id,
+    no: row.no,
+    state: row.state,
+    channel: row.channel,
+    demandType: row.demandType,
+    category: categoryOf(row),
+    level: row.level,
+    title: row.title,
+    content: readsText ? content || null : null,
+    place: placeOf(row),
+    callerName: personal?.callerName ? maskName(personal.callerName) : null,
+    callerPhone: personal?.callerPhone && readsText ? maskPhone(personal.callerPhone) : null,
+    room: personal?.room && readsText ? maskRoom(personal.room) || null : null,
+    receivedAt: toIsoBeijing(row.receivedAt),
+    screening: row.screening,
+    orderId: row.orderId ?? row.orderOfOther,
+    orderState: row.orderState,
+    leadUnitId: row.leadUnitId,
+    dueAt: row.dueAt && toIsoBeijing(row.dueAt),
+    linkedTo: row.linkedTo,
+  };
+}
+
+/** Demands, newest first; a unit's own come out of row-level security. */
+export async function listDemands(sql: Kysely<IntakeDb>, input: z.output<typeof intake.listDemands.input>, ctx: Ctx, vault: Vault) {
+  let query = demandsWithOrder(sql, ctx.streetId).orderBy('d.receivedAt', 'desc').orderBy('d.id', 'desc').limit(input.limit);
+  if (input.state) query = query.where('d.state', '=', input.state);
+  if (input.no) query = query.where('d.no', '=', input.no.trim().toUpperCase());
+  if (input.text) query = query.where('d.title', 'like', `%${input.text.replace(/[\\%_]/g, '\\$&')}%`);
+  if (input.before) {
+    const last = await sql
+      .selectFrom('demands')
+      .select(['receivedAt', 'id'])
+      .where('streetId', '=', ctx.streetId)
+      .where(rawSql<boolean>`id::text = ${input.before}`)
+      .executeTakeFirst();
+    if (!last) throw new DomainError('object.not-found', {});
+    query = query.where((eb) => eb(eb.refTuple('d.receivedAt', 'd.id'), '<', eb.tuple(last.receivedAt, last.id)));
+  }
+  const rows = (await query.execute()) as Found[];
+  return {
+    demands: rows.map((row) => {
+      const { content: _, ...shown } = viewDemand(row, ctx, vault);
+      return shown;
+    }),
+  };
+}
+
+/** One demand with everything this reader may see of it. */
+export async function getDemand(sql: Kysely<IntakeDb>, id: string, ctx: Ctx, vault: Vault): Promise<DemandView> {
+  const row = (await demandsWithOrder(sql, ctx.streetId).where('d.id', '=', id).executeTakeFirst()) as Found | undefined;
+  if (!row) throw new DomainError('object.not-found', {});
+  const attachments = await sql
+    .selectFrom('attachments')
+    .select(['id', 'width', 'height', 'bytes'])
+    .where('streetId', '=', ctx.streetId)
+    .where('demandId', '=', id)
+    .orderBy('id')
+    .execute();
+  return { ...viewDemand(row, ctx, vault), attachments };
+}
+
+export async function getPhoto(sql: Kysely<IntakeDb>, input: { id: string; photoId: string }, streetId: string) {
+  const row = await sql
+    .selectFrom('attachments')
+    .select('data')
+    .where('streetId', '=', streetId)
+    .where('demandId', '=', input.id)
+    .where('id', '=', input.photoId)
+    .executeTakeFirst();
+  if (!row) throw new DomainError('object.not-found', {});
+  return { contentType: 'image/jpeg' as const, data: row.data.toString('base64') };
+}
+
+/** Whether a photo may still be added, before anybody spends time on drawing it. */
+export async function photoPlace(
+  sql: Kysely<IntakeDb>,
+  id: string,
+  streetId: string,
+): Promise<{ row: Pick<DemandRow, 'receivedAt' | 'photos'> | undefined; now: Date }> {
+  const row = await sql
+    .selectFrom('demands')
+    .select(['receivedAt', 'photos'])
+    .where('streetId', '=', streetId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const { rows } = await rawSql<{ now: Date }>`select app_now() as now`.execute(sql);
+  return { row, now: rows[0]!.now };
+}
+
+const CANDIDATES = 50;
+
+/** Demands that may be about the same matter, with the reasons; the rule itself is in `domain/duplicates.ts`. */
+export async function duplicateCandidates(sql: Kysely<IntakeDb>, id: string, streetId: string) {
+  const row = await sql.selectFrom('demands').selectAll().where('streetId', '=', streetId).where('id', '=', id).executeTakeFirst();
+  if (!row) throw new DomainError('object.not-found', {});
+  const candidates = sql
+    .selectFrom('demands as d')
+    .leftJoin('demandOrders as o', (join) => join.onRef('o.streetId', '=', 'd.streetId').onRef('o.demandId', '=', 'd.id'))
+    .selectAll('d')
+    .select('o.isOpen')
+    .where('d.streetId', '=', streetId)
+    .where('d.id', '!=', id)
+    .where('d.state', 'in', ['SCREENING', 'FORWARDED'])
+    .orderBy('d.receivedAt', 'desc')
+    .limit(CANDIDATES);
+  const found: (DemandRow & { isOpen: boolean | null })[] = [];
+  if (row.category3 !== null) {
+    const alike = candidates.where('d.category3', '=', row.category3);
+    const open = (query: typeof alike) => query.where((eb) => eb.or([eb('o.isOpen', 'is', null), eb('o.isOpen', '=', true)]));
+    if (row.estateId !== null) found.push(...(await open(alike.where('d.estateId', '=', row.estateId)).execute()));
+    else if (row.point !== null)
+      found.push(...(await open(alike.where('d.estateId', 'is', null).where('d.point', '=', row.point)).execute()));
+  }
+  if (row.callerIndex !== null) {
+    const since = new Date(row.receivedAt.getTime() - sameCallerDays.value * 86_400_000);
+    found.push(...(await candidates.where('d.callerIndex', '=', row.callerIndex).where('d.receivedAt', '>=', since).execute()));
+  }
+  const mine = likeness(row, true);
+  const known = new Map(found.map((other) => [other.id, other]));
+  return {
+    candidates: [...known.values()]
+      .map((other) => ({ other, reasons: duplicateReasons(mine, likeness(other, other.isOpen ?? true)) }))
+      .filter(({ reasons }) => reasons.length > 0)
+      .sort((a, b) => b.reasons.length - a.reasons.length || b.other.receivedAt.getTime() - a.other.receivedAt.getTime())
+      .slice(0, 20)
+      .map(({ other, reasons }) => ({
+        id: other.id,
+        no: other.no,
+        title: other.title,
+        receivedAt: toIsoBeijing(other.receivedAt),
+        reasons,
+      })),
+  };
+}
+
+function likeness(row: DemandRow, isOpen: boolean): Likeness {
+  return {
+    place: placeOf(row),
+    category: categoryOf(row),
+    receivedAt: row.receivedAt,
+    isOpen,
+    callerIndex: row.callerIndex?.toString('hex') ?? null,
+  };
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { dispatchEvents, handlingCode } from '@wufang/contracts';
+import { on, RuleBook, type EventConsumer } from '@wufang/service';
+import { dueText, followOrder, rememberHandler, tellComplainant } from '../app/follow-order.js';
+import { callBackLinked, openCallbacks } from '../app/open-callbacks.js';
+import { demandOfOrder, demandOrders, orderOfDemand } from '../db/demands.store.js';
+
+const handlingCodes: readonly string[] = Object.values(handlingCode);
+
+/** The course of work orders: what a complainant may know of it, and when it is time to call back. */
+@Injectable()
+export class DispatchConsumer implements EventConsumer {
+  readonly source = 'dispatch';
+
+  constructor(private readonly rules: RuleBook) {}
+
+  readonly handlers = [
+    on(dispatchEvents.dispatched, (tx, event) => {
+      const { leadUnitId, coUnitIds, dueAt, dispatchedAt } = event.payload;
+      followOrder(tx, event, { state: 'DISPATCHED', leadUnitId, coUnitIds, dueAt: new Date(dueAt) });
+      tellComplainant(tx, event, dispatchedAt, `已派单，办理时限 ${dueText(dueAt)}`);
+    }),
+    on(dispatchEvents.assigned, (tx, event) => {
+      const { leadUnitId, coUnitIds, dueAt, assignedAt } = event.payload;
+      followOrder(tx, event, { leadUnitId, coUnitIds, dueAt: new Date(dueAt) });
+      tellComplainant(tx, event, assignedAt, `已由诉求中心指派承办单位，办理时限 ${dueText(dueAt)}`);
+    }),
+    on(dispatchEvents.imported, (tx, event) => {
+      const { state, leadUnitId, dueAt, completedAt } = event.payload;
+      const isOpen = !/^(CLOSED|ARCHIVED|WATCHING)/.test(state);
+      followOrder(tx, event, {
+        state,
+        leadUnitId,
+        dueAt: new Date(dueAt),
+        completedAt: completedAt === null ? null : new Date(completedAt),
+        isOpen,
+      });
+      if (completedAt) tellComplainant(tx, event, completedAt, '承办单位已办结');
+    }),
+    on(dispatchEvents.accepted, async (tx, event) => {
+      const before = await tx.load(orderOfDemand, event.payload.demandId);
+      // Who takes an order back for rework goes on where they were.
+      followOrder(tx, event, { state: before?.state === 'REWORK' ? 'HANDLING' : 'ACCEPTED' });
+      rememberHandler(tx, event);
+      tellComplainant(tx, event, event.payload.acceptedAt, '承办单位已签收');
+    }),
+    on(dispatchEvents.contacted, (tx, event) => {
+      followOrder(tx, event, { state: 'HANDLING' });
+      rememberHandler(tx, event);
+      tellComplainant(tx, event, event.payload.contactedAt, '承办单位已与您联系');
+    }),
+    on(dispatchEvents.checkedIn, (tx, event) => {
+      rememberHandler(tx, event);
+      tellComplainant(tx, event, event.payload.checkedInAt, event.payload.publicText ?? '承办人员已到现场');
+    }),
+    on(dispatchEvents.fedBack, (tx, event) => {
+      followOrder(tx, event, { state: 'HANDLING' });
+      rememberHandler(tx, event);
+      tellComplainant(tx, event, event.payload.fedBackAt, event.payload.publicText);
+    }),
+    on(dispatchEvents.progressed, (tx, event) => {
+      followOrder(tx, event, { state: 'HANDLING' });
+      rememberHandler(tx, event);
+      tellComplainant(tx, event, event.payload.progressedAt, event.payload.publicText);
+    }),
+    on(dispatchEvents.completed, async (tx, event) => {
+      const { demandId, completedAt, publicText, handledBy } = event.payload;
+      followOrder(tx, event, { state: 'COMPLETED', completedAt: new Date(completedAt) });
+      rememberHandler(tx, event);
+      rememberHandler(tx, event, handledBy);
+      tellComplainant(tx, event, completedAt, `承办单位已办结：${publicText}`);
+      await openCallbacks(tx, { demandId, orderId: event.aggregateId, cause: 'COMPLETED', at: new Date(completedAt) }, this.rules);
+    }),
+    on(dispatchEvents.dueReached, async (tx, event) => {
+      const { demandId, dueAt } = event.payload;
+      await openCallbacks(tx, { demandId, orderId: event.aggregateId, cause: 'DUE', at: new Date(dueAt) }, this.rules);
+    }),
+    on(dispatchEvents.reworked, (tx, event) => {
+      const { dueAt } = event.payload;
+      followOrder(tx, event, { state: 'REWORK', dueAt: new Date(dueAt), completedAt: null });
+      tellComplainant(tx, event, event.recordedAt, `您反映未解决，已退回重新办理，时限 ${dueText(dueAt)}`);
+    }),
+    on(dispatchEvents.closed, async (tx, event) => {
+      const { demandId, state, closedAt } = event.payload;
+      followOrder(tx, event, { state, isOpen: false });
+      tellComplainant(tx, event, closedAt, state === 'CLOSED_SOLVED' ? '已解决，结案' : '已结案');
+      await callBackLinked(tx, { demandId, orderId: event.aggregateId, cause: 'COMPLETED', at: new Date(closedAt) }, this.rules);
+    }),
+    on(dispatchEvents.clockRecounted, async (tx, event) => {
+      if (!handlingCodes.includes(event.payload.code)) return;
+      const demandId = await tx.load(demandOfOrder, event.aggregateId);
+      if (demandId) tx.put(demandOrders, { demandId, dueAt: new Date(event.payload.newDueAt) });
+    }),
+  ];
+}

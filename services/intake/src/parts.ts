@@ -1,0 +1,13 @@
+import type { ServiceParts } from '@wufang/service';
+import { DispatchConsumer } from './events/dispatch.consumer.js';
+import { RegistryConsumer } from './events/registry.consumer.js';
+import { IntakeModule } from './intake.module.js';
+import { DeskClocks } from './jobs/desk-clocks.js';
+
+export const intakeParts: ServiceParts = {
+  name: 'intake',
+  module: IntakeModule,
+  consumers: [RegistryConsumer, DispatchConsumer],
+  clocks: [DeskClocks],
+  aggregates: ['demands', 'callbacks'],
+};

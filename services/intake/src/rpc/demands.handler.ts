@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { intake, type Ctx } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { Answerer, Answers, Db, RuleBook, Vault } from '@wufang/service';
+import type { z } from 'zod';
+import { addPhoto, checkMayAdd } from '../app/add-photo.js';
+import { answerDemand } from '../app/answer-demand.js';
+import { linkDemand } from '../app/link-demand.js';
+import { receiveDemand } from '../app/receive-demand.js';
+import { revealComplainant } from '../app/reveal-complainant.js';
+import { screenDemand } from '../app/screen-demand.js';
+import { redrawPhoto } from '../clients/photo.js';
+import { duplicateCandidates, getDemand, getPhoto, listDemands, photoPlace } from '../db/demands.view.js';
+import { PlaceBook } from '../db/places.store.js';
+import type { IntakeDb } from '../db/schema.js';
+import { trackDemand } from '../db/tracking.view.js';
+
+type Input<O extends { input: z.ZodType }> = z.output<O['input']>;
+
+/** Demands: handing in, screening, looking, tracking. */
+@Answerer()
+export class DemandsHandler {
+  constructor(
+    private readonly db: Db<IntakeDb>,
+    private readonly vault: Vault,
+    private readonly rules: RuleBook,
+    private readonly places: PlaceBook,
+  ) {}
+
+  @Answers(intake.receiveDemand)
+  async receive(input: Input<typeof intake.receiveDemand>, ctx: Ctx) {
+    const parts = { vault: this.vault, rules: this.rules, page: await this.places.of(ctx.streetId) };
+    return this.db.run(ctx, (tx) => receiveDemand(tx, input, parts));
+  }
+
+  @Answers(intake.receivePublicDemand)
+  async receivePublic({ placeCode, streetId: _, ...input }: Input<typeof intake.receivePublicDemand>, ctx: Ctx) {
+    let page = await this.places.of(ctx.streetId);
+    if (placeCode === undefined) {
+      const parts = { vault: this.vault, rules: this.rules, page };
+      return this.db.run(ctx, (tx) => receiveDemand(tx, { ...input, channel: 'WEB' }, parts));
+    }
+    if (!page.placeByCode.has(placeCode)) page = await this.places.fresh(ctx.streetId);
+    const scanned = page.placeByCode.get(placeCode);
+    if (!scanned) throw new DomainError('place.unknown', {});
+    const { communityId, estateId, buildingId, name } = scanned;
+    const place = { communityId, estateId, buildingId, point: input.place?.point ?? name };
+    const parts = { vault: this.vault, rules: this.rules, page };
+    return this.db.run(ctx, (tx) => receiveDemand(tx, { ...input, channel: 'QR', place }, parts));
+  }
+
+  @Answers(intake.attachPhoto)
+  async attachPhoto({ id, file }: Input<typeof intake.attachPhoto>, ctx: Ctx) {
+    const { row, now } = await this.db.read(ctx, (sql) => photoPlace(sql, id, ctx.streetId));
+    checkMayAdd(row && { ...row, photos: 0 }, now);
+    const bytes = Buffer.from(file, 'base64');
+    const photo = await redrawPhoto(bytes);
+    const sha256 = createHash('sha256').update(bytes).digest();
+    return this.db.run(ctx, (tx) => addPhoto(tx, { id, sha256, photo }));
+  }
+
+  @Answers(intake.getPhoto)
+  getPhoto(input: Input<typeof intake.getPhoto>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => getPhoto(sql, input, ctx.streetId));
+  }
+
+  @Answers(intake.listDemands)
+  list(input: Input<typeof intake.listDemands>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listDemands(sql, input, ctx, this.vault));
+  }
+
+  @Answers(intake.getDemand)
+  get(input: Input<typeof intake.getDemand>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => getDemand(sql, input.id, ctx, this.vault));
+  }
+
+  @Answers(intake.revealComplainant)
+  reveal(input: Input<typeof intake.revealComplainant>, ctx: Ctx) {
+    // What is shown in clear is kept nowhere: without a key no answer is stored.
+    const kept = { ...ctx, idempotencyKey: undefined, requestHash: undefined };
+    return this.db.run(kept, (tx) => revealComplainant(tx, input, ctx, this.vault));
+  }
+
+  @Answers(intake.screenDemand)
+  async screen(input: Input<typeof intake.screenDemand>, ctx: Ctx) {
+    const parts = { vault: this.vault, page: await this.places.of(ctx.streetId) };
+    return this.db.run(ctx, (tx) => screenDemand(tx, input, parts));
+  }
+
+  @Answers(intake.answerDemand)
+  answer(input: Input<typeof intake.answerDemand>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => answerDemand(tx, input));
+  }
+
+  @Answers(intake.linkDemand)
+  link(input: Input<typeof intake.linkDemand>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => linkDemand(tx, input, this.rules));
+  }
+
+  @Answers(intake.duplicateCandidates)
+  duplicates(input: Input<typeof intake.duplicateCandidates>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => duplicateCandidates(sql, input.id, ctx.streetId));
+  }
+
+  @Answers(intake.track)
+  track(input: Input<typeof intake.track>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => trackDemand(sql, input, ctx.streetId, this.vault));
+  }
+}
