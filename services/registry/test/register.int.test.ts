@@ -331,6 +331,19 @@ describe('a register with faults', () => {
     expect(deposits.map((row) => String(row.owner_deposit_fen))).toEqual(['10000', '1234567']);
   });
 
+  test('two at once come out as one', async () => {
+    const as = await open('at-once');
+    const file = aWorkbook(faulty);
+    const results = await Promise.all([imported(file, as), imported(file, as), imported(file, as)]);
+    expect(results.map(({ state }) => state)).toEqual(['DONE', 'DONE', 'DONE']);
+    expect(results.reduce((sum, { added }) => sum + added, 0)).toBe(6);
+    expect(results.reduce((sum, { unchanged }) => sum + unchanged, 0)).toBe(12);
+    const counts = await under.rows<{ n: number }>(
+      `select (select count(*)::int from units where street_id = 'at-once') + (select count(*)::int from homes where street_id = 'at-once') as n`,
+    );
+    expect(counts[0]!.n).toBe(4);
+  });
+
   test.each([
     ['an old .xls by its first bytes', 'r.xlsx', Buffer.from('d0cf11e0a1b11ae100', 'hex'), 'file.old-excel'],
     ['an old .xls by its name', 'r.xls', Buffer.from('<html>'), 'file.old-excel'],
