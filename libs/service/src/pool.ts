@@ -24,8 +24,9 @@ export function createPool(url: string, schema: string, use: string, max: number
     application_name: `wufang-${schema}-${use}`,
     options: `-c search_path=${schema} -c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000 -c jit=off -c plan_cache_mode=force_custom_plan`,
   });
-  // A broken idle connection is replaced by the next caller; without a listener it would end the process.
+  // A broken connection is replaced by the next caller. Without listeners it would end the process: the pool's own hears idle ones alone.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
