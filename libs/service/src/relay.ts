@@ -44,6 +44,8 @@ export class Relay {
   private claiming: Promise<void> | undefined;
   private pending = 0;
   private stopped = false;
+  /** While NATS is away its client keeps what is published in memory; nothing is published then. */
+  private isConnected = true;
   lastProgressAt = Date.now();
   waiting = 0;
 
@@ -52,6 +54,7 @@ export class Relay {
   }
 
   start(): void {
+    void this.watchConnection();
     this.timer = setInterval(() => (this.claiming ??= this.claim().finally(() => (this.claiming = undefined))), POLL_MS);
   }
 
@@ -67,7 +70,7 @@ export class Relay {
 
   /** Publishes what was just committed; never waited for. Too much at once, or no NATS, is left to the claim. */
   tell(events: readonly EventRow[]): void {
-    if (this.stopped || this.pending > MAX_PENDING || this.options.nc.isClosed()) return;
+    if (this.stopped || this.pending > MAX_PENDING || !this.isConnected || this.options.nc.isClosed()) return;
     for (const event of events) {
       this.pending += 1;
       this.publish(event)
@@ -77,9 +80,7 @@ export class Relay {
         )
         .finally(() => {
           this.pending -= 1;
-          this.erasing ??= new Promise<void>((done) => setTimeout(done, 20))
-            .then(() => this.erase())
-            .finally(() => (this.erasing = undefined));
+          this.eraseSoon();
         })
         .catch(() => undefined);
     }
@@ -93,6 +94,13 @@ export class Relay {
         this.erasing = undefined;
         if (this.told.length > 0 && !this.stopped) this.eraseSoon();
       });
+  }
+
+  private async watchConnection(): Promise<void> {
+    for await (const { type } of this.options.nc.status()) {
+      if (type === 'disconnect') this.isConnected = false;
+      if (type === 'reconnect') this.isConnected = true;
+    }
   }
 
   private async publish(event: EventRow): Promise<void> {
@@ -119,6 +127,7 @@ export class Relay {
   }
 
   private async claim(): Promise<void> {
+    if (!this.isConnected) return;
     try {
       for (;;) {
         const told = await this.claimOnce();
@@ -126,6 +135,8 @@ export class Relay {
       }
     } catch (error) {
       this.options.logger.warn({ error }, 'outbox could not be told; it is tried again');
+      // The stream may be gone with its server's data.
+      await ensureStream(this.options.nc, this.options.service).catch(() => undefined);
     }
   }
 
