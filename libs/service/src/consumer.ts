@@ -4,9 +4,10 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { Envelope, systemCtx, type EventType } from '@wufang/contracts';
 import { sql as query, type Kysely } from 'kysely';
 import type { z } from 'zod';
-import type { Db } from './db.js';
+import { TookTooLong, type Db } from './db.js';
 import { describeError, type Logger } from './logger.js';
 import type { Metrics } from './metrics.js';
+import { ensureStream } from './relay.js';
 import { table } from './tables.js';
 import type { Loader, Tx } from './tx.js';
 
@@ -52,6 +53,8 @@ export interface DeadEventRow {
 const deadEvents = table<DeadEventRow>('dead_events', ['id', 'consumer']);
 
 const MAX_TRIES = 8;
+/** A handler that hangs holds up its neighbours each time. */
+const MAX_HANGS = 2;
 const BATCH = 256;
 const GATHER_MS = 4;
 
@@ -143,6 +146,8 @@ export class Consumer {
     try {
       await manager.consumers.info(consumer.source, service);
     } catch {
+      // A source that has not started yet, or whose stream was lost, has none; whoever comes first makes it.
+      await ensureStream(nc, consumer.source);
       await manager.consumers.add(consumer.source, {
         durable_name: service,
         ack_policy: AckPolicy.Explicit,
@@ -174,7 +179,7 @@ export class Consumer {
   /** Ends the listening when the server says that stream or consumer are gone, so that `listen` makes them again. */
   private async watch(messages: ConsumerMessages): Promise<void> {
     for await (const status of messages.status()) {
-      if (status.type === 'heartbeat') this.lastProgressAt = Date.now();
+      if (status.type === 'heartbeat' && !this.working) this.lastProgressAt = Date.now();
       if (status.type === 'consumer_deleted' || status.type === 'stream_not_found' || status.type === 'consumer_not_found') {
         await messages.close().catch(() => undefined);
         return;
@@ -219,12 +224,12 @@ export class Consumer {
   private async applyOne(message: JsMsg, envelope: Envelope): Promise<void> {
     const { db, metrics, consumer, logger } = this.options;
     try {
-      const outcome = await withinTime(db.run(systemCtx(envelope.streetId, this.name), (tx) => this.apply(tx, envelope)));
+      const outcome = await db.run(systemCtx(envelope.streetId, this.name), (tx) => this.apply(tx, envelope));
       message.ack();
       metrics.consumed.inc({ source: consumer.source, outcome });
     } catch (error) {
       const tries = message.info.deliveryCount;
-      if (tries >= MAX_TRIES) return this.bury(message, envelope, reasonOf(error));
+      if (tries >= (error instanceof TookTooLong ? MAX_HANGS : MAX_TRIES)) return this.bury(message, envelope, reasonOf(error));
       logger.warn({ error, eventId: envelope.id, type: envelope.type, tries }, 'event could not be applied; it comes again');
       message.nak(Math.min(100 * 2 ** tries, 10_000));
       metrics.consumed.inc({ source: consumer.source, outcome: 'failed' });
@@ -313,13 +318,4 @@ function idOf(data: Uint8Array): string {
 function reasonOf(error: unknown): string {
   const described = describeError(error);
   return String(described['code'] ?? described['name']) + ': ' + String(described['message']).slice(0, 300);
-}
-
-/** A handler that hangs must not hold up the stream. */
-function withinTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('handler took longer than 15 s')), 15_000);
-  });
-  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }

@@ -14,6 +14,8 @@ export interface DbOptions {
   /** How many transactions at once; what waits meanwhile is written together by the next one. */
   lanes?: number;
   maxBatch?: number;
+  /** Nobody waits longer for the commands of one transaction to decide. */
+  limitMs?: number;
   /** Told after each commit what was written. */
   afterCommit?: (written: Written) => void;
 }
@@ -24,6 +26,13 @@ interface Command {
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
   tries: number;
+}
+
+/** A use case or handler that hangs; its connection is thrown away, so that nothing it does later reaches anybody's transaction. */
+export class TookTooLong extends Error {
+  constructor(ms: number) {
+    super(`no decision within ${ms / 1000} s`);
+  }
 }
 
 type Outcome = { value: unknown } | { error: unknown };
@@ -146,7 +155,7 @@ export class Db<DB = unknown> {
       const sql = kyselyOn<DB>(client);
       const batch = new Batch(client, sql, streetId);
       const done: Tx<any>[] = [];
-      const outcomes = await Promise.all(
+      const deciding = Promise.allSettled(
         commands.map(async (command): Promise<Outcome> => {
           const tx = new Tx<DB>(command.ctx, now, sql, batch);
           try {
@@ -184,6 +193,11 @@ export class Db<DB = unknown> {
           }
         }),
       );
+      // All of them have ended before the connection serves others; one that does not end loses it.
+      const decided = await withinTime(deciding, this.options.limitMs ?? 60_000);
+      const failed = decided.find((one) => one.status === 'rejected');
+      if (failed) throw failed.reason;
+      const outcomes = decided.map((one) => (one as PromiseFulfilledResult<Outcome>).value);
       const written = await writeBatch(client, streetId, now, done);
       client.release();
       return { outcomes, written };
@@ -236,6 +250,10 @@ async function begin(client: PgClient, streetId: string, units: string, isRead: 
 }
 
 async function leave(client: PgClient, error: unknown): Promise<void> {
+  if (error instanceof TookTooLong) {
+    client.release(error);
+    return;
+  }
   try {
     await client.query('rollback');
     client.release();
@@ -259,4 +277,12 @@ function isOutage(error: unknown): boolean {
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code ?? '') ||
     /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(message ?? '')
   );
+}
+
+function withinTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TookTooLong(ms)), ms);
+  });
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
