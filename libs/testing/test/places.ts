@@ -21,6 +21,7 @@ export type KillPlace = keyof typeof killPlaces;
 export const quick = {
   redelivery: instead('consumer', 'ack_wait: 30 * 1e9', 'ack_wait: 2 * 1e9'),
   secondTry: instead('consumer', 'message.nak(Math.min(100 * 2 ** tries, 10_000));', 'message.nak(50);'),
+  hanging: instead('service', 'dbFor(pools.consumers, 2, 256, 15_000)', 'dbFor(pools.consumers, 2, 256, 700)'),
   grace: instead('relay', 'const GRACE_MS = 2_000;', 'const GRACE_MS = 500;'),
 };
 

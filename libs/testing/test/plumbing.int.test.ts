@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { intakeEvents, registryEvents, type TimeLimit } from '@wufang/contracts';
 import { createPool, verifyAudit } from '@wufang/service';
@@ -207,6 +208,17 @@ describe('the plumbing', () => {
     await eventually(() => sut.tell(intakeEvents.demandAnswered, { answeredAt: '2026-01-01T00:00:00Z' }, { aggregateId: id, version: 1 }));
     await eventually(async () => expect(await sut.rows('select 1 from counters where id = $1', [id])).toHaveLength(1), { within: 20_000 });
   }, 40_000);
+
+  test('events told again from the history fill an emptied stream, and the outbox is empty again', async () => {
+    const manager = await jetstreamManager(sut.nc);
+    await manager.streams.purge('deliberation');
+    const reply = await sut.nc.request('rpc.deliberation.operator.retell', '{"sinceSeconds": 0}', { timeout: 5_000 });
+    expect(reply.json()).toEqual({ ok: 0 });
+    const { ok } = (await sut.nc.request('rpc.deliberation.operator.retell', '{}', { timeout: 5_000 })).json<{ ok: number }>();
+    const [row] = await sut.rows<{ n: number }>('select count(*)::int as n from events');
+    expect(ok).toBe(row!.n);
+    await eventually(async () => expect(await untold()).toBe(0));
+  });
 
   test('health says what is so', async () => {
     const reply = await sut.nc.request('rpc.deliberation.operator.health', '{}', { timeout: 3_000 });

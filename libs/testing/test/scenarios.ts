@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { check, type Mutation, type Violation } from '../src/index.js';
-import { eventually } from '../src/index.js';
+import { check, eventually, type Mutation, type Violation } from '../src/index.js';
 import { drift, killPlaces, quick, type KillPlace } from './places.js';
 import { peek, poisonTimes } from './toy.js';
 import type { ToyHouse } from './toy-house.js';
@@ -47,26 +46,24 @@ const oneOf = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list
 
 /** Clients that raise counters again and again, and a neighbour that tells, until they are told to end. */
 function traffic(house: ToyHouse, { clients = 6, tellers = 2 } = {}): { end(): Promise<void> } {
-  let isOver = false;
   const [counters, demands] = [some(12), some(12)];
-  const loops = [
-    ...Array.from({ length: clients }, async () => {
-      while (!isOver) {
+  const ends = [
+    ...Array.from({ length: clients }, () =>
+      house.repeatedly(async () => {
         await house.insist({ id: oneOf(counters) }, { askTwice: Math.random() < 0.2 });
-        await sleep(Math.random() * 10);
-      }
-    }),
-    ...Array.from({ length: tellers }, async () => {
-      while (!isOver) {
+        await sleep(10 + Math.random() * 30);
+      }),
+    ),
+    ...Array.from({ length: tellers }, () =>
+      house.repeatedly(async () => {
         await house.tell(oneOf(demands));
-        await sleep(Math.random() * 20);
-      }
-    }),
+        await sleep(20 + Math.random() * 40);
+      }),
+    ),
   ];
   return {
     end: async () => {
-      isOver = true;
-      await Promise.all(loops);
+      await Promise.all(ends.map((end) => end()));
     },
   };
 }
@@ -74,19 +71,19 @@ function traffic(house: ToyHouse, { clients = 6, tellers = 2 } = {}): { end(): P
 /** F02: a process dies at the worst places, again and again, two of them at once; clients repeat until they have an answer. */
 export const killedAtTheWorstPlaces: Scenario = async (house, run = {}) => {
   const places = run.places ?? (['before commit', 'before publish', 'before response', 'before ack'] as const);
-  const wanted = run.killsEach ?? 10;
+  const wanted = (place: KillPlace) => run.killsEach ?? (place === 'before commit' ? 3 : 10);
   const mutations = [...(run.bug ?? []), ...places.flatMap((place) => killPlaces[place]), quick.redelivery, quick.grace];
   await open(house, run);
   const hits = new Map<KillPlace, number>(places.map((place) => [place, 0]));
   const load = traffic(house);
-  const giveUp = Date.now() + 120_000;
+  const giveUp = Date.now() + (run.bug ? 40_000 : 200_000);
   const slot = async () => {
     for (;;) {
-      const left = places.filter((place) => hits.get(place)! < wanted);
+      const left = places.filter((place) => hits.get(place)! < wanted(place));
       if (left.length === 0 || Date.now() > giveUp) return;
       const place = oneOf(left);
       const mortal = house.spawn({ mutations, dieAt: { place, oneIn: 5 } });
-      const patience = setTimeout(() => void mortal.kill(), 10_000);
+      const patience = setTimeout(() => void mortal.kill(), 30_000);
       await mortal.ended;
       clearTimeout(patience);
       if (mortal.output.includes(`killed at ${place}`)) hits.set(place, hits.get(place)! + 1);
@@ -207,13 +204,13 @@ export const messagesShuffled: Scenario = async (house, run = {}) => {
 /** F19: messages nobody can read, payloads of the wrong shape, handlers that throw and that hang, among sound ones. */
 export const poisoned: Scenario = async (house, run = {}) => {
   await open(house, run);
-  const mutations = [...(run.bug ?? []), quick.redelivery, quick.secondTry, ...hangsShort];
+  const mutations = [...(run.bug ?? []), quick.redelivery, quick.secondTry, quick.hanging];
   await house.start({ mutations });
   const sound = some(20);
   const bad = { wrong: some(1)[0]!, throws: some(1)[0]!, hangs: some(1)[0]! };
   await Promise.all(sound.map((demand) => house.tell(demand)));
   const poison = [
-    house.nextEvent(bad.wrong, 'not a time'),
+    house.nextEvent(bad.wrong, 7),
     house.nextEvent(bad.throws, poisonTimes.throws),
     house.nextEvent(bad.hangs, poisonTimes.hangs),
   ];
@@ -262,9 +259,6 @@ export const poisoned: Scenario = async (house, run = {}) => {
   const healed = await judge(house, run, { parked: parked.length, soundIn, replayed });
   return { violations: [...violations, ...healed.violations], figures: healed.figures };
 };
-
-/** The time a handler may take, shortened so that one that hangs is met often enough. */
-const hangsShort: Mutation[] = [{ file: 'libs/service/dist/src/consumer.js', find: '15_000', replace: '700' }];
 
 /** F22: JetStream loses everything. What has left the outbox is told again from `events`, the neighbour tells again too, and nothing changes. */
 export const streamWiped: Scenario = async (house, run = {}) => {

@@ -44,6 +44,8 @@ export class ToyHouse {
   history: History = { commands: [], told: [], poison: [] };
   /** Every process of this run. */
   processes: ServiceProcess[] = [];
+  private readonly loops = new Set<Promise<void>>();
+  private isOpen = false;
   private readonly password = randomBytes(12).toString('hex');
   private readonly env: Record<string, string>;
   private readonly asker: Asker;
@@ -87,6 +89,7 @@ export class ToyHouse {
     await this.close();
     this.history = { commands: [], told: [], poison: [] };
     this.versions.clear();
+    this.isOpen = true;
     await this.admin.query(`drop schema if exists ${service} cascade`);
     await migrateService({ adminUrl: this.servers.postgres.adminUrl, service, password: this.password, migrations: toyMigrations });
     const manager = await jetstreamManager(this.nc);
@@ -97,6 +100,20 @@ export class ToyHouse {
       streetId,
       JSON.stringify([limitOf(options.clockSeconds ?? 3)]),
     ]);
+  }
+
+  /** Does something again and again until the answer is called, or the house is closed. */
+  repeatedly(turn: () => Promise<unknown>): () => Promise<void> {
+    let isOver = false;
+    const loop = (async () => {
+      while (!isOver && this.isOpen) await turn();
+    })();
+    loop.catch(() => undefined);
+    this.loops.add(loop);
+    return async () => {
+      isOver = true;
+      await loop;
+    };
   }
 
   /** Starts one more process and waits until it serves. */
@@ -123,7 +140,7 @@ export class ToyHouse {
     this.history.commands.push(record);
     const input = { by: 1, ...wish, mark };
     const until = Date.now() + within;
-    while (Date.now() < until) {
+    while (this.isOpen && Date.now() < until) {
       try {
         const answer = await this.asker.ask({ ...raise, timeoutMs: 1_000 }, input, this.ctx(mark));
         if ('ok' in answer) {
@@ -167,7 +184,7 @@ export class ToyHouse {
   }
 
   /** The next event of one aggregate as intake would tell it; not yet published. */
-  nextEvent(aggregateId: string, answeredAt = '2026-01-01T00:00:00Z'): { id: string; body: string } {
+  nextEvent(aggregateId: string, answeredAt: unknown = '2026-01-01T00:00:00Z'): { id: string; body: string } {
     const version = (this.versions.get(aggregateId) ?? 0) + 1;
     this.versions.set(aggregateId, version);
     const id = newId(new Date());
@@ -181,7 +198,12 @@ export class ToyHouse {
   /** Publishes one message in intake's stream, insisting until the server has it. */
   async publish(body: string): Promise<void> {
     const js = jetstream(this.nc, { timeout: 1_000 });
-    await eventually(() => js.publish(intakeEvents.demandAnswered.type, body), { within: 20_000 });
+    await eventually(
+      async () => {
+        if (this.isOpen) await js.publish(intakeEvents.demandAnswered.type, body);
+      },
+      { within: 20_000 },
+    );
   }
 
   async tell(aggregateId: string): Promise<void> {
@@ -262,8 +284,11 @@ export class ToyHouse {
     return (await this.admin.query(text, values)).rows as R[];
   }
 
-  /** Ends the processes of this run. */
+  /** Ends clients and processes of this run. */
   async close(): Promise<void> {
+    this.isOpen = false;
+    await Promise.allSettled(this.loops);
+    this.loops.clear();
     await Promise.all(this.processes.map((one) => one.kill()));
     this.processes = [];
   }
