@@ -2050,7 +2050,8 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     readonly callerName?: string;
-                    readonly callerPhone: string;
+                    /** @description 巡查可不填；接待与居民群转来的，可只填姓名 */
+                    readonly callerPhone?: string;
                     readonly category?: components["schemas"]["Category"];
                     /** @enum {string} */
                     readonly channel: "HOTLINE_12345" | "PHONE_DESK" | "OUTREACH" | "PATROL" | "GROUP_MESSAGE";

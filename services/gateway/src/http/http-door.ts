@@ -86,7 +86,12 @@ export class HttpDoor {
 
   /** Takes no new requests, lets those under way finish. */
   async close(): Promise<void> {
-    await this.app?.close();
+    if (!this.app) return;
+    const server = this.app.getHttpServer();
+    // A connection that was busy when closing began would stay open, idle, for as long as it may be kept alive.
+    const hangUp = setInterval(() => server.closeIdleConnections(), 50);
+    await this.app.close();
+    clearInterval(hangUp);
   }
 
   private prepare(server: FastifyInstance, isSecure: boolean): void {
