@@ -14,7 +14,7 @@ const stateLabels: Record<string, string> = Object.assign({}, ...Object.values(l
 
 /**
  * READMEs of the services that have state machines, with the diagrams as their tables are now. A machine is an export `<thing>Transitions` of a file in
- * `src/domain`: state → action → next state. The diagrams stand between two marks; a README without them gets them at its end.
+ * `src/domain`: state → action → next state; `<thing>Entries` says where it may begin. The diagrams stand between two marks; a README without them gets them at its end.
  */
 export async function readmesWithStates(root: string): Promise<Map<string, string>> {
   const readmes = new Map<string, string>();
@@ -22,7 +22,9 @@ export async function readmesWithStates(root: string): Promise<Map<string, strin
     const machines = await machinesOf(join(root, 'services', service));
     const path = `services/${service}/README.md`;
     if (machines.length === 0 || !existsSync(join(root, path))) continue;
-    const diagrams = machines.map(([name, transitions]) => `${name}:\n\n\`\`\`mermaid\n${diagramOf(transitions)}\n\`\`\``).join('\n\n');
+    const diagrams = machines
+      .map(([name, transitions, entries]) => `${name}:\n\n\`\`\`mermaid\n${diagramOf(transitions, entries)}\n\`\`\``)
+      .join('\n\n');
     const block = `${begin}\n\n${diagrams}\n\n${end}`;
     const text = readFileSync(join(root, path), 'utf8');
     const [from, to] = [text.indexOf(begin), text.indexOf(end)];
@@ -34,10 +36,10 @@ export async function readmesWithStates(root: string): Promise<Map<string, strin
   return readmes;
 }
 
-async function machinesOf(service: string): Promise<[string, Transitions][]> {
+async function machinesOf(service: string): Promise<[string, Transitions, readonly string[]][]> {
   const source = join(service, 'src/domain');
   if (!existsSync(source)) return [];
-  const machines: [string, Transitions][] = [];
+  const machines: [string, Transitions, readonly string[]][] = [];
   for (const file of readdirSync(source).sort()) {
     if (
       !file.endsWith('.ts') ||
@@ -49,19 +51,30 @@ async function machinesOf(service: string): Promise<[string, Transitions][]> {
     if (!existsSync(compiled)) throw new Error(`${compiled} is missing; run npm run build first`);
     const exported = (await import(pathToFileURL(compiled).href)) as Record<string, unknown>;
     for (const [name, value] of Object.entries(exported))
-      if (name.endsWith('Transitions')) machines.push([wordsOf(name.replace(/Transitions$/, '')), value as Transitions]);
+      if (name.endsWith('Transitions')) {
+        const thing = name.replace(/Transitions$/, '');
+        machines.push([wordsOf(thing), value as Transitions, entriesOf(exported[`${thing}Entries`])]);
+      }
   }
   return machines;
 }
 
-function diagramOf(transitions: Transitions): string {
+/** A list of states, or lists of them by how a thing may begin. */
+function entriesOf(exported: unknown): string[] {
+  return exported === undefined ? [] : [...new Set(Object.values(exported as object).flat() as string[])];
+}
+
+function diagramOf(transitions: Transitions, entries: readonly string[]): string {
   const targets = new Set(Object.values(transitions).flatMap((of) => Object.values(of)));
-  const states = Object.keys(transitions).filter((state) => targets.has(state) || Object.keys(transitions[state]!).length > 0);
+  const states = Object.keys(transitions).filter(
+    (state) => targets.has(state) || entries.includes(state) || Object.keys(transitions[state]!).length > 0,
+  );
   const lines = [
     'stateDiagram-v2',
     ...states.map((state) => `  ${state} : ${stateLabels[state] ? `${stateLabels[state]} ${state}` : state}`),
   ];
-  for (const state of states) if (!reachedFromOthers(transitions, state)) lines.push(`  [*] --> ${state}`);
+  for (const state of states)
+    if (entries.includes(state) || (entries.length === 0 && !reachedFromOthers(transitions, state))) lines.push(`  [*] --> ${state}`);
   for (const state of states) {
     const byTarget = new Map<string, string[]>();
     for (const [action, target] of Object.entries(transitions[state]!)) byTarget.set(target, [...(byTarget.get(target) ?? []), action]);
