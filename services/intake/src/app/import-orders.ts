@@ -5,6 +5,7 @@ import { readExportFile, type SheetRows } from '../clients/export-file.js';
 import { imports, mappingProfiles, openCells, parkedRow, publishedProfile } from '../db/imports.store.js';
 import type { PlaceBook, PlacePage } from '../db/places.store.js';
 import type { IntakeDb, IntakeTx } from '../db/schema.js';
+import { fieldHeaders } from '../domain/export-row.js';
 import { beijing12345, findHeader, requiredHeaders, type HeaderRow } from '../domain/mapping-profile.js';
 import { correctCells } from '../domain/parked-cells.js';
 import { importCorrectedRow, importRow, type RowOutcome } from './import-row.js';
@@ -36,16 +37,17 @@ export async function importOrders(
   const found = sheets.map((rows) => ({ rows, header: findHeader(rows, profile) })).find(({ header }) => header !== null);
   if (!found?.header) throw new DomainError('file.no-header', { columns: requiredHeaders(profile) });
   const importId = newId(new Date());
-  const parts = { vault, rules, page, profile, importId };
+  const parts = { vault, rules, page, profile, importId, header: fieldHeaders(found.header.headers, profile) };
   const rows = rowsUnder(found.rows, found.header);
 
   const counts = { accepted: 0, known: 0, parked: 0 };
   const rowCtx: Ctx = { ...ctx, idempotencyKey: undefined, requestHash: undefined };
-  const importAll = async (part: typeof rows) => {
-    for (let i = 0; i < part.length; i += AT_ONCE) {
-      const outcomes = await Promise.all(part.slice(i, i + AT_ONCE).map((row) => db.run(rowCtx, (tx) => importRow(tx, row, parts))));
-      for (const { outcome } of outcomes) counts[outcome] += 1;
-    }
+  const importAll = async (part: readonly FileRow[]) => {
+    const left = part.values();
+    const walk = async () => {
+      for (const row of left) counts[(await db.run(rowCtx, (tx) => importRow(tx, row, parts))).outcome] += 1;
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, walk));
   };
   // An order that stands in the file twice waits for its first row, instead of running into it.
   const [first, again] = firstAndAgain(rows, found.header);
@@ -113,7 +115,7 @@ export async function retryParkedRow(
     (await publishedProfile(tx.sql, tx.streetId, row.profile)) ?? (row.profile === beijing12345.id ? beijing12345 : undefined);
   if (!profile) throw new DomainError('profile.unknown', { profile: row.profile });
   const cells = correctCells(openCells(vault, row), input.cells, profile);
-  const parts = { vault, rules, page, profile, importId: row.importId };
+  const parts = { vault, rules, page, profile, importId: row.importId, header: fieldHeaders(Object.keys(cells), profile) };
   return importCorrectedRow(tx, row, cells, parts);
 }
 

@@ -8,7 +8,7 @@ import { parkedRow, parkedRows, sealCells } from '../db/imports.store.js';
 import type { PlacePage } from '../db/places.store.js';
 import type { IntakeTx, ParkedRowRow } from '../db/schema.js';
 import { levelOfCategory } from '../domain/categories.js';
-import { fieldHeaders, readExportRow, type ExportOrder } from '../domain/export-row.js';
+import { readExportRow, type ExportOrder, type fieldHeaders } from '../domain/export-row.js';
 import { levelOfLimit } from '../domain/level.js';
 import { bareCommunity, recognisePlace } from '../domain/place.js';
 import { phoneDigits, titleOf, withoutPersonal } from '../domain/public-text.js';
@@ -21,6 +21,8 @@ export interface ImportParts {
   page: PlacePage;
   profile: MappingProfile;
   importId: string;
+  /** Which header stands for which field; the same for all rows of a file. */
+  header: ReturnType<typeof fieldHeaders>;
 }
 
 export type RowOutcome = { outcome: 'accepted' | 'known' | 'parked'; reasons: string[] };
@@ -31,7 +33,7 @@ export async function importRow(
   { cells, sheetRow }: { cells: Readonly<Record<string, string>>; sheetRow: number },
   parts: ImportParts,
 ): Promise<RowOutcome> {
-  const read = readExportRow(cells, fieldHeaders(Object.keys(cells), parts.profile), parts.profile);
+  const read = readExportRow(cells, parts.header, parts.profile);
   if ('reasons' in read) return parkRow(tx, cells, sheetRow, read.reasons, parts);
   return takeOrder(tx, read.order, parts);
 }
@@ -43,7 +45,7 @@ export async function importCorrectedRow(
   cells: Readonly<Record<string, string>>,
   parts: ImportParts,
 ): Promise<RowOutcome> {
-  const read = readExportRow(cells, fieldHeaders(Object.keys(cells), parts.profile), parts.profile);
+  const read = readExportRow(cells, parts.header, parts.profile);
   const outcome: RowOutcome = 'reasons' in read ? { outcome: 'parked', reasons: read.reasons } : await takeOrder(tx, read.order, parts);
   const isDone = outcome.outcome !== 'parked';
   const { streetId: _, ...kept } = row;

@@ -1,0 +1,276 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { dispatchEvents, intake, intakeEvents } from '@wufang/contracts';
+import { eventually } from '@wufang/testing';
+import { aCall, anUnsortedCall, callbackDesk, desk, heat, openStreet, resident, street, type Street } from './street.js';
+
+let at: Street;
+beforeAll(async () => {
+  at = await openStreet();
+});
+afterAll(() => at.sut.stop());
+
+interface Order {
+  id: string;
+  demandId: string;
+  no: string;
+  version: number;
+}
+
+/** A demand that dispatch has sent to the heating company. */
+async function dispatched(): Promise<Order> {
+  const call = aCall();
+  const { orderId, no } = await at.sut.ok(intake.receiveDemand, call, desk);
+  const order = { id: orderId!, demandId: call.id, no, version: 0 };
+  const now = new Date().toISOString();
+  await tell(order, dispatchEvents.dispatched, {
+    no,
+    leadUnitId: at.units.heating,
+    coUnitIds: [],
+    level: 'U',
+    category: heat,
+    place: { communityId: null, estateId: null, buildingId: null, point: null },
+    receivedAt: now,
+    dispatchedAt: now,
+    dueAt: new Date(Date.now() + 86_400_000).toISOString(),
+    decision: { directoryVersion: 1, ruleIds: [], reason: '', alternatives: [] },
+    copiedToDistrict: false,
+  });
+  return order;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+async function tell(order: Order, type: any, payload: object): Promise<void> {
+  order.version += 1;
+  await at.sut.tell(type, { demandId: order.demandId, ...payload }, { aggregateId: order.id, version: order.version });
+}
+
+const complete = (order: Order, differs: object = {}) =>
+  tell(order, dispatchEvents.completed, {
+    leadUnitId: at.units.heating,
+    publicText: '已排气并调试，室温恢复',
+    completedAt: new Date().toISOString(),
+    round: 1,
+    handledBy: 'heating-worker',
+    ...differs,
+  });
+
+async function callbacksOn(order: Order, count = 1) {
+  return eventually(async () => {
+    const { callbacks } = await at.sut.ok(intake.listCallbacks, { orderId: order.id }, callbackDesk);
+    if (callbacks.length !== count) throw new Error(`${callbacks.length} callbacks instead of ${count}`);
+    return callbacks;
+  });
+}
+
+const clocksOf = (id: string) => at.sut.rows('select code, state from deadlines where subject_id = $1 order by code', [id]);
+const payloadsOf = async (id: string, type: { type: string }) =>
+  (await at.sut.rows('select payload from events where aggregate_id = $1 and type = $2 order by version', [id, type.type])).map(
+    (row) => row['payload'],
+  );
+const answer = { contacted: true, solved: true, satisfaction: 'SATISFIED' as const };
+
+describe('a callback', () => {
+  test('opens when the unit says done, with its clock, and ends with what the complainant says', async () => {
+    const order = await dispatched();
+    await complete(order);
+    const [callback] = await callbacksOn(order);
+    expect(callback).toMatchObject({ state: 'OPEN', cause: 'COMPLETED', no: order.no, callerName: '欧阳**', callerPhone: '138****1234' });
+    expect(await clocksOf(callback!.id)).toEqual([{ code: 'CALLBACK_INSTANT', state: 'armed' }]);
+    const recorded = await at.sut.ok(intake.recordCallback, { id: callback!.id, ...answer, remark: '很快，欧阳文很满意' }, callbackDesk);
+    expect(recorded).toMatchObject({ state: 'RECORDED', solved: true });
+    expect(await payloadsOf(callback!.id, intakeEvents.callbackRecorded)).toMatchObject([
+      { valid: true, orderId: order.id, ...answer, orderRework: false },
+    ]);
+    expect(await clocksOf(callback!.id)).toEqual([{ code: 'CALLBACK_INSTANT', state: 'stopped' }]);
+    expect(await at.sut.refused(intake.recordCallback, { id: callback!.id, ...answer }, callbackDesk)).toBe('callback.illegal-step');
+  });
+
+  test('opens at the due time though nobody has finished, once, and gets the second clock when they have', async () => {
+    const order = await dispatched();
+    await tell(order, dispatchEvents.dueReached, { leadUnitId: at.units.heating, dueAt: new Date().toISOString() });
+    const [callback] = await callbacksOn(order);
+    expect(callback).toMatchObject({ cause: 'DUE' });
+    expect(await clocksOf(callback!.id)).toEqual([{ code: 'CALLBACK_DUE', state: 'armed' }]);
+    await complete(order);
+    await eventually(async () => {
+      expect(await clocksOf(callback!.id)).toEqual([
+        { code: 'CALLBACK_DUE', state: 'armed' },
+        { code: 'CALLBACK_INSTANT', state: 'armed' },
+      ]);
+    });
+    await callbacksOn(order, 1);
+    // After rework the next completion is asked about anew.
+    await at.sut.ok(
+      intake.recordCallback,
+      { id: callback!.id, contacted: true, solved: false, satisfaction: 'DISSATISFIED' },
+      callbackDesk,
+    );
+    await tell(order, dispatchEvents.reworked, {
+      leadUnitId: at.units.heating,
+      reworks: 1,
+      isProblemOrder: false,
+      reason: '未解决',
+      dueAt: new Date().toISOString(),
+    });
+    await complete(order, { round: 2 });
+    await callbacksOn(order, 2);
+  });
+
+  test('is not recorded by whoever worked on the order', async () => {
+    const order = await dispatched();
+    await complete(order, { handledBy: callbackDesk.accountId });
+    const [callback] = await callbacksOn(order);
+    expect(await at.sut.refused(intake.recordCallback, { id: callback!.id, ...answer }, callbackDesk)).toBe('callback.own-order');
+    expect(await at.sut.refused(intake.recordAttempt, { id: callback!.id }, callbackDesk)).toBe('callback.own-order');
+    expect(
+      await at.sut.ok(intake.recordCallback, { id: callback!.id, ...answer }, { ...callbackDesk, accountId: 'callback-2' }),
+    ).toMatchObject({ state: 'RECORDED' });
+  });
+
+  test('may ask for rework of what is solved but not well, with a reason', async () => {
+    const order = await dispatched();
+    await complete(order);
+    const [callback] = await callbacksOn(order);
+    const id = callback!.id;
+    const bad = { ...answer, satisfaction: 'DISSATISFIED' as const, orderRework: true };
+    expect(await at.sut.refused(intake.recordCallback, { id, ...bad }, callbackDesk)).toBe('callback.rework-not-allowed');
+    expect(await at.sut.refused(intake.recordCallback, { id, ...answer, orderRework: true, reworkReason: '慢' }, callbackDesk)).toBe(
+      'callback.rework-not-allowed',
+    );
+    await at.sut.ok(intake.recordCallback, { id, ...bad, reworkReason: '501室仍有滴水，电话13812341234' }, callbackDesk);
+    expect(await payloadsOf(id, intakeEvents.callbackRecorded)).toMatchObject([{ orderRework: true, reason: '仍有滴水，电话（电话略）' }]);
+  });
+
+  test('ends as not reached after three half-days, and is not valid', async () => {
+    const order = await dispatched();
+    await complete(order);
+    const [callback] = await callbacksOn(order);
+    const id = callback!.id;
+    for (let i = 1; i <= 4; i++)
+      expect(await at.sut.ok(intake.recordAttempt, { id, note: '无人接听' }, callbackDesk)).toMatchObject({ state: 'OPEN', attempts: i });
+    await at.sut.rows(`update callbacks set half_days = '{"2026-01-01 AM","2026-01-01 PM"}' where id = $1`, [id]);
+    expect(await at.sut.ok(intake.recordAttempt, { id }, callbackDesk)).toMatchObject({ state: 'UNREACHED', attempts: 5 });
+    expect(await payloadsOf(id, intakeEvents.callbackRecorded)).toMatchObject([{ valid: false, solved: null, satisfaction: null }]);
+    expect(await clocksOf(id)).toEqual([{ code: 'CALLBACK_INSTANT', state: 'stopped' }]);
+    expect(await at.sut.refused(intake.recordAttempt, { id }, callbackDesk)).toBe('callback.illegal-step');
+  });
+
+  test('is owed to every caller whose demand was linked, also to one linked when all was done', async () => {
+    const order = await dispatched();
+    const early = anUnsortedCall({ callerPhone: '13900000001' });
+    const { no } = await at.sut.ok(intake.receiveDemand, early, desk);
+    await at.sut.ok(intake.linkDemand, { id: early.id, to: order.demandId, message: '一起办理' }, desk);
+    await complete(order);
+    const both = await callbacksOn(order, 2);
+    expect(new Set(both.map(({ demandId }) => demandId))).toEqual(new Set([order.demandId, early.id]));
+    const late = anUnsortedCall({ callerPhone: '13900000002' });
+    await at.sut.ok(intake.receiveDemand, late, desk);
+    await at.sut.ok(intake.linkDemand, { id: late.id, to: order.demandId, message: '一起办理' }, desk);
+    const all = await callbacksOn(order, 3);
+    expect(all.map(({ demandId }) => demandId)).toContain(late.id);
+    // The linked caller follows the order by the number they were given.
+    const tracked = await at.sut.ok(intake.track, { streetId: street, no, phoneTail: '0001' }, resident);
+    expect(tracked).toMatchObject({ state: 'COMPLETED', handledBy: '热力集团' });
+    expect(tracked.timeline.map(({ text }) => text)).toContain('承办单位已办结：已排气并调试，室温恢复');
+    const main = both.find(({ demandId }) => demandId === order.demandId)!;
+    await at.sut.ok(intake.recordCallback, { id: main.id, ...answer }, callbackDesk);
+    await tell(order, dispatchEvents.closed, {
+      leadUnitId: at.units.heating,
+      state: 'CLOSED_SOLVED',
+      basis: 'CONFIRMED',
+      callbackId: main.id,
+      closedAt: new Date().toISOString(),
+    });
+    await eventually(async () => {
+      expect(await at.sut.ok(intake.getDemand, { id: early.id }, desk)).toMatchObject({ orderState: 'CLOSED_SOLVED' });
+    });
+    await callbacksOn(order, 3);
+  });
+
+  test('that nobody makes is told by its clock', async () => {
+    const order = await dispatched();
+    await complete(order);
+    const [callback] = await callbacksOn(order);
+    await at.sut.rows("update deadlines set fires_at = now() - interval '1 second' where subject_id = $1", [callback!.id]);
+    await eventually(async () => {
+      expect(await payloadsOf(callback!.id, intakeEvents.callbackClockFired)).toMatchObject([
+        { orderId: order.id, code: 'CALLBACK_INSTANT', stage: 0, kind: 'warning', tell: ['CALLBACK_LEAD'] },
+      ]);
+    });
+  });
+});
+
+describe('screening that takes too long', () => {
+  test('is told by its clock', async () => {
+    const call = anUnsortedCall();
+    await at.sut.ok(intake.receiveDemand, call, desk);
+    await at.sut.rows("update deadlines set fires_at = now() - interval '1 second' where subject_id = $1", [call.id]);
+    await eventually(async () => {
+      expect(await payloadsOf(call.id, intakeEvents.demandClockFired)).toMatchObject([{ code: 'SCREEN', stage: 0, tell: ['DESK_LEAD'] }]);
+    });
+  });
+});
+
+describe('tracking', () => {
+  test('shows the caller state, deadline, unit and course in plain words', async () => {
+    const order = await dispatched();
+    const now = new Date().toISOString();
+    await tell(order, dispatchEvents.accepted, { leadUnitId: at.units.heating, acceptedAt: now });
+    await tell(order, dispatchEvents.fedBack, { publicText: '已联系您，下午上门查看', fedBackAt: now });
+    const ask = { streetId: street, no: order.no, phoneTail: '1234' };
+    const tracked = await eventually(async () => {
+      const found = await at.sut.ok(intake.track, ask, resident);
+      expect(found).toMatchObject({ state: 'HANDLING', stateText: '正在办理', isOverdue: false, handledBy: '热力集团' });
+      return found;
+    });
+    expect(tracked.dueAt).not.toBeNull();
+    const texts = tracked.timeline.map(({ text }) => text);
+    expect(texts[0]).toBe('已收到您的诉求');
+    expect(texts).toEqual(expect.arrayContaining(['承办单位已签收', '已联系您，下午上门查看']));
+  });
+
+  test('answers every wrong question alike', async () => {
+    const { no } = await at.sut.ok(intake.receiveDemand, aCall(), desk);
+    for (const wrong of [
+      { no, phoneTail: '9999' },
+      { no: 'WF20260101AAAAAA', phoneTail: '1234' },
+      { no: '', phoneTail: '1234' },
+    ])
+      expect(await at.sut.refused(intake.track, { streetId: street, ...wrong }, resident)).toBe('tracking.not-found');
+  });
+});
+
+describe('photos', () => {
+  // One white pixel.
+  const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC';
+  const png = (n: number) => Buffer.concat([Buffer.from(pixel, 'base64'), Buffer.from([n])]).toString('base64');
+  const add = (id: string, file: string) => ({ streetId: street, id, fileName: 'a.png', file });
+
+  test('are added after handing in, six at most, the same one once, and shown as JPEG', async () => {
+    const call = aCall();
+    await at.sut.ok(intake.receiveDemand, call, desk);
+    const first = await at.sut.ok(intake.attachPhoto, add(call.id, png(0)), resident);
+    expect(first).toMatchObject({ width: 1, height: 1 });
+    expect(await at.sut.ok(intake.attachPhoto, add(call.id, png(0)), resident)).toEqual(first);
+    for (let n = 1; n < 6; n++) await at.sut.ok(intake.attachPhoto, add(call.id, png(n)), resident);
+    expect(await at.sut.refused(intake.attachPhoto, add(call.id, png(6)), resident)).toBe('image.too-many');
+    expect(await at.sut.refused(intake.attachPhoto, add(call.id, Buffer.from('<svg/>').toString('base64')), resident)).toBe(
+      'image.unreadable',
+    );
+    const { attachments } = await at.sut.ok(intake.getDemand, { id: call.id }, desk);
+    expect(attachments).toHaveLength(6);
+    const { data } = await at.sut.ok(intake.getPhoto, { id: call.id, photoId: first.id }, desk);
+    expect(Buffer.from(data, 'base64').subarray(0, 3).toString('hex')).toBe('ffd8ff');
+    const stranger = { role: 'firm_handler' as const, scope: 'concerned' as const, unitIds: [randomUUID()] };
+    expect(await at.sut.refused(intake.getPhoto, { id: call.id, photoId: first.id }, stranger)).toBe('object.not-found');
+  });
+
+  test('are refused for a demand nobody knows, or one handed in long ago', async () => {
+    expect(await at.sut.refused(intake.attachPhoto, add(randomUUID(), png(0)), resident)).toBe('object.not-found');
+    const call = aCall();
+    await at.sut.ok(intake.receiveDemand, call, desk);
+    await at.sut.rows("update demands set received_at = now() - interval '3 hours' where id = $1", [call.id]);
+    expect(await at.sut.refused(intake.attachPhoto, add(call.id, png(0)), resident)).toBe('object.not-found');
+  });
+});
