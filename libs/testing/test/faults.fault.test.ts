@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as scenarios from './scenarios.js';
-import type { Outcome } from './scenarios.js';
+import { report } from './scenarios.js';
 import { ToyHouse } from './toy-house.js';
-
-/** One line a run, for the person who reads the output. */
-export function report(name: string, { violations, figures }: Outcome): void {
-  const told = Object.entries(figures).map(([figure, n]) => `${figure}=${n}`);
-  process.stdout.write(`${name} violations=${violations.length} ${told.join(' ')}\n`);
-}
 
 describe('with faults nothing is lost, doubled or early', () => {
   let house: ToyHouse;
@@ -24,6 +18,7 @@ describe('with faults nothing is lost, doubled or early', () => {
     ['F08', 'Redis flushed ten times', scenarios.redisFlushed],
     ['F12', 'a worker that lives two hours ahead', scenarios.clockAhead],
     ['F12b', 'clocks stopped in the moment they fire', scenarios.clocksRaced],
+    ['I-20', 'commits that overtake each other', scenarios.commitsOvertaking],
     ['F18', 'messages twice, backwards and late', scenarios.messagesShuffled],
     ['F19', 'poison among the messages', scenarios.poisoned],
     ['F22', 'JetStream wiped', scenarios.streamWiped],

@@ -8,14 +8,21 @@ const instead = (file: string, find: string, replace: string): Mutation => ({ fi
 
 const writing = `const [, end] = await Promise.all([client.query({ name: statementName(text), text, values }), client.query('commit')]);`;
 
+/** Writes and commits in two steps with something between them; otherwise both are on their way at once. */
+const betweenWriteAndCommit = (what: string): Mutation =>
+  instead(
+    'flush',
+    writing,
+    `await client.query({ name: statementName(text), text, values }); ${what} const end = await client.query('commit');`,
+  );
+
 /** The worst places for a process to die at. */
-export const killPlaces = {
-  'before commit': [before('flush', writing, `await faults.soon('before commit');`)],
+export const killPlaces: Record<string, Mutation[]> = {
+  'before commit': [betweenWriteAndCommit(`await faults.soon('before commit');`)],
   'before publish': [before('db', 'if (written) this.options.afterCommit?.(written);', `faults.now('before publish');`)],
   'before response': [behind('answers', 'const ok = await work(input, ctx);', `faults.now('before response');`)],
   'before ack': [before('consumer', 'message.ack();', `faults.now('before ack');`)],
-} satisfies Record<string, Mutation[]>;
-export type KillPlace = keyof typeof killPlaces;
+};
 
 /** Shorter waits, so that a test sees what comes after them. */
 export const quick = {
@@ -27,6 +34,6 @@ export const quick = {
 
 /** Makes what is usually close together drift apart; nothing may depend on it. */
 export const drift = {
-  commits: before('flush', writing, 'await faults.pause(30);'),
+  commits: betweenWriteAndCommit('await faults.pause(30);'),
   sweeps: before('clocks', 'await Promise.all(due.rows.map(', 'await faults.pause(60);'),
 };
