@@ -331,4 +331,29 @@ describe('lists', () => {
       client.release();
     }
   });
+
+  test('of a unit go to its own demands through the index, however many others there are', async () => {
+    const unit = randomUUID();
+    await at.sut.rows(
+      `insert into demands (street_id, id, version, updated_at, no, state, channel, level, title, received_at, order_id)
+       select 'many', gen_random_uuid(), 1, now(), 'WF' || n, 'FORWARDED', 'WEB', 'N', 'x', now() - n * interval '1 minute', gen_random_uuid() from generate_series(1, 30000) n`,
+    );
+    await at.sut.rows(
+      `insert into demand_orders (street_id, demand_id, order_id, lead_unit_id) select street_id, id, order_id, case when no like '%77' then $1 else gen_random_uuid() end from demands where street_id = 'many'`,
+      [unit],
+    );
+    await at.sut.rows('insert into order_units select street_id, lead_unit_id, demand_id from demand_orders where street_id = $1', [
+      'many',
+    ]);
+    await at.sut.rows('analyze');
+    const as = { role: 'department_handler' as const, scope: 'concerned' as const, streetId: 'many', unitIds: [unit] };
+    const startedAt = performance.now();
+    const { demands } = await at.sut.ok(intake.listDemands, { limit: 200 }, as);
+    const ms = performance.now() - startedAt;
+    expect(demands).toHaveLength(200);
+    expect(new Set(demands.map(({ leadUnitId }) => leadUnitId))).toEqual(new Set([unit]));
+    // Without the index it takes seconds.
+    expect(ms).toBeLessThan(1_000);
+    console.info(`a unit's list among 30000 demands: ${ms.toFixed(0)} ms`);
+  });
 });

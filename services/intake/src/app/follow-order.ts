@@ -1,13 +1,15 @@
 import { formatBeijing } from '@wufang/kernel';
 import type { Envelope } from '@wufang/contracts';
-import { demandOrders, orderHandlers, timeline } from '../db/demands.store.js';
+import { demandOrders, orderHandlers, orderUnits, timeline } from '../db/demands.store.js';
 import type { DemandOrderRow, IntakeTx } from '../db/schema.js';
 
 type Told = Envelope<{ demandId: string }>;
 
 /** Keeps what dispatch told of a demand's order; columns not told stay as they are. */
 export function followOrder(tx: IntakeTx, event: Told, told: Partial<Omit<DemandOrderRow, 'streetId' | 'demandId' | 'orderId'>>): void {
-  tx.put(demandOrders, { demandId: event.payload.demandId, orderId: event.aggregateId, ...told });
+  const { demandId } = event.payload;
+  tx.put(demandOrders, { demandId, orderId: event.aggregateId, ...told });
+  for (const unitId of [told.leadUnitId, ...(told.coUnitIds ?? [])]) if (unitId) tx.put(orderUnits, { unitId, demandId });
 }
 
 /** Adds to what the complainant may read of the order's course. */

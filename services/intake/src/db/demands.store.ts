@@ -1,11 +1,21 @@
 import type { Category, PlaceRef } from '@wufang/contracts';
 import { aggregate, table, type Loader } from '@wufang/service';
 import { sql as rawSql, type Kysely } from 'kysely';
-import type { AttachmentRow, ComplainantRow, DemandOrderRow, DemandRow, IntakeDb, OrderHandlerRow, TimelineRow } from './schema.js';
+import type {
+  AttachmentRow,
+  ComplainantRow,
+  DemandOrderRow,
+  DemandRow,
+  IntakeDb,
+  OrderHandlerRow,
+  OrderUnitRow,
+  TimelineRow,
+} from './schema.js';
 
 export const demands = aggregate<DemandRow>('demands', 'demand');
 export const complainants = table<ComplainantRow>('complainants', ['demandId']);
 export const demandOrders = table<DemandOrderRow>('demand_orders', ['demandId']);
+export const orderUnits = table<OrderUnitRow>('order_units', ['unitId', 'demandId']);
 export const orderHandlers = table<OrderHandlerRow>('order_handlers', ['orderId', 'accountId']);
 export const attachments = table<AttachmentRow>('attachments', ['id']);
 export const timeline = table<TimelineRow>('timeline', ['demandId', 'id']);

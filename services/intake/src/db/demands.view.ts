@@ -68,6 +68,13 @@ function viewDemand(row: Found, ctx: Ctx, vault: Vault): Omit<DemandView, 'attac
 /** Demands, newest first; a unit's own come out of row-level security. */
 export async function listDemands(sql: Kysely<IntakeDb>, input: z.output<typeof intake.listDemands.input>, ctx: Ctx, vault: Vault) {
   let query = demandsWithOrder(sql, ctx.streetId).orderBy('d.receivedAt', 'desc').orderBy('d.id', 'desc').limit(input.limit);
+  if (ctx.scope !== 'street') {
+    // Only a hint where to look: what the unit may see, row-level security says.
+    const mine = rawSql<
+      string[]
+    >`array(select u.demand_id from order_units u where u.street_id = ${ctx.streetId} and u.unit_id = any(${ctx.actor.unitIds}::uuid[]))`;
+    query = query.where((eb) => eb.or([eb('d.id', '=', eb.fn.any(mine)), eb('d.linkedTo', '=', eb.fn.any(mine))]));
+  }
   if (input.state) query = query.where('d.state', '=', input.state);
   if (input.no) query = query.where('d.no', '=', input.no.trim().toUpperCase());
   if (input.text) query = query.where('d.title', 'like', `%${input.text.replace(/[\\%_]/g, '\\$&')}%`);

@@ -58,6 +58,13 @@ export interface DemandOrderRow {
   isOpen: boolean;
 }
 
+/** Which demands may concern a unit; whether one still does, `demand_orders` says. */
+export interface OrderUnitRow {
+  streetId: string;
+  unitId: string;
+  demandId: string;
+}
+
 /** Accounts that worked on an order; none of them calls back on it. */
 export interface OrderHandlerRow {
   streetId: string;
@@ -190,6 +197,7 @@ export interface PlaceRow {
 export interface IntakeDb {
   demands: DemandRow;
   demandOrders: DemandOrderRow;
+  orderUnits: OrderUnitRow;
   orderHandlers: OrderHandlerRow;
   complainants: ComplainantRow;
   callbacks: CallbackRow;

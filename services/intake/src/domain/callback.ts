@@ -10,6 +10,12 @@ export const callbackTransitions: Record<CallbackState, Partial<Record<CallbackA
   UNREACHED: {},
 };
 
+/** How a callback comes to be: opened, or told by an import with its answer. */
+export const callbackEntries = { open: ['OPEN'], import: ['RECORDED', 'UNREACHED'] } as const satisfies Record<
+  string,
+  readonly CallbackState[]
+>;
+
 export function nextCallbackState(state: CallbackState, action: CallbackAction): CallbackState {
   const next = callbackTransitions[state][action];
   if (!next) throw new DomainError('callback.illegal-step', { status: labels.callbackState[state] });

@@ -13,6 +13,9 @@ export const demandTransitions: Record<DemandState, Partial<Record<DemandAction,
   FORWARDED: {},
 };
 
+/** How a demand comes to be: by a channel, or out of an import, where it was forwarded long ago. */
+export const demandEntries = { receive: ['RECEIVED'], import: ['FORWARDED'] } as const satisfies Record<string, readonly DemandState[]>;
+
 const actionLabels: Record<DemandAction, string> = {
   screen: '研判',
   forward: '转派单',

@@ -12,6 +12,7 @@ const tables = [
   'mapping_profiles',
   'complainants',
   'order_handlers',
+  'order_units',
   'demands',
   'demand_orders',
   'places',
@@ -32,8 +33,8 @@ export const demandsMigration: Migration = {
       `create table demand_orders (street_id text not null, demand_id uuid not null, order_id uuid, state text, lead_unit_id uuid, co_unit_ids uuid[] not null default '{}', due_at timestamptz(3), completed_at timestamptz(3),
          is_open boolean not null default true, primary key (street_id, demand_id))`,
       `create index demand_orders_by_order on demand_orders (street_id, order_id)`,
-      `create index demand_orders_by_lead on demand_orders (street_id, lead_unit_id)`,
-      `create index demand_orders_by_co_unit on demand_orders using gin (co_unit_ids)`,
+      // Row-level security keeps an index on a list of units from being used; one row for each unit finds a unit's demands.
+      `create table order_units (street_id text not null, unit_id uuid not null, demand_id uuid not null, primary key (street_id, unit_id, demand_id))`,
       `create table order_handlers (street_id text not null, order_id uuid not null, account_id text not null, primary key (street_id, order_id, account_id))`,
 
       `create table demands (${chained}, no text not null, state text not null, channel text not null, demand_type text, category1 text, category2 text, category3 text, level text not null, title text not null,
@@ -84,6 +85,7 @@ export const demandsMigration: Migration = {
     ])
       await secureRows(db, table);
     await secureRows(db, 'demand_orders', ['lead_unit_id', 'co_unit_ids']);
+    await secureRows(db, 'order_units', ['unit_id']);
     await securedByOrder(db, 'demands', `coalesce(demands.linked_to, demands.id)`);
     for (const table of ['complainants', 'attachments', 'timeline', 'callbacks'])
       await securedByOrder(
