@@ -67,7 +67,9 @@ export class Db<DB = unknown> {
 
   /** Reads as the caller: rows of other streets, and of other units where the scope says so, are not there. */
   async read<T>(ctx: Ctx, work: (sql: Kysely<DB>) => Promise<T>): Promise<T> {
-    const client = await this.options.pool.connect();
+    const client = await this.options.pool.connect().catch((error: unknown) => {
+      throw refusalOfOutage(error);
+    });
     try {
       const units = ctx.scope === 'street' || ctx.scope === 'public' ? '*' : ctx.actor.unitIds.join(',');
       // The first question goes out behind the begin without waiting for it; should the begin fail, row security shows it nothing.
@@ -77,7 +79,7 @@ export class Db<DB = unknown> {
       return found;
     } catch (error) {
       await leave(client, error);
-      throw error;
+      throw refusalOfOutage(error);
     }
   }
 
@@ -144,7 +146,7 @@ export class Db<DB = unknown> {
       await new Promise((resolve) => setTimeout(resolve, command.tries * 10 + Math.random() * 20));
       return this.runBatch(commands);
     }
-    command.reject(isOutage(error) ? new DomainError('service.unavailable', { cause: code || (error as Error).message }) : error);
+    command.reject(refusalOfOutage(error));
   }
 
   private async transact(commands: Command[]): Promise<{ outcomes: Outcome[]; written: Written | undefined }> {
@@ -267,6 +269,13 @@ function isDatabaseError(error: unknown): boolean {
   if (error instanceof DomainError || error instanceof BatchConflict) return false;
   const code = (error as { code?: unknown }).code;
   return (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) || isOutage(error);
+}
+
+/** An outage of the database as the refusal that says so; anything else as it is. */
+export function refusalOfOutage(error: unknown): unknown {
+  if (error instanceof DomainError || !isOutage(error)) return error;
+  const { code, message } = error as { code?: string; message?: string };
+  return new DomainError('service.unavailable', { cause: code ?? message });
 }
 
 /** The database is not there, is full, or is shutting down: the caller may try again with the same key. */

@@ -4,7 +4,7 @@ export { minimumVersions } from './assert-servers.js';
 export { chainEntry, verifyAudit, type AuditReport } from './audit.js';
 export { clockEffect, type ClockEffect, type FiredStage } from './clocks.js';
 export { on, type EventConsumer, type On } from './consumer.js';
-export { Db } from './db.js';
+export { Db, refusalOfOutage } from './db.js';
 export type { DeadEvent } from './dead-events.js';
 export { countClock, recountClock, stagesOf, startClock, type ArmedDeadline, type ClockRules, type DeadlineRow } from './deadlines.js';
 export type { Health } from './health.js';

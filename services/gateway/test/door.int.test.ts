@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dispatch, gateway as operationsOfGateway } from '@wufang/contracts';
+import { eventually } from '@wufang/testing';
 import { adminPassword, GatewayUnderTest, type Answered } from './gateway-under-test.js';
 
 let gateway: GatewayUnderTest;
@@ -310,6 +311,22 @@ describe('when a service fails', () => {
     expect(answer.headers.get('retry-after')).toBe('2');
   });
 
+  test('a database that is away is 503, and comes back by itself', async () => {
+    const { servers } = gateway.under;
+    await servers.kill('postgres');
+    try {
+      isProblem(await gateway.call('GET', '/api/demands', { token: desk }), 503, 'service.unavailable');
+      isProblem(
+        await gateway.call('POST', '/api/session', { body: { account: 'admin', password: adminPassword } }),
+        503,
+        'service.unavailable',
+      );
+    } finally {
+      await servers.start('postgres');
+    }
+    await eventually(async () => expect((await gateway.call('GET', '/api/demands', { token: desk })).status).toBe(200));
+  });
+
   test('no answer in time is 504', async () => {
     const [slow, timeoutMs] = [dispatch.getDirectory as { timeoutMs?: number }, dispatch.getDirectory.timeoutMs];
     const silent = gateway.under.nc.subscribe('rpc.dispatch.directory.get', { callback: () => undefined });
@@ -361,7 +378,6 @@ describe('when a service fails', () => {
       notify: false,
     });
     gateway.plays(['dispatch', 'deliberation', 'scoring', 'notify']);
-    const { eventually } = await import('@wufang/testing');
     await eventually(async () => expect((await gateway.call('GET', '/api/health')).body).toMatchObject({ ready: true }));
   });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Account, gatewayEvents } from '@wufang/contracts';
 import { startService } from '@wufang/service';
+import { eventually } from '@wufang/testing';
 import { Redis } from 'ioredis';
 import { gatewayParts, HttpDoor } from '../src/parts.js';
 import { adminPassword, GatewayUnderTest, password, secretOf } from './gateway-under-test.js';
@@ -70,7 +71,6 @@ describe('signing in', () => {
     const cookie = await gateway.signIn(name, password);
     await gateway.under.rows(`update sessions set idle_ends_at = clock_timestamp() + interval '1 minute' where account_id = $1`, [id]);
     await whoAmI({ cookie });
-    const { eventually } = await import('@wufang/testing');
     await eventually(async () => {
       const [row] = await gateway.under.rows(
         `select idle_ends_at > clock_timestamp() + interval '10 minutes' as renewed from sessions where account_id = $1`,

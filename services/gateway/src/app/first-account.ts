@@ -4,6 +4,7 @@ import { newId, type Db } from '@wufang/service';
 import { isAnyAccountThere } from '../db/accounts.store.js';
 import type { GatewayDb } from '../db/schema.js';
 import { createAccount } from './create-account.js';
+import { isWeakPassword, minPasswordLength } from '../domain/password.js';
 import type { Passwords } from './passwords.js';
 
 /** Makes the first administrator of a system that has no account yet. Answers whether it did. */
@@ -13,6 +14,10 @@ export async function createFirstAccount(
   first: { streetId: string; name: string; password: string },
 ): Promise<boolean> {
   if (await db.read(systemCtx('*', 'gateway.account.first'), isAnyAccountThere)) return false;
+  if (isWeakPassword(first.password, first.name))
+    throw new Error(
+      `WUFANG_FIRST_ADMIN_PASSWORD is too simple: at least ${minPasswordLength} characters, no common words, not the account's name`,
+    );
   const passwordHash = await passwords.hash(first.password, first.name);
   const account = {
     id: newId(new Date()),

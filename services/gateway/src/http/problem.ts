@@ -1,7 +1,7 @@
 import { ArgumentsHost, Catch, HttpException, type ExceptionFilter } from '@nestjs/common';
 import { errorTexts, problemFor, type ErrorCode, type Problem } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import type { Logger } from '@wufang/service';
+import { refusalOfOutage, type Logger } from '@wufang/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Statuses that the server itself refuses with, and what they are called here. */
@@ -26,8 +26,9 @@ export class ProblemFilter implements ExceptionFilter {
     sendProblem(http.getResponse<FastifyReply>(), problem);
   }
 
-  problemOf(error: unknown, request: FastifyRequest): Problem {
+  problemOf(thrown: unknown, request: FastifyRequest): Problem {
     const requestId = request.id;
+    const error = refusalOfOutage(thrown);
     if (error instanceof DomainError && error.code in errorTexts) return problemFor(error.code, error.facts, requestId);
     const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
     const code = status === undefined ? undefined : codeOfStatus[status];

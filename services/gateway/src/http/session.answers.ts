@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { gateway } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { Db } from '@wufang/service';
+import { Db, type Logger } from '@wufang/service';
 import { changePassword } from '../app/change-password.js';
 import { Passwords } from '../app/passwords.js';
 import { SignIns } from '../app/sign-in.js';
@@ -21,11 +21,13 @@ export class SessionAnswers {
     private readonly sessions: Sessions,
     private readonly passwords: Passwords,
     private readonly settings: GatewaySettings,
+    @Inject('LOGGER') private readonly logger: Logger,
   ) {}
 
   readonly answers = [
     local(gateway.signIn, async (input, _, { source, caller }) => {
       const { account, secret } = await this.signIns.signIn(input, source);
+      this.logger.info({ accountId: account.id, source }, 'signed in');
       // The session that came along was opened before this password: it must not go on under it.
       if (caller.cookie) await this.sessions.end(caller.cookie);
       return new Reply(account, { cookie: this.cookie(secret) });
