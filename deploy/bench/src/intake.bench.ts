@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { median, percentile, round } from './figures.js';
 import { closedLoop } from './load.js';
 import { pgbenchInserts } from './pgbench.js';
@@ -7,6 +8,17 @@ import { rowsOf } from './rows.js';
 import { newDemand, quiet, type Stage } from './stage.js';
 
 const CLIENTS = 64;
+
+const debian = '/usr/lib/postgresql';
+const versioned = () => (existsSync(debian) ? readdirSync(debian).map((version) => join(debian, version, 'bin')) : []);
+
+/** pgbench stands beside the real server program, which may have been found through a link, or in one of Debian's versioned folders. */
+function besidePostgres(postgres: string): string {
+  const folders = [dirname(postgres), dirname(realpathSync(postgres)), ...versioned()];
+  const found = folders.map((folder) => join(folder, 'pgbench')).find((file) => existsSync(file));
+  if (!found) throw new Error('pgbench was not found beside PostgreSQL; on Debian it comes with the package postgresql-NN');
+  return found;
+}
 
 /**
  * Demands accepted over HTTP by 64 clients, beside pgbench writing the same rows with 64 clients: in turn, several times, medians.
@@ -40,7 +52,7 @@ export async function benchIntake(stage: Stage, seconds: number, turns: number):
   // What reading events writes is not part of accepting a demand.
   const rows = (await rowsOf(db, ['intake'], [model])).filter((row) => !/\.(inbox|inbox_held|demand_orders|timeline\w*)$/.test(row.table));
   const outbox = rows.filter((row) => row.table === 'intake.events').length;
-  const pgbench = join(house.servers.postgres.binary.file, '../pgbench');
+  const pgbench = besidePostgres(house.servers.postgres.binary.file);
   const runs: { perSecond: number; p50: number; p99: number; ceiling: number; failed: number }[] = [];
   for (let turn = 0; turn < turns; turn++) {
     const { perSecond, latenciesMs, failed } = await load(seconds, turn === 0 ? 3 : 1);

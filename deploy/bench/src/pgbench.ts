@@ -52,8 +52,8 @@ function insertOf(row: FoundRow, table: string): string {
     if (name === 'no' || name === 'key') return 'gen_random_uuid()::text';
     if (type.endsWith('[]')) return `'{${(value as unknown[]).join(',')}}'`;
     const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    // A colon before a letter would be a variable of pgbench.
-    return `'${text.replaceAll("'", "''")}'`;
+    // A colon before a word would be a variable of pgbench.
+    return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll(':', '\\x3a')}'`;
   });
   return `insert into ${table} (${columns.map(({ name }) => name).join(', ')}) values (${values.join(', ')});`;
 }

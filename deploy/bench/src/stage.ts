@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { dispatch, gateway, registry, type Role } from '@wufang/contracts';
-import { startHouse, type House } from '@wufang/local';
+import { startHouse, type House, type HouseOptions } from '@wufang/local';
 import { fileInput, importRegistry, newPassword, Session, settle } from '@wufang/operator';
 import pg from 'pg';
 
@@ -20,9 +20,9 @@ export interface Stage {
 }
 
 /** Starts private servers and services, registers the sample street, publishes its directory, and gives three people a token. */
-export async function setStage(dataDir: string, say: (what: string) => void): Promise<Stage> {
+export async function setStage(dataDir: string, say: (what: string) => void, besides: HouseOptions = {}): Promise<Stage> {
   say('starting servers and services');
-  const house = await startHouse({ dataDir, env: { WUFANG_LOG_LEVEL: 'error' } });
+  const house = await startHouse({ dataDir, ...besides, env: { WUFANG_LOG_LEVEL: 'error', ...besides.env } });
   const street = 'bench';
   const operator = (await Session.signIn(house.url, house.operator.account, house.operator.password)).about(street);
   say('registering the street');

@@ -67,7 +67,7 @@ export class ServiceProcess {
     const log = openSync(this.spec.logFile, 'a', 0o600);
     const { PATH, HOME, LANG, NODE_OPTIONS, NODE_EXTRA_CA_CERTS } = process.env;
     const given = Object.entries({ PATH, HOME, LANG, NODE_OPTIONS, NODE_EXTRA_CA_CERTS }).filter(([, value]) => value !== undefined);
-    const child = spawn(process.execPath, ['--enable-source-maps', this.spec.main], {
+    const child = spawn(process.execPath, [this.spec.main], {
       env: { ...Object.fromEntries(given), TZ: 'UTC', ...this.spec.env },
       stdio: ['ignore', log, log],
       detached: true, // Ctrl-C at the terminal reaches the launcher alone

@@ -52,19 +52,20 @@ async function answer(
   work: (input: unknown, ctx: Ctx) => Promise<unknown>,
 ): Promise<Answer> {
   const { key, logger, metrics } = door!;
-  const done = metrics.commands.startTimer({ operation: operation.name });
+  const since = performance.now();
+  const done = (code: string) => metrics.answered(operation.name, code, (performance.now() - since) / 1_000);
   let requestId: string | undefined;
   try {
     const ctx = readCtx(key, operation.name, question);
     requestId = ctx.requestId;
     const input = parseInput(operation.input, question.input);
     const ok = await work(input, ctx);
-    done({ code: 'ok' });
+    done('ok');
     return { ok };
   } catch (error) {
     const code = error instanceof DomainError && error.code in errorTexts ? error.code : 'service.failed';
     if (code === 'service.failed') logger.error({ error, operation: operation.name, requestId }, 'operation failed');
-    done({ code });
+    done(code);
     return { problem: problemFor(code, error instanceof DomainError ? error.facts : {}, requestId) };
   }
 }

@@ -33,8 +33,18 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly observers = new Map<string, { observe: (seconds: number) => void }>();
+
   constructor(service: string) {
     this.registry.setDefaultLabels({ service });
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** One answer. Looking up a pair of labels costs more than counting, so each pair is looked up once. */
+  answered(operation: string, code: string, seconds: number): void {
+    const pair = `${operation} ${code}`;
+    let observer = this.observers.get(pair);
+    if (!observer) this.observers.set(pair, (observer = this.commands.labels({ operation, code })));
+    observer.observe(seconds);
   }
 }

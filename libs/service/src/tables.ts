@@ -86,7 +86,22 @@ export function rowsJson(rows: readonly object[]): string {
 }
 
 function cell(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value);
+    case 'number':
+    case 'boolean':
+      return String(value);
+    case 'bigint':
+      return value.toString();
+  }
+  if (value === null) return 'null';
+  if (value instanceof Date) return `"${value.toISOString()}"`;
   if (Buffer.isBuffer(value)) return `"\\\\x${value.toString('hex')}"`;
-  if (typeof value === 'bigint') return value.toString();
-  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? inner.toString() : inner));
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // A bigint somewhere inside. Looking at every value each time would cost more than this rare second try.
+    return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? inner.toString() : inner));
+  }
 }

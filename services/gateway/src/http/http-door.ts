@@ -120,7 +120,7 @@ export class HttpDoor {
     server.addHook('onResponse', (request, reply, done) => {
       this.inFlight -= 1;
       const operation = request.routeOptions.config.operation?.name ?? 'none';
-      this.metrics.commands.observe({ operation, code: String(reply.statusCode) }, (performance.now() - request.startedAt) / 1000);
+      this.metrics.answered(operation, String(reply.statusCode), (performance.now() - request.startedAt) / 1000);
       if ((reply.statusCode >= 500 || [401, 403, 429].includes(reply.statusCode)) && operation !== gateway.health.name) {
         const line = {
           requestId: request.id,
