@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { Envelope, systemCtx, type EventType } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
 import { sql as query, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { TookTooLong, type Db } from './db.js';
@@ -229,7 +230,10 @@ export class Consumer {
       metrics.consumed.inc({ source: consumer.source, outcome });
     } catch (error) {
       const tries = message.info.deliveryCount;
-      if (tries >= (error instanceof TookTooLong ? MAX_HANGS : MAX_TRIES)) return this.bury(message, envelope, reasonOf(error));
+      // While the database is away nothing can be said about the event.
+      const isOutage = error instanceof DomainError && error.code === 'service.unavailable';
+      if (!isOutage && tries >= (error instanceof TookTooLong ? MAX_HANGS : MAX_TRIES))
+        return this.bury(message, envelope, reasonOf(error));
       logger.warn({ error, eventId: envelope.id, type: envelope.type, tries }, 'event could not be applied; it comes again');
       message.nak(Math.min(100 * 2 ** tries, 10_000));
       metrics.consumed.inc({ source: consumer.source, outcome: 'failed' });
