@@ -34,6 +34,7 @@ export const quick = {
 
 /** Makes what is usually close together drift apart; nothing may depend on it. */
 export const drift = {
+  burials: before('consumer', 'await db.run(systemCtx(envelope?.streetId', 'await faults.pause(3_000);'),
   commits: betweenWriteAndCommit('await faults.pause(30);'),
   sweeps: before('clocks', 'await Promise.all(due.rows.map(', 'await faults.pause(60);'),
 };

@@ -350,7 +350,7 @@ export const connectionReused: Scenario = async (house, run = {}) => {
 export const databaseKilled: Scenario = async (house, run = {}) => {
   await open(house, run);
   // So many tries in so short a time that the outage uses all of them up; still nothing sound may be parked.
-  const running = await house.start({ mutations: [...(run.bug ?? []), quick.redelivery, quick.secondTry] });
+  const running = await house.start({ mutations: [...(run.bug ?? []), quick.redelivery, quick.secondTry, drift.burials] });
   const load = traffic(house, { clients: 4, tellers: 1 });
   await armClocks(house, 10, 3);
   const violations: Violation[] = [];
