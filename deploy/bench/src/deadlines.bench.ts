@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { percentile, round } from './figures.js';
 import { closedLoop } from './load.js';
-import { copied, rowsOf } from './rows.js';
+import { copied, rowsOf, uuidOf } from './rows.js';
 import { newDemand, quiet, type Stage } from './stage.js';
 
 /**
@@ -40,7 +40,7 @@ export async function benchDeadlines(stage: Stage, open: number, due: number): P
     // Those that are due: one last stage, the breach, all within one second. The rest runs for days.
     await client.query(
       `insert into dispatch.deadlines (street_id, id, subject_id, code, stage, stages, started_at, due_at, fires_at, state, version, policy_version, calendar_version, provisional)
-       select $1, md5('clock' || $2 || n)::uuid, md5($3 || ($2 || n))::uuid, 'NORMAL', 0,
+       select $1, ${uuidOf("'clock' || $2 || n")}, ${uuidOf('$3 || ($2 || n)')}, 'NORMAL', 0,
               json_build_array(json_build_object('kind', 'breach', 'at', to_char(t.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'tell', json_build_array('S', 'V'))),
               now(), t.at, t.at, 'armed', 1, 1, 1, false
        from generate_series(1, $4::int) as n, lateral (select case when n <= $5 then $6::timestamptz + (n % 1000) * interval '1 millisecond' else now() + interval '3 days' + n * interval '1 second' end as at) as t`,

@@ -45,13 +45,16 @@ export async function rowsOf(db: pg.Pool, schemas: readonly string[], firstIds: 
   return [...found.values()];
 }
 
+/** SQL of a well-formed uuid made from a text: the same for the same text. */
+export const uuidOf = (text: string) => `overlay(overlay(md5(${text}) placing '4' from 13) placing '8' from 17)::uuid`;
+
 /** SQL of one column of copy number `n`: own ids become new ones, times move back, the rest is as in the model. */
 export function copied(row: FoundRow, column: { name: string; type: string }, n: string, secondsApart: number): string {
   const value = row.values[column.name];
   if (value === null || value === undefined) return `null::${column.type}`;
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   const quoted = `'${text.replaceAll("'", "''")}'`;
-  if (column.type === 'uuid' && !shared.test(column.name)) return `md5(${quoted} || ${n})::uuid`;
+  if (column.type === 'uuid' && !shared.test(column.name)) return uuidOf(`${quoted} || ${n}`);
   if (column.type.startsWith('timestamp')) return `${quoted}::timestamptz - ${n} * interval '${secondsApart} seconds'`;
   if (column.name === 'no') return `left(${quoted}, 6) || ${n}::text`;
   if (column.name === 'key') return `${quoted} || ${n}`;
