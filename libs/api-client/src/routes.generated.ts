@@ -61,6 +61,7 @@ export const routes = {
   'dispatch.work-order.feedback': { method: 'POST', path: '/api/work-orders/{id}/feedback' },
   'dispatch.work-order.progress': { method: 'POST', path: '/api/work-orders/{id}/progress' },
   'dispatch.work-order.complete': { method: 'POST', path: '/api/work-orders/{id}/complete' },
+  'dispatch.work-order.close-unsolved': { method: 'POST', path: '/api/work-orders/{id}/close-unsolved' },
   'dispatch.work-order.assign': { method: 'POST', path: '/api/work-orders/{id}/assign' },
   'dispatch.directory.get': { method: 'GET', path: '/api/directory' },
   'dispatch.directory.publish': { method: 'PUT', path: '/api/directory' },

@@ -223,6 +223,16 @@ export const dispatch = {
     output: WorkOrderView,
     errors: [...illegal, 'work-order.text-needed', 'work-order.text-private', 'work-order.evidence-needed'],
   }),
+  closeUnsolved: operation({
+    name: 'dispatch.work-order.close-unsolved',
+    method: 'POST',
+    path: '/api/work-orders/{id}/close-unsolved',
+    summary: '问题工单：多次重办仍未解决，向诉求人说明原因后结案',
+    access: { section_chief: 'street', street_leader: 'street' },
+    input: z.object({ ...onOrder, publicText }),
+    output: WorkOrderView,
+    errors: [...illegal, 'work-order.text-needed', 'work-order.text-private', 'work-order.rework-not-used-up'],
+  }),
   assign: operation({
     name: 'dispatch.work-order.assign',
     method: 'POST',

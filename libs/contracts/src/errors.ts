@@ -73,6 +73,11 @@ export const errorTexts = {
   },
   'work-order.text-private': { status: 422, title: '答复里有个人信息', detail: '公开答复中不能出现手机号、身份证号，请删去后再提交。' },
   'work-order.evidence-needed': { status: 422, title: '请附办理依据', detail: '办结需要上传照片或填写依据说明。' },
+  'work-order.rework-not-used-up': {
+    status: 409,
+    title: '还应继续办理',
+    detail: '只有重办 {needed} 次后仍未解决的问题工单，才能说明原因后结案；此工单已重办 {reworks} 次。',
+  },
   'work-order.community-not-lead': {
     status: 422,
     title: '社区不能主办此事项',

@@ -73,6 +73,7 @@ export const labels = {
     solve: '按诉求人确认结案',
     giveUp: '按未联系上结案',
     rework: '重办',
+    explain: '说明后结案',
   },
   closeBasis: { CONFIRMED: '诉求人确认', UNREACHED: '多次未联系上', EXPLAINED: '已向诉求人说明', IMPORTED: '历史数据' } satisfies Record<
     CloseBasis,

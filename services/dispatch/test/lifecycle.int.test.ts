@@ -144,6 +144,22 @@ describe('a work order', () => {
     expect(told.find(({ payload }) => payload['isProblemOrder'] === true)).toMatchObject({ type: 'reworked', payload: { reworks: 3 } });
   });
 
+  test('a problem order is explained and closed as unsolved, but not before its reworks are used up', async () => {
+    const demand = await handled();
+    const chief = { role: 'section_chief' as const };
+    const why = { id: demand.orderId, publicText: '产权纠纷已进入诉讼，待判决后再行修缮，已向您说明' };
+    for (const round of [1, 2, 3]) {
+      expect(await sut.refused(dispatch.closeUnsolved, why, chief)).toBe('work-order.rework-not-used-up');
+      await sut.ok(dispatch.complete, { id: demand.orderId, ...done }, firm);
+      await answer(sut, demand, { solved: false, satisfaction: 'DISSATISFIED' });
+      await stateOf(sut, demand.orderId, 'REWORK');
+      if (round < 3) await sut.ok(dispatch.accept, { id: demand.orderId }, firm);
+    }
+    expect(await sut.ok(dispatch.closeUnsolved, why, chief)).toMatchObject({ state: 'CLOSED_UNSOLVED', closeBasis: 'EXPLAINED' });
+    expect((await history(sut, demand.orderId)).map(({ type }) => type).slice(-2)).toEqual(['fed-back', 'closed']);
+    expect(await sut.rows(`select code from deadlines where subject_id = $1 and state = 'armed'`, [demand.orderId])).toEqual([]);
+  });
+
   test('solved but dissatisfied closes, unless the desk orders rework', async () => {
     const [plain, again] = [await handled(), await handled()];
     for (const { orderId } of [plain, again]) await sut.ok(dispatch.complete, { id: orderId, ...done }, firm);

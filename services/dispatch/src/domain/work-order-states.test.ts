@@ -18,11 +18,13 @@ const allowed = new Map([
   ['HANDLING complete', 'COMPLETED'],
   ['HANDLING assign', 'DISPATCHED'],
   ['HANDLING solve', 'CLOSED_SOLVED'],
+  ['HANDLING explain', 'CLOSED_UNSOLVED'], // explained, rework used up
   ['COMPLETED solve', 'CLOSED_SOLVED'],
   ['COMPLETED giveUp', 'CLOSED_SOLVED'], // three tries, nobody reached
   ['COMPLETED rework', 'REWORK'],
   ['REWORK accept', 'HANDLING'],
   ['REWORK solve', 'CLOSED_SOLVED'],
+  ['REWORK explain', 'CLOSED_UNSOLVED'],
 ]);
 
 describe('the states of a work order', () => {

@@ -6,12 +6,13 @@ export type WorkOrderAction = keyof typeof labels.workOrderAction;
 /**
  * States and steps of a work order (工单), domain rules 4.3 and 4.4. The table is the documentation: the diagram in the README is printed
  * from it. States without a way out today belong to later work: disputes, joint handling, deliberation, suspension, exclusion, looking
- * again. `CLOSED_UNSOLVED` is entered by history alone until a reviewer may explain and close.
+ * again.
  *
  * - `checkIn` and `feedback` are allowed before the first contact: in an emergency somebody runs to the place first. A feedback reaches the
  *   complainant, so it is a contact; being on site is not.
  * - `solve` is open to every state that is being worked on: at the due time the complainant is asked whether or not the unit says done
  *   (条例第二十三条), and only the complainant's answer says solved.
+ * - `explain` closes a problem order that stays unsolved: a reviewer tells the complainant why.
  * - `assign` moves an order that waits at the demand centre to the unit that answers for it.
  */
 export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Partial<Record<WorkOrderAction, WorkOrderState>>>>> = {
@@ -25,12 +26,13 @@ export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Part
     complete: 'COMPLETED',
     assign: 'DISPATCHED',
     solve: 'CLOSED_SOLVED',
+    explain: 'CLOSED_UNSOLVED',
   },
   JOINT: {},
   DELIBERATING: {},
   SUSPENDED: {},
   COMPLETED: { solve: 'CLOSED_SOLVED', giveUp: 'CLOSED_SOLVED', rework: 'REWORK' },
-  REWORK: { accept: 'HANDLING', solve: 'CLOSED_SOLVED' },
+  REWORK: { accept: 'HANDLING', solve: 'CLOSED_SOLVED', explain: 'CLOSED_UNSOLVED' },
   CLOSED_SOLVED: {},
   CLOSED_UNSOLVED: {},
   CLOSED_EXCLUDED: {},

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { acceptOrder } from '../app/accept-order.js';
 import { assignOrder } from '../app/assign-order.js';
 import { checkIn } from '../app/check-in.js';
+import { closeUnsolved } from '../app/close-unsolved.js';
 import { completeOrder } from '../app/complete-order.js';
 import { giveFeedback } from '../app/give-feedback.js';
 import { recordFirstContact } from '../app/record-first-contact.js';
@@ -55,6 +56,11 @@ export class WorkOrdersHandler {
   @Answers(dispatch.reportProgress)
   progress(input: Input<'reportProgress'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => reportProgress(tx, input, ctx, this.rules));
+  }
+
+  @Answers(dispatch.closeUnsolved)
+  closeUnsolved(input: Input<'closeUnsolved'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => closeUnsolved(tx, input, ctx));
   }
 
   @Answers(dispatch.complete)

@@ -1,0 +1,35 @@
+import { dispatchEvents, problemOrderReworks, type Ctx, type WorkOrderView } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact } from '@wufang/service';
+import type { DispatchTx } from '../db/schema.js';
+import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
+import { toView } from '../db/work-orders.view.js';
+import { publicTextOf } from '../domain/public-text.js';
+import { next } from '../domain/work-order-states.js';
+
+/**
+ * A problem order that several reworks have not solved is closed as unsolved, with words to the complainant why (条例第十五条). It stays unsolved in the
+ * rates: the complainant's answer counts, not this step.
+ */
+export async function closeUnsolved(tx: DispatchTx, input: { id: string; publicText: string }, ctx: Ctx): Promise<WorkOrderView> {
+  const order = await lockWithinReach(tx, input.id, ctx);
+  const state = next(order.state, 'explain');
+  const publicText = publicTextOf(input.publicText);
+  if (order.reworks < problemOrderReworks.value) {
+    throw new DomainError('work-order.rework-not-used-up', { needed: problemOrderReworks.value, reworks: order.reworks });
+  }
+  tx.stop(order.id, 'all');
+  return toView(
+    tx.save(workOrders, { ...order, state, isOpen: false, closeBasis: 'EXPLAINED', closedAt: tx.now }, [
+      fact(dispatchEvents.fedBack, { demandId: order.demandId, publicText, fedBackAt: tx.now.toISOString() }),
+      fact(dispatchEvents.closed, {
+        demandId: order.demandId,
+        leadUnitId: order.leadUnitId,
+        state,
+        basis: 'EXPLAINED',
+        callbackId: null,
+        closedAt: tx.now.toISOString(),
+      }),
+    ]),
+  );
+}
