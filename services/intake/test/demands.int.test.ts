@@ -347,13 +347,15 @@ describe('lists', () => {
     ]);
     await at.sut.rows('analyze');
     const as = { role: 'department_handler' as const, scope: 'concerned' as const, streetId: 'many', unitIds: [unit] };
-    const startedAt = performance.now();
-    const { demands } = await at.sut.ok(intake.listDemands, { limit: 200 }, as);
-    const ms = performance.now() - startedAt;
-    expect(demands).toHaveLength(200);
-    expect(new Set(demands.map(({ leadUnitId }) => leadUnitId))).toEqual(new Set([unit]));
-    // Without the index it takes seconds.
-    expect(ms).toBeLessThan(1_000);
-    console.info(`a unit's list among 30000 demands: ${ms.toFixed(0)} ms`);
+    let fastest = Infinity;
+    for (let i = 0; i < 5; i++) {
+      const startedAt = performance.now();
+      const { demands } = await at.sut.ok(intake.listDemands, { limit: 50 }, as);
+      fastest = Math.min(fastest, performance.now() - startedAt);
+      expect(demands).toHaveLength(50);
+      expect(new Set(demands.map(({ leadUnitId }) => leadUnitId))).toEqual(new Set([unit]));
+    }
+    console.info(`a unit's list among 30000 demands: ${fastest.toFixed(0)} ms`);
+    expect(fastest).toBeLessThan(100);
   });
 });

@@ -1,7 +1,7 @@
 import { handlerRoles, intake, type Ctx, type DemandView, type Role } from '@wufang/contracts';
 import { DomainError, maskName, maskPhone, maskRoom, toIsoBeijing } from '@wufang/kernel';
 import type { Vault } from '@wufang/service';
-import { sql as rawSql, type Kysely } from 'kysely';
+import { sql as rawSql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import type { z } from 'zod';
 import { duplicateReasons, sameCallerDays, type Likeness } from '../domain/duplicates.js';
 import { openPersonal } from './complainants.store.js';
@@ -11,20 +11,62 @@ import type { DemandOrderRow, DemandRow, IntakeDb } from './schema.js';
 /** Who works on demands reads the whole text; who only watches or audits does not (个人信息保护法 art. 6, least data). */
 const textReaders: readonly Role[] = [...handlerRoles, 'phone_desk', 'callback_desk'];
 
-function demandsWithOrder(sql: Kysely<IntakeDb>, streetId: string) {
-  return (
-    sql
-      .selectFrom('demands as d')
-      // A linked demand follows the order of the one it was linked to.
-      .leftJoin('demandOrders as o', (join) =>
-        join.onRef('o.streetId', '=', 'd.streetId').on((eb) => eb('o.demandId', '=', eb.fn.coalesce('d.linkedTo', 'd.id'))),
-      )
-      .leftJoin('complainants as p', (join) => join.onRef('p.streetId', '=', 'd.streetId').onRef('p.demandId', '=', 'd.id'))
-      .leftJoin('demands as t', (join) => join.onRef('t.streetId', '=', 'd.streetId').onRef('t.id', '=', 'd.linkedTo'))
-      .selectAll('d')
-      .select(['o.state as orderState', 'o.leadUnitId', 'o.dueAt', 't.orderId as orderOfOther', 'p.sealedKey', 'p.sealed'])
-      .where('d.streetId', '=', streetId)
-  );
+/** A demand and the one whose order it follows. A column, because row-level security lets no coalesce use the index of another table. */
+function allDemands(sql: Kysely<IntakeDb>) {
+  return sql
+    .selectFrom('demands')
+    .selectAll()
+    .select((eb) => eb.fn.coalesce('linkedTo', 'id').as('followed'));
+}
+
+/**
+ * Demands with what belongs to them: the order they follow, a linked one that of the one it was linked to, and the sealed record. Each is
+ * looked up for the rows found, never gathered first.
+ */
+function withOrder(
+  sql: Kysely<IntakeDb>,
+  found: SelectQueryBuilder<IntakeDb, 'demands', DemandRow & { followed: string }>,
+): Promise<Found[]> {
+  return sql
+    .selectFrom(found.as('d'))
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('demandOrders as o')
+          .select(['o.state as orderState', 'o.leadUnitId', 'o.dueAt'])
+          .whereRef('o.streetId', '=', 'd.streetId')
+          .whereRef('o.demandId', '=', 'd.followed')
+          .limit(1)
+          .as('o'),
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('complainants as c')
+          .select(['c.sealedKey', 'c.sealed'])
+          .whereRef('c.streetId', '=', 'd.streetId')
+          .whereRef('c.demandId', '=', 'd.id')
+          .limit(1)
+          .as('p'),
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('demands as other')
+          .select('other.orderId as orderOfOther')
+          .whereRef('other.streetId', '=', 'd.streetId')
+          .whereRef('other.id', '=', 'd.linkedTo')
+          .limit(1)
+          .as('t'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('d')
+    .select(['o.orderState', 'o.leadUnitId', 'o.dueAt', 't.orderOfOther', 'p.sealedKey', 'p.sealed'])
+    .orderBy('d.receivedAt', 'desc')
+    .orderBy('d.id', 'desc')
+    .execute();
 }
 
 type Found = DemandRow & {
@@ -67,17 +109,17 @@ function viewDemand(row: Found, ctx: Ctx, vault: Vault): Omit<DemandView, 'attac
 
 /** Demands, newest first; a unit's own come out of row-level security. */
 export async function listDemands(sql: Kysely<IntakeDb>, input: z.output<typeof intake.listDemands.input>, ctx: Ctx, vault: Vault) {
-  let query = demandsWithOrder(sql, ctx.streetId).orderBy('d.receivedAt', 'desc').orderBy('d.id', 'desc').limit(input.limit);
+  let query = allDemands(sql).where('streetId', '=', ctx.streetId).orderBy('receivedAt', 'desc').orderBy('id', 'desc').limit(input.limit);
   if (ctx.scope !== 'street') {
     // Only a hint where to look: what the unit may see, row-level security says.
     const mine = rawSql<
       string[]
     >`array(select u.demand_id from order_units u where u.street_id = ${ctx.streetId} and u.unit_id = any(${ctx.actor.unitIds}::uuid[]))`;
-    query = query.where((eb) => eb.or([eb('d.id', '=', eb.fn.any(mine)), eb('d.linkedTo', '=', eb.fn.any(mine))]));
+    query = query.where((eb) => eb.or([eb('id', '=', eb.fn.any(mine)), eb('linkedTo', '=', eb.fn.any(mine))]));
   }
-  if (input.state) query = query.where('d.state', '=', input.state);
-  if (input.no) query = query.where('d.no', '=', input.no.trim().toUpperCase());
-  if (input.text) query = query.where('d.title', 'like', `%${input.text.replace(/[\\%_]/g, '\\$&')}%`);
+  if (input.state) query = query.where('state', '=', input.state);
+  if (input.no) query = query.where('no', '=', input.no.trim().toUpperCase());
+  if (input.text) query = query.where('title', 'like', `%${input.text.replace(/[\\%_]/g, '\\$&')}%`);
   if (input.before) {
     const last = await sql
       .selectFrom('demands')
@@ -86,9 +128,9 @@ export async function listDemands(sql: Kysely<IntakeDb>, input: z.output<typeof 
       .where(rawSql<boolean>`id::text = ${input.before}`)
       .executeTakeFirst();
     if (!last) throw new DomainError('object.not-found', {});
-    query = query.where((eb) => eb(eb.refTuple('d.receivedAt', 'd.id'), '<', eb.tuple(last.receivedAt, last.id)));
+    query = query.where((eb) => eb(eb.refTuple('receivedAt', 'id'), '<', eb.tuple(last.receivedAt, last.id)));
   }
-  const rows = (await query.execute()) as Found[];
+  const rows = await withOrder(sql, query);
   return {
     demands: rows.map((row) => {
       const { content: _, ...shown } = viewDemand(row, ctx, vault);
@@ -99,7 +141,7 @@ export async function listDemands(sql: Kysely<IntakeDb>, input: z.output<typeof 
 
 /** One demand with everything this reader may see of it. */
 export async function getDemand(sql: Kysely<IntakeDb>, id: string, ctx: Ctx, vault: Vault): Promise<DemandView> {
-  const row = (await demandsWithOrder(sql, ctx.streetId).where('d.id', '=', id).executeTakeFirst()) as Found | undefined;
+  const [row] = await withOrder(sql, allDemands(sql).where('streetId', '=', ctx.streetId).where('id', '=', id).limit(1));
   if (!row) throw new DomainError('object.not-found', {});
   const attachments = await sql
     .selectFrom('attachments')

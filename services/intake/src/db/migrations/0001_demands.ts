@@ -86,28 +86,33 @@ export const demandsMigration: Migration = {
       await secureRows(db, table);
     await secureRows(db, 'demand_orders', ['lead_unit_id', 'co_unit_ids']);
     await secureRows(db, 'order_units', ['unit_id']);
-    await securedByOrder(db, 'demands', `coalesce(demands.linked_to, demands.id)`);
+    // In functions, so that the planner looks up the few rows asked for instead of first gathering everything a unit may see.
+    const look = (name: string, from: string) =>
+      sql
+        .raw(
+          `create function ${name}(street text, demand uuid) returns boolean language plpgsql stable cost 500 as $$ begin return exists (select 1 from ${from} = demand and street_id = street); end $$`,
+        )
+        .execute(db);
+    await look('sees_order', 'demand_orders where demand_id');
+    await look('sees_demand', 'demands where id');
+    await securedBy(db, 'demands', 'sees_order(street_id, coalesce(linked_to, id))');
     for (const table of ['complainants', 'attachments', 'timeline', 'callbacks'])
-      await securedByOrder(
-        db,
-        table,
-        `(select coalesce(d.linked_to, d.id) from demands d where d.street_id = ${table}.street_id and d.id = ${table}.demand_id)`,
-      );
+      await securedBy(db, table, 'sees_demand(street_id, demand_id)');
   },
   async down(db) {
     for (const table of tables) await sql.raw(`drop table ${table}`).execute(db);
+    for (const name of ['sees_order', 'sees_demand']) await sql.raw(`drop function ${name}(text, uuid)`).execute(db);
   },
 };
 
 /** A unit sees what belongs to an order it sees; `demand_orders` has that rule itself. A demand that was linked goes with the one it was linked to. */
-async function securedByOrder(db: Kysely<unknown>, table: string, demand: string): Promise<void> {
+async function securedBy(db: Kysely<unknown>, table: string, sees: string): Promise<void> {
   const street = `(street_id = current_setting('app.street_id', true) or current_setting('app.street_id', true) = '*')`;
-  const concerns = `exists (select 1 from demand_orders o where o.street_id = ${table}.street_id and o.demand_id = ${demand})`;
   await sql.raw(`alter table ${table} enable row level security`).execute(db);
   await sql.raw(`alter table ${table} force row level security`).execute(db);
   await sql
     .raw(
-      `create policy ${table}_rows on ${table} using (${street} and (current_setting('app.unit_ids', true) = '*' or ${concerns})) with check (${street})`,
+      `create policy ${table}_rows on ${table} using (${street} and (current_setting('app.unit_ids', true) = '*' or ${sees})) with check (${street})`,
     )
     .execute(db);
 }
