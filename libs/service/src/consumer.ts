@@ -28,6 +28,8 @@ export function on<P extends z.ZodType>(
 /** The events of one source that a service listens to. */
 export interface EventConsumer {
   readonly source: string;
+  /** How long an event may wait for others to be applied with it, in milliseconds; longer is cheaper, for those nobody waits for. */
+  readonly patienceMs?: number;
   readonly handlers: readonly On[];
 }
 
@@ -57,7 +59,7 @@ const MAX_TRIES = 8;
 /** A handler that hangs holds up its neighbours each time. */
 const MAX_HANGS = 2;
 const BATCH = 256;
-const GATHER_MS = 4;
+const PATIENCE_MS = 5;
 
 /**
  * Hears the events of one source, each exactly once and in the order of its aggregate, whatever JetStream delivers. Messages that arrive
@@ -197,7 +199,7 @@ export class Consumer {
     this.unacked += 1;
     if (this.working) return;
     if (this.queue.length >= BATCH) this.work();
-    else this.gathering ??= setTimeout(() => this.work(), GATHER_MS);
+    else this.gathering ??= setTimeout(() => this.work(), this.options.consumer.patienceMs ?? PATIENCE_MS);
   }
 
   private work(): void {

@@ -10,6 +10,8 @@ const CLAIM = 500;
 const POLL_MS = 250;
 /** Rows younger than this are being told by the process that wrote them. */
 const GRACE_MS = 2_000;
+/** Told rows leave the outbox together so often, well within the grace. */
+const ERASE_MS = 200;
 const MAX_PENDING = 5_000;
 const DAY_NS = 24 * 3600 * 1e9;
 
@@ -88,7 +90,7 @@ export class Relay {
 
   /** Told rows leave the outbox together, some milliseconds later. */
   private eraseSoon(): void {
-    this.erasing ??= new Promise<void>((done) => setTimeout(done, 20))
+    this.erasing ??= new Promise<void>((done) => setTimeout(done, ERASE_MS))
       .then(() => this.erase())
       .finally(() => {
         this.erasing = undefined;

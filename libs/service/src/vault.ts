@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { randomPart } from './ids.js';
 
 /** One person's values as they lie in the vault table: encrypted under a key of their own, which is wrapped by the master key. */
 export interface Sealed {
@@ -22,7 +23,7 @@ export class Vault {
 
   /** `place` (table and id) is bound in: a record moved to another row does not open. */
   seal(values: Record<string, string | null>, place: string): Sealed {
-    const dataKey = randomBytes(32);
+    const dataKey = randomPart(32);
     return { sealedKey: encrypt(this.wrapKey, dataKey, place), sealed: encrypt(dataKey, Buffer.from(JSON.stringify(values)), place) };
   }
 
@@ -38,7 +39,7 @@ export class Vault {
 }
 
 function encrypt(key: Buffer, text: Buffer, place: string): Buffer {
-  const iv = randomBytes(12);
+  const iv = randomPart(12);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place));
   const body = Buffer.concat([cipher.update(text), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]);
