@@ -104,13 +104,13 @@ async function writeOrder(tx: IntakeTx, order: ExportOrder, { vault, rules, page
   const orderId = tx.newId();
   const communityId = communityOf(order, page);
   const recognised = recognisePlace([order.point, order.title, order.content], page);
-  // What the city filed it under stands; an estate of another community would contradict it.
-  const isSame = communityId !== null && recognised.communityId === communityId;
+  // What the city filed it under stands, 不详 too, which is counted apart; an estate of another community would contradict it.
+  const fits = communityId === null || recognised.communityId === communityId;
   const point = order.point === null ? null : withoutPersonal(order.point, order.callerName) || null;
   const place = {
     communityId,
-    estateId: isSame ? recognised.estateId : null,
-    buildingId: isSame ? recognised.buildingId : null,
+    estateId: fits ? recognised.estateId : null,
+    buildingId: fits ? recognised.buildingId : null,
     point,
   };
   const level = (order.dueAt && levelOfLimit(order.receivedAt, order.dueAt)) ?? levelOfCategory(order.category) ?? 'N';
