@@ -9,7 +9,7 @@ import { Asker, createPool, migrateService, newId, roleOf } from '@wufang/servic
 import type { Servers } from '@wufang/servers';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import type { CommandRecord, Dump, EventDump, History } from '../src/checkers.js';
+import type { ClockDump, CommandRecord, Dump, EventDump, History } from '../src/checkers.js';
 import { eventually, ServiceProcess, testServers, type ProcessFaults } from '../src/index.js';
 import { raise, toyMigrations, toyParts } from './toy.js';
 
@@ -27,6 +27,16 @@ const limitOf = (seconds: number): TimeLimit => ({
   ],
   source: 'test',
 });
+
+/** What the toy's events say of themselves, of both kinds. */
+interface Payload {
+  mark?: string;
+  starts?: string;
+  stops?: boolean;
+  clockId?: string;
+  stage?: number;
+  skipped?: number;
+}
 
 /** What a client wants done; it insists with one key until it has an answer. */
 export interface Wish {
@@ -230,35 +240,38 @@ export class ToyHouse {
   /** What lies in the servers now. */
   async dump(): Promise<Dump> {
     const [now] = await this.rows<{ now: Date }>('select clock_timestamp() as now');
-    const events = await this.rows(
+    const events = await this.rows<{ id: string; aggregate_id: string; version: number; recorded_at: Date; payload: Payload }>(
       'select id, aggregate_id, version, recorded_at, payload from events order by street_id, aggregate_id, version',
     );
     const stream = await this.streamIds();
-    const clocks = await this.rows('select id, subject_id, state, stages from deadlines');
-    const effects = await this.rows('select deadline_id, stage, fires_at, at from deadline_effects');
-    const inbox = await this.rows(`select aggregate_id, version, event_id from inbox where consumer like '%-intake'`);
+    const clocks = await this.rows<{ id: string; subject_id: string; state: ClockDump['state']; stages: { at: string }[] }>(
+      'select id, subject_id, state, stages from deadlines',
+    );
+    const effects = await this.rows<{ deadline_id: string; stage: number; fires_at: Date; at: Date }>(
+      'select deadline_id, stage, fires_at, at from deadline_effects',
+    );
+    const inbox = await this.rows<{ aggregate_id: string; version: number; event_id: string }>(
+      `select aggregate_id, version, event_id from inbox where consumer like '%-intake'`,
+    );
     const audit = await this.operator<{ broken: object[] }>('verify-audit', {}, 20_000).catch((error: unknown) => ({
       broken: [{ error: (error as Error).message }],
     }));
     return {
       now: now!.now,
-      events: events.map((row): EventDump => {
-        const { mark, starts, stops, clockId, stage, skipped } = row['payload'];
-        return {
-          ...{ id: row['id'], aggregateId: row['aggregate_id'], version: row['version'], recordedAt: row['recorded_at'] },
-          ...{ mark, starts, stops },
-          ...(clockId !== undefined && { fired: { clockId, stage, skipped } }),
-        };
+      events: events.map(({ id, aggregate_id, version, recorded_at, payload }): EventDump => {
+        const { mark, starts, stops, clockId, stage, skipped } = payload;
+        const fired = clockId !== undefined && { fired: { clockId, stage: stage!, skipped: skipped! } };
+        return { id, aggregateId: aggregate_id, version, recordedAt: recorded_at, mark, starts, stops, ...fired };
       }),
       outbox: (await this.rows<{ n: number }>('select count(*)::int as n from outbox'))[0]!.n,
       stream,
-      inbox: inbox.map((row) => ({ aggregateId: row['aggregate_id'], version: row['version'], eventId: row['event_id'] })),
+      inbox: inbox.map((row) => ({ aggregateId: row.aggregate_id, version: row.version, eventId: row.event_id })),
       dead: (await this.rows<{ id: string }>('select id from dead_events where replayed_at is null')).map(({ id }) => id),
       clocks: clocks.map((row) => ({
-        ...{ id: row['id'], subjectId: row['subject_id'], state: row['state'] },
-        stages: row['stages'].map((stage: { at: string }) => new Date(stage.at)),
+        ...{ id: row.id, subjectId: row.subject_id, state: row.state },
+        stages: row.stages.map((stage) => new Date(stage.at)),
       })),
-      effects: effects.map((row) => ({ clockId: row['deadline_id'], stage: row['stage'], firesAt: row['fires_at'], at: row['at'] })),
+      effects: effects.map((row) => ({ clockId: row.deadline_id, stage: row.stage, firesAt: row.fires_at, at: row.at })),
       broken: audit.broken.map((place) => JSON.stringify(place)),
     };
   }
@@ -280,7 +293,7 @@ export class ToyHouse {
     return ids;
   }
 
-  async rows<R extends object = Record<string, any>>(text: string, values: unknown[] = []): Promise<R[]> {
+  async rows<R extends object>(text: string, values: unknown[] = []): Promise<R[]> {
     return (await this.admin.query(text, values)).rows as R[];
   }
 
