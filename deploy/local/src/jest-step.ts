@@ -20,6 +20,9 @@ interface JestReport {
   }[];
 }
 
+/** What runs with faults say of themselves: the faults that happened and what was found. */
+const figureLines = /^(?:\S+ violations=|planted: |caught ).*$/gm;
+
 /** Runs the tests of one kind and reads jest's report; what jest prints is shown only when the report cannot be read. */
 export async function runJest(
   kind: TestKind,
@@ -33,6 +36,7 @@ export async function runJest(
   const title = kindTitles[kind];
   const env = { ...options.env, WUFANG_TEST_KIND: kind };
   const result = await runTool(title, process.execPath, [...args, ...jestArgs], { ...options, env });
+  for (const figures of result.output.match(figureLines) ?? []) process.stdout.write(`  ${figures}\n`);
   const count = existsSync(report) ? readReport(JSON.parse(readFileSync(report, 'utf8')) as JestReport, title) : none();
   if (!result.ok && count.failed === 0) {
     count.failed++;
