@@ -18,6 +18,7 @@ describe('with faults nothing is lost, doubled or early', () => {
     ['F08', 'Redis flushed ten times', scenarios.redisFlushed],
     ['F12', 'a worker that lives two hours ahead', scenarios.clockAhead],
     ['F12b', 'clocks stopped in the moment they fire', scenarios.clocksRaced],
+    ['I-02', 'one key at two processes at once', scenarios.keyAtOnce],
     ['I-20', 'commits that overtake each other', scenarios.commitsOvertaking],
     ['F18', 'messages twice, backwards and late', scenarios.messagesShuffled],
     ['F19', 'poison among the messages', scenarios.poisoned],

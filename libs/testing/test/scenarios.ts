@@ -117,6 +117,21 @@ export const commitsOvertaking: Scenario = async (house, run = {}) => {
   return judge(house, run);
 };
 
+/** I-02: one key at two processes at the same time. */
+export const keyAtOnce: Scenario = async (house, run = {}) => {
+  await open(house, run);
+  const mutations = [...(run.bug ?? []), drift.commits];
+  await Promise.all([house.start({ mutations }), house.start({ mutations })]);
+  const counters = some(10);
+  const records = await Promise.all(Array.from({ length: 60 }, () => house.insistAtOnce({ id: oneOf(counters) }, 4)));
+  const answered = records.reduce((sum, { answers }) => sum + answers.length, 0);
+  const violations = records
+    .filter(({ answers }) => answers.length < 4)
+    .map(({ mark, answers }) => ({ invariant: 'I-02', about: `command ${mark} got ${answers.length} answers to 4 questions` }));
+  const sound = await judge(house, run, { asked: records.length * 4, answered });
+  return { ...sound, violations: [...violations, ...sound.violations] };
+};
+
 /** Clocks for many subjects; three in ten are stopped, some of them in the last moment. */
 async function armClocks(house: ToyHouse, n: number, clockSeconds: number): Promise<string[]> {
   const ids = some(n);

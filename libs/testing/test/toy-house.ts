@@ -172,6 +172,17 @@ export class ToyHouse {
     return record;
   }
 
+  /** The same command with one key several times at once, as a client does that was impatient; and once more for those without an answer. */
+  async insistAtOnce(wish: Wish, times: number): Promise<CommandRecord> {
+    const mark = randomUUID();
+    const input = { by: 1, ...wish, mark };
+    const asked = await Promise.allSettled(Array.from({ length: times }, () => this.asker.ask(raise, input, this.ctx(mark))));
+    const answers = asked.flatMap((one) => (one.status === 'fulfilled' && 'ok' in one.value ? [JSON.stringify(one.value.ok)] : []));
+    const record: CommandRecord = { mark, outcome: answers.length > 0 ? 'ok' : 'unknown', answers };
+    this.history.commands.push(record);
+    return record;
+  }
+
   /** Whatever one operation answers now, once. */
   ask(operation: Parameters<Asker['ask']>[0], input: object) {
     return this.asker.ask(operation, input, { ...this.ctx(randomUUID()), operation: operation.name });
