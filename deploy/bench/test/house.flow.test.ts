@@ -87,7 +87,9 @@ describe('the whole house', () => {
     expect(tables.rows.length).toBeGreaterThan(50);
     const found: string[] = [];
     for (const { name: table } of tables.rows) {
-      const rows = await stage.db.query<{ n: number }>(`select count(*)::int as n from ${table} t where t::text like any($1)`, [[phone, name, room].map((text) => `%${text}%`)]);
+      const rows = await stage.db.query<{ n: number }>(`select count(*)::int as n from ${table} t where t::text like any($1)`, [
+        [phone, name, room].map((text) => `%${text}%`),
+      ]);
       if (rows.rows[0]!.n > 0) found.push(table);
     }
     expect(found).toEqual([]);
@@ -109,8 +111,8 @@ describe('the whole house', () => {
     const status = async () => (await fetch(`${stage.house.url}/api/health`)).status;
     expect(await status()).toBe(200);
     await stage.house.kill('notify');
-    for (const until = Date.now() + 10_000; (await status()) !== 503; ) expect(Date.now()).toBeLessThan(until);
+    for (const until = Date.now() + 10_000; (await status()) !== 503;) expect(Date.now()).toBeLessThan(until);
     await stage.house.start('notify');
-    for (const until = Date.now() + 20_000; (await status()) !== 200; ) expect(Date.now()).toBeLessThan(until);
+    for (const until = Date.now() + 20_000; (await status()) !== 200;) expect(Date.now()).toBeLessThan(until);
   });
 });

@@ -1,3 +1,4 @@
+import type { AnySchema } from './any-schema.js';
 import type { Kysely } from 'kysely';
 import type { PgClient } from './pool.js';
 import { camelRow, type Aggregate, type AggregateRow } from './tables.js';
@@ -19,17 +20,17 @@ interface Pending {
 export class Batch {
   private readonly rows = new Map<string, unknown>();
   private readonly loaded = new Map<string, unknown>();
-  private readonly holders = new Map<string, { by: Tx<any>; queue: { tx: Tx<any>; go: () => void }[] }>();
+  private readonly holders = new Map<string, { by: Tx<AnySchema>; queue: { tx: Tx<AnySchema>; go: () => void }[] }>();
   private readonly pending = new Map<string, Pending>();
   private scheduled = false;
 
   constructor(
     private readonly client: PgClient,
-    private readonly sql: Kysely<any>,
+    private readonly sql: Kysely<AnySchema>,
     private readonly streetId: string,
   ) {}
 
-  async hold(tx: Tx<any>, place: string): Promise<void> {
+  async hold(tx: Tx<AnySchema>, place: string): Promise<void> {
     const holder = this.holders.get(place);
     if (!holder) {
       this.holders.set(place, { by: tx, queue: [] });
@@ -44,7 +45,7 @@ export class Batch {
   }
 
   /** Lets go of what a command held; what it wrote is seen by the next one only when it succeeded. */
-  release(tx: Tx<any>, hasSucceeded: boolean): void {
+  release(tx: Tx<AnySchema>, hasSucceeded: boolean): void {
     if (hasSucceeded) for (const [place, row] of tx.overlay) this.rows.set(place, row);
     for (const place of tx.held) {
       const holder = this.holders.get(place)!;
@@ -119,10 +120,10 @@ export class Batch {
     return new Map(result.rows.map((row) => [row['id'] as string, camelRow(row)]));
   }
 
-  private refuseCircle(tx: Tx<any>, place: string): void {
+  private refuseCircle(tx: Tx<AnySchema>, place: string): void {
     let at: string | undefined = place;
     while (at !== undefined) {
-      const by: Tx<any> | undefined = this.holders.get(at)?.by;
+      const by: Tx<AnySchema> | undefined = this.holders.get(at)?.by;
       if (by === tx) throw new BatchConflict(place);
       at = by?.waitingFor;
     }

@@ -1,4 +1,6 @@
+import type { AnySchema } from './any-schema.js';
 import { systemCtx, type DeadlineCode } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Db } from './db.js';
@@ -21,12 +23,12 @@ export interface FiredStage {
 }
 
 /** What happens when a clock of these codes reaches a stage. The subject's row is locked and the clock compared again before. */
-export interface ClockEffect<Row extends AggregateRow = any> {
+export interface ClockEffect<Row extends AggregateRow = AnySchema> {
   codes: readonly DeadlineCode[];
   subject: Aggregate<Row>;
-  effect: (tx: Tx<any>, subject: Row, clock: DeadlineRow, fired: FiredStage) => Promise<void> | void;
+  effect: (tx: Tx<AnySchema>, subject: Row, clock: DeadlineRow, fired: FiredStage) => Promise<void> | void;
   /** Records that a provisional clock was counted anew with a calendar that has come since. Without it none of these clocks is. */
-  recounted?: (tx: Tx<any>, subject: Row, clock: DeadlineRow, dueAt: Date, calendarVersion: number) => Promise<void> | void;
+  recounted?: (tx: Tx<AnySchema>, subject: Row, clock: DeadlineRow, dueAt: Date, calendarVersion: number) => Promise<void> | void;
 }
 
 export function clockEffect<Row extends AggregateRow>(
@@ -40,6 +42,7 @@ export function clockEffect<Row extends AggregateRow>(
 
 const SWEEP_MS = 500;
 const PAGE = 2_000;
+const PAUSE_MS = 10_000;
 /** Only what is due within this time has an alarm in Redis, so its memory stays flat however many clocks run. */
 const HORIZON_MS = 10 * 60_000;
 const REFILL_MS = 30_000;
@@ -76,6 +79,8 @@ export class Clocks {
   private queue: Queue | undefined;
   private worker: Worker | undefined;
   private redis: Redis | undefined;
+  /** Clocks that could not fire, and until when they are left out: many of them must not keep the others from their turn. */
+  private readonly paused = new Map<string, number>();
   lastSweepAt = 0;
   alarmsUp = false;
 
@@ -155,9 +160,13 @@ export class Clocks {
 
   private async sweepOnce(): Promise<number> {
     // The oldest first: after an outage nobody waits for those who came later.
+    const now = Date.now();
+    for (const [id, until] of this.paused) if (until < now) this.paused.delete(id);
     const due = await this.options.pool.query<{ street_id: string; id: string; subject_id: string; code: string }>({
       name: 'due clocks',
-      text: `select street_id, id, subject_id, code from deadlines where state = 'armed' and fires_at <= app_now() order by fires_at limit ${PAGE}`,
+      text: `select street_id, id, subject_id, code from deadlines
+             where state = 'armed' and fires_at <= app_now() and id <> all($1::uuid[]) order by fires_at limit ${PAGE}`,
+      values: [[...this.paused.keys()]],
     });
     if (this.effects.size === 0) return 0;
     await Promise.all(due.rows.map((row) => this.fire(row.street_id, row.id, row.subject_id, row.code)));
@@ -174,7 +183,8 @@ export class Clocks {
       await this.options.db.run(systemCtx(streetId, `clock.${code}`), async (tx) => {
         const subject = await tx.lock(effect.subject, subjectId);
         const clock = await tx.load(lockedClock, id);
-        if (!subject || !clock || clock.state !== 'armed' || clock.firesAt === null || clock.firesAt > tx.now) return;
+        if (!subject) throw new Error('the clock of a subject that is not there');
+        if (!clock || clock.state !== 'armed' || clock.firesAt === null || clock.firesAt > tx.now) return;
         const place = `clock:${id}`;
         await tx.hold(place);
         if (tx.recall(place)) return;
@@ -199,7 +209,10 @@ export class Clocks {
         await effect.effect(tx, subject, { ...clock, stages }, fired);
       });
     } catch (error) {
-      this.options.logger.error({ error, code, deadlineId: id }, 'a clock could not fire; it is tried again with the next sweep');
+      // A database that is away is nobody's fault: those clocks come first when it is back.
+      const isAway = error instanceof DomainError && error.code === 'service.unavailable';
+      if (!isAway) this.paused.set(id, Date.now() + PAUSE_MS);
+      this.options.logger.error({ error, code, deadlineId: id }, 'a clock could not fire; it is tried again');
     }
   }
 

@@ -1,3 +1,4 @@
+import type { AnySchema } from './any-schema.js';
 import { createHash } from 'node:crypto';
 import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
@@ -15,12 +16,12 @@ import type { Loader, Tx } from './tx.js';
 /** What to do with one kind of event. */
 export interface On {
   type: EventType;
-  apply: (tx: Tx<any>, event: Envelope<any>) => Promise<unknown> | unknown;
+  apply: (tx: Tx<AnySchema>, event: Envelope<AnySchema>) => Promise<unknown> | unknown;
 }
 
 export function on<P extends z.ZodType>(
   type: EventType<P>,
-  apply: (tx: Tx<any>, event: Envelope<z.output<P>>) => Promise<unknown> | unknown,
+  apply: (tx: Tx<AnySchema>, event: Envelope<z.output<P>>) => Promise<unknown> | unknown,
 ): On {
   return { type, apply };
 }
@@ -83,7 +84,7 @@ export class Consumer {
     private readonly options: {
       service: string;
       nc: NatsConnection;
-      db: Db<any>;
+      db: Db<AnySchema>;
       logger: Logger;
       metrics: Metrics;
       consumer: EventConsumer;
@@ -243,7 +244,7 @@ export class Consumer {
   }
 
   /** Applies one event if it is the next of its aggregate, and then those that were held for it. */
-  async apply(tx: Tx<any>, envelope: Envelope): Promise<'applied' | 'known' | 'held'> {
+  async apply(tx: Tx<AnySchema>, envelope: Envelope): Promise<'applied' | 'known' | 'held'> {
     const place = `inbox:${this.name}:${envelope.aggregateId}`;
     await tx.hold(place);
     const head = tx.recall<number>(place) ?? (await tx.load(this.heads, envelope.aggregateId)) ?? 0;
@@ -256,17 +257,31 @@ export class Consumer {
     await this.handle(tx, envelope);
     tx.insert(inbox, row);
     let reached = envelope.version;
+    const followed: number[] = [];
     for (const next of (await tx.load(this.held, envelope.aggregateId)) ?? []) {
       if (next.version !== reached + 1) continue;
       await this.handle(tx, next);
       tx.insert(inbox, { consumer: this.name, aggregateId: next.aggregateId, version: next.version, eventId: next.id });
       reached = next.version;
+      followed.push(reached);
     }
     tx.remember(place, reached);
+    // The last thing this command does: after it nothing can fail that would not take the whole transaction with it.
+    if (followed.length > 0) await this.forget(tx, envelope.aggregateId, followed);
     return 'applied';
   }
 
-  private async handle(tx: Tx<any>, envelope: Envelope): Promise<void> {
+  private async forget(tx: Tx<AnySchema>, aggregateId: string, versions: readonly number[]): Promise<void> {
+    await tx.sql
+      .deleteFrom('inboxHeld')
+      .where('streetId', '=', tx.streetId)
+      .where('consumer', '=', this.name)
+      .where('aggregateId', '=', aggregateId)
+      .where('version', 'in', versions)
+      .execute();
+  }
+
+  private async handle(tx: Tx<AnySchema>, envelope: Envelope): Promise<void> {
     const handler = this.handlers.get(envelope.type);
     if (handler) await handler.apply(tx, { ...envelope, payload: handler.type.payload.parse(envelope.payload) });
   }
@@ -299,7 +314,7 @@ export class Consumer {
 }
 
 /** One transaction at a time looks where a street stands in the events of one source. */
-async function lockInbox(sql: Kysely<any>, consumer: string, streetId: string): Promise<void> {
+async function lockInbox(sql: Kysely<AnySchema>, consumer: string, streetId: string): Promise<void> {
   await query`select pg_advisory_xact_lock(hashtextextended(${`inbox ${consumer} ${streetId}`}, 0))`.execute(sql);
 }
 

@@ -1,3 +1,4 @@
+import type { AnySchema } from './any-schema.js';
 import type { Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import type { Kysely } from 'kysely';
@@ -22,7 +23,7 @@ export interface DbOptions {
 
 interface Command {
   ctx: Ctx;
-  work: (tx: Tx<any>) => Promise<unknown>;
+  work: (tx: Tx<AnySchema>) => Promise<unknown>;
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
   tries: number;
@@ -135,6 +136,12 @@ export class Db<DB = unknown> {
 
   /** One bad command must not take the others with it: each is tried alone, in a transaction of its own. */
   private async afterFailure(commands: Command[], error: unknown): Promise<void> {
+    const refusal = refusalOfOutage(error);
+    if (refusal !== error) {
+      // The commit may have gone through before the connection broke: only who asked, with the same key, may ask again.
+      for (const command of commands) command.reject(refusal);
+      return;
+    }
     if (commands.length > 1) {
       for (const command of commands) await this.runBatch([command]);
       return;
@@ -146,7 +153,7 @@ export class Db<DB = unknown> {
       await new Promise((resolve) => setTimeout(resolve, command.tries * 10 + Math.random() * 20));
       return this.runBatch(commands);
     }
-    command.reject(refusalOfOutage(error));
+    command.reject(error);
   }
 
   private async transact(commands: Command[]): Promise<{ outcomes: Outcome[]; written: Written | undefined }> {
@@ -156,7 +163,7 @@ export class Db<DB = unknown> {
       const [now, known] = await Promise.all([begin(client, streetId, '*', false), answered(client, streetId, commands)]);
       const sql = kyselyOn<DB>(client);
       const batch = new Batch(client, sql, streetId);
-      const done: Tx<any>[] = [];
+      const done: Tx<AnySchema>[] = [];
       const deciding = Promise.allSettled(
         commands.map(async (command): Promise<Outcome> => {
           const tx = new Tx<DB>(command.ctx, now, sql, batch);

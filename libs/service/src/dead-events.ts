@@ -1,3 +1,4 @@
+import type { AnySchema } from './any-schema.js';
 import { Envelope, systemCtx } from '@wufang/contracts';
 import type { Consumer, DeadEventRow } from './consumer.js';
 import type { Db } from './db.js';
@@ -25,7 +26,12 @@ export async function listDead(pool: PgPool): Promise<DeadEvent[]> {
 }
 
 /** Applies parked events again, those given or all, oldest version first; what was held behind them follows. Answers how many were applied. */
-export async function replayDead(pool: PgPool, db: Db<any>, consumers: readonly Consumer[], ids?: readonly string[]): Promise<number> {
+export async function replayDead(
+  pool: PgPool,
+  db: Db<AnySchema>,
+  consumers: readonly Consumer[],
+  ids?: readonly string[],
+): Promise<number> {
   const rows = await pool.query<Record<string, unknown>>(
     `select * from dead_events where replayed_at is null and aggregate_id is not null and ($1::uuid[] is null or id = any($1::uuid[])) order by aggregate_id, version`,
     [ids ?? null],

@@ -1,3 +1,4 @@
+import type { AnySchema } from './any-schema.js';
 import { deadlineRow, isStoppedBy, type ArmedDeadline, type DeadlineMove, type DeadlineStop } from './deadlines.js';
 import type { PgClient } from './pool.js';
 import { rowsJson, snake } from './tables.js';
@@ -19,7 +20,7 @@ export class LostUpdate extends Error {
  * and are checked at the end of the statement, so the order of its parts does not matter. A row that somebody moved although we held it
  * makes the statement divide by zero, and nothing is written.
  */
-export async function writeBatch(client: PgClient, streetId: string, now: Date, txs: readonly Tx<any>[]): Promise<Written> {
+export async function writeBatch(client: PgClient, streetId: string, now: Date, txs: readonly Tx<AnySchema>[]): Promise<Written> {
   const parts: string[] = [];
   const values: unknown[] = [];
   const expected: { name: string; rows: number }[] = [];

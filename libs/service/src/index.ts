@@ -1,3 +1,4 @@
+export type { AnySchema } from './any-schema.js';
 export { Answerer, Answers, answeredOperations, parseInput } from './answers.js';
 export { Asker, hashInput, readCtx, signCtx, type Answer } from './ask.js';
 export { minimumVersions } from './assert-servers.js';

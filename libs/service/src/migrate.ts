@@ -1,3 +1,4 @@
+import type { AnySchema } from './any-schema.js';
 import { Kysely, Migrator, PostgresDialect, sql, type Migration } from 'kysely';
 import pg from 'pg';
 import { plumbingMigration } from './plumbing-migration.js';
@@ -20,7 +21,7 @@ export const roleOf = (service: string) => `wufang_${service}`;
  */
 export async function migrateService({ adminUrl, service, password, migrations }: MigrateOptions): Promise<void> {
   const pool = new pg.Pool({ connectionString: adminUrl, max: 1, options: `-c search_path=${service}` });
-  const db = new Kysely<any>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<AnySchema>({ dialect: new PostgresDialect({ pool }) });
   try {
     await db.connection().execute(async (connection) => {
       await sql`select pg_advisory_lock(hashtext('wufang migrate'))`.execute(connection);
@@ -52,7 +53,7 @@ export async function migrateService({ adminUrl, service, password, migrations }
 }
 
 /** A service reads and writes its own tables, adds to its history, and touches nothing else. */
-async function grantRights(db: Kysely<any>, service: string): Promise<void> {
+async function grantRights(db: Kysely<AnySchema>, service: string): Promise<void> {
   const role = roleOf(service);
   await sql
     .raw(

@@ -57,7 +57,9 @@ export class Relay {
 
   start(): void {
     void this.watchConnection();
-    this.timer = setInterval(() => (this.claiming ??= this.claim().finally(() => (this.claiming = undefined))), POLL_MS);
+    this.timer = setInterval(() => {
+      this.claiming ??= this.claim().finally(() => (this.claiming = undefined));
+    }, POLL_MS);
   }
 
   async stop(): Promise<void> {

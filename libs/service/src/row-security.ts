@@ -1,10 +1,11 @@
+import type { AnySchema } from './any-schema.js';
 import { sql, type Kysely } from 'kysely';
 
 /**
  * Second line behind the access table: a connection sees rows of its own street only, and, when it looks for somebody who may see what
  * concerns their unit, only rows that name one of their units. `units` are columns of type uuid or uuid[]; none means the street alone.
  */
-export async function secureRows(db: Kysely<any>, table: string, units: readonly string[] = []): Promise<void> {
+export async function secureRows(db: Kysely<AnySchema>, table: string, units: readonly string[] = []): Promise<void> {
   const street = `(street_id = current_setting('app.street_id', true) or current_setting('app.street_id', true) = '*')`;
   const mine = `string_to_array(nullif(nullif(current_setting('app.unit_ids', true), ''), '*'), ',')::uuid[]`;
   const named: string[] = [];

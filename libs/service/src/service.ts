@@ -1,3 +1,4 @@
+import type { AnySchema } from './any-schema.js';
 import 'reflect-metadata';
 import { Module, type DynamicModule, type INestMicroservice, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -86,12 +87,12 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
 
   const relay = new Relay({ service: name, nc, pool: pools.relay, logger, metrics });
   let clocks: Clocks | undefined = undefined;
-  const afterCommit = (written: { events: Parameters<Relay['tell']>[0]; armed: readonly any[] }) => {
+  const afterCommit = (written: { events: Parameters<Relay['tell']>[0]; armed: readonly AnySchema[] }) => {
     if (written.events.length > 0) relay.tell(written.events);
     if (written.armed.length > 0) (clocks as Clocks | undefined)?.setAlarms(written.events[0]?.streetId ?? '', written.armed);
   };
   const dbFor = (pool: PgPool, lanes: number, maxBatch: number, limitMs?: number) =>
-    new Db<any>({ schema: name, pool, logger, lanes, maxBatch, limitMs, afterCommit });
+    new Db<AnySchema>({ schema: name, pool, logger, lanes, maxBatch, limitMs, afterCommit });
   const db = dbFor(pools.commands, 2, 100);
   const clockDb = dbFor(pools.clocks, 2, 250, 15_000);
   const consumerDb = dbFor(pools.consumers, 2, 256, 15_000);
@@ -198,7 +199,10 @@ class Root {}
 class Plumbing {}
 
 function plumbingModule(
-  given: { byClass: [Type<any> | (abstract new (...args: any[]) => any), unknown][]; logger: Logger } & Record<string, unknown>,
+  given: { byClass: [Type<AnySchema> | (abstract new (...args: AnySchema[]) => AnySchema), unknown][]; logger: Logger } & Record<
+    string,
+    unknown
+  >,
 ): DynamicModule {
   const providers = [
     ...[SERVICE_NAME, NATS, POOL, ENV].map((token) => ({ provide: token, useValue: given[token] })),
@@ -234,14 +238,14 @@ interface OperatorParts {
   health: HealthCheck;
   pools: { commands: PgPool; health: PgPool };
   aggregates: readonly string[];
-  db: Db<any>;
+  db: Db<AnySchema>;
   consumers: readonly Consumer[];
   metrics: Metrics;
 }
 
 /** What the gateway asks every service for the person on duty: health, metrics, audit check, dead events, telling again what a stream has lost. */
 function serveOperator(nc: NatsConnection, name: string, parts: OperatorParts): void {
-  const serve = (verb: string, work: (input: any) => Promise<unknown>) =>
+  const serve = (verb: string, work: (input: AnySchema) => Promise<unknown>) =>
     nc.subscribe(`rpc.${name}.operator.${verb}`, {
       queue: name,
       callback: (_, message) => {

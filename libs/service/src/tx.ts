@@ -1,3 +1,4 @@
+import type { AnySchema } from './any-schema.js';
 import { linkHash } from '@wufang/kernel';
 import type { Ctx, Envelope, EventType } from '@wufang/contracts';
 import type { Kysely } from 'kysely';
@@ -20,7 +21,7 @@ export function fact<P extends z.ZodType>(type: EventType<P>, payload: z.input<P
 /** Rows wanted together: all commands of a batch ask once. Keys are texts; `load` answers a map by key. */
 export interface Loader<V> {
   readonly name: string;
-  readonly load: (sql: Kysely<any>, keys: string[], streetId: string) => Promise<Map<string, V>>;
+  readonly load: (sql: Kysely<AnySchema>, keys: string[], streetId: string) => Promise<Map<string, V>>;
 }
 
 export interface EventRow {
@@ -169,7 +170,7 @@ export class Tx<DB = unknown> {
     });
   }
 
-  private into(inserts: WriteBuffer['inserts'], table: Table<any> | Aggregate<any>, upsert: boolean): object[] {
+  private into(inserts: WriteBuffer['inserts'], table: Table<AnySchema> | Aggregate<AnySchema>, upsert: boolean): object[] {
     const name = upsert ? `${table.name}!` : table.name;
     let entry = inserts.get(name);
     if (!entry) inserts.set(name, (entry = { table, rows: upsert ? new Map() : [], upsert }));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { Ctx, EventType, Operation, Role, ServiceName, Relation } from '@wufang/contracts';
 import {
+  type AnySchema,
   Asker,
   hashInput,
   migrateService,
@@ -135,7 +136,7 @@ export class ServiceUnderTest {
   }
 
   /** Rows by SQL, as the database's owner. */
-  async rows<R extends object = Record<string, any>>(text: string, values: unknown[] = []): Promise<R[]> {
+  async rows<R extends object = Record<string, AnySchema>>(text: string, values: unknown[] = []): Promise<R[]> {
     return (await this.admin.query(text, values)).rows as R[];
   }
 

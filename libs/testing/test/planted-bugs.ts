@@ -99,7 +99,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     run: {
       bug: [
         change('clocks', `name: 'due clocks',`, ''),
-        change('clocks', 'fires_at <= app_now() order by', "fires_at <= '${new Date().toISOString()}' order by"),
+        change('clocks', 'fires_at <= app_now() and id', "fires_at <= '${new Date().toISOString()}' and id"),
         change('clocks', 'clock.firesAt > tx.now)', 'clock.firesAt > new Date())'),
         change('clocks', 'stages[stage + 1].at <= tx.now', 'stages[stage + 1].at <= new Date()'),
         change('clocks', 'at: tx.now,', 'at: new Date(),'),
@@ -126,11 +126,7 @@ export const plantedBugs: readonly PlantedBug[] = [
       bug: [
         change('clocks', 'select street_id, id, subject_id, code from deadlines where state', 'select * from deadlines where state'),
         change('clocks', 'if (this.effects.size === 0) return 0;', 'this.read = new Map(due.rows.map((row) => [row.id, camelRow(row)]));'),
-        change(
-          'clocks',
-          'const clock = await tx.load(lockedClock, id); if (!subject || !clock || clock.state',
-          'const clock = this.read.get(id); if (!subject || !clock || clock.state',
-        ),
+        change('clocks', 'const clock = await tx.load(lockedClock, id);', 'const clock = this.read.get(id);'),
         change('flush', "and d.version = v.version - 1 and d.state = 'armed' returning 1", 'returning 1'),
       ],
     },

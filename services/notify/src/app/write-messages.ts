@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Envelope } from '@wufang/contracts';
-import type { Tx } from '@wufang/service';
+import type { AnySchema, Tx } from '@wufang/service';
 import { deliveries, messages } from '../db/messages.store.js';
 import type { Draft } from '../domain/messages.js';
 
 /** Writes the messages an event owes, each with its delivery. In the app a message is delivered when it lies there. */
-export function writeMessages(tx: Tx<any>, event: Envelope, drafts: readonly Draft[]): void {
+export function writeMessages(tx: Tx<AnySchema>, event: Envelope, drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const id = messageId(event.id, i);
     tx.put(messages, { id, ...draft, createdAt: tx.now });

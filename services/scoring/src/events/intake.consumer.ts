@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { intakeEvents, type callbackAnswer } from '@wufang/contracts';
-import { on, type EventConsumer, type Tx } from '@wufang/service';
+import { type AnySchema, on, type EventConsumer, type Tx } from '@wufang/service';
 import type { z } from 'zod';
 import { callbackFacts, demandFacts, orderFacts } from '../db/facts.store.js';
 
@@ -43,7 +43,7 @@ export class IntakeConsumer implements EventConsumer {
   ];
 }
 
-function putCallback(tx: Tx<any>, answer: z.output<typeof callbackAnswer>): void {
+function putCallback(tx: Tx<AnySchema>, answer: z.output<typeof callbackAnswer>): void {
   const { callbackId, demandId, orderId, valid, contacted, solved, satisfaction, answeredAt } = answer;
   tx.put(callbackFacts, { callbackId, demandId, orderId, valid, contacted, solved, satisfaction, answeredAt: new Date(answeredAt) });
 }

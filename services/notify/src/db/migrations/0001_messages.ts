@@ -1,8 +1,8 @@
-import { secureRows } from '@wufang/service';
+import { type AnySchema, secureRows } from '@wufang/service';
 import { sql, type Kysely, type Migration } from 'kysely';
 
 export const messages: Migration = {
-  async up(db: Kysely<any>) {
+  async up(db: Kysely<AnySchema>) {
     await sql`create table messages (street_id text not null, id uuid not null, kind text not null, title text not null, body text not null, subject_id uuid, unit_id uuid, role text, seat text,
       created_at timestamptz(3) not null, primary key (street_id, id))`.execute(db);
     await sql`create index messages_of_unit on messages (street_id, unit_id, created_at desc) where unit_id is not null`.execute(db);
@@ -16,7 +16,7 @@ export const messages: Migration = {
     );
     for (const name of ['messages', 'deliveries', 'message_reads']) await secureRows(db, name);
   },
-  async down(db: Kysely<any>) {
+  async down(db: Kysely<AnySchema>) {
     for (const name of ['message_reads', 'deliveries', 'messages']) await sql`drop table ${sql.table(name)}`.execute(db);
   },
 };

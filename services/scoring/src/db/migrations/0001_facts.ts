@@ -1,9 +1,9 @@
-import { secureRows } from '@wufang/service';
+import { type AnySchema, secureRows } from '@wufang/service';
 import { sql, type Kysely, type Migration } from 'kysely';
 
 /** The facts that rates are counted from; each row is filled by events in any order, so its columns may be empty for a while. */
 export const facts: Migration = {
-  async up(db: Kysely<any>) {
+  async up(db: Kysely<AnySchema>) {
     await sql`create table units (street_id text not null, id uuid not null, name text not null, kind text not null, primary key (street_id, id))`.execute(
       db,
     );
@@ -20,7 +20,7 @@ export const facts: Migration = {
     await sql`create index callback_facts_of_order on callback_facts (street_id, order_id)`.execute(db);
     for (const name of ['units', 'demand_facts', 'order_facts', 'callback_facts']) await secureRows(db, name);
   },
-  async down(db: Kysely<any>) {
+  async down(db: Kysely<AnySchema>) {
     for (const name of ['callback_facts', 'order_facts', 'demand_facts', 'units']) await sql`drop table ${sql.table(name)}`.execute(db);
   },
 };
