@@ -22,9 +22,9 @@ function besidePostgres(postgres: string): string {
 
 /**
  * Demands accepted over HTTP by 64 clients, beside pgbench writing the same rows with 64 clients: in turn, several times, medians.
- * The ceiling writes one transaction for each demand with prepared statements, as a program without batches would.
+ * The first turn is warmed up long enough for every process to have compiled its hot code. The ceiling writes one transaction for each demand with prepared statements, as a program without batches would.
  */
-export async function benchIntake(stage: Stage, seconds: number, turns: number): Promise<object> {
+export async function benchIntake(stage: Stage, seconds: number, turns: number, warmupSeconds: number): Promise<object> {
   const { house, db, tokens, street } = stage;
   const model = randomUUID();
   const create = async (
@@ -55,7 +55,7 @@ export async function benchIntake(stage: Stage, seconds: number, turns: number):
   const pgbench = besidePostgres(house.servers.postgres.binary.file);
   const runs: { perSecond: number; p50: number; p99: number; ceiling: number; failed: number }[] = [];
   for (let turn = 0; turn < turns; turn++) {
-    const { perSecond, latenciesMs, failed } = await load(seconds, turn === 0 ? 3 : 1);
+    const { perSecond, latenciesMs, failed } = await load(seconds, turn === 0 ? warmupSeconds : 2);
     await quiet(stage);
     const ceiling = await pgbenchInserts({
       db,

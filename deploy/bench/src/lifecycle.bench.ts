@@ -50,6 +50,7 @@ export async function benchLifecycle(
   stage: Stage,
   seconds: number,
   turns: number,
+  warmupSeconds: number,
   earlier: number,
   say: (what: string) => void,
 ): Promise<object> {
@@ -60,7 +61,7 @@ export async function benchLifecycle(
         url: stage.house.url,
         clients: CLIENTS,
         seconds,
-        warmupSeconds: 3,
+        warmupSeconds: turn === 0 ? warmupSeconds : 3,
         headers: {},
         work: (connection) => liveOnce(stage, connection, randomUUID()),
       });

@@ -29,7 +29,7 @@ const say = (what: string) =>
       .toString()
       .padStart(7)} s  ${what}\n`,
   );
-const [seconds, turns, earlier] = values.quick ? [4, 1, 20_000] : [12, 3, 300_000];
+const [seconds, turns, earlier, warmupSeconds] = values.quick ? [4, 1, 20_000, 5] : [12, 3, 300_000, 30];
 
 const dataDir = mkdtempSync(join(tmpdir(), 'wufang-bench-'));
 let stage: Stage | undefined;
@@ -67,9 +67,9 @@ try {
       await new Promise((done) => setTimeout(done, 5_000));
       return { memoryMb: round(memoryOf(pids)), processes: pids.length };
     },
-    intake: () => benchIntake(stage!, seconds, turns),
+    intake: () => benchIntake(stage!, seconds, turns, warmupSeconds),
     dispatch: () => benchDispatch(stage!, values.quick ? 5 : 20),
-    lifecycle: () => benchLifecycle(stage!, seconds, turns, earlier, say),
+    lifecycle: () => benchLifecycle(stage!, seconds, turns, warmupSeconds, earlier, say),
     deadlines: () => (values.quick ? benchDeadlines(stage!, 10_000, 1_000) : benchDeadlines(stage!, 100_000, 10_000)),
   };
   for (const name of names.filter((one) => only.includes(one))) {

@@ -16,6 +16,8 @@ export const postgresSettings: Record<string, string> = {
   shared_buffers: '256MB',
   max_connections: '200',
   jit: 'off',
+  // The outbox fills and empties all day: what is dead in it is cleared soon, and new tables get their statistics.
+  autovacuum_naptime: '5s',
   // A slow statement is named, its values are not; DETAIL lines would quote the row that broke a constraint.
   log_min_duration_statement: '1000',
   log_error_verbosity: 'terse',

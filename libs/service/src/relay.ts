@@ -7,7 +7,7 @@ import { camelRow } from './tables.js';
 import { envelopeOf, type EventRow } from './tx.js';
 
 const CLAIM = 500;
-const POLL_MS = 250;
+const POLL_MS = 500;
 /** Rows younger than this are being told by the process that wrote them. */
 const GRACE_MS = 2_000;
 /** Told rows leave the outbox together so often, well within the grace. */

@@ -49,7 +49,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     run: {
       bug: [
         change('relay', 'tell(events) {', 'tell(events) { if (events) return;'),
-        change('relay', 'const POLL_MS = 250;', 'const POLL_MS = 20;'),
+        change('relay', 'const POLL_MS = 500;', 'const POLL_MS = 20;'),
         change('relay', `name: 'claim outbox',`, ''),
         change(
           'relay',
@@ -99,7 +99,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     run: {
       bug: [
         change('clocks', `name: 'due clocks',`, ''),
-        change('clocks', 'fires_at <= app_now() and id', "fires_at <= '${new Date().toISOString()}' and id"),
+        change('clocks', 'fires_at <= (select app_now()) and id', "fires_at <= '${new Date().toISOString()}' and id"),
         change('clocks', 'clock.firesAt > tx.now)', 'clock.firesAt > new Date())'),
         change('clocks', 'stages[stage + 1].at <= tx.now', 'stages[stage + 1].at <= new Date()'),
         change('clocks', 'at: tx.now,', 'at: new Date(),'),

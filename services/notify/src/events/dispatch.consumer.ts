@@ -8,7 +8,7 @@ import { clockMessages, dispatchedMessages, reworkMessages } from '../domain/mes
 @Injectable()
 export class DispatchConsumer implements EventConsumer {
   readonly source = 'dispatch';
-  readonly patienceMs = 100;
+  readonly patienceMs = 250;
   readonly handlers = [
     on(dispatchEvents.dispatched, (tx, event) => writeMessages(tx, event, dispatchedMessages({ id: event.aggregateId, ...event.payload }))),
     on(dispatchEvents.reworked, (tx, event) => writeMessages(tx, event, reworkMessages({ id: event.aggregateId, ...event.payload }))),

@@ -8,7 +8,7 @@ import { callbackMessages, clockMessages } from '../domain/messages.js';
 @Injectable()
 export class IntakeConsumer implements EventConsumer {
   readonly source = 'intake';
-  readonly patienceMs = 100;
+  readonly patienceMs = 250;
   readonly handlers = [
     on(intakeEvents.callbackOpened, (tx, event) => writeMessages(tx, event, callbackMessages(event.payload))),
     on(intakeEvents.demandClockFired, (tx, event) =>

@@ -7,7 +7,7 @@ import { orderFacts } from '../db/facts.store.js';
 @Injectable()
 export class DispatchConsumer implements EventConsumer {
   readonly source = 'dispatch';
-  readonly patienceMs = 100;
+  readonly patienceMs = 500;
   readonly handlers = [
     on(dispatchEvents.dispatched, (tx, { aggregateId, payload }) =>
       tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.leadUnitId }),

@@ -8,7 +8,7 @@ import { callbackFacts, demandFacts, orderFacts } from '../db/facts.store.js';
 @Injectable()
 export class IntakeConsumer implements EventConsumer {
   readonly source = 'intake';
-  readonly patienceMs = 100;
+  readonly patienceMs = 500;
   readonly handlers = [
     on(intakeEvents.demandReceived, (tx, { aggregateId, payload }) => {
       tx.put(demandFacts, { demandId: aggregateId, communityId: payload.place.communityId, receivedAt: new Date(payload.receivedAt) });

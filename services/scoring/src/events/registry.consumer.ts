@@ -7,7 +7,7 @@ import { units } from '../db/facts.store.js';
 @Injectable()
 export class RegistryConsumer implements EventConsumer {
   readonly source = 'registry';
-  readonly patienceMs = 100;
+  readonly patienceMs = 500;
   readonly handlers = [
     on(registryEvents.unitRegistered, (tx, { payload }) => tx.put(units, { id: payload.id, name: payload.name, kind: payload.kind })),
   ];
