@@ -4,7 +4,7 @@ import { DomainError } from './errors.js';
 const MAX_DEPTH = 100;
 
 // A text without these needs no escaping and can be quoted as it is.
- 
+
 const needsCare = /["\\\u0000-\u001f\ud800-\udfff]/;
 const loneSurrogate = /\p{Surrogate}/u;
 
