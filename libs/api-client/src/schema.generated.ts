@@ -103,6 +103,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/assigned-tasks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 会议与吹哨交办的任务，先到期的在前；单位只见自己的 */
+        readonly get: operations["dispatch.assigned-task.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assigned-tasks/{id}/deliver": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 完成交办任务：依据与照片 */
+        readonly post: operations["dispatch.assigned-task.deliver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assigned-tasks/{id}/drop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 取消交办任务，并说明理由 */
+        readonly post: operations["dispatch.assigned-task.drop"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/audit/verify": {
         readonly parameters: {
             readonly query?: never;
@@ -182,6 +233,57 @@ export interface paths {
         readonly put?: never;
         /** 登记一次未接通；不同半天三次后记为未联系上 */
         readonly post: operations["intake.callback.attempt"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/claim-board": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 揭榜：待认领和已认领的问题工单 */
+        readonly get: operations["dispatch.claim.board"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/claim-board/{id}/claim": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 认领一件问题工单；只有一个单位能认领 */
+        readonly post: operations["dispatch.claim.make"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/claim-board/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 退回认领，并说明理由 */
+        readonly post: operations["dispatch.claim.withdraw"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -530,6 +632,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/leader-lists": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 系统编制的日报、周报、月报，新的在前 */
+        readonly get: operations["dispatch.leader-list.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/leader-lists/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一份日报、周报或月报，照编制时的样子 */
+        readonly get: operations["dispatch.leader-list.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/mapping-profiles/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -751,6 +887,75 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/scheduling-meetings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 调度会，新的在前 */
+        readonly get: operations["dispatch.scheduling-meeting.list"];
+        readonly put?: never;
+        /** 召开调度会：此刻超时（红）和已预警（黄）的工单，以及未完成的会议任务 */
+        readonly post: operations["dispatch.scheduling-meeting.draw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/scheduling-meetings/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一次调度会的议程与任务 */
+        readonly get: operations["dispatch.scheduling-meeting.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/scheduling-meetings/{id}/adjourn": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 调度会结束 */
+        readonly post: operations["dispatch.scheduling-meeting.adjourn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/scheduling-meetings/{id}/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 调度会决定：交办给单位，限时完成并附依据 */
+        readonly post: operations["dispatch.scheduling-meeting.decide"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/session": {
         readonly parameters: {
             readonly query?: never;
@@ -804,6 +1009,108 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/supervision-triggers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 按全市、全区数据看是否应当督办 */
+        readonly get: operations["dispatch.supervision.weigh-triggers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/supervisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 督办单，先到期的在前；单位只见自己主办的 */
+        readonly get: operations["dispatch.supervision.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/supervisions/{id}/lift": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 督办销号 */
+        readonly post: operations["dispatch.supervision.lift"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/supervisions/{id}/reply": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 主办单位回复督办 */
+        readonly post: operations["dispatch.supervision.reply"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/supervisions/{id}/revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 撤销督办 */
+        readonly post: operations["dispatch.supervision.revoke"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/supervisions/{id}/send-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 回复不合要求，退回重新回复，另定时限 */
+        readonly post: operations["dispatch.supervision.send-back"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/time-limits": {
         readonly parameters: {
             readonly query?: never;
@@ -832,6 +1139,296 @@ export interface paths {
         readonly get: operations["registry.unit.list"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/watched-orders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 特约监督员：本社区的工单，不含个人信息 */
+        readonly get: operations["dispatch.watched-order.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/watched-orders/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 特约监督员：一件工单的公开经过与监督意见 */
+        readonly get: operations["dispatch.watched-order.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/watched-orders/{id}/comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 特约监督员写意见、附照片；不改变状态和时限 */
+        readonly post: operations["dispatch.watched-order.comment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/whistle-scores": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 双考核：各单位吹哨质量与报到情况 */
+        readonly get: operations["dispatch.whistle.scores"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/whistles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 吹哨单，新的在前；单位只见召集自己的 */
+        readonly get: operations["dispatch.whistle.list"];
+        readonly put?: never;
+        /** 吹哨：为一件工单或一个地点召集单位；紧急 1 小时、其他 1 个工作日内报到 */
+        readonly post: operations["dispatch.whistle.sound"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/whistles/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一次吹哨与各单位报到；单位只见自己的报到 */
+        readonly get: operations["dispatch.whistle.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/whistles/{id}/check-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 现场签到：地点与照片 */
+        readonly post: operations["dispatch.whistle.check-in"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/whistles/{id}/decline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 不吹哨，并说明理由 */
+        readonly post: operations["dispatch.whistle.decline"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/whistles/{id}/explain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 说明不能到场的原因；仍须反馈结果 */
+        readonly post: operations["dispatch.whistle.explain"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/whistles/{id}/improper": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 被召集单位认为此哨不当；认定之前仍须报到 */
+        readonly post: operations["dispatch.whistle.claim-improper"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/whistles/{id}/improper/judgement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 街道领导认定是否不当 */
+        readonly post: operations["dispatch.whistle.judge-improper"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/whistles/{id}/minutes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 现场会商纪要，以及交办给各单位的任务 */
+        readonly post: operations["dispatch.whistle.record-minutes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/whistles/{id}/report-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 报到 */
+        readonly post: operations["dispatch.whistle.report-in"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/whistles/{id}/settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 办结吹哨：写明结果；任务须先完成或取消 */
+        readonly post: operations["dispatch.whistle.settle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/whistles/{id}/sound": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 应社区请求吹哨 */
+        readonly post: operations["dispatch.whistle.sound-asked"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/whistles/{id}/unit-result": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 被召集单位反馈结果 */
+        readonly post: operations["dispatch.whistle.give-result"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/whistles/requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 社区请街道吹哨 */
+        readonly post: operations["dispatch.whistle.ask"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -991,6 +1588,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/work-orders/{id}/hands": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一核多元：谁主办、谁领办、谁督办、谁协办 */
+        readonly get: operations["dispatch.work-order.hands"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/work-orders/{id}/progress": {
         readonly parameters: {
             readonly query?: never;
@@ -1002,6 +1616,74 @@ export interface paths {
         readonly put?: never;
         /** 阶段性进展；重新计 15 日 */
         readonly post: operations["dispatch.work-order.progress"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/supervisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 督办：另立时限，由主办单位回复；工单自身时限不变 */
+        readonly post: operations["dispatch.supervision.issue"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/supervisor-comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 特约监督员的意见 */
+        readonly get: operations["dispatch.watched-order.comments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/take-up": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 科长领办：本人负责此件，主办单位不变 */
+        readonly post: operations["dispatch.work-order.take-up"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/urge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 催办：立即提醒下一级，不改变任何时限 */
+        readonly post: operations["dispatch.work-order.urge"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1022,12 +1704,46 @@ export interface components {
                 readonly id: string;
                 readonly limitFen: string | null;
                 /** @enum {string} */
-                readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "administrator";
+                readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator";
                 readonly unitId: string | null;
                 readonly until: string | null;
             }[];
             readonly name: string;
             readonly streetId: string;
+        };
+        /** @enum {string} */
+        readonly AgendaColour: "RED" | "YELLOW";
+        readonly AgendaItem: {
+            readonly category: components["schemas"]["Category"];
+            readonly colour: components["schemas"]["AgendaColour"];
+            readonly dueAt: string;
+            readonly isProblemOrder: boolean;
+            /** Format: uuid */
+            readonly leadUnitId: string;
+            readonly level: components["schemas"]["Level"];
+            readonly no: string;
+            /** Format: uuid */
+            readonly orderId: string;
+        };
+        readonly AssignedTask: {
+            readonly dueAt: string;
+            readonly endedAt: string | null;
+            readonly entrustedAt: string;
+            readonly evidence: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isOverdue: boolean;
+            readonly orderId: string | null;
+            readonly photoIds: readonly string[];
+            /** @enum {string} */
+            readonly source: "WHISTLE" | "MEETING";
+            /** Format: uuid */
+            readonly sourceId: string;
+            readonly state: components["schemas"]["TaskState"];
+            readonly text: string;
+            /** Format: uuid */
+            readonly unitId: string;
+            readonly version: number;
         };
         readonly Building: {
             /** Format: uuid */
@@ -1072,6 +1788,20 @@ export interface components {
         readonly ChainSeat: "H" | "S" | "V" | "T" | "R" | "CALLBACK_LEAD" | "DESK_LEAD";
         /** @enum {string} */
         readonly Channel: "HOTLINE_12345" | "PHONE_DESK" | "WEB" | "QR" | "OUTREACH" | "PATROL" | "GROUP_MESSAGE";
+        readonly ClaimBoardEntry: {
+            readonly category: components["schemas"]["Category"];
+            readonly claimedAt: string | null;
+            readonly claimedByUnitId: string | null;
+            readonly communityId: string | null;
+            readonly dueAt: string;
+            /** Format: uuid */
+            readonly leadUnitId: string;
+            readonly level: components["schemas"]["Level"];
+            readonly no: string;
+            /** Format: uuid */
+            readonly orderId: string;
+            readonly reworks: number;
+        };
         readonly Clock: {
             readonly calendarVersion: number;
             readonly code: components["schemas"]["DeadlineCode"];
@@ -1087,7 +1817,7 @@ export interface components {
         /** @enum {string} */
         readonly CloseBasis: "CONFIRMED" | "UNREACHED" | "EXPLAINED" | "IMPORTED";
         /** @enum {string} */
-        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK";
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST";
         readonly Decision: {
             readonly alternatives: readonly {
                 readonly leadUnitId: string | null;
@@ -1229,8 +1959,44 @@ export interface components {
             readonly parked: number;
             readonly rows: number;
         };
+        readonly LeaderListContents: {
+            readonly byUnit: readonly {
+                readonly closed: number;
+                readonly dueSoon: number;
+                readonly overdue: number;
+                readonly problem: number;
+                readonly received: number;
+                readonly supervised: number;
+                /** Format: uuid */
+                readonly unitId: string;
+            }[];
+            readonly dueSoon: readonly components["schemas"]["ListedOrder"][];
+            readonly overdue: readonly components["schemas"]["ListedOrder"][];
+            readonly problem: readonly components["schemas"]["ListedOrder"][];
+            readonly supervised: readonly components["schemas"]["ListedOrder"][];
+            readonly total: {
+                readonly closed: number;
+                readonly dueSoon: number;
+                readonly overdue: number;
+                readonly problem: number;
+                readonly received: number;
+                readonly supervised: number;
+            };
+        };
+        /** @enum {string} */
+        readonly LeaderListKind: "DAY_NOON" | "DAY" | "WEEK" | "ASSESSMENT_MONTH" | "MONTH";
         /** @enum {string} */
         readonly Level: "E" | "U" | "N" | "C";
+        readonly ListedOrder: {
+            readonly category: components["schemas"]["Category"];
+            readonly dueAt: string;
+            /** Format: uuid */
+            readonly leadUnitId: string;
+            readonly level: components["schemas"]["Level"];
+            readonly no: string;
+            /** Format: uuid */
+            readonly orderId: string;
+        };
         readonly MappingProfile: {
             /** @description 字段 → 表头写法 */
             readonly columns: {
@@ -1244,6 +2010,8 @@ export interface components {
             readonly timeZone: "Asia/Shanghai";
             readonly unknownPlace: readonly string[];
         };
+        /** @enum {string} */
+        readonly MeetingState: "CONVENED" | "ADJOURNED";
         readonly Message: {
             readonly body: string;
             readonly createdAt: string;
@@ -1258,13 +2026,26 @@ export interface components {
             readonly id: string;
             readonly kind: string;
             readonly readAt: string | null;
-            readonly role: ("resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "administrator") | null;
+            readonly role: ("resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator") | null;
             /** @description 超时链上的位置 */
             readonly seat: components["schemas"]["ChainSeat"] | null;
             /** @description 工单或诉求 */
             readonly subjectId: string | null;
             readonly title: string;
             readonly unitId: string | null;
+        };
+        readonly OrderHands: {
+            readonly assistingCommunityIds: readonly string[];
+            readonly claimedByUnitId: string | null;
+            readonly coUnitIds: readonly string[];
+            /** Format: uuid */
+            readonly leadUnitId: string;
+            /** Format: uuid */
+            readonly orderId: string;
+            readonly sectionChief: string | null;
+            readonly supervisors: readonly string[];
+            readonly urges: number;
+            readonly whistledUnitIds: readonly string[];
         };
         readonly ParkedRow: {
             readonly cells: {
@@ -1294,7 +2075,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.answer-incomplete" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.link-self" | "directory.invalid" | "file.no-header" | "file.old-excel" | "file.unreadable" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "object.not-found" | "period.invalid" | "place.unknown" | "profile.unknown" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.running" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.rework-not-used-up" | "work-order.text-needed" | "work-order.text-private";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.answer-incomplete" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.link-self" | "directory.invalid" | "due.past" | "file.no-header" | "file.old-excel" | "file.unreadable" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "period.invalid" | "place.unknown" | "profile.unknown" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.running" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.not-open" | "work-order.rework-not-used-up" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -1305,6 +2086,8 @@ export interface components {
             readonly title: string;
             readonly type: string;
         };
+        /** @enum {string} */
+        readonly Propriety: "PROPER" | "CLAIMED_IMPROPER" | "IMPROPER";
         readonly Rates: {
             /** @description 基本满意 */
             readonly B: number;
@@ -1357,8 +2140,86 @@ export interface components {
         };
         /** @enum {string} */
         readonly Satisfaction: "SATISFIED" | "BASICALLY_SATISFIED" | "DISSATISFIED";
+        readonly SchedulingMeeting: {
+            readonly adjournedAt: string | null;
+            readonly agenda: readonly components["schemas"]["AgendaItem"][];
+            readonly drawnAt: string;
+            /** @description 以前会议交办、此刻尚未完成的任务 */
+            readonly followedTaskIds: readonly string[];
+            /** Format: uuid */
+            readonly id: string;
+            readonly red: number;
+            readonly state: components["schemas"]["MeetingState"];
+            readonly taskIds: readonly string[];
+            readonly version: number;
+            readonly yellow: number;
+        };
         /** @enum {string} */
         readonly ScreeningOutcome: "NORMAL" | "EMERGENCY_LINE" | "LEGAL_CHANNEL" | "ALREADY_HANDLED" | "SECRET_OR_PRIVATE" | "BEYOND_DUTIES" | "UNLAWFUL";
+        readonly SiteMeeting: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly point: string;
+        };
+        readonly Summons: {
+            readonly answer: string | null;
+            readonly answeredAt: string | null;
+            readonly checkedInAt: string | null;
+            readonly checkInPhotoId: string | null;
+            readonly checkInPoint: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly improperReason: string | null;
+            readonly isAnsweredInTime: boolean | null;
+            readonly propriety: components["schemas"]["Propriety"];
+            /** @description 未报到，已由街道报区（街道办事处条例第四十四条） */
+            readonly reportedToDistrictAt: string | null;
+            readonly respondDueAt: string;
+            readonly result: string | null;
+            readonly state: components["schemas"]["SummonsState"];
+            readonly summonedAt: string;
+            /** Format: uuid */
+            readonly unitId: string;
+        };
+        /** @enum {string} */
+        readonly SummonsState: "SUMMONED" | "EXPLAINED" | "REPORTED_IN" | "ON_SITE" | "RESULT_GIVEN" | "EXCUSED" | "LAPSED";
+        readonly Supervision: {
+            /** @description 督办要求 */
+            readonly demand: string;
+            readonly dueAt: string;
+            readonly endedAt: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isRepliedInTime: boolean | null;
+            readonly issuedAt: string;
+            readonly issuedBy: string;
+            /** Format: uuid */
+            readonly leadUnitId: string;
+            readonly no: string;
+            /** Format: uuid */
+            readonly orderId: string;
+            readonly repliedAt: string | null;
+            readonly reply: string | null;
+            readonly state: components["schemas"]["SupervisionState"];
+            readonly trigger: components["schemas"]["SupervisionTrigger"];
+            readonly version: number;
+        };
+        /** @enum {string} */
+        readonly SupervisionState: "OWED" | "REPLIED" | "LIFTED" | "REVOKED";
+        /** @enum {string} */
+        readonly SupervisionTrigger: "INSTRUCTION" | "DAY_VOLUME" | "MONTH_RESULT" | "RATE_BELOW_DISTRICT";
+        readonly SupervisorComment: {
+            readonly at: string;
+            readonly by: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly orderId: string;
+            readonly photoIds: readonly string[];
+            readonly text: string;
+        };
+        /** @enum {string} */
+        readonly TaskState: "ENTRUSTED" | "DELIVERED" | "DROPPED";
         readonly TimeLimit: {
             readonly code: components["schemas"]["DeadlineCode"];
             readonly demandTypes?: readonly components["schemas"]["DemandType"][];
@@ -1424,6 +2285,54 @@ export interface components {
         };
         /** @enum {string} */
         readonly UnitKind: "STREET" | "COMMUNITY" | "VILLAGE" | "STREET_OFFICE" | "PROPERTY_FIRM" | "PROPERTY_RIGHTS_UNIT" | "DISTRICT_DEPARTMENT" | "UTILITY" | "DISTRICT";
+        readonly WatchedOrder: {
+            readonly category: components["schemas"]["Category"];
+            readonly communityId: string | null;
+            readonly dueAt: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isOverdue: boolean;
+            /** Format: uuid */
+            readonly leadUnitId: string;
+            readonly level: components["schemas"]["Level"];
+            readonly no: string;
+            readonly receivedAt: string;
+            readonly state: components["schemas"]["WorkOrderState"];
+        };
+        readonly Whistle: {
+            readonly askedAt: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly level: components["schemas"]["Level"];
+            readonly meeting: components["schemas"]["SiteMeeting"] | null;
+            readonly minutes: string | null;
+            readonly orderId: string | null;
+            readonly place: components["schemas"]["PlaceRef"];
+            readonly reason: string;
+            readonly result: string | null;
+            readonly settledAt: string | null;
+            readonly soundedAt: string | null;
+            readonly state: components["schemas"]["WhistleState"];
+            readonly summonedUnitIds: readonly string[];
+            readonly version: number;
+            /** Format: uuid */
+            readonly whistlingUnitId: string;
+        };
+        readonly WhistleScore: {
+            readonly answeredInTime: number;
+            /** @description 吹哨：发出的召集 */
+            readonly issued: number;
+            /** @description 其中未被认定为不当的 */
+            readonly proper: number;
+            /** @description 按时应答并有结果 */
+            readonly reportedIn: number;
+            /** @description 报到：收到的召集，不含被认定不当的 */
+            readonly summoned: number;
+            /** Format: uuid */
+            readonly unitId: string;
+        };
+        /** @enum {string} */
+        readonly WhistleState: "ASKED" | "SOUNDED" | "DECLINED" | "SETTLED";
         readonly WorkOrder: {
             readonly category: components["schemas"]["Category"];
             readonly closeBasis: components["schemas"]["CloseBasis"] | null;
@@ -1525,7 +2434,7 @@ export interface operations {
                     readonly mandates?: readonly {
                         readonly limitFen?: string;
                         /** @enum {string} */
-                        readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "administrator";
+                        readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator";
                         /** Format: uuid */
                         readonly unitId?: string;
                         /** Format: date-time */
@@ -1610,7 +2519,7 @@ export interface operations {
                 readonly "application/json": {
                     readonly limitFen?: string;
                     /** @enum {string} */
-                    readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "administrator";
+                    readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator";
                     /** Format: uuid */
                     readonly unitId?: string;
                     /** Format: date-time */
@@ -1712,6 +2621,154 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": Record<string, never>;
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.assigned-task.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly sourceId?: string;
+                readonly state?: components["schemas"]["TaskState"];
+                readonly unitId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly tasks: readonly components["schemas"]["AssignedTask"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.assigned-task.deliver": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly evidence: string;
+                    /** @default [] */
+                    readonly photoIds?: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssignedTask"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.evidence-needed 请附办理依据；work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.assigned-task.drop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssignedTask"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];
@@ -1926,6 +2983,155 @@ export interface operations {
             };
             /** @description callback.illegal-step 这次回访已结束 */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.claim.board": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly unclaimed?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly entries: readonly components["schemas"]["ClaimBoardEntry"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.claim.make": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 打算怎么办 */
+                    readonly plan: string;
+                    /** Format: uuid */
+                    readonly unitId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClaimBoardEntry"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description claim.taken 已被认领；claim.not-hard 不在揭榜范围 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.claim.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                    /** Format: uuid */
+                    readonly unitId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClaimBoardEntry"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description claim.not-holder 不是认领单位 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -2785,6 +3991,70 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.leader-list.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly kind?: components["schemas"]["LeaderListKind"];
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly lists: readonly {
+                            readonly from: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly kind: components["schemas"]["LeaderListKind"];
+                            readonly madeAt: string;
+                            readonly to: string;
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.leader-list.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly contents: components["schemas"]["LeaderListContents"];
+                        readonly from: string;
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly kind: components["schemas"]["LeaderListKind"];
+                        readonly madeAt: string;
+                        readonly to: string;
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "intake.mapping-profile.put": {
         readonly parameters: {
             readonly query?: never;
@@ -3294,6 +4564,224 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.scheduling-meeting.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly meetings: readonly components["schemas"]["SchedulingMeeting"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.scheduling-meeting.draw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 只看一个单位主办的
+                     */
+                    readonly unitId?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SchedulingMeeting"];
+                };
+            };
+            /** @description unit.unknown 没有这个单位 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.scheduling-meeting.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly adjournedAt: string | null;
+                        readonly agenda: readonly components["schemas"]["AgendaItem"][];
+                        readonly drawnAt: string;
+                        /** @description 以前会议交办、此刻尚未完成的任务 */
+                        readonly followedTaskIds: readonly string[];
+                        readonly followedTasks: readonly components["schemas"]["AssignedTask"][];
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly red: number;
+                        readonly state: components["schemas"]["MeetingState"];
+                        readonly taskIds: readonly string[];
+                        readonly tasks: readonly components["schemas"]["AssignedTask"][];
+                        readonly version: number;
+                        readonly yellow: number;
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.scheduling-meeting.adjourn": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SchedulingMeeting"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description meeting.ended 调度会已结束 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.scheduling-meeting.decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: date-time */
+                    readonly dueAt?: string;
+                    /**
+                     * Format: uuid
+                     * @description 议程中的一件
+                     */
+                    readonly orderId?: string;
+                    readonly text: string;
+                    /** Format: uuid */
+                    readonly unitId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssignedTask"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description meeting.ended 调度会已结束 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description meeting.not-on-agenda 不在议程上；unit.unknown 没有这个单位；due.past 时间已过；work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "gateway.session.get": {
         readonly parameters: {
             readonly query?: never;
@@ -3482,6 +4970,292 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.supervision.weigh-triggers": {
+        readonly parameters: {
+            readonly query: {
+                readonly dayVolumeRank?: number;
+                readonly districtResolutionRate?: number;
+                readonly districtSatisfactionRate?: number;
+                readonly monthResultRank?: number;
+                readonly on: string;
+                readonly resolutionRate?: number;
+                readonly satisfactionRate?: number;
+                readonly streetsInCity?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly met: readonly {
+                            readonly reason: string;
+                            readonly source: string;
+                            readonly trigger: components["schemas"]["SupervisionTrigger"];
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.supervision.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly orderId?: string;
+                readonly state?: components["schemas"]["SupervisionState"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly supervisions: readonly components["schemas"]["Supervision"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.supervision.lift": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description supervision.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.supervision.reply": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reply: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description supervision.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.supervision.revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description supervision.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.supervision.send-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly demand: string;
+                    /** Format: date-time */
+                    readonly dueAt?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description supervision.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description due.past 时间已过；work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "registry.time-limits.publish": {
         readonly parameters: {
             readonly query?: never;
@@ -3546,6 +5320,1069 @@ export interface operations {
                     readonly "application/json": {
                         readonly units: readonly components["schemas"]["Unit"][];
                     };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.watched-order.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly open?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly orders: readonly components["schemas"]["WatchedOrder"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.watched-order.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly category: components["schemas"]["Category"];
+                        readonly comments: readonly components["schemas"]["SupervisorComment"][];
+                        readonly communityId: string | null;
+                        readonly dueAt: string;
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly isOverdue: boolean;
+                        /** Format: uuid */
+                        readonly leadUnitId: string;
+                        readonly level: components["schemas"]["Level"];
+                        readonly no: string;
+                        readonly receivedAt: string;
+                        readonly state: components["schemas"]["WorkOrderState"];
+                        readonly told: readonly {
+                            readonly at: string;
+                            readonly publicText: string;
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.watched-order.comment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default [] */
+                    readonly photoIds?: readonly string[];
+                    readonly text: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SupervisorComment"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.whistle.scores": {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+                readonly unitId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly scores: readonly components["schemas"]["WhistleScore"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.whistle.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly before?: string;
+                readonly limit?: number;
+                readonly orderId?: string;
+                readonly state?: components["schemas"]["WhistleState"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly whistles: readonly components["schemas"]["Whistle"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.whistle.sound": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 针对工单时从工单 */
+                    readonly level?: components["schemas"]["Level"];
+                    /** @description 现场会商的时间地点 */
+                    readonly meeting?: components["schemas"]["SiteMeeting"];
+                    /** Format: uuid */
+                    readonly orderId?: string;
+                    /** @description 不针对某件工单时写明地点 */
+                    readonly place?: components["schemas"]["PlaceRef"];
+                    readonly reason: string;
+                    /** @description 被召集的单位 */
+                    readonly unitIds: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly askedAt: string | null;
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly level: components["schemas"]["Level"];
+                        readonly meeting: components["schemas"]["SiteMeeting"] | null;
+                        readonly minutes: string | null;
+                        readonly orderId: string | null;
+                        readonly place: components["schemas"]["PlaceRef"];
+                        readonly reason: string;
+                        readonly result: string | null;
+                        readonly settledAt: string | null;
+                        readonly soundedAt: string | null;
+                        readonly state: components["schemas"]["WhistleState"];
+                        readonly summonedUnitIds: readonly string[];
+                        readonly summonses: readonly components["schemas"]["Summons"][];
+                        readonly version: number;
+                        /** Format: uuid */
+                        readonly whistlingUnitId: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unit.unknown 没有这个单位；whistle.matter-needed 请写明为何事吹哨；due.past 时间已过；work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.whistle.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly askedAt: string | null;
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly level: components["schemas"]["Level"];
+                        readonly meeting: components["schemas"]["SiteMeeting"] | null;
+                        readonly minutes: string | null;
+                        readonly orderId: string | null;
+                        readonly place: components["schemas"]["PlaceRef"];
+                        readonly reason: string;
+                        readonly result: string | null;
+                        readonly settledAt: string | null;
+                        readonly soundedAt: string | null;
+                        readonly state: components["schemas"]["WhistleState"];
+                        readonly summonedUnitIds: readonly string[];
+                        readonly summonses: readonly components["schemas"]["Summons"][];
+                        readonly version: number;
+                        /** Format: uuid */
+                        readonly whistlingUnitId: string;
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.whistle.check-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly photoId: string;
+                    readonly point: string;
+                    /** Format: uuid */
+                    readonly unitId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Summons"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description whistle.illegal-step 当前状态不能这样操作；summons.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.whistle.decline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly askedAt: string | null;
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly level: components["schemas"]["Level"];
+                        readonly meeting: components["schemas"]["SiteMeeting"] | null;
+                        readonly minutes: string | null;
+                        readonly orderId: string | null;
+                        readonly place: components["schemas"]["PlaceRef"];
+                        readonly reason: string;
+                        readonly result: string | null;
+                        readonly settledAt: string | null;
+                        readonly soundedAt: string | null;
+                        readonly state: components["schemas"]["WhistleState"];
+                        readonly summonedUnitIds: readonly string[];
+                        readonly summonses: readonly components["schemas"]["Summons"][];
+                        readonly version: number;
+                        /** Format: uuid */
+                        readonly whistlingUnitId: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description whistle.illegal-step 当前状态不能这样操作；summons.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.whistle.explain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly answer: string;
+                    /** Format: uuid */
+                    readonly unitId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Summons"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description whistle.illegal-step 当前状态不能这样操作；summons.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.whistle.claim-improper": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                    /** Format: uuid */
+                    readonly unitId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Summons"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description whistle.illegal-step 当前状态不能这样操作；summons.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.whistle.judge-improper": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly isImproper: boolean;
+                    readonly reason: string;
+                    /** Format: uuid */
+                    readonly unitId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Summons"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description whistle.illegal-step 当前状态不能这样操作；summons.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.whistle.record-minutes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly minutes: string;
+                    /** @default [] */
+                    readonly tasks?: readonly {
+                        /** Format: date-time */
+                        readonly dueAt?: string;
+                        readonly text: string;
+                        /** Format: uuid */
+                        readonly unitId: string;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly askedAt: string | null;
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly level: components["schemas"]["Level"];
+                        readonly meeting: components["schemas"]["SiteMeeting"] | null;
+                        readonly minutes: string | null;
+                        readonly orderId: string | null;
+                        readonly place: components["schemas"]["PlaceRef"];
+                        readonly reason: string;
+                        readonly result: string | null;
+                        readonly settledAt: string | null;
+                        readonly soundedAt: string | null;
+                        readonly state: components["schemas"]["WhistleState"];
+                        readonly summonedUnitIds: readonly string[];
+                        readonly summonses: readonly components["schemas"]["Summons"][];
+                        readonly version: number;
+                        /** Format: uuid */
+                        readonly whistlingUnitId: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description whistle.illegal-step 当前状态不能这样操作；summons.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unit.unknown 没有这个单位；due.past 时间已过；work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.whistle.report-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 何人何时到场 */
+                    readonly answer?: string;
+                    /** Format: uuid */
+                    readonly unitId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Summons"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description whistle.illegal-step 当前状态不能这样操作；summons.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.whistle.settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly result: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly askedAt: string | null;
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly level: components["schemas"]["Level"];
+                        readonly meeting: components["schemas"]["SiteMeeting"] | null;
+                        readonly minutes: string | null;
+                        readonly orderId: string | null;
+                        readonly place: components["schemas"]["PlaceRef"];
+                        readonly reason: string;
+                        readonly result: string | null;
+                        readonly settledAt: string | null;
+                        readonly soundedAt: string | null;
+                        readonly state: components["schemas"]["WhistleState"];
+                        readonly summonedUnitIds: readonly string[];
+                        readonly summonses: readonly components["schemas"]["Summons"][];
+                        readonly version: number;
+                        /** Format: uuid */
+                        readonly whistlingUnitId: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description whistle.illegal-step 当前状态不能这样操作；summons.illegal-step 当前状态不能这样操作；whistle.tasks-open 还有任务没有完成 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.whistle.sound-asked": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 现场会商的时间地点 */
+                    readonly meeting?: components["schemas"]["SiteMeeting"];
+                    /** @description 被召集的单位 */
+                    readonly unitIds?: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly askedAt: string | null;
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly level: components["schemas"]["Level"];
+                        readonly meeting: components["schemas"]["SiteMeeting"] | null;
+                        readonly minutes: string | null;
+                        readonly orderId: string | null;
+                        readonly place: components["schemas"]["PlaceRef"];
+                        readonly reason: string;
+                        readonly result: string | null;
+                        readonly settledAt: string | null;
+                        readonly soundedAt: string | null;
+                        readonly state: components["schemas"]["WhistleState"];
+                        readonly summonedUnitIds: readonly string[];
+                        readonly summonses: readonly components["schemas"]["Summons"][];
+                        readonly version: number;
+                        /** Format: uuid */
+                        readonly whistlingUnitId: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description whistle.illegal-step 当前状态不能这样操作；summons.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unit.unknown 没有这个单位；due.past 时间已过 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.whistle.give-result": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly result: string;
+                    /** Format: uuid */
+                    readonly unitId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Summons"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description whistle.illegal-step 当前状态不能这样操作；summons.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.whistle.ask": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 针对工单时从工单 */
+                    readonly level?: components["schemas"]["Level"];
+                    /** @description 现场会商的时间地点 */
+                    readonly meeting?: components["schemas"]["SiteMeeting"];
+                    /** Format: uuid */
+                    readonly orderId?: string;
+                    /** @description 不针对某件工单时写明地点 */
+                    readonly place?: components["schemas"]["PlaceRef"];
+                    readonly reason: string;
+                    /** @description 被召集的单位 */
+                    readonly unitIds: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly askedAt: string | null;
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly level: components["schemas"]["Level"];
+                        readonly meeting: components["schemas"]["SiteMeeting"] | null;
+                        readonly minutes: string | null;
+                        readonly orderId: string | null;
+                        readonly place: components["schemas"]["PlaceRef"];
+                        readonly reason: string;
+                        readonly result: string | null;
+                        readonly settledAt: string | null;
+                        readonly soundedAt: string | null;
+                        readonly state: components["schemas"]["WhistleState"];
+                        readonly summonedUnitIds: readonly string[];
+                        readonly summonses: readonly components["schemas"]["Summons"][];
+                        readonly version: number;
+                        /** Format: uuid */
+                        readonly whistlingUnitId: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unit.unknown 没有这个单位；whistle.matter-needed 请写明为何事吹哨；due.past 时间已过；work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];
@@ -4031,6 +6868,29 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.work-order.hands": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderHands"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "dispatch.work-order.progress": {
         readonly parameters: {
             readonly query?: never;
@@ -4080,6 +6940,194 @@ export interface operations {
             };
             /** @description work-order.text-needed 请写给诉求人看的话；work-order.text-private 答复里有个人信息 */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.supervision.issue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly demand: string;
+                    /** Format: date-time */
+                    readonly dueAt?: string;
+                    /** @default INSTRUCTION */
+                    readonly trigger?: components["schemas"]["SupervisionTrigger"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Supervision"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.not-open 工单已结案 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description due.past 时间已过；work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.watched-order.comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly comments: readonly components["schemas"]["SupervisorComment"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.take-up": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderHands"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.not-open 工单已结案；work-order.taken-up 已有科长领办 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.urge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly by: "COMPLAINANT" | "STREET";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly orderId: string;
+                        readonly told: readonly string[];
+                        readonly urges: number;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.not-open 工单已结案 */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -119,6 +119,12 @@ export const deadlineCodes = [
   'CALLBACK_INSTANT',
   'CALLBACK_DUE',
   'REWORK',
+  'WHISTLE_RESPOND_E',
+  'WHISTLE_RESPOND',
+  'WHISTLE_ONSITE',
+  'ASSIGNED_TASK',
+  'SUPERVISION',
+  'LEADER_LIST',
 ] as const;
 export const DeadlineCode = z.enum(deadlineCodes).meta({ id: 'DeadlineCode' });
 export type DeadlineCode = z.infer<typeof DeadlineCode>;

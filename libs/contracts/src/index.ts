@@ -6,6 +6,8 @@ import { notify, notifyEvents } from './notify.js';
 import type { Operation } from './operation.js';
 import { registry, registryEvents } from './registry.js';
 import { scoring, scoringEvents } from './scoring.js';
+import { supervision, supervisionEvents } from './supervision.js';
+import { whistleEvents, whistles } from './whistles.js';
 
 export * from './actor.js';
 export * from './dispatch.js';
@@ -20,13 +22,15 @@ export * from './operation.js';
 export * from './registry.js';
 export * from './roles.js';
 export * from './scoring.js';
+export * from './supervision.js';
 export * from './time-limits.js';
+export * from './whistles.js';
 
 export const serviceNames = ['gateway', 'registry', 'intake', 'dispatch', 'deliberation', 'scoring', 'notify'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** Every operation of the system, by the service that answers it. */
-export const operations: readonly Operation[] = [gateway, registry, intake, dispatch, scoring, notify].flatMap(
+export const operations: readonly Operation[] = [gateway, registry, intake, dispatch, whistles, supervision, scoring, notify].flatMap(
   (list) => Object.values(list) as Operation[],
 );
 
@@ -36,6 +40,8 @@ export const eventTypes: readonly EventType[] = [
   registryEvents,
   intakeEvents,
   dispatchEvents,
+  whistleEvents,
+  supervisionEvents,
   scoringEvents,
   notifyEvents,
 ].flatMap((list) => Object.values(list) as EventType[]);

@@ -15,6 +15,8 @@ import type {
   WorkOrderState,
 } from './enums.js';
 import type { Role } from './roles.js';
+import type { LeaderListKind, MeetingState, SupervisionState, SupervisionTrigger, TaskState } from './supervision.js';
+import type { SummonsState, WhistleState } from './whistles.js';
 
 /** Chinese words for people, one place, so that screen, message and report say the same. */
 export const labels = {
@@ -125,7 +127,51 @@ export const labels = {
     CALLBACK_INSTANT: '即时回访',
     CALLBACK_DUE: '到期回访',
     REWORK: '重办',
+    WHISTLE_RESPOND_E: '紧急吹哨报到',
+    WHISTLE_RESPOND: '吹哨报到',
+    WHISTLE_ONSITE: '现场会商签到',
+    ASSIGNED_TASK: '交办任务',
+    SUPERVISION: '督办回复',
+    LEADER_LIST: '报表编制',
   } satisfies Record<DeadlineCode, string>,
+  whistleState: { ASKED: '待吹哨', SOUNDED: '已吹哨', DECLINED: '不吹哨', SETTLED: '吹哨已办结' } satisfies Record<WhistleState, string>,
+  whistleAction: { sound: '吹哨', decline: '不吹哨', minute: '记录会商纪要', settle: '办结吹哨' },
+  summonsState: {
+    SUMMONED: '待报到',
+    EXPLAINED: '已说明原因',
+    REPORTED_IN: '已报到',
+    ON_SITE: '已到场',
+    RESULT_GIVEN: '已反馈结果',
+    EXCUSED: '认定不当哨',
+    LAPSED: '无结果',
+  } satisfies Record<SummonsState, string>,
+  summonsAction: {
+    reportIn: '报到',
+    explain: '说明原因',
+    checkIn: '现场签到',
+    giveResult: '反馈结果',
+    claim: '提出不当哨',
+    excuse: '认定不当哨',
+    lapse: '按无结果办结',
+  },
+  supervisionState: { OWED: '待回复', REPLIED: '已回复', LIFTED: '已销号', REVOKED: '已撤销' } satisfies Record<SupervisionState, string>,
+  supervisionAction: { reply: '回复督办', lift: '销号', sendBack: '退回督办回复', revoke: '撤销督办' },
+  supervisionTrigger: {
+    INSTRUCTION: '领导批示',
+    DAY_VOLUME: '当日诉求量居全市前列',
+    MONTH_RESULT: '当月成绩居全市末位',
+    RATE_BELOW_DISTRICT: '解决率或满意率低于全区平均',
+  } satisfies Record<SupervisionTrigger, string>,
+  taskState: { ENTRUSTED: '已交办', DELIVERED: '已完成', DROPPED: '已取消' } satisfies Record<TaskState, string>,
+  taskAction: { deliver: '完成任务', drop: '取消任务' },
+  meetingState: { CONVENED: '进行中', ADJOURNED: '已结束' } satisfies Record<MeetingState, string>,
+  leaderListKind: {
+    DAY_NOON: '日报（12时至12时）',
+    DAY: '日报（自然日）',
+    WEEK: '周报',
+    ASSESSMENT_MONTH: '月报（考核周期）',
+    MONTH: '月报（自然月）',
+  } satisfies Record<LeaderListKind, string>,
   role: {
     resident: '居民',
     phone_desk: '电话受理员',
@@ -139,6 +185,7 @@ export const labels = {
     street_leader: '街道领导',
     callback_desk: '回访员',
     inspector: '监督员',
+    citizen_supervisor: '特约监督员',
     administrator: '管理员',
   } satisfies Record<Role, string>,
 } as const;

@@ -15,6 +15,7 @@ export const roles = [
   'street_leader',
   'callback_desk',
   'inspector',
+  'citizen_supervisor',
   'administrator',
 ] as const;
 export type Role = (typeof roles)[number];

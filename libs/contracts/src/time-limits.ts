@@ -133,6 +133,34 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn({ days: 3 }, 'H', 'S'), breach('S', 'V')],
     source: 'P, W10',
   },
+  {
+    code: 'WHISTLE_RESPOND_E',
+    levels: ['E'],
+    limit: { clock: 'C', minutes: 60 },
+    stages: [warn(half, 'H'), breach('V'), { kind: 'after', at: { afterDueMinutes: 60 }, tell: ['R'] }],
+    source: 'P, L1-16, L3-44',
+  },
+  {
+    code: 'WHISTLE_RESPOND',
+    levels: ['U', 'N', 'C'],
+    limit: { clock: 'D', days: 1, unit: 'working', roll: false },
+    stages: [warn(half, 'H'), breach('V'), { kind: 'after', at: { afterDueMinutes: 1440 }, tell: ['R'] }],
+    source: 'P, L1-16, L3-44',
+  },
+  // The next three are due when the meeting, the supervisor or the meeting's decision says; the limit stands where nothing is said.
+  { code: 'WHISTLE_ONSITE', limit: { clock: 'C', minutes: 1440 }, stages: [breach('V', 'R')], source: 'P' },
+  {
+    code: 'ASSIGNED_TASK',
+    limit: { clock: 'D', days: 1, unit: 'working', roll: false },
+    stages: [warn(half, 'H'), breach('S', 'V')],
+    source: 'P, S0',
+  },
+  {
+    code: 'SUPERVISION',
+    limit: { clock: 'D', days: 3, unit: 'working', roll: false },
+    stages: [warn(half, 'H', 'S'), breach('V'), { kind: 'after', at: { afterDueMinutes: 1440 }, tell: ['T'] }],
+    source: 'P, W9',
+  },
 ];
 
 /** The handling limit (办理时限) of each level; the other rows are duties beside it. */

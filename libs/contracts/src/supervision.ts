@@ -1,0 +1,619 @@
+import { z } from 'zod';
+import { Category } from './intake.js';
+import { DeadlineCode, Level, WorkOrderState } from './enums.js';
+import { event } from './event.js';
+import { operation } from './operation.js';
+import type { Access } from './roles.js';
+
+const instant = z.iso.datetime({ offset: true });
+const text = z.string().trim().min(2).max(500);
+const onOrder = { id: z.uuid() };
+
+/** What a leader asks of a lead (督办), from the order's first letter to its being taken off the list (销号). */
+export const supervisionStates = ['OWED', 'REPLIED', 'LIFTED', 'REVOKED'] as const;
+export const SupervisionState = z.enum(supervisionStates).meta({ id: 'SupervisionState' });
+export type SupervisionState = z.infer<typeof SupervisionState>;
+
+/** A task that a site meeting or a scheduling meeting has given a unit (交办任务). */
+export const taskStates = ['ENTRUSTED', 'DELIVERED', 'DROPPED'] as const;
+export const TaskState = z.enum(taskStates).meta({ id: 'TaskState' });
+export type TaskState = z.infer<typeof TaskState>;
+
+export const meetingStates = ['CONVENED', 'ADJOURNED'] as const;
+export const MeetingState = z.enum(meetingStates).meta({ id: 'MeetingState' });
+export type MeetingState = z.infer<typeof MeetingState>;
+
+/** Why a leader supervises: by an instruction, or by one of the figures of Huairou's practice (W9). */
+export const supervisionTriggers = ['INSTRUCTION', 'DAY_VOLUME', 'MONTH_RESULT', 'RATE_BELOW_DISTRICT'] as const;
+export const SupervisionTrigger = z.enum(supervisionTriggers).meta({ id: 'SupervisionTrigger' });
+export type SupervisionTrigger = z.infer<typeof SupervisionTrigger>;
+
+/**
+ * When figures call for supervision (督查督办), W9 (怀柔): the day's volume among the city's first ten, the month's result among its last ten, a
+ * rate below the district's mean. The latest row of a trigger that is in force on a day counts.
+ */
+export const supervisionRules = [
+  { trigger: 'INSTRUCTION', from: '2020-01-01', value: null, unit: 'leader instruction', source: 'W9' },
+  { trigger: 'DAY_VOLUME', from: '2020-01-01', value: 10, unit: 'first places in the city', source: 'W9' },
+  { trigger: 'MONTH_RESULT', from: '2020-01-01', value: 10, unit: 'last places in the city', source: 'W9' },
+  { trigger: 'RATE_BELOW_DISTRICT', from: '2020-01-01', value: 0, unit: 'points below the district mean', source: 'W9' },
+] as const satisfies readonly { trigger: SupervisionTrigger; from: string; value: number | null; unit: string; source: string }[];
+
+/** Lists for leaders, each over its window: day from noon to noon and the natural day, week, assessment month, natural month. */
+export const leaderListKinds = ['DAY_NOON', 'DAY', 'WEEK', 'ASSESSMENT_MONTH', 'MONTH'] as const;
+export const LeaderListKind = z.enum(leaderListKinds).meta({ id: 'LeaderListKind' });
+export type LeaderListKind = z.infer<typeof LeaderListKind>;
+
+/** How long after the end of its window a list is made, so that what was still being written is in it; and how many orders each part names. */
+export const leaderListDelay = { from: '2020-01-01', value: 5, unit: 'minutes', source: 'P' } as const;
+export const leaderListNamed = { from: '2020-01-01', value: 100, unit: 'orders', source: 'P' } as const;
+/** A due time is near when it comes within a day of the list (P). */
+export const leaderListSoon = { from: '2020-01-01', value: 24, unit: 'hours', source: 'P' } as const;
+
+export const SupervisionView = z
+  .object({
+    id: z.uuid(),
+    orderId: z.uuid(),
+    no: z.string(),
+    leadUnitId: z.uuid(),
+    state: SupervisionState,
+    trigger: SupervisionTrigger,
+    demand: z.string().describe('督办要求'),
+    issuedBy: z.string(),
+    issuedAt: z.string(),
+    dueAt: z.string(),
+    reply: z.string().nullable(),
+    repliedAt: z.string().nullable(),
+    isRepliedInTime: z.boolean().nullable(),
+    endedAt: z.string().nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Supervision' });
+export type SupervisionView = z.infer<typeof SupervisionView>;
+
+export const AssignedTaskView = z
+  .object({
+    id: z.uuid(),
+    source: z.enum(['WHISTLE', 'MEETING']),
+    sourceId: z.uuid(),
+    orderId: z.uuid().nullable(),
+    unitId: z.uuid(),
+    text: z.string(),
+    state: TaskState,
+    entrustedAt: z.string(),
+    dueAt: z.string(),
+    isOverdue: z.boolean(),
+    evidence: z.string().nullable(),
+    photoIds: z.array(z.uuid()),
+    endedAt: z.string().nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'AssignedTask' });
+export type AssignedTaskView = z.infer<typeof AssignedTaskView>;
+
+/** How an order stands by its handling limit: past it, or past a warning of it. */
+export const AgendaColour = z.enum(['RED', 'YELLOW']).meta({ id: 'AgendaColour' });
+export type AgendaColour = z.infer<typeof AgendaColour>;
+
+export const AgendaItem = z
+  .object({
+    orderId: z.uuid(),
+    no: z.string(),
+    colour: AgendaColour,
+    category: Category,
+    level: Level,
+    leadUnitId: z.uuid(),
+    dueAt: z.string(),
+    isProblemOrder: z.boolean(),
+  })
+  .meta({ id: 'AgendaItem' });
+export type AgendaItem = z.infer<typeof AgendaItem>;
+
+export const SchedulingMeetingView = z
+  .object({
+    id: z.uuid(),
+    state: MeetingState,
+    drawnAt: z.string(),
+    red: z.number().int(),
+    yellow: z.number().int(),
+    agenda: z.array(AgendaItem),
+    followedTaskIds: z.array(z.uuid()).describe('以前会议交办、此刻尚未完成的任务'),
+    taskIds: z.array(z.uuid()),
+    adjournedAt: z.string().nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'SchedulingMeeting' });
+export type SchedulingMeetingView = z.infer<typeof SchedulingMeetingView>;
+
+/** One order in a list: no title, no place finer than its community. */
+export const ListedOrder = z
+  .object({ orderId: z.uuid(), no: z.string(), category: Category, level: Level, leadUnitId: z.uuid(), dueAt: z.string() })
+  .meta({ id: 'ListedOrder' });
+export type ListedOrder = z.infer<typeof ListedOrder>;
+
+const counts = { received: z.number().int(), closed: z.number().int(), overdue: z.number().int(), dueSoon: z.number().int() };
+const more = { problem: z.number().int(), supervised: z.number().int() };
+export const LeaderListContents = z
+  .object({
+    total: z.object({ ...counts, ...more }),
+    byUnit: z.array(z.object({ unitId: z.uuid(), ...counts, ...more })),
+    overdue: z.array(ListedOrder),
+    dueSoon: z.array(ListedOrder),
+    problem: z.array(ListedOrder),
+    supervised: z.array(ListedOrder),
+  })
+  .meta({ id: 'LeaderListContents' });
+export type LeaderListContents = z.infer<typeof LeaderListContents>;
+
+const listHead = { id: z.uuid(), kind: LeaderListKind, from: z.string(), to: z.string(), madeAt: z.string() };
+
+export const ClaimBoardEntry = z
+  .object({
+    orderId: z.uuid(),
+    no: z.string(),
+    category: Category,
+    level: Level,
+    communityId: z.uuid().nullable(),
+    leadUnitId: z.uuid(),
+    reworks: z.number().int(),
+    dueAt: z.string(),
+    claimedByUnitId: z.uuid().nullable(),
+    claimedAt: z.string().nullable(),
+  })
+  .meta({ id: 'ClaimBoardEntry' });
+export type ClaimBoardEntry = z.infer<typeof ClaimBoardEntry>;
+
+/** Who does what on an order (一核多元): one leads, a section chief takes the hard one, leaders supervise, communities and others assist. */
+export const OrderHands = z
+  .object({
+    orderId: z.uuid(),
+    leadUnitId: z.uuid(),
+    sectionChief: z.string().nullable(),
+    supervisors: z.array(z.string()),
+    assistingCommunityIds: z.array(z.uuid()),
+    coUnitIds: z.array(z.uuid()),
+    claimedByUnitId: z.uuid().nullable(),
+    whistledUnitIds: z.array(z.uuid()),
+    urges: z.number().int(),
+  })
+  .meta({ id: 'OrderHands' });
+export type OrderHands = z.infer<typeof OrderHands>;
+
+export const SupervisorComment = z
+  .object({ id: z.uuid(), orderId: z.uuid(), by: z.string(), text: z.string(), photoIds: z.array(z.uuid()), at: z.string() })
+  .meta({ id: 'SupervisorComment' });
+export type SupervisorComment = z.infer<typeof SupervisorComment>;
+
+/** An order as a citizen supervisor sees it: its course and what the public was told; nothing about the person, the home or the unit's notes. */
+export const WatchedOrder = z
+  .object({
+    id: z.uuid(),
+    no: z.string(),
+    state: WorkOrderState,
+    category: Category,
+    level: Level,
+    communityId: z.uuid().nullable(),
+    leadUnitId: z.uuid(),
+    receivedAt: z.string(),
+    dueAt: z.string(),
+    isOverdue: z.boolean(),
+  })
+  .meta({ id: 'WatchedOrder' });
+export type WatchedOrder = z.infer<typeof WatchedOrder>;
+
+const chiefs: Access = { section_chief: 'street', street_leader: 'street' };
+const lead: Access = {
+  community_worker: 'lead',
+  firm_handler: 'lead',
+  firm_manager: 'lead',
+  department_handler: 'lead',
+  section_chief: 'lead',
+};
+const unitReaders: Access = {
+  community_worker: 'concerned',
+  firm_handler: 'concerned',
+  firm_manager: 'concerned',
+  rights_unit_rep: 'concerned',
+  department_handler: 'concerned',
+  section_chief: 'street',
+  street_leader: 'street',
+  inspector: 'street',
+  administrator: 'street',
+};
+const streetReaders: Access = { section_chief: 'street', street_leader: 'street', inspector: 'street', administrator: 'street' };
+const board: Access = { ...streetReaders, community_worker: 'street', department_handler: 'street' };
+const page = { limit: z.coerce.number().int().min(1).max(200).default(50) };
+
+export const supervision = {
+  superviseOrder: operation({
+    name: 'dispatch.supervision.issue',
+    method: 'POST',
+    path: '/api/work-orders/{id}/supervisions',
+    summary: '督办：另立时限，由主办单位回复；工单自身时限不变',
+    access: chiefs,
+    input: z.object({ ...onOrder, trigger: SupervisionTrigger.default('INSTRUCTION'), demand: text, dueAt: instant.optional() }),
+    output: SupervisionView,
+    errors: ['object.not-found', 'work-order.not-open', 'due.past', 'work-order.text-private'],
+    success: 201,
+  }),
+  listSupervisions: operation({
+    name: 'dispatch.supervision.list',
+    method: 'GET',
+    path: '/api/supervisions',
+    summary: '督办单，先到期的在前；单位只见自己主办的',
+    access: unitReaders,
+    input: z.object({ state: SupervisionState.optional(), orderId: z.uuid().optional(), ...page }),
+    output: z.object({ supervisions: z.array(SupervisionView) }),
+  }),
+  replyToSupervision: operation({
+    name: 'dispatch.supervision.reply',
+    method: 'POST',
+    path: '/api/supervisions/{id}/reply',
+    summary: '主办单位回复督办',
+    access: lead,
+    input: z.object({ ...onOrder, reply: text }),
+    output: SupervisionView,
+    errors: ['object.not-found', 'supervision.illegal-step', 'work-order.text-private'],
+  }),
+  liftSupervision: operation({
+    name: 'dispatch.supervision.lift',
+    method: 'POST',
+    path: '/api/supervisions/{id}/lift',
+    summary: '督办销号',
+    access: chiefs,
+    input: z.object(onOrder),
+    output: SupervisionView,
+    errors: ['object.not-found', 'supervision.illegal-step'],
+  }),
+  sendBackSupervision: operation({
+    name: 'dispatch.supervision.send-back',
+    method: 'POST',
+    path: '/api/supervisions/{id}/send-back',
+    summary: '回复不合要求，退回重新回复，另定时限',
+    access: chiefs,
+    input: z.object({ ...onOrder, demand: text, dueAt: instant.optional() }),
+    output: SupervisionView,
+    errors: ['object.not-found', 'supervision.illegal-step', 'due.past', 'work-order.text-private'],
+  }),
+  revokeSupervision: operation({
+    name: 'dispatch.supervision.revoke',
+    method: 'POST',
+    path: '/api/supervisions/{id}/revoke',
+    summary: '撤销督办',
+    access: { street_leader: 'street' },
+    input: z.object({ ...onOrder, reason: text }),
+    output: SupervisionView,
+    errors: ['object.not-found', 'supervision.illegal-step', 'work-order.text-private'],
+  }),
+  weighTriggers: operation({
+    name: 'dispatch.supervision.weigh-triggers',
+    method: 'GET',
+    path: '/api/supervision-triggers',
+    summary: '按全市、全区数据看是否应当督办',
+    access: chiefs,
+    input: z.object({
+      on: z.iso.date(),
+      dayVolumeRank: z.coerce.number().int().min(1).optional().describe('当日诉求量全市排名'),
+      monthResultRank: z.coerce.number().int().min(1).optional().describe('当月成绩全市排名'),
+      streetsInCity: z.coerce.number().int().min(1).optional(),
+      resolutionRate: z.coerce.number().min(0).max(100).optional(),
+      districtResolutionRate: z.coerce.number().min(0).max(100).optional(),
+      satisfactionRate: z.coerce.number().min(0).max(100).optional(),
+      districtSatisfactionRate: z.coerce.number().min(0).max(100).optional(),
+    }),
+    output: z.object({ met: z.array(z.object({ trigger: SupervisionTrigger, reason: z.string(), source: z.string() })) }),
+  }),
+  urge: operation({
+    name: 'dispatch.work-order.urge',
+    method: 'POST',
+    path: '/api/work-orders/{id}/urge',
+    summary: '催办：立即提醒下一级，不改变任何时限',
+    access: { phone_desk: 'street', callback_desk: 'street', ...chiefs },
+    input: z.object({ ...onOrder, by: z.enum(['COMPLAINANT', 'STREET']) }),
+    output: z.object({ orderId: z.uuid(), urges: z.number().int(), told: z.array(z.string()) }),
+    errors: ['object.not-found', 'work-order.not-open'],
+  }),
+  takeUp: operation({
+    name: 'dispatch.work-order.take-up',
+    method: 'POST',
+    path: '/api/work-orders/{id}/take-up',
+    summary: '科长领办：本人负责此件，主办单位不变',
+    access: { section_chief: 'street' },
+    input: z.object(onOrder),
+    output: OrderHands,
+    errors: ['object.not-found', 'work-order.not-open', 'work-order.taken-up'],
+  }),
+  getHands: operation({
+    name: 'dispatch.work-order.hands',
+    method: 'GET',
+    path: '/api/work-orders/{id}/hands',
+    summary: '一核多元：谁主办、谁领办、谁督办、谁协办',
+    access: unitReaders,
+    input: z.object(onOrder),
+    output: OrderHands,
+  }),
+  listClaimBoard: operation({
+    name: 'dispatch.claim.board',
+    method: 'GET',
+    path: '/api/claim-board',
+    summary: '揭榜：待认领和已认领的问题工单',
+    access: board,
+    input: z.object({ unclaimed: z.stringbool().optional(), ...page }),
+    output: z.object({ entries: z.array(ClaimBoardEntry) }),
+  }),
+  claimOrder: operation({
+    name: 'dispatch.claim.make',
+    method: 'POST',
+    path: '/api/claim-board/{id}/claim',
+    summary: '认领一件问题工单；只有一个单位能认领',
+    access: { section_chief: 'street', department_handler: 'street', community_worker: 'street' },
+    input: z.object({ ...onOrder, unitId: z.uuid(), plan: text.describe('打算怎么办') }),
+    output: ClaimBoardEntry,
+    errors: ['object.not-found', 'claim.taken', 'claim.not-hard', 'work-order.text-private'],
+  }),
+  withdrawClaim: operation({
+    name: 'dispatch.claim.withdraw',
+    method: 'POST',
+    path: '/api/claim-board/{id}/withdraw',
+    summary: '退回认领，并说明理由',
+    access: { section_chief: 'street', department_handler: 'street', community_worker: 'street' },
+    input: z.object({ ...onOrder, unitId: z.uuid(), reason: text }),
+    output: ClaimBoardEntry,
+    errors: ['object.not-found', 'claim.not-holder', 'work-order.text-private'],
+  }),
+  drawMeeting: operation({
+    name: 'dispatch.scheduling-meeting.draw',
+    method: 'POST',
+    path: '/api/scheduling-meetings',
+    summary: '召开调度会：此刻超时（红）和已预警（黄）的工单，以及未完成的会议任务',
+    access: chiefs,
+    input: z.object({ unitId: z.uuid().optional().describe('只看一个单位主办的') }),
+    output: SchedulingMeetingView,
+    errors: ['unit.unknown'],
+    success: 201,
+  }),
+  listMeetings: operation({
+    name: 'dispatch.scheduling-meeting.list',
+    method: 'GET',
+    path: '/api/scheduling-meetings',
+    summary: '调度会，新的在前',
+    access: streetReaders,
+    input: z.object(page),
+    output: z.object({ meetings: z.array(SchedulingMeetingView) }),
+  }),
+  getMeeting: operation({
+    name: 'dispatch.scheduling-meeting.get',
+    method: 'GET',
+    path: '/api/scheduling-meetings/{id}',
+    summary: '一次调度会的议程与任务',
+    access: streetReaders,
+    input: z.object(onOrder),
+    output: SchedulingMeetingView.extend({ tasks: z.array(AssignedTaskView), followedTasks: z.array(AssignedTaskView) }),
+  }),
+  decideAtMeeting: operation({
+    name: 'dispatch.scheduling-meeting.decide',
+    method: 'POST',
+    path: '/api/scheduling-meetings/{id}/decisions',
+    summary: '调度会决定：交办给单位，限时完成并附依据',
+    access: chiefs,
+    input: z.object({
+      ...onOrder,
+      orderId: z.uuid().optional().describe('议程中的一件'),
+      unitId: z.uuid(),
+      text,
+      dueAt: instant.optional(),
+    }),
+    output: AssignedTaskView,
+    errors: ['object.not-found', 'meeting.ended', 'meeting.not-on-agenda', 'unit.unknown', 'due.past', 'work-order.text-private'],
+    success: 201,
+  }),
+  adjournMeeting: operation({
+    name: 'dispatch.scheduling-meeting.adjourn',
+    method: 'POST',
+    path: '/api/scheduling-meetings/{id}/adjourn',
+    summary: '调度会结束',
+    access: chiefs,
+    input: z.object(onOrder),
+    output: SchedulingMeetingView,
+    errors: ['object.not-found', 'meeting.ended'],
+  }),
+  listTasks: operation({
+    name: 'dispatch.assigned-task.list',
+    method: 'GET',
+    path: '/api/assigned-tasks',
+    summary: '会议与吹哨交办的任务，先到期的在前；单位只见自己的',
+    access: unitReaders,
+    input: z.object({ state: TaskState.optional(), sourceId: z.uuid().optional(), unitId: z.uuid().optional(), ...page }),
+    output: z.object({ tasks: z.array(AssignedTaskView) }),
+  }),
+  deliverTask: operation({
+    name: 'dispatch.assigned-task.deliver',
+    method: 'POST',
+    path: '/api/assigned-tasks/{id}/deliver',
+    summary: '完成交办任务：依据与照片',
+    access: { ...lead, rights_unit_rep: 'lead' },
+    input: z.object({ ...onOrder, evidence: z.string().trim().min(2).max(1000), photoIds: z.array(z.uuid()).max(9).default([]) }),
+    output: AssignedTaskView,
+    errors: ['object.not-found', 'task.illegal-step', 'work-order.evidence-needed', 'work-order.text-private'],
+  }),
+  dropTask: operation({
+    name: 'dispatch.assigned-task.drop',
+    method: 'POST',
+    path: '/api/assigned-tasks/{id}/drop',
+    summary: '取消交办任务，并说明理由',
+    access: chiefs,
+    input: z.object({ ...onOrder, reason: text }),
+    output: AssignedTaskView,
+    errors: ['object.not-found', 'task.illegal-step', 'work-order.text-private'],
+  }),
+  listLeaderLists: operation({
+    name: 'dispatch.leader-list.list',
+    method: 'GET',
+    path: '/api/leader-lists',
+    summary: '系统编制的日报、周报、月报，新的在前',
+    access: streetReaders,
+    input: z.object({ kind: LeaderListKind.optional(), ...page }),
+    output: z.object({ lists: z.array(z.object(listHead)) }),
+  }),
+  getLeaderList: operation({
+    name: 'dispatch.leader-list.get',
+    method: 'GET',
+    path: '/api/leader-lists/{id}',
+    summary: '一份日报、周报或月报，照编制时的样子',
+    access: streetReaders,
+    input: z.object(onOrder),
+    output: z.object({ ...listHead, contents: LeaderListContents }),
+  }),
+  listWatched: operation({
+    name: 'dispatch.watched-order.list',
+    method: 'GET',
+    path: '/api/watched-orders',
+    summary: '特约监督员：本社区的工单，不含个人信息',
+    access: { citizen_supervisor: 'concerned' },
+    input: z.object({ open: z.stringbool().optional(), ...page }),
+    output: z.object({ orders: z.array(WatchedOrder) }),
+  }),
+  getWatched: operation({
+    name: 'dispatch.watched-order.get',
+    method: 'GET',
+    path: '/api/watched-orders/{id}',
+    summary: '特约监督员：一件工单的公开经过与监督意见',
+    access: { citizen_supervisor: 'concerned' },
+    input: z.object(onOrder),
+    output: WatchedOrder.extend({
+      told: z.array(z.object({ at: z.string(), publicText: z.string() })),
+      comments: z.array(SupervisorComment),
+    }),
+  }),
+  commentOnOrder: operation({
+    name: 'dispatch.watched-order.comment',
+    method: 'POST',
+    path: '/api/watched-orders/{id}/comments',
+    summary: '特约监督员写意见、附照片；不改变状态和时限',
+    access: { citizen_supervisor: 'concerned' },
+    input: z.object({ ...onOrder, text, photoIds: z.array(z.uuid()).max(9).default([]) }),
+    output: SupervisorComment,
+    errors: ['object.not-found', 'work-order.text-private'],
+    success: 201,
+  }),
+  listComments: operation({
+    name: 'dispatch.watched-order.comments',
+    method: 'GET',
+    path: '/api/work-orders/{id}/supervisor-comments',
+    summary: '特约监督员的意见',
+    access: { ...unitReaders, citizen_supervisor: 'concerned' },
+    input: z.object(onOrder),
+    output: z.object({ comments: z.array(SupervisorComment) }),
+  }),
+};
+
+const clock = z.object({
+  code: DeadlineCode,
+  stage: z.number().int(),
+  kind: z.enum(['warning', 'breach', 'after']),
+  tell: z.array(z.string()),
+  dueAt: z.string(),
+  skippedStages: z.number().int(),
+});
+const ofOrder = { orderId: z.uuid(), no: z.string(), leadUnitId: z.uuid() };
+
+export const supervisionEvents = {
+  supervisionIssued: event(
+    'dispatch.supervision.issued.v1',
+    '督办',
+    z.object({ ...ofOrder, trigger: SupervisionTrigger, issuedAt: z.string(), dueAt: z.string(), hasOwnDue: z.boolean() }),
+  ),
+  supervisionReplied: event(
+    'dispatch.supervision.replied.v1',
+    '督办已回复',
+    z.object({ ...ofOrder, repliedAt: z.string(), isInTime: z.boolean() }),
+  ),
+  supervisionSentBack: event(
+    'dispatch.supervision.sent-back.v1',
+    '督办回复退回',
+    z.object({ ...ofOrder, sentBackAt: z.string(), dueAt: z.string(), hasOwnDue: z.boolean() }),
+  ),
+  supervisionLifted: event('dispatch.supervision.lifted.v1', '督办销号', z.object({ ...ofOrder, liftedAt: z.string() })),
+  supervisionRevoked: event('dispatch.supervision.revoked.v1', '督办撤销', z.object({ ...ofOrder, revokedAt: z.string() })),
+  supervisionClockFired: event('dispatch.supervision.clock-fired.v1', '督办时限提醒或超时', clock.extend(ofOrder)),
+  taskEntrusted: event(
+    'dispatch.assigned-task.entrusted.v1',
+    '交办任务',
+    z.object({
+      source: z.enum(['WHISTLE', 'MEETING']),
+      sourceId: z.uuid(),
+      orderId: z.uuid().nullable(),
+      unitId: z.uuid(),
+      entrustedAt: z.string(),
+      dueAt: z.string(),
+      hasOwnDue: z.boolean(),
+    }),
+  ),
+  taskDelivered: event(
+    'dispatch.assigned-task.delivered.v1',
+    '交办任务完成',
+    z.object({ unitId: z.uuid(), deliveredAt: z.string(), isInTime: z.boolean() }),
+  ),
+  taskDropped: event('dispatch.assigned-task.dropped.v1', '交办任务取消', z.object({ unitId: z.uuid(), droppedAt: z.string() })),
+  taskClockFired: event('dispatch.assigned-task.clock-fired.v1', '交办任务提醒或超时', clock.extend({ unitId: z.uuid() })),
+  meetingDrawn: event(
+    'dispatch.scheduling-meeting.drawn.v1',
+    '调度会议程',
+    z.object({
+      red: z.array(z.uuid()),
+      yellow: z.array(z.uuid()),
+      followedTaskIds: z.array(z.uuid()),
+      drawnAt: z.string(),
+    }),
+  ),
+  meetingDecided: event(
+    'dispatch.scheduling-meeting.decided.v1',
+    '调度会决定',
+    z.object({ taskId: z.uuid(), orderId: z.uuid().nullable(), unitId: z.uuid(), decidedAt: z.string() }),
+  ),
+  meetingAdjourned: event('dispatch.scheduling-meeting.adjourned.v1', '调度会结束', z.object({ adjournedAt: z.string() })),
+  listScheduled: event(
+    'dispatch.leader-list-schedule.scheduled.v1',
+    '下一份报表的时间',
+    z.object({ kind: LeaderListKind, from: z.string(), to: z.string(), makeAt: z.string() }),
+  ),
+  listMade: event(
+    'dispatch.leader-list.made.v1',
+    '报表已编制',
+    z.object({ kind: LeaderListKind, from: z.string(), to: z.string(), madeAt: z.string(), total: LeaderListContents.shape.total }),
+  ),
+  urged: event(
+    'dispatch.work-order.urged.v1',
+    '催办',
+    z.object({
+      demandId: z.uuid(),
+      no: z.string(),
+      leadUnitId: z.uuid(),
+      by: z.enum(['COMPLAINANT', 'STREET']),
+      urges: z.number().int(),
+      tell: z.array(z.string()).describe('下一级，提前告知'),
+      dueAt: z.string(),
+      urgedAt: z.string(),
+    }),
+  ),
+  takenUp: event(
+    'dispatch.work-order.taken-up.v1',
+    '科长领办',
+    z.object({ demandId: z.uuid(), sectionChief: z.string().describe('领办账号'), takenUpAt: z.string() }),
+  ),
+  claimed: event(
+    'dispatch.work-order.claimed.v1',
+    '认领问题工单',
+    z.object({ demandId: z.uuid(), no: z.string(), leadUnitId: z.uuid(), unitId: z.uuid(), claimedAt: z.string() }),
+  ),
+  claimWithdrawn: event(
+    'dispatch.work-order.claim-withdrawn.v1',
+    '退回认领',
+    z.object({ demandId: z.uuid(), unitId: z.uuid(), withdrawnAt: z.string() }),
+  ),
+  commented: event(
+    'dispatch.work-order.commented.v1',
+    '特约监督员意见',
+    z.object({ demandId: z.uuid(), commentId: z.uuid(), photos: z.number().int(), commentedAt: z.string() }),
+  ),
+};

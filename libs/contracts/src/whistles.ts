@@ -1,0 +1,360 @@
+import { z } from 'zod';
+import { DeadlineCode, Level } from './enums.js';
+import { event } from './event.js';
+import { PlaceRef } from './intake.js';
+import { operation } from './operation.js';
+import type { Access } from './roles.js';
+
+/** States of a whistle (吹哨): a community may ask for one; the street sounds it, and closes it with a result. */
+export const whistleStates = ['ASKED', 'SOUNDED', 'DECLINED', 'SETTLED'] as const;
+export const WhistleState = z.enum(whistleStates).meta({ id: 'WhistleState' });
+export type WhistleState = z.infer<typeof WhistleState>;
+
+/** States of one summoned unit's part (报到). */
+export const summonsStates = ['SUMMONED', 'EXPLAINED', 'REPORTED_IN', 'ON_SITE', 'RESULT_GIVEN', 'EXCUSED', 'LAPSED'] as const;
+export const SummonsState = z.enum(summonsStates).meta({ id: 'SummonsState' });
+export type SummonsState = z.infer<typeof SummonsState>;
+
+/** Whether a whistle was rightly blown at a unit, until its leader has decided on the unit's claim. */
+export const Propriety = z.enum(['PROPER', 'CLAIMED_IMPROPER', 'IMPROPER']).meta({ id: 'Propriety' });
+export type Propriety = z.infer<typeof Propriety>;
+
+const instant = z.iso.datetime({ offset: true });
+const text = z.string().trim().min(2).max(500);
+
+export const SiteMeeting = z.object({ at: instant, point: z.string().trim().min(2).max(120) }).meta({ id: 'SiteMeeting' });
+export type SiteMeeting = z.infer<typeof SiteMeeting>;
+
+export const SummonsView = z
+  .object({
+    id: z.uuid(),
+    unitId: z.uuid(),
+    state: SummonsState,
+    summonedAt: z.string(),
+    respondDueAt: z.string(),
+    answeredAt: z.string().nullable(),
+    isAnsweredInTime: z.boolean().nullable(),
+    answer: z.string().nullable(),
+    checkedInAt: z.string().nullable(),
+    checkInPoint: z.string().nullable(),
+    checkInPhotoId: z.uuid().nullable(),
+    result: z.string().nullable(),
+    propriety: Propriety,
+    improperReason: z.string().nullable(),
+    reportedToDistrictAt: z.string().nullable().describe('未报到，已由街道报区（街道办事处条例第四十四条）'),
+  })
+  .meta({ id: 'Summons' });
+export type SummonsView = z.infer<typeof SummonsView>;
+
+export const WhistleView = z
+  .object({
+    id: z.uuid(),
+    state: WhistleState,
+    orderId: z.uuid().nullable(),
+    place: PlaceRef,
+    level: Level,
+    reason: z.string(),
+    whistlingUnitId: z.uuid(),
+    summonedUnitIds: z.array(z.uuid()),
+    meeting: SiteMeeting.nullable(),
+    minutes: z.string().nullable(),
+    result: z.string().nullable(),
+    askedAt: z.string().nullable(),
+    soundedAt: z.string().nullable(),
+    settledAt: z.string().nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Whistle' });
+export type WhistleView = z.infer<typeof WhistleView>;
+
+/** Both sides measured (双考核, regulation art. 33), counted by summons. */
+export const WhistleScore = z
+  .object({
+    unitId: z.uuid(),
+    issued: z.number().int().describe('吹哨：发出的召集'),
+    proper: z.number().int().describe('其中未被认定为不当的'),
+    summoned: z.number().int().describe('报到：收到的召集，不含被认定不当的'),
+    answeredInTime: z.number().int(),
+    reportedIn: z.number().int().describe('按时应答并有结果'),
+  })
+  .meta({ id: 'WhistleScore' });
+export type WhistleScore = z.infer<typeof WhistleScore>;
+
+const street: Access = { section_chief: 'street', street_leader: 'street' };
+const summoned: Access = {
+  community_worker: 'lead',
+  firm_handler: 'lead',
+  firm_manager: 'lead',
+  rights_unit_rep: 'lead',
+  department_handler: 'lead',
+  section_chief: 'lead',
+};
+const readers: Access = {
+  community_worker: 'concerned',
+  firm_handler: 'concerned',
+  firm_manager: 'concerned',
+  rights_unit_rep: 'concerned',
+  department_handler: 'concerned',
+  section_chief: 'street',
+  street_leader: 'street',
+  inspector: 'street',
+  administrator: 'street',
+};
+
+const matter = {
+  orderId: z.uuid().optional(),
+  place: PlaceRef.optional().describe('不针对某件工单时写明地点'),
+  level: Level.optional().describe('针对工单时从工单'),
+  reason: text,
+  unitIds: z.array(z.uuid()).min(1).max(20).describe('被召集的单位'),
+  meeting: SiteMeeting.optional().describe('现场会商的时间地点'),
+};
+const onWhistle = { id: z.uuid() };
+/** A unit answers for itself: it says which of the units its account acts for. */
+const asUnit = { ...onWhistle, unitId: z.uuid() };
+const illegal = ['whistle.illegal-step', 'summons.illegal-step', 'object.not-found'] as const;
+const whole = WhistleView.extend({ summonses: z.array(SummonsView) });
+
+export const whistles = {
+  soundWhistle: operation({
+    name: 'dispatch.whistle.sound',
+    method: 'POST',
+    path: '/api/whistles',
+    summary: '吹哨：为一件工单或一个地点召集单位；紧急 1 小时、其他 1 个工作日内报到',
+    access: street,
+    input: z.object(matter),
+    output: whole,
+    errors: ['object.not-found', 'unit.unknown', 'whistle.matter-needed', 'due.past', 'work-order.text-private'],
+    success: 201,
+  }),
+  askWhistle: operation({
+    name: 'dispatch.whistle.ask',
+    method: 'POST',
+    path: '/api/whistles/requests',
+    summary: '社区请街道吹哨',
+    access: { community_worker: 'concerned' },
+    input: z.object(matter),
+    output: whole,
+    errors: ['object.not-found', 'unit.unknown', 'whistle.matter-needed', 'due.past', 'work-order.text-private'],
+    success: 201,
+  }),
+  soundAsked: operation({
+    name: 'dispatch.whistle.sound-asked',
+    method: 'POST',
+    path: '/api/whistles/{id}/sound',
+    summary: '应社区请求吹哨',
+    access: street,
+    input: z.object({ ...onWhistle, unitIds: matter.unitIds.optional(), meeting: matter.meeting }),
+    output: whole,
+    errors: [...illegal, 'unit.unknown', 'due.past'],
+  }),
+  declineAsked: operation({
+    name: 'dispatch.whistle.decline',
+    method: 'POST',
+    path: '/api/whistles/{id}/decline',
+    summary: '不吹哨，并说明理由',
+    access: street,
+    input: z.object({ ...onWhistle, reason: text }),
+    output: whole,
+    errors: [...illegal, 'work-order.text-private'],
+  }),
+  listWhistles: operation({
+    name: 'dispatch.whistle.list',
+    method: 'GET',
+    path: '/api/whistles',
+    summary: '吹哨单，新的在前；单位只见召集自己的',
+    access: readers,
+    input: z.object({
+      state: WhistleState.optional(),
+      orderId: z.uuid().optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      before: z.uuid().optional().describe('上一页最后一条的 id'),
+    }),
+    output: z.object({ whistles: z.array(WhistleView) }),
+  }),
+  getWhistle: operation({
+    name: 'dispatch.whistle.get',
+    method: 'GET',
+    path: '/api/whistles/{id}',
+    summary: '一次吹哨与各单位报到；单位只见自己的报到',
+    access: readers,
+    input: z.object(onWhistle),
+    output: whole,
+  }),
+  reportIn: operation({
+    name: 'dispatch.whistle.report-in',
+    method: 'POST',
+    path: '/api/whistles/{id}/report-in',
+    summary: '报到',
+    access: summoned,
+    input: z.object({ ...asUnit, answer: text.optional().describe('何人何时到场') }),
+    output: SummonsView,
+    errors: [...illegal, 'work-order.text-private'],
+  }),
+  explainAbsence: operation({
+    name: 'dispatch.whistle.explain',
+    method: 'POST',
+    path: '/api/whistles/{id}/explain',
+    summary: '说明不能到场的原因；仍须反馈结果',
+    access: summoned,
+    input: z.object({ ...asUnit, answer: text }),
+    output: SummonsView,
+    errors: [...illegal, 'work-order.text-private'],
+  }),
+  checkInOnSite: operation({
+    name: 'dispatch.whistle.check-in',
+    method: 'POST',
+    path: '/api/whistles/{id}/check-in',
+    summary: '现场签到：地点与照片',
+    access: summoned,
+    input: z.object({ ...asUnit, point: z.string().trim().min(2).max(120), photoId: z.uuid() }),
+    output: SummonsView,
+    errors: [...illegal, 'work-order.text-private'],
+  }),
+  giveWhistleResult: operation({
+    name: 'dispatch.whistle.give-result',
+    method: 'POST',
+    path: '/api/whistles/{id}/unit-result',
+    summary: '被召集单位反馈结果',
+    access: summoned,
+    input: z.object({ ...asUnit, result: text }),
+    output: SummonsView,
+    errors: [...illegal, 'work-order.text-private'],
+  }),
+  claimImproper: operation({
+    name: 'dispatch.whistle.claim-improper',
+    method: 'POST',
+    path: '/api/whistles/{id}/improper',
+    summary: '被召集单位认为此哨不当；认定之前仍须报到',
+    access: summoned,
+    input: z.object({ ...asUnit, reason: text }),
+    output: SummonsView,
+    errors: [...illegal, 'work-order.text-private'],
+  }),
+  judgeImproper: operation({
+    name: 'dispatch.whistle.judge-improper',
+    method: 'POST',
+    path: '/api/whistles/{id}/improper/judgement',
+    summary: '街道领导认定是否不当',
+    access: { street_leader: 'street' },
+    input: z.object({ ...asUnit, isImproper: z.boolean(), reason: text }),
+    output: SummonsView,
+    errors: [...illegal, 'work-order.text-private'],
+  }),
+  recordMinutes: operation({
+    name: 'dispatch.whistle.record-minutes',
+    method: 'POST',
+    path: '/api/whistles/{id}/minutes',
+    summary: '现场会商纪要，以及交办给各单位的任务',
+    access: street,
+    input: z.object({
+      ...onWhistle,
+      minutes: z.string().trim().min(5).max(5000),
+      tasks: z
+        .array(z.object({ unitId: z.uuid(), text, dueAt: instant.optional() }))
+        .max(50)
+        .default([]),
+    }),
+    output: whole,
+    errors: [...illegal, 'unit.unknown', 'due.past', 'work-order.text-private'],
+  }),
+  settleWhistle: operation({
+    name: 'dispatch.whistle.settle',
+    method: 'POST',
+    path: '/api/whistles/{id}/settle',
+    summary: '办结吹哨：写明结果；任务须先完成或取消',
+    access: street,
+    input: z.object({ ...onWhistle, result: text }),
+    output: whole,
+    errors: [...illegal, 'whistle.tasks-open', 'work-order.text-private'],
+  }),
+  whistleScores: operation({
+    name: 'dispatch.whistle.scores',
+    method: 'GET',
+    path: '/api/whistle-scores',
+    summary: '双考核：各单位吹哨质量与报到情况',
+    access: { section_chief: 'street', street_leader: 'street', inspector: 'street', administrator: 'street' },
+    input: z.object({ from: z.iso.date(), to: z.iso.date().describe('含当日'), unitId: z.uuid().optional() }),
+    output: z.object({ scores: z.array(WhistleScore) }),
+  }),
+};
+
+const about = { whistleId: z.uuid(), unitId: z.uuid() };
+
+export const whistleEvents = {
+  whistleAsked: event(
+    'dispatch.whistle.asked.v1',
+    '社区请求吹哨',
+    z.object({ orderId: z.uuid().nullable(), askingUnitId: z.uuid(), unitIds: z.array(z.uuid()), level: Level, askedAt: z.string() }),
+  ),
+  whistleSounded: event(
+    'dispatch.whistle.sounded.v1',
+    '吹哨',
+    z.object({
+      orderId: z.uuid().nullable(),
+      place: PlaceRef,
+      level: Level,
+      whistlingUnitId: z.uuid(),
+      summons: z.array(z.object({ id: z.uuid(), unitId: z.uuid() })),
+      meetingAt: z.string().nullable(),
+      soundedAt: z.string(),
+    }),
+  ),
+  whistleDeclined: event('dispatch.whistle.declined.v1', '不吹哨', z.object({ askingUnitId: z.uuid(), declinedAt: z.string() })),
+  minutesRecorded: event(
+    'dispatch.whistle.minutes-recorded.v1',
+    '会商纪要',
+    z.object({ taskIds: z.array(z.uuid()), recordedAt: z.string() }),
+  ),
+  whistleSettled: event(
+    'dispatch.whistle.settled.v1',
+    '吹哨办结',
+    z.object({ orderId: z.uuid().nullable(), whistlingUnitId: z.uuid(), settledAt: z.string() }),
+  ),
+  summoned: event(
+    'dispatch.summons.summoned.v1',
+    '召集单位',
+    z.object({
+      ...about,
+      orderId: z.uuid().nullable(),
+      whistlingUnitId: z.uuid(),
+      level: Level,
+      summonedAt: z.string(),
+      respondDueAt: z.string(),
+      meetingAt: z.string().nullable(),
+    }),
+  ),
+  reportedIn: event('dispatch.summons.reported-in.v1', '报到', z.object({ ...about, at: z.string(), isInTime: z.boolean() })),
+  explained: event('dispatch.summons.explained.v1', '说明原因', z.object({ ...about, at: z.string(), isInTime: z.boolean() })),
+  summonsCheckedIn: event(
+    'dispatch.summons.checked-in.v1',
+    '现场签到',
+    z.object({ ...about, point: z.string(), at: z.string(), isInTime: z.boolean().describe('以此报到的，是否按时') }),
+  ),
+  resultGiven: event('dispatch.summons.result-given.v1', '反馈结果', z.object({ ...about, at: z.string() })),
+  improperClaimed: event('dispatch.summons.improper-claimed.v1', '认为不当哨', z.object({ ...about, at: z.string() })),
+  improperJudged: event(
+    'dispatch.summons.improper-judged.v1',
+    '认定是否不当哨',
+    z.object({ ...about, isImproper: z.boolean(), at: z.string() }),
+  ),
+  summonsLapsed: event('dispatch.summons.lapsed.v1', '吹哨办结时仍无结果', z.object({ ...about, at: z.string() })),
+  reportedToDistrict: event(
+    'dispatch.summons.reported-to-district.v1',
+    '单位未报到，街道报区督办（街道办事处条例第四十四条）',
+    z.object({ ...about, code: DeadlineCode, dueAt: z.string(), at: z.string() }),
+  ),
+  summonsClockFired: event(
+    'dispatch.summons.clock-fired.v1',
+    '报到时限提醒或超时',
+    z.object({
+      ...about,
+      code: DeadlineCode,
+      stage: z.number().int(),
+      kind: z.enum(['warning', 'breach', 'after']),
+      tell: z.array(z.string()),
+      dueAt: z.string(),
+      skippedStages: z.number().int(),
+    }),
+  ),
+};
