@@ -513,6 +513,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/disputes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 派单异议，先到审核期限的在前；单位只见自己提出的 */
+        readonly get: operations["dispatch.dispute.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/estates": {
         readonly parameters: {
             readonly query?: never;
@@ -557,6 +574,24 @@ export interface paths {
         /** 小区房屋、面积与业主人数合计（同名同电话为同一业主） */
         readonly get: operations["registry.estate.roll"];
         readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/hand-up-pilots": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 有事您找我试点：各次发布的小区、渠道与上交阶梯 */
+        readonly get: operations["dispatch.hand-up-pilot.list"];
+        /** 发布有事您找我试点，自某日起生效；已派的工单按派单时的阶梯 */
+        readonly put: operations["dispatch.hand-up-pilot.publish"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -658,6 +693,23 @@ export interface paths {
         };
         /** 一份日报、周报或月报，照编制时的样子 */
         readonly get: operations["dispatch.leader-list.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/legs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 协办事项，先到期的在前；单位只见自己的 */
+        readonly get: operations["dispatch.leg.list"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1554,6 +1606,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/work-orders/{id}/disputes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 主办单位对派单提出异议；紧急工单先办后议 */
+        readonly post: operations["dispatch.dispute.raise"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/disputes/{disputeId}/reject": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 驳回异议：主办单位不变，已用去的时间不退 */
+        readonly post: operations["dispatch.dispute.reject"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/disputes/{disputeId}/uphold": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 支持异议：改派给新的主办单位，单位的时钟重新开始，诉求人的时钟不变 */
+        readonly post: operations["dispatch.dispute.uphold"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/work-orders/{id}/feedback": {
         readonly parameters: {
             readonly query?: never;
@@ -1588,6 +1691,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/work-orders/{id}/hand-up": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 有事您找我：自己解决不了的，写明理由上交一级，并告知诉求人；首接单位仍是联系人 */
+        readonly post: operations["dispatch.work-order.hand-up"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/work-orders/{id}/hands": {
         readonly parameters: {
             readonly query?: never;
@@ -1599,6 +1719,74 @@ export interface paths {
         readonly get: operations["dispatch.work-order.hands"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/legs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 加派协办单位，写明请它做什么 */
+        readonly post: operations["dispatch.leg.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/legs/{legId}/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 协办单位签收自己的一支 */
+        readonly post: operations["dispatch.leg.accept"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/legs/{legId}/return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 协办单位向主办单位反馈结果；未能办成的，说明原因并附阶段性报告（条例第十四条） */
+        readonly post: operations["dispatch.leg.return"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/legs/{legId}/waive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 主办单位免去一支协办，写明理由 */
+        readonly post: operations["dispatch.leg.waive"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1817,7 +2005,7 @@ export interface components {
         /** @enum {string} */
         readonly CloseBasis: "CONFIRMED" | "UNREACHED" | "EXPLAINED" | "IMPORTED";
         /** @enum {string} */
-        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST";
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY";
         readonly Decision: {
             readonly alternatives: readonly {
                 readonly leadUnitId: string | null;
@@ -1933,6 +2121,39 @@ export interface components {
             readonly setLevel?: components["schemas"]["Level"];
             readonly source: string;
         };
+        readonly Dispute: {
+            readonly decidedAt: string | null;
+            readonly decisionText: string | null;
+            readonly directoryVersion: number;
+            /** @description 应当审核完毕的时间 */
+            readonly dueAt: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @description 紧急工单先办后议：工单不停办，异议另行审核 */
+            readonly isBeside: boolean;
+            /**
+             * Format: uuid
+             * @description 提出异议的单位
+             */
+            readonly leadUnitId: string;
+            readonly level: components["schemas"]["Level"];
+            readonly no: string;
+            /** Format: uuid */
+            readonly orderId: string;
+            readonly photoIds: readonly string[];
+            readonly raisedAt: string;
+            readonly reason: components["schemas"]["DisputeReason"];
+            /** @description 当时派单所依据的规则 */
+            readonly ruleIds: readonly string[];
+            readonly state: components["schemas"]["DisputeState"];
+            readonly text: string;
+            /** @description 审核后的主办单位 */
+            readonly toUnitId: string | null;
+        };
+        /** @enum {string} */
+        readonly DisputeReason: "NOT_OUR_DUTY" | "WRONG_PLACE" | "OTHER_UNIT_IN_CHARGE" | "BEYOND_POWERS" | "DUPLICATE" | "OTHER";
+        /** @enum {string} */
+        readonly DisputeState: "OPEN" | "UPHELD" | "REJECTED";
         readonly Estate: {
             readonly builtYear: number | null;
             /** Format: uuid */
@@ -1949,6 +2170,49 @@ export interface components {
         };
         /** @enum {string} */
         readonly EstateType: "COMMODITY" | "SGYY" | "CENTRAL_SOE" | "UNMANAGED";
+        readonly HandUpPilot: {
+            /**
+             * @description 分类路径；空表示全部分类
+             * @default []
+             */
+            readonly categories: readonly (readonly string[])[];
+            /**
+             * @description 空表示全部渠道
+             * @default []
+             */
+            readonly channels: readonly components["schemas"]["Channel"][];
+            /** @description 试点小区；空表示自该日起停止试点 */
+            readonly estateIds: readonly string[];
+            /** Format: date */
+            readonly from: string;
+            readonly ladder: readonly ({
+                /** @constant */
+                readonly step: "FIRM";
+            } | {
+                /** @constant */
+                readonly step: "COMMUNITY";
+            } | {
+                /** @constant */
+                readonly step: "SECTION";
+                /** Format: uuid */
+                readonly unitId: string;
+            } | {
+                /** @constant */
+                readonly step: "WHISTLE";
+            })[];
+            /**
+             * @description 紧急的按紧急办理，不在此列
+             * @default [
+             *       "U",
+             *       "N",
+             *       "C"
+             *     ]
+             */
+            readonly levels: readonly components["schemas"]["Level"][];
+            readonly source: string;
+        };
+        /** @enum {string} */
+        readonly HandUpStep: "FIRM" | "COMMUNITY" | "SECTION" | "WHISTLE";
         /** @enum {string} */
         readonly HomeNature: "COMMODITY" | "SOLD_PUBLIC" | "UNSOLD_PUBLIC" | "NON_RESIDENTIAL";
         readonly ImportResult: {
@@ -1985,6 +2249,39 @@ export interface components {
         };
         /** @enum {string} */
         readonly LeaderListKind: "DAY_NOON" | "DAY" | "WEEK" | "ASSESSMENT_MONTH" | "MONTH";
+        readonly Leg: {
+            readonly acceptedAt: string | null;
+            readonly closedAt: string | null;
+            readonly dueAt: string;
+            readonly evidence: string | null;
+            /**
+             * Format: uuid
+             * @description 主办一支的编号即工单编号
+             */
+            readonly id: string;
+            readonly isOverdue: boolean;
+            /** Format: uuid */
+            readonly leadUnitId: string;
+            readonly no: string;
+            /** Format: uuid */
+            readonly orderId: string;
+            readonly photoIds: readonly string[];
+            /** @description 结果，或未能办成的原因 */
+            readonly report: string | null;
+            /** @enum {string} */
+            readonly role: "LEAD" | "CO";
+            /** @description 说明原因的，附阶段性报告 */
+            readonly stageReport: string | null;
+            readonly startedAt: string;
+            readonly state: components["schemas"]["LegState"];
+            readonly task: string | null;
+            /** Format: uuid */
+            readonly unitId: string;
+        };
+        /** @enum {string} */
+        readonly LegOutcome: "RESULT" | "REASON";
+        /** @enum {string} */
+        readonly LegState: "OPEN" | "ACCEPTED" | "RETURNED" | "EXPLAINED" | "WAIVED" | "ENDED";
         /** @enum {string} */
         readonly Level: "E" | "U" | "N" | "C";
         readonly ListedOrder: {
@@ -2075,7 +2372,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.answer-incomplete" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.link-self" | "directory.invalid" | "due.past" | "file.no-header" | "file.old-excel" | "file.unreadable" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "period.invalid" | "place.unknown" | "profile.unknown" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.running" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.not-open" | "work-order.rework-not-used-up" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.answer-incomplete" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.link-self" | "directory.invalid" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "due.past" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.legs-open" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "period.invalid" | "place.unknown" | "profile.unknown" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.running" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.legs-open" | "work-order.not-open" | "work-order.rework-not-used-up" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -2239,6 +2536,11 @@ export interface components {
                 readonly clock: "W";
                 readonly minutes: number;
             } | {
+                readonly at: string;
+                /** @constant */
+                readonly clock: "SAME_DAY";
+                readonly until: string;
+            } | {
                 /** @constant */
                 readonly clock: "D";
                 readonly days: number;
@@ -2252,6 +2554,8 @@ export interface components {
                     readonly minutes: number;
                 } | {
                     readonly days: number;
+                } | {
+                    readonly clockTime: string;
                 } | {
                     readonly fraction: readonly [
                         number,
@@ -3756,6 +4060,62 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.dispute.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly limit?: number;
+                readonly state?: components["schemas"]["DisputeState"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly disputes: readonly {
+                            readonly decidedAt: string | null;
+                            readonly decisionText: string | null;
+                            readonly directoryVersion: number;
+                            /** @description 应当审核完毕的时间 */
+                            readonly dueAt: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @description 紧急工单先办后议：工单不停办，异议另行审核 */
+                            readonly isBeside: boolean;
+                            readonly isOverdue: boolean;
+                            /**
+                             * Format: uuid
+                             * @description 提出异议的单位
+                             */
+                            readonly leadUnitId: string;
+                            readonly level: components["schemas"]["Level"];
+                            readonly no: string;
+                            /** Format: uuid */
+                            readonly orderId: string;
+                            readonly photoIds: readonly string[];
+                            readonly raisedAt: string;
+                            readonly reason: components["schemas"]["DisputeReason"];
+                            /** @description 当时派单所依据的规则 */
+                            readonly ruleIds: readonly string[];
+                            readonly state: components["schemas"]["DisputeState"];
+                            readonly text: string;
+                            /** @description 审核后的主办单位 */
+                            readonly toUnitId: string | null;
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "registry.estate.list": {
         readonly parameters: {
             readonly query?: {
@@ -3834,6 +4194,150 @@ export interface operations {
                         readonly heads: number;
                         readonly homes: number;
                     };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.hand-up-pilot.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly pilots: readonly {
+                            /**
+                             * @description 分类路径；空表示全部分类
+                             * @default []
+                             */
+                            readonly categories: readonly (readonly string[])[];
+                            /**
+                             * @description 空表示全部渠道
+                             * @default []
+                             */
+                            readonly channels: readonly components["schemas"]["Channel"][];
+                            /** @description 试点小区；空表示自该日起停止试点 */
+                            readonly estateIds: readonly string[];
+                            /** Format: date */
+                            readonly from: string;
+                            readonly ladder: readonly ({
+                                /** @constant */
+                                readonly step: "FIRM";
+                            } | {
+                                /** @constant */
+                                readonly step: "COMMUNITY";
+                            } | {
+                                /** @constant */
+                                readonly step: "SECTION";
+                                /** Format: uuid */
+                                readonly unitId: string;
+                            } | {
+                                /** @constant */
+                                readonly step: "WHISTLE";
+                            })[];
+                            /**
+                             * @description 紧急的按紧急办理，不在此列
+                             * @default [
+                             *       "U",
+                             *       "N",
+                             *       "C"
+                             *     ]
+                             */
+                            readonly levels: readonly components["schemas"]["Level"][];
+                            readonly source: string;
+                            readonly version: number;
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.hand-up-pilot.publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description 分类路径；空表示全部分类
+                     * @default []
+                     */
+                    readonly categories?: readonly (readonly string[])[];
+                    /**
+                     * @description 空表示全部渠道
+                     * @default []
+                     */
+                    readonly channels?: readonly components["schemas"]["Channel"][];
+                    /** @description 试点小区；空表示自该日起停止试点 */
+                    readonly estateIds: readonly string[];
+                    /** Format: date */
+                    readonly from: string;
+                    readonly ladder: readonly ({
+                        /** @constant */
+                        readonly step: "FIRM";
+                    } | {
+                        /** @constant */
+                        readonly step: "COMMUNITY";
+                    } | {
+                        /** @constant */
+                        readonly step: "SECTION";
+                        /** Format: uuid */
+                        readonly unitId: string;
+                    } | {
+                        /** @constant */
+                        readonly step: "WHISTLE";
+                    })[];
+                    /**
+                     * @description 紧急的按紧急办理，不在此列
+                     * @default [
+                     *       "U",
+                     *       "N",
+                     *       "C"
+                     *     ]
+                     */
+                    readonly levels?: readonly components["schemas"]["Level"][];
+                    readonly source: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly from: string;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description hand-up.invalid 试点设置有误；unit.unknown 没有这个单位 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];
@@ -4049,6 +4553,34 @@ export interface operations {
                         readonly kind: components["schemas"]["LeaderListKind"];
                         readonly madeAt: string;
                         readonly to: string;
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.leg.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly limit?: number;
+                readonly open?: string;
+                readonly unitId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly legs: readonly components["schemas"]["Leg"][];
                     };
                 };
             };
@@ -6759,6 +7291,210 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.dispute.raise": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default [] */
+                    readonly photoIds?: readonly string[];
+                    readonly reason: components["schemas"]["DisputeReason"];
+                    readonly text: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.illegal-step 当前状态不能这样操作；dispute.window-lost 已过提出异议的时间；dispute.already-open 异议正在审核；hand-up.no-refusal 有事您找我工单不能退回 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.dispute.reject": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly disputeId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly text: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            /** @description dispute.own-unit 不能审核本单位的异议 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dispute.already-decided 异议已经审核 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.dispute.uphold": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly disputeId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default [] */
+                    readonly coUnitIds?: readonly string[];
+                    /** Format: uuid */
+                    readonly leadUnitId: string;
+                    readonly text: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            /** @description dispute.own-unit 不能审核本单位的异议 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dispute.already-decided 异议已经审核 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dispute.same-unit 请指明新的主办单位；unit.unknown 没有这个单位；work-order.community-not-lead 社区不能主办此事项；work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "dispatch.work-order.feedback": {
         readonly parameters: {
             readonly query?: never;
@@ -6868,6 +7604,76 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.work-order.hand-up": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly publicText: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly contactUnitId: string;
+                        readonly coUnitIds: readonly string[];
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** Format: uuid */
+                        readonly leadUnitId: string;
+                        readonly state: components["schemas"]["WorkOrderState"];
+                        readonly step: components["schemas"]["HandUpStep"];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.illegal-step 当前状态不能这样操作；hand-up.not-this-kind 此工单不能上交；hand-up.at-the-top 已到最上一级；hand-up.legs-open 协办尚未全部返回 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-needed 请写给诉求人看的话；work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "dispatch.work-order.hands": {
         readonly parameters: {
             readonly query?: never;
@@ -6886,6 +7692,246 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OrderHands"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.leg.add": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly task: string;
+                    /** Format: uuid */
+                    readonly unitId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Leg"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.illegal-step 当前状态不能这样操作；leg.already-open 该单位正在协办 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息；unit.unknown 没有这个单位；leg.lead-itself 主办单位不能协办自己 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.leg.accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly legId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Leg"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description leg.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.leg.return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly legId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly evidence?: string;
+                    readonly outcome: components["schemas"]["LegOutcome"];
+                    /** @default [] */
+                    readonly photoIds?: readonly string[];
+                    readonly report: string;
+                    readonly stageReport?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Leg"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description leg.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息；work-order.evidence-needed 请附办理依据 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.leg.waive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly legId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Leg"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description leg.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];

@@ -125,6 +125,10 @@ export const deadlineCodes = [
   'ASSIGNED_TASK',
   'SUPERVISION',
   'LEADER_LIST',
+  'DISPUTE_RAISE',
+  'DISPUTE_DECIDE',
+  'CO_RETURN',
+  'SAME_DAY',
 ] as const;
 export const DeadlineCode = z.enum(deadlineCodes).meta({ id: 'DeadlineCode' });
 export type DeadlineCode = z.infer<typeof DeadlineCode>;

@@ -1,7 +1,9 @@
 import { dispatch, dispatchEvents } from './dispatch.js';
+import { disputeEvents, disputes } from './disputes.js';
 import type { EventType } from './event.js';
 import { gateway, gatewayEvents } from './gateway.js';
 import { intake, intakeEvents } from './intake.js';
+import { legEvents, legs } from './legs.js';
 import { notify, notifyEvents } from './notify.js';
 import type { Operation } from './operation.js';
 import { registry, registryEvents } from './registry.js';
@@ -11,12 +13,14 @@ import { whistleEvents, whistles } from './whistles.js';
 
 export * from './actor.js';
 export * from './dispatch.js';
+export * from './disputes.js';
 export * from './enums.js';
 export * from './errors.js';
 export * from './event.js';
 export * from './gateway.js';
 export * from './intake.js';
 export * from './labels.js';
+export * from './legs.js';
 export * from './notify.js';
 export * from './operation.js';
 export * from './registry.js';
@@ -30,9 +34,18 @@ export const serviceNames = ['gateway', 'registry', 'intake', 'dispatch', 'delib
 export type ServiceName = (typeof serviceNames)[number];
 
 /** Every operation of the system, by the service that answers it. */
-export const operations: readonly Operation[] = [gateway, registry, intake, dispatch, whistles, supervision, scoring, notify].flatMap(
-  (list) => Object.values(list) as Operation[],
-);
+export const operations: readonly Operation[] = [
+  gateway,
+  registry,
+  intake,
+  dispatch,
+  disputes,
+  legs,
+  whistles,
+  supervision,
+  scoring,
+  notify,
+].flatMap((list) => Object.values(list) as Operation[]);
 
 /** Every fact the system tells. */
 export const eventTypes: readonly EventType[] = [
@@ -42,6 +55,8 @@ export const eventTypes: readonly EventType[] = [
   dispatchEvents,
   whistleEvents,
   supervisionEvents,
+  disputeEvents,
+  legEvents,
   scoringEvents,
   notifyEvents,
 ].flatMap((list) => Object.values(list) as EventType[]);

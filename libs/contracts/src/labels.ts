@@ -14,6 +14,8 @@ import type {
   UnitKind,
   WorkOrderState,
 } from './enums.js';
+import type { DisputeReason, DisputeState } from './disputes.js';
+import type { HandUpStep, LegState } from './legs.js';
 import type { Role } from './roles.js';
 import type { LeaderListKind, MeetingState, SupervisionState, SupervisionTrigger, TaskState } from './supervision.js';
 import type { SummonsState, WhistleState } from './whistles.js';
@@ -76,7 +78,32 @@ export const labels = {
     giveUp: '按未联系上结案',
     rework: '重办',
     explain: '说明后结案',
+    dispute: '提出异议',
+    uphold: '支持异议',
+    reject: '驳回异议',
+    join: '加派协办',
+    rejoin: '结束协同',
+    handUp: '上交',
   },
+  disputeReason: {
+    NOT_OUR_DUTY: '不属于本单位职责',
+    WRONG_PLACE: '地点不在本单位范围',
+    OTHER_UNIT_IN_CHARGE: '已有其他单位负责',
+    BEYOND_POWERS: '超出本单位权限',
+    DUPLICATE: '与在办工单重复',
+    OTHER: '其他',
+  } satisfies Record<DisputeReason, string>,
+  disputeState: { OPEN: '审核中', UPHELD: '异议成立', REJECTED: '异议不成立' } satisfies Record<DisputeState, string>,
+  legState: {
+    OPEN: '待签收',
+    ACCEPTED: '协办中',
+    RETURNED: '已反馈结果',
+    EXPLAINED: '已说明原因',
+    WAIVED: '主办已免去',
+    ENDED: '随工单结束',
+  } satisfies Record<LegState, string>,
+  legAction: { accept: '签收', return: '反馈结果', explain: '说明原因', waive: '免去', end: '结束' },
+  handUpStep: { FIRM: '物业', COMMUNITY: '社区', SECTION: '街道科室', WHISTLE: '吹哨报到' } satisfies Record<HandUpStep, string>,
   closeBasis: { CONFIRMED: '诉求人确认', UNREACHED: '多次未联系上', EXPLAINED: '已向诉求人说明', IMPORTED: '历史数据' } satisfies Record<
     CloseBasis,
     string
@@ -133,6 +160,10 @@ export const labels = {
     ASSIGNED_TASK: '交办任务',
     SUPERVISION: '督办回复',
     LEADER_LIST: '报表编制',
+    DISPUTE_RAISE: '提出派单异议',
+    DISPUTE_DECIDE: '审核派单异议',
+    CO_RETURN: '协办反馈',
+    SAME_DAY: '当日办结或说明',
   } satisfies Record<DeadlineCode, string>,
   whistleState: { ASKED: '待吹哨', SOUNDED: '已吹哨', DECLINED: '不吹哨', SETTLED: '吹哨已办结' } satisfies Record<WhistleState, string>,
   whistleAction: { sound: '吹哨', decline: '不吹哨', minute: '记录会商纪要', settle: '办结吹哨' },

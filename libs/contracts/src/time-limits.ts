@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import { ChainSeat, DeadlineCode, DemandType, Level } from './enums.js';
 
-/** How long a duty may take. C runs at once, day and night; W in working hours; D counts days (domain rules 3.9). */
+/**
+ * How long a duty may take. C runs at once, day and night; W in working hours; D counts days (domain rules 3.9); SAME_DAY ends at closing time
+ * `at`, and what comes at or after `until` is due at closing of the next day.
+ */
 export const Limit = z.discriminatedUnion('clock', [
   z.object({ clock: z.literal('C'), minutes: z.number().positive() }),
   z.object({ clock: z.literal('CW'), minutes: z.number().positive(), from: z.string(), to: z.string() }),
   z.object({ clock: z.literal('W'), minutes: z.number().positive() }),
+  z.object({ clock: z.literal('SAME_DAY'), at: z.string(), until: z.string() }),
   z.object({ clock: z.literal('D'), days: z.number().int().positive(), unit: z.enum(['calendar', 'working']), roll: z.boolean() }),
 ]);
 export type Limit = z.infer<typeof Limit>;
 
-/** When a stage of a clock fires: from its start, as a part of the limit, or after its due time. */
+/** When a stage of a clock fires: from its start, as a part of the limit, at a time of its last day, or after its due time. */
 export const StageAt = z.union([
   z.object({ minutes: z.number().positive() }),
   z.object({ days: z.number().int().positive() }),
+  z.object({ clockTime: z.string() }),
   z.object({ fraction: z.tuple([z.number().int(), z.number().int()]) }),
   z.object({ afterDueMinutes: z.number().nonnegative() }),
 ]);
@@ -161,6 +166,23 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn(half, 'H', 'S'), breach('V'), { kind: 'after', at: { afterDueMinutes: 1440 }, tell: ['T'] }],
     source: 'P, W9',
   },
+  // No clock runs for it: it bounds a right. Emergencies have no row, they are done first and argued about later (先办后议).
+  { code: 'DISPUTE_RAISE', levels: ['U', 'N', 'C'], limit: { clock: 'W', minutes: 240 }, stages: [breach('H')], source: 'P, L1-12-3' },
+  {
+    code: 'DISPUTE_DECIDE',
+    limit: { clock: 'W', minutes: 240 },
+    stages: [warn({ minutes: 120 }, 'DESK_LEAD', 'S'), breach('V')],
+    source: 'P, L1-12-3',
+  },
+  // The least a co-unit is given; how much of the lead's time it has is `coReturnShare`.
+  { code: 'CO_RETURN', limit: { clock: 'C', minutes: 60 }, stages: [warn({ fraction: [7, 10] }, 'H'), breach('S', 'V')], source: 'L1-14' },
+  // What is received after 16:00 cannot be settled in what is left of the day: it is due at closing of the next one (P).
+  {
+    code: 'SAME_DAY',
+    limit: { clock: 'SAME_DAY', at: '18:00', until: '16:00' },
+    stages: [warn({ clockTime: '16:00' }, 'H'), breach('S')],
+    source: 'S4, P',
+  },
 ];
 
 /** The handling limit (办理时限) of each level; the other rows are duties beside it. */
@@ -169,3 +191,6 @@ export const handlingCode = { E: 'HANDLING_E', U: 'UTIL_DONE', N: 'NORMAL', C: '
 /** Tries before a callback counts as not reached, on different half-days (P), and the rework that makes a problem order (W10). */
 export const callbackTries = { from: '2020-01-01', value: 3, unit: 'tries', source: 'P' } as const;
 export const problemOrderReworks = { from: '2020-01-01', value: 3, unit: 'reworks', source: 'W10' } as const;
+
+/** The part of the lead's time that a co-unit may use: the lead's due time − 20 % (条例第十四条; the figure is P). */
+export const coReturnShare = { from: '2020-01-01', value: { num: 4, den: 5 }, unit: 'of the lead’s time', source: 'L1-14, P' } as const;

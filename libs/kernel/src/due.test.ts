@@ -129,6 +129,8 @@ test.each<[string, Limit, string, string]>([
   ['same day', sameDay, '2026-11-11 09:00', '2026-11-11 18:00:00'],
   ['a moment before closing', sameDay, '2026-11-11 17:59:59', '2026-11-11 18:00:00'],
   ['at closing: closing of the next day', sameDay, '2026-11-11 18:00', '2026-11-12 18:00:00'],
+  ['up to the last entry: today', { ...sameDay, until: '16:00' }, '2026-11-11 15:59:59', '2026-11-11 18:00:00'],
+  ['after the last entry: closing of the next day', { ...sameDay, until: '16:00' }, '2026-11-11 16:00', '2026-11-12 18:00:00'],
   ['Dec 31 after closing', sameDay, '2026-12-31 22:00', '2027-01-01 18:00:00'],
 ])('%s', (_, limit, start, expected) => {
   expect(due(limit, start)).toBe(expected);

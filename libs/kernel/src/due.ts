@@ -30,7 +30,7 @@ export const OFFICE_HOURS: DailyHours = [
  * - `D` counts days; the day of the event is not one of them, the limit ends at 24:00 of the last. `roll`: a last day that is off moves to
  *   the next working day (民法典 art. 203), right for statutory limits, not for promises to residents.
  * - `M` counts months to the same day of the month, or to its last day where there is none (民法典 art. 202).
- * - `SAME_DAY` ends at a closing time; what comes at or after closing is due at closing of the next day.
+ * - `SAME_DAY` ends at a closing time; what comes at or after `until`, or else closing, is due at closing of the next day.
  */
 export type Limit =
   | { clock: 'C'; minutes: number }
@@ -38,7 +38,7 @@ export type Limit =
   | { clock: 'CW'; minutes: number; from: string; to: string }
   | { clock: 'D'; days: number; unit: 'calendar' | 'working'; roll: boolean }
   | { clock: 'M'; months: number; roll: boolean }
-  | { clock: 'SAME_DAY'; at: string };
+  | { clock: 'SAME_DAY'; at: string; until?: string };
 
 export interface Due {
   dueAt: Date;
@@ -71,8 +71,9 @@ export function dueAt(limit: Limit, startAt: Date, calendar: WorkCalendar): Due 
     case 'M':
       return endOf(rolled(addMonths(beijingDate(startAt), count(limit.months)), limit.roll, calendar));
     case 'SAME_DAY': {
-      const closing = atBeijing(beijingDate(startAt), limit.at);
-      return { dueAt: startAt < closing ? closing : atBeijing(addDays(beijingDate(startAt), 1), limit.at), provisional: false };
+      const startOn = beijingDate(startAt);
+      const isToday = startAt < atBeijing(startOn, limit.until ?? limit.at);
+      return { dueAt: atBeijing(isToday ? startOn : addDays(startOn, 1), limit.at), provisional: false };
     }
   }
 }

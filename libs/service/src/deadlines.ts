@@ -133,6 +133,7 @@ function kernelStage(stage: StageRow, { limit }: TimeLimit): Stage {
   if ('minutes' in at)
     return { after: limit.clock === 'W' || limit.clock === 'CW' ? { ...limit, minutes: at.minutes } : { clock: 'C', minutes: at.minutes } };
   if ('days' in at) return { after: { clock: 'D', days: at.days, unit: limit.clock === 'D' ? limit.unit : 'calendar', roll: false } };
+  if ('clockTime' in at) return { at: at.clockTime, on: 'due' };
   if ('afterDueMinutes' in at) return { afterDue: at.afterDueMinutes };
   const [num, den] = at.fraction;
   return { part: { num, den }, ...((limit.clock === 'W' || limit.clock === 'CW') && { clock: limit }) };

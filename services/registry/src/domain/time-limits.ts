@@ -26,12 +26,15 @@ function faultsOfRow({ limit, stages }: TimeLimit): string[] {
   const faults: string[] = [];
   if (limit.clock === 'CW' && !(isTime(limit.from) && isTime(limit.to) && limit.from < limit.to))
     faults.push('每日起止时间应形如 08:00 至 20:00');
+  if (limit.clock === 'SAME_DAY' && !(isTime(limit.at) && isTime(limit.until) && limit.until <= limit.at))
+    faults.push('当日截止与收件时间应形如 18:00 与 16:00，收件不晚于截止');
   const breaches = stages.filter((stage) => stage.kind === 'breach');
   if (breaches.length !== 1) faults.push('应当有且只有一个到期环节');
-  const total = limit.clock === 'D' ? limit.days * 1440 : limit.minutes;
+  const total = limit.clock === 'D' ? limit.days * 1440 : limit.clock === 'SAME_DAY' ? minutesOf(limit.at) : limit.minutes;
   let before = 0;
   for (const { kind, at, tell } of stages) {
     if (tell.length === 0) faults.push('有环节没有写明提醒谁');
+    if ('clockTime' in at && !(isTime(at.clockTime) && limit.clock === 'SAME_DAY')) faults.push('钟点提醒只用于当日时限，形如 16:00');
     const isAfterDue = 'afterDueMinutes' in at;
     const place = placeOf(at, total);
     if (kind === 'warning' && (isAfterDue || place >= total)) faults.push('提醒应当早于到期');
@@ -48,10 +51,12 @@ function faultsOfRow({ limit, stages }: TimeLimit): string[] {
 function placeOf(at: StageAt, total: number): number {
   if ('minutes' in at) return at.minutes;
   if ('days' in at) return at.days * 1440;
+  if ('clockTime' in at) return minutesOf(at.clockTime);
   if ('fraction' in at) return (at.fraction[0] / at.fraction[1]) * total;
   return total + at.afterDueMinutes;
 }
 
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 const covers = (named: readonly Level[] | undefined, level: Level) => !named || named.includes(level);
 
