@@ -290,6 +290,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/classifier/models": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 训练过的分类模型及其检验结果，新的在前 */
+        readonly get: operations["intake.classifier.list"];
+        readonly put?: never;
+        /** 用本街道已定分类和更正过的诉求训练分类模型，并给出检验结果；默认随即启用 */
+        readonly post: operations["intake.classifier.train"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/classifier/models/{modelNo}/activate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 启用某一版分类模型（可启用以前的版本） */
+        readonly post: operations["intake.classifier.activate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/dead-events": {
         readonly parameters: {
             readonly query?: never;
@@ -410,6 +445,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/demands/{id}/level/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 确认由危险词（或居民自报）定为紧急的诉求；派单不等确认 */
+        readonly post: operations["intake.level.confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/demands/{id}/level/lower": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 核实并非紧急：附理由降级；此前紧急时限照走，降级后按新级别计时 */
+        readonly post: operations["intake.level.lower"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/demands/{id}/link": {
         readonly parameters: {
             readonly query?: never;
@@ -455,6 +524,40 @@ export interface paths {
         readonly put?: never;
         /** 研判：正常派单，或六种特殊情形之一（附告知内容） */
         readonly post: operations["intake.demand.screen"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/demands/{id}/suggestion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 研判时：对一件诉求的建议和由哪些词得出 */
+        readonly get: operations["intake.demand.suggestion"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/demands/suggestion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记前：由文字建议分类、级别、类型和地点，并说明由哪些词得出；不保存 */
+        readonly post: operations["intake.demand.suggest"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1990,6 +2093,43 @@ export interface components {
             readonly orderId: string;
             readonly reworks: number;
         };
+        readonly ClassifierFigures: {
+            readonly abstainedShare: number;
+            /** @description 不弃权时的正确率 */
+            readonly accuracy: number;
+            /** @description 同一模板既训练又检验时的正确率，偏高，仅供对照 */
+            readonly accuracyOfSeenTemplates: number;
+            /** @description 期望校准误差（十档） */
+            readonly calibrationError: number;
+            readonly classes: readonly {
+                readonly category: components["schemas"]["Category"];
+                readonly examples: number;
+                readonly heldOut: number;
+                readonly precision: number | null;
+                readonly recall: number | null;
+                readonly right: number;
+                readonly suggested: number;
+                /** @description 不同的文本模板；只有一个的，无法检验 */
+                readonly templates: number;
+            }[];
+            /** @description 其中受理员更正过的 */
+            readonly corrected: number;
+            readonly examples: number;
+            readonly heldOut: number;
+            /** @description 达到把握、给出建议的 */
+            readonly suggested: number;
+            readonly suggestedRight: number;
+            readonly templates: number;
+        };
+        readonly ClassifierModel: {
+            readonly figures: components["schemas"]["ClassifierFigures"];
+            readonly isActive: boolean;
+            readonly modelNo: number;
+            readonly temperature: number;
+            readonly threshold: number;
+            readonly trainedAt: string;
+            readonly vocabulary: number;
+        };
         readonly Clock: {
             readonly calendarVersion: number;
             readonly code: components["schemas"]["DeadlineCode"];
@@ -2005,7 +2145,7 @@ export interface components {
         /** @enum {string} */
         readonly CloseBasis: "CONFIRMED" | "UNREACHED" | "EXPLAINED" | "IMPORTED";
         /** @enum {string} */
-        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY";
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY";
         readonly Decision: {
             readonly alternatives: readonly {
                 readonly leadUnitId: string | null;
@@ -2031,12 +2171,17 @@ export interface components {
             readonly channel: components["schemas"]["Channel"];
             /** @description 只给承办与受理人员 */
             readonly content: string | null;
+            readonly dangerWords: readonly string[];
             readonly demandType: components["schemas"]["DemandType"] | null;
             readonly dueAt: string | null;
             /** Format: uuid */
             readonly id: string;
             readonly leadUnitId: string | null;
             readonly level: components["schemas"]["Level"];
+            /** @description 紧急级别由谁、由什么定的 */
+            readonly levelBasis: components["schemas"]["LevelBasis"] | null;
+            /** @description 危险词或居民自报的紧急级别，人是否已确认 */
+            readonly levelCheck: components["schemas"]["LevelCheck"] | null;
             readonly linkedTo: string | null;
             readonly no: string;
             readonly orderId: string | null;
@@ -2284,6 +2429,10 @@ export interface components {
         readonly LegState: "OPEN" | "ACCEPTED" | "RETURNED" | "EXPLAINED" | "WAIVED" | "ENDED";
         /** @enum {string} */
         readonly Level: "E" | "U" | "N" | "C";
+        /** @enum {string} */
+        readonly LevelBasis: "WORDS" | "CLAIM" | "PERSON";
+        /** @enum {string} */
+        readonly LevelCheck: "OPEN" | "CONFIRMED" | "LOWERED";
         readonly ListedOrder: {
             readonly category: components["schemas"]["Category"];
             readonly dueAt: string;
@@ -2372,7 +2521,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.answer-incomplete" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.link-self" | "directory.invalid" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "due.past" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.legs-open" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "period.invalid" | "place.unknown" | "profile.unknown" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.running" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.legs-open" | "work-order.not-open" | "work-order.rework-not-used-up" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.answer-incomplete" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "directory.invalid" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "due.past" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.legs-open" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "period.invalid" | "place.unknown" | "profile.unknown" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.running" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.legs-open" | "work-order.not-open" | "work-order.rework-not-used-up" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -2457,6 +2606,30 @@ export interface components {
             /** Format: date-time */
             readonly at: string;
             readonly point: string;
+        };
+        readonly Suggestion: {
+            /** @description 其他可能，最有把握的在前 */
+            readonly alternatives: readonly {
+                readonly category: components["schemas"]["Category"];
+                readonly certainty: number;
+            }[];
+            readonly category: components["schemas"]["Category"] | null;
+            /** @description 对分类的把握（已校准） */
+            readonly certainty: number;
+            readonly demandType: components["schemas"]["DemandType"] | null;
+            readonly dictionaryVersion: number;
+            readonly isAbstained: boolean;
+            /** @description 有危险词，受理即按紧急派单，同时由人确认 */
+            readonly isEmergency: boolean;
+            readonly level: components["schemas"]["Level"] | null;
+            readonly message: string;
+            /** @description 训练出的模型；还没有训练过为空 */
+            readonly modelNo: number | null;
+            readonly place: components["schemas"]["PlaceRef"];
+            /** @description 低于它就不建议分类，请人工判断 */
+            readonly threshold: number;
+            /** @description 由哪些词得出 */
+            readonly words: readonly components["schemas"]["WordOfReason"][];
         };
         readonly Summons: {
             readonly answer: string | null;
@@ -2637,6 +2810,14 @@ export interface components {
         };
         /** @enum {string} */
         readonly WhistleState: "ASKED" | "SOUNDED" | "DECLINED" | "SETTLED";
+        readonly WordOfReason: {
+            /** @enum {string} */
+            readonly about: "CATEGORY" | "LEVEL" | "DEMAND_TYPE" | "PLACE";
+            /** @enum {string} */
+            readonly source: "DANGER" | "DICTIONARY" | "MODEL" | "REGISTER";
+            readonly weight: number | null;
+            readonly word: string;
+        };
         readonly WorkOrder: {
             readonly category: components["schemas"]["Category"];
             readonly closeBasis: components["schemas"]["CloseBasis"] | null;
@@ -3446,6 +3627,104 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "intake.classifier.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly models: readonly components["schemas"]["ClassifierModel"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.classifier.train": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default true */
+                    readonly activate?: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClassifierModel"];
+                };
+            };
+            /** @description classifier.too-few 样本太少，不能训练 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.classifier.activate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly modelNo: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClassifierModel"];
+                };
+            };
+            /** @description classifier.model-unknown 没有这一版模型 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "gateway.dead-event.list": {
         readonly parameters: {
             readonly query?: never;
@@ -3514,6 +3793,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly before?: string;
+                readonly levelCheck?: components["schemas"]["LevelCheck"];
                 readonly limit?: number;
                 readonly no?: string;
                 readonly state?: components["schemas"]["DemandState"];
@@ -3539,12 +3819,17 @@ export interface operations {
                             readonly callerPhone: string | null;
                             readonly category: components["schemas"]["Category"] | null;
                             readonly channel: components["schemas"]["Channel"];
+                            readonly dangerWords: readonly string[];
                             readonly demandType: components["schemas"]["DemandType"] | null;
                             readonly dueAt: string | null;
                             /** Format: uuid */
                             readonly id: string;
                             readonly leadUnitId: string | null;
                             readonly level: components["schemas"]["Level"];
+                            /** @description 紧急级别由谁、由什么定的 */
+                            readonly levelBasis: components["schemas"]["LevelBasis"] | null;
+                            /** @description 危险词或居民自报的紧急级别，人是否已确认 */
+                            readonly levelCheck: components["schemas"]["LevelCheck"] | null;
                             readonly linkedTo: string | null;
                             readonly no: string;
                             readonly orderId: string | null;
@@ -3767,6 +4052,102 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "intake.level.confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description demand.level-not-open 没有待确认的紧急级别 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.level.lower": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly level: "U" | "N" | "C";
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description demand.level-not-open 没有待确认的紧急级别 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "intake.demand.link": {
         readonly parameters: {
             readonly query?: never;
@@ -3903,6 +4284,64 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.demand.suggestion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.demand.suggest": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly callerName?: string;
+                    readonly content: string;
+                    readonly place?: {
+                        readonly buildingId?: string | null;
+                        readonly communityId?: string | null;
+                        readonly estateId?: string | null;
+                        readonly point?: string | null;
+                    };
+                    readonly title?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Suggestion"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];

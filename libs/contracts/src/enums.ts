@@ -10,6 +10,16 @@ export const levels = ['E', 'U', 'N', 'C'] as const;
 export const Level = z.enum(levels).meta({ id: 'Level' });
 export type Level = z.infer<typeof Level>;
 
+/** How a demand came to level E: words of danger raised it, the resident says so, or a person of the street set it (or its category). */
+export const levelBases = ['WORDS', 'CLAIM', 'PERSON'] as const;
+export const LevelBasis = z.enum(levelBases).meta({ id: 'LevelBasis' });
+export type LevelBasis = z.infer<typeof LevelBasis>;
+
+/** Whether a person has looked at a level E that no person of the street set: still to do, confirmed, or lowered. */
+export const levelChecks = ['OPEN', 'CONFIRMED', 'LOWERED'] as const;
+export const LevelCheck = z.enum(levelChecks).meta({ id: 'LevelCheck' });
+export type LevelCheck = z.infer<typeof LevelCheck>;
+
 /** How a demand came in (受理渠道). */
 export const channels = ['HOTLINE_12345', 'PHONE_DESK', 'WEB', 'QR', 'OUTREACH', 'PATROL', 'GROUP_MESSAGE'] as const;
 export const Channel = z.enum(channels).meta({ id: 'Channel' });
@@ -109,6 +119,7 @@ export const deadlineCodes = [
   'UTIL_ONSITE',
   'POLICY_ANSWER',
   'PROGRESS',
+  'LEVEL_CONFIRM',
   'SCREEN_E',
   'SCREEN',
   'ACCEPT_EU',

@@ -54,6 +54,17 @@ export const errorTexts = {
   'demand.incomplete': { status: 422, title: '诉求要素不全', detail: '请补充：{missing}。' },
   'demand.answer-inquiry-only': { status: 422, title: '只有咨询可以直接答复', detail: '“{demandType}”类诉求请派单办理。' },
   'demand.link-self': { status: 422, title: '不能并到这件诉求', detail: '{reason}' },
+  'demand.level-not-open': {
+    status: 409,
+    title: '没有待确认的紧急级别',
+    detail: '这件诉求{state}，不能再确认或降级。如情况有变，请在工单中处理。',
+  },
+  'classifier.too-few': {
+    status: 422,
+    title: '样本太少，不能训练',
+    detail: '至少要有 {needed} 件已定分类的诉求，分属至少两个分类；现有 {examples} 件。请先导入历史工单或继续研判。',
+  },
+  'classifier.model-unknown': { status: 404, title: '没有这一版模型', detail: '没有第 {modelNo} 版分类模型，请在列表中核对。' },
   'tracking.not-found': { status: 404, title: '没有查到', detail: '没有查到，请核对诉求编号和来电手机号后四位。' },
   'import.row-not-parked': { status: 409, title: '这一行不在待更正之列', detail: '它已经导入或已被更正，请刷新后再看。' },
   'callback.illegal-step': { status: 409, title: '这次回访已结束', detail: '回访现在是“{status}”，不能再登记。' },

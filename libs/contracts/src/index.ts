@@ -1,3 +1,4 @@
+import { classification, classificationEvents } from './classification.js';
 import { dispatch, dispatchEvents } from './dispatch.js';
 import { disputeEvents, disputes } from './disputes.js';
 import type { EventType } from './event.js';
@@ -12,6 +13,7 @@ import { supervision, supervisionEvents } from './supervision.js';
 import { whistleEvents, whistles } from './whistles.js';
 
 export * from './actor.js';
+export * from './classification.js';
 export * from './dispatch.js';
 export * from './disputes.js';
 export * from './enums.js';
@@ -38,6 +40,7 @@ export const operations: readonly Operation[] = [
   gateway,
   registry,
   intake,
+  classification,
   dispatch,
   disputes,
   legs,
@@ -52,6 +55,7 @@ export const eventTypes: readonly EventType[] = [
   gatewayEvents,
   registryEvents,
   intakeEvents,
+  classificationEvents,
   dispatchEvents,
   whistleEvents,
   supervisionEvents,

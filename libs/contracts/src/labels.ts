@@ -9,6 +9,8 @@ import type {
   EstateType,
   HomeNature,
   Level,
+  LevelBasis,
+  LevelCheck,
   Satisfaction,
   ScreeningOutcome,
   UnitKind,
@@ -24,6 +26,8 @@ import type { SummonsState, WhistleState } from './whistles.js';
 export const labels = {
   demandType: { INQUIRY: '咨询', HELP: '求助', COMPLAINT: '投诉', REPORT: '举报', SUGGESTION: '建议' } satisfies Record<DemandType, string>,
   level: { E: '紧急', U: '水电气热', N: '一般', C: '复杂' } satisfies Record<Level, string>,
+  levelBasis: { WORDS: '危险词', CLAIM: '居民自报', PERSON: '人工' } satisfies Record<LevelBasis, string>,
+  levelCheck: { OPEN: '待确认', CONFIRMED: '已确认', LOWERED: '已降级' } satisfies Record<LevelCheck, string>,
   channel: {
     HOTLINE_12345: '12345热线',
     PHONE_DESK: '街道电话',
@@ -144,6 +148,7 @@ export const labels = {
     UTIL_ONSITE: '水电气热到现场',
     POLICY_ANSWER: '政策咨询答复',
     PROGRESS: '阶段进展',
+    LEVEL_CONFIRM: '紧急级别确认',
     SCREEN_E: '紧急研判',
     SCREEN: '研判',
     ACCEPT_EU: '紧急签收',

@@ -107,6 +107,13 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
   },
   { code: 'PROGRESS', limit: days(15), stages: [warn({ days: 12 }, 'H'), warn({ days: 14 }, 'H', 'S'), breach('S', 'V')], source: 'S3' },
   {
+    code: 'LEVEL_CONFIRM',
+    levels: ['E'],
+    limit: { clock: 'C', minutes: 5 },
+    stages: [warn(half, 'DESK_LEAD'), breach('DESK_LEAD')],
+    source: 'P (domain rules 4.5-1)',
+  },
+  {
     code: 'SCREEN_E',
     levels: ['E'],
     limit: { clock: 'C', minutes: 5 },

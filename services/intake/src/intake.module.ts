@@ -4,11 +4,12 @@ import { DispatchConsumer } from './events/dispatch.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
 import { DeskClocks } from './jobs/desk-clocks.js';
 import { CallbacksHandler } from './rpc/callbacks.handler.js';
+import { ClassificationHandler } from './rpc/classification.handler.js';
 import { DemandsHandler } from './rpc/demands.handler.js';
 import { ImportsHandler } from './rpc/imports.handler.js';
 
 @Module({
-  controllers: [DemandsHandler, CallbacksHandler, ImportsHandler],
+  controllers: [DemandsHandler, ClassificationHandler, CallbacksHandler, ImportsHandler],
   providers: [PlaceBook, RegistryConsumer, DispatchConsumer, DeskClocks],
 })
 export class IntakeModule {}

@@ -125,7 +125,11 @@ async function writeOrder(tx: IntakeTx, order: ExportOrder, { vault, rules, page
     category1: order.category[0],
     category2: order.category[1],
     category3: order.category[2],
+    categoryBy: 'PERSON' as const,
     level,
+    levelBasis: level === 'E' ? ('PERSON' as const) : null,
+    levelCheck: null,
+    dangerWords: [],
     title: titleOf({
       title: order.title ?? undefined,
       isPublic: false,

@@ -6,13 +6,16 @@ import { complainants, demands } from '../db/demands.store.js';
 import type { PlacePage } from '../db/places.store.js';
 import type { DemandRow, IntakeTx } from '../db/schema.js';
 import { levelOfCategory } from '../domain/categories.js';
+import { forwardedAs } from '../domain/classify.js';
 import { demandNo } from '../domain/demand-no.js';
 import { nextDemandState } from '../domain/demand.js';
-import { levelOf } from '../domain/level.js';
+import { dangersIn } from '../domain/emergency.js';
+import { raiseLevel } from '../domain/level.js';
 import { recognisePlace } from '../domain/place.js';
 import { phoneDigits, titleOf, withoutPersonal } from '../domain/public-text.js';
 import { missingAtReceipt } from '../domain/required.js';
 import { messageFor } from '../domain/screening.js';
+import { openLevelCheck } from './check-level.js';
 import { factsOf, forwardedFact } from './demand-facts.js';
 import { receiptOf } from './receipt.js';
 
@@ -60,9 +63,14 @@ export async function receiveDemand(
   const category = input.category && (!isPublic || levelOfCategory(input.category)) ? input.category : null;
   const demandType = input.demandType ?? null;
   const place = placeFor(input, page, isPublic);
+  const dangers = dangersIn(`${input.title ?? ''}\n${input.content}`);
+  const raised = raiseLevel({ ...input, category, isPublic, dangers });
   const no = demandNo(input.id, tx.now);
   const phone = input.callerPhone ? phoneDigits(input.callerPhone) : null;
-  const goesOn = demandType !== null && category !== null && !input.emergencyLine;
+  // A person looks at what the words raised beside the dispatch, never instead of it.
+  const matter = forwardedAs({ demandType, category, dangers });
+  const goesOn = matter !== null && !input.emergencyLine;
+  const isToConfirm = goesOn && raised.levelBasis !== null && raised.levelBasis !== 'PERSON';
   const received = {
     id: input.id,
     no,
@@ -72,7 +80,10 @@ export async function receiveDemand(
     category1: category?.[0] ?? null,
     category2: category?.[1] ?? null,
     category3: category?.[2] ?? null,
-    level: levelOf({ text: `${input.title ?? ''} ${input.content}`, isEmergency: input.isEmergency, level: input.level, category }),
+    categoryBy: category === null ? null : isPublic ? ('RESIDENT' as const) : ('PERSON' as const),
+    ...raised,
+    levelCheck: isToConfirm ? ('OPEN' as const) : null,
+    dangerWords: dangers.map(({ name }) => name),
     title: titleOf({ ...input, isPublic, category, placeName: nameOfPlace(place, page) }),
     ...place,
     receivedAt: tx.now,
@@ -105,14 +116,20 @@ export async function receiveDemand(
   } else if (goesOn) {
     const forwarded = {
       ...screening,
-      demandType,
+      demandType: matter.demandType,
+      category1: matter.category[0],
+      category2: matter.category[1],
+      category3: matter.category[2],
+      categoryBy: screening.categoryBy ?? ('TEXT' as const),
+      title: titleOf({ ...input, isPublic, category: matter.category, placeName: nameOfPlace(place, page) }),
       state: nextDemandState(screening.state, 'forward'),
       screening: 'NORMAL' as const,
       screenedAt: tx.now,
       orderId: tx.newId(),
     };
     row = forwarded;
-    facts.push(forwardedFact(forwarded, category, tx.now));
+    if (isToConfirm) openLevelCheck(tx, forwarded, facts, inForce);
+    facts.push(forwardedFact(forwarded, matter.category, tx.now));
   } else {
     const clock = startClock(inForce, row.level === 'E' ? 'SCREEN_E' : 'SCREEN', row.id, tx.now);
     if (clock) tx.arm(clock);

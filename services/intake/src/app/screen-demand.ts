@@ -7,6 +7,7 @@ import { categoryOf, complainantOf, demands, placeOf } from '../db/demands.store
 import type { PlacePage } from '../db/places.store.js';
 import type { IntakeTx } from '../db/schema.js';
 import { nextDemandState } from '../domain/demand.js';
+import { dangersIn } from '../domain/emergency.js';
 import { levelOf } from '../domain/level.js';
 import { titleOf } from '../domain/public-text.js';
 import { missingToForward } from '../domain/required.js';
@@ -47,7 +48,9 @@ export async function screenDemand(
   const place = input.place ? placeFor({ ...words, place: { ...placeOf(row), ...input.place } }, page, false) : placeOf(row);
   const isPublic = row.channel === 'WEB' || row.channel === 'QR';
   // What was an emergency at receipt stays one unless the desk says otherwise.
-  const level = input.level ?? (row.level === 'E' ? 'E' : levelOf({ text: `${words.title ?? ''} ${words.content}`, category }));
+  const level =
+    input.level ??
+    (row.level === 'E' ? 'E' : levelOf({ isDangerous: dangersIn(`${words.title ?? ''}\n${words.content}`).length > 0, category }));
   const next = {
     ...row,
     ...place,
@@ -56,7 +59,9 @@ export async function screenDemand(
     category1: category[0],
     category2: category[1],
     category3: category[2],
+    categoryBy: input.category ? ('PERSON' as const) : row.categoryBy,
     level,
+    levelBasis: level === 'E' ? ('PERSON' as const) : null,
     title: titleOf({ ...words, isPublic, category, demandType, placeName: nameOfPlace(place, page) }),
     screening: 'NORMAL' as const,
     screeningMessage: input.message ?? null,

@@ -91,6 +91,9 @@ function viewDemand(row: Found, ctx: Ctx, vault: Vault): Omit<DemandView, 'attac
     demandType: row.demandType,
     category: categoryOf(row),
     level: row.level,
+    levelBasis: row.levelBasis,
+    levelCheck: row.levelCheck,
+    dangerWords: row.dangerWords,
     title: row.title,
     content: readsText ? content || null : null,
     place: placeOf(row),
@@ -118,6 +121,7 @@ export async function listDemands(sql: Kysely<IntakeDb>, input: z.output<typeof 
     query = query.where((eb) => eb.or([eb('id', '=', eb.fn.any(mine)), eb('linkedTo', '=', eb.fn.any(mine))]));
   }
   if (input.state) query = query.where('state', '=', input.state);
+  if (input.levelCheck) query = query.where('levelCheck', '=', input.levelCheck);
   if (input.no) query = query.where('no', '=', input.no.trim().toUpperCase());
   if (input.text) query = query.where('title', 'like', `%${input.text.replace(/[\\%_]/g, '\\$&')}%`);
   if (input.before) {

@@ -2,10 +2,13 @@ import type {
   CallbackCause,
   CallbackState,
   Channel,
+  ClassifierFigures,
   DemandState,
   DemandType,
   EstateType,
   Level,
+  LevelBasis,
+  LevelCheck,
   MappingProfile,
   Satisfaction,
   ScreeningOutcome,
@@ -23,7 +26,13 @@ export interface DemandRow extends AggregateRow {
   category1: string | null;
   category2: string | null;
   category3: string | null;
+  /** Who sets the category: a person of the street (or the city, in an import), the resident, or the text alone. */
+  categoryBy: 'PERSON' | 'RESIDENT' | 'TEXT' | null;
   level: Level;
+  /** How it came to level E; null for what never was. */
+  levelBasis: LevelBasis | null;
+  levelCheck: LevelCheck | null;
+  dangerWords: string[];
   title: string;
   communityId: string | null;
   estateId: string | null;
@@ -163,6 +172,41 @@ export interface MappingProfileRow {
   profile: MappingProfile;
 }
 
+/** A category a person gave at screening. The words it was given for stay in the vault. */
+export interface LabelledDemandRow {
+  streetId: string;
+  demandId: string;
+  category1: string;
+  category2: string;
+  category3: string;
+  demandType: DemandType;
+  level: Level;
+  /** What the text alone had suggested then. */
+  suggested: string[] | null;
+  isCorrected: boolean;
+  modelNo: number | null;
+  accountId: string;
+  labelledAt: Date;
+}
+
+/** The classifier of a street: which of its models is in use. */
+export interface ClassifierRow extends AggregateRow {
+  activeNo: number | null;
+  latestNo: number;
+}
+
+export interface ClassifierModelRow {
+  streetId: string;
+  modelNo: number;
+  trainedAt: Date;
+  threshold: number;
+  temperature: number;
+  vocabulary: number;
+  figures: ClassifierFigures;
+  sealedKey: Buffer;
+  sealed: Buffer;
+}
+
 export interface UnitRow {
   streetId: string;
   id: string;
@@ -207,6 +251,9 @@ export interface IntakeDb {
   imports: ImportRow;
   parkedRows: ParkedRowRow;
   mappingProfiles: MappingProfileRow;
+  labelledDemands: LabelledDemandRow;
+  classifiers: ClassifierRow;
+  classifierModels: ClassifierModelRow;
   units: UnitRow;
   estates: EstateRow;
   buildings: BuildingRow;

@@ -8,18 +8,18 @@ const heat: Category = ['水电气热', '供暖', '暖气不热'];
 
 describe('the level of a demand', () => {
   test.each([
-    ['屋顶漏雨', undefined, leak, undefined, 'N'], // by category
-    ['暖气冰凉', undefined, heat, undefined, 'U'],
-    ['请尽快处理', undefined, trapped, undefined, 'E'],
-    ['屋顶漏雨', 'C', leak, undefined, 'C'], // the desk knows better
-    ['楼道有燃气味', 'N', leak, undefined, 'E'], // words beat the desk
-    ['屋顶漏雨', undefined, leak, true, 'E'], // the person says so
-    ['别的事', undefined, undefined, undefined, 'N'], // nothing known
-    ['别的事', undefined, ['未知', '未知', '未知'], undefined, 'N'],
-  ] as [string, Level | undefined, Category | undefined, boolean | undefined, Level][])(
-    '“%s”, set %s, category %j, emergency %s is %s',
-    (text, level, category, isEmergency, expected) => {
-      expect(levelOf({ text, level, category, isEmergency })).toBe(expected);
+    [false, undefined, leak, undefined, 'N'], // by category
+    [false, undefined, heat, undefined, 'U'],
+    [false, undefined, trapped, undefined, 'E'],
+    [false, 'C', leak, undefined, 'C'], // the desk knows better
+    [true, 'N', leak, undefined, 'E'], // words beat the desk
+    [false, undefined, leak, true, 'E'], // the person says so
+    [false, undefined, undefined, undefined, 'N'], // nothing known
+    [false, undefined, ['未知', '未知', '未知'], undefined, 'N'],
+  ] as [boolean, Level | undefined, Category | undefined, boolean | undefined, Level][])(
+    'dangerous: %s, set %s, category %j, emergency %s is %s',
+    (isDangerous, level, category, isEmergency, expected) => {
+      expect(levelOf({ isDangerous, level, category, isEmergency })).toBe(expected);
     },
   );
 

@@ -1,15 +1,34 @@
-import type { Category, Level } from '@wufang/contracts';
+import type { Category, Level, LevelBasis } from '@wufang/contracts';
+import type { Danger } from './emergency.js';
 import { levelOfCategory } from './categories.js';
-import { emergencyWordIn } from './emergency.js';
 
 /**
  * The level a demand starts with: emergency words or a person who says so raise E at once; else what the desk set; else the category's own
- * level; else ordinary (domain rules 4.5, steps 1 and 8). Example: '楼道有燃气味' set to N -> E.
+ * level; else ordinary (domain rules 4.5, steps 1 and 8). Example: dangerous, set to N -> E.
  */
-export function levelOf(demand: { text: string; isEmergency?: boolean; level?: Level; category?: Category | null }): Level {
-  if (demand.isEmergency || emergencyWordIn(demand.text) !== null) return 'E';
+export function levelOf(demand: { isDangerous: boolean; isEmergency?: boolean; level?: Level; category?: Category | null }): Level {
+  if (demand.isEmergency || demand.isDangerous) return 'E';
   if (demand.level) return demand.level;
   return (demand.category && levelOfCategory(demand.category)) ?? 'N';
+}
+
+/**
+ * The level at receipt and who is answerable for it. A level E that no person of the street set is confirmed by one, beside the dispatch.
+ * Example: a resident writes of people trapped -> E by WORDS; the desk sets E itself -> E by PERSON.
+ */
+export function raiseLevel(demand: {
+  isPublic: boolean;
+  dangers: readonly Danger[];
+  isEmergency?: boolean;
+  level?: Level;
+  category: Category | null;
+}): { level: Level; levelBasis: LevelBasis | null } {
+  const { isPublic, dangers } = demand;
+  const level = levelOf({ ...demand, isDangerous: dangers.length > 0 });
+  if (level !== 'E') return { level, levelBasis: null };
+  const bySelf = levelOf({ ...demand, isDangerous: false });
+  if (bySelf === 'E' && !isPublic) return { level, levelBasis: 'PERSON' };
+  return { level, levelBasis: dangers.length > 0 ? 'WORDS' : 'CLAIM' };
 }
 
 const MINUTE = 60_000;

@@ -11,7 +11,7 @@ export class DeskClocks {
   readonly effects: ClockEffect[] = [
     clockEffect(
       demands,
-      ['SCREEN_E', 'SCREEN'],
+      ['LEVEL_CONFIRM', 'SCREEN_E', 'SCREEN'],
       (tx, row, { code, dueAt }, { stage, kind, tell }) => {
         tx.save(demands, row, [fact(intakeEvents.demandClockFired, { code, stage, kind, tell, dueAt: toIsoBeijing(dueAt) })]);
       },

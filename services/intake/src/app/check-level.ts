@@ -1,0 +1,52 @@
+import { classificationEvents, labels, type classification, type Receipt } from '@wufang/contracts';
+import { DomainError, toIsoBeijing } from '@wufang/kernel';
+import { fact, startClock, type ClockRules, type Fact } from '@wufang/service';
+import type { z } from 'zod';
+import { demands } from '../db/demands.store.js';
+import type { DemandRow, IntakeTx } from '../db/schema.js';
+import { withoutPersonal } from '../domain/public-text.js';
+import { receiptOf } from './receipt.js';
+
+type Raised = Pick<DemandRow, 'id' | 'no' | 'levelBasis' | 'dangerWords' | 'orderId'>;
+
+/** A level E that no person of the street set: a fact for whoever watches, and a clock until a person has looked. */
+export function openLevelCheck(tx: IntakeTx, row: Raised, facts: Fact[], inForce: ClockRules): void {
+  const { no, levelBasis, dangerWords, orderId } = row;
+  const raisedAt = toIsoBeijing(tx.now);
+  facts.push(fact(classificationEvents.levelRaised, { no, basis: levelBasis!, words: dangerWords, orderId, raisedAt }));
+  const clock = startClock(inForce, 'LEVEL_CONFIRM', row.id, tx.now);
+  if (clock) tx.arm(clock);
+}
+
+/** A person has looked: it is an emergency. The order went out at receipt and goes on as it is. */
+export async function confirmLevel(tx: IntakeTx, input: z.output<typeof classification.confirmLevel.input>): Promise<Receipt> {
+  const row = await lockToCheck(tx, input.id);
+  tx.stop(row.id, ['LEVEL_CONFIRM']);
+  const { no, orderId } = row;
+  const next = { ...row, levelCheck: 'CONFIRMED' as const };
+  return receiptOf(tx.save(demands, next, [fact(classificationEvents.levelConfirmed, { no, orderId, confirmedAt: toIsoBeijing(tx.now) })]));
+}
+
+/** A person has looked: it is none. The order's emergency clocks have run so far; from this fact on dispatch counts by the lower level. */
+export async function lowerLevel(tx: IntakeTx, input: z.output<typeof classification.lowerLevel.input>): Promise<Receipt> {
+  const row = await lockToCheck(tx, input.id);
+  tx.stop(row.id, ['LEVEL_CONFIRM']);
+  const { no, orderId } = row;
+  const reason = withoutPersonal(input.reason) || labels.levelCheck.LOWERED;
+  const next = { ...row, level: input.level, levelCheck: 'LOWERED' as const };
+  return receiptOf(
+    tx.save(demands, next, [
+      fact(classificationEvents.levelLowered, { no, orderId, level: input.level, reason, loweredAt: toIsoBeijing(tx.now) }),
+    ]),
+  );
+}
+
+async function lockToCheck(tx: IntakeTx, id: string): Promise<DemandRow> {
+  const row = await tx.lock(demands, id);
+  if (!row) throw new DomainError('object.not-found', {});
+  if (row.levelCheck !== 'OPEN') {
+    const state = row.levelCheck === null ? '的级别不是由危险词或居民自报定为紧急的' : `的紧急级别${labels.levelCheck[row.levelCheck]}`;
+    throw new DomainError('demand.level-not-open', { state });
+  }
+  return row;
+}
