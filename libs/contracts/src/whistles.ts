@@ -282,6 +282,11 @@ export const whistles = {
 const about = { whistleId: z.uuid(), unitId: z.uuid() };
 
 export const whistleEvents = {
+  orderWhistled: event(
+    'dispatch.work-order.whistled.v1',
+    '为此件吹哨',
+    z.object({ demandId: z.uuid(), whistleId: z.uuid(), unitIds: z.array(z.uuid()), whistledAt: z.string() }),
+  ),
   whistleAsked: event(
     'dispatch.whistle.asked.v1',
     '社区请求吹哨',

@@ -3,11 +3,14 @@ import { StreetBook } from './db/street-book.js';
 import { IntakeConsumer } from './events/intake.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
 import { OrderClocks } from './jobs/order-clocks.js';
+import { SupervisionClocks } from './jobs/supervision-clocks.js';
+import { AssignedTasksHandler } from './rpc/assigned-tasks.handler.js';
 import { DirectoryHandler } from './rpc/directory.handler.js';
+import { WhistlesHandler } from './rpc/whistles.handler.js';
 import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
 
 @Module({
-  controllers: [WorkOrdersHandler, DirectoryHandler],
-  providers: [StreetBook, IntakeConsumer, RegistryConsumer, OrderClocks],
+  controllers: [WorkOrdersHandler, DirectoryHandler, WhistlesHandler, AssignedTasksHandler],
+  providers: [StreetBook, IntakeConsumer, RegistryConsumer, OrderClocks, SupervisionClocks],
 })
 export class DispatchModule {}

@@ -3,11 +3,22 @@ import { DispatchModule } from './dispatch.module.js';
 import { IntakeConsumer } from './events/intake.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
 import { OrderClocks } from './jobs/order-clocks.js';
+import { SupervisionClocks } from './jobs/supervision-clocks.js';
 
 export const dispatchParts: ServiceParts = {
   name: 'dispatch',
   module: DispatchModule,
   consumers: [RegistryConsumer, IntakeConsumer],
-  clocks: [OrderClocks],
-  aggregates: ['work_orders', 'directories'],
+  clocks: [OrderClocks, SupervisionClocks],
+  aggregates: [
+    'work_orders',
+    'directories',
+    'whistles',
+    'summonses',
+    'assigned_tasks',
+    'supervisions',
+    'scheduling_meetings',
+    'leader_list_schedules',
+    'leader_lists',
+  ],
 };

@@ -50,6 +50,10 @@ export async function dispatchDemand(tx: DispatchTx, event: Envelope<Forwarded>,
       reworks: 0,
       isProblemOrder: false,
       isImported: false,
+      sectionChief: null,
+      urges: 0,
+      claimedByUnitId: null,
+      claimedAt: null,
     },
     [
       fact(dispatchEvents.dispatched, {

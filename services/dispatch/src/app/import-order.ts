@@ -69,6 +69,10 @@ export async function importOrder(tx: DispatchTx, event: Envelope<Imported>, rul
       reworks: 0,
       isProblemOrder: false,
       isImported: true,
+      sectionChief: null,
+      urges: 0,
+      claimedByUnitId: null,
+      claimedAt: null,
     },
     [
       fact(dispatchEvents.imported, {

@@ -11,6 +11,7 @@ import type {
   WorkOrderState,
 } from '@wufang/contracts';
 import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
+import type { SupervisionDb } from './supervision.schema.js';
 
 export interface WorkOrderRow extends AggregateRow {
   demandId: string;
@@ -40,6 +41,13 @@ export interface WorkOrderRow extends AggregateRow {
   reworks: number;
   isProblemOrder: boolean;
   isImported: boolean;
+  /** The account of the section chief who has taken it up (科长领办). */
+  sectionChief: string | null;
+  /** How often it was urged (催办). */
+  urges: number;
+  /** The unit that has claimed it from the board (揭榜). */
+  claimedByUnitId: string | null;
+  claimedAt: Date | null;
 }
 
 /** What a unit wrote down for itself beside a step: evidence, notes, photos. Not for the citizen, not in events. */
@@ -82,7 +90,7 @@ export interface EstateRow {
   rightsUnitId: string | null;
 }
 
-export interface DispatchDb {
+export interface DispatchDb extends SupervisionDb {
   workOrders: WorkOrderRow;
   orderNotes: OrderNoteRow;
   directories: DirectoryHeadRow;

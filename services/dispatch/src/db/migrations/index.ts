@@ -1,4 +1,8 @@
 import type { Migration } from 'kysely';
 import { workOrdersMigration } from './0001_work_orders.js';
+import { whistlesAndSupervisionMigration } from './0005_whistles_and_supervision.js';
 
-export const migrations: Record<string, Migration> = { '0001_work_orders': workOrdersMigration };
+export const migrations: Record<string, Migration> = {
+  '0001_work_orders': workOrdersMigration,
+  '0005_whistles_and_supervision': whistlesAndSupervisionMigration,
+};

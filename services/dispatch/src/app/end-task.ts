@@ -1,0 +1,46 @@
+import { labels, supervisionEvents, type AssignedTaskView, type Ctx } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact } from '@wufang/service';
+import { assignedTasks } from '../db/assigned-tasks.store.js';
+import { taskView } from '../db/assigned-tasks.view.js';
+import type { DispatchTx } from '../db/schema.js';
+import type { AssignedTaskRow } from '../db/supervision.schema.js';
+import { answerSteps } from '../domain/clock-steps.js';
+import { evidenceOf, refusePrivate } from '../domain/public-text.js';
+import { nextOfTask } from '../domain/task-states.js';
+import { takeClockSteps } from './take-clock-steps.js';
+
+/** The unit has done its task, and shows it. */
+export async function deliverTask(
+  tx: DispatchTx,
+  input: { id: string; evidence: string; photoIds: string[] },
+  ctx: Ctx,
+): Promise<AssignedTaskView> {
+  const task = await lockTask(tx, input.id, ctx);
+  const state = nextOfTask(task.state, 'deliver');
+  refusePrivate(input.evidence);
+  const evidence = evidenceOf(input.evidence, input.photoIds);
+  takeClockSteps(tx, null, task.id, answerSteps('ASSIGNED_TASK', { fact: 'answered' }));
+  const saved = tx.save(assignedTasks, { ...task, state, evidence, photoIds: input.photoIds, endedAt: tx.now }, [
+    fact(supervisionEvents.taskDelivered, { unitId: task.unitId, deliveredAt: tx.now.toISOString(), isInTime: tx.now <= task.dueAt }),
+  ]);
+  return taskView(saved, tx.now);
+}
+
+/** The street takes a task back, and says why. */
+export async function dropTask(tx: DispatchTx, input: { id: string; reason: string }, ctx: Ctx): Promise<AssignedTaskView> {
+  const task = await lockTask(tx, input.id, ctx);
+  const state = nextOfTask(task.state, 'drop');
+  refusePrivate(input.reason);
+  takeClockSteps(tx, null, task.id, answerSteps('ASSIGNED_TASK', { fact: 'ended' }));
+  const saved = tx.save(assignedTasks, { ...task, state, evidence: `${labels.taskState.DROPPED}：${input.reason}`, endedAt: tx.now }, [
+    fact(supervisionEvents.taskDropped, { unitId: task.unitId, droppedAt: tx.now.toISOString() }),
+  ]);
+  return taskView(saved, tx.now);
+}
+
+async function lockTask(tx: DispatchTx, id: string, ctx: Ctx): Promise<AssignedTaskRow> {
+  const task = await tx.lock(assignedTasks, id);
+  if (!task || (ctx.scope !== 'street' && !ctx.actor.unitIds.includes(task.unitId))) throw new DomainError('object.not-found', {});
+  return task;
+}

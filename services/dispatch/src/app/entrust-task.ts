@@ -1,0 +1,40 @@
+import { supervisionEvents } from '@wufang/contracts';
+import { fact, type ClockRules } from '@wufang/service';
+import { assignedTasks } from '../db/assigned-tasks.store.js';
+import type { DispatchTx } from '../db/schema.js';
+import type { AssignedTaskRow } from '../db/supervision.schema.js';
+import { answerSteps } from '../domain/clock-steps.js';
+import { futureOf } from '../domain/future.js';
+import { refusePrivate } from '../domain/public-text.js';
+import { takeClockSteps } from './take-clock-steps.js';
+
+interface Entrusted {
+  source: 'WHISTLE' | 'MEETING';
+  sourceId: string;
+  orderId: string | null;
+  unitId: string;
+  text: string;
+  dueAt?: string | undefined;
+}
+
+/** A meeting gives a unit something to do (交办任务): with a due time of its own or the table's, watched by its own clock. */
+export function entrustTask(tx: DispatchTx, input: Entrusted, rules: ClockRules): AssignedTaskRow {
+  refusePrivate(input.text);
+  const id = tx.newId();
+  const entrustedAt = tx.now.toISOString();
+  const ownDueAt = input.dueAt === undefined ? null : futureOf(input.dueAt, tx.now, '完成时限').toISOString();
+  const [clock] = takeClockSteps(tx, rules, id, answerSteps('ASSIGNED_TASK', { fact: 'asked', at: entrustedAt, ownDueAt }));
+  const { source, sourceId, orderId, unitId, text } = input;
+  return tx.create(
+    assignedTasks,
+    {
+      ...{ id, source, sourceId, orderId, unitId, text, state: 'ENTRUSTED' as const, entrustedAt: tx.now, dueAt: clock!.dueAt },
+      ...{ evidence: null, photoIds: [], endedAt: null },
+    },
+    [
+      fact(supervisionEvents.taskEntrusted, {
+        ...{ source, sourceId, orderId, unitId, entrustedAt, dueAt: clock!.dueAt.toISOString(), hasOwnDue: ownDueAt !== null },
+      }),
+    ],
+  );
+}

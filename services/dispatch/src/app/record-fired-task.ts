@@ -1,0 +1,15 @@
+import { supervisionEvents } from '@wufang/contracts';
+import { fact, type DeadlineRow, type FiredStage } from '@wufang/service';
+import { assignedTasks } from '../db/assigned-tasks.store.js';
+import type { DispatchTx } from '../db/schema.js';
+import type { AssignedTaskRow } from '../db/supervision.schema.js';
+
+/** The clock of an assigned task has come to a stage: the unit is reminded, at the breach the section chief and the leader are told. */
+export function recordFiredTask(tx: DispatchTx, task: AssignedTaskRow, clock: DeadlineRow, fired: FiredStage): void {
+  tx.save(assignedTasks, task, [
+    fact(supervisionEvents.taskClockFired, {
+      ...{ unitId: task.unitId, code: clock.code, stage: fired.stage, kind: fired.kind, tell: fired.tell },
+      ...{ dueAt: clock.dueAt.toISOString(), skippedStages: fired.skipped },
+    }),
+  ]);
+}

@@ -1,0 +1,67 @@
+import { whistleEvents, type SummonsView, type WhistleView } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact, type RuleBook } from '@wufang/service';
+import { assignedTasks } from '../db/assigned-tasks.store.js';
+import type { DispatchTx } from '../db/schema.js';
+import type { StreetBook } from '../db/street-book.js';
+import type { SummonsRow, WhistleRow } from '../db/supervision.schema.js';
+import { lockWhistle, summonses, whistles } from '../db/whistles.store.js';
+import { summonsView, whistleView } from '../db/whistles.view.js';
+import { summonsSteps } from '../domain/clock-steps.js';
+import { refusePrivate } from '../domain/public-text.js';
+import { nextOfWhistle, owesResult, nextOfSummons } from '../domain/whistle-states.js';
+import { entrustTask } from './entrust-task.js';
+import { takeClockSteps } from './take-clock-steps.js';
+
+type Answer = WhistleView & { summonses: SummonsView[] };
+
+/** Minutes of the site meeting (现场会商), and what it gives each unit to do. Later minutes take the place of earlier ones; tasks add up. */
+export async function recordMinutes(
+  tx: DispatchTx,
+  input: { id: string; minutes: string; tasks: { unitId: string; text: string; dueAt?: string | undefined }[] },
+  rules: RuleBook,
+  streets: StreetBook,
+): Promise<Answer> {
+  const whistle = await lockWhistle(tx, input.id);
+  const state = nextOfWhistle(whistle.state, 'minute');
+  refusePrivate(input.minutes);
+  const [{ units }, limits] = [await streets.at(tx.streetId), await rules.at(tx.streetId, tx.now)];
+  const taskIds = input.tasks.map((task) => {
+    if (!units.has(task.unitId)) throw new DomainError('unit.unknown', { unit: task.unitId });
+    return entrustTask(tx, { ...task, source: 'WHISTLE', sourceId: whistle.id, orderId: whistle.orderId }, limits).id;
+  });
+  const next = { ...whistle, state, minutes: input.minutes, taskIds: [...whistle.taskIds, ...taskIds] };
+  const saved = tx.save(whistles, next, [fact(whistleEvents.minutesRecorded, { taskIds, recordedAt: tx.now.toISOString() })]);
+  return answerOf(tx, saved);
+}
+
+/** The whistle ends with a result. Every task is done or dropped by then; a unit that has brought no result lapses, and is measured so. */
+export async function settleWhistle(tx: DispatchTx, input: { id: string; result: string }): Promise<Answer> {
+  const whistle = await lockWhistle(tx, input.id);
+  const state = nextOfWhistle(whistle.state, 'settle');
+  refusePrivate(input.result);
+  let open = 0;
+  for (const id of whistle.taskIds) if ((await tx.lock(assignedTasks, id))?.state === 'ENTRUSTED') open += 1;
+  if (open > 0) throw new DomainError('whistle.tasks-open', { open });
+  const settledAt = tx.now.toISOString();
+  for (const id of whistle.summonsIds) {
+    const summons = await tx.lock(summonses, id);
+    if (!summons || !owesResult(summons.state)) continue;
+    takeClockSteps(tx, null, id, summonsSteps({ fact: 'lapsed' }));
+    const { whistleId, unitId } = summons;
+    tx.save(summonses, { ...summons, state: nextOfSummons(summons.state, 'lapse') }, [
+      fact(whistleEvents.summonsLapsed, { whistleId, unitId, at: settledAt }),
+    ]);
+  }
+  const { orderId, whistlingUnitId } = whistle;
+  const saved = tx.save(whistles, { ...whistle, state, result: input.result, settledAt: tx.now }, [
+    fact(whistleEvents.whistleSettled, { orderId, whistlingUnitId, settledAt }),
+  ]);
+  return answerOf(tx, saved);
+}
+
+async function answerOf(tx: DispatchTx, whistle: WhistleRow): Promise<Answer> {
+  const rows: SummonsRow[] = [];
+  for (const id of whistle.summonsIds) rows.push((await tx.lock(summonses, id))!);
+  return { ...whistleView(whistle), summonses: rows.map((row) => summonsView(row, tx.now)) };
+}

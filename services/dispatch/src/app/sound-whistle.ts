@@ -1,0 +1,191 @@
+import {
+  whistleEvents,
+  type Ctx,
+  type Level,
+  type PlaceRef,
+  type SiteMeeting,
+  type SummonsView,
+  type WhistleView,
+} from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact, type ClockRules, type RuleBook } from '@wufang/service';
+import type { DispatchTx } from '../db/schema.js';
+import type { StreetBook } from '../db/street-book.js';
+import type { WhistleRow } from '../db/supervision.schema.js';
+import { lockWhistle, summonses, whistles } from '../db/whistles.store.js';
+import { summonsView, whistleView } from '../db/whistles.view.js';
+import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
+import { summonsSteps } from '../domain/clock-steps.js';
+import { futureOf } from '../domain/future.js';
+import { refusePrivate } from '../domain/public-text.js';
+import { nextOfWhistle } from '../domain/whistle-states.js';
+import { takeClockSteps } from './take-clock-steps.js';
+
+export interface WhistleMatter {
+  orderId?: string | undefined;
+  place?: PlaceRef | undefined;
+  level?: Level | undefined;
+  reason: string;
+  unitIds: string[];
+  meeting?: SiteMeeting | undefined;
+}
+
+type Answer = WhistleView & { summonses: SummonsView[] };
+
+/** The street blows the whistle (吹哨, regulation art. 16): each unit it summons has a clock of its own to answer. */
+export async function soundWhistle(tx: DispatchTx, input: WhistleMatter, ctx: Ctx, rules: RuleBook, streets: StreetBook): Promise<Answer> {
+  const [matter, limits, street] = [
+    await matterOf(tx, input, ctx, streets),
+    await rules.at(tx.streetId, tx.now),
+    await streets.at(tx.streetId),
+  ];
+  const whistlingUnitId = ctx.actor.unitIds[0] ?? street.centre.id;
+  const id = tx.newId();
+  const draft = {
+    ...matter,
+    id,
+    state: 'SOUNDED' as const,
+    whistlingUnitId,
+    concernedUnitIds: [whistlingUnitId],
+    askedAt: null,
+    soundedAt: tx.now,
+  };
+  return sound(tx, draft, limits, (row, facts) => tx.create(whistles, row, facts));
+}
+
+/** A community asks the street to blow it (社区请街道吹哨). Nobody is summoned yet and no clock runs. */
+export async function askWhistle(tx: DispatchTx, input: WhistleMatter, ctx: Ctx, streets: StreetBook): Promise<Answer> {
+  const matter = await matterOf(tx, input, ctx, streets);
+  const askingUnitId = ctx.actor.unitIds.find((id) => id === matter.place.communityId) ?? ctx.actor.unitIds[0];
+  if (askingUnitId === undefined) throw new DomainError('object.not-found', {});
+  if (matter.orderId === null && matter.place.communityId !== askingUnitId) throw new DomainError('object.not-found', {});
+  const whistle = tx.create(
+    whistles,
+    {
+      ...{ ...matter, id: tx.newId(), state: 'ASKED' as const, whistlingUnitId: askingUnitId, concernedUnitIds: [askingUnitId] },
+      ...{ summonsIds: [], askedAt: tx.now, soundedAt: null },
+    },
+    [
+      fact(whistleEvents.whistleAsked, {
+        ...{ orderId: matter.orderId, askingUnitId, unitIds: matter.summonedUnitIds, level: matter.level, askedAt: tx.now.toISOString() },
+      }),
+    ],
+  );
+  return { ...whistleView(whistle), summonses: [] };
+}
+
+/** The street blows the whistle a community has asked for, for the units it names or those the community named. */
+export async function soundAsked(
+  tx: DispatchTx,
+  input: { id: string; unitIds?: string[] | undefined; meeting?: SiteMeeting | undefined },
+  rules: RuleBook,
+  streets: StreetBook,
+): Promise<Answer> {
+  const whistle = await lockWhistle(tx, input.id);
+  const state = nextOfWhistle(whistle.state, 'sound');
+  const summonedUnitIds = await knownUnits(tx, input.unitIds ?? whistle.summonedUnitIds, streets);
+  const meeting = meetingOf(input.meeting, tx.now) ?? whistle.meeting;
+  if (meeting) futureOf(meeting.at, tx.now, '会商时间');
+  const limits = await rules.at(tx.streetId, tx.now);
+  return sound(tx, { ...whistle, state, summonedUnitIds, meeting, soundedAt: tx.now }, limits, (row, facts) =>
+    tx.save(whistles, { ...whistle, ...row }, facts),
+  );
+}
+
+/** The street does not blow it, and says why. */
+export async function declineAsked(tx: DispatchTx, { id, reason }: { id: string; reason: string }): Promise<Answer> {
+  const whistle = await lockWhistle(tx, id);
+  const state = nextOfWhistle(whistle.state, 'decline');
+  refusePrivate(reason);
+  const saved = tx.save(whistles, { ...whistle, state, result: reason }, [
+    fact(whistleEvents.whistleDeclined, { askingUnitId: whistle.whistlingUnitId, declinedAt: tx.now.toISOString() }),
+  ]);
+  return { ...whistleView(saved), summonses: [] };
+}
+
+type Draft = Omit<WhistleRow, 'streetId' | 'version' | 'chainHash' | 'updatedAt' | 'summonsIds'> & { soundedAt: Date };
+type Matter = Pick<
+  WhistleRow,
+  'orderId' | 'place' | 'level' | 'reason' | 'summonedUnitIds' | 'taskIds' | 'meeting' | 'minutes' | 'result' | 'settledAt'
+>;
+
+async function sound(
+  tx: DispatchTx,
+  draft: Draft,
+  limits: ClockRules,
+  write: (row: Draft & { summonsIds: string[] }, facts: ReturnType<typeof fact>[]) => WhistleRow,
+): Promise<Answer> {
+  const { id: whistleId, orderId, level, whistlingUnitId } = draft;
+  const summonedAt = tx.now.toISOString();
+  const meetingAt = draft.meeting?.at ?? null;
+  const summons = draft.summonedUnitIds.map((unitId) => ({ id: tx.newId(), unitId }));
+  const whistle = write(
+    {
+      ...draft,
+      summonsIds: summons.map(({ id }) => id),
+      concernedUnitIds: [...new Set([...draft.concernedUnitIds, ...draft.summonedUnitIds])],
+    },
+    [
+      fact(whistleEvents.whistleSounded, {
+        orderId,
+        place: draft.place,
+        level,
+        whistlingUnitId,
+        summons,
+        meetingAt,
+        soundedAt: summonedAt,
+      }),
+    ],
+  );
+  const rows = summons.map(({ id, unitId }) => {
+    const [respond] = takeClockSteps(tx, limits, id, summonsSteps({ fact: 'summoned', level, summonedAt, meetingAt }));
+    return tx.create(
+      summonses,
+      {
+        ...{ id, whistleId, unitId, whistlingUnitId, state: 'SUMMONED' as const, level, summonedAt: tx.now, respondDueAt: respond!.dueAt },
+        ...{ answeredAt: null, answer: null, checkedInAt: null, checkInPoint: null, checkInPhotoId: null, result: null, resultAt: null },
+        ...{ propriety: 'PROPER' as const, improperReason: null, reportedToDistrictAt: null },
+      },
+      [
+        fact(whistleEvents.summoned, {
+          ...{ whistleId, unitId, orderId, whistlingUnitId, level, summonedAt, respondDueAt: respond!.dueAt.toISOString(), meetingAt },
+        }),
+      ],
+    );
+  });
+  if (orderId !== null) {
+    const order = await tx.lock(workOrders, orderId);
+    if (!order) throw new DomainError('object.not-found', {});
+    tx.save(workOrders, order, [
+      fact(whistleEvents.orderWhistled, {
+        ...{ demandId: order.demandId, whistleId, unitIds: draft.summonedUnitIds, whistledAt: summonedAt },
+      }),
+    ]);
+  }
+  return { ...whistleView(whistle), summonses: rows.map((row) => summonsView(row, tx.now)) };
+}
+
+/** What a whistle is about: an order within reach, whose place and level it takes over, or a place with a level. */
+async function matterOf(tx: DispatchTx, input: WhistleMatter, ctx: Ctx, streets: StreetBook): Promise<Matter> {
+  refusePrivate(input.reason);
+  const order = input.orderId === undefined ? undefined : await lockWithinReach(tx, input.orderId, ctx);
+  const place = order?.place ?? input.place;
+  const level = order?.level ?? input.level;
+  if (!place || !level) throw new DomainError('whistle.matter-needed', {});
+  return {
+    ...{ orderId: order?.id ?? null, place, level, reason: input.reason, summonedUnitIds: await knownUnits(tx, input.unitIds, streets) },
+    ...{ meeting: meetingOf(input.meeting, tx.now), taskIds: [], minutes: null, result: null, settledAt: null },
+  };
+}
+
+async function knownUnits(tx: DispatchTx, unitIds: readonly string[], streets: StreetBook): Promise<string[]> {
+  const { units } = await streets.at(tx.streetId);
+  for (const id of unitIds) if (!units.has(id)) throw new DomainError('unit.unknown', { unit: id });
+  return [...new Set(unitIds)];
+}
+
+function meetingOf(meeting: SiteMeeting | undefined, now: Date): SiteMeeting | null {
+  if (!meeting) return null;
+  refusePrivate(meeting.point);
+  return { at: futureOf(meeting.at, now, '会商时间').toISOString(), point: meeting.point };
+}

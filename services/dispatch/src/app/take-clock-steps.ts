@@ -1,0 +1,27 @@
+import { DomainError } from '@wufang/kernel';
+import { stagesOf, startClock, type ArmedDeadline, type ClockRules } from '@wufang/service';
+import type { DispatchTx } from '../db/schema.js';
+import type { ClockStep } from '../domain/clock-steps.js';
+
+/**
+ * Starts and stops the clocks of a subject as its facts say, and answers those that were started. A table that lacks a clock cannot be worked by, and
+ * says so: a duty that nobody watches is worse than a refusal.
+ */
+export function takeClockSteps(tx: DispatchTx, rules: ClockRules | null, subjectId: string, steps: readonly ClockStep[]): ArmedDeadline[] {
+  const started: ArmedDeadline[] = [];
+  for (const step of steps) {
+    if ('stop' in step) {
+      tx.stop(subjectId, step.stop);
+      continue;
+    }
+    const limit = rules?.limits.find(({ code }) => code === step.start);
+    if (!rules || !limit) throw new DomainError('time-limits.invalid', { faults: `缺少${step.start}` });
+    const clock = {
+      ...startClock(rules, step.start, subjectId, step.at)!,
+      ...(step.dueAt && stagesOf(limit, step.at, step.dueAt, rules.calendar)),
+    };
+    tx.arm(clock);
+    started.push(clock);
+  }
+  return started;
+}

@@ -1,0 +1,131 @@
+import type {
+  AgendaItem,
+  LeaderListContents,
+  LeaderListKind,
+  Level,
+  MeetingState,
+  PlaceRef,
+  Propriety,
+  SiteMeeting,
+  SummonsState,
+  SupervisionState,
+  SupervisionTrigger,
+  TaskState,
+  WhistleState,
+} from '@wufang/contracts';
+import type { AggregateRow } from '@wufang/service';
+
+export interface WhistleRow extends AggregateRow {
+  state: WhistleState;
+  orderId: string | null;
+  place: PlaceRef;
+  level: Level;
+  reason: string;
+  /** Who is measured for it: the community that asked, else the unit or centre of who sounded it. */
+  whistlingUnitId: string;
+  summonedUnitIds: string[];
+  concernedUnitIds: string[];
+  summonsIds: string[];
+  taskIds: string[];
+  meeting: SiteMeeting | null;
+  minutes: string | null;
+  result: string | null;
+  askedAt: Date | null;
+  soundedAt: Date | null;
+  settledAt: Date | null;
+}
+
+/** What one unit owes a whistle. */
+export interface SummonsRow extends AggregateRow {
+  whistleId: string;
+  unitId: string;
+  whistlingUnitId: string;
+  state: SummonsState;
+  level: Level;
+  summonedAt: Date;
+  respondDueAt: Date;
+  answeredAt: Date | null;
+  answer: string | null;
+  checkedInAt: Date | null;
+  checkInPoint: string | null;
+  checkInPhotoId: string | null;
+  result: string | null;
+  resultAt: Date | null;
+  propriety: Propriety;
+  improperReason: string | null;
+  reportedToDistrictAt: Date | null;
+}
+
+export interface AssignedTaskRow extends AggregateRow {
+  source: 'WHISTLE' | 'MEETING';
+  sourceId: string;
+  orderId: string | null;
+  unitId: string;
+  text: string;
+  state: TaskState;
+  entrustedAt: Date;
+  dueAt: Date;
+  evidence: string | null;
+  photoIds: string[];
+  endedAt: Date | null;
+}
+
+export interface SupervisionRow extends AggregateRow {
+  orderId: string;
+  no: string;
+  leadUnitId: string;
+  state: SupervisionState;
+  trigger: SupervisionTrigger;
+  demand: string;
+  issuedBy: string;
+  issuedAt: Date;
+  dueAt: Date;
+  reply: string | null;
+  repliedAt: Date | null;
+  endedAt: Date | null;
+}
+
+export interface SchedulingMeetingRow extends AggregateRow {
+  state: MeetingState;
+  drawnAt: Date;
+  agenda: AgendaItem[];
+  followedTaskIds: string[];
+  taskIds: string[];
+  adjournedAt: Date | null;
+}
+
+/** The window whose list comes next; its clock fires when that window has ended. */
+export interface LeaderListScheduleRow extends AggregateRow {
+  kind: LeaderListKind;
+  nextFrom: Date;
+  nextTo: Date;
+}
+
+export interface LeaderListRow extends AggregateRow {
+  kind: LeaderListKind;
+  windowFrom: Date;
+  windowTo: Date;
+  madeAt: Date;
+  contents: LeaderListContents;
+}
+
+export interface SupervisorCommentRow {
+  streetId: string;
+  id: string;
+  orderId: string;
+  by: string;
+  text: string;
+  photoIds: string[];
+  at: Date;
+}
+
+export interface SupervisionDb {
+  whistles: WhistleRow;
+  summonses: SummonsRow;
+  assignedTasks: AssignedTaskRow;
+  supervisions: SupervisionRow;
+  schedulingMeetings: SchedulingMeetingRow;
+  leaderListSchedules: LeaderListScheduleRow;
+  leaderLists: LeaderListRow;
+  supervisorComments: SupervisorCommentRow;
+}

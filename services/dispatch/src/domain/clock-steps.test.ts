@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { answerSteps, respondCode, summonsSteps, type SummonsFact } from './clock-steps.js';
+
+const at = new Date('2026-04-27T02:00:00Z');
+const meeting = new Date('2026-04-27T07:00:00Z');
+const summoned = { fact: 'summoned', level: 'N', summonedAt: at.toISOString(), meetingAt: null } as const;
+
+describe('clocks of a summons', () => {
+  test('an emergency has an hour to be answered, anything else a working day', () => {
+    expect((['E', 'U', 'N', 'C'] as const).map(respondCode)).toEqual([
+      'WHISTLE_RESPOND_E',
+      'WHISTLE_RESPOND',
+      'WHISTLE_RESPOND',
+      'WHISTLE_RESPOND',
+    ]);
+  });
+
+  test('a site meeting is a clock of its own that is due when the meeting begins', () => {
+    expect(summonsSteps(summoned)).toEqual([{ start: 'WHISTLE_RESPOND', at }]);
+    expect(summonsSteps({ ...summoned, level: 'E', meetingAt: meeting.toISOString() })).toEqual([
+      { start: 'WHISTLE_RESPOND_E', at },
+      { start: 'WHISTLE_ONSITE', at, dueAt: meeting },
+    ]);
+  });
+
+  const all = ['WHISTLE_RESPOND_E', 'WHISTLE_RESPOND', 'WHISTLE_ONSITE'];
+  test.each<[SummonsFact, string[]]>([
+    [{ fact: 'reportedIn' }, all.slice(0, 2)], // said to come: being there is still owed
+    [{ fact: 'explained' }, all.slice(0, 2)],
+    [{ fact: 'checkedIn' }, all], // being there is an answer too
+    [{ fact: 'resultGiven' }, all],
+    [{ fact: 'lapsed' }, all],
+    [{ fact: 'improperJudged', isImproper: true }, all],
+    [{ fact: 'improperJudged', isImproper: false }, []],
+    [{ fact: 'improperClaimed' }, []], // do first, argue later
+  ])('%j stops %j', (told, stopped) => {
+    expect(summonsSteps(told).flatMap((step): string[] => ('stop' in step ? [...step.stop] : ['started']))).toEqual(stopped);
+  });
+});
+
+describe('the clock of a task or a supervision', () => {
+  test('runs to the due time that was set, else by the table; asked again it starts anew', () => {
+    expect(answerSteps('SUPERVISION', { fact: 'asked', at: at.toISOString(), ownDueAt: null })).toEqual([
+      { stop: ['SUPERVISION'] },
+      { start: 'SUPERVISION', at },
+    ]);
+    expect(answerSteps('ASSIGNED_TASK', { fact: 'asked', at: at.toISOString(), ownDueAt: meeting.toISOString() })).toEqual([
+      { stop: ['ASSIGNED_TASK'] },
+      { start: 'ASSIGNED_TASK', at, dueAt: meeting },
+    ]);
+  });
+
+  test('stops with the answer or the end', () => {
+    for (const fact of ['answered', 'ended'] as const) expect(answerSteps('SUPERVISION', { fact })).toEqual([{ stop: ['SUPERVISION'] }]);
+  });
+});

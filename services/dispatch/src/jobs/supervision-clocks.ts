@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { clockEffect, type ClockEffect } from '@wufang/service';
+import { recordFiredSummons } from '../app/record-fired-summons.js';
+import { recordFiredTask } from '../app/record-fired-task.js';
+import { assignedTasks } from '../db/assigned-tasks.store.js';
+import { summonses } from '../db/whistles.store.js';
+import { summonsCodes } from '../domain/clock-steps.js';
+
+/** Clocks of summonses, assigned tasks, supervisions and leaders' lists. */
+@Injectable()
+export class SupervisionClocks {
+  readonly effects: ClockEffect[] = [
+    clockEffect(summonses, summonsCodes, recordFiredSummons),
+    clockEffect(assignedTasks, ['ASSIGNED_TASK'], recordFiredTask),
+  ];
+}

@@ -1,0 +1,257 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { defaultTimeLimits, dispatch, supervision, whistles, type StageAt, type TimeLimit } from '@wufang/contracts';
+import { beijingDate } from '@wufang/kernel';
+import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
+import { migrations } from '../src/db/migrations/index.js';
+import { dispatchParts } from '../src/parts.js';
+import { administrator, directoryCsv, forward, heating, idOf, leadOf, openStreet } from './street.js';
+
+let sut: ServiceUnderTest;
+const seconds = (n: number): StageAt => ({ minutes: n / 60 });
+
+/** The default table with the clocks of a whistle and its tasks in seconds. */
+const secondsTable: TimeLimit[] = defaultTimeLimits.map((row) => {
+  const [first, breach, after] = row.stages;
+  if (row.code === 'WHISTLE_RESPOND_E') {
+    const stages = [{ ...first!, at: seconds(0.8) }, breach!, { ...after!, at: { afterDueMinutes: 1 / 60 } }];
+    return { ...row, limit: { clock: 'C', minutes: 1.6 / 60 }, stages };
+  }
+  if (row.code === 'ASSIGNED_TASK')
+    return { ...row, limit: { clock: 'C', minutes: 1 / 60 }, stages: [{ ...first!, at: seconds(0.5) }, breach!] };
+  return row;
+});
+
+const quick = 'quick';
+const chief: Caller = { role: 'section_chief', unitIds: [idOf('城乡建设办公室')] };
+const leader: Caller = { role: 'street_leader' };
+const there = (caller: Caller): Caller => ({ ...caller, streetId: quick });
+const unit = (name: string, streetId = 'qingyun'): Caller => ({ ...leadOf(name), role: 'department_handler', streetId });
+const sees = (name: string, streetId = 'qingyun'): Caller => ({ ...unit(name, streetId), scope: 'concerned' });
+const pipeBurst = { communityId: idOf('南岗里社区'), estateId: idOf('南岗里一区'), buildingId: null, point: '东门外路口' };
+const burst = {
+  place: pipeBurst,
+  level: 'E' as const,
+  reason: '供水主管爆裂，路面塌陷，需现场会商',
+  unitIds: [idOf('自来水集团'), idOf('交通支队'), idOf('排水集团二分公司')],
+};
+
+beforeAll(async () => {
+  sut = await ServiceUnderTest.start(dispatchParts, migrations);
+  await openStreet(sut);
+  await openStreet(sut, { streetId: quick, limits: secondsTable });
+  await sut.ok(dispatch.publishDirectoryCsv, { fileName: 'd.csv', file: directoryCsv.toString('base64') }, administrator);
+}, 120_000);
+afterAll(() => sut?.stop());
+
+/** What was told about one aggregate, in order: the fact, or for a clock its code, kind and whom it told. */
+async function toldOf(id: string): Promise<string[]> {
+  const rows = await sut.rows<{ type: string; payload: { code: string; kind: string; tell: string[] } }>(
+    'select type, payload from events where aggregate_id = $1 order by version',
+    [id],
+  );
+  return rows.map(({ type, payload }) =>
+    type.endsWith('clock-fired.v1') ? `${payload.code} ${payload.kind} ${payload.tell.join('')}` : type.split('.')[2]!,
+  );
+}
+const clocksOf = (id: string) =>
+  sut.rows<{ code: string; state: string; due_at: Date }>(
+    'select code, state, due_at from deadlines where subject_id = $1 order by code, started_at',
+    [id],
+  );
+
+describe('a water main bursts', () => {
+  test('three units are whistled: one answers, two do not, the leader hears of them and then the district', async () => {
+    const whistle = await sut.ok(whistles.soundWhistle, burst, there(chief));
+    expect(whistle).toMatchObject({ state: 'SOUNDED', level: 'E', whistlingUnitId: idOf('城乡建设办公室') });
+    const [water, police, drain] = whistle.summonses;
+    const answered = await sut.ok(
+      whistles.reportIn,
+      { id: whistle.id, unitId: idOf('自来水集团'), answer: '抢修队 20 分钟到' },
+      unit('自来水集团', quick),
+    );
+    expect(answered).toMatchObject({ state: 'REPORTED_IN', isAnsweredInTime: true });
+
+    const silent = [
+      'summoned',
+      'WHISTLE_RESPOND_E warning H',
+      'WHISTLE_RESPOND_E breach V',
+      'WHISTLE_RESPOND_E after R',
+      'reported-to-district',
+    ];
+    for (const summons of [police, drain]) await eventually(async () => expect(await toldOf(summons!.id)).toEqual(silent));
+    expect(await toldOf(water!.id)).toEqual(['summoned', 'reported-in']);
+    const seen = await sut.ok(whistles.getWhistle, { id: whistle.id }, there(leader));
+    expect(seen.summonses.map(({ reportedToDistrictAt, isAnsweredInTime }) => [reportedToDistrictAt !== null, isAnsweredInTime])).toEqual([
+      [false, true],
+      [true, false],
+      [true, false],
+    ]);
+    expect(await sut.rows('select 1 from deadline_effects where at < fires_at')).toEqual([]);
+  });
+
+  test('on site with place and photo, minutes give tasks, tasks are shown done, the whistle ends with a result and both sides are measured', async () => {
+    const streetId = 'measured';
+    await openStreet(sut, { streetId });
+    const at = (caller: Caller): Caller => ({ ...caller, streetId });
+    const meeting = { at: new Date(Date.now() + 3_600_000).toISOString(), point: '东门外路口' };
+    const { id, summonses } = await sut.ok(whistles.soundWhistle, { ...burst, meeting }, at(chief));
+    const [water, police, drain] = summonses;
+    expect((await clocksOf(water!.id)).map(({ code, state }) => [code, state])).toEqual([
+      ['WHISTLE_ONSITE', 'armed'],
+      ['WHISTLE_RESPOND_E', 'armed'],
+    ]);
+    expect((await clocksOf(water!.id))[0]!.due_at).toEqual(new Date(meeting.at));
+
+    const photoId = randomUUID();
+    const onSite = await sut.ok(
+      whistles.checkInOnSite,
+      { id, unitId: idOf('自来水集团'), point: '东门外路口', photoId },
+      unit('自来水集团', streetId),
+    );
+    expect(onSite).toMatchObject({ state: 'ON_SITE', isAnsweredInTime: true, checkInPoint: '东门外路口', checkInPhotoId: photoId });
+    expect((await clocksOf(water!.id)).map(({ state }) => state)).toEqual(['stopped', 'stopped']);
+    // An explanation is an answer, but being there is still owed.
+    await sut.ok(whistles.explainAbsence, { id, unitId: idOf('交通支队'), answer: '警力在途' }, unit('交通支队', streetId));
+    expect((await clocksOf(police!.id)).map(({ code, state }) => [code, state])).toEqual([
+      ['WHISTLE_ONSITE', 'armed'],
+      ['WHISTLE_RESPOND_E', 'stopped'],
+    ]);
+
+    const task = { unitId: idOf('自来水集团'), text: '关阀并更换破损管段' };
+    const dueAt = new Date(Date.now() + 7_200_000).toISOString();
+    const minutes = { id, minutes: '先关阀止水，再更换管段，交通半幅放行', tasks: [{ ...task, dueAt }] };
+    await sut.ok(whistles.recordMinutes, minutes, at(chief));
+    expect(await sut.refused(whistles.settleWhistle, { id, result: '已恢复供水' }, at(chief))).toBe('whistle.tasks-open');
+    const [mine] = (await sut.ok(supervision.listTasks, { sourceId: id }, sees('自来水集团', streetId))).tasks;
+    expect(mine).toMatchObject({ ...task, dueAt, state: 'ENTRUSTED', isOverdue: false });
+    expect((await sut.ok(supervision.listTasks, { sourceId: id }, sees('交通支队', streetId))).tasks).toEqual([]);
+    expect(await sut.refused(supervision.deliverTask, { id: mine!.id, evidence: '照片' }, unit('交通支队', streetId))).toBe(
+      'object.not-found',
+    );
+    const delivered = await sut.ok(
+      supervision.deliverTask,
+      { id: mine!.id, evidence: '更换管段 6 米，通水试压合格', photoIds: [photoId] },
+      unit('自来水集团', streetId),
+    );
+    expect(delivered.state).toBe('DELIVERED');
+    await sut.ok(whistles.giveWhistleResult, { id, unitId: idOf('自来水集团'), result: '已通水' }, unit('自来水集团', streetId));
+    const settled = await sut.ok(whistles.settleWhistle, { id, result: '管段已更换，道路已恢复' }, at(chief));
+    expect(settled).toMatchObject({ state: 'SETTLED', result: '管段已更换，道路已恢复' });
+    expect(settled.summonses.map(({ state }) => state)).toEqual(['RESULT_GIVEN', 'LAPSED', 'LAPSED']);
+    expect((await clocksOf(drain!.id)).map(({ state }) => state)).toEqual(['stopped', 'stopped']);
+    expect(await sut.refused(whistles.reportIn, { id, unitId: idOf('排水集团二分公司') }, unit('排水集团二分公司', streetId))).toBe(
+      'summons.illegal-step',
+    );
+
+    const today = beijingDate(new Date());
+    const { scores } = await sut.ok(whistles.whistleScores, { from: today, to: today }, at(leader));
+    const scoreOf = (name: string) => scores.find(({ unitId }) => unitId === idOf(name));
+    expect(scoreOf('城乡建设办公室')).toMatchObject({ issued: 3, proper: 3, summoned: 0 });
+    expect(scoreOf('自来水集团')).toMatchObject({ summoned: 1, answeredInTime: 1, reportedIn: 1 });
+    expect(scoreOf('交通支队')).toMatchObject({ summoned: 1, answeredInTime: 1, reportedIn: 0 });
+    expect(scoreOf('排水集团二分公司')).toMatchObject({ summoned: 1, answeredInTime: 0, reportedIn: 0 });
+  });
+
+  test('a task that is not done in time is told to section chief and leader', async () => {
+    const { id } = await sut.ok(whistles.soundWhistle, burst, there(chief));
+    await sut.ok(
+      whistles.recordMinutes,
+      { id, minutes: '当场分工，交警疏导', tasks: [{ unitId: idOf('交通支队'), text: '疏导交通' }] },
+      there(chief),
+    );
+    const [task] = (await sut.ok(supervision.listTasks, { sourceId: id }, there(leader))).tasks;
+    await eventually(async () =>
+      expect(await toldOf(task!.id)).toEqual(['entrusted', 'ASSIGNED_TASK warning H', 'ASSIGNED_TASK breach SV']),
+    );
+    await sut.ok(supervision.dropTask, { id: task!.id, reason: '现场已由物业疏导' }, there(chief));
+    expect(await sut.refused(supervision.dropTask, { id: task!.id, reason: '再取消一次' }, there(chief))).toBe('task.illegal-step');
+    await sut.ok(whistles.settleWhistle, { id, result: '现场处置完毕' }, there(chief));
+  });
+});
+
+describe('who blows and who hears', () => {
+  test('a summoned unit sees the whistles that summon it, its own summons in them, and nothing else', async () => {
+    const { id, summonses } = await sut.ok(whistles.soundWhistle, burst, chief);
+    const mine = await sut.ok(whistles.getWhistle, { id }, sees('交通支队'));
+    expect(mine.summonses.map((summons) => summons.unitId)).toEqual([idOf('交通支队')]);
+    expect(mine.summonedUnitIds).toHaveLength(3);
+    for (const stranger of ['燃气集团', '远征物业', '南岗里社区']) {
+      expect(await sut.refused(whistles.getWhistle, { id }, sees(stranger))).toBe('object.not-found');
+      expect((await sut.ok(whistles.listWhistles, {}, sees(stranger))).whistles.map((one) => one.id)).not.toContain(id);
+      expect(await sut.refused(whistles.reportIn, { id, unitId: idOf(stranger) }, unit(stranger))).toBe('object.not-found');
+    }
+    // Nobody answers for another unit, summoned or not.
+    expect(await sut.refused(whistles.reportIn, { id, unitId: idOf('自来水集团') }, unit('交通支队'))).toBe('object.not-found');
+    expect(await sut.refused(whistles.getWhistle, { id }, { ...leader, streetId: quick })).toBe('object.not-found');
+    expect(summonses.every(({ state }) => state === 'SUMMONED')).toBe(true);
+  });
+
+  test('a whistle for an order takes over its place and level, stands in its history and moves none of its clocks', async () => {
+    const { orderId } = await forward(sut, { category: heating, level: 'U' });
+    const before = await clocksOf(orderId);
+    const whistle = await sut.ok(
+      whistles.soundWhistle,
+      { orderId, reason: '换热站归属不清', unitIds: [idOf('热力集团'), idOf('远征集团三院')] },
+      chief,
+    );
+    expect(whistle).toMatchObject({ orderId, level: 'U', place: { communityId: idOf('南岗里社区') } });
+    expect((await clocksOf(whistle.summonses[0]!.id)).map(({ code }) => code)).toEqual(['WHISTLE_RESPOND']);
+    expect(await toldOf(orderId)).toContain('whistled');
+    expect(await clocksOf(orderId)).toEqual(before);
+    expect((await sut.ok(whistles.listWhistles, { orderId }, leader)).whistles).toHaveLength(1);
+  });
+
+  test('a community asks; the street blows or declines; nobody is summoned before', async () => {
+    const community: Caller = { role: 'community_worker', unitIds: [idOf('南岗里社区')], scope: 'concerned' };
+    const ask = { place: pipeBurst, level: 'N' as const, reason: '架空线长期垂落', unitIds: [idOf('供电公司')] };
+    const asked = await sut.ok(whistles.askWhistle, ask, community);
+    expect(asked).toMatchObject({ state: 'ASKED', whistlingUnitId: idOf('南岗里社区'), summonses: [] });
+    expect(await sut.refused(whistles.getWhistle, { id: asked.id }, sees('供电公司'))).toBe('object.not-found');
+    expect(await sut.refused(whistles.askWhistle, ask, { ...community, unitIds: [idOf('云台路社区')] })).toBe('object.not-found');
+    const sounded = await sut.ok(whistles.soundAsked, { id: asked.id, unitIds: [idOf('供电公司'), idOf('综合行政执法队')] }, chief);
+    expect(sounded).toMatchObject({ state: 'SOUNDED', whistlingUnitId: idOf('南岗里社区') });
+    expect(sounded.summonses).toHaveLength(2);
+    await sut.ok(whistles.getWhistle, { id: asked.id }, sees('供电公司'));
+    await sut.ok(whistles.getWhistle, { id: asked.id }, community);
+    const second = await sut.ok(whistles.askWhistle, ask, community);
+    expect(await sut.ok(whistles.declineAsked, { id: second.id, reason: '已列入架空线入地计划' }, chief)).toMatchObject({
+      state: 'DECLINED',
+    });
+    expect(await sut.refused(whistles.soundAsked, { id: second.id }, chief)).toBe('whistle.illegal-step');
+  });
+
+  test('a claim that the whistle was improper stops nothing until the leader has judged it', async () => {
+    const streetId = 'improper';
+    await openStreet(sut, { streetId });
+    const { id, summonses } = await sut.ok(whistles.soundWhistle, burst, { ...chief, streetId });
+    const [water, police] = summonses;
+    const claim = (name: string) =>
+      sut.ok(whistles.claimImproper, { id, unitId: idOf(name), reason: '管线权属不在本单位' }, unit(name, streetId));
+    expect((await claim('自来水集团')).propriety).toBe('CLAIMED_IMPROPER');
+    await claim('交通支队');
+    expect((await clocksOf(water!.id)).map(({ state }) => state)).toEqual(['armed']);
+    const judge = (name: string, isImproper: boolean) =>
+      sut.ok(whistles.judgeImproper, { id, unitId: idOf(name), isImproper, reason: '核对权属图' }, { ...leader, streetId });
+    expect(await judge('自来水集团', true)).toMatchObject({ state: 'EXCUSED', propriety: 'IMPROPER' });
+    expect(await judge('交通支队', false)).toMatchObject({ state: 'SUMMONED', propriety: 'PROPER' });
+    expect((await clocksOf(water!.id)).map(({ state }) => state)).toEqual(['stopped']);
+    expect((await clocksOf(police!.id)).map(({ state }) => state)).toEqual(['armed']);
+    const undecided = { id, unitId: idOf('排水集团二分公司'), isImproper: true, reason: '没有提出' };
+    expect(await sut.refused(whistles.judgeImproper, undecided, { ...leader, streetId })).toBe('summons.illegal-step');
+    const today = beijingDate(new Date());
+    const { scores } = await sut.ok(whistles.whistleScores, { from: today, to: today }, { ...leader, streetId });
+    expect(scores.find(({ unitId }) => unitId === idOf('城乡建设办公室'))).toMatchObject({ issued: 3, proper: 2 });
+    expect(scores.find(({ unitId }) => unitId === idOf('自来水集团'))).toBeUndefined();
+  });
+
+  test('what cannot be a whistle is refused with what to do', async () => {
+    const { place: _, ...placeless } = burst;
+    expect(await sut.refused(whistles.soundWhistle, placeless, chief)).toBe('whistle.matter-needed');
+    expect(await sut.refused(whistles.soundWhistle, { ...burst, unitIds: [randomUUID()] }, chief)).toBe('unit.unknown');
+    expect(await sut.refused(whistles.soundWhistle, { ...burst, reason: '请联系 13812345678' }, chief)).toBe('work-order.text-private');
+    const past = { at: new Date(Date.now() - 60_000).toISOString(), point: '东门' };
+    expect(await sut.refused(whistles.soundWhistle, { ...burst, meeting: past }, chief)).toBe('due.past');
+    expect(await sut.refused(whistles.soundWhistle, { ...burst, place: undefined, orderId: randomUUID() }, chief)).toBe('object.not-found');
+  });
+});
