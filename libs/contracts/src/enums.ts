@@ -140,6 +140,15 @@ export const deadlineCodes = [
   'DISPUTE_DECIDE',
   'CO_RETURN',
   'SAME_DAY',
+  'RAIN_DRAIN',
+  'LIFT_TRAPPED',
+  'BROADCAST',
+  'SWEEP_CHECK',
+  'WATCH_T7',
+  'WATCH_T30',
+  'WATCH_RAIN',
+  'DUTY',
+  'DUTY_NEXT',
 ] as const;
 export const DeadlineCode = z.enum(deadlineCodes).meta({ id: 'DeadlineCode' });
 export type DeadlineCode = z.infer<typeof DeadlineCode>;

@@ -3,6 +3,7 @@ import { dispatch, dispatchEvents } from './dispatch.js';
 import { disputeEvents, disputes } from './disputes.js';
 import type { EventType } from './event.js';
 import { gateway, gatewayEvents } from './gateway.js';
+import { incidentEvents, incidents } from './incidents.js';
 import { intake, intakeEvents } from './intake.js';
 import { legEvents, legs } from './legs.js';
 import { notify, notifyEvents } from './notify.js';
@@ -11,6 +12,7 @@ import { registry, registryEvents } from './registry.js';
 import { scoring, scoringEvents } from './scoring.js';
 import { supervision, supervisionEvents } from './supervision.js';
 import { whistleEvents, whistles } from './whistles.js';
+import { watching, watchingEvents } from './watching.js';
 
 export * from './actor.js';
 export * from './classification.js';
@@ -20,6 +22,7 @@ export * from './enums.js';
 export * from './errors.js';
 export * from './event.js';
 export * from './gateway.js';
+export * from './incidents.js';
 export * from './intake.js';
 export * from './labels.js';
 export * from './legs.js';
@@ -31,6 +34,7 @@ export * from './scoring.js';
 export * from './supervision.js';
 export * from './time-limits.js';
 export * from './whistles.js';
+export * from './watching.js';
 
 export const serviceNames = ['gateway', 'registry', 'intake', 'dispatch', 'deliberation', 'scoring', 'notify'] as const;
 export type ServiceName = (typeof serviceNames)[number];
@@ -46,6 +50,8 @@ export const operations: readonly Operation[] = [
   legs,
   whistles,
   supervision,
+  incidents,
+  watching,
   scoring,
   notify,
 ].flatMap((list) => Object.values(list) as Operation[]);
@@ -61,6 +67,8 @@ export const eventTypes: readonly EventType[] = [
   supervisionEvents,
   disputeEvents,
   legEvents,
+  incidentEvents,
+  watchingEvents,
   scoringEvents,
   notifyEvents,
 ].flatMap((list) => Object.values(list) as EventType[]);

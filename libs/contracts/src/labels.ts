@@ -18,9 +18,11 @@ import type {
 } from './enums.js';
 import type { DisputeReason, DisputeState } from './disputes.js';
 import type { HandUpStep, LegState } from './legs.js';
+import type { HouseholdKind, IncidentState, IncidentStep } from './incidents.js';
 import type { Role } from './roles.js';
 import type { LeaderListKind, MeetingState, SupervisionState, SupervisionTrigger, TaskState } from './supervision.js';
 import type { SummonsState, WhistleState } from './whistles.js';
+import type { DutyKind, DutyState, SweepCheckState, WatchKind, WatchState } from './watching.js';
 
 /** Chinese words for people, one place, so that screen, message and report say the same. */
 export const labels = {
@@ -156,6 +158,15 @@ export const labels = {
     FIRST_CONTACT_E: '紧急首次联系',
     FIRST_CONTACT_U: '水电气热首次联系',
     FIRST_CONTACT: '首次联系',
+    RAIN_DRAIN: '雨天排水处置',
+    LIFT_TRAPPED: '电梯困人到现场',
+    BROADCAST: '突发事件通报',
+    SWEEP_CHECK: '举一反三排查',
+    WATCH_T7: '七日回看',
+    WATCH_T30: '三十日回看',
+    WATCH_RAIN: '首场雨回看',
+    DUTY: '周期任务',
+    DUTY_NEXT: '产生周期任务',
     CALLBACK_INSTANT: '即时回访',
     CALLBACK_DUE: '到期回访',
     REWORK: '重办',
@@ -208,6 +219,37 @@ export const labels = {
     ASSESSMENT_MONTH: '月报（考核周期）',
     MONTH: '月报（自然月）',
   } satisfies Record<LeaderListKind, string>,
+  incidentState: {
+    PROPOSED: '系统提议',
+    OPEN: '处置中',
+    RESTORED: '已恢复',
+    REVIEWED: '已复盘',
+    DISMISSED: '未采纳',
+  } satisfies Record<IncidentState, string>,
+  incidentStep: {
+    FOUND: '发现',
+    REPORTED: '报告',
+    SHUT_OFF: '关阀断电',
+    REPAIRING: '抢修',
+    RESTORING: '恢复',
+    SUPPLIES: '物资',
+    OTHER: '其他',
+  } satisfies Record<IncidentStep, string>,
+  householdKind: {
+    ELDERLY_ALONE: '空巢独居老人',
+    DISABLED: '残疾人',
+    INFANT: '婴幼儿',
+    ILL: '病患',
+    OTHER: '其他',
+  } satisfies Record<HouseholdKind, string>,
+  watchKind: { T7: '七日', T30: '三十日', RAIN: '首场雨' } satisfies Record<WatchKind, string>,
+  watchState: { WAITING: '等待降雨', OPEN: '待回看', PASSED: '通过', FAILED: '未通过', DROPPED: '不再需要' } satisfies Record<
+    WatchState,
+    string
+  >,
+  sweepCheckState: { OPEN: '待排查', FOUND: '发现问题', NOT_FOUND: '未发现' } satisfies Record<SweepCheckState, string>,
+  dutyKind: { CHECK: '检查', RECEPTION: '民意接待', SHIFT: '值班' } satisfies Record<DutyKind, string>,
+  dutyState: { OPEN: '待完成', DONE: '已完成', MISSED: '未完成', DONE_LATE: '逾期补做' } satisfies Record<DutyState, string>,
   role: {
     resident: '居民',
     phone_desk: '电话受理员',

@@ -139,6 +139,19 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     source: 'S3',
   },
   { code: 'CALLBACK_DUE', limit: days(1), stages: [breach('CALLBACK_LEAD')], source: 'L1-23' },
+  { code: 'BROADCAST', limit: { clock: 'C', minutes: 60 }, stages: [breach('V')], source: 'P (S2)' },
+  { code: 'WATCH_T7', limit: days(7), stages: [warn({ days: 6 }, 'H'), breach('S')], source: 'S1, S2' },
+  { code: 'WATCH_T30', limit: days(30), stages: [warn({ days: 29 }, 'H'), breach('S')], source: 'S1, S2' },
+  // Counted from the rain: the place is looked at by the end of the day after.
+  { code: 'WATCH_RAIN', limit: days(1), stages: [warn(half, 'H'), breach('S')], source: 'S1, S2; P' },
+  {
+    code: 'SWEEP_CHECK',
+    limit: { clock: 'D', days: 5, unit: 'working', roll: false },
+    stages: [warn(half, 'H'), breach('S')],
+    source: 'P (S3)',
+  },
+  // A duty is due when its plan says; of this row only the stages count.
+  { code: 'DUTY', limit: { clock: 'C', minutes: 1440 }, stages: [warn(half, 'H'), breach('S')], source: 'P (S1)' },
   {
     code: 'REWORK',
     limit: { clock: 'D', days: 5, unit: 'working', roll: false },

@@ -27,6 +27,7 @@ const texts: Record<string, string> = {
   '^\\d+$': '100',
   '^[+\\d][\\d\\- ]*$': '13800000000',
   '^[a-z][a-z0-9-]{1,30}$': 'qingyun',
+  '^([01]\\d|2[0-3]):[0-5]\\d$': '08:30',
 };
 const formats: Record<string, () => string> = {
   uuid: randomUUID,

@@ -1,0 +1,519 @@
+import { z } from 'zod';
+import { DeadlineCode } from './enums.js';
+import { ClockView } from './dispatch.js';
+import { event } from './event.js';
+import { PlaceRef } from './intake.js';
+import { operation } from './operation.js';
+import type { Access } from './roles.js';
+
+/** An incident (突发事件) as it goes: proposed by the system, open, restored, looked back on; or dismissed. */
+export const incidentStates = ['PROPOSED', 'OPEN', 'RESTORED', 'REVIEWED', 'DISMISSED'] as const;
+export const IncidentState = z.enum(incidentStates).meta({ id: 'IncidentState' });
+export type IncidentState = z.infer<typeof IncidentState>;
+
+/** What is done one after the other (处置步骤): find, report, shut off, repair, restore; supplies beside it. */
+export const incidentSteps = ['FOUND', 'REPORTED', 'SHUT_OFF', 'REPAIRING', 'RESTORING', 'SUPPLIES', 'OTHER'] as const;
+export const IncidentStep = z.enum(incidentSteps).meta({ id: 'IncidentStep' });
+export type IncidentStep = z.infer<typeof IncidentStep>;
+
+/** Why a household is called on first (重点户). Sensitive: never in events or logs. */
+export const householdKinds = ['ELDERLY_ALONE', 'DISABLED', 'INFANT', 'ILL', 'OTHER'] as const;
+export const HouseholdKind = z.enum(householdKinds).meta({ id: 'HouseholdKind' });
+export type HouseholdKind = z.infer<typeof HouseholdKind>;
+
+/** So many demands of one matter from one estate within the window make the system propose an incident. */
+export const incidentProposal = [
+  { from: '2020-01-01', value: { demands: 5, windowMinutes: 60 }, unit: 'demands within minutes', source: 'P' },
+] as const;
+
+/** A part of what is affected: an estate, a building of it, or one stairwell (楼门) of the building. */
+export const ScopePart = z
+  .object({ estateId: z.uuid(), buildingId: z.uuid().nullable().default(null), stairwell: z.string().max(20).nullable().default(null) })
+  .meta({ id: 'ScopePart' });
+export type ScopePart = z.infer<typeof ScopePart>;
+
+/** One to three levels of the category tree; deeper ones are within it. */
+const Matter = z.array(z.string().min(1)).min(1).max(3);
+
+export const IncidentView = z
+  .object({
+    id: z.uuid(),
+    state: IncidentState,
+    title: z.string(),
+    category: z.array(z.string()),
+    scope: z.array(ScopePart),
+    homes: z.number().int().describe('受影响户数，按房屋名册'),
+    demands: z.number().int().describe('并入的诉求'),
+    leadUnitId: z.uuid(),
+    concernedUnitIds: z.array(z.uuid()),
+    raisedAt: z.string().describe('提出或发起的时间'),
+    openedAt: z.string().nullable(),
+    statusNo: z.number().int(),
+    statusText: z.string().nullable(),
+    statusAt: z.string().nullable(),
+    statusDueAt: z.string().nullable().describe('下一次通报最迟时间'),
+    restoredAt: z.string().nullable(),
+    reviewedAt: z.string().nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Incident' });
+export type IncidentView = z.infer<typeof IncidentView>;
+
+export const CrewShift = z
+  .object({
+    id: z.uuid(),
+    unitId: z.uuid(),
+    persons: z.number().int(),
+    onAt: z.string(),
+    offAt: z.string().nullable(),
+    note: z.string().nullable().describe('交接班记录'),
+    minutes: z.number().int(),
+    personMinutes: z.number().int(),
+  })
+  .meta({ id: 'CrewShift' });
+export type CrewShift = z.infer<typeof CrewShift>;
+
+export const IncidentDetail = IncidentView.extend({
+  buildings: z.array(z.object({ estateId: z.uuid(), buildingId: z.uuid(), stairwell: z.string(), homes: z.number().int() })),
+  statuses: z.array(z.object({ no: z.number().int(), publicText: z.string(), at: z.string(), unitId: z.uuid().nullable() })),
+  steps: z.array(z.object({ kind: IncidentStep, note: z.string(), at: z.string(), actor: z.string(), unitId: z.uuid().nullable() })),
+  shifts: z.array(CrewShift),
+  crewMinutes: z.number().int(),
+  personMinutes: z.number().int(),
+  households: z.object({ listed: z.number().int(), done: z.number().int() }),
+  orders: z.array(z.object({ orderId: z.uuid(), no: z.string(), attachedAt: z.string(), byHand: z.boolean() })),
+  review: z.object({ cause: z.string(), lessons: z.string() }).nullable(),
+  clocks: z.array(ClockView),
+}).meta({ id: 'IncidentDetail' });
+export type IncidentDetail = z.infer<typeof IncidentDetail>;
+
+export const Household = z
+  .object({
+    homeId: z.uuid(),
+    kind: HouseholdKind,
+    done: z.boolean(),
+    note: z.string().nullable(),
+    visitedAt: z.string().nullable(),
+    unitId: z.uuid().nullable(),
+  })
+  .meta({ id: 'Household' });
+export type Household = z.infer<typeof Household>;
+
+const readers: Access = {
+  community_worker: 'concerned',
+  firm_handler: 'concerned',
+  firm_manager: 'concerned',
+  rights_unit_rep: 'concerned',
+  department_handler: 'concerned',
+  phone_desk: 'street',
+  callback_desk: 'street',
+  section_chief: 'street',
+  street_leader: 'street',
+  inspector: 'street',
+  administrator: 'street',
+};
+const desk: Access = { phone_desk: 'street', section_chief: 'street' };
+const lead: Access = {
+  ...desk,
+  community_worker: 'lead',
+  firm_handler: 'lead',
+  firm_manager: 'lead',
+  department_handler: 'lead',
+};
+const onSite: Access = {
+  ...desk,
+  community_worker: 'concerned',
+  firm_handler: 'concerned',
+  firm_manager: 'concerned',
+  department_handler: 'concerned',
+};
+/** Who cares for single households: the community of the place, and the section that answers for them. No firm sees the list. */
+const carers: Access = { community_worker: 'concerned', section_chief: 'street' };
+
+const publicText = z.string().trim().min(5, '请写给居民看的话，至少 5 个字').max(2000);
+const one = { id: z.uuid() };
+const step = ['object.not-found', 'incident.illegal-step'] as const;
+const told = ['work-order.text-needed', 'work-order.text-private'] as const;
+const scope = z.array(ScopePart).min(1).max(300);
+const title = z.string().trim().min(4).max(80);
+
+export const incidents = {
+  listIncidents: operation({
+    name: 'dispatch.incident.list',
+    method: 'GET',
+    path: '/api/incidents',
+    summary: '突发事件列表，新的在前',
+    access: readers,
+    input: z.object({ state: IncidentState.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    output: z.object({ incidents: z.array(IncidentView) }),
+  }),
+  getIncident: operation({
+    name: 'dispatch.incident.get',
+    method: 'GET',
+    path: '/api/incidents/{id}',
+    summary: '一起突发事件：范围、通报、步骤、班组工时、并入的诉求、时钟',
+    access: readers,
+    input: z.object(one),
+    output: IncidentDetail,
+    errors: ['object.not-found'],
+  }),
+  listHomes: operation({
+    name: 'dispatch.incident.homes',
+    method: 'GET',
+    path: '/api/incidents/{id}/homes',
+    summary: '受影响的房屋（只有编号和楼门，户主在名册里）',
+    access: readers,
+    input: z.object({
+      ...one,
+      limit: z.coerce.number().int().min(1).max(2000).default(500),
+      after: z.uuid().optional().describe('上一页最后一户的 homeId'),
+    }),
+    output: z.object({
+      homes: z.array(z.object({ homeId: z.uuid(), estateId: z.uuid(), buildingId: z.uuid(), stairwell: z.string() })),
+    }),
+    errors: ['object.not-found'],
+  }),
+  openIncident: operation({
+    name: 'dispatch.incident.open',
+    method: 'POST',
+    path: '/api/incidents',
+    summary: '发起突发事件：范围内的房屋按名册清点，此后同一地点、同一事项的诉求自动并入',
+    access: desk,
+    input: z.object({
+      id: z.uuid().describe('由提交方选定；同一编号提交两次只算一次'),
+      title,
+      category: Matter,
+      scope,
+      leadUnitId: z.uuid(),
+      publicText: publicText.describe('第一次通报'),
+    }),
+    output: IncidentView,
+    errors: [...told, 'unit.unknown', 'incident.place-unknown'],
+    success: 201,
+  }),
+  confirmIncident: operation({
+    name: 'dispatch.incident.confirm',
+    method: 'POST',
+    path: '/api/incidents/{id}/confirm',
+    summary: '确认系统提出的突发事件，可改名称、范围与牵头单位',
+    access: desk,
+    input: z.object({
+      ...one,
+      title: title.optional(),
+      category: Matter.optional(),
+      scope: scope.optional(),
+      leadUnitId: z.uuid().optional(),
+      publicText,
+    }),
+    output: IncidentView,
+    errors: [...step, ...told, 'unit.unknown', 'incident.place-unknown'],
+  }),
+  dismissIncident: operation({
+    name: 'dispatch.incident.dismiss',
+    method: 'POST',
+    path: '/api/incidents/{id}/dismiss',
+    summary: '不是突发事件：不采纳系统的提议，写明理由',
+    access: desk,
+    input: z.object({ ...one, reason: z.string().trim().min(2).max(300) }),
+    output: IncidentView,
+    errors: [...step, ...told],
+  }),
+  widenIncident: operation({
+    name: 'dispatch.incident.widen',
+    method: 'POST',
+    path: '/api/incidents/{id}/widen',
+    summary: '扩大影响范围，新增房屋计入',
+    access: desk,
+    input: z.object({ ...one, scope }),
+    output: IncidentView,
+    errors: [...step, 'incident.place-unknown'],
+  }),
+  listCandidates: operation({
+    name: 'dispatch.incident.candidates',
+    method: 'GET',
+    path: '/api/incidents/{id}/candidates',
+    summary: '可以并入的在办工单：地点和事项在范围内的，以及地点不够具体、要人判断的',
+    access: desk,
+    input: z.object(one),
+    output: z.object({
+      orders: z.array(
+        z.object({ orderId: z.uuid(), no: z.string(), title: z.string(), place: PlaceRef, receivedAt: z.string(), isCertain: z.boolean() }),
+      ),
+    }),
+    errors: ['object.not-found'],
+  }),
+  attachOrders: operation({
+    name: 'dispatch.incident.attach',
+    method: 'POST',
+    path: '/api/incidents/{id}/orders',
+    summary: '把已在办的工单并入突发事件；逐件给出结果',
+    access: desk,
+    input: z.object({ ...one, orderIds: z.array(z.uuid()).min(1).max(200) }),
+    output: z.object({ results: z.array(z.object({ orderId: z.uuid(), attached: z.boolean(), code: z.string().nullable() })) }),
+    errors: step,
+  }),
+  detachOrder: operation({
+    name: 'dispatch.incident.detach',
+    method: 'POST',
+    path: '/api/incidents/{id}/orders/{orderId}/detach',
+    summary: '撤销并入：工单按派单目录照常派给单位，诉求人的时钟不变',
+    access: desk,
+    input: z.object({ ...one, orderId: z.uuid(), reason: z.string().trim().min(2).max(300) }),
+    output: IncidentView,
+    errors: [...step, 'work-order.text-private'],
+  }),
+  tellStatus: operation({
+    name: 'dispatch.incident.status',
+    method: 'POST',
+    path: '/api/incidents/{id}/status',
+    summary: '通报进展，告知每一位已并入的诉求人；下一次通报重新计时',
+    access: lead,
+    input: z.object({ ...one, publicText }),
+    output: IncidentView,
+    errors: [...step, ...told],
+  }),
+  logStep: operation({
+    name: 'dispatch.incident.step',
+    method: 'POST',
+    path: '/api/incidents/{id}/steps',
+    summary: '登记一个处置步骤（谁、做了什么、何时）',
+    access: onSite,
+    input: z.object({ ...one, kind: IncidentStep, note: z.string().trim().min(2).max(500) }),
+    output: IncidentView,
+    errors: [...step, 'work-order.text-private'],
+  }),
+  startShift: operation({
+    name: 'dispatch.incident.shift-start',
+    method: 'POST',
+    path: '/api/incidents/{id}/shifts',
+    summary: '抢修班组到岗',
+    access: onSite,
+    input: z.object({ ...one, shiftId: z.uuid(), unitId: z.uuid(), persons: z.number().int().min(1).max(500) }),
+    output: IncidentView,
+    errors: [...step, 'unit.unknown'],
+  }),
+  handOver: operation({
+    name: 'dispatch.incident.hand-over',
+    method: 'POST',
+    path: '/api/incidents/{id}/shifts/{shiftId}/hand-over',
+    summary: '交接班：下一班同一分钟接上，交接事项必填',
+    access: onSite,
+    input: z.object({
+      ...one,
+      shiftId: z.uuid(),
+      nextShiftId: z.uuid(),
+      unitId: z.uuid(),
+      persons: z.number().int().min(1).max(500),
+      note: z.string().trim().min(2).max(500),
+    }),
+    output: IncidentView,
+    errors: [...step, 'unit.unknown', 'work-order.text-private'],
+  }),
+  endShift: operation({
+    name: 'dispatch.incident.shift-end',
+    method: 'POST',
+    path: '/api/incidents/{id}/shifts/{shiftId}/end',
+    summary: '班组撤离，工时精确到分钟',
+    access: onSite,
+    input: z.object({ ...one, shiftId: z.uuid(), note: z.string().trim().max(500).optional() }),
+    output: IncidentView,
+    errors: [...step, 'work-order.text-private'],
+  }),
+  listHouseholds: operation({
+    name: 'dispatch.incident.households',
+    method: 'GET',
+    path: '/api/incidents/{id}/households',
+    summary: '重点户上门清单；未上门的在前',
+    access: { ...carers, street_leader: 'street' },
+    input: z.object(one),
+    output: z.object({ households: z.array(Household) }),
+    errors: ['object.not-found'],
+  }),
+  addHouseholds: operation({
+    name: 'dispatch.incident.add-households',
+    method: 'POST',
+    path: '/api/incidents/{id}/households',
+    summary: '列入重点户（只记房屋编号与类别；姓名、电话留在名册）',
+    access: carers,
+    input: z.object({
+      ...one,
+      households: z
+        .array(z.object({ homeId: z.uuid(), kind: HouseholdKind }))
+        .min(1)
+        .max(500),
+    }),
+    output: IncidentView,
+    errors: [...step, 'incident.home-not-affected'],
+  }),
+  visitHousehold: operation({
+    name: 'dispatch.incident.visit-household',
+    method: 'POST',
+    path: '/api/incidents/{id}/households/{homeId}/visit',
+    summary: '登记上门结果',
+    access: carers,
+    input: z.object({ ...one, homeId: z.uuid(), done: z.boolean(), note: z.string().trim().max(300).optional() }),
+    output: IncidentView,
+    errors: [...step, 'work-order.text-private'],
+  }),
+  restore: operation({
+    name: 'dispatch.incident.restore',
+    method: 'POST',
+    path: '/api/incidents/{id}/restore',
+    summary: '恢复正常：停止通报时钟，并入的诉求一并办结待回访，向全部受影响户发出恢复告知',
+    access: lead,
+    input: z.object({ ...one, publicText: publicText.describe('恢复告知，含后续注意事项') }),
+    output: IncidentView,
+    errors: [...step, ...told],
+  }),
+  review: operation({
+    name: 'dispatch.incident.review',
+    method: 'POST',
+    path: '/api/incidents/{id}/review',
+    summary: '复盘：原因与改进；班组须已全部撤离',
+    access: { section_chief: 'street', street_leader: 'street' },
+    input: z.object({ ...one, cause: z.string().trim().min(2).max(500), lessons: z.string().trim().min(2).max(1000) }),
+    output: IncidentView,
+    errors: [...step, 'work-order.text-private'],
+  }),
+};
+
+const place = {
+  scope: z.array(ScopePart),
+  estateIds: z.array(z.uuid()),
+  communityIds: z.array(z.uuid()),
+  homes: z.number().int(),
+};
+
+export const incidentEvents = {
+  incidentProposed: event(
+    'dispatch.incident.proposed.v1',
+    '同一地点同一事项诉求集中，系统提议突发事件',
+    z.object({
+      title: z.string(),
+      category: z.array(z.string()),
+      leadUnitId: z.uuid(),
+      demands: z.number().int(),
+      proposedAt: z.string(),
+      ...place,
+    }),
+  ),
+  incidentOpened: event(
+    'dispatch.incident.opened.v1',
+    '突发事件，第一次通报',
+    z.object({
+      title: z.string(),
+      category: z.array(z.string()),
+      leadUnitId: z.uuid(),
+      publicText: z.string(),
+      openedAt: z.string(),
+      ...place,
+    }),
+  ),
+  incidentDismissed: event('dispatch.incident.dismissed.v1', '不作为突发事件', z.object({ dismissedAt: z.string() })),
+  incidentWidened: event('dispatch.incident.widened.v1', '突发事件扩大范围', z.object({ ...place, widenedAt: z.string() })),
+  incidentStatusTold: event(
+    'dispatch.incident.status-told.v1',
+    '突发事件通报',
+    z.object({
+      no: z.number().int(),
+      publicText: z.string(),
+      toldAt: z.string(),
+      demands: z.number().int(),
+      homes: z.number().int(),
+      communityIds: z.array(z.uuid()),
+    }),
+  ),
+  incidentStepLogged: event(
+    'dispatch.incident.step-logged.v1',
+    '处置步骤',
+    z.object({ kind: IncidentStep, no: z.number().int(), at: z.string() }),
+  ),
+  incidentCrewCame: event(
+    'dispatch.incident.crew-came.v1',
+    '班组到岗',
+    z.object({ shiftId: z.uuid(), unitId: z.uuid(), persons: z.number().int(), onAt: z.string() }),
+  ),
+  incidentCrewHandedOver: event(
+    'dispatch.incident.crew-handed-over.v1',
+    '交接班',
+    z.object({
+      shiftId: z.uuid(),
+      minutes: z.number().int(),
+      nextShiftId: z.uuid(),
+      unitId: z.uuid(),
+      persons: z.number().int(),
+      at: z.string(),
+    }),
+  ),
+  incidentCrewLeft: event(
+    'dispatch.incident.crew-left.v1',
+    '班组撤离',
+    z.object({ shiftId: z.uuid(), minutes: z.number().int(), offAt: z.string() }),
+  ),
+  incidentHouseholdsListed: event(
+    'dispatch.incident.households-listed.v1',
+    '列入重点户（只有数量）',
+    z.object({ households: z.number().int() }),
+  ),
+  incidentHouseholdVisited: event(
+    'dispatch.incident.household-visited.v1',
+    '重点户上门（只有数量）',
+    z.object({ done: z.number().int(), households: z.number().int() }),
+  ),
+  incidentRestored: event(
+    'dispatch.incident.restored.v1',
+    '恢复正常，向全部受影响户告知',
+    z.object({
+      publicText: z.string(),
+      restoredAt: z.string(),
+      minutes: z.number().int().describe('自发起至恢复'),
+      demands: z.number().int(),
+      homes: z.number().int(),
+      estateIds: z.array(z.uuid()),
+      communityIds: z.array(z.uuid()),
+    }),
+  ),
+  incidentReviewed: event(
+    'dispatch.incident.reviewed.v1',
+    '突发事件复盘',
+    z.object({ reviewedAt: z.string(), personMinutes: z.number().int() }),
+  ),
+  incidentClockFired: event(
+    'dispatch.incident.clock-fired.v1',
+    '突发事件通报逾时',
+    z.object({
+      title: z.string(),
+      code: DeadlineCode,
+      stage: z.number().int(),
+      kind: z.enum(['warning', 'breach', 'after']),
+      tell: z.array(z.string()),
+      dueAt: z.string(),
+      skippedStages: z.number().int(),
+      leadUnitId: z.uuid(),
+    }),
+  ),
+  orderAttached: event(
+    'dispatch.work-order.attached.v1',
+    '并入突发事件，不另派任务',
+    z.object({
+      demandId: z.uuid(),
+      incidentId: z.uuid(),
+      leadUnitId: z.uuid(),
+      byHand: z.boolean(),
+      publicText: z.string().describe('最近一次通报'),
+      attachedAt: z.string(),
+    }),
+  ),
+  orderDetached: event(
+    'dispatch.work-order.detached.v1',
+    '撤销并入，照常派单',
+    z.object({
+      demandId: z.uuid(),
+      incidentId: z.uuid(),
+      leadUnitId: z.uuid(),
+      coUnitIds: z.array(z.uuid()),
+      dueAt: z.string(),
+      detachedAt: z.string(),
+    }),
+  ),
+};
