@@ -27,6 +27,7 @@ export const routes = {
   'registry.unit.list': { method: 'GET', path: '/api/units' },
   'registry.estate.list': { method: 'GET', path: '/api/estates' },
   'registry.building.list': { method: 'GET', path: '/api/estates/{estateId}/buildings' },
+  'registry.building.homes': { method: 'GET', path: '/api/buildings/{buildingId}/homes' },
   'registry.estate.roll': { method: 'GET', path: '/api/estates/{estateId}/roll' },
   'registry.import.start': { method: 'POST', path: '/api/registry/imports', upload: true },
   'registry.import.progress': { method: 'GET', path: '/api/registry/imports/{id}' },

@@ -135,6 +135,16 @@ export const registry = {
     input: z.object({ estateId: z.uuid() }),
     output: z.object({ buildings: z.array(Building) }),
   }),
+  listHomes: operation({
+    name: 'registry.building.homes',
+    method: 'GET',
+    path: '/api/buildings/{buildingId}/homes',
+    summary: '一栋楼的房屋编号与门牌，供社区列重点户；没有户主信息',
+    access: { community_worker: 'concerned', section_chief: 'street', administrator: 'street' },
+    input: z.object({ buildingId: z.uuid() }),
+    output: z.object({ homes: z.array(z.object({ id: z.uuid(), stairwell: z.string(), room: z.string() })) }),
+    errors: ['object.not-found'],
+  }),
   estateRoll: operation({
     name: 'registry.estate.roll',
     method: 'GET',
@@ -229,6 +239,15 @@ export const registryEvents = {
     'registry.homes.imported.v1',
     '房屋导入完成（只有数量，和全部房屋的摘要）',
     z.object({ estateId: z.uuid(), homes: z.number().int(), rollHash: z.string() }),
+  ),
+  homesListed: event(
+    'registry.estate.homes-listed.v1',
+    '一栋楼各楼门的房屋（只有编号）',
+    z.object({
+      estateId: z.uuid(),
+      buildingId: z.uuid(),
+      stairwells: z.array(z.object({ stairwell: z.string(), homeIds: z.array(z.uuid()) })),
+    }),
   ),
   timeLimitsPublished: event(
     'registry.time-limits.published.v1',

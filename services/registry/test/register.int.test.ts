@@ -169,6 +169,25 @@ describe('the sample register', () => {
     expect(roll.byNature).toContainEqual({ nature: 'UNSOLD_PUBLIC', homes: 76, areaHundredths: 357_311 });
   });
 
+  test('its homes are told by building and stairwell, by id alone, and its community finds a home by its door', async () => {
+    const estate = (await estatesOf(as)).find(({ name }) => name === '西大院')!;
+    const listed = (await eventsOf('qingyun'))
+      .filter(({ type, aggregate_id }) => type === registryEvents.homesListed.type && aggregate_id === estate.id)
+      .map(({ payload }) => registryEvents.homesListed.payload.parse(payload));
+    const { buildings } = await under.ok(registry.listBuildings, { estateId: estate.id }, as);
+    expect(listed.map(({ buildingId }) => buildingId).sort()).toEqual(buildings.map(({ id }) => id).sort());
+    const told = listed.flatMap(({ stairwells }) => stairwells.flatMap(({ homeIds }) => homeIds));
+    expect([told.length, new Set(told).size]).toEqual([1390, 1390]);
+
+    const [first] = listed;
+    const worker: Caller = { role: 'community_worker', streetId: 'qingyun', scope: 'concerned', unitIds: [estate.communityId] };
+    const { homes } = await under.ok(registry.listHomes, { buildingId: first!.buildingId }, worker);
+    expect(homes.map(({ id }) => id).sort()).toEqual(first!.stairwells.flatMap(({ homeIds }) => homeIds).sort());
+    expect(Object.keys(homes[0]!).sort()).toEqual(['id', 'room', 'stairwell']);
+    const neighbour = { ...worker, unitIds: ['00000000-0000-4000-8000-000000000000'] };
+    expect(await under.refused(registry.listHomes, { buildingId: first!.buildingId }, neighbour)).toBe('object.not-found');
+  });
+
   test('units, estates and buildings stand under their names, kinds and places', async () => {
     const { units } = await under.ok(registry.listUnits, {}, as);
     expect(units).toHaveLength(rows.units);

@@ -81,9 +81,25 @@ export async function importHomes(
   if (written.length > 0) {
     await writeHomes(tx.sql, written);
     const imported = fact(registryEvents.homesImported, { estateId: estate.id, homes: roll.size, rollHash: rollHash([...roll.values()]) });
-    tx.save(estates, { ...estate, homes: roll.size }, [imported]);
+    const touched = new Set(written.map(({ buildingId }) => buildingId));
+    const listed = [...touched].map((buildingId) =>
+      fact(registryEvents.homesListed, homesOfBuilding(estate.id, buildingId, roll.values())),
+    );
+    tx.save(estates, { ...estate, homes: roll.size }, [imported, ...listed]);
   }
   return outcomes;
+}
+
+/** The homes of a building by stairwell, as others may know them: by their ids. */
+function homesOfBuilding(estateId: string, buildingId: string, roll: Iterable<HomeRow>) {
+  const byStairwell = new Map<string, string[]>();
+  for (const home of roll) {
+    if (home.buildingId !== buildingId) continue;
+    const homes = byStairwell.get(home.stairwell);
+    if (homes) homes.push(home.id);
+    else byStairwell.set(home.stairwell, [home.id]);
+  }
+  return { estateId, buildingId, stairwells: [...byStairwell].map(([stairwell, homeIds]) => ({ stairwell, homeIds })) };
 }
 
 const placeOf = (home: { buildingId: string; stairwell: string; room: string }) => `${home.buildingId}/${home.stairwell}/${home.room}`;

@@ -1,4 +1,4 @@
-import type { Building, Estate, HomeNature, Place, RegistryImport, Unit, UnitKind } from '@wufang/contracts';
+import type { Building, Ctx, Estate, HomeNature, Place, RegistryImport, Unit, UnitKind } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { sql, type Kysely } from 'kysely';
 import type { EstateRow, ImportRow, PlaceRow, RegistrySchema } from './schema.js';
@@ -37,6 +37,32 @@ export async function listBuildings(db: Sql, { estateId }: { estateId: string })
     .orderBy('name')
     .execute();
   return { buildings };
+}
+
+/** The homes of a building by their doors. A community sees those of its own estates. */
+export async function listHomes(
+  db: Sql,
+  { buildingId }: { buildingId: string },
+  { scope, actor }: Ctx,
+): Promise<{ homes: { id: string; stairwell: string; room: string }[] }> {
+  const building = await db
+    .selectFrom('buildings')
+    .innerJoin('estates', (join) =>
+      join.onRef('estates.streetId', '=', 'buildings.streetId').onRef('estates.id', '=', 'buildings.estateId'),
+    )
+    .select(['estates.communityId', 'buildings.estateId'])
+    .where('buildings.id', '=', buildingId)
+    .executeTakeFirst();
+  if (!building || (scope !== 'street' && !actor.unitIds.includes(building.communityId))) throw new DomainError('object.not-found', {});
+  const homes = await db
+    .selectFrom('homes')
+    .select(['id', 'stairwell', 'room'])
+    .where('estateId', '=', building.estateId)
+    .where('buildingId', '=', buildingId)
+    .orderBy('stairwell')
+    .orderBy('room')
+    .execute();
+  return { homes };
 }
 
 export interface Roll {

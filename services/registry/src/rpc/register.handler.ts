@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { createPlace } from '../app/create-place.js';
 import { readWorkbook } from '../app/read-workbook.js';
 import { startImport } from '../app/start-import.js';
-import { estateRoll, importProgress, listBuildings, listEstates, listUnits, placeByCode } from '../db/register.view.js';
+import { estateRoll, importProgress, listBuildings, listEstates, listHomes, listUnits, placeByCode } from '../db/register.view.js';
 import type { RegistrySchema } from '../db/schema.js';
 import { RegisterImportJob, rowsIn } from '../jobs/register-import.job.js';
 
@@ -30,6 +30,11 @@ export class RegisterHandler {
   @Answers(registry.listBuildings)
   listBuildings(input: Input<typeof registry.listBuildings>, ctx: Ctx) {
     return this.db.read(ctx, (sql) => listBuildings(sql, input));
+  }
+
+  @Answers(registry.listHomes)
+  listHomes(input: Input<typeof registry.listHomes>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listHomes(sql, input, ctx));
   }
 
   @Answers(registry.estateRoll)
