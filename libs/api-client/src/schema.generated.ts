@@ -2701,10 +2701,14 @@ export interface components {
             readonly dueAt: string;
             readonly isOverdue: boolean;
             readonly isProvisional: boolean;
+            /** @description 扣除暂停计时后的时长 */
+            readonly netMs: number;
             readonly policyVersion: number;
+            /** @description 从开始到停止（或现在）的全部时长 */
+            readonly rawMs: number;
             readonly startedAt: string;
             /** @enum {string} */
-            readonly state: "armed" | "stopped" | "fired";
+            readonly state: "armed" | "paused" | "stopped" | "fired";
             readonly stoppedAt: string | null;
         };
         /** @enum {string} */

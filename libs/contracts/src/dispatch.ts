@@ -4,6 +4,7 @@ import { event } from './event.js';
 import { Category, PlaceRef } from './intake.js';
 import { operation } from './operation.js';
 import type { Access } from './roles.js';
+import { countedBy } from './time-limits.js';
 
 /** Whom a directory row sends to: a named unit, the estate's firm, the community of the place. */
 export const LeadTarget = z.discriminatedUnion('kind', [
@@ -46,8 +47,10 @@ export const ClockView = z
     code: DeadlineCode,
     startedAt: z.string(),
     dueAt: z.string(),
-    state: z.enum(['armed', 'stopped', 'fired']),
+    state: z.enum(['armed', 'paused', 'stopped', 'fired']),
     stoppedAt: z.string().nullable(),
+    rawMs: z.number().int().describe('从开始到停止（或现在）的全部时长'),
+    netMs: z.number().int().describe('扣除暂停计时后的时长'),
     isOverdue: z.boolean(),
     isProvisional: z.boolean(),
     policyVersion: z.number().int(),
@@ -323,6 +326,8 @@ export const dispatchEvents = {
       dueAt: z.string(),
       decision: Decision,
       copiedToDistrict: z.boolean(),
+      demandType: DemandType.optional(),
+      ...countedBy,
     }),
   ),
   assigned: event(
@@ -336,6 +341,7 @@ export const dispatchEvents = {
       assignedAt: z.string(),
       dueAt: z.string(),
       reason: z.string(),
+      ...countedBy,
     }),
   ),
   imported: event(
@@ -351,12 +357,15 @@ export const dispatchEvents = {
       receivedAt: z.string(),
       dueAt: z.string(),
       completedAt: z.string().nullable(),
+      level: Level.optional(),
+      demandType: DemandType.optional(),
+      ...countedBy,
     }),
   ),
   accepted: event(
     'dispatch.work-order.accepted.v1',
     '已签收',
-    z.object({ demandId: z.uuid(), leadUnitId: z.uuid(), acceptedAt: z.string() }),
+    z.object({ demandId: z.uuid(), leadUnitId: z.uuid(), acceptedAt: z.string(), ...countedBy }),
   ),
   contacted: event('dispatch.work-order.contacted.v1', '已首次联系', z.object({ demandId: z.uuid(), contactedAt: z.string() })),
   checkedIn: event(
@@ -372,7 +381,7 @@ export const dispatchEvents = {
   progressed: event(
     'dispatch.work-order.progressed.v1',
     '阶段性进展',
-    z.object({ demandId: z.uuid(), publicText: z.string(), progressedAt: z.string() }),
+    z.object({ demandId: z.uuid(), publicText: z.string(), progressedAt: z.string(), ...countedBy }),
   ),
   completed: event(
     'dispatch.work-order.completed.v1',
@@ -401,6 +410,7 @@ export const dispatchEvents = {
       isProblemOrder: z.boolean(),
       reason: z.string(),
       dueAt: z.string(),
+      ...countedBy,
     }),
   ),
   closed: event(

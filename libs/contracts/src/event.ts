@@ -11,6 +11,9 @@ export interface EventType<P extends z.ZodType = z.ZodType> {
   readonly payload: P;
 }
 
+/** What an event of this type says. */
+export type PayloadOf<E> = E extends EventType<infer P> ? z.output<P> : never;
+
 export function event<P extends z.ZodType>(type: string, summary: string, payload: P): EventType<P> {
   return { type, summary, payload };
 }

@@ -214,3 +214,9 @@ export const problemOrderReworks = { from: '2020-01-01', value: 3, unit: 'rework
 
 /** The part of the lead's time that a co-unit may use: the lead's due time − 20 % (条例第十四条; the figure is P). */
 export const coReturnShare = { from: '2020-01-01', value: { num: 4, den: 5 }, unit: 'of the lead’s time', source: 'L1-14, P' } as const;
+
+/**
+ * In every fact that starts or moves clocks: the table and the calendar they were counted by, so that they can be counted again from the log.
+ * Written by the helper that saves the order.
+ */
+export const countedBy = { counted: z.object({ policyVersion: z.number().int(), calendarVersion: z.number().int() }).optional() };

@@ -79,6 +79,43 @@ export function dueAt(limit: Limit, startAt: Date, calendar: WorkCalendar): Due 
 }
 
 /**
+ * Where an instant of a duty lies after the duty stood still between two others (中止计时); what lies before the pause stays. Hours: as much
+ * later as the pause was long. Working hours: what was left of them is left after it. Days: a day later for each midnight that passed (for each
+ * working day, where working days count), so that a limit of days still ends at 24:00 and a pause within a day gives nothing.
+ * Example: 7 days, due 2025-11-10 24:00, paused from 2025-11-05 14:00 to 2025-11-07 09:00 -> 2025-11-12 24:00.
+ */
+export function afterPause(limit: Limit, at: Date, from: Date, to: Date, calendar: WorkCalendar): Due {
+  if (at <= from || to <= from) return { dueAt: at, provisional: false };
+  switch (limit.clock) {
+    case 'C':
+    case 'SAME_DAY':
+      return { dueAt: new Date(at.getTime() + to.getTime() - from.getTime()), provisional: false };
+    case 'W':
+    case 'CW': {
+      const meter = meterOf(limit);
+      const left = metered(meter, from, at, calendar);
+      const end = advance(meter, to, left.ms, calendar);
+      return { dueAt: end.dueAt, provisional: left.provisional || end.provisional };
+    }
+    case 'D':
+    case 'M': {
+      // 24:00 belongs to the day that it ends.
+      const lastOn = beijingDate(new Date(at.getTime() - 1));
+      const ofDay = at.getTime() - instantOfDay(dayOfDate(lastOn)).getTime();
+      const [fromOn, toOn] = [beijingDate(from), beijingDate(to)];
+      const on = (date: DateText) => new Date(instantOfDay(dayOfDate(date)).getTime() + ofDay);
+      if (limit.clock === 'D' && limit.unit === 'working') {
+        const passed = calendar.countWorkingDays(fromOn, toOn);
+        const end = calendar.addWorkingDays(lastOn, passed.days);
+        return { dueAt: on(end.date), provisional: passed.provisional || end.provisional };
+      }
+      const end = rolled(addDays(lastOn, dayOfDate(toOn) - dayOfDate(fromOn)), limit.roll, calendar);
+      return { dueAt: on(end.date), provisional: end.provisional };
+    }
+  }
+}
+
+/**
  * The last day to give notice of something so many days ahead (提前通知); the day of the notice is not counted.
  * Example: 15 days before an assembly on 2025-11-20 -> 2025-11-05; a notice on the 6th is late.
  */

@@ -2,6 +2,7 @@ export * from './area.js';
 export * from './assessment-period.js';
 export * from './beijing-time.js';
 export * from './canonical-json.js';
+export * from './clock.js';
 export * from './due.js';
 export * from './errors.js';
 export * from './fen.js';

@@ -1,10 +1,10 @@
 import type { AnySchema } from './any-schema.js';
 import { systemCtx, type DeadlineCode } from '@wufang/contracts';
-import { DomainError } from '@wufang/kernel';
+import { afterStage, DomainError, limitOf, recountClock, stagesPassed, stagesWithDates } from '@wufang/kernel';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Db } from './db.js';
-import { recountClock, type ArmedDeadline, type DeadlineRow } from './deadlines.js';
+import type { ArmedDeadline, DeadlineRow } from './deadlines.js';
 import type { Logger } from './logger.js';
 import type { Metrics } from './metrics.js';
 import type { PgPool } from './pool.js';
@@ -130,12 +130,9 @@ export class Clocks {
   /** Sets alarms for clocks that were just started. Never waited for: the sweep does without. */
   setAlarms(streetId: string, armed: readonly ArmedDeadline[]): void {
     const soon = Date.now() + HORIZON_MS;
-    const jobs = armed.flatMap((clock) => {
-      const next = clock.stages[clock.firstStage ?? 0];
-      return clock.stoppedAt || !next || next.at.getTime() > soon
-        ? []
-        : [{ streetId, id: clock.id, stage: clock.firstStage ?? 0, version: 1, firesAt: next.at }];
-    });
+    const jobs = armed.flatMap(({ id, stage, firesAt }) =>
+      firesAt && firesAt.getTime() <= soon ? [{ streetId, id, stage, version: 1, firesAt }] : [],
+    );
     void this.addAlarms(jobs);
   }
 
@@ -190,12 +187,10 @@ export class Clocks {
         await tx.hold(place);
         if (tx.recall(place)) return;
         tx.remember(place, true);
-        const stages = clock.stages.map((stage) => ({ ...stage, at: new Date(stage.at) }));
+        const stages = stagesWithDates(clock.stages);
         // Of several stages that have passed only the latest speaks.
-        let stage = clock.stage;
-        while (stage + 1 < stages.length && stages[stage + 1]!.at <= tx.now) stage += 1;
-        const next = stages[stage + 1];
-        tx.move(clock, { stage: stage + 1, firesAt: next?.at ?? null, stages, state: next ? 'armed' : 'fired' });
+        const stage = Math.max(clock.stage, stagesPassed(stages, tx.now) - 1);
+        tx.move(clock, afterStage(clock, stage));
         const fired = { ...stages[stage]!, stage, skipped: stage - clock.stage };
         const lateMs = tx.now.getTime() - clock.firesAt.getTime();
         tx.insert({ kind: 'table', name: 'deadline_effects', key: [] }, {
@@ -242,9 +237,8 @@ export class Clocks {
             if (tx.recall(place)) return;
             tx.remember(place, true);
             const inForce = await rules.ofVersion(tx.streetId, clock.policyVersion);
-            const limit = inForce?.limits.find((one) => one.code === clock.code);
-            if (!inForce || !limit || inForce.calendarVersion <= clock.calendarVersion) return;
-            const next = recountClock(clock, limit, inForce.calendar);
+            if (!inForce || inForce.calendarVersion <= clock.calendarVersion) return;
+            const next = recountClock(clock, limitOf(inForce, clock), inForce.calendar);
             tx.move(clock, { ...next, calendarVersion: inForce.calendarVersion });
             const isSame = next.dueAt.getTime() === clock.dueAt.getTime() && next.provisional === clock.provisional;
             if (!isSame) await effect.recounted!(tx, subject, clock, next.dueAt, inForce.calendarVersion);

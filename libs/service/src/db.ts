@@ -207,7 +207,7 @@ export class Db<DB = unknown> {
       const failed = decided.find((one) => one.status === 'rejected');
       if (failed) throw failed.reason;
       const outcomes = decided.map((one) => (one as PromiseFulfilledResult<Outcome>).value);
-      const written = await writeBatch(client, streetId, now, done);
+      const written = await writeBatch(client, streetId, done);
       client.release();
       return { outcomes, written };
     } catch (error) {

@@ -1,8 +1,8 @@
 import type { AnySchema } from './any-schema.js';
-import { deadlineRow, isStoppedBy, type ArmedDeadline, type DeadlineMove, type DeadlineStop } from './deadlines.js';
+import type { ArmedDeadline, DeadlineMove, DeadlineStop } from './deadlines.js';
 import type { PgClient } from './pool.js';
 import { rowsJson, snake } from './tables.js';
-import type { EventRow, Tx } from './tx.js';
+import { stopAll, type EventRow, type Tx } from './tx.js';
 
 /** What one transaction wrote, for those who act on it afterwards. */
 export interface Written {
@@ -20,7 +20,7 @@ export class LostUpdate extends Error {
  * and are checked at the end of the statement, so the order of its parts does not matter. A row that somebody moved although we held it
  * makes the statement divide by zero, and nothing is written.
  */
-export async function writeBatch(client: PgClient, streetId: string, now: Date, txs: readonly Tx<AnySchema>[]): Promise<Written> {
+export async function writeBatch(client: PgClient, streetId: string, txs: readonly Tx<AnySchema>[]): Promise<Written> {
   const parts: string[] = [];
   const values: unknown[] = [];
   const expected: { name: string; rows: number }[] = [];
@@ -59,8 +59,8 @@ export async function writeBatch(client: PgClient, streetId: string, now: Date, 
       for (const [id, row] of rows) all.set(id, row);
     }
     events.push(...buffer.events);
-    // A clock that an earlier command of the batch started is not in the table yet.
-    for (const stop of buffer.stops) for (const clock of armed) if (isStoppedBy(clock, stop)) clock.stoppedAt ??= now;
+    // A clock that an earlier command of the batch started or moved is not written yet.
+    stopAll({ armed, moves }, buffer.stops);
     stops.push(...buffer.stops);
     armed.push(...buffer.armed);
     moves.push(...buffer.moves);
@@ -108,21 +108,25 @@ export async function writeBatch(client: PgClient, streetId: string, now: Date, 
   );
   add(
     'deadlines',
-    armed.map((deadline) => deadlineRow(streetId, deadline)),
+    armed.map((clock) => ({ streetId, version: 1, ...clock })),
   );
-  // Stopping is a compare-and-set: a clock that has fired stays fired.
+  // Stopping is a compare-and-set: a clock that has fired stays fired. One that was moved as well is written once, as it ended.
   if (stops.length > 0) {
     parts.push(
-      `update deadlines as d set state = 'stopped', fires_at = null, stopped_at = ${param(now.toISOString(), 'timestamptz')}, version = d.version + 1
-       from (select distinct "subjectId"::uuid as subject_id, code from json_to_recordset(${param(JSON.stringify(stops))}) as s("subjectId" text, code text)) as s
-       where d.street_id = ${param(streetId, 'text')} and d.subject_id = s.subject_id and (s.code = '*' or d.code = s.code) and d.state = 'armed'`,
+      `update deadlines as d set state = 'stopped', fires_at = null, stopped_at = s.at, version = d.version + 1
+       from (select "subjectId"::uuid as subject_id, code, min(at) as at from json_to_recordset(${param(JSON.stringify(stops))}) as s("subjectId" text, code text, at timestamptz) group by 1, 2) as s
+       where d.street_id = ${param(streetId, 'text')} and d.subject_id = s.subject_id and (s.code = '*' or d.code = s.code) and d.state in ('armed', 'paused')
+       and d.id <> all(${param(
+         moves.map(({ id }) => id),
+         'uuid[]',
+       )})`,
     );
   }
   if (moves.length > 0) {
     const rows = param(rowsJson(moves.map((move) => ({ streetId, ...move }))));
     parts.push(
-      `mv as (update deadlines as d set stage = v.stage, fires_at = v.fires_at, due_at = v.due_at, stages = v.stages, state = v.state, provisional = v.provisional, calendar_version = v.calendar_version, version = v.version
-       from json_populate_recordset(null::deadlines, ${rows}) as v where d.street_id = v.street_id and d.id = v.id and d.version = v.version - 1 and d.state = 'armed' returning 1)`,
+      `mv as (update deadlines as d set stage = v.stage, fires_at = v.fires_at, due_at = v.due_at, stages = v.stages, state = v.state, stopped_at = v.stopped_at, provisional = v.provisional, calendar_version = v.calendar_version, changes = v.changes, version = v.version
+       from json_populate_recordset(null::deadlines, ${rows}) as v where d.street_id = v.street_id and d.id = v.id and d.version = v.version - 1 and d.state in ('armed', 'paused') returning 1)`,
     );
     expected.push({ name: 'mv', rows: moves.length });
   }

@@ -7,7 +7,7 @@ export { clockEffect, type ClockEffect, type FiredStage } from './clocks.js';
 export { on, type EventConsumer, type On } from './consumer.js';
 export { Db, refusalOfOutage } from './db.js';
 export type { DeadEvent } from './dead-events.js';
-export { countClock, recountClock, stagesOf, startClock, type ArmedDeadline, type ClockRules, type DeadlineRow } from './deadlines.js';
+export { startClock, type ArmedDeadline, type ClockRules, type DeadlineRow } from './deadlines.js';
 export type { Health } from './health.js';
 export { newId } from './ids.js';
 export { createLogger, type Logger } from './logger.js';

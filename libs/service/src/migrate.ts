@@ -1,7 +1,7 @@
 import type { AnySchema } from './any-schema.js';
 import { Kysely, Migrator, PostgresDialect, sql, type Migration } from 'kysely';
 import pg from 'pg';
-import { plumbingMigration } from './plumbing-migration.js';
+import { pausesMigration, plumbingMigration } from './plumbing-migration.js';
 
 export interface MigrateOptions {
   /** A role that may create roles and schemas. */
@@ -42,7 +42,12 @@ export async function migrateService({ adminUrl, service, password, migrations }
     const migrator = new Migrator({
       db,
       migrationTableSchema: service,
-      provider: { getMigrations: () => Promise.resolve({ '0000_plumbing': plumbingMigration, ...migrations }) },
+      provider: {
+        getMigrations: () =>
+          Promise.resolve({ '0000_plumbing': plumbingMigration, '0000_plumbing_pauses': pausesMigration, ...migrations }),
+      },
+      // The plumbing grows beside the services' own migrations, and several hands add those.
+      allowUnorderedMigrations: true,
     });
     const { error } = await migrator.migrateToLatest();
     if (error) throw error instanceof Error ? error : new Error(`migration of ${service} failed`);

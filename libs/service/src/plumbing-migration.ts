@@ -69,3 +69,26 @@ export const plumbingMigration: Migration = {
     for (const name of ['events_are_now', 'events_stay', 'app_now']) await sql.raw(`drop function ${name}()`).execute(db);
   },
 };
+
+/**
+ * Clocks that can stand still, and what happened to a clock while it ran. Constant defaults and a check that holds for every row there is: no
+ * table is rewritten.
+ */
+export const pausesMigration: Migration = {
+  async up(db) {
+    await sql
+      .raw(
+        `alter table deadlines add column changes jsonb not null default '[]', drop constraint deadlines_state_check,
+           add constraint deadlines_state_check check (state in ('armed', 'paused', 'stopped', 'fired'))`,
+      )
+      .execute(db);
+  },
+  async down(db) {
+    await sql
+      .raw(
+        `alter table deadlines drop column changes, drop constraint deadlines_state_check,
+           add constraint deadlines_state_check check (state in ('armed', 'stopped', 'fired'))`,
+      )
+      .execute(db);
+  },
+};

@@ -25,6 +25,7 @@ const calendars = table<CalendarRow>('calendars', ['year']);
 interface Page {
   readAt: number;
   limits: { version: number; from: string; rows: TimeLimit[] }[];
+  tables: Map<number, TimeLimit[]>;
   calendar: WorkCalendar;
   calendarVersion: number;
 }
@@ -49,14 +50,14 @@ export class RuleBook {
     const day = beijingDate(startedAt);
     const limits = page?.limits.find((table) => table.from <= day) ?? page?.limits.at(-1);
     if (!page || !limits) throw new DomainError('street.unknown', { streetId });
-    return { limits: limits.rows, policyVersion: limits.version, calendar: page.calendar, calendarVersion: page.calendarVersion };
+    return rulesOf(page, limits);
   }
 
   /** The table of one version, with the calendar as it is known now. */
   async ofVersion(streetId: string, policyVersion: number): Promise<ClockRules | undefined> {
     const page = await this.read(streetId);
     const limits = page?.limits.find((table) => table.version === policyVersion);
-    return page && limits && { limits: limits.rows, policyVersion, calendar: page.calendar, calendarVersion: page.calendarVersion };
+    return page && limits && rulesOf(page, limits);
   }
 
   private read(streetId: string): Promise<Page | undefined> {
@@ -88,6 +89,7 @@ export class RuleBook {
     const page: Page = {
       readAt,
       limits: limits.rows.map((table) => ({ version: table.version, from: table.from, rows: table.rows as TimeLimit[] })),
+      tables: new Map(limits.rows.map((table) => [table.version, table.rows as TimeLimit[]])),
       calendar:
         known?.calendarVersion === calendarVersion
           ? known.calendar
@@ -97,6 +99,10 @@ export class RuleBook {
     this.pages.set(streetId, page);
     return page;
   }
+}
+
+function rulesOf({ tables, calendar, calendarVersion }: Page, { rows, version }: Page['limits'][number]): ClockRules {
+  return { limits: rows, policyVersion: version, tables, calendar, calendarVersion };
 }
 
 /** Keeps the tables the rule book reads; for the registry consumer of every service with clocks. */

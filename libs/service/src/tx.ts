@@ -1,10 +1,10 @@
 import type { AnySchema } from './any-schema.js';
-import { linkHash } from '@wufang/kernel';
+import { linkHash, stopClock, type ClockPosition } from '@wufang/kernel';
 import type { Ctx, Envelope, EventType } from '@wufang/contracts';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { newId } from './ids.js';
-import type { Batch } from './batch.js';
+import { BatchConflict, type Batch } from './batch.js';
 import type { Aggregate, AggregateRow, Table } from './tables.js';
 import { isStoppedBy, type ArmedDeadline, type DeadlineMove, type DeadlineRow, type DeadlineStop } from './deadlines.js';
 
@@ -152,22 +152,44 @@ export class Tx<DB = unknown> {
   /** Starts a clock; see `deadlines.ts`. */
   arm(deadline: ArmedDeadline): void {
     this.buffer.armed.push(deadline);
+    this.overlay.set(clocksOf(deadline.subjectId), true);
   }
 
-  /** Stops the clocks of a subject, those named or all that still run. */
-  stop(subjectId: string, codes: readonly string[] | 'all'): void {
-    const stopped = codes === 'all' ? [{ subjectId, code: '*' }] : codes.map((code) => ({ subjectId, code }));
-    for (const clock of this.buffer.armed) if (stopped.some((stop) => isStoppedBy(clock, stop))) clock.stoppedAt ??= this.now;
+  /** Stops the clocks of a subject, those named or all that still run or stand still. */
+  stop(subjectId: string, codes: readonly string[] | 'all', at = this.now): void {
+    const stopped = (codes === 'all' ? ['*'] : codes).map((code) => ({ subjectId, code, at }));
+    stopAll(this.buffer, stopped);
     this.buffer.stops.push(...stopped);
+    this.overlay.set(clocksOf(subjectId), true);
   }
 
-  /** Moves a running clock: to its next stage, or to where it stands when it is counted anew. */
-  move(clock: DeadlineRow, to: Partial<Omit<DeadlineMove, 'id' | 'version'>>): void {
-    const { id, version, stage, firesAt, dueAt, stages, provisional, calendarVersion } = clock;
-    this.buffer.moves.push({
-      ...{ id, version: version + 1, stage, firesAt, dueAt, stages, state: 'armed', provisional, calendarVersion },
+  /**
+   * The clocks of a subject that run or stand still, as they were before this command; those it stopped or moved itself are as it left them. Lock
+   * the subject first.
+   */
+  async runningClocks(subjectId: string): Promise<DeadlineRow[]> {
+    // An earlier command of the batch changed them and has not written yet: this one is run again alone.
+    if (this.batch.remembered(clocksOf(subjectId))) throw new BatchConflict(clocksOf(subjectId));
+    const rows = (await this.load(clocksLoader, subjectId)) ?? [];
+    return rows
+      .map((row) => ({ ...row, ...this.buffer.moves.findLast(({ id }) => id === row.id) }) as DeadlineRow)
+      .filter((row) => row.state === 'armed' || row.state === 'paused')
+      .filter((row) => !this.buffer.stops.some((stop) => isStoppedBy(row, stop)));
+  }
+
+  /** Moves a running clock: to its next stage, to stand still or go on, or to where it stands when it is counted anew. */
+  move(clock: DeadlineRow, to: Partial<ClockPosition>): void {
+    const { id, subjectId, code, stage, firesAt, dueAt, stages, stoppedAt, provisional, calendarVersion, changes } = clock;
+    const earlier = this.buffer.moves.find((move) => move.id === id);
+    const next = {
+      ...{ id, subjectId, code, version: earlier?.version ?? clock.version + 1, stage, firesAt, dueAt, stages, state: 'armed' as const },
+      ...{ stoppedAt, provisional, calendarVersion, changes },
       ...to,
-    });
+    };
+    if (earlier) Object.assign(earlier, next);
+    else this.buffer.moves.push(next);
+    this.overlay.set(clocksOf(subjectId), true);
+    this.overlay.set(`clock:${id}`, true);
   }
 
   private into(inserts: WriteBuffer['inserts'], table: Table<AnySchema> | Aggregate<AnySchema>, upsert: boolean): object[] {
@@ -204,6 +226,30 @@ export class Tx<DB = unknown> {
       chainHash = hash;
     }
     return { ...row, version, chainHash, updatedAt: recordedAt };
+  }
+}
+
+const clocksOf = (subjectId: string) => `clocks of ${subjectId}`;
+
+const clocksLoader: Loader<DeadlineRow[]> = {
+  name: 'running clocks',
+  load: async (sql, subjectIds, streetId) => {
+    const rows = (await sql
+      .selectFrom('deadlines')
+      .selectAll()
+      .where('streetId', '=', streetId)
+      .where('subjectId', 'in', subjectIds)
+      .where('state', 'in', ['armed', 'paused'])
+      .orderBy('id')
+      .execute()) as unknown as DeadlineRow[];
+    return new Map(subjectIds.map((id) => [id, rows.filter((row) => row.subjectId === id)]));
+  },
+};
+
+/** Stops what a buffer has started or moved and not written yet. */
+export function stopAll(buffer: Pick<WriteBuffer, 'armed' | 'moves'>, stops: readonly DeadlineStop[]): void {
+  for (const stop of stops) {
+    for (const clock of [...buffer.armed, ...buffer.moves]) if (isStoppedBy(clock, stop)) Object.assign(clock, stopClock(clock, stop.at));
   }
 }
 

@@ -101,7 +101,7 @@ export const plantedBugs: readonly PlantedBug[] = [
         change('clocks', `name: 'due clocks',`, ''),
         change('clocks', 'fires_at <= (select app_now()) and id', "fires_at <= '${new Date().toISOString()}' and id"),
         change('clocks', 'clock.firesAt > tx.now)', 'clock.firesAt > new Date())'),
-        change('clocks', 'stages[stage + 1].at <= tx.now', 'stages[stage + 1].at <= new Date()'),
+        change('clocks', 'stagesPassed(stages, tx.now)', 'stagesPassed(stages, new Date())'),
         change('clocks', 'at: tx.now,', 'at: new Date(),'),
       ],
     },
@@ -117,7 +117,9 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'a stop that does not compare',
     scenario: scenarios.clocksRaced,
-    run: { bug: [change('flush', "(s.code = '*' or d.code = s.code) and d.state = 'armed'", "(s.code = '*' or d.code = s.code)")] },
+    run: {
+      bug: [change('flush', "(s.code = '*' or d.code = s.code) and d.state in ('armed', 'paused')", "(s.code = '*' or d.code = s.code)")],
+    },
   },
   {
     name: 'a sweep that reads, and fires without a lock',
@@ -127,7 +129,7 @@ export const plantedBugs: readonly PlantedBug[] = [
         change('clocks', 'select street_id, id, subject_id, code from deadlines where state', 'select * from deadlines where state'),
         change('clocks', 'if (this.effects.size === 0) return 0;', 'this.read = new Map(due.rows.map((row) => [row.id, camelRow(row)]));'),
         change('clocks', 'const clock = await tx.load(lockedClock, id);', 'const clock = this.read.get(id);'),
-        change('flush', "and d.version = v.version - 1 and d.state = 'armed' returning 1", 'returning 1'),
+        change('flush', "and d.version = v.version - 1 and d.state in ('armed', 'paused') returning 1", 'returning 1'),
       ],
     },
   },

@@ -1,13 +1,14 @@
 import { dispatchEvents, labels, type Ctx, type WorkOrderView } from '@wufang/contracts';
-import { DomainError } from '@wufang/kernel';
-import { fact, startClock, type RuleBook } from '@wufang/service';
+import { beginClock, DomainError } from '@wufang/kernel';
+import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
-import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
+import { lockWithinReach } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { concernedByPlace, decidingRow, mayLead } from '../domain/decide.js';
 import { dutiesAtAssign, handlingCodes } from '../domain/duties.js';
 import { next } from '../domain/work-order-states.js';
+import { saveOrder } from './save-order.js';
 
 interface Assignment {
   id: string;
@@ -42,20 +43,14 @@ export async function assignOrder(
   if (!mayLead(lead, row)) throw new DomainError('work-order.community-not-lead', {});
 
   const limits = await rules.at(tx.streetId, tx.now);
-  const duties = dutiesAtAssign(limits.limits, order);
-  tx.stop(order.id, duties.stop);
-  let { dueAt } = order;
-  for (const code of duties.start) {
-    const clock = startClock(limits, code, order.id, tx.now)!;
-    if (handlingCodes.includes(code)) dueAt = clock.dueAt;
-    tx.arm(clock);
-  }
+  const handling = dutiesAtAssign(limits.limits, order).start.find((code) => handlingCodes.includes(code));
+  const dueAt = (handling && beginClock(limits, handling, tx.now)?.dueAt) ?? order.dueAt;
   const coUnitIds = [...new Set(input.coUnitIds)].filter((id) => id !== lead.id);
   return toView(
-    tx.save(
-      workOrders,
+    await saveOrder(
+      tx,
+      order,
       {
-        ...order,
         state,
         leadUnitId: lead.id,
         coUnitIds,
@@ -76,6 +71,7 @@ export async function assignOrder(
           reason: input.reason,
         }),
       ],
+      limits,
     ),
   );
 }

@@ -1,11 +1,11 @@
 import { dispatchEvents, type Ctx, type WorkOrderView } from '@wufang/contracts';
-import { fact } from '@wufang/service';
+import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
-import { lockWithinReach, noteBeside, workOrders } from '../db/work-orders.store.js';
+import { lockWithinReach, noteBeside } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
-import { stoppedBy } from '../domain/duties.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
+import { saveOrder } from './save-order.js';
 
 interface CheckIn {
   id: string;
@@ -15,15 +15,14 @@ interface CheckIn {
 }
 
 /** Somebody is on site (到现场). The time that counts is when it is recorded. */
-export async function checkIn(tx: DispatchTx, input: CheckIn, ctx: Ctx): Promise<WorkOrderView> {
+export async function checkIn(tx: DispatchTx, input: CheckIn, ctx: Ctx, rules: RuleBook): Promise<WorkOrderView> {
   const order = await lockWithinReach(tx, input.id, ctx);
   const state = next(order.state, 'checkIn');
   refusePrivate(input.point);
   const publicText = input.publicText === undefined ? null : publicTextOf(input.publicText);
-  tx.stop(order.id, stoppedBy.checkIn);
-  const saved = tx.save(workOrders, { ...order, state }, [
-    fact(dispatchEvents.checkedIn, { demandId: order.demandId, point: input.point, publicText, checkedInAt: tx.now.toISOString() }),
-  ]);
+  const checkedInAt = tx.now.toISOString();
+  const facts = [fact(dispatchEvents.checkedIn, { demandId: order.demandId, point: input.point, publicText, checkedInAt })];
+  const saved = await saveOrder(tx, order, { state }, facts, await rules.at(tx.streetId, tx.now));
   noteBeside(tx, saved, undefined, input.photoId === undefined ? [] : [input.photoId]);
   return toView(saved);
 }

@@ -1,35 +1,36 @@
 import { dispatchEvents, problemOrderReworks, type Ctx, type WorkOrderView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { fact } from '@wufang/service';
+import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
-import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
+import { lockWithinReach } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { publicTextOf } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
+import { saveOrder } from './save-order.js';
 
 /**
  * A problem order that several reworks have not solved is closed as unsolved, with words to the complainant why (条例第十五条). It stays unsolved in the
  * rates: the complainant's answer counts, not this step.
  */
-export async function closeUnsolved(tx: DispatchTx, input: { id: string; publicText: string }, ctx: Ctx): Promise<WorkOrderView> {
+export async function closeUnsolved(
+  tx: DispatchTx,
+  input: { id: string; publicText: string },
+  ctx: Ctx,
+  rules: RuleBook,
+): Promise<WorkOrderView> {
   const order = await lockWithinReach(tx, input.id, ctx);
   const state = next(order.state, 'explain');
   const publicText = publicTextOf(input.publicText);
   if (order.reworks < problemOrderReworks.value) {
     throw new DomainError('work-order.rework-not-used-up', { needed: problemOrderReworks.value, reworks: order.reworks });
   }
-  tx.stop(order.id, 'all');
-  return toView(
-    tx.save(workOrders, { ...order, state, isOpen: false, closeBasis: 'EXPLAINED', closedAt: tx.now }, [
-      fact(dispatchEvents.fedBack, { demandId: order.demandId, publicText, fedBackAt: tx.now.toISOString() }),
-      fact(dispatchEvents.closed, {
-        demandId: order.demandId,
-        leadUnitId: order.leadUnitId,
-        state,
-        basis: 'EXPLAINED',
-        callbackId: null,
-        closedAt: tx.now.toISOString(),
-      }),
-    ]),
-  );
+  const closedAt = tx.now.toISOString();
+  const facts = [
+    fact(dispatchEvents.fedBack, { demandId: order.demandId, publicText, fedBackAt: closedAt }),
+    fact(dispatchEvents.closed, {
+      ...{ demandId: order.demandId, leadUnitId: order.leadUnitId, state, basis: 'EXPLAINED' as const, callbackId: null, closedAt },
+    }),
+  ];
+  const change = { state, isOpen: false, closeBasis: 'EXPLAINED' as const, closedAt: tx.now };
+  return toView(await saveOrder(tx, order, change, facts, await rules.at(tx.streetId, tx.now)));
 }

@@ -1,10 +1,11 @@
 import { dispatchEvents, type Ctx, type WorkOrderView } from '@wufang/contracts';
-import { fact } from '@wufang/service';
+import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
-import { lockWithinReach, noteBeside, workOrders } from '../db/work-orders.store.js';
+import { lockWithinReach, noteBeside } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { evidenceOf, publicTextOf } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
+import { saveOrder } from './save-order.js';
 
 interface Completion {
   id: string;
@@ -14,13 +15,12 @@ interface Completion {
 }
 
 /** The unit says done (办结): a result for the complainant, and what it relies on. All clocks of the unit stop; only the complainant can say solved. */
-export async function completeOrder(tx: DispatchTx, input: Completion, ctx: Ctx): Promise<WorkOrderView> {
+export async function completeOrder(tx: DispatchTx, input: Completion, ctx: Ctx, rules: RuleBook): Promise<WorkOrderView> {
   const order = await lockWithinReach(tx, input.id, ctx);
   const state = next(order.state, 'complete');
   const publicText = publicTextOf(input.publicText);
   const evidence = evidenceOf(input.evidence, input.photoIds ?? []);
-  tx.stop(order.id, 'all');
-  const saved = tx.save(workOrders, { ...order, state, completedAt: tx.now }, [
+  const facts = [
     fact(dispatchEvents.completed, {
       demandId: order.demandId,
       leadUnitId: order.leadUnitId,
@@ -29,7 +29,8 @@ export async function completeOrder(tx: DispatchTx, input: Completion, ctx: Ctx)
       round: order.reworks + 1,
       handledBy: ctx.actor.accountId,
     }),
-  ]);
+  ];
+  const saved = await saveOrder(tx, order, { state, completedAt: tx.now }, facts, await rules.at(tx.streetId, tx.now));
   noteBeside(tx, saved, evidence, input.photoIds);
   return toView(saved);
 }

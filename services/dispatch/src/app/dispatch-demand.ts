@@ -1,11 +1,12 @@
 import { dispatchEvents, type Envelope, type intakeEvents } from '@wufang/contracts';
-import { fact, startClock, type RuleBook } from '@wufang/service';
+import { beginClock } from '@wufang/kernel';
+import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import type { z } from 'zod';
 import type { StreetBook } from '../db/street-book.js';
-import { workOrders } from '../db/work-orders.store.js';
 import { decide } from '../domain/decide.js';
-import { dutiesAtDispatch, handlingLimit } from '../domain/duties.js';
+import { handlingLimit } from '../domain/duties.js';
+import { createOrder } from './save-order.js';
 
 type Forwarded = z.output<typeof intakeEvents.demandForwarded.payload>;
 
@@ -17,12 +18,9 @@ export async function dispatchDemand(tx: DispatchTx, event: Envelope<Forwarded>,
   const demand = event.payload;
   const [street, limits] = [await streets.at(tx.streetId), await rules.at(tx.streetId, tx.now)];
   const decided = decide(street, demand);
-  const kind = { level: decided.level, demandType: demand.demandType };
-  const handling = startClock(limits, handlingLimit(limits.limits, decided.level), demand.orderId, tx.now)!;
-  tx.arm(handling);
-  for (const code of dutiesAtDispatch(limits.limits, kind)) tx.arm(startClock(limits, code, demand.orderId, tx.now)!);
-  tx.create(
-    workOrders,
+  const { dueAt } = beginClock(limits, handlingLimit(limits.limits, decided.level), tx.now)!;
+  await createOrder(
+    tx,
     {
       id: demand.orderId,
       demandId: event.aggregateId,
@@ -43,7 +41,7 @@ export async function dispatchDemand(tx: DispatchTx, event: Envelope<Forwarded>,
       decision: decided.decision,
       receivedAt: new Date(demand.receivedAt),
       dispatchedAt: tx.now,
-      dueAt: handling.dueAt,
+      dueAt,
       contactedAt: null,
       completedAt: null,
       closedAt: null,
@@ -66,10 +64,12 @@ export async function dispatchDemand(tx: DispatchTx, event: Envelope<Forwarded>,
         place: demand.place,
         receivedAt: demand.receivedAt,
         dispatchedAt: tx.now.toISOString(),
-        dueAt: handling.dueAt.toISOString(),
+        dueAt: dueAt.toISOString(),
         decision: decided.decision,
         copiedToDistrict: true,
+        demandType: demand.demandType,
       }),
     ],
+    limits,
   );
 }

@@ -1,12 +1,11 @@
-import { dispatchEvents, handlingCode, type Envelope, type intakeEvents } from '@wufang/contracts';
-import { fact, stagesOf, startClock, type RuleBook } from '@wufang/service';
+import { dispatchEvents, type Envelope, type intakeEvents } from '@wufang/contracts';
+import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import type { z } from 'zod';
 import type { StreetBook } from '../db/street-book.js';
-import { workOrders } from '../db/work-orders.store.js';
 import { concernedByPlace, decide } from '../domain/decide.js';
-import { dutiesAtDispatch } from '../domain/duties.js';
-import { historyState, stagesPassed } from '../domain/history.js';
+import { historyState } from '../domain/history.js';
+import { createOrder } from './save-order.js';
 
 type Imported = z.output<typeof intakeEvents.demandImported.payload>;
 
@@ -24,21 +23,9 @@ export async function importOrder(tx: DispatchTx, event: Envelope<Imported>, rul
   const [receivedAt, dueAt] = [new Date(demand.receivedAt), new Date(demand.dueAt)];
   const completedAt = demand.completedAt === null ? null : new Date(demand.completedAt);
 
-  if (completedAt === null) {
-    const limits = await rules.at(tx.streetId, receivedAt);
-    const handling = startClock(limits, handlingCode[demand.level], demand.orderId, tx.now);
-    const limit = limits.limits.find((row) => row.code === handlingCode[demand.level]);
-    if (handling && limit) {
-      const { stages } = stagesOf(limit, receivedAt, dueAt, limits.calendar);
-      // A due time that was written elsewhere is not counted anew when a calendar arrives.
-      tx.arm({ ...handling, startedAt: receivedAt, dueAt, stages, provisional: false, firstStage: stagesPassed(stages, tx.now) });
-    }
-    if (dutiesAtDispatch(limits.limits, demand).includes('PROGRESS')) tx.arm(startClock(limits, 'PROGRESS', demand.orderId, tx.now)!);
-  }
-
   const coUnitIds = demand.leadUnitId === null ? decided.coUnitIds : [];
-  tx.create(
-    workOrders,
+  await createOrder(
+    tx,
     {
       id: demand.orderId,
       demandId: event.aggregateId,
@@ -85,7 +72,10 @@ export async function importOrder(tx: DispatchTx, event: Envelope<Imported>, rul
         receivedAt: demand.receivedAt,
         dueAt: demand.dueAt,
         completedAt: demand.completedAt,
+        level: demand.level,
+        demandType: demand.demandType,
       }),
     ],
+    await rules.at(tx.streetId, receivedAt),
   );
 }

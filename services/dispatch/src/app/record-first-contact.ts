@@ -1,23 +1,22 @@
 import { dispatchEvents, type Ctx, type WorkOrderView } from '@wufang/contracts';
-import { fact } from '@wufang/service';
+import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
-import { lockWithinReach, noteBeside, workOrders } from '../db/work-orders.store.js';
+import { lockWithinReach, noteBeside } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
-import { stoppedBy } from '../domain/duties.js';
 import { next } from '../domain/work-order-states.js';
+import { saveOrder } from './save-order.js';
 
 /** The unit has spoken with the complainant (条例第十五条); from now on it is handling the order. */
 export async function recordFirstContact(
   tx: DispatchTx,
   input: { id: string; note?: string | undefined },
   ctx: Ctx,
+  rules: RuleBook,
 ): Promise<WorkOrderView> {
   const order = await lockWithinReach(tx, input.id, ctx);
   const state = next(order.state, 'contact');
-  tx.stop(order.id, stoppedBy.contact);
-  const saved = tx.save(workOrders, { ...order, state, contactedAt: tx.now }, [
-    fact(dispatchEvents.contacted, { demandId: order.demandId, contactedAt: tx.now.toISOString() }),
-  ]);
+  const facts = [fact(dispatchEvents.contacted, { demandId: order.demandId, contactedAt: tx.now.toISOString() })];
+  const saved = await saveOrder(tx, order, { state, contactedAt: tx.now }, facts, await rules.at(tx.streetId, tx.now));
   noteBeside(tx, saved, input.note);
   return toView(saved);
 }

@@ -1,11 +1,11 @@
 import { dispatchEvents, type Ctx, type WorkOrderView } from '@wufang/contracts';
-import { fact, startClock, type RuleBook } from '@wufang/service';
+import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
-import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
+import { lockWithinReach } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
-import { stoppedBy } from '../domain/duties.js';
 import { publicTextOf } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
+import { saveOrder } from './save-order.js';
 
 /** How far it is (阶段性进展); the next report is owed a full period from now. No other clock moves. */
 export async function reportProgress(
@@ -17,12 +17,6 @@ export async function reportProgress(
   const order = await lockWithinReach(tx, input.id, ctx);
   const state = next(order.state, 'progress');
   const publicText = publicTextOf(input.publicText);
-  tx.stop(order.id, stoppedBy.progress);
-  const clock = startClock(await rules.at(tx.streetId, tx.now), 'PROGRESS', order.id, tx.now);
-  if (clock) tx.arm(clock);
-  return toView(
-    tx.save(workOrders, { ...order, state }, [
-      fact(dispatchEvents.progressed, { demandId: order.demandId, publicText, progressedAt: tx.now.toISOString() }),
-    ]),
-  );
+  const facts = [fact(dispatchEvents.progressed, { demandId: order.demandId, publicText, progressedAt: tx.now.toISOString() })];
+  return toView(await saveOrder(tx, order, { state }, facts, await rules.at(tx.streetId, tx.now)));
 }

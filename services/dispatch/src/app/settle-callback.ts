@@ -1,11 +1,12 @@
 import { dispatchEvents, type callbackAnswer, type Envelope } from '@wufang/contracts';
-import { DomainError } from '@wufang/kernel';
-import { fact, startClock, type RuleBook } from '@wufang/service';
+import { beginClock, DomainError } from '@wufang/kernel';
+import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import type { z } from 'zod';
 import { workOrders } from '../db/work-orders.store.js';
 import { isProblemOrder, settle } from '../domain/callback-answer.js';
 import { next } from '../domain/work-order-states.js';
+import { saveOrder } from './save-order.js';
 
 type Answer = z.output<typeof callbackAnswer>;
 
@@ -20,14 +21,13 @@ export async function settleCallback(tx: DispatchTx, { payload: answer }: Envelo
   const settlement = settle(order.state, answer);
   if (settlement.action === 'none') return;
   const state = next(order.state, settlement.action);
+  const limits = await rules.at(tx.streetId, tx.now);
 
   if (settlement.action === 'rework') {
     const reworks = order.reworks + 1;
     const isProblem = order.isProblemOrder || isProblemOrder(reworks);
-    const clock = startClock(await rules.at(tx.streetId, tx.now), 'REWORK', order.id, tx.now);
-    if (clock) tx.arm(clock);
-    const dueAt = clock?.dueAt ?? order.dueAt;
-    tx.save(workOrders, { ...order, state, reworks, isProblemOrder: isProblem, completedAt: null, dueAt }, [
+    const dueAt = beginClock(limits, 'REWORK', tx.now)?.dueAt ?? order.dueAt;
+    const facts = [
       fact(dispatchEvents.reworked, {
         demandId: order.demandId,
         leadUnitId: order.leadUnitId,
@@ -36,11 +36,11 @@ export async function settleCallback(tx: DispatchTx, { payload: answer }: Envelo
         reason: answer.reason ?? (answer.solved ? '回访员要求重办' : '诉求人反映未解决'),
         dueAt: dueAt.toISOString(),
       }),
-    ]);
+    ];
+    await saveOrder(tx, order, { state, reworks, isProblemOrder: isProblem, completedAt: null, dueAt }, facts, limits);
     return;
   }
-  tx.stop(order.id, 'all');
-  tx.save(workOrders, { ...order, state, isOpen: false, closeBasis: settlement.basis, closedAt: tx.now }, [
+  const facts = [
     fact(dispatchEvents.closed, {
       demandId: order.demandId,
       leadUnitId: order.leadUnitId,
@@ -49,5 +49,6 @@ export async function settleCallback(tx: DispatchTx, { payload: answer }: Envelo
       callbackId: answer.callbackId,
       closedAt: tx.now.toISOString(),
     }),
-  ]);
+  ];
+  await saveOrder(tx, order, { state, isOpen: false, closeBasis: settlement.basis, closedAt: tx.now }, facts, limits);
 }

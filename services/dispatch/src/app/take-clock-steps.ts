@@ -1,5 +1,5 @@
 import { DomainError } from '@wufang/kernel';
-import { stagesOf, startClock, type ArmedDeadline, type ClockRules } from '@wufang/service';
+import { startClock, type ArmedDeadline, type ClockRules } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import type { ClockStep } from '../domain/clock-steps.js';
 
@@ -14,12 +14,9 @@ export function takeClockSteps(tx: DispatchTx, rules: ClockRules | null, subject
       tx.stop(subjectId, step.stop);
       continue;
     }
-    const limit = rules?.limits.find(({ code }) => code === step.start);
-    if (!rules || !limit) throw new DomainError('time-limits.invalid', { faults: `缺少${step.start}` });
-    const clock = {
-      ...startClock(rules, step.start, subjectId, step.at)!,
-      ...(step.dueAt && stagesOf(limit, step.at, step.dueAt, rules.calendar)),
-    };
+    const written = step.dueAt && { startedAt: step.at, dueAt: step.dueAt };
+    const clock = rules && startClock(rules, step.start, subjectId, step.at, written);
+    if (!clock) throw new DomainError('time-limits.invalid', { faults: `缺少${step.start}` });
     tx.arm(clock);
     started.push(clock);
   }

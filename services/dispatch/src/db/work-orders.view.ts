@@ -1,5 +1,5 @@
 import type { dispatch, ClockView, Ctx, TimelineEntry, WorkOrderView } from '@wufang/contracts';
-import { DomainError } from '@wufang/kernel';
+import { clockDurations, DomainError } from '@wufang/kernel';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { DispatchDb, WorkOrderRow } from './schema.js';
@@ -74,7 +74,7 @@ export async function getWorkOrder(
   const clocks = await db
     .selectFrom('deadlines')
     .selectAll()
-    .select(sql<boolean>`coalesce(stopped_at, app_now()) >= due_at`.as('isOverdue'))
+    .select([sql<boolean>`coalesce(stopped_at, app_now()) >= due_at`.as('isOverdue'), sql<Date>`app_now()`.as('now')])
     .where('streetId', '=', ctx.streetId)
     .where('subjectId', '=', id)
     .orderBy('startedAt')
@@ -101,6 +101,7 @@ export async function getWorkOrder(
       dueAt: clock.dueAt.toISOString(),
       state: clock.state,
       stoppedAt: clock.stoppedAt?.toISOString() ?? null,
+      ...clockDurations(clock, clock.now),
       isOverdue: clock.isOverdue,
       isProvisional: clock.provisional,
       policyVersion: clock.policyVersion,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { historyState, stagesPassed } from './history.js';
+import { stagesPassed } from '@wufang/kernel';
+import { historyState } from './history.js';
 
 describe('history', () => {
   test.each([

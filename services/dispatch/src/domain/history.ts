@@ -14,9 +14,3 @@ export function historyState(
   if (!callback?.valid) return { state: 'CLOSED_SOLVED', basis: 'UNREACHED' };
   return { state: callback.solved ? 'CLOSED_SOLVED' : 'CLOSED_UNSOLVED', basis: 'IMPORTED' };
 }
-
-/** How many stages of a clock have passed already: they are recorded as skipped and tell nobody. Stages are in order of time. */
-export function stagesPassed(stages: readonly { at: Date }[], now: Date): number {
-  const next = stages.findIndex((stage) => stage.at > now);
-  return next === -1 ? stages.length : next;
-}

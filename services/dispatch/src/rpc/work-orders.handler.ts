@@ -40,17 +40,17 @@ export class WorkOrdersHandler {
 
   @Answers(dispatch.recordFirstContact)
   firstContact(input: Input<'recordFirstContact'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => recordFirstContact(tx, input, ctx));
+    return this.db.run(ctx, (tx) => recordFirstContact(tx, input, ctx, this.rules));
   }
 
   @Answers(dispatch.checkIn)
   checkIn(input: Input<'checkIn'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => checkIn(tx, input, ctx));
+    return this.db.run(ctx, (tx) => checkIn(tx, input, ctx, this.rules));
   }
 
   @Answers(dispatch.giveFeedback)
   feedback(input: Input<'giveFeedback'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => giveFeedback(tx, input, ctx));
+    return this.db.run(ctx, (tx) => giveFeedback(tx, input, ctx, this.rules));
   }
 
   @Answers(dispatch.reportProgress)
@@ -60,12 +60,12 @@ export class WorkOrdersHandler {
 
   @Answers(dispatch.closeUnsolved)
   closeUnsolved(input: Input<'closeUnsolved'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => closeUnsolved(tx, input, ctx));
+    return this.db.run(ctx, (tx) => closeUnsolved(tx, input, ctx, this.rules));
   }
 
   @Answers(dispatch.complete)
   complete(input: Input<'complete'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => completeOrder(tx, input, ctx));
+    return this.db.run(ctx, (tx) => completeOrder(tx, input, ctx, this.rules));
   }
 
   @Answers(dispatch.assign)

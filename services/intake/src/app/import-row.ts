@@ -1,6 +1,6 @@
 import { defaultTimeLimits, handlingCode, intakeEvents, type Level, type MappingProfile } from '@wufang/contracts';
-import { toIsoBeijing, WorkCalendar } from '@wufang/kernel';
-import { countClock, fact, type RuleBook, type Vault } from '@wufang/service';
+import { toIsoBeijing, WorkCalendar, countClock } from '@wufang/kernel';
+import { fact, type RuleBook, type Vault } from '@wufang/service';
 import { callbacks } from '../db/callbacks.store.js';
 import { sealPersonal } from '../db/complainants.store.js';
 import { complainants, demands, idByNo } from '../db/demands.store.js';

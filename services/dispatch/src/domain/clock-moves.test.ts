@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals';
+import { defaultTimeLimits, dispatchEvents, type EventType } from '@wufang/contracts';
+import { clockMoves, orderAfter, type ClockMove, type OrderSoFar } from './clock-moves.js';
+
+const normal: OrderSoFar = { level: 'N', demandType: 'COMPLAINT', isContacted: false, isRework: false };
+const contacted = { ...normal, isContacted: true };
+const rework = { ...contacted, isRework: true };
+
+function moves({ type }: EventType, order: OrderSoFar, payload: object = {}): string[] {
+  const said = (move: ClockMove) =>
+    `${move.move} ${move.move === 'start' ? move.code : move.codes === 'all' ? 'all' : move.codes.join(' ')}`;
+  return clockMoves({ type, payload }, order, defaultTimeLimits).map(said);
+}
+
+describe('what a fact does to the clocks of its order', () => {
+  test.each<[keyof typeof dispatchEvents, OrderSoFar, string[]]>([
+    ['dispatched', normal, ['start NORMAL', 'start PROGRESS', 'start ACCEPT']],
+    [
+      'dispatched',
+      { ...normal, level: 'E', demandType: 'HELP' },
+      ['start HANDLING_E', 'start EMERG_FEEDBACK', 'start PROGRESS', 'start ACCEPT_EU'],
+    ],
+    ['accepted', normal, ['stop ACCEPT_EU ACCEPT', 'start FIRST_CONTACT']],
+    ['accepted', contacted, ['stop ACCEPT_EU ACCEPT']],
+    ['accepted', rework, ['stop ACCEPT_EU ACCEPT']],
+    ['contacted', normal, ['stop FIRST_CONTACT_E FIRST_CONTACT_U FIRST_CONTACT']],
+    ['checkedIn', normal, ['stop UTIL_ONSITE']],
+    ['fedBack', normal, ['stop EMERG_FEEDBACK POLICY_ANSWER']],
+    ['progressed', contacted, ['stop PROGRESS', 'start PROGRESS']],
+    ['completed', contacted, ['stop all']],
+    ['reworked', contacted, ['start REWORK']],
+    ['closed', contacted, ['stop all']],
+    ['dueReached', contacted, []], // the callback is intake's; the order goes on
+  ])('%s', (name, order, expected) => {
+    expect(moves(dispatchEvents[name], order)).toEqual(expected);
+  });
+
+  test('a new unit owes a first contact of its own', () => {
+    const after = orderAfter({ type: dispatchEvents.assigned.type, payload: {} }, contacted);
+    expect(moves(dispatchEvents.accepted, after)).toContain('start FIRST_CONTACT');
+  });
+});

@@ -1,0 +1,114 @@
+import {
+  dispatchEvents,
+  handlingCode,
+  type DeadlineCode,
+  type DemandType,
+  type EventType,
+  type Level,
+  type PayloadOf,
+  type TimeLimit,
+} from '@wufang/contracts';
+import { moveClockDue, pauseClock, resumeClock, stopClock, type Clock, type ClockPosition, type ClockRules } from '@wufang/kernel';
+import { dutiesAtAccept, dutiesAtAssign, dutiesAtDispatch, handlingLimit, stoppedBy } from './duties.js';
+
+/** What a fact does to the clocks of its order. All of it happens at the instant the fact was recorded, except what a start or a due time says itself. */
+export type ClockMove =
+  /** `startedAt` and `dueAt` only where they were set elsewhere, as in an imported order; what had passed by then tells nobody. */
+  | { move: 'start'; code: DeadlineCode; written?: { startedAt: Date; dueAt: Date } }
+  | { move: 'stop'; codes: readonly DeadlineCode[] | 'all' }
+  | { move: 'pause' | 'resume'; codes: readonly DeadlineCode[] }
+  | { move: 'due'; codes: readonly DeadlineCode[]; dueAt: Date };
+
+/** A fact of an order as the log has it. */
+export interface OrderFact {
+  type: string;
+  payload: unknown;
+}
+
+/** What the moves of a fact depend on, besides the fact: the order as the facts before it left it. */
+export interface OrderSoFar {
+  level: Level;
+  demandType: DemandType;
+  isContacted: boolean;
+  isRework: boolean;
+}
+
+interface FactRule<P> {
+  moves?: (payload: P, order: OrderSoFar, limits: readonly TimeLimit[]) => ClockMove[];
+  /** What later moves have to know of this fact. */
+  leaves?: (payload: P, order: OrderSoFar) => Partial<OrderSoFar>;
+}
+
+const start = (codes: readonly DeadlineCode[]): ClockMove[] => codes.map((code) => ({ move: 'start', code }));
+const stop = (codes: readonly DeadlineCode[] | 'all'): ClockMove[] => [{ move: 'stop', codes }];
+const startIfInForce = (limits: readonly TimeLimit[], code: DeadlineCode): ClockMove[] =>
+  limits.some((limit) => limit.code === code) ? start([code]) : [];
+
+const rules = new Map<string, FactRule<never>>();
+function rule<E extends EventType>({ type }: E, about: FactRule<PayloadOf<E>>): void {
+  rules.set(type, about as unknown as FactRule<never>);
+}
+
+rule(dispatchEvents.dispatched, {
+  moves: (_, order, limits) => start([handlingLimit(limits, order.level), ...dutiesAtDispatch(limits, order)]),
+});
+rule(dispatchEvents.imported, {
+  // Its due time as written; the next report to the citizen is counted from the import. Duties of the first hours are over and not guessed.
+  moves: ({ completedAt, receivedAt, dueAt }, order, limits) => {
+    if (completedAt !== null) return [];
+    const written = { startedAt: new Date(receivedAt), dueAt: new Date(dueAt) };
+    const handling = startIfInForce(limits, handlingCode[order.level]).map((move) => ({ ...move, written }));
+    return [...handling, ...start(dutiesAtDispatch(limits, order).filter((code) => code === 'PROGRESS'))];
+  },
+});
+rule(dispatchEvents.assigned, {
+  moves: (_, order, limits) => {
+    const duties = dutiesAtAssign(limits, order);
+    return [...stop(duties.stop), ...start(duties.start)];
+  },
+  leaves: () => ({ isContacted: false }),
+});
+rule(dispatchEvents.accepted, {
+  moves: (_, order, limits) => [
+    ...stop(stoppedBy.accept),
+    ...(order.isContacted || order.isRework ? [] : start(dutiesAtAccept(limits, order))),
+  ],
+  leaves: () => ({ isRework: false }),
+});
+rule(dispatchEvents.contacted, { moves: () => stop(stoppedBy.contact), leaves: () => ({ isContacted: true }) });
+rule(dispatchEvents.checkedIn, { moves: () => stop(stoppedBy.checkIn) });
+rule(dispatchEvents.fedBack, { moves: () => stop(stoppedBy.feedback), leaves: () => ({ isContacted: true }) });
+rule(dispatchEvents.progressed, { moves: (_, __, limits) => [...stop(stoppedBy.progress), ...startIfInForce(limits, 'PROGRESS')] });
+rule(dispatchEvents.completed, { moves: () => stop('all') });
+rule(dispatchEvents.reworked, { moves: (_, __, limits) => startIfInForce(limits, 'REWORK'), leaves: () => ({ isRework: true }) });
+rule(dispatchEvents.closed, { moves: () => stop('all') });
+
+/**
+ * Which clocks of an order a fact starts, stops, pauses, resumes or moves (domain rules 4.4 and 4.6). Pure: given the same fact, the order as
+ * earlier facts left it and the same table, the same moves; so every due time can be found again from the log (`replay-clocks.ts`). A fact that
+ * is not named here moves nothing.
+ * Example: accepted, level N, not contacted yet -> stop ACCEPT_EU and ACCEPT, start FIRST_CONTACT.
+ */
+export function clockMoves(fact: OrderFact, order: OrderSoFar, limits: readonly TimeLimit[]): ClockMove[] {
+  return rules.get(fact.type)?.moves?.(fact.payload as never, order, limits) ?? [];
+}
+
+/** What later facts of the same order have to know. Example: assigned -> nobody has spoken with the complainant for the new unit yet. */
+export function orderAfter(fact: OrderFact, order: OrderSoFar): OrderSoFar {
+  return { ...order, ...rules.get(fact.type)?.leaves?.(fact.payload as never, order) };
+}
+
+/** A running clock after a move, or nothing where the move is not about it in the state it is in. */
+export function movedClock(
+  clock: Clock,
+  move: Exclude<ClockMove, { move: 'start' }>,
+  at: Date,
+  rules: ClockRules | undefined,
+): Partial<ClockPosition> | undefined {
+  if (move.codes !== 'all' && !move.codes.includes(clock.code as DeadlineCode)) return undefined;
+  if (move.move === 'stop') return stopClock(clock, at);
+  if (clock.state !== (move.move === 'resume' ? 'paused' : 'armed')) return undefined;
+  if (move.move === 'pause') return pauseClock(clock, at);
+  if (!rules) throw new Error(`a move of ${clock.code} without the rules it was counted by`);
+  return move.move === 'due' ? moveClockDue(clock, at, move.dueAt, rules) : resumeClock(clock, at, rules);
+}
