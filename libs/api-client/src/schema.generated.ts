@@ -2685,6 +2685,12 @@ export interface components {
             readonly suggested: number;
             readonly suggestedRight: number;
             readonly templates: number;
+            /** @description 词典与模型一起（受理员实际看到的） */
+            readonly withDictionary: {
+                readonly abstainedShare: number;
+                readonly right: number;
+                readonly suggested: number;
+            };
         };
         readonly ClassifierModel: {
             readonly figures: components["schemas"]["ClassifierFigures"];

@@ -65,6 +65,9 @@ export const ClassifierFigures = z
     abstainedShare: z.number(),
     calibrationError: z.number().describe('期望校准误差（十档）'),
     accuracyOfSeenTemplates: z.number().describe('同一模板既训练又检验时的正确率，偏高，仅供对照'),
+    withDictionary: z
+      .object({ suggested: z.number().int(), right: z.number().int(), abstainedShare: z.number() })
+      .describe('词典与模型一起（受理员实际看到的）'),
     classes: z.array(ClassFigures),
   })
   .meta({ id: 'ClassifierFigures' });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ModelBook } from './db/classifiers.store.js';
 import { PlaceBook } from './db/places.store.js';
 import { DispatchConsumer } from './events/dispatch.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
@@ -10,6 +11,6 @@ import { ImportsHandler } from './rpc/imports.handler.js';
 
 @Module({
   controllers: [DemandsHandler, ClassificationHandler, CallbacksHandler, ImportsHandler],
-  providers: [PlaceBook, RegistryConsumer, DispatchConsumer, DeskClocks],
+  providers: [PlaceBook, ModelBook, RegistryConsumer, DispatchConsumer, DeskClocks],
 })
 export class IntakeModule {}

@@ -13,7 +13,7 @@ import { levelOfLimit } from '../domain/level.js';
 import { bareCommunity, recognisePlace } from '../domain/place.js';
 import { phoneDigits, titleOf, withoutPersonal } from '../domain/public-text.js';
 import { factsOf } from './demand-facts.js';
-import { nameOfPlace } from './receive-demand.js';
+import { nameOfPlace } from './place-for.js';
 
 export interface ImportParts {
   vault: Vault;

@@ -3,7 +3,6 @@ import { DomainError, toIsoBeijing } from '@wufang/kernel';
 import { fact, startClock, type RuleBook, type Vault } from '@wufang/service';
 import { sealPersonal } from '../db/complainants.store.js';
 import { complainants, demands } from '../db/demands.store.js';
-import type { PlacePage } from '../db/places.store.js';
 import type { DemandRow, IntakeTx } from '../db/schema.js';
 import { levelOfCategory } from '../domain/categories.js';
 import { forwardedAs } from '../domain/classify.js';
@@ -11,13 +10,14 @@ import { demandNo } from '../domain/demand-no.js';
 import { nextDemandState } from '../domain/demand.js';
 import { dangersIn } from '../domain/emergency.js';
 import { raiseLevel } from '../domain/level.js';
-import { recognisePlace } from '../domain/place.js';
-import { phoneDigits, titleOf, withoutPersonal } from '../domain/public-text.js';
+import { phoneDigits, titleOf } from '../domain/public-text.js';
 import { missingAtReceipt } from '../domain/required.js';
 import { messageFor } from '../domain/screening.js';
 import { openLevelCheck } from './check-level.js';
 import { factsOf, forwardedFact } from './demand-facts.js';
+import { nameOfPlace, placeFor } from './place-for.js';
 import { receiptOf } from './receipt.js';
+import { suggestFor, type SuggestParts } from './suggest-for.js';
 
 /** A demand as it arrives, whatever door it came by. */
 export interface Arrival {
@@ -44,7 +44,7 @@ export interface Arrival {
 export async function receiveDemand(
   tx: IntakeTx,
   input: Arrival,
-  { vault, rules, page }: { vault: Vault; rules: RuleBook; page: PlacePage },
+  { vault, rules, page, inUse }: { vault: Vault; rules: RuleBook } & SuggestParts,
 ): Promise<Receipt> {
   const inForce = await rules.at(tx.streetId, tx.now);
   const bodyIndex = vault.index('body', JSON.stringify(input));
@@ -68,7 +68,7 @@ export async function receiveDemand(
   const no = demandNo(input.id, tx.now);
   const phone = input.callerPhone ? phoneDigits(input.callerPhone) : null;
   // A person looks at what the words raised beside the dispatch, never instead of it.
-  const matter = forwardedAs({ demandType, category, dangers });
+  const matter = forwardedAs({ demandType, category, dangers }, () => suggestFor(input, { page, inUse }));
   const goesOn = matter !== null && !input.emergencyLine;
   const isToConfirm = goesOn && raised.levelBasis !== null && raised.levelBasis !== 'PERSON';
   const received = {
@@ -147,35 +147,4 @@ export async function receiveDemand(
     }),
   );
   return receiptOf(tx.create(demands, row, facts));
-}
-
-/**
- * The place as the sender named it, filled up from the registry: a building tells its estate, an estate its community; without ids, the
- * names in the texts do. Ids the registry does not know come along only from people of the street.
- */
-export function placeFor(
-  input: { place?: Partial<PlaceRef>; title?: string; content: string; callerName?: string },
-  page: PlacePage,
-  isPublic: boolean,
-): PlaceRef {
-  const given = input.place ?? {};
-  const point = given.point ? withoutPersonal(given.point, input.callerName) || null : null;
-  const building = given.buildingId ? page.buildingById.get(given.buildingId) : undefined;
-  const estateId = building?.estateId ?? given.estateId ?? null;
-  const estate = estateId === null ? undefined : page.estateById.get(estateId);
-  const communityId = estate?.communityId ?? given.communityId ?? null;
-  if (estateId === null && communityId === null && !given.buildingId)
-    return { ...recognisePlace([given.point, input.title, input.content], page), point };
-  const mayKeep = (id: string | null | undefined, isKnown: boolean) => (id && (isKnown || !isPublic) ? id : null);
-  return {
-    communityId: mayKeep(communityId, communityId !== null && page.nameOfUnit.has(communityId)),
-    estateId: mayKeep(estateId, estate !== undefined),
-    buildingId: mayKeep(given.buildingId, building !== undefined),
-    point,
-  };
-}
-
-export function nameOfPlace(place: PlaceRef, page: PlacePage): string | null {
-  const estate = place.estateId === null ? undefined : page.estateById.get(place.estateId)?.name;
-  return estate ?? (place.communityId === null ? null : (page.nameOfUnit.get(place.communityId) ?? null));
 }

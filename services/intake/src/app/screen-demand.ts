@@ -1,11 +1,20 @@
-import { intake, intakeEvents, type Receipt } from '@wufang/contracts';
+import {
+  classificationEvents,
+  intake,
+  intakeEvents,
+  type Category,
+  type Ctx,
+  type DemandType,
+  type Receipt,
+  type Suggestion,
+} from '@wufang/contracts';
 import { DomainError, toIsoBeijing } from '@wufang/kernel';
-import { fact, type Vault } from '@wufang/service';
+import { fact, type Fact, type Vault } from '@wufang/service';
 import type { z } from 'zod';
 import { openPersonal } from '../db/complainants.store.js';
 import { categoryOf, complainantOf, demands, placeOf } from '../db/demands.store.js';
-import type { PlacePage } from '../db/places.store.js';
-import type { IntakeTx } from '../db/schema.js';
+import { labelledDemands } from '../db/classifiers.store.js';
+import type { DemandRow, IntakeTx } from '../db/schema.js';
 import { nextDemandState } from '../domain/demand.js';
 import { dangersIn } from '../domain/emergency.js';
 import { levelOf } from '../domain/level.js';
@@ -13,14 +22,16 @@ import { titleOf } from '../domain/public-text.js';
 import { missingToForward } from '../domain/required.js';
 import { messageFor } from '../domain/screening.js';
 import { forwardedFact } from './demand-facts.js';
-import { nameOfPlace, placeFor } from './receive-demand.js';
+import { nameOfPlace, placeFor } from './place-for.js';
 import { receiptOf } from './receipt.js';
+import { suggestFor, type SuggestParts } from './suggest-for.js';
 
 /** Screening (研判): an ordinary demand goes on to dispatch; one of the six special classes is told its way, always with a message. */
 export async function screenDemand(
   tx: IntakeTx,
   input: z.output<typeof intake.screenDemand.input>,
-  { vault, page }: { vault: Vault; page: PlacePage },
+  ctx: Ctx,
+  { vault, page, inUse }: { vault: Vault } & SuggestParts,
 ): Promise<Receipt> {
   const row = await tx.lock(demands, input.id);
   if (!row) throw new DomainError('object.not-found', {});
@@ -69,5 +80,24 @@ export async function screenDemand(
     orderId: tx.newId(),
   };
   tx.stop(row.id, 'all');
-  return receiptOf(tx.save(demands, next, [forwardedFact(next, category, tx.now)]));
+  const facts = [forwardedFact(next, category, tx.now)];
+  if (input.category)
+    facts.unshift(...rememberLabel(tx, next, input.category, suggestFor({ ...words, place: placeOf(row) }, { page, inUse }), ctx));
+  return receiptOf(tx.save(demands, next, facts));
+}
+
+/** The category a clerk gave is an example for training, and a correction where the text alone had suggested another, or none. */
+function rememberLabel(
+  tx: IntakeTx,
+  { id, demandType, level }: Pick<DemandRow, 'id' | 'level'> & { demandType: DemandType },
+  category: Category,
+  { category: suggested, modelNo }: Suggestion,
+  ctx: Ctx,
+): Fact[] {
+  const isCorrected = suggested === null || suggested.some((name, i) => name !== category[i]);
+  const [category1, category2, category3] = category;
+  const { accountId } = ctx.actor;
+  const given = { demandId: id, category1, category2, category3, demandType, level, accountId };
+  tx.insert(labelledDemands, { ...given, suggested, isCorrected, modelNo, labelledAt: tx.now });
+  return isCorrected ? [fact(classificationEvents.categoryCorrected, { suggested, category, modelNo })] : [];
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { systemCtx } from '@wufang/contracts';
 import { Db, table } from '@wufang/service';
-import { bareCommunity, type PlaceNames } from '../domain/place.js';
+import { bareCommunity, withAliases, type PlaceNames } from '../domain/place.js';
 import type { BuildingRow, EstateRow, IntakeDb, PlaceRow, UnitRow } from './schema.js';
 
 export const units = table<UnitRow>('units', ['id']);
@@ -12,6 +12,8 @@ export const places = table<PlaceRow>('places', ['code']);
 /** Units and places of one street, as the registry has told them. */
 export interface PlacePage extends PlaceNames {
   readAt: number;
+  /** Every name of a place, the longest first: addresses, no words about a matter. */
+  placeNames: string[];
   unitByName: ReadonlyMap<string, string>;
   nameOfUnit: ReadonlyMap<string, string>;
   estateById: ReadonlyMap<string, EstateRow>;
@@ -57,14 +59,19 @@ export class PlaceBook {
       buildings: await sql.selectFrom('buildings').selectAll().where('streetId', '=', streetId).execute(),
       places: await sql.selectFrom('places').selectAll().where('streetId', '=', streetId).execute(),
     }));
+    const communities = told.units.filter(({ kind }) => kind === 'COMMUNITY' || kind === 'VILLAGE');
+    const estates = withAliases(told.estates, communities);
+    const names = [...estates, ...told.estates, ...told.places].map(({ name }) => name);
     const page: PlacePage = {
       readAt,
+      placeNames: [...new Set([...names, ...communities.flatMap(({ name }) => [name, bareCommunity(name)])])]
+        .filter((name) => name.length > 1)
+        .sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
       unitByName: new Map(told.units.map((unit) => [unit.name, unit.id])),
       nameOfUnit: new Map(told.units.map((unit) => [unit.id, unit.name])),
-      estates: told.estates.sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1)),
-      communities: told.units
-        .filter(({ kind }) => kind === 'COMMUNITY' || kind === 'VILLAGE')
-        .sort((a, b) => bareCommunity(b.name).length - bareCommunity(a.name).length),
+      estates,
+      points: told.places,
+      communities: communities.sort((a, b) => bareCommunity(b.name).length - bareCommunity(a.name).length),
       buildings: new Map(told.buildings.map((building) => [`${building.estateId}:${building.name}`, building.id])),
       estateById: new Map(told.estates.map((estate) => [estate.id, estate])),
       buildingById: new Map(told.buildings.map((building) => [building.id, building])),

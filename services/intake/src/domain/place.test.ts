@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isSamePlace, recognisePlace, type PlaceNames } from './place.js';
+import { isSamePlace, recognisePlace, withAliases, type PlaceNames } from './place.js';
 
 const names: PlaceNames = {
   estates: [
@@ -31,6 +31,32 @@ describe('the place of a demand', () => {
     [[undefined, ''], null, null, null],
   ])('from %j is community %s, estate %s, building %s', (texts, communityId, estateId, buildingId) => {
     expect(recognisePlace(texts, names)).toEqual({ communityId, estateId, buildingId });
+  });
+
+  test.each([
+    ['云台路一号院门口', 'yard', null], // the number in Chinese
+    ['东大院三号楼', 'dadong', null],
+    ['镇北里东区三栋的灯', 'east', 'east-3'],
+    ['松林里7号楼', 'pines', null], // without 小区
+    ['东区电梯坏了', null, null], // half a name is none
+    ['便民服务大厅门口', 'yard', 'yard-16'], // a point with a name of its own
+    ['镇北里东区北门', 'east', null],
+  ])('by alias in “%s” is estate %s, building %s', (text, estateId, buildingId) => {
+    const estates = withAliases([...names.estates, { id: 'pines', name: '松林里小区', communityId: 'sll' }], names.communities);
+    const points = [
+      { name: '便民服务大厅', communityId: 'ytl', estateId: 'yard', buildingId: 'yard-16' },
+      { name: '北门', communityId: 'ytl', estateId: 'yard', buildingId: 'yard-16' },
+    ];
+    expect(recognisePlace([text], { ...names, estates, points })).toMatchObject({ estateId, buildingId });
+  });
+
+  test('has no alias that another estate or community goes by too', () => {
+    const two = [
+      { id: 'a', name: '松林里小区', communityId: 'x' },
+      { id: 'b', name: '松林里东区', communityId: 'x' },
+    ];
+    expect(withAliases(two, []).map(({ name }) => name)).toEqual(['松林里东区', '松林里小区']);
+    expect(withAliases(two.slice(0, 1), [{ id: 'y', name: '松林里社区' }]).map(({ name }) => name)).toEqual(['松林里小区']);
   });
 
   const at = (place: object) => ({ communityId: null, estateId: null, buildingId: null, point: null, ...place });

@@ -1,7 +1,13 @@
 import { classification, type Ctx } from '@wufang/contracts';
-import { Answerer, Answers, Db } from '@wufang/service';
+import { Answerer, Answers, Db, Vault } from '@wufang/service';
 import type { z } from 'zod';
 import { confirmLevel, lowerLevel } from '../app/check-level.js';
+import { activateModel } from '../app/keep-model.js';
+import { suggestFor, suggestionOf } from '../app/suggest-for.js';
+import { trainClassifierOf } from '../app/train-classifier.js';
+import { ModelBook } from '../db/classifiers.store.js';
+import { listModels } from '../db/classifiers.view.js';
+import { PlaceBook } from '../db/places.store.js';
 import type { IntakeDb } from '../db/schema.js';
 
 type Input<O extends { input: z.ZodType }> = z.output<O['input']>;
@@ -9,7 +15,27 @@ type Input<O extends { input: z.ZodType }> = z.output<O['input']>;
 /** What text suggests, the levels it raised, and the model it is read with. */
 @Answerer()
 export class ClassificationHandler {
-  constructor(private readonly db: Db<IntakeDb>) {}
+  constructor(
+    private readonly db: Db<IntakeDb>,
+    private readonly vault: Vault,
+    private readonly places: PlaceBook,
+    private readonly models: ModelBook,
+  ) {}
+
+  private async parts({ streetId }: Ctx) {
+    return { page: await this.places.of(streetId), inUse: await this.models.of(streetId) };
+  }
+
+  @Answers(classification.suggest)
+  async suggest(input: Input<typeof classification.suggest>, ctx: Ctx) {
+    return suggestFor(input, await this.parts(ctx));
+  }
+
+  @Answers(classification.suggestionOf)
+  async suggestionOf({ id }: Input<typeof classification.suggestionOf>, ctx: Ctx) {
+    const parts = await this.parts(ctx);
+    return this.db.read(ctx, (sql) => suggestionOf(sql, { id, streetId: ctx.streetId }, this.vault, parts));
+  }
 
   @Answers(classification.confirmLevel)
   confirm(input: Input<typeof classification.confirmLevel>, ctx: Ctx) {
@@ -19,5 +45,22 @@ export class ClassificationHandler {
   @Answers(classification.lowerLevel)
   lower(input: Input<typeof classification.lowerLevel>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => lowerLevel(tx, input));
+  }
+
+  @Answers(classification.train)
+  train(input: Input<typeof classification.train>, ctx: Ctx) {
+    return trainClassifierOf(ctx, input, { db: this.db, vault: this.vault, places: this.places, models: this.models });
+  }
+
+  @Answers(classification.listModels)
+  list(_: Input<typeof classification.listModels>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listModels(sql, ctx.streetId));
+  }
+
+  @Answers(classification.activateModel)
+  async activate(input: Input<typeof classification.activateModel>, ctx: Ctx) {
+    const activated = await this.db.run(ctx, (tx) => activateModel(tx, input));
+    await this.models.fresh(ctx.streetId);
+    return activated;
   }
 }

@@ -10,8 +10,9 @@ import { receiveDemand } from '../app/receive-demand.js';
 import { revealComplainant } from '../app/reveal-complainant.js';
 import { screenDemand } from '../app/screen-demand.js';
 import { redrawPhoto } from '../clients/photo.js';
+import { ModelBook } from '../db/classifiers.store.js';
 import { duplicateCandidates, getDemand, getPhoto, listDemands, photoPlace } from '../db/demands.view.js';
-import { PlaceBook } from '../db/places.store.js';
+import { PlaceBook, type PlacePage } from '../db/places.store.js';
 import type { IntakeDb } from '../db/schema.js';
 import { trackDemand } from '../db/tracking.view.js';
 
@@ -25,11 +26,17 @@ export class DemandsHandler {
     private readonly vault: Vault,
     private readonly rules: RuleBook,
     private readonly places: PlaceBook,
+    private readonly models: ModelBook,
   ) {}
+
+  private async parts({ streetId }: Ctx, known?: PlacePage) {
+    const [page, inUse] = [known ?? (await this.places.of(streetId)), await this.models.of(streetId)];
+    return { vault: this.vault, rules: this.rules, page, inUse };
+  }
 
   @Answers(intake.receiveDemand)
   async receive(input: Input<typeof intake.receiveDemand>, ctx: Ctx) {
-    const parts = { vault: this.vault, rules: this.rules, page: await this.places.of(ctx.streetId) };
+    const parts = await this.parts(ctx);
     return this.db.run(ctx, (tx) => receiveDemand(tx, input, parts));
   }
 
@@ -37,7 +44,7 @@ export class DemandsHandler {
   async receivePublic({ placeCode, streetId: _, ...input }: Input<typeof intake.receivePublicDemand>, ctx: Ctx) {
     let page = await this.places.of(ctx.streetId);
     if (placeCode === undefined) {
-      const parts = { vault: this.vault, rules: this.rules, page };
+      const parts = await this.parts(ctx, page);
       return this.db.run(ctx, (tx) => receiveDemand(tx, { ...input, channel: 'WEB' }, parts));
     }
     if (!page.placeByCode.has(placeCode)) page = await this.places.fresh(ctx.streetId);
@@ -45,7 +52,7 @@ export class DemandsHandler {
     if (!scanned) throw new DomainError('place.unknown', {});
     const { communityId, estateId, buildingId, name } = scanned;
     const place = { communityId, estateId, buildingId, point: input.place?.point ?? name };
-    const parts = { vault: this.vault, rules: this.rules, page };
+    const parts = await this.parts(ctx, page);
     return this.db.run(ctx, (tx) => receiveDemand(tx, { ...input, channel: 'QR', place }, parts));
   }
 
@@ -83,8 +90,8 @@ export class DemandsHandler {
 
   @Answers(intake.screenDemand)
   async screen(input: Input<typeof intake.screenDemand>, ctx: Ctx) {
-    const parts = { vault: this.vault, page: await this.places.of(ctx.streetId) };
-    return this.db.run(ctx, (tx) => screenDemand(tx, input, parts));
+    const parts = await this.parts(ctx);
+    return this.db.run(ctx, (tx) => screenDemand(tx, input, ctx, parts));
   }
 
   @Answers(intake.answerDemand)

@@ -1,0 +1,35 @@
+import type { PlaceRef } from '@wufang/contracts';
+import type { PlacePage } from '../db/places.store.js';
+import { recognisePlace } from '../domain/place.js';
+import { withoutPersonal } from '../domain/public-text.js';
+
+/**
+ * The place as the sender named it, filled up from the registry: a building tells its estate, an estate its community; without ids, the
+ * names in the texts do. Ids the registry does not know come along only from people of the street.
+ */
+export function placeFor(
+  input: { place?: Partial<PlaceRef>; title?: string; content: string; callerName?: string },
+  page: PlacePage,
+  isPublic: boolean,
+): PlaceRef {
+  const given = input.place ?? {};
+  const point = given.point ? withoutPersonal(given.point, input.callerName) || null : null;
+  const building = given.buildingId ? page.buildingById.get(given.buildingId) : undefined;
+  const estateId = building?.estateId ?? given.estateId ?? null;
+  const estate = estateId === null ? undefined : page.estateById.get(estateId);
+  const communityId = estate?.communityId ?? given.communityId ?? null;
+  if (estateId === null && communityId === null && !given.buildingId)
+    return { ...recognisePlace([given.point, input.title, input.content], page), point };
+  const mayKeep = (id: string | null | undefined, isKnown: boolean) => (id && (isKnown || !isPublic) ? id : null);
+  return {
+    communityId: mayKeep(communityId, communityId !== null && page.nameOfUnit.has(communityId)),
+    estateId: mayKeep(estateId, estate !== undefined),
+    buildingId: mayKeep(given.buildingId, building !== undefined),
+    point,
+  };
+}
+
+export function nameOfPlace(place: PlaceRef, page: PlacePage): string | null {
+  const estate = place.estateId === null ? undefined : page.estateById.get(place.estateId)?.name;
+  return estate ?? (place.communityId === null ? null : (page.nameOfUnit.get(place.communityId) ?? null));
+}
