@@ -37,7 +37,7 @@ async function until(look: () => Promise<number>): Promise<boolean> {
     const status = await look();
     if (status === 200) return true;
     if (status !== 404) return false;
-    await new Promise((done) => setTimeout(done, Math.min(10 + tries * 5, 50)));
+    await new Promise((done) => setTimeout(done, Math.min(40 + tries * 20, 200)));
   }
   return false;
 }

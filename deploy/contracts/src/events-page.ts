@@ -23,8 +23,8 @@ export function eventsPage(): string {
     '',
     '<!-- Printed by `npm run contracts` from libs/contracts. Do not edit. -->',
     '',
-    "What has happened is told on JetStream; the subject is the event's type. All travel in one envelope: `id`, `type`, `streetId`, `aggregate`, `aggregateId`,",
-    '`version` (1..n without gap within its aggregate), `recordedAt`, `actor`, `payload`. Any may come twice, late and out of order. None carries personal data.',
+    'What has happened is told on JetStream under `<service>.told`: a message is a list, all that one commit tells. Each event is an envelope: `id`, `type`, `streetId`,',
+    '`aggregate`, `aggregateId`, `version` (1..n without gap within its aggregate), `recordedAt`, `actor`, `payload`. Any may come twice, late and out of order. None carries personal data.',
   ];
   for (const service of serviceNames) {
     const told = eventTypes.filter(({ type }) => type.startsWith(`${service}.`));

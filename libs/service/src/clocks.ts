@@ -82,6 +82,8 @@ export class Clocks {
   /** Clocks that could not fire, and until when they are left out: many of them must not keep the others from their turn. */
   private readonly paused = new Map<string, number>();
   lastSweepAt = 0;
+  /** More is due than one sweep takes. What the first ones tell must then not compete with the others for their turn. */
+  isCrowded = false;
   alarmsUp = false;
 
   constructor(
@@ -167,6 +169,7 @@ export class Clocks {
       values: [[...this.paused.keys()]],
     });
     if (this.effects.size === 0) return 0;
+    this.isCrowded = due.rows.length === PAGE;
     await Promise.all(due.rows.map((row) => this.fire(row.street_id, row.id, row.subject_id, row.code)));
     return due.rows.length;
   }

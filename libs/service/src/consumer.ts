@@ -56,6 +56,12 @@ export interface DeadEventRow {
 }
 const deadEvents = table<DeadEventRow>('dead_events', ['id', 'consumer']);
 
+/** A message as it came, and the events in it: what one commit told, or a single one. */
+interface Delivery {
+  message: JsMsg;
+  events: (Envelope | null)[];
+}
+
 const MAX_TRIES = 8;
 /** A handler that hangs holds up its neighbours each time. */
 const MAX_HANGS = 2;
@@ -70,7 +76,7 @@ const PATIENCE_MS = 5;
 export class Consumer {
   private readonly handlers = new Map<string, On>();
   private messages: ConsumerMessages | undefined;
-  private queue: JsMsg[] = [];
+  private queue: Delivery[] = [];
   private gathering: NodeJS.Timeout | undefined;
   private working: Promise<void> | undefined;
   private stopped = false;
@@ -157,7 +163,7 @@ export class Consumer {
         ack_policy: AckPolicy.Explicit,
         deliver_policy: DeliverPolicy.All,
         ack_wait: 30 * 1e9,
-        max_ack_pending: 4_000,
+        max_ack_pending: 1_000,
         filter_subject: `${consumer.source}.>`,
       });
     }
@@ -170,7 +176,7 @@ export class Consumer {
       try {
         await this.attach();
         const durable = await js.consumers.get(consumer.source, service);
-        this.messages = await durable.consume({ max_messages: 1_000, expires: 10_000, idle_heartbeat: 2_500 });
+        this.messages = await durable.consume({ max_messages: 200, expires: 10_000, idle_heartbeat: 2_500 });
         void this.watch(this.messages);
         for await (const message of this.messages) this.take(message);
       } catch (error) {
@@ -196,7 +202,7 @@ export class Consumer {
   }
 
   private take(message: JsMsg): void {
-    this.queue.push(message);
+    this.queue.push({ message, events: read(message) });
     this.unacked += 1;
     if (this.working) return;
     if (this.queue.length >= BATCH) this.work();
@@ -207,7 +213,9 @@ export class Consumer {
     clearTimeout(this.gathering);
     this.gathering = undefined;
     if (this.working || this.queue.length === 0) return;
-    const taken = this.queue.splice(0, BATCH);
+    let events = 0;
+    const many = this.queue.findIndex((one) => (events += one.events.length) >= BATCH);
+    const taken = this.queue.splice(0, many < 0 ? this.queue.length : many + 1);
     this.working = this.applyAll(taken).finally(() => {
       this.working = undefined;
       this.unacked -= taken.length;
@@ -215,22 +223,33 @@ export class Consumer {
     });
   }
 
-  private async applyAll(messages: JsMsg[]): Promise<void> {
-    const read = messages.map((message) => ({ message, envelope: parse(message) }));
+  private async applyAll(deliveries: Delivery[]): Promise<void> {
+    const all = deliveries.flatMap((delivery) => delivery.events.map((envelope) => ({ delivery, envelope })));
     // In order of version, so that what came shuffled within a batch is not held for nothing.
-    read.sort((a, b) => (a.envelope?.version ?? 0) - (b.envelope?.version ?? 0));
+    all.sort((a, b) => (a.envelope?.version ?? 0) - (b.envelope?.version ?? 0));
+    const done = new Map<Delivery, Promise<boolean>[]>(deliveries.map((delivery) => [delivery, []]));
+    for (const { delivery, envelope } of all) {
+      const { message } = delivery;
+      done.get(delivery)!.push(envelope ? this.applyOne(message, envelope) : this.bury(message, null, 'not an event'));
+    }
     await Promise.all(
-      read.map(({ message, envelope }) => (envelope ? this.applyOne(message, envelope) : this.bury(message, null, 'not an event'))),
+      [...done].map(async ([{ message }, events]) => {
+        const isDone = (await Promise.all(events)).every(Boolean);
+        const tries = message.info.deliveryCount;
+        if (isDone) message.ack();
+        else message.nak(Math.min(100 * 2 ** tries, 10_000));
+      }),
     );
     this.lastProgressAt = Date.now();
   }
 
-  private async applyOne(message: JsMsg, envelope: Envelope): Promise<void> {
+  /** Whether the event needs to come no more: applied, known, held, or parked. */
+  private async applyOne(message: JsMsg, envelope: Envelope): Promise<boolean> {
     const { db, metrics, consumer, logger } = this.options;
     try {
       const outcome = await db.run(systemCtx(envelope.streetId, this.name), (tx) => this.apply(tx, envelope));
-      message.ack();
       metrics.consumed.inc({ source: consumer.source, outcome });
+      return true;
     } catch (error) {
       const tries = message.info.deliveryCount;
       // While the database is away nothing can be said about the event.
@@ -238,8 +257,8 @@ export class Consumer {
       if (!isOutage && tries >= (error instanceof TookTooLong ? MAX_HANGS : MAX_TRIES))
         return this.bury(message, envelope, reasonOf(error));
       logger.warn({ error, eventId: envelope.id, type: envelope.type, tries }, 'event could not be applied; it comes again');
-      message.nak(Math.min(100 * 2 ** tries, 10_000));
       metrics.consumed.inc({ source: consumer.source, outcome: 'failed' });
+      return false;
     }
   }
 
@@ -286,7 +305,7 @@ export class Consumer {
     if (handler) await handler.apply(tx, { ...envelope, payload: handler.type.payload.parse(envelope.payload) });
   }
 
-  private async bury(message: JsMsg, envelope: Envelope | null, reason: string): Promise<void> {
+  private async bury(message: JsMsg, envelope: Envelope | null, reason: string): Promise<boolean> {
     const { db, logger, metrics, consumer } = this.options;
     try {
       await db.run(systemCtx(envelope?.streetId ?? '-', this.name), (tx) => {
@@ -302,13 +321,12 @@ export class Consumer {
         });
         return Promise.resolve();
       });
-      // A reason on the wire is unknown to servers before 2.10, which would deliver the message again.
-      message.term();
       metrics.consumed.inc({ source: consumer.source, outcome: 'dead' });
       logger.error({ type: message.subject, eventId: envelope?.id, reason }, 'event parked in dead_events');
+      return true;
     } catch (error) {
       logger.error({ error, type: message.subject }, 'event could not even be parked; it comes again');
-      message.nak(5_000);
+      return false;
     }
   }
 }
@@ -318,11 +336,13 @@ async function lockInbox(sql: Kysely<AnySchema>, consumer: string, streetId: str
   await query`select pg_advisory_xact_lock(hashtextextended(${`inbox ${consumer} ${streetId}`}, 0))`.execute(sql);
 }
 
-function parse(message: JsMsg): Envelope | null {
+/** The events of a message; what is none is null. */
+function read(message: JsMsg): (Envelope | null)[] {
   try {
-    return Envelope.parse(message.json()) as Envelope;
+    const body: unknown = message.json();
+    return (Array.isArray(body) ? body : [body]).map((one) => (Envelope.safeParse(one).data as Envelope | undefined) ?? null);
   } catch {
-    return null;
+    return [null];
   }
 }
 

@@ -74,7 +74,7 @@ export class Db<DB = unknown> {
     try {
       const units = ctx.scope === 'street' || ctx.scope === 'public' ? '*' : ctx.actor.unitIds.join(',');
       // The first question goes out behind the begin without waiting for it; should the begin fail, row security shows it nothing.
-      const [, found] = await Promise.all([begin(client, ctx.streetId, units, true), work(kyselyOn<DB>(client))]);
+      const [, found] = await Promise.all([begin(client, ctx.streetId, units, true), work(kyselyOn<DB>(client, 'read'))]);
       await client.query('commit');
       client.release();
       return found;
@@ -161,7 +161,7 @@ export class Db<DB = unknown> {
     try {
       const streetId = commands[0]!.ctx.streetId;
       const [now, known] = await Promise.all([begin(client, streetId, '*', false), answered(client, streetId, commands)]);
-      const sql = kyselyOn<DB>(client);
+      const sql = kyselyOn<DB>(client, 'command');
       const batch = new Batch(client, sql, streetId);
       const done: Tx<AnySchema>[] = [];
       const deciding = Promise.allSettled(
@@ -253,13 +253,16 @@ function take(queue: Command[], max: number): Command[] {
  * A command finds its rows by key. Without statistics, as in a new or fast growing table, the planner takes the street alone for selective and
  * reads all of it; so the other ways are closed to it.
  */
-const byKey = ['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin'].map((way) => `, set_config('enable_${way}', 'off', true)`).join('');
+const without = (...ways: string[]) => ways.map((way) => `, set_config('enable_${way}', 'off', true)`).join('');
+const byKey = without('seqscan', 'bitmapscan', 'hashjoin', 'mergejoin');
+/** A plan that was kept from when the table was small must not read all of it. */
+const byIndex = without('seqscan');
 
 /** Opens the transaction for one street, says whose eyes look, and answers the database's time in whole milliseconds. */
 async function begin(client: PgClient, streetId: string, units: string, isRead: boolean): Promise<Date> {
   if (!/^[\w*-]{1,60}$/.test(streetId) || !/^[\w*,-]*$/.test(units)) throw new DomainError('street.unknown', { streetId });
   const results = (await client.query(
-    `begin${isRead ? ' read only' : ''}; select date_trunc('milliseconds', app_now()) as now, set_config('app.street_id', '${streetId}', true), set_config('app.unit_ids', '${units}', true)${isRead ? '' : byKey}`,
+    `begin${isRead ? ' read only' : ''}; select date_trunc('milliseconds', app_now()) as now, set_config('app.street_id', '${streetId}', true), set_config('app.unit_ids', '${units}', true)${isRead ? byIndex : byKey}`,
   )) as unknown as { rows: { now: Date }[] }[];
   return results[1]!.rows[0]!.now;
 }

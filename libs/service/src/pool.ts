@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
@@ -6,27 +7,40 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => BigInt(text));
 export type PgPool = pg.Pool;
 export type PgClient = pg.PoolClient;
 
-const limits = [
-  'statement_timeout=5000',
-  'lock_timeout=2000',
-  'idle_in_transaction_session_timeout=10000',
-  'jit=off',
-  'plan_cache_mode=force_custom_plan',
-];
+const limits = ['statement_timeout=5000', 'lock_timeout=2000', 'idle_in_transaction_session_timeout=10000', 'jit=off'];
 /** The sweep and the relay look for the few rows at the head of an index; a planner without statistics would read the whole table. */
 const findsByKey = new Set(['clocks', 'relay']);
-const byIndex = ['enable_seqscan=off', 'enable_bitmapscan=off'];
+const byIndex = ['enable_seqscan=off', 'enable_bitmapscan=off', 'plan_cache_mode=force_custom_plan'];
+
+/** Sends what was written within one turn together: a write of its own for each question costs more than the question. */
+function gatheringSocket(): Socket {
+  const socket = new Socket();
+  const write = socket.write.bind(socket) as (...args: unknown[]) => boolean;
+  let isGathering = false;
+  socket.write = (...args: unknown[]) => {
+    if (!isGathering) {
+      isGathering = true;
+      socket.cork();
+      process.nextTick(() => {
+        isGathering = false;
+        socket.uncork();
+      });
+    }
+    return write(...args);
+  };
+  return socket;
+}
 
 /**
  * A pool with an end to every wait: 2 s for a connection, 5 s for a statement, 2 s for a lock, 10 s idle in a transaction. Each use
- * (commands, clocks, relay, health) has its own, so that one that is full does not stop the others. Statements are planned for the table as it
- * is: a plan kept from when it was empty would read all of it for ever.
+ * (commands, clocks, relay, health) has its own, so that one that is full does not stop the others.
  */
 export function createPool(url: string, schema: string, use: string, max: number): PgPool {
   const pool = new pg.Pool({
     connectionString: url,
     // What does not wait for an answer is sent behind what does: fewer round trips.
     pipeline: true,
+    stream: gatheringSocket,
     max,
     min: 1,
     connectionTimeoutMillis: 2_000,
@@ -41,19 +55,50 @@ export function createPool(url: string, schema: string, use: string, max: number
   return pool;
 }
 
-const bound = new WeakMap<PgClient, Kysely<unknown>>();
+/** How often a statement must have been asked before its plan is kept, and how many are kept at most on each connection. */
+const WORTH_KEEPING = 3;
+const MAX_KEPT = 300;
+const asked = new Map<string, number>();
+const names = new Map<string, string>();
 
-/** Kysely over one connection that somebody else opened a transaction on. */
-export function kyselyOn<DB>(client: PgClient): Kysely<DB> {
-  let kysely = bound.get(client);
+/** A name for a statement that is asked again and again: planning it costs several times what running it does. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= MAX_KEPT) return known;
+  const times = (asked.get(text) ?? 0) + 1;
+  if (times < WORTH_KEEPING) {
+    // Statements of ever new shapes are not remembered for ever.
+    if (asked.size > 10 * MAX_KEPT) asked.clear();
+    asked.set(text, times);
+    return undefined;
+  }
+  asked.delete(text);
+  const name = `k${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+type Use = 'read' | 'command';
+const bound = new WeakMap<PgClient, Partial<Record<Use, Kysely<unknown>>>>();
+
+/**
+ * Kysely over one connection that somebody else opened a transaction on. Plans are kept apart by use: those of commands are made with other
+ * ways open to the planner than those of reads.
+ */
+export function kyselyOn<DB>(client: PgClient, use: Use): Kysely<DB> {
+  let kysely = bound.get(client)?.[use];
   if (!kysely) {
-    const lent = { query: client.query.bind(client), release: () => undefined };
+    const query = (text: string, values: unknown[]) => {
+      const name = nameOf(text);
+      return client.query(name === undefined ? { text, values } : { name: `${use} ${name}`, text, values });
+    };
+    const lent = { query, release: () => undefined };
     const pool = { connect: () => Promise.resolve(lent), end: () => Promise.resolve() };
     kysely = new Kysely<unknown>({
       dialect: new PostgresDialect({ pool: pool as never }),
       plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     });
-    bound.set(client, kysely);
+    bound.set(client, { ...bound.get(client), [use]: kysely });
   }
   return kysely as Kysely<DB>;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { jetstream, jetstreamManager, type JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from './logger.js';
@@ -13,6 +14,8 @@ const GRACE_MS = 2_000;
 /** Told rows leave the outbox together so often, well within the grace. */
 const ERASE_MS = 200;
 const MAX_PENDING = 5_000;
+/** The most events in one message, far from the size that NATS refuses. */
+const MESSAGE = 100;
 const DAY_NS = 24 * 3600 * 1e9;
 
 /** One stream for each service that tells. 2.9 servers know neither metadata nor several filters; none is used. */
@@ -35,7 +38,7 @@ export async function ensureStream(nc: NatsConnection, service: string): Promise
 }
 
 /**
- * Tells events. Right after a commit the process that wrote them publishes them itself; whatever it leaves behind (a crash, a NATS
+ * Tells events, those of one commit in one message, since a message costs more than what is in it. Right after a commit the process that wrote them publishes them itself; whatever it leaves behind (a crash, a NATS
  * outage) is claimed from the outbox with SKIP LOCKED by any instance. A row leaves the outbox only after the acknowledgement.
  */
 export class Relay {
@@ -75,15 +78,15 @@ export class Relay {
   /** Publishes what was just committed; never waited for. Too much at once, or no NATS, is left to the claim. */
   tell(events: readonly EventRow[]): void {
     if (this.stopped || this.pending > MAX_PENDING || !this.isConnected || this.options.nc.isClosed()) return;
-    for (const event of events) {
-      this.pending += 1;
-      this.publish(event)
+    for (const together of messagesOf(events)) {
+      this.pending += together.length;
+      this.publish(together)
         .then(
-          () => this.told.push({ streetId: event.streetId, aggregateId: event.aggregateId, version: event.version }),
+          () => this.told.push(...together.map(({ streetId, aggregateId, version }) => ({ streetId, aggregateId, version }))),
           () => undefined,
         )
         .finally(() => {
-          this.pending -= 1;
+          this.pending -= together.length;
           this.eraseSoon();
         })
         .catch(() => undefined);
@@ -107,9 +110,13 @@ export class Relay {
     }
   }
 
-  private async publish(event: EventRow): Promise<void> {
-    await this.js.publish(event.type, JSON.stringify(envelopeOf(event)), { msgID: event.id });
-    this.options.metrics.published.inc();
+  private async publish(events: readonly EventRow[]): Promise<void> {
+    // The same events told twice are the same message; told in other company they are another one, and readers know what they have.
+    const hash = createHash('sha1');
+    for (const { id } of events) hash.update(id);
+    const body = `[${events.map((event) => JSON.stringify(envelopeOf(event))).join(',')}]`;
+    await this.js.publish(`${this.options.service}.told`, body, { msgID: hash.digest('base64url') });
+    this.options.metrics.published.inc(events.length);
     this.lastProgressAt = Date.now();
   }
 
@@ -159,7 +166,7 @@ export class Relay {
       this.options.metrics.outboxWaiting.set(result.rows.length);
       if (result.rows.length > 0) {
         const events = result.rows.map((row) => camelRow<EventRow & { seq: bigint }>(row));
-        await Promise.all(events.map((event) => this.publish(event)));
+        await Promise.all(messagesOf(events).map((together) => this.publish(together)));
         await client.query('delete from outbox where seq = any($1::bigint[])', [events.map((event) => event.seq.toString())]);
       } else {
         this.lastProgressAt = Date.now();
@@ -175,4 +182,10 @@ export class Relay {
       throw error;
     }
   }
+}
+
+function messagesOf<T>(events: readonly T[]): T[][] {
+  const messages: T[][] = [];
+  for (let i = 0; i < events.length; i += MESSAGE) messages.push(events.slice(i, i + MESSAGE));
+  return messages;
 }

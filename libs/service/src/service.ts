@@ -91,10 +91,13 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
     if (written.events.length > 0) relay.tell(written.events);
     if (written.armed.length > 0) (clocks as Clocks | undefined)?.setAlarms(written.events[0]?.streetId ?? '', written.armed);
   };
-  const dbFor = (pool: PgPool, lanes: number, maxBatch: number, limitMs?: number) =>
-    new Db<AnySchema>({ schema: name, pool, logger, lanes, maxBatch, limitMs, afterCommit });
+  const dbFor = (pool: PgPool, lanes: number, maxBatch: number, limitMs?: number, after = afterCommit) =>
+    new Db<AnySchema>({ schema: name, pool, logger, lanes, maxBatch, limitMs, afterCommit: after });
   const db = dbFor(pools.commands, 2, 100);
-  const clockDb = dbFor(pools.clocks, 2, 250, 15_000);
+  // In a crowd the relay tells from the outbox, a little later.
+  const clockDb = dbFor(pools.clocks, 2, 250, 15_000, (written) => {
+    if (!(clocks as Clocks | undefined)?.isCrowded) afterCommit(written);
+  });
   const consumerDb = dbFor(pools.consumers, 2, 256, 15_000);
 
   openDoor({ key: Buffer.from(settings.WUFANG_CONTEXT_KEY, 'base64'), logger, metrics });

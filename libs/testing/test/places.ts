@@ -21,7 +21,7 @@ export const killPlaces: Record<string, Mutation[]> = {
   'before commit': [betweenWriteAndCommit(`await faults.soon('before commit');`)],
   'before publish': [before('db', 'if (written) this.options.afterCommit?.(written);', `faults.now('before publish');`)],
   'before response': [behind('answers', 'const ok = await work(input, ctx);', `faults.now('before response');`)],
-  'before ack': [before('consumer', 'message.ack();', `faults.now('before ack');`)],
+  'before ack': [before('consumer', 'if (isDone)', `faults.now('before ack');`)],
 };
 
 /** Shorter waits, so that a test sees what comes after them. */

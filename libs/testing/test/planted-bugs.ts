@@ -17,7 +17,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     scenario: scenarios.killedAtTheWorstPlaces,
     run: {
       bug: [
-        change('consumer', 'message.ack();', ''),
+        change('consumer', 'message.ack();', ';'),
         change('consumer', 'const outcome = await db.run(', 'message.ack(); const outcome = await db.run('),
       ],
       places: ['before commit'],
@@ -78,13 +78,12 @@ export const plantedBugs: readonly PlantedBug[] = [
         change('consumer', 'tx.insert(inbox, row);', ''),
         change(
           'consumer',
-          'message.ack();',
+          'metrics.consumed.inc({ source: consumer.source, outcome });',
           `if (outcome === 'applied') {
              await faults.soon('before inbox');
              const { aggregateId, version, id } = envelope;
              await db.run(systemCtx(envelope.streetId, this.name), async (tx) => tx.insert(inbox, { consumer: this.name, aggregateId, version, eventId: id }));
-           }
-           message.ack();`,
+           }`,
         ),
       ],
       places: ['before inbox'],

@@ -297,7 +297,7 @@ export class ToyHouse {
     const ids: string[] = [];
     const messages = await consumer.consume({ max_messages: 1_000 });
     for await (const message of messages) {
-      ids.push(message.json<{ id: string }>().id);
+      ids.push(...message.json<{ id: string }[]>().map(({ id }) => id));
       if (message.info.pending === 0) break;
     }
     await messages.close();

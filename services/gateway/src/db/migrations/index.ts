@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely';
 import { identity } from './0001_identity.js';
+import { callersByIndex } from './0002_callers_by_index.js';
 
-export const migrations: Record<string, Migration> = { '0001_identity': identity };
+export const migrations: Record<string, Migration> = { '0001_identity': identity, '0002_callers_by_index': callersByIndex };
