@@ -3,6 +3,7 @@ import { NoHouse, openSession } from './address.js';
 import { NotRunning, Refused, type Session } from './client.js';
 import { NotThere, WrongUsage, type Verb } from './verb.js';
 import { accountsVerb } from './verbs/accounts.js';
+import { confirmTimeVerb } from './verbs/confirm-time.js';
 import { deadEventsVerb } from './verbs/dead-events.js';
 import { demoVerb } from './verbs/demo.js';
 import { directoryVerb } from './verbs/directory.js';
@@ -21,6 +22,7 @@ export const verbs: readonly Verb[] = [
   accountsVerb,
   verifyAuditVerb,
   deadEventsVerb,
+  confirmTimeVerb,
   demoVerb,
 ];
 

@@ -18,6 +18,7 @@ export const routes = {
   'gateway.token.create': { method: 'POST', path: '/api/accounts/{id}/tokens' },
   'gateway.token.revoke': { method: 'DELETE', path: '/api/accounts/{id}/tokens/{tokenId}' },
   'gateway.audit.verify': { method: 'POST', path: '/api/audit/verify' },
+  'gateway.time.confirm': { method: 'POST', path: '/api/time/confirm' },
   'gateway.dead-event.list': { method: 'GET', path: '/api/dead-events' },
   'gateway.dead-event.replay': { method: 'POST', path: '/api/dead-events/replay' },
   'gateway.metrics.get': { method: 'GET', path: '/api/metrics' },

@@ -20,7 +20,6 @@ export const errorTexts = {
   'request.unknown-path': { status: 404, title: '没有这个地址', detail: '没有这个接口，请核对地址；接口清单见 /api/docs/。' },
   'request.wrong-method': { status: 405, title: '不支持这种请求方式', detail: '这个地址只支持 {allow}。' },
   'request.key-reused': { status: 422, title: '重复提交的内容不一致', detail: '这个提交编号已用于另一份内容，请换一个新的编号再提交。' },
-  'request.running': { status: 409, title: '正在处理', detail: '同一请求正在处理，请稍后查询结果。' },
   'request.foreign-origin': { status: 403, title: '来源不受信任', detail: '请从本系统页面操作；程序调用请使用访问令牌。' },
   'account.sign-in-needed': { status: 401, title: '请先登录', detail: '请登录后再操作，或使用有效的访问令牌。' },
   'account.sign-in-failed': { status: 401, title: '登录失败', detail: '账号或密码不正确，请核对后再试；连续输错将暂时锁定。' },
@@ -69,7 +68,6 @@ export const errorTexts = {
   'import.row-not-parked': { status: 409, title: '这一行不在待更正之列', detail: '它已经导入或已被更正，请刷新后再看。' },
   'callback.illegal-step': { status: 409, title: '这次回访已结束', detail: '回访现在是“{status}”，不能再登记。' },
   'callback.own-order': { status: 403, title: '不能回访自己办理的工单', detail: '请由没有经办此工单的人员回访。' },
-  'callback.answer-incomplete': { status: 422, title: '回访答案不全', detail: '已联系上的，请登记“是否解决”和“是否满意”。' },
   'callback.rework-not-allowed': {
     status: 422,
     title: '不能要求重办',

@@ -165,6 +165,15 @@ export const gateway = {
     }),
     timeoutMs: 300_000,
   }),
+  confirmTime: operation({
+    name: 'gateway.time.confirm',
+    method: 'POST',
+    path: '/api/time/confirm',
+    summary: '数据库时钟跳变后，由人确认现在的时间无误，时限重新开始触发',
+    access: admin,
+    input: z.object({}),
+    output: z.object({ services: z.array(z.string()) }),
+  }),
   listDeadEvents: operation({
     name: 'gateway.dead-event.list',
     method: 'GET',

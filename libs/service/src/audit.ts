@@ -1,4 +1,5 @@
 import { verifyChain, type ChainEntry } from '@wufang/kernel';
+import { brokenDays } from './day-heads.js';
 import type { PgPool } from './pool.js';
 import { camelRow } from './tables.js';
 import type { EventRow } from './tx.js';
@@ -18,7 +19,7 @@ export function chainEntry(row: EventRow): ChainEntry {
 }
 
 /**
- * Walks every chain of a service from its first event to the head its aggregate row names, and reports the first broken place of each.
+ * Walks every chain of a service from its first event to the head its aggregate row names, and the heads of all days that were closed, and reports the first broken place of each.
  * `heads` are the tables whose rows carry a version and a chain hash.
  */
 export async function verifyAudit(pool: PgPool, heads: readonly string[]): Promise<AuditReport> {
@@ -64,6 +65,7 @@ export async function verifyAudit(pool: PgPool, heads: readonly string[]): Promi
     close(chain);
     for (const [place, end] of ends)
       if (!seen.has(place)) report.broken.push({ chainId: place.split('/')[1]!, seq: end.seq, reason: 'missing' });
+    report.broken.push(...(await brokenDays(client)));
     await client.query('commit');
     return report;
   } finally {

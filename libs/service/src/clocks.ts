@@ -9,6 +9,7 @@ import type { Logger } from './logger.js';
 import type { Metrics } from './metrics.js';
 import type { PgPool } from './pool.js';
 import type { RuleBook } from './rule-book.js';
+import { TimeGuard } from './time-guard.js';
 import { camelRow, type Aggregate, type AggregateRow } from './tables.js';
 import type { Loader, Tx } from './tx.js';
 
@@ -81,6 +82,7 @@ export class Clocks {
   private redis: Redis | undefined;
   /** Clocks that could not fire, and until when they are left out: many of them must not keep the others from their turn. */
   private readonly paused = new Map<string, number>();
+  readonly guard = new TimeGuard();
   lastSweepAt = 0;
   /** More is due than one sweep takes. What the first ones tell must then not compete with the others for their turn. */
   isCrowded = false;
@@ -157,7 +159,20 @@ export class Clocks {
     }
   }
 
+  /** Whether the database's clock may be believed; it decides what is due. */
+  private async mayFire(): Promise<boolean> {
+    const wasHeld = this.guard.isHeld;
+    const askedAt = performance.now();
+    const { rows } = await this.options.pool.query<{ now: Date }>({ name: 'time', text: 'select clock_timestamp() as now' });
+    this.guard.look(rows[0]!.now.getTime(), askedAt, performance.now());
+    const { isHeld, shiftMs } = this.guard;
+    if (isHeld !== wasHeld)
+      this.options.logger.error({ shiftMs }, isHeld ? 'the database clock has moved; no clock fires' : 'the database clock is back');
+    return !isHeld;
+  }
+
   private async sweepOnce(): Promise<number> {
+    if (!(await this.mayFire())) return 0;
     // The time as a subquery is asked once and then sought in the index; asked in the comparison it would be asked for every open clock.
     // The oldest first: after an outage nobody waits for those who came later.
     const now = Date.now();

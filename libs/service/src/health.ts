@@ -67,6 +67,10 @@ export class HealthCheck {
     if (now - relay.lastProgressAt > STALE_MS) faults.push('no event told for 30 s though some wait');
     for (const consumer of consumers)
       if (now - consumer.lastProgressAt > STALE_MS) faults.push(`${consumer.name} has not heard anything for 30 s`);
+    if (clocks.guard.isHeld)
+      faults.push(
+        `the database clock has moved by ${clocks.guard.shiftMs / 1_000} s; no clock fires until it is back or the time is confirmed`,
+      );
     const notes = clocks.alarmsUp ? [] : ['Redis is away; clocks fire by the sweep'];
     return { service, ready: faults.length === 0, reasons: [...faults, ...notes], version };
   }

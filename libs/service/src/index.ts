@@ -13,6 +13,7 @@ export { newId } from './ids.js';
 export { createLogger, type Logger } from './logger.js';
 export { Metrics } from './metrics.js';
 export { migrateService, roleOf, type MigrateOptions } from './migrate.js';
+export { closeDays } from './day-heads.js';
 export { createPool, type PgPool } from './pool.js';
 export { secureRows } from './row-security.js';
 export { RuleBook, ruleBookHandlers } from './rule-book.js';

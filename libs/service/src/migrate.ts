@@ -66,7 +66,7 @@ async function grantRights(db: Kysely<AnySchema>, service: string): Promise<void
        grant select, insert, update, delete on all tables in schema ${service} to ${role};
        grant usage on all sequences in schema ${service} to ${role};
        grant execute on all functions in schema ${service} to ${role};
-       revoke update, delete, truncate on ${service}.events, ${service}.deadline_effects, ${service}.idempotency_keys, ${service}.inbox from ${role};
+       revoke update, delete, truncate on ${service}.events, ${service}.deadline_effects, ${service}.idempotency_keys, ${service}.inbox, ${service}.chain_heads from ${role};
        revoke all on ${service}.kysely_migration, ${service}.kysely_migration_lock from ${role};
        grant select on ${service}.kysely_migration to ${role};`,
     )

@@ -14,6 +14,7 @@ import { Consumer, type EventConsumer } from './consumer.js';
 import { Db } from './db.js';
 import { listDead, replayDead } from './dead-events.js';
 import { HealthCheck } from './health.js';
+import { DayHeads } from './day-heads.js';
 import { createLogger, NestLogger, type Logger } from './logger.js';
 import { Metrics } from './metrics.js';
 import { createPool, type PgPool } from './pool.js';
@@ -158,11 +159,13 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
     consumers,
     metrics,
   });
-  serveOperator(nc, name, { health, pools, aggregates: parts.aggregates, db: consumerDb, consumers, metrics });
+  serveOperator(nc, name, { health, clocks, pools, aggregates: parts.aggregates, db: consumerDb, consumers, metrics });
 
   for (const consumer of consumers) await consumer.start();
   relay.start();
   clocks.start();
+  const days = new DayHeads({ pool: pools.relay, logger });
+  days.start();
   await app.listen();
   await parts.onReady?.(app);
   await health.listen(settings.WUFANG_HEALTH_PORT);
@@ -177,7 +180,7 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
       // First no new questions, then what is under way, then telling what it wrote.
       await app.close();
       await Promise.all(consumers.map((consumer) => consumer.stop()));
-      await clocks!.stop();
+      await Promise.all([clocks!.stop(), days.stop()]);
       await Promise.all([db.close(), clockDb.close(), consumerDb.close()]);
       await relay.stop();
       health.close();
@@ -239,6 +242,7 @@ export async function connectNats(settings: PlumbingSettings, name: string): Pro
 
 interface OperatorParts {
   health: HealthCheck;
+  clocks: Clocks;
   pools: { commands: PgPool; health: PgPool };
   aggregates: readonly string[];
   db: Db<AnySchema>;
@@ -260,6 +264,7 @@ function serveOperator(nc: NatsConnection, name: string, parts: OperatorParts): 
   serve('health', () => parts.health.check());
   serve('metrics', () => parts.metrics.registry.metrics());
   serve('verify-audit', () => verifyAudit(parts.pools.commands, parts.aggregates));
+  serve('confirm-time', () => Promise.resolve(parts.clocks.guard.confirm()));
   serve('dead-events', () => listDead(parts.pools.commands));
   serve('retell', (input: { sinceSeconds?: number }) => retell(parts.pools.commands, input.sinceSeconds));
   serve('replay-dead', (input: { ids?: string[] }) => replayDead(parts.pools.commands, parts.db, parts.consumers, input.ids));

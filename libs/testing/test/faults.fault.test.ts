@@ -17,6 +17,7 @@ describe('with faults nothing is lost, doubled or early', () => {
     ['F07', 'no Redis at all', scenarios.redisAbsent],
     ['F08', 'Redis flushed ten times', scenarios.redisFlushed],
     ['F12', 'a worker that lives two hours ahead', scenarios.clockAhead],
+    ['I-16', 'a database clock that is set forward and back', scenarios.databaseClockSet],
     ['F12b', 'clocks stopped in the moment they fire', scenarios.clocksRaced],
     ['I-02', 'one key at two processes at once', scenarios.keyAtOnce],
     ['I-20', 'commits that overtake each other', scenarios.commitsOvertaking],

@@ -38,3 +38,6 @@ export const drift = {
   commits: betweenWriteAndCommit('await faults.pause(30);'),
   sweeps: before('clocks', 'await Promise.all(due.rows.map(', 'await faults.pause(60);'),
 };
+
+/** The guard looks at the clock that a run can set. */
+export const databaseTime = instead('clocks', 'select clock_timestamp() as now', 'select app_now() as now');

@@ -106,6 +106,11 @@ export const plantedBugs: readonly PlantedBug[] = [
     },
   },
   {
+    name: 'a database clock that is believed whatever it says',
+    scenario: scenarios.databaseClockSet,
+    run: { bug: [change('clocks', 'if (!(await this.mayFire()))\n            return 0;', 'void this.mayFire();')] },
+  },
+  {
     name: 'effects without a unique key, and no second look',
     scenario: scenarios.clocksRaced,
     run: {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { intakeEvents, registryEvents, type TimeLimit } from '@wufang/contracts';
-import { createPool, verifyAudit } from '@wufang/service';
+import { closeDays, createPool, verifyAudit } from '@wufang/service';
 import { Redis } from 'ioredis';
 import { eventually, ServiceUnderTest } from '../src/index.js';
 import { list, raise, toyMigrations, toyParts } from './toy.js';
@@ -191,6 +191,25 @@ describe('the plumbing', () => {
       `alter table events disable trigger events_stay; update events set payload = jsonb_set(payload, '{by}', '9') where aggregate_id = '${victim}' and version = 3; alter table events enable trigger events_stay`,
     );
     expect((await verifyAudit(pool, ['counters'])).broken).toEqual([{ chainId: victim, seq: 3, reason: 'edited' }]);
+    await pool.end();
+  });
+
+  test('a day that is over is closed with one head, and what was changed behind it is found', async () => {
+    const pool = createPool(sut.env['DATABASE_URL']!, 'deliberation', 'test', 2);
+    expect(await closeDays(pool)).toBe(0);
+    await sut.admin.query(
+      `create or replace function app_now() returns timestamptz language sql volatile as 'select clock_timestamp() + interval ''1 day 1 hour'''`,
+    );
+    const streets = (await sut.rows('select distinct street_id from events')).length;
+    expect(await closeDays(pool)).toBeGreaterThanOrEqual(streets);
+    expect(await closeDays(pool)).toBe(0);
+    await sut.admin.query(`create or replace function app_now() returns timestamptz language sql volatile as 'select clock_timestamp()'`);
+    const known = (await verifyAudit(pool, ['counters'])).broken.length;
+    await expect(pool.query('update chain_heads set events = 0')).rejects.toMatchObject({ code: '42501' });
+    await sut.admin.query(
+      `alter table events disable trigger events_stay; delete from events where aggregate_id = (select aggregate_id from events order by id limit 1); alter table events enable trigger events_stay`,
+    );
+    expect((await verifyAudit(pool, ['counters'])).broken.slice(known).map(({ reason }) => reason)).toContain('day-head');
     await pool.end();
   });
 

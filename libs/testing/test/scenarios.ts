@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { check, eventually, type Mutation, type Violation } from '../src/index.js';
-import { drift, killPlaces, quick } from './places.js';
+import { databaseTime, drift, killPlaces, quick } from './places.js';
 import { peek, poisonTimes } from './toy.js';
 import type { ToyHouse } from './toy-house.js';
 
@@ -198,6 +198,37 @@ export const clockAhead: Scenario = async (house, run = {}) => {
   await Promise.all([house.start({ mutations }), house.start({ mutations, clockShiftMs: 2 * 3_600_000 })]);
   await armClocks(house, 200, 3);
   return judge(house, run);
+};
+
+/** I-16: the database's clock is set forward by an hour and back; nothing is due before its time. Left there, it waits for a person. */
+export const databaseClockSet: Scenario = async (house, run = {}) => {
+  await open(house, run, { clockSeconds: 20 });
+  await house.start({ mutations: [...(run.bug ?? []), databaseTime] });
+  await Promise.all(some(30).map((id) => house.insist({ id, clock: true })));
+  const set = (by: string) =>
+    house.admin.query(
+      `create or replace function app_now() returns timestamptz language sql volatile as 'select clock_timestamp() + interval ''${by}'''`,
+    );
+  const held = (is: boolean) =>
+    eventually(async () => {
+      const { reasons } = await house.operator<{ reasons: string[] }>('health');
+      if (reasons.some((reason) => reason.includes('clock has moved')) !== is) throw new Error(reasons.join());
+    });
+  const fired = async () => (await house.rows<{ n: number }>('select count(*)::int as n from deadline_effects'))[0]!.n;
+  await sleep(1_000);
+  await set('1 hour');
+  const early = await sleep(2_500).then(fired);
+  if (!run.bug) await held(true);
+  await set('0');
+  await held(false);
+  const violations = early > 0 ? [{ invariant: 'I-16', about: `${early} clocks fired by a database clock that was wrong` }] : [];
+  if (run.bug) return { violations, figures: { early } };
+  const sound = await judge(house, run, { early, heldAndBack: 1 });
+  await set('1 hour');
+  await held(true);
+  await house.operator('confirm-time');
+  await held(false);
+  return { ...sound, violations: [...violations, ...sound.violations] };
 };
 
 /** F12 with both clocks right and much stopping in the last moment: two processes and their clients reach for the same clocks. */

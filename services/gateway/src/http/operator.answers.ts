@@ -42,6 +42,9 @@ export class OperatorAnswers {
       const services = await this.askAll<AuditReport>('verify-audit', VERIFY_TIMEOUT_MS);
       return { services: services.map(({ service, answer }) => ({ service, ...answer })) };
     }),
+    local(gateway.confirmTime, async () => ({
+      services: (await this.askAll<null>('confirm-time', TIMEOUT_MS)).map(({ service }) => service),
+    })),
     local(gateway.listDeadEvents, async () => {
       const services = await this.askAll<DeadEvent[]>('dead-events', TIMEOUT_MS);
       return { events: services.flatMap(({ service, answer }) => answer.map((dead) => ({ service, ...dead }))) };
