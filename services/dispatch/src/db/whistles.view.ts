@@ -56,8 +56,8 @@ export async function getWhistle(
     .select(sql<Date>`(select app_now())`.as('now'))
     .where('streetId', '=', ctx.streetId)
     .where('whistleId', '=', id)
-    .orderBy('id')
     .execute();
+  rows.sort((a, b) => whistle.summonsIds.indexOf(a.id) - whistle.summonsIds.indexOf(b.id));
   return { ...whistleView(whistle), summonses: rows.map((row) => summonsView(row, row.now)) };
 }
 

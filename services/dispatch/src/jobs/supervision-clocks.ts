@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { clockEffect, type ClockEffect } from '@wufang/service';
 import { recordFiredSummons } from '../app/record-fired-summons.js';
+import { recordFiredSupervision } from '../app/record-fired-supervision.js';
 import { recordFiredTask } from '../app/record-fired-task.js';
 import { assignedTasks } from '../db/assigned-tasks.store.js';
+import { supervisions } from '../db/supervisions.store.js';
 import { summonses } from '../db/whistles.store.js';
 import { summonsCodes } from '../domain/clock-steps.js';
 
@@ -12,5 +14,6 @@ export class SupervisionClocks {
   readonly effects: ClockEffect[] = [
     clockEffect(summonses, summonsCodes, recordFiredSummons),
     clockEffect(assignedTasks, ['ASSIGNED_TASK'], recordFiredTask),
+    clockEffect(supervisions, ['SUPERVISION'], recordFiredSupervision),
   ];
 }

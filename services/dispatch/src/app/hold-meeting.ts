@@ -1,0 +1,73 @@
+import { supervisionEvents, type AgendaItem, type AssignedTaskView, type SchedulingMeetingView } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact, type RuleBook } from '@wufang/service';
+import { taskView } from '../db/assigned-tasks.view.js';
+import { meetingView } from '../db/scheduling-meetings.view.js';
+import type { DispatchTx } from '../db/schema.js';
+import type { StreetBook } from '../db/street-book.js';
+import type { SchedulingMeetingRow } from '../db/supervision.schema.js';
+import { openMeetingTasks, openOrdersByDue, schedulingMeetings } from '../db/supervisions.store.js';
+import { colourOf } from '../domain/pressing.js';
+import { entrustTask } from './entrust-task.js';
+
+/**
+ * The scheduling meeting begins (调度会): its agenda is what is red or yellow at this moment, and stays as it was drawn; what earlier meetings have
+ * asked for and is not done comes up again.
+ */
+export async function drawMeeting(
+  tx: DispatchTx,
+  { unitId }: { unitId?: string | undefined },
+  streets: StreetBook,
+): Promise<SchedulingMeetingView> {
+  if (unitId !== undefined && !(await streets.at(tx.streetId)).units.has(unitId)) throw new DomainError('unit.unknown', { unit: unitId });
+  const orders = (await tx.load(openOrdersByDue, unitId ?? '*')) ?? [];
+  const followedTaskIds = (await tx.load(openMeetingTasks, '*')) ?? [];
+  const agenda = orders.flatMap(({ id, state, stages, dueAt, ...rest }): AgendaItem[] => {
+    const colour = colourOf({ state, dueAt }, stages, tx.now);
+    return colour === null ? [] : [{ ...rest, orderId: id, colour, dueAt: dueAt.toISOString() }];
+  });
+  const idsOf = (wanted: AgendaItem['colour']) => agenda.filter(({ colour }) => colour === wanted).map(({ orderId }) => orderId);
+  const row = tx.create(
+    schedulingMeetings,
+    { id: tx.newId(), state: 'CONVENED', drawnAt: tx.now, agenda, followedTaskIds, taskIds: [], adjournedAt: null },
+    [
+      fact(supervisionEvents.meetingDrawn, {
+        ...{ red: idsOf('RED'), yellow: idsOf('YELLOW'), followedTaskIds, drawnAt: tx.now.toISOString() },
+      }),
+    ],
+  );
+  return meetingView(row);
+}
+
+/** The meeting decides: a unit has something to do, by when, and shows that it is done. */
+export async function decideAtMeeting(
+  tx: DispatchTx,
+  input: { id: string; orderId?: string | undefined; unitId: string; text: string; dueAt?: string | undefined },
+  rules: RuleBook,
+  streets: StreetBook,
+): Promise<AssignedTaskView> {
+  const meeting = await lockConvened(tx, input.id);
+  const orderId = input.orderId ?? null;
+  if (orderId !== null && !meeting.agenda.some((item) => item.orderId === orderId)) throw new DomainError('meeting.not-on-agenda', {});
+  const { unitId, text, dueAt } = input;
+  if (!(await streets.at(tx.streetId)).units.has(unitId)) throw new DomainError('unit.unknown', { unit: unitId });
+  const limits = await rules.at(tx.streetId, tx.now);
+  const task = entrustTask(tx, { source: 'MEETING', sourceId: meeting.id, orderId, unitId, text, dueAt }, limits);
+  tx.save(schedulingMeetings, { ...meeting, taskIds: [...meeting.taskIds, task.id] }, [
+    fact(supervisionEvents.meetingDecided, { taskId: task.id, orderId, unitId, decidedAt: tx.now.toISOString() }),
+  ]);
+  return taskView(task, tx.now);
+}
+
+export async function adjournMeeting(tx: DispatchTx, { id }: { id: string }): Promise<SchedulingMeetingView> {
+  const meeting = await lockConvened(tx, id);
+  const next = { ...meeting, state: 'ADJOURNED' as const, adjournedAt: tx.now };
+  return meetingView(tx.save(schedulingMeetings, next, [fact(supervisionEvents.meetingAdjourned, { adjournedAt: tx.now.toISOString() })]));
+}
+
+async function lockConvened(tx: DispatchTx, id: string): Promise<SchedulingMeetingRow> {
+  const meeting = await tx.lock(schedulingMeetings, id);
+  if (!meeting) throw new DomainError('object.not-found', {});
+  if (meeting.state !== 'CONVENED') throw new DomainError('meeting.ended', {});
+  return meeting;
+}

@@ -1,0 +1,130 @@
+import { supervisionEvents, type Ctx, type SupervisionTrigger, type SupervisionView } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact, type RuleBook } from '@wufang/service';
+import type { DispatchTx } from '../db/schema.js';
+import type { SupervisionRow } from '../db/supervision.schema.js';
+import { supervisions } from '../db/supervisions.store.js';
+import { supervisionView } from '../db/supervisions.view.js';
+import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
+import { answerSteps } from '../domain/clock-steps.js';
+import { futureOf } from '../domain/future.js';
+import { refusePrivate } from '../domain/public-text.js';
+import { nextOfSupervision } from '../domain/supervision-states.js';
+import { takeClockSteps } from './take-clock-steps.js';
+
+interface Demand {
+  id: string;
+  demand: string;
+  dueAt?: string | undefined;
+}
+
+/**
+ * A leader or section chief supervises an order (督办): the lead owes a reply within a time of its own. That clock runs beside those of the order, and
+ * none of them moves: nobody gains time by being supervised.
+ */
+export async function superviseOrder(
+  tx: DispatchTx,
+  input: Demand & { trigger: SupervisionTrigger },
+  ctx: Ctx,
+  rules: RuleBook,
+): Promise<SupervisionView> {
+  const order = await lockWithinReach(tx, input.id, ctx);
+  if (!order.isOpen) throw new DomainError('work-order.not-open', {});
+  refusePrivate(input.demand);
+  const id = tx.newId();
+  const asked = await askReply(tx, id, input.dueAt, rules);
+  const { no, leadUnitId } = order;
+  const row = tx.create(
+    supervisions,
+    {
+      ...{ id, orderId: order.id, no, leadUnitId, state: 'OWED' as const, trigger: input.trigger, demand: input.demand },
+      ...{ issuedBy: ctx.actor.accountId, issuedAt: tx.now, dueAt: asked.dueAt, reply: null, repliedAt: null, endedAt: null },
+    },
+    [
+      fact(supervisionEvents.supervisionIssued, {
+        ...{ orderId: order.id, no, leadUnitId, trigger: input.trigger, issuedAt: tx.now.toISOString() },
+        ...{ dueAt: asked.dueAt.toISOString(), hasOwnDue: asked.hasOwnDue },
+      }),
+    ],
+  );
+  return supervisionView(row);
+}
+
+/** The lead replies; who leads the order now answers, also for one who led it before. */
+export async function replyToSupervision(tx: DispatchTx, input: { id: string; reply: string }, ctx: Ctx): Promise<SupervisionView> {
+  const row = await lockSupervision(tx, input.id);
+  const order = await tx.lock(workOrders, row.orderId);
+  const leadUnitId = order?.leadUnitId ?? row.leadUnitId;
+  if (!ctx.actor.unitIds.includes(leadUnitId)) throw new DomainError('object.not-found', {});
+  const state = nextOfSupervision(row.state, 'reply');
+  refusePrivate(input.reply);
+  takeClockSteps(tx, null, row.id, answerSteps('SUPERVISION', { fact: 'answered' }));
+  return save(
+    tx,
+    { ...row, state, leadUnitId, reply: input.reply, repliedAt: tx.now },
+    fact(supervisionEvents.supervisionReplied, {
+      ...ofOrder({ ...row, leadUnitId }),
+      repliedAt: tx.now.toISOString(),
+      isInTime: tx.now <= row.dueAt,
+    }),
+  );
+}
+
+/** The reply does not do; another is owed, with a new due time. What was late stays in the history. */
+export async function sendBackSupervision(tx: DispatchTx, input: Demand, rules: RuleBook): Promise<SupervisionView> {
+  const row = await lockSupervision(tx, input.id);
+  const state = nextOfSupervision(row.state, 'sendBack');
+  refusePrivate(input.demand);
+  const asked = await askReply(tx, row.id, input.dueAt, rules);
+  return save(
+    tx,
+    { ...row, state, demand: input.demand, dueAt: asked.dueAt, reply: null, repliedAt: null },
+    fact(supervisionEvents.supervisionSentBack, {
+      ...{ ...ofOrder(row), sentBackAt: tx.now.toISOString(), dueAt: asked.dueAt.toISOString(), hasOwnDue: asked.hasOwnDue },
+    }),
+  );
+}
+
+/** The reply does: the supervision is taken off the list (销号). */
+export async function liftSupervision(tx: DispatchTx, { id }: { id: string }): Promise<SupervisionView> {
+  const row = await lockSupervision(tx, id);
+  const state = nextOfSupervision(row.state, 'lift');
+  return save(
+    tx,
+    { ...row, state, endedAt: tx.now },
+    fact(supervisionEvents.supervisionLifted, { ...ofOrder(row), liftedAt: tx.now.toISOString() }),
+  );
+}
+
+export async function revokeSupervision(tx: DispatchTx, input: { id: string; reason: string }): Promise<SupervisionView> {
+  const row = await lockSupervision(tx, input.id);
+  const state = nextOfSupervision(row.state, 'revoke');
+  refusePrivate(input.reason);
+  takeClockSteps(tx, null, row.id, answerSteps('SUPERVISION', { fact: 'ended' }));
+  return save(
+    tx,
+    { ...row, state, demand: `${row.demand}（撤销：${input.reason}）`, endedAt: tx.now },
+    fact(supervisionEvents.supervisionRevoked, { ...ofOrder(row), revokedAt: tx.now.toISOString() }),
+  );
+}
+
+async function askReply(
+  tx: DispatchTx,
+  id: string,
+  dueAt: string | undefined,
+  rules: RuleBook,
+): Promise<{ dueAt: Date; hasOwnDue: boolean }> {
+  const ownDueAt = dueAt === undefined ? null : futureOf(dueAt, tx.now, '回复时限').toISOString();
+  const limits = await rules.at(tx.streetId, tx.now);
+  const [clock] = takeClockSteps(tx, limits, id, answerSteps('SUPERVISION', { fact: 'asked', at: tx.now.toISOString(), ownDueAt }));
+  return { dueAt: clock!.dueAt, hasOwnDue: ownDueAt !== null };
+}
+
+async function lockSupervision(tx: DispatchTx, id: string): Promise<SupervisionRow> {
+  const row = await tx.lock(supervisions, id);
+  if (!row) throw new DomainError('object.not-found', {});
+  return row;
+}
+
+const ofOrder = ({ orderId, no, leadUnitId }: SupervisionRow) => ({ orderId, no, leadUnitId });
+const save = (tx: DispatchTx, next: SupervisionRow, told: ReturnType<typeof fact>) => supervisionView(tx.save(supervisions, next, [told]));

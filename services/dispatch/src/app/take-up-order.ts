@@ -1,0 +1,17 @@
+import { supervisionEvents, type Ctx } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact } from '@wufang/service';
+import type { DispatchTx } from '../db/schema.js';
+import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
+
+/** A section chief makes a hard order his own (科长领办): he answers for it in person; the lead unit stays the lead, as the regulation has it (art. 14). */
+export async function takeUpOrder(tx: DispatchTx, { id }: { id: string }, ctx: Ctx): Promise<void> {
+  const order = await lockWithinReach(tx, id, ctx);
+  if (!order.isOpen) throw new DomainError('work-order.not-open', {});
+  const sectionChief = ctx.actor.accountId;
+  if (order.sectionChief !== null && order.sectionChief !== sectionChief) throw new DomainError('work-order.taken-up', {});
+  if (order.sectionChief === sectionChief) return;
+  tx.save(workOrders, { ...order, sectionChief }, [
+    fact(supervisionEvents.takenUp, { demandId: order.demandId, sectionChief, takenUpAt: tx.now.toISOString() }),
+  ]);
+}

@@ -1,0 +1,73 @@
+import type { AgendaItem } from '@wufang/contracts';
+import { aggregate, table, type Loader } from '@wufang/service';
+import { sql } from 'kysely';
+import { handlingCodes } from '../domain/duties.js';
+import type { WorkOrderRow } from './schema.js';
+import type { SchedulingMeetingRow, SupervisionRow, SupervisorCommentRow } from './supervision.schema.js';
+
+export const supervisions = aggregate<SupervisionRow>('supervisions', 'supervision');
+export const schedulingMeetings = aggregate<SchedulingMeetingRow>('scheduling_meetings', 'scheduling-meeting');
+export const supervisorComments = table<SupervisorCommentRow>('supervisor_comments', ['orderId', 'id']);
+
+export interface StageOfOrder {
+  kind: 'warning' | 'breach' | 'after';
+  at: Date;
+  tell: string[];
+}
+
+/** The stages of the clock that an order's due time comes from. */
+export const stagesOfOrders: Loader<StageOfOrder[]> = {
+  name: 'stages of the handling clock',
+  load: async (db, orderIds, streetId) => {
+    const found = await sql<{ orderId: string; stages: StageOfOrder[] }>`
+      select o.id as "orderId", d.stages from work_orders o
+      join deadlines d on d.street_id = o.street_id and d.subject_id = o.id and d.due_at = o.due_at and d.code = any(${[...handlingCodes, 'REWORK']}::text[])
+      where o.street_id = ${streetId} and o.id = any(${orderIds}::uuid[])`.execute(db);
+    return new Map(found.rows.map(({ orderId, stages }) => [orderId, withDates(stages)]));
+  },
+};
+
+export type DrawnOrder = Omit<AgendaItem, 'orderId' | 'colour' | 'dueAt'> &
+  Pick<WorkOrderRow, 'id' | 'state' | 'dueAt'> & {
+    stages: StageOfOrder[];
+  };
+
+const DRAWN = 500;
+
+/** Open orders, those due first first, with the stages of their handling clock; of one unit, or under `*` of all. */
+export const openOrdersByDue: Loader<DrawnOrder[]> = {
+  name: 'open orders by due time',
+  load: async (db, unitIds, streetId) => {
+    const found = new Map<string, DrawnOrder[]>();
+    for (const unitId of unitIds) {
+      const rows = await sql<DrawnOrder>`
+        select o.id, o.no, o.state, o.category, o.level, o.lead_unit_id as "leadUnitId", o.due_at as "dueAt", o.is_problem_order as "isProblemOrder", c.stages
+        from (select * from work_orders where street_id = ${streetId} and is_open ${unitId === '*' ? sql`` : sql`and lead_unit_id = ${unitId}::uuid`}
+              order by due_at, id limit ${DRAWN}) o
+        left join lateral (select stages from deadlines d where d.street_id = o.street_id and d.subject_id = o.id and d.due_at = o.due_at
+              and d.code = any(${[...handlingCodes, 'REWORK']}::text[]) limit 1) c on true
+        order by o.due_at, o.id`.execute(db);
+      found.set(
+        unitId,
+        rows.rows.map((row) => ({ ...row, stages: withDates(row.stages ?? []) })),
+      );
+    }
+    return found;
+  },
+};
+
+/** Tasks of meetings that are not done, those due first first; asked for under `*`. */
+export const openMeetingTasks: Loader<string[]> = {
+  name: 'open tasks of meetings',
+  load: async (db, keys, streetId) => {
+    const found = await sql<{ id: string }>`
+      select id from assigned_tasks where street_id = ${streetId} and state = 'ENTRUSTED' and source = 'MEETING' order by due_at, id limit ${DRAWN}`.execute(
+      db,
+    );
+    return new Map(keys.map((key) => [key, found.rows.map(({ id }) => id)]));
+  },
+};
+
+function withDates(stages: readonly StageOfOrder[]): StageOfOrder[] {
+  return stages.map((stage) => ({ ...stage, at: new Date(stage.at) }));
+}

@@ -1,0 +1,80 @@
+import type { Ctx, OrderHands, supervision, SupervisionView } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import type { DispatchDb } from './schema.js';
+import type { SupervisionRow } from './supervision.schema.js';
+
+export function supervisionView(row: SupervisionRow): SupervisionView {
+  const { id, orderId, no, leadUnitId, state, trigger, demand, issuedBy, reply, version } = row;
+  return {
+    ...{ id, orderId, no, leadUnitId, state, trigger, demand, issuedBy, reply, version },
+    issuedAt: row.issuedAt.toISOString(),
+    dueAt: row.dueAt.toISOString(),
+    repliedAt: row.repliedAt?.toISOString() ?? null,
+    isRepliedInTime: row.repliedAt === null ? null : row.repliedAt <= row.dueAt,
+    endedAt: row.endedAt?.toISOString() ?? null,
+  };
+}
+
+/** Supervisions within the caller's reach, those due first first. Reach is kept by row-level security. */
+export async function listSupervisions(
+  db: Kysely<DispatchDb>,
+  input: z.output<typeof supervision.listSupervisions.input>,
+  ctx: Ctx,
+): Promise<{ supervisions: SupervisionView[] }> {
+  let query = db
+    .selectFrom('supervisions')
+    .selectAll()
+    .where('streetId', '=', ctx.streetId)
+    .orderBy('dueAt')
+    .orderBy('id')
+    .limit(input.limit);
+  if (input.state) query = query.where('state', '=', input.state);
+  if (input.orderId) query = query.where('orderId', '=', input.orderId);
+  return { supervisions: (await query.execute()).map(supervisionView) };
+}
+
+const running = ['OWED', 'REPLIED'] as const;
+
+/** Who does what on an order (一核多元). What a unit may not see of it, such as whistles for others, is not in its answer. */
+export async function getHands(db: Kysely<DispatchDb>, { id }: { id: string }, ctx: Ctx): Promise<OrderHands> {
+  const order = await db
+    .selectFrom('workOrders')
+    .select(['leadUnitId', 'coUnitIds', 'sectionChief', 'claimedByUnitId', 'urges'])
+    .where('streetId', '=', ctx.streetId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!order) throw new DomainError('object.not-found', {});
+  const supervisors = await db
+    .selectFrom('supervisions')
+    .select('issuedBy')
+    .where('streetId', '=', ctx.streetId)
+    .where('orderId', '=', id)
+    .where('state', 'in', running)
+    .execute();
+  const whistled = await db
+    .selectFrom('whistles')
+    .select('summonedUnitIds')
+    .where('streetId', '=', ctx.streetId)
+    .where('orderId', '=', id)
+    .where('state', '=', 'SOUNDED')
+    .execute();
+  const communities =
+    order.coUnitIds.length === 0
+      ? []
+      : await db
+          .selectFrom('units')
+          .select('id')
+          .where('streetId', '=', ctx.streetId)
+          .where('id', 'in', order.coUnitIds)
+          .where('kind', 'in', ['COMMUNITY', 'VILLAGE'])
+          .execute();
+  return {
+    orderId: id,
+    ...order,
+    supervisors: [...new Set(supervisors.map(({ issuedBy }) => issuedBy))],
+    assistingCommunityIds: communities.map((unit) => unit.id),
+    whistledUnitIds: [...new Set(whistled.flatMap(({ summonedUnitIds }) => summonedUnitIds))],
+  };
+}

@@ -1,0 +1,286 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { defaultTimeLimits, dispatch, supervision, type StageAt, type TimeLimit } from '@wufang/contracts';
+import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
+import { migrations } from '../src/db/migrations/index.js';
+import { dispatchParts } from '../src/parts.js';
+import { administrator, directoryCsv, forward, idOf, leadOf, openStreet } from './street.js';
+
+let sut: ServiceUnderTest;
+const seconds = (n: number): StageAt => ({ minutes: n / 60 });
+const quick = 'quick';
+
+/** Normal orders run out in a second and a half, complex ones are warned of in half a second; tasks and supervisions run out in seconds. */
+const secondsTable: TimeLimit[] = defaultTimeLimits.map((row) => {
+  const breach = row.stages.find(({ kind }) => kind === 'breach')!;
+  const warning = { ...row.stages[0]!, at: seconds(0.5) };
+  if (row.code === 'NORMAL') return { ...row, limit: { clock: 'C', minutes: 1.5 / 60 }, stages: [warning, breach] };
+  if (row.code === 'COMPLEX') return { ...row, limit: { clock: 'C', minutes: 60 }, stages: [warning, breach] };
+  if (row.code === 'ASSIGNED_TASK') return { ...row, limit: { clock: 'C', minutes: 1 / 60 }, stages: [warning, breach] };
+  if (row.code === 'SUPERVISION') {
+    const after = { kind: 'after' as const, at: { afterDueMinutes: 0.5 / 60 }, tell: ['T' as const] };
+    return { ...row, limit: { clock: 'C', minutes: 1 / 60 }, stages: [warning, breach, after] };
+  }
+  return row;
+});
+
+const chief: Caller = { role: 'section_chief', unitIds: [idOf('城乡建设办公室')] };
+const leader: Caller = { role: 'street_leader' };
+const firm = leadOf('远征物业');
+const there = (caller: Caller): Caller => ({ ...caller, streetId: quick });
+
+beforeAll(async () => {
+  sut = await ServiceUnderTest.start(dispatchParts, migrations);
+  await openStreet(sut);
+  await openStreet(sut, { streetId: quick, limits: secondsTable });
+  await sut.ok(dispatch.publishDirectoryCsv, { fileName: 'd.csv', file: directoryCsv.toString('base64') }, administrator);
+}, 120_000);
+afterAll(() => sut?.stop());
+
+async function toldOf(id: string): Promise<string[]> {
+  const rows = await sut.rows<{ type: string; payload: { code: string; kind: string; tell: string[] } }>(
+    'select type, payload from events where aggregate_id = $1 order by version',
+    [id],
+  );
+  return rows.map(({ type, payload }) =>
+    type.endsWith('clock-fired.v1') ? `${payload.code} ${payload.kind} ${payload.tell.join('')}` : type.split('.')[2]!,
+  );
+}
+const clocksOf = (id: string) => sut.rows(`select * from deadlines where subject_id = $1 order by code, started_at`, [id]);
+/** Everything about an order that a bystander must leave alone. */
+const frozen = async (id: string) => ({
+  clocks: await clocksOf(id),
+  order: await sut.rows('select state, due_at, lead_unit_id, is_open, reworks from work_orders where id = $1', [id]),
+});
+
+async function problemOrder(streetId = 'qingyun'): Promise<string> {
+  const { orderId } = await forward(sut, {}, streetId);
+  await sut.admin.query('update work_orders set is_problem_order = true, reworks = 3 where id = $1', [orderId]);
+  return orderId;
+}
+
+describe('supervision', () => {
+  test('has a clock of its own beside those of the order, is owed by the lead, sent back once and lifted', async () => {
+    const { orderId } = await forward(sut);
+    const before = await frozen(orderId);
+    const dueAt = new Date(Date.now() + 86_400_000).toISOString();
+    const issued = await sut.ok(supervision.superviseOrder, { id: orderId, demand: '三日内拿出维修方案', dueAt }, leader);
+    expect(issued).toMatchObject({ state: 'OWED', trigger: 'INSTRUCTION', leadUnitId: idOf('远征物业'), dueAt });
+    expect(await clocksOf(issued.id)).toMatchObject([{ code: 'SUPERVISION', state: 'armed', due_at: new Date(dueAt) }]);
+    expect(await frozen(orderId)).toEqual(before);
+
+    const reply = { id: issued.id, reply: '已委托防水单位，下周一进场' };
+    expect(await sut.refused(supervision.replyToSupervision, reply, leadOf('热力集团'))).toBe('object.not-found');
+    expect((await sut.ok(supervision.listSupervisions, { orderId }, { ...firm, scope: 'concerned' })).supervisions).toHaveLength(1);
+    expect((await sut.ok(supervision.listSupervisions, { orderId }, { ...leadOf('热力集团'), scope: 'concerned' })).supervisions).toEqual(
+      [],
+    );
+    expect(await sut.ok(supervision.replyToSupervision, reply, firm)).toMatchObject({ state: 'REPLIED', isRepliedInTime: true });
+    expect(await clocksOf(issued.id)).toMatchObject([{ state: 'stopped' }]);
+    const again = await sut.ok(supervision.sendBackSupervision, { id: issued.id, demand: '写明完工日期' }, chief);
+    expect(again).toMatchObject({ state: 'OWED', reply: null });
+    expect(await clocksOf(issued.id)).toMatchObject([{ state: 'stopped' }, { state: 'armed' }]);
+    await sut.ok(supervision.replyToSupervision, { ...reply, reply: '12 月 10 日完工' }, firm);
+    expect(await sut.ok(supervision.liftSupervision, { id: issued.id }, leader)).toMatchObject({ state: 'LIFTED' });
+    expect(await sut.refused(supervision.revokeSupervision, { id: issued.id, reason: '晚了' }, leader)).toBe('supervision.illegal-step');
+    expect(await frozen(orderId)).toEqual(before);
+  });
+
+  test('without a reply it reminds the lead, tells the leader at its due time and the top leader after it', async () => {
+    const { orderId } = await forward(sut, { level: 'U' }, quick);
+    const { id } = await sut.ok(supervision.superviseOrder, { id: orderId, demand: '说明进度' }, there(leader));
+    await eventually(async () =>
+      expect(await toldOf(id)).toEqual(['issued', 'SUPERVISION warning HS', 'SUPERVISION breach V', 'SUPERVISION after T']),
+    );
+  });
+
+  test('figures of city and district say when it is called for, each with its source', async () => {
+    const { met } = await sut.ok(
+      supervision.weighTriggers,
+      { on: '2026-04-27', dayVolumeRank: 3, resolutionRate: 90, districtResolutionRate: 95 },
+      leader,
+    );
+    expect(met).toEqual([
+      { trigger: 'DAY_VOLUME', reason: '当日诉求量居全市第 3 位，在前 10 位之内', source: 'W9' },
+      { trigger: 'RATE_BELOW_DISTRICT', reason: '解决率 90% 低于全区平均 95%', source: 'W9' },
+    ]);
+  });
+});
+
+describe('urging', () => {
+  test('is counted and told to the next stage at once, and moves no clock', async () => {
+    const { orderId } = await forward(sut);
+    const before = await frozen(orderId);
+    const urged = await sut.ok(supervision.urge, { id: orderId, by: 'COMPLAINANT' }, { role: 'phone_desk' });
+    expect(urged).toEqual({ orderId, urges: 1, told: ['H'] });
+    expect((await sut.ok(supervision.urge, { id: orderId, by: 'STREET' }, chief)).urges).toBe(2);
+    expect(await frozen(orderId)).toEqual(before);
+    expect((await toldOf(orderId)).slice(-2)).toEqual(['urged', 'urged']);
+  });
+
+  test('after the warning those of the breach hear of it ahead of their time', async () => {
+    const { orderId } = await forward(sut, { level: 'C' }, quick);
+    await eventually(async () => expect(await toldOf(orderId)).toContain('COMPLEX warning H'));
+    expect((await sut.ok(supervision.urge, { id: orderId, by: 'STREET' }, there(chief))).told).toEqual(['H', 'S', 'V', 'T']);
+  });
+});
+
+describe('one core, many hands', () => {
+  test('one leads, a section chief takes it up, a leader supervises, others assist', async () => {
+    const { orderId } = await forward(sut);
+    await sut.ok(supervision.takeUp, { id: orderId }, { ...chief, accountId: 'chief-one' });
+    expect(await sut.refused(supervision.takeUp, { id: orderId }, { ...chief, accountId: 'chief-two' })).toBe('work-order.taken-up');
+    await sut.ok(supervision.superviseOrder, { id: orderId, demand: '盯住工期' }, { ...leader, accountId: 'the-leader' });
+    await sut.ok(supervision.urge, { id: orderId, by: 'STREET' }, chief);
+    expect(await sut.ok(supervision.getHands, { id: orderId }, leader)).toEqual({
+      ...{ orderId, leadUnitId: idOf('远征物业'), sectionChief: 'chief-one', supervisors: ['the-leader'], urges: 1 },
+      ...{ coUnitIds: [idOf('远征集团三院')], assistingCommunityIds: [], claimedByUnitId: null, whistledUnitIds: [] },
+    });
+    const stranger: Caller = { ...leadOf('燃气集团'), scope: 'concerned' };
+    expect(await sut.refused(supervision.getHands, { id: orderId }, stranger)).toBe('object.not-found');
+  });
+});
+
+describe('the daily scheduling meeting', () => {
+  test('draws two red and three yellow, decides; a task that is not done is told to the leader and comes up the next day', async () => {
+    const streetId = 'meeting';
+    await openStreet(sut, { streetId, limits: secondsTable });
+    const at = (caller: Caller): Caller => ({ ...caller, streetId });
+    const orders = await Promise.all((['N', 'N', 'C', 'C', 'C', 'U'] as const).map((level) => forward(sut, { level }, streetId)));
+    const ids = orders.map(({ orderId }) => orderId);
+    await eventually(async () => {
+      for (const id of ids.slice(0, 2)) expect(await toldOf(id)).toContain('NORMAL breach SV');
+      for (const id of ids.slice(2, 5)) expect(await toldOf(id)).toContain('COMPLEX warning H');
+    });
+    const meeting = await sut.ok(supervision.drawMeeting, {}, at(leader));
+    expect([meeting.red, meeting.yellow]).toEqual([2, 3]);
+    const drawn = (colour: string) => meeting.agenda.filter((item) => item.colour === colour).map(({ orderId }) => orderId);
+    expect(drawn('RED').sort()).toEqual(ids.slice(0, 2).sort());
+    expect(drawn('YELLOW').sort()).toEqual(ids.slice(2, 5).sort());
+
+    const decision = { id: meeting.id, orderId: ids[0]!, unitId: idOf('城乡建设办公室'), text: '牵头现场踏勘，拿出方案' };
+    const task = await sut.ok(supervision.decideAtMeeting, decision, at(leader));
+    expect(task).toMatchObject({ source: 'MEETING', sourceId: meeting.id, orderId: ids[0], state: 'ENTRUSTED' });
+    expect(await sut.refused(supervision.decideAtMeeting, { ...decision, orderId: ids[5]! }, at(leader))).toBe('meeting.not-on-agenda');
+    await sut.ok(supervision.adjournMeeting, { id: meeting.id }, at(leader));
+    expect(await sut.refused(supervision.decideAtMeeting, decision, at(leader))).toBe('meeting.ended');
+    await eventually(async () =>
+      expect(await toldOf(task.id)).toEqual(['entrusted', 'ASSIGNED_TASK warning H', 'ASSIGNED_TASK breach SV']),
+    );
+
+    const next = await sut.ok(supervision.drawMeeting, {}, at(leader));
+    expect(next.followedTaskIds).toEqual([task.id]);
+    const office: Caller = { ...leadOf('城乡建设办公室'), streetId };
+    await sut.ok(supervision.deliverTask, { id: task.id, evidence: '踏勘记录与方案' }, office);
+    const seen = await sut.ok(supervision.getMeeting, { id: next.id }, at(chief));
+    expect(seen.followedTasks).toMatchObject([{ id: task.id, state: 'DELIVERED', isOverdue: true, evidence: '踏勘记录与方案' }]);
+    expect((await sut.ok(supervision.drawMeeting, {}, at(leader))).followedTaskIds).toEqual([]);
+    expect((await sut.ok(supervision.listMeetings, {}, at(leader))).meetings.map(({ red }) => red)).toEqual([2, 2, 2]);
+  });
+});
+
+describe('the claim board', () => {
+  test('of twenty units that claim a problem order at once one has it', async () => {
+    const id = await problemOrder();
+    const units = Array.from({ length: 20 }, (_, i) => idOf(`揭榜单位${i}`));
+    const answers = await Promise.all(
+      units.map((unitId) =>
+        sut.ask(supervision.claimOrder, { id, unitId, plan: '组织专班解决' }, { role: 'department_handler', unitIds: [unitId] }),
+      ),
+    );
+    const codes = answers.map((answer) => ('ok' in answer ? 'won' : answer.problem.code));
+    expect(codes.filter((code) => code === 'won')).toHaveLength(1);
+    expect(codes.filter((code) => code === 'claim.taken')).toHaveLength(19);
+    const { entries } = await sut.ok(supervision.listClaimBoard, {}, leader);
+    expect(entries.find(({ orderId }) => orderId === id)?.claimedByUnitId).toBe(units[codes.indexOf('won')]);
+    expect((await toldOf(id)).filter((told) => told === 'claimed')).toHaveLength(1);
+  });
+
+  test('who claims sees the order, the lead stays the lead; given back with a reason it is on the board again', async () => {
+    const id = await problemOrder();
+    const office: Caller = { role: 'section_chief', unitIds: [idOf('民生保障办公室')] };
+    const claim = { id, unitId: idOf('民生保障办公室'), plan: '协调资金' };
+    const reader: Caller = { ...leadOf('民生保障办公室'), role: 'department_handler', scope: 'concerned' };
+    expect(await sut.refused(dispatch.getWorkOrder, { id }, reader)).toBe('object.not-found');
+    expect(await sut.refused(supervision.claimOrder, { ...claim, unitId: idOf('供电公司') }, office)).toBe('object.not-found');
+    await sut.ok(supervision.claimOrder, claim, office);
+    expect((await sut.ok(dispatch.getWorkOrder, { id }, reader)).leadUnitId).toBe(idOf('远征物业'));
+    expect(
+      (await sut.ok(supervision.listClaimBoard, { unclaimed: 'true', limit: 200 }, leader)).entries.map((one) => one.orderId),
+    ).not.toContain(id);
+    const back = { id, unitId: idOf('民生保障办公室'), reason: '资金渠道不通' };
+    expect(await sut.refused(supervision.withdrawClaim, { ...back, unitId: idOf('城乡建设办公室') }, chief)).toBe('claim.not-holder');
+    await sut.ok(supervision.withdrawClaim, back, office);
+    expect(await sut.refused(dispatch.getWorkOrder, { id }, reader)).toBe('object.not-found');
+    await sut.ok(supervision.claimOrder, { ...claim, unitId: idOf('城乡建设办公室') }, chief);
+  });
+
+  test('only a problem order that is open is on it', async () => {
+    const { orderId } = await forward(sut);
+    expect(await sut.refused(supervision.claimOrder, { id: orderId, unitId: idOf('城乡建设办公室'), plan: '我来办' }, chief)).toBe(
+      'claim.not-hard',
+    );
+  });
+});
+
+describe('a citizen supervisor', () => {
+  const watcher: Caller = { role: 'citizen_supervisor', unitIds: [idOf('南岗里社区')], scope: 'concerned' };
+
+  test('comments and photographs on an order of the community; no state, no clock and no due time changes', async () => {
+    const { orderId } = await forward(sut);
+    await sut.ok(dispatch.accept, { id: orderId }, firm);
+    const before = await frozen(orderId);
+    const photoId = randomUUID();
+    await sut.ok(supervision.commentOnOrder, { id: orderId, text: '屋面仍在渗水，未见施工', photoIds: [photoId] }, watcher);
+    await sut.ok(supervision.commentOnOrder, { id: orderId, text: '下午有人到场了' }, watcher);
+    expect(await frozen(orderId)).toEqual(before);
+    const seen = await sut.ok(supervision.listComments, { id: orderId }, { ...firm, scope: 'concerned' });
+    expect(seen.comments.map(({ text, photoIds }) => [text, photoIds])).toEqual([
+      ['屋面仍在渗水，未见施工', [photoId]],
+      ['下午有人到场了', []],
+    ]);
+    const events = await sut.rows<{ payload: object }>(`select payload from events where aggregate_id = $1 and type like '%commented%'`, [
+      orderId,
+    ]);
+    expect(events).toHaveLength(2);
+    expect(JSON.stringify(events)).not.toContain('渗水');
+  });
+
+  test('sees the course of the order and what the public was told, nothing of the person, the home or the unit’s notes', async () => {
+    const canary = '17号楼3单元502室王某';
+    const { orderId } = await forward(sut, {
+      title: canary,
+      place: { communityId: idOf('南岗里社区'), estateId: idOf('南岗里一区'), buildingId: null, point: canary },
+    });
+    await sut.ok(dispatch.accept, { id: orderId }, firm);
+    await sut.ok(dispatch.recordFirstContact, { id: orderId, note: canary }, firm);
+    await sut.ok(dispatch.giveFeedback, { id: orderId, publicText: '已安排防水单位勘查' }, firm);
+    const watched = await sut.ok(supervision.getWatched, { id: orderId }, watcher);
+    expect(watched).toMatchObject({ state: 'HANDLING', isOverdue: false, told: [{ publicText: '已安排防水单位勘查' }] });
+    const list = await sut.ok(supervision.listWatched, { open: 'true', limit: 200 }, watcher);
+    expect(list.orders.map(({ id }) => id)).toContain(orderId);
+    expect(JSON.stringify([watched, list])).not.toContain('王某');
+  });
+
+  test('orders of other communities are not there', async () => {
+    const { orderId } = await forward(sut);
+    const elsewhere: Caller = { ...watcher, unitIds: [idOf('云台路社区')] };
+    expect(await sut.refused(supervision.getWatched, { id: orderId }, elsewhere)).toBe('object.not-found');
+    expect(await sut.refused(supervision.commentOnOrder, { id: orderId, text: '看一看' }, elsewhere)).toBe('object.not-found');
+    expect(await sut.refused(supervision.commentOnOrder, { id: orderId, text: '请打 13812345678' }, watcher)).toBe(
+      'work-order.text-private',
+    );
+  });
+
+  test('may do nothing else with an order: no other operation names the role', () => {
+    const named = Object.values({ ...dispatch, ...supervision }).filter(
+      ({ access }) => access !== 'public' && 'citizen_supervisor' in access,
+    );
+    expect(named.map(({ name }) => name).sort()).toEqual([
+      'dispatch.watched-order.comment',
+      'dispatch.watched-order.comments',
+      'dispatch.watched-order.get',
+      'dispatch.watched-order.list',
+    ]);
+  });
+});
