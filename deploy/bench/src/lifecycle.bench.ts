@@ -113,7 +113,7 @@ async function seed(stage: Stage, cases: number): Promise<number> {
       const columns = row.columns.filter(({ name }) => row.values[name] !== undefined);
       await client.query(
         `insert into ${row.table} (${columns.map(({ name }) => name).join(', ')})
-         select ${columns.map((column) => copied(row, column, 'n', 90)).join(', ')} from generate_series(1, ${cases}) as n on conflict do nothing`,
+         select ${columns.map((column) => copied(row, column, 'n', 90, 'n')).join(', ')} from generate_series(1, ${cases}) as n on conflict do nothing`,
       );
     }
     await client.query('reset session_replication_role');

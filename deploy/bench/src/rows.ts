@@ -45,16 +45,19 @@ export async function rowsOf(db: pg.Pool, schemas: readonly string[], firstIds: 
   return [...found.values()];
 }
 
-/** SQL of a well-formed uuid made from a text: the same for the same text. */
-export const uuidOf = (text: string) => `overlay(overlay(md5(${text}) placing '4' from 13) placing '8' from 17)::uuid`;
+/** SQL of a well-formed uuid made from a text: the same for the same text. With a number in front they rise with it, as ids made in time do. */
+export const uuidOf = (text: string, n?: string) => {
+  const hash = n === undefined ? `md5(${text})` : `overlay(md5(${text}) placing lpad(to_hex(${n}), 8, '0') from 1)`;
+  return `overlay(overlay(${hash} placing '4' from 13) placing '8' from 17)::uuid`;
+};
 
-/** SQL of one column of copy number `n`: own ids become new ones, times move back, the rest is as in the model. */
-export function copied(row: FoundRow, column: { name: string; type: string }, n: string, secondsApart: number): string {
+/** SQL of one column of copy number `n`: own ids become new ones, which rise with `rising`, times move back, the rest is as in the model. */
+export function copied(row: FoundRow, column: { name: string; type: string }, n: string, secondsApart: number, rising?: string): string {
   const value = row.values[column.name];
   if (value === null || value === undefined) return `null::${column.type}`;
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   const quoted = `'${text.replaceAll("'", "''")}'`;
-  if (column.type === 'uuid' && !shared.test(column.name)) return uuidOf(`${quoted} || ${n}`);
+  if (column.type === 'uuid' && !shared.test(column.name)) return uuidOf(`${quoted} || ${n}`, rising);
   if (column.type.startsWith('timestamp')) return `${quoted}::timestamptz - ${n} * interval '${secondsApart} seconds'`;
   if (column.name === 'no') return `left(${quoted}, 6) || ${n}::text`;
   if (column.name === 'key') return `${quoted} || ${n}`;
