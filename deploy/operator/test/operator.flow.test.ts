@@ -90,12 +90,9 @@ describe('the operator’s command', () => {
   });
 
   test('tries the directory on past orders', async () => {
-    const { orders, same, different } = await json<{ orders: number; same: number; different: { orders: number }[] }>(
-      'directory',
-      'dry-run',
-    );
+    const { orders, same, moves } = await json<{ orders: number; same: number; moves: { orders: number }[] }>('directory', 'dry-run');
     expect(orders).toBe(expected.firstImport['accepted']);
-    expect(same + different.reduce((sum, row) => sum + row.orders, 0)).toBe(orders);
+    expect(same + moves.reduce((sum, move) => sum + move.orders, 0)).toBe(orders);
     expect(same / orders).toBeGreaterThan(0.95);
   });
 
@@ -104,6 +101,16 @@ describe('the operator’s command', () => {
     const file = join(dataDir, 'directory.csv');
     writeFileSync(file, readFileSync(join(samples, 'directory.csv'), 'utf8').replaceAll('热力集团', '月亮集团'));
     expect(await asked('directory', 'publish', file)).toMatchObject({ code: 1, err: expect.stringContaining('月亮集团') });
+  });
+
+  test('drafts a directory, checks and tries it, publishes it and rolls it back', async () => {
+    const { id } = await json<{ id: string }>('directory', 'draft', join(samples, 'directory.csv'));
+    expect(await json('directory', 'check', id)).toMatchObject({ mayBePublished: true });
+    expect(await json('directory', 'dry-run', id)).toMatchObject({ elsewhere: 0, moves: [] });
+    expect(await json('directory', 'publish', id, '--reason', '年度核对')).toMatchObject({ version: 3, rows: 24 });
+    expect(await json('directory', 'rollback', '2', '--reason', '核对有误')).toMatchObject({ version: 4 });
+    const { versions } = await json<{ versions: object[] }>('directory', 'versions');
+    expect(versions[0]).toMatchObject({ version: 4, state: 'IN_FORCE', rollsBackTo: 2, reason: '核对有误' });
   });
 
   test('opens a street and creates an account in it', async () => {

@@ -588,9 +588,9 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 现行派单目录 */
+        /** 现行派单目录，或指定的一版 */
         readonly get: operations["dispatch.directory.get"];
-        /** 发布派单目录；有歧义的目录不能发布 */
+        /** 发布整张派单目录；有歧义或有无效行的目录不能发布 */
         readonly put: operations["dispatch.directory.publish"];
         readonly post?: never;
         readonly delete?: never;
@@ -608,8 +608,180 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 以表格（CSV）发布派单目录 */
+        /** 以表格（CSV 或 .xlsx）发布派单目录 */
         readonly post: operations["dispatch.directory.publish-csv"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/diff": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 两版派单目录逐行比较 */
+        readonly get: operations["dispatch.directory.diff"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/drafts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 派单目录草稿 */
+        readonly get: operations["dispatch.directory-draft.list"];
+        readonly put?: never;
+        /** 从现行（或指定）一版起草派单目录 */
+        readonly post: operations["dispatch.directory-draft.open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/drafts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一份草稿、它的各行，以及与所依据一版的逐行比较 */
+        readonly get: operations["dispatch.directory-draft.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/drafts/{id}/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 检查草稿：无法区分的行、被遮住的行、永远轮不到的行、没有规则的分类 */
+        readonly get: operations["dispatch.directory-draft.check"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/drafts/{id}/discard": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 弃用草稿 */
+        readonly post: operations["dispatch.directory-draft.discard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/drafts/{id}/dry-run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 用草稿重派已有工单：哪些会派往别处；不改变任何工单 */
+        readonly post: operations["dispatch.directory-draft.dry-run"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/drafts/{id}/edits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 在草稿里加行、换行、删行；一处不成，全部不改 */
+        readonly post: operations["dispatch.directory-draft.edit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/drafts/{id}/publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 发布草稿，即刻或自某日起施行；届时自动生效 */
+        readonly post: operations["dispatch.directory-draft.publish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/drafts/{id}/rebase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 把草稿的改动移到最新一版上 */
+        readonly post: operations["dispatch.directory-draft.rebase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/drafts/{id}/table": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 把草稿导出为表格 */
+        readonly get: operations["dispatch.directory-draft.export"];
+        readonly put?: never;
+        /** 用表格（CSV 或 .xlsx）换掉草稿的各行 */
+        readonly post: operations["dispatch.directory-draft.import"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -627,6 +799,108 @@ export interface paths {
         readonly put?: never;
         /** 用现行目录重派已有工单，与当时去向比较；不改变任何工单 */
         readonly post: operations["dispatch.directory.dry-run"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 把一版派单目录导出为表格 */
+        readonly get: operations["dispatch.directory.export"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/roll-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 退回：把较早一版的各行作为新的一版发布 */
+        readonly post: operations["dispatch.directory.roll-back"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/statistics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 派单目录各行各版的派出、经手、首派准确率、异议率与异议成立率 */
+        readonly get: operations["dispatch.directory.statistics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/suggestions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 依统计起草：工单多经异议改派到别处的行，建议改由那里主办，并说明理由 */
+        readonly post: operations["dispatch.directory-draft.suggest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 派单目录的各版：谁、何时、为何发布，何时起施行 */
+        readonly get: operations["dispatch.directory.versions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/directory/versions/{version}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 撤回尚未施行的一版 */
+        readonly post: operations["dispatch.directory.withdraw"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2756,7 +3030,11 @@ export interface components {
                 readonly leadUnitId: string | null;
                 readonly ruleId: string;
             }[];
+            /** @description 按此刻判断版本、季节与时段 */
+            readonly decidedAt?: string;
             readonly directoryVersion: number;
+            /** @description 目录行增加的时限 */
+            readonly duties?: readonly components["schemas"]["DeadlineCode"][];
             readonly reason: string;
             readonly ruleIds: readonly string[];
         };
@@ -2803,12 +3081,78 @@ export interface components {
         readonly DemandState: "RECEIVED" | "SCREENING" | "ANSWERED" | "REDIRECTED" | "LINKED" | "FORWARDED";
         /** @enum {string} */
         readonly DemandType: "INQUIRY" | "HELP" | "COMPLAINT" | "REPORT" | "SUGGESTION";
+        readonly DirectoryDraft: {
+            readonly basedOn: number;
+            /** Format: uuid */
+            readonly id: string;
+            readonly openedBy: string;
+            readonly publishedAs: number | null;
+            readonly rows: number;
+            /** @enum {string} */
+            readonly state: "OPEN" | "PUBLISHED" | "DISCARDED";
+            readonly title: string;
+            readonly updatedAt: string;
+            readonly version: number;
+        };
+        readonly DirectoryDryRun: {
+            readonly elsewhere: number;
+            readonly levelChanged: number;
+            readonly moves: readonly {
+                /** @description 工单编号，最多 5 件 */
+                readonly examples: readonly string[];
+                readonly from: string;
+                /** Format: uuid */
+                readonly fromUnitId: string;
+                readonly orders: number;
+                /** @description 由哪些行派去 */
+                readonly ruleIds: readonly string[];
+                readonly to: string;
+                /** Format: uuid */
+                readonly toUnitId: string;
+            }[];
+            readonly orders: number;
+            readonly same: number;
+            readonly units: readonly {
+                readonly after: number;
+                readonly before: number;
+                readonly name: string;
+                /** Format: uuid */
+                readonly unitId: string;
+            }[];
+        };
+        readonly DirectoryFinding: {
+            /** @enum {string} */
+            readonly kind: "DUPLICATE_ID" | "CATEGORY_BLANK" | "UNIT_UNKNOWN" | "PLACE_UNKNOWN" | "COMMUNITY_NOT_LEAD" | "TIE" | "DUTY_UNKNOWN" | "NEVER_IN_TIME" | "NEVER_AT_PLACE" | "SHADOWED" | "EXPIRED" | "CATEGORY_UNSEEN" | "GAP";
+            readonly rows: readonly {
+                readonly id: string;
+                readonly no: number;
+            }[];
+            /** @enum {string} */
+            readonly severity: "error" | "warning";
+            readonly text: string;
+        };
         readonly DirectoryRow: {
             /** @description 一至三级分类，越深越具体 */
             readonly category: readonly string[];
             /** @default false */
             readonly communityMayLead: boolean;
+            readonly coUnits?: readonly ({
+                /** @constant */
+                readonly kind: "UNIT";
+                /** Format: uuid */
+                readonly unitId: string;
+            } | {
+                /** @constant */
+                readonly kind: "ESTATE_FIRM";
+            } | {
+                /** @constant */
+                readonly kind: "COMMUNITY";
+            } | {
+                /** @constant */
+                readonly kind: "RIGHTS_UNIT";
+            })[];
             readonly demandTypes?: readonly components["schemas"]["DemandType"][];
+            readonly duties?: readonly ("EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER")[];
             readonly estateType?: components["schemas"]["EstateType"];
             readonly id: string;
             readonly lead: {
@@ -2836,13 +3180,59 @@ export interface components {
             };
             readonly setLevel?: components["schemas"]["Level"];
             readonly source: string;
+            readonly times?: {
+                /**
+                 * Format: date
+                 * @description 自此日起（含）
+                 */
+                readonly from?: string;
+                /** @description 每日的时段（不含末刻），可跨夜：22:00 至 06:00 */
+                readonly hours?: {
+                    readonly from: string;
+                    readonly to: string;
+                };
+                /** @description 每年的季节（首尾均含），可跨年：11-15 至 03-15 */
+                readonly season?: {
+                    readonly from: string;
+                    readonly to: string;
+                };
+                /**
+                 * Format: date
+                 * @description 至此日止（含）
+                 */
+                readonly to?: string;
+            };
+        };
+        readonly DirectoryRowChange: {
+            readonly after: components["schemas"]["DirectoryRow"] | null;
+            readonly before: components["schemas"]["DirectoryRow"] | null;
+            /** @enum {string} */
+            readonly change: "added" | "removed" | "changed";
+            readonly id: string;
+            readonly text: string;
         };
         readonly DirectoryRowInput: {
             /** @description 一至三级分类，越深越具体 */
             readonly category: readonly string[];
             /** @default false */
             readonly communityMayLead: boolean;
+            readonly coUnits?: readonly ({
+                /** @constant */
+                readonly kind: "UNIT";
+                /** Format: uuid */
+                readonly unitId: string;
+            } | {
+                /** @constant */
+                readonly kind: "ESTATE_FIRM";
+            } | {
+                /** @constant */
+                readonly kind: "COMMUNITY";
+            } | {
+                /** @constant */
+                readonly kind: "RIGHTS_UNIT";
+            })[];
             readonly demandTypes?: readonly components["schemas"]["DemandType"][];
+            readonly duties?: readonly ("EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER")[];
             readonly estateType?: components["schemas"]["EstateType"];
             readonly id: string;
             readonly lead: {
@@ -2870,6 +3260,47 @@ export interface components {
             };
             readonly setLevel?: components["schemas"]["Level"];
             readonly source: string;
+            readonly times?: {
+                /**
+                 * Format: date
+                 * @description 自此日起（含）
+                 */
+                readonly from?: string;
+                /** @description 每日的时段（不含末刻），可跨夜：22:00 至 06:00 */
+                readonly hours?: {
+                    readonly from: string;
+                    readonly to: string;
+                };
+                /** @description 每年的季节（首尾均含），可跨年：11-15 至 03-15 */
+                readonly season?: {
+                    readonly from: string;
+                    readonly to: string;
+                };
+                /**
+                 * Format: date
+                 * @description 至此日止（含）
+                 */
+                readonly to?: string;
+            };
+        };
+        readonly DirectoryVersion: {
+            readonly basedOn: number | null;
+            readonly from: string;
+            readonly publishedAt: string;
+            readonly publishedBy: string;
+            readonly reason: string;
+            readonly rollsBackTo: number | null;
+            readonly rows: number;
+            /** @description 整张表的摘要，可与审计链核对 */
+            readonly rowsHash: string;
+            /** @enum {string} */
+            readonly state: "IN_FORCE" | "SCHEDULED" | "PAST" | "WITHDRAWN";
+            readonly version: number;
+            readonly withdrawn: {
+                readonly at: string;
+                readonly by: string;
+                readonly reason: string;
+            } | null;
         };
         readonly Dispute: {
             readonly decidedAt: string | null;
@@ -3318,7 +3749,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "directory.invalid" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "due.past" | "duty.rule-empty" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.legs-open" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "period.invalid" | "place.unknown" | "profile.unknown" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "sweep.source-open" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.legs-open" | "work-order.not-open" | "work-order.rework-not-used-up" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "due.past" | "duty.rule-empty" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.legs-open" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "period.invalid" | "place.unknown" | "profile.unknown" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "sweep.source-open" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.legs-open" | "work-order.not-open" | "work-order.rework-not-used-up" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -3386,6 +3817,31 @@ export interface components {
             readonly reason: string;
             readonly row: number;
             readonly sheet: string;
+        };
+        readonly RuleStatistics: {
+            readonly completed: number;
+            readonly completedByFirst: number;
+            readonly directoryVersion: number;
+            readonly endedElsewhere: readonly {
+                readonly orders: number;
+                /** Format: uuid */
+                readonly unitId: string;
+            }[];
+            /** @description 首派准确率：首派单位办结的占已办结的 */
+            readonly firstDispatchAccuracy: number | null;
+            /** @description 一件工单经手几个单位 */
+            readonly hops: {
+                readonly max: number;
+                readonly mean: number;
+            };
+            readonly objected: number;
+            readonly objectionRate: number;
+            /** @description 异议成立率：成立的占已裁定的 */
+            readonly objectionSuccess: number | null;
+            readonly orders: number;
+            readonly rejected: number;
+            readonly ruleId: string;
+            readonly upheld: number;
         };
         /** @enum {string} */
         readonly Satisfaction: "SATISFIED" | "BASICALLY_SATISFIED" | "DISSATISFIED";
@@ -5289,7 +5745,9 @@ export interface operations {
     };
     readonly "dispatch.directory.get": {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly version?: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -5309,6 +5767,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
@@ -5325,6 +5792,10 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description 何时起施行：日期（当日零时）或时刻；不填即刻施行 */
+                    readonly from?: string;
+                    /** @default 整张发布 */
+                    readonly reason?: string;
                     readonly rows: readonly components["schemas"]["DirectoryRowInput"][];
                 };
             };
@@ -5337,12 +5808,22 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        readonly from: string;
                         readonly rows: number;
                         readonly version: number;
                     };
                 };
             };
-            /** @description directory.invalid 派单目录有误；unit.unknown 没有这个单位 */
+            /** @description directory.later-version-waits 另有一版等待施行 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description directory.invalid 派单目录有误；directory.from-past 施行时间已过 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -5369,6 +5850,10 @@ export interface operations {
                 readonly "multipart/form-data": {
                     /** Format: binary */
                     readonly file: string;
+                    /** @description 何时起施行：日期（当日零时）或时刻；不填即刻施行 */
+                    readonly from?: string;
+                    /** @default 以表格发布 */
+                    readonly reason?: string;
                 };
             };
         };
@@ -5380,12 +5865,593 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        readonly from: string;
                         readonly rows: number;
                         readonly version: number;
                     };
                 };
             };
-            /** @description directory.invalid 派单目录有误；unit.unknown 没有这个单位；file.unreadable 文件无法读取 */
+            /** @description directory.later-version-waits 另有一版等待施行 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description directory.invalid 派单目录有误；directory.from-past 施行时间已过；unit.unknown 没有这个单位；file.unreadable 文件无法读取；file.old-excel 请另存为 .xlsx */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory.diff": {
+        readonly parameters: {
+            readonly query: {
+                readonly from: number;
+                readonly to: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly changes: readonly components["schemas"]["DirectoryRowChange"][];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory-draft.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: "OPEN" | "PUBLISHED" | "DISCARDED";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly drafts: readonly components["schemas"]["DirectoryDraft"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory-draft.open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly basedOn?: number;
+                    /** Format: uuid */
+                    readonly id: string;
+                    readonly title: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DirectoryDraft"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description directory.draft-exists 草稿编号已被使用 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory-draft.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly changes: readonly components["schemas"]["DirectoryRowChange"][];
+                        readonly draft: components["schemas"]["DirectoryDraft"];
+                        readonly rows: readonly components["schemas"]["DirectoryRow"][];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory-draft.check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly findings: readonly components["schemas"]["DirectoryFinding"][];
+                        readonly mayBePublished: boolean;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory-draft.discard": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DirectoryDraft"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description directory.draft-closed 草稿已结束 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory-draft.dry-run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description 与当时去向比较，或与所依据一版比较
+                     * @default BASE
+                     * @enum {string}
+                     */
+                    readonly against?: "SENT" | "BASE";
+                    /** Format: date */
+                    readonly from?: string;
+                    /** Format: date */
+                    readonly to?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DirectoryDryRun"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory-draft.edit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly edits: readonly ({
+                        /** @description 加在此行之前；不填加在末尾 */
+                        readonly before?: string;
+                        /** @constant */
+                        readonly op: "add";
+                        readonly row: components["schemas"]["DirectoryRowInput"];
+                    } | {
+                        /** @constant */
+                        readonly op: "replace";
+                        readonly row: components["schemas"]["DirectoryRowInput"];
+                    } | {
+                        readonly id: string;
+                        /** @constant */
+                        readonly op: "remove";
+                    })[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DirectoryDraft"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description directory.draft-closed 草稿已结束 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description directory.edit-impossible 不能这样改 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory-draft.publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 何时起施行：日期（当日零时）或时刻；不填即刻施行 */
+                    readonly from?: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly from: string;
+                        readonly rows: number;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description directory.later-version-waits 另有一版等待施行；directory.draft-closed 草稿已结束；directory.draft-outdated 草稿所依据的一版已更新 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description directory.invalid 派单目录有误；directory.from-past 施行时间已过 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory-draft.rebase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DirectoryDraft"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description directory.draft-closed 草稿已结束 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description directory.edit-impossible 不能这样改 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory-draft.export": {
+        readonly parameters: {
+            readonly query?: {
+                readonly format?: "csv" | "xlsx";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: base64 */
+                        readonly file: string;
+                        readonly fileName: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory-draft.import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DirectoryDraft"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description directory.draft-closed 草稿已结束 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description directory.invalid 派单目录有误；unit.unknown 没有这个单位；file.unreadable 文件无法读取；file.old-excel 请另存为 .xlsx */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -5424,16 +6490,263 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
+                    readonly "application/json": components["schemas"]["DirectoryDryRun"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory.export": {
+        readonly parameters: {
+            readonly query?: {
+                readonly format?: "csv" | "xlsx";
+                readonly version?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
                     readonly "application/json": {
-                        readonly different: readonly {
-                            readonly category: string;
-                            readonly orders: number;
-                            readonly wentTo: string;
-                            readonly wouldGoTo: string;
-                        }[];
-                        readonly orders: number;
-                        readonly same: number;
+                        /** Format: base64 */
+                        readonly file: string;
+                        readonly fileName: string;
                     };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory.roll-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 何时起施行：日期（当日零时）或时刻；不填即刻施行 */
+                    readonly from?: string;
+                    readonly reason: string;
+                    readonly version: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly from: string;
+                        readonly rows: number;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description directory.later-version-waits 另有一版等待施行 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description directory.invalid 派单目录有误；directory.from-past 施行时间已过 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory.statistics": {
+        readonly parameters: {
+            readonly query?: {
+                readonly from?: string;
+                readonly ruleId?: string;
+                readonly to?: string;
+                readonly version?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rules: readonly components["schemas"]["RuleStatistics"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory-draft.suggest": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: date */
+                    readonly from?: string;
+                    /** Format: uuid */
+                    readonly id: string;
+                    /** Format: date */
+                    readonly to?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description 没有可建议的改动时为空 */
+                        readonly draft: components["schemas"]["DirectoryDraft"] | null;
+                        readonly suggestions: readonly {
+                            readonly isDrafted: boolean;
+                            readonly ruleId: string;
+                            readonly text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description directory.draft-exists 草稿编号已被使用 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory.versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly versions: readonly components["schemas"]["DirectoryVersion"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description directory.not-scheduled 不能撤回 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];

@@ -1,46 +1,11 @@
 import { z } from 'zod';
-import { CloseBasis, DeadlineCode, DemandType, EstateType, Level, WorkOrderState } from './enums.js';
+import { Decision, directory, directoryEvents } from './directory.js';
+import { CloseBasis, DeadlineCode, DemandType, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { Category, PlaceRef } from './intake.js';
 import { operation } from './operation.js';
 import type { Access } from './roles.js';
 import { countedBy } from './time-limits.js';
-
-/** Whom a directory row sends to: a named unit, the estate's firm, the community of the place. */
-export const LeadTarget = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('UNIT'), unitId: z.uuid() }),
-  z.object({ kind: z.literal('ESTATE_FIRM'), elseUnitId: z.uuid().describe('无物业小区由它主办，社区协办') }),
-  z.object({ kind: z.literal('COMMUNITY') }),
-]);
-export type LeadTarget = z.infer<typeof LeadTarget>;
-
-/** One row of the dispatch directory (派单目录). Empty conditions match everything; the most specific row wins. */
-export const DirectoryRow = z
-  .object({
-    id: z.string().max(40),
-    category: z.array(z.string()).max(3).describe('一至三级分类，越深越具体'),
-    demandTypes: z.array(DemandType).optional(),
-    place: z.object({ kind: z.enum(['POINT', 'BUILDING', 'ESTATE', 'COMMUNITY', 'AREA']), id: z.string() }).optional(),
-    estateType: EstateType.optional(),
-    level: Level.optional(),
-    lead: LeadTarget,
-    setLevel: Level.optional(),
-    communityMayLead: z.boolean().default(false),
-    source: z.string(),
-  })
-  .meta({ id: 'DirectoryRow' });
-export type DirectoryRow = z.infer<typeof DirectoryRow>;
-
-/** Why this unit: the rule that won, the ones it beat, and the sentence a person reads. */
-export const Decision = z
-  .object({
-    directoryVersion: z.number().int(),
-    ruleIds: z.array(z.string()),
-    reason: z.string(),
-    alternatives: z.array(z.object({ ruleId: z.string(), leadUnitId: z.uuid().nullable() })),
-  })
-  .meta({ id: 'Decision' });
-export type Decision = z.infer<typeof Decision>;
 
 export const ClockView = z
   .object({
@@ -118,14 +83,6 @@ const readers: Access = {
   inspector: 'street',
   administrator: 'street',
 };
-const directoryReaders: Access = {
-  phone_desk: 'street',
-  section_chief: 'street',
-  street_leader: 'street',
-  inspector: 'street',
-  administrator: 'street',
-};
-
 const publicText = z.string().trim().min(5, '请写给诉求人看的话，至少 5 个字').max(2000);
 const onOrder = { id: z.uuid() };
 const illegal = ['work-order.illegal-step', 'object.not-found'] as const;
@@ -251,50 +208,7 @@ export const dispatch = {
     output: WorkOrderView,
     errors: [...illegal, 'unit.unknown', 'work-order.community-not-lead'],
   }),
-  getDirectory: operation({
-    name: 'dispatch.directory.get',
-    method: 'GET',
-    path: '/api/directory',
-    summary: '现行派单目录',
-    access: directoryReaders,
-    input: z.object({}),
-    output: z.object({ version: z.number().int(), from: z.string().nullable(), rows: z.array(DirectoryRow) }),
-  }),
-  publishDirectory: operation({
-    name: 'dispatch.directory.publish',
-    method: 'PUT',
-    path: '/api/directory',
-    summary: '发布派单目录；有歧义的目录不能发布',
-    access: { administrator: 'street' },
-    input: z.object({ rows: z.array(DirectoryRow).min(1).max(10_000) }),
-    output: z.object({ version: z.number().int(), rows: z.number().int() }),
-    errors: ['directory.invalid', 'unit.unknown'],
-  }),
-  publishDirectoryCsv: operation({
-    name: 'dispatch.directory.publish-csv',
-    method: 'POST',
-    path: '/api/directory/csv',
-    summary: '以表格（CSV）发布派单目录',
-    access: { administrator: 'street' },
-    input: z.object({ fileName: z.string(), file: z.base64() }),
-    output: z.object({ version: z.number().int(), rows: z.number().int() }),
-    errors: ['directory.invalid', 'unit.unknown', 'file.unreadable'],
-    upload: true,
-  }),
-  dryRunDirectory: operation({
-    name: 'dispatch.directory.dry-run',
-    method: 'POST',
-    path: '/api/directory/dry-run',
-    summary: '用现行目录重派已有工单，与当时去向比较；不改变任何工单',
-    access: { section_chief: 'street', administrator: 'street' },
-    input: z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() }),
-    output: z.object({
-      orders: z.number().int(),
-      same: z.number().int(),
-      different: z.array(z.object({ category: z.string(), wentTo: z.string(), wouldGoTo: z.string(), orders: z.number().int() })),
-    }),
-    timeoutMs: 60_000,
-  }),
+  ...directory,
 };
 
 const clockFired = z.object({
@@ -431,9 +345,5 @@ export const dispatchEvents = {
     '日历公布后重新计算暂定时限',
     z.object({ code: DeadlineCode, oldDueAt: z.string(), newDueAt: z.string(), calendarVersion: z.number().int() }),
   ),
-  directoryPublished: event(
-    'dispatch.directory.published.v1',
-    '派单目录发布',
-    z.object({ directoryVersion: z.number().int(), rows: z.number().int() }),
-  ),
+  ...directoryEvents,
 };

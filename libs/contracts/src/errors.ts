@@ -170,6 +170,25 @@ export const errorTexts = {
   'rain.already': { status: 409, title: '不用重复操作', detail: '雨季应急现在已是“{status}”。' },
   'duty.rule-empty': { status: 422, title: '周期不完整', detail: '按周的请选择星期几，按月的请选择日期。' },
   'directory.invalid': { status: 422, title: '派单目录有误', detail: '请修改后再发布：{faults}' },
+  'directory.from-past': { status: 422, title: '施行时间已过', detail: '派单目录不能自过去起施行；要即刻施行，请不填施行时间。' },
+  'directory.later-version-waits': {
+    status: 409,
+    title: '另有一版等待施行',
+    detail: '第{version}版将于 {from} 起施行，届时会取代现在发布的这一版。请先撤回第{version}版，或从那时起发布。',
+  },
+  'directory.not-scheduled': {
+    status: 409,
+    title: '不能撤回',
+    detail: '第{version}版{state}，只有尚未施行的一版可以撤回；要恢复旧版请用“退回”。',
+  },
+  'directory.draft-exists': { status: 409, title: '草稿编号已被使用', detail: '请换一个新的编号再起草。' },
+  'directory.draft-closed': { status: 409, title: '草稿已结束', detail: '这份草稿{state}，不能再改；请重新起草。' },
+  'directory.draft-outdated': {
+    status: 409,
+    title: '草稿所依据的一版已更新',
+    detail: '草稿依据第{basedOn}版，届时施行的是第{latest}版；直接发布会冲掉其间的改动。请先把草稿的改动移到最新一版上（rebase）。',
+  },
+  'directory.edit-impossible': { status: 422, title: '不能这样改', detail: '一处不成，全部未改：{faults}' },
   'time-limits.invalid': { status: 422, title: '时限表有误', detail: '请修改后再发布：{faults}' },
   'period.invalid': { status: 422, title: '考核周期有误', detail: '请按“2026-10”这样的格式填写。' },
 } as const satisfies Record<string, ErrorText>;

@@ -16,6 +16,7 @@ import { watching, watchingEvents } from './watching.js';
 
 export * from './actor.js';
 export * from './classification.js';
+export * from './directory.js';
 export * from './dispatch.js';
 export * from './disputes.js';
 export * from './enums.js';

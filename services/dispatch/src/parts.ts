@@ -13,6 +13,7 @@ export const dispatchParts: ServiceParts = {
   aggregates: [
     'work_orders',
     'directories',
+    'directory_drafts',
     'whistles',
     'summonses',
     'assigned_tasks',

@@ -39,7 +39,7 @@ export async function assignOrder(
   }
   for (const id of [input.leadUnitId, ...input.coUnitIds]) if (!street.units.has(id)) throw new DomainError('unit.unknown', { unit: id });
   const lead = street.units.get(input.leadUnitId)!;
-  const row = decidingRow(street, { ...order, level: order.givenLevel });
+  const row = decidingRow(street, { ...order, level: order.givenLevel, at: tx.now });
   if (!mayLead(lead, row)) throw new DomainError('work-order.community-not-lead', {});
 
   const limits = await rules.at(tx.streetId, tx.now);

@@ -17,7 +17,7 @@ type Forwarded = z.output<typeof intakeEvents.demandForwarded.payload>;
 export async function dispatchDemand(tx: DispatchTx, event: Envelope<Forwarded>, rules: RuleBook, streets: StreetBook): Promise<void> {
   const demand = event.payload;
   const [street, limits] = [await streets.at(tx.streetId), await rules.at(tx.streetId, tx.now)];
-  const decided = decide(street, demand);
+  const decided = decide(street, { ...demand, at: tx.now });
   const { dueAt } = beginClock(limits, handlingLimit(limits.limits, decided.level), tx.now)!;
   await createOrder(
     tx,

@@ -1,34 +1,56 @@
+import type { DryRun } from '@wufang/contracts';
 import type { SentOrder } from '../db/directories.view.js';
 import { decide, type Street } from '../domain/decide.js';
 
-export interface DryRun {
-  orders: number;
-  same: number;
-  different: { category: string; wentTo: string; wouldGoTo: string; orders: number }[];
-}
+const MAX_MOVES = 500;
+const MAX_EXAMPLES = 5;
 
-const MAX_TOLD = 500;
-
-/** Where the directory in force would send orders, beside where they went. Changes nothing. */
-export async function dryRunDirectory(pages: AsyncIterable<SentOrder[]>, street: Street): Promise<DryRun> {
-  const nameOf = (id: string) => street.units.get(id)?.name ?? (id === street.centre.id ? street.centre.name : '未登记的单位');
-  const result: DryRun = { orders: 0, same: 0, different: [] };
-  const ways = new Map<string, DryRun['different'][number]>();
+/**
+ * Where a directory would send past demands, each as of the instant it was dispatched, beside where they went or where another directory would
+ * have sent them. Changes nothing.
+ */
+export async function dryRunDirectory(
+  pages: AsyncIterable<SentOrder[]>,
+  street: Street,
+  against: Street | 'SENT',
+  nameOf: (id: string) => string,
+): Promise<DryRun> {
+  const result: DryRun = { orders: 0, same: 0, elsewhere: 0, levelChanged: 0, moves: [], units: [] };
+  const moves = new Map<string, DryRun['moves'][number]>();
+  const units = new Map<string, DryRun['units'][number]>();
+  const count = (unitId: string, side: 'before' | 'after') => {
+    const known = units.get(unitId) ?? { unitId, name: nameOf(unitId), before: 0, after: 0 };
+    known[side] += 1;
+    units.set(unitId, known);
+  };
   for await (const orders of pages) {
     for (const order of orders) {
-      const { leadUnitId } = decide(street, { ...order, level: order.givenLevel });
+      const facts = { ...order, level: order.givenLevel };
+      const would = decide(street, facts);
+      const went = against === 'SENT' ? { leadUnitId: order.sentToUnitId, level: order.level } : decide(against, facts);
       result.orders += 1;
-      if (leadUnitId === order.sentToUnitId) {
+      if (would.level !== went.level) result.levelChanged += 1;
+      count(went.leadUnitId, 'before');
+      count(would.leadUnitId, 'after');
+      if (would.leadUnitId === went.leadUnitId) {
         result.same += 1;
         continue;
       }
-      const way = { category: order.category.join('/'), wentTo: nameOf(order.sentToUnitId), wouldGoTo: nameOf(leadUnitId) };
-      const key = Object.values(way).join('\n');
-      const known = ways.get(key);
-      if (known) known.orders += 1;
-      else ways.set(key, { ...way, orders: 1 });
+      result.elsewhere += 1;
+      const key = `${went.leadUnitId} ${would.leadUnitId}`;
+      let move = moves.get(key);
+      if (!move) {
+        const [fromUnitId, toUnitId] = [went.leadUnitId, would.leadUnitId];
+        move = { fromUnitId, from: nameOf(fromUnitId), toUnitId, to: nameOf(toUnitId), orders: 0, examples: [], ruleIds: [] };
+        moves.set(key, move);
+      }
+      move.orders += 1;
+      if (move.examples.length < MAX_EXAMPLES) move.examples.push(order.no);
+      const [ruleId] = would.decision.ruleIds;
+      if (ruleId !== undefined && !move.ruleIds.includes(ruleId) && move.ruleIds.length < MAX_EXAMPLES) move.ruleIds.push(ruleId);
     }
   }
-  result.different = [...ways.values()].sort((a, b) => b.orders - a.orders).slice(0, MAX_TOLD);
+  result.moves = [...moves.values()].sort((a, b) => b.orders - a.orders).slice(0, MAX_MOVES);
+  result.units = [...units.values()].filter(({ before, after }) => before !== after).sort((a, b) => b.before - a.before);
   return result;
 }

@@ -17,7 +17,7 @@ type Imported = z.output<typeof intakeEvents.demandImported.payload>;
 export async function importOrder(tx: DispatchTx, event: Envelope<Imported>, rules: RuleBook, streets: StreetBook): Promise<void> {
   const demand = event.payload;
   const street = await streets.at(tx.streetId);
-  const decided = decide(street, demand);
+  const decided = decide(street, { ...demand, at: tx.now });
   const leadUnitId = demand.leadUnitId ?? decided.leadUnitId;
   const { state, basis } = historyState(demand.completedAt, demand.callback);
   const [receivedAt, dueAt] = [new Date(demand.receivedAt), new Date(demand.dueAt)];

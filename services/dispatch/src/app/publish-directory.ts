@@ -1,47 +1,62 @@
-import { dispatchEvents, type DirectoryRow } from '@wufang/contracts';
+import { dispatchEvents, type Ctx, type DirectoryRow } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { fact } from '@wufang/service';
+import { fact, type RuleBook } from '@wufang/service';
+import { directories, directoryVersions, hashOfRows, idOfStreets, lockDirectory } from '../db/directories.store.js';
 import type { DispatchTx } from '../db/schema.js';
-import { directories, directoryVersions, idOfStreets } from '../db/directories.store.js';
 import type { StreetBook } from '../db/street-book.js';
-import { decodeCsv, directoryFromCsv } from '../domain/directory-csv.js';
-import { directoryFaults } from '../domain/directory.js';
+import { directoryFindings, refusalText } from '../domain/directory-findings.js';
+import { beginningOf, refuseBeforeWaiting } from '../domain/directory-timeline.js';
 
-const MAX_FAULTS_TOLD = 10;
-
-/** A new version of the directory, for what is dispatched from now on. Earlier versions stay, so that earlier decisions can be retraced. */
-export async function publishDirectory(
-  tx: DispatchTx,
-  { rows }: { rows: DirectoryRow[] },
-  streets: StreetBook,
-): Promise<{ version: number; rows: number }> {
-  const street = await streets.fresh(tx.streetId);
-  const faults = directoryFaults(rows, {
-    isUnit: (id) => street.units.has(id),
-    isCommunity: (id) => ['COMMUNITY', 'VILLAGE'].includes(street.units.get(id)?.kind ?? ''),
-    isEstate: (id) => street.estates.has(id),
-  });
-  if (faults.length > 0) {
-    const more = faults.length > MAX_FAULTS_TOLD ? `；另有 ${faults.length - MAX_FAULTS_TOLD} 处` : '';
-    throw new DomainError('directory.invalid', { faults: faults.slice(0, MAX_FAULTS_TOLD).join('；') + more });
-  }
-  const id = idOfStreets(tx.streetId, 'directory');
-  const head = await tx.lock(directories, id);
-  const directoryVersion = (head?.directoryVersion ?? 0) + 1;
-  const facts = [fact(dispatchEvents.directoryPublished, { directoryVersion, rows: rows.length })];
-  if (head) tx.save(directories, { ...head, directoryVersion, publishedAt: tx.now }, facts);
-  else tx.create(directories, { id, directoryVersion, publishedAt: tx.now }, facts);
-  tx.insert(directoryVersions, { directoryVersion, publishedAt: tx.now, rows });
-  return { version: directoryVersion, rows: rows.length };
+export interface Publication {
+  rows: DirectoryRow[];
+  from?: string | undefined;
+  reason: string;
+  basedOn?: number;
+  rollsBackTo?: number;
+  draftId?: string;
 }
 
-/** The same from a table; units are named, not numbered. */
-export async function publishDirectoryCsv(
+/**
+ * A new version of the directory, for what is dispatched from its beginning on; it takes effect by itself. A table with errors is refused with
+ * the rows and the reasons. Earlier versions stay, so that earlier decisions can be retraced.
+ */
+export async function publishDirectory(
   tx: DispatchTx,
-  { file }: { file: string },
+  { rows, reason, basedOn, rollsBackTo, draftId, ...asked }: Publication,
+  ctx: Ctx,
   streets: StreetBook,
-): Promise<{ version: number; rows: number }> {
-  const { unitIdByName } = await streets.fresh(tx.streetId);
-  const rows = directoryFromCsv(decodeCsv(Buffer.from(file, 'base64')), (name) => unitIdByName.get(name));
-  return publishDirectory(tx, { rows }, streets);
+  rules: RuleBook,
+): Promise<{ version: number; rows: number; from: string }> {
+  const head = await lockDirectory(tx);
+  const begins = beginningOf(asked.from, tx.now);
+  refuseBeforeWaiting(head?.timeline ?? [], begins);
+  const [street, limits] = [await streets.fresh(tx.streetId), await rules.at(tx.streetId, begins)];
+  const dutyCodes = new Set(limits.limits.map(({ code }) => code));
+  const faults = refusalText(directoryFindings(rows, { street, dutyCodes, from: begins, seen: [] }));
+  if (faults) throw new DomainError('directory.invalid', { faults });
+
+  const id = head?.id ?? idOfStreets(tx.streetId, 'directory');
+  const directoryVersion = (head?.directoryVersion ?? 0) + 1;
+  const from = begins.toISOString();
+  const timeline = [...(head?.timeline ?? []), { version: directoryVersion, from }];
+  const about = { basedOn: basedOn ?? null, rollsBackTo: rollsBackTo ?? null };
+  const rowsHash = hashOfRows(rows);
+  const facts = [
+    fact(dispatchEvents.directoryPublished, {
+      directoryVersion,
+      rows: rows.length,
+      rowsHash,
+      from,
+      reason,
+      ...about,
+      draftId: draftId ?? null,
+    }),
+  ];
+  if (head) tx.save(directories, { ...head, directoryVersion, publishedAt: tx.now, timeline }, facts);
+  else tx.create(directories, { id, directoryVersion, publishedAt: tx.now, timeline }, facts);
+  tx.insert(directoryVersions, {
+    ...{ directoryVersion, publishedAt: tx.now, inForceFrom: begins, publishedBy: ctx.actor.accountId, reason },
+    ...{ rows, rowsCount: rows.length, rowsHash, ...about },
+  });
+  return { version: directoryVersion, rows: rows.length, from };
 }

@@ -1,32 +1,90 @@
-import type { Ctx, DemandType, DirectoryRow, Category, Level, PlaceRef } from '@wufang/contracts';
-import { atBeijing, addDays } from '@wufang/kernel';
-import type { Kysely } from 'kysely';
+import type { Category, Ctx, DemandType, DirectoryRow, DirectoryVersionView, Level, PlaceRef } from '@wufang/contracts';
+import { addDays, atBeijing, DomainError } from '@wufang/kernel';
+import { sql, type Kysely } from 'kysely';
+import { stateOf, versionAt, type TimelineEntry } from '../domain/directory-timeline.js';
 import type { DispatchDb } from './schema.js';
 
-/** The directory in force. */
-export async function getDirectory(
-  db: Kysely<DispatchDb>,
-  ctx: Ctx,
-): Promise<{ version: number; from: string | null; rows: DirectoryRow[] }> {
+export interface ShownVersion {
+  version: number;
+  from: string | null;
+  rows: DirectoryRow[];
+}
+
+export async function databaseNow(db: Kysely<DispatchDb>): Promise<Date> {
+  return (await sql<{ now: Date }>`select app_now() as now`.execute(db)).rows[0]!.now;
+}
+
+async function timelineOf(db: Kysely<DispatchDb>, ctx: Ctx): Promise<{ timeline: TimelineEntry[]; now: Date }> {
+  const head = await db
+    .selectFrom('directories')
+    .select(['timeline', sql<Date>`app_now()`.as('now')])
+    .where('streetId', '=', ctx.streetId)
+    .executeTakeFirst();
+  return head ?? { timeline: [], now: new Date(0) };
+}
+
+/** The directory in force, or the version that is asked for. */
+export async function getDirectory(db: Kysely<DispatchDb>, { version }: { version?: number | undefined }, ctx: Ctx): Promise<ShownVersion> {
+  const { timeline, now } = await timelineOf(db, ctx);
+  const wanted = version ?? versionAt(timeline, now);
   const found = await db
     .selectFrom('directoryVersions')
-    .selectAll()
+    .select(['inForceFrom', 'rows'])
     .where('streetId', '=', ctx.streetId)
-    .orderBy('directoryVersion', 'desc')
-    .limit(1)
+    .where('directoryVersion', '=', wanted)
     .executeTakeFirst();
-  return found
-    ? { version: found.directoryVersion, from: found.publishedAt.toISOString(), rows: found.rows }
-    : { version: 0, from: null, rows: [] };
+  if (!found && version !== undefined) throw new DomainError('object.not-found', {});
+  return { version: wanted, from: found?.inForceFrom.toISOString() ?? null, rows: found?.rows ?? [] };
+}
+
+/** All versions, the newest first: who, when, why, from when. */
+export async function listDirectoryVersions(db: Kysely<DispatchDb>, ctx: Ctx): Promise<{ versions: DirectoryVersionView[] }> {
+  const { timeline, now } = await timelineOf(db, ctx);
+  const rows = await db
+    .selectFrom('directoryVersions as v')
+    .leftJoin('directoryWithdrawals as w', (join) =>
+      join.onRef('w.streetId', '=', 'v.streetId').onRef('w.directoryVersion', '=', 'v.directoryVersion'),
+    )
+    .select(['v.directoryVersion', 'v.inForceFrom', 'v.publishedAt', 'v.publishedBy', 'v.reason', 'v.rowsCount', 'v.rowsHash', 'v.basedOn'])
+    .select(['v.rollsBackTo', 'w.withdrawnAt', 'w.withdrawnBy', 'w.reason as withdrawnReason'])
+    .where('v.streetId', '=', ctx.streetId)
+    .orderBy('v.directoryVersion', 'desc')
+    .limit(500)
+    .execute();
+  return {
+    versions: rows.map((row) => ({
+      version: row.directoryVersion,
+      state: stateOf(timeline, row.directoryVersion, now),
+      from: row.inForceFrom.toISOString(),
+      publishedAt: row.publishedAt.toISOString(),
+      publishedBy: row.publishedBy,
+      reason: row.reason,
+      rows: row.rowsCount,
+      rowsHash: row.rowsHash,
+      basedOn: row.basedOn,
+      rollsBackTo: row.rollsBackTo,
+      withdrawn: row.withdrawnAt && { at: row.withdrawnAt.toISOString(), by: row.withdrawnBy!, reason: row.withdrawnReason! },
+    })),
+  };
+}
+
+/** Categories that demands of this street have had. */
+export async function seenCategories(db: Kysely<DispatchDb>, ctx: Ctx): Promise<Category[]> {
+  const found = await db.selectFrom('workOrders').select('category').distinct().where('streetId', '=', ctx.streetId).execute();
+  return found.map(({ category }) => category);
 }
 
 export interface SentOrder {
   id: string;
+  no: string;
   category: Category;
   demandType: DemandType;
+  level: Level;
   givenLevel: Level;
   place: PlaceRef;
   sentToUnitId: string;
+  /** The instant it was first dispatched. */
+  at: Date;
 }
 
 const PAGE = 5_000;
@@ -40,7 +98,8 @@ export async function* sentOrders(
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     let query = db
       .selectFrom('workOrders')
-      .select(['id', 'category', 'demandType', 'givenLevel', 'place', 'sentToUnitId'])
+      .select(['id', 'no', 'category', 'demandType', 'level', 'givenLevel', 'place', 'sentToUnitId'])
+      .select(sql<Date>`coalesce((decision->>'decidedAt')::timestamptz, received_at)`.as('at'))
       .where('streetId', '=', ctx.streetId)
       .where('id', '>', after)
       .orderBy('id')

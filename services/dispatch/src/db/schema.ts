@@ -4,6 +4,7 @@ import type {
   Decision,
   DemandType,
   DirectoryRow,
+  DraftView,
   EstateType,
   Level,
   PlaceRef,
@@ -12,6 +13,7 @@ import type {
 } from '@wufang/contracts';
 import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
 import type { SupervisionDb } from './supervision.schema.js';
+import type { TimelineEntry } from '../domain/directory-timeline.js';
 
 export interface WorkOrderRow extends AggregateRow {
   demandId: string;
@@ -60,16 +62,40 @@ export interface OrderNoteRow {
   photoIds: string[];
 }
 
-/** The directory of a street; its rows are in `DirectoryVersionRow`. */
+/** The directory of a street: which versions it has had, and from when each is in force. Their rows are in `DirectoryVersionRow`. */
 export interface DirectoryHeadRow extends AggregateRow {
   directoryVersion: number;
   publishedAt: Date;
+  timeline: TimelineEntry[];
 }
 export interface DirectoryVersionRow {
   streetId: string;
   directoryVersion: number;
   publishedAt: Date;
+  inForceFrom: Date;
+  publishedBy: string;
+  reason: string;
   rows: DirectoryRow[];
+  rowsCount: number;
+  rowsHash: string;
+  basedOn: number | null;
+  rollsBackTo: number | null;
+}
+export interface DirectoryWithdrawalRow {
+  streetId: string;
+  directoryVersion: number;
+  withdrawnAt: Date;
+  withdrawnBy: string;
+  reason: string;
+}
+export interface DirectoryDraftRow extends AggregateRow {
+  title: string;
+  state: DraftView['state'];
+  basedOn: number;
+  rows: DirectoryRow[];
+  rowsCount: number;
+  publishedAs: number | null;
+  openedBy: string;
 }
 
 export interface UnitRow {
@@ -84,6 +110,8 @@ export interface EstateRow {
   streetId: string;
   id: string;
   version: number;
+  /** Not known of an estate that was registered before names were kept. */
+  name: string | null;
   communityId: string;
   type: EstateType;
   firmId: string | null;
@@ -95,6 +123,8 @@ export interface DispatchDb extends SupervisionDb {
   orderNotes: OrderNoteRow;
   directories: DirectoryHeadRow;
   directoryVersions: DirectoryVersionRow;
+  directoryWithdrawals: DirectoryWithdrawalRow;
+  directoryDrafts: DirectoryDraftRow;
   units: UnitRow;
   estates: EstateRow;
   deadlines: DeadlineRow;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DirectoryRow, PlaceRef } from '@wufang/contracts';
 import { codeRules, decide, demandCentre, levelOf, type DispatchFacts, type EstateFacts, type Street, type UnitFacts } from './decide.js';
-import { indexDirectory } from './directory.js';
+import { indexDirectory, type Directory } from './directory.js';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const names: [number, string, UnitFacts['kind']][] = [
@@ -39,7 +39,8 @@ const rows = [
   row('gone', { category: ['交通管理'], lead: { kind: 'UNIT', unitId: id(77) } }),
   row('village', { category: ['农村事务'], lead: { kind: 'UNIT', unitId: id(8) } }),
 ];
-const street: Street = { units, estates, centre: demandCentre(units.values(), id(0)), directory: indexDirectory(3, rows) };
+const inForce = (directory: Directory) => [{ from: new Date(0), directory }];
+const street: Street = { units, estates, centre: demandCentre(units.values(), id(0)), directories: inForce(indexDirectory(3, rows)) };
 
 const place = (estate: number | null, community: number | null = null): PlaceRef => ({
   communityId: community === null ? null : id(community),
@@ -52,6 +53,7 @@ const demand = (category: string, at: PlaceRef, rest: Partial<DispatchFacts> = {
   demandType: 'HELP',
   level: 'N',
   place: at,
+  at: new Date('2026-12-01T12:00:00+08:00'),
   ...rest,
 });
 const heating = '水电气热/供暖/暖气不热';
@@ -170,16 +172,16 @@ describe('who answers for a demand', () => {
 
   test('the rules that decided are named, and those they beat', () => {
     const wide = indexDirectory(4, [...rows, row('wide', { category: ['水电气热'], lead: { kind: 'COMMUNITY' }, communityMayLead: true })]);
-    const { decision } = decide({ ...street, directory: wide }, demand(heating, place(20)));
+    const { decision } = decide({ ...street, directories: inForce(wide) }, demand(heating, place(20)));
     expect(decision.ruleIds).toEqual(['heat', codeRules.rightsUnit, codeRules.level]);
     expect(decision.alternatives).toEqual([{ ruleId: 'wide', leadUnitId: id(5) }]);
   });
 
   test('before a directory is published everything goes to the centre', () => {
-    const decided = decide({ ...street, directory: null }, demand(heating, place(20)));
+    const decided = decide({ ...street, directories: [] }, demand(heating, place(20)));
     expect(decided.leadUnitId).toBe(id(2));
     expect(decided.decision).toMatchObject({ directoryVersion: 0, ruleIds: [codeRules.demandCentre, codeRules.rightsUnit] });
-    expect(decided.decision.reason).toMatch(/派单目录尚未发布/);
+    expect(decided.decision.reason).toMatch(/派单目录尚未施行/);
   });
 
   test('the centre is the unit of that name, else the street, else a stand-in', () => {

@@ -1,5 +1,6 @@
 import {
   labels,
+  type CoTarget,
   type Category,
   type Decision,
   type DemandType,
@@ -9,7 +10,8 @@ import {
   type PlaceRef,
   type UnitKind,
 } from '@wufang/contracts';
-import { match, type Directory, type IndexedRow } from './directory.js';
+import { inForceAt, match, type DatedDirectory, type Directory, type IndexedRow } from './directory.js';
+import { timesText } from './row-times.js';
 
 export interface UnitFacts {
   id: string;
@@ -32,7 +34,8 @@ export interface Street {
   estates: ReadonlyMap<string, EstateFacts>;
   /** Where a demand goes that no rule fits (诉求中心). */
   centre: { id: string; name: string };
-  directory: Directory | null;
+  /** Those in force and those to come; which one decides depends on the instant. */
+  directories: readonly DatedDirectory[];
 }
 
 export interface DispatchFacts {
@@ -40,6 +43,8 @@ export interface DispatchFacts {
   demandType: DemandType;
   level: Level;
   place: PlaceRef;
+  /** The instant of the dispatch: which version, season and hours count. */
+  at: Date;
 }
 
 export interface Dispatched {
@@ -71,32 +76,34 @@ export const codeRules = {
 export function decide(street: Street, facts: DispatchFacts): Dispatched {
   const estate = facts.place.estateId ? street.estates.get(facts.place.estateId) : undefined;
   const communityId = facts.place.communityId ?? estate?.communityId ?? null;
-  const rows = street.directory ? match(street.directory, { ...facts, ...placeFacts(street, facts.place, communityId, estate) }) : [];
+  const directory = inForceAt(street.directories, facts.at);
+  const rows = directory ? match(directory, { ...facts, ...placeFacts(street, facts.place, communityId, estate) }) : [];
   const winner = rows[0];
   const category = `分类“${facts.category.join('/')}”`;
   const ruleIds: string[] = winner ? [winner.row.id] : [];
   const says: string[] = [];
   const coUnitIds: string[] = [];
 
-  const found = winner ? leadOf(street, winner.row, estate, communityId) : { missing: missingRule(street, category) };
+  const found = winner ? leadOf(street, winner.row, estate, communityId) : { missing: missingRule(directory, category) };
   let leadUnitId: string;
   if ('unit' in found && !mayLead(found.unit, winner!.row)) {
     leadUnitId = street.centre.id;
     coUnitIds.push(found.unit.id);
     ruleIds.push(codeRules.communityNotLead, codeRules.demandCentre);
     says.push(
-      `${category}${by(street, winner!)}指向${found.unit.name}，但此事项不在社区职责清单内，社区只能协办，由${street.centre.name}指派`,
+      `${category}${by(directory, winner!)}指向${found.unit.name}，但此事项不在社区职责清单内，社区只能协办，由${street.centre.name}指派`,
     );
   } else if ('unit' in found) {
     leadUnitId = found.unit.id;
-    const assisting = found.assists && found.assists !== found.unit.id ? street.units.get(found.assists) : undefined;
-    if (assisting) coUnitIds.push(assisting.id);
+    const assisting = [found.assists, ...(winner!.row.coUnits ?? []).map((target) => coUnitOf(target, estate, communityId))];
+    for (const id of assisting) if (id && id !== leadUnitId && !coUnitIds.includes(id) && street.units.has(id)) coUnitIds.push(id);
     if (found.why) ruleIds.push(codeRules.noFirm);
-    says.push(`${category}${by(street, winner!)}${found.why ?? ''}由${found.unit.name}主办${assisting ? `、${assisting.name}协办` : ''}`);
+    const names = coUnitIds.map((id) => street.units.get(id)!.name).join('、');
+    says.push(`${category}${by(directory, winner!)}${found.why ?? ''}由${found.unit.name}主办${names ? `、${names}协办` : ''}`);
   } else {
     leadUnitId = street.centre.id;
     ruleIds.push(codeRules.demandCentre);
-    says.push(`${winner ? `${category}${by(street, winner)}` : ''}${found.missing}，由${street.centre.name}指派`);
+    says.push(`${winner ? `${category}${by(directory, winner)}` : ''}${found.missing}，由${street.centre.name}指派`);
   }
 
   const rightsUnitId = estate?.rightsUnitId ?? null;
@@ -111,21 +118,39 @@ export function decide(street: Street, facts: DispatchFacts): Dispatched {
     ruleIds.push(codeRules.level);
     says.push(`按目录定为“${labels.level[level]}”`);
   }
+  const duties = [...new Set(winner?.row.duties ?? [])];
+  if (duties.length > 0) says.push(`按目录另计时限：${duties.map((code) => labels.deadlineCode[code]).join('、')}`);
   return {
     leadUnitId,
     coUnitIds,
     concernedUnitIds: [...new Set([leadUnitId, ...coUnitIds, ...concernedByPlace(street, facts.place)])],
     level,
     decision: {
-      directoryVersion: street.directory?.version ?? 0,
+      directoryVersion: directory?.version ?? 0,
       ruleIds,
       reason: `${says.join('；')}。`,
       alternatives: rows.slice(1, 1 + MAX_ALTERNATIVES).map(({ row }) => {
         const other = leadOf(street, row, estate, communityId);
         return { ruleId: row.id, leadUnitId: 'unit' in other ? other.unit.id : null };
       }),
+      ...(duties.length > 0 && { duties }),
+      decidedAt: facts.at.toISOString(),
     },
   };
+}
+
+/** The unit that assists by a row at this place, if the place has one. */
+function coUnitOf(target: CoTarget, estate: EstateFacts | undefined, communityId: string | null): string | null | undefined {
+  switch (target.kind) {
+    case 'UNIT':
+      return target.unitId;
+    case 'COMMUNITY':
+      return communityId;
+    case 'ESTATE_FIRM':
+      return estate?.type === 'UNMANAGED' ? null : estate?.firmId;
+    case 'RIGHTS_UNIT':
+      return estate?.rightsUnitId;
+  }
 }
 
 /** Whether a unit may lead by this row: a community or village only what is on its list (条例第十七条, 街道办事处条例第三十二条). */
@@ -137,9 +162,8 @@ export function mayLead(unit: Pick<UnitFacts, 'kind'>, row: Pick<DirectoryRow, '
 export function decidingRow(street: Street, facts: DispatchFacts): DirectoryRow | undefined {
   const estate = facts.place.estateId ? street.estates.get(facts.place.estateId) : undefined;
   const communityId = facts.place.communityId ?? estate?.communityId ?? null;
-  return street.directory
-    ? match(street.directory, { ...facts, ...placeFacts(street, facts.place, communityId, estate) })[0]?.row
-    : undefined;
+  const directory = inForceAt(street.directories, facts.at);
+  return directory ? match(directory, { ...facts, ...placeFacts(street, facts.place, communityId, estate) })[0]?.row : undefined;
 }
 
 /** The community of a place, and the property-rights unit of its estate: they see every order about it. */
@@ -191,13 +215,14 @@ function leadOf(street: Street, { lead }: DirectoryRow, estate: EstateFacts | un
   }
 }
 
-function missingRule(street: Street, category: string): string {
-  return street.directory
-    ? `${category}在派单目录（第${street.directory.version}版）中没有规则`
-    : `${category}无规则可循：派单目录尚未发布`;
+function missingRule(directory: Directory | null, category: string): string {
+  return directory ? `${category}在派单目录（第${directory.version}版）中没有规则` : `${category}无规则可循：派单目录尚未施行`;
 }
 
-const by = (street: Street, winner: IndexedRow) => `按派单目录第${winner.no}行（第${street.directory!.version}版）`;
+function by(directory: Directory | null, { no, row }: IndexedRow): string {
+  const when = timesText(row.times);
+  return `按派单目录第${no}行（第${directory!.version}版${when && `，${when}`}）`;
+}
 
 function placeFacts(street: Street, place: PlaceRef, communityId: string | null, estate: EstateFacts | undefined) {
   return {

@@ -1,11 +1,13 @@
-import { labels, type Category, type DemandType, type DirectoryRow, type EstateType, type Level } from '@wufang/contracts';
-import { DomainError } from '@wufang/kernel';
+import type { Category, DemandType, DirectoryRow, EstateType, Level } from '@wufang/contracts';
+import { holdsAt, layTimes, momentOf, type LaidTimes, type Moment } from './row-times.js';
 
 /** What a directory row is compared with. Ids the registry does not know are absent. */
 export interface DirectoryFacts {
   category: Category;
   demandType: DemandType;
   level: Level;
+  /** The instant that validity, season and hours are asked for: that of the dispatch. */
+  at: Date;
   point?: string | null;
   buildingId?: string | null;
   estateId?: string | null;
@@ -20,6 +22,7 @@ export interface IndexedRow {
   /** Place in the list as published, from 1: what people call the row (第12行). */
   no: number;
   conditions: number;
+  times: LaidTimes | null;
 }
 
 /** A published directory, laid out by category path and place, so that a decision looks into a few cells and never through all rows. */
@@ -36,12 +39,12 @@ const WHOLE_STREET = '';
 const categoryKey = (path: readonly string[]) => path.join('\n');
 const placeKey = (place: DirectoryRow['place']) => (place ? `${place.kind} ${place.id}` : WHOLE_STREET);
 
-/** How many further conditions a row has, beside category and place. */
-function conditionsOf(row: DirectoryRow): number {
-  return [row.demandTypes?.length, row.estateType, row.level].filter(Boolean).length;
+/** How many further conditions a row has, beside category and place: types, estate type, level, validity, season, hours. */
+export function conditionsOf({ demandTypes, estateType, level, times }: DirectoryRow): number {
+  return [demandTypes?.length, estateType, level, times?.from ?? times?.to, times?.season, times?.hours].filter(Boolean).length;
 }
 
-/** Lays a directory out for `match`. Rows that `directoryFaults` finds fault with must not come here. */
+/** Lays a directory out for `match`. Rows with errors among their findings (`directory-findings.ts`) must not come here. */
 export function indexDirectory(version: number, rows: readonly DirectoryRow[]): Directory {
   const byCategory = new Map<string, Map<string, IndexedRow[]>>();
   rows.forEach((row, i) => {
@@ -50,7 +53,7 @@ export function indexDirectory(version: number, rows: readonly DirectoryRow[]): 
     if (!places) byCategory.set(category, (places = new Map<string, IndexedRow[]>()));
     const place = placeKey(row.place);
     const cell = places.get(place);
-    const indexed = { row, no: i + 1, conditions: conditionsOf(row) };
+    const indexed = { row, no: i + 1, conditions: conditionsOf(row), times: layTimes(row.times) };
     if (cell) cell.push(indexed);
     else places.set(place, [indexed]);
   });
@@ -66,11 +69,14 @@ export function indexDirectory(version: number, rows: readonly DirectoryRow[]): 
 export function match(directory: Directory, facts: DirectoryFacts): IndexedRow[] {
   const found: IndexedRow[] = [];
   const ids = { POINT: facts.point, BUILDING: facts.buildingId, ESTATE: facts.estateId, COMMUNITY: facts.communityId, AREA: facts.area };
+  let moment: Moment | undefined;
   for (let depth = facts.category.length; depth >= 0; depth--) {
     const places = directory.byCategory.get(categoryKey(facts.category.slice(0, depth)));
     if (!places) continue;
     const look = (key: string) => {
-      for (const indexed of places.get(key) ?? []) if (fits(indexed.row, facts)) found.push(indexed);
+      for (const indexed of places.get(key) ?? []) {
+        if (fits(indexed.row, facts) && (!indexed.times || holdsAt(indexed.times, (moment ??= momentOf(facts.at))))) found.push(indexed);
+      }
     };
     for (const kind of placeKinds) if (ids[kind]) look(`${kind} ${ids[kind]}`);
     look(WHOLE_STREET);
@@ -78,7 +84,8 @@ export function match(directory: Directory, facts: DirectoryFacts): IndexedRow[]
   return found;
 }
 
-function fits(row: DirectoryRow, facts: DirectoryFacts): boolean {
+/** Whether the conditions of a row beside category, place and time let a demand through. */
+export function fits(row: DirectoryRow, facts: { demandType: DemandType; estateType?: EstateType | null; level: Level }): boolean {
   return (
     (!row.demandTypes?.length || row.demandTypes.includes(facts.demandType)) &&
     (!row.estateType || row.estateType === facts.estateType) &&
@@ -86,65 +93,18 @@ function fits(row: DirectoryRow, facts: DirectoryFacts): boolean {
   );
 }
 
-/** What a directory is checked against before it is published. */
-export interface KnownPlaces {
-  isUnit: (id: string) => boolean;
-  isCommunity: (id: string) => boolean;
-  isEstate: (id: string) => boolean;
+/** A directory and the instant from which it is in force. */
+export interface DatedDirectory {
+  from: Date;
+  directory: Directory;
 }
 
-/**
- * Everything that keeps a directory from being published, each with the row's number and id: an id used twice, an open category, a place
- * nobody knows, a community as lead of what is off its list (条例第十七条), and two rows that could both win for the same demand: equal in
- * category, place and number of further conditions, and no condition that keeps them apart. A named unit that is not registered is
- * refused by itself with `unit.unknown`.
- */
-export function directoryFaults(rows: readonly DirectoryRow[], known: KnownPlaces): string[] {
-  const faults: string[] = [];
-  const ids = new Map<string, number>();
-  rows.forEach((row, i) => {
-    const name = `第${i + 1}行（${row.id}）`;
-    const before = ids.get(row.id);
-    if (before !== undefined) faults.push(`${name}与第${before}行编号相同`);
-    else ids.set(row.id, i + 1);
-    if (row.category.some((part) => part.trim() === '')) faults.push(`${name}的分类有空白`);
-    const named = row.lead.kind === 'UNIT' ? row.lead.unitId : row.lead.kind === 'ESTATE_FIRM' ? row.lead.elseUnitId : null;
-    if (named !== null && !known.isUnit(named)) throw new DomainError('unit.unknown', { unit: named });
-    const isCommunityLead = row.lead.kind === 'COMMUNITY' || (named !== null && known.isCommunity(named));
-    if (isCommunityLead && !row.communityMayLead) faults.push(`${name}由社区主办，但没有注明属于社区职责清单`);
-    const { place } = row;
-    if (place?.kind === 'ESTATE' && !known.isEstate(place.id)) faults.push(`${name}的小区没有登记`);
-    if (place?.kind === 'COMMUNITY' && !known.isCommunity(place.id)) faults.push(`${name}的社区没有登记`);
-  });
-  const { byCategory } = indexDirectory(0, rows);
-  for (const places of byCategory.values()) {
-    for (const cell of places.values()) {
-      for (let i = 0; i < cell.length && faults.length < 50; i++) {
-        for (let j = i + 1; j < cell.length && cell[j]!.conditions === cell[i]!.conditions; j++) {
-          const [a, b] = [cell[i]!, cell[j]!];
-          if (canBothFit(a.row, b.row)) {
-            faults.push(`第${a.no}行（${a.row.id}）与第${b.no}行（${b.row.id}）同样具体，无法区分：${describe(a.row)}`);
-          }
-        }
-      }
-    }
+/** The directory in force at an instant: of those that have begun, the one that began last, the newer where two began together. */
+export function inForceAt(dated: readonly DatedDirectory[], at: Date): Directory | null {
+  let found: DatedDirectory | undefined;
+  for (const one of dated) {
+    if (one.from > at) continue;
+    if (!found || one.from > found.from || (+one.from === +found.from && one.directory.version > found.directory.version)) found = one;
   }
-  return faults;
-}
-
-function canBothFit(a: DirectoryRow, b: DirectoryRow): boolean {
-  const share = !a.demandTypes?.length || !b.demandTypes?.length || a.demandTypes.some((type) => b.demandTypes!.includes(type));
-  return share && (!a.estateType || !b.estateType || a.estateType === b.estateType) && (!a.level || !b.level || a.level === b.level);
-}
-
-function describe(row: DirectoryRow): string {
-  const types = row.demandTypes?.map((type) => labels.demandType[type]).join('、');
-  return [
-    row.category.join('/') || '全部分类',
-    types,
-    row.estateType && labels.estateType[row.estateType],
-    row.level && labels.level[row.level],
-  ]
-    .filter(Boolean)
-    .join('，');
+  return found?.directory ?? null;
 }

@@ -13,8 +13,8 @@ export class RegistryConsumer implements EventConsumer {
     on(registryEvents.unitRegistered, (tx, { version, payload: { id, name, kind, parentName } }) => {
       tx.put(units, { id, version, name, kind, parentName });
     }),
-    on(registryEvents.estateRegistered, (tx, { version, payload: { id, communityId, type, firmId, rightsUnitId } }) => {
-      tx.put(estates, { id, version, communityId, type, firmId, rightsUnitId });
+    on(registryEvents.estateRegistered, (tx, { version, payload: { id, name, communityId, type, firmId, rightsUnitId } }) => {
+      tx.put(estates, { id, version, name, communityId, type, firmId, rightsUnitId });
     }),
   ];
 }

@@ -1,0 +1,96 @@
+import { dispatch, type Ctx } from '@wufang/contracts';
+import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
+import type { z } from 'zod';
+import { editDraft, rebaseDraft, replaceDraftRows } from '../app/change-draft.js';
+import { checkDraft } from '../app/check-draft.js';
+import { dryRunDirectory } from '../app/dry-run-directory.js';
+import { discardDraft, publishDraft } from '../app/end-draft.js';
+import { openDraft } from '../app/open-draft.js';
+import { fileOfRows, rowsOfFile } from '../app/table-file.js';
+import { databaseNow, seenCategories, sentOrders } from '../db/directories.view.js';
+import { draftWithBase, listDrafts } from '../db/drafts.view.js';
+import type { DispatchDb } from '../db/schema.js';
+import { ruledBy, StreetBook } from '../db/street-book.js';
+import { diffRows } from '../domain/draft-rows.js';
+
+type Input<K extends keyof typeof dispatch> = z.output<(typeof dispatch)[K]['input']>;
+
+@Answerer()
+export class DraftsHandler {
+  constructor(
+    private readonly db: Db<DispatchDb>,
+    private readonly streets: StreetBook,
+    private readonly rules: RuleBook,
+  ) {}
+
+  @Answers(dispatch.openDraft)
+  open(input: Input<'openDraft'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => openDraft(tx, input, ctx));
+  }
+
+  @Answers(dispatch.listDrafts)
+  list(input: Input<'listDrafts'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listDrafts(sql, input, ctx));
+  }
+
+  @Answers(dispatch.getDraft)
+  async get({ id }: Input<'getDraft'>, ctx: Ctx) {
+    const { nameOf } = await this.streets.fresh(ctx.streetId);
+    const { draft, rows, base } = await this.db.read(ctx, (sql) => draftWithBase(sql, id, ctx));
+    return { draft, rows, changes: diffRows(base, rows, nameOf) };
+  }
+
+  @Answers(dispatch.editDraft)
+  edit(input: Input<'editDraft'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => editDraft(tx, input));
+  }
+
+  @Answers(dispatch.importDraft)
+  async import({ id, ...file }: Input<'importDraft'>, ctx: Ctx) {
+    const rows = await rowsOfFile(file, await this.streets.fresh(ctx.streetId));
+    return this.db.run(ctx, (tx) => replaceDraftRows(tx, { id, rows }));
+  }
+
+  @Answers(dispatch.exportDraft)
+  async export({ id, format }: Input<'exportDraft'>, ctx: Ctx) {
+    const { draft, rows } = await this.db.read(ctx, (sql) => draftWithBase(sql, id, ctx));
+    return fileOfRows({ rows, name: `派单目录草稿 ${draft.title}` }, format, await this.streets.fresh(ctx.streetId));
+  }
+
+  @Answers(dispatch.checkDraft)
+  async check({ id }: Input<'checkDraft'>, ctx: Ctx) {
+    const street = await this.streets.fresh(ctx.streetId);
+    return this.db.read(ctx, async (sql) => {
+      const now = await databaseNow(sql);
+      const [{ rows }, seen] = [await draftWithBase(sql, id, ctx), await seenCategories(sql, ctx)];
+      return checkDraft(rows, street, await this.rules.at(ctx.streetId, now), seen, now);
+    });
+  }
+
+  @Answers(dispatch.dryRunDraft)
+  async dryRun({ id, against, ...days }: Input<'dryRunDraft'>, ctx: Ctx) {
+    const street = await this.streets.fresh(ctx.streetId);
+    return this.db.read(ctx, async (sql) => {
+      const { draft, rows, base } = await draftWithBase(sql, id, ctx);
+      const other = against === 'SENT' ? against : ruledBy(street, draft.basedOn, base);
+      return dryRunDirectory(sentOrders(sql, ctx, days), ruledBy(street, draft.basedOn + 1, rows), other, street.nameOf);
+    });
+  }
+
+  @Answers(dispatch.rebaseDraft)
+  rebase(input: Input<'rebaseDraft'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => rebaseDraft(tx, input));
+  }
+
+  @Answers(dispatch.discardDraft)
+  discard(input: Input<'discardDraft'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => discardDraft(tx, input));
+  }
+
+  @Answers(dispatch.publishDraft)
+  async publish(input: Input<'publishDraft'>, ctx: Ctx) {
+    const published = await this.db.run(ctx, (tx) => publishDraft(tx, input, ctx, this.streets, this.rules));
+    await this.streets.fresh(ctx.streetId);
+    return published;
+  }
+}
