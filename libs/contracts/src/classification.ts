@@ -4,6 +4,7 @@ import { event } from './event.js';
 import { Category, PlaceRef, Receipt } from './intake.js';
 import { operation } from './operation.js';
 import type { Access } from './roles.js';
+import { countedBy } from './time-limits.js';
 
 /** Where a word of an explanation comes from: words of danger, the dictionary, the trained model, the register of places. */
 export const wordSources = ['DANGER', 'DICTIONARY', 'MODEL', 'REGISTER'] as const;
@@ -188,6 +189,23 @@ export const classificationEvents = {
     'intake.level.lowered.v1',
     '核实并非紧急，降级',
     z.object({ no: z.string(), orderId: z.uuid().nullable(), level: Level, reason: z.string(), loweredAt: z.string() }),
+  ),
+  orderLevelLowered: event(
+    'dispatch.work-order.level-lowered.v1',
+    '核实并非紧急，工单按新级别计时',
+    z.object({
+      demandId: z.uuid(),
+      oldLevel: Level,
+      level: Level,
+      reason: z.string(),
+      /** What clocks there are to change: the unit has not accepted yet, has accepted, or its handling limit no longer runs. */
+      phase: z.enum(['DISPATCHED', 'ACCEPTED', 'OVER']),
+      dispatchedAt: z.string(),
+      oldDueAt: z.string(),
+      dueAt: z.string(),
+      loweredAt: z.string(),
+      ...countedBy,
+    }),
   ),
   categoryCorrected: event(
     'intake.demand.category-corrected.v1',

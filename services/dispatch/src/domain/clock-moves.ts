@@ -1,4 +1,5 @@
 import {
+  classificationEvents,
   dispatchEvents,
   handlingCode,
   type DeadlineCode,
@@ -9,7 +10,7 @@ import {
   type TimeLimit,
 } from '@wufang/contracts';
 import { moveClockDue, pauseClock, resumeClock, stopClock, type Clock, type ClockPosition, type ClockRules } from '@wufang/kernel';
-import { dutiesAtAccept, dutiesAtAssign, dutiesAtDispatch, handlingLimit, stoppedBy } from './duties.js';
+import { dutiesAtAccept, dutiesAtAssign, dutiesAtDispatch, dutiesAtLowering, handlingLimit, stoppedBy } from './duties.js';
 
 /** What a fact does to the clocks of its order. All of it happens at the instant the fact was recorded, except what a start or a due time says itself. */
 export type ClockMove =
@@ -79,6 +80,17 @@ rule(dispatchEvents.contacted, { moves: () => stop(stoppedBy.contact), leaves: (
 rule(dispatchEvents.checkedIn, { moves: () => stop(stoppedBy.checkIn) });
 rule(dispatchEvents.fedBack, { moves: () => stop(stoppedBy.feedback), leaves: () => ({ isContacted: true }) });
 rule(dispatchEvents.progressed, { moves: (_, __, limits) => [...stop(stoppedBy.progress), ...startIfInForce(limits, 'PROGRESS')] });
+rule(classificationEvents.orderLevelLowered, {
+  // The unit's clock began at dispatch and is not given back what has passed of it.
+  moves: ({ level, phase, dispatchedAt, dueAt }, order, limits) => {
+    if (phase === 'OVER') return [];
+    const kind = { level, demandType: order.demandType, isAccepted: phase === 'ACCEPTED', isContacted: order.isContacted };
+    const duties = dutiesAtLowering(limits, kind);
+    const written = { startedAt: new Date(dispatchedAt), dueAt: new Date(dueAt) };
+    return [...stop(duties.stop), { move: 'start', code: duties.handling, written }, ...start(duties.start)];
+  },
+  leaves: ({ level }) => ({ level }),
+});
 rule(dispatchEvents.completed, { moves: () => stop('all') });
 rule(dispatchEvents.reworked, { moves: (_, __, limits) => startIfInForce(limits, 'REWORK'), leaves: () => ({ isRework: true }) });
 rule(dispatchEvents.closed, { moves: () => stop('all') });

@@ -76,3 +76,27 @@ export function dutiesAtAssign(limits: readonly TimeLimit[], kind: OrderKind): {
   const start = inForce(limits, [...restartedByAssign], kind);
   return { stop: [...restartedByAssign, ...startedByAccept], start };
 }
+
+/**
+ * The clocks that change when an order is found to be no emergency: those of level E end, those only the lower level has begin. What both have
+ * (the next report to the citizen, an answer to a question) runs on, and so does what the unit has done already.
+ * Example: E to N, not accepted yet -> HANDLING_E, EMERG_FEEDBACK, ACCEPT_EU, FIRST_CONTACT_E end; NORMAL (from the dispatch on) and ACCEPT begin.
+ */
+export function dutiesAtLowering(
+  limits: readonly TimeLimit[],
+  lowered: OrderKind & { isAccepted: boolean; isContacted: boolean },
+): { stop: DeadlineCode[]; handling: DeadlineCode; start: DeadlineCode[] } {
+  const before = { ...lowered, level: 'E' as const };
+  const all = [...startedByDispatch, ...startedByAccept];
+  const had = inForce(limits, all, before);
+  const has = inForce(limits, all, lowered);
+  const isOwed = (code: DeadlineCode) => {
+    if (startedByAccept.includes(code)) return lowered.isAccepted && !lowered.isContacted;
+    return !lowered.isAccepted || !(stoppedBy.accept as readonly DeadlineCode[]).includes(code);
+  };
+  return {
+    stop: [handlingCode.E, ...had.filter((code) => !has.includes(code))],
+    handling: handlingLimit(limits, lowered.level),
+    start: has.filter((code) => !had.includes(code) && isOwed(code)),
+  };
+}

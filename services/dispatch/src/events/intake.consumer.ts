@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { intakeEvents } from '@wufang/contracts';
+import { classificationEvents, intakeEvents } from '@wufang/contracts';
 import { on, RuleBook, type EventConsumer } from '@wufang/service';
 import { dispatchDemand } from '../app/dispatch-demand.js';
 import { importOrder } from '../app/import-order.js';
+import { lowerLevel } from '../app/lower-level.js';
 import { settleCallback } from '../app/settle-callback.js';
 import { StreetBook } from '../db/street-book.js';
 
@@ -18,6 +19,7 @@ export class IntakeConsumer implements EventConsumer {
   readonly handlers = [
     on(intakeEvents.demandForwarded, (tx, event) => dispatchDemand(tx, event, this.rules, this.streets)),
     on(intakeEvents.demandImported, (tx, event) => importOrder(tx, event, this.rules, this.streets)),
+    on(classificationEvents.levelLowered, (tx, event) => lowerLevel(tx, event, this.rules)),
     on(intakeEvents.callbackRecorded, (tx, event) => settleCallback(tx, event, this.rules)),
   ];
 }

@@ -1,0 +1,36 @@
+import { classificationEvents, type Envelope, type PayloadOf } from '@wufang/contracts';
+import { beginClock, DomainError } from '@wufang/kernel';
+import { fact, type RuleBook } from '@wufang/service';
+import type { DispatchTx } from '../db/schema.js';
+import { workOrders } from '../db/work-orders.store.js';
+import { handlingLimit } from '../domain/duties.js';
+import { lowerablePhase } from '../domain/lowering.js';
+import { saveOrder } from './save-order.js';
+
+/**
+ * The desk has looked at a level E that words had raised, and it is none (domain rules 4.5-1). Until this fact the emergency's clocks have run;
+ * from it on the order is counted by the lower level, from its dispatch. An order that is not here yet is waited for.
+ */
+export async function lowerLevel(
+  tx: DispatchTx,
+  { payload }: Envelope<PayloadOf<typeof classificationEvents.levelLowered>>,
+  rules: RuleBook,
+): Promise<void> {
+  const { orderId, level, reason } = payload;
+  if (orderId === null) return;
+  const order = await tx.lock(workOrders, orderId);
+  if (!order) throw new DomainError('object.not-found', { orderId });
+  if (order.level !== 'E') return;
+  const limits = await rules.at(tx.streetId, tx.now);
+  const phase = lowerablePhase(order);
+  const counted = phase === 'OVER' ? undefined : beginClock(limits, handlingLimit(limits.limits, level), order.dispatchedAt);
+  const dueAt = counted?.dueAt ?? order.dueAt;
+  const lowered = fact(classificationEvents.orderLevelLowered, {
+    ...{ demandId: order.demandId, oldLevel: order.level, level, reason, phase },
+    dispatchedAt: order.dispatchedAt.toISOString(),
+    oldDueAt: order.dueAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+    loweredAt: tx.now.toISOString(),
+  });
+  await saveOrder(tx, order, { level, dueAt }, [lowered], limits);
+}

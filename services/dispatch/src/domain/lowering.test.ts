@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals';
+import { classificationEvents, defaultTimeLimits, type Level } from '@wufang/contracts';
+import { clockMoves, orderAfter, type OrderSoFar } from './clock-moves.js';
+import { lowerablePhase } from './lowering.js';
+
+const emergency: OrderSoFar = { level: 'E', demandType: 'HELP', isContacted: false, isRework: false };
+const payload = { dispatchedAt: '2026-11-20T08:00:00+08:00', dueAt: '2026-11-28T00:00:00+08:00' };
+const { type } = classificationEvents.orderLevelLowered;
+
+describe('an order that is no emergency after all', () => {
+  test.each<[Level, 'DISPATCHED' | 'ACCEPTED' | 'OVER', boolean, string[], string[]]>([
+    ['N', 'DISPATCHED', false, ['HANDLING_E', 'EMERG_FEEDBACK', 'ACCEPT_EU', 'FIRST_CONTACT_E'], ['NORMAL', 'ACCEPT']],
+    ['U', 'DISPATCHED', false, ['HANDLING_E', 'EMERG_FEEDBACK', 'FIRST_CONTACT_E'], ['UTIL_DONE', 'UTIL_ONSITE']], // E and U accept alike
+    ['C', 'ACCEPTED', false, ['HANDLING_E', 'EMERG_FEEDBACK', 'ACCEPT_EU', 'FIRST_CONTACT_E'], ['COMPLEX', 'FIRST_CONTACT']],
+    ['N', 'ACCEPTED', true, ['HANDLING_E', 'EMERG_FEEDBACK', 'ACCEPT_EU', 'FIRST_CONTACT_E'], ['NORMAL']], // spoken with already
+    ['N', 'OVER', true, [], []], // done, or sent back: its limit no longer runs
+  ])('to %s when %s, contacted %s: ends %j, begins %j', (level, phase, isContacted, ends, begins) => {
+    const moves = clockMoves({ type, payload: { ...payload, level, phase } }, { ...emergency, isContacted }, defaultTimeLimits);
+    expect(moves.flatMap((move) => (move.move === 'stop' ? move.codes : []))).toEqual(ends);
+    expect(moves.flatMap((move) => (move.move === 'start' ? [move.code] : []))).toEqual(begins);
+    // The handling limit counts from the dispatch: what has passed is not given back.
+    const written = { startedAt: new Date(payload.dispatchedAt), dueAt: new Date(payload.dueAt) };
+    if (begins.length > 0) expect(moves).toContainEqual({ move: 'start', code: begins[0], written });
+  });
+
+  test('is of the lower level for what comes later', () => {
+    expect(orderAfter({ type, payload: { ...payload, level: 'N', phase: 'DISPATCHED' } }, emergency).level).toBe('N');
+  });
+
+  test.each([
+    [{ state: 'DISPATCHED' as const, isOpen: true, reworks: 0 }, 'DISPATCHED'],
+    [{ state: 'HANDLING' as const, isOpen: true, reworks: 0 }, 'ACCEPTED'],
+    [{ state: 'COMPLETED' as const, isOpen: true, reworks: 0 }, 'OVER'],
+    [{ state: 'HANDLING' as const, isOpen: true, reworks: 1 }, 'OVER'],
+    [{ state: 'CLOSED_SOLVED' as const, isOpen: false, reworks: 0 }, 'OVER'],
+  ])('%j is in phase %s', (order, phase) => {
+    expect(lowerablePhase(order)).toBe(phase);
+  });
+});

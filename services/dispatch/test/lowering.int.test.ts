@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { classificationEvents, dispatch } from '@wufang/contracts';
+import { eventually, ServiceUnderTest } from '@wufang/testing';
+import { migrations } from '../src/db/migrations/index.js';
+import { dispatchParts } from '../src/parts.js';
+import { administrator, directoryCsv, forward, heating, history, openStreet } from './street.js';
+
+let sut: ServiceUnderTest;
+beforeAll(async () => {
+  sut = await ServiceUnderTest.start(dispatchParts, migrations);
+  await openStreet(sut, {});
+  await sut.ok(dispatch.publishDirectoryCsv, { fileName: 'd.csv', file: directoryCsv.toString('base64') }, administrator);
+}, 120_000);
+afterAll(() => sut?.stop());
+
+test('an emergency that the desk lowers keeps its clocks until then, and is counted by its new level from the dispatch on', async () => {
+  const { demandId, orderId, payload } = await forward(sut, { level: 'E', category: heating });
+  const clocks = () =>
+    sut.rows<{ code: string; state: string }>(`select code, state from deadlines where subject_id = $1 order by code`, [orderId]);
+  expect((await clocks()).map(({ code, state }) => `${code} ${state}`)).toEqual([
+    'ACCEPT_EU armed',
+    'EMERG_FEEDBACK armed',
+    'HANDLING_E armed',
+    'PROGRESS armed',
+  ]);
+  const before = await sut.ok(dispatch.getWorkOrder, { id: orderId }, administrator);
+
+  const lowered = { no: payload.no, orderId, level: 'N' as const, reason: '来电人说是抽烟', loweredAt: new Date().toISOString() };
+  await sut.tell(classificationEvents.levelLowered, lowered, { aggregateId: demandId, version: 3 });
+  await eventually(async () => expect((await history(sut, orderId)).at(-1)!.type).toBe('level-lowered'));
+
+  expect((await clocks()).map(({ code, state }) => `${code} ${state}`)).toEqual([
+    'ACCEPT armed',
+    'ACCEPT_EU stopped',
+    'EMERG_FEEDBACK stopped',
+    'HANDLING_E stopped',
+    'NORMAL armed',
+    'PROGRESS armed',
+  ]);
+  const after = await sut.ok(dispatch.getWorkOrder, { id: orderId }, administrator);
+  expect(after).toMatchObject({ level: 'N', dispatchedAt: before.dispatchedAt });
+  const normal = after.clocks.find(({ code }) => code === 'NORMAL')!;
+  expect([normal.startedAt, normal.dueAt]).toEqual([before.dispatchedAt, after.dueAt]);
+  expect((await history(sut, orderId)).at(-1)!.payload).toMatchObject({
+    oldLevel: 'E',
+    level: 'N',
+    reason: '来电人说是抽烟',
+    oldDueAt: before.dueAt,
+  });
+
+  // Told twice, or about one that is no emergency, it changes nothing.
+  await sut.tell(classificationEvents.levelLowered, lowered, { aggregateId: demandId, version: 4 });
+  const other = await forward(sut, { level: 'N' });
+  await sut.tell(classificationEvents.levelLowered, { ...lowered, orderId: other.orderId }, { aggregateId: other.demandId, version: 3 });
+  await eventually(async () => {
+    const [heard] = await sut.rows(`select count(*)::int as n from inbox where aggregate_id in ($1, $2) and version > 2`, [
+      demandId,
+      other.demandId,
+    ]);
+    expect(heard!['n']).toBe(3);
+  });
+  expect((await history(sut, orderId)).filter(({ type }) => type === 'level-lowered')).toHaveLength(1);
+  expect((await history(sut, other.orderId)).map(({ type }) => type)).toEqual(['dispatched']);
+});
