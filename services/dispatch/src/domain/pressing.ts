@@ -7,7 +7,7 @@ interface StageOfClock {
 }
 
 /** States in which the lead has something to do within the handling limit; what waits for a callback, a decision or a review date has not. */
-const worked: readonly WorkOrderState[] = ['DISPATCHED', 'DISPUTED', 'ACCEPTED', 'HANDLING', 'JOINT', 'REWORK'];
+export const workedStates: readonly WorkOrderState[] = ['DISPATCHED', 'DISPUTED', 'ACCEPTED', 'HANDLING', 'JOINT', 'REWORK'];
 
 /**
  * How pressing an order is by its handling limit, for agendas and leaders' lists alike: red past it, yellow past a warning of its clock, else null.
@@ -15,7 +15,7 @@ const worked: readonly WorkOrderState[] = ['DISPATCHED', 'DISPUTED', 'ACCEPTED',
  * Example: due in an hour, the warning was at noon, it is one -> YELLOW; due at one -> RED.
  */
 export function colourOf(order: { state: WorkOrderState; dueAt: Date }, stages: readonly StageOfClock[], now: Date): AgendaColour | null {
-  if (!worked.includes(order.state)) return null;
+  if (!workedStates.includes(order.state)) return null;
   if (order.dueAt <= now) return 'RED';
   return stages.some(({ kind, at }) => kind === 'warning' && at <= now) ? 'YELLOW' : null;
 }

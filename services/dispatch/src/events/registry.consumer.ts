@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { registryEvents } from '@wufang/contracts';
 import { on, ruleBookHandlers, type EventConsumer } from '@wufang/service';
+import { scheduleLeaderLists } from '../app/make-leader-list.js';
 import { estates, units } from '../db/directories.store.js';
 
 /** Keeps what decisions need of the registry: units, estates, time limits, calendars. */
@@ -10,6 +11,7 @@ export class RegistryConsumer implements EventConsumer {
 
   readonly handlers = [
     ...ruleBookHandlers,
+    on(registryEvents.streetOpened, (tx) => scheduleLeaderLists(tx)),
     on(registryEvents.unitRegistered, (tx, { version, payload: { id, name, kind, parentName } }) => {
       tx.put(units, { id, version, name, kind, parentName });
     }),

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { clockEffect, type ClockEffect } from '@wufang/service';
+import { makeLeaderList } from '../app/make-leader-list.js';
 import { recordFiredSummons } from '../app/record-fired-summons.js';
 import { recordFiredSupervision } from '../app/record-fired-supervision.js';
 import { recordFiredTask } from '../app/record-fired-task.js';
 import { assignedTasks } from '../db/assigned-tasks.store.js';
+import { leaderListSchedules } from '../db/leader-lists.store.js';
 import { supervisions } from '../db/supervisions.store.js';
 import { summonses } from '../db/whistles.store.js';
 import { summonsCodes } from '../domain/clock-steps.js';
@@ -15,5 +17,6 @@ export class SupervisionClocks {
     clockEffect(summonses, summonsCodes, recordFiredSummons),
     clockEffect(assignedTasks, ['ASSIGNED_TASK'], recordFiredTask),
     clockEffect(supervisions, ['SUPERVISION'], recordFiredSupervision),
+    clockEffect(leaderListSchedules, ['LEADER_LIST'], makeLeaderList),
   ];
 }

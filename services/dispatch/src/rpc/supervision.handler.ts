@@ -8,6 +8,7 @@ import { liftSupervision, replyToSupervision, revokeSupervision, sendBackSupervi
 import { takeUpOrder } from '../app/take-up-order.js';
 import { urgeOrder } from '../app/urge-order.js';
 import { listClaimBoard } from '../db/claim-board.view.js';
+import { getLeaderList, listLeaderLists } from '../db/leader-lists.view.js';
 import { getMeeting, listMeetings } from '../db/scheduling-meetings.view.js';
 import type { DispatchDb } from '../db/schema.js';
 import { StreetBook } from '../db/street-book.js';
@@ -114,6 +115,16 @@ export class SupervisionHandler {
   @Answers(supervision.adjournMeeting)
   adjourn(input: Input<'adjournMeeting'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => adjournMeeting(tx, input));
+  }
+
+  @Answers(supervision.listLeaderLists)
+  leaderLists(input: Input<'listLeaderLists'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listLeaderLists(sql, input, ctx));
+  }
+
+  @Answers(supervision.getLeaderList)
+  leaderList(input: Input<'getLeaderList'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => getLeaderList(sql, input, ctx));
   }
 
   @Answers(supervision.listWatched)
