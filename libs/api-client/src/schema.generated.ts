@@ -3152,7 +3152,7 @@ export interface components {
                 readonly kind: "RIGHTS_UNIT";
             })[];
             readonly demandTypes?: readonly components["schemas"]["DemandType"][];
-            readonly duties?: readonly ("EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER")[];
+            readonly duties?: readonly ("EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "RAIN_DRAIN" | "LIFT_TRAPPED")[];
             readonly estateType?: components["schemas"]["EstateType"];
             readonly id: string;
             readonly lead: {
@@ -3232,7 +3232,7 @@ export interface components {
                 readonly kind: "RIGHTS_UNIT";
             })[];
             readonly demandTypes?: readonly components["schemas"]["DemandType"][];
-            readonly duties?: readonly ("EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER")[];
+            readonly duties?: readonly ("EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "RAIN_DRAIN" | "LIFT_TRAPPED")[];
             readonly estateType?: components["schemas"]["EstateType"];
             readonly id: string;
             readonly lead: {

@@ -37,7 +37,13 @@ export type RowTimes = z.infer<typeof RowTimes>;
  * Duties that a row may add beside those of the order's level (增加时限): the rows of the time-limit table of these codes. What starts with the
  * acceptance, and the handling limit itself, follow from the level alone.
  */
-export const addableDuties = ['EMERG_FEEDBACK', 'UTIL_ONSITE', 'POLICY_ANSWER'] as const satisfies readonly DeadlineCode[];
+export const addableDuties = [
+  'EMERG_FEEDBACK',
+  'UTIL_ONSITE',
+  'POLICY_ANSWER',
+  'RAIN_DRAIN',
+  'LIFT_TRAPPED',
+] as const satisfies readonly DeadlineCode[];
 
 /** One row of the dispatch directory (派单目录). Empty conditions match everything; the most specific row wins. */
 export const DirectoryRow = z

@@ -27,7 +27,10 @@ export type StageAt = z.infer<typeof StageAt>;
 export const Stage = z.object({ kind: z.enum(['warning', 'breach', 'after']), at: StageAt, tell: z.array(ChainSeat) });
 export type Stage = z.infer<typeof Stage>;
 
-/** One row of the time-limit table (时限表). Which orders it applies to, the limit, the stages, and where it comes from. */
+/**
+ * One row of the time-limit table (时限表). Which orders it applies to, the limit, the stages, and where it comes from. An empty list of levels
+ * means none by itself: the duty is added by rows of the dispatch directory.
+ */
 export const TimeLimit = z
   .object({
     code: DeadlineCode,
@@ -97,6 +100,20 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     limit: { clock: 'C', minutes: 180 },
     stages: [warn({ minutes: 90 }, 'H', 'S'), warn({ minutes: 150 }, 'S', 'V'), breach('S', 'V', 'T')],
     source: 'S3',
+  },
+  {
+    code: 'RAIN_DRAIN',
+    levels: [],
+    limit: { clock: 'C', minutes: 30 },
+    stages: [warn({ minutes: 15 }, 'H', 'S'), breach('V', 'T')],
+    source: 'S3',
+  },
+  {
+    code: 'LIFT_TRAPPED',
+    levels: [],
+    limit: { clock: 'C', minutes: 30 },
+    stages: [warn({ minutes: 15 }, 'V'), breach('V', 'T')],
+    source: 'TSG T5002',
   },
   {
     code: 'POLICY_ANSWER',

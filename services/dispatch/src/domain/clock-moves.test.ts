@@ -6,7 +6,7 @@ const normal: OrderSoFar = { level: 'N', demandType: 'COMPLAINT', isContacted: f
 const contacted = { ...normal, isContacted: true };
 const rework = { ...contacted, isRework: true };
 
-function moves({ type }: EventType, order: OrderSoFar, payload: object = {}): string[] {
+function moves({ type }: EventType, order: OrderSoFar, payload: object = { decision: {} }): string[] {
   const said = (move: ClockMove) =>
     `${move.move} ${move.move === 'start' ? move.code : move.codes === 'all' ? 'all' : move.codes.join(' ')}`;
   return clockMoves({ type, payload }, order, defaultTimeLimits).map(said);
@@ -24,7 +24,7 @@ describe('what a fact does to the clocks of its order', () => {
     ['accepted', contacted, ['stop ACCEPT_EU ACCEPT']],
     ['accepted', rework, ['stop ACCEPT_EU ACCEPT']],
     ['contacted', normal, ['stop FIRST_CONTACT_E FIRST_CONTACT_U FIRST_CONTACT']],
-    ['checkedIn', normal, ['stop UTIL_ONSITE']],
+    ['checkedIn', normal, ['stop UTIL_ONSITE RAIN_DRAIN LIFT_TRAPPED']],
     ['fedBack', normal, ['stop EMERG_FEEDBACK POLICY_ANSWER']],
     ['progressed', contacted, ['stop PROGRESS', 'start PROGRESS']],
     ['completed', contacted, ['stop all']],
@@ -33,6 +33,15 @@ describe('what a fact does to the clocks of its order', () => {
     ['dueReached', contacted, []], // the callback is intake's; the order goes on
   ])('%s', (name, order, expected) => {
     expect(moves(dispatchEvents[name], order)).toEqual(expected);
+  });
+
+  test('a row of the directory adds its duties to those of the level, none of them twice', () => {
+    const trapped: OrderSoFar = { ...normal, level: 'E', demandType: 'HELP' };
+    const duties = ['LIFT_TRAPPED', 'EMERG_FEEDBACK', 'UTIL_ONSITE'];
+    expect(moves(dispatchEvents.dispatched, trapped, { decision: { duties } })).toEqual([
+      ...['start HANDLING_E', 'start EMERG_FEEDBACK', 'start PROGRESS', 'start ACCEPT_EU', 'start LIFT_TRAPPED', 'start UTIL_ONSITE'],
+    ]);
+    expect(moves(dispatchEvents.dispatched, trapped, { decision: {} })).not.toContain('start LIFT_TRAPPED');
   });
 
   test('a new unit owes a first contact of its own', () => {

@@ -10,7 +10,7 @@ import {
   type TimeLimit,
 } from '@wufang/contracts';
 import { moveClockDue, pauseClock, resumeClock, stopClock, type Clock, type ClockPosition, type ClockRules } from '@wufang/kernel';
-import { dutiesAtAccept, dutiesAtAssign, dutiesAtDispatch, dutiesAtLowering, handlingLimit, stoppedBy } from './duties.js';
+import { addedDuties, dutiesAtAccept, dutiesAtAssign, dutiesAtDispatch, dutiesAtLowering, handlingLimit, stoppedBy } from './duties.js';
 
 /** What a fact does to the clocks of its order. All of it happens at the instant the fact was recorded, except what a start or a due time says itself. */
 export type ClockMove =
@@ -51,7 +51,8 @@ function rule<E extends EventType>({ type }: E, about: FactRule<PayloadOf<E>>): 
 }
 
 rule(dispatchEvents.dispatched, {
-  moves: (_, order, limits) => start([handlingLimit(limits, order.level), ...dutiesAtDispatch(limits, order)]),
+  moves: ({ decision }, order, limits) =>
+    start([handlingLimit(limits, order.level), ...dutiesAtDispatch(limits, order), ...addedDuties(limits, order, decision.duties ?? [])]),
 });
 rule(dispatchEvents.imported, {
   // Its due time as written; the next report to the citizen is counted from the import. Duties of the first hours are over and not guessed.

@@ -166,6 +166,44 @@ describe('who answers for a demand', () => {
     expect(decided.decision.directoryVersion).toBe(3);
   });
 
+  test('the sentence says when the row holds, who assists by it and which duties it adds', () => {
+    const season = row('season', {
+      lead: { kind: 'UNIT', unitId: id(4) },
+      times: { season: { from: '11-15', to: '03-15' }, hours: { from: '22:00', to: '06:00' } },
+      coUnits: [{ kind: 'COMMUNITY' }, { kind: 'ESTATE_FIRM' }, { kind: 'RIGHTS_UNIT' }, { kind: 'UNIT', unitId: id(4) }],
+      duties: ['UTIL_ONSITE', 'EMERG_FEEDBACK'],
+    });
+    const seasonal = { ...street, directories: inForce(indexDirectory(5, [season, ...rows])) };
+    const night = decide(seasonal, demand(heating, place(20), { at: new Date('2026-12-01T23:00:00+08:00') }));
+    expect(night.coUnitIds).toEqual([5, 6, 7].map(id)); // the lead does not assist itself
+    expect(night.decision.duties).toEqual(['UTIL_ONSITE', 'EMERG_FEEDBACK']);
+    expect(night.decision.reason).toBe(
+      '分类“水电气热/供暖/暖气不热”按派单目录第1行（第5版，每年11月15日至次年3月15日，每日22:00至次日06:00）由热力集团主办、云台路社区、远征物业、远征集团三院协办；按目录另计时限：水电气热到现场、紧急反馈。',
+    );
+    const noon = decide(seasonal, demand(heating, place(20), { at: new Date('2026-12-01T12:00:00+08:00') }));
+    expect(noon.decision).toMatchObject({
+      ruleIds: ['heat', codeRules.rightsUnit, codeRules.level],
+      decidedAt: '2026-12-01T04:00:00.000Z',
+    });
+  });
+
+  test('who assists where the place has nobody of that kind: nobody', () => {
+    const assisted = row('assisted', {
+      lead: { kind: 'UNIT', unitId: id(4) },
+      coUnits: [{ kind: 'ESTATE_FIRM' }, { kind: 'RIGHTS_UNIT' }],
+    });
+    const bare = { ...street, directories: inForce(indexDirectory(5, [assisted])) };
+    for (const at of [place(null), place(23)]) expect(decide(bare, demand(heating, at)).coUnitIds).toEqual([]);
+  });
+
+  test('a version decides from its first instant on', () => {
+    const begins = new Date('2026-12-02T00:00:00+08:00');
+    const next = indexDirectory(4, [row('next', { lead: { kind: 'UNIT', unitId: id(3) } })]);
+    const both = { ...street, directories: [...street.directories, { from: begins, directory: next }] };
+    const versionAt = (at: Date) => decide(both, demand(heating, place(20), { at })).decision.directoryVersion;
+    expect([versionAt(new Date(begins.getTime() - 1)), versionAt(begins)]).toEqual([3, 4]);
+  });
+
   test('the order concerns lead, co-units, the community of the place and the property-rights unit', () => {
     expect(new Set(decide(street, demand(heating, place(20))).concernedUnitIds)).toEqual(new Set([id(4), id(7), id(5)]));
   });

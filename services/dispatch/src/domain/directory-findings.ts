@@ -71,7 +71,8 @@ function findingsOfRow(row: DirectoryRow, no: number, against: CheckedAgainst): 
   const name = nameOf(no, row.id);
   const at = [{ no, id: row.id }];
   const found: Finding[] = [];
-  if (row.category.some((part) => part.trim() === '')) found.push(error('CATEGORY_BLANK', at, `${name}的分类有空白`));
+  const hasBlank = row.category.some((part) => part.trim() === '');
+  if (hasBlank) found.push(error('CATEGORY_BLANK', at, `${name}的分类有空白`));
 
   const named = row.lead.kind === 'UNIT' ? row.lead.unitId : row.lead.kind === 'ESTATE_FIRM' ? row.lead.elseUnitId : null;
   const lead = named === null ? undefined : street.units.get(named);
@@ -99,7 +100,8 @@ function findingsOfRow(row: DirectoryRow, no: number, against: CheckedAgainst): 
     if (place?.kind === 'ESTATE') found.push(error('NEVER_AT_PLACE', at, `${name}的小区不是${type}，永远轮不到`));
     else found.push(warning('NEVER_AT_PLACE', at, `${name}所指的地方目前没有${type}，暂时轮不到`));
   }
-  if (row.category.length > 0 && seen.length > 0 && !seen.some((category) => row.category.every((part, i) => category[i] === part))) {
+  const isJudged = !hasBlank && row.category.length > 0 && seen.length > 0;
+  if (isJudged && !seen.some((category) => row.category.every((part, i) => category[i] === part))) {
     found.push(warning('CATEGORY_UNSEEN', at, `${name}的分类“${row.category.join('/')}”至今没有过诉求，请核对名称`));
   }
   return found;

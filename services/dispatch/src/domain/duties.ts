@@ -10,6 +10,8 @@ export const orderCodes = [
   'EMERG_FEEDBACK',
   'UTIL_ONSITE',
   'POLICY_ANSWER',
+  'RAIN_DRAIN',
+  'LIFT_TRAPPED',
   'PROGRESS',
   'ACCEPT_EU',
   'ACCEPT',
@@ -26,7 +28,7 @@ const startedByAccept: readonly DeadlineCode[] = ['FIRST_CONTACT_E', 'FIRST_CONT
 export const stoppedBy = {
   accept: ['ACCEPT_EU', 'ACCEPT'],
   contact: startedByAccept,
-  checkIn: ['UTIL_ONSITE'],
+  checkIn: ['UTIL_ONSITE', 'RAIN_DRAIN', 'LIFT_TRAPPED'],
   feedback: ['EMERG_FEEDBACK', 'POLICY_ANSWER'],
   progress: ['PROGRESS'],
 } as const satisfies Record<string, readonly DeadlineCode[]>;
@@ -64,6 +66,15 @@ export function handlingLimit(limits: readonly TimeLimit[], level: Level): Deadl
  */
 export function dutiesAtDispatch(limits: readonly TimeLimit[], kind: OrderKind): DeadlineCode[] {
   return inForce(limits, startedByDispatch, kind);
+}
+
+/**
+ * Duties that the directory row adds beside those of the level; one that the table in force no longer knows is left out, since a published row
+ * was checked against the table of its day. Example: a row for 电梯困人 adds LIFT_TRAPPED.
+ */
+export function addedDuties(limits: readonly TimeLimit[], kind: OrderKind, added: readonly DeadlineCode[]): DeadlineCode[] {
+  const byLevel = dutiesAtDispatch(limits, kind);
+  return added.filter((code) => !byLevel.includes(code) && limits.some((limit) => limit.code === code));
 }
 
 /** The first contact that is owed once the unit has accepted. Example: U -> FIRST_CONTACT_U. */
