@@ -32,6 +32,8 @@ describe('the operator’s command', () => {
     [['import'], '需要 FILE'],
     [['import', '/no/such/file.xlsx'], '没有这个文件'],
     [['import-registry', 'a', 'b'], '需要 FILE'],
+    [['train-classifier', '--activate', 'x'], '--activate'],
+    [['train-classifier', '--list', '--keep-old'], '--list'],
     [['directory'], 'publish'],
     [['directory', 'publish'], 'publish'],
     [['dead-events', 'bury'], 'replay'],

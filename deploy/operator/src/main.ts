@@ -11,6 +11,7 @@ import { importRegistryVerb } from './verbs/import-registry.js';
 import { importVerb } from './verbs/import.js';
 import { openStreetVerb } from './verbs/open-street.js';
 import { ratesVerb } from './verbs/rates.js';
+import { trainClassifierVerb } from './verbs/train-classifier.js';
 import { verifyAuditVerb } from './verbs/verify-audit.js';
 
 export const verbs: readonly Verb[] = [
@@ -18,6 +19,7 @@ export const verbs: readonly Verb[] = [
   importVerb,
   ratesVerb,
   directoryVerb,
+  trainClassifierVerb,
   openStreetVerb,
   accountsVerb,
   verifyAuditVerb,
