@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatchEvents, intakeEvents, notify } from '@wufang/contracts';
-import { eventually, ServiceUnderTest } from '@wufang/testing';
+import { dispatchEvents, intakeEvents, notify, supervisionEvents, whistleEvents } from '@wufang/contracts';
+import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { notifyParts } from '../src/parts.js';
 
@@ -96,5 +96,24 @@ describe('messages', () => {
       const messages = (await sut.ok(notify.listMessages, {}, { role: 'callback_desk', scope: 'own' })).messages;
       expect(messages.map(({ kind }) => kind)).toEqual(['CALLBACK_OPENED']);
     });
+  });
+
+  test('a whistled unit hears at once; when it is silent the leader does; an urging reaches unit and chief', async () => {
+    const [summons, whistleId, urged] = [randomUUID(), randomUUID(), randomUUID()];
+    const dueAt = '2026-11-18T02:00:00.000Z';
+    const summoned = { whistleId, unitId: other, orderId: null, whistlingUnitId: firm, level: 'E' as const, summonedAt: dueAt };
+    await sut.tell(whistleEvents.summoned, { ...summoned, respondDueAt: dueAt, meetingAt: null }, { aggregateId: summons, version: 1 });
+    const breach = { code: 'WHISTLE_RESPOND_E' as const, stage: 1, kind: 'breach' as const, tell: ['V'], dueAt, skippedStages: 0 };
+    await sut.tell(whistleEvents.summonsClockFired, { whistleId, unitId: other, ...breach }, { aggregateId: summons, version: 2 });
+    const urging = { demandId: randomUUID(), no: 'WF2', leadUnitId: firm, by: 'COMPLAINANT' as const, urges: 1, tell: ['H', 'S'], dueAt };
+    await sut.tell(supervisionEvents.urged, { ...urging, urgedAt: dueAt }, { aggregateId: urged, version: 1 });
+    const kindsFor = async (who: Caller, subjectId: string) =>
+      (await sut.ok(notify.listMessages, { subjectId }, who)).messages.map(({ kind }) => kind);
+    await eventually(async () => {
+      expect(await kindsFor(stranger, whistleId)).toEqual(['WHISTLE']);
+      expect(await kindsFor(leader, whistleId)).toEqual(['CLOCK_BREACH']);
+      for (const who of [handler, chief]) expect(await kindsFor(who, urged)).toEqual(['URGE']);
+    });
+    expect(await kindsFor(handler, whistleId)).toEqual([]);
   });
 });

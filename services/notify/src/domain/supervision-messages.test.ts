@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  leaderListMessages,
+  summonedMessages,
+  summonsClockMessages,
+  supervisionMessages,
+  taskMessages,
+  urgeMessages,
+} from './supervision-messages.js';
+
+const dueAt = '2026-11-18T02:00:00Z';
+
+describe('whistles, supervision and meetings tell', () => {
+  test('the summoned unit, with the time to answer and of the meeting', () => {
+    const [draft] = summonedMessages({
+      whistleId: 'w',
+      unitId: 'heat',
+      level: 'E',
+      respondDueAt: dueAt,
+      meetingAt: '2026-11-18T03:00:00Z',
+    });
+    expect(draft).toMatchObject({
+      ...{ kind: 'WHISTLE', title: '紧急吹哨', subjectId: 'w', unitId: 'heat' },
+      body: '请于 11月18日 10:00 前报到。现场会商时间 11月18日 11:00，请到场签到。',
+    });
+  });
+
+  test('of a unit that does not answer: itself, then the leader, then the district', () => {
+    const fired = (kind: string, seat: string) =>
+      summonsClockMessages({ whistleId: 'w', unitId: 'heat', code: 'WHISTLE_RESPOND_E', kind, tell: [seat], dueAt })[0];
+    expect(fired('warning', 'H')).toMatchObject({ unitId: 'heat', title: '时限提醒：紧急吹哨报到' });
+    expect(fired('breach', 'V')).toMatchObject({ role: 'street_leader', title: '已超时：紧急吹哨报到' });
+    expect(fired('after', 'R')).toMatchObject({ unitId: null, role: null, seat: 'R' });
+  });
+
+  test('an urging each seat of the next stage, one time', () => {
+    const drafts = urgeMessages('o', { no: 'WF1', leadUnitId: 'firm', by: 'COMPLAINANT', urges: 2, tell: ['H', 'S'], dueAt });
+    expect(drafts.map(({ unitId, role }) => unitId ?? role)).toEqual(['firm', 'section_chief']);
+    expect(drafts[0]!.body).toBe('诉求人催办工单 WF1（第 2 次），办理时限 11月18日 10:00，请抓紧办理并反馈。');
+  });
+
+  test('a task its unit, a supervision the lead, a list the leaders', () => {
+    expect(taskMessages('t', { unitId: 'heat', dueAt })[0]).toMatchObject({ unitId: 'heat', subjectId: 't' });
+    expect(supervisionMessages({ orderId: 'o', no: 'WF1', leadUnitId: 'firm', dueAt })[0]).toMatchObject({
+      unitId: 'firm',
+      subjectId: 'o',
+    });
+    expect(leaderListMessages('l', { kind: 'DAY', to: dueAt, total: { overdue: 2, problem: 1 } })[0]).toMatchObject({
+      ...{ role: 'street_leader', title: '日报（自然日）', body: '截至 11月18日 10:00：超时 2 件，问题工单 1 件。' },
+    });
+  });
+});
