@@ -1472,6 +1472,75 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/ledger": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 台账：未结工单，下一个到期的在前；单位只见与己有关的 */
+        readonly get: operations["dispatch.ledger.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/ledger/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 导出台账（.xlsx，最多 5000 件）；文字就是文字 */
+        readonly get: operations["dispatch.ledger.export"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/ledger/views": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 自己的和共享的台账视图 */
+        readonly get: operations["dispatch.saved-view.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/ledger/views/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** 保存台账视图；共享给全街道只限街道人员 */
+        readonly put: operations["dispatch.saved-view.save"];
+        readonly post?: never;
+        /** 删除自己的台账视图 */
+        readonly delete: operations["dispatch.saved-view.remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/legs": {
         readonly parameters: {
             readonly query?: never;
@@ -2752,6 +2821,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/work-orders/{id}/measure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 台账：措施、责任人、计划完成时间；不改变任何时限 */
+        readonly post: operations["dispatch.ledger.note"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/work-orders/{id}/progress": {
         readonly parameters: {
             readonly query?: never;
@@ -2837,6 +2923,91 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/work-orders/many/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 批量签收 */
+        readonly post: operations["dispatch.work-order.accept-many"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/many/assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 批量指派 */
+        readonly post: operations["dispatch.work-order.assign-many"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/many/feedback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 批量反馈同一段话 */
+        readonly post: operations["dispatch.work-order.feedback-many"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/many/measure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 批量登记措施 */
+        readonly post: operations["dispatch.ledger.note-many"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/many/urge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 批量催办 */
+        readonly post: operations["dispatch.work-order.urge-many"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2901,6 +3072,16 @@ export interface components {
             readonly id: string;
             readonly name: string;
             readonly stairwells: number;
+        };
+        readonly BulkResult: {
+            readonly done: boolean;
+            /** Format: uuid */
+            readonly id: string;
+            readonly problem: {
+                readonly code: string;
+                readonly detail: string;
+                readonly title: string;
+            } | null;
         };
         readonly Callback: {
             readonly attempts: number;
@@ -3622,6 +3803,55 @@ export interface components {
         };
         /** @enum {string} */
         readonly LeaderListKind: "DAY_NOON" | "DAY" | "WEEK" | "ASSESSMENT_MONTH" | "MONTH";
+        /** @enum {string} */
+        readonly LedgerColour: "RED" | "YELLOW" | "GREEN";
+        readonly LedgerEntry: {
+            readonly category: components["schemas"]["Category"];
+            readonly colour: components["schemas"]["LedgerColour"];
+            readonly communityId: string | null;
+            readonly dueAt: string;
+            readonly isProblemOrder: boolean;
+            /** Format: uuid */
+            readonly leadUnitId: string;
+            readonly level: components["schemas"]["Level"];
+            /** @description 措施 */
+            readonly measure: string | null;
+            /** @description 下一个到期的时限 */
+            readonly next: {
+                readonly code: components["schemas"]["DeadlineCode"] | null;
+                readonly dueAt: string;
+            };
+            readonly no: string;
+            /** Format: uuid */
+            readonly orderId: string;
+            /** @description 责任人 */
+            readonly personAccountId: string | null;
+            /** @description 计划完成时间 */
+            readonly plannedAt: string | null;
+            readonly receivedAt: string;
+            readonly state: components["schemas"]["WorkOrderState"];
+            readonly title: string;
+        };
+        readonly LedgerFilter: {
+            /** @description 一级分类 */
+            readonly category1?: string;
+            /** Format: uuid */
+            readonly communityId?: string;
+            /** Format: date-time */
+            readonly dueBefore?: string;
+            readonly level?: components["schemas"]["Level"];
+            readonly overdue?: string;
+            /** @description 问题工单 */
+            readonly problem?: string;
+            readonly state?: components["schemas"]["WorkOrderState"];
+            /**
+             * Format: uuid
+             * @description 主办单位
+             */
+            readonly unitId?: string;
+            /** @description 还没有措施的 */
+            readonly unplanned?: string;
+        };
         readonly Leg: {
             readonly acceptedAt: string | null;
             readonly closedAt: string | null;
@@ -3845,6 +4075,17 @@ export interface components {
         };
         /** @enum {string} */
         readonly Satisfaction: "SATISFIED" | "BASICALLY_SATISFIED" | "DISSATISFIED";
+        readonly SavedView: {
+            readonly filter: {
+                readonly [key: string]: string;
+            };
+            /** Format: uuid */
+            readonly id: string;
+            readonly isMine: boolean;
+            readonly isShared: boolean;
+            readonly name: string;
+            readonly version: number;
+        };
         readonly SchedulingMeeting: {
             readonly adjournedAt: string | null;
             readonly agenda: readonly components["schemas"]["AgendaItem"][];
@@ -8542,6 +8783,187 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.ledger.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly category1?: string;
+                readonly communityId?: string;
+                readonly dueBefore?: string;
+                readonly level?: components["schemas"]["Level"];
+                readonly limit?: number;
+                readonly overdue?: string;
+                readonly problem?: string;
+                readonly state?: components["schemas"]["WorkOrderState"];
+                readonly unitId?: string;
+                readonly unplanned?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly asOf: string;
+                        readonly entries: readonly components["schemas"]["LedgerEntry"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.ledger.export": {
+        readonly parameters: {
+            readonly query?: {
+                readonly category1?: string;
+                readonly communityId?: string;
+                readonly dueBefore?: string;
+                readonly level?: components["schemas"]["Level"];
+                readonly overdue?: string;
+                readonly problem?: string;
+                readonly state?: components["schemas"]["WorkOrderState"];
+                readonly unitId?: string;
+                readonly unplanned?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: base64 */
+                        readonly file: string;
+                        readonly fileName: string;
+                        readonly isCut: boolean;
+                        readonly rows: number;
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.saved-view.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly views: readonly components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.saved-view.save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly filter: components["schemas"]["LedgerFilter"];
+                    /** @default false */
+                    readonly isShared?: boolean;
+                    readonly name: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description access.denied 没有此项权限 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.saved-view.remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": Record<string, never>;
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "dispatch.leg.list": {
         readonly parameters: {
             readonly query?: {
@@ -12439,6 +12861,72 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.ledger.note": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly measure: string;
+                    /**
+                     * Format: uuid
+                     * @description 不填就是本人
+                     */
+                    readonly personAccountId?: string;
+                    /** Format: date-time */
+                    readonly plannedAt: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LedgerEntry"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.not-open 工单已结案 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description due.past 时间已过；work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "dispatch.work-order.progress": {
         readonly parameters: {
             readonly query?: never;
@@ -12681,6 +13169,182 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.accept-many": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly ids: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly results: readonly components["schemas"]["BulkResult"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.assign-many": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default [] */
+                    readonly coUnitIds?: readonly string[];
+                    readonly ids: readonly string[];
+                    /** Format: uuid */
+                    readonly leadUnitId: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly results: readonly components["schemas"]["BulkResult"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.feedback-many": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly ids: readonly string[];
+                    readonly publicText: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly results: readonly components["schemas"]["BulkResult"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.ledger.note-many": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly ids: readonly string[];
+                    readonly measure: string;
+                    /**
+                     * Format: uuid
+                     * @description 不填就是本人
+                     */
+                    readonly personAccountId?: string;
+                    /** Format: date-time */
+                    readonly plannedAt: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly results: readonly components["schemas"]["BulkResult"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.urge-many": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly by: "COMPLAINANT" | "STREET";
+                    readonly ids: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly results: readonly components["schemas"]["BulkResult"][];
+                    };
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];

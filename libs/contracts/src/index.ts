@@ -5,6 +5,7 @@ import type { EventType } from './event.js';
 import { gateway, gatewayEvents } from './gateway.js';
 import { incidentEvents, incidents } from './incidents.js';
 import { intake, intakeEvents } from './intake.js';
+import { ledger, ledgerEvents } from './ledger.js';
 import { legEvents, legs } from './legs.js';
 import { notify, notifyEvents } from './notify.js';
 import type { Operation } from './operation.js';
@@ -26,6 +27,7 @@ export * from './gateway.js';
 export * from './incidents.js';
 export * from './intake.js';
 export * from './labels.js';
+export * from './ledger.js';
 export * from './legs.js';
 export * from './notify.js';
 export * from './operation.js';
@@ -51,6 +53,7 @@ export const operations: readonly Operation[] = [
   legs,
   whistles,
   supervision,
+  ledger,
   incidents,
   watching,
   scoring,
@@ -66,6 +69,7 @@ export const eventTypes: readonly EventType[] = [
   dispatchEvents,
   whistleEvents,
   supervisionEvents,
+  ledgerEvents,
   disputeEvents,
   legEvents,
   incidentEvents,

@@ -7,12 +7,21 @@ import { SupervisionClocks } from './jobs/supervision-clocks.js';
 import { AssignedTasksHandler } from './rpc/assigned-tasks.handler.js';
 import { DirectoryHandler } from './rpc/directory.handler.js';
 import { DraftsHandler } from './rpc/drafts.handler.js';
+import { LedgerHandler } from './rpc/ledger.handler.js';
 import { SupervisionHandler } from './rpc/supervision.handler.js';
 import { WhistlesHandler } from './rpc/whistles.handler.js';
 import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
 
 @Module({
-  controllers: [WorkOrdersHandler, DirectoryHandler, DraftsHandler, WhistlesHandler, AssignedTasksHandler, SupervisionHandler],
+  controllers: [
+    WorkOrdersHandler,
+    DirectoryHandler,
+    DraftsHandler,
+    WhistlesHandler,
+    AssignedTasksHandler,
+    SupervisionHandler,
+    LedgerHandler,
+  ],
   providers: [StreetBook, IntakeConsumer, RegistryConsumer, OrderClocks, SupervisionClocks],
 })
 export class DispatchModule {}

@@ -21,5 +21,6 @@ export const dispatchParts: ServiceParts = {
     'scheduling_meetings',
     'leader_list_schedules',
     'leader_lists',
+    'saved_views',
   ],
 };

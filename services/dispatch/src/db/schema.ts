@@ -12,6 +12,7 @@ import type {
   WorkOrderState,
 } from '@wufang/contracts';
 import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
+import type { LedgerDb } from './ledger.schema.js';
 import type { SupervisionDb } from './supervision.schema.js';
 import type { TimelineEntry } from '../domain/directory-timeline.js';
 
@@ -118,7 +119,7 @@ export interface EstateRow {
   rightsUnitId: string | null;
 }
 
-export interface DispatchDb extends SupervisionDb {
+export interface DispatchDb extends SupervisionDb, LedgerDb {
   workOrders: WorkOrderRow;
   orderNotes: OrderNoteRow;
   directories: DirectoryHeadRow;

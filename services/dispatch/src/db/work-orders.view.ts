@@ -56,7 +56,7 @@ export async function listWorkOrders(
 }
 
 /** The end of the page before, as `dueAt,id`. */
-function placeOf(after: string): [string, string] {
+export function placeOf(after: string): [string, string] {
   const found = /^([^,]+),([0-9a-f-]{36})$/.exec(after);
   if (!found || Number.isNaN(Date.parse(found[1]!)))
     throw new DomainError('request.invalid', { issues: 'after：请原样带上一页最后一条的 dueAt,id' });

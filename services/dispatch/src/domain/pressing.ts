@@ -1,6 +1,6 @@
 import type { AgendaColour, WorkOrderState } from '@wufang/contracts';
 
-interface StageOfClock {
+export interface StageOfClock {
   kind: 'warning' | 'breach' | 'after';
   at: Date;
   tell: readonly string[];

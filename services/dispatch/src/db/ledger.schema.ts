@@ -1,0 +1,24 @@
+import type { AggregateRow } from '@wufang/service';
+
+/** What is being done about an order, by whom, until when; the latest word. */
+export interface MeasureRow {
+  streetId: string;
+  orderId: string;
+  measure: string;
+  personAccountId: string;
+  plannedAt: Date;
+  notedAt: Date;
+}
+
+export interface SavedViewRow extends AggregateRow {
+  accountId: string;
+  name: string;
+  filter: Record<string, string>;
+  isShared: boolean;
+  removedAt: Date | null;
+}
+
+export interface LedgerDb {
+  measures: MeasureRow;
+  savedViews: SavedViewRow;
+}

@@ -1,0 +1,124 @@
+import type { Ctx, DeadlineCode, LedgerEntry, LedgerFilter, SavedView } from '@wufang/contracts';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { handlingCodes } from '../domain/duties.js';
+import { colourOf, type StageOfClock } from '../domain/pressing.js';
+import type { MeasureRow, SavedViewRow } from './ledger.schema.js';
+import type { DispatchDb, WorkOrderRow } from './schema.js';
+import { placeOf } from './work-orders.view.js';
+
+type FoundEntry = Pick<
+  WorkOrderRow,
+  'id' | 'no' | 'state' | 'level' | 'category' | 'title' | 'place' | 'leadUnitId' | 'receivedAt' | 'dueAt' | 'isProblemOrder'
+> &
+  Partial<Pick<MeasureRow, 'measure' | 'personAccountId' | 'plannedAt'>> & {
+    nextDueAt: Date;
+    code: DeadlineCode | null;
+    stages: StageOfClock[] | null;
+    now: Date;
+  };
+
+/**
+ * Open orders, what is due next first. Three walks along an index, each no longer than the page: orders past their own due time, running
+ * clocks each of which is the next of its order, and orders that wait for their callback, for which none runs.
+ */
+export async function listLedger(
+  db: Kysely<DispatchDb>,
+  { limit, after, ...filter }: LedgerFilter & { limit: number; after?: string },
+  ctx: Ctx,
+): Promise<{ entries: LedgerEntry[]; asOf: string }> {
+  const [dueAt, id] = after === undefined ? ['-infinity', '00000000-0000-0000-0000-000000000000'] : placeOf(after);
+  const beyond = (due: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql`(${due}, ${order}) > (${dueAt}::timestamptz, ${id}::uuid)`;
+  const fits = fitting(filter);
+  const orders = (which: RawBuilder<unknown>) => sql`
+    (select w.*, w.due_at as next_due_at, null::text as code from work_orders w
+     where w.street_id = ${ctx.streetId} and w.is_open and ${which} and ${beyond(sql`w.due_at`, sql`w.id`)} and ${fits}
+     order by w.due_at, w.id limit ${limit})`;
+  const found = await sql<FoundEntry>`
+    with page as (
+      select * from (
+        ${orders(sql`w.due_at <= (select app_now())`)}
+        union all
+        ${orders(sql`w.state = 'COMPLETED' and w.due_at > (select app_now())`)}
+        union all
+        (select w.*, d.due_at, d.code from deadlines d join work_orders w on w.street_id = d.street_id and w.id = d.subject_id
+         where d.street_id = ${ctx.streetId} and d.state = 'armed' and ${beyond(sql`d.due_at`, sql`d.subject_id`)}
+           and w.is_open and w.due_at > (select app_now()) and ${fits}
+           and not exists (select 1 from deadlines e where e.street_id = d.street_id and e.subject_id = d.subject_id and e.state = 'armed'
+                           and (e.due_at, e.id) < (d.due_at, d.id))
+         order by d.due_at, d.subject_id limit ${limit})) as every
+      order by next_due_at, id limit ${limit})
+    select p.id, p.no, p.state, p.level, p.category, p.title, p.place, p.lead_unit_id as "leadUnitId", p.received_at as "receivedAt", p.due_at as "dueAt",
+           p.is_problem_order as "isProblemOrder", p.next_due_at as "nextDueAt", p.code, m.measure, m.person_account_id as "personAccountId", m.planned_at as "plannedAt",
+           c.stages, (select app_now()) as now
+    from page p
+    left join measures m on m.street_id = p.street_id and m.order_id = p.id
+    left join lateral (select stages from deadlines d where d.street_id = p.street_id and d.subject_id = p.id and d.due_at = p.due_at
+                       and d.code = any(${[...handlingCodes, 'REWORK']}::text[]) limit 1) c on true
+    order by p.next_due_at, p.id`.execute(db);
+  const asOf = found.rows[0]?.now ?? (await sql<{ now: Date }>`select app_now() as now`.execute(db)).rows[0]!.now;
+  return { entries: found.rows.map(entryOf), asOf: asOf.toISOString() };
+}
+
+function fitting({
+  state,
+  unitId,
+  communityId,
+  level,
+  category1,
+  overdue,
+  problem,
+  unplanned,
+  dueBefore,
+}: LedgerFilter): RawBuilder<unknown> {
+  const conditions = [
+    state && sql`w.state = ${state}`,
+    unitId && sql`w.lead_unit_id = ${unitId}::uuid`,
+    communityId && sql`w.place ->> 'communityId' = ${communityId}`,
+    level && sql`w.level = ${level}`,
+    category1 && sql`w.category ->> 0 = ${category1}`,
+    overdue !== undefined && sql`(w.due_at <= (select app_now())) = ${overdue}`,
+    problem !== undefined && sql`w.is_problem_order = ${problem}`,
+    unplanned !== undefined && sql`exists (select 1 from measures m where m.street_id = w.street_id and m.order_id = w.id) <> ${unplanned}`,
+    dueBefore && sql`w.due_at < ${dueBefore}::timestamptz`,
+  ].filter((condition) => condition !== undefined && condition !== false && condition !== '');
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+}
+
+function entryOf(row: FoundEntry): LedgerEntry {
+  const { id, no, state, level, category, title, leadUnitId, isProblemOrder } = row;
+  const stages = (row.stages ?? []).map((stage) => ({ ...stage, at: new Date(stage.at) }));
+  return {
+    ...{ orderId: id, no, state, level, category, title, leadUnitId, isProblemOrder },
+    communityId: row.place.communityId,
+    receivedAt: row.receivedAt.toISOString(),
+    dueAt: row.dueAt.toISOString(),
+    colour: colourOf(row, stages, row.now) ?? 'GREEN',
+    next: { code: row.code, dueAt: row.nextDueAt.toISOString() },
+    measure: row.measure ?? null,
+    personAccountId: row.personAccountId ?? null,
+    plannedAt: row.plannedAt?.toISOString() ?? null,
+  };
+}
+
+/** The line of one order, as it is after the measure that was just noted. */
+export function notedEntry(order: WorkOrderRow, measure: Omit<MeasureRow, 'streetId' | 'orderId' | 'notedAt'>, now: Date): LedgerEntry {
+  return entryOf({ ...order, ...measure, nextDueAt: order.dueAt, code: null, stages: null, now });
+}
+
+export function viewOf({ id, name, filter, isShared, accountId, version }: SavedViewRow, ctx: Ctx): SavedView {
+  return { id, name, filter, isShared, isMine: accountId === ctx.actor.accountId, version };
+}
+
+/** Views of one's own, and those that were shared. */
+export async function listSavedViews(db: Kysely<DispatchDb>, ctx: Ctx): Promise<{ views: SavedView[] }> {
+  const rows = await db
+    .selectFrom('savedViews')
+    .selectAll()
+    .where('streetId', '=', ctx.streetId)
+    .where('removedAt', 'is', null)
+    .where((eb) => eb.or([eb('accountId', '=', ctx.actor.accountId), eb('isShared', '=', true)]))
+    .orderBy('name')
+    .limit(200)
+    .execute();
+  return { views: rows.map((row) => viewOf(row, ctx)) };
+}

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { dispatch, ledger } from '@wufang/contracts';
+import { ServiceUnderTest } from '@wufang/testing';
+import readXlsx from 'read-excel-file/node';
+import { migrations } from '../src/db/migrations/index.js';
+import { dispatchParts } from '../src/parts.js';
+import { administrator, directoryCsv, forward, history, leadOf, leaking, openStreet } from './street.js';
+
+let sut: ServiceUnderTest;
+const firm = leadOf('远征物业');
+const chief = { role: 'section_chief' as const };
+const stranger = { ...leadOf('南安利物业'), unitIds: [randomUUID()] };
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+
+beforeAll(async () => {
+  sut = await ServiceUnderTest.start(dispatchParts, migrations);
+  await openStreet(sut);
+  await sut.ok(dispatch.publishDirectoryCsv, { fileName: 'directory.csv', file: directoryCsv.toString('base64') }, administrator);
+}, 120_000);
+afterAll(() => sut?.stop());
+
+const clocks = (orderId: string) =>
+  sut.rows('select id, code, state, due_at, version from deadlines where subject_id = $1 order by id', [orderId]);
+/** Lets the order's own due time and its handling clock run out without waiting for them. */
+const makeOverdue = (orderId: string) =>
+  sut.admin.query(
+    `update work_orders set due_at = clock_timestamp() - interval '1 hour' where id = '${orderId}';
+     update deadlines set state = 'fired', fires_at = null, due_at = clock_timestamp() - interval '1 hour' where subject_id = '${orderId}' and code = 'NORMAL'`,
+  );
+const page = async (input: object, as: Parameters<typeof sut.ok>[2] = chief) =>
+  (await sut.ok(ledger.listLedger, { limit: 200, ...input }, as)).entries;
+
+describe('the ledger', () => {
+  test('shows every open order once, what is due next first, with measure, person and plan', async () => {
+    const orders = [];
+    for (let i = 0; i < 6; i++) orders.push(await forward(sut, { category: leaking }));
+    const [late, waiting, planned, closed] = orders.map(({ orderId }) => orderId) as [string, string, string, string];
+    await makeOverdue(late);
+    for (const id of [waiting, closed]) {
+      await sut.ok(dispatch.accept, { id }, firm);
+      await sut.ok(dispatch.recordFirstContact, { id }, firm);
+      await sut.ok(dispatch.complete, { id, publicText: '屋面防水已经修好', evidence: '维修单与照片' }, firm);
+    }
+    await sut.admin.query(
+      `update work_orders set is_open = false, closed_at = now(), close_basis = 'CONFIRMED', state = 'CLOSED_SOLVED' where id = '${closed}'`,
+    );
+    const before = await clocks(planned);
+    const plannedAt = tomorrow();
+    await sut.ok(ledger.noteMeasure, { id: planned, measure: '周三前换掉屋面卷材', plannedAt, personAccountId: randomUUID() }, firm);
+    expect(await clocks(planned)).toEqual(before);
+    expect((await history(sut, planned)).at(-1)!.payload).not.toHaveProperty('measure');
+
+    const entries = await page({});
+    const ids = entries.map(({ orderId }) => orderId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(orders.map(({ orderId }) => orderId).filter((id) => id !== closed)));
+    expect(ids).not.toContain(closed);
+    expect(entries.map(({ next }) => next.dueAt)).toEqual([...entries.map(({ next }) => next.dueAt)].sort());
+    expect(entries[0]).toMatchObject({ orderId: late, colour: 'RED', next: { code: null } });
+    expect(entries.find(({ orderId }) => orderId === planned)).toMatchObject({
+      measure: '周三前换掉屋面卷材',
+      plannedAt,
+      next: { code: 'ACCEPT' },
+    });
+    expect(entries.find(({ orderId }) => orderId === waiting)).toMatchObject({ state: 'COMPLETED', next: { code: null } });
+  });
+
+  test('is the same read in pages of two as in one', async () => {
+    const whole = (await page({})).map(({ orderId }) => orderId);
+    const pages: string[] = [];
+    for (let after: string | undefined; ;) {
+      const entries = await page({ limit: 2, ...(after && { after }) });
+      pages.push(...entries.map(({ orderId }) => orderId));
+      const last = entries.at(-1);
+      if (!last) break;
+      after = `${last.next.dueAt},${last.orderId}`;
+    }
+    expect(pages).toEqual(whole);
+  });
+
+  test('finds what is overdue, what has no measure yet, and one community', async () => {
+    expect((await page({ overdue: 'true' })).map(({ colour }) => colour)).toEqual(['RED']);
+    const [unplanned, planned] = [await page({ unplanned: 'true' }), await page({ unplanned: 'false' })];
+    expect(unplanned.every(({ measure }) => measure === null)).toBe(true);
+    expect(planned.map(({ measure }) => measure)).toEqual(['周三前换掉屋面卷材']);
+    expect(unplanned.length + planned.length).toBe((await page({})).length);
+    expect(await page({ communityId: randomUUID() })).toEqual([]);
+  });
+
+  test('shows a unit what concerns it and nothing else', async () => {
+    expect((await page({}, firm)).length).toBeGreaterThan(0);
+    expect(await page({}, stranger)).toEqual([]);
+    const { orderId } = await forward(sut, { category: leaking });
+    expect(await sut.refused(ledger.noteMeasure, { id: orderId, measure: '与我无关', plannedAt: tomorrow() }, stranger)).toBe(
+      'object.not-found',
+    );
+  });
+
+  test('refuses a plan in the past and a phone number in a measure', async () => {
+    const { orderId: id } = await forward(sut, { category: leaking });
+    expect(await sut.refused(ledger.noteMeasure, { id, measure: '换卷材', plannedAt: '2026-01-01T00:00:00+08:00' }, firm)).toBe('due.past');
+    expect(await sut.refused(ledger.noteMeasure, { id, measure: '联系13912345678', plannedAt: tomorrow() }, firm)).toBe(
+      'work-order.text-private',
+    );
+  });
+
+  test('is exported as a workbook in which text stays text', async () => {
+    const { orderId: id } = await forward(sut, { category: leaking });
+    await sut.ok(ledger.noteMeasure, { id, measure: '=1+1 先查后修', plannedAt: tomorrow() }, firm);
+    const { file, fileName, rows, isCut } = await sut.ok(ledger.exportLedger, {}, chief);
+    expect(fileName).toMatch(/^台账-\d{12}\.xlsx$/);
+    const [sheet] = (await readXlsx(Buffer.from(file, 'base64'))) as unknown as { data: unknown[][] }[];
+    const [head, ...lines] = sheet!.data;
+    expect(head!.slice(0, 2)).toEqual(['工单编号', '状态']);
+    expect(lines).toHaveLength(rows);
+    expect(isCut).toBe(false);
+    expect(lines.flat()).toContain('=1+1 先查后修');
+    expect(lines.flat().every((cell) => cell === null || typeof cell === 'string')).toBe(true);
+    expect(lines.map((line) => line[6])).toContain('远征物业');
+  });
+});
+
+describe('steps for many orders at once', () => {
+  test('tell for each order whether it was done, and one refusal leaves the others alone', async () => {
+    const ids = [];
+    for (let i = 0; i < 3; i++) ids.push((await forward(sut, { category: leaking })).orderId);
+    await sut.ok(dispatch.accept, { id: ids[1]! }, firm);
+    const foreign = randomUUID();
+    const { results } = await sut.ok(ledger.acceptMany, { ids: [...ids, foreign, ids[0]!] }, firm);
+    expect(results.map(({ id, done, problem }) => [id, done, problem?.code ?? null])).toEqual([
+      [ids[0], true, null],
+      [ids[1], false, 'work-order.illegal-step'],
+      [ids[2], true, null],
+      [foreign, false, 'object.not-found'],
+    ]);
+    expect(results[1]!.problem!.detail).toMatch(/已签收/);
+    const many = await sut.ok(ledger.noteMeasureMany, { ids, measure: '统一更换管件', plannedAt: tomorrow() }, chief);
+    expect(many.results.every(({ done }) => done)).toBe(true);
+    const urged = await sut.ok(ledger.urgeMany, { ids, by: 'STREET' }, chief);
+    expect(urged.results.every(({ done }) => done)).toBe(true);
+  });
+
+  test('done twice under one key are done once', async () => {
+    const { orderId } = await forward(sut, { category: leaking });
+    const as = { ...firm, idempotencyKey: randomUUID() };
+    const first = await sut.ok(ledger.acceptMany, { ids: [orderId] }, as);
+    expect(await sut.ok(ledger.acceptMany, { ids: [orderId] }, as)).toEqual(first);
+    expect((await history(sut, orderId)).filter(({ type }) => type === 'accepted')).toHaveLength(1);
+  });
+});
+
+describe('saved views', () => {
+  test('are kept for their owner, shared by people of the street alone, and gone when removed', async () => {
+    const me = { ...chief, accountId: 'chief-1' };
+    const other = { ...firm, accountId: 'firm-1' };
+    const id = randomUUID();
+    await sut.ok(ledger.saveView, { id, name: '超时的漏雨', filter: { overdue: 'true', category1: '物业管理' }, isShared: false }, me);
+    expect((await sut.ok(ledger.listSavedViews, {}, other)).views).toEqual([]);
+    const [view] = (await sut.ok(ledger.listSavedViews, {}, me)).views;
+    expect(view).toMatchObject({ name: '超时的漏雨', filter: { overdue: 'true', category1: '物业管理' }, isMine: true });
+    expect(await page({ ...view!.filter }, chief)).toHaveLength(1);
+    expect(await sut.refused(ledger.saveView, { id: randomUUID(), name: 'x', filter: {}, isShared: true }, other)).toBe('access.denied');
+    expect(await sut.refused(ledger.saveView, { id, name: '改名', filter: {}, isShared: false }, other)).toBe('object.not-found');
+    await sut.ok(ledger.saveView, { id, name: '超时的漏雨', filter: { overdue: 'true' }, isShared: true }, me);
+    expect((await sut.ok(ledger.listSavedViews, {}, other)).views).toMatchObject([{ id, isMine: false }]);
+    expect(await sut.refused(ledger.removeView, { id }, other)).toBe('object.not-found');
+    await sut.ok(ledger.removeView, { id }, me);
+    expect((await sut.ok(ledger.listSavedViews, {}, me)).views).toEqual([]);
+  });
+});
