@@ -3156,6 +3156,7 @@ export interface components {
             /** @description 达到把握、给出建议的 */
             readonly suggested: number;
             readonly suggestedRight: number;
+            /** @description 文本模板：只差数字、地名或几个字的算一个 */
             readonly templates: number;
             /** @description 词典与模型一起（受理员实际看到的） */
             readonly withDictionary: {

@@ -58,7 +58,7 @@ export const ClassifierFigures = z
   .object({
     examples: z.number().int(),
     corrected: z.number().int().describe('其中受理员更正过的'),
-    templates: z.number().int(),
+    templates: z.number().int().describe('文本模板：只差数字、地名或几个字的算一个'),
     heldOut: z.number().int(),
     accuracy: z.number().describe('不弃权时的正确率'),
     suggested: z.number().int().describe('达到把握、给出建议的'),

@@ -88,7 +88,7 @@ describe('a clerk who corrects', () => {
     const first = await at.sut.ok(classification.train, {}, administrator);
     expect(first).toMatchObject({ modelNo: 1, isActive: true, figures: { corrected: 10 } });
     const dogFigures = first.figures.classes.find(({ category }) => category[2] === dogs[2])!;
-    expect(dogFigures).toMatchObject({ examples: 10, templates: 10, heldOut: 10 });
+    expect(dogFigures).toMatchObject({ examples: 10, heldOut: 10 });
     expect(dogFigures.precision).not.toBeNull();
 
     const found = await suggest('小区里有人遛狗不牵绳');

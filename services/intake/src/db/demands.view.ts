@@ -110,6 +110,20 @@ function viewDemand(row: Found, ctx: Ctx, vault: Vault): Omit<DemandView, 'attac
   };
 }
 
+/** What was written of a demand, opened for one suggestion alone. */
+export async function wordsOfDemand(sql: Kysely<IntakeDb>, id: string, streetId: string, vault: Vault) {
+  const row = await sql
+    .selectFrom('demands as d')
+    .innerJoin('complainants as c', (join) => join.onRef('c.streetId', '=', 'd.streetId').onRef('c.demandId', '=', 'd.id'))
+    .select(['d.communityId', 'd.estateId', 'd.buildingId', 'd.point', 'c.demandId', 'c.sealedKey', 'c.sealed'])
+    .where('d.streetId', '=', streetId)
+    .where('d.id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new DomainError('object.not-found', {});
+  const { title, content, callerName } = openPersonal(vault, row);
+  return { title: title ?? undefined, content: content ?? '', callerName: callerName ?? undefined, place: placeOf(row) };
+}
+
 /** Demands, newest first; a unit's own come out of row-level security. */
 export async function listDemands(sql: Kysely<IntakeDb>, input: z.output<typeof intake.listDemands.input>, ctx: Ctx, vault: Vault) {
   let query = allDemands(sql).where('streetId', '=', ctx.streetId).orderBy('receivedAt', 'desc').orderBy('id', 'desc').limit(input.limit);

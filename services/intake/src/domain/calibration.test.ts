@@ -5,16 +5,14 @@ const judged = (...all: [certainty: number, isRight: boolean][]): Judged[] =>
   all.map(([certainty, isRight]) => ({ certainty, isRight, weight: 1 }));
 
 describe('the threshold', () => {
+  const twenty = Array.from({ length: 20 }, (): [number, boolean] => [0.8, true]);
   test.each([
-    ['lies where suggestions are right often enough', judged([0.95, true], [0.8, true], [0.7, false]), 0.8],
-    [
-      'takes in one that is wrong among many that are right',
-      judged(...Array.from({ length: 19 }, (): [number, boolean] => [0.9, true]), [0.85, false]),
-      0.85,
-    ],
-    ['is one nothing reaches where the surest are wrong', judged([0.99, false], [0.9, true], [0.8, true]), 0.999],
-    ['is never as low as a guess', judged([0.9, true], [0.2, true]), 0.6],
-    ['keeps equals together', judged([0.9, true], [0.8, true], [0.8, false]), 0.9],
+    ['lies where suggestions are right often enough', judged(...twenty, [0.7, false], [0.7, false]), 0.8],
+    ['takes in one that is wrong among many that are right', judged(...twenty, [0.75, false]), 0.75],
+    ['is one nothing reaches where the surest are wrong', judged([0.99, false], ...twenty.slice(12)), 0.999],
+    ['is one nothing reaches while a few were right by luck', judged([0.95, true], [0.9, true], [0.9, true]), 0.999],
+    ['is never as low as a guess', judged(...twenty, [0.2, true]), 0.6],
+    ['keeps equals together', judged(...twenty, [0.7, true], [0.7, false], [0.7, false]), 0.8],
   ])('%s', (_, all, threshold) => {
     expect(chooseThreshold(all, 0.9)).toBe(threshold);
   });

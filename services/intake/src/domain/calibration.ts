@@ -41,8 +41,9 @@ export function fitTemperature(judge: (temperature: number) => readonly Judged[]
 }
 
 /**
- * The lowest certainty from which on judgements are right often enough. Example: right at 0.9 and 0.8, wrong at 0.7, needed 0.9 -> 0.8;
- * where even the surest are wrong too often, a threshold nothing reaches.
+ * The lowest certainty from which on judgements are right often enough, one wrong one more assumed, so that a few lucky ones prove nothing.
+ * Example: twenty right from 0.8 on and one wrong at 0.7 among three, needed 0.9 -> 0.8; where even the surest are wrong too often, or are too
+ * few, a threshold nothing reaches.
  */
 export function chooseThreshold(judged: readonly Judged[], needed: number = neededPrecision.value): number {
   const surestFirst = [...judged].sort((a, b) => b.certainty - a.certainty);
@@ -52,7 +53,7 @@ export function chooseThreshold(judged: readonly Judged[], needed: number = need
     if (isRight) right += weight;
     // Equal certainties stand or fall together.
     if (surestFirst[i + 1]?.certainty === certainty) return;
-    if (right / all >= needed) threshold = certainty;
+    if (right / (all + 1) >= needed) threshold = certainty;
   });
   return Math.round(Math.min(NEVER, Math.max(LEAST, threshold)) * 1000) / 1000;
 }

@@ -2,6 +2,7 @@ import type { Category, ClassFigures, ClassifierFigures, DemandType, Level } fro
 import { certainties, learn, scores, type Bayes, type Lesson } from './bayes.js';
 import { calibrationError, chooseThreshold, fitTemperature, startThreshold, type Judged } from './calibration.js';
 import { thresholdOf, weigh, type Weighed } from './classify.js';
+import { hashOf, nearCopies } from './near-copies.js';
 import { readText } from './segment.js';
 
 /** A demand whose category a person gave. Its text is in memory only. */
@@ -33,11 +34,12 @@ export const untriedDictionary = { from: '2020-01-01', value: 0.9, trials: 10, u
 
 const FOLDS = 5;
 
-/** Texts of one template with one label: one lesson, however often it was copied (the weight grows with the logarithm). */
+/** Texts of one template with one label: one lesson. A group of near copies weighs little more than one text, by the logarithm of its size. */
 interface Case extends Lesson {
   text: string;
-  category: Category;
   examples: number;
+  /** Names the group of near copies. */
+  group: number;
   fold: number;
   half: 0 | 1;
 }
@@ -46,7 +48,7 @@ export const labelOf = (category: Category) => category.join('/');
 export const categoryOfLabel = (label: string) => label.split('/') as Category;
 
 /**
- * Trains a model and tries it on what it has not seen. Texts of one template never stand on both sides: each template is judged by a model
+ * Trains a model and tries it on what it has not seen. Near copies never stand on both sides: each group of them is judged by a model
  * that was trained without its fold, and by a temperature and threshold fitted on the other half. The model in use is then trained on
  * everything, with temperature and threshold fitted on all those judgements.
  */
@@ -113,36 +115,53 @@ export function trainClassifier(
 }
 
 function casesOf(examples: readonly Example[], placeNames: readonly string[]): { cases: Case[]; isRare: (feature: string) => boolean } {
-  const templates = new Map<string, { features: string[]; text: string; all: Example[] }>();
+  const texts = new Map<string, { features: string[]; text: string; all: Example[] }>();
   const uses = new Map<string, number>();
   for (const example of examples) {
     const { features, template } = readText(example.text, placeNames);
     for (const feature of features) uses.set(feature, (uses.get(feature) ?? 0) + 1);
-    const same = templates.get(template);
+    const same = texts.get(template);
     if (same) same.all.push(example);
-    else templates.set(template, { features, text: example.text, all: [example] });
+    else texts.set(template, { features, text: example.text, all: [example] });
   }
-  const cases: (Omit<Case, 'fold' | 'half'> & { hash: number })[] = [];
-  for (const [template, { features, text, all }] of templates) {
+  const templates = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([template, rest]) => ({ ...rest, hash: hashOf(template) }));
+  const groups = nearCopies(templates.map(({ features }) => features));
+  const ofGroup = new Map<number, { hash: number; examples: number }>();
+  templates.forEach(({ hash, all }, i) => {
+    const group = ofGroup.get(groups[i]!) ?? { hash, examples: 0 };
+    ofGroup.set(groups[i]!, { hash: Math.min(group.hash, hash), examples: group.examples + all.length });
+  });
+  const cases = templates.flatMap(({ features, text, all }, i) => {
     // What a person corrected stands against what the same words were filed under before.
     const corrected = all.filter(({ isCorrected }) => isCorrected);
     const counted = corrected.length > 0 ? corrected : all;
+    const group = ofGroup.get(groups[i]!)!;
+    const perExample = (1 + Math.log(group.examples)) / group.examples;
     const labels = new Map<string, number>();
     for (const { category } of counted) labels.set(labelOf(category), (labels.get(labelOf(category)) ?? 0) + 1);
-    for (const [label, n] of labels) {
-      const weight = ((1 + Math.log(counted.length)) * n) / counted.length;
-      cases.push({ features, text, label, category: categoryOfLabel(label), weight, examples: n, hash: hashOf(template) });
-    }
-  }
-  // By hash, so that the split is the same whenever and in whatever order the examples come; within a label dealt out in turn.
-  cases.sort((a, b) => a.hash - b.hash || (a.label < b.label ? -1 : 1));
+    return [...labels].map(([label, n]) => ({
+      ...{ features, text, label, examples: n, group: group.hash },
+      weight: (perExample * all.length * n) / counted.length,
+    }));
+  });
+  // By hash, so that the split is the same whenever and in whatever order the examples come; within a label groups are dealt out in turn.
+  cases.sort((a, b) => a.group - b.group || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
   const dealt = new Map<string, number>();
+  const turns = new Map<string, number>();
+  for (const { group, label } of cases) {
+    const place = `${group} ${label}`;
+    if (turns.has(place)) continue;
+    turns.set(place, dealt.get(label) ?? 0);
+    dealt.set(label, turns.get(place)! + 1);
+  }
+  // Of a group with two labels both go into one fold, the first one's.
+  const foldOf = new Map<number, number>();
   return {
     isRare: (feature) => (uses.get(feature) ?? 0) < rareBelow.value,
-    cases: cases.map(({ hash, ...one }) => {
-      const turn = dealt.get(one.label) ?? 0;
-      dealt.set(one.label, turn + 1);
-      return { ...one, fold: turn % FOLDS, half: ((hash >>> 7) & 1) as 0 | 1 };
+    cases: cases.map((one) => {
+      const fold = foldOf.get(one.group) ?? turns.get(`${one.group} ${one.label}`)! % FOLDS;
+      foldOf.set(one.group, fold);
+      return { ...one, fold, half: ((one.group >>> 7) & 1) as 0 | 1 };
     }),
   };
 }
@@ -192,7 +211,7 @@ function figuresOf(tried: readonly Tried[]): Omit<ClassifierFigures, 'corrected'
     return {
       category: categoryOfLabel(label),
       examples: countOf(mine),
-      templates: mine.length,
+      templates: groupsOf(mine),
       heldOut: countOf(mine),
       suggested: countOf(named),
       right,
@@ -202,7 +221,7 @@ function figuresOf(tried: readonly Tried[]): Omit<ClassifierFigures, 'corrected'
   });
   return {
     examples: all,
-    templates: tried.length,
+    templates: groupsOf(tried),
     heldOut: all,
     accuracy: share(countOf(tried.filter(isRight)), all),
     suggested: countOf(suggested),
@@ -218,6 +237,7 @@ function figuresOf(tried: readonly Tried[]): Omit<ClassifierFigures, 'corrected'
   };
 }
 
+const groupsOf = (some: readonly Case[]) => new Set(some.map(({ group }) => group)).size;
 const countOf = (some: readonly Case[]) => some.reduce((sum, { examples }) => sum + examples, 0);
 const round = (n: number) => Math.round(n * 10_000) / 10_000;
 const share = (part: number, whole: number) => (whole === 0 ? 0 : round(part / whole));
@@ -226,12 +246,4 @@ function indexOfMost(numbers: readonly number[]): number {
   let best = 0;
   for (let i = 1; i < numbers.length; i++) if (numbers[i]! > numbers[best]!) best = i;
   return best;
-}
-
-/** FNV-1a: spreads templates over folds and halves. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }

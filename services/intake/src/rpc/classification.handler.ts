@@ -3,10 +3,11 @@ import { Answerer, Answers, Db, Vault } from '@wufang/service';
 import type { z } from 'zod';
 import { confirmLevel, lowerLevel } from '../app/check-level.js';
 import { activateModel } from '../app/keep-model.js';
-import { suggestFor, suggestionOf } from '../app/suggest-for.js';
+import { suggestFor } from '../app/suggest-for.js';
 import { trainClassifierOf } from '../app/train-classifier.js';
 import { ModelBook } from '../db/classifiers.store.js';
 import { listModels } from '../db/classifiers.view.js';
+import { wordsOfDemand } from '../db/demands.view.js';
 import { PlaceBook } from '../db/places.store.js';
 import type { IntakeDb } from '../db/schema.js';
 
@@ -34,7 +35,7 @@ export class ClassificationHandler {
   @Answers(classification.suggestionOf)
   async suggestionOf({ id }: Input<typeof classification.suggestionOf>, ctx: Ctx) {
     const parts = await this.parts(ctx);
-    return this.db.read(ctx, (sql) => suggestionOf(sql, { id, streetId: ctx.streetId }, this.vault, parts));
+    return suggestFor(await this.db.read(ctx, (sql) => wordsOfDemand(sql, id, ctx.streetId, this.vault)), parts);
   }
 
   @Answers(classification.confirmLevel)
