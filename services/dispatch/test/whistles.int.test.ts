@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { defaultTimeLimits, dispatch, supervision, whistles, type StageAt, type TimeLimit } from '@wufang/contracts';
-import { beijingDate } from '@wufang/kernel';
+import { beijingDate, countClock, WorkCalendar } from '@wufang/kernel';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
+import { summonsSteps, type SummonsFact } from '../src/domain/clock-steps.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, directoryCsv, forward, heating, idOf, leadOf, openStreet } from './street.js';
+import { administrator, calendar2026, directoryCsv, forward, heating, idOf, leadOf, openStreet } from './street.js';
 
 let sut: ServiceUnderTest;
 const seconds = (n: number): StageAt => ({ minutes: n / 60 });
@@ -254,4 +255,42 @@ describe('who blows and who hears', () => {
     expect(await sut.refused(whistles.soundWhistle, { ...burst, meeting: past }, chief)).toBe('due.past');
     expect(await sut.refused(whistles.soundWhistle, { ...burst, place: undefined, orderId: randomUUID() }, chief)).toBe('object.not-found');
   });
+});
+
+test('the log alone tells every clock of every summons: when it was due, and when it stopped', async () => {
+  const facts: Record<string, SummonsFact['fact']> = {
+    ...{ summoned: 'summoned', 'reported-in': 'reportedIn', explained: 'explained', 'checked-in': 'checkedIn', lapsed: 'lapsed' },
+    ...{ 'result-given': 'resultGiven', 'improper-claimed': 'improperClaimed', 'improper-judged': 'improperJudged' },
+  };
+  const calendar = new WorkCalendar([calendar2026]);
+  const events = await sut.rows<{ street_id: string; aggregate_id: string; type: string; payload: object; recorded_at: Date }>(
+    `select * from events where aggregate = 'summons' order by aggregate_id, version`,
+  );
+  const replayed = new Map<string, { dueAt: Date; stoppedAt: Date | null }>();
+  for (const { street_id, aggregate_id, type, payload, recorded_at } of events) {
+    const told = facts[type.split('.')[2]!];
+    if (!told) continue;
+    for (const step of summonsSteps({ ...payload, fact: told } as SummonsFact)) {
+      if ('stop' in step) {
+        for (const code of step.stop) {
+          const clock = replayed.get(`${aggregate_id} ${code}`);
+          if (clock) clock.stoppedAt ??= recorded_at;
+        }
+        continue;
+      }
+      const limit = (street_id === quick ? secondsTable : defaultTimeLimits).find(({ code }) => code === step.start)!;
+      replayed.set(`${aggregate_id} ${step.start}`, { dueAt: step.dueAt ?? countClock(limit, step.at, calendar).dueAt, stoppedAt: null });
+    }
+  }
+  const stored = await sut.rows<{ subject_id: string; code: string; due_at: Date; state: string; stopped_at: Date | null }>(
+    `select d.* from deadlines d join summonses s on s.street_id = d.street_id and s.id = d.subject_id`,
+  );
+  expect(stored.length).toBeGreaterThan(20);
+  expect(replayed.size).toBe(stored.length);
+  for (const { subject_id, code, due_at, state, stopped_at } of stored) {
+    const { dueAt, stoppedAt } = replayed.get(`${subject_id} ${code}`)!;
+    expect([code, due_at]).toEqual([code, dueAt]);
+    // A clock whose last stage has fired stays fired, whatever came after.
+    if (state !== 'fired') expect([code, stopped_at]).toEqual([code, stoppedAt]);
+  }
 });

@@ -57,6 +57,7 @@ export async function claimImproper(tx: DispatchTx, input: AsUnit & { reason: st
   const summons = await lockSummons(tx, input, ctx);
   const state = nextOfSummons(summons.state, 'claim');
   refusePrivate(input.reason);
+  takeClockSteps(tx, null, summons.id, summonsSteps({ fact: 'improperClaimed' }));
   const next = { ...summons, state, propriety: 'CLAIMED_IMPROPER' as const, improperReason: input.reason };
   return save(tx, next, fact(whistleEvents.improperClaimed, { ...about(summons), at: at(tx) }));
 }
