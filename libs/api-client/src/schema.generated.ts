@@ -2539,7 +2539,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 一件工单、它的全部时钟与经过 */
+        /** 一件工单、它的全部时钟、经过、主协办各支与派单异议；协办单位只见自己的一支 */
         readonly get: operations["dispatch.work-order.get"];
         readonly put?: never;
         readonly post?: never;
@@ -3980,7 +3980,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "due.past" | "duty.rule-empty" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.legs-open" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "period.invalid" | "place.unknown" | "profile.unknown" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "sweep.source-open" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.legs-open" | "work-order.not-open" | "work-order.rework-not-used-up" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "due.past" | "duty.rule-empty" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "period.invalid" | "place.unknown" | "profile.unknown" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "sweep.source-open" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.legs-open" | "work-order.not-open" | "work-order.rework-not-used-up" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -4422,6 +4422,8 @@ export interface components {
             readonly closeBasis: components["schemas"]["CloseBasis"] | null;
             readonly closedAt: string | null;
             readonly completedAt: string | null;
+            /** @description 有事您找我：首接单位，始终是诉求人的联系人 */
+            readonly contactUnitId: string | null;
             readonly coUnitIds: readonly string[];
             readonly decision: components["schemas"]["Decision"];
             /** Format: uuid */
@@ -4430,6 +4432,8 @@ export interface components {
             /** @description 单位的时钟从此开始 */
             readonly dispatchedAt: string;
             readonly dueAt: string;
+            /** @description 有事您找我：现在由哪一级办理 */
+            readonly handUpStep: components["schemas"]["HandUpStep"] | null;
             /** Format: uuid */
             readonly id: string;
             readonly isProblemOrder: boolean;
@@ -4437,6 +4441,10 @@ export interface components {
             readonly leadUnitId: string;
             readonly level: components["schemas"]["Level"];
             readonly no: string;
+            /** @description 正在审核的派单异议 */
+            readonly openDisputeId: string | null;
+            /** @description 尚未返回的协办 */
+            readonly openLegs: number;
             readonly place: components["schemas"]["PlaceRef"];
             /** @description 诉求人的时钟从此开始，不重置 */
             readonly receivedAt: string;
@@ -11898,6 +11906,8 @@ export interface operations {
                         readonly closeBasis: components["schemas"]["CloseBasis"] | null;
                         readonly closedAt: string | null;
                         readonly completedAt: string | null;
+                        /** @description 有事您找我：首接单位，始终是诉求人的联系人 */
+                        readonly contactUnitId: string | null;
                         readonly coUnitIds: readonly string[];
                         readonly decision: components["schemas"]["Decision"];
                         /** Format: uuid */
@@ -11905,14 +11915,22 @@ export interface operations {
                         readonly demandType: components["schemas"]["DemandType"];
                         /** @description 单位的时钟从此开始 */
                         readonly dispatchedAt: string;
+                        readonly disputes: readonly components["schemas"]["Dispute"][];
                         readonly dueAt: string;
+                        /** @description 有事您找我：现在由哪一级办理 */
+                        readonly handUpStep: components["schemas"]["HandUpStep"] | null;
                         /** Format: uuid */
                         readonly id: string;
                         readonly isProblemOrder: boolean;
                         /** Format: uuid */
                         readonly leadUnitId: string;
+                        readonly legs: readonly components["schemas"]["Leg"][];
                         readonly level: components["schemas"]["Level"];
                         readonly no: string;
+                        /** @description 正在审核的派单异议 */
+                        readonly openDisputeId: string | null;
+                        /** @description 尚未返回的协办 */
+                        readonly openLegs: number;
                         readonly place: components["schemas"]["PlaceRef"];
                         /** @description 诉求人的时钟从此开始，不重置 */
                         readonly receivedAt: string;
@@ -12195,7 +12213,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.illegal-step 当前状态不能这样操作 */
+            /** @description work-order.illegal-step 当前状态不能这样操作；work-order.legs-open 协办尚未全部返回 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -12363,7 +12381,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    /** @default [] */
+                    /** @description 缺省沿用原协办单位 */
                     readonly coUnitIds?: readonly string[];
                     /** Format: uuid */
                     readonly leadUnitId: string;
@@ -12578,7 +12596,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.illegal-step 当前状态不能这样操作；hand-up.not-this-kind 此工单不能上交；hand-up.at-the-top 已到最上一级；hand-up.legs-open 协办尚未全部返回 */
+            /** @description work-order.illegal-step 当前状态不能这样操作；hand-up.not-this-kind 此工单不能上交；hand-up.at-the-top 已到最上一级 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Decision, directory, directoryEvents } from './directory.js';
+import { DisputeView } from './disputes.js';
 import { CloseBasis, DeadlineCode, DemandType, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { Category, PlaceRef } from './intake.js';
+import { HandUpStep, LegView } from './legs.js';
 import { operation } from './operation.js';
 import type { Access } from './roles.js';
 import { countedBy } from './time-limits.js';
@@ -46,6 +48,10 @@ export const WorkOrderView = z
     closedAt: z.string().nullable(),
     reworks: z.number().int(),
     isProblemOrder: z.boolean(),
+    openDisputeId: z.uuid().nullable().describe('正在审核的派单异议'),
+    openLegs: z.number().int().describe('尚未返回的协办'),
+    contactUnitId: z.uuid().nullable().describe('有事您找我：首接单位，始终是诉求人的联系人'),
+    handUpStep: HandUpStep.nullable().describe('有事您找我：现在由哪一级办理'),
     version: z.number().int(),
   })
   .meta({ id: 'WorkOrder' });
@@ -108,10 +114,15 @@ export const dispatch = {
     name: 'dispatch.work-order.get',
     method: 'GET',
     path: '/api/work-orders/{id}',
-    summary: '一件工单、它的全部时钟与经过',
+    summary: '一件工单、它的全部时钟、经过、主协办各支与派单异议；协办单位只见自己的一支',
     access: readers,
     input: z.object(onOrder),
-    output: WorkOrderView.extend({ clocks: z.array(ClockView), timeline: z.array(TimelineEntry) }),
+    output: WorkOrderView.extend({
+      clocks: z.array(ClockView),
+      timeline: z.array(TimelineEntry),
+      legs: z.array(LegView),
+      disputes: z.array(DisputeView),
+    }),
   }),
   accept: operation({
     name: 'dispatch.work-order.accept',
@@ -181,7 +192,7 @@ export const dispatch = {
       photoIds: z.array(z.uuid()).max(9).optional(),
     }),
     output: WorkOrderView,
-    errors: [...illegal, 'work-order.text-needed', 'work-order.text-private', 'work-order.evidence-needed'],
+    errors: [...illegal, 'work-order.text-needed', 'work-order.text-private', 'work-order.evidence-needed', 'work-order.legs-open'],
   }),
   closeUnsolved: operation({
     name: 'dispatch.work-order.close-unsolved',
@@ -241,6 +252,8 @@ export const dispatchEvents = {
       decision: Decision,
       copiedToDistrict: z.boolean(),
       demandType: DemandType.optional(),
+      contactUnitId: z.uuid().optional().describe('有事您找我：首接单位'),
+      handUpStep: HandUpStep.optional(),
       ...countedBy,
     }),
   ),

@@ -3,6 +3,7 @@ import { Level } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
 import type { Access } from './roles.js';
+import { countedBy } from './time-limits.js';
 
 /** Why a unit says that an order is not its own (派单异议). */
 export const disputeReasons = ['NOT_OUR_DUTY', 'WRONG_PLACE', 'OTHER_UNIT_IN_CHARGE', 'BEYOND_POWERS', 'DUPLICATE', 'OTHER'] as const;
@@ -72,7 +73,12 @@ export const disputes = {
     path: '/api/work-orders/{id}/disputes/{disputeId}/uphold',
     summary: '支持异议：改派给新的主办单位，单位的时钟重新开始，诉求人的时钟不变',
     access: arbiters,
-    input: z.object({ ...onDispute, leadUnitId: z.uuid(), coUnitIds: z.array(z.uuid()).max(10).default([]), text: words }),
+    input: z.object({
+      ...onDispute,
+      leadUnitId: z.uuid(),
+      coUnitIds: z.array(z.uuid()).max(10).optional().describe('缺省沿用原协办单位'),
+      text: words,
+    }),
     output: DisputeView,
     errors: [
       'object.not-found',
@@ -127,7 +133,16 @@ export const disputeEvents = {
   disputeRaised: event(
     'dispatch.dispute.raised.v1',
     '提出派单异议',
-    z.object({ ...dispute, ...ruled, leadUnitId: z.uuid(), level: Level, isBeside: z.boolean(), raisedAt: z.string(), dueAt: z.string() }),
+    z.object({
+      ...dispute,
+      ...ruled,
+      leadUnitId: z.uuid(),
+      level: Level,
+      isBeside: z.boolean(),
+      raisedAt: z.string(),
+      dueAt: z.string(),
+      ...countedBy,
+    }),
   ),
   disputeUpheld: event(
     'dispatch.dispute.upheld.v1',
@@ -142,6 +157,7 @@ export const disputeEvents = {
       raisedAt: z.string(),
       upheldAt: z.string(),
       dueAt: z.string().describe('工单现在的办理时限'),
+      ...countedBy,
     }),
   ),
   disputeRejected: event(

@@ -125,7 +125,7 @@ export const errorTexts = {
   'work-order.legs-open': {
     status: 409,
     title: '协办尚未全部返回',
-    detail: '还有 {count} 个协办单位没有反馈（{units}）。请等它们反馈，或写明理由免去，再办结。',
+    detail: '还有 {count} 个协办单位没有反馈。请等它们反馈，或写明理由免去，再办结。',
   },
   'dispute.window-lost': {
     status: 409,
@@ -150,7 +150,6 @@ export const errorTexts = {
     detail: '只有“有事您找我”试点工单可以上交；派错的请提出派单异议，需要帮手的请加派协办。',
   },
   'hand-up.at-the-top': { status: 409, title: '已到最上一级', detail: '此工单已到“{step}”，不能再上交，请继续协调办理。' },
-  'hand-up.legs-open': { status: 409, title: '协办尚未全部返回', detail: '请等协办单位反馈，或写明理由免去，再上交。' },
   'hand-up.invalid': { status: 422, title: '试点设置有误', detail: '请修改后再发布：{faults}' },
   'incident.illegal-step': {
     status: 409,

@@ -3,6 +3,7 @@ import { Channel, DeadlineCode, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
 import type { Access } from './roles.js';
+import { countedBy } from './time-limits.js';
 
 /** States of a co-unit's leg (协办): asked, taken on, and how it ended. */
 export const legStates = ['OPEN', 'ACCEPTED', 'RETURNED', 'EXPLAINED', 'WAIVED', 'ENDED'] as const;
@@ -194,7 +195,6 @@ export const legs = {
       'work-order.text-private',
       'hand-up.not-this-kind',
       'hand-up.at-the-top',
-      'hand-up.legs-open',
     ],
   }),
   getHandUpPilots: operation({
@@ -243,12 +243,13 @@ export const legEvents = {
       state: WorkOrderState,
       publicText: z.string(),
       handedUpAt: z.string(),
+      ...countedBy,
     }),
   ),
   legOpened: event(
     'dispatch.leg.opened.v1',
     '协办开始',
-    z.object({ ...leg, startedAt: z.string(), leadDueAt: z.string(), dueAt: z.string() }),
+    z.object({ ...leg, startedAt: z.string(), leadDueAt: z.string(), dueAt: z.string(), ...countedBy }),
   ),
   legAccepted: event('dispatch.leg.accepted.v1', '协办单位签收', z.object({ ...leg, acceptedAt: z.string() })),
   legReturned: event(
@@ -257,6 +258,11 @@ export const legEvents = {
     z.object({ ...leg, outcome: LegOutcome, returnedAt: z.string() }),
   ),
   legWaived: event('dispatch.leg.waived.v1', '主办单位免去协办', z.object({ ...leg, waivedAt: z.string() })),
+  legHandedOver: event(
+    'dispatch.leg.handed-over.v1',
+    '主办单位更换，协办继续，向新的主办单位反馈',
+    z.object({ ...leg, fromLeadUnitId: z.uuid(), handedOverAt: z.string() }),
+  ),
   legEnded: event('dispatch.leg.ended.v1', '协办随工单改派或结案而结束', z.object({ ...leg, endedAt: z.string() })),
   legClockFired: event(
     'dispatch.leg.clock-fired.v1',

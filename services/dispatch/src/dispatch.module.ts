@@ -2,12 +2,15 @@ import { Module } from '@nestjs/common';
 import { StreetBook } from './db/street-book.js';
 import { IntakeConsumer } from './events/intake.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
+import { LegClocks } from './jobs/leg-clocks.js';
 import { OrderClocks } from './jobs/order-clocks.js';
 import { SupervisionClocks } from './jobs/supervision-clocks.js';
 import { AssignedTasksHandler } from './rpc/assigned-tasks.handler.js';
 import { DirectoryHandler } from './rpc/directory.handler.js';
+import { DisputesHandler } from './rpc/disputes.handler.js';
 import { DraftsHandler } from './rpc/drafts.handler.js';
 import { LedgerHandler } from './rpc/ledger.handler.js';
+import { LegsHandler } from './rpc/legs.handler.js';
 import { SupervisionHandler } from './rpc/supervision.handler.js';
 import { WhistlesHandler } from './rpc/whistles.handler.js';
 import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
@@ -17,11 +20,13 @@ import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
     WorkOrdersHandler,
     DirectoryHandler,
     DraftsHandler,
+    DisputesHandler,
+    LegsHandler,
     WhistlesHandler,
     AssignedTasksHandler,
     SupervisionHandler,
     LedgerHandler,
   ],
-  providers: [StreetBook, IntakeConsumer, RegistryConsumer, OrderClocks, SupervisionClocks],
+  providers: [StreetBook, IntakeConsumer, RegistryConsumer, OrderClocks, LegClocks, SupervisionClocks],
 })
 export class DispatchModule {}

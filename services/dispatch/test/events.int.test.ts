@@ -5,7 +5,20 @@ import { createPool, verifyAudit } from '@wufang/service';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { aDemand, administrator, answer, directoryCsv, forward, history, idOf, leadOf, nangangli, openStreet, stateOf } from './street.js';
+import {
+  aDemand,
+  administrator,
+  answer,
+  directoryCsv,
+  forward,
+  history,
+  idOf,
+  leadOf,
+  nangangli,
+  openStreet,
+  returnLegs,
+  stateOf,
+} from './street.js';
 
 let sut: ServiceUnderTest;
 const firm = leadOf('远征物业');
@@ -66,6 +79,7 @@ describe('events of neighbours', () => {
     for (const id of ids) {
       await sut.ok(dispatch.accept, { id }, firm);
       await sut.ok(dispatch.giveFeedback, { id, publicText: '已派人员上门处理' }, firm);
+      await returnLegs(sut, id);
       await sut.ok(dispatch.complete, { id, publicText: '已修好并清理现场', evidence: '照片' }, firm);
     }
     // A third is solved, a third is not, a third cannot be reached; linked callers answer the opposite.

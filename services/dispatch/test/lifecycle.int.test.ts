@@ -17,6 +17,7 @@ import {
   nangangli,
   noWhere,
   openStreet,
+  returnLegs,
   stateOf,
 } from './street.js';
 
@@ -36,6 +37,7 @@ async function handled(part: Parameters<typeof forward>[1] = {}) {
   const demand = await forward(sut, part);
   await sut.ok(dispatch.accept, { id: demand.orderId }, firm);
   await sut.ok(dispatch.recordFirstContact, { id: demand.orderId }, firm);
+  await returnLegs(sut, demand.orderId);
   return demand;
 }
 
@@ -61,6 +63,7 @@ describe('a work order', () => {
     await sut.ok(dispatch.checkIn, { id: demand.orderId, point: '3号楼顶层', photoId: idOf('photo') }, firm);
     await sut.ok(dispatch.giveFeedback, { id: demand.orderId, ...words }, firm);
     await sut.ok(dispatch.reportProgress, { id: demand.orderId, publicText: '防水材料已经进场' }, firm);
+    await returnLegs(sut, demand.orderId);
     const completed = await sut.ok(dispatch.complete, { id: demand.orderId, ...done }, { ...firm, accountId: 'li' });
     expect(completed.state).toBe('COMPLETED');
     expect(await sut.rows(`select code from deadlines where subject_id = $1 and state = 'armed'`, [demand.orderId])).toEqual([]);
@@ -69,17 +72,17 @@ describe('a work order', () => {
     await stateOf(sut, demand.orderId, 'CLOSED_SOLVED');
     const told = await history(sut, demand.orderId);
     expect(told.map(({ type }) => type)).toEqual([
-      ...['dispatched', 'accepted', 'contacted', 'checked-in', 'fed-back', 'progressed', 'completed', 'closed'],
+      ...['dispatched', 'accepted', 'contacted', 'checked-in', 'fed-back', 'progressed', 'co-unit-done', 'completed', 'closed'],
     ]);
     expect(told[0]!.payload).toMatchObject({ copiedToDistrict: true, demandId: demand.demandId });
-    expect(told[6]!.payload).toMatchObject({ round: 1, handledBy: 'li' });
-    expect(told[7]!.payload).toMatchObject({ basis: 'CONFIRMED', callbackId });
+    expect(told[7]!.payload).toMatchObject({ round: 1, handledBy: 'li' });
+    expect(told[8]!.payload).toMatchObject({ basis: 'CONFIRMED', callbackId });
 
     const end = await sut.ok(dispatch.getWorkOrder, { id: demand.orderId }, administrator);
     expect(end.closeBasis).toBe('CONFIRMED');
     expect(end.timeline[2]!.facts).toMatchObject({ note: '约好明早上门' });
     expect(end.timeline[3]!.facts).toMatchObject({ photoIds: [idOf('photo')] });
-    expect(end.timeline[6]).toMatchObject({ publicText: done.publicText, actor: 'li', facts: { note: done.evidence } });
+    expect(end.timeline[7]).toMatchObject({ publicText: done.publicText, actor: 'li', facts: { note: done.evidence } });
     expect(end.clocks.every(({ state, isOverdue }) => state === 'stopped' && !isOverdue)).toBe(true);
   });
 
@@ -199,6 +202,7 @@ describe('a work order', () => {
       'work-order.text-private',
     );
     await sut.ok(dispatch.giveFeedback, { id: orderId, ...words }, firm);
+    await returnLegs(sut, orderId);
     expect(await sut.refused(dispatch.complete, { id: orderId, ...words, evidence: '……' }, firm)).toBe('work-order.evidence-needed');
     expect(await sut.refused(dispatch.complete, { id: orderId, publicText: '短', evidence: '照片' }, firm)).toBe('request.invalid');
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dispatch, eventTypes, intake, labels, notify, type DeadlineCode, type Message, type TimelineEntry } from '@wufang/contracts';
 import type { Session } from '../client.js';
 import type { DemoStreet } from './demo-street.js';
-import { clockOf, nameOf, openCallback, orderOf, stateReached, step } from './roof-leak.js';
+import { clockOf, coUnitsReturn, nameOf, openCallback, orderOf, stateReached, step } from './roof-leak.js';
 import type { Story } from './story.js';
 
 type Seat = 'S' | 'V' | 'T' | 'R';
@@ -72,6 +72,7 @@ export async function burstMain(story: Story, street: DemoStreet): Promise<void>
   await step(story, '热力集团经办人', `反馈：${word}`, heating.call(dispatch.giveFeedback, { id: order.id, publicText: word }));
   const late = (await heating.call(dispatch.getWorkOrder, { id: order.id })).clocks.find(({ code }) => code === 'EMERG_FEEDBACK');
   story.hold(late?.isOverdue === true, '反馈时限如实显示为超时');
+  await coUnitsReturn(story, street, order.id);
   const result = '爆裂管段已更换，各楼恢复供暖，室温回升至 20 度。';
   const done = heating.call(dispatch.complete, { id: order.id, publicText: result, evidence: '抢修记录、测温表' });
   await step(story, '热力集团经办人', `办结：${result}`, done);

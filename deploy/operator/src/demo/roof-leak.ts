@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dispatch, intake, labels, registry, type CallbackView, type WorkOrderView } from '@wufang/contracts';
+import { dispatch, intake, labels, legs, registry, type CallbackView, type WorkOrderView } from '@wufang/contracts';
 import { toIsoBeijing } from '@wufang/kernel';
 import { Session } from '../client.js';
 import type { DemoStreet } from './demo-street.js';
@@ -52,6 +52,7 @@ export async function roofLeak(story: Story, street: DemoStreet): Promise<void> 
   await step(story, '物业项目经理', '到现场', firm.call(dispatch.checkIn, { id: order.id, point: `${street.building.name}1单元顶层` }));
   const found = '已到现场查看，屋面防水层开裂，今日安排修补。';
   await step(story, '物业项目经理', `反馈：${found}`, firm.call(dispatch.giveFeedback, { id: order.id, publicText: found }));
+  await coUnitsReturn(story, street, order.id);
   const result = '屋面防水已修补，淋水试验不渗漏，墙面已粉刷。';
   const done = firm.call(dispatch.complete, { id: order.id, publicText: result, evidence: '淋水试验记录、修补前后照片' });
   const completed = await step(story, '物业项目经理', `办结：${result}`, done);
@@ -81,6 +82,19 @@ export function orderOf(story: Story, lead: Session, demandId: string, no: strin
     const { workOrders } = await lead.call(dispatch.listWorkOrders, { no });
     return workOrders.find((order) => order.demandId === demandId);
   });
+}
+
+/** Each co-unit reports to the lead, who may complete only then (条例第十四条). */
+export async function coUnitsReturn(story: Story, street: DemoStreet, orderId: string): Promise<void> {
+  const { legs: all } = await street.operator.call(dispatch.getWorkOrder, { id: orderId });
+  for (const { id: legId, unitId, state } of all) {
+    if (state !== 'OPEN' || legId === orderId) continue;
+    const unit = nameOf(street, unitId);
+    const coUnit = await street.actor('rights_unit_rep', unit);
+    const answer = { outcome: 'RESULT' as const, report: '已到场配合并确认', evidence: '配合记录' };
+    await coUnit.call(legs.returnLeg, { id: orderId, legId, ...answer });
+    story.tell(unit, '协办完毕，已向主办单位反馈');
+  }
 }
 
 export function openCallback(story: Story, desk: Session, orderId: string): Promise<CallbackView> {

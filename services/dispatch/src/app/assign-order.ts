@@ -8,6 +8,7 @@ import { toView } from '../db/work-orders.view.js';
 import { concernedByPlace, decidingRow, mayLead } from '../domain/decide.js';
 import { dutiesAtAssign, handlingCodes } from '../domain/duties.js';
 import { next } from '../domain/work-order-states.js';
+import { relayLegs } from './open-legs.js';
 import { saveOrder } from './save-order.js';
 
 interface Assignment {
@@ -46,19 +47,19 @@ export async function assignOrder(
   const handling = dutiesAtAssign(limits.limits, order).start.find((code) => handlingCodes.includes(code));
   const dueAt = (handling && beginClock(limits, handling, tx.now)?.dueAt) ?? order.dueAt;
   const coUnitIds = [...new Set(input.coUnitIds)].filter((id) => id !== lead.id);
+  const assigned = { ...order, leadUnitId: lead.id, dueAt };
   return toView(
     await saveOrder(
       tx,
       order,
       {
-        state,
-        leadUnitId: lead.id,
+        ...{ state, leadUnitId: lead.id, dueAt },
         coUnitIds,
         concernedUnitIds: [...new Set([lead.id, ...coUnitIds, ...concernedByPlace(street, order.place)])],
+        openLegIds: await relayLegs(tx, order, assigned, coUnitIds, limits),
         decision: { ...order.decision, ruleIds: [], reason: `诉求中心指派：${input.reason}`, alternatives: [] },
         dispatchedAt: tx.now,
         contactedAt: null,
-        dueAt,
       },
       [
         fact(dispatchEvents.assigned, {

@@ -6,6 +6,7 @@ import { lockWithinReach } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { publicTextOf } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
+import { endLegs } from './open-legs.js';
 import { saveOrder } from './save-order.js';
 
 /**
@@ -24,6 +25,7 @@ export async function closeUnsolved(
   if (order.reworks < problemOrderReworks.value) {
     throw new DomainError('work-order.rework-not-used-up', { needed: problemOrderReworks.value, reworks: order.reworks });
   }
+  await endLegs(tx, order);
   const closedAt = tx.now.toISOString();
   const facts = [
     fact(dispatchEvents.fedBack, { demandId: order.demandId, publicText, fedBackAt: closedAt }),
@@ -31,6 +33,6 @@ export async function closeUnsolved(
       ...{ demandId: order.demandId, leadUnitId: order.leadUnitId, state, basis: 'EXPLAINED' as const, callbackId: null, closedAt },
     }),
   ];
-  const change = { state, isOpen: false, closeBasis: 'EXPLAINED' as const, closedAt: tx.now };
+  const change = { state, isOpen: false, openLegIds: [], closeBasis: 'EXPLAINED' as const, closedAt: tx.now };
   return toView(await saveOrder(tx, order, change, facts, await rules.at(tx.streetId, tx.now)));
 }

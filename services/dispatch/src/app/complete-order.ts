@@ -1,10 +1,11 @@
 import { dispatchEvents, type Ctx, type WorkOrderView } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import { lockWithinReach, noteBeside } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { evidenceOf, publicTextOf } from '../domain/public-text.js';
-import { next } from '../domain/work-order-states.js';
+import { can, next } from '../domain/work-order-states.js';
 import { saveOrder } from './save-order.js';
 
 interface Completion {
@@ -17,6 +18,8 @@ interface Completion {
 /** The unit says done (办结): a result for the complainant, and what it relies on. All clocks of the unit stop; only the complainant can say solved. */
 export async function completeOrder(tx: DispatchTx, input: Completion, ctx: Ctx, rules: RuleBook): Promise<WorkOrderView> {
   const order = await lockWithinReach(tx, input.id, ctx);
+  const isHandled = order.state === 'JOINT' || can(order.state, 'complete');
+  if (isHandled && order.openLegIds.length > 0) throw new DomainError('work-order.legs-open', { count: order.openLegIds.length });
   const state = next(order.state, 'complete');
   const publicText = publicTextOf(input.publicText);
   const evidence = evidenceOf(input.evidence, input.photoIds ?? []);

@@ -6,6 +6,8 @@ import type { z } from 'zod';
 import type { StreetBook } from '../db/street-book.js';
 import { decide } from '../domain/decide.js';
 import { handlingLimit } from '../domain/duties.js';
+import { firstAnswer } from '../domain/hand-up.js';
+import { openLeg } from './open-legs.js';
 import { createOrder } from './save-order.js';
 
 type Forwarded = z.output<typeof intakeEvents.demandForwarded.payload>;
@@ -17,8 +19,11 @@ type Forwarded = z.output<typeof intakeEvents.demandForwarded.payload>;
 export async function dispatchDemand(tx: DispatchTx, event: Envelope<Forwarded>, rules: RuleBook, streets: StreetBook): Promise<void> {
   const demand = event.payload;
   const [street, limits] = [await streets.at(tx.streetId), await rules.at(tx.streetId, tx.now)];
-  const decided = decide(street, { ...demand, at: tx.now });
+  const facts = { ...demand, at: tx.now };
+  const { decided, first } = firstAnswer(street, facts, decide(street, facts));
   const { dueAt } = beginClock(limits, handlingLimit(limits.limits, decided.level), tx.now)!;
+  const led = { ...decided, id: demand.orderId, demandId: event.aggregateId, no: demand.no, dueAt };
+  const openLegIds = decided.coUnitIds.map((unitId) => openLeg(tx, led, unitId, null, limits).id);
   await createOrder(
     tx,
     {
@@ -48,6 +53,7 @@ export async function dispatchDemand(tx: DispatchTx, event: Envelope<Forwarded>,
       reworks: 0,
       isProblemOrder: false,
       isImported: false,
+      ...{ openDisputeId: null, openLegIds, contactUnitId: null, handUpStep: null, handUpVersion: null, ...first },
       sectionChief: null,
       urges: 0,
       claimedByUnitId: null,
@@ -68,6 +74,7 @@ export async function dispatchDemand(tx: DispatchTx, event: Envelope<Forwarded>,
         decision: decided.decision,
         copiedToDistrict: true,
         demandType: demand.demandType,
+        ...(first && { contactUnitId: first.contactUnitId, handUpStep: first.handUpStep }),
       }),
     ],
     limits,

@@ -1,7 +1,7 @@
 import { dispatchEvents, type Ctx, type WorkOrderView } from '@wufang/contracts';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
-import { lockWithinReach } from '../db/work-orders.store.js';
+import { lockForWords } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { publicTextOf } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
@@ -14,7 +14,7 @@ export async function giveFeedback(
   ctx: Ctx,
   rules: RuleBook,
 ): Promise<WorkOrderView> {
-  const order = await lockWithinReach(tx, input.id, ctx);
+  const order = await lockForWords(tx, input.id, ctx);
   const state = next(order.state, 'feedback');
   const publicText = publicTextOf(input.publicText);
   const at = tx.now.toISOString();

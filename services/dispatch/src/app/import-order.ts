@@ -56,6 +56,7 @@ export async function importOrder(tx: DispatchTx, event: Envelope<Imported>, rul
       reworks: 0,
       isProblemOrder: false,
       isImported: true,
+      ...{ openDisputeId: null, openLegIds: [], contactUnitId: null, handUpStep: null, handUpVersion: null },
       sectionChief: null,
       urges: 0,
       claimedByUnitId: null,

@@ -10,7 +10,7 @@ export async function createOrder(
   facts: readonly Fact[],
   rules: ClockRules,
 ): Promise<WorkOrderRow> {
-  const so = { level: order.level, demandType: order.demandType, isContacted: false, isRework: false };
+  const so = { level: order.level, demandType: order.demandType, isContacted: false, isRework: false, isDisputed: false };
   const counted = await moveClocks(tx, order.id, so, facts, tx.now, rules);
   return tx.create(workOrders, order, counted);
 }
@@ -31,6 +31,7 @@ export async function saveOrder(
     demandType: before.demandType,
     isContacted: before.contactedAt !== null,
     isRework: before.state === 'REWORK',
+    isDisputed: before.openDisputeId !== null,
   };
   const at = before.updatedAt > tx.now ? before.updatedAt : tx.now;
   const counted = await moveClocks(tx, before.id, so, facts, at, rules);
@@ -59,7 +60,7 @@ async function moveClocks(
 
 async function apply(tx: DispatchTx, orderId: string, move: ClockMove, at: Date, rules: ClockRules): Promise<void> {
   if (move.move === 'start') {
-    const clock = startClock(rules, move.code, orderId, at, move.written);
+    const clock = startClock(rules, move.code, orderId, move.since ?? at, move.written);
     if (!clock) throw new Error(`no row of the table in force for ${move.code}`);
     return tx.arm(clock);
   }

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { workOrders } from '../db/work-orders.store.js';
 import { isProblemOrder, settle } from '../domain/callback-answer.js';
 import { next } from '../domain/work-order-states.js';
+import { endLegs } from './open-legs.js';
 import { saveOrder } from './save-order.js';
 
 type Answer = z.output<typeof callbackAnswer>;
@@ -40,6 +41,7 @@ export async function settleCallback(tx: DispatchTx, { payload: answer }: Envelo
     await saveOrder(tx, order, { state, reworks, isProblemOrder: isProblem, completedAt: null, dueAt }, facts, limits);
     return;
   }
+  await endLegs(tx, order);
   const facts = [
     fact(dispatchEvents.closed, {
       demandId: order.demandId,
@@ -50,5 +52,5 @@ export async function settleCallback(tx: DispatchTx, { payload: answer }: Envelo
       closedAt: tx.now.toISOString(),
     }),
   ];
-  await saveOrder(tx, order, { state, isOpen: false, closeBasis: settlement.basis, closedAt: tx.now }, facts, limits);
+  await saveOrder(tx, order, { state, isOpen: false, openLegIds: [], closeBasis: settlement.basis, closedAt: tx.now }, facts, limits);
 }

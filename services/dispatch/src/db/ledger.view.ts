@@ -4,7 +4,7 @@ import { handlingCodes } from '../domain/duties.js';
 import { colourOf, type StageOfClock } from '../domain/pressing.js';
 import type { MeasureRow, SavedViewRow } from './ledger.schema.js';
 import type { DispatchDb, WorkOrderRow } from './schema.js';
-import { placeOf } from './work-orders.view.js';
+import { placeOf } from './page-place.js';
 
 type FoundEntry = Pick<
   WorkOrderRow,

@@ -6,6 +6,7 @@ import type {
   DirectoryRow,
   DraftView,
   EstateType,
+  HandUpStep,
   Level,
   PlaceRef,
   UnitKind,
@@ -13,6 +14,7 @@ import type {
 } from '@wufang/contracts';
 import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
 import type { LedgerDb } from './ledger.schema.js';
+import type { LegsDb } from './legs.schema.js';
 import type { SupervisionDb } from './supervision.schema.js';
 import type { TimelineEntry } from '../domain/directory-timeline.js';
 
@@ -51,6 +53,14 @@ export interface WorkOrderRow extends AggregateRow {
   /** The unit that has claimed it from the board (揭榜). */
   claimedByUnitId: string | null;
   claimedAt: Date | null;
+  /** The objection that is being decided. */
+  openDisputeId: string | null;
+  /** Legs of co-units that still owe something. */
+  openLegIds: string[];
+  /** 有事您找我: the first answerer, who stays the complainant's contact; on which rung the order is, and of which pilot. */
+  contactUnitId: string | null;
+  handUpStep: HandUpStep | null;
+  handUpVersion: number | null;
 }
 
 /** What a unit wrote down for itself beside a step: evidence, notes, photos. Not for the citizen, not in events. */
@@ -119,7 +129,7 @@ export interface EstateRow {
   rightsUnitId: string | null;
 }
 
-export interface DispatchDb extends SupervisionDb, LedgerDb {
+export interface DispatchDb extends SupervisionDb, LedgerDb, LegsDb {
   workOrders: WorkOrderRow;
   orderNotes: OrderNoteRow;
   directories: DirectoryHeadRow;

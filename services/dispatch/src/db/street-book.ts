@@ -5,10 +5,13 @@ import { sql, type Kysely } from 'kysely';
 import { demandCentre, type Street } from '../domain/decide.js';
 import { neededFrom } from '../domain/directory-timeline.js';
 import { indexDirectory } from '../domain/directory.js';
+import type { PublishedPilot } from '../domain/hand-up.js';
 import { idOfStreets } from './directories.store.js';
+import { listHandUpPilots } from './legs.view.js';
 import type { DispatchDb } from './schema.js';
 
 export interface StreetPage extends Street {
+  pilots: readonly PublishedPilot[];
   unitIdByName: ReadonlyMap<string, string>;
   estateIdByName: ReadonlyMap<string, string>;
   /** Names of units and estates by their ids; what is not registered is said as its id. */
@@ -80,6 +83,7 @@ async function printOf(db: Kysely<DispatchDb>, streetId: string): Promise<string
   const found = await sql<{ print: string }>`
     select concat_ws(' ',
       (select version from directories where street_id = ${streetId}), '/',
+      (select pilot_version from hand_up_pilots where street_id = ${streetId}), '/',
       (select count(*) || '-' || coalesce(sum(version), 0) from units where street_id = ${streetId}),
       (select count(*) || '-' || coalesce(sum(version), 0) from estates where street_id = ${streetId})) as print`.execute(db);
   return found.rows[0]!.print;
@@ -116,6 +120,7 @@ async function layOut(db: Kysely<DispatchDb>, streetId: string): Promise<Omit<St
             needed.map(({ version }) => version),
           )
           .execute();
+  const { pilots } = await listHandUpPilots(db, { streetId });
   const names = new Map([...units, ...estates].map(({ id, name }) => [id, name ?? id]));
   const standInCentreId = idOfStreets(streetId, 'demand-centre');
   return {
@@ -126,6 +131,7 @@ async function layOut(db: Kysely<DispatchDb>, streetId: string): Promise<Omit<St
     nameOf: (id) => names.get(id) ?? id,
     centre: demandCentre(units, standInCentreId),
     standInCentreId,
+    pilots,
     directories: versions.map(({ directoryVersion, inForceFrom, rows }) => ({
       from: inForceFrom,
       directory: indexDirectory(directoryVersion, rows),

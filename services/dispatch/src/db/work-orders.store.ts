@@ -13,6 +13,14 @@ export async function lockWithinReach(tx: DispatchTx, id: string, ctx: Ctx): Pro
   return order;
 }
 
+/** The same for a word to the complainant, which the first answerer of 有事您找我 may always give: it stays the contact. */
+export async function lockForWords(tx: DispatchTx, id: string, ctx: Ctx): Promise<WorkOrderRow> {
+  const order = await tx.lock(workOrders, id);
+  const isContact = order?.contactUnitId != null && ctx.actor.unitIds.includes(order.contactUnitId);
+  if (!order || !(isContact || isWithinReach(order, ctx))) throw new DomainError('object.not-found', {});
+  return order;
+}
+
 function isWithinReach(order: WorkOrderRow, { scope, actor }: Ctx): boolean {
   if (scope === 'street') return true;
   if (scope === 'concerned') return order.concernedUnitIds.some((id) => actor.unitIds.includes(id));

@@ -1,7 +1,11 @@
-import type { dispatch, ClockView, Ctx, TimelineEntry, WorkOrderView } from '@wufang/contracts';
+import type { dispatch, Ctx, TimelineEntry, WorkOrderView } from '@wufang/contracts';
 import { clockDurations, DomainError } from '@wufang/kernel';
+import type { EventRow } from '@wufang/service';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
+import { disputesOf } from './disputes.view.js';
+import { legsOf } from './legs.view.js';
+import { placeOf } from './page-place.js';
 import type { DispatchDb, WorkOrderRow } from './schema.js';
 
 /** An order as people and neighbours see it. */
@@ -27,6 +31,10 @@ export function toView(order: WorkOrderRow): WorkOrderView {
     closedAt: order.closedAt?.toISOString() ?? null,
     reworks: order.reworks,
     isProblemOrder: order.isProblemOrder,
+    openDisputeId: order.openDisputeId,
+    openLegs: order.openLegIds.length,
+    contactUnitId: order.contactUnitId,
+    handUpStep: order.handUpStep,
     version: order.version,
   };
 }
@@ -55,20 +63,12 @@ export async function listWorkOrders(
   return { workOrders: (await query.execute()).map(toView) };
 }
 
-/** The end of the page before, as `dueAt,id`. */
-export function placeOf(after: string): [string, string] {
-  const found = /^([^,]+),([0-9a-f-]{36})$/.exec(after);
-  if (!found || Number.isNaN(Date.parse(found[1]!)))
-    throw new DomainError('request.invalid', { issues: 'after：请原样带上一页最后一条的 dueAt,id' });
-  return [found[1]!, found[2]!];
-}
-
-/** One order with all its clocks and everything that happened. */
+/** One order with all its clocks, its legs, what was objected to, and everything that happened. */
 export async function getWorkOrder(
   db: Kysely<DispatchDb>,
   { id }: { id: string },
   ctx: Ctx,
-): Promise<WorkOrderView & { clocks: ClockView[]; timeline: TimelineEntry[] }> {
+): Promise<z.output<typeof dispatch.getWorkOrder.output>> {
   const order = await db.selectFrom('workOrders').selectAll().where('streetId', '=', ctx.streetId).where('id', '=', id).executeTakeFirst();
   if (!order) throw new DomainError('object.not-found', {});
   const clocks = await db
@@ -93,8 +93,12 @@ export async function getWorkOrder(
     .where('events.aggregateId', '=', id)
     .orderBy('events.version')
     .execute();
+  const timeline = events.map(timelineEntry);
   return {
     ...toView(order),
+    legs: await legsOf(db, order, timeline),
+    disputes: await disputesOf(db, ctx.streetId, id),
+    timeline,
     clocks: clocks.map((clock) => ({
       code: clock.code,
       startedAt: clock.startedAt.toISOString(),
@@ -107,17 +111,25 @@ export async function getWorkOrder(
       policyVersion: clock.policyVersion,
       calendarVersion: clock.calendarVersion,
     })),
-    timeline: events.map(({ type, recordedAt, actor, payload, note, photoIds }) => {
-      const { publicText, ...facts } = payload as Record<string, unknown>;
-      const { accountId, unitIds } = actor as Ctx['actor'];
-      return {
-        at: recordedAt.toISOString(),
-        type,
-        actor: accountId,
-        unitId: unitIds[0] ?? null,
-        publicText: typeof publicText === 'string' ? publicText : null,
-        facts: { ...facts, ...(note && { note }), ...(photoIds?.length && { photoIds }) },
-      };
-    }),
+  };
+}
+
+function timelineEntry({
+  type,
+  recordedAt,
+  actor,
+  payload,
+  note,
+  photoIds,
+}: Pick<EventRow, 'type' | 'recordedAt' | 'actor' | 'payload'> & { note: string | null; photoIds: string[] | null }): TimelineEntry {
+  const { publicText, ...facts } = payload as Record<string, unknown>;
+  const { accountId, unitIds } = actor as Ctx['actor'];
+  return {
+    at: recordedAt.toISOString(),
+    type,
+    actor: accountId,
+    unitId: unitIds[0] ?? null,
+    publicText: typeof publicText === 'string' ? publicText : null,
+    facts: { ...facts, ...(note && { note }), ...(photoIds?.length && { photoIds }) },
   };
 }

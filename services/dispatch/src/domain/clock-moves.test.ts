@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { defaultTimeLimits, dispatchEvents, type EventType } from '@wufang/contracts';
+import { defaultTimeLimits, dispatchEvents, disputeEvents, legEvents, type EventType } from '@wufang/contracts';
 import { clockMoves, orderAfter, type ClockMove, type OrderSoFar } from './clock-moves.js';
 
-const normal: OrderSoFar = { level: 'N', demandType: 'COMPLAINT', isContacted: false, isRework: false };
+const normal: OrderSoFar = { level: 'N', demandType: 'COMPLAINT', isContacted: false, isRework: false, isDisputed: false };
 const contacted = { ...normal, isContacted: true };
 const rework = { ...contacted, isRework: true };
 
@@ -26,13 +26,54 @@ describe('what a fact does to the clocks of its order', () => {
     ['contacted', normal, ['stop FIRST_CONTACT_E FIRST_CONTACT_U FIRST_CONTACT']],
     ['checkedIn', normal, ['stop UTIL_ONSITE RAIN_DRAIN LIFT_TRAPPED']],
     ['fedBack', normal, ['stop EMERG_FEEDBACK POLICY_ANSWER']],
-    ['progressed', contacted, ['stop PROGRESS', 'start PROGRESS']],
+    ['progressed', contacted, ['stop PROGRESS SAME_DAY', 'start PROGRESS']],
     ['completed', contacted, ['stop all']],
     ['reworked', contacted, ['start REWORK']],
     ['closed', contacted, ['stop all']],
     ['dueReached', contacted, []], // the callback is intake's; the order goes on
   ])('%s', (name, order, expected) => {
     expect(moves(dispatchEvents[name], order)).toEqual(expected);
+  });
+
+  test.each<[string, EventType, object, OrderSoFar, string[]]>([
+    ['an objection', disputeEvents.disputeRaised, {}, normal, ['start DISPUTE_DECIDE']],
+    ['an objection that fails: lost time stays lost', disputeEvents.disputeRejected, {}, normal, ['stop DISPUTE_DECIDE']],
+    [
+      'one that holds: the new unit’s clock',
+      disputeEvents.disputeUpheld,
+      { movesOrder: true },
+      normal,
+      [
+        'stop DISPUTE_DECIDE',
+        'stop NORMAL COMPLEX POLICY_ANSWER ACCEPT_EU ACCEPT FIRST_CONTACT_E FIRST_CONTACT_U FIRST_CONTACT',
+        'start NORMAL',
+        'start ACCEPT',
+      ],
+    ],
+    ['one that holds when all is done', disputeEvents.disputeUpheld, { movesOrder: false }, contacted, ['stop DISPUTE_DECIDE']],
+    [
+      'handed up: only the acceptance starts anew',
+      legEvents.handedUp,
+      { fromUnitId: 'a', toUnitId: 'b' },
+      normal,
+      ['stop ACCEPT_EU ACCEPT FIRST_CONTACT_E FIRST_CONTACT_U FIRST_CONTACT', 'start ACCEPT'],
+    ],
+    ['handed up to the whistle: the section goes on', legEvents.handedUp, { fromUnitId: 'a', toUnitId: 'a' }, normal, []],
+    [
+      '有事您找我: the same day',
+      dispatchEvents.dispatched,
+      { decision: {}, handUpStep: 'FIRM', receivedAt: '2026-11-10T01:00:00Z' },
+      normal,
+      ['start NORMAL', 'start PROGRESS', 'start ACCEPT', 'start SAME_DAY'],
+    ],
+  ])('%s', (_, event, payload, order, expected) => {
+    expect(moves(event, order, payload)).toEqual(expected);
+  });
+
+  test('while an objection is being decided the end of the order leaves that clock running', () => {
+    const disputed = orderAfter({ type: disputeEvents.disputeRaised.type, payload: {} }, contacted);
+    for (const event of [dispatchEvents.completed, dispatchEvents.closed])
+      expect(moves(event, disputed).join()).not.toMatch(/all|DISPUTE_DECIDE/);
   });
 
   test('a row of the directory adds its duties to those of the level, none of them twice', () => {

@@ -1,7 +1,9 @@
 import {
   classificationEvents,
   dispatchEvents,
+  disputeEvents,
   handlingCode,
+  legEvents,
   type DeadlineCode,
   type DemandType,
   type EventType,
@@ -10,12 +12,25 @@ import {
   type TimeLimit,
 } from '@wufang/contracts';
 import { moveClockDue, pauseClock, resumeClock, stopClock, type Clock, type ClockPosition, type ClockRules } from '@wufang/kernel';
-import { addedDuties, dutiesAtAccept, dutiesAtAssign, dutiesAtDispatch, dutiesAtLowering, handlingLimit, stoppedBy } from './duties.js';
+import {
+  addedDuties,
+  dutiesAtAccept,
+  dutiesAtAssign,
+  dutiesAtDispatch,
+  dutiesAtHandUp,
+  dutiesAtLowering,
+  handlingLimit,
+  stoppedBy,
+  stoppedByEnd,
+} from './duties.js';
 
 /** What a fact does to the clocks of its order. All of it happens at the instant the fact was recorded, except what a start or a due time says itself. */
 export type ClockMove =
-  /** `startedAt` and `dueAt` only where they were set elsewhere, as in an imported order; what had passed by then tells nobody. */
-  | { move: 'start'; code: DeadlineCode; written?: { startedAt: Date; dueAt: Date } }
+  /**
+   * `since` where a duty is older than the fact that starts its clock. `startedAt` and `dueAt` only where they were set elsewhere, as in an imported
+   * order; what had passed by then tells nobody.
+   */
+  | { move: 'start'; code: DeadlineCode; since?: Date; written?: { startedAt: Date; dueAt: Date } }
   | { move: 'stop'; codes: readonly DeadlineCode[] | 'all' }
   | { move: 'pause' | 'resume'; codes: readonly DeadlineCode[] }
   | { move: 'due'; codes: readonly DeadlineCode[]; dueAt: Date };
@@ -32,6 +47,8 @@ export interface OrderSoFar {
   demandType: DemandType;
   isContacted: boolean;
   isRework: boolean;
+  /** An objection is being decided: that is owed even when the order is done. */
+  isDisputed: boolean;
 }
 
 interface FactRule<P> {
@@ -51,8 +68,15 @@ function rule<E extends EventType>({ type }: E, about: FactRule<PayloadOf<E>>): 
 }
 
 rule(dispatchEvents.dispatched, {
-  moves: ({ decision }, order, limits) =>
-    start([handlingLimit(limits, order.level), ...dutiesAtDispatch(limits, order), ...addedDuties(limits, order, decision.duties ?? [])]),
+  moves: ({ decision, handUpStep, receivedAt }, order, limits) => [
+    ...start([
+      handlingLimit(limits, order.level),
+      ...dutiesAtDispatch(limits, order),
+      ...addedDuties(limits, order, decision.duties ?? []),
+    ]),
+    // 有事您找我: the complainant's day began when the demand was received.
+    ...(handUpStep ? startIfInForce(limits, 'SAME_DAY').map((move) => ({ ...move, since: new Date(receivedAt) })) : []),
+  ],
 });
 rule(dispatchEvents.imported, {
   // Its due time as written; the next report to the citizen is counted from the import. Duties of the first hours are over and not guessed.
@@ -69,6 +93,25 @@ rule(dispatchEvents.assigned, {
     return [...stop(duties.stop), ...start(duties.start)];
   },
   leaves: () => ({ isContacted: false }),
+});
+rule(disputeEvents.disputeRaised, {
+  moves: (_, __, limits) => startIfInForce(limits, 'DISPUTE_DECIDE'),
+  leaves: () => ({ isDisputed: true }),
+});
+rule(disputeEvents.disputeRejected, { moves: () => stop(['DISPUTE_DECIDE']), leaves: () => ({ isDisputed: false }) });
+rule(disputeEvents.disputeUpheld, {
+  moves: ({ movesOrder }, order, limits) => {
+    const duties = dutiesAtAssign(limits, order);
+    return [...stop(['DISPUTE_DECIDE']), ...(movesOrder ? [...stop(duties.stop), ...start(duties.start)] : [])];
+  },
+  leaves: ({ movesOrder }) => ({ isDisputed: false, ...(movesOrder && { isContacted: false }) }),
+});
+rule(legEvents.handedUp, {
+  moves: ({ fromUnitId, toUnitId }, order, limits) => {
+    if (fromUnitId === toUnitId) return [];
+    const duties = dutiesAtHandUp(limits, order);
+    return [...stop(duties.stop), ...start(duties.start)];
+  },
 });
 rule(dispatchEvents.accepted, {
   moves: (_, order, limits) => [
@@ -92,9 +135,9 @@ rule(classificationEvents.orderLevelLowered, {
   },
   leaves: ({ level }) => ({ level }),
 });
-rule(dispatchEvents.completed, { moves: () => stop('all') });
+rule(dispatchEvents.completed, { moves: (_, { isDisputed }) => stop(isDisputed ? stoppedByEnd : 'all') });
 rule(dispatchEvents.reworked, { moves: (_, __, limits) => startIfInForce(limits, 'REWORK'), leaves: () => ({ isRework: true }) });
-rule(dispatchEvents.closed, { moves: () => stop('all') });
+rule(dispatchEvents.closed, { moves: (_, { isDisputed }) => stop(isDisputed ? stoppedByEnd : 'all') });
 
 /**
  * Which clocks of an order a fact starts, stops, pauses, resumes or moves (domain rules 4.4 and 4.6). Pure: given the same fact, the order as

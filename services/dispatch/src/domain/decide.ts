@@ -66,6 +66,7 @@ export const codeRules = {
   noFirm: 'code:no-firm',
   rightsUnit: 'code:rights-unit-assists',
   level: 'code:level-of-row',
+  handUp: 'code:hand-up-pilot',
 } as const;
 
 /**

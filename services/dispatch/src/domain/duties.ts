@@ -19,10 +19,15 @@ export const orderCodes = [
   'FIRST_CONTACT_U',
   'FIRST_CONTACT',
   'REWORK',
+  'DISPUTE_DECIDE',
+  'SAME_DAY',
 ] as const satisfies readonly DeadlineCode[];
 
 const startedByDispatch: readonly DeadlineCode[] = ['EMERG_FEEDBACK', 'UTIL_ONSITE', 'POLICY_ANSWER', 'PROGRESS', 'ACCEPT_EU', 'ACCEPT'];
 const startedByAccept: readonly DeadlineCode[] = ['FIRST_CONTACT_E', 'FIRST_CONTACT_U', 'FIRST_CONTACT'];
+
+/** What completing and closing stop while an objection is being decided: the decision is owed all the same. */
+export const stoppedByEnd = orderCodes.filter((code) => code !== 'DISPUTE_DECIDE');
 
 /** What a step of handling stops (domain rules 4.4 and 4.6, column "Stop"). Completing and closing stop all that runs. */
 export const stoppedBy = {
@@ -30,7 +35,7 @@ export const stoppedBy = {
   contact: startedByAccept,
   checkIn: ['UTIL_ONSITE', 'RAIN_DRAIN', 'LIFT_TRAPPED'],
   feedback: ['EMERG_FEEDBACK', 'POLICY_ANSWER'],
-  progress: ['PROGRESS'],
+  progress: ['PROGRESS', 'SAME_DAY'],
 } as const satisfies Record<string, readonly DeadlineCode[]>;
 
 /**
@@ -110,4 +115,9 @@ export function dutiesAtLowering(
     handling: handlingLimit(limits, lowered.level),
     start: has.filter((code) => !had.includes(code) && isOwed(code)),
   };
+}
+
+/** What starts anew when an order is handed up (有事您找我): the next one has to accept it. The time for the matter itself runs on. */
+export function dutiesAtHandUp(limits: readonly TimeLimit[], kind: OrderKind): { stop: DeadlineCode[]; start: DeadlineCode[] } {
+  return { stop: [...stoppedBy.accept, ...startedByAccept], start: inForce(limits, [...stoppedBy.accept], kind) };
 }

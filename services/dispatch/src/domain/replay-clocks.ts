@@ -15,7 +15,7 @@ type RulesOf = (policyVersion: number, calendarVersion: number) => ClockRules<Ti
  */
 export function replayClocks(log: readonly LoggedFact[], rulesOf: RulesOf): Clock[] {
   const clocks: Clock[] = [];
-  let order: OrderSoFar = { level: 'N', demandType: 'HELP', isContacted: false, isRework: false };
+  let order: OrderSoFar = { level: 'N', demandType: 'HELP', isContacted: false, isRework: false, isDisputed: false };
   for (const fact of log) {
     const payload = fact.payload as {
       code?: string;
@@ -50,8 +50,12 @@ export function replayClocks(log: readonly LoggedFact[], rulesOf: RulesOf): Cloc
   return clocks;
 }
 
-function begun({ code, written }: ClockMove & { move: 'start' }, { type, recordedAt }: LoggedFact, rules: ClockRules | undefined): Clock {
-  const clock = rules && beginClock(rules, code, recordedAt, written);
+function begun(
+  { code, since, written }: ClockMove & { move: 'start' },
+  { type, recordedAt }: LoggedFact,
+  rules: ClockRules | undefined,
+): Clock {
+  const clock = rules && beginClock(rules, code, since ?? recordedAt, written);
   if (!clock) throw new Error(`${type} starts ${code} without the rules it was counted by`);
   return clock;
 }

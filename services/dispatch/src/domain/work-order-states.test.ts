@@ -7,6 +7,25 @@ const allowed = new Map([
   ['DISPATCHED accept', 'ACCEPTED'],
   ['DISPATCHED assign', 'DISPATCHED'],
   ['DISPATCHED solve', 'CLOSED_SOLVED'], // asked at the due time, article 23
+  ['DISPATCHED dispute', 'DISPUTED'],
+  ['DISPATCHED uphold', 'DISPATCHED'], // an emergency is argued about beside
+  ['DISPATCHED handUp', 'DISPATCHED'],
+  ['DISPUTED uphold', 'DISPATCHED'],
+  ['DISPUTED reject', 'DISPATCHED'],
+  ['DISPUTED solve', 'CLOSED_SOLVED'],
+  ['ACCEPTED uphold', 'DISPATCHED'],
+  ['ACCEPTED handUp', 'DISPATCHED'],
+  ['HANDLING uphold', 'DISPATCHED'],
+  ['HANDLING handUp', 'DISPATCHED'],
+  ['HANDLING join', 'JOINT'],
+  ['JOINT checkIn', 'JOINT'],
+  ['JOINT feedback', 'JOINT'],
+  ['JOINT progress', 'JOINT'],
+  ['JOINT join', 'JOINT'],
+  ['JOINT rejoin', 'HANDLING'],
+  ['JOINT uphold', 'DISPATCHED'],
+  ['JOINT handUp', 'DISPATCHED'],
+  ['JOINT solve', 'CLOSED_SOLVED'],
   ['ACCEPTED contact', 'HANDLING'],
   ['ACCEPTED checkIn', 'ACCEPTED'], // somebody ran to the place first
   ['ACCEPTED feedback', 'HANDLING'], // a feedback is a contact

@@ -5,30 +5,60 @@ export type WorkOrderAction = keyof typeof labels.workOrderAction;
 
 /**
  * States and steps of a work order (工单), domain rules 4.3 and 4.4. The table is the documentation: the diagram in the README is printed
- * from it. States without a way out today belong to later work: disputes, joint handling, deliberation, suspension, exclusion, looking
- * again.
+ * from it. States without a way out today belong to later work: deliberation, suspension, exclusion, looking again.
  *
  * - `checkIn` and `feedback` are allowed before the first contact: in an emergency somebody runs to the place first. A feedback reaches the
  *   complainant, so it is a contact; being on site is not.
  * - `solve` is open to every state that is being worked on: at the due time the complainant is asked whether or not the unit says done
  *   (条例第二十三条), and only the complainant's answer says solved.
  * - `explain` closes a problem order that stays unsolved: a reviewer tells the complainant why.
+ * - `dispute` holds an order back until it is decided whose it is; an emergency is not held back (先办后议), so that `uphold` moves an order that
+ *   is being handled.
+ * - `join` (加派) makes handling joint until no co-unit owes anything; then the system takes it back (`rejoin`) and the lead may complete.
+ * - `handUp` is 有事您找我: the next rung of the ladder takes the order over.
  * - `assign` moves an order that waits at the demand centre to the unit that answers for it.
  */
 export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Partial<Record<WorkOrderAction, WorkOrderState>>>>> = {
-  DISPATCHED: { accept: 'ACCEPTED', assign: 'DISPATCHED', solve: 'CLOSED_SOLVED' },
-  DISPUTED: {},
-  ACCEPTED: { contact: 'HANDLING', checkIn: 'ACCEPTED', feedback: 'HANDLING', assign: 'DISPATCHED', solve: 'CLOSED_SOLVED' },
+  DISPATCHED: {
+    accept: 'ACCEPTED',
+    assign: 'DISPATCHED',
+    dispute: 'DISPUTED',
+    uphold: 'DISPATCHED',
+    handUp: 'DISPATCHED',
+    solve: 'CLOSED_SOLVED',
+  },
+  DISPUTED: { uphold: 'DISPATCHED', reject: 'DISPATCHED', solve: 'CLOSED_SOLVED' },
+  ACCEPTED: {
+    contact: 'HANDLING',
+    checkIn: 'ACCEPTED',
+    feedback: 'HANDLING',
+    assign: 'DISPATCHED',
+    uphold: 'DISPATCHED',
+    handUp: 'DISPATCHED',
+    solve: 'CLOSED_SOLVED',
+  },
   HANDLING: {
     checkIn: 'HANDLING',
     feedback: 'HANDLING',
     progress: 'HANDLING',
     complete: 'COMPLETED',
     assign: 'DISPATCHED',
+    join: 'JOINT',
+    uphold: 'DISPATCHED',
+    handUp: 'DISPATCHED',
     solve: 'CLOSED_SOLVED',
     explain: 'CLOSED_UNSOLVED',
   },
-  JOINT: {},
+  JOINT: {
+    checkIn: 'JOINT',
+    feedback: 'JOINT',
+    progress: 'JOINT',
+    join: 'JOINT',
+    rejoin: 'HANDLING',
+    uphold: 'DISPATCHED',
+    handUp: 'DISPATCHED',
+    solve: 'CLOSED_SOLVED',
+  },
   DELIBERATING: {},
   SUSPENDED: {},
   COMPLETED: { solve: 'CLOSED_SOLVED', giveUp: 'CLOSED_SOLVED', rework: 'REWORK' },

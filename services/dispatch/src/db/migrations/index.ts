@@ -1,12 +1,14 @@
 import type { Migration } from 'kysely';
 import { workOrdersMigration } from './0001_work_orders.js';
 import { directoryVersionsMigration } from './0002_directory_versions.js';
+import { disputesAndLegsMigration } from './0003_disputes_and_legs.js';
 import { whistlesAndSupervisionMigration } from './0005_whistles_and_supervision.js';
 import { ledgerMigration } from './0007_ledger.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
   '0002_directory_versions': directoryVersionsMigration,
+  '0003_disputes_and_legs': disputesAndLegsMigration,
   '0005_whistles_and_supervision': whistlesAndSupervisionMigration,
   '0007_ledger': ledgerMigration,
 };

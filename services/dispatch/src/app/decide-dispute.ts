@@ -1,0 +1,115 @@
+import { disputeEvents, type Ctx, type DisputeView } from '@wufang/contracts';
+import { beginClock, DomainError } from '@wufang/kernel';
+import { fact, type ClockRules, type RuleBook } from '@wufang/service';
+import { disputeById, disputeRows } from '../db/disputes.store.js';
+import { disputeView } from '../db/disputes.view.js';
+import type { DisputeRow } from '../db/legs.schema.js';
+import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
+import type { StreetBook } from '../db/street-book.js';
+import { workOrders } from '../db/work-orders.store.js';
+import { concernedByPlace, decidingRow, mayLead } from '../domain/decide.js';
+import { dutiesAtAssign, handlingCodes } from '../domain/duties.js';
+import { refusePrivate } from '../domain/public-text.js';
+import { can, next } from '../domain/work-order-states.js';
+import { relayLegs } from './open-legs.js';
+import { saveOrder } from './save-order.js';
+
+interface Decision {
+  id: string;
+  disputeId: string;
+  text: string;
+}
+
+/**
+ * The objection holds: another unit leads, and the unit's clock starts anew for it; the complainant's never does, and what the first dispatch was
+ * stays recorded. Clocks counted from the first dispatch run on. Who has begun on an emergency goes on as co-unit, so that nobody lets go before
+ * the other has taken hold. An order that was done meanwhile stays where it is; only whose it was is recorded.
+ */
+export async function upholdDispute(
+  tx: DispatchTx,
+  input: Decision & { leadUnitId: string; coUnitIds?: string[] | undefined },
+  ctx: Ctx,
+  rules: RuleBook,
+  streets: StreetBook,
+): Promise<DisputeView> {
+  const { order, dispute } = await lockDisputed(tx, input, ctx);
+  if (input.leadUnitId === dispute.leadUnitId) throw new DomainError('dispute.same-unit', {});
+  const street = await streets.at(tx.streetId);
+  for (const id of [input.leadUnitId, ...(input.coUnitIds ?? [])])
+    if (!street.units.has(id)) throw new DomainError('unit.unknown', { unit: id });
+  const lead = street.units.get(input.leadUnitId)!;
+  if (!mayLead(lead, decidingRow(street, { ...order, level: order.givenLevel, at: tx.now })))
+    throw new DomainError('work-order.community-not-lead', {});
+
+  const movesOrder = can(order.state, 'uphold');
+  const hasBegun = dispute.isBeside && order.state !== 'DISPATCHED';
+  const coUnitIds = [...new Set([...(input.coUnitIds ?? order.coUnitIds), ...(movesOrder && hasBegun ? [dispute.leadUnitId] : [])])].filter(
+    (id) => id !== lead.id,
+  );
+  const limits = await rules.at(tx.streetId, tx.now);
+  const after = movesOrder ? await moveToLead(tx, order, lead, coUnitIds, limits, concernedByPlace(street, order.place)) : order;
+  const upheld = fact(disputeEvents.disputeUpheld, {
+    ...factsOf(dispute, order),
+    ...{ fromUnitId: dispute.leadUnitId, toUnitId: lead.id, coUnitIds: after.coUnitIds, movesOrder },
+    ...{ upheldAt: tx.now.toISOString(), dueAt: after.dueAt.toISOString() },
+  });
+  await saveOrder(tx, order, { ...after, openDisputeId: null }, [upheld], limits);
+  return record(tx, { ...dispute, state: 'UPHELD', decidedAt: tx.now, toUnitId: lead.id, decisionText: input.text });
+}
+
+/** The objection does not hold: the same unit leads on, and the time it has lost stays lost. */
+export async function rejectDispute(tx: DispatchTx, input: Decision, ctx: Ctx, rules: RuleBook): Promise<DisputeView> {
+  const { order, dispute } = await lockDisputed(tx, input, ctx);
+  const state = order.state === 'DISPUTED' ? next(order.state, 'reject') : order.state;
+  const rejected = fact(disputeEvents.disputeRejected, {
+    ...factsOf(dispute, order),
+    leadUnitId: dispute.leadUnitId,
+    rejectedAt: tx.now.toISOString(),
+  });
+  await saveOrder(tx, order, { state, openDisputeId: null }, [rejected], await rules.at(tx.streetId, tx.now));
+  return record(tx, { ...dispute, state: 'REJECTED', decidedAt: tx.now, toUnitId: dispute.leadUnitId, decisionText: input.text });
+}
+
+/** Nobody decides on an objection of their own unit. */
+async function lockDisputed(tx: DispatchTx, input: Decision, { actor }: Ctx): Promise<{ order: WorkOrderRow; dispute: DisputeRow }> {
+  const order = await tx.lock(workOrders, input.id);
+  const dispute = await tx.load(disputeById, input.disputeId);
+  if (!order || dispute?.orderId !== order.id) throw new DomainError('object.not-found', {});
+  if (order.openDisputeId !== dispute.id) throw new DomainError('dispute.already-decided', {});
+  if (actor.unitIds.includes(dispute.leadUnitId)) throw new DomainError('dispute.own-unit', {});
+  refusePrivate(input.text);
+  return { order, dispute };
+}
+
+async function moveToLead(
+  tx: DispatchTx,
+  order: WorkOrderRow,
+  lead: { id: string; name: string },
+  coUnitIds: string[],
+  limits: ClockRules,
+  byPlace: readonly string[],
+): Promise<WorkOrderRow> {
+  const handling = dutiesAtAssign(limits.limits, order).start.find((code) => handlingCodes.includes(code));
+  const moved: WorkOrderRow = {
+    ...order,
+    state: next(order.state, 'uphold'),
+    leadUnitId: lead.id,
+    coUnitIds,
+    concernedUnitIds: [...new Set([lead.id, ...coUnitIds, ...byPlace])],
+    decision: { ...order.decision, ruleIds: [], reason: `派单异议成立，改由${lead.name}主办。`, alternatives: [] },
+    dispatchedAt: tx.now,
+    contactedAt: null,
+    dueAt: (handling && beginClock(limits, handling, tx.now)?.dueAt) ?? order.dueAt,
+  };
+  return { ...moved, openLegIds: await relayLegs(tx, order, moved, coUnitIds, limits) };
+}
+
+function factsOf(dispute: DisputeRow, { demandId }: WorkOrderRow) {
+  const { no, ruleIds, directoryVersion, reason, raisedAt } = dispute;
+  return { disputeId: dispute.id, demandId, no, ruleIds, directoryVersion, reason, raisedAt: raisedAt.toISOString() };
+}
+
+function record(tx: DispatchTx, dispute: DisputeRow): DisputeView {
+  tx.put(disputeRows, dispute);
+  return disputeView(dispute);
+}

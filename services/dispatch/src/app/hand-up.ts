@@ -1,0 +1,67 @@
+import { labels, legEvents, type Ctx, type legs } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact, type RuleBook } from '@wufang/service';
+import type { z } from 'zod';
+import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
+import type { StreetBook } from '../db/street-book.js';
+import { lockWithinReach, noteBeside } from '../db/work-orders.store.js';
+import { concernedByPlace } from '../domain/decide.js';
+import { nextRung } from '../domain/hand-up.js';
+import { publicTextOf, refusePrivate } from '../domain/public-text.js';
+import { next } from '../domain/work-order-states.js';
+import { relayLegs } from './open-legs.js';
+import { saveOrder } from './save-order.js';
+
+interface HandUp {
+  id: string;
+  reason: string;
+  publicText: string;
+}
+type HandedUp = z.output<typeof legs.handUp.output>;
+
+/**
+ * 有事您找我: who cannot settle a matter hands it up a rung, with a reason, and the complainant is told. No clock but the one for accepting starts
+ * anew: the day goes on. The first answerer stays the complainant's contact. At the whistle the section goes on leading.
+ */
+export async function handUp(tx: DispatchTx, input: HandUp, ctx: Ctx, rules: RuleBook, streets: StreetBook): Promise<HandedUp> {
+  const order = await lockWithinReach(tx, input.id, ctx);
+  const street = await streets.at(tx.streetId);
+  const pilot = street.pilots.find(({ version }) => version === order.handUpVersion);
+  if (order.handUpStep === null || order.contactUnitId === null || !pilot) throw new DomainError('hand-up.not-this-kind', {});
+  const movedState = next(order.state, 'handUp');
+  const rung = nextRung(pilot.ladder, order.handUpStep, street, { ...order, level: order.givenLevel, at: tx.now });
+  if (!rung) throw new DomainError('hand-up.at-the-top', { step: labels.handUpStep[order.handUpStep] });
+  refusePrivate(input.reason);
+  const publicText = publicTextOf(input.publicText);
+
+  const limits = await rules.at(tx.streetId, tx.now);
+  let after: WorkOrderRow = { ...order, handUpStep: rung.step };
+  if (rung.leadUnitId !== null) {
+    const { leadUnitId } = rung;
+    const coUnitIds = [...new Set([...order.coUnitIds, ...rung.coUnitIds])].filter((id) => id !== leadUnitId);
+    after = {
+      ...after,
+      state: movedState,
+      leadUnitId,
+      coUnitIds,
+      concernedUnitIds: [...new Set([leadUnitId, ...coUnitIds, order.contactUnitId, ...concernedByPlace(street, order.place)])],
+    };
+    after.openLegIds = await relayLegs(tx, order, after, coUnitIds, limits);
+  }
+  const { contactUnitId } = order;
+  const handedUp = fact(legEvents.handedUp, {
+    ...{ demandId: order.demandId, no: order.no, fromUnitId: order.leadUnitId, toUnitId: after.leadUnitId, coUnitIds: after.coUnitIds },
+    ...{ contactUnitId, fromStep: order.handUpStep, step: rung.step, state: after.state, publicText },
+    handedUpAt: tx.now.toISOString(),
+  });
+  const saved = await saveOrder(tx, order, after, [handedUp], limits);
+  noteBeside(tx, saved, input.reason);
+  return {
+    id: saved.id,
+    state: saved.state,
+    step: rung.step,
+    leadUnitId: saved.leadUnitId,
+    contactUnitId,
+    coUnitIds: saved.coUnitIds,
+  };
+}

@@ -1,0 +1,86 @@
+import { defaultTimeLimits, legEvents } from '@wufang/contracts';
+import { fact, startClock, type ClockRules } from '@wufang/service';
+import type { LegRow } from '../db/legs.schema.js';
+import { legs, lockOpenLegs } from '../db/legs.store.js';
+import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
+import { coReturnDue } from '../domain/co-return.js';
+import { nextLeg } from '../domain/leg-states.js';
+
+type Led = Pick<WorkOrderRow, 'id' | 'demandId' | 'no' | 'leadUnitId' | 'dueAt'>;
+
+/** A co-unit's leg begins, with a clock that ends before the lead's. A street's own table may not name it yet; then the default holds. */
+export function openLeg(tx: DispatchTx, order: Led, unitId: string, task: string | null, rules: ClockRules): LegRow {
+  const id = tx.newId();
+  const isReturn = ({ code }: { code: string }) => code === 'CO_RETURN';
+  const limit = rules.limits.find(isReturn) ?? defaultTimeLimits.find(isReturn)!;
+  const dueAt = coReturnDue(tx.now, order.dueAt, limit);
+  tx.arm(startClock({ ...rules, limits: [limit] }, 'CO_RETURN', id, tx.now, { startedAt: tx.now, dueAt })!);
+  return tx.create(
+    legs,
+    {
+      ...{ id, orderId: order.id, demandId: order.demandId, no: order.no, unitId, leadUnitId: order.leadUnitId, task },
+      ...{ state: 'OPEN' as const, isOpen: true, startedAt: tx.now, dueAt, acceptedAt: null, closedAt: null },
+      ...{ report: null, stageReport: null, evidence: null, photoIds: [] },
+    },
+    [
+      fact(legEvents.legOpened, {
+        ...{ orderId: order.id, demandId: order.demandId, no: order.no, unitId, leadUnitId: order.leadUnitId },
+        startedAt: tx.now.toISOString(),
+        leadDueAt: order.dueAt.toISOString(),
+        dueAt: dueAt.toISOString(),
+        counted: { policyVersion: rules.policyVersion, calendarVersion: rules.calendarVersion },
+      }),
+    ],
+  );
+}
+
+/**
+ * The legs of an order whose lead has changed: co-units that stay go on by their own clocks and report to the new lead, others end, new ones begin.
+ * Answers the legs that are open from now on.
+ */
+export async function relayLegs(
+  tx: DispatchTx,
+  before: WorkOrderRow,
+  after: Led,
+  coUnitIds: readonly string[],
+  rules: ClockRules,
+): Promise<string[]> {
+  const open: LegRow[] = [];
+  for (const leg of await lockOpenLegs(tx, before)) {
+    if (!coUnitIds.includes(leg.unitId) || leg.unitId === after.leadUnitId) {
+      endLeg(tx, leg);
+      continue;
+    }
+    open.push(
+      leg.leadUnitId === after.leadUnitId
+        ? leg
+        : tx.save(legs, { ...leg, leadUnitId: after.leadUnitId }, [
+            fact(legEvents.legHandedOver, {
+              ...legFacts({ ...leg, leadUnitId: after.leadUnitId }),
+              fromLeadUnitId: leg.leadUnitId,
+              handedOverAt: tx.now.toISOString(),
+            }),
+          ]),
+    );
+  }
+  for (const unitId of coUnitIds)
+    if (unitId !== after.leadUnitId && !open.some((leg) => leg.unitId === unitId)) open.push(openLeg(tx, after, unitId, null, rules));
+  return open.map(({ id }) => id);
+}
+
+/** Nothing is owed any more: the order is closed. */
+export async function endLegs(tx: DispatchTx, order: WorkOrderRow): Promise<void> {
+  for (const leg of await lockOpenLegs(tx, order)) endLeg(tx, leg);
+}
+
+/** What every fact of a leg says. */
+export function legFacts({ orderId, demandId, no, unitId, leadUnitId }: LegRow) {
+  return { orderId, demandId, no, unitId, leadUnitId };
+}
+
+function endLeg(tx: DispatchTx, leg: LegRow): void {
+  tx.stop(leg.id, ['CO_RETURN']);
+  tx.save(legs, { ...leg, state: nextLeg(leg.state, 'end'), isOpen: false, closedAt: tx.now }, [
+    fact(legEvents.legEnded, { ...legFacts(leg), endedAt: tx.now.toISOString() }),
+  ]);
+}

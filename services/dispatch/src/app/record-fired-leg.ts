@@ -1,0 +1,17 @@
+import { legEvents } from '@wufang/contracts';
+import { fact, type DeadlineRow, type FiredStage } from '@wufang/service';
+import type { LegRow } from '../db/legs.schema.js';
+import { legs } from '../db/legs.store.js';
+import type { DispatchTx } from '../db/schema.js';
+import { legFacts } from './open-legs.js';
+
+/** A co-unit's clock has reached a stage: its own people are told, at the breach its section chief and the leader in charge. */
+export function recordFiredLeg(tx: DispatchTx, leg: LegRow, clock: DeadlineRow, fired: FiredStage): void {
+  tx.save(legs, leg, [
+    fact(legEvents.legClockFired, {
+      ...legFacts(leg),
+      ...{ code: clock.code, stage: fired.stage, kind: fired.kind, tell: fired.tell },
+      ...{ dueAt: clock.dueAt.toISOString(), skippedStages: fired.skipped },
+    }),
+  ]);
+}

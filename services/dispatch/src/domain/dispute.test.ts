@@ -1,0 +1,38 @@
+import { describe, expect, test } from '@jest/globals';
+import { defaultTimeLimits, type Level, type WorkOrderState } from '@wufang/contracts';
+import { WorkCalendar } from '@wufang/kernel';
+import { disputeUntil, takeDispute } from './dispute.js';
+
+const calendar = new WorkCalendar([{ year: 2026, papers: [], days: [] }]);
+const at = (time: string) => new Date(`${time}+08:00`);
+const windowOf = (level: Level, dispatchedAt: string) =>
+  disputeUntil(defaultTimeLimits, { level, dispatchedAt: at(dispatchedAt) }, calendar);
+
+describe('the window for objecting (派单异议)', () => {
+  test.each([
+    ['N', '2026-11-11T09:00', '2026-11-11T14:30'], // 3 h before lunch, 1 h after
+    ['U', '2026-11-11T16:00', '2026-11-12T11:00'], // over the night
+    ['C', '2026-11-13T17:00', '2026-11-16T12:00'], // Friday evening -> Monday noon
+  ] as const)('level %s dispatched %s: until %s', (level, dispatchedAt, until) => {
+    expect(windowOf(level, dispatchedAt)).toEqual({ until: at(until), limit: '4 个工作小时' });
+  });
+
+  test('an emergency has none', () => expect(windowOf('E', '2026-11-11T09:00')).toBeNull());
+});
+
+describe('how an objection is taken', () => {
+  test.each<[Level, WorkOrderState, string, 'held' | 'beside' | 'illegal' | 'dispute.window-lost']>([
+    ['N', 'DISPATCHED', '2026-11-11T14:30', 'held'],
+    ['N', 'DISPATCHED', '2026-11-11T14:31', 'dispute.window-lost'],
+    ['N', 'ACCEPTED', '2026-11-11T09:30', 'illegal'], // who has signed has taken it on (首接负责制)
+    ['N', 'HANDLING', '2026-11-11T09:30', 'illegal'],
+    ['E', 'DISPATCHED', '2026-11-11T09:30', 'beside'],
+    ['E', 'HANDLING', '2026-11-15T09:30', 'beside'], // done first, argued about later
+    ['E', 'COMPLETED', '2026-11-11T09:30', 'illegal'],
+    ['E', 'CLOSED_SOLVED', '2026-11-11T09:30', 'illegal'],
+  ])('level %s in state %s at %s: %s', (level, state, now, expected) => {
+    const take = () => takeDispute({ level, state }, windowOf(level, '2026-11-11T09:00'), at(now));
+    if (expected === 'dispute.window-lost') expect(take).toThrow(expected);
+    else expect(take()).toBe(expected);
+  });
+});

@@ -1,0 +1,40 @@
+import type { Level, TimeLimit, WorkOrderState } from '@wufang/contracts';
+import { DomainError, dueAt, formatBeijing, type WorkCalendar } from '@wufang/kernel';
+
+/** Until when the unit may object to a dispatch, or null where no window is set for the level: an emergency (domain rules 4.6, DISPUTE_RAISE). */
+export function disputeUntil(
+  limits: readonly TimeLimit[],
+  order: { level: Level; dispatchedAt: Date },
+  calendar: WorkCalendar,
+): { until: Date; limit: string } | null {
+  const row = limits.find(({ code, levels }) => code === 'DISPUTE_RAISE' && (!levels || levels.includes(order.level)));
+  if (!row) return null;
+  return { until: dueAt(row.limit, order.dispatchedAt, calendar).dueAt, limit: limitText(row.limit) };
+}
+
+function limitText(limit: TimeLimit['limit']): string {
+  if (limit.clock === 'D') return `${limit.days} ${limit.unit === 'working' ? '个工作日' : '日'}`;
+  if (limit.clock === 'SAME_DAY') return '当日';
+  return `${limit.minutes / 60} ${limit.clock === 'C' ? '小时' : '个工作小时'}`;
+}
+
+/** States in which an emergency may be argued about while it is handled (先办后议). */
+const handled: readonly WorkOrderState[] = ['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'];
+
+/**
+ * How an objection is taken: it holds the order back until it is decided, or, in an emergency, it is decided beside while the handling goes on
+ * (先办后议). Throws where the window is lost.
+ * Examples: level N, dispatched 09:00, objected 14:30 -> held; objected 14:31 -> dispute.window-lost, since 4 working hours have passed;
+ * level E, being handled -> beside.
+ */
+export function takeDispute(
+  order: { state: WorkOrderState; level: Level },
+  window: { until: Date; limit: string } | null,
+  now: Date,
+): 'held' | 'beside' | 'illegal' {
+  if (order.level === 'E') return handled.includes(order.state) ? 'beside' : 'illegal';
+  if (order.state !== 'DISPATCHED') return 'illegal';
+  if (window && now > window.until)
+    throw new DomainError('dispute.window-lost', { limit: window.limit, until: formatBeijing(window.until).slice(0, 16) });
+  return 'held';
+}

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { dispatch, disputes, type DirectoryRow, type DisputeReason } from '@wufang/contracts';
+import { eventually, ServiceUnderTest } from '@wufang/testing';
+import { migrations } from '../src/db/migrations/index.js';
+import { dispatchParts } from '../src/parts.js';
+import { administrator, forward, heating, history, idOf, leadOf, leaking, openStreet } from './street.js';
+import { travelTo } from './time-travel.js';
+
+let sut: ServiceUnderTest;
+const gas = leadOf('燃气集团', { role: 'department_handler', accountId: 'gas' });
+const heat = leadOf('热力集团', { role: 'department_handler', accountId: 'heat' });
+const construction = leadOf('城乡建设办公室', { role: 'department_handler', accountId: 'construction' });
+const desk = { role: 'phone_desk' as const, accountId: 'desk', unitIds: [idOf('市民诉求处置中心')] };
+const chief = { role: 'section_chief' as const, accountId: 'chief', unitIds: [idOf('民生保障办公室')] };
+const objection = {
+  reason: 'NOT_OUR_DUTY' as DisputeReason,
+  text: '屋面漏雨与燃气设施无关，应由房屋主管科室办理',
+  photoIds: [idOf('photo')],
+};
+const decision = { text: '经核对职责清单，意见成立' };
+
+const row = (id: string, category: string[], unit: string): DirectoryRow => ({
+  id,
+  category,
+  lead: { kind: 'UNIT', unitId: idOf(unit) },
+  communityMayLead: false,
+  source: '测试目录',
+});
+
+beforeAll(async () => {
+  sut = await ServiceUnderTest.start(dispatchParts, migrations);
+  await travelTo(sut, '2026-11-09T08:00+08:00');
+  await openStreet(sut);
+  const rows = [row('wrong-roof', ['物业管理'], '燃气集团'), row('heating', ['水电气热'], '热力集团')];
+  await sut.ok(dispatch.publishDirectory, { rows }, administrator);
+}, 120_000);
+afterAll(() => sut?.stop());
+
+const see = (id: string, as = administrator) => sut.ok(dispatch.getWorkOrder, { id }, as);
+const clockOf = async (id: string, code: string) => (await see(id)).clocks.filter((clock) => clock.code === code);
+const iso = (time: string) => new Date(time).toISOString();
+/** Within a second: the database's clock goes on while the test asks. */
+const near = (found: string, time: string) => expect(Math.abs(Date.parse(found) - Date.parse(time))).toBeLessThan(30_000);
+
+describe('the objection desk (派单异议)', () => {
+  test('a wrong dispatch: the gas company objects after three hours, upheld, the new unit’s clock starts, the citizen’s is the old one', async () => {
+    await travelTo(sut, '2026-11-09T09:00+08:00');
+    const receivedAt = iso('2026-11-09T08:40+08:00');
+    const { orderId: id } = await forward(sut, { category: leaking, receivedAt });
+    const sent = await see(id);
+    expect(sent).toMatchObject({ leadUnitId: idOf('燃气集团'), decision: { ruleIds: ['wrong-roof', 'code:rights-unit-assists'] } });
+
+    await travelTo(sut, '2026-11-09T12:00+08:00');
+    const dispute = await sut.ok(disputes.raiseDispute, { id, ...objection }, gas);
+    expect(dispute).toMatchObject({ state: 'OPEN', isBeside: false, leadUnitId: idOf('燃气集团'), ...objection });
+    near(dispute.dueAt, '2026-11-09T17:30+08:00'); // four working hours, after lunch
+    expect(await see(id)).toMatchObject({ state: 'DISPUTED', openDisputeId: dispute.id, dueAt: sent.dueAt });
+    expect(await clockOf(id, 'NORMAL')).toMatchObject([{ state: 'armed', startedAt: sent.dispatchedAt }]);
+    expect(await sut.refused(dispatch.accept, { id }, gas)).toBe('work-order.illegal-step');
+    expect(await sut.refused(disputes.raiseDispute, { id, ...objection }, gas)).toBe('dispute.already-open');
+
+    const open = (await sut.ok(disputes.listDisputes, {}, desk)).disputes;
+    expect(open).toEqual([expect.objectContaining({ id: dispute.id, orderId: id, dueAt: dispute.dueAt, isOverdue: false })]);
+    expect((await sut.ok(disputes.listDisputes, {}, heat)).disputes).toEqual([]);
+    expect((await sut.ok(disputes.listDisputes, {}, gas)).disputes).toHaveLength(1);
+
+    await travelTo(sut, '2026-11-09T14:30+08:00');
+    const decided = { id, disputeId: dispute.id, ...decision };
+    const theirs = { ...chief, unitIds: [idOf('燃气集团')] };
+    expect(await sut.refused(disputes.upholdDispute, { ...decided, leadUnitId: idOf('城乡建设办公室') }, theirs)).toBe('dispute.own-unit');
+    expect(await sut.refused(disputes.rejectDispute, decided, theirs)).toBe('dispute.own-unit');
+    expect(await sut.refused(disputes.upholdDispute, { ...decided, leadUnitId: idOf('燃气集团') }, desk)).toBe('dispute.same-unit');
+    expect(await sut.refused(disputes.upholdDispute, { ...decided, leadUnitId: idOf('南岗里社区') }, desk)).toBe(
+      'work-order.community-not-lead',
+    );
+    const upheld = await sut.ok(disputes.upholdDispute, { ...decided, leadUnitId: idOf('城乡建设办公室') }, desk);
+    expect(upheld).toMatchObject({ state: 'UPHELD', toUnitId: idOf('城乡建设办公室'), decisionText: decision.text });
+
+    const now = await see(id);
+    expect(now).toMatchObject({ state: 'DISPATCHED', leadUnitId: idOf('城乡建设办公室'), receivedAt, openDisputeId: null });
+    near(now.dispatchedAt, '2026-11-09T14:30+08:00');
+    expect((await clockOf(id, 'NORMAL')).map(({ state, startedAt }) => [state, startedAt])).toEqual([
+      ['stopped', sent.dispatchedAt],
+      ['armed', now.dispatchedAt],
+    ]);
+    expect((await clockOf(id, 'DISPUTE_DECIDE'))[0]!.state).toBe('stopped');
+    expect((await clockOf(id, 'PROGRESS')).map(({ state }) => state)).toEqual(['armed']);
+    // What the first dispatch was stays on record, with the rules that made it.
+    const told = (await history(sut, id)).filter(({ type }) => type !== 'clock-fired');
+    expect(told[0]!.payload).toMatchObject({ leadUnitId: idOf('燃气集团'), decision: { ruleIds: sent.decision.ruleIds } });
+    expect(told.map(({ type }) => type)).toEqual(['dispatched', 'dispatch.dispute.raised', 'dispatch.dispute.upheld']);
+    expect(told[2]!.payload).toMatchObject({
+      fromUnitId: idOf('燃气集团'),
+      toUnitId: idOf('城乡建设办公室'),
+      ruleIds: sent.decision.ruleIds,
+      movesOrder: true,
+    });
+    expect(JSON.stringify(told)).not.toContain(objection.text);
+    expect(await sut.rows('select sent_to_unit_id from work_orders where id = $1', [id])).toEqual([{ sent_to_unit_id: idOf('燃气集团') }]);
+
+    expect(await sut.refused(dispatch.accept, { id }, gas)).toBe('object.not-found');
+    expect(await sut.refused(disputes.rejectDispute, decided, desk)).toBe('dispute.already-decided');
+    await sut.ok(dispatch.accept, { id }, construction);
+  });
+
+  test('after the window the objection is refused with the time until when it was open; who has accepted has taken it on', async () => {
+    await travelTo(sut, '2026-11-10T09:00+08:00');
+    const [late, taken] = [await forward(sut, { category: leaking }), await forward(sut, { category: leaking })];
+    await sut.ok(dispatch.accept, { id: taken.orderId }, gas);
+    expect(await sut.refused(disputes.raiseDispute, { id: taken.orderId, ...objection }, gas)).toBe('work-order.illegal-step');
+    await travelTo(sut, '2026-11-10T14:31+08:00');
+    const answer = await sut.ask(disputes.raiseDispute, { id: late.orderId, ...objection }, gas);
+    expect(answer).toMatchObject({ problem: { code: 'dispute.window-lost', facts: { limit: '4 个工作小时', until: '2026-11-10 14:30' } } });
+    expect((await see(late.orderId)).state).toBe('DISPATCHED');
+    expect(await sut.refused(disputes.raiseDispute, { id: late.orderId, ...objection }, heat)).toBe('object.not-found');
+  });
+
+  test('rejected: the same unit goes on, and the time it has lost stays lost', async () => {
+    await travelTo(sut, '2026-11-11T09:00+08:00');
+    const { orderId: id } = await forward(sut, { category: leaking });
+    const before = await sut.rows(`select id, due_at, state, version from deadlines where subject_id = $1 order by id`, [id]);
+    await travelTo(sut, '2026-11-11T10:30+08:00');
+    const { id: disputeId } = await sut.ok(disputes.raiseDispute, { id, ...objection }, gas);
+    await travelTo(sut, '2026-11-11T10:50+08:00');
+    expect(await sut.refused(disputes.rejectDispute, { id: randomUUID(), disputeId, ...decision }, chief)).toBe('object.not-found');
+    const rejected = await sut.ok(disputes.rejectDispute, { id, disputeId, text: '燃气灶具渗漏，属贵单位职责' }, chief);
+    expect(rejected).toMatchObject({ state: 'REJECTED', toUnitId: idOf('燃气集团') });
+    const seen = await see(id);
+    expect(seen).toMatchObject({ state: 'DISPATCHED', leadUnitId: idOf('燃气集团'), openDisputeId: null });
+    expect(seen.disputes).toEqual([rejected]);
+    // The half-hour reminder to accept has fired meanwhile; nothing was started, stopped or moved.
+    const after = await sut.rows(`select id, due_at, state from deadlines where subject_id = $1 and code <> 'DISPUTE_DECIDE' order by id`, [
+      id,
+    ]);
+    expect(after).toEqual(before.map(({ id: clockId, due_at, state }) => ({ id: clockId, due_at, state })));
+    expect((await history(sut, id)).at(-1)).toMatchObject({ type: 'dispatch.dispute.rejected', payload: { disputeId } });
+  });
+
+  test('an arbiter who lets it lie is reminded after two working hours, and the leader hears of it after four', async () => {
+    await travelTo(sut, '2026-11-12T09:00+08:00');
+    const { orderId: id } = await forward(sut, { category: leaking });
+    await sut.ok(disputes.raiseDispute, { id, ...objection }, gas);
+    const fired = async () =>
+      (await history(sut, id))
+        .filter(({ payload }) => payload['code'] === 'DISPUTE_DECIDE')
+        .map(({ payload }) => [payload['kind'], payload.tell]);
+    await travelTo(sut, '2026-11-12T10:59:50+08:00');
+    expect(await fired()).toEqual([]);
+    await travelTo(sut, '2026-11-12T11:01+08:00');
+    await eventually(async () => expect(await fired()).toEqual([['warning', ['DESK_LEAD', 'S']]]));
+    await travelTo(sut, '2026-11-12T14:31+08:00');
+    await eventually(async () => expect(await fired()).toHaveLength(2));
+    expect((await fired())[1]).toEqual(['breach', ['V']]);
+    expect((await sut.ok(disputes.listDisputes, {}, chief)).disputes.find(({ orderId }) => orderId === id)).toMatchObject({
+      isOverdue: true,
+    });
+  });
+
+  test('an emergency is handled on while it is argued about (先办后议); upheld, nobody lets go before the other has taken hold', async () => {
+    await travelTo(sut, '2026-11-13T09:00+08:00');
+    const { orderId: id } = await forward(sut, { category: heating, level: 'E' });
+    await sut.ok(dispatch.accept, { id }, heat);
+    await sut.ok(dispatch.recordFirstContact, { id }, heat);
+    const before = await see(id);
+    await travelTo(sut, '2026-11-13T16:30+08:00'); // far beyond four working hours
+    const dispute = await sut.ok(disputes.raiseDispute, { id, ...objection, reason: 'OTHER_UNIT_IN_CHARGE' }, heat);
+    expect(dispute.isBeside).toBe(true);
+    expect((await see(id)).state).toBe('HANDLING');
+    expect((await sut.ok(dispatch.giveFeedback, { id, publicText: '抢修人员已关闭阀门，正在更换管段' }, heat)).state).toBe('HANDLING');
+
+    await sut.ok(disputes.upholdDispute, { id, disputeId: dispute.id, ...decision, leadUnitId: idOf('燃气集团') }, desk);
+    const after = await see(id);
+    expect(after).toMatchObject({ state: 'DISPATCHED', leadUnitId: idOf('燃气集团'), dueAt: before.dueAt, receivedAt: before.receivedAt });
+    expect(after.clocks.filter(({ code }) => code === 'HANDLING_E')).toHaveLength(1); // counted from the first dispatch
+    expect(
+      after.legs.filter(({ role }) => role === 'CO').map(({ unitId, leadUnitId, state }) => ({ unitId, leadUnitId, state })),
+    ).toContainEqual({
+      unitId: idOf('热力集团'),
+      leadUnitId: idOf('燃气集团'),
+      state: 'OPEN',
+    });
+  });
+
+  test('an emergency that was done meanwhile stays where it is; whose it was is recorded all the same', async () => {
+    await travelTo(sut, '2026-11-16T09:00+08:00');
+    const { orderId: id } = await forward(sut, {
+      category: heating,
+      level: 'E',
+      place: { ...{ communityId: null, estateId: null }, buildingId: null, point: null },
+    });
+    await sut.ok(dispatch.accept, { id }, heat);
+    await sut.ok(dispatch.recordFirstContact, { id }, heat);
+    const { id: disputeId } = await sut.ok(disputes.raiseDispute, { id, ...objection }, heat);
+    await sut.ok(dispatch.complete, { id, publicText: '阀门已经更换，恢复供暖', evidence: '抢修记录' }, heat);
+    expect((await clockOf(id, 'DISPUTE_DECIDE'))[0]!.state).toBe('armed'); // the decision is owed all the same
+    await sut.ok(disputes.upholdDispute, { id, disputeId, ...decision, leadUnitId: idOf('燃气集团') }, desk);
+    expect(await see(id)).toMatchObject({ state: 'COMPLETED', leadUnitId: idOf('热力集团'), openDisputeId: null });
+    expect((await history(sut, id)).at(-1)!.payload).toMatchObject({ movesOrder: false, toUnitId: idOf('燃气集团') });
+  });
+});
