@@ -6,11 +6,12 @@ import { benchDeadlines } from './deadlines.bench.js';
 import { benchDispatch } from './dispatch.bench.js';
 import { round } from './figures.js';
 import { benchIntake } from './intake.bench.js';
+import { benchLists } from './lists.bench.js';
 import { benchLifecycle } from './lifecycle.bench.js';
 import { memoryOf } from './memory.js';
 import { setStage, type Stage } from './stage.js';
 
-const names = ['idle', 'intake', 'dispatch', 'lifecycle', 'deadlines'] as const;
+const names = ['idle', 'intake', 'dispatch', 'lifecycle', 'deadlines', 'clocks', 'lists'] as const;
 type Name = (typeof names)[number];
 
 const { values } = parseArgs({
@@ -71,6 +72,9 @@ try {
     dispatch: () => benchDispatch(stage!, values.quick ? 5 : 20),
     lifecycle: () => benchLifecycle(stage!, seconds, turns, warmupSeconds, earlier, say),
     deadlines: () => (values.quick ? benchDeadlines(stage!, 10_000, 1_000) : benchDeadlines(stage!, 100_000, 10_000)),
+    clocks: () => (values.quick ? benchDeadlines(stage!, 20_000, 1_000) : benchDeadlines(stage!, 1_000_000, 10_000)),
+    // After `clocks`, whose orders it lists.
+    lists: () => benchLists(stage!),
   };
   for (const name of names.filter((one) => only.includes(one))) {
     say(name);

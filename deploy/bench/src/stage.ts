@@ -13,7 +13,7 @@ export interface Stage {
   db: pg.Pool;
   street: string;
   operator: Session;
-  tokens: { desk: string; firm: string; callback: string };
+  tokens: { desk: string; firm: string; callback: string; chief: string };
   firmId: string;
   communityId: string;
   estateId: string;
@@ -48,6 +48,7 @@ export async function setStage(dataDir: string, say: (what: string) => void, bes
     desk: await person('phone_desk'),
     firm: await person('firm_manager', estate.firmId!),
     callback: await person('callback_desk'),
+    chief: await person('section_chief'),
   };
   await settle(operator);
   const db = new pg.Pool({ connectionString: house.servers.postgres.adminUrl, max: 4 });

@@ -177,12 +177,14 @@ export class Clocks {
     // The oldest first: after an outage nobody waits for those who came later.
     const now = Date.now();
     for (const [id, until] of this.paused) if (until < now) this.paused.delete(id);
+    const looked = this.options.metrics.dueLook.startTimer();
     const due = await this.options.pool.query<{ street_id: string; id: string; subject_id: string; code: string }>({
       name: 'due clocks',
       text: `select street_id, id, subject_id, code from deadlines
              where state = 'armed' and fires_at <= (select app_now()) and id <> all($1::uuid[]) order by fires_at limit ${PAGE}`,
       values: [[...this.paused.keys()]],
     });
+    looked();
     if (this.effects.size === 0) return 0;
     this.isCrowded = due.rows.length === PAGE;
     await Promise.all(due.rows.map((row) => this.fire(row.street_id, row.id, row.subject_id, row.code)));

@@ -27,6 +27,12 @@ export class Metrics {
     buckets: [0.1, 0.25, 0.5, 1, 2, 5, 30],
     registers: [this.registry],
   });
+  readonly dueLook = new Histogram({
+    name: 'wufang_due_look_seconds',
+    help: 'Looking for clocks that are due, once each sweep',
+    buckets: [0.005, 0.01, 0.05, 0.2, 1],
+    registers: [this.registry],
+  });
   readonly outboxWaiting = new Gauge({
     name: 'wufang_outbox_waiting',
     help: 'Events not yet acknowledged, as the last look found',
