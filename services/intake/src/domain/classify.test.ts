@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Category, PlaceRef } from '@wufang/contracts';
 import { learn } from './bayes.js';
-import { forwardedAs, saidType, suggest, unsorted, weigh, type ModelInUse } from './classify.js';
+import { forwardedAs, saidType, suggest, unsorted, type ModelInUse } from './classify.js';
 import { dangersIn } from './emergency.js';
 import { readText } from './segment.js';
+import { weigh } from './weigh.js';
 
 const nowhere: PlaceRef = { communityId: null, estateId: null, buildingId: null, point: null };
 const lessons = [

@@ -8,54 +8,20 @@ import {
   type WordOfReason,
 } from '@wufang/contracts';
 import { certainties, knows, reasonsFor, scores } from './bayes.js';
-import { startThreshold } from './calibration.js';
 import { levelOfCategory } from './categories.js';
 import { dictionary, lookUp } from './dictionary.js';
 import { dangersIn, type Danger } from './emergency.js';
 import { readText } from './segment.js';
-import { categoryOfLabel, labelOf, untriedDictionary, type ClassifierModel } from './train-classifier.js';
+import type { ClassifierModel } from './train-classifier.js';
+import { categoryOfLabel, labelOf, thresholdOf, untriedDictionary, weigh, type Weighed } from './weigh.js';
 
 /** What goes out before anybody could say what it is about; the demand centre sends it on. */
 export const unsorted: Category = ['未分类', '未分类', '未分类'];
-
-/** One category with how sure a source is of it. */
-export interface Weighed {
-  label: string;
-  certainty: number;
-  source: 'DICTIONARY' | 'MODEL';
-}
-
-/**
- * Dictionary and model together, the surest first: the dictionary as sure as its row has been right in this street, less where words of
- * another row stand there too; the model as it is calibrated. What both name counts once, by the surer one.
- */
-export function weigh(
-  text: string,
-  model: readonly (readonly [label: string, certainty: number])[],
-  tried: Record<string, number>,
-): Weighed[] {
-  const all = new Map<string, Weighed>();
-  const hits = lookUp(text);
-  const sum = hits.reduce((total, { score }) => total + score ** 2, 0);
-  for (const { row, score } of hits) {
-    const label = labelOf(row.category);
-    all.set(label, { label, certainty: ((tried[label] ?? untriedDictionary.value) * score ** 2) / sum, source: 'DICTIONARY' });
-  }
-  for (const [label, certainty] of model) {
-    if (certainty > (all.get(label)?.certainty ?? 0)) all.set(label, { label, certainty, source: 'MODEL' });
-  }
-  return [...all.values()].sort((a, b) => b.certainty - a.certainty || (a.label < b.label ? -1 : 1));
-}
 
 /** A model in use, with its number; none while a street has trained none. */
 export interface ModelInUse {
   modelNo: number;
   model: ClassifierModel;
-}
-
-/** From which certainty on a source is followed: the model from where it was right often enough here, the dictionary from a fixed share. */
-export function thresholdOf(source: Weighed['source'], model: Pick<ClassifierModel, 'threshold'> | undefined): number {
-  return source === 'MODEL' && model ? model.threshold : startThreshold.value;
 }
 
 const MOST_WORDS = 5;

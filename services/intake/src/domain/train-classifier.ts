@@ -1,9 +1,9 @@
 import type { Category, ClassFigures, ClassifierFigures, DemandType, Level } from '@wufang/contracts';
 import { certainties, learn, scores, type Bayes, type Lesson } from './bayes.js';
 import { calibrationError, chooseThreshold, fitTemperature, startThreshold, type Judged } from './calibration.js';
-import { thresholdOf, weigh, type Weighed } from './classify.js';
 import { hashOf, nearCopies } from './near-copies.js';
 import { readText } from './segment.js';
+import { categoryOfLabel, labelOf, thresholdOf, untriedDictionary, weigh, type Weighed } from './weigh.js';
 
 /** A demand whose category a person gave. Its text is in memory only. */
 export interface Example {
@@ -29,8 +29,6 @@ export interface ClassifierModel {
 export const fewestExamples = { from: '2020-01-01', value: 10, unit: 'examples', source: 'P' } as const;
 /** A word that fewer demands use is left out: it tells little, and may be somebody's name. */
 export const rareBelow = { from: '2020-01-01', value: 3, unit: 'demands', source: 'P; 个人信息保护法 art. 6' } as const;
-/** What a row of the dictionary counts for before it was tried, and how many trials that is worth. */
-export const untriedDictionary = { from: '2020-01-01', value: 0.9, trials: 10, unit: 'share', source: 'P' } as const;
 
 const FOLDS = 5;
 
@@ -43,9 +41,6 @@ interface Case extends Lesson {
   fold: number;
   half: 0 | 1;
 }
-
-export const labelOf = (category: Category) => category.join('/');
-export const categoryOfLabel = (label: string) => label.split('/') as Category;
 
 /**
  * Trains a model and tries it on what it has not seen. Near copies never stand on both sides: each group of them is judged by a model
