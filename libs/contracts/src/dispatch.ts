@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Decision, directory, directoryEvents } from './directory.js';
 import { DisputeView } from './disputes.js';
-import { CloseBasis, DeadlineCode, DemandType, Level, WorkOrderState } from './enums.js';
+import { CloseBasis, DeadlineCode, DemandType, Level, OrderRequest, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { Category, PlaceRef } from './intake.js';
 import { HandUpStep, LegView } from './legs.js';
@@ -43,7 +43,10 @@ export const WorkOrderView = z
     decision: Decision,
     receivedAt: z.string().describe('诉求人的时钟从此开始，不重置'),
     dispatchedAt: z.string().describe('单位的时钟从此开始'),
-    dueAt: z.string(),
+    dueAt: z.string().describe('单位的办理时限；延期、暂停后顺延'),
+    firstDueAt: z.string().nullable().describe('顺延前的原时限；未顺延则为空'),
+    pausedSince: z.string().nullable().describe('暂停计时自'),
+    openRequest: OrderRequest.nullable().describe('待审的延期或挂账申请'),
     completedAt: z.string().nullable(),
     closedAt: z.string().nullable(),
     reworks: z.number().int(),
@@ -103,6 +106,7 @@ export const dispatch = {
     input: z.object({
       state: WorkOrderState.optional(),
       open: z.stringbool().optional(),
+      request: OrderRequest.optional().describe('有待审申请的工单'),
       unitId: z.uuid().optional(),
       no: z.string().max(40).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),

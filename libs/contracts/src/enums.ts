@@ -104,6 +104,11 @@ export const homeNatures = ['COMMODITY', 'SOLD_PUBLIC', 'UNSOLD_PUBLIC', 'NON_RE
 export const HomeNature = z.enum(homeNatures).meta({ id: 'HomeNature' });
 export type HomeNature = z.infer<typeof HomeNature>;
 
+/** What a unit may ask of those above it, one at a time: more time (延期), or to put the matter off (挂账). */
+export const orderRequests = ['EXTENSION', 'SUSPENSION'] as const;
+export const OrderRequest = z.enum(orderRequests).meta({ id: 'OrderRequest' });
+export type OrderRequest = z.infer<typeof OrderRequest>;
+
 /** The breach chain (4.6): handler, section chief, deputy leader, top leader, district; and the two desks. */
 export const chainSeats = ['H', 'S', 'V', 'T', 'R', 'CALLBACK_LEAD', 'DESK_LEAD'] as const;
 export const ChainSeat = z.enum(chainSeats).meta({ id: 'ChainSeat' });
@@ -130,6 +135,10 @@ export const deadlineCodes = [
   'CALLBACK_INSTANT',
   'CALLBACK_DUE',
   'REWORK',
+  'EXTENSION_DECIDE',
+  'SUSPENSION_DECIDE',
+  'REVIEW',
+  'PAUSE_END',
   'WHISTLE_RESPOND_E',
   'WHISTLE_RESPOND',
   'WHISTLE_ONSITE',

@@ -1,4 +1,5 @@
 import { classification, classificationEvents } from './classification.js';
+import { clockEvents, clocks } from './clocks.js';
 import { dispatch, dispatchEvents } from './dispatch.js';
 import { disputeEvents, disputes } from './disputes.js';
 import type { EventType } from './event.js';
@@ -18,6 +19,7 @@ import { watching, watchingEvents } from './watching.js';
 export * from './actor.js';
 export * from './classification.js';
 export * from './directory.js';
+export * from './clocks.js';
 export * from './dispatch.js';
 export * from './disputes.js';
 export * from './enums.js';
@@ -49,6 +51,7 @@ export const operations: readonly Operation[] = [
   intake,
   classification,
   dispatch,
+  clocks,
   disputes,
   legs,
   whistles,
@@ -67,6 +70,7 @@ export const eventTypes: readonly EventType[] = [
   intakeEvents,
   classificationEvents,
   dispatchEvents,
+  clockEvents,
   whistleEvents,
   supervisionEvents,
   ledgerEvents,

@@ -1,4 +1,6 @@
+import type { PauseKind, SuspensionGround } from './clocks.js';
 import type {
+  OrderRequest,
   CallbackState,
   Channel,
   ChainSeat,
@@ -84,6 +86,9 @@ export const labels = {
     giveUp: '按未联系上结案',
     rework: '重办',
     explain: '说明后结案',
+    suspend: '挂账',
+    resume: '恢复办理',
+    transfer: '转办',
     dispute: '提出异议',
     uphold: '支持异议',
     reject: '驳回异议',
@@ -110,6 +115,21 @@ export const labels = {
   } satisfies Record<LegState, string>,
   legAction: { accept: '签收', return: '反馈结果', explain: '说明原因', waive: '免去', end: '结束' },
   handUpStep: { FIRM: '物业', COMMUNITY: '社区', SECTION: '街道科室', WHISTLE: '吹哨报到' } satisfies Record<HandUpStep, string>,
+  orderRequest: { EXTENSION: '延期', SUSPENSION: '挂账' } satisfies Record<OrderRequest, string>,
+  pauseKind: {
+    WAITING_FOR_COMPLAINANT: '等待诉求人',
+    STATUTORY_NOTICE: '法定通知期',
+    PUBLICITY: '公示期',
+    OWNERS_VOTE: '业主表决期',
+  } satisfies Record<PauseKind, string>,
+  suspensionGround: {
+    LAW_OR_POLICY: '法规政策所限',
+    PLANNING: '已列入规划',
+    FUNDS: '资金未落实',
+    TECHNICAL: '技术条件所限',
+    SEASON: '季节所限',
+    PENDING_PROCEEDINGS: '诉讼仲裁未结',
+  } satisfies Record<SuspensionGround, string>,
   closeBasis: { CONFIRMED: '诉求人确认', UNREACHED: '多次未联系上', EXPLAINED: '已向诉求人说明', IMPORTED: '历史数据' } satisfies Record<
     CloseBasis,
     string
@@ -170,6 +190,10 @@ export const labels = {
     CALLBACK_INSTANT: '即时回访',
     CALLBACK_DUE: '到期回访',
     REWORK: '重办',
+    EXTENSION_DECIDE: '审核延期',
+    SUSPENSION_DECIDE: '审批挂账',
+    REVIEW: '挂账复核',
+    PAUSE_END: '暂停计时期满',
     WHISTLE_RESPOND_E: '紧急吹哨报到',
     WHISTLE_RESPOND: '吹哨报到',
     WHISTLE_ONSITE: '现场会商签到',

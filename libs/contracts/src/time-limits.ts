@@ -203,6 +203,26 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn(half, 'H', 'S'), breach('V'), { kind: 'after', at: { afterDueMinutes: 1440 }, tell: ['T'] }],
     source: 'P, W9',
   },
+  {
+    code: 'EXTENSION_DECIDE',
+    limit: { clock: 'W', minutes: 240 },
+    stages: [warn({ minutes: 120 }, 'S'), breach('V')],
+    source: 'P (as DISPUTE_DECIDE)',
+  },
+  {
+    code: 'SUSPENSION_DECIDE',
+    limit: { clock: 'D', days: 1, unit: 'working', roll: false },
+    stages: [warn(half, 'V'), breach('T')],
+    source: 'P',
+  },
+  // These two are due when the request or the pause says; the limit is the longest they may be. What they end goes on by itself.
+  { code: 'REVIEW', limit: days(90), stages: [warn({ fraction: [9, 10] }, 'H'), breach('H', 'S')], source: 'P (domain rules 4.4)' },
+  {
+    code: 'PAUSE_END',
+    limit: { clock: 'C', minutes: 4320 },
+    stages: [warn({ fraction: [2, 3] }, 'H'), breach('H')],
+    source: 'P (domain rules 4.6)',
+  },
   // No clock runs for it: it bounds a right. Emergencies have no row, they are done first and argued about later (先办后议).
   { code: 'DISPUTE_RAISE', levels: ['U', 'N', 'C'], limit: { clock: 'W', minutes: 240 }, stages: [breach('H')], source: 'P, L1-12-3' },
   {
@@ -228,6 +248,27 @@ export const handlingCode = { E: 'HANDLING_E', U: 'UTIL_DONE', N: 'NORMAL', C: '
 /** Tries before a callback counts as not reached, on different half-days (P), and the rework that makes a problem order (W10). */
 export const callbackTries = { from: '2020-01-01', value: 3, unit: 'tries', source: 'P' } as const;
 export const problemOrderReworks = { from: '2020-01-01', value: 3, unit: 'reworks', source: 'W10' } as const;
+
+/** How often an order may be given more time, by its level, and at most how many days each time (延期). */
+export const extensionTimes = {
+  from: '2020-01-01',
+  value: { E: 0, U: 0, N: 1, C: 2 },
+  unit: 'extensions',
+  source: 'P (domain rules 4.4)',
+} as const;
+export const extensionDays = { from: '2020-01-01', value: { N: 7, C: 15 }, unit: 'days', source: 'P (the limit of the class)' } as const;
+
+/** How far ahead a suspended matter may be looked at again (挂账复核), in days. */
+export const suspensionDays = { from: '2020-01-01', value: 90, unit: 'days', source: 'P (domain rules 4.4)' } as const;
+
+/** How often and how long a unit's clock may wait for the complainant, and how long a statutory period may be at most (暂停计时). */
+export const complainantPauses = {
+  from: '2020-01-01',
+  value: { times: 2, days: 3 },
+  unit: 'pauses of so many days',
+  source: 'P (domain rules 4.6)',
+} as const;
+export const statutoryPauseDays = { from: '2020-01-01', value: 90, unit: 'days', source: 'P' } as const;
 
 /** The part of the lead's time that a co-unit may use: the lead's due time − 20 % (条例第十四条; the figure is P). */
 export const coReturnShare = { from: '2020-01-01', value: { num: 4, den: 5 }, unit: 'of the lead’s time', source: 'L1-14, P' } as const;

@@ -63,7 +63,7 @@ export function limitOf<Row extends LimitRow>(rules: ClockRules<Row>, { policyVe
  * The clock of a code from an instant on, or none where the table in force has no row for it. `written`: start and due time that were set elsewhere,
  * as in an imported order; what has passed of it is skipped, and it is not counted anew when a calendar arrives.
  */
-export function beginClock(rules: ClockRules, code: string, at: Date, written?: { startedAt: Date; dueAt: Date }): Clock | undefined {
+export function beginClock(rules: ClockRules, code: string, at: Date, written?: { startedAt?: Date; dueAt: Date }): Clock | undefined {
   const limit = rules.limits.find((row) => row.code === code);
   if (!limit) return undefined;
   const startedAt = written?.startedAt ?? at;

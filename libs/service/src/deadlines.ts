@@ -47,7 +47,7 @@ export function startClock(
   code: DeadlineCode,
   subjectId: string,
   at: Date,
-  written?: { startedAt: Date; dueAt: Date },
+  written?: { startedAt?: Date; dueAt: Date },
 ): ArmedDeadline | undefined {
   const clock = beginClock(rules, code, at, written);
   return clock && { ...clock, id: newId(at), subjectId };

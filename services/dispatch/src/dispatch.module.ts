@@ -6,6 +6,7 @@ import { LegClocks } from './jobs/leg-clocks.js';
 import { OrderClocks } from './jobs/order-clocks.js';
 import { SupervisionClocks } from './jobs/supervision-clocks.js';
 import { AssignedTasksHandler } from './rpc/assigned-tasks.handler.js';
+import { OrderTimeHandler } from './rpc/order-time.handler.js';
 import { DirectoryHandler } from './rpc/directory.handler.js';
 import { DisputesHandler } from './rpc/disputes.handler.js';
 import { DraftsHandler } from './rpc/drafts.handler.js';
@@ -18,6 +19,7 @@ import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
 @Module({
   controllers: [
     WorkOrdersHandler,
+    OrderTimeHandler,
     DirectoryHandler,
     DraftsHandler,
     DisputesHandler,

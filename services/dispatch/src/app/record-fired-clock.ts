@@ -1,19 +1,29 @@
-import { dispatchEvents } from '@wufang/contracts';
-import { fact, type DeadlineRow, type FiredStage } from '@wufang/service';
+import { dispatchEvents, type DeadlineCode } from '@wufang/contracts';
+import { fact, type DeadlineRow, type Fact, type FiredStage, type ClockRules, type RuleBook } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { workOrders } from '../db/work-orders.store.js';
-import { handlingCodes } from '../domain/duties.js';
+import { handlingCodes, isOrdersLimit } from '../domain/duties.js';
+import { openPause } from '../domain/more-time.js';
+import { endOfPause } from './end-pause.js';
+import { endOfSuspension } from './end-suspension.js';
+import { saveOrder } from './save-order.js';
 
 /**
  * A clock has reached a stage: who is to be told is a fact, whether or not anybody has accepted the order. At the end of the handling limit the
  * callback is due (条例第二十三条); the state of the order stays.
  */
-export function recordFiredClock(tx: DispatchTx, order: WorkOrderRow, clock: DeadlineRow, fired: FiredStage): void {
+export async function recordFiredClock(
+  tx: DispatchTx,
+  order: WorkOrderRow,
+  clock: DeadlineRow,
+  fired: FiredStage,
+  rules: RuleBook,
+): Promise<void> {
   const dueAt = clock.dueAt.toISOString();
   // After an outage a later stage may speak for the breach that it passed over.
-  const isDue =
-    handlingCodes.includes(clock.code) && clock.stages.slice(clock.stage, fired.stage + 1).some(({ kind }) => kind === 'breach');
-  tx.save(workOrders, order, [
+  const isBreach = clock.stages.slice(clock.stage, fired.stage + 1).some(({ kind }) => kind === 'breach');
+  const isDue = handlingCodes.includes(clock.code) && isBreach;
+  const told: Fact[] = [
     fact(dispatchEvents.clockFired, {
       orderId: order.id,
       code: clock.code,
@@ -26,7 +36,22 @@ export function recordFiredClock(tx: DispatchTx, order: WorkOrderRow, clock: Dea
       no: order.no,
     }),
     ...(isDue ? [fact(dispatchEvents.dueReached, { demandId: order.demandId, leadUnitId: order.leadUnitId, dueAt })] : []),
-  ]);
+  ];
+  const limits = await rules.at(tx.streetId, tx.now);
+  const goesOn = isBreach ? await whatGoesOn(tx, order, clock.code, limits) : undefined;
+  await saveOrder(tx, order, goesOn?.change ?? {}, [...told, ...(goesOn?.facts ?? [])], limits);
+}
+
+/** What goes on by itself when its time is up: a paused clock, and the handling of what was put off until a day. */
+async function whatGoesOn(
+  tx: DispatchTx,
+  order: WorkOrderRow,
+  code: DeadlineCode,
+  limits: ClockRules,
+): Promise<{ change: Partial<WorkOrderRow>; facts: Fact[] } | undefined> {
+  if (code === 'PAUSE_END' && openPause(order)) return endOfPause(tx, order, 'RUN_OUT', limits);
+  if (code === 'REVIEW' && order.state === 'SUSPENDED') return endOfSuspension(order, 'REVIEW_DATE', '挂账复核日期已到，恢复办理', tx.now);
+  return undefined;
 }
 
 /** A provisional clock was counted anew with the calendar that has come since; the order's own due time goes with it. */
@@ -37,7 +62,7 @@ export function recordRecountedClock(
   newDueAt: Date,
   calendarVersion: number,
 ): void {
-  const isOrdersDue = clock.dueAt.getTime() === order.dueAt.getTime() && (handlingCodes.includes(clock.code) || clock.code === 'REWORK');
+  const isOrdersDue = clock.dueAt.getTime() === order.dueAt.getTime() && isOrdersLimit(clock.code);
   tx.save(workOrders, { ...order, dueAt: isOrdersDue ? newDueAt : order.dueAt }, [
     fact(dispatchEvents.clockRecounted, {
       code: clock.code,

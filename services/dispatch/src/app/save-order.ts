@@ -1,18 +1,28 @@
+import { DomainError } from '@wufang/kernel';
 import { startClock, type ClockRules, type Fact } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { workOrders } from '../db/work-orders.store.js';
+import { settledPapers } from '../domain/more-time.js';
+import { isBeingWorkedOn } from '../domain/work-order-states.js';
 import { clockMoves, movedClock, orderAfter, type ClockMove, type OrderSoFar } from '../domain/clock-moves.js';
+
+const noPapers = { firstDueAt: null, openRequest: null, extensions: [], suspensions: [], pauses: [] };
+
+/** What every fact about an order names. */
+export function aboutOrder({ demandId, no, leadUnitId }: WorkOrderRow): { demandId: string; no: string; leadUnitId: string } {
+  return { demandId, no, leadUnitId };
+}
 
 /** A new order and the facts that made it, with the clocks these start. */
 export async function createOrder(
   tx: DispatchTx,
-  order: Omit<WorkOrderRow, 'streetId' | 'version' | 'chainHash' | 'updatedAt'>,
+  order: Omit<WorkOrderRow, 'streetId' | 'version' | 'chainHash' | 'updatedAt' | keyof typeof noPapers>,
   facts: readonly Fact[],
   rules: ClockRules,
 ): Promise<WorkOrderRow> {
   const so = { level: order.level, demandType: order.demandType, isContacted: false, isRework: false, isDisputed: false };
   const counted = await moveClocks(tx, order.id, so, facts, tx.now, rules);
-  return tx.create(workOrders, order, counted);
+  return tx.create(workOrders, { ...order, ...noPapers }, counted);
 }
 
 /**
@@ -35,7 +45,8 @@ export async function saveOrder(
   };
   const at = before.updatedAt > tx.now ? before.updatedAt : tx.now;
   const counted = await moveClocks(tx, before.id, so, facts, at, rules);
-  return tx.save(workOrders, { ...before, ...change }, counted);
+  const order = { ...before, ...change };
+  return tx.save(workOrders, { ...order, ...(isBeingWorkedOn(order.state) ? {} : settledPapers(order, at)) }, counted);
 }
 
 /** Applies the moves of facts; answers the facts with the rules they were counted by. */
@@ -61,7 +72,7 @@ async function moveClocks(
 async function apply(tx: DispatchTx, orderId: string, move: ClockMove, at: Date, rules: ClockRules): Promise<void> {
   if (move.move === 'start') {
     const clock = startClock(rules, move.code, orderId, move.since ?? at, move.written);
-    if (!clock) throw new Error(`no row of the table in force for ${move.code}`);
+    if (!clock) throw new DomainError('time-limits.invalid', { faults: `缺少${move.code}` });
     return tx.arm(clock);
   }
   if (move.move === 'stop') return tx.stop(orderId, move.codes, at);

@@ -6,9 +6,13 @@ import type {
   DirectoryRow,
   DraftView,
   EstateType,
+  Extension,
   HandUpStep,
   Level,
+  OrderRequest,
+  Pause,
   PlaceRef,
+  Suspension,
   UnitKind,
   WorkOrderState,
 } from '@wufang/contracts';
@@ -46,6 +50,12 @@ export interface WorkOrderRow extends AggregateRow {
   reworks: number;
   isProblemOrder: boolean;
   isImported: boolean;
+  /** The unit's due time before it was first moved by an extension or a pause. */
+  firstDueAt: Date | null;
+  openRequest: OrderRequest | null;
+  extensions: Extension[];
+  suspensions: Suspension[];
+  pauses: Pause[];
   /** The account of the section chief who has taken it up (科长领办). */
   sectionChief: string | null;
   /** How often it was urged (催办). */

@@ -3,6 +3,7 @@ import { clockDurations, DomainError } from '@wufang/kernel';
 import type { EventRow } from '@wufang/service';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
+import { openPause } from '../domain/more-time.js';
 import { disputesOf } from './disputes.view.js';
 import { legsOf } from './legs.view.js';
 import { placeOf } from './page-place.js';
@@ -27,6 +28,9 @@ export function toView(order: WorkOrderRow): WorkOrderView {
     receivedAt: order.receivedAt.toISOString(),
     dispatchedAt: order.dispatchedAt.toISOString(),
     dueAt: order.dueAt.toISOString(),
+    firstDueAt: order.firstDueAt?.toISOString() ?? null,
+    pausedSince: openPause(order)?.from ?? null,
+    openRequest: order.openRequest,
     completedAt: order.completedAt?.toISOString() ?? null,
     closedAt: order.closedAt?.toISOString() ?? null,
     reworks: order.reworks,
@@ -54,6 +58,7 @@ export async function listWorkOrders(
     .limit(input.limit);
   if (input.state) query = query.where('state', '=', input.state);
   if (input.open !== undefined) query = query.where('isOpen', '=', input.open);
+  if (input.request) query = query.where('openRequest', '=', input.request);
   if (input.no) query = query.where('no', '=', input.no);
   if (input.unitId) query = query.where(sql<boolean>`${input.unitId}::uuid = any(concerned_unit_ids)`);
   if (input.after) {

@@ -1,5 +1,6 @@
 import {
   classificationEvents,
+  clockEvents,
   dispatchEvents,
   disputeEvents,
   handlingCode,
@@ -30,7 +31,7 @@ export type ClockMove =
    * `since` where a duty is older than the fact that starts its clock. `startedAt` and `dueAt` only where they were set elsewhere, as in an imported
    * order; what had passed by then tells nobody.
    */
-  | { move: 'start'; code: DeadlineCode; since?: Date; written?: { startedAt: Date; dueAt: Date } }
+  | { move: 'start'; code: DeadlineCode; since?: Date; written?: { startedAt?: Date; dueAt: Date } }
   | { move: 'stop'; codes: readonly DeadlineCode[] | 'all' }
   | { move: 'pause' | 'resume'; codes: readonly DeadlineCode[] }
   | { move: 'due'; codes: readonly DeadlineCode[]; dueAt: Date };
@@ -61,6 +62,10 @@ const start = (codes: readonly DeadlineCode[]): ClockMove[] => codes.map((code) 
 const stop = (codes: readonly DeadlineCode[] | 'all'): ClockMove[] => [{ move: 'stop', codes }];
 const startIfInForce = (limits: readonly TimeLimit[], code: DeadlineCode): ClockMove[] =>
   limits.some((limit) => limit.code === code) ? start([code]) : [];
+
+/** What an extension moves, and what stands still in a pause: the unit's time to settle the matter. Reports to the citizen are owed all the same. */
+const extensible: readonly DeadlineCode[] = ['NORMAL', 'COMPLEX'];
+const pausable: readonly DeadlineCode[] = ['NORMAL', 'COMPLEX', 'POLICY_ANSWER', 'REWORK'];
 
 const rules = new Map<string, FactRule<never>>();
 function rule<E extends EventType>({ type }: E, about: FactRule<PayloadOf<E>>): void {
@@ -138,6 +143,33 @@ rule(classificationEvents.orderLevelLowered, {
 rule(dispatchEvents.completed, { moves: (_, { isDisputed }) => stop(isDisputed ? stoppedByEnd : 'all') });
 rule(dispatchEvents.reworked, { moves: (_, __, limits) => startIfInForce(limits, 'REWORK'), leaves: () => ({ isRework: true }) });
 rule(dispatchEvents.closed, { moves: (_, { isDisputed }) => stop(isDisputed ? stoppedByEnd : 'all') });
+
+rule(clockEvents.extensionAsked, { moves: () => start(['EXTENSION_DECIDE']) });
+rule(clockEvents.extensionGranted, {
+  moves: ({ dueAt }) => [...stop(['EXTENSION_DECIDE']), { move: 'due', codes: extensible, dueAt: new Date(dueAt) }],
+});
+rule(clockEvents.extensionRefused, { moves: () => stop(['EXTENSION_DECIDE']) });
+rule(clockEvents.suspensionAsked, { moves: () => start(['SUSPENSION_DECIDE']) });
+// The handling limit and PROGRESS run on: only what `pauseStarted` names stands still (domain rules 4.6).
+rule(clockEvents.suspensionGranted, {
+  moves: ({ reviewAt }) => [...stop(['SUSPENSION_DECIDE']), { move: 'start', code: 'REVIEW', written: { dueAt: new Date(reviewAt) } }],
+});
+rule(clockEvents.suspensionRefused, { moves: () => stop(['SUSPENSION_DECIDE']) });
+rule(clockEvents.suspensionEnded, { moves: () => stop(['REVIEW']) });
+rule(clockEvents.pauseStarted, {
+  moves: ({ until }) => [
+    { move: 'pause', codes: pausable },
+    { move: 'start', code: 'PAUSE_END', written: { dueAt: new Date(until) } },
+  ],
+});
+rule(clockEvents.pauseEnded, { moves: () => [{ move: 'resume', codes: pausable }, ...stop(['PAUSE_END'])] });
+rule(clockEvents.transferred, {
+  moves: (_, order, limits) => {
+    const duties = dutiesAtHandUp(limits, order);
+    return [...stop(duties.stop), ...start(duties.start)];
+  },
+  leaves: () => ({ isContacted: false }),
+});
 
 /**
  * Which clocks of an order a fact starts, stops, pauses, resumes or moves (domain rules 4.4 and 4.6). Pure: given the same fact, the order as

@@ -4,6 +4,11 @@ import { DomainError } from '@wufang/kernel';
 /** Clocks of the handling limit (办理时限): their breach is the due time, at which the complainant is called back (条例第二十三条). */
 export const handlingCodes: readonly DeadlineCode[] = Object.values(handlingCode);
 
+/** Whether a clock is the one whose end is the order's due time: the handling limit, or that of a rework. */
+export function isOrdersLimit(code: DeadlineCode): boolean {
+  return handlingCodes.includes(code) || code === 'REWORK';
+}
+
 /** Every clock that this service watches. */
 export const orderCodes = [
   ...Object.values(handlingCode),
@@ -21,6 +26,10 @@ export const orderCodes = [
   'REWORK',
   'DISPUTE_DECIDE',
   'SAME_DAY',
+  'EXTENSION_DECIDE',
+  'SUSPENSION_DECIDE',
+  'REVIEW',
+  'PAUSE_END',
 ] as const satisfies readonly DeadlineCode[];
 
 const startedByDispatch: readonly DeadlineCode[] = ['EMERG_FEEDBACK', 'UTIL_ONSITE', 'POLICY_ANSWER', 'PROGRESS', 'ACCEPT_EU', 'ACCEPT'];
@@ -117,7 +126,10 @@ export function dutiesAtLowering(
   };
 }
 
-/** What starts anew when an order is handed up (有事您找我): the next one has to accept it. The time for the matter itself runs on. */
+/**
+ * What starts anew when an order is handed up (有事您找我) or over (转办): the next one has to accept it and to speak with the complainant. The time for
+ * the matter itself runs on: only a dispute that is upheld gives lost time back (domain rules 4.2).
+ */
 export function dutiesAtHandUp(limits: readonly TimeLimit[], kind: OrderKind): { stop: DeadlineCode[]; start: DeadlineCode[] } {
   return { stop: [...stoppedBy.accept, ...startedByAccept], start: inForce(limits, [...stoppedBy.accept], kind) };
 }

@@ -36,6 +36,13 @@ const allowed = new Map([
   ['HANDLING progress', 'HANDLING'],
   ['HANDLING complete', 'COMPLETED'],
   ['HANDLING assign', 'DISPATCHED'],
+  ['HANDLING suspend', 'SUSPENDED'], // the lead asks, a leader approves
+  ['SUSPENDED progress', 'SUSPENDED'], // reports are owed all the same
+  ['SUSPENDED resume', 'HANDLING'], // the review date, or the reason is gone
+  ['SUSPENDED solve', 'CLOSED_SOLVED'],
+  ['DISPATCHED transfer', 'DISPATCHED'],
+  ['ACCEPTED transfer', 'DISPATCHED'],
+  ['HANDLING transfer', 'DISPATCHED'],
   ['HANDLING solve', 'CLOSED_SOLVED'],
   ['HANDLING explain', 'CLOSED_UNSOLVED'], // explained, rework used up
   ['COMPLETED solve', 'CLOSED_SOLVED'],

@@ -5,7 +5,7 @@ export type WorkOrderAction = keyof typeof labels.workOrderAction;
 
 /**
  * States and steps of a work order (工单), domain rules 4.3 and 4.4. The table is the documentation: the diagram in the README is printed
- * from it. States without a way out today belong to later work: deliberation, suspension, exclusion, looking again.
+ * from it. States without a way out today belong to later work: deliberation, exclusion, looking again.
  *
  * - `checkIn` and `feedback` are allowed before the first contact: in an emergency somebody runs to the place first. A feedback reaches the
  *   complainant, so it is a contact; being on site is not.
@@ -16,6 +16,8 @@ export type WorkOrderAction = keyof typeof labels.workOrderAction;
  *   is being handled.
  * - `join` (加派) makes handling joint until no co-unit owes anything; then the system takes it back (`rejoin`) and the lead may complete.
  * - `handUp` is 有事您找我: the next rung of the ladder takes the order over.
+ * - `suspend` puts off what cannot be solved now (挂账); the lead still reports how it stands, and the complainant may say solved.
+ * - `transfer` hands an order to another unit; the lost time stays.
  * - `assign` moves an order that waits at the demand centre to the unit that answers for it.
  */
 export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Partial<Record<WorkOrderAction, WorkOrderState>>>>> = {
@@ -25,6 +27,7 @@ export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Part
     dispute: 'DISPUTED',
     uphold: 'DISPATCHED',
     handUp: 'DISPATCHED',
+    transfer: 'DISPATCHED',
     solve: 'CLOSED_SOLVED',
   },
   DISPUTED: { uphold: 'DISPATCHED', reject: 'DISPATCHED', solve: 'CLOSED_SOLVED' },
@@ -35,6 +38,7 @@ export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Part
     assign: 'DISPATCHED',
     uphold: 'DISPATCHED',
     handUp: 'DISPATCHED',
+    transfer: 'DISPATCHED',
     solve: 'CLOSED_SOLVED',
   },
   HANDLING: {
@@ -48,6 +52,8 @@ export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Part
     handUp: 'DISPATCHED',
     solve: 'CLOSED_SOLVED',
     explain: 'CLOSED_UNSOLVED',
+    suspend: 'SUSPENDED',
+    transfer: 'DISPATCHED',
   },
   JOINT: {
     checkIn: 'JOINT',
@@ -60,7 +66,7 @@ export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Part
     solve: 'CLOSED_SOLVED',
   },
   DELIBERATING: {},
-  SUSPENDED: {},
+  SUSPENDED: { progress: 'SUSPENDED', resume: 'HANDLING', solve: 'CLOSED_SOLVED' },
   COMPLETED: { solve: 'CLOSED_SOLVED', giveUp: 'CLOSED_SOLVED', rework: 'REWORK' },
   REWORK: { accept: 'HANDLING', solve: 'CLOSED_SOLVED', explain: 'CLOSED_UNSOLVED' },
   CLOSED_SOLVED: {},
@@ -92,6 +98,11 @@ export function can(state: WorkOrderState, action: WorkOrderAction): boolean {
 }
 
 const closed: readonly WorkOrderState[] = ['CLOSED_SOLVED', 'CLOSED_UNSOLVED', 'CLOSED_EXCLUDED', 'WATCHING', 'ARCHIVED'];
+
+/** Whether a unit still has to do something about an order in this state. Example: COMPLETED -> no, the callback desk has. */
+export function isBeingWorkedOn(state: WorkOrderState): boolean {
+  return isOpen(state) && state !== 'COMPLETED';
+}
 
 /** Whether somebody still has to do something about an order in this state. Example: COMPLETED -> yes, it waits for its callback. */
 export function isOpen(state: WorkOrderState): boolean {

@@ -1,10 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { clockEffect, type ClockEffect } from '@wufang/service';
+import { clockEffect, RuleBook, type ClockEffect } from '@wufang/service';
 import { recordFiredClock, recordRecountedClock } from '../app/record-fired-clock.js';
 import { workOrders } from '../db/work-orders.store.js';
 import { orderCodes } from '../domain/duties.js';
 
 @Injectable()
 export class OrderClocks {
-  readonly effects: ClockEffect[] = [clockEffect(workOrders, orderCodes, recordFiredClock, recordRecountedClock)];
+  readonly effects: ClockEffect[];
+
+  constructor(rules: RuleBook) {
+    this.effects = [
+      clockEffect(
+        workOrders,
+        orderCodes,
+        (tx, order, clock, fired) => recordFiredClock(tx, order, clock, fired, rules),
+        recordRecountedClock,
+      ),
+    ];
+  }
 }

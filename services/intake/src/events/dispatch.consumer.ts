@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dispatchEvents, handlingCode } from '@wufang/contracts';
+import { clockEvents, dispatchEvents, handlingCode } from '@wufang/contracts';
 import { on, RuleBook, type EventConsumer } from '@wufang/service';
 import { dueText, followOrder, rememberHandler, tellComplainant } from '../app/follow-order.js';
 import { callBackLinked, openCallbacks } from '../app/open-callbacks.js';
@@ -59,7 +59,6 @@ export class DispatchConsumer implements EventConsumer {
       tellComplainant(tx, event, event.payload.fedBackAt, event.payload.publicText);
     }),
     on(dispatchEvents.progressed, (tx, event) => {
-      followOrder(tx, event, { state: 'HANDLING' });
       rememberHandler(tx, event);
       tellComplainant(tx, event, event.payload.progressedAt, event.payload.publicText);
     }),
@@ -85,6 +84,34 @@ export class DispatchConsumer implements EventConsumer {
       followOrder(tx, event, { state, isOpen: false });
       tellComplainant(tx, event, closedAt, state === 'CLOSED_SOLVED' ? '已解决，结案' : '已结案');
       await callBackLinked(tx, { demandId, orderId: event.aggregateId, cause: 'COMPLETED', at: new Date(closedAt) }, this.rules);
+    }),
+    on(clockEvents.extensionGranted, (tx, event) => {
+      const { dueAt, grantedAt, publicText, oldDueAt } = event.payload;
+      followOrder(tx, event, { dueAt: new Date(dueAt) });
+      tellComplainant(tx, event, grantedAt, `经批准延期：${publicText}（原时限 ${dueText(oldDueAt)}，现时限 ${dueText(dueAt)}）`);
+    }),
+    on(clockEvents.suspensionGranted, (tx, event) => {
+      const { reviewOn, grantedAt, publicText } = event.payload;
+      followOrder(tx, event, { state: 'SUSPENDED' });
+      tellComplainant(tx, event, grantedAt, `暂时挂账：${publicText}（复核日期 ${reviewOn}）`);
+    }),
+    on(clockEvents.suspensionEnded, (tx, event) => {
+      followOrder(tx, event, { state: 'HANDLING' });
+      tellComplainant(tx, event, event.payload.endedAt, event.payload.publicText);
+    }),
+    on(clockEvents.pauseStarted, (tx, event) => {
+      const { startedAt, publicText, until } = event.payload;
+      tellComplainant(tx, event, startedAt, `暂停计时：${publicText}（至 ${dueText(until)}）`);
+    }),
+    on(clockEvents.pauseEnded, (tx, event) => {
+      const { dueAt, endedAt } = event.payload;
+      followOrder(tx, event, { dueAt: new Date(dueAt) });
+      tellComplainant(tx, event, endedAt, `恢复计时，办理时限 ${dueText(dueAt)}`);
+    }),
+    on(clockEvents.transferred, (tx, event) => {
+      const { leadUnitId, dueAt, transferredAt } = event.payload;
+      followOrder(tx, event, { state: 'DISPATCHED', leadUnitId, dueAt: new Date(dueAt) });
+      tellComplainant(tx, event, transferredAt, `已转由另一单位承办，办理时限 ${dueText(dueAt)}`);
     }),
     on(dispatchEvents.clockRecounted, async (tx, event) => {
       if (!handlingCodes.includes(event.payload.code)) return;

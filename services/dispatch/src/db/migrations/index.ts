@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { workOrdersMigration } from './0001_work_orders.js';
 import { directoryVersionsMigration } from './0002_directory_versions.js';
 import { disputesAndLegsMigration } from './0003_disputes_and_legs.js';
+import { orderTimeMigration } from './0004_order_time.js';
 import { whistlesAndSupervisionMigration } from './0005_whistles_and_supervision.js';
 import { ledgerMigration } from './0007_ledger.js';
 
@@ -9,6 +10,7 @@ export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
   '0002_directory_versions': directoryVersionsMigration,
   '0003_disputes_and_legs': disputesAndLegsMigration,
+  '0004_order_time': orderTimeMigration,
   '0005_whistles_and_supervision': whistlesAndSupervisionMigration,
   '0007_ledger': ledgerMigration,
 };

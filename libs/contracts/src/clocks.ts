@@ -1,0 +1,322 @@
+import { z } from 'zod';
+import { WorkOrderView } from './dispatch.js';
+import { Level, WorkOrderState } from './enums.js';
+import { event } from './event.js';
+import { operation } from './operation.js';
+import type { Access } from './roles.js';
+import { countedBy } from './time-limits.js';
+
+/** Why a unit's time stands still (暂停计时): it waits for the complainant, or a statutory notice, publicity or vote runs. */
+export const pauseKinds = ['WAITING_FOR_COMPLAINANT', 'STATUTORY_NOTICE', 'PUBLICITY', 'OWNERS_VOTE'] as const;
+export const PauseKind = z.enum(pauseKinds).meta({ id: 'PauseKind' });
+export type PauseKind = z.infer<typeof PauseKind>;
+
+/** Why a matter cannot be solved now, from outside the unit (挂账事由); each is looked at again on its review date. */
+export const suspensionGrounds = ['LAW_OR_POLICY', 'PLANNING', 'FUNDS', 'TECHNICAL', 'SEASON', 'PENDING_PROCEEDINGS'] as const;
+export const SuspensionGround = z.enum(suspensionGrounds).meta({ id: 'SuspensionGround' });
+export type SuspensionGround = z.infer<typeof SuspensionGround>;
+
+const outcome = z.enum(['OPEN', 'GRANTED', 'REFUSED', 'LAPSED']);
+
+export const Extension = z
+  .object({
+    outcome,
+    askedAt: z.string(),
+    askedBy: z.string(),
+    reason: z.string(),
+    oldDueAt: z.string(),
+    newDueAt: z.string(),
+    decidedAt: z.string().nullable(),
+    decidedBy: z.string().nullable(),
+    decisionReason: z.string().nullable(),
+  })
+  .meta({ id: 'Extension' });
+export type Extension = z.infer<typeof Extension>;
+
+export const Suspension = z
+  .object({
+    outcome,
+    ground: SuspensionGround,
+    askedAt: z.string(),
+    askedBy: z.string(),
+    reason: z.string(),
+    reviewOn: z.iso.date().describe('复核日期'),
+    decidedAt: z.string().nullable(),
+    decidedBy: z.string().nullable(),
+    decisionReason: z.string().nullable(),
+    endedAt: z.string().nullable(),
+  })
+  .meta({ id: 'Suspension' });
+export type Suspension = z.infer<typeof Suspension>;
+
+export const Pause = z
+  .object({ kind: PauseKind, reason: z.string(), from: z.string(), until: z.string(), to: z.string().nullable() })
+  .meta({ id: 'Pause' });
+export type Pause = z.infer<typeof Pause>;
+
+/** A piece of an order's life: who held it, in which state, or why its clock stood still. */
+export const LifeSegment = z
+  .object({
+    from: z.string(),
+    to: z.string(),
+    state: z.union([WorkOrderState, z.literal('RECEIVED')]),
+    heldBy: z.enum(['INTAKE', 'UNIT', 'REVIEWER', 'CALLBACK_DESK', 'NOBODY']),
+    unitId: z.uuid().nullable(),
+    pausedFor: PauseKind.nullable(),
+    because: z.string().describe('此段因何事件开始'),
+  })
+  .meta({ id: 'LifeSegment' });
+export type LifeSegment = z.infer<typeof LifeSegment>;
+
+const lead: Access = {
+  community_worker: 'lead',
+  firm_handler: 'lead',
+  firm_manager: 'lead',
+  department_handler: 'lead',
+  section_chief: 'lead',
+};
+const onOrder = { id: z.uuid() };
+const reason = z.string().trim().min(5, '请写明理由，至少 5 个字').max(500);
+const publicText = z.string().trim().min(5, '请写给诉求人看的话，至少 5 个字').max(2000);
+const refusals = ['object.not-found', 'work-order.illegal-step', 'work-order.text-private'] as const;
+const decision = z.object({
+  ...onOrder,
+  granted: z.boolean(),
+  reason,
+  publicText: publicText.optional().describe('同意时必填：告知诉求人'),
+});
+
+export const clocks = {
+  askExtension: operation({
+    name: 'dispatch.extension.ask',
+    method: 'POST',
+    path: '/api/work-orders/{id}/extensions',
+    summary: '申请延期：到期前提出，写明理由；紧急与水电气热工单不得延期',
+    access: lead,
+    input: z.object({ ...onOrder, reason, dueOn: z.iso.date().describe('希望延至哪一天（当日 24 时）') }),
+    output: WorkOrderView,
+    errors: [
+      ...refusals,
+      'extension.never',
+      'extension.used-up',
+      'extension.past-due',
+      'extension.date',
+      'work-order.paused',
+      'work-order.request-open',
+    ],
+  }),
+  decideExtension: operation({
+    name: 'dispatch.extension.decide',
+    method: 'POST',
+    path: '/api/work-orders/{id}/extensions/decide',
+    summary: '审核延期：同意则告知诉求人，单位时限顺延，原时限保留；诉求人的时钟不变',
+    access: { section_chief: 'street', street_leader: 'street' },
+    input: decision,
+    output: WorkOrderView,
+    errors: [...refusals, 'work-order.no-request', 'work-order.own-request', 'work-order.text-needed', 'extension.past-due'],
+  }),
+  askSuspension: operation({
+    name: 'dispatch.suspension.ask',
+    method: 'POST',
+    path: '/api/work-orders/{id}/suspensions',
+    summary: '申请挂账：写明客观原因与复核日期',
+    access: lead,
+    input: z.object({ ...onOrder, ground: SuspensionGround, reason, reviewOn: z.iso.date() }),
+    output: WorkOrderView,
+    errors: [...refusals, 'suspension.date', 'work-order.paused', 'work-order.request-open'],
+  }),
+  decideSuspension: operation({
+    name: 'dispatch.suspension.decide',
+    method: 'POST',
+    path: '/api/work-orders/{id}/suspensions/decide',
+    summary: '领导审批挂账：同意则告知诉求人，到复核日期自动恢复办理',
+    access: { street_leader: 'street' },
+    input: decision,
+    output: WorkOrderView,
+    errors: [...refusals, 'work-order.no-request', 'work-order.own-request', 'work-order.text-needed', 'suspension.date'],
+  }),
+  endSuspension: operation({
+    name: 'dispatch.suspension.end',
+    method: 'POST',
+    path: '/api/work-orders/{id}/suspensions/end',
+    summary: '原因已消除，恢复办理',
+    access: lead,
+    input: z.object({ ...onOrder, publicText }),
+    output: WorkOrderView,
+    errors: [...refusals, 'work-order.text-needed'],
+  }),
+  startPause: operation({
+    name: 'dispatch.pause.start',
+    method: 'POST',
+    path: '/api/work-orders/{id}/pauses',
+    summary: '暂停计时：等待诉求人（至多两次，每次至多三天），或法定通知、公示、表决期间；紧急与水电气热工单不得暂停',
+    access: { ...lead, section_chief: 'street', street_leader: 'street' },
+    input: z.object({ ...onOrder, kind: PauseKind, reason, publicText, until: z.iso.datetime({ offset: true }).optional() }),
+    output: WorkOrderView,
+    errors: [
+      ...refusals,
+      'access.denied',
+      'pause.never',
+      'pause.used-up',
+      'pause.until',
+      'extension.past-due',
+      'work-order.paused',
+      'work-order.request-open',
+      'work-order.text-needed',
+    ],
+  }),
+  endPause: operation({
+    name: 'dispatch.pause.end',
+    method: 'POST',
+    path: '/api/work-orders/{id}/pauses/end',
+    summary: '恢复计时',
+    access: { ...lead, section_chief: 'street', street_leader: 'street' },
+    input: z.object(onOrder),
+    output: WorkOrderView,
+    errors: ['object.not-found', 'work-order.not-paused'],
+  }),
+  transfer: operation({
+    name: 'dispatch.work-order.transfer',
+    method: 'POST',
+    path: '/api/work-orders/{id}/transfer',
+    summary: '转办：科长把工单转给另一单位并写明理由；已用去的时间不退，诉求人的时钟不变',
+    access: { section_chief: 'street', street_leader: 'street' },
+    input: z.object({ ...onOrder, leadUnitId: z.uuid(), reason }),
+    output: WorkOrderView,
+    errors: [
+      ...refusals,
+      'unit.unknown',
+      'work-order.same-unit',
+      'work-order.community-not-lead',
+      'work-order.paused',
+      'work-order.request-open',
+    ],
+  }),
+  explain: operation({
+    name: 'dispatch.work-order.explain',
+    method: 'GET',
+    path: '/api/work-orders/{id}/explain',
+    summary: '工单的每一秒：由谁承办、处于何种状态、因何暂停',
+    access: {
+      community_worker: 'concerned',
+      firm_handler: 'concerned',
+      firm_manager: 'concerned',
+      rights_unit_rep: 'concerned',
+      department_handler: 'concerned',
+      phone_desk: 'street',
+      callback_desk: 'street',
+      section_chief: 'street',
+      street_leader: 'street',
+      inspector: 'street',
+      administrator: 'street',
+    },
+    input: z.object(onOrder),
+    output: z.object({
+      segments: z.array(LifeSegment),
+      rawMs: z.number().int().describe('派单以来全部时长'),
+      netMs: z.number().int().describe('扣除暂停计时后的时长'),
+      extensions: z.array(Extension),
+      suspensions: z.array(Suspension),
+      pauses: z.array(Pause),
+    }),
+    errors: ['object.not-found'],
+  }),
+};
+
+const about = { demandId: z.uuid(), no: z.string(), leadUnitId: z.uuid() };
+
+/** Facts of the work order that is asked for. */
+export const clockEvents = {
+  extensionAsked: event(
+    'dispatch.extension.asked.v1',
+    '申请延期',
+    z.object({ ...about, reason: z.string(), askedAt: z.string(), oldDueAt: z.string(), newDueAt: z.string(), ...countedBy }),
+  ),
+  extensionGranted: event(
+    'dispatch.extension.granted.v1',
+    '同意延期，单位时限顺延',
+    z.object({
+      ...about,
+      reason: z.string(),
+      publicText: z.string(),
+      oldDueAt: z.string(),
+      dueAt: z.string(),
+      grantedAt: z.string(),
+      level: Level,
+      ...countedBy,
+    }),
+  ),
+  extensionRefused: event(
+    'dispatch.extension.refused.v1',
+    '不同意延期',
+    z.object({ ...about, reason: z.string(), dueAt: z.string(), refusedAt: z.string() }),
+  ),
+  suspensionAsked: event(
+    'dispatch.suspension.asked.v1',
+    '申请挂账',
+    z.object({ ...about, ground: SuspensionGround, reason: z.string(), reviewOn: z.iso.date(), askedAt: z.string(), ...countedBy }),
+  ),
+  suspensionGranted: event(
+    'dispatch.suspension.granted.v1',
+    '同意挂账',
+    z.object({
+      ...about,
+      ground: SuspensionGround,
+      reason: z.string(),
+      publicText: z.string(),
+      reviewOn: z.iso.date(),
+      reviewAt: z.string(),
+      grantedAt: z.string(),
+      ...countedBy,
+    }),
+  ),
+  suspensionRefused: event(
+    'dispatch.suspension.refused.v1',
+    '不同意挂账',
+    z.object({ ...about, reason: z.string(), refusedAt: z.string() }),
+  ),
+  suspensionEnded: event(
+    'dispatch.suspension.ended.v1',
+    '结束挂账，恢复办理',
+    z.object({ ...about, by: z.enum(['LEAD', 'REVIEW_DATE']), publicText: z.string(), endedAt: z.string() }),
+  ),
+  pauseStarted: event(
+    'dispatch.pause.started.v1',
+    '暂停计时',
+    z.object({
+      ...about,
+      kind: PauseKind,
+      reason: z.string(),
+      publicText: z.string(),
+      dueAt: z.string(),
+      until: z.string(),
+      startedAt: z.string(),
+      ...countedBy,
+    }),
+  ),
+  pauseEnded: event(
+    'dispatch.pause.ended.v1',
+    '恢复计时',
+    z.object({
+      ...about,
+      kind: PauseKind,
+      by: z.enum(['PERSON', 'RUN_OUT']),
+      startedAt: z.string(),
+      endedAt: z.string(),
+      dueAt: z.string(),
+      ...countedBy,
+    }),
+  ),
+  transferred: event(
+    'dispatch.work-order.transferred.v1',
+    '转办',
+    z.object({
+      ...about,
+      fromUnitId: z.uuid(),
+      reason: z.string(),
+      dueAt: z.string(),
+      transferredAt: z.string(),
+      ...countedBy,
+    }),
+  ),
+};

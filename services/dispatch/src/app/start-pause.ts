@@ -1,0 +1,37 @@
+import { clockEvents, type Ctx, type PauseKind, type WorkOrderView } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact, type RuleBook } from '@wufang/service';
+import type { DispatchTx } from '../db/schema.js';
+import { lockWithinReach } from '../db/work-orders.store.js';
+import { toView } from '../db/work-orders.view.js';
+import { pauseAskedFor } from '../domain/more-time.js';
+import { publicTextOf, refusePrivate } from '../domain/public-text.js';
+import { aboutOrder, saveOrder } from './save-order.js';
+
+export interface PauseAsked {
+  id: string;
+  kind: PauseKind;
+  reason: string;
+  publicText: string;
+  until?: string | undefined;
+}
+
+/**
+ * The unit's clock stands still (暂停计时): while it waits for the complainant, or, by word of the section chief, for a statutory period. It goes on by
+ * itself when the time is up.
+ */
+export async function startPause(tx: DispatchTx, input: PauseAsked, ctx: Ctx, rules: RuleBook): Promise<WorkOrderView> {
+  const order = await lockWithinReach(tx, input.id, ctx);
+  const { kind, reason } = input;
+  const mayJudge = ctx.actor.roles.some((role) => role === 'section_chief' || role === 'street_leader');
+  if (kind !== 'WAITING_FOR_COMPLAINANT' && !mayJudge) throw new DomainError('access.denied', {});
+  const until = pauseAskedFor(order, kind, input.until === undefined ? undefined : new Date(input.until), tx.now).toISOString();
+  refusePrivate(reason);
+  const publicText = publicTextOf(input.publicText);
+  const startedAt = tx.now.toISOString();
+  const pauses = [...order.pauses, { kind, reason, from: startedAt, until, to: null }];
+  const facts = [
+    fact(clockEvents.pauseStarted, { ...aboutOrder(order), kind, reason, publicText, dueAt: order.dueAt.toISOString(), until, startedAt }),
+  ];
+  return toView(await saveOrder(tx, order, { pauses }, facts, await rules.at(tx.streetId, tx.now)));
+}

@@ -1,0 +1,48 @@
+import { clockEvents, labels, type Ctx, type WorkOrderView } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact, type RuleBook } from '@wufang/service';
+import type { DispatchTx } from '../db/schema.js';
+import type { StreetBook } from '../db/street-book.js';
+import { lockWithinReach } from '../db/work-orders.store.js';
+import { toView } from '../db/work-orders.view.js';
+import { concernedByPlace, decidingRow, mayLead } from '../domain/decide.js';
+import { refuseWaiting } from '../domain/more-time.js';
+import { refusePrivate } from '../domain/public-text.js';
+import { next } from '../domain/work-order-states.js';
+import { aboutOrder, saveOrder } from './save-order.js';
+
+/**
+ * The section chief hands an order to another unit (转办). The new unit owes acceptance and first contact from now on; the time to settle the matter
+ * runs on, since only a dispute that is upheld gives lost time back (domain rules 4.2). The unit that had it can still see it.
+ */
+export async function transferOrder(
+  tx: DispatchTx,
+  input: { id: string; leadUnitId: string; reason: string },
+  ctx: Ctx,
+  rules: RuleBook,
+  streets: StreetBook,
+): Promise<WorkOrderView> {
+  const order = await lockWithinReach(tx, input.id, ctx);
+  const state = next(order.state, 'transfer');
+  refuseWaiting(order, labels.workOrderAction.transfer);
+  const street = await streets.at(tx.streetId);
+  const lead = street.units.get(input.leadUnitId);
+  if (!lead) throw new DomainError('unit.unknown', { unit: input.leadUnitId });
+  if (lead.id === order.leadUnitId) throw new DomainError('work-order.same-unit', {});
+  if (!mayLead(lead, decidingRow(street, { ...order, level: order.givenLevel, at: tx.now })))
+    throw new DomainError('work-order.community-not-lead', {});
+  refusePrivate(input.reason);
+  const coUnitIds = order.coUnitIds.filter((id) => id !== lead.id);
+  const change = {
+    ...{ state, leadUnitId: lead.id, coUnitIds, contactedAt: null },
+    concernedUnitIds: [...new Set([lead.id, ...coUnitIds, ...concernedByPlace(street, order.place), order.leadUnitId])],
+    decision: { ...order.decision, ruleIds: [], reason: `转办：${input.reason}`, alternatives: [] },
+  };
+  const facts = [
+    fact(clockEvents.transferred, {
+      ...{ ...aboutOrder({ ...order, leadUnitId: lead.id }), fromUnitId: order.leadUnitId, reason: input.reason },
+      ...{ dueAt: order.dueAt.toISOString(), transferredAt: tx.now.toISOString() },
+    }),
+  ];
+  return toView(await saveOrder(tx, order, change, facts, await rules.at(tx.streetId, tx.now)));
+}

@@ -1,0 +1,39 @@
+import type { clocks, Ctx } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { sql, type Kysely } from 'kysely';
+import type { z } from 'zod';
+import { lifeOf } from '../domain/order-life.js';
+import type { DispatchDb } from './schema.js';
+
+/** Where an order's time went: every second of it, and how long of it since dispatch its clock stood still. */
+export async function explainOrder(
+  db: Kysely<DispatchDb>,
+  { id }: { id: string },
+  ctx: Ctx,
+): Promise<z.input<typeof clocks.explain.output>> {
+  const order = await db
+    .selectFrom('workOrders')
+    .select(['receivedAt', 'dispatchedAt', 'closedAt', 'extensions', 'suspensions', 'pauses', sql<Date>`app_now()`.as('now')])
+    .where('streetId', '=', ctx.streetId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!order) throw new DomainError('object.not-found', {});
+  const log = await db
+    .selectFrom('events')
+    .select(['type', 'payload', 'recordedAt'])
+    .where('streetId', '=', ctx.streetId)
+    .where('aggregateId', '=', id)
+    .orderBy('version')
+    .execute();
+  const end = order.closedAt ?? order.now;
+  const rawMs = end.getTime() - order.dispatchedAt.getTime();
+  const stood = order.pauses.reduce(
+    (sum, { from, to }) => sum + (to === null ? end : new Date(to)).getTime() - new Date(from).getTime(),
+    0,
+  );
+  return {
+    segments: lifeOf(order.receivedAt, log, order.now),
+    ...{ rawMs, netMs: rawMs - stood },
+    ...{ extensions: order.extensions, suspensions: order.suspensions, pauses: order.pauses },
+  };
+}

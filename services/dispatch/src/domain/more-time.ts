@@ -1,0 +1,148 @@
+import {
+  complainantPauses,
+  extensionDays,
+  extensionTimes,
+  labels,
+  statutoryPauseDays,
+  suspensionDays,
+  type Extension,
+  type Level,
+  type OrderRequest,
+  type Pause,
+  type PauseKind,
+  type Suspension,
+  type WorkOrderState,
+} from '@wufang/contracts';
+import { addDays, atBeijing, beijingDate, DomainError, formatBeijing } from '@wufang/kernel';
+
+/** What is known of an order's extensions, suspensions and pauses; the newest last. */
+export interface TimePapers {
+  extensions: Extension[];
+  suspensions: Suspension[];
+  pauses: Pause[];
+}
+
+/** An order as far as these rules look at it. */
+export interface OrderInTime extends TimePapers {
+  state: WorkOrderState;
+  level: Level;
+  dueAt: Date;
+  reworks: number;
+  openRequest: OrderRequest | null;
+}
+
+const DAY = 86_400_000;
+const beingHandled: readonly WorkOrderState[] = ['ACCEPTED', 'HANDLING', 'JOINT', 'DELIBERATING'];
+/** 24:00 of a day. */
+const endOf = (date: string) => atBeijing(addDays(date, 1), '00:00');
+
+export function openPause({ pauses }: TimePapers): Pause | undefined {
+  const last = pauses.at(-1);
+  return last?.to === null ? last : undefined;
+}
+
+/** Refuses a step that an order whose clock stands still, or about which something is asked, has to wait with. */
+export function refuseWaiting(order: OrderInTime, action: string): void {
+  if (openPause(order)) throw new DomainError('work-order.paused', { action });
+  if (order.openRequest) throw new DomainError('work-order.request-open', { request: labels.orderRequest[order.openRequest] });
+}
+
+export function refusePastDue({ dueAt }: { dueAt: Date }, now: Date): void {
+  if (now >= dueAt) throw new DomainError('extension.past-due', { dueAt: formatBeijing(dueAt) });
+}
+
+function refuseUnhandled(state: WorkOrderState, action: string): void {
+  if (!beingHandled.includes(state)) throw new DomainError('work-order.illegal-step', { status: labels.workOrderState[state], action });
+}
+
+/**
+ * The due time a unit may ask for (延期, 条例第十五条; domain rules 4.4): before the old one has come, once for the 7-day class and twice for the 15-day
+ * class, each time by no more than the class's own limit; never for emergencies and utilities, never for a rework.
+ * Example: level N, due on the 10th, nothing granted yet, asked for the 15th -> the 15th at 24:00; once more -> extension.used-up.
+ */
+export function extensionAskedFor(order: OrderInTime, dueOn: string, now: Date): Date {
+  refuseUnhandled(order.state, labels.orderRequest.EXTENSION);
+  if (order.level === 'E' || order.level === 'U') throw new DomainError('extension.never', { what: labels.level[order.level] });
+  if (order.reworks > 0) throw new DomainError('extension.never', { what: labels.workOrderState.REWORK });
+  refuseWaiting(order, labels.orderRequest.EXTENSION);
+  refusePastDue(order, now);
+  const max = extensionTimes.value[order.level];
+  if (order.extensions.filter(({ outcome }) => outcome === 'GRANTED').length >= max) throw new DomainError('extension.used-up', { max });
+  const newDueAt = endOf(dueOn);
+  const latest = new Date(order.dueAt.getTime() + extensionDays.value[order.level] * DAY);
+  if (newDueAt <= order.dueAt || newDueAt > latest)
+    throw new DomainError('extension.date', { after: formatBeijing(order.dueAt), latest: formatBeijing(latest) });
+  return newDueAt;
+}
+
+/**
+ * When a suspended matter is looked at again (挂账复核): the end of a day after today, at most 90 days ahead.
+ * Example: asked on 2026-11-22 for 2027-02-20 -> 2027-02-21 00:00; for 2027-02-21 -> suspension.date.
+ */
+export function reviewAskedFor(reviewOn: string, now: Date): Date {
+  const today = beijingDate(now);
+  const latest = addDays(today, suspensionDays.value);
+  if (reviewOn <= today || reviewOn > latest) throw new DomainError('suspension.date', { latest, days: suspensionDays.value });
+  return endOf(reviewOn);
+}
+
+export function refuseSuspending(order: OrderInTime): void {
+  if (order.state !== 'HANDLING')
+    throw new DomainError('work-order.illegal-step', {
+      status: labels.workOrderState[order.state],
+      action: labels.orderRequest.SUSPENSION,
+    });
+  refuseWaiting(order, labels.orderRequest.SUSPENSION);
+}
+
+/**
+ * Until when a unit's clock may stand still (domain rules 4.6): never for emergencies and utilities; for the complainant twice, three days each; for a
+ * statutory period as long as that says.
+ * Example: level N, one pause before, no end said -> three days from now; two before -> pause.used-up; level U -> pause.never.
+ */
+export function pauseAskedFor(order: OrderInTime, kind: PauseKind, until: Date | undefined, now: Date): Date {
+  const action = '暂停计时';
+  refuseUnhandled(order.state, action);
+  if (order.level === 'E' || order.level === 'U') throw new DomainError('pause.never', {});
+  refuseWaiting(order, action);
+  refusePastDue(order, now);
+  const { times, days } = complainantPauses.value;
+  const isForComplainant = kind === 'WAITING_FOR_COMPLAINANT';
+  if (isForComplainant && order.pauses.filter((pause) => pause.kind === kind).length >= times)
+    throw new DomainError('pause.used-up', { times });
+  const latest = new Date(now.getTime() + (isForComplainant ? days : statutoryPauseDays.value) * DAY);
+  const end = until ?? (isForComplainant ? latest : now);
+  if (end <= now || end > latest) throw new DomainError('pause.until', { latest: formatBeijing(latest) });
+  return end;
+}
+
+/** Who may decide about a request: not who asked. */
+export function refuseOwn(askedBy: string, accountId: string): void {
+  if (askedBy === accountId) throw new DomainError('work-order.own-request', {});
+}
+
+/** The last of a list, changed. */
+export function changeLast<T>(list: readonly T[], change: Partial<T>): T[] {
+  return [...list.slice(0, -1), { ...list.at(-1)!, ...change }];
+}
+
+/**
+ * What an order leaves behind that nobody decides or waits for any more, because it was completed or closed: an open request lapses, an open pause
+ * and a suspension end.
+ */
+export function settledPapers(
+  order: TimePapers & { openRequest: OrderRequest | null },
+  at: Date,
+): Partial<TimePapers> & { openRequest: null } {
+  const now = at.toISOString();
+  const lapsed = { outcome: 'LAPSED' as const, decidedAt: now };
+  const suspension = order.suspensions.at(-1);
+  return {
+    openRequest: null,
+    ...(order.openRequest === 'EXTENSION' && { extensions: changeLast(order.extensions, lapsed) }),
+    ...(order.openRequest === 'SUSPENSION' && { suspensions: changeLast(order.suspensions, lapsed) }),
+    ...(suspension?.outcome === 'GRANTED' &&
+      suspension.endedAt === null && { suspensions: changeLast(order.suspensions, { endedAt: now }) }),
+    ...(openPause(order) && { pauses: changeLast(order.pauses, { to: now }) }),
+  };
+}

@@ -1,0 +1,101 @@
+import {
+  clockEvents,
+  dispatchEvents,
+  disputeEvents,
+  legEvents,
+  type EventType,
+  type LifeSegment,
+  type PauseKind,
+  type PayloadOf,
+  type WorkOrderState,
+} from '@wufang/contracts';
+
+/** A fact of an order as the log keeps it. */
+interface LoggedFact {
+  type: string;
+  payload: unknown;
+  recordedAt: Date;
+}
+
+/** Where an order stands, as far as its history explains it. */
+interface Standing {
+  state: WorkOrderState | 'RECEIVED';
+  leadUnitId: string | null;
+  pausedFor: PauseKind | null;
+}
+
+type Change = (payload: never, before: Standing) => Partial<Standing>;
+const changes = new Map<string, { words: string; change: Change }>();
+function after<E extends EventType>(type: E, change: (payload: PayloadOf<E>, before: Standing) => Partial<Standing>): void {
+  changes.set(type.type, { words: type.summary, change: change as Change });
+}
+
+after(dispatchEvents.dispatched, ({ leadUnitId }) => ({ state: 'DISPATCHED', leadUnitId }));
+after(dispatchEvents.imported, ({ state, leadUnitId }) => ({ state, leadUnitId }));
+after(dispatchEvents.assigned, ({ leadUnitId }) => ({ state: 'DISPATCHED', leadUnitId }));
+after(dispatchEvents.accepted, (_, before) => ({ state: before.state === 'REWORK' ? 'HANDLING' : 'ACCEPTED' }));
+after(dispatchEvents.contacted, () => ({ state: 'HANDLING' }));
+after(dispatchEvents.completed, () => ({ state: 'COMPLETED', pausedFor: null }));
+after(dispatchEvents.reworked, () => ({ state: 'REWORK' }));
+after(dispatchEvents.closed, ({ state }) => ({ state, pausedFor: null }));
+after(clockEvents.suspensionGranted, () => ({ state: 'SUSPENDED' }));
+after(clockEvents.suspensionEnded, () => ({ state: 'HANDLING' }));
+after(clockEvents.pauseStarted, ({ kind }) => ({ pausedFor: kind }));
+after(clockEvents.pauseEnded, () => ({ pausedFor: null }));
+after(clockEvents.transferred, ({ leadUnitId }) => ({ state: 'DISPATCHED', leadUnitId }));
+
+after(disputeEvents.disputeRaised, ({ isBeside }) => (isBeside ? {} : { state: 'DISPUTED' }));
+after(disputeEvents.disputeRejected, (_, before) => (before.state === 'DISPUTED' ? { state: 'DISPATCHED' } : {}));
+after(disputeEvents.disputeUpheld, ({ movesOrder, toUnitId }) => (movesOrder ? { state: 'DISPATCHED', leadUnitId: toUnitId } : {}));
+after(legEvents.coUnitAdded, (_, before) => (before.state === 'HANDLING' ? { state: 'JOINT' } : {}));
+after(legEvents.coUnitDone, ({ openLegs }, before) => (openLegs === 0 && before.state === 'JOINT' ? { state: 'HANDLING' } : {}));
+after(legEvents.handedUp, ({ state, toUnitId }) => ({ state, leadUnitId: toUnitId }));
+
+const heldBy: Readonly<Record<Standing['state'], LifeSegment['heldBy']>> = {
+  RECEIVED: 'INTAKE',
+  DISPATCHED: 'UNIT',
+  DISPUTED: 'REVIEWER',
+  ACCEPTED: 'UNIT',
+  HANDLING: 'UNIT',
+  JOINT: 'UNIT',
+  DELIBERATING: 'UNIT',
+  SUSPENDED: 'UNIT',
+  COMPLETED: 'CALLBACK_DESK',
+  REWORK: 'UNIT',
+  CLOSED_SOLVED: 'NOBODY',
+  CLOSED_UNSOLVED: 'NOBODY',
+  CLOSED_EXCLUDED: 'NOBODY',
+  WATCHING: 'UNIT',
+  ARCHIVED: 'NOBODY',
+};
+
+/**
+ * Explains every second of an order's life, from the moment the demand was received until now: who held it, in which state, or why its clock stood
+ * still. Pieces follow each other without gap or overlap.
+ * Example: received 9:00, dispatched 9:05, accepted 9:15, now 9:30 -> intake 5 minutes, the unit 10 as DISPATCHED, the unit 15 as ACCEPTED.
+ */
+export function lifeOf(receivedAt: Date, log: readonly LoggedFact[], now: Date): LifeSegment[] {
+  const segments: LifeSegment[] = [];
+  let standing: Standing = { state: 'RECEIVED', leadUnitId: null, pausedFor: null };
+  let from = receivedAt;
+  let because = '受理';
+  const close = (to: Date) => {
+    if (to <= from) return;
+    const { state, leadUnitId, pausedFor } = standing;
+    const holder = heldBy[state];
+    const piece = { from: from.toISOString(), to: to.toISOString(), state, heldBy: holder, pausedFor, because };
+    segments.push({ ...piece, unitId: holder === 'UNIT' || holder === 'REVIEWER' ? leadUnitId : null });
+    from = to;
+  };
+  for (const { type, payload, recordedAt } of log) {
+    const known = changes.get(type);
+    if (!known) continue;
+    const next = { ...standing, ...known.change(payload as never, standing) };
+    if (next.state === standing.state && next.leadUnitId === standing.leadUnitId && next.pausedFor === standing.pausedFor) continue;
+    close(recordedAt);
+    standing = next;
+    because = known.words;
+  }
+  close(now);
+  return segments;
+}

@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { clocks, dispatch, type DeadlineCode } from '@wufang/contracts';
+import { eventually, ServiceUnderTest } from '@wufang/testing';
+import { migrations } from '../src/db/migrations/index.js';
+import { dispatchParts } from '../src/parts.js';
+import { DAY, dayAfter, handled, MovingTime } from './moving-time.js';
+import { administrator, answer, directoryCsv, forward, heating, history, idOf, leadOf, openStreet, stateOf } from './street.js';
+
+let sut: ServiceUnderTest;
+let time: MovingTime;
+const chief = { role: 'section_chief' as const, accountId: 'chief' };
+const leader = { role: 'street_leader' as const, accountId: 'leader' };
+const reason = '屋面防水材料到货推迟';
+const publicText = '材料推迟到货，到货后两天内施工';
+
+beforeAll(async () => {
+  sut = await ServiceUnderTest.start(dispatchParts, migrations);
+  await openStreet(sut);
+  await sut.ok(dispatch.publishDirectoryCsv, { fileName: 'd.csv', file: directoryCsv.toString('base64') }, administrator);
+  time = new MovingTime(sut);
+}, 120_000);
+afterAll(() => sut?.stop());
+// Days are counted from midday, so that no test runs over midnight.
+beforeEach(async () => {
+  const noon = new Date(`${dayAfter(time.now, 1)}T12:00:00+08:00`);
+  await time.to(noon);
+});
+
+const clock = async (orderId: string, code: DeadlineCode) =>
+  (
+    await sut.rows<{ state: string; due_at: Date; fires_at: Date | null; stages: { at: string; kind: string }[] }>(
+      'select state, due_at, fires_at, stages from deadlines where subject_id = $1 and code = $2 order by started_at desc limit 1',
+      [orderId, code],
+    )
+  )[0]!;
+const fired = async (orderId: string, code: DeadlineCode) =>
+  (await history(sut, orderId)).filter(({ type, payload }) => type === 'clock-fired' && payload['code'] === code);
+const seen = (id: string) => sut.ok(dispatch.getWorkOrder, { id }, administrator);
+
+describe('more time (延期)', () => {
+  test('is asked for with a reason, decided by somebody else, told to the complainant; the old due time stays to be seen', async () => {
+    const { orderId: id, lead, order } = await handled(sut);
+    const dueOn = dayAfter(order.dueAt, 4);
+    const asked = await sut.ok(clocks.askExtension, { id, reason, dueOn }, lead);
+    expect(asked).toMatchObject({ openRequest: 'EXTENSION', dueAt: order.dueAt, firstDueAt: null });
+    expect((await sut.ok(dispatch.listWorkOrders, { request: 'EXTENSION' }, chief)).workOrders.map((one) => one.id)).toEqual([id]);
+    expect(await sut.refused(clocks.askExtension, { id, reason, dueOn }, lead)).toBe('work-order.request-open');
+    const grant = { id, granted: true, reason: '情况属实，同意', publicText };
+    expect(await sut.refused(clocks.decideExtension, grant, { ...chief, accountId: lead.accountId ?? `account-${lead.role}` })).toBe(
+      'work-order.own-request',
+    );
+    expect(await sut.refused(clocks.decideExtension, { ...grant, publicText: undefined }, chief)).toBe('work-order.text-needed');
+
+    const granted = await sut.ok(clocks.decideExtension, grant, chief);
+    const newDue = new Date(`${dueOn}T24:00:00+08:00`);
+    expect(granted).toMatchObject({
+      openRequest: null,
+      dueAt: newDue.toISOString(),
+      firstDueAt: order.dueAt,
+      receivedAt: order.receivedAt,
+    });
+    expect((await clock(id, 'NORMAL')).due_at).toEqual(newDue);
+    expect((await clock(id, 'EXTENSION_DECIDE')).state).toBe('stopped');
+    expect((await seen(id)).timeline.at(-1)).toMatchObject({ type: 'dispatch.extension.granted.v1', publicText });
+    expect((await sut.ok(clocks.explain, { id }, administrator)).extensions).toMatchObject([
+      { outcome: 'GRANTED', oldDueAt: order.dueAt, newDueAt: newDue.toISOString(), decidedBy: 'chief', reason },
+    ]);
+    expect(await sut.refused(clocks.askExtension, { id, reason, dueOn: dayAfter(newDue, 1) }, lead)).toBe('extension.used-up');
+
+    // At the old due time nothing is due; warnings come as long before the new end as they would have before the old one.
+    await time.to(new Date(newDue.getTime() - 4 * DAY));
+    await eventually(async () => expect(await fired(id, 'NORMAL')).toHaveLength(1));
+    expect((await history(sut, id)).map(({ type }) => type)).not.toContain('due-reached');
+    await time.to(newDue);
+    await eventually(async () => expect((await history(sut, id)).map(({ type }) => type)).toContain('due-reached'));
+    expect((await fired(id, 'NORMAL')).at(-1)!.payload).toMatchObject({ kind: 'breach', dueAt: newDue.toISOString() });
+    expect(await sut.refused(clocks.askExtension, { id, reason, dueOn: dayAfter(newDue, 1) }, lead)).toBe('extension.past-due');
+  });
+
+  test('a refusal leaves the due time; who waits for a decision waits under a clock', async () => {
+    const { orderId: id, lead, order } = await handled(sut);
+    await sut.ok(clocks.askExtension, { id, reason, dueOn: dayAfter(order.dueAt, 1) }, lead);
+    expect(await clock(id, 'EXTENSION_DECIDE')).toMatchObject({ state: 'armed' });
+    const refused = await sut.ok(clocks.decideExtension, { id, granted: false, reason: '理由不充分，请抓紧办理' }, chief);
+    expect(refused).toMatchObject({ dueAt: order.dueAt, firstDueAt: null, openRequest: null });
+    expect((await clock(id, 'NORMAL')).due_at).toEqual(new Date(order.dueAt));
+    expect(await sut.refused(clocks.decideExtension, { id, granted: false, reason: '理由不充分，请抓紧办理' }, chief)).toBe(
+      'work-order.no-request',
+    );
+    await sut.ok(clocks.askExtension, { id, reason, dueOn: dayAfter(order.dueAt, 1) }, lead);
+    await time.forward(4 * DAY);
+    await eventually(async () => expect((await fired(id, 'EXTENSION_DECIDE')).at(-1)?.payload['tell']).toEqual(['V']));
+  });
+
+  test('never for emergencies and utilities, twice for the 15-day class, not beyond the class’s own limit', async () => {
+    for (const level of ['E', 'U'] as const) {
+      const urgent = await handled(sut, { level, category: heating });
+      expect(await sut.refused(clocks.askExtension, { id: urgent.orderId, reason, dueOn: dayAfter(time.now, 3) }, urgent.lead)).toBe(
+        'extension.never',
+      );
+    }
+    const { orderId: id, lead, order } = await handled(sut, { level: 'C', category: ['其他', '其他', '其他'] });
+    expect(await sut.refused(clocks.askExtension, { id, reason, dueOn: dayAfter(order.dueAt, 15) }, lead)).toBe('extension.date');
+    expect(await sut.refused(clocks.askExtension, { id, reason, dueOn: dayAfter(order.dueAt, -1) }, lead)).toBe('extension.date');
+    let { dueAt } = order;
+    for (let i = 0; i < 2; i++) {
+      await sut.ok(clocks.askExtension, { id, reason, dueOn: dayAfter(dueAt, 3) }, lead);
+      ({ dueAt } = await sut.ok(clocks.decideExtension, { id, granted: true, reason: '情况属实，同意', publicText }, chief));
+    }
+    expect(await sut.refused(clocks.askExtension, { id, reason, dueOn: dayAfter(dueAt, 3) }, lead)).toBe('extension.used-up');
+    expect((await seen(id)).firstDueAt).toBe(order.dueAt);
+  });
+
+  test('completing lets an open request lapse', async () => {
+    const { orderId: id, lead, order } = await handled(sut);
+    await sut.ok(clocks.askExtension, { id, reason, dueOn: dayAfter(order.dueAt, 1) }, lead);
+    const done = await sut.ok(dispatch.complete, { id, publicText: '已经修好，请放心使用', evidence: '现场照片' }, lead);
+    expect(done.openRequest).toBeNull();
+    expect((await sut.ok(clocks.explain, { id }, administrator)).extensions).toMatchObject([{ outcome: 'LAPSED' }]);
+    expect((await clock(id, 'EXTENSION_DECIDE')).state).toBe('stopped');
+  });
+});
+
+describe('putting off (挂账)', () => {
+  const ask = (id: string, days = 30) => ({
+    id,
+    ground: 'SEASON' as const,
+    reason: '屋面需待气温回升后施工',
+    reviewOn: dayAfter(time.now, days),
+  });
+
+  test('a leader decides, the complainant is told, reports stay owed, and on the review date the matter is handled again by itself', async () => {
+    const { orderId: id, lead } = await handled(sut);
+    expect(await sut.refused(clocks.askSuspension, ask(id, 91), lead)).toBe('suspension.date');
+    await sut.ok(clocks.askSuspension, ask(id), lead);
+    const put = await sut.ok(clocks.decideSuspension, { id, granted: true, reason: '情况属实，同意', publicText }, leader);
+    expect(put.state).toBe('SUSPENDED');
+    expect(await clock(id, 'PROGRESS')).toMatchObject({ state: 'armed' });
+    const review = await clock(id, 'REVIEW');
+    expect(review).toMatchObject({ state: 'armed' });
+    expect(await sut.refused(dispatch.complete, { id, publicText: '已经修好，请放心使用', evidence: '照片' }, lead)).toBe(
+      'work-order.illegal-step',
+    );
+    await time.forward(14 * DAY);
+    await sut.ok(dispatch.reportProgress, { id, publicText: '仍待气温回升，三月施工' }, lead);
+    await stateOf(sut, id, 'SUSPENDED');
+    await time.to(review.due_at);
+    await stateOf(sut, id, 'HANDLING');
+    expect((await history(sut, id)).at(-1)).toMatchObject({ type: 'dispatch.suspension.ended', payload: { by: 'REVIEW_DATE' } });
+    expect((await clock(id, 'REVIEW')).state).toBe('fired');
+  });
+
+  test('the lead takes it up again when the reason is gone; a refusal changes nothing', async () => {
+    const { orderId: id, lead } = await handled(sut);
+    await sut.ok(clocks.askSuspension, ask(id), lead);
+    const refused = await sut.ok(clocks.decideSuspension, { id, granted: false, reason: '现在就能施工，不予挂账' }, leader);
+    expect(refused).toMatchObject({ state: 'HANDLING', openRequest: null });
+    await sut.ok(clocks.askSuspension, ask(id), lead);
+    await sut.ok(clocks.decideSuspension, { id, granted: true, reason: '情况属实，同意', publicText }, leader);
+    const back = await sut.ok(clocks.endSuspension, { id, publicText: '材料已到，今天开工' }, lead);
+    expect(back.state).toBe('HANDLING');
+    expect((await clock(id, 'REVIEW')).state).toBe('stopped');
+  });
+
+  test('the complainant, asked at the due time, may still say solved', async () => {
+    const demand = await handled(sut);
+    await sut.ok(clocks.askSuspension, ask(demand.orderId), demand.lead);
+    await sut.ok(clocks.decideSuspension, { id: demand.orderId, granted: true, reason: '情况属实，同意', publicText }, leader);
+    await answer(sut, demand);
+    await stateOf(sut, demand.orderId, 'CLOSED_SOLVED');
+    expect((await clock(demand.orderId, 'REVIEW')).state).toBe('stopped');
+  });
+});
+
+describe('time that stands still (暂停计时)', () => {
+  const wait = (id: string) => ({
+    id,
+    kind: 'WAITING_FOR_COMPLAINANT' as const,
+    reason: '诉求人出差，周五回京',
+    publicText: '等您回京后入户查看',
+  });
+
+  test('nothing of the paused clock fires, the reports run on, and afterwards it goes on where it stood', async () => {
+    const { orderId: id, lead, order } = await handled(sut);
+    const paused = await sut.ok(clocks.startPause, wait(id), lead);
+    expect(paused.pausedSince).not.toBeNull();
+    expect(await clock(id, 'NORMAL')).toMatchObject({ state: 'paused', fires_at: null });
+    expect(await clock(id, 'PROGRESS')).toMatchObject({ state: 'armed' });
+    await time.forward(2 * DAY);
+    const resumed = await sut.ok(clocks.endPause, { id }, lead);
+    expect(resumed).toMatchObject({ pausedSince: null, firstDueAt: order.dueAt });
+    // Two midnights have passed, so that the limit of days ends two days later, again at 24:00.
+    expect(new Date(resumed.dueAt).getTime()).toBe(new Date(order.dueAt).getTime() + 2 * DAY);
+    expect((await clock(id, 'NORMAL')).due_at.toISOString()).toBe(resumed.dueAt);
+    expect((await clock(id, 'PAUSE_END')).state).toBe('stopped');
+    const { rawMs, netMs } = (await seen(id)).clocks.find(({ code }) => code === 'NORMAL')!;
+    expect(Math.abs(rawMs - netMs - 2 * DAY)).toBeLessThan(60_000);
+    const life = await sut.ok(clocks.explain, { id }, administrator);
+    expect(life.rawMs - life.netMs).toBe(rawMs - netMs);
+    expect(life.segments.map(({ state, pausedFor }) => `${state} ${pausedFor}`)).toContain('HANDLING WAITING_FOR_COMPLAINANT');
+  });
+
+  test('a pause that runs out goes on by itself; a third one for the complainant is refused', async () => {
+    const { orderId: id, lead, order } = await handled(sut);
+    for (let i = 0; i < 2; i++) {
+      await sut.ok(clocks.startPause, wait(id), lead);
+      await time.forward(3 * DAY);
+      await eventually(async () => expect((await seen(id)).pausedSince).toBeNull());
+    }
+    const ended = (await history(sut, id)).filter(({ type }) => type === 'dispatch.pause.ended');
+    expect(ended.map(({ payload }) => payload['by'])).toEqual(['RUN_OUT', 'RUN_OUT']);
+    expect(new Date((await seen(id)).dueAt).getTime()).toBe(new Date(order.dueAt).getTime() + 6 * DAY);
+    expect(await sut.refused(clocks.startPause, wait(id), lead)).toBe('pause.used-up');
+  });
+
+  test('never for emergencies and utilities; a statutory period by the section chief alone', async () => {
+    const urgent = await handled(sut, { level: 'U', category: heating });
+    expect(await sut.refused(clocks.startPause, wait(urgent.orderId), urgent.lead)).toBe('pause.never');
+    const { orderId: id, lead } = await handled(sut);
+    const vote = { ...wait(id), kind: 'OWNERS_VOTE' as const, until: new Date(time.now.getTime() + 20 * DAY).toISOString() };
+    expect(await sut.refused(clocks.startPause, vote, lead)).toBe('access.denied');
+    expect(await sut.refused(clocks.startPause, { ...vote, until: undefined }, chief)).toBe('pause.until');
+    expect((await sut.ok(clocks.startPause, vote, chief)).pausedSince).not.toBeNull();
+    expect(await sut.refused(clocks.startPause, vote, chief)).toBe('work-order.paused');
+    expect(await sut.refused(clocks.endPause, { id: urgent.orderId }, chief)).toBe('work-order.not-paused');
+  });
+
+  test('completing ends a pause', async () => {
+    const { orderId: id, lead } = await handled(sut);
+    await sut.ok(clocks.startPause, wait(id), lead);
+    const done = await sut.ok(dispatch.complete, { id, publicText: '已经修好，请放心使用', evidence: '现场照片' }, lead);
+    expect(done.pausedSince).toBeNull();
+    expect((await clock(id, 'NORMAL')).state).toBe('stopped');
+  });
+});
+
+describe('handing over (转办)', () => {
+  test('the new unit owes acceptance and contact; the lost time stays, and neither clock starts again', async () => {
+    const { orderId: id, order, lead } = await handled(sut);
+    await time.forward(DAY);
+    const over = { id, leadUnitId: idOf('城乡建设办公室'), reason: '房屋结构问题由城建办牵头' };
+    expect(await sut.refused(clocks.transfer, { ...over, leadUnitId: order.leadUnitId }, chief)).toBe('work-order.same-unit');
+    const moved = await sut.ok(clocks.transfer, over, chief);
+    expect(moved).toMatchObject({
+      state: 'DISPATCHED',
+      leadUnitId: idOf('城乡建设办公室'),
+      dueAt: order.dueAt,
+      dispatchedAt: order.dispatchedAt,
+      receivedAt: order.receivedAt,
+    });
+    expect((await clock(id, 'NORMAL')).due_at).toEqual(new Date(order.dueAt));
+    expect(await clock(id, 'ACCEPT')).toMatchObject({ state: 'armed' });
+    expect(await sut.refused(dispatch.accept, { id }, lead)).toBe('object.not-found');
+    await sut.ok(dispatch.getWorkOrder, { id }, { ...lead, scope: 'concerned' });
+    const there = leadOf('城乡建设办公室', { role: 'department_handler' });
+    await sut.ok(dispatch.accept, { id }, there);
+    expect(await clock(id, 'FIRST_CONTACT')).toMatchObject({ state: 'armed' });
+    const { segments } = await sut.ok(clocks.explain, { id }, administrator);
+    expect(segments.filter(({ unitId }) => unitId === order.leadUnitId).map(({ state }) => state)).toEqual([
+      'DISPATCHED',
+      'ACCEPTED',
+      'HANDLING',
+    ]);
+    expect(segments.at(-1)).toMatchObject({ state: 'ACCEPTED', unitId: idOf('城乡建设办公室') });
+    expect(segments[0]).toMatchObject({ from: order.receivedAt, state: 'RECEIVED', heldBy: 'INTAKE' });
+  });
+
+  test('waits for a pause and for an open request', async () => {
+    const { orderId: id, lead, order } = await handled(sut);
+    const over = { id, leadUnitId: idOf('城乡建设办公室'), reason: '房屋结构问题由城建办牵头' };
+    await sut.ok(clocks.askExtension, { id, reason, dueOn: dayAfter(order.dueAt, 1) }, lead);
+    expect(await sut.refused(clocks.transfer, over, chief)).toBe('work-order.request-open');
+    expect(await sut.refused(clocks.transfer, { ...over, id: (await forward(sut)).orderId, leadUnitId: idOf('nobody') }, chief)).toBe(
+      'unit.unknown',
+    );
+  });
+});
