@@ -196,8 +196,8 @@ export type RuleStatistics = z.infer<typeof RuleStatistics>;
 /** When statistics suggest another lead: from how many orders on, and from which part of a row's orders (more than one half). */
 export const ruleChangeEvidence = {
   from: '2020-01-01',
-  value: { orders: 3, part: [1, 2] },
-  unit: 'orders moved to one unit, part of the orders sent by the row',
+  value: { orders: 3, part: [1, 2], days: 90 },
+  unit: 'orders moved to one unit, part of the orders sent by the row, days looked back unless days are named',
   source: 'P',
 } as const;
 

@@ -1,8 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { dispatch, type Category, type Decision, type DemandType, type DirectoryRow, type Level, type PlaceRef } from '@wufang/contracts';
+import {
+  dispatch,
+  disputeEvents,
+  type Category,
+  type Decision,
+  type DemandType,
+  type DirectoryRow,
+  type Level,
+  type PlaceRef,
+} from '@wufang/contracts';
 import { addDays, atBeijing, beijingDate } from '@wufang/kernel';
-import { ServiceUnderTest } from '@wufang/testing';
+import { ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { indexDirectory, match } from '../src/domain/directory.js';
 import { dispatchParts } from '../src/parts.js';
@@ -251,5 +260,60 @@ describe('the directory is changed by drafts', () => {
     expect(await sut.refused(dispatch.openDraft, { id, title: '同一编号' }, wang)).toBe('directory.draft-exists');
     expect(await sut.ok(dispatch.discardDraft, { id, reason: '不改了' }, wang)).toMatchObject({ state: 'DISCARDED' });
     expect(await sut.refused(dispatch.publishDraft, { id, reason: '又要了' }, wang)).toBe('directory.draft-closed');
+  });
+});
+
+describe('how the rows of the directory do', () => {
+  /** A fact of an order as the objection desk records it. */
+  async function told(orderId: string, type: { type: string }, payload: object): Promise<void> {
+    await sut.rows(
+      `insert into events (street_id, aggregate_id, version, id, type, aggregate, actor, payload, recorded_at, hash)
+       select street_id, aggregate_id, max(version) + 1, $2, $3, 'work-order', '{}', $4, date_trunc('milliseconds', app_now()), 'x' from events where aggregate_id = $1 group by 1, 2`,
+      [orderId, randomUUID(), type.type, JSON.stringify(payload)],
+    );
+  }
+
+  test('orders that objections moved on speak for another lead; the change is drafted and explained, not made', async () => {
+    const wang = await open('statistics');
+    const handler: Caller = { role: 'firm_handler', streetId: 'statistics', scope: 'lead', unitIds: [idOf('热力集团')] };
+    const [heat, sewer] = [idOf('热力集团'), idOf('排水集团二分公司')];
+    for (let i = 0; i < 5; i++) {
+      const { orderId } = await forward(sut, { category: heating, place: nangangli }, 'statistics');
+      if (i < 3) {
+        await told(orderId, disputeEvents.disputeRaised, { leadUnitId: heat });
+        await told(orderId, disputeEvents.disputeUpheld, { toUnitId: sewer, movesOrder: true });
+      } else {
+        await sut.ok(dispatch.accept, { id: orderId }, handler);
+        await sut.ok(dispatch.recordFirstContact, { id: orderId }, handler);
+        await sut.ok(dispatch.complete, { id: orderId, publicText: '暖气已经热了', evidence: '测温记录' }, handler);
+      }
+    }
+    await forward(sut, { category: leaking, place: nangangli }, 'statistics');
+
+    const { rules } = await sut.ok(dispatch.ruleStatistics, {}, wang);
+    expect(rules).toHaveLength(2);
+    expect(rules[0]).toEqual({
+      ...{ directoryVersion: 1, ruleId: '9', orders: 5, hops: { mean: 1.6, max: 2 }, completed: 2, completedByFirst: 2 },
+      ...{ firstDispatchAccuracy: 1, objected: 3, objectionRate: 0.6, upheld: 3, rejected: 0, objectionSuccess: 1 },
+      endedElsewhere: [{ unitId: sewer, orders: 3 }],
+    });
+    expect((await sut.ok(dispatch.ruleStatistics, { ruleId: '1' }, wang)).rules).toMatchObject([{ ruleId: '1', orders: 1 }]);
+    expect((await sut.ok(dispatch.ruleStatistics, { to: day(-1) }, wang)).rules).toEqual([]);
+
+    const id = randomUUID();
+    const { draft, suggestions } = await sut.ok(dispatch.draftFromStatistics, { id }, wang);
+    const text = '第9行（9）派出并有结果的 5 件中，3 件最后归排水集团二分公司办理，建议改由排水集团二分公司主办';
+    expect(suggestions).toEqual([{ ruleId: '9', isDrafted: true, text }]);
+    expect(draft).toMatchObject({ id, state: 'OPEN', basedOn: 1 });
+    const { changes } = await sut.ok(dispatch.getDraft, { id }, wang);
+    expect(changes.map((change) => change.text)).toEqual([expect.stringContaining('主办由“热力集团”改为“排水集团二分公司”')]);
+    expect((await sut.ok(dispatch.dryRunDraft, { id }, wang)).moves).toMatchObject([
+      { from: '热力集团', to: '排水集团二分公司', orders: 5 },
+    ]);
+    expect((await sut.ok(dispatch.getDirectory, {}, wang)).version).toBe(1);
+
+    // Once it is published the old orders are not held against the new row.
+    await sut.ok(dispatch.publishDraft, { id, reason: '依统计' }, wang);
+    expect(await sut.ok(dispatch.draftFromStatistics, { id: randomUUID() }, wang)).toEqual({ draft: null, suggestions: [] });
   });
 });

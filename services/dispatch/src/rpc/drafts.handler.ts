@@ -6,12 +6,15 @@ import { checkDraft } from '../app/check-draft.js';
 import { dryRunDirectory } from '../app/dry-run-directory.js';
 import { discardDraft, publishDraft } from '../app/end-draft.js';
 import { openDraft } from '../app/open-draft.js';
+import { suggestDraft } from '../app/suggest-draft.js';
 import { fileOfRows, rowsOfFile } from '../app/table-file.js';
 import { databaseNow, seenCategories, sentOrders } from '../db/directories.view.js';
 import { draftWithBase, listDrafts } from '../db/drafts.view.js';
+import { rowsByVersion, ruledOrders } from '../db/rule-statistics.view.js';
 import type { DispatchDb } from '../db/schema.js';
 import { ruledBy, StreetBook } from '../db/street-book.js';
 import { diffRows } from '../domain/draft-rows.js';
+import { StatisticsByRule, type RuledOrder } from '../domain/rule-statistics.js';
 
 type Input<K extends keyof typeof dispatch> = z.output<(typeof dispatch)[K]['input']>;
 
@@ -92,5 +95,25 @@ export class DraftsHandler {
     const published = await this.db.run(ctx, (tx) => publishDraft(tx, input, ctx, this.streets, this.rules));
     await this.streets.fresh(ctx.streetId);
     return published;
+  }
+
+  @Answers(dispatch.ruleStatistics)
+  statistics(input: Input<'ruleStatistics'>, ctx: Ctx) {
+    return this.db.read(ctx, async (sql) => {
+      const statistics = new StatisticsByRule();
+      for await (const orders of ruledOrders(sql, ctx, input)) for (const order of orders) statistics.add(order);
+      return { rules: statistics.rules() };
+    });
+  }
+
+  @Answers(dispatch.draftFromStatistics)
+  async suggest(input: Input<'draftFromStatistics'>, ctx: Ctx) {
+    const street = await this.streets.fresh(ctx.streetId);
+    const [orders, versions] = await this.db.read(ctx, async (sql) => {
+      const all: RuledOrder[] = [];
+      for await (const page of ruledOrders(sql, ctx, input)) all.push(...page);
+      return [all, await rowsByVersion(sql, ctx, [...new Set(all.map(({ directoryVersion }) => directoryVersion))])] as const;
+    });
+    return this.db.run(ctx, (tx) => suggestDraft(tx, input, ctx, orders, versions, street));
   }
 }

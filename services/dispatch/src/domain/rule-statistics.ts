@@ -1,0 +1,201 @@
+import {
+  type directory,
+  disputeEvents,
+  dispatchEvents,
+  legEvents,
+  ruleChangeEvidence,
+  type DirectoryRow,
+  type RuleStatistics,
+} from '@wufang/contracts';
+import type { z } from 'zod';
+import type { NameOf } from './directory-words.js';
+import type { Edit } from './draft-rows.js';
+
+/** An order as the directory sent it, and the facts since that tell how it fared, in their order. */
+export interface RuledOrder {
+  ruleId: string;
+  directoryVersion: number;
+  estateId: string | null;
+  firstUnitId: string;
+  facts: readonly { type: string; leadUnitId: string | null; toUnitId: string | null; movesOrder: boolean | null }[];
+}
+
+/** Facts that tell how an order fared. */
+export const faringTypes = [
+  dispatchEvents.assigned,
+  dispatchEvents.completed,
+  disputeEvents.disputeRaised,
+  disputeEvents.disputeUpheld,
+  disputeEvents.disputeRejected,
+  legEvents.handedUp,
+].map(({ type }) => type);
+
+interface Faring {
+  /** Units that had the order, one after the other. */
+  path: string[];
+  completedBy: string | null;
+  isObjected: boolean;
+  upheld: number;
+  rejected: number;
+  /** Where it turned out to belong: where the last objection that was upheld sent it, else where it was last; null while that is open. */
+  belongsTo: string | null;
+}
+
+/**
+ * How an order fared. Example: sent to A, A objects, upheld, B completes -> path A B, belongs to B. An objection upheld after the completion
+ * moves nothing and says all the same whose order it was.
+ */
+export function faringOf({ firstUnitId, facts }: RuledOrder): Faring {
+  const faring: Faring = { path: [firstUnitId], completedBy: null, isObjected: false, upheld: 0, rejected: 0, belongsTo: null };
+  let ruledTo: string | null = null;
+  let isHandedUp = false;
+  for (const { type, leadUnitId, toUnitId, movesOrder } of facts) {
+    if (type === disputeEvents.disputeRaised.type) faring.isObjected = true;
+    if (type === disputeEvents.disputeRejected.type) faring.rejected += 1;
+    if (type === dispatchEvents.completed.type) faring.completedBy = leadUnitId;
+    if (type === legEvents.handedUp.type) isHandedUp = true;
+    if (type === disputeEvents.disputeUpheld.type) {
+      faring.upheld += 1;
+      ruledTo = toUnitId;
+    }
+    const holder = movesOrder === false ? null : (toUnitId ?? leadUnitId);
+    if (holder !== null && holder !== faring.path.at(-1)) faring.path.push(holder);
+  }
+  // What is handed up (有事您找我) begins with the firm by intention, so it says nothing about the row.
+  const hasEnded = !isHandedUp && (faring.completedBy !== null || faring.path.length > 1);
+  faring.belongsTo = ruledTo ?? (hasEnded ? faring.path.at(-1)! : null);
+  return faring;
+}
+
+interface Tally extends Omit<RuleStatistics, 'hops' | 'firstDispatchAccuracy' | 'objectionRate' | 'objectionSuccess' | 'endedElsewhere'> {
+  hops: number;
+  maxHops: number;
+  elsewhere: Map<string, number>;
+}
+
+const part = (of: number, all: number) => (all === 0 ? null : Math.round((of / all) * 10_000) / 10_000);
+
+/**
+ * How each row of each version has done. First-dispatch accuracy is the share of completed orders that the first unit completed; objection rate
+ * the share of orders somebody objected to; objection success the share of decided objections that were upheld.
+ */
+export class StatisticsByRule {
+  private readonly tallies = new Map<string, Tally>();
+
+  add(order: RuledOrder): void {
+    const { ruleId, directoryVersion } = order;
+    const key = `${directoryVersion} ${ruleId}`;
+    let tally = this.tallies.get(key);
+    if (!tally) {
+      tally = { directoryVersion, ruleId, orders: 0, hops: 0, maxHops: 0, completed: 0, completedByFirst: 0, ...noObjections() };
+      this.tallies.set(key, tally);
+    }
+    const faring = faringOf(order);
+    tally.orders += 1;
+    tally.hops += faring.path.length;
+    tally.maxHops = Math.max(tally.maxHops, faring.path.length);
+    if (faring.completedBy !== null) tally.completed += 1;
+    if (faring.completedBy === order.firstUnitId) tally.completedByFirst += 1;
+    if (faring.isObjected) tally.objected += 1;
+    tally.upheld += faring.upheld;
+    tally.rejected += faring.rejected;
+    const { belongsTo } = faring;
+    if (belongsTo !== null && belongsTo !== order.firstUnitId) tally.elsewhere.set(belongsTo, (tally.elsewhere.get(belongsTo) ?? 0) + 1);
+  }
+
+  /** Those with most objections first. */
+  rules(): RuleStatistics[] {
+    return [...this.tallies.values()]
+      .map(({ hops, maxHops, elsewhere, ...tally }) => ({
+        ...tally,
+        hops: { mean: Math.round((hops / tally.orders) * 100) / 100, max: maxHops },
+        firstDispatchAccuracy: part(tally.completedByFirst, tally.completed),
+        objectionRate: part(tally.objected, tally.orders)!,
+        objectionSuccess: part(tally.upheld, tally.upheld + tally.rejected),
+        endedElsewhere: [...elsewhere].map(([unitId, orders]) => ({ unitId, orders })).sort((a, b) => b.orders - a.orders),
+      }))
+      .sort((a, b) => b.objected - a.objected || b.orders - a.orders || b.directoryVersion - a.directoryVersion);
+  }
+}
+
+const noObjections = () => ({ objected: 0, upheld: 0, rejected: 0, elsewhere: new Map<string, number>() });
+
+export type Suggestion = z.output<typeof directory.draftFromStatistics.output>['suggestions'][number] & { edit: Edit | null };
+
+/**
+ * Changes that the statistics speak for, in words: where more than half of a row's orders, and at least three, turned out to belong to one other
+ * unit, that unit leads; where that holds for one estate alone, the estate gets a row of its own. A community is only named, never drafted as
+ * lead of what is off its list (条例第十七条).
+ * Example: row 3 sent 20 orders, 14 went on to 排水集团 -> row 3 with 排水集团 as lead.
+ */
+export function suggestChanges(
+  rows: readonly DirectoryRow[],
+  orders: readonly RuledOrder[],
+  nameOf: NameOf,
+  isCommunity: (unitId: string) => boolean,
+): Suggestion[] {
+  const byRule = grouped(orders, ({ ruleId }) => ruleId);
+  const ids = new Set(rows.map(({ id }) => id));
+  return rows.flatMap((row, i): Suggestion[] => {
+    const settled = (byRule.get(row.id) ?? []).filter((order) => faringOf(order).belongsTo !== null);
+    const name = `第${i + 1}行（${row.id}）`;
+    const whole = betterLead(settled);
+    if (whole) {
+      const replaced: DirectoryRow = { ...row, lead: { kind: 'UNIT', unitId: whole.unitId }, source: '依统计建议' };
+      return [suggestion(row, whole, { op: 'replace', row: replaced }, `${name}派出并有结果的 ${settled.length} 件中`, '建议改由')];
+    }
+    if (row.place && row.place.kind !== 'COMMUNITY' && row.place.kind !== 'AREA') return [];
+    return [...grouped(settled, ({ estateId }) => estateId)].flatMap(([estateId, here]) => {
+      const better = estateId === null ? null : betterLead(here);
+      if (!better) return [];
+      const id = freeId(`${row.id.slice(0, 24)}-${estateId!.slice(0, 8)}`, ids);
+      const added: DirectoryRow = { ...row, id, place: { kind: 'ESTATE', id: estateId! } };
+      const lead = { kind: 'UNIT' as const, unitId: better.unitId };
+      const edit: Edit = { op: 'add', before: row.id, row: { ...added, lead, source: '依统计建议' } };
+      return [suggestion(row, better, edit, `${name}在${nameOf(estateId!)}派出并有结果的 ${here.length} 件中`, '建议为该小区另立一行，由')];
+    });
+  });
+
+  function suggestion(row: DirectoryRow, { unitId, orders: moved }: Better, edit: Edit, about: string, proposal: string): Suggestion {
+    const found = `${about}，${moved} 件最后归${nameOf(unitId)}办理`;
+    if (isCommunity(unitId) && !row.communityMayLead) {
+      return { ruleId: row.id, text: `${found}；社区不能主办职责清单以外的事项，请先核对清单`, isDrafted: false, edit: null };
+    }
+    return { ruleId: row.id, text: `${found}，${proposal}${nameOf(unitId)}主办`, isDrafted: true, edit };
+  }
+}
+
+interface Better {
+  unitId: string;
+  orders: number;
+}
+
+/** The unit that more than the stated part of these orders, and enough of them, turned out to belong to instead of the first one. */
+function betterLead(settled: readonly RuledOrder[]): Better | null {
+  const { orders: enough, part } = ruleChangeEvidence.value;
+  const counts = new Map<string, number>();
+  for (const order of settled) {
+    const { belongsTo } = faringOf(order);
+    if (belongsTo !== null && belongsTo !== order.firstUnitId) counts.set(belongsTo, (counts.get(belongsTo) ?? 0) + 1);
+  }
+  for (const [unitId, orders] of counts) if (orders >= enough && orders * part[1] > settled.length * part[0]) return { unitId, orders };
+  return null;
+}
+
+function grouped<V, K>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+function freeId(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
+  taken.add(id);
+  return id;
+}
