@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { clockEvents } from '@wufang/contracts';
+import { countClock } from '@wufang/kernel';
+import fc from 'fast-check';
+import { aCourse, live, rulesOf } from '../../test/random-log.js';
+import { replayClocks } from './replay-clocks.js';
+
+describe('a deadline is a pure function of policy version, calendar version and event log', () => {
+  test('the log alone gives every clock as it is stored, whatever happened', () => {
+    fc.assert(
+      fc.property(aCourse, (course) => {
+        const { log, stored } = live(course);
+        expect(replayClocks(log, rulesOf)).toEqual(stored);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a remark changes no deadline', () => {
+    fc.assert(
+      fc.property(aCourse, fc.nat(), (course, place) => {
+        const { log } = live(course);
+        const i = 1 + (place % log.length);
+        const remark = { type: 'dispatch.work-order.remarked.v1', payload: {}, recordedAt: log[i - 1]!.recordedAt };
+        expect(replayClocks([...log.slice(0, i), remark, ...log.slice(i)], rulesOf)).toEqual(replayClocks(log, rulesOf));
+      }),
+    );
+  });
+
+  test('nothing of a clock fires while it stands still, and no pause shortens a limit', () => {
+    fc.assert(
+      fc.property(aCourse, (course) => {
+        const { stored, firings } = live(course);
+        for (const clock of stored) {
+          const pauses = clock.changes.filter((change) => change.kind === 'pause');
+          for (const pause of pauses) {
+            const to = pause.to === null ? (clock.stoppedAt ?? new Date(8.64e15)) : new Date(pause.to);
+            const during = firings.filter(({ code, at }) => code === clock.code && at > new Date(pause.from) && at < to);
+            expect(during).toEqual([]);
+          }
+          if (clock.changes.some((change) => change.kind === 'due')) continue;
+          const rules = rulesOf(clock.policyVersion);
+          const limit = rules.limits.find(({ code }) => code === clock.code)!;
+          if (clock.code === 'PAUSE_END' || clock.code === 'REVIEW') continue;
+          expect(clock.dueAt.getTime()).toBeGreaterThanOrEqual(countClock(limit, clock.startedAt, rules.calendar).dueAt.getTime());
+        }
+      }),
+    );
+  });
+
+  test('a clock keeps the table it was started by through a pause in which another one comes into force', () => {
+    const { log, stored } = live({
+      level: 'N',
+      startMinute: 0,
+      steps: [
+        { step: 'accepted', afterMinutes: 10, table: 1 },
+        { step: 'contacted', afterMinutes: 10, table: 1 },
+        { step: 'paused', afterMinutes: 10, table: 1 },
+        { step: 'resumed', afterMinutes: 2 * 24 * 60, table: 2 },
+      ],
+    });
+    const normal = stored.find(({ code }) => code === 'NORMAL')!;
+    expect(normal.policyVersion).toBe(1);
+    // 7 days from Sunday 1 June, and two midnights more.
+    expect(normal.dueAt).toEqual(new Date('2025-06-11T00:00:00+08:00'));
+    expect(log.map(({ type }) => type)).toContain(clockEvents.pauseEnded.type);
+  });
+});
