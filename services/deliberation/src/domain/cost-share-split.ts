@@ -1,0 +1,75 @@
+import { DomainError, fen, type Fen } from '@wufang/kernel';
+
+/** One who takes part in a split: by area, by deposit, by agreed ratio. The code is unique in the split. */
+export interface Part {
+  code: string;
+  weight: bigint;
+}
+
+/** What one part takes, with everything that is needed to compute it again by hand. */
+export interface SplitEntry extends Part {
+  /** The exact quotient cut down to whole fen. */
+  floorFen: Fen;
+  /** What the cut left, as a numerator over the split's `weightTotal`. */
+  remainder: bigint;
+  /** Place in the line for the left-over fen, from 1. */
+  rank: number;
+  shareFen: Fen;
+}
+
+export interface Split {
+  amountFen: Fen;
+  weightTotal: bigint;
+  /** Left-over fen (尾差): the first so many of the line get one each. */
+  leftoverFen: bigint;
+  /** In the order of their codes, whatever order they came in. */
+  entries: SplitEntry[];
+}
+
+/**
+ * Splits an amount by whole weights (最大余数法): every share is cut down to whole fen, and the left-over fen go one by one to the
+ * largest remainders; among equal ones to the larger weight, then to the lower code. The shares always add up.
+ * No law prescribes the rounding; the plan's text states it.
+ * Example: 10000 fen over 101, 102, 103 of 89.50 m² each -> 3334, 3333, 3333.
+ */
+export function splitByWeight(amountFen: Fen, parts: readonly Part[]): Split {
+  if (amountFen < 0n) throw new DomainError('cost-share.below-zero', { amountFen: amountFen.toString() });
+  let weightTotal = 0n;
+  for (const { code, weight } of parts) {
+    if (weight < 0n) throw new DomainError('cost-share.below-zero', { code, weight: weight.toString() });
+    weightTotal += weight;
+  }
+  if (weightTotal === 0n) throw new DomainError('cost-share.no-weight', {});
+  let leftoverFen: bigint = amountFen;
+  const sorted = inOrder(parts, ({ code }) => code);
+  const entries = sorted.map(({ code, weight }): SplitEntry => {
+    const product = amountFen * weight;
+    const floorFen = product / weightTotal;
+    leftoverFen -= floorFen;
+    return { code, weight, floorFen: fen(floorFen), remainder: product - floorFen * weightTotal, rank: 0, shareFen: fen(floorFen) };
+  });
+  for (let i = 1; i < entries.length; i++)
+    if (entries[i]!.code === entries[i - 1]!.code) throw new DomainError('cost-share.code-twice', { code: entries[i]!.code });
+  // Entries stand in the order of their codes and the sort is stable: what is equal otherwise stays so.
+  const line = [...entries].sort((a, b) => descending(a.remainder, b.remainder) || descending(a.weight, b.weight));
+  line.forEach((entry, i) => {
+    entry.rank = i + 1;
+    if (i < leftoverFen) entry.shareFen = fen(entry.floorFen + 1n);
+  });
+  return { amountFen, weightTotal, leftoverFen, entries };
+}
+
+const descending = (a: bigint, b: bigint) => (a > b ? -1 : a < b ? 1 : 0);
+
+/**
+ * A list in the order of its codes as people read them: runs of digits count as numbers, the rest goes by code point.
+ * Example: 1-101, 1-201, 1-1001 and not 1-1001 before 1-101.
+ */
+export function inOrder<T>(list: readonly T[], codeOf: (one: T) => string): T[] {
+  const keyed = list.map((one) => ({ one, code: codeOf(one), key: keyOf(codeOf(one)) }));
+  // Equal keys of different codes (01 and 1) still need one order.
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  return keyed.map(({ one }) => one);
+}
+
+const keyOf = (code: string) => code.replace(/\d+/g, (digits) => digits.padStart(20, '0'));
