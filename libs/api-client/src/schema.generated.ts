@@ -9594,6 +9594,8 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description 有事您找我：首接单位，始终是您的联系人 */
+                        readonly contactUnit: string | null;
                         readonly dueAt: string | null;
                         readonly handledBy: string | null;
                         readonly isOverdue: boolean;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Level } from './enums.js';
+import { Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
 import type { Access } from './roles.js';
@@ -163,6 +163,6 @@ export const disputeEvents = {
   disputeRejected: event(
     'dispatch.dispute.rejected.v1',
     '派单异议不成立',
-    z.object({ ...dispute, ...ruled, leadUnitId: z.uuid(), raisedAt: z.string(), rejectedAt: z.string() }),
+    z.object({ ...dispute, ...ruled, leadUnitId: z.uuid(), state: WorkOrderState, raisedAt: z.string(), rejectedAt: z.string() }),
   ),
 };

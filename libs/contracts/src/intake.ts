@@ -346,6 +346,7 @@ export const intake = {
       dueAt: z.string().nullable(),
       isOverdue: z.boolean(),
       handledBy: z.string().nullable(),
+      contactUnit: z.string().nullable().describe('有事您找我：首接单位，始终是您的联系人'),
       timeline: z.array(z.object({ at: z.string(), text: z.string() })),
     }),
     errors: ['tracking.not-found'],

@@ -222,7 +222,11 @@ const leg = { orderId: z.uuid(), demandId: z.uuid(), no: z.string(), unitId: z.u
 const onWorkOrder = { demandId: z.uuid(), legId: z.uuid(), unitId: z.uuid(), leadUnitId: z.uuid(), state: WorkOrderState };
 
 export const legEvents = {
-  coUnitAdded: event('dispatch.work-order.co-unit-added.v1', '加派协办', z.object({ ...onWorkOrder, addedAt: z.string() })),
+  coUnitAdded: event(
+    'dispatch.work-order.co-unit-added.v1',
+    '加派协办',
+    z.object({ ...onWorkOrder, coUnitIds: z.array(z.uuid()), addedAt: z.string() }),
+  ),
   coUnitDone: event(
     'dispatch.work-order.co-unit-done.v1',
     '一支协办已返回或免去',

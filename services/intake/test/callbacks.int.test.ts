@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatchEvents, intake, intakeEvents } from '@wufang/contracts';
+import { dispatchEvents, disputeEvents, intake, intakeEvents, legEvents } from '@wufang/contracts';
 import { eventually } from '@wufang/testing';
 import { aCall, anUnsortedCall, callbackDesk, desk, heat, openStreet, resident, street, type Street } from './street.js';
 
@@ -228,6 +228,45 @@ describe('tracking', () => {
     const texts = tracked.timeline.map(({ text }) => text);
     expect(texts[0]).toBe('已收到您的诉求');
     expect(texts).toEqual(expect.arrayContaining(['承办单位已签收', '已联系您，下午上门查看']));
+  });
+
+  test('a wrong dispatch put right: the resident sees the new unit, and the old start of their own clock', async () => {
+    const order = await dispatched();
+    const ask = { streetId: street, no: order.no, phoneTail: '1234' };
+    const [receivedAt, now] = [(await at.sut.ok(intake.track, ask, resident)).timeline[0]!.at, new Date().toISOString()];
+    const dispute = {
+      ...{ disputeId: randomUUID(), no: order.no, ruleIds: ['r1'], directoryVersion: 1, reason: 'NOT_OUR_DUTY', raisedAt: now, dueAt: now },
+    };
+    await tell(order, disputeEvents.disputeRaised, { ...dispute, leadUnitId: at.units.heating, level: 'N', isBeside: false });
+    await eventually(async () =>
+      expect(await at.sut.ok(intake.track, ask, resident)).toMatchObject({
+        state: 'DISPUTED',
+        stateText: '承办单位正在核定，办理时限照常计算',
+      }),
+    );
+    await tell(order, disputeEvents.disputeUpheld, {
+      ...{ ...dispute, fromUnitId: at.units.heating, toUnitId: at.units.northGate, coUnitIds: [], movesOrder: true, upheldAt: now },
+    });
+    await eventually(async () => {
+      const seen = await at.sut.ok(intake.track, ask, resident);
+      expect(seen).toMatchObject({ state: 'DISPATCHED', handledBy: '镇北里社区' });
+      expect(seen.timeline[0]!.at).toBe(receivedAt);
+      expect(seen.timeline.at(-1)!.text).toContain('您的诉求仍从最初提交时算起');
+    });
+  });
+
+  test('有事您找我: each hand-up is told in plain words, and the first answerer stays the contact', async () => {
+    const order = await dispatched();
+    await tell(order, legEvents.handedUp, {
+      ...{ no: order.no, fromUnitId: at.units.heating, toUnitId: at.units.northGate, coUnitIds: [], contactUnitId: at.units.heating },
+      ...{ fromStep: 'FIRM', step: 'COMMUNITY', state: 'DISPATCHED', publicText: '此事需要社区出面，仍由我们与您联系' },
+      handedUpAt: new Date().toISOString(),
+    });
+    await eventually(async () => {
+      const seen = await at.sut.ok(intake.track, { streetId: street, no: order.no, phoneTail: '1234' }, resident);
+      expect(seen).toMatchObject({ handledBy: '镇北里社区', contactUnit: '热力集团' });
+      expect(seen.timeline.at(-1)!.text).toBe('此事需要社区出面，仍由我们与您联系');
+    });
   });
 
   test('answers every wrong question alike', async () => {

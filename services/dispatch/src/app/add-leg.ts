@@ -27,18 +27,19 @@ export async function addLeg(
   const open = await lockOpenLegs(tx, order);
   if (open.some((leg) => leg.unitId === unitId)) throw new DomainError('leg.already-open', { unit: unit.name });
   const leg = openLeg(tx, order, unitId, task, await rules.at(tx.streetId, tx.now));
+  const coUnitIds = [...new Set([...order.coUnitIds, unitId])];
   tx.save(
     workOrders,
     {
       ...order,
       state,
-      coUnitIds: [...new Set([...order.coUnitIds, unitId])],
+      coUnitIds,
       concernedUnitIds: [...new Set([...order.concernedUnitIds, unitId])],
       openLegIds: [...order.openLegIds, leg.id],
     },
     [
       fact(legEvents.coUnitAdded, {
-        ...{ demandId: order.demandId, legId: leg.id, unitId, leadUnitId: order.leadUnitId, state },
+        ...{ demandId: order.demandId, legId: leg.id, unitId, leadUnitId: order.leadUnitId, state, coUnitIds },
         addedAt: tx.now.toISOString(),
       }),
     ],

@@ -64,6 +64,7 @@ export async function rejectDispute(tx: DispatchTx, input: Decision, ctx: Ctx, r
   const rejected = fact(disputeEvents.disputeRejected, {
     ...factsOf(dispute, order),
     leadUnitId: dispute.leadUnitId,
+    state,
     rejectedAt: tx.now.toISOString(),
   });
   await saveOrder(tx, order, { state, openDisputeId: null }, [rejected], await rules.at(tx.streetId, tx.now));

@@ -17,6 +17,9 @@ export const legTransitions: Readonly<Record<LegState, Readonly<Partial<Record<L
   ENDED: {},
 };
 
+/** A leg begins when the order is dispatched or the lead asks. */
+export const legEntries = { opened: ['OPEN'] } as const satisfies Record<string, readonly LegState[]>;
+
 /** The state a step leads to. Example: OPEN, waive -> WAIVED; RETURNED, return -> leg.illegal-step. */
 export function nextLeg(state: LegState, action: LegAction): LegState {
   const to = legTransitions[state][action];

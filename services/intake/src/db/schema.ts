@@ -61,6 +61,8 @@ export interface DemandOrderRow {
   orderId: string | null;
   state: WorkOrderState | null;
   leadUnitId: string | null;
+  /** 有事您找我: the first answerer, who stays the complainant's contact. */
+  contactUnitId: string | null;
   coUnitIds: string[];
   dueAt: Date | null;
   completedAt: Date | null;

@@ -30,7 +30,8 @@ export async function trackDemand(
   const order = await sql
     .selectFrom('demandOrders as o')
     .leftJoin('units as u', (join) => join.onRef('u.streetId', '=', 'o.streetId').onRef('u.id', '=', 'o.leadUnitId'))
-    .select(['o.state', 'o.dueAt', 'o.isOpen', 'o.completedAt', 'u.name as unitName'])
+    .leftJoin('units as c', (join) => join.onRef('c.streetId', '=', 'o.streetId').onRef('c.id', '=', 'o.contactUnitId'))
+    .select(['o.state', 'o.dueAt', 'o.isOpen', 'o.completedAt', 'u.name as unitName', 'c.name as contactName'])
     .where('o.streetId', '=', streetId)
     .where('o.demandId', '=', followed)
     .executeTakeFirst();
@@ -67,6 +68,7 @@ export async function trackDemand(
     dueAt: order?.dueAt ? toIsoBeijing(order.dueAt) : null,
     isOverdue: Boolean(order?.dueAt && order.isOpen && (order.completedAt ?? rows[0]!.now) > order.dueAt),
     handledBy: order?.unitName ?? null,
+    contactUnit: order?.contactName ?? null,
     timeline: timeline.map(({ at, text }) => ({ at: toIsoBeijing(at), text })),
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { clockEvents, dispatchEvents, handlingCode } from '@wufang/contracts';
+import { clockEvents, dispatchEvents, disputeEvents, handlingCode, legEvents } from '@wufang/contracts';
 import { on, RuleBook, type EventConsumer } from '@wufang/service';
 import { dueText, followOrder, rememberHandler, tellComplainant } from '../app/follow-order.js';
 import { callBackLinked, openCallbacks } from '../app/open-callbacks.js';
@@ -16,14 +16,34 @@ export class DispatchConsumer implements EventConsumer {
 
   readonly handlers = [
     on(dispatchEvents.dispatched, (tx, event) => {
-      const { leadUnitId, coUnitIds, dueAt, dispatchedAt } = event.payload;
-      followOrder(tx, event, { state: 'DISPATCHED', leadUnitId, coUnitIds, dueAt: new Date(dueAt) });
+      const { leadUnitId, coUnitIds, dueAt, dispatchedAt, contactUnitId = null } = event.payload;
+      followOrder(tx, event, { state: 'DISPATCHED', leadUnitId, contactUnitId, coUnitIds, dueAt: new Date(dueAt) });
       tellComplainant(tx, event, dispatchedAt, `已派单，办理时限 ${dueText(dueAt)}`);
     }),
     on(dispatchEvents.assigned, (tx, event) => {
       const { leadUnitId, coUnitIds, dueAt, assignedAt } = event.payload;
       followOrder(tx, event, { leadUnitId, coUnitIds, dueAt: new Date(dueAt) });
       tellComplainant(tx, event, assignedAt, `已由诉求中心指派承办单位，办理时限 ${dueText(dueAt)}`);
+    }),
+    on(disputeEvents.disputeRaised, (tx, event) => {
+      if (!event.payload.isBeside) followOrder(tx, event, { state: 'DISPUTED' });
+    }),
+    on(disputeEvents.disputeRejected, (tx, event) => followOrder(tx, event, { state: event.payload.state })),
+    on(disputeEvents.disputeUpheld, (tx, event) => {
+      const { movesOrder, toUnitId, coUnitIds, dueAt, upheldAt } = event.payload;
+      if (!movesOrder) return;
+      followOrder(tx, event, { state: 'DISPATCHED', leadUnitId: toUnitId, coUnitIds, dueAt: new Date(dueAt) });
+      tellComplainant(tx, event, upheldAt, `经核定，已改由负责的单位承办，办理时限 ${dueText(dueAt)}；您的诉求仍从最初提交时算起`);
+    }),
+    on(legEvents.coUnitAdded, (tx, event) => {
+      const { state, coUnitIds } = event.payload;
+      followOrder(tx, event, { state, coUnitIds });
+    }),
+    on(legEvents.coUnitDone, (tx, event) => followOrder(tx, event, { state: event.payload.state })),
+    on(legEvents.handedUp, (tx, event) => {
+      const { state, toUnitId, coUnitIds, contactUnitId, handedUpAt, publicText } = event.payload;
+      followOrder(tx, event, { state, leadUnitId: toUnitId, coUnitIds, contactUnitId });
+      tellComplainant(tx, event, handedUpAt, publicText);
     }),
     on(dispatchEvents.imported, (tx, event) => {
       const { state, leadUnitId, dueAt, completedAt } = event.payload;

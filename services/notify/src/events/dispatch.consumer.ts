@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { dispatchEvents, supervisionEvents, whistleEvents } from '@wufang/contracts';
+import { dispatchEvents, disputeEvents, legEvents, supervisionEvents, whistleEvents } from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
 import { writeMessages } from '../app/write-messages.js';
+import {
+  coUnitMessages,
+  disputeRaisedMessages,
+  disputeRejectedMessages,
+  disputeUpheldMessages,
+  handedUpMessages,
+  legReturnedMessages,
+} from '../domain/leg-messages.js';
 import { clockMessages, dispatchedMessages, reworkMessages } from '../domain/messages.js';
 import {
   leaderListMessages,
@@ -22,6 +30,15 @@ export class DispatchConsumer implements EventConsumer {
     on(dispatchEvents.reworked, (tx, event) => writeMessages(tx, event, reworkMessages({ id: event.aggregateId, ...event.payload }))),
     on(dispatchEvents.clockFired, (tx, event) =>
       writeMessages(tx, event, clockMessages({ subjectId: event.aggregateId, ...event.payload })),
+    ),
+    on(disputeEvents.disputeRaised, (tx, event) => writeMessages(tx, event, disputeRaisedMessages(event.aggregateId, event.payload))),
+    on(disputeEvents.disputeUpheld, (tx, event) => writeMessages(tx, event, disputeUpheldMessages(event.aggregateId, event.payload))),
+    on(disputeEvents.disputeRejected, (tx, event) => writeMessages(tx, event, disputeRejectedMessages(event.aggregateId, event.payload))),
+    on(legEvents.coUnitAdded, (tx, event) => writeMessages(tx, event, coUnitMessages(event.aggregateId, event.payload))),
+    on(legEvents.legReturned, (tx, event) => writeMessages(tx, event, legReturnedMessages(event.payload))),
+    on(legEvents.handedUp, (tx, event) => writeMessages(tx, event, handedUpMessages(event.aggregateId, event.payload))),
+    on(legEvents.legClockFired, (tx, event) =>
+      writeMessages(tx, event, clockMessages({ ...event.payload, subjectId: event.payload.orderId, leadUnitId: event.payload.unitId })),
     ),
     on(whistleEvents.summoned, (tx, event) => writeMessages(tx, event, summonedMessages(event.payload))),
     on(whistleEvents.summonsClockFired, (tx, event) => writeMessages(tx, event, summonsClockMessages(event.payload))),

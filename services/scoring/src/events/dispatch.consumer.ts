@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dispatchEvents } from '@wufang/contracts';
+import { dispatchEvents, disputeEvents, legEvents } from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
 import { orderFacts } from '../db/facts.store.js';
 
@@ -15,6 +15,10 @@ export class DispatchConsumer implements EventConsumer {
     on(dispatchEvents.assigned, (tx, { aggregateId, payload }) =>
       tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.leadUnitId }),
     ),
+    on(disputeEvents.disputeUpheld, (tx, { aggregateId, payload }) =>
+      tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.toUnitId }),
+    ),
+    on(legEvents.handedUp, (tx, { aggregateId, payload }) => tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.toUnitId })),
     on(dispatchEvents.imported, (tx, { aggregateId, payload }) =>
       tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.leadUnitId }),
     ),

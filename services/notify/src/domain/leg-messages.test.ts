@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  coUnitMessages,
+  disputeRaisedMessages,
+  disputeRejectedMessages,
+  disputeUpheldMessages,
+  handedUpMessages,
+  legReturnedMessages,
+} from './leg-messages.js';
+import { clockMessages } from './messages.js';
+
+const order = '00000000-0000-4000-8000-000000000001';
+const whom = (drafts: { unitId: string | null; role: string | null }[]) => drafts.map(({ unitId, role }) => unitId ?? role);
+const dueAt = '2026-11-09T09:30:00.000Z';
+
+describe('who hears of objections and legs', () => {
+  test('an objection goes to the two desks that decide, with its time', () => {
+    const drafts = disputeRaisedMessages(order, { no: 'T1', reason: 'NOT_OUR_DUTY', dueAt, isBeside: true });
+    expect(whom(drafts)).toEqual(['phone_desk', 'section_chief']);
+    expect(drafts[0]!.body).toBe('工单 T1 的主办单位提出异议（不属于本单位职责），请于 11月9日 17:30 前审核。紧急工单先办后议，不停办。');
+  });
+
+  test('upheld: the new lead and the old one; of an order that is done only the old one', () => {
+    const told = { no: 'T1', fromUnitId: 'gas', toUnitId: 'roofs', dueAt };
+    expect(whom(disputeUpheldMessages(order, { ...told, movesOrder: true }))).toEqual(['gas', 'roofs']);
+    expect(whom(disputeUpheldMessages(order, { ...told, movesOrder: false }))).toEqual(['gas']);
+    expect(whom(disputeRejectedMessages(order, { no: 'T1', leadUnitId: 'gas' }))).toEqual(['gas']);
+  });
+
+  test('a co-unit hears that it is asked, the lead that it has come back; at the breach chief and leader', () => {
+    expect(whom(coUnitMessages(order, { unitId: 'water' }))).toEqual(['water']);
+    expect(whom(legReturnedMessages({ orderId: order, no: 'T1', leadUnitId: 'roofs', outcome: 'REASON' }))).toEqual(['roofs']);
+    const fired = { subjectId: order, no: 'T1', code: 'CO_RETURN', dueAt, leadUnitId: 'water' };
+    expect(whom(clockMessages({ ...fired, kind: 'warning', tell: ['H'] }))).toEqual(['water']);
+    expect(whom(clockMessages({ ...fired, kind: 'breach', tell: ['S', 'V'] }))).toEqual(['section_chief', 'street_leader']);
+  });
+
+  test('handed up: the next rung; at the whistle those who blow it', () => {
+    expect(whom(handedUpMessages(order, { no: 'T1', toUnitId: 'community', step: 'COMMUNITY' }))).toEqual(['community']);
+    expect(whom(handedUpMessages(order, { no: 'T1', toUnitId: 'section', step: 'WHISTLE' }))).toEqual(['section_chief']);
+  });
+});
