@@ -154,7 +154,7 @@ export const errorTexts = {
   'incident.illegal-step': {
     status: 409,
     title: '当前状态不能这样操作',
-    detail: '突发事件现在是“{status}”，不能“{action}”。{hint}请刷新后再看。',
+    detail: '突发事件现在是“{status}”，不能“{action}”。请刷新后再看。',
   },
   'incident.place-unknown': { status: 422, title: '范围没有登记', detail: '小区、楼栋或楼门不在名册中，请核对：{place}。' },
   'incident.home-not-affected': {
@@ -162,6 +162,8 @@ export const errorTexts = {
     title: '不在影响范围内',
     detail: '这些房屋不在本事件的影响范围内，请核对房屋编号：{homes}。',
   },
+  'incident.crew-on-site': { status: 409, title: '班组还在现场', detail: '请先登记全部班组撤离，再复盘。' },
+  'work-order.in-incident': { status: 409, title: '已并入突发事件', detail: '这件工单已并入一起突发事件；如并错了，请先撤销。' },
   'sweep.source-open': { status: 409, title: '还没有结案', detail: '举一反三在工单结案或突发事件恢复之后发起；请先完成处置。' },
   'check.recorded': { status: 409, title: '结果已经登记', detail: '这项任务已登记过结果，请刷新后再看。' },
   'check.too-early': { status: 409, title: '还没有到时候', detail: '这项任务 {from} 起才能登记，请到时再去现场。' },

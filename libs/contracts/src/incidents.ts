@@ -5,6 +5,7 @@ import { event } from './event.js';
 import { PlaceRef } from './intake.js';
 import { operation } from './operation.js';
 import type { Access } from './roles.js';
+import { countedBy } from './time-limits.js';
 
 /** An incident (突发事件) as it goes: proposed by the system, open, restored, looked back on; or dismissed. */
 export const incidentStates = ['PROPOSED', 'OPEN', 'RESTORED', 'REVIEWED', 'DISMISSED'] as const;
@@ -373,7 +374,7 @@ export const incidents = {
     access: { section_chief: 'street', street_leader: 'street' },
     input: z.object({ ...one, cause: z.string().trim().min(2).max(500), lessons: z.string().trim().min(2).max(1000) }),
     output: IncidentView,
-    errors: [...step, 'work-order.text-private'],
+    errors: [...step, 'incident.crew-on-site', 'work-order.text-private'],
   }),
 };
 
@@ -512,8 +513,10 @@ export const incidentEvents = {
       incidentId: z.uuid(),
       leadUnitId: z.uuid(),
       coUnitIds: z.array(z.uuid()),
+      duties: z.array(DeadlineCode).describe('目录行另加的时限'),
       dueAt: z.string(),
       detachedAt: z.string(),
+      ...countedBy,
     }),
   ),
 };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { StreetBook } from './db/street-book.js';
 import { IntakeConsumer } from './events/intake.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
+import { IncidentClocks } from './jobs/incident-clocks.js';
 import { LegClocks } from './jobs/leg-clocks.js';
 import { OrderClocks } from './jobs/order-clocks.js';
 import { SupervisionClocks } from './jobs/supervision-clocks.js';
@@ -13,6 +14,7 @@ import { DraftsHandler } from './rpc/drafts.handler.js';
 import { LedgerHandler } from './rpc/ledger.handler.js';
 import { LegsHandler } from './rpc/legs.handler.js';
 import { SupervisionHandler } from './rpc/supervision.handler.js';
+import { IncidentsHandler } from './rpc/incidents.handler.js';
 import { WhistlesHandler } from './rpc/whistles.handler.js';
 import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
 
@@ -28,7 +30,8 @@ import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
     AssignedTasksHandler,
     SupervisionHandler,
     LedgerHandler,
+    IncidentsHandler,
   ],
-  providers: [StreetBook, IntakeConsumer, RegistryConsumer, OrderClocks, LegClocks, SupervisionClocks],
+  providers: [StreetBook, IntakeConsumer, RegistryConsumer, OrderClocks, IncidentClocks, LegClocks, SupervisionClocks],
 })
 export class DispatchModule {}

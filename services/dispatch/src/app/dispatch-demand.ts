@@ -4,33 +4,49 @@ import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import type { z } from 'zod';
 import type { StreetBook } from '../db/street-book.js';
+import { noteOrder, situation } from '../db/incidents.store.js';
 import { decide } from '../domain/decide.js';
 import { handlingLimit } from '../domain/duties.js';
 import { firstAnswer } from '../domain/hand-up.js';
 import { openLeg } from './open-legs.js';
+import { matchIncident } from '../domain/incident.js';
+import { asPartOf, attachedFacts, holdOpen } from './attach-order.js';
+import { countTowardsIncident } from './propose-incident.js';
 import { createOrder } from './save-order.js';
 
 type Forwarded = z.output<typeof intakeEvents.demandForwarded.payload>;
 
 /**
  * A demand that intake has forwarded becomes a work order: whom it goes to, and every clock of the unit, which start now. The citizen's clock,
- * `receivedAt`, comes from intake and never starts again. A copy for the district is owed for what goes to a street (条例第十二条).
+ * `receivedAt`, comes from intake and never starts again. What is about an open incident becomes part of it: no job of its own, the latest status at once
+ * (domain rules 4.5, step 4). A copy for the district is owed for what goes to a street (条例第十二条).
  */
-export async function dispatchDemand(tx: DispatchTx, event: Envelope<Forwarded>, rules: RuleBook, streets: StreetBook): Promise<void> {
+export async function dispatchDemand(
+  tx: DispatchTx,
+  event: Envelope<Forwarded>,
+  rules: RuleBook,
+  streets: StreetBook,
+  parentOrderId: string | null = null,
+): Promise<void> {
   const demand = event.payload;
   const [street, limits] = [await streets.at(tx.streetId), await rules.at(tx.streetId, tx.now)];
   const facts = { ...demand, at: tx.now };
   const { decided, first } = firstAnswer(street, facts, decide(street, facts));
+  const { open, isRaining } = (await tx.load(situation, 'now'))!;
+  const found = open.find((one) => matchIncident(one, demand) === 'inside');
+  const incident = found && (await holdOpen(tx, found.id));
   const { dueAt } = beginClock(limits, handlingLimit(limits.limits, decided.level), tx.now)!;
-  const led = { ...decided, id: demand.orderId, demandId: event.aggregateId, no: demand.no, dueAt };
-  const openLegIds = decided.coUnitIds.map((unitId) => openLeg(tx, led, unitId, null, limits).id);
+  const part = incident ? asPartOf(incident, decided, { at: tx.now, byHand: false }) : { incidentId: null, beforeIncident: null };
+  const sent = { ...decided, ...part };
+  const led = { ...sent, id: demand.orderId, demandId: event.aggregateId, no: demand.no, dueAt };
+  const openLegIds = sent.coUnitIds.map((unitId) => openLeg(tx, led, unitId, null, limits).id);
   await createOrder(
     tx,
     {
       id: demand.orderId,
       demandId: event.aggregateId,
       no: demand.no,
-      state: 'DISPATCHED',
+      state: incident ? 'HANDLING' : 'DISPATCHED',
       isOpen: true,
       closeBasis: null,
       demandType: demand.demandType,
@@ -47,36 +63,44 @@ export async function dispatchDemand(tx: DispatchTx, event: Envelope<Forwarded>,
       receivedAt: new Date(demand.receivedAt),
       dispatchedAt: tx.now,
       dueAt,
-      contactedAt: null,
+      contactedAt: incident ? tx.now : null,
       completedAt: null,
       closedAt: null,
       reworks: 0,
       isProblemOrder: false,
       isImported: false,
-      ...{ openDisputeId: null, openLegIds, contactUnitId: null, handUpStep: null, handUpVersion: null, ...first },
+      ...{ openDisputeId: null, openLegIds, contactUnitId: null, handUpStep: null, handUpVersion: null, ...(!incident && first) },
       sectionChief: null,
       urges: 0,
       claimedByUnitId: null,
       claimedAt: null,
+      ...part,
+      parentOrderId,
     },
     [
       fact(dispatchEvents.dispatched, {
         demandId: event.aggregateId,
         no: demand.no,
-        leadUnitId: decided.leadUnitId,
-        coUnitIds: decided.coUnitIds,
+        leadUnitId: sent.leadUnitId,
+        coUnitIds: sent.coUnitIds,
         level: decided.level,
         category: demand.category,
         place: demand.place,
         receivedAt: demand.receivedAt,
         dispatchedAt: tx.now.toISOString(),
         dueAt: dueAt.toISOString(),
-        decision: decided.decision,
+        decision: sent.decision,
         copiedToDistrict: true,
         demandType: demand.demandType,
-        ...(first && { contactUnitId: first.contactUnitId, handUpStep: first.handUpStep }),
+        ...(first && !incident && { contactUnitId: first.contactUnitId, handUpStep: first.handUpStep }),
+        ...(incident && { incidentId: incident.id }),
+        ...(parentOrderId !== null && { parentOrderId }),
+        ...(isRaining && { isRaining }),
       }),
+      ...(incident ? attachedFacts(incident, event.aggregateId, false, tx.now) : []),
     ],
     limits,
   );
+  if (incident) noteOrder(tx, incident.id, 'added', demand.orderId);
+  else await countTowardsIncident(tx, street, { ...demand, id: demand.orderId, leadUnitId: decided.leadUnitId });
 }

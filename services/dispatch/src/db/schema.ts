@@ -17,10 +17,21 @@ import type {
   WorkOrderState,
 } from '@wufang/contracts';
 import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
+import type { IncidentsDb } from './incidents.schema.js';
 import type { LedgerDb } from './ledger.schema.js';
 import type { LegsDb } from './legs.schema.js';
 import type { SupervisionDb } from './supervision.schema.js';
 import type { TimelineEntry } from '../domain/directory-timeline.js';
+
+/** Whose an order was, and would be again, if it were taken out of its incident. */
+export interface BeforeIncident {
+  leadUnitId: string;
+  coUnitIds: string[];
+  concernedUnitIds: string[];
+  decision: Decision;
+  attachedAt: string;
+  byHand: boolean;
+}
 
 export interface WorkOrderRow extends AggregateRow {
   demandId: string;
@@ -56,6 +67,11 @@ export interface WorkOrderRow extends AggregateRow {
   extensions: Extension[];
   suspensions: Suspension[];
   pauses: Pause[];
+  /** The incident (突发事件) it is part of: no work of its own, a callback of its own. */
+  incidentId: string | null;
+  beforeIncident: BeforeIncident | null;
+  /** The order whose look again failed. */
+  parentOrderId: string | null;
   /** The account of the section chief who has taken it up (科长领办). */
   sectionChief: string | null;
   /** How often it was urged (催办). */
@@ -137,9 +153,10 @@ export interface EstateRow {
   type: EstateType;
   firmId: string | null;
   rightsUnitId: string | null;
+  builtYear: number | null;
 }
 
-export interface DispatchDb extends SupervisionDb, LedgerDb, LegsDb {
+export interface DispatchDb extends SupervisionDb, IncidentsDb, LedgerDb, LegsDb {
   workOrders: WorkOrderRow;
   orderNotes: OrderNoteRow;
   directories: DirectoryHeadRow;

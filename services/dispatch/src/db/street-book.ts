@@ -98,7 +98,7 @@ async function layOut(db: Kysely<DispatchDb>, streetId: string): Promise<Omit<St
     .execute();
   const estates = await db
     .selectFrom('estates')
-    .select(['id', 'name', 'communityId', 'type', 'firmId', 'rightsUnitId'])
+    .select(['id', 'name', 'communityId', 'type', 'builtYear', 'firmId', 'rightsUnitId'])
     .where('streetId', '=', streetId)
     .execute();
   const head = await db

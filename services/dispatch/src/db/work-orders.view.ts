@@ -1,4 +1,4 @@
-import type { dispatch, Ctx, TimelineEntry, WorkOrderView } from '@wufang/contracts';
+import type { ClockView, dispatch, Ctx, TimelineEntry, WorkOrderView } from '@wufang/contracts';
 import { clockDurations, DomainError } from '@wufang/kernel';
 import type { EventRow } from '@wufang/service';
 import { sql, type Kysely } from 'kysely';
@@ -68,6 +68,31 @@ export async function listWorkOrders(
   return { workOrders: (await query.execute()).map(toView) };
 }
 
+/** All clocks a subject has had, in the order in which they started. */
+export async function clocksOf(db: Kysely<DispatchDb>, subjectId: string, ctx: Ctx): Promise<ClockView[]> {
+  const clocks = await db
+    .selectFrom('deadlines')
+    .selectAll()
+    .select([sql<boolean>`coalesce(stopped_at, app_now()) >= due_at`.as('isOverdue'), sql<Date>`app_now()`.as('now')])
+    .where('streetId', '=', ctx.streetId)
+    .where('subjectId', '=', subjectId)
+    .orderBy('startedAt')
+    .orderBy('dueAt')
+    .execute();
+  return clocks.map((clock) => ({
+    code: clock.code,
+    startedAt: clock.startedAt.toISOString(),
+    dueAt: clock.dueAt.toISOString(),
+    state: clock.state,
+    stoppedAt: clock.stoppedAt?.toISOString() ?? null,
+    ...clockDurations(clock, clock.now),
+    isOverdue: clock.isOverdue,
+    isProvisional: clock.provisional,
+    policyVersion: clock.policyVersion,
+    calendarVersion: clock.calendarVersion,
+  }));
+}
+
 /** One order with all its clocks, its legs, what was objected to, and everything that happened. */
 export async function getWorkOrder(
   db: Kysely<DispatchDb>,
@@ -76,15 +101,6 @@ export async function getWorkOrder(
 ): Promise<z.output<typeof dispatch.getWorkOrder.output>> {
   const order = await db.selectFrom('workOrders').selectAll().where('streetId', '=', ctx.streetId).where('id', '=', id).executeTakeFirst();
   if (!order) throw new DomainError('object.not-found', {});
-  const clocks = await db
-    .selectFrom('deadlines')
-    .selectAll()
-    .select([sql<boolean>`coalesce(stopped_at, app_now()) >= due_at`.as('isOverdue'), sql<Date>`app_now()`.as('now')])
-    .where('streetId', '=', ctx.streetId)
-    .where('subjectId', '=', id)
-    .orderBy('startedAt')
-    .orderBy('dueAt')
-    .execute();
   const events = await db
     .selectFrom('events')
     .leftJoin('orderNotes', (join) =>
@@ -104,18 +120,7 @@ export async function getWorkOrder(
     legs: await legsOf(db, order, timeline),
     disputes: await disputesOf(db, ctx.streetId, id),
     timeline,
-    clocks: clocks.map((clock) => ({
-      code: clock.code,
-      startedAt: clock.startedAt.toISOString(),
-      dueAt: clock.dueAt.toISOString(),
-      state: clock.state,
-      stoppedAt: clock.stoppedAt?.toISOString() ?? null,
-      ...clockDurations(clock, clock.now),
-      isOverdue: clock.isOverdue,
-      isProvisional: clock.provisional,
-      policyVersion: clock.policyVersion,
-      calendarVersion: clock.calendarVersion,
-    })),
+    clocks: await clocksOf(db, id, ctx),
   };
 }
 

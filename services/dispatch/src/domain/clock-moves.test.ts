@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { defaultTimeLimits, dispatchEvents, disputeEvents, legEvents, type EventType } from '@wufang/contracts';
+import { defaultTimeLimits, dispatchEvents, disputeEvents, incidentEvents, legEvents, type EventType } from '@wufang/contracts';
 import { clockMoves, orderAfter, type ClockMove, type OrderSoFar } from './clock-moves.js';
 
 const normal: OrderSoFar = { level: 'N', demandType: 'COMPLAINT', isContacted: false, isRework: false, isDisputed: false };
@@ -83,6 +83,14 @@ describe('what a fact does to the clocks of its order', () => {
       ...['start HANDLING_E', 'start EMERG_FEEDBACK', 'start PROGRESS', 'start ACCEPT_EU', 'start LIFT_TRAPPED', 'start UTIL_ONSITE'],
     ]);
     expect(moves(dispatchEvents.dispatched, trapped, { decision: {} })).not.toContain('start LIFT_TRAPPED');
+  });
+
+  test('what is part of an incident is nobody’s job of its own, and is one again when it is taken out', () => {
+    expect(moves(dispatchEvents.dispatched, normal, { incidentId: 'i', decision: {} })).toEqual(['start NORMAL']);
+    const [stopped] = moves(incidentEvents.orderAttached, normal);
+    for (const code of ['ACCEPT', 'FIRST_CONTACT', 'PROGRESS', 'UTIL_ONSITE']) expect(stopped).toContain(code);
+    for (const code of ['NORMAL', 'UTIL_DONE', 'REWORK']) expect(stopped!.split(' ')).not.toContain(code);
+    expect(moves(incidentEvents.orderDetached, contacted, { duties: [] })).toEqual(['start PROGRESS', 'start ACCEPT']);
   });
 
   test('a new unit owes a first contact of its own', () => {

@@ -4,6 +4,7 @@ import {
   dispatchEvents,
   disputeEvents,
   handlingCode,
+  incidentEvents,
   legEvents,
   type DeadlineCode,
   type DemandType,
@@ -23,6 +24,7 @@ import {
   handlingLimit,
   stoppedBy,
   stoppedByEnd,
+  unitDuties,
 } from './duties.js';
 
 /** What a fact does to the clocks of its order. All of it happens at the instant the fact was recorded, except what a start or a due time says itself. */
@@ -73,11 +75,11 @@ function rule<E extends EventType>({ type }: E, about: FactRule<PayloadOf<E>>): 
 }
 
 rule(dispatchEvents.dispatched, {
-  moves: ({ decision, handUpStep, receivedAt }, order, limits) => [
+  // What is part of an incident is nobody's job of its own; only the promise to its complainant runs.
+  moves: ({ decision, handUpStep, incidentId, receivedAt }, order, limits) => [
     ...start([
       handlingLimit(limits, order.level),
-      ...dutiesAtDispatch(limits, order),
-      ...addedDuties(limits, order, decision.duties ?? []),
+      ...(incidentId ? [] : [...dutiesAtDispatch(limits, order), ...addedDuties(limits, order, decision.duties ?? [])]),
     ]),
     // 有事您找我: the complainant's day began when the demand was received.
     ...(handUpStep ? startIfInForce(limits, 'SAME_DAY').map((move) => ({ ...move, since: new Date(receivedAt) })) : []),
@@ -143,6 +145,11 @@ rule(classificationEvents.orderLevelLowered, {
 rule(dispatchEvents.completed, { moves: (_, { isDisputed }) => stop(isDisputed ? stoppedByEnd : 'all') });
 rule(dispatchEvents.reworked, { moves: (_, __, limits) => startIfInForce(limits, 'REWORK'), leaves: () => ({ isRework: true }) });
 rule(dispatchEvents.closed, { moves: (_, { isDisputed }) => stop(isDisputed ? stoppedByEnd : 'all') });
+rule(incidentEvents.orderAttached, { moves: () => stop(unitDuties) });
+rule(incidentEvents.orderDetached, {
+  moves: ({ duties }, order, limits) => start([...dutiesAtDispatch(limits, order), ...addedDuties(limits, order, duties)]),
+  leaves: () => ({ isContacted: false }),
+});
 
 rule(clockEvents.extensionAsked, { moves: () => start(['EXTENSION_DECIDE']) });
 rule(clockEvents.extensionGranted, {

@@ -22,6 +22,8 @@ export interface UnitFacts {
 
 export interface EstateFacts {
   id: string;
+  name?: string | null;
+  builtYear?: number | null;
   communityId: string;
   type: EstateType;
   firmId: string | null;

@@ -47,6 +47,9 @@ export const stoppedBy = {
   progress: ['PROGRESS', 'SAME_DAY'],
 } as const satisfies Record<string, readonly DeadlineCode[]>;
 
+/** Duties of the unit that an order no longer has while it is part of an incident; the promise to its complainant stays. */
+export const unitDuties: readonly DeadlineCode[] = [...startedByDispatch, ...startedByAccept, 'RAIN_DRAIN', 'LIFT_TRAPPED'];
+
 /**
  * Stopped and started anew when an order moves on from the demand centre. Those counted from the *first* dispatch (emergencies, utilities)
  * and from the last word to the citizen (PROGRESS) run on.

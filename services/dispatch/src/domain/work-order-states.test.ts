@@ -45,6 +45,10 @@ const allowed = new Map([
   ['HANDLING transfer', 'DISPATCHED'],
   ['HANDLING solve', 'CLOSED_SOLVED'],
   ['HANDLING explain', 'CLOSED_UNSOLVED'], // explained, rework used up
+  ['DISPATCHED attach', 'HANDLING'], // part of an incident, 4.5 step 4
+  ['ACCEPTED attach', 'HANDLING'],
+  ['HANDLING attach', 'HANDLING'],
+  ['HANDLING detach', 'DISPATCHED'], // undone
   ['COMPLETED solve', 'CLOSED_SOLVED'],
   ['COMPLETED giveUp', 'CLOSED_SOLVED'], // three tries, nobody reached
   ['COMPLETED rework', 'REWORK'],

@@ -18,6 +18,7 @@ export type WorkOrderAction = keyof typeof labels.workOrderAction;
  * - `handUp` is 有事您找我: the next rung of the ladder takes the order over.
  * - `suspend` puts off what cannot be solved now (挂账); the lead still reports how it stands, and the complainant may say solved.
  * - `transfer` hands an order to another unit; the lost time stays.
+ * - `attach` makes an order part of an incident (突发事件), which is handled as one; `detach` undoes it, and the order goes to its unit.
  * - `assign` moves an order that waits at the demand centre to the unit that answers for it.
  */
 export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Partial<Record<WorkOrderAction, WorkOrderState>>>>> = {
@@ -28,6 +29,7 @@ export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Part
     uphold: 'DISPATCHED',
     handUp: 'DISPATCHED',
     transfer: 'DISPATCHED',
+    attach: 'HANDLING',
     solve: 'CLOSED_SOLVED',
   },
   DISPUTED: { uphold: 'DISPATCHED', reject: 'DISPATCHED', solve: 'CLOSED_SOLVED' },
@@ -40,6 +42,7 @@ export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Part
     handUp: 'DISPATCHED',
     transfer: 'DISPATCHED',
     solve: 'CLOSED_SOLVED',
+    attach: 'HANDLING',
   },
   HANDLING: {
     checkIn: 'HANDLING',
@@ -50,6 +53,8 @@ export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Part
     join: 'JOINT',
     uphold: 'DISPATCHED',
     handUp: 'DISPATCHED',
+    attach: 'HANDLING',
+    detach: 'DISPATCHED',
     solve: 'CLOSED_SOLVED',
     explain: 'CLOSED_UNSOLVED',
     suspend: 'SUSPENDED',
@@ -79,6 +84,7 @@ export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Part
 /** How an order comes to be: by dispatch, or out of an import in the state its history gives it. */
 export const workOrderEntries = {
   dispatch: ['DISPATCHED'],
+  incident: ['HANDLING'],
   import: ['HANDLING', 'CLOSED_SOLVED', 'CLOSED_UNSOLVED'],
 } as const satisfies Record<string, readonly WorkOrderState[]>;
 

@@ -3,8 +3,9 @@ import { registryEvents } from '@wufang/contracts';
 import { on, ruleBookHandlers, type EventConsumer } from '@wufang/service';
 import { scheduleLeaderLists } from '../app/make-leader-list.js';
 import { estates, units } from '../db/directories.store.js';
+import { buildingHomes, buildings } from '../db/incidents.store.js';
 
-/** Keeps what decisions need of the registry: units, estates, time limits, calendars. */
+/** Keeps what decisions need of the registry: units, estates, buildings with their homes, time limits, calendars. */
 @Injectable()
 export class RegistryConsumer implements EventConsumer {
   readonly source = 'registry';
@@ -15,8 +16,14 @@ export class RegistryConsumer implements EventConsumer {
     on(registryEvents.unitRegistered, (tx, { version, payload: { id, name, kind, parentName } }) => {
       tx.put(units, { id, version, name, kind, parentName });
     }),
-    on(registryEvents.estateRegistered, (tx, { version, payload: { id, name, communityId, type, firmId, rightsUnitId } }) => {
-      tx.put(estates, { id, version, name, communityId, type, firmId, rightsUnitId });
+    on(registryEvents.estateRegistered, (tx, { version, payload: { id, name, communityId, type, builtYear, firmId, rightsUnitId } }) => {
+      tx.put(estates, { id, version, name, communityId, type, builtYear, firmId, rightsUnitId });
+    }),
+    on(registryEvents.buildingRegistered, (tx, { version, payload: { id, estateId, name, stairwells, floors } }) => {
+      tx.put(buildings, { id, version, estateId, name, stairwells, floors });
+    }),
+    on(registryEvents.homesListed, (tx, { payload: { estateId, buildingId, stairwells } }) => {
+      for (const { stairwell, homeIds } of stairwells) tx.put(buildingHomes, { estateId, buildingId, stairwell, homeIds });
     }),
   ];
 }

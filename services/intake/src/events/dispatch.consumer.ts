@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { clockEvents, dispatchEvents, disputeEvents, handlingCode, legEvents } from '@wufang/contracts';
+import { clockEvents, dispatchEvents, disputeEvents, handlingCode, incidentEvents, legEvents } from '@wufang/contracts';
 import { on, RuleBook, type EventConsumer } from '@wufang/service';
 import { dueText, followOrder, rememberHandler, tellComplainant } from '../app/follow-order.js';
 import { callBackLinked, openCallbacks } from '../app/open-callbacks.js';
@@ -17,8 +17,20 @@ export class DispatchConsumer implements EventConsumer {
   readonly handlers = [
     on(dispatchEvents.dispatched, (tx, event) => {
       const { leadUnitId, coUnitIds, dueAt, dispatchedAt, contactUnitId = null } = event.payload;
-      followOrder(tx, event, { state: 'DISPATCHED', leadUnitId, contactUnitId, coUnitIds, dueAt: new Date(dueAt) });
+      const sent = { leadUnitId, contactUnitId, coUnitIds, dueAt: new Date(dueAt) };
+      // A look again that failed gives a closed demand another order.
+      followOrder(tx, event, { state: 'DISPATCHED', ...sent, isOpen: true, completedAt: null });
       tellComplainant(tx, event, dispatchedAt, `已派单，办理时限 ${dueText(dueAt)}`);
+    }),
+    on(incidentEvents.orderAttached, (tx, event) => {
+      const { leadUnitId, attachedAt } = event.payload;
+      followOrder(tx, event, { state: 'HANDLING', leadUnitId });
+      tellComplainant(tx, event, attachedAt, '已并入突发事件统一处置，进展将随时告知；您的办理时限不变');
+    }),
+    on(incidentEvents.orderDetached, (tx, event) => {
+      const { leadUnitId, coUnitIds, dueAt, detachedAt } = event.payload;
+      followOrder(tx, event, { state: 'DISPATCHED', leadUnitId, coUnitIds, dueAt: new Date(dueAt) });
+      tellComplainant(tx, event, detachedAt, `已单独派单办理，办理时限 ${dueText(dueAt)}`);
     }),
     on(dispatchEvents.assigned, (tx, event) => {
       const { leadUnitId, coUnitIds, dueAt, assignedAt } = event.payload;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { dispatchEvents, disputeEvents, legEvents, supervisionEvents, whistleEvents } from '@wufang/contracts';
+import { dispatchEvents, disputeEvents, incidentEvents, legEvents, supervisionEvents, whistleEvents } from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
 import { writeMessages } from '../app/write-messages.js';
+import { detachedMessages, noticeMessages, openedMessages, proposedMessages } from '../domain/incident-messages.js';
 import {
   coUnitMessages,
   disputeRaisedMessages,
@@ -20,14 +21,33 @@ import {
   urgeMessages,
 } from '../domain/supervision-messages.js';
 
-/** New orders, reworks, whistles, tasks, supervision, urging, leaders' lists, and clocks that warn or have run out. */
+/** New orders, reworks, incidents, whistles, tasks, supervision, urging, leaders' lists, and clocks that warn or have run out. */
 @Injectable()
 export class DispatchConsumer implements EventConsumer {
   readonly source = 'dispatch';
   readonly patienceMs = 250;
   readonly handlers = [
-    on(dispatchEvents.dispatched, (tx, event) => writeMessages(tx, event, dispatchedMessages({ id: event.aggregateId, ...event.payload }))),
+    // What is part of an incident is no job of its own.
+    on(dispatchEvents.dispatched, (tx, event) =>
+      writeMessages(tx, event, event.payload.incidentId ? [] : dispatchedMessages({ id: event.aggregateId, ...event.payload })),
+    ),
     on(dispatchEvents.reworked, (tx, event) => writeMessages(tx, event, reworkMessages({ id: event.aggregateId, ...event.payload }))),
+    on(incidentEvents.orderDetached, (tx, event) =>
+      writeMessages(tx, event, detachedMessages({ id: event.aggregateId, ...event.payload })),
+    ),
+    on(incidentEvents.incidentProposed, (tx, event) =>
+      writeMessages(tx, event, proposedMessages({ id: event.aggregateId, ...event.payload })),
+    ),
+    on(incidentEvents.incidentOpened, (tx, event) => writeMessages(tx, event, openedMessages({ id: event.aggregateId, ...event.payload }))),
+    on(incidentEvents.incidentStatusTold, (tx, event) =>
+      writeMessages(tx, event, noticeMessages({ id: event.aggregateId, title: `第 ${event.payload.no} 次通报`, ...event.payload })),
+    ),
+    on(incidentEvents.incidentRestored, (tx, event) =>
+      writeMessages(tx, event, noticeMessages({ id: event.aggregateId, title: '恢复告知', ...event.payload })),
+    ),
+    on(incidentEvents.incidentClockFired, (tx, event) =>
+      writeMessages(tx, event, clockMessages({ subjectId: event.aggregateId, no: null, ...event.payload })),
+    ),
     on(dispatchEvents.clockFired, (tx, event) =>
       writeMessages(tx, event, clockMessages({ subjectId: event.aggregateId, ...event.payload })),
     ),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dispatchEvents, disputeEvents, legEvents } from '@wufang/contracts';
+import { dispatchEvents, disputeEvents, incidentEvents, legEvents } from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
 import { orderFacts } from '../db/facts.store.js';
 
@@ -19,6 +19,12 @@ export class DispatchConsumer implements EventConsumer {
       tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.toUnitId }),
     ),
     on(legEvents.handedUp, (tx, { aggregateId, payload }) => tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.toUnitId })),
+    on(incidentEvents.orderAttached, (tx, { aggregateId, payload }) =>
+      tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.leadUnitId }),
+    ),
+    on(incidentEvents.orderDetached, (tx, { aggregateId, payload }) =>
+      tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.leadUnitId }),
+    ),
     on(dispatchEvents.imported, (tx, { aggregateId, payload }) =>
       tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.leadUnitId }),
     ),

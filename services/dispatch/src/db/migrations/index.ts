@@ -4,6 +4,7 @@ import { directoryVersionsMigration } from './0002_directory_versions.js';
 import { disputesAndLegsMigration } from './0003_disputes_and_legs.js';
 import { orderTimeMigration } from './0004_order_time.js';
 import { whistlesAndSupervisionMigration } from './0005_whistles_and_supervision.js';
+import { incidentsAndWatchingMigration } from './0006_incidents_and_watching.js';
 import { ledgerMigration } from './0007_ledger.js';
 
 export const migrations: Record<string, Migration> = {
@@ -12,5 +13,6 @@ export const migrations: Record<string, Migration> = {
   '0003_disputes_and_legs': disputesAndLegsMigration,
   '0004_order_time': orderTimeMigration,
   '0005_whistles_and_supervision': whistlesAndSupervisionMigration,
+  '0006_incidents_and_watching': incidentsAndWatchingMigration,
   '0007_ledger': ledgerMigration,
 };

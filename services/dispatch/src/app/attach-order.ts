@@ -1,0 +1,146 @@
+import { dispatchEvents, incidentEvents, incidents as operations, type Ctx, type IncidentView } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact, type RuleBook } from '@wufang/service';
+import type { z } from 'zod';
+import type { IncidentRow } from '../db/incidents.schema.js';
+import { incidents, lockIncident, noteOrder, ordersOf } from '../db/incidents.store.js';
+import { toIncidentView } from '../db/incidents.view.js';
+import type { BeforeIncident, DispatchTx, WorkOrderRow } from '../db/schema.js';
+import { workOrders } from '../db/work-orders.store.js';
+import { nextIncidentState } from '../domain/incident.js';
+import { refusePrivate } from '../domain/public-text.js';
+import { next } from '../domain/work-order-states.js';
+import { endLegs, relayLegs } from './open-legs.js';
+import { saveOrder } from './save-order.js';
+
+/** What an order becomes as part of an incident: it is being handled, by whoever leads the incident. */
+export function asPartOf(
+  incident: IncidentRow,
+  order: Pick<WorkOrderRow, 'leadUnitId' | 'coUnitIds' | 'concernedUnitIds' | 'decision'>,
+  by: { at: Date; byHand: boolean },
+): Pick<WorkOrderRow, 'incidentId' | 'beforeIncident' | 'leadUnitId' | 'coUnitIds' | 'concernedUnitIds' | 'decision'> {
+  const before: BeforeIncident = {
+    leadUnitId: order.leadUnitId,
+    coUnitIds: order.coUnitIds,
+    concernedUnitIds: order.concernedUnitIds,
+    decision: order.decision,
+    attachedAt: by.at.toISOString(),
+    byHand: by.byHand,
+  };
+  return {
+    incidentId: incident.id,
+    beforeIncident: before,
+    leadUnitId: incident.leadUnitId,
+    coUnitIds: [],
+    concernedUnitIds: [...new Set([incident.leadUnitId, ...incident.concernedUnitIds, ...order.concernedUnitIds])],
+    decision: {
+      ...order.decision,
+      ruleIds: ['code:incident'],
+      reason: `地点与事项属于突发事件“${incident.title}”，由其牵头单位统一处置，不另派任务。`,
+      alternatives: [],
+    },
+  };
+}
+
+/** The facts of being attached: part of the incident, and the latest status told at once. */
+export function attachedFacts(incident: IncidentRow, demandId: string, byHand: boolean, at: Date) {
+  const publicText = incident.statusText!;
+  return [
+    fact(incidentEvents.orderAttached, {
+      ...{ demandId, incidentId: incident.id, leadUnitId: incident.leadUnitId, byHand, publicText, attachedAt: at.toISOString() },
+    }),
+    fact(dispatchEvents.fedBack, { demandId, publicText, fedBackAt: at.toISOString() }),
+  ];
+}
+
+/**
+ * The desk makes open orders part of an incident, each by itself: what is about another matter, has gone too far or is part of one already stays as it
+ * is, and says why.
+ */
+export async function attachOrders(
+  tx: DispatchTx,
+  input: z.output<typeof operations.attachOrders.input>,
+  ctx: Ctx,
+  rules: RuleBook,
+): Promise<z.output<typeof operations.attachOrders.output>> {
+  const incident = await lockIncident(tx, input.id, ctx);
+  nextIncidentState(incident.state, 'attach');
+  const limits = await rules.at(tx.streetId, tx.now);
+  const results = [];
+  for (const orderId of new Set(input.orderIds)) {
+    const order = await tx.lock(workOrders, orderId);
+    const code = refusalOf(order);
+    if (order && code === null) {
+      await endLegs(tx, order);
+      const change = { state: next(order.state, 'attach'), openLegIds: [], contactedAt: order.contactedAt ?? tx.now };
+      const facts = attachedFacts(incident, order.demandId, true, tx.now);
+      await saveOrder(tx, order, { ...asPartOf(incident, order, { at: tx.now, byHand: true }), ...change }, facts, limits);
+      noteOrder(tx, incident.id, 'added', order.id);
+    }
+    results.push({ orderId, attached: code === null, code });
+  }
+  return { results };
+}
+
+function refusalOf(order: WorkOrderRow | undefined): string | null {
+  if (!order) return 'object.not-found';
+  if (order.incidentId !== null) return 'work-order.in-incident';
+  // Whose it is has to be decided first.
+  if (order.openDisputeId !== null) return 'work-order.illegal-step';
+  try {
+    next(order.state, 'attach');
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+}
+
+/**
+ * Undoes that an order is part of an incident: it is dispatched as it would have been, with the unit's clocks from now on. The citizen's clock and the
+ * handling limit have run on all the time.
+ */
+export async function detachOrder(
+  tx: DispatchTx,
+  input: { id: string; orderId: string; reason: string },
+  ctx: Ctx,
+  rules: RuleBook,
+): Promise<IncidentView> {
+  const incident = await lockIncident(tx, input.id, ctx);
+  nextIncidentState(incident.state, 'detach');
+  refusePrivate(input.reason);
+  const order = await tx.lock(workOrders, input.orderId);
+  if (order?.incidentId !== incident.id || !order.beforeIncident) throw new DomainError('object.not-found', {});
+  const state = next(order.state, 'detach');
+  const { attachedAt: _, byHand: __, ...before } = order.beforeIncident;
+  const facts = [
+    fact(incidentEvents.orderDetached, {
+      demandId: order.demandId,
+      incidentId: incident.id,
+      leadUnitId: before.leadUnitId,
+      coUnitIds: before.coUnitIds,
+      duties: before.decision.duties ?? [],
+      dueAt: order.dueAt.toISOString(),
+      detachedAt: tx.now.toISOString(),
+    }),
+  ];
+  const limits = await rules.at(tx.streetId, tx.now);
+  const openLegIds = await relayLegs(tx, order, { ...order, leadUnitId: before.leadUnitId }, before.coUnitIds, limits);
+  const change = { ...before, openLegIds, state, incidentId: null, beforeIncident: null, dispatchedAt: tx.now, contactedAt: null };
+  await saveOrder(tx, order, change, facts, limits);
+  noteOrder(tx, incident.id, 'removed', order.id);
+  return toIncidentView(incident, (await ordersOf(tx, incident.id)).length);
+}
+
+/** The orders of an incident that still wait for its end, locked; in one look. */
+export async function lockHandled(tx: DispatchTx, incidentId: string): Promise<WorkOrderRow[]> {
+  const ids = await ordersOf(tx, incidentId);
+  const rows = await Promise.all(ids.map((id) => tx.lock(workOrders, id)));
+  return rows.filter((order) => order?.state === 'HANDLING') as WorkOrderRow[];
+}
+
+/** The open incident with this id, held until the end of the command, so that it is not restored meanwhile. */
+export async function holdOpen(tx: DispatchTx, id: string): Promise<IncidentRow | undefined> {
+  const incident = await tx.lock(incidents, id);
+  return incident?.state === 'OPEN' ? incident : undefined;
+}

@@ -1,0 +1,157 @@
+import { incidentEvents, incidents as operations, type Ctx, type IncidentView, type ScopePart } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact, type Fact, type RuleBook } from '@wufang/service';
+import type { z } from 'zod';
+import type { IncidentRow } from '../db/incidents.schema.js';
+import { homesOfEstate, incidentHomes, incidents, lockIncident, ordersOf } from '../db/incidents.store.js';
+import { toIncidentView } from '../db/incidents.view.js';
+import type { DispatchTx } from '../db/schema.js';
+import type { StreetBook } from '../db/street-book.js';
+import type { Street } from '../domain/decide.js';
+import { broadcastSteps } from '../domain/incident-clocks.js';
+import { homesWithin, nextIncidentState, type AffectedHome } from '../domain/incident.js';
+import { publicTextOf, refusePrivate } from '../domain/public-text.js';
+import { takeClockSteps } from './take-clock-steps.js';
+
+type Where = Pick<IncidentRow, 'scope' | 'estateIds' | 'communityIds' | 'homes' | 'concernedUnitIds'>;
+
+/** What a scope means by the register as it is now: its homes, its communities, and who is concerned. */
+export async function placesOf(
+  tx: DispatchTx,
+  street: Street,
+  leadUnitId: string,
+  scope: readonly ScopePart[],
+): Promise<Where & { affected: AffectedHome[] }> {
+  const estateIds = [...new Set(scope.map(({ estateId }) => estateId))];
+  const estates = estateIds.map((id) => street.estates.get(id));
+  const unknown = estateIds.filter((_, i) => !estates[i]);
+  if (unknown.length > 0) throw new DomainError('incident.place-unknown', { place: unknown.join('、') });
+  const register = (await Promise.all(estateIds.map((id) => tx.load(homesOfEstate, id)))).flatMap((homes) => homes ?? []);
+  const { homes: affected, missing } = homesWithin(scope, register);
+  if (missing.length > 0) {
+    const place = missing.map(({ buildingId, stairwell }) => `${buildingId}${stairwell ? ` ${stairwell}` : ''}`).join('、');
+    throw new DomainError('incident.place-unknown', { place });
+  }
+  const communityIds = [...new Set(estates.map((estate) => estate!.communityId))];
+  const concerned = estates.flatMap((estate) => [estate!.firmId, estate!.rightsUnitId]).filter((id) => id !== null);
+  return {
+    scope: [...scope],
+    estateIds,
+    communityIds,
+    homes: affected.length,
+    concernedUnitIds: [...new Set([leadUnitId, ...communityIds, ...concerned])],
+    affected,
+  };
+}
+
+function writeHomes(tx: DispatchTx, incidentId: string, homes: readonly AffectedHome[]): void {
+  for (const home of homes) tx.put(incidentHomes, { incidentId, ...home });
+}
+
+/**
+ * The desk or a section chief opens an incident (突发事件): the homes in its scope are counted by the register as it is now, and stay counted so. From
+ * now on demands of the place and matter become part of it, and a status is owed every hour.
+ */
+export async function openIncident(
+  tx: DispatchTx,
+  input: z.output<typeof operations.openIncident.input>,
+  rules: RuleBook,
+  streets: StreetBook,
+): Promise<IncidentView> {
+  const known = await tx.lock(incidents, input.id);
+  if (known) return toIncidentView(known, (await ordersOf(tx, known.id)).length);
+  const street = await streets.fresh(tx.streetId);
+  if (!street.units.has(input.leadUnitId)) throw new DomainError('unit.unknown', { unit: input.leadUnitId });
+  refusePrivate(input.title);
+  const { affected, ...places } = await placesOf(tx, street, input.leadUnitId, input.scope);
+  const { id, title, category, leadUnitId } = input;
+  const opened = await asOpened(tx, id, input.publicText, rules);
+  const row = { ...blankIncident, id, title, category, leadUnitId, ...places, ...opened.change, raisedAt: tx.now };
+  const incident = tx.create(incidents, row, [openedFact(row)]);
+  writeHomes(tx, incident.id, affected);
+  return toIncidentView(incident, 0);
+}
+
+/** What the system proposed is one: the desk may put right what it is called, where it is, what it is about and who leads. */
+export async function confirmIncident(
+  tx: DispatchTx,
+  input: z.output<typeof operations.confirmIncident.input>,
+  ctx: Ctx,
+  rules: RuleBook,
+  streets: StreetBook,
+): Promise<IncidentView> {
+  const proposed = await lockIncident(tx, input.id, ctx);
+  nextIncidentState(proposed.state, 'confirm');
+  const street = await streets.fresh(tx.streetId);
+  const { title = proposed.title, category = proposed.category, leadUnitId = proposed.leadUnitId, scope = proposed.scope } = input;
+  if (!street.units.has(leadUnitId)) throw new DomainError('unit.unknown', { unit: leadUnitId });
+  refusePrivate(title);
+  const { affected, ...places } = await placesOf(tx, street, leadUnitId, scope);
+  const opened = await asOpened(tx, proposed.id, input.publicText, rules);
+  const row = { ...proposed, title, category, leadUnitId, ...places, ...opened.change };
+  const incident = tx.save(incidents, row, [openedFact(row)]);
+  writeHomes(tx, incident.id, affected);
+  return toIncidentView(incident, 0);
+}
+
+/** It is none; demands counted so far do not count towards another proposal. */
+export async function dismissIncident(tx: DispatchTx, input: { id: string; reason: string }, ctx: Ctx): Promise<IncidentView> {
+  const incident = await lockIncident(tx, input.id, ctx);
+  const state = nextIncidentState(incident.state, 'dismiss');
+  refusePrivate(input.reason);
+  const dismissed = fact(incidentEvents.incidentDismissed, { dismissedAt: tx.now.toISOString() });
+  return toIncidentView(tx.save(incidents, { ...incident, state, review: { cause: input.reason, lessons: '' } }, [dismissed]), 0);
+}
+
+/** More is affected than was thought: homes are added, none is taken out. */
+export async function widenIncident(
+  tx: DispatchTx,
+  input: { id: string; scope: ScopePart[] },
+  ctx: Ctx,
+  streets: StreetBook,
+): Promise<IncidentView> {
+  const incident = await lockIncident(tx, input.id, ctx);
+  const state = nextIncidentState(incident.state, 'widen');
+  const street = await streets.fresh(tx.streetId);
+  const parts = new Map([...incident.scope, ...input.scope].map((part) => [`${part.estateId}/${part.buildingId}/${part.stairwell}`, part]));
+  const { affected, ...places } = await placesOf(tx, street, incident.leadUnitId, [...parts.values()]);
+  const { scope, estateIds, communityIds, homes } = places;
+  const widened = fact(incidentEvents.incidentWidened, { scope, estateIds, communityIds, homes, widenedAt: tx.now.toISOString() });
+  const saved = tx.save(incidents, { ...incident, ...places, state }, [widened]);
+  writeHomes(tx, incident.id, affected);
+  return toIncidentView(saved, (await ordersOf(tx, incident.id)).length);
+}
+
+/** An incident before anything has happened in it. */
+export const blankIncident = {
+  proposalKey: null,
+  openedAt: null,
+  statusNo: 0,
+  statusText: null,
+  statusAt: null,
+  statusDueAt: null,
+  restoredAt: null,
+  reviewedAt: null,
+  steps: 0,
+  shifts: [],
+  households: 0,
+  householdsDone: 0,
+  review: null,
+} satisfies Partial<IncidentRow>;
+
+async function asOpened(tx: DispatchTx, id: string, text: string, rules: RuleBook) {
+  const statusText = publicTextOf(text);
+  const limits = await rules.at(tx.streetId, tx.now);
+  const [clock] = takeClockSteps(tx, limits, id, broadcastSteps({ fact: 'opened', at: tx.now }));
+  const change = { state: 'OPEN' as const, openedAt: tx.now, statusNo: 1, statusText, statusAt: tx.now, statusDueAt: clock!.dueAt };
+  return { change };
+}
+
+function openedFact(row: Omit<IncidentRow, 'streetId' | 'version' | 'chainHash' | 'updatedAt'>): Fact {
+  const { title, category, leadUnitId, scope, estateIds, communityIds, homes } = row;
+  return fact(incidentEvents.incidentOpened, {
+    ...{ title, category, leadUnitId, scope, estateIds, communityIds, homes },
+    publicText: row.statusText!,
+    openedAt: row.openedAt!.toISOString(),
+  });
+}

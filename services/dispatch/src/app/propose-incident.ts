@@ -1,0 +1,53 @@
+import { incidentEvents, type Category, type PlaceRef } from '@wufang/contracts';
+import { fact } from '@wufang/service';
+import { alikeOrders, incidents, type Alike } from '../db/incidents.store.js';
+import type { DispatchTx } from '../db/schema.js';
+import type { StreetPage } from '../db/street-book.js';
+import { isIncidentInTheMaking, proposalKeyOf } from '../domain/incident.js';
+import { blankIncident, placesOf } from './open-incident.js';
+
+/**
+ * Counts an order that is part of no incident; so many alike within the window, and the system proposes one (P). The desk decides; until then every
+ * demand goes to its unit as always.
+ */
+export async function countTowardsIncident(
+  tx: DispatchTx,
+  street: StreetPage,
+  order: { id: string; category: Category; place: PlaceRef; leadUnitId: string },
+): Promise<void> {
+  const key = proposalKeyOf(order);
+  const estate = street.estates.get(order.place.estateId ?? '');
+  if (key === null || !estate) return;
+  const place = `alike:${key}`;
+  const stored = await tx.load(alikeOrders, key);
+  await tx.hold(place);
+  const before = tx.recall<Alike>(place) ?? stored ?? { orderIds: [], isLive: false };
+  const orderIds = [...new Set([...before.orderIds, order.id])];
+  const isProposed = !before.isLive && isIncidentInTheMaking(orderIds.length);
+  tx.remember(place, { orderIds, isLive: before.isLive || isProposed });
+  if (!isProposed) return;
+  const scope = [{ estateId: estate.id, buildingId: null, stairwell: null }];
+  const { affected: _, ...places } = await placesOf(tx, street, order.leadUnitId, scope);
+  const title = `${street.nameOf(estate.id)}${order.category.at(-1)}`;
+  const { category, leadUnitId } = order;
+  const { estateIds, communityIds, homes } = places;
+  tx.create(
+    incidents,
+    { ...blankIncident, ...places, id: tx.newId(), state: 'PROPOSED', proposalKey: key, title, category, leadUnitId, raisedAt: tx.now },
+    [
+      fact(incidentEvents.incidentProposed, {
+        ...{
+          title,
+          category,
+          leadUnitId,
+          demands: orderIds.length,
+          proposedAt: tx.now.toISOString(),
+          scope,
+          estateIds,
+          communityIds,
+          homes,
+        },
+      }),
+    ],
+  );
+}

@@ -1,0 +1,92 @@
+import type { HouseholdKind, IncidentState, IncidentStep, ScopePart } from '@wufang/contracts';
+import type { AggregateRow } from '@wufang/service';
+import type { Shift } from '../domain/crew.js';
+
+export interface IncidentRow extends AggregateRow {
+  state: IncidentState;
+  /** Estate and matter that the system proposed it for; one of them is live at a time. */
+  proposalKey: string | null;
+  title: string;
+  category: string[];
+  scope: ScopePart[];
+  estateIds: string[];
+  communityIds: string[];
+  homes: number;
+  leadUnitId: string;
+  concernedUnitIds: string[];
+  raisedAt: Date;
+  openedAt: Date | null;
+  statusNo: number;
+  statusText: string | null;
+  statusAt: Date | null;
+  statusDueAt: Date | null;
+  restoredAt: Date | null;
+  reviewedAt: Date | null;
+  steps: number;
+  shifts: Shift[];
+  households: number;
+  householdsDone: number;
+  review: { cause: string; lessons: string } | null;
+}
+
+/** A home that an incident affects, as the register had it when the incident was opened or widened. */
+export interface IncidentHomeRow {
+  streetId: string;
+  incidentId: string;
+  homeId: string;
+  estateId: string;
+  buildingId: string;
+  stairwell: string;
+}
+
+/** What was done, in the words of who did it; not in events. */
+export interface IncidentStepRow {
+  streetId: string;
+  incidentId: string;
+  no: number;
+  kind: IncidentStep;
+  note: string;
+  at: Date;
+  accountId: string;
+  unitId: string | null;
+}
+
+/** A household to be called on first. Its people are in the register alone. */
+export interface IncidentHouseholdRow {
+  streetId: string;
+  incidentId: string;
+  homeId: string;
+  kind: HouseholdKind;
+  done: boolean;
+  note: string | null;
+  visitedAt: Date | null;
+  unitId: string | null;
+}
+
+/** Of the register. */
+export interface BuildingRow {
+  streetId: string;
+  id: string;
+  version: number;
+  estateId: string;
+  name: string;
+  stairwells: number;
+  floors: number;
+}
+/** Of the register: the homes of one stairwell. */
+export interface BuildingHomesRow {
+  streetId: string;
+  buildingId: string;
+  stairwell: string;
+  estateId: string;
+  homeIds: string[];
+}
+
+export interface IncidentsDb {
+  incidents: IncidentRow;
+  incidentHomes: IncidentHomeRow;
+  incidentSteps: IncidentStepRow;
+  incidentHouseholds: IncidentHouseholdRow;
+  buildings: BuildingRow;
+  buildingHomes: BuildingHomesRow;
+}

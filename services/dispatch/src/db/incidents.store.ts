@@ -1,0 +1,162 @@
+import type { Ctx, ScopePart } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { aggregate, table, type Loader } from '@wufang/service';
+import { sql } from 'kysely';
+import { proposalWindowMs, type StairwellHomes } from '../domain/incident.js';
+import type {
+  BuildingHomesRow,
+  BuildingRow,
+  IncidentHomeRow,
+  IncidentHouseholdRow,
+  IncidentRow,
+  IncidentStepRow,
+} from './incidents.schema.js';
+import type { DispatchDb, DispatchTx } from './schema.js';
+import type { Kysely } from 'kysely';
+
+export const incidents = aggregate<IncidentRow>('incidents', 'incident');
+export const incidentHomes = table<IncidentHomeRow>('incident_homes', ['incidentId', 'homeId']);
+export const incidentSteps = table<IncidentStepRow>('incident_steps', ['incidentId', 'no']);
+export const incidentHouseholds = table<IncidentHouseholdRow>('incident_households', ['incidentId', 'homeId']);
+export const buildings = table<BuildingRow>('buildings', ['id']);
+export const buildingHomes = table<BuildingHomesRow>('building_homes', ['buildingId', 'stairwell']);
+
+/** The incident, locked, if it is within the caller's reach; a foreign one is not there at all. */
+export async function lockIncident(tx: DispatchTx, id: string, { scope, actor }: Ctx): Promise<IncidentRow> {
+  const incident = await tx.lock(incidents, id);
+  const reaches =
+    incident !== undefined &&
+    (scope === 'street' ||
+      (scope === 'concerned' && incident.concernedUnitIds.some((unitId) => actor.unitIds.includes(unitId))) ||
+      (scope === 'lead' && actor.unitIds.includes(incident.leadUnitId)));
+  if (!reaches) throw new DomainError('object.not-found', {});
+  return incident;
+}
+
+/** What decides whether a demand is part of an open incident. */
+export interface OpenIncident {
+  id: string;
+  category: string[];
+  scope: ScopePart[];
+}
+
+/** The open incidents of a street and whether it rains there: one look for all demands of a batch. */
+export const situation: Loader<{ open: OpenIncident[]; isRaining: boolean }> = {
+  name: 'situation',
+  load: async (db, keys, streetId) => {
+    const found = await sql<{ open: OpenIncident[] | null; isRaining: boolean }>`
+      select (select jsonb_agg(jsonb_build_object('id', id, 'category', category, 'scope', scope) order by opened_at) from incidents where street_id = ${streetId} and state = 'OPEN') as open,
+        exists (select 1 from rains where street_id = ${streetId} and is_on) as "isRaining"`.execute(db);
+    const { open, isRaining } = found.rows[0]!;
+    return new Map(keys.map((key) => [key, { open: open ?? [], isRaining }]));
+  },
+};
+
+/** Orders of one matter from one estate within the window and since the last proposal for them was dismissed, and whether one is live. */
+export interface Alike {
+  orderIds: string[];
+  isLive: boolean;
+}
+export const alikeOrders: Loader<Alike> = {
+  name: 'alike orders',
+  load: async (db, keys, streetId) => {
+    const estates = [...new Set(keys.map((key) => key.split('|')[0]!))];
+    const orders = await sql<{ key: string; id: string }>`
+      with since as (select proposal_key, max(updated_at) as at from incidents where street_id = ${streetId} and proposal_key = any(${keys}::text[]) and state = 'DISMISSED' group by 1)
+      select key, id from (
+        select (place ->> 'estateId') || '|' || (category ->> 0) || '/' || (category ->> 1) || '/' || (category ->> 2) as key, id, received_at from work_orders
+        where street_id = ${streetId} and (place ->> 'estateId') = any(${estates}::text[]) and received_at > (select app_now()) - ${proposalWindowMs} * interval '1 ms' and incident_id is null and not is_imported) as o
+      where key = any(${keys}::text[]) and not exists (select 1 from since where proposal_key = key and at >= received_at)`.execute(db);
+    const live = await sql<{ key: string }>`
+      select proposal_key as key from incidents where street_id = ${streetId} and proposal_key = any(${keys}::text[]) and state in ('PROPOSED', 'OPEN')`.execute(
+      db,
+    );
+    const isLive = new Set(live.rows.map(({ key }) => key));
+    const alike = new Map<string, Alike>(keys.map((key) => [key, { orderIds: [], isLive: isLive.has(key) }]));
+    for (const { key, id } of orders.rows) alike.get(key)?.orderIds.push(id);
+    return alike;
+  },
+};
+
+/** Where the homes of an estate are. */
+export const homesOfEstate: Loader<StairwellHomes[]> = {
+  name: 'homes of estate',
+  load: async (db, estateIds, streetId) => {
+    const rows = await (db as unknown as Kysely<DispatchDb>)
+      .selectFrom('buildingHomes')
+      .select(['estateId', 'buildingId', 'stairwell', 'homeIds'])
+      .where('streetId', '=', streetId)
+      .where('estateId', 'in', estateIds)
+      .orderBy('buildingId')
+      .orderBy('stairwell')
+      .execute();
+    const found = new Map<string, StairwellHomes[]>(estateIds.map((id) => [id, []]));
+    for (const row of rows) found.get(row.estateId)!.push(row);
+    return found;
+  },
+};
+
+/** The estate of a home that an incident affects, under `incident:home`. */
+export const affectedHome: Loader<{ estateId: string }> = {
+  name: 'affected home',
+  load: async (db, keys, streetId) => {
+    const rows = await sql<{ key: string; estateId: string }>`
+      select h.incident_id || ':' || h.home_id as key, h.estate_id as "estateId" from incident_homes h
+      join unnest(${keys}::text[]) as k(key) on h.incident_id = split_part(k.key, ':', 1)::uuid and h.home_id = split_part(k.key, ':', 2)::uuid
+      where h.street_id = ${streetId}`.execute(db);
+    return new Map(rows.rows.map(({ key, estateId }) => [key, { estateId }]));
+  },
+};
+
+/** A household on the list of an incident, under `incident:home`. */
+export const listedHousehold: Loader<Pick<IncidentHouseholdRow, 'kind' | 'done'>> = {
+  name: 'listed household',
+  load: async (db, keys, streetId) => {
+    const rows = await sql<{ key: string; kind: IncidentHouseholdRow['kind']; done: boolean }>`
+      select h.incident_id || ':' || h.home_id as key, kind, done from incident_households h
+      join unnest(${keys}::text[]) as k(key) on h.incident_id = split_part(k.key, ':', 1)::uuid and h.home_id = split_part(k.key, ':', 2)::uuid
+      where h.street_id = ${streetId}`.execute(db);
+    return new Map(rows.rows.map(({ key, ...row }) => [key, row]));
+  },
+};
+
+const attachedIds: Loader<string[]> = {
+  name: 'attached orders',
+  load: async (db, ids, streetId) => {
+    const rows = await (db as unknown as Kysely<DispatchDb>)
+      .selectFrom('workOrders')
+      .select(['id', 'incidentId'])
+      .where('streetId', '=', streetId)
+      .where('incidentId', 'in', ids)
+      .orderBy('id')
+      .execute();
+    const found = new Map<string, string[]>(ids.map((id) => [id, []]));
+    for (const { id, incidentId } of rows) found.get(incidentId!)!.push(id);
+    return found;
+  },
+};
+
+interface Changed {
+  added: readonly string[];
+  removed: readonly string[];
+}
+const changesOf = (incidentId: string) => `orders of ${incidentId}`;
+
+/** Ids of the orders of an incident that is locked, with those that earlier commands of this batch attached or took out. */
+export async function ordersOf(tx: DispatchTx, incidentId: string): Promise<string[]> {
+  const stored = (await tx.load(attachedIds, incidentId)) ?? [];
+  const { added, removed } = tx.recall<Changed>(changesOf(incidentId)) ?? { added: [], removed: [] };
+  return [...new Set([...stored, ...added])].filter((id) => !removed.includes(id));
+}
+
+/** Leaves a note of a change for later commands of the batch; the incident is locked. */
+export function noteOrder(tx: DispatchTx, incidentId: string, change: 'added' | 'removed', orderId: string): void {
+  const { added, removed } = tx.recall<Changed>(changesOf(incidentId)) ?? { added: [], removed: [] };
+  const without = (ids: readonly string[]) => ids.filter((id) => id !== orderId);
+  tx.remember(
+    changesOf(incidentId),
+    change === 'added'
+      ? { added: [...added, orderId], removed: without(removed) }
+      : { added: without(added), removed: [...removed, orderId] },
+  );
+}

@@ -1,0 +1,345 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { dispatch, incidents, intakeEvents, registryEvents, type Category, type IncidentView } from '@wufang/contracts';
+import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
+import { migrations } from '../src/db/migrations/index.js';
+import { dispatchParts } from '../src/parts.js';
+import { aDemand, administrator, answer, directoryCsv, forward, idOf, leadOf, leaking, nangangli, openStreet, stateOf } from './street.js';
+
+let sut: ServiceUnderTest;
+const desk: Caller = { role: 'phone_desk' };
+const chief: Caller = { role: 'section_chief' };
+const heat: Caller = { ...leadOf('热力集团'), role: 'department_handler' };
+const worker = (community: string): Caller => ({ role: 'community_worker', scope: 'concerned', unitIds: [idOf(community)] });
+const noHeat: Category = ['水电气热', '供暖', '大面积停暖'];
+const yard = { ...nangangli, communityId: idOf('云台路社区'), estateId: idOf('云台路甲3号院') };
+
+/** 8 buildings of 60 homes, and 9 of 29: 741 in all. */
+const register = [
+  { estate: '南岗里一区', buildings: 8, stairwells: [20, 20, 20] },
+  { estate: '云台路甲3号院', buildings: 9, stairwells: [15, 14] },
+];
+const building = (estate: string, no: number) => idOf(`${estate} ${no}号楼`);
+const home = (estate: string, no: number, stairwell: number, n: number) => idOf(`${estate} ${no}-${stairwell}-${n}`);
+
+beforeAll(async () => {
+  sut = await ServiceUnderTest.start(dispatchParts, migrations);
+  await openStreet(sut);
+  await sut.ok(dispatch.publishDirectoryCsv, { fileName: 'directory.csv', file: directoryCsv.toString('base64') }, administrator);
+  for (const { estate, buildings, stairwells } of register) {
+    for (let no = 1; no <= buildings; no++) {
+      await sut.tell(
+        registryEvents.homesListed,
+        {
+          estateId: idOf(estate),
+          buildingId: building(estate, no),
+          stairwells: stairwells.map((homes, s) => ({
+            stairwell: `${s + 1}单元`,
+            homeIds: Array.from({ length: homes }, (_, n) => home(estate, no, s + 1, n)),
+          })),
+        },
+        { aggregateId: idOf(`qingyun ${estate}`), version: 1 + no },
+      );
+    }
+  }
+  await eventually(async () => expect(await sut.rows('select 1 from building_homes')).toHaveLength(8 * 3 + 9 * 2));
+}, 120_000);
+afterAll(() => sut?.stop());
+
+/** The database's clock, so many minutes ahead from now on. */
+async function minutesLater(minutes: number): Promise<void> {
+  await sut.admin.query(
+    `create or replace function app_now() returns timestamptz language sql volatile as 'select clock_timestamp() + interval ''${minutes} minutes'''`,
+  );
+}
+
+/** Demands about the heating, as intake forwards them one after the other. */
+async function callers(count: number, part: Parameters<typeof forward>[1] = {}) {
+  const demands = Array.from({ length: count }, () =>
+    aDemand({ category: noHeat, demandType: 'HELP', level: 'U', title: '家里没有暖气', ...part }),
+  );
+  for (const { demandId, payload } of demands) {
+    const { title: _, orderId: __, forwardedAt: ___, ...received } = payload;
+    await sut.tell(intakeEvents.demandReceived, received, { aggregateId: demandId, version: 1 });
+    await sut.tell(intakeEvents.demandForwarded, payload, { aggregateId: demandId, version: 2 });
+  }
+  await eventually(async () =>
+    expect(await sut.rows('select 1 from work_orders where id = any($1::uuid[])', [demands.map(({ orderId }) => orderId)])).toHaveLength(
+      count,
+    ),
+  );
+  return demands;
+}
+
+async function toldOf(id: string): Promise<string[]> {
+  const rows = await sut.rows<{ type: string; payload: { code: string; kind: string; tell: string[] } }>(
+    'select type, payload from events where aggregate_id = $1 order by version',
+    [id],
+  );
+  return rows.map(({ type, payload }) =>
+    type.endsWith('clock-fired.v1') ? `${payload.code} ${payload.kind} ${payload.tell.join('')}` : type.split('.')[2]!,
+  );
+}
+const running = async (id: string) =>
+  (await sut.rows<{ code: string }>(`select code from deadlines where subject_id = $1 and state = 'armed' order by code`, [id])).map(
+    ({ code }) => code,
+  );
+
+describe('741 homes without heat', () => {
+  let incident: IncidentView;
+  let first: Awaited<ReturnType<typeof callers>>;
+  let later: Awaited<ReturnType<typeof callers>>;
+  const shift = { day: randomUUID(), night: randomUUID(), water: randomUUID() };
+
+  test('five callers from one estate within the hour: the system proposes an incident, and nobody waits for it', async () => {
+    first = await callers(4);
+    expect((await sut.ok(incidents.listIncidents, {}, desk)).incidents).toEqual([]);
+    first.push(...(await callers(1)));
+    const proposed = await eventually(async () => {
+      const { incidents: found } = await sut.ok(incidents.listIncidents, { state: 'PROPOSED' }, desk);
+      expect(found).toHaveLength(1);
+      return found[0]!;
+    });
+    expect(proposed).toMatchObject({
+      title: '南岗里一区大面积停暖',
+      category: noHeat,
+      homes: 480,
+      demands: 0,
+      leadUnitId: idOf('热力集团'),
+    });
+    for (const { orderId } of first) await stateOf(sut, orderId, 'DISPATCHED');
+    first.push(...(await callers(1)));
+    expect((await sut.ok(incidents.listIncidents, {}, desk)).incidents).toHaveLength(1);
+    incident = proposed;
+  });
+
+  test('the desk confirms it for both estates: 741 homes are counted and listed by stairwell, each once', async () => {
+    const parts = { scope: register.map(({ estate }) => ({ estateId: idOf(estate) })), category: noHeat.slice(0, 2) };
+    const text = { publicText: '供热主管线漏水，正在抢修，预计明早恢复' };
+    const unknown = [{ estateId: idOf('南岗里一区'), buildingId: idOf('没有的楼') }];
+    expect(await sut.refused(incidents.confirmIncident, { id: incident.id, ...text, scope: unknown }, desk)).toBe('incident.place-unknown');
+    incident = await sut.ok(incidents.confirmIncident, { id: incident.id, title: '供热主管线漏水停暖', ...parts, ...text }, desk);
+    expect(incident).toMatchObject({
+      state: 'OPEN',
+      homes: 741,
+      statusNo: 1,
+      concernedUnitIds: expect.arrayContaining([idOf('云台路社区')]),
+    });
+    const { homes } = await sut.ok(incidents.listHomes, { id: incident.id, limit: 2000 }, desk);
+    expect(new Set(homes.map(({ homeId }) => homeId)).size).toBe(741);
+    const page = await sut.ok(incidents.listHomes, { id: incident.id, limit: 100, after: homes[99]!.homeId }, desk);
+    expect(page.homes).toEqual(homes.slice(100, 200));
+    const seen = await sut.ok(incidents.getIncident, { id: incident.id }, desk);
+    expect(seen.buildings).toHaveLength(8 * 3 + 9 * 2);
+    expect(seen.buildings.reduce((sum, { homes: n }) => sum + n, 0)).toBe(741);
+    expect(await running(incident.id)).toEqual(['BROADCAST']);
+  });
+
+  test('the six who called before are attached by the desk: no work of their own, the promise to them still runs', async () => {
+    const { orders } = await sut.ok(incidents.listCandidates, { id: incident.id }, desk);
+    expect(orders.map(({ orderId }) => orderId).sort()).toEqual(first.map(({ orderId }) => orderId).sort());
+    const leak = await forward(sut, { category: leaking });
+    const { results } = await sut.ok(
+      incidents.attachOrders,
+      { id: incident.id, orderIds: [...orders.map(({ orderId }) => orderId), idOf('nobody')] },
+      desk,
+    );
+    expect(results.filter(({ attached }) => attached)).toHaveLength(6);
+    expect(results.at(-1)).toEqual({ orderId: idOf('nobody'), attached: false, code: 'object.not-found' });
+    for (const { orderId } of first) {
+      expect(await toldOf(orderId)).toEqual(['dispatched', 'attached', 'fed-back']);
+      expect(await running(orderId)).toEqual([(await levelOf(orderId)) === 'E' ? 'HANDLING_E' : 'UTIL_DONE']);
+    }
+    expect(await running(leak.orderId)).toContain('ACCEPT');
+    const again = await sut.ok(incidents.attachOrders, { id: incident.id, orderIds: [first[0]!.orderId] }, desk);
+    expect(again.results[0]!.code).toBe('work-order.in-incident');
+  });
+
+  test('24 more call within ten minutes from both estates and attach themselves; other matters and places do not', async () => {
+    later = [...(await callers(16)), ...(await callers(8, { place: yard, category: ['水电气热', '供暖', '暖气不热'] }))];
+    for (const { orderId } of later) {
+      await stateOf(sut, orderId, 'HANDLING');
+      expect(await toldOf(orderId)).toEqual(['dispatched', 'attached', 'fed-back']);
+      expect(await running(orderId)).toHaveLength(1);
+    }
+    const seen = await sut.ok(incidents.getIncident, { id: incident.id }, desk);
+    expect(seen.demands).toBe(30);
+    expect(seen.orders.filter(({ byHand }) => byHand)).toHaveLength(6);
+    const order = await sut.ok(dispatch.getWorkOrder, { id: later[0]!.orderId }, administrator);
+    expect(order).toMatchObject({ leadUnitId: idOf('热力集团'), coUnitIds: [], receivedAt: later[0]!.payload.receivedAt });
+    expect(order.decision.reason).toContain('突发事件“供热主管线漏水停暖”');
+    expect(order.timeline.at(-1)!.publicText).toBe('供热主管线漏水，正在抢修，预计明早恢复');
+    const [elsewhere] = await callers(1, { place: { ...nangangli, estateId: null } });
+    await stateOf(sut, elsewhere!.orderId, 'DISPATCHED');
+  });
+
+  test('one that does not belong there is taken out again, and goes to its own unit with clocks from now on', async () => {
+    const { orderId } = later[0]!;
+    const due = await sut.rows('select due_at, started_at from deadlines where subject_id = $1', [orderId]);
+    const left = await sut.ok(incidents.detachOrder, { id: incident.id, orderId, reason: '只是他家暖气片坏了' }, desk);
+    expect(left.demands).toBe(29);
+    const order = await sut.ok(dispatch.getWorkOrder, { id: orderId }, administrator);
+    expect(order).toMatchObject({ state: 'DISPATCHED', coUnitIds: [idOf('远征集团三院')] });
+    expect(order.decision.reason).toContain('按派单目录');
+    expect((await running(orderId)).length).toBeGreaterThan(2);
+    expect(
+      await sut.rows(`select due_at, started_at from deadlines where subject_id = $1 and code in ('UTIL_DONE', 'HANDLING_E')`, [orderId]),
+    ).toEqual(due);
+    expect(await sut.refused(incidents.detachOrder, { id: incident.id, orderId, reason: '再撤一次' }, desk)).toBe('object.not-found');
+    await sut.ok(incidents.attachOrders, { id: incident.id, orderIds: [orderId] }, desk);
+  });
+
+  test('units see what concerns them; only who leads may tell a status', async () => {
+    const other: Caller = { ...leadOf('燃气集团'), role: 'department_handler', scope: 'concerned' };
+    expect(await sut.refused(incidents.getIncident, { id: incident.id }, other)).toBe('object.not-found');
+    expect((await sut.ok(incidents.listIncidents, {}, other)).incidents).toEqual([]);
+    expect((await sut.ok(incidents.listIncidents, {}, worker('云台路社区'))).incidents).toHaveLength(1);
+    const status = { id: incident.id, publicText: '正在开挖，更换管段' };
+    expect(await sut.refused(incidents.tellStatus, status, leadOf('远征物业'))).toBe('object.not-found');
+    expect(await sut.refused(incidents.tellStatus, { ...status, publicText: '请打 13812345678 问进展' }, heat)).toBe(
+      'work-order.text-private',
+    );
+  });
+
+  test('crews come, hand over in one minute and leave; hours add up to the minute', async () => {
+    const by = { ...heat, scope: 'concerned' as const };
+    await sut.ok(incidents.logStep, { id: incident.id, kind: 'SHUT_OFF', note: '关闭 3 号阀门' }, by);
+    await sut.ok(incidents.startShift, { id: incident.id, shiftId: shift.day, unitId: idOf('热力集团'), persons: 4 }, by);
+    expect(
+      await sut.refused(incidents.startShift, { id: incident.id, shiftId: shift.water, unitId: idOf('自来水集团'), persons: 2 }, by),
+    ).toBe('object.not-found');
+    await minutesLater(55);
+    await sut.ok(
+      incidents.handOver,
+      { id: incident.id, shiftId: shift.day, nextShiftId: shift.night, unitId: idOf('热力集团'), persons: 6, note: '已挖开，等管件' },
+      by,
+    );
+    const seen = await sut.ok(incidents.getIncident, { id: incident.id }, chief);
+    expect(seen.steps).toMatchObject([{ kind: 'SHUT_OFF', note: '关闭 3 号阀门', unitId: idOf('热力集团') }]);
+    const [day, night] = seen.shifts;
+    expect([day!.offAt, day!.note]).toEqual([night!.onAt, '已挖开，等管件']);
+    expect(seen.crewMinutes).toBe(day!.minutes + night!.minutes);
+    expect(seen.personMinutes).toBe(4 * day!.minutes + 6 * night!.minutes);
+    expect([55, 56]).toContain(day!.minutes);
+  });
+
+  test('a status every hour reaches everyone attached; the one that is missed tells the leader once', async () => {
+    const told = await sut.ok(incidents.tellStatus, { id: incident.id, publicText: '管段已更换，正在焊接' }, heat);
+    expect([told.statusNo, Date.parse(told.statusDueAt!) - Date.parse(told.statusAt!)]).toEqual([2, 60 * 60_000]);
+    for (const { orderId } of [...first, ...later]) expect((await toldOf(orderId)).at(-1)).toBe('fed-back');
+    await minutesLater(110);
+    await sut.ok(incidents.tellStatus, { id: incident.id, publicText: '正在注水试压，阀门已开' }, heat);
+    expect((await toldOf(incident.id)).filter((what) => what.startsWith('BROADCAST'))).toEqual([]);
+    await minutesLater(171);
+    await eventually(async () => expect(await toldOf(incident.id)).toContain('BROADCAST breach V'));
+    await minutesLater(400);
+    await sut.ok(incidents.tellStatus, { id: incident.id, publicText: '试压合格，逐栋排气升温' }, heat);
+    expect((await toldOf(incident.id)).filter((what) => what.startsWith('BROADCAST'))).toEqual(['BROADCAST breach V']);
+    expect((await sut.ok(incidents.getIncident, { id: incident.id }, desk)).statuses.map(({ no }) => no)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('who cannot wait is on a list of homes without names, and only for their own community', async () => {
+    const old = { homeId: home('南岗里一区', 3, 1, 7), kind: 'ELDERLY_ALONE' as const };
+    const ill = { homeId: home('南岗里一区', 3, 2, 1), kind: 'ILL' as const };
+    const there = worker('南岗里社区');
+    await sut.ok(incidents.addHouseholds, { id: incident.id, households: [old, ill] }, there);
+    await sut.ok(incidents.addHouseholds, { id: incident.id, households: [old] }, there);
+    const foreign = { id: incident.id, households: [{ ...old, homeId: home('云台路甲3号院', 1, 1, 1) }] };
+    expect(await sut.refused(incidents.addHouseholds, foreign, there)).toBe('incident.home-not-affected');
+    await sut.ok(incidents.addHouseholds, foreign, worker('云台路社区'));
+    await sut.ok(incidents.visitHousehold, { id: incident.id, homeId: old.homeId, done: true, note: '已送电暖气' }, there);
+    expect(await sut.refused(incidents.visitHousehold, { id: incident.id, homeId: ill.homeId, done: true }, worker('云台路社区'))).toBe(
+      'object.not-found',
+    );
+    const { households } = await sut.ok(incidents.listHouseholds, { id: incident.id }, there);
+    expect(households.map(({ homeId, done, note }) => [homeId, done, note])).toEqual([
+      [ill.homeId, false, null],
+      [old.homeId, true, '已送电暖气'],
+    ]);
+    expect((await sut.ok(incidents.listHouseholds, { id: incident.id }, chief)).households).toHaveLength(3);
+    expect((await sut.ok(incidents.getIncident, { id: incident.id }, chief)).households).toEqual({ listed: 3, done: 1 });
+    // No event says where somebody lives who cannot wait.
+    expect(
+      await sut.rows(`select 1 from events where payload::text like '%' || $1 || '%' or payload::text like '%ELDERLY%'`, [old.homeId]),
+    ).toEqual([]);
+  });
+
+  test('restored: every complainant is called back on their own order, and the last word is told once to each', async () => {
+    const care = { id: incident.id, publicText: '供暖已恢复，如家中仍不热请再来电' };
+    expect(await sut.refused(incidents.review, { id: incident.id, cause: '管线老化', lessons: '提前巡检' }, chief)).toBe(
+      'incident.illegal-step',
+    );
+    incident = await sut.ok(incidents.restore, care, heat);
+    expect(incident).toMatchObject({ state: 'RESTORED', demands: 30, statusDueAt: null });
+    expect(await running(incident.id)).toEqual([]);
+    expect(await sut.refused(incidents.restore, care, heat)).toBe('incident.illegal-step');
+    const [told] = await sut.rows<{ payload: object }>(`select payload from events where type = 'dispatch.incident.restored.v1'`);
+    expect(told!.payload).toMatchObject({ homes: 741, demands: 30, publicText: care.publicText });
+    for (const { orderId } of [...first, ...later]) {
+      await stateOf(sut, orderId, 'COMPLETED');
+      expect((await toldOf(orderId)).filter((what) => what === 'completed')).toHaveLength(1);
+      expect(await running(orderId)).toEqual([]);
+    }
+    // One is still cold: theirs alone goes back.
+    await answer(sut, first[0]!, { solved: false, satisfaction: 'DISSATISFIED', reason: '还是不热' });
+    await answer(sut, first[1]!);
+    await stateOf(sut, first[0]!.orderId, 'REWORK');
+    await stateOf(sut, first[1]!.orderId, 'CLOSED_SOLVED');
+    const [late] = await callers(1);
+    await stateOf(sut, late!.orderId, 'DISPATCHED');
+  });
+
+  test('it is looked back on when the last crew has left', async () => {
+    const words = { id: incident.id, cause: '管线使用三十年，外壁腐蚀', lessons: '供暖前分段打压' };
+    expect(await sut.refused(incidents.review, words, chief)).toBe('incident.crew-on-site');
+    await sut.ok(incidents.endShift, { id: incident.id, shiftId: shift.night }, { ...heat, scope: 'concerned' });
+    expect((await sut.ok(incidents.review, words, chief)).state).toBe('REVIEWED');
+    expect((await sut.ok(incidents.getIncident, { id: incident.id }, chief)).review).toEqual({
+      cause: words.cause,
+      lessons: words.lessons,
+    });
+  });
+});
+
+describe('an incident opened by hand', () => {
+  test('for one building: who does not say the building is a candidate; widened it counts more homes, none twice', async () => {
+    const id = randomUUID();
+    const estateId = idOf('云台路甲3号院');
+    const opened = {
+      ...{ id, title: '2号楼水管爆裂停水', category: ['水电气热', '供水'], leadUnitId: idOf('自来水集团') },
+      ...{ scope: [{ estateId, buildingId: building('云台路甲3号院', 2), stairwell: '1单元' }], publicText: '正在抢修，送水车已到' },
+    };
+    expect(await sut.ok(incidents.openIncident, opened, chief)).toMatchObject({ homes: 15 });
+    expect(await sut.ok(incidents.openIncident, opened, chief)).toMatchObject({ id, version: 1 });
+    const noWater: Category = ['水电气热', '供水', '停水水压低'];
+    const [vague, inside] = await Promise.all([
+      callers(1, { place: yard, category: noWater }),
+      callers(1, { place: { ...yard, buildingId: building('云台路甲3号院', 2) }, category: noWater }),
+    ]);
+    for (const [one] of [vague, inside]) await stateOf(sut, one!.orderId, 'DISPATCHED');
+    const { orders } = await sut.ok(incidents.listCandidates, { id }, chief);
+    expect(orders.map(({ isCertain }) => isCertain)).toEqual([false, false]);
+    const wide = await sut.ok(incidents.widenIncident, { id, scope: [{ estateId, buildingId: building('云台路甲3号院', 2) }] }, chief);
+    expect(wide).toMatchObject({ homes: 29 });
+    const [third] = await callers(1, { place: { ...yard, buildingId: building('云台路甲3号院', 2) }, category: noWater });
+    await stateOf(sut, third!.orderId, 'HANDLING');
+  });
+
+  test('what is no incident is dismissed, and the demands counted so far do not propose it again', async () => {
+    const noisy: Category = ['城市管理', '噪声扰民', '施工噪声'];
+    const [{ now }] = (await sut.rows<{ now: Date }>('select app_now() as now')) as [{ now: Date }];
+    await callers(5, { category: noisy, level: 'N', receivedAt: now.toISOString() });
+    const proposed = await eventually(async () => {
+      const found = (await sut.ok(incidents.listIncidents, { state: 'PROPOSED' }, desk)).incidents;
+      expect(found).toHaveLength(1);
+      return found[0]!;
+    });
+    await sut.ok(incidents.dismissIncident, { id: proposed.id, reason: '夜间施工，已批准' }, desk);
+    await callers(2, { category: noisy, level: 'N', receivedAt: now.toISOString() });
+    expect((await sut.ok(incidents.listIncidents, { state: 'PROPOSED' }, desk)).incidents).toEqual([]);
+  });
+});
+
+async function levelOf(orderId: string): Promise<string> {
+  return (await sut.rows<{ level: string }>('select level from work_orders where id = $1', [orderId]))[0]!.level;
+}

@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { detachedMessages, noticeMessages, openedMessages, proposedMessages } from './incident-messages.js';
+
+const incident = { id: 'i', title: '停暖', homes: 741, publicText: '正在抢修', leadUnitId: 'heat', communityIds: ['a', 'b'] };
+const audience = (drafts: ReturnType<typeof noticeMessages>) => drafts.map(({ unitId, role }) => unitId ?? role);
+
+test('a proposal goes to those who may confirm it', () => {
+  const drafts = proposedMessages({ ...incident, demands: 5 });
+  expect(audience(drafts)).toEqual(['phone_desk', 'section_chief']);
+  expect(drafts[0]!.body).toContain('5 件同类诉求（停暖，约 741 户）');
+});
+
+test('an incident goes to who leads, to each community and to the leader', () => {
+  expect(audience(openedMessages(incident))).toEqual(['heat', 'a', 'b', 'street_leader']);
+});
+
+test('a status, and that all is well, goes to each community once', () => {
+  const drafts = noticeMessages({ ...incident, title: '恢复告知' });
+  expect(audience(drafts)).toEqual(['a', 'b']);
+  expect(drafts[0]).toMatchObject({ title: '恢复告知', body: '正在抢修（请转告受影响的 741 户）' });
+});
+
+test('an order taken out of it is a new job of its units', () => {
+  expect(audience(detachedMessages({ id: 'o', leadUnitId: 'x', coUnitIds: ['y'], dueAt: '2026-11-20T10:00:00Z' }))).toEqual(['x', 'y']);
+});

@@ -1,0 +1,60 @@
+import type { Draft } from './messages.js';
+import { clockText } from './messages.js';
+
+const toUnit = (unitId: string) => ({ unitId, role: null, seat: null });
+const toRole = (role: NonNullable<Draft['role']>) => ({ unitId: null, role, seat: null });
+
+/** The system sees an incident in the making: the two who may confirm it. */
+export function proposedMessages(proposed: { id: string; title: string; demands: number; homes: number }): Draft[] {
+  const body = `一小时内收到 ${proposed.demands} 件同类诉求（${proposed.title}，约 ${proposed.homes} 户），请确认是否作为突发事件处置。`;
+  return (['phone_desk', 'section_chief'] as const).map((role) => ({
+    ...{ kind: 'INCIDENT_PROPOSED', title: '疑似突发事件', body, subjectId: proposed.id },
+    ...toRole(role),
+  }));
+}
+
+/** An incident begins: who leads it, the communities that have to tell their residents, and the street's leader. */
+export function openedMessages(opened: {
+  id: string;
+  title: string;
+  homes: number;
+  publicText: string;
+  leadUnitId: string;
+  communityIds: readonly string[];
+}): Draft[] {
+  const message = { kind: 'INCIDENT_OPENED', title: `突发事件：${opened.title}`, subjectId: opened.id };
+  const affected = `涉及 ${opened.homes} 户。${opened.publicText}`;
+  return [
+    { ...message, body: `${affected} 请牵头处置，每小时通报一次。`, ...toUnit(opened.leadUnitId) },
+    ...opened.communityIds.map((id) => ({ ...message, body: `${affected} 请告知居民，走访重点户。`, ...toUnit(id) })),
+    { ...message, body: affected, ...toRole('street_leader') },
+  ];
+}
+
+/** What the communities post and pass on: a status, or that all is well again. One message for each community. */
+export function noticeMessages(notice: {
+  id: string;
+  title: string;
+  publicText: string;
+  homes: number;
+  communityIds: readonly string[];
+}): Draft[] {
+  return notice.communityIds.map((id) => ({
+    ...{
+      kind: 'INCIDENT_NOTICE',
+      title: notice.title,
+      body: `${notice.publicText}（请转告受影响的 ${notice.homes} 户）`,
+      subjectId: notice.id,
+    },
+    ...toUnit(id),
+  }));
+}
+
+/** An order that was no part of the incident after all is its unit's job from now on. */
+export function detachedMessages(order: { id: string; leadUnitId: string; coUnitIds: readonly string[]; dueAt: string }): Draft[] {
+  const body = `一件工单从突发事件中撤出，单独办理，办理时限 ${clockText(order.dueAt)}。请及时签收并联系诉求人。`;
+  return [order.leadUnitId, ...order.coUnitIds].map((unitId) => ({
+    ...{ kind: 'ORDER_DISPATCHED', title: '新工单', body, subjectId: order.id },
+    ...toUnit(unitId),
+  }));
+}
