@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { holidayYear, workCalendar } from '../test/work-calendar.js';
 import { formatBeijing, parseExportTime } from './beijing-time.js';
-import { dueAt, noticeBy, postedThrough, stageInstants, type DailyHours, type Limit, type Stage } from './due.js';
+import { afterPause, dueAt, noticeBy, postedThrough, stageInstants, type DailyHours, type Limit, type Stage } from './due.js';
 
 const calendar = workCalendar();
 
@@ -359,6 +359,81 @@ describe('stages of a duty', () => {
         expect(half!.at).toEqual(dueAt(workingMinutes(halfMinutes), startAt, calendar).dueAt);
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('after a pause (暂停计时)', () => {
+  const paused = (limit: Limit, at: string, from: string, to: string) =>
+    formatBeijing(afterPause(limit, parseExportTime(at), parseExportTime(from), parseExportTime(to), calendar).dueAt);
+
+  test.each<[string, Limit, string, string, string, string]>([
+    ['days: a day for each midnight', days(7), '2025-11-11 00:00', '2025-11-05 14:00', '2025-11-07 09:00', '2025-11-13 00:00:00'],
+    ['days: within a day nothing is given', days(7), '2025-11-11 00:00', '2025-11-05 09:00', '2025-11-05 18:00', '2025-11-11 00:00:00'],
+    ['days: what came before stays', days(7), '2025-11-05 00:00', '2025-11-05 00:00', '2025-11-09 00:00', '2025-11-05 00:00:00'],
+    ['hours: as much later', hours(24), '2025-11-06 10:00', '2025-11-05 20:00', '2025-11-05 21:30', '2025-11-06 11:30:00'],
+    // Friday 17:00 with an hour left; gone on Monday 09:30 -> an hour later, inside the morning.
+    [
+      'working hours: what was left is left',
+      workingMinutes(240),
+      '2025-11-14 18:00',
+      '2025-11-14 17:00',
+      '2025-11-17 09:30',
+      '2025-11-17 10:30:00',
+    ],
+    [
+      'working hours: gone on after closing',
+      workingMinutes(240),
+      '2025-11-14 18:00',
+      '2025-11-14 17:00',
+      '2025-11-14 20:00',
+      '2025-11-17 10:00:00',
+    ],
+    // Thursday to the Thursday after National Day: only the 9th is a working day in between.
+    ['working days: over the holidays', workingDays(5), '2025-10-11 00:00', '2025-09-30 10:00', '2025-10-09 10:00', '2025-10-12 00:00:00'],
+  ])('%s', (_, limit, at, from, to, expected) => {
+    expect(paused(limit, at, from, to)).toBe(expected);
+  });
+
+  test('a start exactly on the edge of a period loses nothing and gains nothing', () => {
+    expect(due(workingMinutes(240), '2025-11-14 09:00')).toBe(due(workingMinutes(240), '2025-11-14 08:00'));
+    expect(due(workingMinutes(60), '2025-11-14 12:00')).toBe('2025-11-14 14:30:00');
+    expect(due(workingMinutes(60), '2025-11-14 18:00')).toBe('2025-11-17 10:00:00');
+    expect(due(days(7), '2025-11-03 00:00')).toBe(due(days(7), '2025-11-03 23:59:59'));
+    expect(paused(workingMinutes(60), '2025-11-14 14:30', '2025-11-14 13:30', '2025-11-14 13:30')).toBe('2025-11-14 14:30:00');
+    expect(paused(days(7), '2025-11-11 00:00', '2025-11-05 00:00', '2025-11-06 00:00')).toBe('2025-11-12 00:00:00');
+  });
+
+  test('a limit of a year is counted in a few steps, not minute by minute', () => {
+    let asked = 0;
+    const counting = new Proxy(calendar, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        return (...args: unknown[]) => {
+          asked += 1;
+          return (value as (...args: unknown[]) => unknown).apply(target, args);
+        };
+      },
+    });
+    expect(formatBeijing(dueAt(workingMinutes(250 * 450), parseExportTime('2025-03-03 10:00'), counting).dueAt)).toMatch(/^2026-0[23]/);
+    expect(asked).toBeLessThan(10);
+  });
+
+  test('a pause never brings the end nearer, and longer pauses never less far', () => {
+    const limits = [days(7), rolledDays(15), workingDays(5), workingMinutes(480), hours(48)];
+    const minute = fc.integer({ min: 0, max: 60 * 24 * 30 });
+    fc.assert(
+      fc.property(fc.constantFrom(...limits), minute, minute, minute, (limit, ahead, long, more) => {
+        const start = parseExportTime('2025-09-08 10:07');
+        const end = dueAt(limit, start, calendar).dueAt;
+        const from = new Date(start.getTime() + (ahead / (60 * 24 * 30)) * (end.getTime() - start.getTime()));
+        const to = new Date(from.getTime() + long * 60_000);
+        const moved = afterPause(limit, end, from, to, calendar).dueAt;
+        expect(moved.getTime()).toBeGreaterThanOrEqual(end.getTime());
+        const later = afterPause(limit, end, from, new Date(to.getTime() + more * 60_000), calendar).dueAt;
+        expect(later.getTime()).toBeGreaterThanOrEqual(moved.getTime());
+      }),
     );
   });
 });

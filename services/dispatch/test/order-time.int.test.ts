@@ -4,7 +4,7 @@ import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
 import { DAY, dayAfter, handled, MovingTime } from './moving-time.js';
-import { administrator, answer, directoryCsv, forward, heating, history, idOf, leadOf, openStreet, stateOf } from './street.js';
+import { administrator, answer, directoryCsv, forward, heating, history, idOf, leadOf, openStreet, returnLegs, stateOf } from './street.js';
 
 let sut: ServiceUnderTest;
 let time: MovingTime;
@@ -114,6 +114,7 @@ describe('more time (延期)', () => {
   test('completing lets an open request lapse', async () => {
     const { orderId: id, lead, order } = await handled(sut);
     await sut.ok(clocks.askExtension, { id, reason, dueOn: dayAfter(order.dueAt, 1) }, lead);
+    await returnLegs(sut, id);
     const done = await sut.ok(dispatch.complete, { id, publicText: '已经修好，请放心使用', evidence: '现场照片' }, lead);
     expect(done.openRequest).toBeNull();
     expect((await sut.ok(clocks.explain, { id }, administrator)).extensions).toMatchObject([{ outcome: 'LAPSED' }]);
@@ -228,6 +229,7 @@ describe('time that stands still (暂停计时)', () => {
   test('completing ends a pause', async () => {
     const { orderId: id, lead } = await handled(sut);
     await sut.ok(clocks.startPause, wait(id), lead);
+    await returnLegs(sut, id);
     const done = await sut.ok(dispatch.complete, { id, publicText: '已经修好，请放心使用', evidence: '现场照片' }, lead);
     expect(done.pausedSince).toBeNull();
     expect((await clock(id, 'NORMAL')).state).toBe('stopped');

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { clocks, defaultTimeLimits, dispatch, type DeadlineCode, type Level, type WorkOrderState } from '@wufang/contracts';
+import { WorkCalendar, type Clock } from '@wufang/kernel';
+import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
+import { migrations } from '../src/db/migrations/index.js';
+import { replayClocks } from '../src/domain/replay-clocks.js';
+import { isOrdersLimit } from '../src/domain/duties.js';
+import { dispatchParts } from '../src/parts.js';
+import { DAY, dayAfter, HOUR, MovingTime } from './moving-time.js';
+import {
+  administrator,
+  answer,
+  calendar2026,
+  directoryCsv,
+  forward,
+  heating,
+  idOf,
+  leadOf,
+  leaking,
+  openStreet,
+  returnLegs,
+} from './street.js';
+
+let sut: ServiceUnderTest;
+let time: MovingTime;
+const chief: Caller = { role: 'section_chief', accountId: 'chief' };
+const leader: Caller = { role: 'street_leader', accountId: 'leader' };
+const words = '材料推迟到货，到货后两天内施工';
+const reason = '屋面防水材料到货推迟';
+
+beforeAll(async () => {
+  sut = await ServiceUnderTest.start(dispatchParts, migrations);
+  await openStreet(sut);
+  await sut.ok(dispatch.publishDirectoryCsv, { fileName: 'd.csv', file: directoryCsv.toString('base64') }, administrator);
+  time = new MovingTime(sut);
+}, 120_000);
+afterAll(() => sut?.stop());
+
+const seed = Number(process.env['WUFANG_SEED'] ?? Date.now() % 1_000_000);
+const chance = mulberry(seed);
+const pick = <T>(of: readonly T[]): T => of[Math.floor(chance() * of.length)]!;
+
+interface OrderRow {
+  lead: string;
+  due_at: Date;
+  state: WorkOrderState;
+}
+
+test('random days of random orders: every stored deadline is found again from the log, and every second is explained', async () => {
+  console.log(`seed ${seed}`);
+  const kinds: [Level, typeof leaking][] = [
+    ['N', leaking],
+    ['C', ['其他', '其他', '其他']],
+    ['N', ['物业管理', '小区环境', '小区绿化']],
+    ['U', heating],
+    ['E', heating],
+    ['C', ['其他', '其他', '其他']],
+    ['N', leaking],
+    ['N', leaking],
+  ];
+  const demands = await Promise.all(kinds.map(([level, category]) => forward(sut, { level, category })));
+  let done = 0;
+  for (let day = 0; day < 45; day++) {
+    await Promise.all(
+      demands.map(async (demand) => {
+        const [row] = await sut.rows<OrderRow>('select lead_unit_id as lead, due_at, state from work_orders where id = $1', [
+          demand.orderId,
+        ]);
+        const lead: Caller = { ...leadOf(''), unitIds: [row!.lead] };
+        // Several steps at once land in one transaction, or wait for each other.
+        const steps = Array.from({ length: 1 + Math.floor(chance() * 3) }, () => step(demand, lead, row!));
+        const taken = await Promise.all(steps);
+        done += taken.filter(Boolean).length;
+      }),
+    );
+    await time.forward(chance() < 0.3 ? 2 * HOUR : chance() * 2 * DAY);
+    await eventually(async () =>
+      expect(await sut.rows(`select 1 from deadlines where state = 'armed' and fires_at <= app_now()`)).toEqual([]),
+    );
+  }
+  expect(done).toBeGreaterThan(150);
+
+  const calendar = new WorkCalendar([calendar2026]);
+  const tables = new Map([[1, defaultTimeLimits]]);
+  const rulesOf = () => ({ limits: defaultTimeLimits, policyVersion: 1, tables, calendar, calendarVersion: 1 });
+  const seen = new Set<string>();
+  for (const { orderId: id, payload } of demands) {
+    const log = await sut.rows<{ type: string; payload: unknown; recordedAt: Date }>(
+      'select type, payload, recorded_at as "recordedAt" from events where aggregate_id = $1 order by version',
+      [id],
+    );
+    for (const { type } of log) seen.add(type);
+    const stored = await sut.rows<Clock>(
+      `select code, started_at as "startedAt", due_at as "dueAt", stage, stages, fires_at as "firesAt", state, stopped_at as "stoppedAt",
+         policy_version as "policyVersion", calendar_version as "calendarVersion", provisional, changes from deadlines where subject_id = $1`,
+      [id],
+    );
+    expect(stored.map(plain).sort()).toEqual(replayClocks(log, rulesOf).map(plain).sort());
+
+    const order = await sut.ok(dispatch.getWorkOrder, { id }, administrator);
+    const limit = stored
+      .filter(({ code }) => isOrdersLimit(code as DeadlineCode))
+      .sort((a, b) => b.startedAt.getTime() - a.startedAt.getTime())[0]!;
+    expect(order.dueAt).toBe(limit.dueAt.toISOString());
+    const { segments } = await sut.ok(clocks.explain, { id }, administrator);
+    expect(segments[0]!.from).toBe(payload.receivedAt);
+    segments.forEach((piece, i) => expect(i === 0 || piece.from === segments[i - 1]!.to).toBe(true));
+    expect(segments.at(-1)!.state).toBe(order.state);
+    if (segments.at(-1)!.heldBy === 'UNIT') expect(segments.at(-1)!.unitId).toBe(order.leadUnitId);
+  }
+  console.log(`${done} steps, ${seen.size} kinds of facts`);
+  expect([...seen]).toEqual(expect.arrayContaining(['dispatch.pause.started.v1', 'dispatch.work-order.clock-fired.v1']));
+}, 240_000);
+
+/** One step that somebody tries, of those that the state suggests; some are refused, which changes nothing. */
+async function step(demand: { orderId: string; demandId: string }, lead: Caller, { due_at: dueAt, state }: OrderRow): Promise<boolean> {
+  const id = demand.orderId;
+  const transfer = () =>
+    sut.ask(clocks.transfer, { id, leadUnitId: idOf(pick(['城乡建设办公室', '远征物业', '热力集团'])), reason }, chief);
+  const tries: Partial<Record<WorkOrderState, (() => Promise<object>)[]>> = {
+    DISPATCHED: [
+      () => sut.ask(dispatch.accept, { id }, lead),
+      () => sut.ask(dispatch.accept, { id }, lead),
+      () => sut.ask(dispatch.assign, { id, leadUnitId: idOf('城乡建设办公室'), reason }, chief),
+      transfer,
+    ],
+    ACCEPTED: [
+      () => sut.ask(dispatch.recordFirstContact, { id }, lead),
+      () => sut.ask(dispatch.giveFeedback, { id, publicText: words }, lead),
+      () => sut.ask(dispatch.checkIn, { id, point: '三号楼门前' }, lead),
+      transfer,
+    ],
+    HANDLING: [
+      () => sut.ask(dispatch.giveFeedback, { id, publicText: words }, lead),
+      () => sut.ask(dispatch.checkIn, { id, point: '三号楼门前' }, lead),
+      () => sut.ask(dispatch.reportProgress, { id, publicText: words }, lead),
+      () => sut.ask(clocks.askExtension, { id, reason, dueOn: dayAfter(dueAt, pick([1, 3])) }, lead),
+      () => sut.ask(clocks.decideExtension, { id, granted: chance() < 0.7, reason, publicText: words }, chief),
+      () => sut.ask(clocks.decideExtension, { id, granted: chance() < 0.7, reason, publicText: words }, chief),
+      () => sut.ask(clocks.askSuspension, { id, ground: 'FUNDS', reason, reviewOn: dayAfter(time.now, pick([2, 5, 30])) }, lead),
+      () => sut.ask(clocks.decideSuspension, { id, granted: chance() < 0.7, reason, publicText: words }, leader),
+      () => sut.ask(clocks.startPause, { id, kind: 'WAITING_FOR_COMPLAINANT', reason, publicText: words }, lead),
+      () => sut.ask(clocks.startPause, { id, kind: 'WAITING_FOR_COMPLAINANT', reason, publicText: words }, lead),
+      () => sut.ask(clocks.endPause, { id }, lead),
+      transfer,
+      async () => {
+        await returnLegs(sut, id).catch(() => undefined);
+        return sut.ask(dispatch.complete, { id, publicText: words, evidence: '现场照片' }, lead);
+      },
+    ],
+    SUSPENDED: [
+      () => sut.ask(dispatch.reportProgress, { id, publicText: words }, lead),
+      () => sut.ask(clocks.endSuspension, { id, publicText: words }, lead),
+    ],
+    COMPLETED: [() => answer(sut, demand, { solved: false, satisfaction: 'DISSATISFIED' }).then(() => ({ ok: true }))],
+    REWORK: [() => sut.ask(dispatch.accept, { id }, lead)],
+  };
+  return 'ok' in (await pick(tries[state] ?? [() => Promise.resolve({})])());
+}
+
+/** A clock as text, so that dates out of JSON and dates out of columns are alike. */
+function plain(clock: Clock): string {
+  const { code, startedAt, dueAt, stage, stages, firesAt, state, stoppedAt, policyVersion, calendarVersion, provisional, changes } = clock;
+  const told = stages.map(({ at, kind, tell }) => ({ at: new Date(at), kind, tell }));
+  return JSON.stringify({
+    ...{ code, startedAt, dueAt, stage, stages: told, firesAt, state, stoppedAt, policyVersion, calendarVersion, provisional },
+    changes: changes.map((change) => (change.kind === 'pause' ? [change.from, change.to] : [change.at, change.dueAt])),
+  });
+}
+
+function mulberry(from: number): () => number {
+  let a = from;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
