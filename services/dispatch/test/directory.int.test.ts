@@ -15,7 +15,7 @@ import { ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { indexDirectory, match } from '../src/domain/directory.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, directoryCsv, forward, heating, history, idOf, leaking, nangangli, openStreet } from './street.js';
+import { administrator, directoryCsv, forward, heating, history, idOf, leaking, nangangli, openStreet, returnLegs } from './street.js';
 
 interface Stored {
   category: Category;
@@ -285,6 +285,7 @@ describe('how the rows of the directory do', () => {
       } else {
         await sut.ok(dispatch.accept, { id: orderId }, handler);
         await sut.ok(dispatch.recordFirstContact, { id: orderId }, handler);
+        await returnLegs(sut, orderId, 'statistics');
         await sut.ok(dispatch.complete, { id: orderId, publicText: '暖气已经热了', evidence: '测温记录' }, handler);
       }
     }

@@ -5,7 +5,7 @@ import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { makeAt, windowOf } from '../src/domain/leader-lists.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, answer, directoryCsv, forward, idOf, leadOf, openStreet, stateOf } from './street.js';
+import { administrator, answer, directoryCsv, forward, idOf, leadOf, openStreet, returnLegs, stateOf } from './street.js';
 
 let sut: ServiceUnderTest;
 const leader: Caller = { role: 'street_leader' };
@@ -61,6 +61,7 @@ describe('lists for leaders', () => {
     ]);
     await sut.ok(dispatch.accept, { id: closed.orderId }, firm);
     await sut.ok(dispatch.giveFeedback, { id: closed.orderId, publicText: '已派人员上门处理' }, firm);
+    await returnLegs(sut, closed.orderId);
     await sut.ok(dispatch.complete, { id: closed.orderId, publicText: '已修好并清理现场', evidence: '照片' }, firm);
     await answer(sut, closed);
     await stateOf(sut, closed.orderId, 'CLOSED_SOLVED');

@@ -5,7 +5,7 @@ import { ServiceUnderTest } from '@wufang/testing';
 import readXlsx from 'read-excel-file/node';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, directoryCsv, forward, history, leadOf, leaking, openStreet } from './street.js';
+import { administrator, directoryCsv, forward, history, leadOf, leaking, openStreet, returnLegs } from './street.js';
 
 let sut: ServiceUnderTest;
 const firm = leadOf('远征物业');
@@ -40,6 +40,7 @@ describe('the ledger', () => {
     for (const id of [waiting, closed]) {
       await sut.ok(dispatch.accept, { id }, firm);
       await sut.ok(dispatch.recordFirstContact, { id }, firm);
+      await returnLegs(sut, id);
       await sut.ok(dispatch.complete, { id, publicText: '屋面防水已经修好', evidence: '维修单与照片' }, firm);
     }
     await sut.admin.query(

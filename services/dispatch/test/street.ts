@@ -178,13 +178,13 @@ export const leadOf = (unit: string, part: Partial<Caller> = {}): Caller => ({
 export const administrator: Caller = { role: 'administrator' };
 
 /** Every co-unit of an order returns its result, so that the lead may complete. */
-export async function returnLegs(sut: ServiceUnderTest, orderId: string): Promise<void> {
+export async function returnLegs(sut: ServiceUnderTest, orderId: string, streetId = 'qingyun'): Promise<void> {
   const open = await sut.rows<{ id: string; unit_id: string }>('select id, unit_id from legs where order_id = $1 and is_open', [orderId]);
   for (const { id, unit_id: unitId } of open)
     await sut.ok(
       legs.returnLeg,
       { id: orderId, legId: id, outcome: 'RESULT', report: '已配合办理完毕', evidence: '配合记录' },
-      { role: 'rights_unit_rep', unitIds: [unitId], scope: 'concerned' },
+      { role: 'rights_unit_rep', unitIds: [unitId], scope: 'concerned', streetId },
     );
 }
 
