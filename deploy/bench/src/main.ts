@@ -9,9 +9,10 @@ import { benchIntake } from './intake.bench.js';
 import { benchLists } from './lists.bench.js';
 import { benchLifecycle } from './lifecycle.bench.js';
 import { memoryOf } from './memory.js';
+import { benchRules } from './rules.bench.js';
 import { setStage, type Stage } from './stage.js';
 
-const names = ['idle', 'intake', 'dispatch', 'lifecycle', 'deadlines', 'clocks', 'lists'] as const;
+const names = ['idle', 'intake', 'dispatch', 'lifecycle', 'deadlines', 'clocks', 'lists', 'rules'] as const;
 type Name = (typeof names)[number];
 
 const { values } = parseArgs({
@@ -75,6 +76,7 @@ try {
     clocks: () => (values.quick ? benchDeadlines(stage!, 20_000, 1_000) : benchDeadlines(stage!, 1_000_000, 10_000)),
     // After `clocks`, whose orders it lists.
     lists: () => benchLists(stage!),
+    rules: () => Promise.resolve(benchRules(5_000, values.quick ? 2 : 10)),
   };
   for (const name of names.filter((one) => only.includes(one))) {
     say(name);

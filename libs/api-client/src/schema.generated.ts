@@ -4261,6 +4261,11 @@ export interface components {
             readonly ruleId: string;
             readonly upheld: number;
         };
+        readonly RuleSuggestion: {
+            readonly isDrafted: boolean;
+            readonly ruleId: string;
+            readonly text: string;
+        };
         /** @enum {string} */
         readonly Satisfaction: "SATISFIED" | "BASICALLY_SATISFIED" | "DISSATISFIED";
         readonly SavedView: {
@@ -7120,11 +7125,7 @@ export interface operations {
                     readonly "application/json": {
                         /** @description 没有可建议的改动时为空 */
                         readonly draft: components["schemas"]["DirectoryDraft"] | null;
-                        readonly suggestions: readonly {
-                            readonly isDrafted: boolean;
-                            readonly ruleId: string;
-                            readonly text: string;
-                        }[];
+                        readonly suggestions: readonly components["schemas"]["RuleSuggestion"][];
                     };
                 };
             };

@@ -201,6 +201,18 @@ export const ruleChangeEvidence = {
   source: 'P',
 } as const;
 
+/** One change of a draft's rows. */
+export const DraftEdit = z.discriminatedUnion('op', [
+  z.object({ op: z.literal('add'), row: DirectoryRow, before: z.string().optional().describe('加在此行之前；不填加在末尾') }),
+  z.object({ op: z.literal('replace'), row: DirectoryRow }),
+  z.object({ op: z.literal('remove'), id: z.string() }),
+]);
+export type DraftEdit = z.infer<typeof DraftEdit>;
+
+/** A change that the statistics of a row speak for, in words. */
+export const RuleSuggestion = z.object({ ruleId: z.string(), text: z.string(), isDrafted: z.boolean() }).meta({ id: 'RuleSuggestion' });
+export type RuleSuggestion = z.infer<typeof RuleSuggestion>;
+
 const administrators: Access = { administrator: 'street' };
 const readers: Access = {
   phone_desk: 'street',
@@ -357,16 +369,7 @@ export const directory = {
     access: administrators,
     input: z.object({
       ...onDraft,
-      edits: z
-        .array(
-          z.discriminatedUnion('op', [
-            z.object({ op: z.literal('add'), row: DirectoryRow, before: z.string().optional().describe('加在此行之前；不填加在末尾') }),
-            z.object({ op: z.literal('replace'), row: DirectoryRow }),
-            z.object({ op: z.literal('remove'), id: z.string() }),
-          ]),
-        )
-        .min(1)
-        .max(500),
+      edits: z.array(DraftEdit).min(1).max(500),
     }),
     output: DraftView,
     errors: ['object.not-found', 'directory.draft-closed', 'directory.edit-impossible'],
@@ -467,7 +470,7 @@ export const directory = {
     input: z.object({ id: z.uuid(), ...days }),
     output: z.object({
       draft: DraftView.nullable().describe('没有可建议的改动时为空'),
-      suggestions: z.array(z.object({ ruleId: z.string(), text: z.string(), isDrafted: z.boolean() })),
+      suggestions: z.array(RuleSuggestion),
     }),
     errors: ['directory.draft-exists'],
     timeoutMs: 60_000,

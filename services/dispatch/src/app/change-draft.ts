@@ -1,13 +1,13 @@
-import { dispatchEvents, type DirectoryRow, type DraftView } from '@wufang/contracts';
+import { dispatchEvents, type DirectoryRow, type DraftEdit, type DraftView } from '@wufang/contracts';
 import { fact } from '@wufang/service';
 import { directoryDrafts, hashOfRows, lockDirectory, lockOpenDraft, rowsOfVersion } from '../db/directories.store.js';
 import { toDraftView } from '../db/drafts.view.js';
 import type { DirectoryDraftRow, DispatchTx } from '../db/schema.js';
 import { latestVersion } from '../domain/directory-timeline.js';
-import { diffRows, editRows, rebaseRows, type Edit, type Touched } from '../domain/draft-rows.js';
+import { diffRows, editRows, rebaseRows, type Touched } from '../domain/draft-rows.js';
 
 /** Adds, replaces and removes rows of a draft. */
-export async function editDraft(tx: DispatchTx, { id, edits }: { id: string; edits: Edit[] }): Promise<DraftView> {
+export async function editDraft(tx: DispatchTx, { id, edits }: { id: string; edits: DraftEdit[] }): Promise<DraftView> {
   const draft = await lockOpenDraft(tx, id);
   return saveRows(tx, draft, editRows(draft.rows, edits));
 }

@@ -1,16 +1,16 @@
-import type { Ctx, DirectoryRow, DraftView } from '@wufang/contracts';
+import type { Ctx, DirectoryRow, DraftView, RuleSuggestion } from '@wufang/contracts';
 import { canonicalJson } from '@wufang/kernel';
 import { lockDirectory, rowsOfVersion } from '../db/directories.store.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetPage } from '../db/street-book.js';
 import { latestVersion } from '../domain/directory-timeline.js';
 import { editRows } from '../domain/draft-rows.js';
-import { suggestChanges, type RuledOrder, type Suggestion } from '../domain/rule-statistics.js';
+import { suggestChanges, type RuledOrder } from '../domain/rule-statistics.js';
 import { createDraft } from './open-draft.js';
 
 export interface Suggested {
   draft: DraftView | null;
-  suggestions: Omit<Suggestion, 'edit'>[];
+  suggestions: RuleSuggestion[];
 }
 
 /**

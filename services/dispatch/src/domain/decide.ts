@@ -80,7 +80,9 @@ export function decide(street: Street, facts: DispatchFacts): Dispatched {
   const estate = facts.place.estateId ? street.estates.get(facts.place.estateId) : undefined;
   const communityId = facts.place.communityId ?? estate?.communityId ?? null;
   const directory = inForceAt(street.directories, facts.at);
-  const rows = directory ? match(directory, { ...facts, ...placeFacts(street, facts.place, communityId, estate) }) : [];
+  const rows = directory
+    ? match(directory, { ...facts, ...placeFacts(street, facts.place, communityId, estate) }, 1 + MAX_ALTERNATIVES)
+    : [];
   const winner = rows[0];
   const category = `分类“${facts.category.join('/')}”`;
   const ruleIds: string[] = winner ? [winner.row.id] : [];
@@ -132,7 +134,7 @@ export function decide(street: Street, facts: DispatchFacts): Dispatched {
       directoryVersion: directory?.version ?? 0,
       ruleIds,
       reason: `${says.join('；')}。`,
-      alternatives: rows.slice(1, 1 + MAX_ALTERNATIVES).map(({ row }) => {
+      alternatives: rows.slice(1).map(({ row }) => {
         const other = leadOf(street, row, estate, communityId);
         return { ruleId: row.id, leadUnitId: 'unit' in other ? other.unit.id : null };
       }),
@@ -166,7 +168,7 @@ export function decidingRow(street: Street, facts: DispatchFacts): DirectoryRow 
   const estate = facts.place.estateId ? street.estates.get(facts.place.estateId) : undefined;
   const communityId = facts.place.communityId ?? estate?.communityId ?? null;
   const directory = inForceAt(street.directories, facts.at);
-  return directory ? match(directory, { ...facts, ...placeFacts(street, facts.place, communityId, estate) })[0]?.row : undefined;
+  return directory ? match(directory, { ...facts, ...placeFacts(street, facts.place, communityId, estate) }, 1)[0]?.row : undefined;
 }
 
 /** The community of a place, and the property-rights unit of its estate: they see every order about it. */

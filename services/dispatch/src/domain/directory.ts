@@ -64,9 +64,9 @@ export function indexDirectory(version: number, rows: readonly DirectoryRow[]): 
 /**
  * The rows that fit a demand, the most specific first: deeper category before shallower (3 > 2 > 1), then narrower place before wider
  * (point > building > estate > community > area > street), then more further conditions before fewer (domain rules 4.5, step 5).
- * Example: a row for (物业管理/公共设施/电梯困人, street) comes before one for (物业管理/公共设施, this estate).
+ * Only the first `most` are looked for. Example: a row for (物业管理/公共设施/电梯困人, street) comes before one for (物业管理/公共设施, this estate).
  */
-export function match(directory: Directory, facts: DirectoryFacts): IndexedRow[] {
+export function match(directory: Directory, facts: DirectoryFacts, most = Infinity): IndexedRow[] {
   const found: IndexedRow[] = [];
   const ids = { POINT: facts.point, BUILDING: facts.buildingId, ESTATE: facts.estateId, COMMUNITY: facts.communityId, AREA: facts.area };
   let moment: Moment | undefined;
@@ -74,12 +74,16 @@ export function match(directory: Directory, facts: DirectoryFacts): IndexedRow[]
     const places = directory.byCategory.get(categoryKey(facts.category.slice(0, depth)));
     if (!places) continue;
     const look = (key: string) => {
-      for (const indexed of places.get(key) ?? []) {
+      const cell = places.get(key);
+      if (!cell) return;
+      for (const indexed of cell) {
+        if (found.length >= most) return;
         if (fits(indexed.row, facts) && (!indexed.times || holdsAt(indexed.times, (moment ??= momentOf(facts.at))))) found.push(indexed);
       }
     };
     for (const kind of placeKinds) if (ids[kind]) look(`${kind} ${ids[kind]}`);
     look(WHOLE_STREET);
+    if (found.length >= most) break;
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DirectoryRow } from '@wufang/contracts';
-import { diffRows, editRows, rebaseRows, type Edit } from './draft-rows.js';
+import type { DirectoryRow, DraftEdit } from '@wufang/contracts';
+import { diffRows, editRows, rebaseRows } from './draft-rows.js';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const names = new Map([
@@ -15,7 +15,7 @@ const sewer = { lead: { kind: 'UNIT' as const, unitId: id(2) } };
 const idsOf = (rows: readonly DirectoryRow[]) => rows.map((one) => one.id);
 
 describe('rows of a draft', () => {
-  test.each<[Edit[], string[] | RegExp]>([
+  test.each<[DraftEdit[], string[] | RegExp]>([
     [[{ op: 'add', row: row('c') }], ['a', 'b', 'c']],
     [[{ op: 'add', row: row('c'), before: 'b' }], ['a', 'c', 'b']],
     [[{ op: 'remove', id: 'a' }], ['b']],

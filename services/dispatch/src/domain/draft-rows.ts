@@ -1,9 +1,6 @@
-import type { DirectoryRow, directory, RowChange } from '@wufang/contracts';
+import type { DirectoryRow, DraftEdit, RowChange } from '@wufang/contracts';
 import { canonicalJson, DomainError } from '@wufang/kernel';
-import type { z } from 'zod';
 import { fieldTexts, rowText, type NameOf } from './directory-words.js';
-
-export type Edit = z.output<typeof directory.editDraft.input>['edits'][number];
 
 /** Ids of the rows an edit has touched. */
 export interface Touched {
@@ -16,7 +13,7 @@ export interface Touched {
  * Rows after these edits, in their order; all of them or, where one cannot be done, none: a row that is there already cannot be added, one that
  * is not cannot be replaced or removed. Example: remove a, add a -> a stands at the end.
  */
-export function editRows(rows: readonly DirectoryRow[], edits: readonly Edit[]): { rows: DirectoryRow[] } & Touched {
+export function editRows(rows: readonly DirectoryRow[], edits: readonly DraftEdit[]): { rows: DirectoryRow[] } & Touched {
   const next = [...rows];
   const faults: string[] = [];
   const touched: Touched = { added: [], replaced: [], removed: [] };
@@ -88,7 +85,7 @@ export function rebaseRows(
   if (clashes.length > 0) {
     throw new DomainError('directory.edit-impossible', { faults: `草稿和最新一版都改了这些行：${clashes.slice(0, 20).join('、')}` });
   }
-  const edits: Edit[] = draft.flatMap((row): Edit[] => {
+  const edits: DraftEdit[] = draft.flatMap((row): DraftEdit[] => {
     if (mine.get(row.id) === was.get(row.id) || isDone(row.id)) return [];
     return [was.has(row.id) ? { op: 'replace', row } : { op: 'add', row }];
   });

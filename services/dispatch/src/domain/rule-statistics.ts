@@ -1,15 +1,14 @@
 import {
-  type directory,
   disputeEvents,
   dispatchEvents,
   legEvents,
   ruleChangeEvidence,
   type DirectoryRow,
+  type DraftEdit,
   type RuleStatistics,
+  type RuleSuggestion,
 } from '@wufang/contracts';
-import type { z } from 'zod';
 import type { NameOf } from './directory-words.js';
-import type { Edit } from './draft-rows.js';
 
 /** An order as the directory sent it, and the facts since that tell how it fared, in their order. */
 export interface RuledOrder {
@@ -120,7 +119,7 @@ export class StatisticsByRule {
 
 const noObjections = () => ({ objected: 0, upheld: 0, rejected: 0, elsewhere: new Map<string, number>() });
 
-export type Suggestion = z.output<typeof directory.draftFromStatistics.output>['suggestions'][number] & { edit: Edit | null };
+export type Suggestion = RuleSuggestion & { edit: DraftEdit | null };
 
 /**
  * Changes that the statistics speak for, in words: where more than half of a row's orders, and at least three, turned out to belong to one other
@@ -151,12 +150,12 @@ export function suggestChanges(
       const id = freeId(`${row.id.slice(0, 24)}-${estateId!.slice(0, 8)}`, ids);
       const added: DirectoryRow = { ...row, id, place: { kind: 'ESTATE', id: estateId! } };
       const lead = { kind: 'UNIT' as const, unitId: better.unitId };
-      const edit: Edit = { op: 'add', before: row.id, row: { ...added, lead, source: '依统计建议' } };
+      const edit: DraftEdit = { op: 'add', before: row.id, row: { ...added, lead, source: '依统计建议' } };
       return [suggestion(row, better, edit, `${name}在${nameOf(estateId!)}派出并有结果的 ${here.length} 件中`, '建议为该小区另立一行，由')];
     });
   });
 
-  function suggestion(row: DirectoryRow, { unitId, orders: moved }: Better, edit: Edit, about: string, proposal: string): Suggestion {
+  function suggestion(row: DirectoryRow, { unitId, orders: moved }: Better, edit: DraftEdit, about: string, proposal: string): Suggestion {
     const found = `${about}，${moved} 件最后归${nameOf(unitId)}办理`;
     if (isCommunity(unitId) && !row.communityMayLead) {
       return { ruleId: row.id, text: `${found}；社区不能主办职责清单以外的事项，请先核对清单`, isDrafted: false, edit: null };
