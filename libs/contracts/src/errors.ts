@@ -206,6 +206,41 @@ export const errorTexts = {
   'directory.edit-impossible': { status: 422, title: '不能这样改', detail: '一处不成，全部未改：{faults}' },
   'time-limits.invalid': { status: 422, title: '时限表有误', detail: '请修改后再发布：{faults}' },
   'period.invalid': { status: 422, title: '考核周期有误', detail: '请按“2026-10”这样的格式填写。' },
+  'vote.no-rules': {
+    status: 422,
+    title: '没有适用的规则',
+    detail: '名册冻结日 {date} 早于现行规则（自 {from} 起），不能按现行规则计票，请核对日期。',
+  },
+  'vote.empty-roll': { status: 422, title: '名册是空的', detail: '名册中没有计入基数的房屋，请先补全名册。' },
+  'vote.home-twice': { status: 422, title: '房屋重复', detail: '同一套房屋在名册中出现了两次，请删除重复的一行。' },
+  'vote.area-unknown': {
+    status: 422,
+    title: '有房屋面积不明',
+    detail: '名册中有 {count} 套房屋没有面积或面积来源，请按登记簿、实测或合同补全后再冻结名册。',
+  },
+  'vote.time-reversed': { status: 422, title: '表决时间有误', detail: '截止时间应晚于开始时间，请核对。' },
+  'vote.not-on-roll': { status: 422, title: '选票不属于名册中的业主', detail: '第 {serial} 号选票的业主不在冻结的名册中，请核对选票。' },
+  'vote.ballot-twice': {
+    status: 422,
+    title: '选票重号',
+    detail: '同一业主有两张同号、同一时间的选票（第 {serial} 号），请核对后改正编号或时间。',
+  },
+  'vote.unknown-choice': {
+    status: 422,
+    title: '选项不认识',
+    detail: '第 {serial} 号选票在事项 {question} 上的选项不在选票上，请改为已列选项、反对、弃权或无效。',
+  },
+  'vote.options-unclear': {
+    status: 422,
+    title: '事项的选项有误',
+    detail: '事项 {question} 至少要有一个选项，选项不能重复，也不能叫反对、弃权、无效。',
+  },
+  'vote.part-exceeds-whole': { status: 422, title: '合计有误', detail: '分项（{part}）大于总数（{whole}），请核对计票。' },
+  'vote.official-unsound': {
+    status: 422,
+    title: '官方结果核对不上',
+    detail: '事项 {question}：{reason}。请向公布单位核实后重新录入，不要自行改数。',
+  },
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errorTexts;

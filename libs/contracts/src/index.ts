@@ -38,6 +38,7 @@ export * from './roles.js';
 export * from './scoring.js';
 export * from './supervision.js';
 export * from './time-limits.js';
+export * from './votes.js';
 export * from './whistles.js';
 export * from './watching.js';
 

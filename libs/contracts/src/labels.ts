@@ -23,6 +23,7 @@ import type { HandUpStep, LegState } from './legs.js';
 import type { HouseholdKind, IncidentState, IncidentStep } from './incidents.js';
 import type { Role } from './roles.js';
 import type { LeaderListKind, MeetingState, SupervisionState, SupervisionTrigger, TaskState } from './supervision.js';
+import type { AreaSource, VoteClass, VoteKind, VoteMatter, VoteOutcome } from './votes.js';
 import type { SummonsState, WhistleState } from './whistles.js';
 import type { DutyKind, DutyState, SweepCheckState, WatchKind, WatchState } from './watching.js';
 
@@ -278,6 +279,25 @@ export const labels = {
   sweepCheckState: { OPEN: '待排查', FOUND: '发现问题', NOT_FOUND: '未发现' } satisfies Record<SweepCheckState, string>,
   dutyKind: { CHECK: '检查', RECEPTION: '民意接待', SHIFT: '值班' } satisfies Record<DutyKind, string>,
   dutyState: { OPEN: '待完成', DONE: '已完成', MISSED: '未完成', DONE_LATE: '逾期补做' } satisfies Record<DutyState, string>,
+  voteMatter: {
+    RULES_OF_PROCEDURE: '制定和修改业主大会议事规则',
+    COVENANT: '制定和修改管理规约',
+    COMMITTEE: '选举或更换业主委员会',
+    FIRM: '选聘和解聘物业服务企业',
+    FUND_USE: '使用维修资金',
+    FUND_RAISE: '筹集维修资金',
+    REBUILD: '改建、重建建筑物及其附属设施',
+    COMMON_PARTS: '改变共有部分用途或利用共有部分经营',
+    OTHER_MAJOR: '其他重大事项',
+    HOME_TO_BUSINESS: '住宅改为经营性用房',
+  } satisfies Record<VoteMatter, string>,
+  voteClass: { OWNER_ORD: '一般事项', OWNER_SPEC: '特别事项', UNANIMOUS_AFFECTED: '有利害关系业主一致同意' } satisfies Record<
+    VoteClass,
+    string
+  >,
+  voteKind: { PAPER: '纸质选票', OFFICIAL: '市业主决策平台', ADVISORY: '意向征询' } satisfies Record<VoteKind, string>,
+  areaSource: { REGISTERED: '登记', SURVEYED: '实测', CONTRACT: '合同' } satisfies Record<AreaSource, string>,
+  voteOutcome: { PASSED: '通过', NOT_PASSED: '不通过', TOO_FEW: '参与不足' } satisfies Record<VoteOutcome, string>,
   role: {
     resident: '居民',
     phone_desk: '电话受理员',
