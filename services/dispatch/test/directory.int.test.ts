@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import {
   dispatch,
-  disputeEvents,
+  disputes,
   type Category,
   type Decision,
   type DemandType,
@@ -10,12 +10,13 @@ import {
   type Level,
   type PlaceRef,
 } from '@wufang/contracts';
-import { addDays, atBeijing, beijingDate } from '@wufang/kernel';
+import { addDays, atBeijing } from '@wufang/kernel';
 import { ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { indexDirectory, match } from '../src/domain/directory.js';
 import { dispatchParts } from '../src/parts.js';
 import { administrator, directoryCsv, forward, heating, history, idOf, leaking, nangangli, openStreet, returnLegs } from './street.js';
+import { travelTo } from './time-travel.js';
 
 interface Stored {
   category: Category;
@@ -27,20 +28,15 @@ interface Stored {
 
 let sut: ServiceUnderTest;
 const streetOf = (streetId: string) => ({ ...administrator, accountId: 'wang', streetId });
-const today = () => beijingDate(new Date());
-const day = (offset: number) => addDays(today(), offset);
+/** A Friday in the heating season. */
+const today = '2026-11-20';
+const day = (offset: number) => addDays(today, offset);
 
 beforeAll(async () => {
   sut = await ServiceUnderTest.start(dispatchParts, migrations);
 }, 120_000);
-afterEach(() => databaseTime('0'));
+beforeEach(() => travelTo(sut, `${today}T10:00+08:00`));
 afterAll(() => sut?.stop());
-
-async function databaseTime(later: string): Promise<void> {
-  await sut.admin.query(
-    `create or replace function app_now() returns timestamptz language sql volatile as 'select clock_timestamp() + interval ''${later}'''`,
-  );
-}
 
 /** A street at work by the sample directory, version 1. */
 async function open(streetId: string) {
@@ -49,10 +45,10 @@ async function open(streetId: string) {
   return streetOf(streetId);
 }
 
-/** A season around today, in which the power company heats 南岗里一区. */
+/** In the heating season the power company leads in 南岗里一区. */
 const seasonal = (): DirectoryRow => ({
   ...{ id: 'season', category: heating, place: { kind: 'ESTATE', id: idOf('南岗里一区') } },
-  times: { season: { from: day(-10).slice(5), to: day(10).slice(5) } },
+  times: { season: { from: '11-15', to: '03-15' } },
   lead: { kind: 'UNIT', unitId: idOf('供电公司') },
   coUnits: [{ kind: 'COMMUNITY' }],
   duties: ['EMERG_FEEDBACK'],
@@ -126,12 +122,12 @@ describe('the directory is changed by drafts', () => {
     ]);
 
     // Tomorrow, and nobody has done anything.
-    await databaseTime('1 day');
+    await travelTo(sut, `${day(1)}T00:00+08:00`);
     const order = await orderOf('qingyun');
     expect(order).toMatchObject({ leadUnitId: idOf('供电公司'), coUnitIds: [idOf('南岗里社区'), idOf('远征集团三院')] });
     expect(order.decision).toMatchObject({ directoryVersion: 2, ruleIds: expect.arrayContaining(['season']), duties: ['EMERG_FEEDBACK'] });
     expect(order.decision.reason).toMatch(
-      /^分类“水电气热\/供暖\/暖气不热”按派单目录第9行（第2版，每年\d+月\d+日至(次年)?\d+月\d+日）由供电公司主办、南岗里社区协办；.*按目录另计时限：紧急反馈。$/,
+      /^分类“水电气热\/供暖\/暖气不热”按派单目录第9行（第2版，每年11月15日至次年3月15日）由供电公司主办、南岗里社区协办；.*按目录另计时限：紧急反馈。$/,
     );
     expect(order.clocks.map(({ code }) => code)).toContain('EMERG_FEEDBACK');
     expect((await sut.ok(dispatch.getDirectory, {}, wang)).version).toBe(2);
@@ -204,7 +200,7 @@ describe('the directory is changed by drafts', () => {
     expect(await sut.refused(dispatch.withdrawDirectory, { version: 1, reason: '不要了' }, wang)).toBe('directory.not-scheduled');
     await sut.ok(dispatch.withdrawDirectory, { version: 2, reason: '先急改' }, wang);
     expect(await sut.ok(dispatch.publishDirectory, { rows, reason: '急改' }, wang)).toMatchObject({ version: 3 });
-    await databaseTime('3 days');
+    await travelTo(sut, `${day(3)}T10:00+08:00`);
     expect((await orderOf('waiting')).decision.directoryVersion).toBe(3);
     const { versions } = await sut.ok(dispatch.listDirectoryVersions, {}, wang);
     expect(versions[1]).toMatchObject({ version: 2, state: 'WITHDRAWN', withdrawn: { by: 'wang', reason: '先急改' } });
@@ -264,24 +260,17 @@ describe('the directory is changed by drafts', () => {
 });
 
 describe('how the rows of the directory do', () => {
-  /** A fact of an order as the objection desk records it. */
-  async function told(orderId: string, type: { type: string }, payload: object): Promise<void> {
-    await sut.rows(
-      `insert into events (street_id, aggregate_id, version, id, type, aggregate, actor, payload, recorded_at, hash)
-       select street_id, aggregate_id, max(version) + 1, $2, $3, 'work-order', '{}', $4, date_trunc('milliseconds', app_now()), 'x' from events where aggregate_id = $1 group by 1, 2`,
-      [orderId, randomUUID(), type.type, JSON.stringify(payload)],
-    );
-  }
-
   test('orders that objections moved on speak for another lead; the change is drafted and explained, not made', async () => {
     const wang = await open('statistics');
     const handler: Caller = { role: 'firm_handler', streetId: 'statistics', scope: 'lead', unitIds: [idOf('热力集团')] };
-    const [heat, sewer] = [idOf('热力集团'), idOf('排水集团二分公司')];
+    const sewer = idOf('排水集团二分公司');
     for (let i = 0; i < 5; i++) {
       const { orderId } = await forward(sut, { category: heating, place: nangangli }, 'statistics');
       if (i < 3) {
-        await told(orderId, disputeEvents.disputeRaised, { leadUnitId: heat });
-        await told(orderId, disputeEvents.disputeUpheld, { toUnitId: sewer, movesOrder: true });
+        const objection = { reason: 'OTHER_UNIT_IN_CHARGE' as const, text: '管道漏水，不是供热的事' };
+        const { id: disputeId } = await sut.ok(disputes.raiseDispute, { id: orderId, ...objection }, handler);
+        const upheld = { id: orderId, disputeId, leadUnitId: sewer, text: '经核对职责清单，意见成立' };
+        await sut.ok(disputes.upholdDispute, upheld, { role: 'section_chief', streetId: 'statistics' });
       } else {
         await sut.ok(dispatch.accept, { id: orderId }, handler);
         await sut.ok(dispatch.recordFirstContact, { id: orderId }, handler);
