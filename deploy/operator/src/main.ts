@@ -13,6 +13,7 @@ import { openStreetVerb } from './verbs/open-street.js';
 import { ratesVerb } from './verbs/rates.js';
 import { trainClassifierVerb } from './verbs/train-classifier.js';
 import { verifyAuditVerb } from './verbs/verify-audit.js';
+import { voteVerb } from './verbs/vote.js';
 
 export const verbs: readonly Verb[] = [
   importRegistryVerb,
@@ -22,6 +23,7 @@ export const verbs: readonly Verb[] = [
   trainClassifierVerb,
   openStreetVerb,
   accountsVerb,
+  voteVerb,
   verifyAuditVerb,
   deadEventsVerb,
   confirmTimeVerb,

@@ -1,0 +1,75 @@
+import { voteStatement } from '@wufang/deliberation/rules';
+import { formatArea, toIsoBeijing, type Area } from '@wufang/kernel';
+import { table } from '../print.js';
+import { FaultyFile, faultLine, TableFile, type FileFault } from '../table-file.js';
+import { wordsOf, type Told, type Verb } from '../verb.js';
+import { computeVote, type ComputedVote } from '../vote-file/vote-file.js';
+
+/** Faults shown at once; who mends these sees the others next time. */
+const MAX_FAULTS_SHOWN = 50;
+
+export const voteVerb: Verb = {
+  name: 'vote',
+  usage: 'FILE.xlsx|FILE.json [--owners]',
+  summary:
+    '不连系统，由一个文件计算业主表决并打印计票说明；--owners 加打逐户核对表，只给计票组 (compute an owners’ vote from a file alone; see docs/vote-file.md)',
+  options: { owners: { type: 'boolean' } },
+  async run(asked) {
+    const [path] = wordsOf(asked, ['FILE']) as [string];
+    try {
+      const vote = computeVote(await TableFile.open(path));
+      const withOwners = asked.options['owners'] === true;
+      return {
+        json: voteJson(vote, withOwners),
+        text: [...voteStatement(vote.count), ...(withOwners ? ['', ownersText(vote)] : [])].join('\n'),
+      };
+    } catch (error) {
+      if (error instanceof FaultyFile) return refused(error.faults);
+      throw error;
+    }
+  },
+};
+
+function refused(faults: readonly FileFault[]): Told {
+  const more = faults.length - MAX_FAULTS_SHOWN;
+  return {
+    json: { faults },
+    text: [
+      `文件有 ${faults.length} 处不能计票，没有计算：`,
+      ...faults.slice(0, MAX_FAULTS_SHOWN).map((fault) => `  ${faultLine(fault)}`),
+      ...(more > 0 ? [`  另有 ${more} 处，请先改正以上各处。`] : []),
+      '请改正后再算；格式见 docs/vote-file.md。',
+    ].join('\n'),
+    hasFailed: true,
+  };
+}
+
+function voteJson({ count, owners }: ComputedVote, withOwners: boolean): unknown {
+  const { title, kind, source, pack, roll, time, ballots, results } = count;
+  const { owners: _, ...base } = roll;
+  return {
+    title,
+    kind,
+    ...(source && { source }),
+    isBinding: kind !== 'ADVISORY',
+    rules: { version: pack.version, from: pack.from },
+    opensAt: toIsoBeijing(time.opensAt),
+    closesAt: toIsoBeijing(time.closesAt),
+    roll: base,
+    ballots,
+    results,
+    statement: voteStatement(count),
+    ...(withOwners && { owners }),
+    faults: [],
+  };
+}
+
+function ownersText({ count, owners }: ComputedVote): string {
+  const plain: Record<string, string> = { DISAGREE: '反对', ABSTAIN: '弃权', INVALID: '空白或无效' };
+  const codes = count.results.map(({ question }) => question.code);
+  const rows = owners.map(({ home, homes, area, heads, serial, choices }) => [
+    ...[home, homes, formatArea(area as Area), heads, serial],
+    ...codes.map((code) => (serial === null ? '未交回' : (plain[choices[code] ?? 'INVALID'] ?? choices[code]!))),
+  ]);
+  return `逐户核对表（含选票，只给计票组）\n${table(['房屋（多套取第一套）', '套数', '面积 m²', '人数', '选票编号', ...codes.map((code) => `事项${code}`)], rows)}`;
+}
