@@ -206,5 +206,7 @@ export const routes = {
   'dispatch.duty.done': { method: 'POST', path: '/api/duties/{id}/done' },
   'scoring.rates.get': { method: 'GET', path: '/api/rates' },
   'notify.message.list': { method: 'GET', path: '/api/messages' },
+  'notify.chain-seat.list': { method: 'GET', path: '/api/chain-seats' },
+  'notify.chain-seat.hold': { method: 'PUT', path: '/api/chain-seats/{seat}' },
   'notify.message.read': { method: 'POST', path: '/api/messages/{id}/read' },
 } as const satisfies Record<string, Route>;

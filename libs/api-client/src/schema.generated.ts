@@ -256,6 +256,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/chain-seats": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 超时链的席位各由谁担任 */
+        readonly get: operations["notify.chain-seat.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/chain-seats/{seat}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** 指定超时链的一个席位由哪些账号担任；不指定则发给该岗位全体 */
+        readonly put: operations["notify.chain-seat.hold"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/claim-board": {
         readonly parameters: {
             readonly query?: never;
@@ -3373,6 +3407,8 @@ export interface components {
             readonly reason: string;
             readonly ruleIds: readonly string[];
         };
+        /** @enum {string} */
+        readonly DeliveryState: "CREATED" | "HELD" | "DELIVERED" | "SUPERSEDED" | "WITHDRAWN";
         readonly Demand: {
             readonly attachments: readonly {
                 readonly bytes: number;
@@ -4100,8 +4136,7 @@ export interface components {
                 readonly at: string;
                 /** @constant */
                 readonly channel: "IN_APP";
-                /** @enum {string} */
-                readonly state: "CREATED" | "DELIVERED";
+                readonly state: components["schemas"]["DeliveryState"];
             };
             /** Format: uuid */
             readonly id: string;
@@ -4311,6 +4346,10 @@ export interface components {
         };
         /** @enum {string} */
         readonly ScreeningOutcome: "NORMAL" | "EMERGENCY_LINE" | "LEGAL_CHANNEL" | "ALREADY_HANDLED" | "SECRET_OR_PRIVATE" | "BEYOND_DUTIES" | "UNLAWFUL";
+        readonly SeatHolders: {
+            readonly accountIds: readonly string[];
+            readonly seat: components["schemas"]["ChainSeat"];
+        };
         readonly SiteMeeting: {
             /** Format: date-time */
             readonly at: string;
@@ -5337,6 +5376,61 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "notify.chain-seat.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly seats: readonly components["schemas"]["SeatHolders"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "notify.chain-seat.hold": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly seat: "S" | "V" | "T" | "R" | "CALLBACK_LEAD" | "DESK_LEAD";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly accountIds: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SeatHolders"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];

@@ -236,6 +236,8 @@ const clockFired = z.object({
   skippedStages: z.number().int(),
   leadUnitId: z.uuid(),
   no: z.string(),
+  level: Level.optional(),
+  isAccepted: z.boolean().optional().describe('是否已有人签收'),
 });
 
 export const dispatchEvents = {

@@ -249,6 +249,9 @@ export const handlingCode = { E: 'HANDLING_E', U: 'UTIL_DONE', N: 'NORMAL', C: '
 export const callbackTries = { from: '2020-01-01', value: 3, unit: 'tries', source: 'P' } as const;
 export const problemOrderReworks = { from: '2020-01-01', value: 3, unit: 'reworks', source: 'W10' } as const;
 
+/** When nobody is told of what is not urgent (免打扰时段), by the Beijing clock; what has come meanwhile is told at its end. */
+export const quietHours = { from: '2020-01-01', value: { from: '22:00', to: '07:00' }, unit: 'Beijing time', source: 'P' } as const;
+
 /** How often an order may be given more time, by its level, and at most how many days each time (延期). */
 export const extensionTimes = {
   from: '2020-01-01',

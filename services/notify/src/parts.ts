@@ -7,5 +7,5 @@ export const notifyParts: ServiceParts = {
   name: 'notify',
   module: NotifyModule,
   consumers: [IntakeConsumer, DispatchConsumer],
-  aggregates: [],
+  aggregates: ['chain_seats'],
 };

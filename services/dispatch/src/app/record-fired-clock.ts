@@ -34,6 +34,8 @@ export async function recordFiredClock(
       skippedStages: fired.skipped,
       leadUnitId: order.leadUnitId,
       no: order.no,
+      level: order.level,
+      isAccepted: order.state !== 'DISPATCHED' && order.state !== 'DISPUTED',
     }),
     ...(isDue ? [fact(dispatchEvents.dueReached, { demandId: order.demandId, leadUnitId: order.leadUnitId, dueAt })] : []),
   ];

@@ -4,12 +4,21 @@ import type { AnySchema, Tx } from '@wufang/service';
 import { deliveries, messages } from '../db/messages.store.js';
 import type { Draft } from '../domain/messages.js';
 
-/** Writes the messages an event owes, each with its delivery. In the app a message is delivered when it lies there. */
-export function writeMessages(tx: Tx<AnySchema>, event: Envelope, drafts: readonly Draft[]): void {
-  drafts.forEach((draft, i) => {
+/**
+ * Writes the messages an event owes, each with its delivery. In the app a message is delivered when it lies there; one that waits for the morning
+ * lies there from then on.
+ */
+export function writeMessages(
+  tx: Tx<AnySchema>,
+  event: Envelope,
+  drafts: readonly Draft[],
+  told: { at: Date; code: string | null; stage: number | null } = { at: tx.now, code: null, stage: null },
+): string[] {
+  return drafts.map((draft, i) => {
     const id = messageId(event.id, i);
-    tx.put(messages, { id, ...draft, createdAt: tx.now });
-    tx.put(deliveries, { messageId: id, channel: 'IN_APP', state: 'DELIVERED', at: tx.now });
+    tx.put(messages, { id, ...draft, code: told.code, stage: told.stage, createdAt: tx.now });
+    tx.put(deliveries, { messageId: id, channel: 'IN_APP', state: told.at > tx.now ? 'HELD' : 'DELIVERED', at: told.at });
+    return id;
   });
 }
 

@@ -1,6 +1,32 @@
-import { table } from '@wufang/service';
-import type { DeliveryRow, MessageReadRow, MessageRow } from './schema.js';
+import { aggregate, table, type Loader } from '@wufang/service';
+import { sql } from 'kysely';
+import type { ChainSeatRow, DeliveryRow, MessageReadRow, MessageRow } from './schema.js';
 
 export const messages = table<MessageRow>('messages', ['id']);
 export const deliveries = table<DeliveryRow>('deliveries', ['messageId', 'channel']);
 export const messageReads = table<MessageReadRow>('message_reads', ['messageId', 'accountId']);
+export const chainSeats = aggregate<ChainSeatRow>('chain_seats', 'chain-seat');
+
+/** A message about a stage that waits for the end of the quiet hours. */
+export interface HeldRung {
+  id: string;
+  code: string;
+  at: Date;
+}
+
+/** What waits for the morning about each subject. */
+export const heldRungs: Loader<HeldRung[]> = {
+  name: 'held rungs',
+  load: async (db, subjectIds, streetId) => {
+    const rows = (await db
+      .selectFrom('messages as m')
+      .innerJoin('deliveries as d', (join) => join.onRef('d.streetId', '=', 'm.streetId').onRef('d.messageId', '=', 'm.id'))
+      .select(['m.id', 'm.code', 'd.at', 'm.subjectId'])
+      .where('m.streetId', '=', streetId)
+      .where('m.subjectId', 'in', subjectIds)
+      .where('d.state', '=', 'HELD')
+      .where('d.at', '>', sql<Date>`(select app_now())`)
+      .execute()) as (HeldRung & { subjectId: string })[];
+    return new Map(subjectIds.map((id) => [id, rows.filter(({ subjectId }) => subjectId === id)]));
+  },
+};

@@ -1,6 +1,6 @@
-import type { Ctx, Message } from '@wufang/contracts';
+import type { Ctx, Message, SeatHolders } from '@wufang/contracts';
 import { toIsoBeijing } from '@wufang/kernel';
-import type { Kysely } from 'kysely';
+import { sql as raw, type Kysely } from 'kysely';
 import type { NotifyDb } from './schema.js';
 
 interface Wanted {
@@ -22,19 +22,34 @@ export async function messagesFor(sql: Kysely<NotifyDb>, ctx: Ctx, { id, subject
       join.onRef('r.streetId', '=', 'm.streetId').onRef('r.messageId', '=', 'm.id').on('r.accountId', '=', accountId),
     )
     .selectAll('m')
-    .select(['d.channel', 'd.state', 'd.at', 'r.readAt'])
+    .select(['d.channel', 'd.state', 'd.at', 'r.readAt', raw<Date>`app_now()`.as('now')])
     .where('m.streetId', '=', ctx.streetId)
     .orderBy('m.createdAt', 'desc')
     .orderBy('m.id', 'desc')
     .limit(limit);
   if (ctx.scope !== 'street') {
-    query = query.where((eb) =>
-      eb.or([
-        ...(unitIds.length > 0 ? [eb('m.unitId', 'in', unitIds)] : []),
-        ...(roles.length > 0 ? [eb('m.role', 'in', roles)] : []),
-        eb.lit(false),
-      ]),
-    );
+    const seats = await sql.selectFrom('chainSeats').select(['seat', 'accountIds']).where('streetId', '=', ctx.streetId).execute();
+    const held = seats.filter((one) => one.accountIds.length > 0).map(({ seat }) => seat);
+    const mine = seats.filter((one) => one.accountIds.includes(accountId)).map(({ seat }) => seat);
+    query = query
+      .where('d.state', 'in', ['DELIVERED', 'HELD'])
+      .where('d.at', '<=', raw<Date>`(select app_now())`)
+      .where((eb) =>
+        eb.or([
+          ...(unitIds.length > 0 ? [eb('m.unitId', 'in', unitIds)] : []),
+          // A seat that somebody holds is theirs alone; else it is everyone's in the role.
+          ...(roles.length > 0
+            ? [
+                eb.and([
+                  eb('m.role', 'in', roles),
+                  eb.or([eb('m.seat', 'is', null), ...(held.length > 0 ? [eb('m.seat', 'not in', held)] : [eb.lit(true)])]),
+                ]),
+              ]
+            : []),
+          ...(mine.length > 0 ? [eb('m.seat', 'in', mine)] : []),
+          eb.lit(false),
+        ]),
+      );
   }
   if (id !== undefined) query = query.where('m.id', '=', id);
   if (subjectId !== undefined) query = query.where('m.subjectId', '=', subjectId);
@@ -51,6 +66,17 @@ export async function messagesFor(sql: Kysely<NotifyDb>, ctx: Ctx, { id, subject
     seat: row.seat,
     createdAt: toIsoBeijing(row.createdAt),
     readAt: row.readAt === null ? null : toIsoBeijing(row.readAt),
-    delivery: { channel: row.channel, state: row.state, at: toIsoBeijing(row.at) },
+    delivery: {
+      channel: row.channel,
+      state: row.state === 'HELD' && row.at <= row.now ? ('DELIVERED' as const) : row.state,
+      at: toIsoBeijing(row.at),
+    },
   }));
+}
+
+/** Who sits where on the chain. */
+export async function seatHolders(db: Kysely<NotifyDb>, ctx: Ctx): Promise<{ seats: SeatHolders[] }> {
+  return {
+    seats: await db.selectFrom('chainSeats').select(['seat', 'accountIds']).where('streetId', '=', ctx.streetId).orderBy('seat').execute(),
+  };
 }

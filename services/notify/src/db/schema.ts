@@ -1,4 +1,5 @@
-import type { ChainSeat, Role } from '@wufang/contracts';
+import type { ChainSeat, DeliveryState, Role } from '@wufang/contracts';
+import type { AggregateRow } from '@wufang/service';
 
 export interface MessageRow {
   streetId: string;
@@ -10,14 +11,23 @@ export interface MessageRow {
   unitId: string | null;
   role: Role | null;
   seat: ChainSeat | null;
+  /** The clock and the stage of it that this tells, if any. */
+  code: string | null;
+  stage: number | null;
   createdAt: Date;
+}
+/** Who sits on a seat of the chain. */
+export interface ChainSeatRow extends AggregateRow {
+  seat: ChainSeat;
+  accountIds: string[];
 }
 /** One delivery for each message and channel. */
 export interface DeliveryRow {
   streetId: string;
   messageId: string;
   channel: 'IN_APP';
-  state: 'CREATED' | 'DELIVERED';
+  state: DeliveryState;
+  /** When it was delivered; of one that is held, when it will be. */
   at: Date;
 }
 export interface MessageReadRow {
@@ -31,4 +41,5 @@ export interface NotifyDb {
   messages: MessageRow;
   deliveries: DeliveryRow;
   messageReads: MessageReadRow;
+  chainSeats: ChainSeatRow;
 }

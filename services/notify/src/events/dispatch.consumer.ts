@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dispatchEvents, disputeEvents, incidentEvents, legEvents, supervisionEvents, whistleEvents } from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
+import { climbLadder, withdrawRungs } from '../app/climb-ladder.js';
 import { writeMessages } from '../app/write-messages.js';
 import { detachedMessages, noticeMessages, openedMessages, proposedMessages } from '../domain/incident-messages.js';
 import {
@@ -11,7 +12,7 @@ import {
   handedUpMessages,
   legReturnedMessages,
 } from '../domain/leg-messages.js';
-import { clockMessages, dispatchedMessages, reworkMessages } from '../domain/messages.js';
+import { dispatchedMessages, reworkMessages } from '../domain/messages.js';
 import {
   leaderListMessages,
   summonedMessages,
@@ -46,11 +47,12 @@ export class DispatchConsumer implements EventConsumer {
       writeMessages(tx, event, noticeMessages({ id: event.aggregateId, title: '恢复告知', ...event.payload })),
     ),
     on(incidentEvents.incidentClockFired, (tx, event) =>
-      writeMessages(tx, event, clockMessages({ subjectId: event.aggregateId, no: null, ...event.payload })),
+      climbLadder(tx, event, { subjectId: event.aggregateId, no: null, ...event.payload }),
     ),
-    on(dispatchEvents.clockFired, (tx, event) =>
-      writeMessages(tx, event, clockMessages({ subjectId: event.aggregateId, ...event.payload })),
-    ),
+    on(dispatchEvents.clockFired, (tx, event) => climbLadder(tx, event, { subjectId: event.aggregateId, ...event.payload })),
+    on(dispatchEvents.accepted, (tx, event) => withdrawRungs(tx, event.aggregateId, ['ACCEPT_EU', 'ACCEPT'])),
+    on(dispatchEvents.completed, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
+    on(dispatchEvents.closed, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
     on(disputeEvents.disputeRaised, (tx, event) => writeMessages(tx, event, disputeRaisedMessages(event.aggregateId, event.payload))),
     on(disputeEvents.disputeUpheld, (tx, event) => writeMessages(tx, event, disputeUpheldMessages(event.aggregateId, event.payload))),
     on(disputeEvents.disputeRejected, (tx, event) => writeMessages(tx, event, disputeRejectedMessages(event.aggregateId, event.payload))),
@@ -58,22 +60,18 @@ export class DispatchConsumer implements EventConsumer {
     on(legEvents.legReturned, (tx, event) => writeMessages(tx, event, legReturnedMessages(event.payload))),
     on(legEvents.handedUp, (tx, event) => writeMessages(tx, event, handedUpMessages(event.aggregateId, event.payload))),
     on(legEvents.legClockFired, (tx, event) =>
-      writeMessages(tx, event, clockMessages({ ...event.payload, subjectId: event.payload.orderId, leadUnitId: event.payload.unitId })),
+      climbLadder(tx, event, { ...event.payload, subjectId: event.payload.orderId, leadUnitId: event.payload.unitId }),
     ),
     on(whistleEvents.summoned, (tx, event) => writeMessages(tx, event, summonedMessages(event.payload))),
     on(whistleEvents.summonsClockFired, (tx, event) => writeMessages(tx, event, summonsClockMessages(event.payload))),
     on(supervisionEvents.taskEntrusted, (tx, event) => writeMessages(tx, event, taskMessages(event.aggregateId, event.payload))),
     on(supervisionEvents.taskClockFired, (tx, event) =>
-      writeMessages(
-        tx,
-        event,
-        clockMessages({ subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitId, ...event.payload }),
-      ),
+      climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitId, ...event.payload }),
     ),
     on(supervisionEvents.supervisionIssued, (tx, event) => writeMessages(tx, event, supervisionMessages(event.payload))),
     on(supervisionEvents.supervisionSentBack, (tx, event) => writeMessages(tx, event, supervisionMessages(event.payload))),
     on(supervisionEvents.supervisionClockFired, (tx, event) =>
-      writeMessages(tx, event, clockMessages({ subjectId: event.payload.orderId, ...event.payload })),
+      climbLadder(tx, event, { subjectId: event.payload.orderId, ...event.payload }),
     ),
     on(supervisionEvents.urged, (tx, event) => writeMessages(tx, event, urgeMessages(event.aggregateId, event.payload))),
     on(supervisionEvents.listMade, (tx, event) => writeMessages(tx, event, leaderListMessages(event.aggregateId, event.payload))),

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { intakeEvents } from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
+import { climbLadder } from '../app/climb-ladder.js';
 import { writeMessages } from '../app/write-messages.js';
-import { callbackMessages, clockMessages } from '../domain/messages.js';
+import { callbackMessages } from '../domain/messages.js';
 
 /** Callbacks to make, and the clocks of the two desks. */
 @Injectable()
@@ -12,10 +13,10 @@ export class IntakeConsumer implements EventConsumer {
   readonly handlers = [
     on(intakeEvents.callbackOpened, (tx, event) => writeMessages(tx, event, callbackMessages(event.payload))),
     on(intakeEvents.demandClockFired, (tx, event) =>
-      writeMessages(tx, event, clockMessages({ subjectId: event.aggregateId, no: null, leadUnitId: null, ...event.payload })),
+      climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: null, ...event.payload }),
     ),
     on(intakeEvents.callbackClockFired, (tx, event) =>
-      writeMessages(tx, event, clockMessages({ subjectId: event.payload.orderId, no: null, leadUnitId: null, ...event.payload })),
+      climbLadder(tx, event, { subjectId: event.payload.orderId, no: null, leadUnitId: null, ...event.payload }),
     ),
   ];
 }

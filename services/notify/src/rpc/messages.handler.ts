@@ -3,7 +3,8 @@ import { DomainError } from '@wufang/kernel';
 import { Answerer, Answers, Db } from '@wufang/service';
 import type { z } from 'zod';
 import { markRead } from '../app/mark-read.js';
-import { messagesFor } from '../db/messages.view.js';
+import { seatAccounts } from '../app/seat-accounts.js';
+import { messagesFor, seatHolders } from '../db/messages.view.js';
 import type { NotifyDb } from '../db/schema.js';
 
 @Answerer()
@@ -13,6 +14,16 @@ export class MessagesHandler {
   @Answers(notify.listMessages)
   async list(input: z.output<typeof notify.listMessages.input>, ctx: Ctx) {
     return { messages: await this.db.read(ctx, (sql) => messagesFor(sql, ctx, input)) };
+  }
+
+  @Answers(notify.listChainSeats)
+  seats(_input: object, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => seatHolders(sql, ctx));
+  }
+
+  @Answers(notify.seatAccounts)
+  seat(input: z.output<typeof notify.seatAccounts.input>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => seatAccounts(tx, input));
   }
 
   @Answers(notify.markRead)

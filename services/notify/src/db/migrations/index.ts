@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely';
 import { messages } from './0001_messages.js';
+import { ladder } from './0002_ladder.js';
 
-export const migrations: Record<string, Migration> = { '0001_messages': messages };
+export const migrations: Record<string, Migration> = { '0001_messages': messages, '0002_ladder': ladder };

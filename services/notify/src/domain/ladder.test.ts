@@ -1,0 +1,38 @@
+import { describe, expect, test } from '@jest/globals';
+import { formatBeijing } from '@wufang/kernel';
+import { rungMessages, toldAt, type Rung } from './ladder.js';
+
+const rung: Rung = {
+  ...{ subjectId: 'o', no: 'WF1', code: 'NORMAL', stage: 1, kind: 'breach', tell: ['S', 'V'], dueAt: '2026-11-18T16:00:00Z' },
+  ...{ leadUnitId: 'unit', level: 'N', isAccepted: true },
+};
+
+describe('when a stage is told', () => {
+  test.each([
+    ['N', 'NORMAL', '2026-11-18 23:10', '2026-11-19 07:00:00'],
+    ['N', 'NORMAL', '2026-11-19 00:00', '2026-11-19 07:00:00'], // the end of a limit of days
+    ['N', 'NORMAL', '2026-11-19 06:59', '2026-11-19 07:00:00'],
+    ['N', 'NORMAL', '2026-11-19 07:00', '2026-11-19 07:00:00'],
+    ['N', 'NORMAL', '2026-11-19 21:59', '2026-11-19 21:59:00'],
+    ['N', 'NORMAL', '2026-11-19 22:00', '2026-11-20 07:00:00'],
+    ['E', 'PROGRESS', '2026-11-19 03:00', '2026-11-19 03:00:00'],
+    ['U', 'PROGRESS', '2026-11-19 03:00', '2026-11-19 03:00:00'],
+    [undefined, 'SCREEN_E', '2026-11-19 03:00', '2026-11-19 03:00:00'], // an emergency by its clock
+  ] as const)('level %s, %s at %s: %s', (level, code, now, at) => {
+    expect(formatBeijing(toldAt({ level, code }, new Date(`${now.replace(' ', 'T')}:00+08:00`)))).toBe(at);
+  });
+});
+
+describe('who is told of a stage', () => {
+  const seats = (part: Partial<Rung>) => rungMessages({ ...rung, ...part }).map(({ seat }) => seat);
+
+  test.each<[string, Partial<Rung>, string[]]>([
+    ['accepted: the seats of its rung', {}, ['S', 'V']],
+    ['nobody has accepted it and its time is up: the desk as well', { isAccepted: false }, ['S', 'V', 'DESK_LEAD']],
+    ['nobody has accepted it yet, a warning: the handler', { isAccepted: false, kind: 'warning', tell: ['H'] }, ['H']],
+    ['nobody leads it: the desk instead of the handler', { leadUnitId: null, kind: 'warning', tell: ['H', 'S'] }, ['S', 'DESK_LEAD']],
+    ['the desk is told once', { isAccepted: false, tell: ['DESK_LEAD'] }, ['DESK_LEAD']],
+  ])('%s', (_, part, expected) => {
+    expect(seats(part)).toEqual(expected);
+  });
+});

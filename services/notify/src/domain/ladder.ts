@@ -1,0 +1,64 @@
+import { quietHours, type DeadlineCode, type Level } from '@wufang/contracts';
+import { addDays, atBeijing, beijingDate } from '@wufang/kernel';
+import { clockMessages, type Draft } from './messages.js';
+
+/** A stage that a clock has reached, as dispatch and intake tell it. */
+export interface Rung {
+  subjectId: string;
+  no: string | null;
+  code: string;
+  stage: number;
+  kind: string;
+  tell: readonly string[];
+  dueAt: string;
+  leadUnitId: string | null;
+  level?: Level | undefined;
+  /** Whether somebody has taken the order on. Absent where nobody has to. */
+  isAccepted?: boolean | undefined;
+}
+
+/** Duties of emergencies and utilities, whatever they belong to. */
+const urgentCodes: readonly string[] = [
+  'HANDLING_E',
+  'UTIL_DONE',
+  'EMERG_FEEDBACK',
+  'UTIL_ONSITE',
+  'ACCEPT_EU',
+  'FIRST_CONTACT_E',
+  'FIRST_CONTACT_U',
+  'LEVEL_CONFIRM',
+  'SCREEN_E',
+  'RAIN_DRAIN',
+  'LIFT_TRAPPED',
+  'BROADCAST',
+  'WHISTLE_RESPOND_E',
+] satisfies DeadlineCode[];
+
+export function isUrgent({ code, level }: Pick<Rung, 'code' | 'level'>): boolean {
+  return level === 'E' || level === 'U' || urgentCodes.includes(code);
+}
+
+/**
+ * When somebody is told of a stage: at once, but what is not urgent waits for the end of the quiet hours (免打扰时段).
+ * Example: level N at 23:10 -> 7:00 of the next day; at 6:59 -> 7:00; at 7:00 -> at once; level E -> at once.
+ */
+export function toldAt(rung: Pick<Rung, 'code' | 'level'>, now: Date): Date {
+  if (isUrgent(rung)) return now;
+  const { from, to } = quietHours.value;
+  const today = beijingDate(now);
+  const morning = atBeijing(today, to);
+  if (now < morning) return morning;
+  return now >= atBeijing(today, from) ? atBeijing(addDays(today, 1), to) : now;
+}
+
+/**
+ * Who is told of a stage: the seats of its rung, and the desk of the demand centre beside the handler where nobody has taken the order on, or none
+ * leads it, and its time is up: what nobody holds must not climb unseen.
+ * Example: ACCEPT breached, tells S, not accepted -> section chief and desk.
+ */
+export function rungMessages(rung: Rung): Draft[] {
+  const isOrphan = rung.leadUnitId === null && rung.tell.includes('H');
+  const isForgotten = rung.isAccepted === false && rung.kind !== 'warning';
+  const tell = (isOrphan || isForgotten) && !rung.tell.includes('DESK_LEAD') ? [...rung.tell, 'DESK_LEAD'] : rung.tell;
+  return clockMessages({ ...rung, tell: isOrphan ? tell.filter((seat) => seat !== 'H') : tell });
+}
