@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatch, legs, type DirectoryRow } from '@wufang/contracts';
+import { clocks, dispatch, legs, type DirectoryRow } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -47,6 +47,16 @@ async function handled(part: Parameters<typeof forward>[1] = {}) {
 const ask = (id: string, unit: string, task = '请配合迁改地下管线') => sut.ok(legs.addLeg, { id, unitId: idOf(unit), task }, lead);
 
 describe('lead and co-units (主办、协办、加派)', () => {
+  test('when the section chief hands the order to another unit, its co-units go on as they were and report to the new lead', async () => {
+    const { orderId } = await forward(sut, { category: leaking });
+    const legsOf = () => sut.rows('select id, unit_id, lead_unit_id, due_at from legs where order_id = $1 and is_open', [orderId]);
+    const [leg] = await legsOf();
+    expect(leg).toMatchObject({ unit_id: idOf('远征集团三院'), lead_unit_id: idOf('城乡建设办公室') });
+    const over = { id: orderId, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' };
+    await sut.ok(clocks.transfer, over, { role: 'section_chief' });
+    expect(await legsOf()).toEqual([{ ...leg, lead_unit_id: idOf('热力集团') }]);
+  });
+
   test('a lead with two co-units cannot complete until one has returned and the other was let off', async () => {
     await travelTo(sut, '2026-11-09T09:00+08:00');
     const { id } = await handled();

@@ -9,11 +9,13 @@ import { concernedByPlace, decidingRow, mayLead } from '../domain/decide.js';
 import { refuseWaiting } from '../domain/more-time.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
+import { relayLegs } from './open-legs.js';
 import { aboutOrder, saveOrder } from './save-order.js';
 
 /**
  * The section chief hands an order to another unit (转办). The new unit owes acceptance and first contact from now on; the time to settle the matter
- * runs on, since only a dispute that is upheld gives lost time back (domain rules 4.2). The unit that had it can still see it.
+ * runs on, since only a dispute that is upheld gives lost time back (domain rules 4.2). Co-units go on and report to it. The unit that had it can
+ * still see it.
  */
 export async function transferOrder(
   tx: DispatchTx,
@@ -33,8 +35,10 @@ export async function transferOrder(
     throw new DomainError('work-order.community-not-lead', {});
   refusePrivate(input.reason);
   const coUnitIds = order.coUnitIds.filter((id) => id !== lead.id);
+  const limits = await rules.at(tx.streetId, tx.now);
   const change = {
     ...{ state, leadUnitId: lead.id, coUnitIds, contactedAt: null },
+    openLegIds: await relayLegs(tx, order, { ...order, leadUnitId: lead.id }, coUnitIds, limits),
     concernedUnitIds: [...new Set([lead.id, ...coUnitIds, ...concernedByPlace(street, order.place), order.leadUnitId])],
     decision: { ...order.decision, ruleIds: [], reason: `转办：${input.reason}`, alternatives: [] },
   };
@@ -44,5 +48,5 @@ export async function transferOrder(
       ...{ dueAt: order.dueAt.toISOString(), transferredAt: tx.now.toISOString() },
     }),
   ];
-  return toView(await saveOrder(tx, order, change, facts, await rules.at(tx.streetId, tx.now)));
+  return toView(await saveOrder(tx, order, change, facts, limits));
 }
