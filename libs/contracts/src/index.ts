@@ -33,6 +33,7 @@ export * from './ledger.js';
 export * from './legs.js';
 export * from './notify.js';
 export * from './operation.js';
+export * from './plans.js';
 export * from './registry.js';
 export * from './roles.js';
 export * from './scoring.js';

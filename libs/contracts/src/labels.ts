@@ -21,6 +21,20 @@ import type {
 import type { DisputeReason, DisputeState } from './disputes.js';
 import type { HandUpStep, LegState } from './legs.js';
 import type { HouseholdKind, IncidentState, IncidentStep } from './incidents.js';
+import type {
+  EmergencyCase,
+  FundCustodian,
+  GrantKind,
+  HomesRule,
+  OwnersMoney,
+  PaperKind,
+  PayerCapacity,
+  PayerKind,
+  Position,
+  ScopeLevel,
+  SoleDuty,
+  WorkKind,
+} from './plans.js';
 import type { Role } from './roles.js';
 import type { LeaderListKind, MeetingState, SupervisionState, SupervisionTrigger, TaskState } from './supervision.js';
 import type { AreaSource, VoteClass, VoteKind, VoteMatter, VoteOutcome } from './votes.js';
@@ -298,6 +312,66 @@ export const labels = {
   voteKind: { PAPER: '纸质选票', OFFICIAL: '市业主决策平台', ADVISORY: '意向征询' } satisfies Record<VoteKind, string>,
   areaSource: { REGISTERED: '登记', SURVEYED: '实测', CONTRACT: '合同' } satisfies Record<AreaSource, string>,
   voteOutcome: { PASSED: '通过', NOT_PASSED: '不通过', TOO_FEW: '参与不足' } satisfies Record<VoteOutcome, string>,
+  payerKind: {
+    OWNERS: '业主',
+    MAINTENANCE_FUND: '专项维修资金',
+    PROPERTY_RIGHTS_UNIT: '产权单位',
+    DEVELOPER: '建设单位',
+    PROPERTY_FIRM: '物业公司',
+    STREET: '街道',
+    COMMUNITY_FUND: '社区基金',
+    DONOR: '捐赠方',
+    UTILITY: '专业经营单位',
+    LIABLE_PERSON: '责任人',
+  } satisfies Record<PayerKind, string>,
+  payerCapacity: {
+    DUTY: '自身责任',
+    GRANT: '先行出资',
+    AGREED: '约定出资',
+    SELLING_UNIT: '售房单位',
+    OWNER: '业主',
+  } satisfies Record<PayerCapacity, string>,
+  workKind: { REPAIR: '维修', CHANGE_USE: '改变共有部分用途', REBUILD: '改建重建' } satisfies Record<WorkKind, string>,
+  soleDuty: {
+    UTILITY_NETWORK: '专业经营单位管线设施',
+    WARRANTY: '保修期内',
+    CONTRACT: '物业合同已含',
+    DAMAGE: '人为损坏',
+  } satisfies Record<SoleDuty, string>,
+  homesRule: { STATUTORY: '按法定', AREA: '按面积', EQUAL: '按户平均', WEIGHTS: '按约定系数' } satisfies Record<HomesRule, string>,
+  grantKind: { FIXED: '定额', UP_TO: '不超过', RATIO: '按比例' } satisfies Record<GrantKind, string>,
+  ownersMoney: { FUND: '维修资金', DIRECT: '直接交纳' } satisfies Record<OwnersMoney, string>,
+  fundCustodian: {
+    CITY_FUND_CENTRE: '市住房资金管理中心',
+    OWNERS_ASSEMBLY: '业主大会',
+    PROPERTY_RIGHTS_UNIT: '产权单位',
+    NONE: '无',
+  } satisfies Record<FundCustodian, string>,
+  scopeLevel: { STAIRWELL: '单元', BUILDING: '楼栋', ESTATE: '小区' } satisfies Record<ScopeLevel, string>,
+  position: {
+    AGREE: '同意',
+    AGREE_WITH_CONDITION: '附条件同意',
+    DISAGREE: '不同意',
+    ABSTAIN: '弃权',
+    ABSENT: '缺席',
+  } satisfies Record<Position, string>,
+  emergencyCase: {
+    ROOF_LEAK: '屋面防水损坏渗漏',
+    LIFT_DANGER: '电梯故障危及人身安全',
+    WATER_PUMP: '高层水泵损坏供水中断',
+    FACADE_FALLING: '外立面五分之一以上有脱落危险',
+    DRAIN_BURST: '专用排水设施坍塌、堵塞、爆裂',
+    FIRE_SYSTEM: '消防系统功能障碍',
+    OLD_LIFT: '老旧电梯',
+  } satisfies Record<EmergencyCase, string>,
+  paperKind: {
+    APPROVAL: '单位批准文件',
+    LETTER: '出资函',
+    POOL_APPROVAL: '民生项目池批准',
+    GRANT_LETTER: '资助函',
+    SIGNED_NOT_IN_CONTRACT: '签字并说明不属于合同内事项',
+    OWNER_CONSENT: '业主本人同意书',
+  } satisfies Record<PaperKind, string>,
   role: {
     resident: '居民',
     phone_desk: '电话受理员',

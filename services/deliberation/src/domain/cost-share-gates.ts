@@ -1,0 +1,145 @@
+import type { CostSharePlan, GateCode, OwnersMoney, PaperKind, PayerCapacity } from '@wufang/contracts';
+import { fen, fenFromJson, type Fen } from '@wufang/kernel';
+import type { CostPlan } from './cost-share-plan.js';
+import type { CostShares } from './cost-share.js';
+
+type Evidence = NonNullable<CostSharePlan['evidence']>;
+
+/** What has to be there before a line counts as confirmed (法律关口), and whether it is. */
+export interface Gate {
+  code: GateCode;
+  /** Whose line it is; null where the works themselves need it, whoever pays. */
+  payer: string | null;
+  capacity: PayerCapacity | null;
+  money: OwnersMoney | null;
+  amountFen: Fen;
+  isMet: boolean;
+  /** The paper that opened it. */
+  document: string | null;
+  /** Homes whose owners have not consented, where each must. */
+  missing: string[];
+}
+
+const nothing: Evidence = { positions: [], votes: [], emergency: null, papers: [] };
+
+/**
+ * The gates of a plan, line by line (3.6): a party that pays must agree itself; owners' money needs their vote (民法典第二百七十八条
+ * 第一款第五项 for the fund, 第六项 for new money) or each owner's own consent; the street needs its pool's approval with budget source
+ * and amount; the unit an approval or a letter; the firm its signature that its contract does not owe the works already. Emergency
+ * use of the fund (第二百八十一条第二款) takes the place of the vote on the fund, once owners have been told, and of nothing else.
+ * What is somebody's own duty is no share and needs no consent.
+ * Example: a firm that is absent -> its POSITION gate stays open, and the plan cannot be signed.
+ */
+export function gatesOf(plan: CostPlan, shares: CostShares, evidence: Evidence = nothing): Gate[] {
+  const gates: Gate[] = [];
+  const passed = (item: number) => evidence.votes.find((vote) => vote.item === item && vote.isPassed);
+  const paper = (payer: string, kind: PaperKind) => evidence.papers.find((one) => one.payer === payer && one.kind === kind);
+  const add = (gate: Pick<Gate, 'code' | 'isMet'> & Partial<Gate>) =>
+    gates.push({ payer: null, capacity: null, money: null, amountFen: fen(0n), document: null, missing: [], ...gate });
+
+  for (const [work, item, code] of [
+    ['REBUILD', 7, 'VOTE_REBUILD'],
+    ['CHANGE_USE', 8, 'VOTE_CHANGE_USE'],
+  ] as const) {
+    if (!plan.items.some((one) => one.work === work)) continue;
+    const vote = passed(item);
+    add({ code, isMet: vote !== undefined, document: vote?.document ?? null });
+  }
+
+  const lines = linesTogether(shares);
+  for (const { payer, capacity, money, amountFen, homes } of lines) {
+    if (capacity === 'DUTY' || amountFen === 0n) continue;
+    const line = { payer, capacity, money, amountFen };
+    const byPaper = (code: GateCode, kind: PaperKind) => {
+      const found = paper(payer, kind);
+      add({ code, ...line, isMet: found !== undefined, document: found?.document ?? null });
+    };
+    const byFundVote = () => {
+      const vote = passed(5);
+      const isEmergency = evidence.emergency !== null && evidence.emergency.noticePostedOn !== null;
+      add({
+        ...{ code: 'VOTE_FUND', ...line, isMet: vote !== undefined || isEmergency },
+        document: vote?.document ?? (isEmergency ? evidence.emergency!.proof : null),
+      });
+    };
+    switch (plan.payers.get(payer)!.kind) {
+      case 'OWNERS': {
+        if (homes.length === 0) add({ code: 'HOMES_NAMED', ...line, isMet: false });
+        if (money === 'FUND') byFundVote();
+        else {
+          const vote = passed(6);
+          const missing = vote ? [] : homes.filter((home) => !paper(home, 'OWNER_CONSENT'));
+          const isMet = vote !== undefined || (homes.length > 0 && missing.length === 0);
+          add({ code: 'VOTE_NEW_MONEY', ...line, isMet, missing, document: vote?.document ?? null });
+        }
+        break;
+      }
+      case 'MAINTENANCE_FUND':
+        byFundVote();
+        break;
+      case 'PROPERTY_RIGHTS_UNIT':
+      case 'DEVELOPER':
+        if (capacity === 'SELLING_UNIT') byPaper('UNIT_APPROVAL', 'APPROVAL');
+        else if (capacity !== 'OWNER') byPaper('UNIT_LETTER', 'LETTER');
+        else {
+          const vote = evidence.votes.find(({ isPassed, countsUnsold }) => isPassed && countsUnsold);
+          const consent = paper(payer, 'LETTER');
+          add({
+            ...{ code: 'COUNTED_AS_OWNER', ...line, isMet: vote !== undefined || consent !== undefined },
+            document: vote?.document ?? consent?.document ?? null,
+          });
+        }
+        break;
+      case 'STREET': {
+        const found = paper(payer, 'POOL_APPROVAL');
+        const reaches = found?.amountFen != null && fenFromJson(found.amountFen) >= totalOf(lines, payer) && found.budgetSource != null;
+        add({ code: 'POOL_APPROVAL', ...line, isMet: reaches, document: found?.document ?? null });
+        break;
+      }
+      case 'PROPERTY_FIRM':
+        byPaper('FIRM_SIGNED', 'SIGNED_NOT_IN_CONTRACT');
+        break;
+      case 'COMMUNITY_FUND':
+      case 'DONOR':
+        byPaper('GRANT_LETTER', 'GRANT_LETTER');
+        break;
+      default:
+    }
+  }
+
+  // Only who has a seat at the table can say yes there; the others say it by letter.
+  const seated = ['OWNERS', 'PROPERTY_RIGHTS_UNIT', 'PROPERTY_FIRM', 'STREET'];
+  for (const payer of new Set(lines.filter(({ capacity, amountFen }) => capacity !== 'DUTY' && amountFen > 0n).map((line) => line.payer))) {
+    if (!seated.includes(plan.payers.get(payer)!.kind)) continue;
+    const position = evidence.positions.findLast((one) => one.payer === payer)?.position;
+    add({ code: 'POSITION', payer, amountFen: totalOf(lines, payer), isMet: position === 'AGREE' });
+  }
+  return gates;
+}
+
+/** A plan can be signed when no gate is open. */
+export const canBeSigned = (gates: readonly Gate[]) => gates.every(({ isMet }) => isMet);
+
+export interface LinesTogether {
+  payer: string;
+  capacity: PayerCapacity;
+  money: OwnersMoney;
+  amountFen: Fen;
+  homes: string[];
+}
+
+/** Lines of one payer in one capacity from one source taken together; of owners' lines, with their homes. */
+export function linesTogether({ lines }: CostShares): LinesTogether[] {
+  const all = new Map<string, LinesTogether>();
+  for (const { payer, capacity, money, amountFen, home } of lines) {
+    const key = JSON.stringify([payer, capacity, money]);
+    let line = all.get(key);
+    if (!line) all.set(key, (line = { payer, capacity, money, amountFen: fen(0n), homes: [] }));
+    line.amountFen = fen(line.amountFen + amountFen);
+    if (home !== null) line.homes.push(home);
+  }
+  return [...all.values()];
+}
+
+const totalOf = (lines: readonly LinesTogether[], payer: string): Fen =>
+  fen(lines.reduce<bigint>((all, line) => (line.payer === payer && line.capacity !== 'DUTY' ? all + line.amountFen : all), 0n));

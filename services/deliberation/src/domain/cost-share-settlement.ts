@@ -1,0 +1,75 @@
+import { retentionCap, settlementTolerance, type CostSharePlan } from '@wufang/contracts';
+import { compareFractions, DomainError, fen, fenToJson, type Fen } from '@wufang/kernel';
+import { commonWeights, readPlan, type Ratio } from './cost-share-plan.js';
+import { splitByWeight } from './cost-share-split.js';
+import { shareCosts, type CostShareLine, type CostShares } from './cost-share.js';
+
+/** One part of a payment by instalments (分期); the retention (质保金) is paid when the warranty ends. */
+export interface InstalmentPart {
+  name: string;
+  ratio: Ratio;
+  isRetention: boolean;
+}
+
+/**
+ * A payer's amount in instalments that add up. The retention may not exceed the cap.
+ * Example: 9320001 fen at 30/40/27 % and 3 % retention -> 2796000, 3728001, 2516400, 279600.
+ */
+export function instalmentsOf(amountFen: Fen, parts: readonly InstalmentPart[]): Fen[] {
+  const { weights, den } = commonWeights(parts.map(({ ratio }) => ratio));
+  if (weights.reduce((all, weight) => all + weight, 0n) !== den) throw new DomainError('plan.ratio-sum', { scenario: '分期' });
+  const retained = parts.reduce((all, { isRetention }, i) => (isRetention ? all + weights[i]! : all), 0n);
+  if (compareFractions({ num: retained, den }, retentionCap.value) > 0)
+    throw new DomainError('plan.retention-too-high', { cap: `${retentionCap.value.num}%` });
+  const split = splitByWeight(
+    amountFen,
+    parts.map((_, i) => ({ code: String(i + 1), weight: weights[i]! })),
+  );
+  return split.entries.map(({ shareFen }) => shareFen);
+}
+
+/** How one payer's line of one capacity, source and home differs between two computations. */
+export interface LineDifference extends Omit<CostShareLine, 'amountFen'> {
+  beforeFen: Fen;
+  afterFen: Fen;
+}
+
+/** Every line whose amount differs between two versions of a plan: those who pay it have to consent anew, and nobody else. */
+export function changedLines(before: CostShares, after: CostShares): LineDifference[] {
+  const lines = new Map<string, LineDifference>();
+  const put = (list: readonly CostShareLine[], side: 'beforeFen' | 'afterFen') => {
+    for (const { amountFen, ...line } of list) {
+      const key = JSON.stringify([line.payer, line.capacity, line.money, line.home, line.item]);
+      const known = lines.get(key) ?? { ...line, beforeFen: fen(0n), afterFen: fen(0n) };
+      known[side] = fen(known[side] + amountFen);
+      lines.set(key, known);
+    }
+  };
+  put(before.lines, 'beforeFen');
+  put(after.lines, 'afterFen');
+  return [...lines.values()].filter(({ beforeFen, afterFen }) => beforeFen !== afterFen);
+}
+
+export interface Settlement {
+  shares: CostShares;
+  /** What each line pays on top (above zero) or gets back (below zero) is `afterFen - beforeFen`. */
+  differences: LineDifference[];
+  /** Too far above the plan: back to the table before anyone pays more. */
+  isBackToTable: boolean;
+}
+
+/**
+ * Settles (结算): the same rule, run on what each item cost in the end. Fixed grants pay at most what there is.
+ * Example: planned 10 000 000 fen, final 11 000 001 -> back to the table; 11 000 000 -> settled.
+ */
+export function settle(plan: CostSharePlan, scenario: string, finalFen: ReadonlyMap<string, Fen>): Settlement {
+  const items = plan.items.map((item) => ({ ...item, amountFen: fenToJson(finalFen.get(item.name) ?? fen(BigInt(item.amountFen))) }));
+  const planned = shareCosts(readPlan(plan, scenario));
+  const shares = shareCosts(readPlan({ ...plan, items }, scenario), { grantsMayShrink: true });
+  const { num, den } = settlementTolerance.value;
+  return {
+    shares,
+    differences: changedLines(planned, shares),
+    isBackToTable: shares.totalFen * BigInt(den) > planned.totalFen * BigInt(den + num),
+  };
+}
