@@ -11,9 +11,13 @@ import { benchLifecycle } from './lifecycle.bench.js';
 import { memoryOf } from './memory.js';
 import { benchRules } from './rules.bench.js';
 import { setStage, type Stage } from './stage.js';
+import { benchVotes } from './votes.bench.js';
 
-const names = ['idle', 'intake', 'dispatch', 'lifecycle', 'deadlines', 'clocks', 'lists', 'rules'] as const;
+const names = ['idle', 'intake', 'dispatch', 'lifecycle', 'deadlines', 'clocks', 'lists', 'rules', 'votes'] as const;
 type Name = (typeof names)[number];
+
+/** Rules alone: when nothing else is asked for, no house is started for them. */
+const withoutServers: ReadonlySet<Name> = new Set(['rules', 'votes']);
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
@@ -44,26 +48,19 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 try {
   const sinceStart = performance.now();
-  stage = await setStage(dataDir, say);
+  if (only.some((name) => !withoutServers.has(name))) stage = await setStage(dataDir, say);
   const readyMs = performance.now() - sinceStart;
-  const { postgres, redis, nats } = stage.house.servers;
   const figures: Record<string, unknown> = {
     machine: {
       cores: cpus().length,
       memoryGb: round(totalmem() / 2 ** 30),
       load: round(loadavg()[0]!, 2),
       node: process.version,
-      postgres: postgres.version,
-      redis: redis.version,
-      nats: nats.version,
+      ...(stage && versionsOf(stage)),
     },
-    stageReadySeconds: round(readyMs / 1_000),
+    ...(stage && { stageReadySeconds: round(readyMs / 1_000), durability: await durabilityOf(stage) }),
   };
-  const settings = await stage.db.query<{ fsync: string; sync: string }>(
-    "select current_setting('fsync') as fsync, current_setting('synchronous_commit') as sync",
-  );
-  figures['durability'] = settings.rows[0];
-  const pids = [postgres.pid, redis.pid, nats.pid, ...stage.house.services.map((service) => stage!.house.pid(service))];
+  const pids = stage ? pidsOf(stage) : [];
   const runs: Record<Name, () => Promise<object>> = {
     idle: async () => {
       await new Promise((done) => setTimeout(done, 5_000));
@@ -77,6 +74,7 @@ try {
     // After `clocks`, whose orders it lists.
     lists: () => benchLists(stage!),
     rules: () => Promise.resolve(benchRules(5_000, values.quick ? 2 : 10)),
+    votes: () => Promise.resolve(benchVotes(10_000, values.quick ? 20 : 200)),
   };
   for (const name of names.filter((one) => only.includes(one))) {
     say(name);
@@ -86,4 +84,20 @@ try {
   process.stdout.write(`${JSON.stringify(figures, null, values.json ? undefined : 2)}\n`);
 } finally {
   await end();
+}
+
+function versionsOf({ house: { servers } }: Stage): object {
+  return { postgres: servers.postgres.version, redis: servers.redis.version, nats: servers.nats.version };
+}
+
+function pidsOf({ house }: Stage): number[] {
+  const { postgres, redis, nats } = house.servers;
+  return [postgres.pid, redis.pid, nats.pid, ...house.services.map((service) => house.pid(service))];
+}
+
+async function durabilityOf({ db }: Stage): Promise<object | undefined> {
+  const settings = await db.query<{ fsync: string; sync: string }>(
+    "select current_setting('fsync') as fsync, current_setting('synchronous_commit') as sync",
+  );
+  return settings.rows[0];
 }
