@@ -19,6 +19,19 @@ export const watchedCategories = [
   },
 ] as const;
 
+/** What is handled within 30 minutes while it rains (RAIN_DRAIN). */
+export const drainageCategories = [
+  {
+    from: '2020-01-01',
+    value: [
+      ['水电气热', '排水'],
+      ['城市管理', '积水内涝'],
+    ],
+    unit: 'category',
+    source: 'S3',
+  },
+] as const;
+
 /** When a solved order is looked at again: after 7 days, after 30 days, at the first rain. */
 export const watchKinds = ['T7', 'T30', 'RAIN'] as const;
 export const WatchKind = z.enum(watchKinds).meta({ id: 'WatchKind' });

@@ -6,6 +6,7 @@ import { IncidentClocks } from './jobs/incident-clocks.js';
 import { LegClocks } from './jobs/leg-clocks.js';
 import { OrderClocks } from './jobs/order-clocks.js';
 import { SupervisionClocks } from './jobs/supervision-clocks.js';
+import { WatchingClocks } from './jobs/watching-clocks.js';
 import { AssignedTasksHandler } from './rpc/assigned-tasks.handler.js';
 import { OrderTimeHandler } from './rpc/order-time.handler.js';
 import { DirectoryHandler } from './rpc/directory.handler.js';
@@ -15,6 +16,7 @@ import { LedgerHandler } from './rpc/ledger.handler.js';
 import { LegsHandler } from './rpc/legs.handler.js';
 import { SupervisionHandler } from './rpc/supervision.handler.js';
 import { IncidentsHandler } from './rpc/incidents.handler.js';
+import { WatchingHandler } from './rpc/watching.handler.js';
 import { WhistlesHandler } from './rpc/whistles.handler.js';
 import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
 
@@ -31,7 +33,8 @@ import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
     SupervisionHandler,
     LedgerHandler,
     IncidentsHandler,
+    WatchingHandler,
   ],
-  providers: [StreetBook, IntakeConsumer, RegistryConsumer, OrderClocks, IncidentClocks, LegClocks, SupervisionClocks],
+  providers: [StreetBook, IntakeConsumer, RegistryConsumer, OrderClocks, IncidentClocks, WatchingClocks, LegClocks, SupervisionClocks],
 })
 export class DispatchModule {}

@@ -6,12 +6,13 @@ import { IncidentClocks } from './jobs/incident-clocks.js';
 import { LegClocks } from './jobs/leg-clocks.js';
 import { OrderClocks } from './jobs/order-clocks.js';
 import { SupervisionClocks } from './jobs/supervision-clocks.js';
+import { WatchingClocks } from './jobs/watching-clocks.js';
 
 export const dispatchParts: ServiceParts = {
   name: 'dispatch',
   module: DispatchModule,
   consumers: [RegistryConsumer, IntakeConsumer],
-  clocks: [OrderClocks, IncidentClocks, LegClocks, SupervisionClocks],
+  clocks: [OrderClocks, IncidentClocks, WatchingClocks, LegClocks, SupervisionClocks],
   aggregates: [
     'work_orders',
     'directories',
@@ -19,6 +20,8 @@ export const dispatchParts: ServiceParts = {
     'legs',
     'hand_up_pilots',
     'incidents',
+    'watch_checks',
+    'rains',
     'whistles',
     'summonses',
     'assigned_tasks',

@@ -72,7 +72,18 @@ describe('a work order', () => {
     await stateOf(sut, demand.orderId, 'CLOSED_SOLVED');
     const told = await history(sut, demand.orderId);
     expect(told.map(({ type }) => type)).toEqual([
-      ...['dispatched', 'accepted', 'contacted', 'checked-in', 'fed-back', 'progressed', 'co-unit-done', 'completed', 'closed'],
+      ...[
+        'dispatched',
+        'accepted',
+        'contacted',
+        'checked-in',
+        'fed-back',
+        'progressed',
+        'co-unit-done',
+        'completed',
+        'closed',
+        'watching-began',
+      ],
     ]);
     expect(told[0]!.payload).toMatchObject({ copiedToDistrict: true, demandId: demand.demandId });
     expect(told[7]!.payload).toMatchObject({ round: 1, handledBy: 'li' });
@@ -143,7 +154,7 @@ describe('a work order', () => {
     await stateOf(sut, demand.orderId, 'CLOSED_SOLVED');
     const told = await history(sut, demand.orderId);
     expect(told.filter(({ type }) => type === 'completed').map(({ payload }) => payload['round'])).toEqual([1, 2, 3, 4]);
-    expect(told.at(-1)).toMatchObject({ type: 'closed', payload: { basis: 'UNREACHED' } });
+    expect(told.findLast(({ type }) => type === 'closed')).toMatchObject({ payload: { basis: 'UNREACHED' } });
     expect(told.find(({ payload }) => payload['isProblemOrder'] === true)).toMatchObject({ type: 'reworked', payload: { reworks: 3 } });
   });
 

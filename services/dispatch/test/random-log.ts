@@ -102,7 +102,7 @@ export function live(course: Course): {
     }
   };
 
-  record(dispatchEvents.dispatched, { level: course.level, demandType: 'COMPLAINT', leadUnitId: lead, decision: {} });
+  record(dispatchEvents.dispatched, { level: course.level, demandType: 'COMPLAINT', leadUnitId: lead, category: [], decision: {} });
   for (const { step, afterMinutes, table } of course.steps) {
     const then = new Date(at.getTime() + afterMinutes * 60_000);
     sweepUntil(then);

@@ -61,7 +61,7 @@ export async function roofLeak(story: Story, street: DemoStreet): Promise<void> 
   const callback = await openCallback(story, callbackDesk, order.id);
   await callbackDesk.call(intake.recordCallback, { id: callback.id, contacted: true, solved: true, satisfaction: 'SATISFIED' });
   story.tell('回访员', '居民答：联系过，已解决，满意');
-  const closed = await stateReached(story, firm, order.id, 'CLOSED_SOLVED');
+  const closed = await stateReached(story, firm, order.id, 'WATCHING');
   story.tell('系统', `结案：${labels.workOrderState[closed.state]}`);
 
   const seen = await story.until('居民查到“已解决”', async () => {

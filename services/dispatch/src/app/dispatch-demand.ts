@@ -23,7 +23,7 @@ type Forwarded = z.output<typeof intakeEvents.demandForwarded.payload>;
  */
 export async function dispatchDemand(
   tx: DispatchTx,
-  event: Envelope<Forwarded>,
+  event: Pick<Envelope<Forwarded>, 'aggregateId' | 'payload'>,
   rules: RuleBook,
   streets: StreetBook,
   parentOrderId: string | null = null,

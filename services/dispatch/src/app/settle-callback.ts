@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { workOrders } from '../db/work-orders.store.js';
 import { isProblemOrder, settle } from '../domain/callback-answer.js';
 import { next } from '../domain/work-order-states.js';
+import { beginWatching } from './begin-watching.js';
 import { endLegs } from './open-legs.js';
 import { saveOrder } from './save-order.js';
 
@@ -52,5 +53,7 @@ export async function settleCallback(tx: DispatchTx, { payload: answer }: Envelo
       closedAt: tx.now.toISOString(),
     }),
   ];
-  await saveOrder(tx, order, { state, isOpen: false, openLegIds: [], closeBasis: settlement.basis, closedAt: tx.now }, facts, limits);
+  const watched = beginWatching(tx, order, limits);
+  const closed = { state, isOpen: false, openLegIds: [], closeBasis: settlement.basis, closedAt: tx.now };
+  await saveOrder(tx, order, { ...closed, ...watched.change }, [...facts, ...watched.facts], limits);
 }

@@ -24,7 +24,7 @@ export const estates = table<EstateRow>('estates', ['id']);
 /** The id of a thing every street has one of, the same wherever it is reckoned: a uuid of version 8 over both names. */
 export function idOfStreets(
   streetId: string,
-  thing: `leader-list ${LeaderListKind}` | 'directory' | 'demand-centre' | 'hand-up-pilot',
+  thing: `leader-list ${LeaderListKind}` | 'directory' | 'demand-centre' | 'rain' | 'hand-up-pilot',
 ): string {
   const hash = createHash('sha256').update(`wufang.dispatch.${thing}:${streetId}`).digest();
   hash[6] = 0x80 | (hash[6]! & 0x0f);

@@ -20,6 +20,7 @@ import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
 import type { IncidentsDb } from './incidents.schema.js';
 import type { LedgerDb } from './ledger.schema.js';
 import type { LegsDb } from './legs.schema.js';
+import type { WatchingDb } from './watching.schema.js';
 import type { SupervisionDb } from './supervision.schema.js';
 import type { TimelineEntry } from '../domain/directory-timeline.js';
 
@@ -156,7 +157,7 @@ export interface EstateRow {
   builtYear: number | null;
 }
 
-export interface DispatchDb extends SupervisionDb, IncidentsDb, LedgerDb, LegsDb {
+export interface DispatchDb extends SupervisionDb, IncidentsDb, LedgerDb, LegsDb, WatchingDb {
   workOrders: WorkOrderRow;
   orderNotes: OrderNoteRow;
   directories: DirectoryHeadRow;

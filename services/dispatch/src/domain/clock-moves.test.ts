@@ -6,10 +6,10 @@ const normal: OrderSoFar = { level: 'N', demandType: 'COMPLAINT', isContacted: f
 const contacted = { ...normal, isContacted: true };
 const rework = { ...contacted, isRework: true };
 
-function moves({ type }: EventType, order: OrderSoFar, payload: object = { decision: {} }): string[] {
+function moves({ type }: EventType, order: OrderSoFar, payload: object = {}): string[] {
   const said = (move: ClockMove) =>
     `${move.move} ${move.move === 'start' ? move.code : move.codes === 'all' ? 'all' : move.codes.join(' ')}`;
-  return clockMoves({ type, payload }, order, defaultTimeLimits).map(said);
+  return clockMoves({ type, payload: { decision: {}, category: [], ...payload } }, order, defaultTimeLimits).map(said);
 }
 
 describe('what a fact does to the clocks of its order', () => {

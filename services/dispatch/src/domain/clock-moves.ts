@@ -22,6 +22,7 @@ import {
   dutiesAtHandUp,
   dutiesAtLowering,
   handlingLimit,
+  inWeather,
   stoppedBy,
   stoppedByEnd,
   unitDuties,
@@ -76,10 +77,12 @@ function rule<E extends EventType>({ type }: E, about: FactRule<PayloadOf<E>>): 
 
 rule(dispatchEvents.dispatched, {
   // What is part of an incident is nobody's job of its own; only the promise to its complainant runs.
-  moves: ({ decision, handUpStep, incidentId, receivedAt }, order, limits) => [
+  moves: ({ category, decision, handUpStep, incidentId, isRaining = false, receivedAt }, order, limits) => [
     ...start([
       handlingLimit(limits, order.level),
-      ...(incidentId ? [] : [...dutiesAtDispatch(limits, order), ...addedDuties(limits, order, decision.duties ?? [])]),
+      ...(incidentId
+        ? []
+        : [...dutiesAtDispatch(limits, order), ...addedDuties(limits, order, inWeather(decision.duties ?? [], category, isRaining))]),
     ]),
     // 有事您找我: the complainant's day began when the demand was received.
     ...(handUpStep ? startIfInForce(limits, 'SAME_DAY').map((move) => ({ ...move, since: new Date(receivedAt) })) : []),
@@ -147,7 +150,8 @@ rule(dispatchEvents.reworked, { moves: (_, __, limits) => startIfInForce(limits,
 rule(dispatchEvents.closed, { moves: (_, { isDisputed }) => stop(isDisputed ? stoppedByEnd : 'all') });
 rule(incidentEvents.orderAttached, { moves: () => stop(unitDuties) });
 rule(incidentEvents.orderDetached, {
-  moves: ({ duties }, order, limits) => start([...dutiesAtDispatch(limits, order), ...addedDuties(limits, order, duties)]),
+  moves: ({ duties }, order, limits) =>
+    start([...dutiesAtDispatch(limits, order), ...addedDuties(limits, order, inWeather(duties, [], false))]),
   leaves: () => ({ isContacted: false }),
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { defaultTimeLimits, type DemandType, type Level } from '@wufang/contracts';
-import { dutiesAtAccept, dutiesAtAssign, dutiesAtDispatch, handlingLimit } from './duties.js';
+import { defaultTimeLimits, type DeadlineCode, type DemandType, type Level } from '@wufang/contracts';
+import { dutiesAtAccept, dutiesAtAssign, dutiesAtDispatch, handlingLimit, inWeather } from './duties.js';
 
 describe('which clocks an order has', () => {
   test.each<[Level, DemandType, string, string[], string[]]>([
@@ -27,5 +27,15 @@ describe('which clocks an order has', () => {
 
   test('a table without a handling limit cannot be worked by', () => {
     expect(() => handlingLimit([], 'N')).toThrow('time-limits.invalid');
+  });
+
+  test.each<[DeadlineCode[], string[], boolean, DeadlineCode[]]>([
+    [[], ['水电气热', '排水', '污水外溢'], true, ['RAIN_DRAIN']],
+    [[], ['水电气热', '排水', '污水外溢'], false, []],
+    [['RAIN_DRAIN', 'UTIL_ONSITE'], ['城市管理', '市容环境', '占道经营'], true, ['UTIL_ONSITE', 'RAIN_DRAIN']], // its row says so
+    [['RAIN_DRAIN', 'UTIL_ONSITE'], ['水电气热', '排水', '污水外溢'], false, ['UTIL_ONSITE']],
+    [[], ['物业管理', '房屋维修', '房屋漏雨渗水'], true, []],
+  ])('added %j, %j, raining %s -> %j', (added, category, isRaining, codes) => {
+    expect(inWeather(added, category, isRaining)).toEqual(codes);
   });
 });

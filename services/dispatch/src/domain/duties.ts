@@ -1,4 +1,4 @@
-import { handlingCode, type DeadlineCode, type DemandType, type Level, type TimeLimit } from '@wufang/contracts';
+import { drainageCategories, handlingCode, type DeadlineCode, type DemandType, type Level, type TimeLimit } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 
 /** Clocks of the handling limit (办理时限): their breach is the due time, at which the complainant is called back (条例第二十三条). */
@@ -92,6 +92,16 @@ export function dutiesAtDispatch(limits: readonly TimeLimit[], kind: OrderKind):
 export function addedDuties(limits: readonly TimeLimit[], kind: OrderKind, added: readonly DeadlineCode[]): DeadlineCode[] {
   const byLevel = dutiesAtDispatch(limits, kind);
   return added.filter((code) => !byLevel.includes(code) && limits.some((limit) => limit.code === code));
+}
+
+/**
+ * RAIN_DRAIN holds in the rain and only then (domain rules 4.6): for drainage whether or not its row says so, for another row that adds it too.
+ * Example: 排水/污水外溢 while it rains -> RAIN_DRAIN; a row that adds it, on a dry day -> not.
+ */
+export function inWeather(added: readonly DeadlineCode[], category: readonly string[], isRaining: boolean): DeadlineCode[] {
+  const rest = added.filter((code) => code !== 'RAIN_DRAIN');
+  const drains = drainageCategories[0].value.some((path) => path.every((part, depth) => category[depth] === part));
+  return isRaining && (drains || rest.length < added.length) ? [...rest, 'RAIN_DRAIN'] : rest;
 }
 
 /** The first contact that is owed once the unit has accepted. Example: U -> FIRST_CONTACT_U. */

@@ -2,7 +2,9 @@ import {
   clockEvents,
   dispatchEvents,
   disputeEvents,
+  incidentEvents,
   legEvents,
+  watchingEvents,
   type EventType,
   type LifeSegment,
   type PauseKind,
@@ -37,6 +39,10 @@ after(dispatchEvents.accepted, (_, before) => ({ state: before.state === 'REWORK
 after(dispatchEvents.contacted, () => ({ state: 'HANDLING' }));
 after(dispatchEvents.completed, () => ({ state: 'COMPLETED', pausedFor: null }));
 after(dispatchEvents.reworked, () => ({ state: 'REWORK' }));
+after(incidentEvents.orderAttached, ({ leadUnitId }) => ({ state: 'HANDLING', leadUnitId }));
+after(incidentEvents.orderDetached, ({ leadUnitId }) => ({ state: 'DISPATCHED', leadUnitId }));
+after(watchingEvents.watchingBegan, ({ state }) => ({ state }));
+after(watchingEvents.orderArchived, ({ state }) => ({ state }));
 after(dispatchEvents.closed, ({ state }) => ({ state, pausedFor: null }));
 after(clockEvents.suspensionGranted, () => ({ state: 'SUSPENDED' }));
 after(clockEvents.suspensionEnded, () => ({ state: 'HANDLING' }));

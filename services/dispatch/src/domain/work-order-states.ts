@@ -19,6 +19,7 @@ export type WorkOrderAction = keyof typeof labels.workOrderAction;
  * - `suspend` puts off what cannot be solved now (挂账); the lead still reports how it stands, and the complainant may say solved.
  * - `transfer` hands an order to another unit; the lost time stays.
  * - `attach` makes an order part of an incident (突发事件), which is handled as one; `detach` undoes it, and the order goes to its unit.
+ * - `watch` (回看) looks again at what has been solved, `archive` ends that; a look that failed archives too, and the demand gets another order.
  * - `assign` moves an order that waits at the demand centre to the unit that answers for it.
  */
 export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Partial<Record<WorkOrderAction, WorkOrderState>>>>> = {
@@ -74,10 +75,10 @@ export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Part
   SUSPENDED: { progress: 'SUSPENDED', resume: 'HANDLING', solve: 'CLOSED_SOLVED' },
   COMPLETED: { solve: 'CLOSED_SOLVED', giveUp: 'CLOSED_SOLVED', rework: 'REWORK' },
   REWORK: { accept: 'HANDLING', solve: 'CLOSED_SOLVED', explain: 'CLOSED_UNSOLVED' },
-  CLOSED_SOLVED: {},
+  CLOSED_SOLVED: { watch: 'WATCHING' },
   CLOSED_UNSOLVED: {},
   CLOSED_EXCLUDED: {},
-  WATCHING: {},
+  WATCHING: { archive: 'ARCHIVED' },
   ARCHIVED: {},
 };
 

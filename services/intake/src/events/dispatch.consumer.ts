@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { clockEvents, dispatchEvents, disputeEvents, handlingCode, incidentEvents, legEvents } from '@wufang/contracts';
+import { clockEvents, dispatchEvents, disputeEvents, handlingCode, incidentEvents, legEvents, watchingEvents } from '@wufang/contracts';
 import { on, RuleBook, type EventConsumer } from '@wufang/service';
 import { dueText, followOrder, rememberHandler, tellComplainant } from '../app/follow-order.js';
 import { callBackLinked, openCallbacks } from '../app/open-callbacks.js';
@@ -21,6 +21,13 @@ export class DispatchConsumer implements EventConsumer {
       // A look again that failed gives a closed demand another order.
       followOrder(tx, event, { state: 'DISPATCHED', ...sent, isOpen: true, completedAt: null });
       tellComplainant(tx, event, dispatchedAt, `已派单，办理时限 ${dueText(dueAt)}`);
+    }),
+    on(watchingEvents.watchingBegan, (tx, event) =>
+      tellComplainant(tx, event, event.payload.beganAt, '结案后还将回看：七日、三十日和首场降雨后各查看一次'),
+    ),
+    on(watchingEvents.orderArchived, (tx, event) => {
+      const { archivedAt, childOrderId } = event.payload;
+      tellComplainant(tx, event, archivedAt, childOrderId ? '回看发现问题没有彻底解决，已重新派单办理' : '回看全部通过，归档');
     }),
     on(incidentEvents.orderAttached, (tx, event) => {
       const { leadUnitId, attachedAt } = event.payload;

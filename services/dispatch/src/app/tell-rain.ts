@@ -1,0 +1,44 @@
+import { watchingEvents, type RainView } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact, type RuleBook } from '@wufang/service';
+import { idOfStreets } from '../db/directories.store.js';
+import type { DispatchTx } from '../db/schema.js';
+import { rains, waitingChecks, watchChecks } from '../db/watching.store.js';
+import { toRainView } from '../db/watching.view.js';
+import { openFrom, watchSteps } from '../domain/watching.js';
+import { takeClockSteps } from './take-clock-steps.js';
+
+/**
+ * It rains (雨季应急): drainage is handled within 30 minutes from now on, and whatever was waiting for its first rain is to be looked at. Orders that are
+ * closed while it rains wait for the next one.
+ */
+export async function declareRain(tx: DispatchTx, rules: RuleBook): Promise<RainView> {
+  const id = idOfStreets(tx.streetId, 'rain');
+  const before = await tx.lock(rains, id);
+  if (before?.isOn) throw new DomainError('rain.already', { status: '开启' });
+  const declared = fact(watchingEvents.rainDeclared, { declaredAt: tx.now.toISOString() });
+  const now = { isOn: true, since: tx.now, until: null };
+  const rain = before ? tx.save(rains, { ...before, ...now }, [declared]) : tx.create(rains, { id, ...now }, [declared]);
+  const limits = await rules.at(tx.streetId, tx.now);
+  const ids = (await tx.load(waitingChecks, 'all')) ?? [];
+  for (const check of await Promise.all(ids.map((checkId) => tx.lock(watchChecks, checkId)))) {
+    if (check?.state !== 'WAITING') continue;
+    const [clock] = takeClockSteps(tx, limits, check.id, watchSteps({ fact: 'rainCame', at: tx.now }));
+    const { dueAt } = clock!;
+    const came = { orderId: check.orderId, dueAt: dueAt.toISOString(), cameAt: tx.now.toISOString() };
+    tx.save(watchChecks, { ...check, state: 'OPEN', dueAt, openFrom: openFrom('RAIN', dueAt, tx.now) }, [
+      fact(watchingEvents.watchRainCame, came),
+    ]);
+  }
+  return toRainView(rain);
+}
+
+/** The rain is over. */
+export async function endRain(tx: DispatchTx): Promise<RainView> {
+  const rain = await tx.lock(rains, idOfStreets(tx.streetId, 'rain'));
+  if (!rain?.isOn) throw new DomainError('rain.already', { status: '关闭' });
+  const minutes = Math.floor((tx.now.getTime() - rain.since!.getTime()) / 60_000);
+  return toRainView(
+    tx.save(rains, { ...rain, isOn: false, until: tx.now }, [fact(watchingEvents.rainEnded, { endedAt: tx.now.toISOString(), minutes })]),
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Category, WatchState } from '@wufang/contracts';
+import { looksNeeded, openFrom, verdict, watchSteps } from './watching.js';
+
+test.each<[Category, number]>([
+  [['物业管理', '房屋维修', '房屋漏雨渗水'], 3],
+  [['水电气热', '排水', '污水外溢'], 3], // a branch stands for all below it
+  [['水电气热', '供水', '停水水压低'], 0],
+  [['物业管理', '房屋维修', '门窗'], 0],
+])('%j is looked at again %i times', (category, looks) => {
+  expect(looksNeeded(category)).toHaveLength(looks);
+});
+
+test.each<[WatchState[], string]>([
+  [['PASSED', 'OPEN', 'WAITING'], 'WATCHED'],
+  [['PASSED', 'PASSED', 'WAITING'], 'WATCHED'],
+  [['PASSED', 'PASSED', 'PASSED'], 'ALL_PASSED'],
+  [['PASSED', 'FAILED', 'OPEN'], 'FAILED'],
+])('looks %j -> %s', (states, end) => {
+  expect(verdict(states)).toBe(end);
+});
+
+describe('the clock of a look', () => {
+  const at = new Date('2026-11-20T10:00:00+08:00');
+  test('after days it starts with the close, at the first rain with the rain', () => {
+    expect(watchSteps({ fact: 'asked', kind: 'T7', at })).toEqual([{ start: 'WATCH_T7', at }]);
+    expect(watchSteps({ fact: 'asked', kind: 'RAIN', at })).toEqual([]);
+    expect(watchSteps({ fact: 'rainCame', at })).toEqual([{ start: 'WATCH_RAIN', at }]);
+    expect(watchSteps({ fact: 'ended', kind: 'RAIN' })).toEqual([{ stop: ['WATCH_RAIN'] }]);
+  });
+
+  test('a look counts from three days before it is due; at the first rain from the rain on', () => {
+    const dueAt = new Date('2026-11-28T00:00:00+08:00');
+    expect(openFrom('T7', dueAt, null)).toEqual(new Date('2026-11-25T00:00:00+08:00'));
+    expect(openFrom('RAIN', dueAt, at)).toEqual(at);
+  });
+});

@@ -1,0 +1,43 @@
+import { watchedCategories, type Category, type DeadlineCode, type WatchKind, type WatchState } from '@wufang/contracts';
+import type { ClockStep } from './clock-steps.js';
+
+export const watchCode = { T7: 'WATCH_T7', T30: 'WATCH_T30', RAIN: 'WATCH_RAIN' } as const satisfies Record<WatchKind, DeadlineCode>;
+export const watchCodes = Object.values(watchCode);
+
+const DAY = 86_400_000;
+/** A look in so many days before its due time counts as that look (P); earlier would only see the fresh repair. */
+const WINDOW_DAYS = 3;
+
+/**
+ * Which looks again a solved order of this category needs (回看, domain rules 4.6). Example: 房屋漏雨渗水 -> after 7 days, after 30 days, at the first
+ * rain; 噪声扰民 -> none.
+ */
+export function looksNeeded(category: Category): readonly WatchKind[] {
+  const row = watchedCategories[0].value.find((watched) => watched.category.every((part, depth) => category[depth] === part));
+  return row?.checks ?? [];
+}
+
+/** Clocks of one look: those after days start when the order is closed, that at the first rain when it rains. */
+export function watchSteps(
+  told: { fact: 'asked'; kind: WatchKind; at: Date } | { fact: 'rainCame'; at: Date } | { fact: 'ended'; kind: WatchKind },
+): ClockStep[] {
+  switch (told.fact) {
+    case 'asked':
+      return told.kind === 'RAIN' ? [] : [{ start: watchCode[told.kind], at: told.at }];
+    case 'rainCame':
+      return [{ start: 'WATCH_RAIN', at: told.at }];
+    case 'ended':
+      return [{ stop: [watchCode[told.kind]] }];
+  }
+}
+
+/** From when a look counts: some days before it is due; at the first rain, from the rain on. */
+export function openFrom(kind: WatchKind, dueAt: Date, rainAt: Date | null): Date {
+  return kind === 'RAIN' ? rainAt! : new Date(dueAt.getTime() - WINDOW_DAYS * DAY);
+}
+
+/** What becomes of the order after a look: it fails at once with one, is archived when all have passed. Example: T7 passed, the rest open -> watched on. */
+export function verdict(states: readonly WatchState[]): 'WATCHED' | 'ALL_PASSED' | 'FAILED' {
+  if (states.includes('FAILED')) return 'FAILED';
+  return states.every((state) => state === 'PASSED') ? 'ALL_PASSED' : 'WATCHED';
+}
