@@ -5,6 +5,7 @@ export * from './domain/cost-share-plan.js';
 export * from './domain/cost-share-problems.js';
 export * from './domain/cost-share-settlement.js';
 export * from './domain/cost-share-split.js';
+export * from './domain/cost-share-statement.js';
 export * from './domain/cost-share.js';
 export * from './domain/owner-roll.js';
 export * from './domain/vote-rule-pack.js';

@@ -1,0 +1,232 @@
+import { labels, type GateCode } from '@wufang/contracts';
+import { DomainError, fen, fenToJson, formatArea, formatFen, type Area, type Fen } from '@wufang/kernel';
+import { canBeSigned, linesTogether, type Gate } from './cost-share-gates.js';
+import type { CostPlan } from './cost-share-plan.js';
+import type { SplitEntry } from './cost-share-split.js';
+import { totalsByPayer, type CostShares, type HomeShare, type Step, type StepBasis } from './cost-share.js';
+
+const yuan = (amount: Fen) => `¥${formatFen(amount)}`;
+
+const weightTexts: Record<StepBasis, (weight: bigint) => string> = {
+  AREA: (weight) => formatArea(Number(weight) as Area),
+  DEPOSITS: (weight) => formatFen(fen(weight)),
+  RATIO: String,
+  EQUAL: String,
+  WEIGHTS: String,
+};
+const weightUnits: Record<StepBasis, string> = { AREA: ' m²', DEPOSITS: ' 元', RATIO: '', EQUAL: ' 户', WEIGHTS: '' };
+const tieWords: Record<StepBasis, string> = {
+  AREA: '面积大者',
+  DEPOSITS: '交存多者',
+  RATIO: '比例大者',
+  EQUAL: '面积大者',
+  WEIGHTS: '系数大者',
+};
+
+/**
+ * The statement of a plan (分摊说明): every level with every share, what each was cut to, what was left and who got the left-over fen, so
+ * that a court or an owner's accountant can do it again by hand.
+ * Example (C2): 「101：¥12,345.67 × 58.20 ÷ 308.75 = ¥2,327.18，余 0.3786 分（11690/30875），余数第 2 位，补 1 分，计 ¥2,327.19」.
+ */
+export function planStatement(plan: CostPlan, shares: CostShares, gates: readonly Gate[]): string[] {
+  return [
+    `分摊说明：${plan.title}（${plan.scenario}）`,
+    '',
+    '一、费用',
+    ...costLines(plan, shares),
+    '',
+    '二、先行出资',
+    ...grantLines(plan, shares),
+    '',
+    '三、逐级分摊',
+    '每一级先把各份去尾取到分，余下的分按余数从大到小各补 1 分；余数相同的依次补给权数大者、编号小者。',
+    ...shares.steps.flatMap((step) => [stepTitle(plan, step), ...step.split.entries.map((entry) => `  ${entryLine(plan, step, entry)}`)]),
+    '',
+    '四、各方合计',
+    ...payerLines(plan, shares),
+    '',
+    '五、签约条件',
+    ...gates.map((gate) => gateLine(plan, gate)),
+    canBeSigned(gates) ? '结论：条件已全部具备，可以签约。' : '结论：尚有条件未具备，不能签约；未确认的份额不会转给其他各方。',
+  ];
+}
+
+/** The statement of one home: the way from the total to its own share, and nothing of any other home. */
+export function homeStatement(plan: CostPlan, shares: CostShares, home: string): string[] {
+  const share = shares.homes.find(({ code }) => code === home);
+  if (!share) throw new DomainError('object.not-found', {});
+  const payer = share.payer === plan.owners ? '' : `，由${nameOf(plan, share.payer)}承担`;
+  return [
+    `分户说明：${plan.title}（${plan.scenario}）　${home}`,
+    ...costLines(plan, shares),
+    ...grantLines(plan, shares),
+    ...wayTo(shares, share).flatMap(({ step, code }) => [stepTitle(plan, step), `  ${entryLine(plan, step, entryOf(step, code))}`]),
+    `本户应承担 ${yuan(share.shareFen)}${payer}：维修资金 ${yuan(share.fundFen)}，直接交纳 ${yuan(share.directFen)}。`,
+  ];
+}
+
+/** The statement of one payer: each capacity it pays in, and the arithmetic of the levels at which it stands. */
+export function payerStatement(plan: CostPlan, shares: CostShares, payer: string): string[] {
+  const own = linesTogether(shares).filter((line) => line.payer === payer);
+  const homes = new Map(shares.homes.filter((home) => home.payer === payer).map((home) => [home.code, home]));
+  const steps = shares.steps.flatMap((step) => {
+    // The owners together see their level, not each other's homes.
+    const mine = step.split.entries.filter(({ code }) => code === payer || (payer !== plan.owners && homes.has(code)));
+    return mine.length === 0 ? [] : [stepTitle(plan, step), ...mine.map((entry) => `  ${entryLine(plan, step, entry)}`)];
+  });
+  return [
+    `出资方说明：${plan.title}（${plan.scenario}）　${nameOf(plan, payer)}`,
+    ...costLines(plan, shares),
+    ...grantLines(plan, shares),
+    ...steps,
+    ...own.map(({ capacity, money, amountFen, homes: list }) => {
+      const count = list.length > 0 ? `，${list.length} 套` : '';
+      return `${labels.payerCapacity[capacity]}（${labels.ownersMoney[money]}${count}）：${yuan(amountFen)}`;
+    }),
+    `合计 ${yuan(totalsByPayer(shares).get(payer) ?? fen(0n))}。`,
+  ];
+}
+
+/** Several scenarios side by side: who pays how much in each. */
+export function scenariosSideBySide(computed: readonly { plan: CostPlan; shares: CostShares }[]): { payer: string; amounts: Fen[] }[] {
+  const totals = computed.map(({ shares }) => totalsByPayer(shares));
+  const payers = [...new Set(totals.flatMap((one) => [...one.keys()]))];
+  return payers.map((payer) => ({
+    payer: nameOf(computed[0]!.plan, payer),
+    amounts: totals.map((one) => one.get(payer) ?? fen(0n)),
+  }));
+}
+
+/** The same for programs: money as decimal texts of fen, every level with its weights and remainders. */
+export function sharesJson(plan: CostPlan, shares: CostShares, gates: readonly Gate[]) {
+  return {
+    scenario: plan.scenario,
+    totalFen: fenToJson(shares.totalFen),
+    dutyFen: fenToJson(shares.dutyFen),
+    sharedFen: fenToJson(shares.sharedFen),
+    restFen: fenToJson(shares.restFen),
+    payers: [...totalsByPayer(shares)].map(([code, amountFen]) => ({ code, name: nameOf(plan, code), amountFen: fenToJson(amountFen) })),
+    lines: linesTogether(shares).map(({ payer, capacity, money, amountFen, homes }) => ({
+      ...{ payer, capacity, money, amountFen: fenToJson(amountFen), homes: homes.length },
+    })),
+    homes: shares.homes.map(({ code, payer, shareFen, fundFen, directFen }) => ({
+      ...{ code, payer, shareFen: fenToJson(shareFen), fundFen: fenToJson(fundFen), directFen: fenToJson(directFen) },
+    })),
+    steps: shares.steps.map(({ no, kind, basis, group, parent, split }) => ({
+      ...{ no, kind, basis, group, parent },
+      amountFen: fenToJson(split.amountFen),
+      weightTotal: split.weightTotal.toString(),
+      leftoverFen: split.leftoverFen.toString(),
+      entries: split.entries.map(({ code, weight, floorFen, remainder, rank, shareFen }) => ({
+        ...{ code, weight: weight.toString(), floorFen: fenToJson(floorFen) },
+        ...{ remainder: remainder.toString(), rank, shareFen: fenToJson(shareFen) },
+      })),
+    })),
+    gates: gates.map((gate) => ({ ...gate, amountFen: fenToJson(gate.amountFen), needs: gateTexts[gate.code] })),
+    canBeSigned: canBeSigned(gates),
+  };
+}
+
+const nameOf = (plan: CostPlan, payer: string) => plan.payers.get(payer)?.name ?? payer;
+
+function costLines({ items, payers }: CostPlan, { totalFen, dutyFen, sharedFen }: CostShares): string[] {
+  return [
+    ...items.map(({ name, amountFen, duty }) => {
+      const own = duty ? `，${labels.soleDuty[duty.kind]}，由${payers.get(duty.payer)!.name}自行承担，不分摊` : '';
+      return `${name}：${yuan(amountFen)}${own}`;
+    }),
+    `总额 ${yuan(totalFen)} − 自身责任 ${yuan(dutyFen)} = 分摊总额 ${yuan(sharedFen)}`,
+  ];
+}
+
+function grantLines(plan: CostPlan, { grants, restFen }: CostShares): string[] {
+  if (grants.length === 0) return ['没有先行出资。'];
+  return [
+    ...grants.map(({ grant, beforeFen, amountFen, step }) => {
+      const { payer, kind, amountFen: fixedFen, capFen } = grant;
+      const said =
+        kind === 'FIXED'
+          ? yuan(fixedFen!)
+          : kind === 'UP_TO'
+            ? yuan(capFen!)
+            : `第 ${step} 步${capFen === null ? '' : `，上限 ${yuan(capFen)}`}`;
+      const after = yuan(fen(beforeFen - amountFen));
+      return `${nameOf(plan, payer)}（${labels.grantKind[kind]}：${said}）：${yuan(beforeFen)} − ${yuan(amountFen)} = ${after}`;
+    }),
+    `先行出资后余 ${yuan(restFen)}`,
+  ];
+}
+
+function stepTitle(plan: CostPlan, { no, kind, basis, group, split }: Step): string {
+  const of = group === null ? '' : `“${plan.groups.get(group)!.name}”`;
+  const how = {
+    GRANT: '按比例的先行出资',
+    AGREEMENT: `按约定比例（${plan.agreement?.document ?? ''}）`,
+    GROUPS: '先按各产权归属的面积合计',
+    DEPOSITS: `${of}售房单位与业主按交存维修资金的比例`,
+    HOMES: `${of}${labels.homesRule[plan.homesRule === 'STATUTORY' ? 'AREA' : plan.homesRule]}分到户${plan.homesAgreement === null ? '' : `（${plan.homesAgreement}）`}`,
+  }[kind];
+  const whole = `${weightTexts[basis](split.weightTotal)}${weightUnits[basis]}`;
+  const left = split.leftoverFen === 0n ? '没有尾差' : `尾差 ${split.leftoverFen} 分，同余数时先补${tieWords[basis]}`;
+  return `第 ${no} 步　${how}：${yuan(split.amountFen)}，权数合计 ${whole}，${left}`;
+}
+
+function entryLine(plan: CostPlan, { basis, split }: Step, { code, weight, floorFen, remainder, rank, shareFen }: SplitEntry): string {
+  const name = plan.payers.get(code)?.name ?? plan.groups.get(code)?.name ?? code;
+  const text = weightTexts[basis];
+  const sum = `${yuan(split.amountFen)} × ${text(weight)} ÷ ${text(split.weightTotal)} = ${yuan(floorFen)}`;
+  if (remainder === 0n) return `${name}：${sum}，除尽，计 ${yuan(shareFen)}`;
+  const places = ((remainder * 10_000n) / split.weightTotal).toString().padStart(4, '0');
+  const left = `余 0.${places} 分（${remainder}/${split.weightTotal}），余数第 ${rank} 位`;
+  return `${name}：${sum}，${left}，${shareFen > floorFen ? '补 1 分' : '不补'}，计 ${yuan(shareFen)}`;
+}
+
+/** The levels from the top to a home, each with the entry that leads on. */
+function wayTo({ steps }: CostShares, home: HomeShare): { step: Step; code: string }[] {
+  const way: { step: Step; code: string }[] = [];
+  for (let at: Step['parent'] = { step: home.step, code: home.code }; at !== null;) {
+    const step: Step = steps[at.step - 1]!;
+    way.unshift({ step, code: at.code });
+    at = step.parent;
+  }
+  return way;
+}
+
+const entryOf = (step: Step, code: string) => step.split.entries.find((entry) => entry.code === code)!;
+
+function payerLines(plan: CostPlan, shares: CostShares): string[] {
+  const lines = linesTogether(shares);
+  return [
+    ...[...totalsByPayer(shares)].map(([payer, amount]) => {
+      const own = lines.filter((line) => line.payer === payer);
+      const parts = own.map(
+        ({ capacity, money, amountFen }) => `${labels.payerCapacity[capacity]}（${labels.ownersMoney[money]}）${yuan(amountFen)}`,
+      );
+      return `${nameOf(plan, payer)}：${parts.join(' + ')} = ${yuan(amount)}`;
+    }),
+    `合计 ${yuan(fen([...totalsByPayer(shares).values()].reduce<bigint>((all, amount) => all + amount, 0n)))}，与总额 ${yuan(shares.totalFen)} 一致`,
+  ];
+}
+
+const gateTexts: Record<GateCode, string> = {
+  VOTE_FUND: '使用维修资金须业主表决第五项（一般事项）通过，或属应急使用并已显著告知业主（民法典第二百七十八条、第二百八十一条）',
+  VOTE_NEW_MONEY: '另行筹集须业主表决第六项（特别事项）通过，或每户业主本人同意（民法典第二百七十八条）',
+  VOTE_REBUILD: '改建、重建须业主表决第七项（特别事项）通过（民法典第二百七十八条）',
+  VOTE_CHANGE_USE: '改变共有部分用途须业主表决第八项（特别事项）通过（民法典第二百七十八条）',
+  COUNTED_AS_OWNER: '未售房屋的产权人须作为业主计入表决，或出具出资函',
+  UNIT_APPROVAL: '售房单位须有本单位批准文件及文号',
+  UNIT_LETTER: '自愿出资须有签章的出资函',
+  POOL_APPROVAL: '街道出资须有民生项目池批准，写明资金来源，批准金额不少于本项（北京市接诉即办工作条例第四十条）',
+  FIRM_SIGNED: '物业公司须签字，并说明不属于物业合同已含事项；属于的由其全额承担',
+  GRANT_LETTER: '须有资助函',
+  POSITION: '出资方须本人同意；缺席、弃权、附条件或不同意的，份额不确认，也不转给他人',
+  HOMES_NAMED: '业主承担的部分须先列出房屋，分到每一户',
+};
+
+function gateLine(plan: CostPlan, { code, payer, amountFen, isMet, document, missing }: Gate): string {
+  const who = payer === null ? '工程' : `${nameOf(plan, payer)} ${yuan(amountFen)}`;
+  const state = isMet ? `已具备${document === null ? '' : `（${document}）`}` : '未具备';
+  const lacking =
+    missing.length > 0 ? `；尚缺 ${missing.length} 户同意书：${missing.slice(0, 10).join('、')}${missing.length > 10 ? '等' : ''}` : '';
+  return `[${state}] ${who}：${gateTexts[code]}${lacking}`;
+}
