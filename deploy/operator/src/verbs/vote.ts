@@ -1,4 +1,4 @@
-import { voteStatement } from '@wufang/deliberation/rules';
+import { voteStatement, type Tally, type Weight } from '@wufang/deliberation/rules';
 import { formatArea, toIsoBeijing, type Area } from '@wufang/kernel';
 import { table } from '../print.js';
 import { FaultyFile, faultLine, TableFile, type FileFault } from '../table-file.js';
@@ -56,13 +56,20 @@ function voteJson({ count, owners }: ComputedVote, withOwners: boolean): unknown
     opensAt: toIsoBeijing(time.opensAt),
     closesAt: toIsoBeijing(time.closesAt),
     roll: base,
-    ballots,
-    results,
+    ballots: ballots && { ...ballots, returned: headsOf(ballots.returned) },
+    results: results.map(({ tally, ...result }) => ({ ...result, tally: withOwners ? tally : publicTally(tally) })),
     statement: voteStatement(count),
     ...(withOwners && { owners }),
     faults: [],
   };
 }
+
+/** As the statement: an area only where a test of the law needs one, or a single ballot would be known by it. */
+const publicTally = ({ disagreeing, abstaining, invalid, silent, ...needed }: Tally) => ({
+  ...needed,
+  ...{ disagreeing: headsOf(disagreeing), abstaining: headsOf(abstaining), invalid: headsOf(invalid), silent: headsOf(silent) },
+});
+const headsOf = ({ heads }: Weight) => ({ heads });
 
 function ownersText({ count, owners }: ComputedVote): string {
   const plain: Record<string, string> = { DISAGREE: '反对', ABSTAIN: '弃权', INVALID: '空白或无效' };

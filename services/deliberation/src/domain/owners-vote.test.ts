@@ -358,6 +358,12 @@ describe('the statement', () => {
     expect(text.at(-1)).toBe('结论：意向征询，如按法定标准为“通过”，不产生表决效力。');
   });
 
+  test('gives areas only where a test of the law needs one', () => {
+    const text = lines('AGREE', 66, 1).join('\n');
+    expect(text).toContain('  反对　1 人\n');
+    expect(text).not.toMatch(/^  (反对|弃权|空白|未交回).*m²/m);
+  });
+
   test('names no owner and no ballot', () => {
     expect(lines('AGREE', 40, 27).join('\n')).not.toMatch(/private|unit/);
   });

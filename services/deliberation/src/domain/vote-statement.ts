@@ -5,7 +5,10 @@ import type { OwnerRoll, Weight } from './owner-roll.js';
 import type { VoteRulePack } from './vote-rule-pack.js';
 import type { QuestionResult, VoteCheck, VoteTest } from './vote-rules.js';
 
-/** All that a statement says. It holds sums alone: an area of one ballot would name its owner (I-35). */
+/**
+ * All that a statement says. It holds sums alone, and an area only where the law's tests need one: the area of a single no, or of a single invalid
+ * ballot, would name its owner (I-35).
+ */
 export interface VoteCount {
   title: string;
   kind: VoteKind;
@@ -43,7 +46,7 @@ export function voteStatement({ title, kind, source, pack, roll, time, ballots, 
     '二、选票',
     ...(ballots
       ? [
-          `交回选票的业主 ${weightText(ballots.returned)}；同一业主只计一票，以截止前最后一次交回的为准。`,
+          `交回选票的业主 ${headsText(ballots.returned.heads)}；同一业主只计一票，以截止前最后一次交回的为准。`,
           `被本人后交选票替代 ${ballots.replaced} 张，开始前 ${ballots.early} 张、截止后 ${ballots.late} 张不计。`,
         ]
       : ['选票在市业主决策平台，此处只有公布的合计；基数已与冻结的名册核对一致。']),
@@ -80,12 +83,12 @@ function questionLines(
   const verdict = outcome === 'PASSED' && isRival ? `通过“${titleOf(passed!)}”` : labels.voteOutcome[outcome];
   return [
     `${no}${question.title}`,
-    `事项：${labels.voteMatter[question.matter]}（${pack.matters[question.matter].source}），${labels.voteClass[voteClass]}。`,
+    `事项：${labels.voteMatter[question.matter]}（${pack.matters[question.matter].source}），${labels.voteClass[voteClass]}（${limit.agreement.source}）。`,
     ...tally.agreeing.map(({ option, weight }) => `  ${titleOf(option)}　${weightText(weight)}`),
-    `  反对　${weightText(tally.disagreeing)}`,
-    `  弃权　${weightText(tally.abstaining)}（算参与，不算同意）`,
-    `  空白或无效　${weightText(tally.invalid)}（不算参与）`,
-    `  未交回　${weightText(tally.silent)}（不算参与）`,
+    `  反对　${headsText(tally.disagreeing.heads)}`,
+    `  弃权　${headsText(tally.abstaining.heads)}（算参与，不算同意）`,
+    `  空白或无效　${headsText(tally.invalid.heads)}（${pack.invalid.source}）`,
+    `  未交回　${headsText(tally.silent.heads)}（${pack.silence.source}）`,
     `  参与合计　${weightText(tally.takingPart)}；全体　${weightText(tally.all)}`,
     ...(participation ? checkLines('参与', participation) : ['本事项不设参与比例，须全体有利害关系的业主同意。']),
     ...(outcome === 'TOO_FEW' ? [`参与不足，不再计算同意（${limit.participation!.source}）。`] : []),
