@@ -21,6 +21,8 @@ export const dispatchParts: ServiceParts = {
     'hand_up_pilots',
     'incidents',
     'watch_checks',
+    'sweeps',
+    'sweep_checks',
     'rains',
     'whistles',
     'summonses',

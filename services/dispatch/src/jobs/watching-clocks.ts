@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { clockEffect, type ClockEffect } from '@wufang/service';
+import { recordFiredSweepCheck } from '../app/sweep-alike.js';
 import { recordFiredWatch } from '../app/record-watch-check.js';
+import { sweepChecks } from '../db/sweeps.store.js';
 import { watchChecks } from '../db/watching.store.js';
 import { watchCodes } from '../domain/watching.js';
 
-/** Looks again that are due. */
+/** Looks again and checks of like places that are due. */
 @Injectable()
 export class WatchingClocks {
-  readonly effects: ClockEffect[] = [clockEffect(watchChecks, watchCodes, recordFiredWatch)];
+  readonly effects: ClockEffect[] = [
+    clockEffect(watchChecks, watchCodes, recordFiredWatch),
+    clockEffect(sweepChecks, ['SWEEP_CHECK'], recordFiredSweepCheck),
+  ];
 }
