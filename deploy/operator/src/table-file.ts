@@ -99,13 +99,16 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  // A spreadsheet's date has no zone: what the cell shows is meant.
-  if (cell instanceof Date)
-    return cell
-      .toISOString()
-      .slice(0, 19)
-      .replace('T', ' ')
-      .replace(/ 00:00:00$/, '');
+  if (cell instanceof Date) return dateText(cell);
   if (typeof cell === 'boolean') return cell ? '是' : '否';
   return String(cell).trim();
+}
+
+/** A spreadsheet's date has no zone: what the cell shows is meant. It is a fraction of a day, so 10:10 may come a millisecond short. */
+function dateText(cell: Date): string {
+  const shown = new Date(Math.round(cell.getTime() / 1_000) * 1_000).toISOString();
+  return shown
+    .slice(0, 19)
+    .replace('T', ' ')
+    .replace(/ 00:00:00$/, '');
 }

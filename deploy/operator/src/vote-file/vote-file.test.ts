@@ -245,6 +245,30 @@ describe('what cannot be counted is refused with its sheet, its row and what to 
   ])('%s', async (_, path, said) => expect(await vote(path())).toMatchObject({ code: 1, out: expect.stringContaining(said) }));
 });
 
+describe('the same owner in a file', () => {
+  const key = (cells: Record<string, string>) => ({ 楼号: '1号楼', 单元: '1单元', 专有面积: '60', 房屋性质: '已售公房', ...cells });
+  const keysOf = (...rows: Record<string, string>[]) =>
+    readHomes(
+      rows.map((cells, i) => ({ row: i + 2, cells: key({ 房号: String(101 + i), ...cells }) })),
+      (_, reason) => {
+        throw new Error(reason);
+      },
+    ).map(({ ownerKey }) => ownerKey);
+  const unsold = { 业主: '远山机械厂', 房屋性质: '未售公房' };
+
+  test.each<[string, Record<string, string>, Record<string, string>, boolean]>([
+    ['same name and phone', { 业主: '王小明', 业主电话: '13900000001' }, { 业主: '王 小明', 业主电话: '139 0000 0001' }, true],
+    ['another phone', { 业主: '王小明', 业主电话: '13900000001' }, { 业主: '王小明', 业主电话: '13900000002' }, false],
+    ['same name, no phone', { 业主: '王小明' }, { 业主: '王小明' }, false],
+    ['a unit’s unsold homes', unsold, unsold, true],
+    ['a unit’s unsold home and one it bought', unsold, { 业主: '远山机械厂' }, true],
+    ['two units', unsold, { ...unsold, 业主: '近水机械厂' }, false],
+  ])('%s', (_, one, other, isSame) => {
+    const [first, second] = keysOf(one, other);
+    expect(first === second).toBe(isSame);
+  });
+});
+
 test('the roll of 西大院 in the sample register: 1 390 homes, 65 271.58 m², 1 297 heads, the rights unit one of them', async () => {
   const register = await TableFile.open(join(samples, 'registry.xlsx'));
   const faults: string[] = [];
