@@ -237,6 +237,13 @@ export function moveClockDue(clock: Clock, at: Date, due: Date, rules: ClockRule
   };
 }
 
+/** Whether a duty is late at an instant, or was when its clock stopped. What stands still is not late. */
+export function isOverdue(clock: Pick<Clock, 'dueAt' | 'stoppedAt' | 'changes'>, now: Date): boolean {
+  const last = clock.changes.at(-1);
+  const end = last?.kind === 'pause' && last.to === null ? new Date(last.from) : (clock.stoppedAt ?? now);
+  return end >= clock.dueAt;
+}
+
 /** How long a clock has run up to an instant, and how long of that it did not stand still, in milliseconds. */
 export function clockDurations(clock: Pick<Clock, 'startedAt' | 'stoppedAt' | 'changes'>, now: Date): { rawMs: number; netMs: number } {
   const end = clock.stoppedAt ?? now;

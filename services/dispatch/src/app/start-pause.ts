@@ -6,6 +6,7 @@ import { lockWithinReach } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { pauseAskedFor } from '../domain/more-time.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
+import { dueAfterPause } from './end-pause.js';
 import { aboutOrder, saveOrder } from './save-order.js';
 
 export interface PauseAsked {
@@ -18,7 +19,7 @@ export interface PauseAsked {
 
 /**
  * The unit's clock stands still (暂停计时): while it waits for the complainant, or, by word of the section chief, for a statutory period. It goes on by
- * itself when the time is up.
+ * itself when the time is up. Meanwhile the order's due time is the one it would have then, so that nobody takes it for overdue.
  */
 export async function startPause(tx: DispatchTx, input: PauseAsked, ctx: Ctx, rules: RuleBook): Promise<WorkOrderView> {
   const order = await lockWithinReach(tx, input.id, ctx);
@@ -30,8 +31,22 @@ export async function startPause(tx: DispatchTx, input: PauseAsked, ctx: Ctx, ru
   const publicText = publicTextOf(input.publicText);
   const startedAt = tx.now.toISOString();
   const pauses = [...order.pauses, { kind, reason, from: startedAt, until, to: null }];
+  const limits = await rules.at(tx.streetId, tx.now);
+  const dueAt = await dueAfterPause(tx, order, tx.now, new Date(until), limits);
+  const change = { pauses, dueAt, firstDueAt: order.firstDueAt ?? order.dueAt };
   const facts = [
-    fact(clockEvents.pauseStarted, { ...aboutOrder(order), kind, reason, publicText, dueAt: order.dueAt.toISOString(), until, startedAt }),
+    fact(clockEvents.pauseStarted, {
+      ...{
+        ...aboutOrder(order),
+        kind,
+        reason,
+        publicText,
+        oldDueAt: order.dueAt.toISOString(),
+        dueAt: dueAt.toISOString(),
+        until,
+        startedAt,
+      },
+    }),
   ];
-  return toView(await saveOrder(tx, order, { pauses }, facts, await rules.at(tx.streetId, tx.now)));
+  return toView(await saveOrder(tx, order, change, facts, limits));
 }

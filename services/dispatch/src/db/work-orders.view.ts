@@ -1,5 +1,5 @@
 import type { ClockView, dispatch, Ctx, TimelineEntry, WorkOrderView } from '@wufang/contracts';
-import { clockDurations, DomainError } from '@wufang/kernel';
+import { clockDurations, DomainError, isOverdue } from '@wufang/kernel';
 import type { EventRow } from '@wufang/service';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
@@ -73,7 +73,7 @@ export async function clocksOf(db: Kysely<DispatchDb>, subjectId: string, ctx: C
   const clocks = await db
     .selectFrom('deadlines')
     .selectAll()
-    .select([sql<boolean>`coalesce(stopped_at, app_now()) >= due_at`.as('isOverdue'), sql<Date>`app_now()`.as('now')])
+    .select(sql<Date>`app_now()`.as('now'))
     .where('streetId', '=', ctx.streetId)
     .where('subjectId', '=', subjectId)
     .orderBy('startedAt')
@@ -86,7 +86,7 @@ export async function clocksOf(db: Kysely<DispatchDb>, subjectId: string, ctx: C
     state: clock.state,
     stoppedAt: clock.stoppedAt?.toISOString() ?? null,
     ...clockDurations(clock, clock.now),
-    isOverdue: clock.isOverdue,
+    isOverdue: isOverdue(clock, clock.now),
     isProvisional: clock.provisional,
     policyVersion: clock.policyVersion,
     calendarVersion: clock.calendarVersion,

@@ -139,7 +139,8 @@ export class DispatchConsumer implements EventConsumer {
       tellComplainant(tx, event, event.payload.endedAt, event.payload.publicText);
     }),
     on(clockEvents.pauseStarted, (tx, event) => {
-      const { startedAt, publicText, until } = event.payload;
+      const { startedAt, publicText, until, dueAt } = event.payload;
+      followOrder(tx, event, { dueAt: new Date(dueAt) });
       tellComplainant(tx, event, startedAt, `暂停计时：${publicText}（至 ${dueText(until)}）`);
     }),
     on(clockEvents.pauseEnded, (tx, event) => {
