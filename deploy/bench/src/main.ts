@@ -10,14 +10,15 @@ import { benchLists } from './lists.bench.js';
 import { benchLifecycle } from './lifecycle.bench.js';
 import { memoryOf } from './memory.js';
 import { benchRules } from './rules.bench.js';
+import { benchShares } from './shares.bench.js';
 import { setStage, type Stage } from './stage.js';
 import { benchVotes } from './votes.bench.js';
 
-const names = ['idle', 'intake', 'dispatch', 'lifecycle', 'deadlines', 'clocks', 'lists', 'rules', 'votes'] as const;
+const names = ['idle', 'intake', 'dispatch', 'lifecycle', 'deadlines', 'clocks', 'lists', 'rules', 'votes', 'shares'] as const;
 type Name = (typeof names)[number];
 
 /** Rules alone: when nothing else is asked for, no house is started for them. */
-const withoutServers: ReadonlySet<Name> = new Set(['rules', 'votes']);
+const withoutServers: ReadonlySet<Name> = new Set(['rules', 'votes', 'shares']);
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
@@ -75,6 +76,7 @@ try {
     lists: () => benchLists(stage!),
     rules: () => Promise.resolve(benchRules(5_000, values.quick ? 2 : 10)),
     votes: () => Promise.resolve(benchVotes(10_000, values.quick ? 20 : 200)),
+    shares: () => Promise.resolve(benchShares(10_000, values.quick ? 20 : 200)),
   };
   for (const name of names.filter((one) => only.includes(one))) {
     say(name);

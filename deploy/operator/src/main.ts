@@ -11,6 +11,7 @@ import { importRegistryVerb } from './verbs/import-registry.js';
 import { importVerb } from './verbs/import.js';
 import { openStreetVerb } from './verbs/open-street.js';
 import { ratesVerb } from './verbs/rates.js';
+import { shareVerb } from './verbs/share.js';
 import { trainClassifierVerb } from './verbs/train-classifier.js';
 import { verifyAuditVerb } from './verbs/verify-audit.js';
 import { voteVerb } from './verbs/vote.js';
@@ -23,6 +24,7 @@ export const verbs: readonly Verb[] = [
   trainClassifierVerb,
   openStreetVerb,
   accountsVerb,
+  shareVerb,
   voteVerb,
   verifyAuditVerb,
   deadEventsVerb,

@@ -64,6 +64,12 @@ test.each<[string, CostSharePlan, Partial<Evidence>, string[]]>([
     { votes: [vote(5)], papers: [paper('产权单位', 'APPROVAL')], positions: agree('业主', '产权单位') },
     [],
   ],
+  [
+    'the unit counted in another vote than the one that decides',
+    units,
+    { votes: [vote(5, { countsUnsold: false }), vote(6)], papers: [paper('产权单位', 'APPROVAL')], positions: agree('业主', '产权单位') },
+    ['COUNTED_AS_OWNER 产权单位'],
+  ],
   ['the unit of its own will, without a letter', byOne('产权单位'), { positions: agree('产权单位') }, ['UNIT_LETTER 产权单位']],
   ['the street without the pool', byOne('街道'), { positions: agree('街道') }, ['POOL_APPROVAL 街道']],
   ['the street with too little approved', byOne('街道'), { papers: [pool('99.99')], positions: agree('街道') }, ['POOL_APPROVAL 街道']],

@@ -82,7 +82,8 @@ export function gatesOf(plan: CostPlan, shares: CostShares, evidence: Evidence =
         if (capacity === 'SELLING_UNIT') byPaper('UNIT_APPROVAL', 'APPROVAL');
         else if (capacity !== 'OWNER') byPaper('UNIT_LETTER', 'LETTER');
         else {
-          const vote = evidence.votes.find(({ isPassed, countsUnsold }) => isPassed && countsUnsold);
+          const deciding = plan.ownersMoney === 'FUND' ? 5 : 6;
+          const vote = evidence.votes.find(({ item, isPassed, countsUnsold }) => item === deciding && isPassed && countsUnsold);
           const consent = paper(payer, 'LETTER');
           add({
             ...{ code: 'COUNTED_AS_OWNER', ...line, isMet: vote !== undefined || consent !== undefined },

@@ -93,11 +93,15 @@ export function readPlan(plan: CostSharePlan, scenarioName: string): CostPlan {
       ]),
     ),
     homes: inOrder(
-      plan.homes.map(({ code, building, stairwell, group, areaHundredths, weight, fundBalanceFen }) => ({
-        ...{ code, building, stairwell, group },
-        area: (areaHundredths ?? 0) as Area,
-        weight: weight ?? null,
-        fundBalanceFen: optionalFen(fundBalanceFen),
+      // Written out: a spread makes ten thousand homes several times slower.
+      plan.homes.map((home) => ({
+        code: home.code,
+        building: home.building,
+        stairwell: home.stairwell,
+        group: home.group,
+        area: (home.areaHundredths ?? 0) as Area,
+        weight: home.weight ?? null,
+        fundBalanceFen: optionalFen(home.fundBalanceFen),
       })),
       ({ code }) => code,
     ),

@@ -62,14 +62,38 @@ export function splitByWeight(amountFen: Fen, parts: readonly Part[]): Split {
 const descending = (a: bigint, b: bigint) => (a > b ? -1 : a < b ? 1 : 0);
 
 /**
- * A list in the order of its codes as people read them: runs of digits count as numbers, the rest goes by code point.
+ * A list in the order of its codes as people read them: runs of digits count as numbers, the rest goes by character.
  * Example: 1-101, 1-201, 1-1001 and not 1-1001 before 1-101.
  */
 export function inOrder<T>(list: readonly T[], codeOf: (one: T) => string): T[] {
-  const keyed = list.map((one) => ({ one, code: codeOf(one), key: keyOf(codeOf(one)) }));
-  // Equal keys of different codes (01 and 1) still need one order.
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
-  return keyed.map(({ one }) => one);
+  return [...list].sort((a, b) => compareCodes(codeOf(a), codeOf(b)));
 }
 
-const keyOf = (code: string) => code.replace(/\d+/g, (digits) => digits.padStart(20, '0'));
+function compareCodes(a: string, b: string): number {
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(j)];
+    if (isDigit(x) && isDigit(y)) {
+      const [endA, endB] = [endOfDigits(a, i), endOfDigits(b, j)];
+      while (i < endA && a.charCodeAt(i) === ZERO) i++;
+      while (j < endB && b.charCodeAt(j) === ZERO) j++;
+      if (endA - i !== endB - j) return endA - i - (endB - j);
+      for (; i < endA; i++, j++) if (a.charCodeAt(i) !== b.charCodeAt(j)) return a.charCodeAt(i) - b.charCodeAt(j);
+    } else {
+      if (x !== y) return x - y;
+      i++;
+      j++;
+    }
+  }
+  // Codes that read alike (01 and 1) still need one order.
+  return a.length - i - (b.length - j) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+const ZERO = 48;
+const isDigit = (char: number) => char >= ZERO && char <= 57;
+
+function endOfDigits(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+  return end;
+}

@@ -19,7 +19,7 @@ const tieWords: Record<StepBasis, string> = {
   AREA: '面积大者',
   DEPOSITS: '交存多者',
   RATIO: '比例大者',
-  EQUAL: '面积大者',
+  EQUAL: '编号小者',
   WEIGHTS: '系数大者',
 };
 
