@@ -295,6 +295,7 @@ export const dispatchEvents = {
       completedAt: z.string().nullable(),
       level: Level.optional(),
       demandType: DemandType.optional(),
+      earlierDemandId: z.uuid().nullish().describe('结案后又有新情况的，此前的诉求'),
       ...countedBy,
     }),
   ),

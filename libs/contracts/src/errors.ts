@@ -125,6 +125,7 @@ export const errorTexts = {
   'demand.illegal-step': { status: 409, title: '当前状态不能这样操作', detail: '诉求现在是“{status}”，不能“{action}”。请刷新后再看。' },
   'demand.incomplete': { status: 422, title: '诉求要素不全', detail: '请补充：{missing}。' },
   'demand.answer-inquiry-only': { status: 422, title: '只有咨询可以直接答复', detail: '“{demandType}”类诉求请派单办理。' },
+  'demand.still-open': { status: 409, title: '此前的诉求还没有结案', detail: '诉求 {no} 仍在办理，请并到那件诉求，不要另立新件。' },
   'demand.link-self': { status: 422, title: '不能并到这件诉求', detail: '{reason}' },
   'demand.level-not-open': {
     status: 409,

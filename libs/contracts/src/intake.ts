@@ -59,6 +59,7 @@ export const ReceiveDemand = z.object({
   emergencyLine: z.boolean().optional().describe('已当场转 110、119、120、122，不再派单'),
   /** When the person called or was met; recorded beside, never stops or starts a clock by itself. */
   happenedAt: z.iso.datetime({ offset: true }).optional(),
+  earlierDemandId: z.uuid().optional().describe('同一事项结案后又有新情况：此前的诉求'),
 });
 export const ReceivePublicDemand = z.object({
   streetId: z.string(),
@@ -109,6 +110,7 @@ export const DemandView = z
     leadUnitId: z.uuid().nullable(),
     dueAt: z.string().nullable(),
     linkedTo: z.uuid().nullable(),
+    earlierDemandId: z.uuid().nullable().describe('结案后又有新情况的，此前的诉求'),
     attachments: z.array(z.object({ id: z.uuid(), width: z.number().int(), height: z.number().int(), bytes: z.number().int() })),
   })
   .meta({ id: 'Demand' });
@@ -201,7 +203,7 @@ export const intake = {
     },
     input: ReceiveDemand,
     output: Receipt,
-    errors: ['demand.incomplete'],
+    errors: ['demand.incomplete', 'object.not-found', 'demand.still-open'],
     success: 201,
   }),
   receivePublicDemand: operation({
@@ -442,6 +444,7 @@ const demandFacts = z.object({
   level: Level,
   place: PlaceRef,
   receivedAt: z.string(),
+  earlierDemandId: z.uuid().nullish(),
 });
 
 export const callbackAnswer = z.object({

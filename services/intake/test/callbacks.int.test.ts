@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatchEvents, disputeEvents, intake, intakeEvents, legEvents } from '@wufang/contracts';
+import { clockEvents, dispatchEvents, disputeEvents, intake, intakeEvents, legEvents } from '@wufang/contracts';
 import { eventually } from '@wufang/testing';
 import { aCall, anUnsortedCall, callbackDesk, desk, heat, openStreet, resident, street, type Street } from './street.js';
 
@@ -311,5 +311,52 @@ describe('photos', () => {
     await at.sut.ok(intake.receiveDemand, call, desk);
     await at.sut.rows("update demands set received_at = now() - interval '3 hours' where id = $1", [call.id]);
     expect(await at.sut.refused(intake.attachPhoto, add(call.id, png(0)), resident)).toBe('object.not-found');
+  });
+});
+
+describe('new facts after the end', () => {
+  test('make a new demand that names the old one and has clocks of its own; while the old one is open, it is linked instead', async () => {
+    const order = await dispatched();
+    const again = { ...aCall(), earlierDemandId: order.demandId };
+    expect(await at.sut.refused(intake.receiveDemand, again, desk)).toBe('demand.still-open');
+    expect(await at.sut.refused(intake.receiveDemand, { ...again, earlierDemandId: randomUUID() }, desk)).toBe('object.not-found');
+    const closedAt = new Date().toISOString();
+    const closed = { leadUnitId: at.units.heating, state: 'CLOSED_SOLVED', basis: 'CONFIRMED', callbackId: null, closedAt };
+    await tell(order, dispatchEvents.closed, closed);
+    const receipt = await eventually(() => at.sut.ok(intake.receiveDemand, again, desk));
+    const [before, seen] = await Promise.all([order.demandId, again.id].map((id) => at.sut.ok(intake.getDemand, { id }, desk)));
+    expect(seen).toMatchObject({ earlierDemandId: order.demandId, no: receipt.no });
+    expect(seen!.orderId).not.toBe(order.id);
+    expect(Date.parse(seen!.receivedAt)).toBeGreaterThan(Date.parse(before!.receivedAt));
+    const [forwarded] = await payloadsOf(again.id, intakeEvents.demandForwarded);
+    expect(forwarded).toMatchObject({ earlierDemandId: order.demandId, orderId: seen!.orderId });
+  });
+
+  test('a pause, an extension and a suspension are told to the complainant, with the old due time', async () => {
+    const order = await dispatched();
+    const [now, later] = [new Date().toISOString(), new Date(Date.now() + 5 * 86_400_000).toISOString()];
+    const about = { no: order.no, leadUnitId: at.units.heating };
+    await tell(order, clockEvents.extensionGranted, {
+      ...{ ...about, reason: '情况属实', publicText: '材料推迟到货，到货后施工', oldDueAt: now, dueAt: later, grantedAt: now, level: 'N' },
+    });
+    await tell(order, clockEvents.suspensionGranted, {
+      ...{
+        ...about,
+        ground: 'SEASON',
+        reason: '情况属实',
+        publicText: '待气温回升后施工',
+        reviewOn: '2027-01-20',
+        reviewAt: later,
+        grantedAt: now,
+      },
+    });
+    await eventually(async () => {
+      const told = await at.sut.rows<{ text: string }>('select text from timeline where demand_id = $1', [order.demandId]);
+      const texts = told.map(({ text }) => text).join();
+      const { dueAt } = await at.sut.ok(intake.getDemand, { id: order.demandId }, desk);
+      expect(texts).toContain('材料推迟到货，到货后施工（原时限');
+      expect(texts).toContain('待气温回升后施工（复核日期 2027-01-20）');
+      expect(Date.parse(dueAt!)).toBe(Date.parse(later));
+    });
   });
 });

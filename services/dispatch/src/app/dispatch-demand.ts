@@ -92,6 +92,7 @@ export async function dispatchDemand(
         decision: sent.decision,
         copiedToDistrict: true,
         demandType: demand.demandType,
+        ...(demand.earlierDemandId && { earlierDemandId: demand.earlierDemandId }),
         ...(first && !incident && { contactUnitId: first.contactUnitId, handUpStep: first.handUpStep }),
         ...(incident && { incidentId: incident.id }),
         ...(parentOrderId !== null && { parentOrderId }),

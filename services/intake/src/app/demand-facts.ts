@@ -16,6 +16,7 @@ export function factsOf(row: Known) {
     level: row.level,
     place: placeOf(row),
     receivedAt: toIsoBeijing(row.receivedAt),
+    earlierDemandId: row.earlierDemandId,
   };
 }
 

@@ -145,6 +145,7 @@ async function writeOrder(tx: IntakeTx, order: ExportOrder, { vault, rules, page
     screenedAt: order.receivedAt,
     orderId,
     linkedTo: null,
+    earlierDemandId: null,
     photos: 0,
     callerIndex: phone ? vault.index('phone', phone) : null,
     tailIndex: phone ? vault.index('tail', `${order.no}:${phone.slice(-4)}`) : null,

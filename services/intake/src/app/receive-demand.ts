@@ -2,7 +2,7 @@ import { intakeEvents, type Category, type Channel, type DemandType, type Level,
 import { DomainError, toIsoBeijing } from '@wufang/kernel';
 import { fact, startClock, type RuleBook, type Vault } from '@wufang/service';
 import { sealPersonal } from '../db/complainants.store.js';
-import { complainants, demands } from '../db/demands.store.js';
+import { complainants, demands, orderOfDemand } from '../db/demands.store.js';
 import type { DemandRow, IntakeTx } from '../db/schema.js';
 import { levelOfCategory } from '../domain/categories.js';
 import { forwardedAs } from '../domain/classify.js';
@@ -35,6 +35,7 @@ export interface Arrival {
   emergencyLine?: boolean;
   place?: Partial<PlaceRef>;
   happenedAt?: string;
+  earlierDemandId?: string;
 }
 
 /**
@@ -53,6 +54,7 @@ export async function receiveDemand(
     if (!known.bodyIndex?.equals(bodyIndex)) throw new DomainError('request.key-reused', {});
     return receiptOf(known);
   }
+  const earlier = input.earlierDemandId === undefined ? undefined : await closedDemand(tx, input.earlierDemandId);
   const missing = missingAtReceipt(input);
   if (missing.length > 0) throw new DomainError('demand.incomplete', { missing: missing.join('、') });
   const happenedAt = input.happenedAt === undefined ? null : new Date(input.happenedAt);
@@ -93,6 +95,7 @@ export async function receiveDemand(
     screenedAt: null,
     orderId: null,
     linkedTo: null,
+    earlierDemandId: earlier?.id ?? null,
     photos: 0,
     callerIndex: phone === null ? null : vault.index('phone', phone),
     tailIndex: phone === null ? null : vault.index('tail', `${no}:${phone.slice(-4)}`),
@@ -147,4 +150,17 @@ export async function receiveDemand(
     }),
   );
   return receiptOf(tx.create(demands, row, facts));
+}
+
+/**
+ * The demand that somebody has new facts about (domain rules 4.4, ARCHIVED → RECEIVED): closed matters are not opened again, a new demand names the old
+ * one and has clocks of its own. While its order is open, the new one is linked to it instead.
+ */
+async function closedDemand(tx: IntakeTx, id: string): Promise<DemandRow> {
+  const earlier = await tx.lock(demands, id);
+  if (!earlier) throw new DomainError('object.not-found', {});
+  const order = await tx.load(orderOfDemand, earlier.linkedTo ?? earlier.id);
+  const isOver = order ? !order.isOpen : earlier.state === 'ANSWERED' || earlier.state === 'REDIRECTED';
+  if (!isOver) throw new DomainError('demand.still-open', { no: earlier.no });
+  return earlier;
 }

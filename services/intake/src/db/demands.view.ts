@@ -107,6 +107,7 @@ function viewDemand(row: Found, ctx: Ctx, vault: Vault): Omit<DemandView, 'attac
     leadUnitId: row.leadUnitId,
     dueAt: row.dueAt && toIsoBeijing(row.dueAt),
     linkedTo: row.linkedTo,
+    earlierDemandId: row.earlierDemandId,
   };
 }
 

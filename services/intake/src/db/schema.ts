@@ -45,6 +45,8 @@ export interface DemandRow extends AggregateRow {
   screenedAt: Date | null;
   orderId: string | null;
   linkedTo: string | null;
+  /** The demand about the same matter that was closed before new facts came. */
+  earlierDemandId: string | null;
   photos: number;
   /** Blind index of the caller's phone, to find the same caller again. */
   callerIndex: Buffer | null;
