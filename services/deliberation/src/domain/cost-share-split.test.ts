@@ -110,3 +110,14 @@ test('each flat rounded for itself would be a fen short: the split is not', () =
   );
   expect(split.entries.map(({ shareFen }) => formatFen(shareFen))).toEqual(['33.34', '33.33', '33.33']);
 });
+
+test('of two equal remainders the larger weight comes first, whatever its code', () => {
+  const split = splitByWeight(fen(2n), [
+    { code: '101', weight: 1n },
+    { code: '102', weight: 3n },
+  ]);
+  expect(split.entries.map(({ remainder, shareFen }) => [remainder, shareFen])).toEqual([
+    [2n, 0n],
+    [2n, 2n],
+  ]);
+});
