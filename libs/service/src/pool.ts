@@ -3,6 +3,8 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => BigInt(text));
+// A date is a text, as in the domain; as a Date it would be an instant of whatever zone the process runs in.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 export type PgPool = pg.Pool;
 export type PgClient = pg.PoolClient;

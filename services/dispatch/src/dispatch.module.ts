@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { StreetBook } from './db/street-book.js';
 import { IntakeConsumer } from './events/intake.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
+import { DutyClocks } from './jobs/duty-clocks.js';
 import { IncidentClocks } from './jobs/incident-clocks.js';
 import { LegClocks } from './jobs/leg-clocks.js';
 import { OrderClocks } from './jobs/order-clocks.js';
@@ -15,6 +16,7 @@ import { DraftsHandler } from './rpc/drafts.handler.js';
 import { LedgerHandler } from './rpc/ledger.handler.js';
 import { LegsHandler } from './rpc/legs.handler.js';
 import { SupervisionHandler } from './rpc/supervision.handler.js';
+import { DutiesHandler } from './rpc/duties.handler.js';
 import { IncidentsHandler } from './rpc/incidents.handler.js';
 import { WatchingHandler } from './rpc/watching.handler.js';
 import { WhistlesHandler } from './rpc/whistles.handler.js';
@@ -34,7 +36,18 @@ import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
     LedgerHandler,
     IncidentsHandler,
     WatchingHandler,
+    DutiesHandler,
   ],
-  providers: [StreetBook, IntakeConsumer, RegistryConsumer, OrderClocks, IncidentClocks, WatchingClocks, LegClocks, SupervisionClocks],
+  providers: [
+    StreetBook,
+    IntakeConsumer,
+    RegistryConsumer,
+    OrderClocks,
+    IncidentClocks,
+    WatchingClocks,
+    DutyClocks,
+    LegClocks,
+    SupervisionClocks,
+  ],
 })
 export class DispatchModule {}

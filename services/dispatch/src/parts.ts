@@ -2,6 +2,7 @@ import type { ServiceParts } from '@wufang/service';
 import { DispatchModule } from './dispatch.module.js';
 import { IntakeConsumer } from './events/intake.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
+import { DutyClocks } from './jobs/duty-clocks.js';
 import { IncidentClocks } from './jobs/incident-clocks.js';
 import { LegClocks } from './jobs/leg-clocks.js';
 import { OrderClocks } from './jobs/order-clocks.js';
@@ -12,7 +13,7 @@ export const dispatchParts: ServiceParts = {
   name: 'dispatch',
   module: DispatchModule,
   consumers: [RegistryConsumer, IntakeConsumer],
-  clocks: [OrderClocks, IncidentClocks, WatchingClocks, LegClocks, SupervisionClocks],
+  clocks: [OrderClocks, IncidentClocks, WatchingClocks, DutyClocks, LegClocks, SupervisionClocks],
   aggregates: [
     'work_orders',
     'directories',
@@ -23,6 +24,8 @@ export const dispatchParts: ServiceParts = {
     'watch_checks',
     'sweeps',
     'sweep_checks',
+    'duty_plans',
+    'duties',
     'rains',
     'whistles',
     'summonses',

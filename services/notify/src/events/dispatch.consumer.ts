@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { dispatchEvents, disputeEvents, incidentEvents, legEvents, supervisionEvents, whistleEvents } from '@wufang/contracts';
+import {
+  dispatchEvents,
+  disputeEvents,
+  incidentEvents,
+  legEvents,
+  supervisionEvents,
+  watchingEvents,
+  whistleEvents,
+} from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
 import { climbLadder, withdrawRungs } from '../app/climb-ladder.js';
 import { writeMessages } from '../app/write-messages.js';
+import { askedMessages } from '../domain/check-messages.js';
 import { detachedMessages, noticeMessages, openedMessages, proposedMessages } from '../domain/incident-messages.js';
 import {
   coUnitMessages,
@@ -22,7 +31,7 @@ import {
   urgeMessages,
 } from '../domain/supervision-messages.js';
 
-/** New orders, reworks, incidents, whistles, tasks, supervision, urging, leaders' lists, and clocks that warn or have run out. */
+/** New orders, reworks, incidents, checks and duties, whistles, tasks, supervision, urging, leaders' lists, and clocks that warn or have run out. */
 @Injectable()
 export class DispatchConsumer implements EventConsumer {
   readonly source = 'dispatch';
@@ -49,6 +58,23 @@ export class DispatchConsumer implements EventConsumer {
     on(incidentEvents.incidentClockFired, (tx, event) =>
       climbLadder(tx, event, { subjectId: event.aggregateId, no: null, ...event.payload }),
     ),
+    on(watchingEvents.sweepCheckAsked, (tx, event) => {
+      const { reason, ...asked } = event.payload;
+      writeMessages(tx, event, askedMessages({ id: event.aggregateId, title: '举一反三排查', body: `${reason}。`, ...asked }));
+    }),
+    on(watchingEvents.dutyAsked, (tx, event) =>
+      writeMessages(tx, event, askedMessages({ id: event.aggregateId, body: '', ...event.payload })),
+    ),
+    ...[watchingEvents.sweepCheckClockFired, watchingEvents.watchClockFired, watchingEvents.dutyClockFired].map((fired) =>
+      on(fired, (tx, event) => {
+        const { unitId, ...clock } = event.payload;
+        return climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: unitId, ...clock });
+      }),
+    ),
+    on(watchingEvents.sweepCheckRecorded, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
+    on(watchingEvents.watchRecorded, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
+    on(watchingEvents.watchDropped, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
+    on(watchingEvents.dutyDone, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
     on(dispatchEvents.clockFired, (tx, event) => climbLadder(tx, event, { subjectId: event.aggregateId, ...event.payload })),
     on(dispatchEvents.accepted, (tx, event) => withdrawRungs(tx, event.aggregateId, ['ACCEPT_EU', 'ACCEPT'])),
     on(dispatchEvents.completed, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
