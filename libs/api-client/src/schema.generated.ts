@@ -3729,7 +3729,7 @@ export interface components {
             readonly version: number;
         };
         /** @enum {string} */
-        readonly DutyKind: "CHECK" | "RECEPTION" | "SHIFT";
+        readonly DutyKind: "CHECK" | "OUTREACH" | "SHIFT";
         readonly DutyPlan: {
             readonly from: string;
             /** Format: uuid */
@@ -4352,6 +4352,20 @@ export interface components {
             readonly accountIds: readonly string[];
             readonly seat: components["schemas"]["ChainSeat"];
         };
+        readonly SimilarSweep: {
+            readonly category: readonly string[];
+            readonly checks: number;
+            readonly doneAt: string | null;
+            readonly found: number;
+            /** Format: uuid */
+            readonly id: string;
+            readonly incidentId: string | null;
+            readonly isDone: boolean;
+            readonly notFound: number;
+            readonly openedAt: string;
+            readonly orderId: string | null;
+            readonly version: number;
+        };
         readonly SiteMeeting: {
             /** Format: date-time */
             readonly at: string;
@@ -4457,20 +4471,6 @@ export interface components {
         };
         /** @enum {string} */
         readonly SuspensionGround: "LAW_OR_POLICY" | "PLANNING" | "FUNDS" | "TECHNICAL" | "SEASON" | "PENDING_PROCEEDINGS";
-        readonly Sweep: {
-            readonly category: readonly string[];
-            readonly checks: number;
-            readonly doneAt: string | null;
-            readonly found: number;
-            /** Format: uuid */
-            readonly id: string;
-            readonly incidentId: string | null;
-            readonly isDone: boolean;
-            readonly notFound: number;
-            readonly openedAt: string;
-            readonly orderId: string | null;
-            readonly version: number;
-        };
         readonly SweepCheck: {
             readonly buildingId: string | null;
             readonly category: readonly string[];
@@ -10766,7 +10766,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
-                        readonly sweeps: readonly components["schemas"]["Sweep"][];
+                        readonly sweeps: readonly components["schemas"]["SimilarSweep"][];
                     };
                 };
             };

@@ -291,7 +291,7 @@ export const labels = {
     string
   >,
   sweepCheckState: { OPEN: '待排查', FOUND: '发现问题', NOT_FOUND: '未发现' } satisfies Record<SweepCheckState, string>,
-  dutyKind: { CHECK: '检查', RECEPTION: '民意接待', SHIFT: '值班' } satisfies Record<DutyKind, string>,
+  dutyKind: { CHECK: '检查', OUTREACH: '民意接待', SHIFT: '值班' } satisfies Record<DutyKind, string>,
   dutyState: { OPEN: '待完成', DONE: '已完成', MISSED: '未完成', DONE_LATE: '逾期补做' } satisfies Record<DutyState, string>,
   voteMatter: {
     RULES_OF_PROCEDURE: '制定和修改业主大会议事规则',

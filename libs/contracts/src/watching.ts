@@ -102,7 +102,7 @@ export const SweepCheck = z
   .meta({ id: 'SweepCheck' });
 export type SweepCheck = z.infer<typeof SweepCheck>;
 
-export const Sweep = z
+export const SimilarSweep = z
   .object({
     id: z.uuid(),
     category: z.array(z.string()),
@@ -116,15 +116,15 @@ export const Sweep = z
     doneAt: z.string().nullable(),
     version: z.number().int(),
   })
-  .meta({ id: 'Sweep' });
-export type Sweep = z.infer<typeof Sweep>;
+  .meta({ id: 'SimilarSweep' });
+export type SimilarSweep = z.infer<typeof SimilarSweep>;
 
 /** Which estates are alike: built within so many years of each other; and how far back orders of the same matter count. */
 export const likeness = [
   { from: '2020-01-01', value: { builtWithinYears: 5, historyDays: 365 }, unit: 'years, days', source: 'P' },
 ] as const;
 
-export const dutyKinds = ['CHECK', 'RECEPTION', 'SHIFT'] as const;
+export const dutyKinds = ['CHECK', 'OUTREACH', 'SHIFT'] as const;
 export const DutyKind = z.enum(dutyKinds).meta({ id: 'DutyKind' });
 export type DutyKind = z.infer<typeof DutyKind>;
 
@@ -254,7 +254,7 @@ export const watching = {
       incidentId: z.uuid().optional(),
       places: z.array(SweepPlace).min(1).max(300),
     }),
-    output: Sweep.extend({ tasks: z.array(SweepCheck) }),
+    output: SimilarSweep.extend({ tasks: z.array(SweepCheck) }),
     errors: [...told, 'unit.unknown', 'incident.place-unknown', 'sweep.source-open'],
     success: 201,
   }),
@@ -265,7 +265,7 @@ export const watching = {
     summary: '举一反三及其成果',
     access: units,
     input: z.object(page),
-    output: z.object({ sweeps: z.array(Sweep) }),
+    output: z.object({ sweeps: z.array(SimilarSweep) }),
   }),
   getSweep: operation({
     name: 'dispatch.sweep.get',
@@ -274,7 +274,7 @@ export const watching = {
     summary: '一次举一反三与它的排查任务；单位只见自己的任务',
     access: units,
     input: z.object(one),
-    output: Sweep.extend({ tasks: z.array(SweepCheck) }),
+    output: SimilarSweep.extend({ tasks: z.array(SweepCheck) }),
     errors: ['object.not-found'],
   }),
   recordSweepCheck: operation({

@@ -48,7 +48,7 @@ describe('what comes again and again', () => {
     const today = beijingDate(time.now);
     const weekday = ((new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
     const reception = {
-      ...{ id: randomUUID(), kind: 'RECEPTION' as const, title: '民意接待日', unitId: idOf('南岗里社区'), point: '小区东门凉亭' },
+      ...{ id: randomUUID(), kind: 'OUTREACH' as const, title: '民意接待日', unitId: idOf('南岗里社区'), point: '小区东门凉亭' },
       rule: { every: 'WEEK' as const, weekdays: [weekday], ...hours },
     };
     expect(await sut.refused(watching.planDuty, { ...reception, unitId: idOf('云台路社区') }, planner)).toBe('object.not-found');

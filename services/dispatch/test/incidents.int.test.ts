@@ -150,6 +150,8 @@ describe('741 homes without heat', () => {
       expect(await toldOf(orderId)).toEqual(['dispatched', 'attached', 'fed-back']);
       expect(await running(orderId)).toEqual([(await levelOf(orderId)) === 'E' ? 'HANDLING_E' : 'UTIL_DONE']);
     }
+    // The property-rights unit was to assist each of them; it owes nothing now.
+    expect(await legsOf(first[0]!.orderId)).toEqual(['ENDED']);
     expect(await running(leak.orderId)).toContain('ACCEPT');
     const again = await sut.ok(incidents.attachOrders, { id: incident.id, orderIds: [first[0]!.orderId] }, desk);
     expect(again.results[0]!.code).toBe('work-order.in-incident');
@@ -181,6 +183,7 @@ describe('741 homes without heat', () => {
     const order = await sut.ok(dispatch.getWorkOrder, { id: orderId }, administrator);
     expect(order).toMatchObject({ state: 'DISPATCHED', coUnitIds: [idOf('远征集团三院')] });
     expect(order.decision.reason).toContain('按派单目录');
+    expect(await legsOf(orderId)).toEqual(['OPEN']);
     expect((await running(orderId)).length).toBeGreaterThan(2);
     expect(
       await sut.rows(`select due_at, started_at from deadlines where subject_id = $1 and code in ('UTIL_DONE', 'HANDLING_E')`, [orderId]),
@@ -339,6 +342,12 @@ describe('an incident opened by hand', () => {
     expect((await sut.ok(incidents.listIncidents, { state: 'PROPOSED' }, desk)).incidents).toEqual([]);
   });
 });
+
+async function legsOf(orderId: string): Promise<string[]> {
+  return (await sut.rows<{ state: string }>('select state from legs where order_id = $1 order by started_at', [orderId])).map(
+    ({ state }) => state,
+  );
+}
 
 async function levelOf(orderId: string): Promise<string> {
   return (await sut.rows<{ level: string }>('select level from work_orders where id = $1', [orderId]))[0]!.level;

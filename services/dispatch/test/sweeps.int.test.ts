@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatch, intake, registryEvents, watching, type Sweep, type SweepCheck } from '@wufang/contracts';
+import { dispatch, intake, registryEvents, watching, type SimilarSweep, type SweepCheck } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -45,7 +45,7 @@ async function toldOf(id: string): Promise<string[]> {
 describe('one leak, all alike looked at', () => {
   const id = randomUUID();
   let source: string;
-  let sweep: Sweep & { tasks: SweepCheck[] };
+  let sweep: SimilarSweep & { tasks: SweepCheck[] };
 
   test('closing an order offers places that are like its own, each with why', async () => {
     await forward(sut, { place: { ...nangangli, communityId: idOf('云台路社区'), estateId: idOf('云台路甲3号院') } });

@@ -1,4 +1,4 @@
-import { watchingEvents, type Ctx, type Sweep, type SweepCheck, type watching as operations } from '@wufang/contracts';
+import { watchingEvents, type Ctx, type SimilarSweep, type SweepCheck, type watching as operations } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
@@ -22,7 +22,7 @@ export async function openSweep(
   input: z.output<typeof operations.openSweep.input>,
   rules: RuleBook,
   streets: StreetBook,
-): Promise<Sweep & { tasks: SweepCheck[] }> {
+): Promise<SimilarSweep & { tasks: SweepCheck[] }> {
   const known = await tx.lock(sweeps, input.id);
   if (known) {
     const ids = (await tx.load(checksOfSweep, known.id)) ?? [];

@@ -1,4 +1,4 @@
-import { intake, likeness, type Ctx, type Sweep, type SweepCheck, type watching as operations } from '@wufang/contracts';
+import { intake, likeness, type Ctx, type SimilarSweep, type SweepCheck, type watching as operations } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
@@ -9,7 +9,7 @@ import type { SweepCheckRow, SweepRow } from './watching.schema.js';
 
 type Db = Kysely<DispatchDb>;
 
-export function toSweep(sweep: SweepRow): Sweep {
+export function toSweep(sweep: SweepRow): SimilarSweep {
   return {
     id: sweep.id,
     category: sweep.category,
@@ -123,7 +123,7 @@ async function sourcesOf(
 }
 
 /** Sweeps and what they found, the newest first. */
-export async function listSweeps(db: Db, { limit }: { limit: number }, ctx: Ctx): Promise<{ sweeps: Sweep[] }> {
+export async function listSweeps(db: Db, { limit }: { limit: number }, ctx: Ctx): Promise<{ sweeps: SimilarSweep[] }> {
   const rows = await db
     .selectFrom('sweeps')
     .selectAll()
@@ -136,7 +136,7 @@ export async function listSweeps(db: Db, { limit }: { limit: number }, ctx: Ctx)
 }
 
 /** One sweep with its checks. Row-level security leaves a unit its own and its estates'. */
-export async function getSweep(db: Db, { id }: { id: string }, ctx: Ctx): Promise<Sweep & { tasks: SweepCheck[] }> {
+export async function getSweep(db: Db, { id }: { id: string }, ctx: Ctx): Promise<SimilarSweep & { tasks: SweepCheck[] }> {
   const sweep = await db.selectFrom('sweeps').selectAll().where('streetId', '=', ctx.streetId).where('id', '=', id).executeTakeFirst();
   if (!sweep) throw new DomainError('object.not-found', {});
   const tasks = await db
