@@ -3,7 +3,7 @@ import { WorkOrderView } from './dispatch.js';
 import { Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
-import type { Access } from './roles.js';
+import { orderLeads } from './roles.js';
 import { countedBy } from './time-limits.js';
 
 /** Why a unit's time stands still (暂停计时): it waits for the complainant, or a statutory notice, publicity or vote runs. */
@@ -68,13 +68,6 @@ export const LifeSegment = z
   .meta({ id: 'LifeSegment' });
 export type LifeSegment = z.infer<typeof LifeSegment>;
 
-const lead: Access = {
-  community_worker: 'lead',
-  firm_handler: 'lead',
-  firm_manager: 'lead',
-  department_handler: 'lead',
-  section_chief: 'lead',
-};
 const onOrder = { id: z.uuid() };
 const reason = z.string().trim().min(5, '请写明理由，至少 5 个字').max(500);
 const publicText = z.string().trim().min(5, '请写给诉求人看的话，至少 5 个字').max(2000);
@@ -92,7 +85,7 @@ export const clocks = {
     method: 'POST',
     path: '/api/work-orders/{id}/extensions',
     summary: '申请延期：到期前提出，写明理由；紧急与水电气热工单不得延期',
-    access: lead,
+    access: orderLeads,
     input: z.object({ ...onOrder, reason, dueOn: z.iso.date().describe('希望延至哪一天（当日 24 时）') }),
     output: WorkOrderView,
     errors: [
@@ -120,7 +113,7 @@ export const clocks = {
     method: 'POST',
     path: '/api/work-orders/{id}/suspensions',
     summary: '申请挂账：写明客观原因与复核日期',
-    access: lead,
+    access: orderLeads,
     input: z.object({ ...onOrder, ground: SuspensionGround, reason, reviewOn: z.iso.date() }),
     output: WorkOrderView,
     errors: [...refusals, 'suspension.date', 'work-order.paused', 'work-order.request-open'],
@@ -140,7 +133,7 @@ export const clocks = {
     method: 'POST',
     path: '/api/work-orders/{id}/suspensions/end',
     summary: '原因已消除，恢复办理',
-    access: lead,
+    access: orderLeads,
     input: z.object({ ...onOrder, publicText }),
     output: WorkOrderView,
     errors: [...refusals, 'work-order.text-needed'],
@@ -150,7 +143,7 @@ export const clocks = {
     method: 'POST',
     path: '/api/work-orders/{id}/pauses',
     summary: '暂停计时：等待诉求人（至多两次，每次至多三天），或法定通知、公示、表决期间；紧急与水电气热工单不得暂停',
-    access: { ...lead, section_chief: 'street', street_leader: 'street' },
+    access: { ...orderLeads, section_chief: 'street', street_leader: 'street' },
     input: z.object({ ...onOrder, kind: PauseKind, reason, publicText, until: z.iso.datetime({ offset: true }).optional() }),
     output: WorkOrderView,
     errors: [
@@ -170,7 +163,7 @@ export const clocks = {
     method: 'POST',
     path: '/api/work-orders/{id}/pauses/end',
     summary: '恢复计时',
-    access: { ...lead, section_chief: 'street', street_leader: 'street' },
+    access: { ...orderLeads, section_chief: 'street', street_leader: 'street' },
     input: z.object(onOrder),
     output: WorkOrderView,
     errors: ['object.not-found', 'work-order.not-paused'],

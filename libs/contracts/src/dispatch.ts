@@ -6,7 +6,7 @@ import { event } from './event.js';
 import { Category, PlaceRef } from './intake.js';
 import { HandUpStep, LegView } from './legs.js';
 import { operation } from './operation.js';
-import type { Access } from './roles.js';
+import { orderLeads, orderReaders } from './roles.js';
 import { countedBy } from './time-limits.js';
 
 export const ClockView = z
@@ -72,26 +72,6 @@ export const TimelineEntry = z
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
-const lead: Access = {
-  community_worker: 'lead',
-  firm_handler: 'lead',
-  firm_manager: 'lead',
-  department_handler: 'lead',
-  section_chief: 'lead',
-};
-const readers: Access = {
-  community_worker: 'concerned',
-  firm_handler: 'concerned',
-  firm_manager: 'concerned',
-  rights_unit_rep: 'concerned',
-  department_handler: 'concerned',
-  phone_desk: 'street',
-  callback_desk: 'street',
-  section_chief: 'street',
-  street_leader: 'street',
-  inspector: 'street',
-  administrator: 'street',
-};
 const publicText = z.string().trim().min(5, '请写给诉求人看的话，至少 5 个字').max(2000);
 const onOrder = { id: z.uuid() };
 const illegal = ['work-order.illegal-step', 'object.not-found'] as const;
@@ -102,7 +82,7 @@ export const dispatch = {
     method: 'GET',
     path: '/api/work-orders',
     summary: '工单列表，先到期的在前；单位只见与己有关的',
-    access: readers,
+    access: orderReaders,
     input: z.object({
       state: WorkOrderState.optional(),
       open: z.stringbool().optional(),
@@ -119,7 +99,7 @@ export const dispatch = {
     method: 'GET',
     path: '/api/work-orders/{id}',
     summary: '一件工单、它的全部时钟、经过、主协办各支与派单异议；协办单位只见自己的一支',
-    access: readers,
+    access: orderReaders,
     input: z.object(onOrder),
     output: WorkOrderView.extend({
       clocks: z.array(ClockView),
@@ -133,7 +113,7 @@ export const dispatch = {
     method: 'POST',
     path: '/api/work-orders/{id}/accept',
     summary: '签收',
-    access: lead,
+    access: orderLeads,
     input: z.object(onOrder),
     output: WorkOrderView,
     errors: illegal,
@@ -143,7 +123,7 @@ export const dispatch = {
     method: 'POST',
     path: '/api/work-orders/{id}/first-contact',
     summary: '登记首次联系诉求人',
-    access: lead,
+    access: orderLeads,
     input: z.object({ ...onOrder, note: z.string().trim().max(500).optional() }),
     output: WorkOrderView,
     errors: illegal,
@@ -153,7 +133,7 @@ export const dispatch = {
     method: 'POST',
     path: '/api/work-orders/{id}/check-in',
     summary: '到现场：地点与照片',
-    access: lead,
+    access: orderLeads,
     input: z.object({
       ...onOrder,
       point: z.string().trim().min(2).max(120),
@@ -168,7 +148,7 @@ export const dispatch = {
     method: 'POST',
     path: '/api/work-orders/{id}/feedback',
     summary: '向诉求人反馈',
-    access: lead,
+    access: orderLeads,
     input: z.object({ ...onOrder, publicText }),
     output: WorkOrderView,
     errors: [...illegal, 'work-order.text-needed', 'work-order.text-private'],
@@ -178,7 +158,7 @@ export const dispatch = {
     method: 'POST',
     path: '/api/work-orders/{id}/progress',
     summary: '阶段性进展；重新计 15 日',
-    access: lead,
+    access: orderLeads,
     input: z.object({ ...onOrder, publicText }),
     output: WorkOrderView,
     errors: [...illegal, 'work-order.text-needed', 'work-order.text-private'],
@@ -188,7 +168,7 @@ export const dispatch = {
     method: 'POST',
     path: '/api/work-orders/{id}/complete',
     summary: '办结：结果与依据',
-    access: lead,
+    access: orderLeads,
     input: z.object({
       ...onOrder,
       publicText,

@@ -4,7 +4,7 @@ import { ClockView } from './dispatch.js';
 import { event } from './event.js';
 import { PlaceRef } from './intake.js';
 import { operation } from './operation.js';
-import type { Access } from './roles.js';
+import { orderReaders, type Access } from './roles.js';
 import { countedBy } from './time-limits.js';
 
 /** An incident (突发事件) as it goes: proposed by the system, open, restored, looked back on; or dismissed. */
@@ -100,19 +100,6 @@ export const Household = z
   .meta({ id: 'Household' });
 export type Household = z.infer<typeof Household>;
 
-const readers: Access = {
-  community_worker: 'concerned',
-  firm_handler: 'concerned',
-  firm_manager: 'concerned',
-  rights_unit_rep: 'concerned',
-  department_handler: 'concerned',
-  phone_desk: 'street',
-  callback_desk: 'street',
-  section_chief: 'street',
-  street_leader: 'street',
-  inspector: 'street',
-  administrator: 'street',
-};
 const desk: Access = { phone_desk: 'street', section_chief: 'street' };
 const lead: Access = {
   ...desk,
@@ -144,7 +131,7 @@ export const incidents = {
     method: 'GET',
     path: '/api/incidents',
     summary: '突发事件列表，新的在前',
-    access: readers,
+    access: orderReaders,
     input: z.object({ state: IncidentState.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
     output: z.object({ incidents: z.array(IncidentView) }),
   }),
@@ -153,7 +140,7 @@ export const incidents = {
     method: 'GET',
     path: '/api/incidents/{id}',
     summary: '一起突发事件：范围、通报、步骤、班组工时、并入的诉求、时钟',
-    access: readers,
+    access: orderReaders,
     input: z.object(one),
     output: IncidentDetail,
     errors: ['object.not-found'],
@@ -163,7 +150,7 @@ export const incidents = {
     method: 'GET',
     path: '/api/incidents/{id}/homes',
     summary: '受影响的房屋（只有编号和楼门，户主在名册里）',
-    access: readers,
+    access: orderReaders,
     input: z.object({
       ...one,
       limit: z.coerce.number().int().min(1).max(2000).default(500),

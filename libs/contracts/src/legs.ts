@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Channel, DeadlineCode, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
-import type { Access } from './roles.js';
+import { orderLeads, type Access } from './roles.js';
 import { countedBy } from './time-limits.js';
 
 /** States of a co-unit's leg (协办): asked, taken on, and how it ended. */
@@ -75,13 +75,6 @@ const coUnits: Access = {
   department_handler: 'concerned',
   section_chief: 'concerned',
 };
-const leads: Access = {
-  community_worker: 'lead',
-  firm_handler: 'lead',
-  firm_manager: 'lead',
-  department_handler: 'lead',
-  section_chief: 'lead',
-};
 const words = z.string().trim().min(2).max(2000);
 const onOrder = { id: z.uuid() };
 const onLeg = { ...onOrder, legId: z.uuid() };
@@ -93,7 +86,7 @@ export const legs = {
     method: 'POST',
     path: '/api/work-orders/{id}/legs',
     summary: '加派协办单位，写明请它做什么',
-    access: leads,
+    access: orderLeads,
     input: z.object({ ...onOrder, unitId: z.uuid(), task: words.max(300) }),
     output: LegView,
     errors: [
@@ -143,7 +136,7 @@ export const legs = {
     method: 'POST',
     path: '/api/work-orders/{id}/legs/{legId}/waive',
     summary: '主办单位免去一支协办，写明理由',
-    access: leads,
+    access: orderLeads,
     input: z.object({ ...onLeg, reason: words.max(300) }),
     output: LegView,
     errors: legRefusals,
@@ -174,7 +167,7 @@ export const legs = {
     method: 'POST',
     path: '/api/work-orders/{id}/hand-up',
     summary: '有事您找我：自己解决不了的，写明理由上交一级，并告知诉求人；首接单位仍是联系人',
-    access: leads,
+    access: orderLeads,
     input: z.object({
       ...onOrder,
       reason: words.max(500),

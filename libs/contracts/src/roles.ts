@@ -27,6 +27,30 @@ export type Relation = (typeof relations)[number];
 /** Who may call an operation: nobody but those named, each within one relation. `public` needs no account. */
 export type Access = 'public' | Partial<Record<Role, Relation>>;
 
+/** Those who act on an order for the unit that leads it. */
+export const orderLeads = {
+  community_worker: 'lead',
+  firm_handler: 'lead',
+  firm_manager: 'lead',
+  department_handler: 'lead',
+  section_chief: 'lead',
+} as const satisfies Access;
+
+/** Those who may read an order: units what concerns them, people of the street all of it. */
+export const orderReaders = {
+  community_worker: 'concerned',
+  firm_handler: 'concerned',
+  firm_manager: 'concerned',
+  rights_unit_rep: 'concerned',
+  department_handler: 'concerned',
+  phone_desk: 'street',
+  callback_desk: 'street',
+  section_chief: 'street',
+  street_leader: 'street',
+  inspector: 'street',
+  administrator: 'street',
+} as const satisfies Access;
+
 /** Everyone who works on orders for a unit. */
 export const handlerRoles = [
   'community_worker',

@@ -3,7 +3,7 @@ import { Category } from './intake.js';
 import { DeadlineCode, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
-import type { Access } from './roles.js';
+import { orderLeads, type Access } from './roles.js';
 
 const instant = z.iso.datetime({ offset: true });
 const text = z.string().trim().min(2).max(500);
@@ -202,13 +202,6 @@ export const WatchedOrder = z
 export type WatchedOrder = z.infer<typeof WatchedOrder>;
 
 const chiefs: Access = { section_chief: 'street', street_leader: 'street' };
-const lead: Access = {
-  community_worker: 'lead',
-  firm_handler: 'lead',
-  firm_manager: 'lead',
-  department_handler: 'lead',
-  section_chief: 'lead',
-};
 const unitReaders: Access = {
   community_worker: 'concerned',
   firm_handler: 'concerned',
@@ -250,7 +243,7 @@ export const supervision = {
     method: 'POST',
     path: '/api/supervisions/{id}/reply',
     summary: '主办单位回复督办',
-    access: lead,
+    access: orderLeads,
     input: z.object({ ...onOrder, reply: text }),
     output: SupervisionView,
     errors: ['object.not-found', 'supervision.illegal-step', 'work-order.text-private'],
@@ -431,7 +424,7 @@ export const supervision = {
     method: 'POST',
     path: '/api/assigned-tasks/{id}/deliver',
     summary: '完成交办任务：依据与照片',
-    access: { ...lead, rights_unit_rep: 'lead' },
+    access: { ...orderLeads, rights_unit_rep: 'lead' },
     input: z.object({ ...onOrder, evidence: z.string().trim().min(2).max(1000), photoIds: z.array(z.uuid()).max(9).default([]) }),
     output: AssignedTaskView,
     errors: ['object.not-found', 'task.illegal-step', 'work-order.evidence-needed', 'work-order.text-private'],
