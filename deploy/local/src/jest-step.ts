@@ -47,6 +47,7 @@ export async function runJest(
   process.stdout.write(
     `${verdict}  ${title}: ${count.passed} passed, ${count.failed} failed${skipped} (${(result.ms / 1000).toFixed(1)} s)\n`,
   );
+  for (const failure of count.failures) process.stdout.write(`  ${failure.split('\n', 2).join('\n  ')}\n`);
   return count;
 }
 
