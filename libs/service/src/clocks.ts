@@ -86,7 +86,7 @@ export class Clocks {
   lastSweepAt = 0;
   /** More is due than one sweep takes. What the first ones tell must then not compete with the others for their turn. */
   isCrowded = false;
-  alarmsUp = false;
+  private alarmsUp = false;
 
   constructor(
     private readonly options: {
@@ -129,6 +129,11 @@ export class Clocks {
       new Promise((done) => setTimeout(done, 1_000).unref()),
     ]);
     this.redis?.disconnect();
+  }
+
+  /** A service that fires clocks and has no Redis to ring for them; one without clocks needs none. */
+  get missesAlarms(): boolean {
+    return this.effects.size > 0 && !this.alarmsUp;
   }
 
   /** Sets alarms for clocks that were just started. Never waited for: the sweep does without. */

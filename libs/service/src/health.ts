@@ -71,7 +71,7 @@ export class HealthCheck {
       faults.push(
         `the database clock has moved by ${clocks.guard.shiftMs / 1_000} s; no clock fires until it is back or the time is confirmed`,
       );
-    const notes = clocks.alarmsUp ? [] : ['Redis is away; clocks fire by the sweep'];
+    const notes = clocks.missesAlarms ? ['Redis is away; clocks fire by the sweep'] : [];
     return { service, ready: faults.length === 0, reasons: [...faults, ...notes], version };
   }
 
