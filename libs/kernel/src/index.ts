@@ -10,4 +10,6 @@ export * from './fraction.js';
 export * from './hash-chain.js';
 export * from './ids.js';
 export * from './mask.js';
+export * from './personal-number.js';
+export * from './transitions.js';
 export * from './work-calendar.js';

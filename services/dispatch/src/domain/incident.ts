@@ -1,5 +1,5 @@
 import { incidentProposal, labels, type Category, type IncidentState, type PlaceRef, type ScopePart } from '@wufang/contracts';
-import { stepsOf, type Transitions } from './step.js';
+import { stepsOf, type Transitions } from '@wufang/kernel';
 
 const actions = {
   confirm: '确认',

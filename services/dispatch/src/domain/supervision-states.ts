@@ -1,5 +1,5 @@
 import { labels, type SupervisionState } from '@wufang/contracts';
-import { stepsOf, type Transitions } from './step.js';
+import { stepsOf, type Transitions } from '@wufang/kernel';
 
 /** A supervision (督办): the lead owes a reply; who supervises takes it off the list, or sends it back for another reply. */
 export const supervisionTransitions: Transitions<SupervisionState, keyof typeof labels.supervisionAction> = {

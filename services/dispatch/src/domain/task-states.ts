@@ -1,5 +1,5 @@
 import { labels, type TaskState } from '@wufang/contracts';
-import { stepsOf, type Transitions } from './step.js';
+import { stepsOf, type Transitions } from '@wufang/kernel';
 
 /** A task that a meeting has given a unit (交办任务): it shows what it has done, or the street takes the task back. */
 export const taskTransitions: Transitions<TaskState, keyof typeof labels.taskAction> = {

@@ -1,5 +1,5 @@
 import { labels, type SummonsState, type WhistleState } from '@wufang/contracts';
-import { stepsOf, type Transitions } from './step.js';
+import { stepsOf, type Transitions } from '@wufang/kernel';
 
 export type WhistleAction = keyof typeof labels.whistleAction;
 export type SummonsAction = keyof typeof labels.summonsAction;

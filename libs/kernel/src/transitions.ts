@@ -1,6 +1,6 @@
-import type { ErrorCode } from '@wufang/contracts';
-import { DomainError } from '@wufang/kernel';
+import { DomainError } from './errors.js';
 
+/** A machine as a table: state → action → next state. What is not there cannot be done. */
 export type Transitions<State extends string, Action extends string> = Readonly<Record<State, Readonly<Partial<Record<Action, State>>>>>;
 
 /**
@@ -9,7 +9,7 @@ export type Transitions<State extends string, Action extends string> = Readonly<
  */
 export function stepsOf<State extends string, Action extends string>(
   transitions: Transitions<State, Action>,
-  words: { refusal: ErrorCode; states: Readonly<Record<State, string>>; actions: Readonly<Record<Action, string>> },
+  words: { refusal: string; states: Readonly<Record<State, string>>; actions: Readonly<Record<Action, string>> },
 ): (state: State, action: Action) => State {
   return (state, action) => {
     const to = transitions[state][action];
