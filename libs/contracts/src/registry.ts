@@ -3,6 +3,7 @@ import { EstateType, HomeNature, UnitKind } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
 import { TimeLimit } from './time-limits.js';
+import { AreaSource } from './votes.js';
 
 export const Unit = z
   .object({ id: z.uuid(), name: z.string(), kind: UnitKind, parentName: z.string().nullable(), dutyPhone: z.string().nullable() })
@@ -74,6 +75,26 @@ export const RegistryImport = z
   })
   .meta({ id: 'RegistryImport' });
 export type RegistryImport = z.infer<typeof RegistryImport>;
+
+/**
+ * A home as the table of five parties may know it: ids, measures and money, no door and no name. `ordinal` is its rank among the homes of the estate in the
+ * order of their doors, the last tie-break of shares; it is told anew where a home has come in before it.
+ */
+export const MeasuredHome = z
+  .object({
+    homeId: z.uuid(),
+    stairwell: z.string(),
+    ordinal: z.number().int().positive(),
+    areaHundredths: z.number().int().positive(),
+    areaSource: AreaSource,
+    nature: HomeNature,
+    ownerId: z.uuid().describe('业主编号；单位即单位编号'),
+    isUnit: z.boolean().describe('业主是登记的单位'),
+    ownerDepositFen: z.string(),
+    sellerDepositFen: z.string(),
+  })
+  .meta({ id: 'MeasuredHome' });
+export type MeasuredHome = z.infer<typeof MeasuredHome>;
 
 const everyone = {
   phone_desk: 'street',
@@ -248,6 +269,11 @@ export const registryEvents = {
       buildingId: z.uuid(),
       stairwells: z.array(z.object({ stairwell: z.string(), homeIds: z.array(z.uuid()) })),
     }),
+  ),
+  homesMeasured: event(
+    'registry.estate.homes-measured.v1',
+    '一栋楼房屋的面积、性质、业主编号与交存（没有门牌和姓名），有变化才再说；大楼分几次说',
+    z.object({ estateId: z.uuid(), buildingId: z.uuid(), hash: z.string(), homes: z.array(MeasuredHome).max(500) }),
   ),
   timeLimitsPublished: event(
     'registry.time-limits.published.v1',

@@ -188,6 +188,43 @@ describe('the sample register', () => {
     expect(await under.refused(registry.listHomes, { buildingId: first!.buildingId }, neighbour)).toBe('object.not-found');
   });
 
+  test('its homes are told with their measures, by building, without door or name', async () => {
+    const estate = (await estatesOf(as)).find(({ name }) => name === '西大院')!;
+    const told = async () =>
+      (await eventsOf('qingyun'))
+        .filter(({ type, aggregate_id }) => type === registryEvents.homesMeasured.type && aggregate_id === estate.id)
+        .map(({ payload }) => registryEvents.homesMeasured.payload.parse(payload));
+    const before = await told();
+    const { buildings } = await under.ok(registry.listBuildings, { estateId: estate.id }, as);
+    expect(before.map(({ buildingId }) => buildingId).sort()).toEqual(buildings.map(({ id }) => id).sort());
+    const homes = before.flatMap((part) => part.homes);
+    expect(homes.reduce((sum, { areaHundredths }) => sum + areaHundredths, 0)).toBe(6_527_158);
+    expect(homes.map(({ ordinal }) => ordinal).sort((a, b) => a - b)).toEqual(homes.map((_, i) => i + 1));
+    const owners = new Map(homes.map(({ ownerId, isUnit }) => [ownerId, isUnit]));
+    expect([owners.size, [...owners.values()].filter(Boolean).length]).toEqual([1297, 1]);
+    const unsold = homes.filter(({ nature }) => nature === 'UNSOLD_PUBLIC');
+    expect([unsold.length, new Set(unsold.map(({ isUnit }) => isUnit))]).toEqual([76, new Set([true])]);
+  });
+
+  test('a home changed tells its building again and no other', async () => {
+    const estate = (await estatesOf(as)).find(({ name }) => name === '云台路甲3号院')!;
+    const told = async () =>
+      (await eventsOf('qingyun'))
+        .filter(({ type, aggregate_id }) => type === registryEvents.homesMeasured.type && aggregate_id === estate.id)
+        .map(({ payload }) => registryEvents.homesMeasured.payload.parse(payload));
+    const before = (await told()).length;
+    const [home] = await under.rows<{ stairwell: string; room: string; name: string; building_id: string }>(
+      `select h.*, b.name from homes h join buildings b on b.id = h.building_id where h.estate_id = $1 order by h.id limit 1`,
+      [estate.id],
+    );
+    const heading = ['小区名称', '楼号', '单元', '房号', '专有面积', '房屋性质', '业主', '业主电话', '面积来源'];
+    const surveyed = [estate.name, home!.name, home!.stairwell, home!.room, 48.8, '已售公房', '王小明', '13812341234', '实测'];
+    expect(await imported(aWorkbook({ 房屋: [heading, surveyed] }), as)).toMatchObject({ changed: 1, faults: [] });
+    const again = (await told()).slice(before);
+    expect(again.map(({ buildingId }) => buildingId)).toEqual([home!.building_id]);
+    expect(again[0]!.homes).toContainEqual(expect.objectContaining({ areaHundredths: 4_880, areaSource: 'SURVEYED', isUnit: false }));
+  });
+
   test('units, estates and buildings stand under their names, kinds and places', async () => {
     const { units } = await under.ok(registry.listUnits, {}, as);
     expect(units).toHaveLength(rows.units);

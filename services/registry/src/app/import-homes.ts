@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { registryEvents } from '@wufang/contracts';
 import { canonicalJson } from '@wufang/kernel';
-import { fact, type Sealed, type Vault } from '@wufang/service';
-import { addOwners, buildingsOf, homesOf, ownersBy, unitsByName, writeHomes } from '../db/homes.store.js';
-import { estateIds, estates } from '../db/register.store.js';
+import { fact, type Fact, type Sealed, type Vault } from '@wufang/service';
+import { addOwners, buildingsOf, homesOf, ownersBy, toldOf, unitsByName, writeHomes } from '../db/homes.store.js';
+import { estateIds, estates, toldHomes } from '../db/register.store.js';
 import type { HomeRow, RegistryTx } from '../db/schema.js';
+import { measuredParts } from '../domain/measured-homes.js';
 import { ownerIdentity, type HomeEntry } from '../domain/register-sheets.js';
 import type { Outcome } from './outcome.js';
 
@@ -24,7 +25,8 @@ export function sealOwner({ ownerName, ownerPhone }: HomeEntry, id: string, vaul
 
 /**
  * Brings the homes of one estate up to date in one transaction: new and changed ones are written, those not in the file stay. One event of
- * the estate tells how many there are and carries a hash over the whole roll, so that the chain shows a home changed by another hand.
+ * the estate tells how many there are and carries a hash over the whole roll, so that the chain shows a home changed by another hand; others tell the measures
+ * of each building whose homes, or their ranks, have changed.
  * Answers an outcome for each entry, in their order.
  */
 export async function importHomes(
@@ -68,6 +70,7 @@ export async function importHomes(
       stairwell: entry.stairwell,
       room: entry.room,
       areaHundredths: entry.area,
+      areaSource: entry.areaSource,
       nature: entry.nature,
       ownerId,
       ownerDepositFen: entry.ownerDepositFen,
@@ -85,9 +88,28 @@ export async function importHomes(
     const listed = [...touched].map((buildingId) =>
       fact(registryEvents.homesListed, homesOfBuilding(estate.id, buildingId, roll.values())),
     );
-    tx.save(estates, { ...estate, homes: roll.size }, [imported, ...listed]);
+    const measured = await changedMeasures(tx, estate.id, [...roll.values()], buildings, new Set(units.values()));
+    tx.save(estates, { ...estate, homes: roll.size }, [imported, ...listed, ...measured]);
   }
   return outcomes;
+}
+
+/** What has to be told of the homes of an estate: the pieces that differ from what was told last, noted as told. */
+async function changedMeasures(
+  tx: RegistryTx,
+  estateId: string,
+  roll: readonly HomeRow[],
+  buildings: ReadonlyMap<string, string>,
+  unitIds: ReadonlySet<string>,
+): Promise<Fact[]> {
+  const names = new Map([...buildings].map(([name, id]) => [id, name]));
+  const told = await toldOf(tx.sql, tx.streetId, [...names.keys()]);
+  return measuredParts(roll, names, unitIds).flatMap(({ buildingId, part, homes }) => {
+    const hash = createHash('sha256').update(canonicalJson(homes)).digest('hex');
+    if (told.get(`${buildingId}/${part}`) === hash) return [];
+    tx.put(toldHomes, { buildingId, part, hash });
+    return [fact(registryEvents.homesMeasured, { estateId, buildingId, hash, homes })];
+  });
 }
 
 /** The homes of a building by stairwell, as others may know them: by their ids. */

@@ -11,6 +11,17 @@ export async function homesOf(db: Sql, streetId: string, estateId: string): Prom
   return db.selectFrom('homes').selectAll().where('streetId', '=', streetId).where('estateId', '=', estateId).execute();
 }
 
+/** The hashes of what was last told of these buildings' homes, by `<building id>/<part>`. */
+export async function toldOf(db: Sql, streetId: string, buildingIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('toldHomes')
+    .selectAll()
+    .where('streetId', '=', streetId)
+    .where('buildingId', 'in', buildingIds)
+    .execute();
+  return new Map(rows.map(({ buildingId, part, hash }) => [`${buildingId}/${part}`, hash]));
+}
+
 export async function buildingsOf(db: Sql, streetId: string, estateId: string): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('buildings')
@@ -59,7 +70,7 @@ export async function addOwners(db: Sql, rows: readonly PersonRow[]): Promise<vo
 export async function writeHomes(db: Sql, rows: readonly HomeRow[]): Promise<void> {
   for (const chunk of chunksOf(rows)) {
     await sql`insert into homes select * from json_populate_recordset(null::homes, ${chunk}::json)
-      on conflict (street_id, id) do update set area_hundredths = excluded.area_hundredths, nature = excluded.nature, owner_id = excluded.owner_id,
+      on conflict (street_id, id) do update set area_hundredths = excluded.area_hundredths, area_source = excluded.area_source, nature = excluded.nature, owner_id = excluded.owner_id,
         owner_deposit_fen = excluded.owner_deposit_fen, seller_deposit_fen = excluded.seller_deposit_fen`.execute(db);
   }
 }

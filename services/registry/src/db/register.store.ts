@@ -8,6 +8,7 @@ import type {
   PersonRow,
   PlaceRow,
   StreetRow,
+  ToldHomesRow,
   UnitRow,
   WorkCalendarRow,
 } from './schema.js';
@@ -20,6 +21,7 @@ export const estates = aggregate<EstateRow>('estates', 'estate');
 export const buildings = aggregate<BuildingRow>('buildings', 'building');
 export const places = aggregate<PlaceRow>('places', 'place');
 export const people = table<PersonRow>('people', ['id']);
+export const toldHomes = table<ToldHomesRow>('told_homes', ['buildingId', 'part']);
 export const imports = table<ImportRow>('imports', ['id']);
 
 /** Ids under the name by which a register file means a thing; the key of a building is `<estate id>/<name>`. */

@@ -1,4 +1,4 @@
-import type { EstateType, HolidayYear, HomeNature, RowFault, TimeLimit, UnitKind } from '@wufang/contracts';
+import type { AreaSource, EstateType, HolidayYear, HomeNature, RowFault, TimeLimit, UnitKind } from '@wufang/contracts';
 import type { AggregateRow, Tx } from '@wufang/service';
 
 export interface StreetRow extends AggregateRow {
@@ -69,11 +69,20 @@ export interface HomeRow {
   stairwell: string;
   room: string;
   areaHundredths: number;
+  areaSource: AreaSource;
   nature: HomeNature;
   /** A person in `people`, or a unit. */
   ownerId: string;
   ownerDepositFen: bigint;
   sellerDepositFen: bigint;
+}
+
+/** What was last told of a building's homes, by its hash: only what has changed is told again. */
+export interface ToldHomesRow {
+  streetId: string;
+  buildingId: string;
+  part: number;
+  hash: string;
 }
 
 /** Names and phones, sealed; the only table of this service that holds any. */
@@ -111,6 +120,7 @@ export interface RegistrySchema {
   buildings: BuildingRow;
   places: PlaceRow;
   homes: HomeRow;
+  toldHomes: ToldHomesRow;
   people: PersonRow;
   imports: ImportRow;
 }

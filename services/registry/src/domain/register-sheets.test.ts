@@ -21,6 +21,7 @@ describe('a row of the register', () => {
       stairwell: '1单元',
       room: '101',
       area: 3650,
+      areaSource: 'REGISTERED',
       nature: 'SOLD_PUBLIC',
       ownerName: '王小明',
       ownerPhone: '13812341234',

@@ -1,4 +1,4 @@
-import { labels, type EstateType, type HomeNature, type UnitKind } from '@wufang/contracts';
+import { labels, type AreaSource, type EstateType, type HomeNature, type UnitKind } from '@wufang/contracts';
 import { areaFromText, fenFromYuan, type Area, type Fen } from '@wufang/kernel';
 
 /** One row of a sheet as people see it: its number in the sheet and the texts under their headings. */
@@ -57,6 +57,7 @@ export interface HomeEntry {
   stairwell: string;
   room: string;
   area: Area;
+  areaSource: AreaSource;
   nature: HomeNature;
   ownerName: string;
   ownerPhone: string | null;
@@ -69,6 +70,7 @@ const byLabel = <K extends string>(words: Record<K, string>) =>
 const unitKinds = byLabel<UnitKind>(labels.unitKind);
 const estateTypes = byLabel<EstateType>(labels.estateType).set('失管', 'UNMANAGED');
 const homeNatures = byLabel<HomeNature>(labels.homeNature);
+const areaSources = byLabel<AreaSource>(labels.areaSource);
 const ownersBodies = new Map([
   ['业委会', 'OWNERS_COMMITTEE'],
   ['业主委员会', 'OWNERS_COMMITTEE'],
@@ -134,6 +136,7 @@ export function readBuilding({ cells }: SheetRow): BuildingEntry | Fault {
 
 /**
  * One home (专有部分). Its area is exact to 0.01 m² and never 0: shares and votes are counted by it.
+ * Where the area is from (面积来源) is the register unless the row says otherwise.
  * Example: 专有面积 '36.5' -> 3650; '0' -> 专有面积为 0.
  */
 export function readHome({ cells }: SheetRow): HomeEntry | Fault {
@@ -142,6 +145,8 @@ export function readHome({ cells }: SheetRow): HomeEntry | Fault {
   if (!nature) return unknown('房屋性质', cells['房屋性质'], homeNatures);
   const area = areaOf(cells['专有面积'] ?? '');
   if (typeof area !== 'number') return area;
+  const areaSource = areaSources.get(cells['面积来源'] || labels.areaSource.REGISTERED);
+  if (!areaSource) return unknown('面积来源', cells['面积来源'], areaSources);
   const ownerDepositFen = depositOf(cells, '业主交存维修资金');
   if (typeof ownerDepositFen === 'object') return ownerDepositFen;
   const sellerDepositFen = depositOf(cells, '售房单位交存维修资金');
@@ -152,6 +157,7 @@ export function readHome({ cells }: SheetRow): HomeEntry | Fault {
     stairwell: cells['单元']!,
     room: cells['房号']!,
     area,
+    areaSource,
     nature,
     ownerName: cells['业主']!,
     ownerPhone: text(cells, '业主电话'),

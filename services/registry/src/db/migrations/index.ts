@@ -1,3 +1,4 @@
 import { register } from './0001_register.js';
+import { areaSources } from './0002_area_sources.js';
 
-export const migrations = { '0001_register': register };
+export const migrations = { '0001_register': register, '0002_area_sources': areaSources };
