@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../../../..');
 export class NoHouse extends Error {}
 
 /**
- * Speaks to the system as its operator. Where it is says the environment (`WUFANG_URL`, `WUFANG_TOKEN`), or what `npm start` left in its folder:
+ * Speaks to the system as its operator. Where it is and who asks says the environment (`WUFANG_URL`; `WUFANG_TOKEN`, or `WUFANG_ACCOUNT` and `WUFANG_PASSWORD`), or what `npm start` left in its folder:
  * `run.json` as long as it runs, `operator.json` with the operator's account, readable by its owner alone.
  */
 export async function openSession(env: NodeJS.ProcessEnv): Promise<Session> {
@@ -17,6 +17,8 @@ export async function openSession(env: NodeJS.ProcessEnv): Promise<Session> {
   if (!url) throw new NoHouse('系统没有运行，请先执行 npm start。 (The system is not running; start it with npm start.)');
   const token = env['WUFANG_TOKEN'];
   if (token) return Session.withToken(url, token);
+  const [account, password] = [env['WUFANG_ACCOUNT'], env['WUFANG_PASSWORD']];
+  if (account && password) return Session.signIn(url, account, password);
   const operator = readJson<{ account: string; password: string }>(join(folder, 'operator.json'));
   if (!operator) throw new NoHouse('找不到操作员账号，请设置 WUFANG_TOKEN。 (No operator account here; set WUFANG_TOKEN.)');
   return Session.signIn(url, operator.account, operator.password);

@@ -40,6 +40,11 @@ describe('the operator’s command', () => {
     [['open-street', 'x1'], '--name'],
     [['accounts', 'create', 'a', '--role', 'king'], '--role'],
     [['accounts', 'delete', 'a'], 'create'],
+    [['person', 'hide', '--no', 'A', '--identity', 'x'], 'export'],
+    [['person', 'export', '--identity', 'x'], '--phone-file'],
+    [['person', 'export', '--no', 'A', '--to', '.'], '--identity'],
+    [['person', 'export', '--no', 'A', '--identity', '核验'], '--to'],
+    [['person', 'erase', '--no', 'A', '--identity', '核验', '--basis', 'WISH'], 'CONSENT_WITHDRAWN'],
   ])('%j is wrong usage', async (argv, words) => {
     const { code, out, err } = await asked(...argv);
     expect([code, out + err]).toEqual([2, expect.stringContaining(words)]);

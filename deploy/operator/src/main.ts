@@ -10,6 +10,7 @@ import { directoryVerb } from './verbs/directory.js';
 import { importRegistryVerb } from './verbs/import-registry.js';
 import { importVerb } from './verbs/import.js';
 import { openStreetVerb } from './verbs/open-street.js';
+import { personVerb } from './verbs/person.js';
 import { ratesVerb } from './verbs/rates.js';
 import { shareVerb } from './verbs/share.js';
 import { trainClassifierVerb } from './verbs/train-classifier.js';
@@ -26,6 +27,7 @@ export const verbs: readonly Verb[] = [
   accountsVerb,
   shareVerb,
   voteVerb,
+  personVerb,
   verifyAuditVerb,
   deadEventsVerb,
   confirmTimeVerb,
@@ -102,7 +104,7 @@ export function helpText(): string {
     ...verbs.map(({ name, usage, summary }) => `  ${[name, usage].filter(Boolean).join(' ')}\n      ${summary}`),
     '  help\n      这一页 (this page)',
     '',
-    '默认街道 qingyun；连接由 npm start 留下的 .wufang/run.json 和 operator.json，或 WUFANG_URL、WUFANG_TOKEN、WUFANG_STREET 决定。',
+    '默认街道 qingyun；连接由 npm start 留下的 .wufang/run.json 和 operator.json，或 WUFANG_URL、WUFANG_TOKEN（或 WUFANG_ACCOUNT 与 WUFANG_PASSWORD）、WUFANG_STREET 决定。',
     '退出码：0 完成，1 被拒绝或失败，2 用法有误。 (Exit code: 0 done, 1 refused or failed, 2 wrong usage.)',
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gateway, registry, roles } from '@wufang/contracts';
+import { gateway, intake, registry, roles } from '@wufang/contracts';
 import { startHouse, type House } from '@wufang/local';
 import { loadSample, Session, type SampleAccount } from '../src/index.js';
 import { main } from '../src/main.js';
@@ -29,9 +29,12 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function asked(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+const asked = (...argv: string[]) => askedAs(undefined, ...argv);
+
+async function askedAs(account: SampleAccount | undefined, ...argv: string[]): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
-  const env = { WUFANG_URL: house.url, WUFANG_DATA: dataDir };
+  const person = account && { WUFANG_ACCOUNT: account.name, WUFANG_PASSWORD: account.password };
+  const env = { WUFANG_URL: house.url, WUFANG_DATA: dataDir, ...person };
   const code = await main(argv, env, { out: (text) => (out += text), err: (text) => (err += text) });
   return { code, out, err };
 }
@@ -111,6 +114,29 @@ describe('the operator’s command', () => {
     expect(await json('directory', 'rollback', '2', '--reason', '核对有误')).toMatchObject({ version: 4 });
     const { versions } = await json<{ versions: object[] }>('directory', 'versions');
     expect(versions[0]).toMatchObject({ version: 4, state: 'IN_FORCE', rollsBackTo: 2, reason: '核对有误' });
+  });
+
+  test('hands a person a copy of their data and erases it, asked as the chief of a section and as nobody else', async () => {
+    const chief = accounts.find(({ role }) => role === 'section_chief')!;
+    const session = await Session.signIn(house.url, chief.name, chief.password);
+    const { demands } = await session.call(intake.listDemands, { limit: 200 });
+    const { no } = demands.find(({ orderState }) => orderState?.startsWith('CLOSED'))!;
+    const folder = join(dataDir, 'copy');
+    const who = ['--no', no, '--identity', '当面核对身份证原件'];
+    expect(await asked('person', 'export', ...who, '--to', folder)).toMatchObject({ code: 1 });
+    const { code, out } = await askedAs(chief, 'person', 'export', ...who, '--to', folder);
+    expect([code, out]).toEqual([0, expect.stringContaining('已导出 1 件')]);
+    const copy = JSON.parse(readFileSync(join(folder, 'person.json'), 'utf8')) as { demands: { no: string; content: string }[] };
+    expect(copy.demands).toMatchObject([{ no, content: expect.stringMatching(/.{4}/) }]);
+    expect(readFileSync(join(folder, 'demands.csv'), 'utf8')).toContain(copy.demands[0]!.content.slice(0, 4));
+    const erased = await askedAs(chief, 'person', 'erase', ...who, '--basis', 'CONSENT_WITHDRAWN');
+    expect([erased.code, erased.out]).toEqual([0, expect.stringContaining(`已删除 1 件：${no}`)]);
+    expect(await askedAs(chief, 'person', 'export', ...who, '--to', folder)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('已删除的不再能查到'),
+    });
+    expect(await session.call(intake.listDemands, { no })).toMatchObject({ demands: [{ erasure: 'ERASED', callerName: null }] });
+    await session.signOut();
   });
 
   test('opens a street and creates an account in it', async () => {

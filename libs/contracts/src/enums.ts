@@ -15,6 +15,16 @@ export const levelBases = ['WORDS', 'CLAIM', 'PERSON'] as const;
 export const LevelBasis = z.enum(levelBases).meta({ id: 'LevelBasis' });
 export type LevelBasis = z.infer<typeof LevelBasis>;
 
+/** What became of a complainant's personal data: handled only as far as the open matter needs it, or gone. */
+export const erasureStates = ['RESTRICTED', 'ERASED'] as const;
+export const ErasureState = z.enum(erasureStates).meta({ id: 'ErasureState' });
+export type ErasureState = z.infer<typeof ErasureState>;
+
+/** Why personal data must go: 个人信息保护法 art. 47. */
+export const erasureBases = ['PURPOSE_FULFILLED', 'TERM_ENDED', 'CONSENT_WITHDRAWN', 'UNLAWFUL', 'OTHER_LAW'] as const;
+export const ErasureBasis = z.enum(erasureBases).meta({ id: 'ErasureBasis' });
+export type ErasureBasis = z.infer<typeof ErasureBasis>;
+
 /** Whether a person has looked at a level E that no person of the street set: still to do, confirmed, or lowered. */
 export const levelChecks = ['OPEN', 'CONFIRMED', 'LOWERED'] as const;
 export const LevelCheck = z.enum(levelChecks).meta({ id: 'LevelCheck' });

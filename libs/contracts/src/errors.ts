@@ -126,6 +126,11 @@ export const errorTexts = {
   'demand.incomplete': { status: 422, title: '诉求要素不全', detail: '请补充：{missing}。' },
   'demand.answer-inquiry-only': { status: 422, title: '只有咨询可以直接答复', detail: '“{demandType}”类诉求请派单办理。' },
   'demand.still-open': { status: 409, title: '此前的诉求还没有结案', detail: '诉求 {no} 仍在办理，请并到那件诉求，不要另立新件。' },
+  'person.unknown': {
+    status: 404,
+    title: '没有这位诉求人的信息',
+    detail: '没有查到用这个电话或编号登记的个人信息：请核对号码；已删除的不再能查到。',
+  },
   'demand.link-self': { status: 422, title: '不能并到这件诉求', detail: '{reason}' },
   'demand.level-not-open': {
     status: 409,

@@ -10,6 +10,7 @@ import { ledger, ledgerEvents } from './ledger.js';
 import { legEvents, legs } from './legs.js';
 import { notify, notifyEvents } from './notify.js';
 import type { Operation } from './operation.js';
+import { personalData, personalDataEvents } from './personal-data.js';
 import { registry, registryEvents } from './registry.js';
 import { scoring, scoringEvents } from './scoring.js';
 import { supervision, supervisionEvents } from './supervision.js';
@@ -33,6 +34,7 @@ export * from './ledger.js';
 export * from './legs.js';
 export * from './notify.js';
 export * from './operation.js';
+export * from './personal-data.js';
 export * from './plans.js';
 export * from './registry.js';
 export * from './roles.js';
@@ -52,6 +54,7 @@ export const operations: readonly Operation[] = [
   registry,
   intake,
   classification,
+  personalData,
   dispatch,
   clocks,
   disputes,
@@ -71,6 +74,7 @@ export const eventTypes: readonly EventType[] = [
   registryEvents,
   intakeEvents,
   classificationEvents,
+  personalDataEvents,
   dispatchEvents,
   clockEvents,
   whistleEvents,

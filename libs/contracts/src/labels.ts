@@ -8,6 +8,8 @@ import type {
   DeadlineCode,
   DemandState,
   DemandType,
+  ErasureBasis,
+  ErasureState,
   EstateType,
   HomeNature,
   Level,
@@ -47,6 +49,14 @@ export const labels = {
   level: { E: '紧急', U: '水电气热', N: '一般', C: '复杂' } satisfies Record<Level, string>,
   levelBasis: { WORDS: '危险词', CLAIM: '居民自报', PERSON: '人工' } satisfies Record<LevelBasis, string>,
   levelCheck: { OPEN: '待确认', CONFIRMED: '已确认', LOWERED: '已降级' } satisfies Record<LevelCheck, string>,
+  erasureState: { RESTRICTED: '限制处理，办结后删除', ERASED: '个人信息已删除' } satisfies Record<ErasureState, string>,
+  erasureBasis: {
+    PURPOSE_FULFILLED: '处理目的已实现或不再必要',
+    TERM_ENDED: '保存期限已届满',
+    CONSENT_WITHDRAWN: '个人撤回同意',
+    UNLAWFUL: '违反法律、行政法规或约定处理',
+    OTHER_LAW: '法律、行政法规规定的其他情形',
+  } satisfies Record<ErasureBasis, string>,
   channel: {
     HOTLINE_12345: '12345热线',
     PHONE_DESK: '街道电话',

@@ -42,6 +42,7 @@ export async function writeBatch(client: PgClient, streetId: string, txs: readon
   const updates = new Map<string, Map<string, object>>();
   const events: EventRow[] = [];
   const armed: ArmedDeadline[] = [];
+  const removals = new Map<string, { key: readonly string[]; rows: object[] }>();
   const stops: DeadlineStop[] = [];
   const moves: DeadlineMove[] = [];
   for (const { buffer } of txs) {
@@ -57,6 +58,11 @@ export async function writeBatch(client: PgClient, streetId: string, txs: readon
       let all = updates.get(name);
       if (!all) updates.set(name, (all = new Map()));
       for (const [id, row] of rows) all.set(id, row);
+    }
+    for (const { table, key } of buffer.removals) {
+      const all = removals.get(table.name) ?? { key: table.key, rows: [] };
+      removals.set(table.name, all);
+      all.rows.push(key);
     }
     events.push(...buffer.events);
     // A clock that an earlier command of the batch started or moved is not written yet.
@@ -100,6 +106,10 @@ export async function writeBatch(client: PgClient, streetId: string, txs: readon
       `${mark} as (update ${name} as t set ${set} from json_populate_recordset(null::${name}, ${param(rowsJson(list))}) as v where t.street_id = v.street_id and t.id = v.id and t.version < v.version returning 1)`,
     );
     expected.push({ name: mark, rows: list.length });
+  }
+  for (const [name, { key, rows }] of removals) {
+    const same = ['streetId', ...key].map((column) => `t.${snake(column)} = v.${snake(column)}`).join(' and ');
+    parts.push(`delete from ${name} as t using json_populate_recordset(null::${name}, ${param(rowsJson(rows))}) as v where ${same}`);
   }
   add('events', events);
   add(

@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { newId } from './ids.js';
 import { BatchConflict, type Batch } from './batch.js';
-import type { Aggregate, AggregateRow, Table } from './tables.js';
+import type { Aggregate, AggregateRow, Table, TableDef } from './tables.js';
 import { isStoppedBy, type ArmedDeadline, type DeadlineMove, type DeadlineRow, type DeadlineStop } from './deadlines.js';
 
 /** A fact to record: which event, and its payload. */
@@ -49,6 +49,7 @@ export class WriteBuffer {
   readonly armed: ArmedDeadline[] = [];
   readonly stops: DeadlineStop[] = [];
   readonly moves: DeadlineMove[] = [];
+  readonly removals: { table: TableDef; key: object }[] = [];
 }
 
 /**
@@ -147,6 +148,11 @@ export class Tx<DB = unknown> {
     const rows = this.into(this.buffer.inserts, table, true) as unknown as Map<string, object>;
     const key = table.key.map((column) => String(whole[column])).join(':');
     rows.set(key, { ...rows.get(key), ...whole });
+  }
+
+  /** Takes a row out for good: what the law bids us forget. It must have been there before this batch; lock its aggregate first. */
+  remove<Row extends object>(table: Table<Row>, key: Partial<Omit<Row, 'streetId'>>): void {
+    this.buffer.removals.push({ table, key: { streetId: this.streetId, ...key } });
   }
 
   /** Starts a clock; see `deadlines.ts`. */

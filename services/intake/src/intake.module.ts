@@ -4,13 +4,15 @@ import { PlaceBook } from './db/places.store.js';
 import { DispatchConsumer } from './events/dispatch.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
 import { DeskClocks } from './jobs/desk-clocks.js';
+import { ErasureJob } from './jobs/erasure.job.js';
 import { CallbacksHandler } from './rpc/callbacks.handler.js';
 import { ClassificationHandler } from './rpc/classification.handler.js';
 import { DemandsHandler } from './rpc/demands.handler.js';
 import { ImportsHandler } from './rpc/imports.handler.js';
+import { PersonalDataHandler } from './rpc/personal-data.handler.js';
 
 @Module({
-  controllers: [DemandsHandler, ClassificationHandler, CallbacksHandler, ImportsHandler],
-  providers: [PlaceBook, ModelBook, RegistryConsumer, DispatchConsumer, DeskClocks],
+  controllers: [DemandsHandler, ClassificationHandler, CallbacksHandler, ImportsHandler, PersonalDataHandler],
+  providers: [PlaceBook, ModelBook, RegistryConsumer, DispatchConsumer, DeskClocks, ErasureJob],
 })
 export class IntakeModule {}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { clockEvents, dispatchEvents, disputeEvents, intake, intakeEvents, legEvents } from '@wufang/contracts';
 import { eventually } from '@wufang/testing';
-import { aCall, anUnsortedCall, callbackDesk, desk, heat, openStreet, resident, street, type Street } from './street.js';
+import { aCall, anUnsortedCall, callbackDesk, desk, heat, openStreet, png, resident, street, type Street } from './street.js';
 
 let at: Street;
 beforeAll(async () => {
@@ -281,9 +281,6 @@ describe('tracking', () => {
 });
 
 describe('photos', () => {
-  // One white pixel.
-  const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC';
-  const png = (n: number) => Buffer.concat([Buffer.from(pixel, 'base64'), Buffer.from([n])]).toString('base64');
   const add = (id: string, file: string) => ({ streetId: street, id, fileName: 'a.png', file });
 
   test('are added after handing in, six at most, the same one once, and shown as JPEG', async () => {

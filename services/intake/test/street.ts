@@ -90,3 +90,9 @@ export function aCall(differs: Partial<Receive> = {}): Receive {
 export function anUnsortedCall(differs: Partial<Receive> = {}): Receive {
   return aCall({ demandType: undefined, category: undefined, ...differs });
 }
+
+// One white pixel.
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC';
+
+/** A photo; each number is another file. */
+export const png = (n: number) => Buffer.concat([Buffer.from(pixel, 'base64'), Buffer.from([n])]).toString('base64');

@@ -49,7 +49,8 @@ export async function importCorrectedRow(
   const outcome: RowOutcome = 'reasons' in read ? { outcome: 'parked', reasons: read.reasons } : await takeOrder(tx, read.order, parts);
   const isDone = outcome.outcome !== 'parked';
   const { streetId: _, ...kept } = row;
-  const next = { ...kept, ...sealCells(parts.vault, row.id, cells), state: isDone ? ('DONE' as const) : row.state };
+  // Once its order is in, the row is needed no more: only its id, so that it is known again.
+  const next = { ...kept, ...sealCells(parts.vault, row.id, isDone ? {} : cells), state: isDone ? ('DONE' as const) : row.state };
   tx.put(parkedRows, { ...next, reasons: isDone ? row.reasons : outcome.reasons });
   tx.remember(`parked:${row.id}`, next);
   return outcome;
@@ -147,6 +148,7 @@ async function writeOrder(tx: IntakeTx, order: ExportOrder, { vault, rules, page
     linkedTo: null,
     earlierDemandId: null,
     photos: 0,
+    erasure: null,
     callerIndex: phone ? vault.index('phone', phone) : null,
     tailIndex: phone ? vault.index('tail', `${order.no}:${phone.slice(-4)}`) : null,
     bodyIndex: null,

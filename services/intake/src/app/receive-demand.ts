@@ -2,7 +2,7 @@ import { intakeEvents, type Category, type Channel, type DemandType, type Level,
 import { DomainError, toIsoBeijing } from '@wufang/kernel';
 import { fact, startClock, type RuleBook, type Vault } from '@wufang/service';
 import { sealPersonal } from '../db/complainants.store.js';
-import { complainants, demands, orderOfDemand } from '../db/demands.store.js';
+import { complainants, demands } from '../db/demands.store.js';
 import type { DemandRow, IntakeTx } from '../db/schema.js';
 import { levelOfCategory } from '../domain/categories.js';
 import { forwardedAs } from '../domain/classify.js';
@@ -15,6 +15,7 @@ import { missingAtReceipt } from '../domain/required.js';
 import { messageFor } from '../domain/screening.js';
 import { openLevelCheck } from './check-level.js';
 import { factsOf, forwardedFact } from './demand-facts.js';
+import { isMatterOver } from './matter-over.js';
 import { nameOfPlace, placeFor } from './place-for.js';
 import { receiptOf } from './receipt.js';
 import { suggestFor, type SuggestParts } from './suggest-for.js';
@@ -97,6 +98,7 @@ export async function receiveDemand(
     linkedTo: null,
     earlierDemandId: earlier?.id ?? null,
     photos: 0,
+    erasure: null,
     callerIndex: phone === null ? null : vault.index('phone', phone),
     tailIndex: phone === null ? null : vault.index('tail', `${no}:${phone.slice(-4)}`),
     bodyIndex,
@@ -159,8 +161,6 @@ export async function receiveDemand(
 async function closedDemand(tx: IntakeTx, id: string): Promise<DemandRow> {
   const earlier = await tx.lock(demands, id);
   if (!earlier) throw new DomainError('object.not-found', {});
-  const order = await tx.load(orderOfDemand, earlier.linkedTo ?? earlier.id);
-  const isOver = order ? !order.isOpen : earlier.state === 'ANSWERED' || earlier.state === 'REDIRECTED';
-  if (!isOver) throw new DomainError('demand.still-open', { no: earlier.no });
+  if (!(await isMatterOver(tx, earlier))) throw new DomainError('demand.still-open', { no: earlier.no });
   return earlier;
 }

@@ -47,7 +47,7 @@ export async function recordCallback(
       answeredAt: toIsoBeijing(tx.now),
     }),
   ]);
-  return seen(tx, saved, vault);
+  return seen(tx, saved);
 }
 
 /** Records a call nobody took. After tries on three different half-days the callback ends as not reached and is not valid. */
@@ -82,7 +82,7 @@ export async function recordAttempt(
       }),
     );
   }
-  return seen(tx, tx.save(callbacks, next, facts), vault);
+  return seen(tx, tx.save(callbacks, next, facts));
 }
 
 async function lockForCaller(tx: IntakeTx, id: string, ctx: Ctx): Promise<CallbackRow> {
@@ -98,7 +98,8 @@ async function personalOf(tx: IntakeTx, row: CallbackRow, vault: Vault) {
   return sealed && openPersonal(vault, sealed);
 }
 
-async function seen(tx: IntakeTx, row: CallbackRow, vault: Vault): Promise<CallbackView> {
+/** The answer to a command is kept under its key; a masked name has no place there either. */
+async function seen(tx: IntakeTx, row: CallbackRow): Promise<CallbackView> {
   const demand = await tx.lock(demands, row.demandId);
-  return viewCallback(row, { no: demand?.no ?? '', title: demand?.title ?? '' }, await personalOf(tx, row, vault));
+  return viewCallback(row, { no: demand?.no ?? '', title: demand?.title ?? '' }, undefined);
 }

@@ -36,3 +36,33 @@ export const callbacksOn: Loader<number> = {
     return counts;
   },
 };
+
+/** All callbacks of a demand. */
+export const callbacksOf: Loader<CallbackRow[]> = {
+  name: 'callbacks of demand',
+  load: async (sql: Kysely<IntakeDb>, ids, streetId) => {
+    const rows = await sql
+      .selectFrom('callbacks')
+      .selectAll()
+      .where('streetId', '=', streetId)
+      .where('demandId', 'in', ids)
+      .orderBy('id')
+      .execute();
+    return new Map(ids.map((id) => [id, rows.filter((row) => row.demandId === id)]));
+  },
+};
+
+/** Calls nobody took, of a callback. */
+export const attemptsOf: Loader<CallbackAttemptRow[]> = {
+  name: 'attempts of callback',
+  load: async (sql: Kysely<IntakeDb>, ids, streetId) => {
+    const rows = await sql
+      .selectFrom('callbackAttempts')
+      .selectAll()
+      .where('streetId', '=', streetId)
+      .where('callbackId', 'in', ids)
+      .orderBy('id')
+      .execute();
+    return new Map(ids.map((id) => [id, rows.filter((row) => row.callbackId === id)]));
+  },
+};

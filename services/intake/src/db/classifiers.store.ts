@@ -79,6 +79,7 @@ function pageOfExamples(sql: Kysely<IntakeDb>, streetId: string, before: { recei
     .select(['d.id', 'd.receivedAt', 'd.category1', 'd.category2', 'd.category3', 'd.demandType', 'd.level', 'c.sealedKey', 'c.sealed'])
     .select(['l.category1 as label1', 'l.category2 as label2', 'l.category3 as label3', 'l.isCorrected'])
     .where('d.streetId', '=', streetId)
+    .where('d.erasure', 'is', null)
     // What came in before it was written down who sets a category: then only residents set one that no person of the street had seen.
     .where((eb) =>
       eb.or([eb('d.categoryBy', '=', 'PERSON'), eb.and([eb('d.categoryBy', 'is', null), eb('d.channel', 'not in', ['WEB', 'QR'])])]),

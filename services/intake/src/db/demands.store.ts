@@ -127,3 +127,17 @@ export const photoBytesToday: Loader<number> = {
     return new Map(keys.map((key) => [key, Number(total ?? 0)]));
   },
 };
+
+/** The photos of a demand, without their bytes. */
+export const photosOf: Loader<Pick<AttachmentRow, 'id' | 'demandId'>[]> = {
+  name: 'photos of demand',
+  load: async (sql: Kysely<IntakeDb>, ids, streetId) => {
+    const rows = await sql
+      .selectFrom('attachments')
+      .select(['id', 'demandId'])
+      .where('streetId', '=', streetId)
+      .where('demandId', 'in', ids)
+      .execute();
+    return new Map(ids.map((id) => [id, rows.filter((row) => row.demandId === id)]));
+  },
+};

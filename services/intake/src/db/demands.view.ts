@@ -100,6 +100,7 @@ function viewDemand(row: Found, ctx: Ctx, vault: Vault): Omit<DemandView, 'attac
     callerName: personal?.callerName ? maskName(personal.callerName) : null,
     callerPhone: personal?.callerPhone && readsText ? maskPhone(personal.callerPhone) : null,
     room: personal?.room && readsText ? maskRoom(personal.room) || null : null,
+    erasure: row.erasure,
     receivedAt: toIsoBeijing(row.receivedAt),
     screening: row.screening,
     orderId: row.orderId ?? row.orderOfOther,
@@ -224,9 +225,16 @@ export async function duplicateCandidates(sql: Kysely<IntakeDb>, id: string, str
     else if (row.point !== null)
       found.push(...(await open(alike.where('d.estateId', 'is', null).where('d.point', '=', row.point)).execute()));
   }
-  if (row.callerIndex !== null) {
+  // Whose data may only serve the open matter are not compared with other matters of theirs.
+  if (row.callerIndex !== null && row.erasure === null) {
     const since = new Date(row.receivedAt.getTime() - sameCallerDays.value * 86_400_000);
-    found.push(...(await candidates.where('d.callerIndex', '=', row.callerIndex).where('d.receivedAt', '>=', since).execute()));
+    found.push(
+      ...(await candidates
+        .where('d.callerIndex', '=', row.callerIndex)
+        .where('d.receivedAt', '>=', since)
+        .where('d.erasure', 'is', null)
+        .execute()),
+    );
   }
   const mine = likeness(row, true);
   const known = new Map(found.map((other) => [other.id, other]));

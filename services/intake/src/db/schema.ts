@@ -5,6 +5,7 @@ import type {
   ClassifierFigures,
   DemandState,
   DemandType,
+  ErasureState,
   EstateType,
   Level,
   LevelBasis,
@@ -48,6 +49,8 @@ export interface DemandRow extends AggregateRow {
   /** The demand about the same matter that was closed before new facts came. */
   earlierDemandId: string | null;
   photos: number;
+  /** What became of the complainant's personal data; null while it is kept. */
+  erasure: ErasureState | null;
   /** Blind index of the caller's phone, to find the same caller again. */
   callerIndex: Buffer | null;
   /** Blind index of number and last four digits, to let the caller in. */

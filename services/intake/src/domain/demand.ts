@@ -30,3 +30,11 @@ export function nextDemandState(state: DemandState, action: DemandAction): Deman
   if (!next) throw new DomainError('demand.illegal-step', { status: labels.demandState[state], action: actionLabels[action] });
   return next;
 }
+
+/**
+ * Whether a demand has come to its end. `order` is the work order it follows, undefined while dispatch has told of none.
+ * Example: FORWARDED with an open order -> false; ANSWERED -> true.
+ */
+export function isOver(state: DemandState, order: { isOpen: boolean } | undefined): boolean {
+  return order ? !order.isOpen : state === 'ANSWERED' || state === 'REDIRECTED';
+}

@@ -3,10 +3,12 @@ import { demandsMigration } from './0001_demands.js';
 import { classificationMigration } from './0002_classification.js';
 import { contactUnitMigration } from './0003_contact_unit.js';
 import { earlierDemandMigration } from './0004_earlier_demand.js';
+import { erasureMigration } from './0005_erasure.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_demands': demandsMigration,
   '0002_classification': classificationMigration,
   '0003_contact_unit': contactUnitMigration,
   '0004_earlier_demand': earlierDemandMigration,
+  '0005_erasure': erasureMigration,
 };

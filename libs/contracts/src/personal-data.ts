@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { CallbackState, Channel, DemandState, ErasureBasis, ErasureState, Satisfaction } from './enums.js';
+import { event } from './event.js';
+import { Category, PlaceRef } from './intake.js';
+import { operation } from './operation.js';
+import type { Access } from './roles.js';
+
+/** Everything kept about one person who called, as it is handed to that person; whoever else took part is not in it. */
+export const PersonalCopy = z
+  .object({
+    demands: z.array(
+      z.object({
+        id: z.uuid(),
+        no: z.string(),
+        channel: Channel,
+        state: DemandState,
+        receivedAt: z.string(),
+        callerName: z.string().nullable(),
+        callerPhone: z.string().nullable(),
+        room: z.string().nullable(),
+        title: z.string().nullable(),
+        content: z.string().nullable(),
+        point: z.string().nullable(),
+        otherCells: z.record(z.string(), z.string()).describe('热线导出表中其余的列'),
+        category: Category.nullable(),
+        place: PlaceRef,
+        told: z.string().nullable().describe('研判时的告知'),
+        erasure: ErasureState.nullable(),
+        photos: z.array(z.object({ id: z.uuid(), bytes: z.number().int(), addedAt: z.string() })),
+        callbacks: z.array(
+          z.object({
+            openedAt: z.string(),
+            state: CallbackState,
+            contacted: z.boolean().nullable(),
+            solved: z.boolean().nullable(),
+            satisfaction: Satisfaction.nullable(),
+            recordedAt: z.string().nullable(),
+            remark: z.string().nullable(),
+            attempts: z.array(z.object({ at: z.string(), note: z.string().nullable() })),
+          }),
+        ),
+        timeline: z.array(z.object({ at: z.string(), text: z.string() })),
+        readBy: z.array(z.object({ at: z.string(), roles: z.array(z.string()), purpose: z.string() })).describe('谁在何时因何看过明文'),
+      }),
+    ),
+    waitingRows: z.array(z.object({ sheetRow: z.number().int(), cells: z.record(z.string(), z.string()) })).describe('导入时待更正的行'),
+  })
+  .meta({ id: 'PersonalCopy' });
+export type PersonalCopy = z.infer<typeof PersonalCopy>;
+
+/** Clear data in bulk, and what cannot be taken back: the chief of the section answers for it, not the administrator of the system. */
+const chief: Access = { section_chief: 'street' };
+const person = {
+  phone: z.string().trim().min(5).max(20).optional().describe('来电人电话：他的全部诉求；与 no 二选一'),
+  no: z.string().trim().max(40).optional().describe('诉求编号：只这一件；与 phone 二选一'),
+  identityCheck: z.string().trim().min(2).max(200).describe('怎样核验了申请人就是本人；留痕'),
+};
+
+export const personalData = {
+  exportPerson: operation({
+    name: 'intake.person.export',
+    method: 'POST',
+    path: '/api/persons/export',
+    summary: '应本人请求，导出其全部个人信息（个人信息保护法第四十五条）；每件留痕',
+    access: chief,
+    input: z.object(person),
+    output: PersonalCopy,
+    errors: ['person.unknown'],
+    isSecret: true,
+    timeoutMs: 30_000,
+  }),
+  erasePerson: operation({
+    name: 'intake.person.erase',
+    method: 'POST',
+    path: '/api/persons/erase',
+    summary: '删除诉求人的个人信息（个人信息保护法第四十七条）；未办结的先限制处理，办结后自动删除；不可撤回',
+    access: chief,
+    input: z.object({ ...person, basis: ErasureBasis }),
+    output: z.object({
+      erased: z.array(z.string()).describe('已删除的诉求编号'),
+      restricted: z.array(z.string()).describe('尚未办结、办结后自动删除的诉求编号'),
+      waitingRows: z.number().int().describe('导入时待更正的行：先更正，再删除'),
+    }),
+    errors: ['person.unknown'],
+    timeoutMs: 30_000,
+  }),
+};
+
+export const personalDataEvents = {
+  personExported: event('intake.demand.person-exported.v1', '应本人请求导出其个人信息', z.object({ identityCheck: z.string() })),
+  personRestricted: event(
+    'intake.demand.person-restricted.v1',
+    '本人请求删除，办结前限制处理',
+    z.object({ basis: ErasureBasis, identityCheck: z.string() }),
+  ),
+  personErased: event(
+    'intake.demand.person-erased.v1',
+    '个人信息已删除：密钥销毁，照片、回访备注和检索码一并删除',
+    z.object({ basis: ErasureBasis.nullable(), identityCheck: z.string().nullable() }),
+  ),
+  remarkErased: event('intake.callback.remark-erased.v1', '回访备注已删除', z.object({})),
+};
