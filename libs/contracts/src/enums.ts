@@ -98,6 +98,7 @@ export const unitKinds = [
   'STREET_OFFICE',
   'PROPERTY_FIRM',
   'PROPERTY_RIGHTS_UNIT',
+  'OWNERS_BODY',
   'DISTRICT_DEPARTMENT',
   'UTILITY',
   'DISTRICT',
@@ -168,6 +169,14 @@ export const deadlineCodes = [
   'WATCH_RAIN',
   'DUTY',
   'DUTY_NEXT',
+  'ISSUE_SCREEN',
+  'NOTICE_NOW',
+  'NOTICE_3WD',
+  'NOTICE_5D',
+  'NOTICE_15D',
+  'QUORUM_WAIT',
+  'MINUTES',
+  'PLAN_PROGRESS',
 ] as const;
 export const DeadlineCode = z.enum(deadlineCodes).meta({ id: 'DeadlineCode' });
 export type DeadlineCode = z.infer<typeof DeadlineCode>;

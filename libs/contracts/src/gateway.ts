@@ -246,7 +246,13 @@ export const gatewayEvents = {
   mandateGranted: event(
     'gateway.mandate.granted.v1',
     '授权',
-    z.object({ mandateId: z.uuid(), role: z.enum(roles), unitId: z.uuid().nullable(), until: z.string().nullable() }),
+    z.object({
+      mandateId: z.uuid(),
+      role: z.enum(roles),
+      unitId: z.uuid().nullable(),
+      until: z.string().nullable(),
+      limitFen: z.string().nullable().optional().describe('金额上限，分'),
+    }),
   ),
   mandateEnded: event('gateway.mandate.ended.v1', '终止授权', z.object({ mandateId: z.uuid() })),
   tokenCreated: event('gateway.token.created.v1', '发放令牌', z.object({ tokenId: z.uuid() })),

@@ -6,6 +6,7 @@ import type { EventType } from './event.js';
 import { gateway, gatewayEvents } from './gateway.js';
 import { incidentEvents, incidents } from './incidents.js';
 import { intake, intakeEvents } from './intake.js';
+import { issueEvents, issues } from './issues.js';
 import { ledger, ledgerEvents } from './ledger.js';
 import { legEvents, legs } from './legs.js';
 import { notify, notifyEvents } from './notify.js';
@@ -14,6 +15,7 @@ import { personalData, personalDataEvents } from './personal-data.js';
 import { registry, registryEvents } from './registry.js';
 import { scoring, scoringEvents } from './scoring.js';
 import { supervision, supervisionEvents } from './supervision.js';
+import { tableEvents, tables } from './tables.js';
 import { whistleEvents, whistles } from './whistles.js';
 import { watching, watchingEvents } from './watching.js';
 
@@ -29,6 +31,7 @@ export * from './event.js';
 export * from './gateway.js';
 export * from './incidents.js';
 export * from './intake.js';
+export * from './issues.js';
 export * from './labels.js';
 export * from './ledger.js';
 export * from './legs.js';
@@ -40,6 +43,7 @@ export * from './registry.js';
 export * from './roles.js';
 export * from './scoring.js';
 export * from './supervision.js';
+export * from './tables.js';
 export * from './time-limits.js';
 export * from './votes.js';
 export * from './whistles.js';
@@ -64,6 +68,8 @@ export const operations: readonly Operation[] = [
   ledger,
   incidents,
   watching,
+  tables,
+  issues,
   scoring,
   notify,
 ].flatMap((list) => Object.values(list) as Operation[]);
@@ -84,6 +90,8 @@ export const eventTypes: readonly EventType[] = [
   legEvents,
   incidentEvents,
   watchingEvents,
+  tableEvents,
+  issueEvents,
   scoringEvents,
   notifyEvents,
 ].flatMap((list) => Object.values(list) as EventType[]);

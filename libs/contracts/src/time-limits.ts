@@ -240,6 +240,36 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn({ clockTime: '16:00' }, 'H'), breach('S')],
     source: 'S4, P',
   },
+  {
+    code: 'ISSUE_SCREEN',
+    limit: { clock: 'D', days: 5, unit: 'working', roll: false },
+    stages: [warn(half, 'H'), breach('S')],
+    source: 'P (domain rules 4.7)',
+  },
+  // How long before a round its notice has to be out, by the strictest body that takes part; the clock runs to the round itself.
+  { code: 'NOTICE_NOW', limit: { clock: 'C', minutes: 1 }, stages: [breach('H')], source: 'P (domain rules 4.7)' },
+  {
+    code: 'NOTICE_3WD',
+    limit: { clock: 'D', days: 3, unit: 'working', roll: false },
+    stages: [warn({ fraction: [2, 3] }, 'H'), breach('H')],
+    source: 'P (domain rules 4.7)',
+  },
+  { code: 'NOTICE_5D', limit: days(5), stages: [warn({ fraction: [4, 5] }, 'H'), breach('H')], source: 'L2-45' },
+  { code: 'NOTICE_15D', limit: days(15), stages: [warn({ fraction: [14, 15] }, 'H'), breach('H')], source: 'L2-35' },
+  // After the hour of the meeting; whoever is not there by then has not come.
+  { code: 'QUORUM_WAIT', limit: { clock: 'C', minutes: 30 }, stages: [breach('H')], source: 'P' },
+  {
+    code: 'MINUTES',
+    limit: { clock: 'D', days: 2, unit: 'working', roll: false },
+    stages: [warn(half, 'H'), breach('S')],
+    source: 'P (domain rules 4.7)',
+  },
+  {
+    code: 'PLAN_PROGRESS',
+    limit: days(15),
+    stages: [warn({ days: 12 }, 'H'), warn({ days: 14 }, 'H', 'S'), breach('S', 'V')],
+    source: 'S3',
+  },
 ];
 
 /** The handling limit (办理时限) of each level; the other rows are duties beside it. */

@@ -1,4 +1,14 @@
 import type { ServiceParts } from '@wufang/service';
 import { DeliberationModule } from './deliberation.module.js';
+import { DispatchConsumer } from './events/dispatch.consumer.js';
+import { GatewayConsumer } from './events/gateway.consumer.js';
+import { RegistryConsumer } from './events/registry.consumer.js';
+import { IssueClocks } from './jobs/issue-clocks.js';
 
-export const deliberationParts: ServiceParts = { name: 'deliberation', module: DeliberationModule, aggregates: [] };
+export const deliberationParts: ServiceParts = {
+  name: 'deliberation',
+  module: DeliberationModule,
+  consumers: [RegistryConsumer, GatewayConsumer, DispatchConsumer],
+  clocks: [IssueClocks],
+  aggregates: ['tables', 'issues'],
+};

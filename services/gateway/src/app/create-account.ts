@@ -21,7 +21,9 @@ export async function createAccount(
     { id: input.id, name: input.name.trim(), displayName: input.displayName, isDisabled: false, sessionEpoch: 0, mandates },
     [
       fact(gatewayEvents.accountCreated, { roles }),
-      ...mandates.map(({ id, role, unitId, until }) => fact(gatewayEvents.mandateGranted, { mandateId: id, role, unitId, until })),
+      ...mandates.map(({ id, role, unitId, until, limitFen }) =>
+        fact(gatewayEvents.mandateGranted, { mandateId: id, role, unitId, until, limitFen }),
+      ),
     ],
   );
   tx.remember(`name:${nameKey}`, row.id);

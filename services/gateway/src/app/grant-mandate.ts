@@ -10,7 +10,7 @@ import { mandateFrom, type WantedMandate } from './mandate.js';
 export async function grantMandate(tx: GatewayTx, input: WantedMandate & { id: string }): Promise<Account> {
   const account = await lockAccount(tx, input.id);
   const mandate = mandateFrom(input, tx);
-  const { id: mandateId, role, unitId, until } = mandate;
+  const { id: mandateId, role, unitId, until, limitFen } = mandate;
   const next = { ...account, mandates: [...account.mandates, mandate] };
-  return accountView(tx.save(accounts, next, [fact(gatewayEvents.mandateGranted, { mandateId, role, unitId, until })]), tx.now);
+  return accountView(tx.save(accounts, next, [fact(gatewayEvents.mandateGranted, { mandateId, role, unitId, until, limitFen })]), tx.now);
 }

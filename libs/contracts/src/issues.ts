@@ -1,0 +1,347 @@
+import { z } from 'zod';
+import { DeadlineCode } from './enums.js';
+import { event } from './event.js';
+import { operation } from './operation.js';
+import { ScopeLevel } from './plans.js';
+import { FenAmount, Seat, seatActors, SeatKind, streetSeat, tableReaders } from './tables.js';
+
+/** States of an issue (议题), domain rules 4.7. */
+export const issueStates = [
+  'PROPOSED',
+  'SCREENED',
+  'CONVENED',
+  'ROUND_OPEN',
+  'ROUND_CLOSED',
+  'PLANNING',
+  'COST_DRAFT',
+  'AGREED',
+  'OWNER_VOTING',
+  'VOTED_PASS',
+  'VOTED_FAIL',
+  'EMERGENCY_GO',
+  'PUBLICITY',
+  'OBJECTION',
+  'SIGNING',
+  'EXECUTING',
+  'CHANGE',
+  'ACCEPTANCE',
+  'SETTLEMENT',
+  'WARRANTY',
+  'ARCHIVED',
+  'REFUSED',
+  'REJECTED',
+  'ESCALATED',
+  'WITHDRAWN',
+  'MERGED',
+] as const;
+export const IssueState = z.enum(issueStates).meta({ id: 'IssueState' });
+export type IssueState = z.infer<typeof IssueState>;
+
+export const issueSteps = [
+  'screen',
+  'refuse',
+  'convene',
+  'openRound',
+  'closeRound',
+  'failQuorum',
+  'plan',
+  'draftCost',
+  'agree',
+  'replan',
+  'reject',
+  'escalate',
+  'openVote',
+  'passVote',
+  'failVote',
+  'goEmergency',
+  'publicise',
+  'object',
+  'answer',
+  'amend',
+  'openSigning',
+  'execute',
+  'change',
+  'acceptWorks',
+  'failAcceptance',
+  'settle',
+  'warrant',
+  'archive',
+  'withdraw',
+  'merge',
+] as const;
+export const IssueStep = z.enum(issueSteps).meta({ id: 'IssueStep' });
+export type IssueStep = z.infer<typeof IssueStep>;
+
+/** How a matter is decided (决策类别): told, promised each for itself, planned together, voted by owners, or done at once. */
+export const decisionClasses = ['INFO', 'COMMIT', 'PLAN', 'OWNER_ORD', 'OWNER_SPEC', 'EMERGENCY'] as const;
+export const DecisionClass = z.enum(decisionClasses).meta({ id: 'DecisionClass' });
+export type DecisionClass = z.infer<typeof DecisionClass>;
+
+/** What an issue is about, for its class (议题事项). One issue may have several; a plan is classed line by line. */
+export const issueMatters = [
+  'NOTICE',
+  'OWN_DUTY',
+  'SHARED_WORKS',
+  'RULES_OF_PROCEDURE',
+  'COVENANT',
+  'COMMITTEE',
+  'FIRM',
+  'FUND_USE',
+  'FUND_RAISE',
+  'REBUILD',
+  'COMMON_PARTS',
+  'OTHER_MAJOR',
+  'EMERGENCY_REPAIR',
+] as const;
+export const IssueMatter = z.enum(issueMatters).meta({ id: 'IssueMatter' });
+export type IssueMatter = z.infer<typeof IssueMatter>;
+
+/** Where an issue comes from (议题来源). */
+export const issueOrigins = ['WORK_ORDER', 'CLUSTER', 'COURTYARD', 'OFFICE_DAY', 'SEAT', 'HOUSEHOLDS'] as const;
+export const IssueOrigin = z.enum(issueOrigins).meta({ id: 'IssueOrigin' });
+export type IssueOrigin = z.infer<typeof IssueOrigin>;
+
+/** Why an issue is not taken up (不予列入). */
+export const refusalGrounds = ['NOT_COMMON', 'IN_COURT', 'OTHER_AUTHORITY', 'ALREADY_DECIDED', 'OUT_OF_SCOPE'] as const;
+export const RefusalGround = z.enum(refusalGrounds).meta({ id: 'RefusalGround' });
+export type RefusalGround = z.infer<typeof RefusalGround>;
+
+/** An interest that keeps a person from speaking on an issue (回避事由). */
+export const interests = ['CONTRACTOR', 'COMPLAINANT', 'OTHER'] as const;
+export const Interest = z.enum(interests).meta({ id: 'Interest' });
+export type Interest = z.infer<typeof Interest>;
+
+/** How an issue ended for the orders it came from. */
+export const issueOutcomes = ['SIGNED', 'TOLD', 'REFUSED', 'REJECTED', 'ESCALATED', 'WITHDRAWN'] as const;
+export const IssueOutcome = z.enum(issueOutcomes).meta({ id: 'IssueOutcome' });
+export type IssueOutcome = z.infer<typeof IssueOutcome>;
+
+const id = z.uuid();
+const reason = z.string().trim().min(5, '请写明理由，至少 5 个字').max(500);
+
+export const IssueScope = z
+  .object({
+    level: ScopeLevel,
+    estateId: z.uuid(),
+    buildingId: z.uuid().nullable(),
+    stairwell: z.string().trim().min(1).max(20).nullable(),
+  })
+  .meta({ id: 'IssueScope' });
+export type IssueScope = z.infer<typeof IssueScope>;
+
+/** A matter with the class the rule pack gives it and the article it gives it by. */
+export const ClassedMatter = z
+  .object({ matter: IssueMatter, class: DecisionClass, article: z.string(), pack: z.string().describe('规则版本') })
+  .meta({ id: 'ClassedMatter' });
+export type ClassedMatter = z.infer<typeof ClassedMatter>;
+
+/** What one of the two screening seats thinks of a proposed issue; community and street have to agree. */
+export const ScreeningOpinion = z
+  .object({
+    seat: z.enum(['COMMUNITY', 'STREET']),
+    decision: z.enum(['TAKE', 'REFUSE']),
+    matters: z.array(IssueMatter),
+    ground: RefusalGround.nullable(),
+    reason: z.string(),
+    at: z.string(),
+    accountId: z.string(),
+  })
+  .meta({ id: 'ScreeningOpinion' });
+export type ScreeningOpinion = z.infer<typeof ScreeningOpinion>;
+
+export const SteppedBack = z
+  .object({ accountId: z.string(), interest: Interest, reason: z.string(), declaredBy: z.string(), at: z.string() })
+  .meta({ id: 'SteppedBack' });
+export type SteppedBack = z.infer<typeof SteppedBack>;
+
+/** A seat as it was when the issue was convened (until then: as it is at the table), and who has stepped back from this issue. */
+export const IssueSeat = Seat.extend({ steppedBack: z.array(SteppedBack) }).meta({ id: 'IssueSeat' });
+export type IssueSeat = z.infer<typeof IssueSeat>;
+
+/** A seat that would pay, and how much by the plan that lies on the table; null as long as no plan says so. */
+export const PayingSeat = z.object({ seat: SeatKind, amountFen: FenAmount.nullable() }).meta({ id: 'PayingSeat' });
+export type PayingSeat = z.infer<typeof PayingSeat>;
+
+/** A decision of the owners' committee or the property management committee, as its minutes say, and whether the numbers carry it (L2-45, L2-57). */
+export const BodyDecision = z
+  .object({
+    body: z.enum(['OWNERS_COMMITTEE', 'PROPERTY_MGMT_COMMITTEE']),
+    members: z.number().int(),
+    ownerReps: z.number().int(),
+    attended: z.number().int(),
+    ownerRepsAttended: z.number().int(),
+    signed: z.number().int(),
+    heldOn: z.iso.date(),
+    toldOn: z.iso.date().nullable().describe('告知居委会的日期'),
+    document: z.string(),
+    isQuorate: z.boolean(),
+    isPassed: z.boolean(),
+    reasons: z.array(z.string()),
+  })
+  .meta({ id: 'BodyDecision' });
+export type BodyDecision = z.infer<typeof BodyDecision>;
+
+export const IssueView = z
+  .object({
+    id,
+    tableId: z.uuid(),
+    estateId: z.uuid(),
+    communityId: z.uuid(),
+    state: IssueState,
+    title: z.string(),
+    problem: z.string(),
+    scope: IssueScope,
+    origin: IssueOrigin,
+    proposedBy: SeatKind.nullable().describe('由席位提出时，是哪一方'),
+    orderIds: z.array(z.uuid()).describe('来自或并入的工单'),
+    households: z.number().int().describe('联名户数'),
+    matters: z.array(ClassedMatter),
+    decisionClasses: z.array(DecisionClass),
+    screening: z.array(ScreeningOpinion),
+    seats: z.array(IssueSeat),
+    payers: z.array(PayingSeat),
+    roundNo: z.number().int().describe('正在或刚刚会商的轮次；召集前为 0'),
+    roundId: z.uuid().nullable(),
+    quorumFailures: z.number().int(),
+    planId: z.uuid().nullable(),
+    voteIds: z.array(z.uuid()),
+    resolutionId: z.uuid().nullable(),
+    leadSeat: SeatKind.nullable().describe('拟方案的一方'),
+    bodyDecisions: z.array(BodyDecision),
+    withdrawalAsked: z.object({ by: z.string(), reason: z.string(), at: z.string() }).nullable(),
+    mergedInto: z.uuid().nullable(),
+    proposedAt: z.string(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Issue' });
+export type IssueView = z.infer<typeof IssueView>;
+
+const onIssue = { id };
+/** Refusals of whoever speaks for a seat. */
+export const seatRefusals = ['object.not-found', 'seat.not-yours', 'seat.mandate-ended', 'seat.stepped-back'] as const;
+
+export const issues = {
+  proposeIssue: operation({
+    name: 'deliberation.issue.propose',
+    method: 'POST',
+    path: '/api/issues',
+    summary: '任何一方提出议题：地点、问题、涉及范围；可并入同一问题的多件工单',
+    access: seatActors,
+    input: z.object({
+      id,
+      tableId: z.uuid(),
+      title: z.string().trim().min(4).max(60),
+      problem: z.string().trim().min(10, '请写清问题，至少 10 个字').max(2000),
+      scope: IssueScope,
+      orderIds: z.array(z.uuid()).max(50).default([]).describe('反复反映同一问题的工单'),
+    }),
+    output: IssueView,
+    errors: [...seatRefusals, 'issue.scope-unknown', 'issue.order-elsewhere', 'issue.text-private'],
+    success: 201,
+  }),
+  screenIssue: operation({
+    name: 'deliberation.issue.screen',
+    method: 'POST',
+    path: '/api/issues/{id}/screening',
+    summary: '审议题：社区与街道各提意见，一致即列入或不予列入；列入按事项定决策类别',
+    access: { ...streetSeat, community_worker: 'concerned' },
+    input: z.object({
+      ...onIssue,
+      decision: z.enum(['TAKE', 'REFUSE']),
+      matters: z.array(IssueMatter).max(10).default([]).describe('列入时必填'),
+      ground: RefusalGround.optional().describe('不予列入时必填'),
+      reason,
+    }),
+    output: IssueView,
+    errors: [...seatRefusals, 'issue.illegal-step', 'issue.screening-incomplete', 'issue.text-private'],
+  }),
+  getIssue: operation({
+    name: 'deliberation.issue.get',
+    method: 'GET',
+    path: '/api/issues/{id}',
+    summary: '一件议题：席位、决策类别、轮次、出资方',
+    access: tableReaders,
+    input: z.object(onIssue),
+    output: IssueView,
+    errors: ['object.not-found'],
+  }),
+  listIssues: operation({
+    name: 'deliberation.issue.list',
+    method: 'GET',
+    path: '/api/issues',
+    summary: '本单位参与的议题',
+    access: tableReaders,
+    input: z.object({
+      tableId: z.uuid().optional(),
+      state: IssueState.optional(),
+      orderId: z.uuid().optional(),
+      before: z.uuid().optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+    output: z.object({ issues: z.array(IssueView) }),
+  }),
+};
+
+const about = { tableId: z.uuid(), estateId: z.uuid() };
+
+export const issueEvents = {
+  issueProposed: event(
+    'deliberation.issue.proposed.v1',
+    '提出议题',
+    z.object({
+      ...about,
+      communityId: z.uuid(),
+      title: z.string(),
+      scope: IssueScope,
+      origin: IssueOrigin,
+      sourceId: z.uuid().nullable().describe('来源编号：工单、掌上四合院、书记办公日、联名'),
+      proposedBy: SeatKind.nullable(),
+      orderIds: z.array(z.uuid()),
+      households: z.number().int(),
+      unitIds: z.array(z.uuid()).describe('各席位的单位'),
+      proposedAt: z.string(),
+    }),
+  ),
+  opinionGiven: event('deliberation.issue.opinion-given.v1', '审议题意见', z.object({ ...about, opinion: ScreeningOpinion })),
+  /** Every change of state is this event; whatever else it means is told beside it. */
+  issueMoved: event(
+    'deliberation.issue.moved.v1',
+    '议题进入另一阶段',
+    z.object({
+      ...about,
+      step: IssueStep,
+      from: IssueState,
+      to: IssueState,
+      roundNo: z.number().int(),
+      decisionClasses: z.array(DecisionClass),
+      unitIds: z.array(z.uuid()),
+      at: z.string(),
+    }),
+  ),
+  classesSet: event(
+    'deliberation.issue.classes-set.v1',
+    '按事项定决策类别',
+    z.object({ ...about, matters: z.array(ClassedMatter), decisionClasses: z.array(DecisionClass) }),
+  ),
+  issueRefused: event('deliberation.issue.refused.v1', '不予列入', z.object({ ...about, ground: RefusalGround, reason: z.string() })),
+  /** For whoever waits for the issue: its orders go on where they were left. */
+  issueEnded: event(
+    'deliberation.issue.ended.v1',
+    '协商结束',
+    z.object({ ...about, outcome: IssueOutcome, orderIds: z.array(z.uuid()), title: z.string(), at: z.string() }),
+  ),
+  issueClockFired: event(
+    'deliberation.issue.clock-fired.v1',
+    '议题时限提醒或超时',
+    z.object({
+      ...about,
+      code: DeadlineCode,
+      stage: z.number().int(),
+      kind: z.enum(['warning', 'breach', 'after']),
+      tell: z.array(z.string()),
+      unitIds: z.array(z.uuid()).describe('该做这件事的单位'),
+      dueAt: z.string(),
+      skippedStages: z.number().int(),
+    }),
+  ),
+};

@@ -1,0 +1,42 @@
+import { issueEvents, type IssueStep } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact, startClock, type Fact, type RuleBook } from '@wufang/service';
+import { issues } from '../db/issues.store.js';
+import type { DeliberationTx, IssueRow } from '../db/schema.js';
+import { isIssueOpen, nextOfIssue, outcomeOf, stateClocks } from '../domain/issue-states.js';
+
+/** What else a step writes: columns of the issue and the facts that say why. */
+export interface Move {
+  change?: Partial<Omit<IssueRow, 'id' | 'state' | 'isOpen' | 'version' | 'chainHash' | 'updatedAt' | 'streetId'>>;
+  facts?: readonly Fact[];
+}
+
+/**
+ * The one way an issue changes its state: the table says where the step leads, the fact `moved` says so, the clock of the state it leaves stops and that
+ * of the state it enters starts, and whoever waits for the issue hears that it has ended. Guards that look at the issue as it will be (its round, its
+ * classes) see `change` already.
+ */
+export async function moveIssue(tx: DeliberationTx, issue: IssueRow, step: IssueStep, rules: RuleBook, move: Move = {}): Promise<IssueRow> {
+  const changed = { ...issue, ...move.change };
+  const { state: from } = issue;
+  const to = nextOfIssue(changed, step);
+  const next: IssueRow = { ...changed, state: to, isOpen: isIssueOpen(to) };
+  const { tableId, estateId, roundNo, decisionClasses, orderIds, title } = next;
+  const at = tx.now.toISOString();
+  const outcome = outcomeOf(from, to);
+  const leaving = stateClocks[from];
+  const entering = stateClocks[to];
+  if (leaving && leaving !== entering) tx.stop(issue.id, [leaving]);
+  if (entering && from !== to) {
+    const clock = startClock(await rules.at(tx.streetId, tx.now), entering, issue.id, tx.now);
+    if (!clock) throw new DomainError('time-limits.invalid', { faults: `缺少${entering}` });
+    tx.arm(clock);
+  }
+  return tx.save(issues, next, [
+    ...(move.facts ?? []),
+    fact(issueEvents.issueMoved, {
+      ...{ tableId, estateId, step, from, to, roundNo, decisionClasses, unitIds: next.concernedUnitIds, at },
+    }),
+    ...(outcome === null ? [] : [fact(issueEvents.issueEnded, { tableId, estateId, outcome, orderIds, title, at })]),
+  ]);
+}

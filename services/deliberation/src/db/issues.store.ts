@@ -1,0 +1,18 @@
+import type { Ctx } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { aggregate } from '@wufang/service';
+import type { DeliberationTx, IssueRow } from './schema.js';
+
+export const issues = aggregate<IssueRow>('issues', 'issue');
+
+/** The issue, locked. To whoever has no seat at it, it is not there. */
+export async function lockIssueWithinReach(tx: DeliberationTx, id: string, ctx: Ctx): Promise<IssueRow> {
+  const issue = await tx.lock(issues, id);
+  if (!issue || !isWithinReach(issue, ctx)) throw new DomainError('object.not-found', {});
+  return issue;
+}
+
+/** Whether a row that names the units it concerns is there for a caller. */
+export function isWithinReach({ concernedUnitIds }: { concernedUnitIds: readonly string[] }, ctx: Ctx): boolean {
+  return ctx.scope === 'street' || concernedUnitIds.some((unitId) => ctx.actor.unitIds.includes(unitId));
+}

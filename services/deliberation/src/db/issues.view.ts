@@ -1,0 +1,39 @@
+import type { Ctx, issues, IssueView } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { sql, type Kysely } from 'kysely';
+import type { z } from 'zod';
+import type { DeliberationDb, IssueRow } from './schema.js';
+
+export function issueView(row: IssueRow): IssueView {
+  const { id, tableId, estateId, communityId, state, title, problem, scope, origin, proposedBy, orderIds, households, matters, version } =
+    row;
+  const { decisionClasses, screening, seats, payers, roundNo, roundId, quorumFailures, planId, voteIds, resolutionId, leadSeat } = row;
+  const { bodyDecisions, withdrawalAsked, mergedInto } = row;
+  return {
+    ...{ id, tableId, estateId, communityId, state, title, problem, scope, origin, proposedBy, orderIds, households, matters, version },
+    ...{ decisionClasses, screening, seats, payers, roundNo, roundId, quorumFailures, planId, voteIds, resolutionId, leadSeat },
+    ...{ bodyDecisions, withdrawalAsked, mergedInto },
+    proposedAt: row.proposedAt.toISOString(),
+  };
+}
+
+/** Reach is kept by row-level security: a unit sees the issues of the tables it sits at. */
+export async function getIssue(db: Kysely<DeliberationDb>, { id }: { id: string }, ctx: Ctx): Promise<IssueView> {
+  const row = await db.selectFrom('issues').selectAll().where('streetId', '=', ctx.streetId).where('id', '=', id).executeTakeFirst();
+  if (!row) throw new DomainError('object.not-found', {});
+  return issueView(row);
+}
+
+/** Issues within the caller's reach, new ones first. */
+export async function listIssues(
+  db: Kysely<DeliberationDb>,
+  { tableId, state, orderId, before, limit }: z.output<typeof issues.listIssues.input>,
+  ctx: Ctx,
+): Promise<{ issues: IssueView[] }> {
+  let query = db.selectFrom('issues').selectAll().where('streetId', '=', ctx.streetId).orderBy('id', 'desc').limit(limit);
+  if (tableId !== undefined) query = query.where('tableId', '=', tableId);
+  if (state !== undefined) query = query.where('state', '=', state);
+  if (orderId !== undefined) query = query.where(sql<boolean>`order_ids @> array[${orderId}]::uuid[]`);
+  if (before !== undefined) query = query.where('id', '<', before);
+  return { issues: (await query.execute()).map(issueView) };
+}

@@ -1,0 +1,139 @@
+import type {
+  BodyDecision,
+  Category,
+  ClassedMatter,
+  DecisionClass,
+  IssueOrigin,
+  IssueScope,
+  IssueSeat,
+  IssueState,
+  PayingSeat,
+  Role,
+  ScreeningOpinion,
+  Seat,
+  SeatKind,
+  UnitKind,
+} from '@wufang/contracts';
+import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
+
+/** A five-party table (五方议事桌): one per estate. */
+export interface TableRow extends AggregateRow {
+  estateId: string;
+  communityId: string;
+  seats: Seat[];
+  /** Units of its seats, for row-level security. */
+  concernedUnitIds: string[];
+  openedAt: Date;
+}
+
+/** An issue (议题) on a table. Its seats are those of the table until it is convened, and stay from then on. */
+export interface IssueRow extends AggregateRow {
+  tableId: string;
+  estateId: string;
+  communityId: string;
+  state: IssueState;
+  isOpen: boolean;
+  title: string;
+  problem: string;
+  scope: IssueScope;
+  origin: IssueOrigin;
+  /** The order, courtyard talk, office day or petition it came from. */
+  sourceId: string | null;
+  proposedBy: SeatKind | null;
+  orderIds: string[];
+  households: number;
+  matters: ClassedMatter[];
+  decisionClasses: DecisionClass[];
+  screening: ScreeningOpinion[];
+  seats: IssueSeat[];
+  concernedUnitIds: string[];
+  payers: PayingSeat[];
+  roundNo: number;
+  roundId: string | null;
+  /** How often the round that is due has found no quorum. */
+  quorumFailures: number;
+  planId: string | null;
+  voteIds: string[];
+  resolutionId: string | null;
+  leadSeat: SeatKind | null;
+  bodyDecisions: BodyDecision[];
+  withdrawalAsked: { by: string; reason: string; at: string } | null;
+  mergedInto: string | null;
+  proposedAt: Date;
+}
+
+export interface UnitRow {
+  streetId: string;
+  id: string;
+  version: number;
+  name: string;
+  kind: UnitKind;
+}
+export interface EstateRow {
+  streetId: string;
+  id: string;
+  version: number;
+  name: string;
+  communityId: string;
+  firmId: string | null;
+  rightsUnitId: string | null;
+  ownersBody: 'OWNERS_COMMITTEE' | 'PROPERTY_MGMT_COMMITTEE' | null;
+}
+export interface BuildingRow {
+  streetId: string;
+  id: string;
+  version: number;
+  estateId: string;
+  name: string;
+}
+
+/** An order as dispatch tells of it; what has not been heard yet is null. */
+export interface OrderRow {
+  streetId: string;
+  id: string;
+  demandId: string | null;
+  estateId: string | null;
+  buildingId: string | null;
+  category: Category | null;
+  leadUnitId: string | null;
+  receivedAt: Date | null;
+  isOpen: boolean | null;
+  /** The issue it was brought to. */
+  issueId: string | null;
+}
+
+/** Who may act for which unit, as the gateway tells; without names. */
+export interface AccountMandateRow {
+  streetId: string;
+  mandateId: string;
+  accountId: string;
+  role: Role;
+  unitId: string | null;
+  until: string | null;
+  limitFen: string | null;
+}
+export interface EndedMandateRow {
+  streetId: string;
+  mandateId: string;
+}
+export interface DisabledAccountRow {
+  streetId: string;
+  accountId: string;
+}
+
+export interface DeliberationDb {
+  tables: TableRow;
+  issues: IssueRow;
+  orders: OrderRow;
+  units: UnitRow;
+  estates: EstateRow;
+  buildings: BuildingRow;
+  accountMandates: AccountMandateRow;
+  endedMandates: EndedMandateRow;
+  disabledAccounts: DisabledAccountRow;
+  deadlines: DeadlineRow;
+  events: EventRow;
+}
+
+/** A command on this service's tables. */
+export type DeliberationTx = Tx<DeliberationDb>;

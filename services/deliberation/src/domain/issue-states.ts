@@ -1,0 +1,126 @@
+import { labels, type DeadlineCode, type DecisionClass, type IssueOutcome, type IssueState, type IssueStep } from '@wufang/contracts';
+import { DomainError, stepsOf, type Transitions } from '@wufang/kernel';
+
+/** Both ways out of every state in which nothing has been signed yet. */
+const out = { withdraw: 'WITHDRAWN', merge: 'MERGED' } as const;
+
+/**
+ * States and steps of an issue (议题), domain rules 4.7. The table is the documentation: the diagram in the README is printed from it.
+ *
+ * - `convene` begins the notice of a first round; `failQuorum` begins the second notice, and what failed twice is escalated (提级). After that the
+ *   street may convene again.
+ * - A round opens from the notice (the first) or from a costed plan (the second and third), see `maxRounds`.
+ * - `agree` ends a round in which every paying party agreed. `replan` takes the plan back while a round is left, `reject` and `escalate` end it.
+ * - `goEmergency` (应急使用维修资金) skips the vote and nothing else.
+ * - `amend` is a changed plan: new version, new consents; `change` is a change while the works run, which goes back to costing.
+ * - What is signed cannot be withdrawn any more: from EXECUTING on there is no `withdraw` and no `merge`.
+ */
+export const issueTransitions: Transitions<IssueState, IssueStep> = {
+  PROPOSED: { screen: 'SCREENED', refuse: 'REFUSED', ...out },
+  SCREENED: { convene: 'CONVENED', ...out },
+  CONVENED: { openRound: 'ROUND_OPEN', failQuorum: 'CONVENED', escalate: 'ESCALATED', ...out },
+  ROUND_OPEN: { closeRound: 'ROUND_CLOSED', agree: 'AGREED', ...out },
+  ROUND_CLOSED: { plan: 'PLANNING', replan: 'PLANNING', reject: 'REJECTED', escalate: 'ESCALATED', archive: 'ARCHIVED', ...out },
+  PLANNING: { draftCost: 'COST_DRAFT', ...out },
+  COST_DRAFT: { openRound: 'ROUND_OPEN', failQuorum: 'COST_DRAFT', escalate: 'ESCALATED', amend: 'PLANNING', ...out },
+  AGREED: {
+    openVote: 'OWNER_VOTING',
+    goEmergency: 'EMERGENCY_GO',
+    publicise: 'PUBLICITY',
+    openSigning: 'SIGNING',
+    amend: 'PLANNING',
+    ...out,
+  },
+  OWNER_VOTING: { passVote: 'VOTED_PASS', failVote: 'VOTED_FAIL', ...out },
+  VOTED_PASS: { openVote: 'OWNER_VOTING', publicise: 'PUBLICITY', amend: 'PLANNING', ...out },
+  VOTED_FAIL: { openVote: 'OWNER_VOTING', amend: 'PLANNING', reject: 'REJECTED', escalate: 'ESCALATED', ...out },
+  EMERGENCY_GO: { publicise: 'PUBLICITY', amend: 'PLANNING', ...out },
+  PUBLICITY: { object: 'OBJECTION', openSigning: 'SIGNING', amend: 'PLANNING', ...out },
+  OBJECTION: { object: 'OBJECTION', answer: 'PUBLICITY', amend: 'PLANNING', ...out },
+  SIGNING: { execute: 'EXECUTING', amend: 'PLANNING', ...out },
+  EXECUTING: { change: 'CHANGE', acceptWorks: 'ACCEPTANCE' },
+  CHANGE: { draftCost: 'COST_DRAFT' },
+  ACCEPTANCE: { failAcceptance: 'EXECUTING', settle: 'SETTLEMENT' },
+  SETTLEMENT: { change: 'CHANGE', warrant: 'WARRANTY', archive: 'ARCHIVED' },
+  WARRANTY: { archive: 'ARCHIVED' },
+  ARCHIVED: {},
+  REFUSED: {},
+  REJECTED: {},
+  ESCALATED: { convene: 'CONVENED', reject: 'REJECTED', ...out },
+  WITHDRAWN: {},
+  MERGED: {},
+};
+export const issueEntries = ['PROPOSED'] as const satisfies readonly IssueState[];
+
+/** Rounds an issue may have before it has to end without agreement (P). */
+export const maxRounds = { from: '2020-01-01', value: 3, unit: 'rounds', source: 'P (domain rules 4.7)' } as const;
+
+const step = stepsOf(issueTransitions, { refusal: 'issue.illegal-step', states: labels.issueState, actions: labels.issueStep });
+
+/** What the table alone cannot see. */
+export interface IssueAt {
+  state: IssueState;
+  roundNo: number;
+  decisionClasses: readonly DecisionClass[];
+}
+
+/**
+ * The state a step leads to, or the refusal that names both. Beyond the table: a first round is followed by a plan, a later one by another plan while
+ * a round is left; only an issue that just informs ends after its talk; only promises each party makes for itself are signed without publicity.
+ * Examples: ROUND_CLOSED after round 1, `plan` -> PLANNING; after round 3, `replan` -> issue.rounds-used-up.
+ */
+export function nextOfIssue({ state, roundNo, decisionClasses }: IssueAt, action: IssueStep): IssueState {
+  const to = step(state, action);
+  if (state === 'ROUND_CLOSED' && (action === 'replan' || action === 'plan')) {
+    if (roundNo >= maxRounds.value) throw new DomainError('issue.rounds-used-up', { rounds: maxRounds.value });
+    if ((action === 'plan') !== (roundNo === 1)) refuse(state, action);
+  }
+  if (state === 'ROUND_CLOSED' && action === 'archive' && !isOnly(decisionClasses, 'INFO')) refuse(state, action);
+  if (state === 'AGREED' && action === 'openSigning' && !bindsOnlyItself(decisionClasses)) refuse(state, action);
+  return to;
+}
+
+function refuse(state: IssueState, action: IssueStep): never {
+  throw new DomainError('issue.illegal-step', { status: labels.issueState[state], action: labels.issueStep[action] });
+}
+
+const isOnly = (classes: readonly DecisionClass[], only: DecisionClass) => classes.length > 0 && classes.every((one) => one === only);
+
+/** Whether each party promises for itself alone, so that no plan is laid open and nobody else's money is touched. */
+export function bindsOnlyItself(classes: readonly DecisionClass[]): boolean {
+  return classes.length > 0 && classes.every((one) => one === 'COMMIT' || one === 'INFO');
+}
+
+const ended: readonly IssueState[] = ['ARCHIVED', 'REFUSED', 'REJECTED', 'WITHDRAWN', 'MERGED'];
+
+/** Whether the five parties still have something to do about an issue in this state. Example: ESCALATED -> yes, the street has to decide. */
+export function isIssueOpen(state: IssueState): boolean {
+  return !ended.includes(state);
+}
+
+/** The clock that runs while an issue is in a state: it starts on the way in and stops on the way out. */
+export const stateClocks: Readonly<Partial<Record<IssueState, DeadlineCode>>> = {
+  PROPOSED: 'ISSUE_SCREEN',
+  PLANNING: 'PLAN_PROGRESS',
+};
+
+/**
+ * What the orders an issue came from are told when it comes to a state, or nothing. They go on once everything is signed, or once it is clear that
+ * nothing will be. Example: EXECUTING -> SIGNED; ARCHIVED straight after a talk -> TOLD.
+ */
+export function outcomeOf(from: IssueState, to: IssueState): IssueOutcome | null {
+  switch (to) {
+    case 'EXECUTING':
+      return from === 'SIGNING' ? 'SIGNED' : null;
+    case 'ARCHIVED':
+      return from === 'ROUND_CLOSED' ? 'TOLD' : null;
+    case 'REFUSED':
+    case 'REJECTED':
+    case 'WITHDRAWN':
+      return to;
+    case 'ESCALATED':
+      return to;
+    default:
+      return null;
+  }
+}

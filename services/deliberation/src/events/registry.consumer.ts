@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { registryEvents } from '@wufang/contracts';
+import { on, ruleBookHandlers, type EventConsumer } from '@wufang/service';
+import { buildings, estates, units } from '../db/tables.store.js';
+
+/** Keeps what decisions need of the registry: units, estates, buildings, time limits, calendars. */
+@Injectable()
+export class RegistryConsumer implements EventConsumer {
+  readonly source = 'registry';
+
+  readonly handlers = [
+    ...ruleBookHandlers,
+    on(registryEvents.unitRegistered, (tx, { version, payload: { id, name, kind } }) => {
+      tx.put(units, { id, version, name, kind });
+    }),
+    on(registryEvents.estateRegistered, (tx, { version, payload: { id, name, communityId, firmId, rightsUnitId, ownersBody } }) => {
+      tx.put(estates, { id, version, name, communityId, firmId, rightsUnitId, ownersBody });
+    }),
+    on(registryEvents.buildingRegistered, (tx, { version, payload: { id, estateId, name } }) => {
+      tx.put(buildings, { id, version, estateId, name });
+    }),
+  ];
+}

@@ -1,0 +1,198 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { expect } from '@jest/globals';
+import {
+  defaultTimeLimits,
+  gatewayEvents,
+  issues,
+  registryEvents,
+  tables,
+  type IssueMatter,
+  type IssueView,
+  type Role,
+  type SeatKind,
+  type TimeLimit,
+  type UnitKind,
+} from '@wufang/contracts';
+import { eventually, type Caller, type ServiceUnderTest } from '@wufang/testing';
+import type { z } from 'zod';
+
+/** The same name has the same id in every test. */
+export function idOf(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+const units: [string, UnitKind][] = [
+  ['青云街道', 'STREET'],
+  ['城乡建设办公室', 'STREET_OFFICE'],
+  ['南岗里社区', 'COMMUNITY'],
+  ['云台路社区', 'COMMUNITY'],
+  ['远征物业', 'PROPERTY_FIRM'],
+  ['安居帮扶物业', 'PROPERTY_FIRM'],
+  ['远征集团三院', 'PROPERTY_RIGHTS_UNIT'],
+  ['远征集团十一所', 'PROPERTY_RIGHTS_UNIT'],
+  ['南岗里一区业委会', 'OWNERS_BODY'],
+  ['云台路物管会', 'OWNERS_BODY'],
+];
+/** Estate, community, firm, rights unit; both estates have the same rights unit. */
+const estates: [string, string, string | null, string | null][] = [
+  ['南岗里一区', '南岗里社区', '远征物业', '远征集团三院'],
+  ['云台路甲3号院', '云台路社区', null, '远征集团三院'],
+];
+export const yard = idOf('南岗里一区');
+export const building1 = idOf('南岗里一区1号楼');
+
+/** Days off of the year these tests run in, as far as they come near them. */
+export const calendar2026 = {
+  year: 2026,
+  papers: ['国办发明电〔2025〕7号'],
+  days: [{ name: '元旦', date: '2026-01-01', isOffDay: true }],
+};
+
+const seated: [SeatKind, Role, string][] = [
+  ['STREET', 'section_chief', '青云街道'],
+  ['COMMUNITY', 'community_worker', '南岗里社区'],
+  ['RIGHTS_UNIT', 'rights_unit_rep', '远征集团三院'],
+  ['FIRM', 'firm_manager', '远征物业'],
+  ['OWNERS_BODY', 'owners_body_rep', '南岗里一区业委会'],
+];
+
+/** The five parties, each with an account and a session of its own. */
+export const party = Object.fromEntries(
+  seated.map(([kind, role, unit]) => [
+    kind,
+    { role, accountId: idOf(`account ${kind}`), unitIds: [idOf(unit)], scope: kind === 'STREET' ? 'street' : 'concerned' } satisfies Caller,
+  ]),
+) as Record<SeatKind, Required<Pick<Caller, 'role' | 'accountId' | 'unitIds' | 'scope'>>>;
+/** A sixth party: another firm, with the role and the reach of one that sits at some table, but not at this one. */
+export const stranger: Caller = {
+  role: 'firm_manager',
+  accountId: idOf('account stranger'),
+  unitIds: [idOf('安居帮扶物业')],
+  scope: 'concerned',
+};
+export const inspector: Caller = { role: 'inspector', accountId: idOf('account inspector'), unitIds: [], scope: 'street' };
+
+/** The same person, in another street. */
+export const inStreet = (caller: Caller, streetId: string): Caller => ({ ...caller, streetId });
+
+export interface StreetSetup {
+  streetId?: string;
+  limits?: readonly TimeLimit[];
+}
+
+/** Opens a street: rules, register, and what the gateway lets the five accounts do. Waits until the service knows them. */
+export async function openStreet(
+  sut: ServiceUnderTest,
+  { streetId = 'qingyun', limits = defaultTimeLimits }: StreetSetup = {},
+): Promise<void> {
+  const about = (name: string) => ({ aggregateId: idOf(`${streetId} ${name}`), version: 1, streetId });
+  await sut.tell(registryEvents.calendarPublished, { ...calendar2026, calendarVersion: 1, provisional: false }, about('calendar'));
+  await sut.tell(registryEvents.timeLimitsPublished, { limitsVersion: 1, from: '2020-01-01', rows: [...limits] }, about('limits'));
+  for (const [name, kind] of units)
+    await sut.tell(registryEvents.unitRegistered, { id: idOf(name), name, kind, parentName: '青云街道' }, about(name));
+  for (const [name, community, firm, rights] of estates)
+    await sut.tell(
+      registryEvents.estateRegistered,
+      {
+        ...{
+          id: idOf(name),
+          name,
+          communityId: idOf(community),
+          type: 'SGYY',
+          builtYear: 1956,
+          ownersBody: null,
+          fundCustodian: null,
+          homes: 1,
+        },
+        ...{ firmId: firm === null ? null : idOf(firm), rightsUnitId: rights === null ? null : idOf(rights) },
+      },
+      about(name),
+    );
+  await sut.tell(
+    registryEvents.buildingRegistered,
+    { id: building1, estateId: yard, name: '1号楼', stairwells: 3, floors: 6, hasLift: false },
+    about('南岗里一区1号楼'),
+  );
+  for (const [kind, role, unit] of seated) await grant(sut, party[kind].accountId, role, unit, streetId);
+  await eventually(async () => {
+    expect(await sut.rows('select 1 from estates where street_id = $1', [streetId])).toHaveLength(estates.length);
+    expect(await sut.rows('select 1 from buildings where street_id = $1', [streetId])).toHaveLength(1);
+    expect(await sut.rows('select 1 from time_limits where street_id = $1', [streetId])).toHaveLength(1);
+    expect(await sut.rows('select 1 from units where street_id = $1', [streetId])).toHaveLength(units.length);
+    expect((await sut.rows('select 1 from account_mandates where street_id = $1', [streetId])).length).toBeGreaterThanOrEqual(
+      seated.length,
+    );
+  });
+}
+
+let grants = 0;
+/** The gateway lets an account act for a unit. */
+export async function grant(
+  sut: ServiceUnderTest,
+  accountId: string,
+  role: Role,
+  unit: string,
+  streetId = 'qingyun',
+  more: Partial<z.input<typeof gatewayEvents.mandateGranted.payload>> = {},
+  version = 1,
+): Promise<string> {
+  const mandateId = idOf(`${streetId} mandate ${(grants += 1)}`);
+  await sut.tell(
+    gatewayEvents.mandateGranted,
+    { mandateId, role, unitId: idOf(unit), until: null, ...more },
+    // Accounts are one street's; the same person in another street is another account there.
+    { aggregateId: accountId, version, streetId },
+  );
+  return mandateId;
+}
+
+/** A table whose five seats are filled, each with a representative appointed by its own unit. */
+export async function openTable(sut: ServiceUnderTest, { streetId = 'qingyun', estateId = yard } = {}): Promise<string> {
+  const id = randomUUID();
+  const as = (caller: Caller) => inStreet(caller, streetId);
+  await sut.ok(tables.openTable, { id, estateId }, as(party.STREET));
+  await sut.ok(tables.seatUnit, { id, seat: 'OWNERS_BODY', unitId: idOf('南岗里一区业委会'), body: 'OWNERS_COMMITTEE' }, as(party.STREET));
+  for (const [kind] of seated)
+    await sut.ok(
+      tables.appoint,
+      { id, seat: kind, as: 'REPRESENTATIVE', accountId: party[kind].accountId, document: `${kind} 授权书 2026-11` },
+      as(party[kind]),
+    );
+  return id;
+}
+
+/** An issue somebody has proposed. */
+export async function propose(
+  sut: ServiceUnderTest,
+  tableId: string,
+  {
+    by = 'COMMUNITY' as SeatKind,
+    streetId = 'qingyun',
+    ...part
+  }: Partial<z.input<typeof issues.proposeIssue.input>> & {
+    by?: SeatKind;
+    streetId?: string;
+  } = {},
+): Promise<IssueView> {
+  return sut.ok(
+    issues.proposeIssue,
+    {
+      ...{ id: randomUUID(), tableId, title: '雨后院内积水', problem: '大雨后院内积水三四十厘米，居民无法出行' },
+      ...{ scope: { level: 'ESTATE' as const, estateId: yard, buildingId: null, stairwell: null }, ...part },
+    },
+    inStreet(party[by], streetId),
+  );
+}
+
+/** Community and street take an issue up with the same matters. */
+export async function screen(
+  sut: ServiceUnderTest,
+  id: string,
+  matters: IssueMatter[] = ['SHARED_WORKS'],
+  streetId = 'qingyun',
+): Promise<IssueView> {
+  const opinion = { id, decision: 'TAKE' as const, matters, reason: '属于小区共同事项' };
+  await sut.ok(issues.screenIssue, opinion, inStreet(party.COMMUNITY, streetId));
+  return sut.ok(issues.screenIssue, opinion, inStreet(party.STREET, streetId));
+}
