@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { freePort, seconds, serviceNames, silent, StartError, startServers } from '@wufang/servers';
+import { fontFolder, freePort, seconds, serviceNames, silent, StartError, startServers } from '@wufang/servers';
 import type { Profile, Progress, Servers, ServiceName } from '@wufang/servers';
 import { databaseUrlFor, migrateAll } from './migrate.js';
 import type { Operator } from './operator.js';
@@ -73,6 +73,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
         WUFANG_HEALTH_PORT: String(healthPort),
         WUFANG_PROFILE: options.profile ?? 'local',
         ...(service === 'gateway' ? gatewayEnv(gatewayPort, operator) : {}),
+        ...(service === 'deliberation' ? { WUFANG_FONTS: fontFolder({ cacheDir: cacheDir() }) } : {}),
         ...options.env,
       };
       const spec = {

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HeldFolder, isPortFree, seconds, serverNames, StartError, startServers } from '@wufang/servers';
+import { fetchFonts, HeldFolder, isPortFree, seconds, serverNames, StartError, startServers } from '@wufang/servers';
 import type { Profile, ServerName, Servers } from '@wufang/servers';
 import { checkServers } from './check-servers.js';
 import type { House } from './house.js';
@@ -69,6 +69,11 @@ export async function main(): Promise<void> {
         ),
     });
     if (ending) return;
+    // Printing needs them and nothing else does: nobody waits, and the service finds them as soon as they are there.
+    let isReady = false;
+    void fetchFonts({ cacheDir: cacheDir(), progress: (line) => (isReady ? undefined : say(line)) }).catch((error: unknown) =>
+      process.stderr.write(`documents cannot be printed as PDF yet: ${(error as Error).message}\n`),
+    );
     house = await startHouse({
       servers,
       urls,
@@ -83,6 +88,7 @@ export async function main(): Promise<void> {
     for (const { name, role, password } of accounts) say(`account ${name} (${role}) password ${password}`);
     if (accounts.length > 0) say('these passwords are shown this once');
     say(`everything is up (${seconds(since)}); Ctrl-C stops it`);
+    isReady = true;
     say(`ready ${house.url}`);
     setInterval(() => {}, 60_000); // the children are not waited for: this keeps the launcher alive
   } catch (error) {

@@ -28,6 +28,17 @@ export const errorTexts = {
   'account.password-weak': { status: 422, title: '密码过于简单', detail: '密码至少 {min} 位，并且不能是常见密码或包含账号名。' },
   'access.denied': { status: 403, title: '没有此项权限', detail: '您的身份不能进行此操作；如确有需要，请联系街道管理员。' },
   'object.not-found': { status: 404, title: '没有找到', detail: '没有找到这条记录，请核对编号，或确认它属于您的单位。' },
+  'document.fonts-missing': {
+    status: 503,
+    title: '缺少中文字体，暂不能排版',
+    detail:
+      '在 {folder} 没有找到 {fonts}。请运维人员重新执行 npm start，或安装 Debian 软件包 fonts-noto-cjk 后重试；同一文书的数据形式仍可查看。',
+  },
+  'document.too-large': {
+    status: 422,
+    title: '文书过大',
+    detail: '这份文书有 {size} MB，一次最多交付 {limit} MB，请按楼栋或单元分批打印。',
+  },
   'plan.area-unknown': {
     status: 422,
     title: '面积不明，方案不能计算',

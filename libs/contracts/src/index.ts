@@ -25,6 +25,7 @@ export * from './directory.js';
 export * from './clocks.js';
 export * from './dispatch.js';
 export * from './disputes.js';
+export * from './documents.js';
 export * from './enums.js';
 export * from './errors.js';
 export * from './event.js';

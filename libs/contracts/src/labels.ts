@@ -21,6 +21,7 @@ import type {
   WorkOrderState,
 } from './enums.js';
 import type { DisputeReason, DisputeState } from './disputes.js';
+import type { DocumentKind } from './documents.js';
 import type { HandUpStep, LegState } from './legs.js';
 import type { HouseholdKind, IncidentState, IncidentStep } from './incidents.js';
 import type {
@@ -77,6 +78,17 @@ export const labels = {
     BEYOND_DUTIES: '超出职责范围',
     UNLAWFUL: '违法或违背公序良俗',
   } satisfies Record<ScreeningOutcome, string>,
+  documentKind: {
+    MEETING_NOTICE: '会议通知',
+    MINUTES: '会议纪要',
+    RESOLUTION: '决议',
+    BALLOTS_REPORT: '计票报告',
+    PLAN_STATEMENT: '分摊说明',
+    PAYER_STATEMENTS: '出资方说明',
+    HOME_STATEMENTS: '分户说明',
+    PUBLICITY_NOTICE: '公示',
+    EMERGENCY_NOTICE: '应急维修告知书',
+  } satisfies Record<DocumentKind, string>,
   demandState: {
     RECEIVED: '已接收',
     SCREENING: '研判中',

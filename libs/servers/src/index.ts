@@ -16,6 +16,8 @@ export type { Secrets } from './secrets.js';
 export { installAdvice, isLibrary, PackageCache } from './packages.js';
 export type { PackageWish } from './packages.js';
 export type { Binary } from './binaries.js';
+export { fetchFonts, fontFolder } from './fonts.js';
+export type { FontOptions } from './fonts.js';
 export * from './settings.js';
 export { natsConfig, natsRights, natsUsers } from './nats.js';
 export { redisAcl } from './redis.js';

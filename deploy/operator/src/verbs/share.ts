@@ -1,5 +1,8 @@
+import type { OfficialDocument } from '@wufang/contracts';
+import { homeDocuments, payerDocuments, planDocument, type Computed, type Frame } from '@wufang/deliberation/documents';
 import { homeStatement, payerStatement, planStatement, scenariosSideBySide, sharesJson } from '@wufang/deliberation/rules';
-import { formatFen } from '@wufang/kernel';
+import { beijingDate, formatFen } from '@wufang/kernel';
+import { frameOf, writePdf } from '../pdf.js';
 import { table } from '../print.js';
 import { computePlan, type ComputedPlan } from '../share-file/share-file.js';
 import { FaultyFile, faultLine, TableFile, type FileFault } from '../table-file.js';
@@ -10,21 +13,46 @@ const MAX_FAULTS_SHOWN = 50;
 
 export const shareVerb: Verb = {
   name: 'share',
-  usage: 'FILE.xlsx|FILE.json [--scenario NAME] [--home CODE | --payer NAME]',
+  usage: 'FILE.xlsx|FILE.json [--scenario NAME] [--home CODE | --payer NAME | --homes] [--pdf OUT.pdf]',
   summary:
-    '不连系统，由一个文件计算费用分摊并打印分摊说明；--home 打一户的，--payer 打一个出资方的 (compute a cost-share plan from a file alone; see docs/share-file.md)',
-  options: { scenario: { type: 'string' }, home: { type: 'string' }, payer: { type: 'string' } },
+    '不连系统，由一个文件计算费用分摊并打印分摊说明；--home 打一户的，--payer 打一个出资方的；--pdf 另写一份可张贴的，加 --homes 时一户一页 (compute a cost-share plan from a file alone; see docs/share-file.md)',
+  options: {
+    ...{ scenario: { type: 'string' }, home: { type: 'string' }, payer: { type: 'string' } },
+    ...{ homes: { type: 'boolean' }, pdf: { type: 'string' } },
+  },
   async run(asked) {
     const [path] = wordsOf(asked, ['FILE']) as [string];
     try {
       const computed = computePlan(await TableFile.open(path));
-      return told(computed, textOption(asked, 'scenario'), textOption(asked, 'home'), textOption(asked, 'payer'));
+      const [scenario, home, payer, pdf] = (['scenario', 'home', 'payer', 'pdf'] as const).map((name) => textOption(asked, name));
+      const answer = told(computed, scenario, home, payer);
+      if (pdf === undefined) return answer;
+      const chosen = computed.scenarios.filter(({ plan }) => scenario === undefined || plan.scenario === scenario);
+      const homes = asked.options['homes'] === true ? 'ALL' : home === undefined ? [] : [home];
+      const written = await writePdf(printable(frameOf(path), chosen, homes, payer), pdf);
+      return { ...answer, text: `${answer.text}\n\n${written}` };
     } catch (error) {
       if (error instanceof FaultyFile) return refused(error.faults);
       throw error;
     }
   },
 };
+
+/** What was asked for as pages: of the plan, of homes, of a payer; several ways of paying one after the other. */
+function printable(
+  frame: Frame,
+  chosen: readonly Computed[],
+  homes: readonly string[] | 'ALL',
+  payer: string | undefined,
+): OfficialDocument {
+  const signer = { name: '（核算人）', on: beijingDate(new Date()) };
+  const documents = chosen.map((computed) => {
+    if (homes.length > 0) return homeDocuments(frame, computed, signer, homes);
+    return payer === undefined ? planDocument(frame, computed, signer) : payerDocuments(frame, computed, signer, [payer]);
+  });
+  const parts = documents.flatMap((one, i) => one.parts.map((part) => ({ ...part, isOnNewPage: part.isOnNewPage || i > 0 })));
+  return { ...documents[0]!, parts };
+}
 
 function told({ wire, scenarios }: ComputedPlan, scenario?: string, home?: string, payer?: string): Told {
   const chosen = scenarios.filter(({ plan }) => scenario === undefined || plan.scenario === scenario);

@@ -1,8 +1,10 @@
+import { ballotsReport } from '@wufang/deliberation/documents';
 import { voteStatement, type Tally, type Weight } from '@wufang/deliberation/rules';
-import { formatArea, toIsoBeijing, type Area } from '@wufang/kernel';
+import { beijingDate, formatArea, toIsoBeijing, type Area } from '@wufang/kernel';
+import { frameOf, writePdf } from '../pdf.js';
 import { table } from '../print.js';
 import { FaultyFile, faultLine, TableFile, type FileFault } from '../table-file.js';
-import { wordsOf, type Told, type Verb } from '../verb.js';
+import { textOption, wordsOf, type Told, type Verb } from '../verb.js';
 import { computeVote, type ComputedVote } from '../vote-file/vote-file.js';
 
 /** Faults shown at once; who mends these sees the others next time. */
@@ -10,18 +12,21 @@ const MAX_FAULTS_SHOWN = 50;
 
 export const voteVerb: Verb = {
   name: 'vote',
-  usage: 'FILE.xlsx|FILE.json [--owners]',
+  usage: 'FILE.xlsx|FILE.json [--owners] [--pdf OUT.pdf]',
   summary:
-    '不连系统，由一个文件计算业主表决并打印计票说明；--owners 加打逐户核对表，只给计票组 (compute an owners’ vote from a file alone; see docs/vote-file.md)',
-  options: { owners: { type: 'boolean' } },
+    '不连系统，由一个文件计算业主表决并打印计票说明；--owners 加打逐户核对表，只给计票组；--pdf 另写一份可张贴的计票报告 (compute an owners’ vote from a file alone; see docs/vote-file.md)',
+  options: { owners: { type: 'boolean' }, pdf: { type: 'string' } },
   async run(asked) {
     const [path] = wordsOf(asked, ['FILE']) as [string];
+    const pdf = textOption(asked, 'pdf');
     try {
       const vote = computeVote(await TableFile.open(path));
       const withOwners = asked.options['owners'] === true;
+      const counted = { countedBy: '计票组', on: beijingDate(vote.count.time.closesAt) };
+      const written = pdf === undefined ? [] : ['', await writePdf(ballotsReport(frameOf(path), vote.count, counted), pdf)];
       return {
         json: voteJson(vote, withOwners),
-        text: [...voteStatement(vote.count), ...(withOwners ? ['', ownersText(vote)] : [])].join('\n'),
+        text: [...voteStatement(vote.count), ...(withOwners ? ['', ownersText(vote)] : []), ...written].join('\n'),
       };
     } catch (error) {
       if (error instanceof FaultyFile) return refused(error.faults);

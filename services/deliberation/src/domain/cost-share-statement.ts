@@ -29,21 +29,21 @@ const tieWords: Record<StepBasis, string> = {
  * Example (C2): 「101：¥12,345.67 × 58.20 ÷ 308.75 = ¥2,327.18，余 0.3786 分（11690/30875），余数第 2 位，补 1 分，计 ¥2,327.19」.
  */
 export function planStatement(plan: CostPlan, shares: CostShares, gates: readonly Gate[]): string[] {
+  const { costs, grants, levels, totals } = planSections(plan, shares);
   return [
     `分摊说明：${plan.title}（${plan.scenario}）`,
     '',
     '一、费用',
-    ...costLines(plan, shares),
+    ...costs,
     '',
     '二、先行出资',
-    ...grantLines(plan, shares),
+    ...grants,
     '',
     '三、逐级分摊',
-    '每一级先把各份去尾取到分，余下的分按余数从大到小各补 1 分；余数相同的依次补给权数大者、编号小者。',
-    ...shares.steps.flatMap((step) => [stepTitle(plan, step), ...step.split.entries.map((entry) => `  ${entryLine(plan, step, entry)}`)]),
+    ...levels,
     '',
     '四、各方合计',
-    ...payerLines(plan, shares),
+    ...totals,
     '',
     '五、签约条件',
     ...gates.map((gate) => gateLine(plan, gate)),
@@ -51,23 +51,42 @@ export function planStatement(plan: CostPlan, shares: CostShares, gates: readonl
   ];
 }
 
-/** The statement of one home: the way from the total to its own share, and nothing of any other home. */
-export function homeStatement(plan: CostPlan, shares: CostShares, home: string): string[] {
+/** The arithmetic of a plan in four sections, each a list of lines. */
+export function planSections(plan: CostPlan, shares: CostShares): Record<'costs' | 'grants' | 'levels' | 'totals', string[]> {
+  return {
+    costs: costLines(plan, shares),
+    grants: grantLines(plan, shares),
+    levels: [
+      '每一级先把各份去尾取到分，余下的分按余数从大到小各补 1 分；余数相同的依次补给权数大者、编号小者。',
+      ...shares.steps.flatMap((step) => [stepTitle(plan, step), ...step.split.entries.map((entry) => `  ${entryLine(plan, step, entry)}`)]),
+    ],
+    totals: payerLines(plan, shares),
+  };
+}
+
+/**
+ * The statement of one home: the way from the total to its own share, and nothing of any other home. `label` is how the home is called there,
+ * where its code is not meant for people.
+ */
+export function homeStatement(plan: CostPlan, shares: CostShares, home: string, label = home): string[] {
   const share = shares.homes.find(({ code }) => code === home);
   if (!share) throw new DomainError('object.not-found', {});
   const payer = share.payer === plan.owners ? '' : `，由${nameOf(plan, share.payer)}承担`;
   return [
-    `分户说明：${plan.title}（${plan.scenario}）　${home}`,
+    `分户说明：${plan.title}（${plan.scenario}）　${label}`,
     ...costLines(plan, shares),
     ...grantLines(plan, shares),
-    ...wayTo(shares, share).flatMap(({ step, code }) => [stepTitle(plan, step), `  ${entryLine(plan, step, entryOf(step, code))}`]),
+    ...wayTo(shares, share).flatMap(({ step, code }) => [
+      stepTitle(plan, step),
+      `  ${entryLine(plan, step, entryOf(step, code), code === home ? label : undefined)}`,
+    ]),
     `本户应承担 ${yuan(share.shareFen)}${payer}：维修资金 ${yuan(share.fundFen)}，直接交纳 ${yuan(share.directFen)}。`,
   ];
 }
 
 /** The statement of one payer: each capacity it pays in, and the arithmetic of the levels at which it stands. */
 export function payerStatement(plan: CostPlan, shares: CostShares, payer: string): string[] {
-  const own = linesTogether(shares).filter((line) => line.payer === payer);
+  const own = payerTotals(shares, payer);
   const homes = new Map(shares.homes.filter((home) => home.payer === payer).map((home) => [home.code, home]));
   const steps = shares.steps.flatMap((step) => {
     // The owners together see their level, not each other's homes.
@@ -86,6 +105,9 @@ export function payerStatement(plan: CostPlan, shares: CostShares, payer: string
     `合计 ${yuan(totalsByPayer(shares).get(payer) ?? fen(0n))}。`,
   ];
 }
+
+/** The capacities in which one payer pays, each with its sum. */
+export const payerTotals = (shares: CostShares, payer: string) => linesTogether(shares).filter((line) => line.payer === payer);
 
 /** Several scenarios side by side: who pays how much in each. */
 export function scenariosSideBySide(computed: readonly { plan: CostPlan; shares: CostShares }[]): { payer: string; amounts: Fen[] }[] {
@@ -171,8 +193,13 @@ function stepTitle(plan: CostPlan, { no, kind, basis, group, split }: Step): str
   return `第 ${no} 步　${how}：${yuan(split.amountFen)}，权数合计 ${whole}，${left}`;
 }
 
-function entryLine(plan: CostPlan, { basis, split }: Step, { code, weight, floorFen, remainder, rank, shareFen }: SplitEntry): string {
-  const name = plan.payers.get(code)?.name ?? plan.groups.get(code)?.name ?? code;
+function entryLine(
+  plan: CostPlan,
+  { basis, split }: Step,
+  { code, weight, floorFen, remainder, rank, shareFen }: SplitEntry,
+  label?: string,
+): string {
+  const name = label ?? plan.payers.get(code)?.name ?? plan.groups.get(code)?.name ?? code;
   const text = weightTexts[basis];
   const sum = `${yuan(split.amountFen)} × ${text(weight)} ÷ ${text(split.weightTotal)} = ${yuan(floorFen)}`;
   if (remainder === 0n) return `${name}：${sum}，除尽，计 ${yuan(shareFen)}`;
@@ -223,7 +250,8 @@ const gateTexts: Record<GateCode, string> = {
   HOMES_NAMED: '业主承担的部分须先列出房屋，分到每一户',
 };
 
-function gateLine(plan: CostPlan, { code, payer, amountFen, isMet, document, missing }: Gate): string {
+/** A gate as a sentence: open or met, whose line, what it needs, what is missing. */
+export function gateLine(plan: CostPlan, { code, payer, amountFen, isMet, document, missing }: Gate): string {
   const who = payer === null ? '工程' : `${nameOf(plan, payer)} ${yuan(amountFen)}`;
   const state = isMet ? `已具备${document === null ? '' : `（${document}）`}` : '未具备';
   const lacking =

@@ -54,7 +54,11 @@ export function voteStatement({ title, kind, source, pack, roll, time, ballots, 
   ];
 }
 
-function rollLines({ all, homes, owners, areaBySource, unsold, parkingLeftOut, settings }: OwnerRoll, { roll }: VoteRulePack): string[] {
+/** The base of the vote in sentences: homes, areas by source, who has several, what is unsold. */
+export function rollLines(
+  { all, homes, owners, areaBySource, unsold, parkingLeftOut, settings }: OwnerRoll,
+  { roll }: VoteRulePack,
+): string[] {
   const several = [...owners.values()].filter((owner) => owner.homes > 1);
   const sources = areaSources.filter((source) => areaBySource[source] > 0);
   return [
