@@ -1677,6 +1677,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/persons/erase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 删除诉求人的个人信息（个人信息保护法第四十七条）；未办结的先限制处理，办结后自动删除；不可撤回 */
+        readonly post: operations["intake.person.erase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/persons/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 应本人请求，导出其全部个人信息（个人信息保护法第四十五条）；每件留痕 */
+        readonly post: operations["intake.person.export"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/places": {
         readonly parameters: {
             readonly query?: never;
@@ -3430,6 +3464,8 @@ export interface components {
             readonly dueAt: string | null;
             /** @description 结案后又有新情况的，此前的诉求 */
             readonly earlierDemandId: string | null;
+            /** @description 个人信息限制处理或已删除 */
+            readonly erasure: components["schemas"]["ErasureState"] | null;
             /** Format: uuid */
             readonly id: string;
             readonly leadUnitId: string | null;
@@ -3793,6 +3829,10 @@ export interface components {
         };
         /** @enum {string} */
         readonly DutyState: "OPEN" | "DONE" | "MISSED" | "DONE_LATE";
+        /** @enum {string} */
+        readonly ErasureBasis: "PURPOSE_FULFILLED" | "TERM_ENDED" | "CONSENT_WITHDRAWN" | "UNLAWFUL" | "OTHER_LAW";
+        /** @enum {string} */
+        readonly ErasureState: "RESTRICTED" | "ERASED";
         readonly Estate: {
             readonly builtYear: number | null;
             /** Format: uuid */
@@ -4187,6 +4227,67 @@ export interface components {
         };
         /** @enum {string} */
         readonly PauseKind: "WAITING_FOR_COMPLAINANT" | "STATUTORY_NOTICE" | "PUBLICITY" | "OWNERS_VOTE";
+        readonly PersonalCopy: {
+            readonly demands: readonly {
+                readonly callbacks: readonly {
+                    readonly attempts: readonly {
+                        readonly at: string;
+                        readonly note: string | null;
+                    }[];
+                    readonly contacted: boolean | null;
+                    readonly openedAt: string;
+                    readonly recordedAt: string | null;
+                    readonly remark: string | null;
+                    readonly satisfaction: components["schemas"]["Satisfaction"] | null;
+                    readonly solved: boolean | null;
+                    readonly state: components["schemas"]["CallbackState"];
+                }[];
+                readonly callerName: string | null;
+                readonly callerPhone: string | null;
+                readonly category: components["schemas"]["Category"] | null;
+                readonly channel: components["schemas"]["Channel"];
+                readonly content: string | null;
+                readonly erasure: components["schemas"]["ErasureState"] | null;
+                /** Format: uuid */
+                readonly id: string;
+                readonly no: string;
+                /** @description 热线导出表中其余的列 */
+                readonly otherCells: {
+                    readonly [key: string]: string;
+                };
+                readonly photos: readonly {
+                    readonly addedAt: string;
+                    readonly bytes: number;
+                    /** Format: uuid */
+                    readonly id: string;
+                }[];
+                readonly place: components["schemas"]["PlaceRef"];
+                readonly point: string | null;
+                /** @description 谁在何时因何看过明文 */
+                readonly readBy: readonly {
+                    readonly at: string;
+                    readonly purpose: string;
+                    readonly roles: readonly string[];
+                }[];
+                readonly receivedAt: string;
+                readonly room: string | null;
+                readonly state: components["schemas"]["DemandState"];
+                readonly timeline: readonly {
+                    readonly at: string;
+                    readonly text: string;
+                }[];
+                readonly title: string | null;
+                /** @description 研判时的告知 */
+                readonly told: string | null;
+            }[];
+            /** @description 导入时待更正的行 */
+            readonly waitingRows: readonly {
+                readonly cells: {
+                    readonly [key: string]: string;
+                };
+                readonly sheetRow: number;
+            }[];
+        };
         readonly Place: {
             readonly buildingId: string | null;
             readonly code: string;
@@ -4204,7 +4305,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.still-open" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.deposits-missing" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.no-fund" | "plan.not-covered" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.retention-too-high" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "profile.unknown" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-twice" | "vote.empty-roll" | "vote.home-twice" | "vote.no-rules" | "vote.not-on-roll" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.time-reversed" | "vote.unknown-choice" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.still-open" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.deposits-missing" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.no-fund" | "plan.not-covered" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.retention-too-high" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "profile.unknown" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-twice" | "vote.empty-roll" | "vote.home-twice" | "vote.no-rules" | "vote.not-on-roll" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.time-reversed" | "vote.unknown-choice" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -5784,6 +5885,8 @@ export interface operations {
                             readonly dueAt: string | null;
                             /** @description 结案后又有新情况的，此前的诉求 */
                             readonly earlierDemandId: string | null;
+                            /** @description 个人信息限制处理或已删除 */
+                            readonly erasure: components["schemas"]["ErasureState"] | null;
                             /** Format: uuid */
                             readonly id: string;
                             readonly leadUnitId: string | null;
@@ -9472,6 +9575,99 @@ export interface operations {
                 };
             };
             readonly default: components["responses"]["Refused"];
+        };
+    };
+    readonly "intake.person.erase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly basis: components["schemas"]["ErasureBasis"];
+                    /** @description 怎样核验了申请人就是本人；留痕 */
+                    readonly identityCheck: string;
+                    /** @description 诉求编号：只这一件；与 phone 二选一 */
+                    readonly no?: string;
+                    /** @description 来电人电话：他的全部诉求；与 no 二选一 */
+                    readonly phone?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description 已删除的诉求编号 */
+                        readonly erased: readonly string[];
+                        /** @description 尚未办结、办结后自动删除的诉求编号 */
+                        readonly restricted: readonly string[];
+                        /** @description 导入时待更正的行：先更正，再删除 */
+                        readonly waitingRows: number;
+                    };
+                };
+            };
+            /** @description person.unknown 没有这位诉求人的信息 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "intake.person.export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 怎样核验了申请人就是本人；留痕 */
+                    readonly identityCheck: string;
+                    /** @description 诉求编号：只这一件；与 phone 二选一 */
+                    readonly no?: string;
+                    /** @description 来电人电话：他的全部诉求；与 no 二选一 */
+                    readonly phone?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PersonalCopy"];
+                };
+            };
+            /** @description person.unknown 没有这位诉求人的信息 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
     readonly "registry.place.create": {
