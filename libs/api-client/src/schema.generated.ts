@@ -1472,6 +1472,58 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/issues": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本单位参与的议题 */
+        readonly get: operations["deliberation.issue.list"];
+        readonly put?: never;
+        /** 任何一方提出议题：地点、问题、涉及范围；可并入同一问题的多件工单 */
+        readonly post: operations["deliberation.issue.propose"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一件议题：席位、决策类别、轮次、出资方 */
+        readonly get: operations["deliberation.issue.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/screening": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 审议题：社区与街道各提意见，一致即列入或不予列入；列入按事项定决策类别 */
+        readonly post: operations["deliberation.issue.screen"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/leader-lists": {
         readonly parameters: {
             readonly query?: never;
@@ -2202,6 +2254,92 @@ export interface paths {
         readonly get: operations["dispatch.sweep.candidates"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/tables": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本单位的议事桌（产权单位一表看全部小区），以及每张桌上等着本单位做的事 */
+        readonly get: operations["deliberation.table.list"];
+        readonly put?: never;
+        /** 为一个小区设立五方议事桌；席位按名册落座，没有的一方空缺 */
+        readonly post: operations["deliberation.table.open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/tables/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一张议事桌 */
+        readonly get: operations["deliberation.table.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/tables/{id}/seats/{seat}/mandates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 本单位委派代表或副代表：授权文书、金额上限、有效期 */
+        readonly post: operations["deliberation.seat.appoint"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/tables/{id}/seats/{seat}/mandates/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 本单位终止代表或副代表的授权 */
+        readonly post: operations["deliberation.seat.end-mandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/tables/{id}/seats/{seat}/unit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 确定席位由哪个单位出席：本方、替代（帮扶物业、物管会、业主代表）或空缺 */
+        readonly post: operations["deliberation.seat.fill"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3284,6 +3422,34 @@ export interface components {
             readonly unitId: string;
             readonly version: number;
         };
+        /** @enum {string} */
+        readonly AwaitedThing: "APPOINT" | "SCREEN" | "CONVENE" | "CHECK_IN" | "POSITION" | "MINUTES" | "PLAN" | "DECIDE";
+        readonly Awaiting: {
+            /** @description 会议时间或截止时间 */
+            readonly at: string | null;
+            readonly issueId: string | null;
+            readonly roundId: string | null;
+            readonly seat: components["schemas"]["SeatKind"];
+            readonly title: string;
+            readonly what: components["schemas"]["AwaitedThing"];
+        };
+        readonly BodyDecision: {
+            readonly attended: number;
+            /** @enum {string} */
+            readonly body: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE";
+            readonly document: string;
+            /** Format: date */
+            readonly heldOn: string;
+            readonly isPassed: boolean;
+            readonly isQuorate: boolean;
+            readonly members: number;
+            readonly ownerReps: number;
+            readonly ownerRepsAttended: number;
+            readonly reasons: readonly string[];
+            readonly signed: number;
+            /** @description 告知居委会的日期 */
+            readonly toldOn: string | null;
+        };
         readonly Building: {
             /** Format: uuid */
             readonly estateId: string;
@@ -3350,6 +3516,13 @@ export interface components {
             /** Format: uuid */
             readonly orderId: string;
             readonly reworks: number;
+        };
+        readonly ClassedMatter: {
+            readonly article: string;
+            readonly class: components["schemas"]["DecisionClass"];
+            readonly matter: components["schemas"]["IssueMatter"];
+            /** @description 规则版本 */
+            readonly pack: string;
         };
         readonly ClassifierFigures: {
             readonly abstainedShare: number;
@@ -3427,7 +3600,7 @@ export interface components {
             readonly unitId: string;
         };
         /** @enum {string} */
-        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "DUTY" | "DUTY_NEXT";
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS";
         readonly Decision: {
             readonly alternatives: readonly {
                 readonly leadUnitId: string | null;
@@ -3441,6 +3614,8 @@ export interface components {
             readonly reason: string;
             readonly ruleIds: readonly string[];
         };
+        /** @enum {string} */
+        readonly DecisionClass: "INFO" | "COMMIT" | "PLAN" | "OWNER_ORD" | "OWNER_SPEC" | "EMERGENCY";
         /** @enum {string} */
         readonly DeliveryState: "CREATED" | "HELD" | "DELIVERED" | "SUPERSEDED" | "WITHDRAWN";
         readonly Demand: {
@@ -4021,6 +4196,79 @@ export interface components {
         readonly IncidentState: "PROPOSED" | "OPEN" | "RESTORED" | "REVIEWED" | "DISMISSED";
         /** @enum {string} */
         readonly IncidentStep: "FOUND" | "REPORTED" | "SHUT_OFF" | "REPAIRING" | "RESTORING" | "SUPPLIES" | "OTHER";
+        /** @enum {string} */
+        readonly Interest: "CONTRACTOR" | "COMPLAINANT" | "OTHER";
+        readonly Issue: {
+            readonly bodyDecisions: readonly components["schemas"]["BodyDecision"][];
+            /** Format: uuid */
+            readonly communityId: string;
+            readonly decisionClasses: readonly components["schemas"]["DecisionClass"][];
+            /** Format: uuid */
+            readonly estateId: string;
+            /** @description 联名户数 */
+            readonly households: number;
+            /** Format: uuid */
+            readonly id: string;
+            /** @description 拟方案的一方 */
+            readonly leadSeat: components["schemas"]["SeatKind"] | null;
+            readonly matters: readonly components["schemas"]["ClassedMatter"][];
+            readonly mergedInto: string | null;
+            /** @description 来自或并入的工单 */
+            readonly orderIds: readonly string[];
+            readonly origin: components["schemas"]["IssueOrigin"];
+            readonly payers: readonly components["schemas"]["PayingSeat"][];
+            readonly planId: string | null;
+            readonly problem: string;
+            readonly proposedAt: string;
+            /** @description 由席位提出时，是哪一方 */
+            readonly proposedBy: components["schemas"]["SeatKind"] | null;
+            readonly quorumFailures: number;
+            readonly resolutionId: string | null;
+            readonly roundId: string | null;
+            /** @description 正在或刚刚会商的轮次；召集前为 0 */
+            readonly roundNo: number;
+            readonly scope: components["schemas"]["IssueScope"];
+            readonly screening: readonly components["schemas"]["ScreeningOpinion"][];
+            readonly seats: readonly components["schemas"]["IssueSeat"][];
+            readonly state: components["schemas"]["IssueState"];
+            /** Format: uuid */
+            readonly tableId: string;
+            readonly title: string;
+            readonly version: number;
+            readonly voteIds: readonly string[];
+            readonly withdrawalAsked: {
+                readonly at: string;
+                readonly by: string;
+                readonly reason: string;
+            } | null;
+        };
+        /** @enum {string} */
+        readonly IssueMatter: "NOTICE" | "OWN_DUTY" | "SHARED_WORKS" | "RULES_OF_PROCEDURE" | "COVENANT" | "COMMITTEE" | "FIRM" | "FUND_USE" | "FUND_RAISE" | "REBUILD" | "COMMON_PARTS" | "OTHER_MAJOR" | "EMERGENCY_REPAIR";
+        /** @enum {string} */
+        readonly IssueOrigin: "WORK_ORDER" | "CLUSTER" | "COURTYARD" | "OFFICE_DAY" | "SEAT" | "HOUSEHOLDS";
+        readonly IssueScope: {
+            readonly buildingId: string | null;
+            /** Format: uuid */
+            readonly estateId: string;
+            readonly level: components["schemas"]["ScopeLevel"];
+            readonly stairwell: string | null;
+        };
+        readonly IssueSeat: {
+            /** @description 业主一方由谁出席；其他席位为空 */
+            readonly body: components["schemas"]["OwnersBody"] | null;
+            readonly deputy: components["schemas"]["SeatMandate"] | null;
+            /** @description 表态是否约束本方；业主代表的意见仅供参考 */
+            readonly isBinding: boolean;
+            readonly kind: components["schemas"]["SeatKind"];
+            /** @description 空缺或替代的原因 */
+            readonly reason: string | null;
+            readonly representative: components["schemas"]["SeatMandate"] | null;
+            readonly state: components["schemas"]["SeatState"];
+            readonly steppedBack: readonly components["schemas"]["SteppedBack"][];
+            readonly unitId: string | null;
+        };
+        /** @enum {string} */
+        readonly IssueState: "PROPOSED" | "SCREENED" | "CONVENED" | "ROUND_OPEN" | "ROUND_CLOSED" | "PLANNING" | "COST_DRAFT" | "AGREED" | "OWNER_VOTING" | "VOTED_PASS" | "VOTED_FAIL" | "EMERGENCY_GO" | "PUBLICITY" | "OBJECTION" | "SIGNING" | "EXECUTING" | "CHANGE" | "ACCEPTANCE" | "SETTLEMENT" | "WARRANTY" | "ARCHIVED" | "REFUSED" | "REJECTED" | "ESCALATED" | "WITHDRAWN" | "MERGED";
         readonly LeaderListContents: {
             readonly byUnit: readonly {
                 readonly closed: number;
@@ -4207,6 +4455,8 @@ export interface components {
         };
         /** @enum {string} */
         readonly OrderRequest: "EXTENSION" | "SUSPENSION";
+        /** @enum {string} */
+        readonly OwnersBody: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE" | "OWNERS_REPS";
         readonly ParkedRow: {
             readonly cells: {
                 readonly [key: string]: string;
@@ -4227,6 +4477,10 @@ export interface components {
         };
         /** @enum {string} */
         readonly PauseKind: "WAITING_FOR_COMPLAINANT" | "STATUTORY_NOTICE" | "PUBLICITY" | "OWNERS_VOTE";
+        readonly PayingSeat: {
+            readonly amountFen: string | null;
+            readonly seat: components["schemas"]["SeatKind"];
+        };
         readonly PersonalCopy: {
             readonly demands: readonly {
                 readonly callbacks: readonly {
@@ -4305,7 +4559,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.still-open" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.deposits-missing" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.no-fund" | "plan.not-covered" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.retention-too-high" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "profile.unknown" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-twice" | "vote.empty-roll" | "vote.home-twice" | "vote.no-rules" | "vote.not-on-roll" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.time-reversed" | "vote.unknown-choice" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.still-open" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "issue.illegal-step" | "issue.order-elsewhere" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.deposits-missing" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.no-fund" | "plan.not-covered" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.retention-too-high" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "profile.unknown" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-twice" | "vote.empty-roll" | "vote.home-twice" | "vote.no-rules" | "vote.not-on-roll" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.time-reversed" | "vote.unknown-choice" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -4356,6 +4610,8 @@ export interface components {
             readonly receivedAt: string;
             readonly state: components["schemas"]["DemandState"];
         };
+        /** @enum {string} */
+        readonly RefusalGround: "NOT_COMMON" | "IN_COURT" | "OTHER_AUTHORITY" | "ALREADY_DECIDED" | "OUT_OF_SCOPE";
         readonly RegistryImport: {
             readonly added: number;
             readonly changed: number;
@@ -4431,6 +4687,8 @@ export interface components {
             readonly version: number;
             readonly yellow: number;
         };
+        /** @enum {string} */
+        readonly ScopeLevel: "STAIRWELL" | "BUILDING" | "ESTATE";
         readonly ScopePart: {
             /** @default null */
             readonly buildingId: string | null;
@@ -4447,12 +4705,53 @@ export interface components {
             /** @default null */
             readonly stairwell: string | null;
         };
+        readonly ScreeningOpinion: {
+            readonly accountId: string;
+            readonly at: string;
+            /** @enum {string} */
+            readonly decision: "TAKE" | "REFUSE";
+            readonly ground: components["schemas"]["RefusalGround"] | null;
+            readonly matters: readonly components["schemas"]["IssueMatter"][];
+            readonly reason: string;
+            /** @enum {string} */
+            readonly seat: "COMMUNITY" | "STREET";
+        };
         /** @enum {string} */
         readonly ScreeningOutcome: "NORMAL" | "EMERGENCY_LINE" | "LEGAL_CHANNEL" | "ALREADY_HANDLED" | "SECRET_OR_PRIVATE" | "BEYOND_DUTIES" | "UNLAWFUL";
+        readonly Seat: {
+            /** @description 业主一方由谁出席；其他席位为空 */
+            readonly body: components["schemas"]["OwnersBody"] | null;
+            readonly deputy: components["schemas"]["SeatMandate"] | null;
+            /** @description 表态是否约束本方；业主代表的意见仅供参考 */
+            readonly isBinding: boolean;
+            readonly kind: components["schemas"]["SeatKind"];
+            /** @description 空缺或替代的原因 */
+            readonly reason: string | null;
+            readonly representative: components["schemas"]["SeatMandate"] | null;
+            readonly state: components["schemas"]["SeatState"];
+            readonly unitId: string | null;
+        };
         readonly SeatHolders: {
             readonly accountIds: readonly string[];
             readonly seat: components["schemas"]["ChainSeat"];
         };
+        /** @enum {string} */
+        readonly SeatKind: "STREET" | "COMMUNITY" | "RIGHTS_UNIT" | "FIRM" | "OWNERS_BODY";
+        readonly SeatMandate: {
+            /** @description 超过限额须由谁签字 */
+            readonly aboveLimit: string | null;
+            readonly accountId: string;
+            /** @description 授权限额；不填为不限 */
+            readonly amountLimitFen: string | null;
+            /** @description 授权文书 */
+            readonly document: string;
+            readonly grantedAt: string;
+            readonly until: string | null;
+        };
+        /** @enum {string} */
+        readonly SeatRole: "REPRESENTATIVE" | "DEPUTY";
+        /** @enum {string} */
+        readonly SeatState: "FILLED" | "VACANT" | "SUBSTITUTED";
         readonly SimilarSweep: {
             readonly category: readonly string[];
             readonly checks: number;
@@ -4471,6 +4770,13 @@ export interface components {
             /** Format: date-time */
             readonly at: string;
             readonly point: string;
+        };
+        readonly SteppedBack: {
+            readonly accountId: string;
+            readonly at: string;
+            readonly declaredBy: string;
+            readonly interest: components["schemas"]["Interest"];
+            readonly reason: string;
         };
         readonly Suggestion: {
             /** @description 其他可能，最有把握的在前 */
@@ -4615,6 +4921,17 @@ export interface components {
              */
             readonly unitId: string;
         };
+        readonly Table: {
+            /** Format: uuid */
+            readonly communityId: string;
+            /** Format: uuid */
+            readonly estateId: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly openedAt: string;
+            readonly seats: readonly components["schemas"]["Seat"][];
+            readonly version: number;
+        };
         /** @enum {string} */
         readonly TaskState: "ENTRUSTED" | "DELIVERED" | "DROPPED";
         readonly TimeLimit: {
@@ -4688,7 +5005,7 @@ export interface components {
             readonly parentName: string | null;
         };
         /** @enum {string} */
-        readonly UnitKind: "STREET" | "COMMUNITY" | "VILLAGE" | "STREET_OFFICE" | "PROPERTY_FIRM" | "PROPERTY_RIGHTS_UNIT" | "DISTRICT_DEPARTMENT" | "UTILITY" | "DISTRICT";
+        readonly UnitKind: "STREET" | "COMMUNITY" | "VILLAGE" | "STREET_OFFICE" | "PROPERTY_FIRM" | "PROPERTY_RIGHTS_UNIT" | "OWNERS_BODY" | "DISTRICT_DEPARTMENT" | "UTILITY" | "DISTRICT";
         readonly WatchCheck: {
             readonly category: components["schemas"]["Category"];
             readonly checkedAt: string | null;
@@ -9166,6 +9483,212 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "deliberation.issue.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly before?: string;
+                readonly limit?: number;
+                readonly orderId?: string;
+                readonly state?: components["schemas"]["IssueState"];
+                readonly tableId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly issues: readonly components["schemas"]["Issue"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.issue.propose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly id: string;
+                    /**
+                     * @description 反复反映同一问题的工单
+                     * @default []
+                     */
+                    readonly orderIds?: readonly string[];
+                    readonly problem: string;
+                    readonly scope: components["schemas"]["IssueScope"];
+                    /** Format: uuid */
+                    readonly tableId: string;
+                    readonly title: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.scope-unknown 涉及范围有误；issue.order-elsewhere 工单不属于这个小区；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.issue.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.issue.screen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly decision: "TAKE" | "REFUSE";
+                    /** @description 不予列入时必填 */
+                    readonly ground?: components["schemas"]["RefusalGround"];
+                    /**
+                     * @description 列入时必填
+                     * @default []
+                     */
+                    readonly matters?: readonly components["schemas"]["IssueMatter"][];
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.screening-incomplete 意见不完整；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "dispatch.leader-list.list": {
         readonly parameters: {
             readonly query?: {
@@ -11129,6 +11652,294 @@ export interface operations {
             };
             /** @description object.not-found 没有找到 */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.table.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly communityId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly tables: readonly {
+                            readonly awaiting: readonly components["schemas"]["Awaiting"][];
+                            /** Format: uuid */
+                            readonly communityId: string;
+                            /** Format: uuid */
+                            readonly estateId: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly openedAt: string;
+                            readonly openIssues: number;
+                            readonly seats: readonly components["schemas"]["Seat"][];
+                            readonly version: number;
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.table.open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly estateId: string;
+                    /** Format: uuid */
+                    readonly id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Table"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description table.exists 这个小区已有议事桌 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.table.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Table"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.seat.appoint": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly seat: components["schemas"]["SeatKind"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 有金额上限时必填：超过时须由谁签字 */
+                    readonly aboveLimit?: string;
+                    readonly accountId: string;
+                    /** @description 以分为单位的十进制文本 */
+                    readonly amountLimitFen?: string;
+                    readonly as: components["schemas"]["SeatRole"];
+                    readonly document: string;
+                    /** Format: date-time */
+                    readonly until?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Table"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description seat.vacant 这个席位空缺 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description seat.account-unfit 这个账号不能代表本席位；seat.above-limit-needed 请写明超限由谁签字；seat.limit-too-high 金额上限超过账号的授权；due.past 时间已过 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.seat.end-mandate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly seat: components["schemas"]["SeatKind"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly as: components["schemas"]["SeatRole"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Table"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.seat.fill": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly seat: components["schemas"]["SeatKind"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 业主一方必填 */
+                    readonly body?: components["schemas"]["OwnersBody"];
+                    /** @default false */
+                    readonly isSubstitute?: boolean;
+                    /** @description 空缺或替代时必填 */
+                    readonly reason?: string;
+                    /** @description 不填单位即为空缺 */
+                    readonly unitId: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Table"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unit.unknown 没有这个单位；seat.unfit 席位填写有误 */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
