@@ -163,7 +163,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 核验各服务的留痕链 */
+        /** 核验各服务的留痕链；可附各方保存的每日摘要一并核对 */
         readonly post: operations["gateway.audit.verify"];
         readonly delete?: never;
         readonly options?: never;
@@ -5079,6 +5079,14 @@ export interface components {
         };
         /** @enum {string} */
         readonly WhistleState: "ASKED" | "SOUNDED" | "DECLINED" | "SETTLED";
+        readonly WitnessedHead: {
+            /** Format: date */
+            readonly day: string;
+            readonly head: string;
+            /** @enum {string} */
+            readonly service: "gateway" | "registry" | "intake" | "dispatch" | "deliberation" | "scoring" | "notify";
+            readonly streetId: string;
+        };
         readonly WordOfReason: {
             /** @enum {string} */
             readonly about: "CATEGORY" | "LEVEL" | "DEMAND_TYPE" | "PLACE";
@@ -5553,7 +5561,14 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default [] */
+                    readonly witness?: readonly components["schemas"]["WitnessedHead"][];
+                };
+            };
+        };
         readonly responses: {
             /** @description 成功 */
             readonly 200: {

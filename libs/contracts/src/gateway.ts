@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WitnessedHead } from './days.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
 import { roles, type Access } from './roles.js';
@@ -150,9 +151,9 @@ export const gateway = {
     name: 'gateway.audit.verify',
     method: 'POST',
     path: '/api/audit/verify',
-    summary: '核验各服务的留痕链',
+    summary: '核验各服务的留痕链；可附各方保存的每日摘要一并核对',
     access: { inspector: 'street', administrator: 'street' },
-    input: z.object({}),
+    input: z.object({ witness: z.array(WitnessedHead).max(5_000).default([]) }),
     output: z.object({
       services: z.array(
         z.object({

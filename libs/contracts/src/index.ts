@@ -1,5 +1,6 @@
 import { classification, classificationEvents } from './classification.js';
 import { clockEvents, clocks } from './clocks.js';
+import { dayEvents } from './days.js';
 import { dispatch, dispatchEvents } from './dispatch.js';
 import { disputeEvents, disputes } from './disputes.js';
 import type { EventType } from './event.js';
@@ -21,6 +22,7 @@ import { watching, watchingEvents } from './watching.js';
 
 export * from './actor.js';
 export * from './classification.js';
+export * from './days.js';
 export * from './directory.js';
 export * from './clocks.js';
 export * from './dispatch.js';
@@ -43,15 +45,13 @@ export * from './plans.js';
 export * from './registry.js';
 export * from './roles.js';
 export * from './scoring.js';
+export * from './service-names.js';
 export * from './supervision.js';
 export * from './tables.js';
 export * from './time-limits.js';
 export * from './votes.js';
 export * from './whistles.js';
 export * from './watching.js';
-
-export const serviceNames = ['gateway', 'registry', 'intake', 'dispatch', 'deliberation', 'scoring', 'notify'] as const;
-export type ServiceName = (typeof serviceNames)[number];
 
 /** Every operation of the system, by the service that answers it. */
 export const operations: readonly Operation[] = [
@@ -95,4 +95,5 @@ export const eventTypes: readonly EventType[] = [
   issueEvents,
   scoringEvents,
   notifyEvents,
+  dayEvents,
 ].flatMap((list) => Object.values(list) as EventType[]);

@@ -3,6 +3,7 @@ import { ChainSeat } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
 import { roles, type Access } from './roles.js';
+import { serviceNames } from './service-names.js';
 
 /** HELD until the quiet hours are over; SUPERSEDED by a later stage or WITHDRAWN because the duty is done, before anybody was told. */
 export const DeliveryState = z.enum(['CREATED', 'HELD', 'DELIVERED', 'SUPERSEDED', 'WITHDRAWN']).meta({ id: 'DeliveryState' });
@@ -78,5 +79,10 @@ export const notifyEvents = {
     'notify.chain-seat.held.v1',
     '超时链席位由谁担任',
     z.object({ seat: ChainSeat, accountIds: z.array(z.string()), heldAt: z.string() }),
+  ),
+  headHanded: event(
+    'notify.day-heads.handed.v1',
+    '一日的留痕摘要已交各方见证',
+    z.object({ day: z.iso.date(), service: z.enum(serviceNames), head: z.string() }),
   ),
 };

@@ -1,5 +1,6 @@
+import type { WitnessedHead } from '@wufang/contracts';
 import { verifyChain, type ChainEntry } from '@wufang/kernel';
-import { brokenDays } from './day-heads.js';
+import { brokenDays, differsFromWitness } from './day-heads.js';
 import type { PgPool } from './pool.js';
 import { camelRow } from './tables.js';
 import type { EventRow } from './tx.js';
@@ -20,9 +21,13 @@ export function chainEntry(row: EventRow): ChainEntry {
 
 /**
  * Walks every chain of a service from its first event to the head its aggregate row names, and the heads of all days that were closed, and reports the first broken place of each.
- * `heads` are the tables whose rows carry a version and a chain hash.
+ * `heads` are the tables whose rows carry a version and a chain hash. `witness` are heads of days that others kept: they alone show a history that was written anew as a whole.
  */
-export async function verifyAudit(pool: PgPool, heads: readonly string[]): Promise<AuditReport> {
+export async function verifyAudit(
+  pool: PgPool,
+  heads: readonly string[],
+  witness: readonly Omit<WitnessedHead, 'service'>[] = [],
+): Promise<AuditReport> {
   const report: AuditReport = { chains: 0, entries: 0, broken: [] };
   const client = await pool.connect();
   try {
@@ -31,7 +36,7 @@ export async function verifyAudit(pool: PgPool, heads: readonly string[]): Promi
       "select set_config('app.street_id', '*', true), set_config('app.unit_ids', '*', true), set_config('statement_timeout', '60s', true)",
     );
     const ends = new Map<string, { seq: number; hash: string }>();
-    for (const table of heads) {
+    for (const table of ['day_logs', ...heads]) {
       const rows = await client.query<{ street_id: string; id: string; version: number; chain_hash: string }>(
         `select street_id, id, version, chain_hash from ${table}`,
       );
@@ -65,7 +70,7 @@ export async function verifyAudit(pool: PgPool, heads: readonly string[]): Promi
     close(chain);
     for (const [place, end] of ends)
       if (!seen.has(place)) report.broken.push({ chainId: place.split('/')[1]!, seq: end.seq, reason: 'missing' });
-    report.broken.push(...(await brokenDays(client)));
+    report.broken.push(...(await brokenDays(client)), ...(await differsFromWitness(client, witness)));
     await client.query('commit');
     return report;
   } finally {

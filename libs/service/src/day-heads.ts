@@ -1,6 +1,12 @@
+import { dayEvents, systemCtx, type ServiceName, type WitnessedHead } from '@wufang/contracts';
 import { linkHash } from '@wufang/kernel';
+import type { AnySchema } from './any-schema.js';
+import type { Db } from './db.js';
+import { idOf } from './ids.js';
 import type { Logger } from './logger.js';
 import type { PgClient, PgPool } from './pool.js';
+import { aggregate, type AggregateRow } from './tables.js';
+import { fact } from './tx.js';
 
 const LOOK_MS = 10 * 60_000;
 /** What was begun before midnight has been written by then. */
@@ -76,6 +82,41 @@ export async function closeDays(pool: PgPool): Promise<number> {
   }
 }
 
+/** Which day of a street was told last. */
+interface DayLogRow extends AggregateRow {
+  lastDay: string;
+}
+const dayLogs = aggregate<DayLogRow>('day_logs', 'day-log');
+
+/** Tells the heads that nobody has been told of, so that the witnesses get them. Answers how many. */
+export async function tellDays(pool: PgPool, db: Db<AnySchema>, service: ServiceName): Promise<number> {
+  const untold = await pool.query<{
+    street_id: string;
+    day: string;
+    chains: number;
+    events: string;
+    head: string;
+    prev_head: string | null;
+  }>(
+    `select h.street_id, to_char(h.on_date, 'YYYY-MM-DD') as day, h.chains, h.events::text, h.head, h.prev_head
+     from chain_heads h left join day_logs l on l.street_id = h.street_id
+     where l.last_day is null or h.on_date > l.last_day::date order by h.street_id, h.on_date limit 1000`,
+  );
+  let told = 0;
+  for (const { street_id: streetId, day, chains, events, head, prev_head: prevHead } of untold.rows)
+    await db.run(systemCtx(streetId, `${service}.day.close`), async (tx) => {
+      const id = idOf(`days of ${service} in ${streetId}`);
+      const log = await tx.lock(dayLogs, id);
+      // Another process has told it meanwhile.
+      if (log && log.lastDay >= day) return;
+      const facts = [fact(dayEvents[service], { day, chains, events: Number(events), head, prevHead })];
+      if (log) tx.save(dayLogs, { ...log, lastDay: day }, facts);
+      else tx.create(dayLogs, { id, lastDay: day }, facts);
+      told += 1;
+    });
+  return told;
+}
+
 /** The days whose head no longer follows from the history. */
 export async function brokenDays(client: PgClient): Promise<{ chainId: string; seq: number; reason: string }[]> {
   const kept = await client.query<{ street_id: string; day: string; head: string; prev_head: string | null }>(
@@ -95,16 +136,41 @@ export async function brokenDays(client: PgClient): Promise<{ chainId: string; s
   return broken;
 }
 
+/** Heads that witnesses kept and the record does not have: a day that is gone, that has another head, or of which two heads were handed out. */
+export async function differsFromWitness(
+  client: PgClient,
+  witness: readonly Omit<WitnessedHead, 'service'>[],
+): Promise<{ chainId: string; seq: number; reason: string }[]> {
+  const broken = [];
+  const kept = new Map<string, string>();
+  const inOrder = [...witness].sort((a, b) => (`${a.streetId} ${a.day}` < `${b.streetId} ${b.day}` ? -1 : 1));
+  for (const { streetId, day, head } of inOrder) {
+    const found = await client.query<{ seq: number; head: string | null }>(
+      `select count(*)::int as seq, max(head) filter (where on_date = $2::date) as head from chain_heads where street_id = $1 and on_date <= $2::date`,
+      [streetId, day],
+    );
+    const { seq, head: recorded } = found.rows[0]!;
+    const chainId = `days ${streetId} ${day}`;
+    const other = kept.get(chainId) ?? head;
+    kept.set(chainId, head);
+    if (other !== head) broken.push({ chainId, seq, reason: 'two-heads' });
+    if (recorded !== head) broken.push({ chainId, seq, reason: recorded === null ? 'witness-missing' : 'witness-differs' });
+  }
+  return broken;
+}
+
 /** Closes days in the background; a service does without for as long as it must. */
 export class DayHeads {
   private timer: NodeJS.Timeout | undefined;
   private closing: Promise<unknown> | undefined;
 
-  constructor(private readonly options: { pool: PgPool; logger: Logger }) {}
+  constructor(private readonly options: { service: ServiceName; pool: PgPool; db: Db<AnySchema>; logger: Logger }) {}
 
   start(): void {
     const close = () => {
-      this.closing ??= closeDays(this.options.pool)
+      const { service, pool, db } = this.options;
+      this.closing ??= closeDays(pool)
+        .then(() => tellDays(pool, db, service))
         .catch((error: unknown) => this.options.logger.warn({ error }, 'the heads of the day could not be closed; it is tried again'))
         .finally(() => (this.closing = undefined));
     };

@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
 import { uuidV7 } from '@wufang/kernel';
 
 const pool = Buffer.alloc(4000);
@@ -20,4 +20,10 @@ export function randomPart(bytes: number): Buffer {
 /** A new id that sorts by time. */
 export function newId(now: Date): string {
   return uuidV7(now, randomPart(10));
+}
+
+/** The one id of a thing that is known by its name: the same whoever asks. */
+export function idOf(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,7 +1,7 @@
 import type { AnySchema } from './any-schema.js';
 import { Kysely, Migrator, PostgresDialect, sql, type Migration } from 'kysely';
 import pg from 'pg';
-import { pausesMigration, plumbingMigration } from './plumbing-migration.js';
+import { daysMigration, pausesMigration, plumbingMigration } from './plumbing-migration.js';
 
 export interface MigrateOptions {
   /** A role that may create roles and schemas. */
@@ -44,7 +44,12 @@ export async function migrateService({ adminUrl, service, password, migrations }
       migrationTableSchema: service,
       provider: {
         getMigrations: () =>
-          Promise.resolve({ '0000_plumbing': plumbingMigration, '0000_plumbing_pauses': pausesMigration, ...migrations }),
+          Promise.resolve({
+            '0000_plumbing': plumbingMigration,
+            '0000_plumbing_days': daysMigration,
+            '0000_plumbing_pauses': pausesMigration,
+            ...migrations,
+          }),
       },
       // The plumbing grows beside the services' own migrations, and several hands add those.
       allowUnorderedMigrations: true,

@@ -92,3 +92,18 @@ export const pausesMigration: Migration = {
       .execute(db);
   },
 };
+
+/** Per street, which day this service has told last; an aggregate, so that telling a day is a fact with a chain of its own. */
+export const daysMigration: Migration = {
+  async up(db) {
+    await sql
+      .raw(
+        `create table day_logs (street_id text not null, id uuid not null, version int not null, chain_hash text, updated_at timestamptz(3) not null, last_day text not null,
+           primary key (street_id, id))`,
+      )
+      .execute(db);
+  },
+  async down(db) {
+    await sql.raw(`drop table day_logs`).execute(db);
+  },
+};

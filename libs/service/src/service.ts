@@ -4,7 +4,7 @@ import { Module, type DynamicModule, type INestMicroservice, type Type } from '@
 import { NestFactory } from '@nestjs/core';
 import { Transport, type MicroserviceOptions } from '@nestjs/microservices';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
-import type { ServiceName } from '@wufang/contracts';
+import type { ServiceName, WitnessedHead } from '@wufang/contracts';
 import { openDoor } from './answers.js';
 import { Asker } from './ask.js';
 import { verifyAudit } from './audit.js';
@@ -164,7 +164,7 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
   for (const consumer of consumers) await consumer.start();
   relay.start();
   clocks.start();
-  const days = new DayHeads({ pool: pools.relay, logger });
+  const days = new DayHeads({ service: name, pool: pools.relay, db: clockDb, logger });
   days.start();
   await app.listen();
   await parts.onReady?.(app);
@@ -263,7 +263,7 @@ function serveOperator(nc: NatsConnection, name: string, parts: OperatorParts): 
     });
   serve('health', () => parts.health.check());
   serve('metrics', () => parts.metrics.registry.metrics());
-  serve('verify-audit', () => verifyAudit(parts.pools.commands, parts.aggregates));
+  serve('verify-audit', (input: { witness?: WitnessedHead[] }) => verifyAudit(parts.pools.commands, parts.aggregates, input.witness));
   serve('confirm-time', () => Promise.resolve(parts.clocks.guard.confirm()));
   serve('dead-events', () => listDead(parts.pools.commands));
   serve('retell', (input: { sinceSeconds?: number }) => retell(parts.pools.commands, input.sinceSeconds));

@@ -2,7 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { intakeEvents, registryEvents, type TimeLimit } from '@wufang/contracts';
-import { closeDays, createPool, verifyAudit } from '@wufang/service';
+import { linkHash } from '@wufang/kernel';
+import {
+  camelRow,
+  chainEntry,
+  closeDays,
+  createPool,
+  Db,
+  tellDays,
+  verifyAudit,
+  type AnySchema,
+  type EventRow,
+  type PgPool,
+} from '@wufang/service';
 import { Redis } from 'ioredis';
 import { eventually, ServiceUnderTest } from '../src/index.js';
 import { list, raise, toyMigrations, toyParts } from './toy.js';
@@ -211,6 +223,137 @@ describe('the plumbing', () => {
     );
     expect((await verifyAudit(pool, ['counters'])).broken.slice(known).map(({ reason }) => reason)).toContain('day-head');
     await pool.end();
+  });
+
+  describe('tampering by whoever owns the database', () => {
+    let pool: PgPool;
+    const pause = (sql: string) =>
+      sut.admin.query(`alter table events disable trigger user; ${sql}; alter table events enable trigger user`);
+    const aDay = (days: number) =>
+      sut.admin.query(
+        `create or replace function app_now() returns timestamptz language sql volatile as 'select clock_timestamp()${days ? ` + interval ''${days} days 1 hour''` : ''}'`,
+      );
+    /** A counter with five events. */
+    async function aChain(): Promise<string> {
+      const id = randomUUID();
+      for (let i = 0; i < 5; i++) await sut.ok(raise, { id, by: 1 }, admin);
+      return id;
+    }
+    const broken = async (witness: { streetId: string; day: string; head: string }[] = []) =>
+      (await verifyAudit(pool, ['counters'], witness)).broken;
+    const of = async (id: string) => (await broken()).filter(({ chainId }) => chainId === id);
+    const heads = () =>
+      sut.rows<{ streetId: string; day: string; head: string }>(
+        `select street_id as "streetId", to_char(on_date, 'YYYY-MM-DD') as day, head from chain_heads where street_id = 'qingyun' order by on_date`,
+      );
+
+    beforeAll(() => {
+      pool = createPool(sut.env['DATABASE_URL']!, 'deliberation', 'test', 2);
+    });
+    afterAll(() => pool?.end());
+
+    test.each([
+      [
+        'an edited field',
+        (id: string) => `update events set payload = jsonb_set(payload, '{by}', '9') where aggregate_id = '${id}' and version = 3`,
+        3,
+        'edited',
+      ],
+      ['a deleted row', (id: string) => `delete from events where aggregate_id = '${id}' and version = 2`, 2, 'missing'],
+      [
+        'an inserted row',
+        (id: string) =>
+          `update events set version = version + 100 where aggregate_id = '${id}' and version > 3; update events set version = version - 99 where aggregate_id = '${id}' and version > 100;
+           insert into events select street_id, aggregate_id, 4, gen_random_uuid(), type, aggregate, actor, payload, recorded_at, hash, md5(hash) from events where aggregate_id = '${id}' and version = 3`,
+        4,
+        'edited',
+      ],
+      [
+        'two rows swapped',
+        (id: string) =>
+          `update events set version = version + 100 where aggregate_id = '${id}' and version in (2, 3); update events set version = 105 - version where aggregate_id = '${id}' and version > 100`,
+        2,
+        'broken-link',
+      ],
+      ['a cut tail', (id: string) => `delete from events where aggregate_id = '${id}' and version > 3`, 4, 'cut-tail'],
+    ])('%s is found at its place', async (_, tamper, seq, reason) => {
+      const id = await aChain();
+      expect(await of(id)).toEqual([]);
+      await pause(tamper(id));
+      expect(await of(id)).toEqual([{ chainId: id, seq, reason }]);
+    });
+
+    test('a number is given once, by the database itself', async () => {
+      const id = await aChain();
+      const again = `insert into events select street_id, aggregate_id, version, gen_random_uuid(), type, aggregate, actor, payload, recorded_at, prev_hash, hash from events where aggregate_id = '${id}' and version = 2`;
+      await expect(pause(again)).rejects.toMatchObject({ code: '23505' });
+    });
+
+    test('a chain written anew as a whole, its head and every day with it, is found by a head that a witness kept', async () => {
+      const id = await aChain();
+      await aDay(2);
+      await closeDays(pool);
+      const kept = await heads();
+      expect(kept.length).toBeGreaterThan(0);
+      // Tampered with by the tests before; what is found from here on is new.
+      const known = await broken(kept);
+      expect(known.map(({ reason }) => reason)).not.toContain('witness-differs');
+
+      const rows = await sut.rows('select * from events where aggregate_id = $1 order by version', [id]);
+      let prevHash: string | null = null;
+      for (const raw of rows) {
+        const row = { ...camelRow<EventRow>(raw), payload: { ...(raw['payload'] as object), by: 7 }, prevHash };
+        const { hash: _, ...link } = chainEntry(row);
+        const hash = linkHash(link);
+        await sut.admin.query(`alter table events disable trigger user`);
+        await sut.admin.query('update events set payload = $2, prev_hash = $3, hash = $4 where id = $1', [
+          row.id,
+          row.payload,
+          prevHash,
+          hash,
+        ]);
+        await sut.admin.query(`alter table events enable trigger user`);
+        prevHash = hash;
+      }
+      await sut.admin.query('update counters set chain_hash = $2 where id = $1', [id, prevHash]);
+      const days = (await broken()).filter(({ chainId }) => chainId.startsWith('days qingyun'));
+      await sut.admin.query(`delete from chain_heads where street_id = 'qingyun'`);
+      await closeDays(pool);
+      await aDay(0);
+      // To itself the record looks whole; only the days before it was rewritten did not fit, and they were written anew too.
+      expect(days.length).toBeGreaterThan(0);
+      expect((await broken()).filter(({ chainId }) => chainId === id || chainId.startsWith('days qingyun'))).toEqual([]);
+      const found = (await broken(kept)).filter(({ reason }) => reason.startsWith('witness'));
+      expect(found[0]).toMatchObject({ chainId: `days qingyun ${kept.at(-1)!.day}`, reason: 'witness-differs' });
+    });
+
+    test('a day cut off with everything on it is found by a witness, and so are two heads for one day', async () => {
+      const kept = await heads();
+      const last = kept.at(-1)!;
+      const other = { ...last, head: 'f'.repeat(64) };
+      expect(
+        (await broken([last, other])).filter(({ chainId }) => chainId === `days qingyun ${last.day}`).map(({ reason }) => reason),
+      ).toEqual(['two-heads', 'witness-differs']);
+      await sut.admin.query('delete from chain_heads where street_id = $1 and on_date = $2', ['qingyun', last.day]);
+      expect((await broken(kept)).map(({ reason }) => reason)).toContain('witness-missing');
+    });
+
+    test('every day that was closed is told once, in order, by whichever process comes first', async () => {
+      const db = sut.service.app.get<Db<AnySchema>>(Db);
+      await sut.admin.query('delete from chain_heads');
+      await sut.admin.query('delete from day_logs');
+      await aDay(2);
+      await closeDays(pool);
+      await aDay(0);
+      const [one, two] = await Promise.all([tellDays(pool, db, 'deliberation'), tellDays(pool, db, 'deliberation')]);
+      const told = await sut.rows(
+        `select street_id as "streetId", payload->>'day' as day, payload->>'head' as head from events where type = 'deliberation.day.closed.v1' and street_id = 'qingyun' order by version`,
+      );
+      expect(told).toEqual(await heads());
+      const [closed] = await sut.rows<{ n: number }>('select count(*)::int as n from chain_heads');
+      expect(one + two).toBe(closed!.n);
+      expect(await tellDays(pool, db, 'deliberation')).toBe(0);
+    });
   });
 
   test('an event cannot be dated back', async () => {

@@ -1,4 +1,5 @@
 import type { ServiceParts } from '@wufang/service';
+import { DeliberationDays, GatewayDays, NotifyDays, RegistryDays, ScoringDays } from './events/days.consumers.js';
 import { DispatchConsumer } from './events/dispatch.consumer.js';
 import { IntakeConsumer } from './events/intake.consumer.js';
 import { NotifyModule } from './notify.module.js';
@@ -6,6 +7,6 @@ import { NotifyModule } from './notify.module.js';
 export const notifyParts: ServiceParts = {
   name: 'notify',
   module: NotifyModule,
-  consumers: [IntakeConsumer, DispatchConsumer],
-  aggregates: ['chain_seats'],
+  consumers: [IntakeConsumer, DispatchConsumer, DeliberationDays, GatewayDays, NotifyDays, RegistryDays, ScoringDays],
+  aggregates: ['chain_seats', 'handed_heads'],
 };

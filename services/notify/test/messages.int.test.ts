@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatchEvents, intakeEvents, notify, supervisionEvents, whistleEvents } from '@wufang/contracts';
+import { dayEvents, dispatchEvents, intakeEvents, notify, supervisionEvents, whistleEvents } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { notifyParts } from '../src/parts.js';
@@ -115,5 +115,25 @@ describe('messages', () => {
       for (const who of [handler, chief]) expect(await kindsFor(who, urged)).toEqual(['URGE']);
     });
     expect(await kindsFor(handler, whistleId)).toEqual([]);
+  });
+
+  test('the heads of a day reach the witnesses, one message for all services, and no handler', async () => {
+    const about = (service: 'intake' | 'notify', head: string) =>
+      sut.tell(
+        dayEvents[service],
+        { day: '2026-11-28', chains: 3, events: 9, head: head.repeat(64), prevHead: null },
+        { aggregateId: randomUUID(), version: 1 },
+      );
+    await Promise.all([about('intake', 'a'), about('notify', 'b')]);
+    const headsOf = async (as: Caller) =>
+      (await sut.ok(notify.listMessages, {}, as)).messages.filter(({ kind }) => kind === 'DAY_HEADS').map(({ body }) => body);
+    await eventually(async () => {
+      const [body, ...others] = await headsOf({ role: 'owners_body_rep', unitIds: [other], scope: 'own' });
+      expect(others).toEqual([]);
+      expect(body!.split('\n').slice(1)).toEqual([`intake 2026-11-28 ${'a'.repeat(64)}`, `notify 2026-11-28 ${'b'.repeat(64)}`]);
+    });
+    expect(await headsOf(leader)).toHaveLength(1);
+    expect(await headsOf(handler)).toEqual([]);
+    expect(await sut.rows('select heads from handed_heads')).toHaveLength(1);
   });
 });

@@ -38,8 +38,10 @@ export class OperatorAnswers {
       // A service that is down has no figures; that it is down is told by the others' absence and by health.
       return mergeMetrics(texts.flatMap((text) => (text.status === 'fulfilled' ? [text.value] : [])));
     }),
-    local(gateway.verifyAudit, async () => {
-      const services = await this.askAll<AuditReport>('verify-audit', VERIFY_TIMEOUT_MS);
+    local(gateway.verifyAudit, async ({ witness }) => {
+      const services = await this.askAll<AuditReport>('verify-audit', VERIFY_TIMEOUT_MS, (service) => ({
+        witness: witness.filter((kept) => kept.service === service),
+      }));
       return { services: services.map(({ service, answer }) => ({ service, ...answer })) };
     }),
     local(gateway.confirmTime, async () => ({
@@ -58,9 +60,16 @@ export class OperatorAnswers {
   ];
 
   /** All or nothing: a report without one of the services would look better than things are. */
-  private async askAll<T>(verb: string, timeoutMs: number): Promise<{ service: string; answer: T }[]> {
+  private async askAll<T>(
+    verb: string,
+    timeoutMs: number,
+    inputFor: (service: string) => object = () => ({}),
+  ): Promise<{ service: string; answer: T }[]> {
     return Promise.all(
-      serviceNames.map(async (service) => ({ service, answer: await this.asker.askOperator<T>(service, verb, {}, timeoutMs) })),
+      serviceNames.map(async (service) => ({
+        service,
+        answer: await this.asker.askOperator<T>(service, verb, inputFor(service), timeoutMs),
+      })),
     );
   }
 

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { systemCtx } from '@wufang/contracts';
-import { aggregate, Db, table, Vault, type Loader } from '@wufang/service';
+import { aggregate, Db, idOf, table, Vault, type Loader } from '@wufang/service';
 import type { Kysely } from 'kysely';
 import type { ModelInUse } from '../domain/classify.js';
 import type { ClassifierModel, Example } from '../domain/train-classifier.js';
@@ -14,8 +13,7 @@ export const labelledDemands = table<LabelledDemandRow>('labelled_demands', ['de
 
 /** The one classifier of a street: the same id whoever asks. */
 export function classifierIdOf(streetId: string): string {
-  const hex = createHash('sha256').update(`classifier of ${streetId}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return idOf(`classifier of ${streetId}`);
 }
 
 const place = (streetId: string, modelNo: number) => `classifier_models:${streetId}:${modelNo}`;

@@ -1,4 +1,4 @@
-import type { ChainSeat, DeliveryState, Role } from '@wufang/contracts';
+import type { ChainSeat, DeliveryState, Role, ServiceName } from '@wufang/contracts';
 import type { AggregateRow } from '@wufang/service';
 
 export interface MessageRow {
@@ -21,6 +21,11 @@ export interface ChainSeatRow extends AggregateRow {
   seat: ChainSeat;
   accountIds: string[];
 }
+/** The heads of a day that the witnesses have been handed so far. */
+export interface HandedHeadsRow extends AggregateRow {
+  day: string;
+  heads: Partial<Record<ServiceName, string>>;
+}
 /** One delivery for each message and channel. */
 export interface DeliveryRow {
   streetId: string;
@@ -42,4 +47,5 @@ export interface NotifyDb {
   deliveries: DeliveryRow;
   messageReads: MessageReadRow;
   chainSeats: ChainSeatRow;
+  handedHeads: HandedHeadsRow;
 }

@@ -30,6 +30,7 @@ import {
   taskMessages,
   urgeMessages,
 } from '../domain/supervision-messages.js';
+import { dayClosedBy } from './days.consumers.js';
 
 /** New orders, reworks, incidents, checks and duties, whistles, tasks, supervision, urging, leaders' lists, and clocks that warn or have run out. */
 @Injectable()
@@ -37,6 +38,7 @@ export class DispatchConsumer implements EventConsumer {
   readonly source = 'dispatch';
   readonly patienceMs = 250;
   readonly handlers = [
+    dayClosedBy('dispatch'),
     // What is part of an incident is no job of its own.
     on(dispatchEvents.dispatched, (tx, event) =>
       writeMessages(tx, event, event.payload.incidentId ? [] : dispatchedMessages({ id: event.aggregateId, ...event.payload })),
