@@ -1,7 +1,8 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseName, loadSecrets, natsUsers, redisAcl, serviceNames, superuser } from '@wufang/servers';
 
+import { contextKeyOf } from './migrate.js';
 import { operatorOf } from './operator.js';
 
 /** User ids inside the images that read each folder. */
@@ -13,7 +14,14 @@ export function writeComposeSecrets(base: string): void {
   const database = (user: string, password: string) => `postgres://${user}:${password}@postgres:5432/${databaseName}`;
   const lay = (reader: string, uid: number, files: Record<string, string>) => {
     const path = folder(base, reader);
-    for (const [name, content] of Object.entries(files)) if (!existsSync(join(path, name))) writeFileSync(join(path, name), content);
+    chmodSync(path, 0o700);
+    // All of it follows from the secrets, so what a newer version lays out otherwise replaces what lay there.
+    for (const [name, content] of Object.entries(files)) {
+      const file = join(path, name);
+      if (existsSync(file) && readFileSync(file, 'utf8') === content) continue;
+      rmSync(file, { force: true });
+      writeFileSync(file, content);
+    }
     for (const name of readdirSync(path)) {
       chmodSync(join(path, name), 0o400);
       if (process.getuid?.() === 0) chownSync(join(path, name), uid, uid);
@@ -31,7 +39,7 @@ export function writeComposeSecrets(base: string): void {
       'redis-url': `redis://wufang:${secrets.redis.wufang}@redis:6379`,
       'nats-url': `nats://${service}:${secrets.nats[service]}@nats:4222`,
       'vault-key': secrets.vaultKey,
-      'context-key': secrets.contextKey,
+      'context-key': contextKeyOf(service, secrets),
       ...(service === 'gateway' ? { 'first-admin': operatorOf(join(base, 'house')).password } : {}),
     });
   }

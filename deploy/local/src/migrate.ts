@@ -1,4 +1,4 @@
-import { migrateService } from '@wufang/service';
+import { contextKeyFor, migrateService } from '@wufang/service';
 import type { MigrateOptions } from '@wufang/service';
 import { seconds, StartError } from '@wufang/servers';
 import type { Progress, Secrets, ServiceName } from '@wufang/servers';
@@ -23,4 +23,9 @@ export function databaseUrlFor(service: ServiceName, adminUrl: string, secrets: 
   url.username = `wufang_${service}`;
   url.password = secrets.postgres.roles[service];
   return url.href;
+}
+
+/** What a service is given to know who acts; the gateway, who says it, has the key that all others come from. */
+export function contextKeyOf(service: ServiceName, secrets: Secrets): string {
+  return service === 'gateway' ? secrets.contextKey : contextKeyFor(secrets.contextKey, service);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -93,7 +93,14 @@ test('secrets are laid out once, each reader its own, and every file the compose
     expect(existsSync(join(base, 'postgres/superuser'))).toBe(true);
     expect(existsSync(join(base, 'redis/redis.acl'))).toBe(true);
     expect(readFileSync(join(base, 'nats/users.conf'), 'utf8')).toContain('user: intake');
+    // Each service has a key of its own, also in a house that was made when all had the same.
+    const keyOf = (service: string) => readFileSync(join(base, service, 'context-key'), 'utf8');
+    expect(new Set(serviceNames.map(keyOf)).size).toBe(serviceNames.length);
+    const own = keyOf('intake');
+    chmodSync(join(base, 'intake/context-key'), 0o600);
+    writeFileSync(join(base, 'intake/context-key'), keyOf('gateway'));
     writeComposeSecrets(base);
+    expect(keyOf('intake')).toBe(own);
     expect(readFileSync(join(base, 'house/secrets.json'), 'utf8')).toBe(before);
   } finally {
     rmSync(base, { recursive: true, force: true });

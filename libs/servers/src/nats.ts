@@ -10,19 +10,29 @@ import { ServerProcess } from './server-process.js';
 import { natsMaxPayload, natsSyncInterval } from './settings.js';
 import { compareVersions, natsSyncMinimum } from './versions.js';
 
-/** What a service may say and hear. It tells its own facts, answers its own questions, and uses JetStream; only the gateway asks. */
-export function natsRights(service: ServiceName): { publish: string[]; subscribe: string[] } {
-  const publish = [`${service}.>`, '_INBOX.>', '$JS.API.>', '$JS.ACK.>', '$JS.FC.>'];
+/** No service throws away or rewrites what was told. */
+const neverAsked = ['STREAM.DELETE', 'STREAM.PURGE', 'STREAM.MSG.DELETE', 'STREAM.UPDATE', 'STREAM.RESTORE', 'CONSUMER.DELETE'];
+
+/**
+ * What a service may say and hear. It tells its own facts, answers its own questions, and uses JetStream; only the gateway asks, so answers go to the
+ * gateway's inbox alone, and nobody hears the inbox of another.
+ */
+export function natsRights(service: ServiceName): { publish: string[]; deny: string[]; subscribe: string[] } {
+  const publish = [`${service}.>`, '_INBOX.gateway.>', '$JS.API.>', '$JS.ACK.>', '$JS.FC.>'];
   if (service === 'gateway') publish.push('rpc.>');
-  return { publish, subscribe: [`rpc.${service}.>`, '_INBOX.>', '$JS.EVENT.>'] };
+  return {
+    publish,
+    deny: neverAsked.map((verb) => `$JS.API.${verb}.>`),
+    subscribe: [`rpc.${service}.>`, `_INBOX.${service}.>`, '$JS.EVENT.>'],
+  };
 }
 
 /** The users' part of the configuration: one for each service, and `admin` for tests and operators. */
 export function natsUsers(secrets: Secrets['nats']): string {
   const list = (subjects: string[]) => `[${subjects.map((subject) => JSON.stringify(subject)).join(', ')}]`;
   const users = serviceNames.map((service) => {
-    const { publish, subscribe } = natsRights(service);
-    const rights = `publish: ${list(publish)}, subscribe: ${list(subscribe)}`;
+    const { publish, deny, subscribe } = natsRights(service);
+    const rights = `publish: { allow: ${list(publish)}, deny: ${list(deny)} }, subscribe: ${list(subscribe)}`;
     return `    { user: ${service}, password: ${JSON.stringify(secrets[service])}, permissions: { ${rights} } }`;
   });
   return `authorization {

@@ -11,7 +11,7 @@ export interface Secrets {
   nats: Record<ServiceName | 'admin', string>;
   /** 32 bytes, base64: wraps the keys of personal data */
   vaultKey: string;
-  /** 32 bytes, base64: signs who acts, from the gateway to the services */
+  /** 32 bytes, base64: from it come the keys under which the gateway tells each service who acts */
   contextKey: string;
 }
 

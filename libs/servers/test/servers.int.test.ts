@@ -118,6 +118,38 @@ describe('three servers on a folder of their own', () => {
     await intake.close();
   });
 
+  test('no service hears the answers of another, answers anywhere but to the gateway, or throws away what was told', async () => {
+    const gateway = await login(servers.nats.urlFor('gateway'));
+    const intake = await login(servers.nats.urlFor('intake'));
+    const dispatch = await login(servers.nats.urlFor('dispatch'));
+    const refused = (subject: string) =>
+      new Promise<string>((done) =>
+        dispatch.subscribe(subject, { callback: (error, message) => done(error?.message ?? message.string()) }),
+      );
+    expect(await refused('_INBOX.gateway.>')).toMatch(/permissions violation/i);
+    expect(await refused('_INBOX.>')).toMatch(/permissions violation/i);
+    expect(await refused('rpc.intake.>')).toMatch(/permissions violation/i);
+    // A forged answer to intake does not get there, one to the gateway would.
+    const heard: string[] = [];
+    intake.subscribe('_INBOX.intake.forged', { callback: (_, message) => void heard.push(message.string()) });
+    gateway.subscribe('_INBOX.gateway.true', { callback: (_, message) => void heard.push(message.string()) });
+    await Promise.all([intake.flush(), gateway.flush()]);
+    dispatch.publish('_INBOX.intake.forged', 'forged');
+    dispatch.publish('_INBOX.gateway.true', 'answer');
+    await dispatch.flush();
+    await Promise.all([intake.flush(), gateway.flush()]);
+    expect(heard).toEqual(['answer']);
+    const manager = await jetstreamManager(intake, { timeout: 1_000 });
+    for (const thrown of [
+      () => manager.streams.purge('intake'),
+      () => manager.streams.delete('intake'),
+      () => manager.consumers.delete('intake', 'notify'),
+    ])
+      await expect(thrown()).rejects.toThrow();
+    expect((await manager.streams.info('intake')).state.messages).toBe(1);
+    for (const nc of [gateway, intake, dispatch]) await nc.close();
+  });
+
   test('a second start on the folder is refused and names the first', async () => {
     await expect(startServers({ dataDir: folder, cacheDir })).rejects.toThrow(`is in use by pid ${process.pid}`);
   });
@@ -207,7 +239,7 @@ test('where the database user cannot get, it gets a folder of its own, which is 
 
 function login(url: string) {
   const { username, password, host } = new URL(url);
-  return connect({ servers: host, user: username, pass: password });
+  return connect({ servers: host, user: username, pass: password, inboxPrefix: `_INBOX.${username}` });
 }
 
 /** Starts the servers from another process, as a launcher does. */

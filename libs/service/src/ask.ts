@@ -1,8 +1,9 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { Ctx, type Operation, type Problem } from '@wufang/contracts';
+import { Ctx, serviceNames, type Operation, type Problem } from '@wufang/contracts';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { DomainError } from '@wufang/kernel';
 import type { z } from 'zod';
+import { contextKeyFor } from './context-key.js';
 
 /** A question as it travels: who asks, signed by the gateway, and what. */
 export interface Question {
@@ -38,15 +39,22 @@ export function hashInput(input: unknown): string {
 /** Asks the owning service and waits for its answer. Nobody there, or no answer in time, is a problem with a code of its own. */
 export class Asker {
   private n = 0;
+  private readonly keys: Map<string, Buffer> | undefined;
 
   constructor(
     private readonly nc: NatsConnection,
-    private readonly key: Buffer,
-  ) {}
+    /** Undefined in every service but the gateway: only it knows who acts. */
+    gatewayKey: string | undefined,
+  ) {
+    if (gatewayKey === undefined) return;
+    this.keys = new Map(serviceNames.map((service) => [service, Buffer.from(contextKeyFor(gatewayKey, service), 'base64')]));
+  }
 
   async ask<I extends z.ZodType, O extends z.ZodType>(operation: Operation<I, O>, input: z.input<I>, ctx: Ctx): Promise<Answer> {
+    const key = this.keys?.get(operation.name.slice(0, operation.name.indexOf('.')));
+    if (!key) throw new Error('only the gateway asks, and only services');
     const subject = `rpc.${operation.name}`;
-    const packet = JSON.stringify({ pattern: subject, id: String(this.n++), data: { ...signCtx(this.key, ctx), input } });
+    const packet = JSON.stringify({ pattern: subject, id: String(this.n++), data: { ...signCtx(key, ctx), input } });
     try {
       const reply = await this.nc.request(subject, packet, { timeout: operation.timeoutMs ?? 10_000 });
       const { response, err } = reply.json<{ response?: Answer; err?: unknown }>();

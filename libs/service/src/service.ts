@@ -113,7 +113,7 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
       [Vault, new Vault(settings.WUFANG_VAULT_KEY)],
       [RuleBook, rules],
       [Metrics, metrics],
-      [Asker, new Asker(nc, Buffer.from(settings.WUFANG_CONTEXT_KEY, 'base64'))],
+      [Asker, new Asker(nc, name === 'gateway' ? settings.WUFANG_CONTEXT_KEY : undefined)],
     ],
     logger,
   });
@@ -127,6 +127,7 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
       pass,
       queue: name,
       name: `${name} rpc`,
+      inboxPrefix: inboxOf(name),
       maxReconnectAttempts: -1,
       reconnectTimeWait: 200,
       gracefulShutdown: true,
@@ -226,10 +227,14 @@ function natsOptions(settings: PlumbingSettings) {
   } as { servers: string; user?: string; pass?: string };
 }
 
+/** Where answers to a service come; nobody else may listen there. */
+export const inboxOf = (name: string) => `_INBOX.${name}`;
+
 export async function connectNats(settings: PlumbingSettings, name: string): Promise<NatsConnection> {
   return connect({
     ...natsOptions(settings),
     name,
+    inboxPrefix: inboxOf(name),
     maxReconnectAttempts: -1,
     reconnectTimeWait: 200,
     pingInterval: 10_000,

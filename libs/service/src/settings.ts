@@ -27,7 +27,7 @@ export const plumbingSettings = {
   DATABASE_URL: z.url(),
   NATS_URL: z.url(),
   REDIS_URL: z.url(),
-  /** Signs who acts, between the gateway and the services. */
+  /** Under which the gateway tells this service who acts; in the gateway the key that those of all services are made from. */
   WUFANG_CONTEXT_KEY: key,
   /** Wraps the data keys of the personal data vault. */
   WUFANG_VAULT_KEY: key,

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { Ctx, EventType, Operation, Role, ServiceName, Relation } from '@wufang/contracts';
 import {
+  contextKeyFor,
+  inboxOf,
   type AnySchema,
   Asker,
   hashInput,
@@ -60,21 +62,28 @@ export class ServiceUnderTest {
     const url = new URL(servers.postgres.adminUrl);
     url.username = roleOf(parts.name);
     url.password = password;
+    // The gateway under test signs itself; for the others the test is the gateway.
+    const gatewayKey = randomBytes(32).toString('base64');
     const env = {
       DATABASE_URL: url.href,
       NATS_URL: servers.nats.urlFor(parts.name),
       REDIS_URL: servers.redis.url,
-      WUFANG_CONTEXT_KEY: randomBytes(32).toString('base64'),
+      WUFANG_CONTEXT_KEY: parts.name === 'gateway' ? gatewayKey : contextKeyFor(gatewayKey, parts.name),
       WUFANG_VAULT_KEY: randomBytes(32).toString('base64'),
       WUFANG_LOG_LEVEL: process.env['WUFANG_LOG_LEVEL'] ?? 'error',
       ...extra,
     };
     const service = await startService(parts, env);
     const nats = new URL(servers.nats.adminUrl);
-    const nc = await connect({ servers: nats.host, user: decodeURIComponent(nats.username), pass: decodeURIComponent(nats.password) });
+    const nc = await connect({
+      servers: nats.host,
+      user: decodeURIComponent(nats.username),
+      pass: decodeURIComponent(nats.password),
+      inboxPrefix: inboxOf('gateway'),
+    });
     const admin = new pg.Pool({ connectionString: servers.postgres.adminUrl, max: 4, options: `-c search_path=${parts.name}` });
     admin.on('error', () => undefined);
-    const asker = new Asker(nc, Buffer.from(env.WUFANG_CONTEXT_KEY, 'base64'));
+    const asker = new Asker(nc, gatewayKey);
     return new ServiceUnderTest(servers, service, parts.name, nc, admin, asker, env);
   }
 

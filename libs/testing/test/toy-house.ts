@@ -5,7 +5,7 @@ import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { intakeEvents, type Ctx, type TimeLimit } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { Asker, createPool, migrateService, newId, roleOf } from '@wufang/service';
+import { Asker, contextKeyFor, createPool, inboxOf, migrateService, newId, roleOf } from '@wufang/service';
 import type { Servers } from '@wufang/servers';
 import { Redis } from 'ioredis';
 import pg from 'pg';
@@ -70,14 +70,15 @@ export class ToyHouse {
     const url = new URL(servers.postgres.adminUrl);
     url.username = roleOf(service);
     url.password = this.password;
+    const gatewayKey = randomBytes(32).toString('base64');
     this.env = {
       DATABASE_URL: url.href,
       NATS_URL: servers.nats.urlFor(service),
       REDIS_URL: servers.redis.url,
-      WUFANG_CONTEXT_KEY: randomBytes(32).toString('base64'),
+      WUFANG_CONTEXT_KEY: contextKeyFor(gatewayKey, service),
       WUFANG_VAULT_KEY: randomBytes(32).toString('base64'),
     };
-    this.asker = new Asker(nc, Buffer.from(this.env['WUFANG_CONTEXT_KEY']!, 'base64'));
+    this.asker = new Asker(nc, gatewayKey);
   }
 
   static async build(): Promise<ToyHouse> {
@@ -89,6 +90,7 @@ export class ToyHouse {
       pass: decodeURIComponent(nats.password),
       maxReconnectAttempts: -1,
       reconnectTimeWait: 100,
+      inboxPrefix: inboxOf('gateway'),
     });
     const admin = createPool(servers.postgres.adminUrl, service, 'test', 4);
     return new ToyHouse(servers, nc, admin);
