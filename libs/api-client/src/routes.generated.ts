@@ -105,6 +105,7 @@ export const routes = {
   'dispatch.pause.end': { method: 'POST', path: '/api/work-orders/{id}/pauses/end' },
   'dispatch.work-order.transfer': { method: 'POST', path: '/api/work-orders/{id}/transfer' },
   'dispatch.work-order.explain': { method: 'GET', path: '/api/work-orders/{id}/explain' },
+  'dispatch.time-limit.findings': { method: 'GET', path: '/api/time-limits/findings' },
   'dispatch.dispute.raise': { method: 'POST', path: '/api/work-orders/{id}/disputes' },
   'dispatch.dispute.uphold': { method: 'POST', path: '/api/work-orders/{id}/disputes/{disputeId}/uphold' },
   'dispatch.dispute.reject': { method: 'POST', path: '/api/work-orders/{id}/disputes/{disputeId}/reject' },

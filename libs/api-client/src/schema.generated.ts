@@ -2363,6 +2363,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/time-limits/findings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 现行时限表缺少哪些项：缺的按平台默认执行，请在下一版中列明 */
+        readonly get: operations["dispatch.time-limit.findings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/time/confirm": {
         readonly parameters: {
             readonly query?: never;
@@ -4394,6 +4411,22 @@ export interface components {
             readonly to: string;
             readonly unitId: string | null;
         };
+        readonly LimitFinding: {
+            readonly code: components["schemas"]["DeadlineCode"];
+            readonly name: string;
+            readonly source: string;
+            readonly text: string;
+        };
+        readonly LimitSource: {
+            readonly code: components["schemas"]["DeadlineCode"];
+            readonly name: string;
+            /** @description 时限表版本 */
+            readonly policyVersion: number;
+            readonly source: string;
+            /** @description 街道时限表未列此项，按平台默认执行 */
+            readonly standsIn: boolean;
+            readonly text: string;
+        };
         readonly ListedOrder: {
             readonly category: components["schemas"]["Category"];
             readonly dueAt: string;
@@ -4559,7 +4592,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.still-open" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "issue.illegal-step" | "issue.order-elsewhere" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.deposits-missing" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.no-fund" | "plan.not-covered" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.retention-too-high" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "profile.unknown" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-twice" | "vote.empty-roll" | "vote.home-twice" | "vote.no-rules" | "vote.not-on-roll" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.time-reversed" | "vote.unknown-choice" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.still-open" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "issue.illegal-step" | "issue.order-elsewhere" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.deposits-missing" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.no-fund" | "plan.not-covered" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.retention-too-high" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "profile.unknown" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-twice" | "vote.empty-roll" | "vote.home-twice" | "vote.no-rules" | "vote.not-on-roll" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.time-reversed" | "vote.unknown-choice" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -5128,6 +5161,8 @@ export interface components {
             readonly openLegs: number;
             /** @description 待审的延期或挂账申请 */
             readonly openRequest: components["schemas"]["OrderRequest"] | null;
+            /** @description 为此件吹的、尚未办结的哨 */
+            readonly openWhistles: number;
             /** @description 暂停计时自 */
             readonly pausedSince: string | null;
             readonly place: components["schemas"]["PlaceRef"];
@@ -12009,6 +12044,41 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.time-limit.findings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly findings: readonly components["schemas"]["LimitFinding"][];
+                        /** Format: date */
+                        readonly from: string;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description street.unknown 没有这个街道 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "gateway.time.confirm": {
         readonly parameters: {
             readonly query?: never;
@@ -12381,6 +12451,15 @@ export interface operations {
             };
             /** @description object.not-found 没有找到 */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.not-open 工单已结案 */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -13053,7 +13132,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description whistle.illegal-step 当前状态不能这样操作；summons.illegal-step 当前状态不能这样操作 */
+            /** @description whistle.illegal-step 当前状态不能这样操作；summons.illegal-step 当前状态不能这样操作；work-order.not-open 工单已结案 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -13200,6 +13279,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description work-order.not-open 工单已结案 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unit.unknown 没有这个单位；whistle.matter-needed 请写明为何事吹哨；due.past 时间已过；work-order.text-private 答复里有个人信息 */
             readonly 422: {
                 headers: {
@@ -13296,6 +13384,8 @@ export interface operations {
                         readonly openLegs: number;
                         /** @description 待审的延期或挂账申请 */
                         readonly openRequest: components["schemas"]["OrderRequest"] | null;
+                        /** @description 为此件吹的、尚未办结的哨 */
+                        readonly openWhistles: number;
                         /** @description 暂停计时自 */
                         readonly pausedSince: string | null;
                         readonly place: components["schemas"]["PlaceRef"];
@@ -13398,7 +13488,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.illegal-step 当前状态不能这样操作 */
+            /** @description work-order.illegal-step 当前状态不能这样操作；work-order.in-dispute 派单异议正在审核 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -13580,7 +13670,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.illegal-step 当前状态不能这样操作；work-order.legs-open 协办尚未全部返回 */
+            /** @description work-order.illegal-step 当前状态不能这样操作；work-order.legs-open 协办尚未全部返回；work-order.whistles-open 吹哨尚未办结 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -13824,6 +13914,8 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly extensions: readonly components["schemas"]["Extension"][];
+                        /** @description 各项时限的依据 */
+                        readonly limits: readonly components["schemas"]["LimitSource"][];
                         /** @description 扣除暂停计时后的时长 */
                         readonly netMs: number;
                         readonly pauses: readonly components["schemas"]["Pause"][];
@@ -14223,7 +14315,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.illegal-step 当前状态不能这样操作；leg.already-open 该单位正在协办 */
+            /** @description work-order.illegal-step 当前状态不能这样操作；leg.already-open 该单位正在协办；work-order.in-incident 已并入突发事件 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -15028,7 +15120,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.illegal-step 当前状态不能这样操作；work-order.paused 工单正在暂停计时；work-order.request-open 已有待审申请 */
+            /** @description work-order.illegal-step 当前状态不能这样操作；work-order.in-dispute 派单异议正在审核；work-order.paused 工单正在暂停计时；work-order.request-open 已有待审申请 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WorkOrderView } from './dispatch.js';
-import { Level, WorkOrderState } from './enums.js';
+import { DeadlineCode, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
 import { orderLeads } from './roles.js';
@@ -67,6 +67,25 @@ export const LifeSegment = z
   })
   .meta({ id: 'LifeSegment' });
 export type LifeSegment = z.infer<typeof LifeSegment>;
+
+/** Where the limit of one of an order's clocks comes from. */
+export const LimitSource = z
+  .object({
+    code: DeadlineCode,
+    name: z.string(),
+    policyVersion: z.number().int().describe('时限表版本'),
+    source: z.string(),
+    standsIn: z.boolean().describe('街道时限表未列此项，按平台默认执行'),
+    text: z.string(),
+  })
+  .meta({ id: 'LimitSource' });
+export type LimitSource = z.infer<typeof LimitSource>;
+
+/** What an administrator should mend of the street's time-limit table. */
+export const LimitFinding = z
+  .object({ code: DeadlineCode, name: z.string(), source: z.string(), text: z.string() })
+  .meta({ id: 'LimitFinding' });
+export type LimitFinding = z.infer<typeof LimitFinding>;
 
 const onOrder = { id: z.uuid() };
 const reason = z.string().trim().min(5, '请写明理由，至少 5 个字').max(500);
@@ -179,6 +198,7 @@ export const clocks = {
     errors: [
       ...refusals,
       'unit.unknown',
+      'work-order.in-dispute',
       'work-order.same-unit',
       'work-order.community-not-lead',
       'work-order.paused',
@@ -211,8 +231,19 @@ export const clocks = {
       extensions: z.array(Extension),
       suspensions: z.array(Suspension),
       pauses: z.array(Pause),
+      limits: z.array(LimitSource).describe('各项时限的依据'),
     }),
     errors: ['object.not-found'],
+  }),
+  limitFindings: operation({
+    name: 'dispatch.time-limit.findings',
+    method: 'GET',
+    path: '/api/time-limits/findings',
+    summary: '现行时限表缺少哪些项：缺的按平台默认执行，请在下一版中列明',
+    access: { section_chief: 'street', street_leader: 'street', inspector: 'street', administrator: 'street' },
+    input: z.object({}),
+    output: z.object({ version: z.number().int(), from: z.iso.date(), findings: z.array(LimitFinding) }),
+    errors: ['street.unknown'],
   }),
 };
 
@@ -297,6 +328,7 @@ export const clockEvents = {
       by: z.enum(['PERSON', 'RUN_OUT']),
       startedAt: z.string(),
       endedAt: z.string(),
+      oldDueAt: z.string().optional().describe('暂停开始时的办理时限'),
       dueAt: z.string(),
       ...countedBy,
     }),

@@ -7,7 +7,7 @@ import { Category, PlaceRef } from './intake.js';
 import { HandUpStep, LegView } from './legs.js';
 import { operation } from './operation.js';
 import { orderLeads, orderReaders } from './roles.js';
-import { countedBy } from './time-limits.js';
+import { countedBy, recounted } from './time-limits.js';
 
 export const ClockView = z
   .object({
@@ -53,6 +53,7 @@ export const WorkOrderView = z
     isProblemOrder: z.boolean(),
     openDisputeId: z.uuid().nullable().describe('正在审核的派单异议'),
     openLegs: z.number().int().describe('尚未返回的协办'),
+    openWhistles: z.number().int().describe('为此件吹的、尚未办结的哨'),
     contactUnitId: z.uuid().nullable().describe('有事您找我：首接单位，始终是诉求人的联系人'),
     handUpStep: HandUpStep.nullable().describe('有事您找我：现在由哪一级办理'),
     version: z.number().int(),
@@ -176,7 +177,14 @@ export const dispatch = {
       photoIds: z.array(z.uuid()).max(9).optional(),
     }),
     output: WorkOrderView,
-    errors: [...illegal, 'work-order.text-needed', 'work-order.text-private', 'work-order.evidence-needed', 'work-order.legs-open'],
+    errors: [
+      ...illegal,
+      'work-order.text-needed',
+      'work-order.text-private',
+      'work-order.evidence-needed',
+      'work-order.legs-open',
+      'work-order.whistles-open',
+    ],
   }),
   closeUnsolved: operation({
     name: 'dispatch.work-order.close-unsolved',
@@ -201,7 +209,7 @@ export const dispatch = {
       reason: z.string().trim().min(2).max(300),
     }),
     output: WorkOrderView,
-    errors: [...illegal, 'unit.unknown', 'work-order.community-not-lead'],
+    errors: [...illegal, 'unit.unknown', 'work-order.community-not-lead', 'work-order.in-dispute'],
   }),
   ...directory,
 };
@@ -293,7 +301,12 @@ export const dispatchEvents = {
   fedBack: event(
     'dispatch.work-order.fed-back.v1',
     '已反馈诉求人',
-    z.object({ demandId: z.uuid(), publicText: z.string(), fedBackAt: z.string() }),
+    z.object({
+      demandId: z.uuid(),
+      publicText: z.string(),
+      fedBackAt: z.string(),
+      state: WorkOrderState.optional().describe('单位反馈后的状态；系统代为告知的不写'),
+    }),
   ),
   progressed: event(
     'dispatch.work-order.progressed.v1',
@@ -343,10 +356,6 @@ export const dispatchEvents = {
     }),
   ),
   clockFired: event('dispatch.work-order.clock-fired.v1', '时限提醒或超时', clockFired),
-  clockRecounted: event(
-    'dispatch.work-order.clock-recounted.v1',
-    '日历公布后重新计算暂定时限',
-    z.object({ code: DeadlineCode, oldDueAt: z.string(), newDueAt: z.string(), calendarVersion: z.number().int() }),
-  ),
+  clockRecounted: event('dispatch.work-order.clock-recounted.v1', '日历公布后重新计算暂定时限', z.object(recounted)),
   ...directoryEvents,
 };

@@ -296,6 +296,16 @@ export const errorTexts = {
     detail: '这些房屋不在本事件的影响范围内，请核对房屋编号：{homes}。',
   },
   'incident.crew-on-site': { status: 409, title: '班组还在现场', detail: '请先登记全部班组撤离，再复盘。' },
+  'work-order.in-dispute': {
+    status: 409,
+    title: '派单异议正在审核',
+    detail: '此工单有一件派单异议尚未审核，现在不能“{action}”；请先审核异议，异议成立的可直接改派。',
+  },
+  'work-order.whistles-open': {
+    status: 409,
+    title: '吹哨尚未办结',
+    detail: '为此工单吹的哨还有 {count} 次没有办结，请先登记吹哨结果，再办结工单。',
+  },
   'work-order.in-incident': { status: 409, title: '已并入突发事件', detail: '这件工单已并入一起突发事件；如并错了，请先撤销。' },
   'sweep.source-open': { status: 409, title: '还没有结案', detail: '举一反三在工单结案或突发事件恢复之后发起；请先完成处置。' },
   'check.recorded': { status: 409, title: '结果已经登记', detail: '这项任务已登记过结果，请刷新后再看。' },

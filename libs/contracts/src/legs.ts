@@ -10,6 +10,11 @@ export const legStates = ['OPEN', 'ACCEPTED', 'RETURNED', 'EXPLAINED', 'WAIVED',
 export const LegState = z.enum(legStates).meta({ id: 'LegState' });
 export type LegState = z.infer<typeof LegState>;
 
+/** Why a co-unit's clock is told of its lead's (条例第十四条): what happened to the lead's time. */
+export const leadMoves = ['EXTENDED', 'PAUSED', 'RESUMED', 'SUSPENDED', 'SUSPENSION_ENDED', 'LOWERED', 'RECOUNTED'] as const;
+export const LeadMove = z.enum(leadMoves).meta({ id: 'LeadMove' });
+export type LeadMove = z.infer<typeof LeadMove>;
+
 /** What a co-unit brings back to the lead: the result, or the reason why there is none yet with a stage report (条例第十四条). */
 export const legOutcomes = ['RESULT', 'REASON'] as const;
 export const LegOutcome = z.enum(legOutcomes).meta({ id: 'LegOutcome' });
@@ -96,6 +101,7 @@ export const legs = {
       'unit.unknown',
       'leg.lead-itself',
       'leg.already-open',
+      'work-order.in-incident',
     ],
     success: 201,
   }),
@@ -259,6 +265,19 @@ export const legEvents = {
     'dispatch.leg.handed-over.v1',
     '主办单位更换，协办继续，向新的主办单位反馈',
     z.object({ ...leg, fromLeadUnitId: z.uuid(), handedOverAt: z.string() }),
+  ),
+  legFollowed: event(
+    'dispatch.leg.clock-followed.v1',
+    '主办时限变动，协办时限随之',
+    z.object({
+      ...leg,
+      because: LeadMove,
+      oldDueAt: z.string(),
+      dueAt: z.string(),
+      leadDueAt: z.string(),
+      until: z.string().nullable().describe('暂停或挂账至何时'),
+      followedAt: z.string(),
+    }),
   ),
   legEnded: event('dispatch.leg.ended.v1', '协办随工单改派或结案而结束', z.object({ ...leg, endedAt: z.string() })),
   legClockFired: event(

@@ -4,6 +4,7 @@ import { DeadlineCode, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
 import { orderLeads, type Access } from './roles.js';
+import { countedBy, recounted } from './time-limits.js';
 
 const instant = z.iso.datetime({ offset: true });
 const text = z.string().trim().min(2).max(500);
@@ -514,7 +515,14 @@ export const supervisionEvents = {
   supervisionIssued: event(
     'dispatch.supervision.issued.v1',
     '督办',
-    z.object({ ...ofOrder, trigger: SupervisionTrigger, issuedAt: z.string(), dueAt: z.string(), hasOwnDue: z.boolean() }),
+    z.object({
+      ...ofOrder,
+      trigger: SupervisionTrigger,
+      issuedAt: z.string(),
+      dueAt: z.string(),
+      hasOwnDue: z.boolean(),
+      ...countedBy,
+    }),
   ),
   supervisionReplied: event(
     'dispatch.supervision.replied.v1',
@@ -524,10 +532,15 @@ export const supervisionEvents = {
   supervisionSentBack: event(
     'dispatch.supervision.sent-back.v1',
     '督办回复退回',
-    z.object({ ...ofOrder, sentBackAt: z.string(), dueAt: z.string(), hasOwnDue: z.boolean() }),
+    z.object({ ...ofOrder, sentBackAt: z.string(), dueAt: z.string(), hasOwnDue: z.boolean(), ...countedBy }),
   ),
   supervisionLifted: event('dispatch.supervision.lifted.v1', '督办销号', z.object({ ...ofOrder, liftedAt: z.string() })),
   supervisionRevoked: event('dispatch.supervision.revoked.v1', '督办撤销', z.object({ ...ofOrder, revokedAt: z.string() })),
+  supervisionClockRecounted: event(
+    'dispatch.supervision.clock-recounted.v1',
+    '日历公布后重新计算督办时限',
+    z.object({ ...ofOrder, ...recounted }),
+  ),
   supervisionClockFired: event('dispatch.supervision.clock-fired.v1', '督办时限提醒或超时', clock.extend(ofOrder)),
   taskEntrusted: event(
     'dispatch.assigned-task.entrusted.v1',
@@ -540,6 +553,7 @@ export const supervisionEvents = {
       entrustedAt: z.string(),
       dueAt: z.string(),
       hasOwnDue: z.boolean(),
+      ...countedBy,
     }),
   ),
   taskDelivered: event(
@@ -548,6 +562,11 @@ export const supervisionEvents = {
     z.object({ unitId: z.uuid(), deliveredAt: z.string(), isInTime: z.boolean() }),
   ),
   taskDropped: event('dispatch.assigned-task.dropped.v1', '交办任务取消', z.object({ unitId: z.uuid(), droppedAt: z.string() })),
+  taskClockRecounted: event(
+    'dispatch.assigned-task.clock-recounted.v1',
+    '日历公布后重新计算交办任务时限',
+    z.object({ unitId: z.uuid(), ...recounted }),
+  ),
   taskClockFired: event('dispatch.assigned-task.clock-fired.v1', '交办任务提醒或超时', clock.extend({ unitId: z.uuid() })),
   meetingDrawn: event(
     'dispatch.scheduling-meeting.drawn.v1',

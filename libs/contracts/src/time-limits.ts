@@ -272,6 +272,19 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
   },
 ];
 
+/** A row in force: of the street's own table, or the platform's, which stands in where the street's has none. */
+export type LimitInForce = TimeLimit & { standsIn?: true };
+
+/**
+ * A street's table as it is worked by: a code that it has no row for, because the duty is newer than the table, is counted by the platform's default row,
+ * which keeps its source. A duty that nobody watches is worse than one whose figure the street has not confirmed.
+ * Example: a table without CO_RETURN -> its rows, and the default's CO_RETURN as one that stands in.
+ */
+export function completeLimits(rows: readonly TimeLimit[]): LimitInForce[] {
+  const own = new Set(rows.map(({ code }) => code));
+  return [...rows, ...defaultTimeLimits.filter(({ code }) => !own.has(code)).map((row) => ({ ...row, standsIn: true as const }))];
+}
+
 /** The handling limit (办理时限) of each level; the other rows are duties beside it. */
 export const handlingCode = { E: 'HANDLING_E', U: 'UTIL_DONE', N: 'NORMAL', C: 'COMPLEX' } as const satisfies Record<Level, DeadlineCode>;
 
@@ -290,6 +303,8 @@ export const extensionTimes = {
   source: 'P (domain rules 4.4)',
 } as const;
 export const extensionDays = { from: '2020-01-01', value: { N: 7, C: 15 }, unit: 'days', source: 'P (the limit of the class)' } as const;
+/** The same for a rework: its five working days are a week. */
+export const reworkExtensionDays = { from: '2020-01-01', value: 7, unit: 'days', source: 'P (the limit of a rework)' } as const;
 
 /** How far ahead a suspended matter may be looked at again (挂账复核), in days. */
 export const suspensionDays = { from: '2020-01-01', value: 90, unit: 'days', source: 'P (domain rules 4.4)' } as const;
@@ -306,8 +321,10 @@ export const statutoryPauseDays = { from: '2020-01-01', value: 90, unit: 'days',
 /** The part of the lead's time that a co-unit may use: the lead's due time − 20 % (条例第十四条; the figure is P). */
 export const coReturnShare = { from: '2020-01-01', value: { num: 4, den: 5 }, unit: 'of the lead’s time', source: 'L1-14, P' } as const;
 
+/** In every fact that a clock which rested on a year without calendar was counted anew (日历公布后重新计算). */
+export const recounted = { code: DeadlineCode, oldDueAt: z.string(), newDueAt: z.string(), calendarVersion: z.number().int() };
+
 /**
  * In every fact that starts or moves clocks: the table and the calendar they were counted by, so that they can be counted again from the log.
- * Written by the helper that saves the order.
  */
 export const countedBy = { counted: z.object({ policyVersion: z.number().int(), calendarVersion: z.number().int() }).optional() };

@@ -4,6 +4,7 @@ import { event } from './event.js';
 import { Category, PlaceRef } from './intake.js';
 import { operation } from './operation.js';
 import type { Access } from './roles.js';
+import { countedBy, recounted } from './time-limits.js';
 
 /** Categories whose solved orders are looked at again (回看): leaks and drains come back with time and rain. Deeper categories are within. */
 export const watchedCategories = [
@@ -452,6 +453,7 @@ export const watchingEvents = {
       reason: z.string(),
       dueAt: z.string(),
       askedAt: z.string(),
+      ...countedBy,
     }),
   ),
   sweepCheckRecorded: event(
@@ -460,6 +462,11 @@ export const watchingEvents = {
     z.object({ sweepId: z.uuid(), found: z.boolean(), demandNo: z.string().nullable(), checkedAt: z.string() }),
   ),
   sweepDemandLinked: event('dispatch.sweep-check.demand-linked.v1', '补记诉求编号', z.object({ sweepId: z.uuid(), demandNo: z.string() })),
+  sweepCheckClockRecounted: event(
+    'dispatch.sweep-check.clock-recounted.v1',
+    '日历公布后重新计算排查时限',
+    z.object({ sweepId: z.uuid(), unitId: z.uuid(), ...recounted }),
+  ),
   sweepCheckClockFired: event('dispatch.sweep-check.clock-fired.v1', '排查任务提醒或超时', z.object(clockFired)),
   watchingBegan: event(
     'dispatch.work-order.watching-began.v1',
@@ -484,12 +491,12 @@ export const watchingEvents = {
   watchAsked: event(
     'dispatch.watch-check.asked.v1',
     '安排回看',
-    z.object({ orderId: z.uuid(), kind: WatchKind, unitId: z.uuid(), dueAt: z.string().nullable(), askedAt: z.string() }),
+    z.object({ orderId: z.uuid(), kind: WatchKind, unitId: z.uuid(), dueAt: z.string().nullable(), askedAt: z.string(), ...countedBy }),
   ),
   watchRainCame: event(
     'dispatch.watch-check.rain-came.v1',
     '首场降雨，回看开始计时',
-    z.object({ orderId: z.uuid(), dueAt: z.string().nullable(), cameAt: z.string() }),
+    z.object({ orderId: z.uuid(), dueAt: z.string().nullable(), cameAt: z.string(), ...countedBy }),
   ),
   watchRecorded: event(
     'dispatch.watch-check.recorded.v1',
@@ -500,6 +507,11 @@ export const watchingEvents = {
     'dispatch.watch-check.dropped.v1',
     '不再需要回看',
     z.object({ orderId: z.uuid(), kind: WatchKind, droppedAt: z.string() }),
+  ),
+  watchClockRecounted: event(
+    'dispatch.watch-check.clock-recounted.v1',
+    '日历公布后重新计算回看时限',
+    z.object({ orderId: z.uuid(), unitId: z.uuid(), ...recounted }),
   ),
   watchClockFired: event('dispatch.watch-check.clock-fired.v1', '回看提醒或超时', z.object({ ...clockFired, orderId: z.uuid() })),
   rainDeclared: event('dispatch.rain.declared.v1', '宣布降雨', z.object({ declaredAt: z.string() })),
@@ -526,6 +538,7 @@ export const watchingEvents = {
       on: z.string(),
       startsAt: z.string(),
       dueAt: z.string(),
+      ...countedBy,
     }),
   ),
   dutyDone: event('dispatch.duty.done.v1', '周期任务完成', z.object({ planId: z.uuid(), doneAt: z.string(), isLate: z.boolean() })),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { DeadlineCode, Level } from './enums.js';
+import { DeadlineCode, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { PlaceRef } from './intake.js';
 import { operation } from './operation.js';
 import type { Access } from './roles.js';
+import { countedBy, recounted } from './time-limits.js';
 
 /** States of a whistle (吹哨): a community may ask for one; the street sounds it, and closes it with a result. */
 export const whistleStates = ['ASKED', 'SOUNDED', 'DECLINED', 'SETTLED'] as const;
@@ -124,7 +125,7 @@ export const whistles = {
     access: street,
     input: z.object(matter),
     output: whole,
-    errors: ['object.not-found', 'unit.unknown', 'whistle.matter-needed', 'due.past', 'work-order.text-private'],
+    errors: ['object.not-found', 'unit.unknown', 'whistle.matter-needed', 'due.past', 'work-order.not-open', 'work-order.text-private'],
     success: 201,
   }),
   askWhistle: operation({
@@ -135,7 +136,7 @@ export const whistles = {
     access: { community_worker: 'concerned' },
     input: z.object(matter),
     output: whole,
-    errors: ['object.not-found', 'unit.unknown', 'whistle.matter-needed', 'due.past', 'work-order.text-private'],
+    errors: ['object.not-found', 'unit.unknown', 'whistle.matter-needed', 'due.past', 'work-order.not-open', 'work-order.text-private'],
     success: 201,
   }),
   soundAsked: operation({
@@ -146,7 +147,7 @@ export const whistles = {
     access: street,
     input: z.object({ ...onWhistle, unitIds: matter.unitIds.optional(), meeting: matter.meeting }),
     output: whole,
-    errors: [...illegal, 'unit.unknown', 'due.past'],
+    errors: [...illegal, 'unit.unknown', 'due.past', 'work-order.not-open'],
   }),
   declineAsked: operation({
     name: 'dispatch.whistle.decline',
@@ -287,6 +288,22 @@ export const whistleEvents = {
     '为此件吹哨',
     z.object({ demandId: z.uuid(), whistleId: z.uuid(), unitIds: z.array(z.uuid()), whistledAt: z.string() }),
   ),
+  orderJoined: event(
+    'dispatch.work-order.joined.v1',
+    '吹哨未办结，转入协同办理',
+    z.object({ demandId: z.uuid(), whistleIds: z.array(z.uuid()), state: WorkOrderState, joinedAt: z.string() }),
+  ),
+  orderWhistleSettled: event(
+    'dispatch.work-order.whistle-settled.v1',
+    '为此件吹的哨已办结',
+    z.object({
+      demandId: z.uuid(),
+      whistleId: z.uuid(),
+      openWhistles: z.number().int().describe('尚未办结的吹哨'),
+      state: WorkOrderState,
+      settledAt: z.string(),
+    }),
+  ),
   whistleAsked: event(
     'dispatch.whistle.asked.v1',
     '社区请求吹哨',
@@ -327,6 +344,7 @@ export const whistleEvents = {
       summonedAt: z.string(),
       respondDueAt: z.string(),
       meetingAt: z.string().nullable(),
+      ...countedBy,
     }),
   ),
   reportedIn: event('dispatch.summons.reported-in.v1', '报到', z.object({ ...about, at: z.string(), isInTime: z.boolean() })),
@@ -349,6 +367,7 @@ export const whistleEvents = {
     '单位未报到，街道报区督办（街道办事处条例第四十四条）',
     z.object({ ...about, code: DeadlineCode, dueAt: z.string(), at: z.string() }),
   ),
+  summonsClockRecounted: event('dispatch.summons.clock-recounted.v1', '日历公布后重新计算报到时限', z.object({ ...about, ...recounted })),
   summonsClockFired: event(
     'dispatch.summons.clock-fired.v1',
     '报到时限提醒或超时',

@@ -1,9 +1,9 @@
-import type { DeadlineCode, TimeLimit } from '@wufang/contracts';
+import type { DeadlineCode, LimitInForce } from '@wufang/contracts';
 import { beginClock, type Clock, type ClockPosition, type ClockRules as Rules } from '@wufang/kernel';
 import { newId } from './ids.js';
 
-/** The published time-limit tables of a street, and its calendar. */
-export type ClockRules = Rules<TimeLimit>;
+/** The published time-limit tables of a street, completed by the platform's rows, and its calendar. */
+export type ClockRules = Rules<LimitInForce>;
 
 /** A clock as it is started, and stopped again where the command that started it, or a later one of the batch, did that. */
 export interface ArmedDeadline extends Clock {

@@ -1,4 +1,4 @@
-import { registryEvents, TimeLimit, type HolidayYear } from '@wufang/contracts';
+import { completeLimits, registryEvents, TimeLimit, type HolidayYear, type LimitInForce } from '@wufang/contracts';
 import { beijingDate, DomainError, WorkCalendar } from '@wufang/kernel';
 import { on, type On } from './consumer.js';
 import type { ClockRules } from './deadlines.js';
@@ -24,8 +24,8 @@ const calendars = table<CalendarRow>('calendars', ['year']);
 
 interface Page {
   readAt: number;
-  limits: { version: number; from: string; rows: TimeLimit[] }[];
-  tables: Map<number, TimeLimit[]>;
+  limits: { version: number; from: string; rows: LimitInForce[] }[];
+  tables: Map<number, LimitInForce[]>;
   calendar: WorkCalendar;
   calendarVersion: number;
 }
@@ -33,7 +33,8 @@ interface Page {
 const FRESH_MS = 1_000;
 
 /**
- * The time-limit tables and working calendars of each street, as the registry has told them. Kept in memory and looked at anew every second,
+ * The time-limit tables and working calendars of each street, as the registry has told them; a row that a street's table has not got is the platform's
+ * (`completeLimits`). Kept in memory and looked at anew every second,
  * so that no command waits for it.
  */
 export class RuleBook {
@@ -86,10 +87,11 @@ export class RuleBook {
     const known = this.pages.get(streetId);
     // Each published year raises the sum, so it serves as the version of the whole calendar.
     const calendarVersion = years.rows.reduce((sum, year) => sum + year.version, 0);
+    const tables = limits.rows.map(({ version, from, rows }) => ({ version, from, rows: completeLimits(rows as TimeLimit[]) }));
     const page: Page = {
       readAt,
-      limits: limits.rows.map((table) => ({ version: table.version, from: table.from, rows: table.rows as TimeLimit[] })),
-      tables: new Map(limits.rows.map((table) => [table.version, table.rows as TimeLimit[]])),
+      limits: tables,
+      tables: new Map(tables.map(({ version, rows }) => [version, rows])),
       calendar:
         known?.calendarVersion === calendarVersion
           ? known.calendar

@@ -1,4 +1,7 @@
-import type { ServiceParts } from '@wufang/service';
+import type { INestMicroservice } from '@nestjs/common';
+import { Db, POOL, type PgPool, type ServiceParts } from '@wufang/service';
+import { startLeaderLists } from './app/start-leader-lists.js';
+import type { DispatchDb } from './db/schema.js';
 import { DispatchModule } from './dispatch.module.js';
 import { IntakeConsumer } from './events/intake.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
@@ -9,9 +12,16 @@ import { OrderClocks } from './jobs/order-clocks.js';
 import { SupervisionClocks } from './jobs/supervision-clocks.js';
 import { WatchingClocks } from './jobs/watching-clocks.js';
 
+/** Streets that were opened before leaders' lists were made have them from the next start on. */
+async function onReady(app: INestMicroservice): Promise<void> {
+  const [pool, db] = [app.get<PgPool>(POOL), app.get<Db<DispatchDb>>(Db)];
+  await startLeaderLists(pool, db);
+}
+
 export const dispatchParts: ServiceParts = {
   name: 'dispatch',
   module: DispatchModule,
+  onReady,
   consumers: [RegistryConsumer, IntakeConsumer],
   clocks: [OrderClocks, IncidentClocks, WatchingClocks, DutyClocks, LegClocks, SupervisionClocks],
   aggregates: [

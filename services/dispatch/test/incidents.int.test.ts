@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatch, incidents, intakeEvents, registryEvents, type Category, type IncidentView } from '@wufang/contracts';
+import { dispatch, incidents, intakeEvents, legs, registryEvents, whistles, type Category, type IncidentView } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -190,6 +190,39 @@ describe('741 homes without heat', () => {
     ).toEqual(due);
     expect(await sut.refused(incidents.detachOrder, { id: incident.id, orderId, reason: '再撤一次' }, desk)).toBe('object.not-found');
     await sut.ok(incidents.attachOrders, { id: incident.id, orderIds: [orderId] }, desk);
+  });
+
+  test('an order that is handled jointly is attached too: its co-units are let go, a whistle for it runs on, and the incident completes it', async () => {
+    const [caller] = await callers(1, { place: { ...yard, point: '锅炉房' }, category: ['水电气热', '排水', '污水外溢'] });
+    const id = caller!.orderId;
+    const [{ lead }] = (await sut.rows<{ lead: string }>('select lead_unit_id as lead from work_orders where id = $1', [id])) as [
+      { lead: string },
+    ];
+    const unit: Caller = { role: 'department_handler', unitIds: [lead], scope: 'lead' };
+    await sut.ok(dispatch.accept, { id }, unit);
+    await sut.ok(dispatch.recordFirstContact, { id }, unit);
+    await sut.ok(legs.addLeg, { id, unitId: idOf('交通支队'), task: '请安排临时交通疏导' }, unit);
+    const whistle = await sut.ok(
+      whistles.soundWhistle,
+      { orderId: id, reason: '管线权属不清', unitIds: [idOf('自来水集团')] },
+      { role: 'section_chief' },
+    );
+    expect((await sut.ok(dispatch.getWorkOrder, { id }, administrator)).state).toBe('JOINT');
+    const { results } = await sut.ok(incidents.attachOrders, { id: incident.id, orderIds: [id] }, desk);
+    expect(results).toEqual([{ orderId: id, attached: true, code: null }]);
+    expect(await sut.ok(dispatch.getWorkOrder, { id }, administrator)).toMatchObject({ state: 'HANDLING', openLegs: 0, openWhistles: 1 });
+    expect(new Set(await legsOf(id))).toEqual(new Set(['ENDED']));
+    // Nobody is asked to help with it by itself: the incident is handled as one.
+    const more = { id, unitId: idOf('燃气集团'), task: '请配合' };
+    expect(await sut.refused(legs.addLeg, more, { ...unit, unitIds: [incident.leadUnitId] })).toBe('work-order.in-incident');
+    // Taken out again, it is joint once its unit handles it; settled, the whistle lets it go.
+    await sut.ok(incidents.detachOrder, { id: incident.id, orderId: id, reason: '与停暖无关' }, desk);
+    await sut.ok(dispatch.accept, { id }, unit);
+    expect((await sut.ok(dispatch.recordFirstContact, { id }, unit)).state).toBe('JOINT');
+    await sut.ok(whistles.settleWhistle, { id: whistle.id, result: '已明确由自来水集团迁改' }, { role: 'section_chief' });
+    expect((await sut.ok(dispatch.getWorkOrder, { id }, administrator)).state).toBe(
+      (await legsOf(id)).includes('OPEN') ? 'JOINT' : 'HANDLING',
+    );
   });
 
   test('units see what concerns them; only who leads may tell a status', async () => {

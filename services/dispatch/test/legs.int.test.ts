@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { clocks, dispatch, legs, type DirectoryRow } from '@wufang/contracts';
+import { clocks, defaultTimeLimits, dispatch, legs, type DirectoryRow } from '@wufang/contracts';
+import { beijingDate, WorkCalendar } from '@wufang/kernel';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, answer, forward, history, idOf, leadOf, leaking, noWhere, openStreet, stateOf } from './street.js';
+import { replayedSteps } from './replayed.js';
+import { administrator, answer, calendar2026, forward, history, idOf, leadOf, leaking, noWhere, openStreet, stateOf } from './street.js';
 import { travelTo } from './time-travel.js';
 
 let sut: ServiceUnderTest;
@@ -217,3 +219,106 @@ describe('lead and co-units (主办、协办、加派)', () => {
     expect(await see(id)).toMatchObject({ state: 'HANDLING', openLegs: 0 });
   });
 });
+
+describe('co-units’ clocks follow their lead’s (条例第十四条)', () => {
+  const chief = { role: 'section_chief' as const, accountId: 'chief' };
+  const leader = { role: 'street_leader' as const, accountId: 'leader' };
+  const reason = '屋面防水材料到货推迟';
+  const publicText = '材料推迟到货，到货后两天内施工';
+  const told = async (legId: string) =>
+    (await history(sut, legId))
+      .filter(({ type }) => type === 'dispatch.leg.clock-followed')
+      .map(({ payload }) => [payload['because'], payload['dueAt'], payload['until']]);
+  const legOf = async (id: string, legId: string) => (await see(id)).legs.find((leg) => leg.id === legId)!;
+  const fromLog = async (legId: string) => {
+    const tables = new Map([[1, defaultTimeLimits]]);
+    const calendar = new WorkCalendar([calendar2026]);
+    const rulesOf = () => ({ limits: defaultTimeLimits, policyVersion: 1, tables, calendar, calendarVersion: 1 });
+    const { stored, replayed } = await replayedSteps(sut, [legId], rulesOf);
+    expect(stored[0]).toHaveLength(1);
+    expect(replayed).toEqual(stored);
+  };
+  const DAY = 86_400_000;
+  const later = (at: string, days: number) => new Date(Date.parse(at) + days * DAY).toISOString();
+
+  test('the lead is given five days more: the co-unit has four of them, is told so, and is due before the lead; the log tells the same', async () => {
+    await travelTo(sut, '2026-11-18T09:00+08:00');
+    const { id } = await handled();
+    const leg = await ask(id, '自来水集团');
+    const before = await see(id);
+    await sut.ok(clocks.askExtension, { id, reason, dueOn: dayBefore(later(before.dueAt, 5)) }, lead);
+    expect(await told(leg.id)).toEqual([]);
+    const granted = await sut.ok(clocks.decideExtension, { id, granted: true, reason, publicText }, chief);
+    expect(granted.dueAt).toBe(later(before.dueAt, 5));
+    const after = await legOf(id, leg.id);
+    expect(after.dueAt).toBe(later(leg.dueAt, 4));
+    expect(Date.parse(after.dueAt)).toBeLessThan(Date.parse(granted.dueAt));
+    expect(await told(leg.id)).toEqual([['EXTENDED', after.dueAt, null]]);
+    expect(await sut.rows('select due_at, state from deadlines where subject_id = $1', [leg.id])).toEqual([
+      { due_at: new Date(after.dueAt), state: 'armed' },
+    ]);
+    await fromLog(leg.id);
+  });
+
+  test('while the lead waits for the complainant the co-unit’s clock stands still too, and is given back exactly what the lead is', async () => {
+    await travelTo(sut, '2026-11-23T09:00+08:00');
+    const { id } = await handled();
+    const leg = await ask(id, '自来水集团');
+    const before = await see(id);
+    await sut.ok(clocks.startPause, { id, kind: 'WAITING_FOR_COMPLAINANT', reason: '诉求人出差，周五回京', publicText }, lead);
+    const inPause = await ask(id, '交通支队');
+    await travelTo(sut, '2026-11-25T09:00+08:00');
+    expect(await sut.rows('select state, fires_at from deadlines where subject_id = $1', [leg.id])).toEqual([
+      { state: 'paused', fires_at: null },
+    ]);
+    const resumed = await sut.ok(clocks.endPause, { id }, lead);
+    expect(resumed.dueAt).toBe(later(before.dueAt, 2));
+    expect((await legOf(id, leg.id)).dueAt).toBe(later(leg.dueAt, 2));
+    expect((await told(leg.id)).map(([because]) => because)).toEqual(['PAUSED', 'RESUMED']);
+    // What was promised and not used is taken back from the one that was asked meanwhile, in its share.
+    const late = await legOf(id, inPause.id);
+    expect(late.dueAt).toBe(later(inPause.dueAt, -0.8));
+    expect(Date.parse(late.dueAt)).toBeLessThan(Date.parse(resumed.dueAt));
+    for (const legId of [leg.id, inPause.id]) await fromLog(legId);
+  });
+
+  test('put off (挂账): the lead’s limit runs on, and so does the co-unit’s; it is told why and until when', async () => {
+    await travelTo(sut, '2026-11-30T09:00+08:00');
+    const { orderId: id } = await forward(sut, { category: leaking });
+    const [leg] = (await see(id)).legs.filter(({ role }) => role === 'CO');
+    await sut.ok(dispatch.accept, { id }, lead);
+    await sut.ok(dispatch.recordFirstContact, { id }, lead);
+    await sut.ok(clocks.askSuspension, { id, ground: 'FUNDS', reason, reviewOn: '2026-12-02' }, lead);
+    const put = await sut.ok(clocks.decideSuspension, { id, granted: true, reason, publicText }, leader);
+    expect(put.state).toBe('SUSPENDED');
+    await sut.ok(clocks.endSuspension, { id, publicText: '资金已落实，恢复施工' }, lead);
+    expect(await told(leg!.id)).toEqual([
+      ['SUSPENDED', leg!.dueAt, '2026-12-02T16:00:00.000Z'],
+      ['SUSPENSION_ENDED', leg!.dueAt, null],
+    ]);
+    expect(await sut.rows('select state, due_at from deadlines where subject_id = $1', [leg!.id])).toEqual([
+      { state: 'armed', due_at: new Date(leg!.dueAt) },
+    ]);
+    await fromLog(leg!.id);
+  });
+
+  test('a leg that is back, or whose breach was told, is not told again', async () => {
+    await travelTo(sut, '2026-12-07T09:00+08:00');
+    const { id } = await handled();
+    const [back, late] = [await ask(id, '自来水集团'), await ask(id, '交通支队')];
+    await sut.ok(legs.returnLeg, { id, legId: back.id, ...result }, water);
+    await travelTo(sut, new Date(Date.parse(late.dueAt) + 60_000).toISOString());
+    await eventually(async () =>
+      expect(await sut.rows('select state from deadlines where subject_id = $1', [late.id])).toEqual([{ state: 'fired' }]),
+    );
+    const { dueAt } = await see(id);
+    await sut.ok(clocks.askExtension, { id, reason, dueOn: dayBefore(later(dueAt, 5)) }, lead);
+    await sut.ok(clocks.decideExtension, { id, granted: true, reason, publicText }, chief);
+    expect(await told(back.id)).toEqual([]);
+    expect(await told(late.id)).toEqual([['EXTENDED', late.dueAt, null]]);
+    expect(await legOf(id, late.id)).toMatchObject({ dueAt: late.dueAt, isOverdue: true });
+  });
+});
+
+/** The day whose end an instant at Beijing midnight is. */
+const dayBefore = (at: string) => beijingDate(new Date(Date.parse(at) - 1));

@@ -1,12 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { defaultTimeLimits, dispatch, supervision, whistles, type StageAt, type TimeLimit } from '@wufang/contracts';
-import { beijingDate, countClock, WorkCalendar } from '@wufang/kernel';
+import {
+  clocks,
+  defaultTimeLimits,
+  dispatch,
+  legs,
+  supervision,
+  whistles,
+  type DirectoryRow,
+  type StageAt,
+  type TimeLimit,
+} from '@wufang/contracts';
+import { beijingDate, WorkCalendar } from '@wufang/kernel';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
-import { summonsSteps, type SummonsFact } from '../src/domain/clock-steps.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, calendar2026, directoryCsv, forward, heating, idOf, leadOf, openStreet } from './street.js';
+import { replayedSteps } from './replayed.js';
+import {
+  administrator,
+  answer,
+  calendar2026,
+  directoryCsv,
+  forward,
+  heating,
+  idOf,
+  leadOf,
+  noWhere,
+  openStreet,
+  stateOf,
+} from './street.js';
 
 let sut: ServiceUnderTest;
 const seconds = (n: number): StageAt => ({ minutes: n / 60 });
@@ -257,40 +279,118 @@ describe('who blows and who hears', () => {
   });
 });
 
-test('the log alone tells every clock of every summons: when it was due, and when it stopped', async () => {
-  const facts: Record<string, SummonsFact['fact']> = {
-    ...{ summoned: 'summoned', 'reported-in': 'reportedIn', explained: 'explained', 'checked-in': 'checkedIn', lapsed: 'lapsed' },
-    ...{ 'result-given': 'resultGiven', 'improper-claimed': 'improperClaimed', 'improper-judged': 'improperJudged' },
-  };
-  const calendar = new WorkCalendar([calendar2026]);
-  const events = await sut.rows<{ street_id: string; aggregate_id: string; type: string; payload: object; recorded_at: Date }>(
-    `select * from events where aggregate = 'summons' order by aggregate_id, version`,
-  );
-  const replayed = new Map<string, { dueAt: Date; stoppedAt: Date | null }>();
-  for (const { street_id, aggregate_id, type, payload, recorded_at } of events) {
-    const told = facts[type.split('.')[2]!];
-    if (!told) continue;
-    for (const step of summonsSteps({ ...payload, fact: told } as SummonsFact)) {
-      if ('stop' in step) {
-        for (const code of step.stop) {
-          const clock = replayed.get(`${aggregate_id} ${code}`);
-          if (clock) clock.stoppedAt ??= recorded_at;
-        }
-        continue;
-      }
-      const limit = (street_id === quick ? secondsTable : defaultTimeLimits).find(({ code }) => code === step.start)!;
-      replayed.set(`${aggregate_id} ${step.start}`, { dueAt: step.dueAt ?? countClock(limit, step.at, calendar).dueAt, stoppedAt: null });
-    }
+describe('a whistle for an order (吹哨、协同办理)', () => {
+  const streetId = 'joint';
+  const at = (caller: Caller): Caller => ({ ...caller, streetId });
+  const lead = at(leadOf('城乡建设办公室', { role: 'department_handler', accountId: 'lead' }));
+  const done = { publicText: '管线已经迁改，路面已经恢复', evidence: '竣工图与照片' };
+  const see = (id: string) => sut.ok(dispatch.getWorkOrder, { id }, at(administrator));
+  const blow = (orderId: string) =>
+    sut.ok(whistles.soundWhistle, { orderId, reason: '管线权属不清，需现场会商', unitIds: [idOf('自来水集团')] }, at(chief));
+  const settle = (id: string) => sut.ok(whistles.settleWhistle, { id, result: '已明确由自来水集团迁改' }, at(chief));
+
+  beforeAll(async () => {
+    await openStreet(sut, { streetId });
+    const row: DirectoryRow = {
+      ...{
+        id: 'roofs',
+        category: ['物业管理'],
+        lead: { kind: 'UNIT', unitId: idOf('城乡建设办公室') },
+        communityMayLead: false,
+        source: '测试目录',
+      },
+    };
+    await sut.ok(dispatch.publishDirectory, { rows: [row] }, at(administrator));
+  });
+  async function accepted(): Promise<string> {
+    const { orderId } = await forward(sut, { place: noWhere }, streetId);
+    await sut.ok(dispatch.accept, { id: orderId }, lead);
+    return orderId;
   }
-  const stored = await sut.rows<{ subject_id: string; code: string; due_at: Date; state: string; stopped_at: Date | null }>(
-    `select d.* from deadlines d join summonses s on s.street_id = d.street_id and s.id = d.subject_id`,
-  );
-  expect(stored.length).toBeGreaterThan(20);
-  expect(replayed.size).toBe(stored.length);
-  for (const { subject_id, code, due_at, state, stopped_at } of stored) {
-    const { dueAt, stoppedAt } = replayed.get(`${subject_id} ${code}`)!;
-    expect([code, due_at]).toEqual([code, dueAt]);
-    // A clock whose last stage has fired stays fired, whatever came after.
-    if (state !== 'fired') expect([code, stopped_at]).toEqual([code, stoppedAt]);
+  async function handled(): Promise<string> {
+    const id = await accepted();
+    await sut.ok(dispatch.recordFirstContact, { id }, lead);
+    return id;
+  }
+
+  test('makes it joint until every whistle is settled and every co-unit is back; only then the lead may complete', async () => {
+    const id = await handled();
+    const first = await blow(id);
+    expect(await see(id)).toMatchObject({ state: 'JOINT', openWhistles: 1 });
+    const second = await blow(id);
+    const leg = await sut.ok(legs.addLeg, { id, unitId: idOf('交通支队'), task: '请安排临时交通疏导' }, lead);
+    expect(await sut.refused(dispatch.complete, { id, ...done }, lead)).toBe('work-order.legs-open');
+    await settle(first.id);
+    await sut.ok(legs.waiveLeg, { id, legId: leg.id, reason: '改由夜间施工，不再疏导' }, lead);
+    expect(await see(id)).toMatchObject({ state: 'JOINT', openWhistles: 1, openLegs: 0 });
+    expect(await sut.refused(dispatch.complete, { id, ...done }, lead)).toBe('work-order.whistles-open');
+    await settle(second.id);
+    expect(await see(id)).toMatchObject({ state: 'HANDLING', openWhistles: 0 });
+
+    const { segments } = await sut.ok(clocks.explain, { id }, at(administrator));
+    expect(segments.slice(-3).map(({ state, because }) => [state, because])).toEqual([
+      ['HANDLING', '已首次联系'],
+      ['JOINT', '吹哨未办结，转入协同办理'],
+      ['HANDLING', '为此件吹的哨已办结'],
+    ]);
+    expect((await toldOf(id)).slice(-7)).toEqual([
+      ...['whistled', 'joined', 'whistled', 'co-unit-added', 'whistle-settled', 'co-unit-done', 'whistle-settled'],
+    ]);
+    expect(await sut.ok(dispatch.complete, { id, ...done }, lead)).toMatchObject({ state: 'COMPLETED' });
+  });
+
+  test('blown before the lead has spoken with the complainant, it joins the order when it is handled; settled before, it does not', async () => {
+    const [joins, not] = [await accepted(), await accepted()];
+    const whistle = await blow(not);
+    await blow(joins);
+    expect(await see(joins)).toMatchObject({ state: 'ACCEPTED', openWhistles: 1 });
+    await settle(whistle.id);
+    await sut.ok(dispatch.recordFirstContact, { id: not }, lead);
+    expect(await see(not)).toMatchObject({ state: 'HANDLING', openWhistles: 0 });
+    expect(await sut.ok(dispatch.giveFeedback, { id: joins, publicText: '已约相关单位今日到现场会商' }, lead)).toMatchObject({
+      state: 'JOINT',
+    });
+    expect(await toldOf(joins)).toEqual(['dispatched', 'accepted', 'whistled', 'contacted', 'fed-back', 'joined']);
+  });
+
+  test('handed to another unit it is joint again for that unit; what is closed is not whistled for, and settling leaves it closed', async () => {
+    const demand = await forward(sut, { place: noWhere }, streetId);
+    const id = demand.orderId;
+    await sut.ok(dispatch.accept, { id }, lead);
+    await sut.ok(dispatch.recordFirstContact, { id }, lead);
+    const whistle = await blow(id);
+    await sut.ok(clocks.transfer, { id, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, at(chief));
+    expect(await see(id)).toMatchObject({ state: 'DISPATCHED', openWhistles: 1 });
+    const heat = at(leadOf('热力集团'));
+    await sut.ok(dispatch.accept, { id }, heat);
+    expect(await sut.ok(dispatch.recordFirstContact, { id }, heat)).toMatchObject({ state: 'JOINT' });
+    await answer(sut, demand, {}, streetId);
+    await stateOf(sut, id, 'CLOSED_SOLVED');
+    const again = { orderId: id, reason: '再会商一次', unitIds: [idOf('自来水集团')] };
+    expect(await sut.refused(whistles.soundWhistle, again, at(chief))).toBe('work-order.not-open');
+    const { state } = await see(id);
+    await settle(whistle.id);
+    expect(await see(id)).toMatchObject({ state });
+  });
+});
+
+test('the log alone tells every clock of every summons and every task', async () => {
+  const calendar = new WorkCalendar([calendar2026]);
+  for (const [streets, limits] of [
+    [`street_id = '${quick}'`, secondsTable],
+    [`street_id <> '${quick}'`, defaultTimeLimits],
+  ] as const) {
+    const tables = new Map([[1, limits]]);
+    const subjects = await sut.rows<{ id: string }>(
+      `select id from summonses where ${streets} union all select id from assigned_tasks where ${streets}`,
+    );
+    expect(subjects.length).toBeGreaterThan(2);
+    const { stored, replayed } = await replayedSteps(
+      sut,
+      subjects.map(({ id }) => id),
+      () => ({ limits, policyVersion: 1, tables, calendar, calendarVersion: 1 }),
+    );
+    expect(stored.flat().length).toBeGreaterThan(2);
+    expect(stored).toEqual(replayed);
   }
 });

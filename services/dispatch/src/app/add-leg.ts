@@ -19,6 +19,8 @@ export async function addLeg(
   streets: StreetBook,
 ): Promise<LegView> {
   const order = await lockWithinReach(tx, id, ctx);
+  // An incident is handled as one, by its own units.
+  if (order.incidentId !== null) throw new DomainError('work-order.in-incident', {});
   const state = next(order.state, 'join');
   refusePrivate(task);
   const unit = (await streets.at(tx.streetId)).units.get(unitId);

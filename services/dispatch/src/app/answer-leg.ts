@@ -8,7 +8,7 @@ import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
 import { nextLeg } from '../domain/leg-states.js';
 import { evidenceOf, refusePrivate } from '../domain/public-text.js';
-import { next } from '../domain/work-order-states.js';
+import { afterJoining } from '../domain/work-order-states.js';
 import { legFacts } from './open-legs.js';
 
 interface OneLeg {
@@ -80,11 +80,11 @@ async function lockOwnLeg(tx: DispatchTx, { id, legId }: OneLeg, { actor }: Ctx)
   return { order, leg };
 }
 
-/** The leg owes nothing more; when it was the last one, joint handling is over and the lead may complete. */
+/** The leg owes nothing more; when it was the last one and no whistle is open, joint handling is over and the lead may complete. */
 function closeLeg(tx: DispatchTx, order: WorkOrderRow, leg: LegRow, closing: Fact): LegRow {
   tx.stop(leg.id, ['CO_RETURN']);
   const openLegIds = order.openLegIds.filter((id) => id !== leg.id);
-  const state = order.state === 'JOINT' && openLegIds.length === 0 ? next(order.state, 'rejoin') : order.state;
+  const state = afterJoining({ ...order, openLegIds });
   tx.save(workOrders, { ...order, state, openLegIds }, [
     fact(legEvents.coUnitDone, {
       ...{ demandId: order.demandId, legId: leg.id, unitId: leg.unitId, leadUnitId: order.leadUnitId, state },

@@ -30,6 +30,7 @@ export async function assignOrder(
   streets: StreetBook,
 ): Promise<WorkOrderView> {
   const order = await lockWithinReach(tx, input.id, ctx);
+  if (order.openDisputeId !== null) throw new DomainError('work-order.in-dispute', { action: labels.workOrderAction.assign });
   const state = next(order.state, 'assign');
   const street = await streets.at(tx.streetId);
   if (order.leadUnitId !== street.centre.id && order.leadUnitId !== street.standInCentreId) {

@@ -55,7 +55,7 @@ export function attachedFacts(incident: IncidentRow, demandId: string, byHand: b
 
 /**
  * The desk makes open orders part of an incident, each by itself: what is about another matter, has gone too far or is part of one already stays as it
- * is, and says why.
+ * is, and says why. What was handled jointly is let go by its co-units; a whistle that was blown for it runs on by itself.
  */
 export async function attachOrders(
   tx: DispatchTx,
@@ -86,7 +86,7 @@ function refusalOf(order: WorkOrderRow | undefined): string | null {
   if (!order) return 'object.not-found';
   if (order.incidentId !== null) return 'work-order.in-incident';
   // Whose it is has to be decided first.
-  if (order.openDisputeId !== null) return 'work-order.illegal-step';
+  if (order.openDisputeId !== null) return 'work-order.in-dispute';
   try {
     next(order.state, 'attach');
     return null;

@@ -4,7 +4,7 @@ import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { watchChecks } from '../db/watching.store.js';
 import { looksNeeded, openFrom, watchSteps } from '../domain/watching.js';
 import { next } from '../domain/work-order-states.js';
-import { takeClockSteps } from './take-clock-steps.js';
+import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 /**
  * A solved order whose matter comes back with time or rain is looked at again (domain rules 4.4: CLOSED_SOLVED → WATCHING). Answers the fact that is
@@ -27,7 +27,16 @@ export function beginWatching(tx: DispatchTx, order: WorkOrderRow, rules: ClockR
         ...{ concernedUnitIds: order.concernedUnitIds, state: dueAt ? ('OPEN' as const) : ('WAITING' as const) },
         ...{ openFrom: dueAt && openFrom(kind, dueAt, null), dueAt, note: null, photoIds: [], checkedAt: null, childOrderId: null },
       },
-      [fact(watchingEvents.watchAsked, { orderId: order.id, kind, unitId, dueAt: dueAt?.toISOString() ?? null, askedAt: at })],
+      [
+        fact(watchingEvents.watchAsked, {
+          orderId: order.id,
+          kind,
+          unitId,
+          dueAt: dueAt?.toISOString() ?? null,
+          askedAt: at,
+          ...countedBy(rules),
+        }),
+      ],
     );
     return { id, kind, dueAt: dueAt?.toISOString() ?? null };
   });

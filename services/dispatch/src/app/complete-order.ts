@@ -20,6 +20,8 @@ export async function completeOrder(tx: DispatchTx, input: Completion, ctx: Ctx,
   const order = await lockWithinReach(tx, input.id, ctx);
   const isHandled = order.state === 'JOINT' || can(order.state, 'complete');
   if (isHandled && order.openLegIds.length > 0) throw new DomainError('work-order.legs-open', { count: order.openLegIds.length });
+  if (isHandled && order.openWhistleIds.length > 0)
+    throw new DomainError('work-order.whistles-open', { count: order.openWhistleIds.length });
   const state = next(order.state, 'complete');
   const publicText = publicTextOf(input.publicText);
   const evidence = evidenceOf(input.evidence, input.photoIds ?? []);

@@ -26,7 +26,7 @@ export async function endOfPause(
   const pause = openPause(order);
   if (!pause) throw new DomainError('work-order.not-paused', {});
   const at = order.updatedAt > tx.now ? order.updatedAt : tx.now;
-  const dueAt = await dueAfterPause(tx, order, at, at, rules);
+  const { before, after: dueAt } = await dueAfterPause(tx, order, at, at, rules);
   const endedAt = at.toISOString();
   return {
     change: {
@@ -37,16 +37,23 @@ export async function endOfPause(
     },
     facts: [
       fact(clockEvents.pauseEnded, {
-        ...{ ...aboutOrder(order), kind: pause.kind, by, startedAt: pause.from, endedAt, dueAt: dueAt.toISOString() },
+        ...{ ...aboutOrder(order), kind: pause.kind, by, startedAt: pause.from, endedAt },
+        ...{ oldDueAt: before.toISOString(), dueAt: dueAt.toISOString() },
       }),
     ],
   };
 }
 
-/** The due time of an order that stands still from one instant, or from before, and goes on at another. */
-export async function dueAfterPause(tx: DispatchTx, order: WorkOrderRow, from: Date, to: Date, rules: ClockRules): Promise<Date> {
+/** The due time of an order that stands still from one instant, or from before, and goes on at another: as it was when it stopped, and as it is after. */
+export async function dueAfterPause(
+  tx: DispatchTx,
+  order: WorkOrderRow,
+  from: Date,
+  to: Date,
+  rules: ClockRules,
+): Promise<{ before: Date; after: Date }> {
   const clock = (await tx.runningClocks(order.id)).find(({ code }) => isOrdersLimit(code));
-  if (!clock) return order.dueAt;
+  if (!clock) return { before: order.dueAt, after: order.dueAt };
   const standing = clock.state === 'paused' ? clock : { ...clock, ...pauseClock(clock, from) };
-  return resumeClock(standing, to, rules).dueAt ?? order.dueAt;
+  return { before: clock.dueAt, after: resumeClock(standing, to, rules).dueAt ?? order.dueAt };
 }

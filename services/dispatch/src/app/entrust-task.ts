@@ -6,7 +6,7 @@ import type { AssignedTaskRow } from '../db/supervision.schema.js';
 import { answerSteps } from '../domain/clock-steps.js';
 import { futureOf } from '../domain/future.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { takeClockSteps } from './take-clock-steps.js';
+import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 interface Entrusted {
   source: 'WHISTLE' | 'MEETING';
@@ -34,6 +34,7 @@ export function entrustTask(tx: DispatchTx, input: Entrusted, rules: ClockRules)
     [
       fact(supervisionEvents.taskEntrusted, {
         ...{ source, sourceId, orderId, unitId, entrustedAt, dueAt: clock!.dueAt.toISOString(), hasOwnDue: ownDueAt !== null },
+        ...countedBy(rules),
       }),
     ],
   );

@@ -21,7 +21,7 @@ export async function giveFeedback(
   const isFirstContact = order.state === 'ACCEPTED';
   const facts = [
     ...(isFirstContact ? [fact(dispatchEvents.contacted, { demandId: order.demandId, contactedAt: at })] : []),
-    fact(dispatchEvents.fedBack, { demandId: order.demandId, publicText, fedBackAt: at }),
+    fact(dispatchEvents.fedBack, { demandId: order.demandId, publicText, fedBackAt: at, state }),
   ];
   const change = { state, contactedAt: order.contactedAt ?? tx.now };
   return toView(await saveOrder(tx, order, change, facts, await rules.at(tx.streetId, tx.now)));

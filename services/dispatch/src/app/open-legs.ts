@@ -1,20 +1,23 @@
-import { defaultTimeLimits, legEvents } from '@wufang/contracts';
-import { fact, startClock, type ClockRules } from '@wufang/service';
+import { legEvents } from '@wufang/contracts';
+import { fact, type ClockRules } from '@wufang/service';
 import type { LegRow } from '../db/legs.schema.js';
 import { legs, lockOpenLegs } from '../db/legs.store.js';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { coReturnDue } from '../domain/co-return.js';
 import { nextLeg } from '../domain/leg-states.js';
+import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 type Led = Pick<WorkOrderRow, 'id' | 'demandId' | 'no' | 'leadUnitId' | 'dueAt'>;
 
-/** A co-unit's leg begins, with a clock that ends before the lead's. A street's own table may not name it yet; then the default holds. */
+/** A co-unit's leg begins, with a clock that ends before the lead's. */
 export function openLeg(tx: DispatchTx, order: Led, unitId: string, task: string | null, rules: ClockRules): LegRow {
   const id = tx.newId();
-  const isReturn = ({ code }: { code: string }) => code === 'CO_RETURN';
-  const limit = rules.limits.find(isReturn) ?? defaultTimeLimits.find(isReturn)!;
-  const dueAt = coReturnDue(tx.now, order.dueAt, limit);
-  tx.arm(startClock({ ...rules, limits: [limit] }, 'CO_RETURN', id, tx.now, { startedAt: tx.now, dueAt })!);
+  const dueAt = coReturnDue(
+    tx.now,
+    order.dueAt,
+    rules.limits.find(({ code }) => code === 'CO_RETURN')!,
+  );
+  takeClockSteps(tx, rules, id, [{ start: 'CO_RETURN', at: tx.now, dueAt }]);
   return tx.create(
     legs,
     {
@@ -28,7 +31,7 @@ export function openLeg(tx: DispatchTx, order: Led, unitId: string, task: string
         startedAt: tx.now.toISOString(),
         leadDueAt: order.dueAt.toISOString(),
         dueAt: dueAt.toISOString(),
-        counted: { policyVersion: rules.policyVersion, calendarVersion: rules.calendarVersion },
+        ...countedBy(rules),
       }),
     ],
   );

@@ -7,10 +7,11 @@ import { toDuty, toDutyPlan } from '../db/duties.view.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import type { DutyPlanRow, DutyRow } from '../db/watching.schema.js';
-import { dutyDays, dutyHours, nextDutyDay, onTurn, refuseEmpty } from '../domain/duty-rule.js';
+import { dutyDays, dutyHours, nextDutyDay, onTurn, refuseEmpty, restsOnNoCalendar } from '../domain/duty-rule.js';
 import { refusePrivate } from '../domain/public-text.js';
+import { countedBy } from './take-clock-steps.js';
 
-/** A plan is looked at at least this often, since a holiday notice may still change which of its days are worked. */
+/** A plan is looked at at least this often, since a holiday notice may still change which of its days are worked; each day while the notice is not out. */
 const LOOK_DAYS = 7;
 
 /** What a unit has to do again and again: a check, a reception day (民意接待日), a rota of shifts (值班表). A worker plans for their own community. */
@@ -55,7 +56,7 @@ export function askDuties(tx: DispatchTx, plan: DutyPlanRow, rules: ClockRules):
   const doneThrough = plan.doneThrough > today ? plan.doneThrough : today;
   const nextOn = nextDutyDay(plan.rule, doneThrough, plan.untilOn, rules.calendar);
   if (nextOn !== null) {
-    const look = addDays(doneThrough, LOOK_DAYS);
+    const look = addDays(doneThrough, restsOnNoCalendar(plan.rule, nextOn, rules.calendar) ? 1 : LOOK_DAYS);
     const at = atBeijing(nextOn < look ? nextOn : look, '00:00');
     // Nobody's duty but the system's own: one stage, nobody is told, no table counts it.
     tx.arm({
@@ -92,6 +93,7 @@ function askDuty(tx: DispatchTx, plan: DutyPlanRow, on: string, turn: number, ru
     [
       fact(watchingEvents.dutyAsked, {
         ...{ planId: plan.id, kind, title, unitId, on, startsAt: startsAt.toISOString(), dueAt: dueAt.toISOString() },
+        ...countedBy(rules),
       }),
     ],
   );

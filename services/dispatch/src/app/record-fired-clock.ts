@@ -1,8 +1,7 @@
 import { dispatchEvents, type DeadlineCode } from '@wufang/contracts';
 import { fact, type DeadlineRow, type Fact, type FiredStage, type ClockRules, type RuleBook } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
-import { workOrders } from '../db/work-orders.store.js';
-import { handlingCodes, isOrdersLimit } from '../domain/duties.js';
+import { handlingCodes } from '../domain/duties.js';
 import { openPause } from '../domain/more-time.js';
 import { endOfPause } from './end-pause.js';
 import { endOfSuspension } from './end-suspension.js';
@@ -54,23 +53,4 @@ async function whatGoesOn(
   if (code === 'PAUSE_END' && openPause(order)) return endOfPause(tx, order, 'RUN_OUT', limits);
   if (code === 'REVIEW' && order.state === 'SUSPENDED') return endOfSuspension(order, 'REVIEW_DATE', '挂账复核日期已到，恢复办理', tx.now);
   return undefined;
-}
-
-/** A provisional clock was counted anew with the calendar that has come since; the order's own due time goes with it. */
-export function recordRecountedClock(
-  tx: DispatchTx,
-  order: WorkOrderRow,
-  clock: DeadlineRow,
-  newDueAt: Date,
-  calendarVersion: number,
-): void {
-  const isOrdersDue = clock.dueAt.getTime() === order.dueAt.getTime() && isOrdersLimit(clock.code);
-  tx.save(workOrders, { ...order, dueAt: isOrdersDue ? newDueAt : order.dueAt }, [
-    fact(dispatchEvents.clockRecounted, {
-      code: clock.code,
-      oldDueAt: clock.dueAt.toISOString(),
-      newDueAt: newDueAt.toISOString(),
-      calendarVersion,
-    }),
-  ]);
 }

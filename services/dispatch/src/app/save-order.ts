@@ -1,12 +1,15 @@
+import { whistleEvents, type WorkOrderState } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { startClock, type ClockRules, type Fact } from '@wufang/service';
+import { fact, startClock, type ClockRules, type Fact } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { workOrders } from '../db/work-orders.store.js';
 import { settledPapers } from '../domain/more-time.js';
-import { isBeingWorkedOn } from '../domain/work-order-states.js';
+import { isBeingWorkedOn, next, whistleJoins } from '../domain/work-order-states.js';
+import { followLead } from './follow-lead.js';
+import { countedBy } from './take-clock-steps.js';
 import { clockMoves, movedClock, orderAfter, type ClockMove, type OrderSoFar } from '../domain/clock-moves.js';
 
-const noPapers = { firstDueAt: null, openRequest: null, extensions: [], suspensions: [], pauses: [] };
+const nothingYet = { firstDueAt: null, openRequest: null, extensions: [], suspensions: [], pauses: [], openWhistleIds: [] };
 
 /** What every fact about an order names. */
 export function aboutOrder({ demandId, no, leadUnitId }: WorkOrderRow): { demandId: string; no: string; leadUnitId: string } {
@@ -16,17 +19,17 @@ export function aboutOrder({ demandId, no, leadUnitId }: WorkOrderRow): { demand
 /** A new order and the facts that made it, with the clocks these start. */
 export async function createOrder(
   tx: DispatchTx,
-  order: Omit<WorkOrderRow, 'streetId' | 'version' | 'chainHash' | 'updatedAt' | keyof typeof noPapers>,
+  order: Omit<WorkOrderRow, 'streetId' | 'version' | 'chainHash' | 'updatedAt' | keyof typeof nothingYet>,
   facts: readonly Fact[],
   rules: ClockRules,
 ): Promise<WorkOrderRow> {
   const so = { level: order.level, demandType: order.demandType, isContacted: false, isRework: false, isDisputed: false };
   const counted = await moveClocks(tx, order.id, so, facts, tx.now, rules);
-  return tx.create(workOrders, { ...order, ...noPapers }, counted);
+  return tx.create(workOrders, { ...order, ...nothingYet }, counted);
 }
 
 /**
- * An order's next state and the facts that made it so. What these do to its clocks (`domain/clock-moves.ts`) happens here and nowhere else, at
+ * An order's next state and the facts that made it so; with a whistle that is not settled, handling is joint from here on. What these do to its clocks (`domain/clock-moves.ts`) happens here and nowhere else, at
  * the instant they are recorded, so that the log alone tells every due time.
  */
 export async function saveOrder(
@@ -45,8 +48,16 @@ export async function saveOrder(
   };
   const at = before.updatedAt > tx.now ? before.updatedAt : tx.now;
   const counted = await moveClocks(tx, before.id, so, facts, at, rules);
-  const order = { ...before, ...change };
+  const changed = { ...before, ...change };
+  const joined = whistleJoins(changed) ? next(changed.state, 'join') : undefined;
+  if (joined) counted.push(joinedFact(changed, joined, at));
+  const order = joined ? { ...changed, state: joined } : changed;
+  await followLead(tx, before, order, facts);
   return tx.save(workOrders, { ...order, ...(isBeingWorkedOn(order.state) ? {} : settledPapers(order, at)) }, counted);
+}
+
+function joinedFact({ demandId, openWhistleIds }: WorkOrderRow, state: WorkOrderState, at: Date): Fact {
+  return fact(whistleEvents.orderJoined, { demandId, whistleIds: openWhistleIds, state, joinedAt: at.toISOString() });
 }
 
 /** Applies the moves of facts; answers the facts with the rules they were counted by. */
@@ -64,7 +75,7 @@ async function moveClocks(
     const moves = clockMoves({ type: fact.type.type, payload: fact.payload }, order, rules.limits);
     for (const move of moves) await apply(tx, orderId, move, at, rules);
     order = orderAfter({ type: fact.type.type, payload: fact.payload }, order);
-    recorded.push(moves.some(({ move }) => move !== 'stop' && move !== 'pause') ? countedBy(fact, rules) : fact);
+    recorded.push(moves.some(({ move }) => move !== 'stop' && move !== 'pause') ? countedFact(fact, rules) : fact);
   }
   return recorded;
 }
@@ -82,9 +93,8 @@ async function apply(tx: DispatchTx, orderId: string, move: ClockMove, at: Date,
   }
 }
 
-function countedBy(fact: Fact, { policyVersion, calendarVersion }: ClockRules): Fact {
-  const counted = { policyVersion, calendarVersion };
+function countedFact(fact: Fact, rules: ClockRules): Fact {
   if (!('counted' in (fact.type.payload as { shape?: object }).shape!))
     throw new Error(`${fact.type.type} moves clocks: add ...countedBy to its payload`);
-  return { ...fact, payload: { ...(fact.payload as object), counted } };
+  return { ...fact, payload: { ...(fact.payload as object), ...countedBy(rules) } };
 }

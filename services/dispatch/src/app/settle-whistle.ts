@@ -7,10 +7,13 @@ import type { StreetBook } from '../db/street-book.js';
 import type { SummonsRow, WhistleRow } from '../db/supervision.schema.js';
 import { lockWhistle, summonses, whistles } from '../db/whistles.store.js';
 import { summonsView, whistleView } from '../db/whistles.view.js';
+import { workOrders } from '../db/work-orders.store.js';
 import { summonsSteps } from '../domain/clock-steps.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { nextOfWhistle, owesResult, nextOfSummons } from '../domain/whistle-states.js';
+import { afterJoining } from '../domain/work-order-states.js';
 import { entrustTask } from './entrust-task.js';
+import { saveOrder } from './save-order.js';
 import { takeClockSteps } from './take-clock-steps.js';
 
 type Answer = WhistleView & { summonses: SummonsView[] };
@@ -35,8 +38,11 @@ export async function recordMinutes(
   return answerOf(tx, saved);
 }
 
-/** The whistle ends with a result. Every task is done or dropped by then; a unit that has brought no result lapses, and is measured so. */
-export async function settleWhistle(tx: DispatchTx, input: { id: string; result: string }): Promise<Answer> {
+/**
+ * The whistle ends with a result. Every task is done or dropped by then; a unit that has brought no result lapses, and is measured so. The order it was
+ * blown for goes back to its lead when no other whistle and no co-unit is waited for.
+ */
+export async function settleWhistle(tx: DispatchTx, input: { id: string; result: string }, rules: RuleBook): Promise<Answer> {
   const whistle = await lockWhistle(tx, input.id);
   const state = nextOfWhistle(whistle.state, 'settle');
   refusePrivate(input.result);
@@ -57,6 +63,15 @@ export async function settleWhistle(tx: DispatchTx, input: { id: string; result:
   const saved = tx.save(whistles, { ...whistle, state, result: input.result, settledAt: tx.now }, [
     fact(whistleEvents.whistleSettled, { orderId, whistlingUnitId, settledAt }),
   ]);
+  const order = orderId === null ? undefined : await tx.lock(workOrders, orderId);
+  if (order?.isOpen) {
+    const openWhistleIds = order.openWhistleIds.filter((id) => id !== whistle.id);
+    const after = afterJoining({ ...order, openWhistleIds });
+    const told = fact(whistleEvents.orderWhistleSettled, {
+      ...{ demandId: order.demandId, whistleId: whistle.id, openWhistles: openWhistleIds.length, state: after, settledAt },
+    });
+    await saveOrder(tx, order, { state: after, openWhistleIds }, [told], await rules.at(tx.streetId, tx.now));
+  }
   return answerOf(tx, saved);
 }
 

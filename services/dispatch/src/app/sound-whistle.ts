@@ -19,7 +19,8 @@ import { summonsSteps } from '../domain/clock-steps.js';
 import { futureOf } from '../domain/future.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { nextOfWhistle } from '../domain/whistle-states.js';
-import { takeClockSteps } from './take-clock-steps.js';
+import { saveOrder } from './save-order.js';
+import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 export interface WhistleMatter {
   orderId?: string | undefined;
@@ -32,7 +33,10 @@ export interface WhistleMatter {
 
 type Answer = WhistleView & { summonses: SummonsView[] };
 
-/** The street blows the whistle (吹哨, regulation art. 16): each unit it summons has a clock of its own to answer. */
+/**
+ * The street blows the whistle (吹哨, regulation art. 16): each unit it summons has a clock of its own to answer. The order it is blown for is handled
+ * jointly until the whistle is settled, or from when it comes to be handled.
+ */
 export async function soundWhistle(tx: DispatchTx, input: WhistleMatter, ctx: Ctx, rules: RuleBook, streets: StreetBook): Promise<Answer> {
   const [matter, limits, street] = [
     await matterOf(tx, input, ctx, streets),
@@ -149,6 +153,7 @@ async function sound(
       [
         fact(whistleEvents.summoned, {
           ...{ whistleId, unitId, orderId, whistlingUnitId, level, summonedAt, respondDueAt: respond!.dueAt.toISOString(), meetingAt },
+          ...countedBy(limits),
         }),
       ],
     );
@@ -156,11 +161,11 @@ async function sound(
   if (orderId !== null) {
     const order = await tx.lock(workOrders, orderId);
     if (!order) throw new DomainError('object.not-found', {});
-    tx.save(workOrders, order, [
-      fact(whistleEvents.orderWhistled, {
-        ...{ demandId: order.demandId, whistleId, unitIds: draft.summonedUnitIds, whistledAt: summonedAt },
-      }),
-    ]);
+    if (!order.isOpen) throw new DomainError('work-order.not-open', {});
+    const whistled = fact(whistleEvents.orderWhistled, {
+      ...{ demandId: order.demandId, whistleId, unitIds: draft.summonedUnitIds, whistledAt: summonedAt },
+    });
+    await saveOrder(tx, order, { openWhistleIds: [...order.openWhistleIds, whistleId] }, [whistled], limits);
   }
   return { ...whistleView(whistle), summonses: rows.map((row) => summonsView(row, tx.now)) };
 }
@@ -169,6 +174,7 @@ async function sound(
 async function matterOf(tx: DispatchTx, input: WhistleMatter, ctx: Ctx, streets: StreetBook): Promise<Matter> {
   refusePrivate(input.reason);
   const order = input.orderId === undefined ? undefined : await lockWithinReach(tx, input.orderId, ctx);
+  if (order && !order.isOpen) throw new DomainError('work-order.not-open', {});
   const place = order?.place ?? input.place;
   const level = order?.level ?? input.level;
   if (!place || !level) throw new DomainError('whistle.matter-needed', {});

@@ -32,7 +32,7 @@ export async function startPause(tx: DispatchTx, input: PauseAsked, ctx: Ctx, ru
   const startedAt = tx.now.toISOString();
   const pauses = [...order.pauses, { kind, reason, from: startedAt, until, to: null }];
   const limits = await rules.at(tx.streetId, tx.now);
-  const dueAt = await dueAfterPause(tx, order, tx.now, new Date(until), limits);
+  const { after: dueAt } = await dueAfterPause(tx, order, tx.now, new Date(until), limits);
   const change = { pauses, dueAt, firstDueAt: order.firstDueAt ?? order.dueAt };
   const facts = [
     fact(clockEvents.pauseStarted, {

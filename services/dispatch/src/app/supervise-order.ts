@@ -1,6 +1,6 @@
 import { supervisionEvents, type Ctx, type SupervisionTrigger, type SupervisionView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { fact, type RuleBook } from '@wufang/service';
+import { fact, type ClockRules, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import type { SupervisionRow } from '../db/supervision.schema.js';
 import { supervisions } from '../db/supervisions.store.js';
@@ -10,7 +10,7 @@ import { answerSteps } from '../domain/clock-steps.js';
 import { futureOf } from '../domain/future.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { nextOfSupervision } from '../domain/supervision-states.js';
-import { takeClockSteps } from './take-clock-steps.js';
+import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 interface Demand {
   id: string;
@@ -44,6 +44,7 @@ export async function superviseOrder(
       fact(supervisionEvents.supervisionIssued, {
         ...{ orderId: order.id, no, leadUnitId, trigger: input.trigger, issuedAt: tx.now.toISOString() },
         ...{ dueAt: asked.dueAt.toISOString(), hasOwnDue: asked.hasOwnDue },
+        ...countedBy(asked.limits),
       }),
     ],
   );
@@ -81,6 +82,7 @@ export async function sendBackSupervision(tx: DispatchTx, input: Demand, rules: 
     { ...row, state, demand: input.demand, dueAt: asked.dueAt, reply: null, repliedAt: null },
     fact(supervisionEvents.supervisionSentBack, {
       ...{ ...ofOrder(row), sentBackAt: tx.now.toISOString(), dueAt: asked.dueAt.toISOString(), hasOwnDue: asked.hasOwnDue },
+      ...countedBy(asked.limits),
     }),
   );
 }
@@ -113,11 +115,11 @@ async function askReply(
   id: string,
   dueAt: string | undefined,
   rules: RuleBook,
-): Promise<{ dueAt: Date; hasOwnDue: boolean }> {
+): Promise<{ dueAt: Date; hasOwnDue: boolean; limits: ClockRules }> {
   const ownDueAt = dueAt === undefined ? null : futureOf(dueAt, tx.now, '回复时限').toISOString();
   const limits = await rules.at(tx.streetId, tx.now);
   const [clock] = takeClockSteps(tx, limits, id, answerSteps('SUPERVISION', { fact: 'asked', at: tx.now.toISOString(), ownDueAt }));
-  return { dueAt: clock!.dueAt, hasOwnDue: ownDueAt !== null };
+  return { dueAt: clock!.dueAt, hasOwnDue: ownDueAt !== null, limits };
 }
 
 async function lockSupervision(tx: DispatchTx, id: string): Promise<SupervisionRow> {

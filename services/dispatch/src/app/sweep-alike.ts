@@ -11,7 +11,7 @@ import type { SweepCheckRow } from '../db/watching.schema.js';
 import { workOrders } from '../db/work-orders.store.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { sweepSteps } from '../domain/sweep-clocks.js';
-import { takeClockSteps } from './take-clock-steps.js';
+import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 /**
  * One case, all alike looked at (举一反三): once an order is closed or an incident over, the desk sends a check to each place it picked, to a unit, with
@@ -70,7 +70,7 @@ export async function openSweep(
           demandNo: null,
         },
       },
-      [fact(watchingEvents.sweepCheckAsked, { ...asked, dueAt: dueAt.toISOString(), askedAt: at })],
+      [fact(watchingEvents.sweepCheckAsked, { ...asked, dueAt: dueAt.toISOString(), askedAt: at, ...countedBy(limits) })],
     );
   });
   return { ...toSweep(sweep), tasks: tasks.map(toSweepCheck) };

@@ -3,6 +3,11 @@ import { startClock, type ArmedDeadline, type ClockRules } from '@wufang/service
 import type { DispatchTx } from '../db/schema.js';
 import type { ClockStep } from '../domain/clock-steps.js';
 
+/** By which table and calendar a fact's clocks are counted, for the fact itself: so that they can be counted again from the log. */
+export function countedBy({ policyVersion, calendarVersion }: ClockRules): { counted: { policyVersion: number; calendarVersion: number } } {
+  return { counted: { policyVersion, calendarVersion } };
+}
+
 /**
  * Starts and stops the clocks of a subject as its facts say, and answers those that were started. A table that lacks a clock cannot be worked by, and
  * says so: a duty that nobody watches is worse than a refusal.

@@ -6,7 +6,7 @@ import type { DispatchTx } from '../db/schema.js';
 import { rains, waitingChecks, watchChecks } from '../db/watching.store.js';
 import { toRainView } from '../db/watching.view.js';
 import { openFrom, watchSteps } from '../domain/watching.js';
-import { takeClockSteps } from './take-clock-steps.js';
+import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 /**
  * It rains (雨季应急): drainage is handled within 30 minutes from now on, and whatever was waiting for its first rain is to be looked at. Orders that are
@@ -25,7 +25,7 @@ export async function declareRain(tx: DispatchTx, rules: RuleBook): Promise<Rain
     if (check?.state !== 'WAITING') continue;
     const [clock] = takeClockSteps(tx, limits, check.id, watchSteps({ fact: 'rainCame', at: tx.now }));
     const { dueAt } = clock!;
-    const came = { orderId: check.orderId, dueAt: dueAt.toISOString(), cameAt: tx.now.toISOString() };
+    const came = { orderId: check.orderId, dueAt: dueAt.toISOString(), cameAt: tx.now.toISOString(), ...countedBy(limits) };
     tx.save(watchChecks, { ...check, state: 'OPEN', dueAt, openFrom: openFrom('RAIN', dueAt, tx.now) }, [
       fact(watchingEvents.watchRainCame, came),
     ]);

@@ -25,6 +25,7 @@ export async function transferOrder(
   streets: StreetBook,
 ): Promise<WorkOrderView> {
   const order = await lockWithinReach(tx, input.id, ctx);
+  if (order.openDisputeId !== null) throw new DomainError('work-order.in-dispute', { action: labels.workOrderAction.transfer });
   const state = next(order.state, 'transfer');
   refuseWaiting(order, labels.workOrderAction.transfer);
   const street = await streets.at(tx.streetId);

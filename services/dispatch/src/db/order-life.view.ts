@@ -2,8 +2,10 @@ import type { clocks, Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
+import { limitSources } from '../domain/limit-sources.js';
 import { lifeOf } from '../domain/order-life.js';
 import type { DispatchDb } from './schema.js';
+import { tablesOf } from './time-limits.view.js';
 
 /** Where an order's time went: every second of it, and how long of it since dispatch its clock stood still. */
 export async function explainOrder(
@@ -25,6 +27,14 @@ export async function explainOrder(
     .where('aggregateId', '=', id)
     .orderBy('version')
     .execute();
+  const counted = await db
+    .selectFrom('deadlines')
+    .select(['code', 'policyVersion'])
+    .where('streetId', '=', ctx.streetId)
+    .where('subjectId', '=', id)
+    .orderBy('startedAt')
+    .orderBy('code')
+    .execute();
   const end = order.closedAt ?? order.now;
   const rawMs = end.getTime() - order.dispatchedAt.getTime();
   const stood = order.pauses.reduce(
@@ -35,5 +45,6 @@ export async function explainOrder(
     segments: lifeOf(order.receivedAt, log, order.now),
     ...{ rawMs, netMs: rawMs - stood },
     ...{ extensions: order.extensions, suspensions: order.suspensions, pauses: order.pauses },
+    limits: limitSources(counted, await tablesOf(db, ctx.streetId)),
   };
 }

@@ -84,6 +84,8 @@ export interface WorkOrderRow extends AggregateRow {
   openDisputeId: string | null;
   /** Legs of co-units that still owe something. */
   openLegIds: string[];
+  /** Whistles blown for it that are not settled. */
+  openWhistleIds: string[];
   /** 有事您找我: the first answerer, who stays the complainant's contact; on which rung the order is, and of which pilot. */
   contactUnitId: string | null;
   handUpStep: HandUpStep | null;

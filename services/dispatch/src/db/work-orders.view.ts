@@ -37,6 +37,7 @@ export function toView(order: WorkOrderRow): WorkOrderView {
     isProblemOrder: order.isProblemOrder,
     openDisputeId: order.openDisputeId,
     openLegs: order.openLegIds.length,
+    openWhistles: order.openWhistleIds.length,
     contactUnitId: order.contactUnitId,
     handUpStep: order.handUpStep,
     version: order.version,

@@ -67,7 +67,7 @@ const startIfInForce = (limits: readonly TimeLimit[], code: DeadlineCode): Clock
   limits.some((limit) => limit.code === code) ? start([code]) : [];
 
 /** What an extension moves, and what stands still in a pause: the unit's time to settle the matter. Reports to the citizen are owed all the same. */
-const extensible: readonly DeadlineCode[] = ['NORMAL', 'COMPLEX'];
+const extensible: readonly DeadlineCode[] = ['NORMAL', 'COMPLEX', 'REWORK'];
 const pausable: readonly DeadlineCode[] = ['NORMAL', 'COMPLEX', 'POLICY_ANSWER', 'REWORK'];
 
 const rules = new Map<string, FactRule<never>>();
@@ -179,7 +179,8 @@ rule(clockEvents.transferred, {
     const duties = dutiesAtHandUp(limits, order);
     return [...stop(duties.stop), ...start(duties.start)];
   },
-  leaves: () => ({ isContacted: false }),
+  // The new unit takes a rework as it takes any order: it has not spoken with the complainant yet.
+  leaves: () => ({ isContacted: false, isRework: false }),
 });
 
 /**

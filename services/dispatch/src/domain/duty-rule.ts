@@ -35,6 +35,14 @@ export function nextDutyDay(rule: DutyRule, after: DateText, until: DateText | n
   return dutyDays(rule, addDays(after, 1), until !== null && until < end ? until : end, calendar)[0] ?? null;
 }
 
+/**
+ * Whether the next day of a duty rests on a year whose holiday notice is not out, so that it may still move (domain rules 3.9). Example: every first working
+ * day, next on 2027-01-04, notice of 2027 not out -> yes; one that is done on days off too -> no.
+ */
+export function restsOnNoCalendar(rule: DutyRule, nextOn: DateText, calendar: WorkCalendar): boolean {
+  return rule.onDayOff !== 'KEEP' && calendar.isProvisional(nextOn);
+}
+
 /** From when to when a duty of a day runs; an end that is not after the beginning is on the next day. Example: 18:00 to 08:00 -> until next morning. */
 export function dutyHours(rule: DutyRule, on: DateText): { startsAt: Date; dueAt: Date } {
   const endsOn = rule.endsAt > rule.startsAt ? on : addDays(on, 1);

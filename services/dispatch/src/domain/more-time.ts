@@ -2,6 +2,7 @@ import {
   complainantPauses,
   extensionDays,
   extensionTimes,
+  reworkExtensionDays,
   labels,
   statutoryPauseDays,
   suspensionDays,
@@ -51,25 +52,27 @@ export function refusePastDue({ dueAt }: { dueAt: Date }, now: Date): void {
   if (now >= dueAt) throw new DomainError('extension.past-due', { dueAt: formatBeijing(dueAt) });
 }
 
-function refuseUnhandled(state: WorkOrderState, action: string): void {
-  if (!beingHandled.includes(state)) throw new DomainError('work-order.illegal-step', { status: labels.workOrderState[state], action });
+function refuseUnhandled(state: WorkOrderState, action: string, besides?: WorkOrderState): void {
+  if (state !== besides && !beingHandled.includes(state))
+    throw new DomainError('work-order.illegal-step', { status: labels.workOrderState[state], action });
 }
 
 /**
  * The due time a unit may ask for (延期, 条例第十五条; domain rules 4.4): before the old one has come, once for the 7-day class and twice for the 15-day
- * class, each time by no more than the class's own limit; never for emergencies and utilities, never for a rework.
+ * class, each time by no more than the class's own limit; never for emergencies and utilities. What is sent back for rework may be extended by no more
+ * than a rework's limit; what was granted before counts, so that being sent back gives nobody another extension.
  * Example: level N, due on the 10th, nothing granted yet, asked for the 15th -> the 15th at 24:00; once more -> extension.used-up.
  */
 export function extensionAskedFor(order: OrderInTime, dueOn: string, now: Date): Date {
-  refuseUnhandled(order.state, labels.orderRequest.EXTENSION);
+  refuseUnhandled(order.state, labels.orderRequest.EXTENSION, 'REWORK');
   if (order.level === 'E' || order.level === 'U') throw new DomainError('extension.never', { what: labels.level[order.level] });
-  if (order.reworks > 0) throw new DomainError('extension.never', { what: labels.workOrderState.REWORK });
   refuseWaiting(order, labels.orderRequest.EXTENSION);
   refusePastDue(order, now);
   const max = extensionTimes.value[order.level];
   if (order.extensions.filter(({ outcome }) => outcome === 'GRANTED').length >= max) throw new DomainError('extension.used-up', { max });
   const newDueAt = endOf(dueOn);
-  const latest = new Date(order.dueAt.getTime() + extensionDays.value[order.level] * DAY);
+  const days = order.reworks > 0 ? reworkExtensionDays.value : extensionDays.value[order.level];
+  const latest = new Date(order.dueAt.getTime() + days * DAY);
   if (newDueAt <= order.dueAt || newDueAt > latest)
     throw new DomainError('extension.date', { after: formatBeijing(order.dueAt), latest: formatBeijing(latest) });
   return newDueAt;

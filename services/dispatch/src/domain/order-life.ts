@@ -5,6 +5,7 @@ import {
   incidentEvents,
   legEvents,
   watchingEvents,
+  whistleEvents,
   type EventType,
   type LifeSegment,
   type PauseKind,
@@ -54,7 +55,9 @@ after(disputeEvents.disputeRaised, ({ isBeside }) => (isBeside ? {} : { state: '
 after(disputeEvents.disputeRejected, (_, before) => (before.state === 'DISPUTED' ? { state: 'DISPATCHED' } : {}));
 after(disputeEvents.disputeUpheld, ({ movesOrder, toUnitId }) => (movesOrder ? { state: 'DISPATCHED', leadUnitId: toUnitId } : {}));
 after(legEvents.coUnitAdded, (_, before) => (before.state === 'HANDLING' ? { state: 'JOINT' } : {}));
-after(legEvents.coUnitDone, ({ openLegs }, before) => (openLegs === 0 && before.state === 'JOINT' ? { state: 'HANDLING' } : {}));
+after(legEvents.coUnitDone, ({ state }, before) => (before.state === 'JOINT' ? { state } : {}));
+after(whistleEvents.orderJoined, ({ state }) => ({ state }));
+after(whistleEvents.orderWhistleSettled, ({ state }, before) => (before.state === 'JOINT' ? { state } : {}));
 after(legEvents.handedUp, ({ state, toUnitId }) => ({ state, leadUnitId: toUnitId }));
 
 const heldBy: Readonly<Record<Standing['state'], LifeSegment['heldBy']>> = {

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { labels, workOrderStates, type WorkOrderState } from '@wufang/contracts';
-import { can, isOpen, next, workOrderActions, workOrderEntries, workOrderTransitions } from './work-order-states.js';
+import {
+  afterJoining,
+  can,
+  isOpen,
+  next,
+  whistleJoins,
+  workOrderActions,
+  workOrderEntries,
+  workOrderTransitions,
+} from './work-order-states.js';
 
 /** Written from domain rules 4.4, not from the table. */
 const allowed = new Map([
@@ -26,6 +35,10 @@ const allowed = new Map([
   ['JOINT uphold', 'DISPATCHED'],
   ['JOINT handUp', 'DISPATCHED'],
   ['JOINT solve', 'CLOSED_SOLVED'],
+  ['JOINT assign', 'DISPATCHED'],
+  ['JOINT transfer', 'DISPATCHED'],
+  ['JOINT attach', 'HANDLING'], // its co-units are let go
+  ['JOINT explain', 'CLOSED_UNSOLVED'],
   ['ACCEPTED contact', 'HANDLING'],
   ['ACCEPTED checkIn', 'ACCEPTED'], // somebody ran to the place first
   ['ACCEPTED feedback', 'HANDLING'], // a feedback is a contact
@@ -55,6 +68,7 @@ const allowed = new Map([
   ['COMPLETED giveUp', 'CLOSED_SOLVED'], // three tries, nobody reached
   ['COMPLETED rework', 'REWORK'],
   ['REWORK accept', 'HANDLING'],
+  ['REWORK transfer', 'DISPATCHED'],
   ['REWORK solve', 'CLOSED_SOLVED'],
   ['REWORK explain', 'CLOSED_UNSOLVED'],
 ]);
@@ -100,5 +114,106 @@ describe('the states of a work order', () => {
       'WATCHING',
       'ARCHIVED',
     ]);
+  });
+});
+
+/** The rows of domain rules 4.4 that are about work orders, and the steps that carry each out; none: with the reason. */
+const rows: readonly [row: string, steps: readonly string[], differs?: string][] = [
+  [
+    'DISPATCHED → DISPUTED',
+    ['DISPATCHED dispute'],
+    'level E is not held back: its objection is decided beside (uphold of what is handled)',
+  ],
+  ['DISPUTED → DISPATCHED', ['DISPUTED uphold', 'DISPUTED reject']],
+  ['DISPATCHED → ACCEPTED', ['DISPATCHED accept']],
+  ['ACCEPTED → HANDLING', ['ACCEPTED contact', 'ACCEPTED feedback']],
+  ['HANDLING: feedback/on-site/progress', ['HANDLING feedback', 'HANDLING checkIn', 'HANDLING progress']],
+  ['HANDLING → JOINT', ['HANDLING join']],
+  ['JOINT → HANDLING', ['JOINT rejoin']],
+  [
+    'HANDLING → SUSPENDED',
+    ['HANDLING suspend'],
+    'REVIEW and PROGRESS as said; the handling limit runs on, since 4.6 lets only two kinds of pause hold it',
+  ],
+  ['SUSPENDED → HANDLING', ['SUSPENDED resume']],
+  ['HANDLING → COMPLETED', ['HANDLING complete']],
+  ['CALLBACK → CLOSED_SOLVED', ['COMPLETED solve'], 'CALLBACK is an open callback beside the order (architecture, decision 1)'],
+  [
+    'CALLBACK → REWORK',
+    ['COMPLETED rework'],
+    'not satisfied alone closes with a loss item; the desk may order rework (architecture, decision 2)',
+  ],
+  [
+    'CALLBACK → CLOSED_UNSOLVED',
+    ['HANDLING explain', 'JOINT explain', 'REWORK explain'],
+    'a reviewer explains while the unit handles the rework',
+  ],
+  ['CALLBACK → CALLBACK', ['COMPLETED giveUp'], 'after three tries what the unit says is done is closed as not reached'],
+  ['REWORK → HANDLING', ['REWORK accept']],
+  [
+    'CLOSED_SOLVED → WATCHING → ARCHIVED',
+    ['CLOSED_SOLVED watch', 'WATCHING archive'],
+    'a failed look archives too; the child order stands for it',
+  ],
+  ['any open: extension', [], 'moves a due time, no state; DISPATCHED and SUSPENDED wait for acceptance or resumption'],
+  ['ARCHIVED → RECEIVED', [], 'a new demand names the earlier one (intake, earlierDemandId)'],
+];
+
+/** Steps that 4.4 does not name, each by another rule. */
+const beyond: readonly [steps: readonly string[], rule: string][] = [
+  [['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'].map((state) => `${state} assign`), '4.5: what no rule could send waits at the centre'],
+  [['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT', 'REWORK'].map((state) => `${state} transfer`), '转办: lost time stays (4.2)'],
+  [['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'].map((state) => `${state} handUp`), '有事您找我 (S4)'],
+  [
+    ['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'].map((state) => `${state} uphold`),
+    '先办后议: an emergency changes hands while it is handled',
+  ],
+  [['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'].map((state) => `${state} attach`), '4.5 step 4: incident match'],
+  [['HANDLING detach'], 'attaching undone'],
+  [
+    ['ACCEPTED checkIn', 'JOINT checkIn', 'JOINT feedback', 'JOINT progress', 'JOINT join', 'SUSPENDED progress'],
+    'reports are owed in every state that is handled',
+  ],
+  [
+    ['DISPATCHED', 'DISPUTED', 'ACCEPTED', 'HANDLING', 'JOINT', 'SUSPENDED', 'REWORK'].map((state) => `${state} solve`),
+    'L1-23: asked at the due time',
+  ],
+];
+
+describe('the table of domain rules 4.4 and this one', () => {
+  test('every step is a row of it, or says by which other rule it is there; none is named twice', () => {
+    const named = [...rows.flatMap(([, steps]) => steps), ...beyond.flatMap(([steps]) => steps)];
+    expect([...named].sort()).toEqual([...allowed.keys()].sort());
+  });
+
+  test('a row without a step of its own says why', () => {
+    for (const [row, steps, differs] of rows) expect([row, steps.length > 0 || differs !== undefined]).toEqual([row, true]);
+  });
+
+  test('what is handled jointly is neither completed nor put off before the others are done', () => {
+    expect(can('JOINT', 'complete')).toBe(false);
+    expect(can('JOINT', 'suspend')).toBe(false);
+  });
+});
+
+describe('joint by a whistle', () => {
+  const order = { state: 'HANDLING' as WorkOrderState, incidentId: null, openLegIds: [], openWhistleIds: ['w'] };
+
+  test.each<[string, Partial<typeof order> & { incidentId?: string | null }, boolean]>([
+    ['handled, whistled', {}, true],
+    ['handled, no whistle', { openWhistleIds: [] }, false],
+    ['not accepted yet', { state: 'DISPATCHED' }, false],
+    ['put off', { state: 'SUSPENDED' }, false],
+    ['part of an incident', { incidentId: 'i' as never }, false],
+  ])('%s', (_, part, joins) => {
+    expect(whistleJoins({ ...order, ...part })).toBe(joins);
+  });
+
+  test.each<[string[], string[], WorkOrderState]>([
+    [[], [], 'HANDLING'],
+    [['leg'], [], 'JOINT'],
+    [[], ['w'], 'JOINT'],
+  ])('legs %j and whistles %j left -> %s', (openLegIds, openWhistleIds, state) => {
+    expect(afterJoining({ ...order, state: 'JOINT', openLegIds, openWhistleIds })).toBe(state);
   });
 });

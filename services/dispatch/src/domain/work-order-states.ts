@@ -14,10 +14,12 @@ export type WorkOrderAction = keyof typeof labels.workOrderAction;
  * - `explain` closes a problem order that stays unsolved: a reviewer tells the complainant why.
  * - `dispute` holds an order back until it is decided whose it is; an emergency is not held back (先办后议), so that `uphold` moves an order that
  *   is being handled.
- * - `join` (加派) makes handling joint until no co-unit owes anything; then the system takes it back (`rejoin`) and the lead may complete.
+ * - `join` (加派, 吹哨) makes handling joint until no co-unit owes anything and every whistle is settled; then the system takes it back (`rejoin`) and
+ *   the lead may complete. A whistle that was blown earlier joins the order when it comes to be handled (`whistleJoins`). What is handled jointly
+ *   cannot be put off before the others are done or waived.
  * - `handUp` is 有事您找我: the next rung of the ladder takes the order over.
  * - `suspend` puts off what cannot be solved now (挂账); the lead still reports how it stands, and the complainant may say solved.
- * - `transfer` hands an order to another unit; the lost time stays.
+ * - `transfer` hands an order to another unit, a rework too; the lost time stays.
  * - `attach` makes an order part of an incident (突发事件), which is handled as one; `detach` undoes it, and the order goes to its unit.
  * - `watch` (回看) looks again at what has been solved, `archive` ends that; a look that failed archives too, and the demand gets another order.
  * - `assign` moves an order that waits at the demand centre to the unit that answers for it.
@@ -67,14 +69,18 @@ export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Part
     progress: 'JOINT',
     join: 'JOINT',
     rejoin: 'HANDLING',
+    assign: 'DISPATCHED',
     uphold: 'DISPATCHED',
     handUp: 'DISPATCHED',
+    transfer: 'DISPATCHED',
+    attach: 'HANDLING',
     solve: 'CLOSED_SOLVED',
+    explain: 'CLOSED_UNSOLVED',
   },
   DELIBERATING: {},
   SUSPENDED: { progress: 'SUSPENDED', resume: 'HANDLING', solve: 'CLOSED_SOLVED' },
   COMPLETED: { solve: 'CLOSED_SOLVED', giveUp: 'CLOSED_SOLVED', rework: 'REWORK' },
-  REWORK: { accept: 'HANDLING', solve: 'CLOSED_SOLVED', explain: 'CLOSED_UNSOLVED' },
+  REWORK: { accept: 'HANDLING', transfer: 'DISPATCHED', solve: 'CLOSED_SOLVED', explain: 'CLOSED_UNSOLVED' },
   CLOSED_SOLVED: { watch: 'WATCHING' },
   CLOSED_UNSOLVED: {},
   CLOSED_EXCLUDED: {},
@@ -114,4 +120,26 @@ export function isBeingWorkedOn(state: WorkOrderState): boolean {
 /** Whether somebody still has to do something about an order in this state. Example: COMPLETED -> yes, it waits for its callback. */
 export function isOpen(state: WorkOrderState): boolean {
   return !closed.includes(state);
+}
+
+/** What decides whether an order is handled jointly. */
+export interface Together {
+  state: WorkOrderState;
+  incidentId: string | null;
+  openLegIds: readonly string[];
+  openWhistleIds: readonly string[];
+}
+
+/**
+ * Whether an order that is handled is joint because a whistle blown for it, maybe before anybody had accepted it, is not settled (domain rules 4.4). What
+ * is part of an incident is handled as one; a whistle for it runs on by itself.
+ * Example: whistled while DISPATCHED, now HANDLING -> yes; still DISPATCHED -> no; attached to an incident -> no.
+ */
+export function whistleJoins({ state, incidentId, openWhistleIds }: Together): boolean {
+  return state === 'HANDLING' && incidentId === null && openWhistleIds.length > 0;
+}
+
+/** The state once a co-unit is done or a whistle settled. Example: JOINT, neither legs nor whistles left -> HANDLING; one left -> JOINT. */
+export function afterJoining({ state, openLegIds, openWhistleIds }: Together): WorkOrderState {
+  return state === 'JOINT' && openLegIds.length === 0 && openWhistleIds.length === 0 ? next(state, 'rejoin') : state;
 }

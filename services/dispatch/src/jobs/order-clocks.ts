@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { clockEffect, RuleBook, type ClockEffect } from '@wufang/service';
-import { recordFiredClock, recordRecountedClock } from '../app/record-fired-clock.js';
+import { recordFiredClock } from '../app/record-fired-clock.js';
+import { recordRecountedClock } from '../app/record-recounted.js';
 import { workOrders } from '../db/work-orders.store.js';
 import { orderCodes } from '../domain/duties.js';
 

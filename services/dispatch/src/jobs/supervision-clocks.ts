@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { clockEffect, type ClockEffect } from '@wufang/service';
 import { makeLeaderList } from '../app/make-leader-list.js';
+import { recordRecountedSummons, recordRecountedSupervision, recordRecountedTask } from '../app/record-recounted.js';
 import { recordFiredSummons } from '../app/record-fired-summons.js';
 import { recordFiredSupervision } from '../app/record-fired-supervision.js';
 import { recordFiredTask } from '../app/record-fired-task.js';
@@ -14,9 +15,9 @@ import { summonsCodes } from '../domain/clock-steps.js';
 @Injectable()
 export class SupervisionClocks {
   readonly effects: ClockEffect[] = [
-    clockEffect(summonses, summonsCodes, recordFiredSummons),
-    clockEffect(assignedTasks, ['ASSIGNED_TASK'], recordFiredTask),
-    clockEffect(supervisions, ['SUPERVISION'], recordFiredSupervision),
+    clockEffect(summonses, summonsCodes, recordFiredSummons, recordRecountedSummons),
+    clockEffect(assignedTasks, ['ASSIGNED_TASK'], recordFiredTask, recordRecountedTask),
+    clockEffect(supervisions, ['SUPERVISION'], recordFiredSupervision, recordRecountedSupervision),
     clockEffect(leaderListSchedules, ['LEADER_LIST'], makeLeaderList),
   ];
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { clockEffect, type ClockEffect } from '@wufang/service';
 import { recordFiredSweepCheck } from '../app/sweep-alike.js';
 import { recordFiredWatch } from '../app/record-watch-check.js';
+import { recordRecountedSweepCheck, recordRecountedWatch } from '../app/record-recounted.js';
 import { sweepChecks } from '../db/sweeps.store.js';
 import { watchChecks } from '../db/watching.store.js';
 import { watchCodes } from '../domain/watching.js';
@@ -10,7 +11,7 @@ import { watchCodes } from '../domain/watching.js';
 @Injectable()
 export class WatchingClocks {
   readonly effects: ClockEffect[] = [
-    clockEffect(watchChecks, watchCodes, recordFiredWatch),
-    clockEffect(sweepChecks, ['SWEEP_CHECK'], recordFiredSweepCheck),
+    clockEffect(watchChecks, watchCodes, recordFiredWatch, recordRecountedWatch),
+    clockEffect(sweepChecks, ['SWEEP_CHECK'], recordFiredSweepCheck, recordRecountedSweepCheck),
   ];
 }

@@ -10,6 +10,7 @@ import { endSuspension } from '../app/end-suspension.js';
 import { startPause } from '../app/start-pause.js';
 import { transferOrder } from '../app/transfer-order.js';
 import { explainOrder } from '../db/order-life.view.js';
+import { findingsOfLimits } from '../db/time-limits.view.js';
 import type { DispatchDb } from '../db/schema.js';
 import { StreetBook } from '../db/street-book.js';
 
@@ -67,5 +68,10 @@ export class OrderTimeHandler {
   @Answers(clocks.explain)
   explain(input: Input<'explain'>, ctx: Ctx) {
     return this.db.read(ctx, (sql) => explainOrder(sql, input, ctx));
+  }
+
+  @Answers(clocks.limitFindings)
+  limitFindings(_: Input<'limitFindings'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => findingsOfLimits(sql, ctx));
   }
 }

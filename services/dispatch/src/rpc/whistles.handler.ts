@@ -85,7 +85,7 @@ export class WhistlesHandler {
 
   @Answers(whistles.settleWhistle)
   settle(input: Input<'settleWhistle'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => settleWhistle(tx, input));
+    return this.db.run(ctx, (tx) => settleWhistle(tx, input, this.rules));
   }
 
   @Answers(whistles.whistleScores)

@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { clockEvents, dispatchEvents, disputeEvents, handlingCode, incidentEvents, legEvents, watchingEvents } from '@wufang/contracts';
+import {
+  clockEvents,
+  dispatchEvents,
+  disputeEvents,
+  handlingCode,
+  incidentEvents,
+  legEvents,
+  watchingEvents,
+  whistleEvents,
+} from '@wufang/contracts';
 import { on, RuleBook, type EventConsumer } from '@wufang/service';
 import { dueText, followOrder, rememberHandler, tellComplainant } from '../app/follow-order.js';
 import { callBackLinked, openCallbacks } from '../app/open-callbacks.js';
 import { demandOfOrder, demandOrders, orderOfDemand } from '../db/demands.store.js';
 
-const handlingCodes: readonly string[] = Object.values(handlingCode);
+/** The clocks that an order's due time comes from. */
+const dueCodes: readonly string[] = [...Object.values(handlingCode), 'REWORK'];
 
 /** The course of work orders: what a complainant may know of it, and when it is time to call back. */
 @Injectable()
@@ -59,6 +69,8 @@ export class DispatchConsumer implements EventConsumer {
       followOrder(tx, event, { state, coUnitIds });
     }),
     on(legEvents.coUnitDone, (tx, event) => followOrder(tx, event, { state: event.payload.state })),
+    on(whistleEvents.orderJoined, (tx, event) => followOrder(tx, event, { state: event.payload.state })),
+    on(whistleEvents.orderWhistleSettled, (tx, event) => followOrder(tx, event, { state: event.payload.state })),
     on(legEvents.handedUp, (tx, event) => {
       const { state, toUnitId, coUnitIds, contactUnitId, handedUpAt, publicText } = event.payload;
       followOrder(tx, event, { state, leadUnitId: toUnitId, coUnitIds, contactUnitId });
@@ -93,7 +105,7 @@ export class DispatchConsumer implements EventConsumer {
       tellComplainant(tx, event, event.payload.checkedInAt, event.payload.publicText ?? '承办人员已到现场');
     }),
     on(dispatchEvents.fedBack, (tx, event) => {
-      followOrder(tx, event, { state: 'HANDLING' });
+      followOrder(tx, event, { state: event.payload.state ?? 'HANDLING' });
       rememberHandler(tx, event);
       tellComplainant(tx, event, event.payload.fedBackAt, event.payload.publicText);
     }),
@@ -154,7 +166,7 @@ export class DispatchConsumer implements EventConsumer {
       tellComplainant(tx, event, transferredAt, `已转由另一单位承办，办理时限 ${dueText(dueAt)}`);
     }),
     on(dispatchEvents.clockRecounted, async (tx, event) => {
-      if (!handlingCodes.includes(event.payload.code)) return;
+      if (!dueCodes.includes(event.payload.code)) return;
       const demandId = await tx.load(demandOfOrder, event.aggregateId);
       if (demandId) tx.put(demandOrders, { demandId, dueAt: new Date(event.payload.newDueAt) });
     }),

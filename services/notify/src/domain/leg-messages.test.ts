@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { leadMoves, type LeadMove } from '@wufang/contracts';
 import {
   coUnitMessages,
   disputeRaisedMessages,
   disputeRejectedMessages,
   disputeUpheldMessages,
   handedUpMessages,
+  legFollowedMessages,
   legReturnedMessages,
 } from './leg-messages.js';
 import { clockMessages } from './messages.js';
@@ -33,6 +35,16 @@ describe('who hears of objections and legs', () => {
     const fired = { subjectId: order, no: 'T1', code: 'CO_RETURN', dueAt, leadUnitId: 'water' };
     expect(whom(clockMessages({ ...fired, kind: 'warning', tell: ['H'] }))).toEqual(['water']);
     expect(whom(clockMessages({ ...fired, kind: 'breach', tell: ['S', 'V'] }))).toEqual(['section_chief', 'street_leader']);
+  });
+
+  test('a co-unit hears that its lead’s time has moved, why, and when its own part is owed', () => {
+    const told = { orderId: order, no: 'T1', unitId: 'water', dueAt, until: null };
+    const of = (because: LeadMove, until: string | null = null) => legFollowedMessages({ ...told, because, until })[0]!;
+    expect(of('EXTENDED')).toMatchObject({ unitId: 'water', subjectId: order, kind: 'LEG_CLOCK_FOLLOWED' });
+    expect(of('EXTENDED').body).toBe('工单 T1 的主办时限已延期。贵单位的协办期限为 11月9日 17:30，请在此之前向主办单位反馈。');
+    expect(of('PAUSED', dueAt).body).toBe('工单 T1 的主办暂停计时至 11月9日 17:30，协办时限一并暂停。');
+    expect(of('SUSPENDED', dueAt).body).toContain('工单已挂账，11月9日 17:30 复核；主办时限照常计算，协办时限不变。');
+    for (const because of leadMoves) expect(of(because).body).not.toContain('undefined');
   });
 
   test('handed up: the next rung; at the whistle those who blow it', () => {

@@ -1,4 +1,4 @@
-import { labels, type DisputeReason, type HandUpStep, type Role } from '@wufang/contracts';
+import { labels, type DisputeReason, type HandUpStep, type LeadMove, type Role } from '@wufang/contracts';
 import { clockText, type Draft } from './messages.js';
 
 const to = {
@@ -64,4 +64,29 @@ export function handedUpMessages(subjectId: string, { no, toUnitId, step }: { no
     return [{ ...name, body, ...to.role('section_chief') }];
   }
   return [{ ...name, body: `工单 ${no} 已上交贵单位接着办，请及时签收；首接单位仍是诉求人的联系人。`, ...to.unit(toUnitId) }];
+}
+
+/** What happened to the lead's time, as its co-units are told. */
+const ofLead: Readonly<Record<LeadMove, (until: string | null) => string>> = {
+  EXTENDED: () => '主办时限已延期',
+  PAUSED: (until) => `主办暂停计时${until === null ? '' : `至 ${clockText(until)}`}，协办时限一并暂停`,
+  RESUMED: () => '主办恢复计时',
+  SUSPENDED: (until) => `工单已挂账${until === null ? '' : `，${clockText(until)} 复核`}；主办时限照常计算，协办时限不变`,
+  SUSPENSION_ENDED: () => '工单恢复办理，协办时限不变',
+  LOWERED: () => '工单不再按紧急办理，主办时限已变',
+  RECOUNTED: () => '放假安排公布后，主办时限已重新计算',
+};
+
+/** A co-unit hears that its lead's time has moved, and until when it owes its part from now on. */
+export function legFollowedMessages(told: {
+  orderId: string;
+  no: string;
+  unitId: string;
+  because: LeadMove;
+  dueAt: string;
+  until: string | null;
+}): Draft[] {
+  const owed = told.because === 'PAUSED' ? '' : `贵单位的协办期限为 ${clockText(told.dueAt)}，请在此之前向主办单位反馈。`;
+  const body = `工单 ${told.no} 的${ofLead[told.because](told.until)}。${owed}`;
+  return [{ kind: 'LEG_CLOCK_FOLLOWED', title: '协办时限随主办变动', body, subjectId: told.orderId, ...to.unit(told.unitId) }];
 }

@@ -19,6 +19,7 @@ import {
   disputeRejectedMessages,
   disputeUpheldMessages,
   handedUpMessages,
+  legFollowedMessages,
   legReturnedMessages,
 } from '../domain/leg-messages.js';
 import { dispatchedMessages, reworkMessages } from '../domain/messages.js';
@@ -86,6 +87,7 @@ export class DispatchConsumer implements EventConsumer {
     on(disputeEvents.disputeRejected, (tx, event) => writeMessages(tx, event, disputeRejectedMessages(event.aggregateId, event.payload))),
     on(legEvents.coUnitAdded, (tx, event) => writeMessages(tx, event, coUnitMessages(event.aggregateId, event.payload))),
     on(legEvents.legReturned, (tx, event) => writeMessages(tx, event, legReturnedMessages(event.payload))),
+    on(legEvents.legFollowed, (tx, event) => writeMessages(tx, event, legFollowedMessages(event.payload))),
     on(legEvents.handedUp, (tx, event) => writeMessages(tx, event, handedUpMessages(event.aggregateId, event.payload))),
     on(legEvents.legClockFired, (tx, event) =>
       climbLadder(tx, event, { ...event.payload, subjectId: event.payload.orderId, leadUnitId: event.payload.unitId }),

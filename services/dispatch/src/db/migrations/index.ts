@@ -6,6 +6,7 @@ import { orderTimeMigration } from './0004_order_time.js';
 import { whistlesAndSupervisionMigration } from './0005_whistles_and_supervision.js';
 import { incidentsAndWatchingMigration } from './0006_incidents_and_watching.js';
 import { ledgerMigration } from './0007_ledger.js';
+import { openWhistlesMigration } from './0008_open_whistles.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -15,4 +16,5 @@ export const migrations: Record<string, Migration> = {
   '0005_whistles_and_supervision': whistlesAndSupervisionMigration,
   '0006_incidents_and_watching': incidentsAndWatchingMigration,
   '0007_ledger': ledgerMigration,
+  '0008_open_whistles': openWhistlesMigration,
 };

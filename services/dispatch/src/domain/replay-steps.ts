@@ -1,0 +1,112 @@
+import {
+  legEvents,
+  supervisionEvents,
+  watchingEvents,
+  whistleEvents,
+  type EventType,
+  type PayloadOf,
+  type TimeLimit,
+} from '@wufang/contracts';
+import { afterStage, beginClock, limitOf, recountClock, stopClock, type Clock, type ClockRules } from '@wufang/kernel';
+import { answerSteps, summonsSteps, type ClockStep } from './clock-steps.js';
+import { legClockAfter, type LeadMoved } from './leg-clocks.js';
+import type { LoggedFact } from './replay-clocks.js';
+import { sweepSteps } from './sweep-clocks.js';
+import { watchSteps } from './watching.js';
+
+type Steps = (payload: never) => ClockStep[];
+const steps = new Map<string, Steps>();
+function after<E extends EventType>({ type }: E, of: (payload: PayloadOf<E>) => ClockStep[]): void {
+  steps.set(type, of as Steps);
+}
+
+after(whistleEvents.summoned, (told) => summonsSteps({ fact: 'summoned', ...told }));
+after(whistleEvents.reportedIn, () => summonsSteps({ fact: 'reportedIn' }));
+after(whistleEvents.explained, () => summonsSteps({ fact: 'explained' }));
+after(whistleEvents.summonsCheckedIn, () => summonsSteps({ fact: 'checkedIn' }));
+after(whistleEvents.resultGiven, () => summonsSteps({ fact: 'resultGiven' }));
+after(whistleEvents.improperJudged, ({ isImproper }) => summonsSteps({ fact: 'improperJudged', isImproper }));
+after(whistleEvents.summonsLapsed, () => summonsSteps({ fact: 'lapsed' }));
+
+const asked = (at: string, dueAt: string, hasOwnDue: boolean) => ({ fact: 'asked' as const, at, ownDueAt: hasOwnDue ? dueAt : null });
+after(supervisionEvents.taskEntrusted, (told) => answerSteps('ASSIGNED_TASK', asked(told.entrustedAt, told.dueAt, told.hasOwnDue)));
+after(supervisionEvents.taskDelivered, () => answerSteps('ASSIGNED_TASK', { fact: 'answered' }));
+after(supervisionEvents.taskDropped, () => answerSteps('ASSIGNED_TASK', { fact: 'ended' }));
+after(supervisionEvents.supervisionIssued, (told) => answerSteps('SUPERVISION', asked(told.issuedAt, told.dueAt, told.hasOwnDue)));
+after(supervisionEvents.supervisionSentBack, (told) => answerSteps('SUPERVISION', asked(told.sentBackAt, told.dueAt, told.hasOwnDue)));
+after(supervisionEvents.supervisionReplied, () => answerSteps('SUPERVISION', { fact: 'answered' }));
+after(supervisionEvents.supervisionRevoked, () => answerSteps('SUPERVISION', { fact: 'ended' }));
+
+after(watchingEvents.sweepCheckAsked, ({ askedAt }) => sweepSteps({ fact: 'asked', at: new Date(askedAt) }));
+after(watchingEvents.sweepCheckRecorded, () => sweepSteps({ fact: 'recorded' }));
+after(watchingEvents.watchAsked, ({ kind, askedAt }) => watchSteps({ fact: 'asked', kind, at: new Date(askedAt) }));
+after(watchingEvents.watchRainCame, ({ cameAt }) => watchSteps({ fact: 'rainCame', at: new Date(cameAt) }));
+after(watchingEvents.watchRecorded, ({ kind }) => watchSteps({ fact: 'ended', kind }));
+after(watchingEvents.watchDropped, ({ kind }) => watchSteps({ fact: 'ended', kind }));
+after(watchingEvents.dutyAsked, ({ startsAt, dueAt }) => [{ start: 'DUTY', at: new Date(startsAt), dueAt: new Date(dueAt) }]);
+after(watchingEvents.dutyDone, () => [{ stop: ['DUTY'] }]);
+
+after(legEvents.legOpened, ({ startedAt, dueAt }) => [{ start: 'CO_RETURN', at: new Date(startedAt), dueAt: new Date(dueAt) }]);
+for (const end of [legEvents.legReturned, legEvents.legWaived, legEvents.legEnded]) after(end, () => [{ stop: ['CO_RETURN'] }]);
+
+/**
+ * Every clock that a summons, a task, a supervision, a check, a look again, a duty or a co-unit's leg has ever had, found again from its log, the
+ * published tables and the calendars, as `replayClocks` does for orders. The facts of a leg say how its lead's time moved.
+ */
+export function replaySteps(
+  log: readonly LoggedFact[],
+  rulesOf: (policyVersion: number, calendarVersion: number) => ClockRules<TimeLimit>,
+): Clock[] {
+  const clocks: Clock[] = [];
+  const running = (codes: readonly string[]) =>
+    clocks.filter(({ state, code }) => (state === 'armed' || state === 'paused') && codes.includes(code));
+  let lead: { dueAt: Date; pausedAt: Date | null } = { dueAt: new Date(0), pausedAt: null };
+  for (const { type, payload, recordedAt } of log) {
+    const told = payload as {
+      code: string;
+      stage: number;
+      calendarVersion: number;
+      counted?: { policyVersion: number; calendarVersion: number };
+    };
+    if (type.endsWith('.clock-fired.v1')) for (const clock of running([told.code])) Object.assign(clock, afterStage(clock, told.stage));
+    if (type.endsWith('.clock-recounted.v1')) {
+      for (const clock of running([told.code])) {
+        const rules = rulesOf(clock.policyVersion, told.calendarVersion);
+        Object.assign(clock, recountClock(clock, limitOf(rules, clock), rules.calendar), { calendarVersion: rules.calendarVersion });
+      }
+    }
+    if (type === legEvents.legOpened.type)
+      lead = { dueAt: new Date((payload as PayloadOf<typeof legEvents.legOpened>).leadDueAt), pausedAt: null };
+    if (type === legEvents.legFollowed.type) {
+      const followed = payload as PayloadOf<typeof legEvents.legFollowed>;
+      const moved = movedLead(followed, lead);
+      for (const clock of running(['CO_RETURN'])) Object.assign(clock, legClockAfter(clock, moved, recordedAt));
+      lead = { dueAt: moved.leadDueAt, pausedAt: followed.because === 'PAUSED' ? moved.leadDueBefore : null };
+    }
+    for (const step of (steps.get(type) ?? (() => []))(payload as never)) {
+      if ('stop' in step) for (const clock of running(step.stop)) Object.assign(clock, stopClock(clock, recordedAt));
+      else clocks.push(begun(step, type, told.counted && rulesOf(told.counted.policyVersion, told.counted.calendarVersion)));
+    }
+  }
+  return clocks;
+}
+
+/** How the lead's time moved, by what the leg was told now and before. */
+function movedLead(
+  { because, leadDueAt, until }: PayloadOf<typeof legEvents.legFollowed>,
+  lead: { dueAt: Date; pausedAt: Date | null },
+): LeadMoved {
+  const moved = { because, leadDueAt: new Date(leadDueAt), until: until === null ? null : new Date(until) };
+  if (because !== 'RESUMED') return { ...moved, leadDueBefore: lead.dueAt };
+  return { ...moved, leadDueBefore: lead.pausedAt ?? lead.dueAt, promisedDueAt: lead.dueAt };
+}
+
+function begun(
+  { start, at, dueAt }: Extract<ClockStep, { start: unknown }>,
+  type: string,
+  rules: ClockRules<TimeLimit> | undefined,
+): Clock {
+  const clock = rules && beginClock(rules, start, at, dueAt && { startedAt: at, dueAt });
+  if (!clock) throw new Error(`${type} starts ${start} without the rules it was counted by`);
+  return clock;
+}
