@@ -102,3 +102,16 @@ export async function compile() {
   say(result.ok ? `compiled (${result.took})` : `compiling found errors (${result.took})`);
   return result;
 }
+
+/** The pages, as the browser gets them; after the compile, since they stand on what it makes. */
+export async function buildPages() {
+  const result = await run('building the pages', process.execPath, [
+    join(root, 'node_modules/vite/bin/vite.js'),
+    'build',
+    join(root, 'web'),
+    '--logLevel',
+    'warn',
+  ]);
+  say(result.ok ? `pages built (${result.took})` : `the pages cannot be built (${result.took})`);
+  return result;
+}

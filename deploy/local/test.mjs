@@ -1,7 +1,7 @@
 /** `npm test` and `npm run check` (`--check`: what needs no server). */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkNode, compile, install, removeCompiled, root, stop } from './prepare.mjs';
+import { buildPages, checkNode, compile, install, removeCompiled, root, stop } from './prepare.mjs';
 
 checkNode();
 await install();
@@ -13,4 +13,5 @@ if (!existsSync(script)) {
   stop('the test launcher itself does not compile');
 }
 const { main } = await import(script);
-await main({ types, isCheck: process.argv.includes('--check') });
+const pages = await buildPages();
+await main({ types, pages, isCheck: process.argv.includes('--check') });

@@ -1,3 +1,5 @@
+export { findBrowser } from './browser.js';
+export type { Browser } from './browser.js';
 export { startHouse } from './house.js';
 export type { House, HouseOptions } from './house.js';
 export type { Operator } from './operator.js';

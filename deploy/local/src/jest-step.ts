@@ -5,9 +5,15 @@ import { root } from './paths.js';
 import type { Count } from './steps.js';
 import { indent, none, runTool } from './steps.js';
 
-export type TestKind = 'unit' | 'int' | 'flow' | 'fault';
+export type TestKind = 'unit' | 'int' | 'flow' | 'e2e' | 'fault';
 
-export const kindTitles: Record<TestKind, string> = { unit: 'unit tests', int: 'integration tests', flow: 'flows', fault: 'faults' };
+export const kindTitles: Record<TestKind, string> = {
+  unit: 'unit tests',
+  int: 'integration tests',
+  flow: 'flows',
+  e2e: 'pages in a browser',
+  fault: 'faults',
+};
 
 interface JestReport {
   numPassedTests: number;

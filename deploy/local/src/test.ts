@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { HeldFolder, seconds, StartError, startServers, wipeFolder } from '@wufang/servers';
 import type { Servers } from '@wufang/servers';
 import { composeConfig } from './compose-config.js';
+import { findBrowser } from './browser.js';
 import type { TestKind } from './jest-step.js';
-import { runJest } from './jest-step.js';
+import { kindTitles, runJest } from './jest-step.js';
 import { cacheDir, root } from './paths.js';
 import type { Count, StepResult } from './steps.js';
 import { add, countTool, none, runTool, skipTool } from './steps.js';
@@ -15,7 +16,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const testDir = join(root, '.wufang', 'test');
 
 /** `npm test`, and `npm run check` for what needs no server. Servers are always private ones, whatever URLs are set. */
-export async function main(options: { types: StepResult & { took: string }; isCheck: boolean }): Promise<void> {
+export async function main(options: { types: StepResult; pages: StepResult; isCheck: boolean }): Promise<void> {
   const since = Date.now();
   for (const url of ['DATABASE_URL', 'REDIS_URL', 'NATS_URL', 'WUFANG_DATA', 'WUFANG_PORT', 'WUFANG_SAMPLE']) delete process.env[url];
   let servers: Servers | undefined;
@@ -33,6 +34,7 @@ export async function main(options: { types: StepResult & { took: string }; isCh
   let total = none();
   try {
     held = await HeldFolder.take(testDir, say);
+    total = add(total, countTool('pages', options.pages));
     total = add(total, await checkTools(held, options.types));
     total = add(total, await runJest('unit', { held, reportDir: join(testDir, 'reports') }));
     if (!options.isCheck && !isEnding) {
@@ -41,8 +43,10 @@ export async function main(options: { types: StepResult & { took: string }; isCh
       await wipeFolder(dataDir);
       servers = await startServers({ dataDir, cacheDir: cacheDir(), progress: say });
       const env = { WUFANG_TEST_SERVERS: writeTestServers(servers), WUFANG_TEST_DIR: testDir, WUFANG_CACHE: cacheDir() };
-      for (const kind of ['int', 'flow', 'fault'] satisfies TestKind[]) {
-        if (!isEnding) total = add(total, await runJest(kind, { held, env, reportDir: join(testDir, 'reports') }));
+      for (const kind of ['int', 'flow', 'e2e', 'fault'] satisfies TestKind[]) {
+        const browser = kind === 'e2e' && !isEnding ? await findBrowser(cacheDir(), say) : undefined;
+        if (browser && 'reason' in browser) total = add(total, skipTool(kindTitles.e2e, browser.reason));
+        else if (!isEnding) total = add(total, await runJest(kind, { held, env, reportDir: join(testDir, 'reports') }));
       }
       await servers.stop();
       await wipeFolder(dataDir);

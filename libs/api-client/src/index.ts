@@ -1,3 +1,4 @@
+export { eventNames } from './event-names.generated.js';
 export {
   ApiProblem,
   createClient,

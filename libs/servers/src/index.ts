@@ -13,7 +13,7 @@ export { HeldFolder } from './folder.js';
 export type { OwnedProcess } from './folder.js';
 export { loadSecrets, makeSecrets, secretsFile, superuser } from './secrets.js';
 export type { Secrets } from './secrets.js';
-export { installAdvice, isLibrary, PackageCache } from './packages.js';
+export { installAdvice, isLibrary, libraryFolders, PackageCache } from './packages.js';
 export type { PackageWish } from './packages.js';
 export type { Binary } from './binaries.js';
 export { fetchFonts, fontFolder } from './fonts.js';

@@ -12,6 +12,7 @@ import type { Caller } from './caller.js';
 import { serveDocs } from './docs.js';
 import { fileLimit, jsonLimit } from './input.js';
 import { OperationDoor } from './operation-door.js';
+import { servePages } from './pages.js';
 import { ProblemFilter, sendProblem } from './problem.js';
 
 declare module 'fastify' {
@@ -35,7 +36,7 @@ const methods: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE',
 @Module({})
 class Pages {}
 
-/** The one public door: HTTP in front of everything. Each operation is one route; there is no route without an operation but the pages in `docs.ts`. */
+/** The one public door: HTTP in front of everything. Each operation is one route; there is no route without an operation but those in `docs.ts` and `pages.ts`. */
 @Injectable()
 export class HttpDoor {
   private app: NestFastifyApplication | undefined;
@@ -77,6 +78,7 @@ export class HttpDoor {
     await this.app.register(multipart as never, { throwFileSizeLimit: true });
     for (const operation of operations) this.mount(server, operation);
     await serveDocs(server);
+    if (!servePages(server)) this.logger.warn('the pages are not built; the operations stand alone');
     this.refuseOtherMethods(server);
     await this.app.listen(port, host);
     const address = server.server.address() as AddressInfo;

@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cacheDir, findBrowser, loadSample, startHouse, type House, type SampleAccount } from '@wufang/local';
+import type { Role } from '@wufang/contracts';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Pictures of the main pages, for the README and for who reviews a change. */
+const pictures = join(import.meta.dirname, '../../../docs/pictures');
+
+/** The width of a phone, and of a desk. */
+export const phone = { width: 360, height: 740 };
+export const desk = { width: 1440, height: 900 };
+
+/** The whole house with the sample street, and a browser. Every person of a story has a context of their own: own cookies, own account. */
+export class Stage {
+  private constructor(
+    readonly house: House,
+    readonly accounts: readonly SampleAccount[],
+    private readonly browser: Browser,
+    private readonly folders: readonly string[],
+  ) {}
+
+  static async set(): Promise<Stage> {
+    const found = await findBrowser(cacheDir(), () => undefined);
+    if ('reason' in found) throw new Error(found.reason);
+    const dataDir = mkdtempSync(join(tmpdir(), 'wufang-e2e-'));
+    const house = await startHouse({
+      dataDir,
+      env: { WUFANG_LOG_LEVEL: 'error', WUFANG_PUBLIC_SUBMITS: '10000', WUFANG_PUBLIC_LOOKS: '10000' },
+    });
+    const accounts = await loadSample(house, () => undefined);
+    const browser = await chromium.launch({
+      executablePath: found.file,
+      env: { ...process.env, ...found.env } as Record<string, string>,
+      args: [
+        ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+        ...['--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
+      ],
+    });
+    return new Stage(house, accounts, browser, [dataDir]);
+  }
+
+  get street(): string {
+    return 'qingyun';
+  }
+
+  /** A visitor without an account. */
+  async visitor(viewport = phone): Promise<Page> {
+    return (await this.context(viewport)).newPage();
+  }
+
+  /** Somebody at their own desk, signed in by the sign-in page. */
+  async person(role: Role, viewport = desk): Promise<Page> {
+    const account = this.accounts.find((one) => one.role === role);
+    if (!account) throw new Error(`the sample has no ${role}`);
+    const page = await (await this.context(viewport)).newPage();
+    await page.goto(`${this.house.url}/desk/`);
+    await page.getByLabel('账号').fill(account.name);
+    await page.getByLabel('密码').fill(account.password);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('button', { name: '退出' }).waitFor();
+    return page;
+  }
+
+  private async context(viewport: { width: number; height: number }): Promise<BrowserContext> {
+    const context = await this.browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+    // What a page's script complains of is said where the test can be read.
+    context.on('weberror', (error) => console.error(error.error().stack));
+    context.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) console.error(message.text());
+    });
+    return context;
+  }
+
+  async end(): Promise<void> {
+    await this.browser.close();
+    await this.house.stop();
+    for (const folder of this.folders) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What axe finds against WCAG 2.2 AA, each with the places; empty is right. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const run = (
+      window as unknown as {
+        axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
+    return run.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+  });
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+/** Keeps a picture of a page when pictures are asked for (WUFANG_PICTURES=1); a test must not change the repository by itself. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env['WUFANG_PICTURES'] !== '1') return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}

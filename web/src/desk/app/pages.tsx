@@ -1,0 +1,30 @@
+import { lazy, type FunctionComponent } from 'react';
+import type { Role } from '@wufang/contracts';
+
+/** One place of the desks: where it stands, how it is called, who finds it in the menu. What a person may really do the server says. */
+export interface Page {
+  path: string;
+  zh: string;
+  en: string;
+  /** Absent: reached by links alone. */
+  menu?: readonly Role[];
+  Content: FunctionComponent;
+}
+
+const page = (load: () => Promise<{ default: FunctionComponent }>) => lazy(load);
+const street: readonly Role[] = ['section_chief', 'street_leader', 'inspector', 'administrator', 'phone_desk'];
+const handlers: readonly Role[] = ['firm_handler', 'firm_manager', 'community_worker', 'department_handler', 'section_chief'];
+
+/** Every page of the desks, in the order of the menu. A feature adds its line here and nothing else. */
+export const pages: readonly Page[] = [
+  { path: '/wall', zh: '时限墙', en: 'Wall of timers', menu: street, Content: page(() => import('../features/wall/wall.js')) },
+  { path: '/jobs', zh: '我的工单', en: 'My jobs', menu: handlers, Content: page(() => import('../features/jobs/jobs.js')) },
+  { path: '/orders/$id', zh: '工单', en: 'Work order', Content: page(() => import('../features/orders/order.js')) },
+  {
+    path: '/rates',
+    zh: '三率',
+    en: 'Rates',
+    menu: [...street, 'community_worker'],
+    Content: page(() => import('../features/rates/rates.js')),
+  },
+];

@@ -1,0 +1,46 @@
+import { Alert, Button, Empty, Skeleton } from 'antd';
+import { ApiProblem } from '@wufang/api-client';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { wordsOf } from '../lib/client.js';
+import { useWords } from '../lib/words.js';
+
+/** An error is something the page shows, with what to do: the server's words and a button to try again. */
+export function Trouble({ error, again }: { error: unknown; again?: () => void }) {
+  const say = useWords();
+  const { title, detail } = wordsOf(error);
+  const isDenied = error instanceof ApiProblem && (error.status === 403 || error.status === 404);
+  return (
+    <Alert
+      role="alert"
+      type={isDenied ? 'warning' : 'error'}
+      showIcon
+      message={title}
+      description={detail}
+      action={again && !isDenied ? <Button onClick={again}>{say('重试', 'Try again')}</Button> : undefined}
+    />
+  );
+}
+
+/** Nothing there, and what that means or what to do. */
+export function Nothing({ children }: { children: ReactNode }) {
+  return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={children} />;
+}
+
+/** A query's states in one place: waiting without a jump of the layout, trouble with a way out, nothing, or what was found. */
+export function Answered<T>({
+  query,
+  isEmpty,
+  empty,
+  children,
+}: {
+  query: UseQueryResult<T>;
+  isEmpty?: (found: T) => boolean;
+  empty?: ReactNode;
+  children: (found: T) => ReactNode;
+}) {
+  if (query.isPending) return <Skeleton active={false} paragraph={{ rows: 8 }} aria-busy="true" />;
+  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  if (isEmpty?.(query.data)) return <Nothing>{empty}</Nothing>;
+  return <>{children(query.data)}</>;
+}

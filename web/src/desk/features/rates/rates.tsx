@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { DatePicker, Segmented, Space, Table, Typography } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { Answered } from '../../components/states.js';
+import { call } from '../../lib/client.js';
+import { dateText } from '../../lib/format.js';
+import { useWords } from '../../lib/words.js';
+
+const percent = (rate: number | null) => (rate === null ? '—' : `${(rate * 100).toFixed(2)} %`);
+
+/** The three rates (三率) of a period: counts beside rates, no figure for a unit without a valid callback. */
+export default function Rates() {
+  const say = useWords();
+  const [period, setPeriod] = useState(dayjs().format('YYYY-MM'));
+  const [by, setBy] = useState<'community' | 'unit'>('community');
+  const rates = useQuery({
+    queryKey: ['rates', period, by],
+    queryFn: ({ signal }) => call('scoring.rates.get', { period, by }, { signal }),
+  });
+  return (
+    <section aria-labelledby="rates-title">
+      <Space wrap style={{ marginBottom: 12 }}>
+        <Typography.Title level={1} id="rates-title" style={{ fontSize: 20, margin: 0 }}>
+          {say('三率', 'Three rates')}
+        </Typography.Title>
+        <DatePicker
+          picker="month"
+          allowClear={false}
+          aria-label={say('考核周期', 'Period')}
+          value={dayjs(`${period}-01`)}
+          onChange={(month) => setPeriod(month!.format('YYYY-MM'))}
+        />
+        <Segmented
+          value={by}
+          onChange={setBy}
+          options={[
+            { value: 'community', label: say('按社区', 'By community') },
+            { value: 'unit', label: say('按单位', 'By unit') },
+          ]}
+        />
+      </Space>
+      <Answered query={rates} isEmpty={({ rows }) => rows.length === 0} empty={say('这个周期没有工单', 'No orders in this period')}>
+        {({ rows, from, to }) => (
+          <Table
+            size="small"
+            rowKey={({ unitId, name }) => unitId ?? name}
+            dataSource={rows}
+            pagination={false}
+            scroll={{ x: true }}
+            title={() => `${dateText(from)} — ${dateText(to)}`}
+            columns={[
+              { title: say('名称', 'Name'), dataIndex: 'name', fixed: 'left' },
+              { title: say('受理', 'Received'), dataIndex: 'received', align: 'right', sorter: (a, b) => a.received - b.received },
+              { title: say('有效回访', 'Valid callbacks'), dataIndex: 'V', align: 'right' },
+              { title: say('响应率', 'Response'), align: 'right', render: (_, row) => percent(row.responseRate) },
+              { title: say('解决率', 'Resolution'), align: 'right', render: (_, row) => percent(row.resolutionRate) },
+              { title: say('满意率', 'Satisfaction'), align: 'right', render: (_, row) => percent(row.satisfactionRate) },
+              {
+                title: say('综合成绩', 'Composite'),
+                align: 'right',
+                render: (_, row) => row.composite ?? (row.note === 'ZERO_DEMAND' ? say('无诉', 'No demand') : say('样本不足', 'Too few')),
+                sorter: (a, b) => Number(a.composite ?? -1) - Number(b.composite ?? -1),
+              },
+            ]}
+          />
+        )}
+      </Answered>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+const beijing = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false, ...options });
+const minute = beijing({ month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+const full = beijing({ year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+const day = beijing({ year: 'numeric', month: 'numeric', day: 'numeric' });
+
+/** Example: 2026-11-29T02:05:00Z -> '11/29 10:05'. */
+export const clockText = (iso: string | null): string => (iso === null ? '—' : minute.format(new Date(iso)));
+export const fullText = (iso: string | null): string => (iso === null ? '—' : full.format(new Date(iso)));
+export const dateText = (iso: string | null): string => (iso === null ? '—' : day.format(new Date(iso)));
+
+/** Money as Chinese readers write it. Example: '1234567' fen -> '12,345.67 元'. */
+export function yuanText(fen: string | bigint): string {
+  const amount = BigInt(fen);
+  const sign = amount < 0n ? '-' : '';
+  const abs = amount < 0n ? -amount : amount;
+  const yuan = (abs / 100n).toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${sign}${yuan}.${(abs % 100n).toString().padStart(2, '0')} 元`;
+}
+
+/** Example: 6527158 -> '65,271.58 m²'. */
+export const areaText = (hundredths: number): string => `${(hundredths / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })} m²`;
+
+/** How long until, or since. Example: 95 minutes ahead -> '还有 1 小时 35 分'; 3 days ago -> '超时 3 天'. */
+export function untilText(iso: string, now: number): string {
+  const ms = Date.parse(iso) - now;
+  const minutes = Math.floor(Math.abs(ms) / 60_000);
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
+  const span =
+    days > 0 ? `${days} 天${hours > 0 ? ` ${hours} 小时` : ''}` : hours > 0 ? `${hours} 小时 ${minutes % 60} 分` : `${minutes} 分`;
+  return ms >= 0 ? `还有 ${span}` : `超时 ${span}`;
+}

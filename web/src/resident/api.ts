@@ -1,0 +1,10 @@
+import { ApiProblem, createClient, type Input, type OperationName, type Output } from '@wufang/api-client';
+
+const client = createClient(window.location.origin);
+export const call = <N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>> => client.call(name, input);
+
+/** What to say when an answer did not come: the server's words, or that there is no connection and nothing is lost. */
+export function wordsOf(error: unknown): string {
+  if (error instanceof ApiProblem) return `${error.problem.title}：${error.problem.detail}`;
+  return '没有连上，请检查网络后再试。您填的内容还在，重复提交不会重复登记。';
+}

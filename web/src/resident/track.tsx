@@ -1,0 +1,84 @@
+/** @jsxImportSource preact */
+import type { Output } from '@wufang/api-client';
+import { useState } from 'preact/hooks';
+import { call, wordsOf } from './api.js';
+
+type Found = Output<'intake.demand.track'>;
+
+const time = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
+
+/** Where a matter stands, by its number and the last four digits of the phone. */
+export function Track({ streetId }: { streetId: string }) {
+  const [found, setFound] = useState<Found | null>(null);
+  const [trouble, setTrouble] = useState('');
+  const [waits, setWaits] = useState(false);
+  const ask = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    setWaits(true);
+    setTrouble('');
+    try {
+      setFound(
+        await call('intake.demand.track', { streetId, no: String(form.get('no')).trim(), phoneTail: String(form.get('tail')).trim() }),
+      );
+    } catch (error) {
+      setFound(null);
+      setTrouble(wordsOf(error));
+    }
+    setWaits(false);
+  };
+  return (
+    <>
+      <h1>查进展</h1>
+      <form onSubmit={(event) => void ask(event)}>
+        <label>
+          工单编号
+          <input
+            name="no"
+            required
+            maxLength={40}
+            autocomplete="off"
+            defaultValue={new URLSearchParams(window.location.search).get('no') ?? ''}
+          />
+        </label>
+        <label>
+          手机号后四位
+          <input name="tail" required inputMode="numeric" pattern="[0-9]{4}" maxLength={4} autocomplete="off" />
+        </label>
+        <button disabled={waits}>{waits ? '正在查询' : '查询'}</button>
+      </form>
+      <div role="status" aria-live="polite">
+        {trouble && <p class="trouble">{trouble}</p>}
+        {found && (
+          <section>
+            <h2>
+              {found.no}　{found.stateText}
+            </h2>
+            {found.dueAt && (
+              <p class={found.isOverdue ? 'late' : ''}>
+                办理时限：{time.format(new Date(found.dueAt))}
+                {found.isOverdue ? '（已超时）' : ''}
+              </p>
+            )}
+            {found.handledBy && <p>承办：{found.handledBy}</p>}
+            {found.contactUnit && <p>您的联系人：{found.contactUnit}</p>}
+            <ol class="steps">
+              {found.timeline.map(({ at, text }) => (
+                <li key={at + text}>
+                  <time dateTime={at}>{time.format(new Date(at))}</time> {text}
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
