@@ -81,6 +81,30 @@ module.exports = {
       to: { path: '^(libs|services)/[^/]+/(src|test)/', pathNot: '^$1/$2/', dependencyTypes: ['local'] },
     },
     {
+      name: 'web-knows-the-client-and-the-contract',
+      comment: 'Pages ask over HTTP; of the rest of the house they know the words alone.',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: { path: '^(libs|services|deploy|node_modules/@wufang)/', pathNot: '^(libs|node_modules/@wufang)/(api-client|contracts)/' },
+    },
+    {
+      name: 'features-stand-beside-each-other',
+      comment: 'What two features share belongs to components or lib.',
+      severity: 'error',
+      from: { path: '^web/src/desk/features/([^/]+)/' },
+      to: { path: '^web/src/desk/(features/(?!$1/)|app/)' },
+    },
+    {
+      name: 'resident-is-light',
+      comment: 'The residents’ entry works on an old phone: no React, no component library, no schemas.',
+      severity: 'error',
+      from: { path: '^web/src/resident/' },
+      to: {
+        path: ['^web/src/desk/', '(^|/)node_modules/(react|react-dom|antd|zod)/', '^libs/contracts/(dist/)?src/(?!labels)'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'found',
       comment: 'An import that leads nowhere.',
       severity: 'error',

@@ -67,7 +67,10 @@ async function checkTools(held: HeldFolder, types: StepResult): Promise<Count> {
   total = add(total, await tool('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']));
   total = add(total, await tool('lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']));
   const cruiser = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
-  total = add(total, await tool('deps', [cruiser, '--config', '.dependency-cruiser.cjs', 'libs', 'services', 'deploy']));
+  total = add(
+    total,
+    await tool('deps', [cruiser, '--config', '.dependency-cruiser.cjs', 'libs', 'services', 'deploy', 'web/src', 'web/e2e']),
+  );
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
   if (!scripts['contracts']) return add(total, skipTool('contracts', 'there is no script "contracts" yet'));
   return add(total, countTool('contracts', await runTool('contracts', 'npm', ['run', '--silent', 'contracts', '--', '--check'], { held })));

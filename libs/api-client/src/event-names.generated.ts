@@ -176,4 +176,12 @@ export const eventNames: Readonly<Record<string, string>> = {
   'deliberation.issue.ended.v1': '协商结束',
   'deliberation.issue.clock-fired.v1': '议题时限提醒或超时',
   'notify.chain-seat.held.v1': '超时链席位由谁担任',
+  'notify.day-heads.handed.v1': '一日的留痕摘要已交各方见证',
+  'gateway.day.closed.v1': '一日留痕封存，摘要交各方见证',
+  'registry.day.closed.v1': '一日留痕封存，摘要交各方见证',
+  'intake.day.closed.v1': '一日留痕封存，摘要交各方见证',
+  'dispatch.day.closed.v1': '一日留痕封存，摘要交各方见证',
+  'deliberation.day.closed.v1': '一日留痕封存，摘要交各方见证',
+  'scoring.day.closed.v1': '一日留痕封存，摘要交各方见证',
+  'notify.day.closed.v1': '一日留痕封存，摘要交各方见证',
 };
