@@ -151,7 +151,7 @@ describe('uploads', () => {
 
 describe('paths and methods', () => {
   test('an unknown path is a problem', async () => {
-    for (const path of ['/', '/api', '/api/nothing', '/api/demands/x/y/z', '/api/../etc/passwd'])
+    for (const path of ['/nowhere', '/api', '/api/nothing', '/api/demands/x/y/z', '/api/../etc/passwd'])
       isProblem(await gateway.call('GET', path, { token: desk }), 404, 'request.unknown-path');
     isProblem(await gateway.call('GET', '/api/%zz', { token: desk }), 400, 'request.invalid');
   });
