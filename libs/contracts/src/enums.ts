@@ -177,6 +177,11 @@ export const deadlineCodes = [
   'QUORUM_WAIT',
   'MINUTES',
   'PLAN_PROGRESS',
+  'VOTE_OPEN',
+  'VOTE_CLOSE',
+  'VOTE_PERIOD_MIN',
+  'VOTE_PERIOD_MAX',
+  'RESULT_POST',
 ] as const;
 export const DeadlineCode = z.enum(deadlineCodes).meta({ id: 'DeadlineCode' });
 export type DeadlineCode = z.infer<typeof DeadlineCode>;

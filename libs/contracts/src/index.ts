@@ -13,6 +13,7 @@ import { legEvents, legs } from './legs.js';
 import { notify, notifyEvents } from './notify.js';
 import type { Operation } from './operation.js';
 import { personalData, personalDataEvents } from './personal-data.js';
+import { ownersVoteEvents, ownersVotes } from './owners-votes.js';
 import { registry, registryEvents } from './registry.js';
 import { scoring, scoringEvents } from './scoring.js';
 import { supervision, supervisionEvents } from './supervision.js';
@@ -41,6 +42,7 @@ export * from './legs.js';
 export * from './notify.js';
 export * from './operation.js';
 export * from './personal-data.js';
+export * from './owners-votes.js';
 export * from './plans.js';
 export * from './registry.js';
 export * from './roles.js';
@@ -71,6 +73,7 @@ export const operations: readonly Operation[] = [
   watching,
   tables,
   issues,
+  ownersVotes,
   scoring,
   notify,
 ].flatMap((list) => Object.values(list) as Operation[]);
@@ -93,6 +96,7 @@ export const eventTypes: readonly EventType[] = [
   watchingEvents,
   tableEvents,
   issueEvents,
+  ownersVoteEvents,
   scoringEvents,
   notifyEvents,
   dayEvents,

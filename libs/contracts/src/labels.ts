@@ -20,6 +20,7 @@ import type {
   UnitKind,
   WorkOrderState,
 } from './enums.js';
+import type { BallotState, MemberState, OwnersVoteState } from './owners-votes.js';
 import type { DisputeReason, DisputeState } from './disputes.js';
 import type { DocumentKind } from './documents.js';
 import type { HandUpStep, LegState } from './legs.js';
@@ -231,6 +232,11 @@ export const labels = {
     WATCH_RAIN: '首场雨回看',
     DUTY: '周期任务',
     DUTY_NEXT: '产生周期任务',
+    VOTE_OPEN: '表决开始',
+    VOTE_CLOSE: '表决截止',
+    VOTE_PERIOD_MIN: '表决期最短',
+    VOTE_PERIOD_MAX: '表决期最长',
+    RESULT_POST: '公示表决结果',
     CALLBACK_INSTANT: '即时回访',
     CALLBACK_DUE: '到期回访',
     REWORK: '重办',
@@ -344,6 +350,28 @@ export const labels = {
   >,
   voteKind: { PAPER: '纸质选票', OFFICIAL: '市业主决策平台', ADVISORY: '意向征询' } satisfies Record<VoteKind, string>,
   areaSource: { REGISTERED: '登记', SURVEYED: '实测', CONTRACT: '合同' } satisfies Record<AreaSource, string>,
+  ownersVoteState: {
+    ANNOUNCED: '已公告',
+    OPEN: '表决中',
+    CLOSED: '已截止，计票中',
+    COUNTED: '已计票',
+    CALLED_OFF: '已取消',
+  } satisfies Record<OwnersVoteState, string>,
+  ownersVoteAction: {
+    nameGroup: '更换计票小组',
+    declare: '声明有无利害关系',
+    callOff: '取消表决',
+    open: '开始表决',
+    enter: '录入选票',
+    check: '核对选票',
+    remind: '提醒业主',
+    close: '截止',
+    count: '计票',
+    importOfficial: '录入官方结果',
+    post: '公示结果',
+  },
+  ballotState: { ENTERED: '待核对', CHECKED: '已核对', DIFFERENT: '两次不一致', SETTLED: '已裁定' } satisfies Record<BallotState, string>,
+  memberState: { NAMED: '待声明', DECLARED: '已声明无利害关系', RECUSED: '已退出' } satisfies Record<MemberState, string>,
   voteOutcome: { PASSED: '通过', NOT_PASSED: '不通过', TOO_FEW: '参与不足' } satisfies Record<VoteOutcome, string>,
   payerKind: {
     OWNERS: '业主',

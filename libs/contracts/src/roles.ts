@@ -10,6 +10,7 @@ export const roles = [
   'firm_manager',
   'rights_unit_rep',
   'owners_body_rep',
+  'counting_group',
   'department_handler',
   'section_chief',
   'street_leader',

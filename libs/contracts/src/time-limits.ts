@@ -270,6 +270,18 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn({ days: 12 }, 'H'), warn({ days: 14 }, 'H', 'S'), breach('S', 'V')],
     source: 'S3',
   },
+  // No clock runs for the two bounds of a voting period: like the notice of an assembly they bound what may be announced.
+  { code: 'VOTE_PERIOD_MIN', limit: days(7), stages: [breach('H')], source: 'P (domain rules 4.7)' },
+  { code: 'VOTE_PERIOD_MAX', limit: days(30), stages: [breach('H')], source: 'P (domain rules 4.7)' },
+  // Both are due when the notice says; the warnings of the second remind owners who have not voted.
+  { code: 'VOTE_OPEN', limit: days(15), stages: [breach('H')], source: 'L2-35' },
+  {
+    code: 'VOTE_CLOSE',
+    limit: days(30),
+    stages: [warn(half, 'H'), warn({ fraction: [9, 10] }, 'H'), breach('H')],
+    source: 'P (domain rules 4.7)',
+  },
+  { code: 'RESULT_POST', limit: days(3, true), stages: [warn({ days: 2 }, 'H'), breach('S', 'V')], source: 'L2-37' },
 ];
 
 /** A row in force: of the street's own table, or the platform's, which stands in where the street's has none. */
@@ -294,6 +306,12 @@ export const problemOrderReworks = { from: '2020-01-01', value: 3, unit: 'rework
 
 /** When nobody is told of what is not urgent (免打扰时段), by the Beijing clock; what has come meanwhile is told at its end. */
 export const quietHours = { from: '2020-01-01', value: { from: '22:00', to: '07:00' }, unit: 'Beijing time', source: 'P' } as const;
+
+/** The fewest members of a counting group (计票小组). */
+export const countingGroupSize = { from: '2020-01-01', value: 3, unit: 'members', source: 'P (domain rules 4.7)' } as const;
+
+/** How long owners may ask a court to annul a decision, counted from its posting at the earliest; its file is kept at least so long. */
+export const annulmentYears = { from: '2021-01-01', value: 1, unit: 'years', source: '建筑物区分所有权司法解释第十二条' } as const;
 
 /** How often an order may be given more time, by its level, and at most how many days each time (延期). */
 export const extensionTimes = {

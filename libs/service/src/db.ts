@@ -74,7 +74,7 @@ export class Db<DB = unknown> {
     try {
       const units = ctx.scope === 'street' || ctx.scope === 'public' ? '*' : ctx.actor.unitIds.join(',');
       // The first question goes out behind the begin without waiting for it; should the begin fail, row security shows it nothing.
-      const [, found] = await Promise.all([begin(client, ctx.streetId, units, true), work(kyselyOn<DB>(client, 'read'))]);
+      const [, found] = await Promise.all([begin(client, ctx.streetId, units, ctx.actor.accountId, true), work(kyselyOn<DB>(client, 'read'))]);
       await client.query('commit');
       client.release();
       return found;
@@ -160,7 +160,7 @@ export class Db<DB = unknown> {
     const client = await this.options.pool.connect();
     try {
       const streetId = commands[0]!.ctx.streetId;
-      const [now, known] = await Promise.all([begin(client, streetId, '*', false), answered(client, streetId, commands)]);
+      const [now, known] = await Promise.all([begin(client, streetId, '*', '*', false), answered(client, streetId, commands)]);
       const sql = kyselyOn<DB>(client, 'command');
       const batch = new Batch(client, sql, streetId);
       const done: Tx<AnySchema>[] = [];
@@ -259,10 +259,12 @@ const byKey = without('seqscan', 'bitmapscan', 'hashjoin', 'mergejoin');
 const byIndex = without('seqscan');
 
 /** Opens the transaction for one street, says whose eyes look, and answers the database's time in whole milliseconds. */
-async function begin(client: PgClient, streetId: string, units: string, isRead: boolean): Promise<Date> {
+async function begin(client: PgClient, streetId: string, units: string, accountId: string, isRead: boolean): Promise<Date> {
   if (!/^[\w*-]{1,60}$/.test(streetId) || !/^[\w*,-]*$/.test(units)) throw new DomainError('street.unknown', { streetId });
+  // Who is not known by an ordinary name sees nothing that is somebody's own.
+  const account = accountId === '*' ? (isRead ? '' : '*') : /^[\w-]{1,60}$/.test(accountId) ? accountId : '';
   const results = (await client.query(
-    `begin${isRead ? ' read only' : ''}; select date_trunc('milliseconds', app_now()) as now, set_config('app.street_id', '${streetId}', true), set_config('app.unit_ids', '${units}', true)${isRead ? byIndex : byKey}`,
+    `begin${isRead ? ' read only' : ''}; select date_trunc('milliseconds', app_now()) as now, set_config('app.street_id', '${streetId}', true), set_config('app.unit_ids', '${units}', true), set_config('app.account_id', '${account}', true)${isRead ? byIndex : byKey}`,
   )) as unknown as { rows: { now: Date }[] }[];
   return results[1]!.rows[0]!.now;
 }

@@ -16,7 +16,7 @@ export { Metrics } from './metrics.js';
 export { migrateService, roleOf, type MigrateOptions } from './migrate.js';
 export { closeDays, tellDays } from './day-heads.js';
 export { createPool, type PgPool } from './pool.js';
-export { secureRows } from './row-security.js';
+export { lookingAs, secureRows, secureRowsWhere } from './row-security.js';
 export { RuleBook, ruleBookHandlers } from './rule-book.js';
 export { ENV, inboxOf, NATS, POOL, SERVICE_NAME, startService, type RunningService, type ServiceParts } from './service.js';
 export { plumbingSettings, readSettings } from './settings.js';

@@ -97,6 +97,14 @@ export class Tx<DB = unknown> {
     return (this.overlay.has(place) ? this.overlay.get(place) : this.batch.remembered(place)) as V | undefined;
   }
 
+  /**
+   * Makes sure that SQL sees all there is at a place: what an earlier command of the batch left there with `remember` is not written yet, and this one
+   * is then run again alone.
+   */
+  mustSeeAll(place: string): void {
+    if (this.batch.remembered(place) !== undefined) throw new BatchConflict(place);
+  }
+
   /** Leaves something for later commands of this batch that hold the same place. */
   remember(place: string, value: unknown): void {
     this.overlay.set(place, value);

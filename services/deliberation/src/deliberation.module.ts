@@ -3,11 +3,13 @@ import { DispatchConsumer } from './events/dispatch.consumer.js';
 import { GatewayConsumer } from './events/gateway.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
 import { IssueClocks } from './jobs/issue-clocks.js';
+import { VoteClocks } from './jobs/vote-clocks.js';
 import { IssuesHandler } from './rpc/issues.handler.js';
+import { OwnersVotesHandler } from './rpc/owners-votes.handler.js';
 import { TablesHandler } from './rpc/tables.handler.js';
 
 @Module({
-  controllers: [TablesHandler, IssuesHandler],
-  providers: [RegistryConsumer, GatewayConsumer, DispatchConsumer, IssueClocks],
+  controllers: [TablesHandler, IssuesHandler, OwnersVotesHandler],
+  providers: [RegistryConsumer, GatewayConsumer, DispatchConsumer, IssueClocks, VoteClocks],
 })
 export class DeliberationModule {}

@@ -4,11 +4,12 @@ import { DispatchConsumer } from './events/dispatch.consumer.js';
 import { GatewayConsumer } from './events/gateway.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
 import { IssueClocks } from './jobs/issue-clocks.js';
+import { VoteClocks } from './jobs/vote-clocks.js';
 
 export const deliberationParts: ServiceParts = {
   name: 'deliberation',
   module: DeliberationModule,
   consumers: [RegistryConsumer, GatewayConsumer, DispatchConsumer],
-  clocks: [IssueClocks],
-  aggregates: ['tables', 'issues'],
+  clocks: [IssueClocks, VoteClocks],
+  aggregates: ['tables', 'issues', 'owners_votes'],
 };

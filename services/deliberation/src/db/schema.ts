@@ -15,6 +15,7 @@ import type {
   UnitKind,
 } from '@wufang/contracts';
 import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
+import type { VotesDb } from './votes.schema.js';
 
 /** A five-party table (五方议事桌): one per estate. */
 export interface TableRow extends AggregateRow {
@@ -121,7 +122,7 @@ export interface DisabledAccountRow {
   accountId: string;
 }
 
-export interface DeliberationDb {
+export interface DeliberationDb extends VotesDb {
   tables: TableRow;
   issues: IssueRow;
   orders: OrderRow;

@@ -96,6 +96,13 @@ export function votePackAt(date: DateText): VoteRulePack {
   return pack;
 }
 
+/** The pack a vote was made by. */
+export function votePackOf(version: string): VoteRulePack {
+  const pack = voteRulePacks.find((one) => one.version === version);
+  if (!pack) throw new Error(`no rule pack ${version}`);
+  return pack;
+}
+
 /** The settings of a roll that nobody has decided otherwise. */
 export const defaultRollSettings = ({ roll }: VoteRulePack): RollSettings => ({
   hasParking: roll.hasParking.value,

@@ -81,7 +81,7 @@ export function agreementOf({ all, takingPart }: Tally, agreeing: Weight, thresh
  * Example (V18): two options with 30 of 60 each -> NOT_PASSED.
  */
 export function questionResult(pack: VoteRulePack, question: VoteQuestion, tally: Tally): QuestionResult {
-  refuseOptions(question);
+  refuseUnclearOptions(question);
   const voteClass = pack.matters[question.matter].value;
   const limits = pack.classes[voteClass];
   const participation = limits.participation && participationOf(tally, limits.participation);
@@ -101,7 +101,8 @@ export function questionResult(pack: VoteRulePack, question: VoteQuestion, tally
   };
 }
 
-function refuseOptions({ code, options }: VoteQuestion): void {
+/** Refuses a question without options, with two alike, or with one that is called like a plain choice. */
+export function refuseUnclearOptions({ code, options }: VoteQuestion): void {
   const codes = options.map((option) => option.code);
   const isClear =
     codes.length > 0 && new Set(codes).size === codes.length && !codes.some((one) => plainChoices.some((plain) => plain === one));

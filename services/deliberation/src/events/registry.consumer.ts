@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { registryEvents } from '@wufang/contracts';
 import { on, ruleBookHandlers, type EventConsumer } from '@wufang/service';
 import { buildings, estates, units } from '../db/tables.store.js';
+import { estateHomes } from '../db/votes.store.js';
 
-/** Keeps what decisions need of the registry: units, estates, buildings, time limits, calendars. */
+/** Keeps what decisions need of the registry: units, estates, buildings, homes with their measures, time limits, calendars. */
 @Injectable()
 export class RegistryConsumer implements EventConsumer {
   readonly source = 'registry';
@@ -18,6 +19,10 @@ export class RegistryConsumer implements EventConsumer {
     }),
     on(registryEvents.buildingRegistered, (tx, { version, payload: { id, estateId, name } }) => {
       tx.put(buildings, { id, version, estateId, name });
+    }),
+    on(registryEvents.homesMeasured, (tx, { payload: { estateId, buildingId, homes } }) => {
+      for (const { ownerDepositFen, sellerDepositFen, ...home } of homes)
+        tx.put(estateHomes, { ...home, estateId, buildingId, ownerDepositFen: BigInt(ownerDepositFen), sellerDepositFen: BigInt(sellerDepositFen) });
     }),
   ];
 }

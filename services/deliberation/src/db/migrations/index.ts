@@ -1,6 +1,10 @@
 import type { Migration } from 'kysely';
 import { tablesAndIssuesMigration } from './0001_tables_and_issues.js';
+import { homesMigration } from './0020_homes.js';
+import { ownersVotesMigration } from './0021_owners_votes.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_tables_and_issues': tablesAndIssuesMigration,
+  '0020_homes': homesMigration,
+  '0021_owners_votes': ownersVotesMigration,
 };

@@ -1,0 +1,83 @@
+import { labels, ownersVoteEvents, type Ctx, type OwnersVoteView, type ownersVotes as operations } from '@wufang/contracts';
+import { beijingDate, DomainError } from '@wufang/kernel';
+import { fact, type RuleBook } from '@wufang/service';
+import type { z } from 'zod';
+import type { DeliberationTx } from '../db/schema.js';
+import { ownersVotes } from '../db/votes.store.js';
+import { voteView } from '../db/votes.view.js';
+import { namedGroup } from '../domain/counting-group.js';
+import { refusePrivate } from '../domain/public-text.js';
+import { missingClass, refuseBadTimes } from '../domain/vote-notice.js';
+import { defaultRollSettings, votePackAt, type VoteRulePack } from '../domain/vote-rule-pack.js';
+import { refuseUnclearOptions, type VoteQuestion } from '../domain/vote-rules.js';
+import { armClock } from './arm-clock.js';
+import { ownersBodyOf } from './owners-body.js';
+import { rollOfToday } from './open-vote.js';
+import { issueToVoteOn } from './vote-of-issue.js';
+
+export type Announcement = z.output<typeof operations.announceVote.input>;
+
+/**
+ * The owners' body announces a vote: what is asked, how, and from when to when. What is not in the notice is not voted on (物业管理条例 art. 35), so nothing of
+ * it changes afterwards. Its issue moves when the vote opens.
+ */
+export async function announceVote(tx: DeliberationTx, input: Announcement, ctx: Ctx, rules: RuleBook): Promise<OwnersVoteView> {
+  const limits = await rules.at(tx.streetId, tx.now);
+  const body = await ownersBodyOf(tx, input.estateId, ctx);
+  const { id, issueId = null, estateId, buildingId = null, stairwell = null, kind, title, how, questions } = input;
+  refusePrivate(title, how, ...questions.flatMap((one) => [one.title, ...one.options.map((option) => option.title)]));
+  const isPoll = kind === 'ADVISORY';
+  if (stairwell !== null && buildingId === null) throw new DomainError('request.invalid', { issues: 'buildingId：写明单元时须写明楼栋' });
+  const pack = votePackAt(beijingDate(tx.now));
+  refuseUnclearQuestions(questions);
+  const [opensAt, closesAt] = [new Date(input.opensAt), new Date(input.closesAt)];
+  refuseBadTimes({ kind, opensAt, closesAt, now: tx.now }, limits.limits);
+  const members = namedGroup(input.groupAccountIds, input.interestedAccountIds, [], kind === 'PAPER');
+  const settings = { ...defaultRollSettings(pack) };
+  if (input.hasParking !== undefined) settings.hasParking = input.hasParking;
+  if (input.unsoldHeads !== undefined) settings.unsoldHeads = input.unsoldHeads;
+  // A home once told never goes away, so a roll that can be made today can be made when the vote opens.
+  await rollOfToday(tx, { estateId, buildingId, stairwell }, settings);
+
+  if (issueId !== null) {
+    const issue = await issueToVoteOn(tx, issueId, estateId, ctx, isPoll);
+    if (!isPoll) refuseMissingClass(pack, questions, issue.decisionClasses);
+  }
+  const [announcedAt, rulesVersion] = [tx.now, pack.version];
+  const { bodyUnitId, concernedUnitIds } = body;
+  const groupAccountIds = members.map(({ accountId }) => accountId);
+  armClock(tx, limits, 'VOTE_OPEN', id, { dueAt: opensAt });
+  const row = tx.create(
+    ownersVotes,
+    {
+      ...{ id, issueId, estateId, buildingId, stairwell, kind, state: 'ANNOUNCED' as const, title, how, questions, announcedAt, opensAt, closesAt },
+      ...{ rulesVersion, settings, members, memberAccountIds: groupAccountIds, interestedAccountIds: input.interestedAccountIds },
+      ...{ concernedUnitIds, bodyUnitId, roll: null, ballots: 0, returned: { owners: 0, area: 0, heads: 0 }, unchecked: 0 },
+      ...{ closedAt: null, countedAt: null, results: null, statement: null, source: null, postDueAt: null, postedAt: null },
+      ...{ postedWhere: null, keepUntil: null, calledOffReason: null },
+    },
+    [
+      fact(ownersVoteEvents.announced, {
+        ...{ estateId, issueId, kind, title, how, questions, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() },
+        ...{ announcedAt: announcedAt.toISOString(), rulesVersion, groupAccountIds, concernedUnitIds },
+        counted: { policyVersion: limits.policyVersion, calendarVersion: limits.calendarVersion },
+      }),
+    ],
+  );
+  return voteView(row);
+}
+
+function refuseUnclearQuestions(questions: readonly VoteQuestion[]): void {
+  for (const [i, question] of questions.entries()) {
+    refuseUnclearOptions(question);
+    if (questions.findIndex(({ code }) => code === question.code) !== i) throw new DomainError('vote.options-unclear', { question: question.code });
+  }
+}
+
+function refuseMissingClass(pack: VoteRulePack, questions: readonly VoteQuestion[], wanted: readonly string[]): void {
+  const missing = missingClass(
+    wanted,
+    questions.map(({ matter }) => pack.matters[matter].value),
+  );
+  if (missing) throw new DomainError('vote.matter-missing', { voteClass: labels.voteClass[missing] });
+}

@@ -1,0 +1,145 @@
+import { labels, ownersVoteEvents, type Ctx, type OwnersVoteView, type PostedResult } from '@wufang/contracts';
+import { DomainError, formatBeijing } from '@wufang/kernel';
+import { fact, type RuleBook } from '@wufang/service';
+import type { DeliberationTx } from '../db/schema.js';
+import type { OwnersVoteRow } from '../db/votes.schema.js';
+import { ballotsPlace, frozenHomes, lockVoteOfMember, ownersVotes, readBallots } from '../db/votes.store.js';
+import { voteView } from '../db/votes.view.js';
+import { countedBallots, tallyOf, turnoutOf } from '../domain/ballots.js';
+import { refuseUndeclared } from '../domain/counting-group.js';
+import { rollOf, type OwnerRoll } from '../domain/owner-roll.js';
+import { nextOfVote } from '../domain/owners-vote-states.js';
+import { postedResult } from '../domain/posted-result.js';
+import { refusePrivate } from '../domain/public-text.js';
+import { votePackOf } from '../domain/vote-rule-pack.js';
+import { officialTally, questionResult, type OfficialSums, type QuestionResult } from '../domain/vote-rules.js';
+import { voteStatement } from '../domain/vote-statement.js';
+import { armClock } from './arm-clock.js';
+import { rollHomeOf } from './open-vote.js';
+import { lockVoteOfBody } from './owners-body.js';
+import { ownersHaveDecided } from './vote-of-issue.js';
+
+/**
+ * The period is over. Under the lock of the vote and with every ballot in sight; where all of them have been read twice the result stands at once. An
+ * official vote waits for what the city announces.
+ */
+export async function closeVote(tx: DeliberationTx, vote: OwnersVoteRow, rules: RuleBook): Promise<OwnersVoteRow> {
+  tx.mustSeeAll(ballotsPlace(vote.id));
+  const state = nextOfVote(vote.state, 'close');
+  const { id, estateId, issueId, kind, title, ballots, returned, unchecked } = vote;
+  const closedAt = tx.now.toISOString();
+  tx.stop(id, ['VOTE_CLOSE']);
+  const closed = tx.save(ownersVotes, { ...vote, state, closedAt: tx.now }, [
+    fact(ownersVoteEvents.closed, { estateId, issueId, kind, title, closedAt, ballots, returnedOwners: returned.owners, unchecked }),
+  ]);
+  return kind === 'OFFICIAL' || unchecked > 0 ? closed : countBallots(tx, closed, rules);
+}
+
+/** The counting group counts once everything is read; where the clock has not closed the vote yet, it does that too. */
+export async function countVote(tx: DeliberationTx, { id }: { id: string }, ctx: Ctx, rules: RuleBook): Promise<OwnersVoteView> {
+  const vote = await lockVoteOfMember(tx, id, ctx);
+  if (vote.kind === 'OFFICIAL') throw new DomainError('vote.wrong-kind', { kind: labels.voteKind[vote.kind] });
+  refuseUndeclared(vote.members, ctx.actor.accountId);
+  if (vote.state === 'OPEN') refuseBeforeClose(tx, vote);
+  if (vote.unchecked > 0) throw new DomainError('vote.unchecked', { count: vote.unchecked });
+  tx.mustSeeAll(ballotsPlace(id));
+  return voteView(vote.state === 'OPEN' ? await closeVote(tx, vote, rules) : await countBallots(tx, vote, rules));
+}
+
+async function countBallots(tx: DeliberationTx, vote: OwnersVoteRow, rules: RuleBook): Promise<OwnersVoteRow> {
+  const [roll, read] = [await frozenRoll(tx, vote), await readBallots(tx.sql, tx.streetId, vote.id)];
+  const pack = votePackOf(vote.rulesVersion);
+  const time = { opensAt: vote.opensAt, closesAt: vote.closesAt };
+  const { counted, ...others } = countedBallots(
+    roll,
+    read.map(({ no, ownerId, enteredAt, choices }) => ({ ownerKey: ownerId, at: enteredAt, serial: no, choices })),
+    time,
+  );
+  const { returned } = turnoutOf(roll, counted);
+  const results = vote.questions.map((question) =>
+    questionResult(
+      pack,
+      question,
+      tallyOf(
+        roll,
+        counted,
+        question.code,
+        question.options.map(({ code }) => code),
+      ),
+    ),
+  );
+  const statement = voteStatement({ title: vote.title, kind: vote.kind, pack, roll, time, ballots: { ...others, returned }, results });
+  return finish(tx, vote, rules, { state: nextOfVote(vote.state, 'count'), results, statement, source: null });
+}
+
+/** The roll as it was frozen, whatever the registry says today. */
+async function frozenRoll(tx: DeliberationTx, vote: OwnersVoteRow): Promise<OwnerRoll> {
+  const homes = await frozenHomes(tx.sql, tx.streetId, vote.id);
+  return rollOf(homes.map(rollHomeOf), vote.settings);
+}
+
+/** What the city's own system announced takes the place of a count: sums alone, on the roll that was frozen here. */
+export async function importOfficial(
+  tx: DeliberationTx,
+  input: { id: string; source: string; sums: (OfficialSums & { question: string })[] },
+  ctx: Ctx,
+  rules: RuleBook,
+): Promise<OwnersVoteView> {
+  let vote = await lockVoteOfBody(tx, input.id, ctx);
+  if (vote.kind !== 'OFFICIAL') throw new DomainError('vote.wrong-kind', { kind: labels.voteKind[vote.kind] });
+  refusePrivate(input.source);
+  if (vote.state === 'OPEN') {
+    refuseBeforeClose(tx, vote);
+    vote = await closeVote(tx, vote, rules);
+  }
+  const state = nextOfVote(vote.state, 'importOfficial');
+  const roll = await frozenRoll(tx, vote);
+  const pack = votePackOf(vote.rulesVersion);
+  const unasked = input.sums.find(({ question }) => !vote.questions.some(({ code }) => code === question));
+  if (unasked || input.sums.length !== vote.questions.length)
+    throw new DomainError('vote.official-unsound', { question: unasked?.question ?? '', reason: '事项与公告不一致' });
+  const results = vote.questions.map((question) => {
+    const sums = input.sums.find((one) => one.question === question.code);
+    if (!sums) throw new DomainError('vote.official-unsound', { question: question.code, reason: '缺少这一事项' });
+    return questionResult(pack, question, officialTally(roll, question, sums));
+  });
+  const { source } = input;
+  const time = { opensAt: vote.opensAt, closesAt: vote.closesAt };
+  const statement = voteStatement({ title: vote.title, kind: vote.kind, source, pack, roll, time, ballots: null, results });
+  return voteView(await finish(tx, vote, rules, { state, results, statement, source }));
+}
+
+function refuseBeforeClose(tx: DeliberationTx, vote: OwnersVoteRow): void {
+  if (tx.now < vote.closesAt) throw new DomainError('vote.still-open', { closesAt: formatBeijing(vote.closesAt) });
+}
+
+interface Finished {
+  state: OwnersVoteRow['state'];
+  results: readonly QuestionResult[];
+  statement: string[];
+  source: string | null;
+}
+
+/** The result stands: it is told, its posting is owed in three days, and the issue goes on. A poll decides nothing and moves nothing. */
+async function finish(
+  tx: DeliberationTx,
+  vote: OwnersVoteRow,
+  rules: RuleBook,
+  { state, results, statement, source }: Finished,
+): Promise<OwnersVoteRow> {
+  const limits = await rules.at(tx.streetId, tx.now);
+  const { id, estateId, issueId, kind, title, concernedUnitIds } = vote;
+  const posted: PostedResult[] = results.map(postedResult);
+  const outcome = results.every((one) => one.outcome === 'PASSED') ? ('PASSED' as const) : ('FAILED' as const);
+  const isPoll = kind === 'ADVISORY';
+  const postDueAt = isPoll ? null : armClock(tx, limits, 'RESULT_POST', id).dueAt;
+  const counted = tx.save(ownersVotes, { ...vote, state, results: posted, statement, source, countedAt: tx.now, postDueAt }, [
+    fact(ownersVoteEvents.counted, {
+      ...{ estateId, issueId, kind, title, outcome, results: posted, source, countedAt: tx.now.toISOString() },
+      ...{ postDueAt: postDueAt?.toISOString() ?? null, concernedUnitIds },
+      counted: { policyVersion: limits.policyVersion, calendarVersion: limits.calendarVersion },
+    }),
+  ]);
+  if (issueId !== null && !isPoll) await ownersHaveDecided(tx, issueId, outcome === 'PASSED', rules);
+  return counted;
+}

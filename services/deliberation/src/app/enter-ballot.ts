@@ -1,0 +1,176 @@
+import { randomBytes } from 'node:crypto';
+import { labels, ownersVoteEvents, type BallotState, type Ctx } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact } from '@wufang/service';
+import type { DeliberationTx } from '../db/schema.js';
+import type { OwnersVoteRow } from '../db/votes.schema.js';
+import {
+  ballotReadings,
+  ballotReadingsOf,
+  ballots,
+  ballotsPlace,
+  estateOwners,
+  lockVoteOfMember,
+  ownersVotes,
+  rollEntries,
+  scansKept,
+  serialsUsed,
+  voteReceipts,
+  type Readings,
+} from '../db/votes.store.js';
+import { ballotStateOf, refuseUndeclared } from '../domain/counting-group.js';
+import { nextOfVote } from '../domain/owners-vote-states.js';
+import { refuseUnknownChoices } from '../domain/posted-result.js';
+import { contentHashOf, receiptOf } from './ballot-marks.js';
+
+interface Entered {
+  ballotId: string;
+  receipt: string;
+  replaces: boolean;
+}
+
+/**
+ * One of the counting group enters a paper ballot. Under the lock of the vote: what comes after the close finds it closed, and no tally misses what came before
+ * (I-31). An owner's later ballot replaces the earlier one; both stay.
+ */
+export async function enterBallot(
+  tx: DeliberationTx,
+  input: { id: string; ballotId: string; ownerId: string; serial: number; scanId: string; choices: Record<string, string> },
+  ctx: Ctx,
+): Promise<Entered> {
+  const { ballotId, ownerId, serial, scanId, choices } = input;
+  const vote = await lockVoteOfMember(tx, input.id, ctx);
+  refuseNotOpen(tx, vote);
+  if (vote.kind === 'OFFICIAL') throw new DomainError('vote.wrong-kind', { kind: labels.voteKind[vote.kind] });
+  refuseUndeclared(vote.members, ctx.actor.accountId);
+  const known = await readingsOf(tx, vote.id, ballotId);
+  if (known) throw new DomainError('vote.ballot-step', { status: '已经录入', action: '再次录入' });
+  if (!(await tx.load(scansKept, `${vote.id}/${scanId}`)) && !tx.recall(`scan ${vote.id}/${scanId}`)) throw new DomainError('vote.scan-unknown', {});
+  const serialPlace = `serial ${vote.id}/${serial}`;
+  if (tx.recall(serialPlace) ?? (await tx.load(serialsUsed, `${vote.id}/${serial}`))) throw new DomainError('vote.serial-used', { serial });
+  tx.remember(serialPlace, true);
+  return takeBallot(tx, vote, { ballotId, ownerId, serial, scanId, choices, needsCheck: true }, ctx);
+}
+
+/**
+ * An owner answers a poll that decides nothing. For anything owners decide, votes over the internet belong into the city's own system and are refused here
+ * (物业管理条例 art. 35).
+ */
+export async function castVote(
+  tx: DeliberationTx,
+  input: { id: string; ownerId: string; choices: Record<string, string> },
+  ctx: Ctx,
+  notice: string,
+): Promise<{ receipt: string; notice: string }> {
+  const vote = await tx.lock(ownersVotes, input.id);
+  if (!vote || !ctx.actor.unitIds.includes(input.ownerId)) throw new DomainError('object.not-found', {});
+  const owns = vote.roll ? await rollEntry(tx, vote.id, input.ownerId) : await tx.load(estateOwners, `${vote.estateId}/${input.ownerId}`);
+  if (!owns) throw new DomainError('object.not-found', {});
+  if (vote.kind !== 'ADVISORY') throw new DomainError('vote.internet-refused', {});
+  refuseNotOpen(tx, vote);
+  const { ownerId, choices } = input;
+  const { receipt } = await takeBallot(tx, vote, { ballotId: tx.newId(), ownerId, serial: null, scanId: null, choices, needsCheck: false }, ctx);
+  return { receipt, notice };
+}
+
+function refuseNotOpen(tx: DeliberationTx, vote: OwnersVoteRow): void {
+  // The close is due and only its clock has not come round yet.
+  const isOver = vote.state === 'OPEN' && tx.now >= vote.closesAt;
+  nextOfVote(isOver ? 'CLOSED' : vote.state, 'enter');
+}
+
+interface Handed {
+  ballotId: string;
+  ownerId: string;
+  serial: number | null;
+  scanId: string | null;
+  choices: Record<string, string>;
+  needsCheck: boolean;
+}
+
+async function takeBallot(tx: DeliberationTx, vote: OwnersVoteRow, handed: Handed, ctx: Ctx): Promise<Entered> {
+  const { ballotId, ownerId, serial, scanId, choices, needsCheck } = handed;
+  const { id: voteId, estateId, issueId, kind } = vote;
+  const no = vote.ballots + 1;
+  const entry = await rollEntry(tx, voteId, ownerId);
+  if (!entry) throw new DomainError('vote.not-on-roll', { serial: serial ?? no });
+  refuseUnknownChoices(vote.questions, choices, serial ?? no);
+  const nonce = randomBytes(16).toString('hex');
+  const receipt = receiptOf(voteId, ownerId, no, nonce);
+  const { accountId } = ctx.actor;
+  tx.insert(ballots, { voteId, id: ballotId, no, ownerId, serial, scanId, nonce, receipt, enteredAt: tx.now });
+  tx.insert(ballotReadings, { voteId, ballotId, step: 'ENTER', accountId, choices, reason: null, at: tx.now });
+  tx.insert(voteReceipts, { voteId, receipt, no, ownerId, at: tx.now });
+  const { owners, area, heads } = vote.returned;
+  const returned = entry.hasReturned
+    ? vote.returned
+    : { owners: owners + 1, area: area + entry.areaHundredths, heads: heads + entry.heads };
+  tx.remember(entryPlace(voteId, ownerId), { ...entry, hasReturned: true });
+  tx.remember(readingsPlace(voteId, ballotId), { nonce, read: [{ step: 'ENTER', accountId, choices }] } satisfies Readings);
+  tx.remember(ballotsPlace(voteId), true);
+  tx.save(ownersVotes, { ...vote, ballots: no, returned, unchecked: vote.unchecked + (needsCheck ? 1 : 0) }, [
+    fact(ownersVoteEvents.ballotEntered, {
+      ...{ estateId, issueId, kind, ballotId, receipt, contentHash: contentHashOf(voteId, ballotId, nonce, choices) },
+      returnedOwners: returned.owners,
+    }),
+  ]);
+  return { ballotId, receipt, replaces: entry.hasReturned };
+}
+
+type Entry = { heads: number; areaHundredths: number; hasReturned: boolean };
+const entryPlace = (voteId: string, ownerId: string) => `voted ${voteId}/${ownerId}`;
+const rollEntry = async (tx: DeliberationTx, voteId: string, ownerId: string): Promise<Entry | undefined> =>
+  tx.recall<Entry>(entryPlace(voteId, ownerId)) ?? (await tx.load(rollEntries, `${voteId}/${ownerId}`));
+
+const readingsPlace = (voteId: string, ballotId: string) => `readings ${voteId}/${ballotId}`;
+const readingsOf = async (tx: DeliberationTx, voteId: string, ballotId: string): Promise<Readings | undefined> =>
+  tx.recall<Readings>(readingsPlace(voteId, ballotId)) ?? (await tx.load(ballotReadingsOf, `${voteId}/${ballotId}`));
+
+/** A second person reads the ballot for themselves. The same: it counts. Another reading: a third has to settle it. */
+export async function checkBallot(
+  tx: DeliberationTx,
+  input: { id: string; ballotId: string; choices: Record<string, string> },
+  ctx: Ctx,
+): Promise<{ state: BallotState }> {
+  return readAgain(tx, { ...input, step: 'CHECK', reason: null }, ctx);
+}
+
+/** A third person settles a ballot that two have read differently, and says why. */
+export async function settleBallot(
+  tx: DeliberationTx,
+  input: { id: string; ballotId: string; choices: Record<string, string>; reason: string },
+  ctx: Ctx,
+): Promise<{ state: BallotState }> {
+  return readAgain(tx, { ...input, step: 'SETTLE' }, ctx);
+}
+
+async function readAgain(
+  tx: DeliberationTx,
+  input: { id: string; ballotId: string; choices: Record<string, string>; step: 'CHECK' | 'SETTLE'; reason: string | null },
+  ctx: Ctx,
+): Promise<{ state: BallotState }> {
+  const { ballotId, choices, step, reason } = input;
+  const { accountId } = ctx.actor;
+  const vote = await lockVoteOfMember(tx, input.id, ctx);
+  nextOfVote(vote.state, 'check');
+  refuseUndeclared(vote.members, accountId);
+  const readings = await readingsOf(tx, vote.id, ballotId);
+  if (!readings) throw new DomainError('object.not-found', {});
+  const before = ballotStateOf(readings.read);
+  if (before !== (step === 'CHECK' ? 'ENTERED' : 'DIFFERENT'))
+    throw new DomainError('vote.ballot-step', { status: labels.ballotState[before], action: step === 'CHECK' ? '核对' : '裁定' });
+  if (readings.read.some((one) => one.accountId === accountId)) throw new DomainError('vote.same-hand', {});
+  refuseUnknownChoices(vote.questions, choices, 0);
+  const next: Readings = { ...readings, read: [...readings.read, { step, accountId, choices }] };
+  const state = ballotStateOf(next.read);
+  const { id: voteId, estateId, issueId, kind } = vote;
+  tx.insert(ballotReadings, { voteId, ballotId, step, accountId, choices, reason, at: tx.now });
+  tx.remember(readingsPlace(voteId, ballotId), next);
+  tx.remember(ballotsPlace(voteId), true);
+  tx.save(ownersVotes, { ...vote, unchecked: vote.unchecked - (state === 'DIFFERENT' ? 0 : 1) }, [
+    fact(ownersVoteEvents.ballotChecked, {
+      ...{ estateId, issueId, kind, ballotId, state, contentHash: contentHashOf(voteId, ballotId, readings.nonce, choices) },
+    }),
+  ]);
+  return { state };
+}

@@ -1,0 +1,31 @@
+import type { Ctx } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import type { RuleBook } from '@wufang/service';
+import { issues, lockIssueWithinReach } from '../db/issues.store.js';
+import type { DeliberationTx, IssueRow } from '../db/schema.js';
+import { issueTransitions, nextOfIssue } from '../domain/issue-states.js';
+import { seatActingFor } from '../domain/seats.js';
+import { moveIssue } from './move-issue.js';
+
+/** The issue a vote is announced for: of the same estate, at a point where owners may be asked, by who speaks for the owners at it. */
+export async function issueToVoteOn(tx: DeliberationTx, issueId: string, estateId: string, ctx: Ctx, isPoll: boolean): Promise<IssueRow> {
+  const issue = await lockIssueWithinReach(tx, issueId, ctx);
+  if (issue.estateId !== estateId) throw new DomainError('object.not-found', {});
+  seatActingFor(issue, ctx.actor, tx.now, 'OWNERS_BODY');
+  if (!isPoll) nextOfIssue(issue, 'openVote');
+  return issue;
+}
+
+/** The vote opens and its issue with it. False: the issue has gone another way since the notice, and there is nothing to vote on any more. */
+export async function openVoteOfIssue(tx: DeliberationTx, issueId: string, voteId: string, rules: RuleBook): Promise<boolean> {
+  const issue = await tx.lock(issues, issueId);
+  if (!issue || issueTransitions[issue.state].openVote === undefined) return false;
+  await moveIssue(tx, issue, 'openVote', rules, { change: { voteIds: [...issue.voteIds, voteId] } });
+  return true;
+}
+
+/** The owners have decided. An issue that was withdrawn or merged while they voted stays where it is. */
+export async function ownersHaveDecided(tx: DeliberationTx, issueId: string, isPassed: boolean, rules: RuleBook): Promise<void> {
+  const issue = await tx.lock(issues, issueId);
+  if (issue?.state === 'OWNER_VOTING') await moveIssue(tx, issue, isPassed ? 'passVote' : 'failVote', rules);
+}

@@ -1,0 +1,220 @@
+import type { Ctx } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { aggregate, table, type Loader } from '@wufang/service';
+import { isMember } from '../domain/counting-group.js';
+import type { DeliberationTx } from './schema.js';
+import type {
+  BallotReadingRow,
+  BallotRow,
+  EstateHomeRow,
+  OwnersVoteRow,
+  VoteReceiptRow,
+  VoteRollHomeRow,
+  VoteRollOwnerRow,
+  VoteScanRow,
+  VotesDb,
+} from './votes.schema.js';
+import type { Kysely } from 'kysely';
+
+export const estateHomes = table<EstateHomeRow>('estate_homes', ['homeId']);
+export const ownersVotes = aggregate<OwnersVoteRow>('owners_votes', 'vote');
+export const voteRollHomes = table<VoteRollHomeRow>('vote_roll_homes', ['voteId', 'homeId']);
+export const voteRollOwners = table<VoteRollOwnerRow>('vote_roll_owners', ['voteId', 'ownerId']);
+export const ballots = table<BallotRow>('ballots', ['voteId', 'id']);
+export const ballotReadings = table<BallotReadingRow>('ballot_readings', ['voteId', 'ballotId', 'step']);
+export const voteReceipts = table<VoteReceiptRow>('vote_receipts', ['voteId', 'receipt']);
+export const voteScans = table<VoteScanRow>('vote_scans', ['voteId', 'id']);
+
+/** Where a command leaves a sign that it has taken or read a ballot, for those that add up later in its batch. */
+export const ballotsPlace = (voteId: string) => `ballots of ${voteId}`;
+
+/** The vote, locked, for a member of its counting group. */
+export async function lockVoteOfMember(tx: DeliberationTx, id: string, ctx: Ctx): Promise<OwnersVoteRow> {
+  const vote = await tx.lock(ownersVotes, id);
+  if (!vote || !isMember(vote.members, ctx.actor.accountId)) throw new DomainError('object.not-found', {});
+  return vote;
+}
+
+/** Which homes a vote is about. */
+export interface VoteScope {
+  estateId: string;
+  buildingId: string | null;
+  stairwell: string | null;
+}
+
+/** The homes of a scope as the registry last told them. */
+export async function homesInScope(
+  db: Kysely<VotesDb>,
+  streetId: string,
+  { estateId, buildingId, stairwell }: VoteScope,
+): Promise<EstateHomeRow[]> {
+  return db
+    .selectFrom('estateHomes')
+    .selectAll()
+    .where('streetId', '=', streetId)
+    .where('estateId', '=', estateId)
+    .$if(buildingId !== null, (query) => query.where('buildingId', '=', buildingId!))
+    .$if(stairwell !== null, (query) => query.where('stairwell', '=', stairwell!))
+    .orderBy('ordinal')
+    .execute();
+}
+
+const pairs = (keys: readonly string[]) => keys.map((key) => key.split('/') as [string, string]);
+
+/** Owners of frozen rolls by `<vote id>/<owner id>`, and whether they have voted. */
+export const rollEntries: Loader<{ heads: number; areaHundredths: number; hasReturned: boolean }> = {
+  name: 'roll entry',
+  load: async (sql, keys, streetId) => {
+    const rows = (await sql
+      .selectFrom('voteRollOwners as o')
+      .select((eb) => [
+        'o.voteId',
+        'o.ownerId',
+        'o.heads',
+        'o.areaHundredths',
+        eb
+          .exists(
+            eb
+              .selectFrom('voteReceipts as r')
+              .select('r.no')
+              .whereRef('r.streetId', '=', 'o.streetId')
+              .whereRef('r.voteId', '=', 'o.voteId')
+              .whereRef('r.ownerId', '=', 'o.ownerId'),
+          )
+          .as('hasReturned'),
+      ])
+      .where('o.streetId', '=', streetId)
+      .where('o.voteId', 'in', [...new Set(pairs(keys).map(([voteId]) => voteId))])
+      .where('o.ownerId', 'in', [...new Set(pairs(keys).map(([, ownerId]) => ownerId))])
+      .execute()) as unknown as { voteId: string; ownerId: string; heads: number; areaHundredths: bigint; hasReturned: boolean }[];
+    return new Map(
+      rows.map(({ voteId, ownerId, heads, areaHundredths, hasReturned }) => [
+        `${voteId}/${ownerId}`,
+        { heads, areaHundredths: Number(areaHundredths), hasReturned },
+      ]),
+    );
+  },
+};
+
+/** Owners of the estates as the registry last told them, by `<estate id>/<owner id>`. */
+export const estateOwners: Loader<true> = {
+  name: 'estate owner',
+  load: async (sql, keys, streetId) => {
+    const rows = (await sql
+      .selectFrom('estateHomes')
+      .select(['estateId', 'ownerId'])
+      .distinct()
+      .where('streetId', '=', streetId)
+      .where('ownerId', 'in', [...new Set(pairs(keys).map(([, ownerId]) => ownerId))])
+      .execute()) as { estateId: string; ownerId: string }[];
+    return new Map(rows.map(({ estateId, ownerId }) => [`${estateId}/${ownerId}`, true]));
+  },
+};
+
+/** Which printed numbers are entered already, by `<vote id>/<serial>`. */
+export const serialsUsed: Loader<true> = {
+  name: 'ballot serial',
+  load: async (sql, keys, streetId) => {
+    const rows = (await sql
+      .selectFrom('ballots')
+      .select(['voteId', 'serial'])
+      .where('streetId', '=', streetId)
+      .where('voteId', 'in', [...new Set(pairs(keys).map(([voteId]) => voteId))])
+      .where('serial', 'in', [...new Set(pairs(keys).map(([, serial]) => Number(serial)))])
+      .execute()) as { voteId: string; serial: number }[];
+    return new Map(rows.map(({ voteId, serial }) => [`${voteId}/${serial}`, true]));
+  },
+};
+
+/** Which scans are kept, by `<vote id>/<scan id>`. */
+export const scansKept: Loader<true> = {
+  name: 'vote scan',
+  load: async (sql, keys, streetId) => {
+    const rows = (await sql
+      .selectFrom('voteScans')
+      .select(['voteId', 'id'])
+      .where('streetId', '=', streetId)
+      .where('voteId', 'in', [...new Set(pairs(keys).map(([voteId]) => voteId))])
+      .where('id', 'in', [...new Set(pairs(keys).map(([, id]) => id))])
+      .execute()) as { voteId: string; id: string }[];
+    return new Map(rows.map(({ voteId, id }) => [`${voteId}/${id}`, true]));
+  },
+};
+
+/** What has been read from a ballot so far, and the nonce of its receipt; by `<vote id>/<ballot id>`. */
+export interface Readings {
+  nonce: string;
+  read: Pick<BallotReadingRow, 'step' | 'accountId' | 'choices'>[];
+}
+export const ballotReadingsOf: Loader<Readings> = {
+  name: 'ballot readings',
+  load: async (sql, keys, streetId) => {
+    const rows = (await sql
+      .selectFrom('ballotReadings as r')
+      .innerJoin('ballots as b', (join) =>
+        join.onRef('b.streetId', '=', 'r.streetId').onRef('b.voteId', '=', 'r.voteId').onRef('b.id', '=', 'r.ballotId'),
+      )
+      .select(['r.voteId', 'r.ballotId', 'r.step', 'r.accountId', 'r.choices', 'b.nonce'])
+      .where('r.streetId', '=', streetId)
+      .where('r.voteId', 'in', [...new Set(pairs(keys).map(([voteId]) => voteId))])
+      .where('r.ballotId', 'in', [...new Set(pairs(keys).map(([, ballotId]) => ballotId))])
+      .execute()) as unknown as (BallotReadingRow & { nonce: string })[];
+    const found = new Map<string, Readings>();
+    for (const { voteId, ballotId, nonce, step, accountId, choices } of rows) {
+      const key = `${voteId}/${ballotId}`;
+      found.set(key, { nonce, read: [...(found.get(key)?.read ?? []), { step, accountId, choices }] });
+    }
+    return found;
+  },
+};
+
+/** A ballot with the reading that counts. */
+export interface ReadBallot {
+  no: number;
+  ownerId: string;
+  enteredAt: Date;
+  choices: Record<string, string>;
+}
+
+/** All ballots of a vote, each with its settled reading where there is one, else with what was entered. */
+export async function readBallots(db: Kysely<VotesDb>, streetId: string, voteId: string): Promise<ReadBallot[]> {
+  const rows = await db
+    .selectFrom('ballots as b')
+    .innerJoin('ballotReadings as r', (join) =>
+      join.onRef('r.streetId', '=', 'b.streetId').onRef('r.voteId', '=', 'b.voteId').onRef('r.ballotId', '=', 'b.id'),
+    )
+    .select(['b.no', 'b.ownerId', 'b.enteredAt', 'r.step', 'r.choices'])
+    .where('b.streetId', '=', streetId)
+    .where('b.voteId', '=', voteId)
+    .where('r.step', 'in', ['ENTER', 'SETTLE'])
+    .orderBy('b.no')
+    .execute();
+  const byNo = new Map<number, ReadBallot & { step: string }>();
+  for (const row of rows) if (row.step === 'SETTLE' || !byNo.has(row.no)) byNo.set(row.no, row);
+  return [...byNo.values()];
+}
+
+/** The homes of a frozen roll. */
+export async function frozenHomes(db: Kysely<VotesDb>, streetId: string, voteId: string): Promise<VoteRollHomeRow[]> {
+  return db.selectFrom('voteRollHomes').selectAll().where('streetId', '=', streetId).where('voteId', '=', voteId).orderBy('ordinal').execute();
+}
+
+/** Owners of the roll who have not voted. */
+export async function silentOwners(db: Kysely<VotesDb>, streetId: string, voteId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('voteRollOwners as o')
+    .leftJoin('voteReceipts as r', (join) =>
+      join.onRef('r.streetId', '=', 'o.streetId').onRef('r.voteId', '=', 'o.voteId').onRef('r.ownerId', '=', 'o.ownerId'),
+    )
+    .select('o.ownerId')
+    .where('o.streetId', '=', streetId)
+    .where('o.voteId', '=', voteId)
+    .where('r.no', 'is', null)
+    .orderBy('o.ownerId')
+    .execute();
+  return rows.map(({ ownerId }) => ownerId);
+}
+
+export async function scanOf(db: Kysely<VotesDb>, streetId: string, voteId: string, id: string): Promise<VoteScanRow | undefined> {
+  return db.selectFrom('voteScans').selectAll().where('streetId', '=', streetId).where('voteId', '=', voteId).where('id', '=', id).executeTakeFirst();
+}

@@ -1,0 +1,25 @@
+import { labels, ownersVoteStates, type OwnersVoteState } from '@wufang/contracts';
+import { stepsOf, type Transitions } from '@wufang/kernel';
+
+export type OwnersVoteAction = keyof typeof labels.ownersVoteAction;
+
+/**
+ * An owners' vote. What was announced opens and closes at its time; once closed no ballot comes in, what is in is still checked; nothing is counted twice.
+ *
+ * - The counting group may change until the count; a member's word may come as late.
+ * - An official result takes the place of the count.
+ */
+export const ownersVoteTransitions: Transitions<OwnersVoteState, OwnersVoteAction> = {
+  ANNOUNCED: { nameGroup: 'ANNOUNCED', declare: 'ANNOUNCED', callOff: 'CALLED_OFF', open: 'OPEN' },
+  OPEN: { nameGroup: 'OPEN', declare: 'OPEN', enter: 'OPEN', check: 'OPEN', remind: 'OPEN', close: 'CLOSED' },
+  CLOSED: { nameGroup: 'CLOSED', declare: 'CLOSED', check: 'CLOSED', count: 'COUNTED', importOfficial: 'COUNTED' },
+  COUNTED: { post: 'COUNTED' },
+  CALLED_OFF: {},
+};
+export const ownersVoteEntries = ['ANNOUNCED'] as const satisfies readonly (typeof ownersVoteStates)[number][];
+
+export const nextOfVote = stepsOf(ownersVoteTransitions, {
+  refusal: 'vote.illegal-step',
+  states: labels.ownersVoteState,
+  actions: labels.ownersVoteAction,
+});

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { clockEffect, RuleBook, type ClockEffect } from '@wufang/service';
+import { closeVote } from '../app/close-vote.js';
+import { openVote } from '../app/open-vote.js';
+import { recordFiredVote } from '../app/record-fired-vote.js';
+import { remind } from '../app/remind-owners.js';
+import { ownersVotes } from '../db/votes.store.js';
+
+/** A vote opens and closes at its time, reminds owners who are silent, and its result has to hang in three days. */
+@Injectable()
+export class VoteClocks {
+  constructor(private readonly rules: RuleBook) {}
+
+  readonly effects: ClockEffect[] = [
+    clockEffect(ownersVotes, ['VOTE_OPEN'], async (tx, vote, clock, fired) => {
+      if (fired.kind === 'breach') await openVote(tx, vote, this.rules);
+    }),
+    clockEffect(ownersVotes, ['VOTE_CLOSE'], async (tx, vote, clock, fired) => {
+      if (fired.kind === 'breach') await closeVote(tx, vote, this.rules);
+      else await remind(tx, vote);
+    }),
+    clockEffect(ownersVotes, ['RESULT_POST'], recordFiredVote),
+  ];
+}

@@ -1,0 +1,124 @@
+import { ownersVotes, type Ctx } from '@wufang/contracts';
+import { Answerer, Answers, Db, RuleBook, Vault } from '@wufang/service';
+import type { z } from 'zod';
+import { announceVote } from '../app/announce-vote.js';
+import { callOffVote } from '../app/call-off-vote.js';
+import { countVote, importOfficial } from '../app/close-vote.js';
+import { castVote, checkBallot, enterBallot, settleBallot } from '../app/enter-ballot.js';
+import { keepScan, seeScan } from '../app/keep-scan.js';
+import { declareMember, nameGroup } from '../app/name-counting-group.js';
+import { postResult } from '../app/post-result.js';
+import { remindOwners } from '../app/remind-owners.js';
+import type { DeliberationDb } from '../db/schema.js';
+import { getVote, listBallots, listRoll, listVotes, myVote, pollNotice, voteBoard } from '../db/votes.view.js';
+
+type Input<K extends keyof typeof ownersVotes> = z.output<(typeof ownersVotes)[K]['input']>;
+
+@Answerer()
+export class OwnersVotesHandler {
+  constructor(
+    private readonly db: Db<DeliberationDb>,
+    private readonly rules: RuleBook,
+    private readonly vault: Vault,
+  ) {}
+
+  @Answers(ownersVotes.announceVote)
+  announce(input: Input<'announceVote'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => announceVote(tx, input, ctx, this.rules));
+  }
+
+  @Answers(ownersVotes.nameGroup)
+  nameGroup(input: Input<'nameGroup'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => nameGroup(tx, input, ctx));
+  }
+
+  @Answers(ownersVotes.declareMember)
+  declare(input: Input<'declareMember'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => declareMember(tx, input, ctx));
+  }
+
+  @Answers(ownersVotes.callOffVote)
+  callOff(input: Input<'callOffVote'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => callOffVote(tx, input, ctx));
+  }
+
+  @Answers(ownersVotes.remindOwners)
+  remind(input: Input<'remindOwners'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => remindOwners(tx, input, ctx));
+  }
+
+  @Answers(ownersVotes.castVote)
+  cast(input: Input<'castVote'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => castVote(tx, input, ctx, pollNotice));
+  }
+
+  @Answers(ownersVotes.myVote)
+  mine(input: Input<'myVote'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => myVote(sql, input, ctx));
+  }
+
+  @Answers(ownersVotes.addScan)
+  addScan(input: Input<'addScan'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => keepScan(tx, input, ctx, this.vault));
+  }
+
+  @Answers(ownersVotes.getScan)
+  scan(input: Input<'getScan'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => seeScan(tx, input, ctx, this.vault));
+  }
+
+  @Answers(ownersVotes.enterBallot)
+  enter(input: Input<'enterBallot'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => enterBallot(tx, input, ctx));
+  }
+
+  @Answers(ownersVotes.checkBallot)
+  check(input: Input<'checkBallot'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => checkBallot(tx, input, ctx));
+  }
+
+  @Answers(ownersVotes.settleBallot)
+  settle(input: Input<'settleBallot'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => settleBallot(tx, input, ctx));
+  }
+
+  @Answers(ownersVotes.listBallots)
+  ballots(input: Input<'listBallots'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listBallots(sql, input, ctx));
+  }
+
+  @Answers(ownersVotes.listRoll)
+  roll(input: Input<'listRoll'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listRoll(sql, input, ctx));
+  }
+
+  @Answers(ownersVotes.countVote)
+  count(input: Input<'countVote'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => countVote(tx, input, ctx, this.rules));
+  }
+
+  @Answers(ownersVotes.importOfficial)
+  importOfficial(input: Input<'importOfficial'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => importOfficial(tx, input, ctx, this.rules));
+  }
+
+  @Answers(ownersVotes.postResult)
+  post(input: Input<'postResult'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => postResult(tx, input, ctx));
+  }
+
+  @Answers(ownersVotes.listVotes)
+  list(input: Input<'listVotes'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listVotes(sql, input, ctx));
+  }
+
+  @Answers(ownersVotes.getVote)
+  get(input: Input<'getVote'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => getVote(sql, input, ctx));
+  }
+
+  @Answers(ownersVotes.voteBoard)
+  board(input: Input<'voteBoard'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => voteBoard(sql, input, ctx));
+  }
+}
