@@ -7,11 +7,6 @@ type Transitions = Record<string, Record<string, string>>;
 
 const begin = '<!-- states: printed by `npm run contracts` from the tables in src/domain, do not edit -->';
 const end = '<!-- end of states -->';
-const stateLabels: Record<string, string> = Object.assign({}, ...Object.values(labels).filter((of) => typeof of === 'object')) as Record<
-  string,
-  string
->;
-
 /**
  * READMEs of the services that have state machines, with the diagrams as their tables are now. A machine is an export `<thing>Transitions` of a file in
  * `src/domain`: state → action → next state; `<thing>Entries` says where it may begin. The diagrams stand between two marks; a README without them gets them at its end.
@@ -23,7 +18,7 @@ export async function readmesWithStates(root: string): Promise<Map<string, strin
     const path = `services/${service}/README.md`;
     if (machines.length === 0 || !existsSync(join(root, path))) continue;
     const diagrams = machines
-      .map(([name, transitions, entries]) => `${name}:\n\n\`\`\`mermaid\n${diagramOf(transitions, entries)}\n\`\`\``)
+      .map(([name, transitions, entries]) => `${wordsOf(name)}:\n\n\`\`\`mermaid\n${diagramOf(transitions, entries, labelsOf(name))}\n\`\`\``)
       .join('\n\n');
     const block = `${begin}\n\n${diagrams}\n\n${end}`;
     const text = readFileSync(join(root, path), 'utf8');
@@ -53,7 +48,7 @@ async function machinesOf(service: string): Promise<[string, Transitions, readon
     for (const [name, value] of Object.entries(exported))
       if (name.endsWith('Transitions')) {
         const thing = name.replace(/Transitions$/, '');
-        machines.push([wordsOf(thing), value as Transitions, entriesOf(exported[`${thing}Entries`])]);
+        machines.push([thing, value as Transitions, entriesOf(exported[`${thing}Entries`])]);
       }
   }
   return machines;
@@ -64,7 +59,12 @@ function entriesOf(exported: unknown): string[] {
   return exported === undefined ? [] : [...new Set(Object.values(exported as object).flat() as string[])];
 }
 
-function diagramOf(transitions: Transitions, entries: readonly string[]): string {
+/** What people call the states of a machine: `labels.<thing>State`. The same word may be another state elsewhere. */
+function labelsOf(thing: string): Record<string, string> {
+  return (labels as unknown as Record<string, Record<string, string> | undefined>)[`${thing}State`] ?? {};
+}
+
+function diagramOf(transitions: Transitions, entries: readonly string[], stateLabels: Readonly<Record<string, string>>): string {
   const targets = new Set(Object.values(transitions).flatMap((of) => Object.values(of)));
   const states = Object.keys(transitions).filter(
     (state) => targets.has(state) || entries.includes(state) || Object.keys(transitions[state]!).length > 0,

@@ -391,7 +391,11 @@ export const errorTexts = {
     title: '计票小组不足',
     detail: '计票小组须有 {wanted} 名声明无利害关系的成员，现有 {have} 名，请补充成员并逐人声明。',
   },
-  'vote.member-interested': { status: 422, title: '计票小组成员有利害关系', detail: '候选人、应标人等有利害关系者不能进入计票小组，请更换。' },
+  'vote.member-interested': {
+    status: 422,
+    title: '计票小组成员有利害关系',
+    detail: '候选人、应标人等有利害关系者不能进入计票小组，请更换。',
+  },
   'vote.not-declared': { status: 409, title: '请先声明', detail: '您还没有声明与本次表决无利害关系，请先声明再计票。' },
   'vote.matter-missing': {
     status: 422,

@@ -572,6 +572,7 @@ export const labels = {
     firm_manager: '物业项目经理',
     rights_unit_rep: '产权单位代表',
     owners_body_rep: '业委会（物管会）代表',
+    counting_group: '计票小组成员',
     department_handler: '科室经办人',
     section_chief: '科长',
     street_leader: '街道领导',

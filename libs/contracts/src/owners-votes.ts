@@ -41,7 +41,13 @@ export const VoteQuestionInput = z
   })
   .meta({ id: 'VoteQuestion' });
 
-const Threshold = z.object({ num: z.number(), den: z.number(), isStrict: z.boolean(), of: z.enum(['ALL', 'TAKING_PART']), source: z.string() });
+const Threshold = z.object({
+  num: z.number(),
+  den: z.number(),
+  isStrict: z.boolean(),
+  of: z.enum(['ALL', 'TAKING_PART']),
+  source: z.string(),
+});
 const Check = z.object({
   passes: z.boolean(),
   tests: z.array(
@@ -129,7 +135,7 @@ export const BallotView = z
   .object({
     id: z.uuid(),
     ownerId: z.uuid(),
-    serial: z.number().int(),
+    serial: z.number().int().nullable().describe('网上作答没有编号'),
     scanId: z.uuid().nullable(),
     state: BallotState,
     choices: z.record(z.string(), z.string()).nullable().describe('未核对前，核对人看不到录入的内容'),
@@ -506,7 +512,14 @@ export const ownersVoteEvents = {
   closed: event(
     'deliberation.vote.closed.v1',
     '表决截止',
-    z.object({ ...about, title: z.string(), closedAt: z.string(), ballots: z.number().int(), returnedOwners: z.number().int(), unchecked: z.number().int() }),
+    z.object({
+      ...about,
+      title: z.string(),
+      closedAt: z.string(),
+      ballots: z.number().int(),
+      returnedOwners: z.number().int(),
+      unchecked: z.number().int(),
+    }),
   ),
   counted: event(
     'deliberation.vote.counted.v1',
@@ -526,7 +539,15 @@ export const ownersVoteEvents = {
   resultPosted: event(
     'deliberation.vote.result-posted.v1',
     '结果已公示',
-    z.object({ ...about, title: z.string(), where: z.string(), postedAt: z.string(), isInTime: z.boolean(), keepUntil: z.string(), concernedUnitIds: z.array(z.uuid()) }),
+    z.object({
+      ...about,
+      title: z.string(),
+      where: z.string(),
+      postedAt: z.string(),
+      isInTime: z.boolean(),
+      keepUntil: z.string(),
+      concernedUnitIds: z.array(z.uuid()),
+    }),
   ),
   clockFired: event(
     'deliberation.vote.clock-fired.v1',

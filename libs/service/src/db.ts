@@ -74,7 +74,10 @@ export class Db<DB = unknown> {
     try {
       const units = ctx.scope === 'street' || ctx.scope === 'public' ? '*' : ctx.actor.unitIds.join(',');
       // The first question goes out behind the begin without waiting for it; should the begin fail, row security shows it nothing.
-      const [, found] = await Promise.all([begin(client, ctx.streetId, units, ctx.actor.accountId, true), work(kyselyOn<DB>(client, 'read'))]);
+      const [, found] = await Promise.all([
+        begin(client, ctx.streetId, units, ctx.actor.accountId, true),
+        work(kyselyOn<DB>(client, 'read')),
+      ]);
       await client.query('commit');
       client.release();
       return found;

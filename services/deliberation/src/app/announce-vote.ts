@@ -50,7 +50,21 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
   const row = tx.create(
     ownersVotes,
     {
-      ...{ id, issueId, estateId, buildingId, stairwell, kind, state: 'ANNOUNCED' as const, title, how, questions, announcedAt, opensAt, closesAt },
+      ...{
+        id,
+        issueId,
+        estateId,
+        buildingId,
+        stairwell,
+        kind,
+        state: 'ANNOUNCED' as const,
+        title,
+        how,
+        questions,
+        announcedAt,
+        opensAt,
+        closesAt,
+      },
       ...{ rulesVersion, settings, members, memberAccountIds: groupAccountIds, interestedAccountIds: input.interestedAccountIds },
       ...{ concernedUnitIds, bodyUnitId, roll: null, ballots: 0, returned: { owners: 0, area: 0, heads: 0 }, unchecked: 0 },
       ...{ closedAt: null, countedAt: null, results: null, statement: null, source: null, postDueAt: null, postedAt: null },
@@ -70,7 +84,8 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
 function refuseUnclearQuestions(questions: readonly VoteQuestion[]): void {
   for (const [i, question] of questions.entries()) {
     refuseUnclearOptions(question);
-    if (questions.findIndex(({ code }) => code === question.code) !== i) throw new DomainError('vote.options-unclear', { question: question.code });
+    if (questions.findIndex(({ code }) => code === question.code) !== i)
+      throw new DomainError('vote.options-unclear', { question: question.code });
   }
 }
 

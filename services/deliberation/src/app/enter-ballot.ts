@@ -23,7 +23,7 @@ import { nextOfVote } from '../domain/owners-vote-states.js';
 import { refuseUnknownChoices } from '../domain/posted-result.js';
 import { contentHashOf, receiptOf } from './ballot-marks.js';
 
-interface Entered {
+export interface Entered {
   ballotId: string;
   receipt: string;
   replaces: boolean;
@@ -45,7 +45,8 @@ export async function enterBallot(
   refuseUndeclared(vote.members, ctx.actor.accountId);
   const known = await readingsOf(tx, vote.id, ballotId);
   if (known) throw new DomainError('vote.ballot-step', { status: '已经录入', action: '再次录入' });
-  if (!(await tx.load(scansKept, `${vote.id}/${scanId}`)) && !tx.recall(`scan ${vote.id}/${scanId}`)) throw new DomainError('vote.scan-unknown', {});
+  if (!(await tx.load(scansKept, `${vote.id}/${scanId}`)) && !tx.recall(`scan ${vote.id}/${scanId}`))
+    throw new DomainError('vote.scan-unknown', {});
   const serialPlace = `serial ${vote.id}/${serial}`;
   if (tx.recall(serialPlace) ?? (await tx.load(serialsUsed, `${vote.id}/${serial}`))) throw new DomainError('vote.serial-used', { serial });
   tx.remember(serialPlace, true);
@@ -69,7 +70,12 @@ export async function castVote(
   if (vote.kind !== 'ADVISORY') throw new DomainError('vote.internet-refused', {});
   refuseNotOpen(tx, vote);
   const { ownerId, choices } = input;
-  const { receipt } = await takeBallot(tx, vote, { ballotId: tx.newId(), ownerId, serial: null, scanId: null, choices, needsCheck: false }, ctx);
+  const { receipt } = await takeBallot(
+    tx,
+    vote,
+    { ballotId: tx.newId(), ownerId, serial: null, scanId: null, choices, needsCheck: false },
+    ctx,
+  );
   return { receipt, notice };
 }
 

@@ -1,11 +1,4 @@
-import type {
-  AreaSource,
-  FrozenRoll,
-  HomeNature,
-  OwnersVoteState,
-  PostedResult,
-  VoteKind,
-} from '@wufang/contracts';
+import type { AreaSource, FrozenRoll, HomeNature, OwnersVoteState, PostedResult, VoteKind } from '@wufang/contracts';
 import type { AggregateRow } from '@wufang/service';
 import type { GroupMember } from '../domain/counting-group.js';
 import type { Weight } from '../domain/owner-roll.js';

@@ -2,7 +2,7 @@ import type { Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { aggregate, table, type Loader } from '@wufang/service';
 import { isMember } from '../domain/counting-group.js';
-import type { DeliberationTx } from './schema.js';
+import type { DeliberationDb, DeliberationTx } from './schema.js';
 import type {
   BallotReadingRow,
   BallotRow,
@@ -12,7 +12,6 @@ import type {
   VoteRollHomeRow,
   VoteRollOwnerRow,
   VoteScanRow,
-  VotesDb,
 } from './votes.schema.js';
 import type { Kysely } from 'kysely';
 
@@ -44,7 +43,7 @@ export interface VoteScope {
 
 /** The homes of a scope as the registry last told them. */
 export async function homesInScope(
-  db: Kysely<VotesDb>,
+  db: Kysely<DeliberationDb>,
   streetId: string,
   { estateId, buildingId, stairwell }: VoteScope,
 ): Promise<EstateHomeRow[]> {
@@ -177,7 +176,7 @@ export interface ReadBallot {
 }
 
 /** All ballots of a vote, each with its settled reading where there is one, else with what was entered. */
-export async function readBallots(db: Kysely<VotesDb>, streetId: string, voteId: string): Promise<ReadBallot[]> {
+export async function readBallots(db: Kysely<DeliberationDb>, streetId: string, voteId: string): Promise<ReadBallot[]> {
   const rows = await db
     .selectFrom('ballots as b')
     .innerJoin('ballotReadings as r', (join) =>
@@ -195,12 +194,18 @@ export async function readBallots(db: Kysely<VotesDb>, streetId: string, voteId:
 }
 
 /** The homes of a frozen roll. */
-export async function frozenHomes(db: Kysely<VotesDb>, streetId: string, voteId: string): Promise<VoteRollHomeRow[]> {
-  return db.selectFrom('voteRollHomes').selectAll().where('streetId', '=', streetId).where('voteId', '=', voteId).orderBy('ordinal').execute();
+export async function frozenHomes(db: Kysely<DeliberationDb>, streetId: string, voteId: string): Promise<VoteRollHomeRow[]> {
+  return db
+    .selectFrom('voteRollHomes')
+    .selectAll()
+    .where('streetId', '=', streetId)
+    .where('voteId', '=', voteId)
+    .orderBy('ordinal')
+    .execute();
 }
 
 /** Owners of the roll who have not voted. */
-export async function silentOwners(db: Kysely<VotesDb>, streetId: string, voteId: string): Promise<string[]> {
+export async function silentOwners(db: Kysely<DeliberationDb>, streetId: string, voteId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('voteRollOwners as o')
     .leftJoin('voteReceipts as r', (join) =>
@@ -215,6 +220,12 @@ export async function silentOwners(db: Kysely<VotesDb>, streetId: string, voteId
   return rows.map(({ ownerId }) => ownerId);
 }
 
-export async function scanOf(db: Kysely<VotesDb>, streetId: string, voteId: string, id: string): Promise<VoteScanRow | undefined> {
-  return db.selectFrom('voteScans').selectAll().where('streetId', '=', streetId).where('voteId', '=', voteId).where('id', '=', id).executeTakeFirst();
+export async function scanOf(db: Kysely<DeliberationDb>, streetId: string, voteId: string, id: string): Promise<VoteScanRow | undefined> {
+  return db
+    .selectFrom('voteScans')
+    .selectAll()
+    .where('streetId', '=', streetId)
+    .where('voteId', '=', voteId)
+    .where('id', '=', id)
+    .executeTakeFirst();
 }

@@ -5,9 +5,10 @@ import type { z } from 'zod';
 import { ballotStateOf, isMember } from '../domain/counting-group.js';
 import { isParticipationReached } from '../domain/posted-result.js';
 import { votePackOf } from '../domain/vote-rule-pack.js';
-import type { BallotReadingRow, OwnersVoteRow, VotesDb } from './votes.schema.js';
+import type { DeliberationDb } from './schema.js';
+import type { BallotReadingRow, OwnersVoteRow } from './votes.schema.js';
 
-type Sql = Kysely<VotesDb>;
+type Sql = Kysely<DeliberationDb>;
 type Output<K extends keyof typeof operations> = z.output<(typeof operations)[K]['output']>;
 
 /** What stands on everything a poll shows. */
@@ -17,7 +18,8 @@ const iso = (at: Date | null) => (at === null ? null : toIsoBeijing(at));
 
 /** A vote as everyone who may see it sees it. */
 export function voteView(vote: OwnersVoteRow): OwnersVoteView {
-  const { roll, returned, questions, rulesVersion } = vote;
+  const { roll, returned, rulesVersion } = vote;
+  const questions = vote.questions.map((one) => ({ ...one, options: [...one.options] }));
   const pack = votePackOf(rulesVersion);
   const all = roll && { area: roll.areaHundredths, heads: roll.heads };
   return {
@@ -31,7 +33,12 @@ export function voteView(vote: OwnersVoteRow): OwnersVoteView {
     },
     ...{ results: vote.results, statement: vote.statement, source: vote.source, countedAt: iso(vote.countedAt) },
     ...{ postDueAt: iso(vote.postDueAt), postedAt: iso(vote.postedAt), postedWhere: vote.postedWhere },
-    ...{ objectionUntil: iso(vote.keepUntil), keepUntil: iso(vote.keepUntil), calledOffReason: vote.calledOffReason, version: vote.version },
+    ...{
+      objectionUntil: iso(vote.keepUntil),
+      keepUntil: iso(vote.keepUntil),
+      calledOffReason: vote.calledOffReason,
+      version: vote.version,
+    },
   };
 }
 

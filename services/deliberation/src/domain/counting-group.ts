@@ -23,7 +23,10 @@ export function namedGroup(
   const wanted = countingGroupSize.value;
   if (needsGroup && named.length < wanted) throw new DomainError('vote.group-too-small', { wanted, have: named.length });
   const left = before.filter(({ accountId, state }) => state === 'RECUSED' && !named.includes(accountId));
-  return [...named.map((accountId) => before.find((one) => one.accountId === accountId) ?? { accountId, state: 'NAMED' as const }), ...left];
+  return [
+    ...named.map((accountId) => before.find((one) => one.accountId === accountId) ?? { accountId, state: 'NAMED' as const }),
+    ...left,
+  ];
 }
 
 /** A member's word: without interest in the matter, or with one and so out. */

@@ -23,7 +23,8 @@ export function postedResult({ question, voteClass, tally, participation, agreem
 export function refuseUnknownChoices(questions: readonly VoteQuestion[], choices: Readonly<Record<string, string>>, serial: number): void {
   for (const [code, choice] of Object.entries(choices)) {
     const question = questions.find((one) => one.code === code);
-    const isKnown = question && (question.options.some((option) => option.code === choice) || plainChoices.some((plain) => plain === choice));
+    const isKnown =
+      question && (question.options.some((option) => option.code === choice) || plainChoices.some((plain) => plain === choice));
     if (!isKnown) throw new DomainError('vote.unknown-choice', { serial, question: code });
   }
 }
@@ -34,5 +35,7 @@ export function refuseUnknownChoices(questions: readonly VoteQuestion[], choices
  */
 export function isParticipationReached(pack: VoteRulePack, voteClass: VoteClass, all: Weight, returned: Weight): boolean {
   const { participation, agreement } = pack.classes[voteClass];
-  return (['area', 'heads'] as const).every((measure) => testOf(measure, returned[measure], all[measure], participation ?? agreement).passes);
+  return (['area', 'heads'] as const).every(
+    (measure) => testOf(measure, returned[measure], all[measure], participation ?? agreement).passes,
+  );
 }

@@ -22,7 +22,13 @@ export class RegistryConsumer implements EventConsumer {
     }),
     on(registryEvents.homesMeasured, (tx, { payload: { estateId, buildingId, homes } }) => {
       for (const { ownerDepositFen, sellerDepositFen, ...home } of homes)
-        tx.put(estateHomes, { ...home, estateId, buildingId, ownerDepositFen: BigInt(ownerDepositFen), sellerDepositFen: BigInt(sellerDepositFen) });
+        tx.put(estateHomes, {
+          ...home,
+          estateId,
+          buildingId,
+          ownerDepositFen: BigInt(ownerDepositFen),
+          sellerDepositFen: BigInt(sellerDepositFen),
+        });
     }),
   ];
 }

@@ -12,10 +12,10 @@ export class VoteClocks {
   constructor(private readonly rules: RuleBook) {}
 
   readonly effects: ClockEffect[] = [
-    clockEffect(ownersVotes, ['VOTE_OPEN'], async (tx, vote, clock, fired) => {
+    clockEffect(ownersVotes, ['VOTE_OPEN'], async (tx, vote, _, fired) => {
       if (fired.kind === 'breach') await openVote(tx, vote, this.rules);
     }),
-    clockEffect(ownersVotes, ['VOTE_CLOSE'], async (tx, vote, clock, fired) => {
+    clockEffect(ownersVotes, ['VOTE_CLOSE'], async (tx, vote, _, fired) => {
       if (fired.kind === 'breach') await closeVote(tx, vote, this.rules);
       else await remind(tx, vote);
     }),

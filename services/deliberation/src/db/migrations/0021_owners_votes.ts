@@ -44,7 +44,8 @@ export const ownersVotesMigration: Migration = {
       `create trigger ballots_in_time before insert on ballots for each row execute function ballots_in_time()`,
       `create function ballots_stay() returns trigger language plpgsql as $$ begin raise exception 'ballots are never changed' using errcode = 'WF004'; end $$`,
       ...['ballots', 'ballot_readings', 'vote_receipts', 'vote_roll_homes', 'vote_roll_owners', 'vote_scans'].map(
-        (table) => `create trigger ${table}_stay before update or delete or truncate on ${table} for each statement execute function ballots_stay()`,
+        (table) =>
+          `create trigger ${table}_stay before update or delete or truncate on ${table} for each statement execute function ballots_stay()`,
       ),
     ];
     for (const statement of statements) await sql.raw(statement).execute(db);

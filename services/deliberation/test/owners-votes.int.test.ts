@@ -1,0 +1,437 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ownersVotes, relationFor, roles, type OwnersVoteView } from '@wufang/contracts';
+import { atBeijing, addDays, beijingDate } from '@wufang/kernel';
+import { verifyAudit } from '@wufang/service';
+import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
+import pg from 'pg';
+import type { z } from 'zod';
+import { migrations } from '../src/db/migrations/index.js';
+import { deliberationParts } from '../src/parts.js';
+import { homeId, ownerCaller, ownerId, tellHomes, type TestHome } from './estate-homes.js';
+import { DAY, HOUR, MovingTime } from './moving-time.js';
+import { idOf, inspector, openStreet, openTable, party, propose, screen, stranger, yard } from './street.js';
+
+let sut: ServiceUnderTest;
+let time: MovingTime;
+let tableId: string;
+const body = party.OWNERS_BODY;
+const member = (n: number): Caller => ({ role: 'counting_group', accountId: idOf(`counting ${n}`), unitIds: [], scope: 'own' });
+const group = [1, 2, 3].map((n) => member(n).accountId!);
+const administrator: Caller = { role: 'administrator', accountId: idOf('account administrator') };
+/** V15 to V17: twelve homes of 70 m², three of them A's: ten heads. */
+const twelve: TestHome[] = Array.from({ length: 12 }, (_, i) => ({ owner: i < 3 ? 'A' : `o${i}`, area: 7_000 }));
+const neighbours = twelve.slice(3).map(({ owner }) => owner);
+const agree = { code: 'AGREE', title: '同意' };
+const fundUse = { code: '1', title: '更换电梯', matter: 'FUND_USE' as const, options: [agree] };
+const pdf = Buffer.from('%PDF-1.4 选票').toString('base64');
+
+beforeAll(async () => {
+  sut = await ServiceUnderTest.start(deliberationParts, migrations);
+  time = new MovingTime(sut);
+  await openStreet(sut);
+  tableId = await openTable(sut);
+  await tellHomes(sut, twelve);
+}, 120_000);
+afterAll(() => sut?.stop());
+
+type Announced = z.input<typeof ownersVotes.announceVote.input>;
+const notice = (part: Partial<Announced> = {}): Announced => ({
+  ...{ id: randomUUID(), estateId: yard, kind: 'PAPER', title: '使用维修资金更换电梯', how: '社区居委会设票箱，计票小组入户收票' },
+  ...{ questions: [fundUse], opensAt: time.in(16 * DAY), closesAt: time.in(26 * DAY), groupAccountIds: group, ...part },
+});
+const announce = (part: Partial<Announced> = {}) => sut.ok(ownersVotes.announceVote, notice(part), body);
+const see = (id: string, as: Caller = body) => sut.ok(ownersVotes.getVote, { id }, as);
+const inState = (id: string, state: OwnersVoteView['state']) =>
+  eventually(async () => {
+    const vote = await see(id);
+    expect(vote.state).toBe(state);
+    return vote;
+  });
+async function declareAll(id: string): Promise<void> {
+  for (const n of [1, 2, 3]) await sut.ok(ownersVotes.declareMember, { id, hasInterest: false }, member(n));
+}
+/** A paper vote that is open, its group declared. */
+async function opened(part: Partial<Announced> = {}): Promise<OwnersVoteView> {
+  const vote = await announce(part);
+  if (vote.kind === 'PAPER') await declareAll(vote.id);
+  await time.to(vote.opensAt);
+  return inState(vote.id, 'OPEN');
+}
+
+let serial = 0;
+const scan = (id: string) => sut.ok(ownersVotes.addScan, { id, fileName: 'b.pdf', file: pdf }, member(1));
+const handed = async (
+  id: string,
+  owner: string,
+  choice: string | null,
+  part: Partial<z.input<typeof ownersVotes.enterBallot.input>> = {},
+) => ({
+  ...{ id, ballotId: randomUUID(), ownerId: ownerId(owner), serial: (serial += 1), scanId: (await scan(id)).id },
+  ...{ choices: choice === null ? {} : { '1': choice }, ...part },
+});
+/** A ballot entered by one and checked by another. */
+async function cast(id: string, owner: string, choice: string | null): Promise<string> {
+  const ballot = await handed(id, owner, choice);
+  const { receipt } = await sut.ok(ownersVotes.enterBallot, ballot, member(1));
+  await sut.ok(ownersVotes.checkBallot, { id, ballotId: ballot.ballotId, choices: ballot.choices }, member(2));
+  return receipt;
+}
+const factsOf = async (id: string) =>
+  (await sut.rows<{ type: string }>('select type from events where aggregate_id = $1 order by version', [id])).map(
+    ({ type }) => type.split('.')[2]!,
+  );
+
+describe('a vote is announced', () => {
+  test('fifteen days before it opens, the day of the notice not counted; the period is seven to thirty days', async () => {
+    const day = beijingDate(time.now);
+    const at = (days: number) => atBeijing(addDays(day, days), '00:00').toISOString();
+    const refused = (part: Partial<Announced>) => sut.refused(ownersVotes.announceVote, notice(part), body);
+    expect(await refused({ opensAt: at(14), closesAt: at(24) })).toBe('vote.notice-short');
+    expect(await refused({ opensAt: at(15), closesAt: at(21) })).toBe('vote.period');
+    expect(await refused({ opensAt: at(15), closesAt: at(46) })).toBe('vote.period');
+    expect(await refused({ opensAt: at(24), closesAt: at(24) })).toBe('vote.time-reversed');
+    const vote = await announce({ opensAt: at(15), closesAt: at(45) });
+    expect(vote).toMatchObject({ state: 'ANNOUNCED', roll: null, turnout: null, notice: null, rulesVersion: '民法典-2021' });
+    await sut.ok(ownersVotes.callOffVote, { id: vote.id, reason: '公告有误，另行公告' }, body);
+    expect(await see(vote.id)).toMatchObject({ state: 'CALLED_OFF', calledOffReason: '公告有误，另行公告' });
+    expect(await sut.rows(`select 1 from deadlines where subject_id = $1 and state = 'armed'`, [vote.id])).toEqual([]);
+  });
+
+  test('by whoever speaks for the owners’ body, with a counting group of three without interest', async () => {
+    for (const other of [party.FIRM, party.STREET, party.COMMUNITY])
+      expect(await sut.refused(ownersVotes.announceVote, notice(), { ...other, scope: 'concerned' })).toBe('seat.not-yours');
+    expect(await sut.refused(ownersVotes.announceVote, notice(), stranger)).toBe('object.not-found');
+    expect(await sut.refused(ownersVotes.announceVote, notice({ groupAccountIds: group.slice(1) }), body)).toBe('vote.group-too-small');
+    expect(await sut.refused(ownersVotes.announceVote, notice({ interestedAccountIds: [group[0]!] }), body)).toBe('vote.member-interested');
+    const twice = { ...fundUse, options: [agree, agree] };
+    expect(await sut.refused(ownersVotes.announceVote, notice({ questions: [twice] }), body)).toBe('vote.options-unclear');
+    expect(await sut.refused(ownersVotes.announceVote, notice({ questions: [fundUse, fundUse] }), body)).toBe('vote.options-unclear');
+    expect(await sut.refused(ownersVotes.announceVote, notice({ title: '请联系13812345678' }), body)).toBe('issue.text-private');
+    expect(await sut.refused(ownersVotes.announceVote, notice({ stairwell: '9单元', buildingId: randomUUID() }), body)).toBe(
+      'vote.empty-roll',
+    );
+  });
+});
+
+describe('a paper vote from the notice to the file', () => {
+  let id: string;
+  test('the roll is frozen when it opens, and what the registry tells later has no effect', async () => {
+    const vote = await opened();
+    id = vote.id;
+    expect(vote.roll).toMatchObject({ homes: 12, owners: 10, areaHundredths: 84_000, heads: 10 });
+    expect(vote.turnout).toEqual({ returnedOwners: 0, owners: 10, isParticipationReached: false });
+    // A buys a fourth home, and it grows.
+    const later = twelve.map((home, i) => (i === 3 ? { owner: 'A', area: 9_999 } : home));
+    await tellHomes(sut, later);
+    expect((await see(id)).roll).toEqual(vote.roll);
+    expect((await sut.ok(ownersVotes.myVote, { id }, ownerCaller('A'))).entries).toMatchObject([{ heads: 1, areaHundredths: 21_000 }]);
+    expect((await sut.ok(ownersVotes.myVote, { id }, ownerCaller('o3'))).entries[0]!.homes.map((home) => home.homeId)).toEqual([
+      homeId(yard, 3),
+    ]);
+    await tellHomes(sut, twelve);
+  });
+
+  test('one enters a ballot with its scan, another checks it without seeing what was entered, a third settles where they differ', async () => {
+    const ballot = await handed(id, 'A', 'AGREE');
+    const { receipt } = await sut.ok(ownersVotes.enterBallot, ballot, member(1));
+    expect(receipt).toMatch(/^[0-9a-f]{64}$/);
+    const onList = async (as: Caller) =>
+      (await sut.ok(ownersVotes.listBallots, { id }, as)).ballots.find((one) => one.id === ballot.ballotId)!;
+    expect((await onList(member(1))).choices).toEqual({ '1': 'AGREE' });
+    expect(await onList(member(2))).toMatchObject({ state: 'ENTERED', choices: null, isCounted: true });
+    const check = { id, ballotId: ballot.ballotId, choices: { '1': 'DISAGREE' } };
+    expect(await sut.refused(ownersVotes.checkBallot, check, member(1))).toBe('vote.same-hand');
+    expect(await sut.ok(ownersVotes.checkBallot, check, member(2))).toEqual({ state: 'DIFFERENT' });
+    const settle = { ...check, choices: { '1': 'AGREE' }, reason: '扫描件上勾选的是同意' };
+    expect(await sut.refused(ownersVotes.settleBallot, settle, member(2))).toBe('vote.same-hand');
+    expect(await sut.ok(ownersVotes.settleBallot, settle, member(3))).toEqual({ state: 'SETTLED' });
+    expect(await sut.refused(ownersVotes.checkBallot, check, member(3))).toBe('vote.ballot-step');
+    expect(await onList(member(2))).toMatchObject({ state: 'SETTLED', choices: { '1': 'AGREE' }, checkChoices: { '1': 'DISAGREE' } });
+  });
+
+  test('what cannot be a ballot is refused: another owner, number, scan, question or choice', async () => {
+    const refused = async (owner: string, part: object) =>
+      sut.refused(ownersVotes.enterBallot, await handed(id, owner, 'AGREE', part), member(1));
+    expect(await refused('nobody', {})).toBe('vote.not-on-roll');
+    expect(await refused('o3', { serial: 1 })).toBe('vote.serial-used');
+    expect(await refused('o3', { scanId: randomUUID() })).toBe('vote.scan-unknown');
+    expect(await refused('o3', { choices: { '2': 'AGREE' } })).toBe('vote.unknown-choice');
+    expect(await refused('o3', { choices: { '1': 'MAYBE' } })).toBe('vote.unknown-choice');
+    const text = { id, fileName: 'b.txt', file: Buffer.from('选票').toString('base64') };
+    expect(await sut.refused(ownersVotes.addScan, text, member(1))).toBe('vote.scan-unreadable');
+  });
+
+  test('a member who has not declared, or has an interest, does not count', async () => {
+    const other = member(4);
+    expect(await sut.refused(ownersVotes.listBallots, { id }, other)).toBe('object.not-found');
+    await sut.ok(ownersVotes.nameGroup, { id, groupAccountIds: [...group, other.accountId!] }, body);
+    expect(await sut.refused(ownersVotes.enterBallot, await handed(id, 'o3', 'AGREE'), other)).toBe('vote.not-declared');
+    await sut.ok(ownersVotes.declareMember, { id, hasInterest: true }, other);
+    expect(await sut.refused(ownersVotes.listBallots, { id }, other)).toBe('object.not-found');
+    expect(await sut.refused(ownersVotes.nameGroup, { id, groupAccountIds: [...group, other.accountId!] }, body)).toBe(
+      'vote.member-interested',
+    );
+  });
+
+  test('an owner cannot vote over the internet and is told where', async () => {
+    const answer = await sut.ask(ownersVotes.castVote, { id, ownerId: ownerId('o3'), choices: { '1': 'AGREE' } }, ownerCaller('o3'));
+    expect(answer).toMatchObject({
+      problem: { code: 'vote.internet-refused', detail: expect.stringContaining('须使用市业主决策平台（北京市物业管理条例第三十五条）') },
+    });
+    expect(await sut.refused(ownersVotes.castVote, { id, ownerId: ownerId('o3'), choices: {} }, ownerCaller('o4'))).toBe(
+      'object.not-found',
+    );
+  });
+
+  test('the last ballot before the close counts, all stay, and the board has one receipt of each owner who has voted', async () => {
+    // o3: yes, then no. o4 to o8: yes. o9 abstains, o10 leaves it blank.
+    await cast(id, 'o3', 'AGREE');
+    const receipts = [await cast(id, 'o3', 'DISAGREE')];
+    for (const owner of ['o4', 'o5', 'o6', 'o7', 'o8']) receipts.push(await cast(id, owner, 'AGREE'));
+    receipts.push(await cast(id, 'o9', 'ABSTAIN'), await cast(id, 'o10', null));
+    const board = await sut.ok(ownersVotes.voteBoard, { id }, ownerCaller('o11'));
+    expect(board.count).toBe(9);
+    expect(board.receipts).toHaveLength(9);
+    expect(board.receipts).toEqual(expect.arrayContaining(receipts));
+    expect(board.receipts).toEqual([...board.receipts].sort());
+    expect((await see(id)).turnout).toEqual({ returnedOwners: 9, owners: 10, isParticipationReached: true });
+    const mine = await sut.ok(ownersVotes.myVote, { id }, ownerCaller('o3'));
+    expect(mine.entries[0]!.receipts.map(({ isCounted }) => isCounted)).toEqual([false, true]);
+    expect(mine.entries[0]!.receipts[1]!.receipt).toBe(receipts[0]);
+    expect(JSON.stringify(mine)).not.toContain('AGREE');
+    expect(await sut.refused(ownersVotes.myVote, { id }, ownerCaller('somebody else'))).toBe('object.not-found');
+  });
+
+  test('who is silent is reminded, by hand and by the clock, and the reminder names no vote', async () => {
+    expect(await sut.ok(ownersVotes.remindOwners, { id }, body)).toEqual({ owners: 1 });
+    const reminders = () =>
+      sut.rows<{ payload: { ownerIds: string[] } }>(
+        `select payload from events where aggregate_id = $1 and type like '%reminded%' order by version`,
+        [id],
+      );
+    const before = await reminders();
+    expect(before.at(-1)!.payload.ownerIds).toEqual([ownerId('o11')]);
+    expect(JSON.stringify(before)).not.toMatch(/AGREE|choice/);
+    await time.to(new Date(new Date((await see(id)).closesAt).getTime() - HOUR));
+    await eventually(async () => expect((await reminders()).length).toBeGreaterThan(before.length));
+  });
+
+  test('nobody counts before the close or while a ballot is unchecked; no ballot comes in after it', async () => {
+    const { closesAt } = await see(id);
+    expect(await sut.refused(ownersVotes.countVote, { id }, member(1))).toBe('vote.still-open');
+    const unchecked = await handed(id, 'o11', 'AGREE');
+    await sut.ok(ownersVotes.enterBallot, unchecked, member(1));
+    await time.to(closesAt);
+    const late = await handed(id, 'o4', 'DISAGREE');
+    expect(await sut.refused(ownersVotes.enterBallot, late, member(1))).toBe('vote.illegal-step');
+    await inState(id, 'CLOSED');
+    expect(await sut.refused(ownersVotes.enterBallot, late, member(1))).toBe('vote.illegal-step');
+    expect(await sut.refused(ownersVotes.countVote, { id }, member(1))).toBe('vote.unchecked');
+    await sut.ok(ownersVotes.checkBallot, { id, ballotId: unchecked.ballotId, choices: unchecked.choices }, member(3));
+  });
+
+  test('the group counts: the same figures as by hand, areas only where a test needs one, and the statement as text', async () => {
+    const vote = await sut.ok(ownersVotes.countVote, { id }, member(2));
+    // 10 owners voted, o10 blank: 9 take part with 840 − 70 = 770 m²; A, o4 to o8 and o11 agree: 7 heads, 630 m².
+    expect(vote).toMatchObject({ state: 'COUNTED', source: null });
+    expect(vote.results).toMatchObject([
+      {
+        ...{
+          outcome: 'PASSED',
+          passed: 'AGREE',
+          voteClass: 'OWNER_ORD',
+          all: { area: 84_000, heads: 10 },
+          takingPart: { area: 77_000, heads: 9 },
+        },
+        ...{
+          agreeing: [{ option: 'AGREE', weight: { area: 63_000, heads: 7 } }],
+          disagreeingHeads: 1,
+          abstainingHeads: 1,
+          invalidHeads: 1,
+          silentHeads: 0,
+        },
+      },
+    ]);
+    expect(JSON.stringify(vote.results)).not.toMatch(/disagreeing":\{/);
+    expect(vote.statement).toContain('  反对　1 人');
+    expect(vote.statement!.at(-1)).toBe('结论：通过。');
+    expect(await sut.refused(ownersVotes.countVote, { id }, member(2))).toBe('vote.illegal-step');
+    expect(await see(id, inspector)).toEqual(vote);
+  });
+
+  test('the result hangs in three days, from then on owners may go to court for a year, and the file is kept', async () => {
+    const posted = await sut.ok(ownersVotes.postResult, { id, where: '各单元门口公告栏' }, body);
+    expect(posted.keepUntil).toBe(posted.objectionUntil);
+    expect(new Date(posted.keepUntil!).getTime() - new Date(posted.postedAt!).getTime()).toBeGreaterThanOrEqual(365 * DAY);
+    const facts = await factsOf(id);
+    expect(facts.at(-1)).toBe('result-posted');
+    expect(facts.filter((one) => one === 'ballot-entered')).toHaveLength(11);
+    for (const table of ['ballots', 'ballot_readings', 'vote_roll_homes', 'vote_receipts', 'vote_scans'])
+      await expect(sut.rows(`delete from ${table} where vote_id = $1`, [id])).rejects.toMatchObject({ code: 'WF004' });
+    expect((await verifyAudit(sut.admin, deliberationParts.aggregates)).broken).toEqual([]);
+  });
+
+  test('no event, no answer kept for a repeat and no list tells what is on a ballot', async () => {
+    const told = await sut.rows<{ text: string }>(
+      `select payload::text as text from events where aggregate_id = $1 and type like '%ballot%'`,
+      [id],
+    );
+    expect(told.length).toBeGreaterThan(0);
+    for (const { text } of told) expect(text).not.toMatch(/AGREE|ABSTAIN/);
+    for (const { text } of told) expect(text).not.toContain(ownerId('o3'));
+    const answers = await sut.rows<{ text: string }>(`select response::text as text from idempotency_keys where operation like '%ballot%'`);
+    for (const { text } of answers) expect(text).not.toMatch(/AGREE|ABSTAIN/);
+  });
+});
+
+describe('nobody outside the counting group sees a ballot', () => {
+  const secret = ['listBallots', 'getScan', 'enterBallot', 'checkBallot', 'settleBallot', 'addScan', 'listRoll', 'countVote'] as const;
+
+  test('the access table lets no other role in', () => {
+    for (const key of secret)
+      for (const role of roles)
+        expect([key, role, relationFor(ownersVotes[key].access, [role])]).toEqual([key, role, role === 'counting_group' ? 'own' : null]);
+  });
+
+  test('asked all the same, each role is told that there is nothing, and the database shows it no row', async () => {
+    const vote = await opened({ kind: 'PAPER' });
+    const { id } = vote;
+    await cast(id, 'A', 'AGREE');
+    const everyone: Caller[] = [
+      ...Object.values(party),
+      ...[inspector, administrator, stranger, ownerCaller('A'), ownerCaller('o3'), member(9), { ...member(9), scope: 'street' as const }],
+      { role: 'street_leader', accountId: idOf('account leader') },
+    ];
+    for (const as of everyone) {
+      expect(await sut.refused(ownersVotes.listBallots, { id }, as)).toBe('object.not-found');
+      expect(await sut.refused(ownersVotes.listRoll, { id }, as)).toBe('object.not-found');
+      expect(await sut.refused(ownersVotes.getScan, { id, scanId: randomUUID() }, as)).toBe('object.not-found');
+    }
+    const pool = new pg.Pool({ connectionString: sut.env['DATABASE_URL']!, max: 1, options: '-c search_path=deliberation' });
+    try {
+      const seen = async (units: string, account: string) => {
+        await pool.query(
+          `begin; select set_config('app.street_id', 'qingyun', true), set_config('app.unit_ids', '${units}', true), set_config('app.account_id', '${account}', true)`,
+        );
+        const counts = await pool.query<{ b: number; r: number; s: number }>(
+          `select (select count(*)::int from ballots where vote_id = $1) as b, (select count(*)::int from ballot_readings where vote_id = $1) as r, (select count(*)::int from vote_scans where vote_id = $1) as s`,
+          [id],
+        );
+        await pool.query('rollback');
+        return counts.rows[0]!;
+      };
+      expect(await seen('*', idOf('account administrator'))).toEqual({ b: 0, r: 0, s: 0 });
+      expect(await seen('*', '')).toEqual({ b: 0, r: 0, s: 0 });
+      expect(await seen(ownerId('A'), ownerCaller('A').accountId!)).toEqual({ b: 0, r: 0, s: 0 });
+      expect(await seen('', group[0]!)).toEqual({ b: 1, r: 2, s: 1 });
+    } finally {
+      await pool.end();
+    }
+  });
+
+  test('the vote itself is seen by the street, the seats, the owners and the group, and by no sixth party', async () => {
+    const { id } = await announce();
+    const readers = [...Object.values(party), inspector, administrator, ownerCaller('o5'), member(1)];
+    for (const as of readers) expect((await see(id, as)).id).toBe(id);
+    for (const as of [stranger, ownerCaller('somebody else'), member(9)]) {
+      expect(await sut.refused(ownersVotes.getVote, { id }, as)).toBe('object.not-found');
+      expect(await sut.refused(ownersVotes.voteBoard, { id }, as)).toBe('object.not-found');
+      expect((await sut.ok(ownersVotes.listVotes, {}, as)).votes).toEqual([]);
+    }
+  });
+});
+
+describe('a poll', () => {
+  test('is answered over the internet, and everything it shows says that it decides nothing', async () => {
+    const vote = await opened({ kind: 'ADVISORY', groupAccountIds: [], opensAt: time.in(HOUR), closesAt: time.in(2 * DAY) });
+    const { id } = vote;
+    const given = await sut.ok(ownersVotes.castVote, { id, ownerId: ownerId('A'), choices: { '1': 'AGREE' } }, ownerCaller('A'));
+    await sut.ok(ownersVotes.castVote, { id, ownerId: ownerId('A'), choices: { '1': 'DISAGREE' } }, ownerCaller('A'));
+    expect(given.notice).toMatch(/^意向征询：不是业主共同决定/);
+    for (const seen of [vote, await see(id), await sut.ok(ownersVotes.myVote, { id }, ownerCaller('A'))])
+      expect(seen.notice).toBe(given.notice);
+    await time.to(vote.closesAt);
+    const counted = await inState(id, 'COUNTED');
+    expect(counted).toMatchObject({ notice: given.notice, postDueAt: null, results: [{ outcome: 'TOO_FEW', disagreeingHeads: 1 }] });
+    expect(counted.statement![1]).toMatch(/^本次为意向征询/);
+  });
+});
+
+describe('an official result', () => {
+  test('comes as sums on the frozen roll, after the close; ballots are not entered here', async () => {
+    const vote = await opened({ kind: 'OFFICIAL', groupAccountIds: group });
+    const { id } = vote;
+    await declareAll(id);
+    const sums = (area: number) => [
+      {
+        ...{ question: '1', all: { area: 84_000, heads: 10 }, takingPart: { area, heads: 7 } },
+        ...{ agreeing: [{ option: 'AGREE', weight: { area: 49_000, heads: 5 } }], abstaining: { area: 0, heads: 0 } },
+      },
+    ];
+    const source = '市业主决策平台 2027-01 公布';
+    expect(await sut.refused(ownersVotes.importOfficial, { id, source, sums: sums(63_000) }, body)).toBe('vote.still-open');
+    expect(await sut.refused(ownersVotes.enterBallot, await handed(id, 'A', 'AGREE'), member(1))).toBe('vote.wrong-kind');
+    await time.to(vote.closesAt);
+    await inState(id, 'CLOSED');
+    expect(await sut.refused(ownersVotes.importOfficial, { id, source, sums: sums(99_000) }, body)).toBe('vote.official-unsound');
+    const imported = await sut.ok(ownersVotes.importOfficial, { id, source, sums: sums(63_000) }, body);
+    expect(imported).toMatchObject({ state: 'COUNTED', source, results: [{ outcome: 'PASSED', takingPart: { area: 63_000, heads: 7 } }] });
+    expect(imported.statement!.join('\n')).toContain('选票在市业主决策平台');
+  });
+});
+
+describe('an issue that the owners have to decide', () => {
+  /** An issue the five parties have agreed on. */
+  async function agreed(): Promise<string> {
+    const { id } = await propose(sut, tableId);
+    await screen(sut, id, ['SHARED_WORKS', 'FUND_RAISE']);
+    await sut.rows(`update issues set state = 'AGREED' where id = $1`, [id]);
+    return id;
+  }
+  const stateOf = async (id: string) =>
+    (await sut.rows<{ state: string; vote_ids: string[] }>('select state, vote_ids from issues where id = $1', [id]))[0]!;
+  const raise = { ...fundUse, matter: 'FUND_RAISE' as const };
+
+  test('is voted on with a question of its class; the vote opens it, and the owners’ answer moves it on', async () => {
+    const issueId = await agreed();
+    expect(await sut.refused(ownersVotes.announceVote, notice({ issueId }), body)).toBe('vote.matter-missing');
+    const vote = await announce({ issueId, questions: [raise] });
+    expect((await stateOf(issueId)).state).toBe('AGREED');
+    await declareAll(vote.id);
+    await time.to(vote.opensAt);
+    await inState(vote.id, 'OPEN');
+    expect(await stateOf(issueId)).toEqual({ state: 'OWNER_VOTING', vote_ids: [vote.id] });
+    for (const owner of ['A', ...neighbours]) await cast(vote.id, owner, owner === 'o3' ? 'DISAGREE' : 'AGREE');
+    await time.to(vote.closesAt);
+    await inState(vote.id, 'COUNTED');
+    expect((await stateOf(issueId)).state).toBe('VOTED_PASS');
+  });
+
+  test('fails with its vote, and a vote that finds its issue elsewhere is called off', async () => {
+    const issueId = await agreed();
+    const vote = await announce({ issueId, questions: [raise] });
+    const other = await announce({ issueId, questions: [raise], opensAt: time.in(17 * DAY), closesAt: time.in(26 * DAY) });
+    await time.to(vote.opensAt);
+    await inState(vote.id, 'OPEN');
+    await time.to(other.opensAt);
+    expect(await inState(other.id, 'CALLED_OFF')).toMatchObject({ calledOffReason: '议题已不在可以表决的阶段' });
+    await time.to(vote.closesAt);
+    await inState(vote.id, 'COUNTED');
+    expect((await stateOf(issueId)).state).toBe('VOTED_FAIL');
+  });
+
+  test('a result that nobody posts tells the owners’ body, then the street', async () => {
+    const vote = await opened();
+    await time.to(vote.closesAt);
+    const counted = await inState(vote.id, 'COUNTED');
+    await time.to(counted.postDueAt!);
+    await eventually(async () => {
+      const fired = await sut.rows<{ payload: { kind: string; tell: string[]; unitId: string } }>(
+        `select payload from events where aggregate_id = $1 and type like '%clock-fired%' order by version`,
+        [vote.id],
+      );
+      expect(fired.at(-1)!.payload).toMatchObject({ kind: 'breach', tell: ['S', 'V'], unitId: body.unitIds[0] });
+    });
+  });
+});
