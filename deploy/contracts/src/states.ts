@@ -18,7 +18,9 @@ export async function readmesWithStates(root: string): Promise<Map<string, strin
     const path = `services/${service}/README.md`;
     if (machines.length === 0 || !existsSync(join(root, path))) continue;
     const diagrams = machines
-      .map(([name, transitions, entries]) => `${wordsOf(name)}:\n\n\`\`\`mermaid\n${diagramOf(transitions, entries, labelsOf(name))}\n\`\`\``)
+      .map(
+        ([name, transitions, entries]) => `${wordsOf(name)}:\n\n\`\`\`mermaid\n${diagramOf(transitions, entries, labelsOf(name))}\n\`\`\``,
+      )
       .join('\n\n');
     const block = `${begin}\n\n${diagrams}\n\n${end}`;
     const text = readFileSync(join(root, path), 'utf8');

@@ -28,6 +28,8 @@ const texts: Record<string, string> = {
   '^[+\\d][\\d\\- ]*$': '13800000000',
   '^[a-z][a-z0-9-]{1,30}$': 'qingyun',
   '^([01]\\d|2[0-3]):[0-5]\\d$': '08:30',
+  '^[A-Z0-9_-]{1,20}$': 'AGREE',
+  '^[\\w-]{1,60}$': 'account',
 };
 const formats: Record<string, () => string> = {
   uuid: randomUUID,
