@@ -178,6 +178,19 @@ describe('the operator’s command', () => {
     expect(await json('dead-events', 'replay')).toEqual({ asked: 0, replayed: 0 });
   });
 
+  test('holds the record against what a witness kept, and names the day that is not in it', async () => {
+    const file = join(dataDir, 'kept.txt');
+    writeFileSync(file, `留痕封存\nintake 2026-01-05 ${'a'.repeat(64)}\n`);
+    const { code, out } = await asked('verify-audit', '--witness', file);
+    expect([code, out]).toEqual([1, expect.stringContaining('intake days qingyun 2026-01-05 第 0 条：witness-missing')]);
+    writeFileSync(file, '没有摘要');
+    expect(await asked('verify-audit', '--witness', file)).toMatchObject({ code: 2 });
+  });
+
+  test('confirms the time in every service', async () => {
+    expect((await json<{ services: string[] }>('confirm-time')).services).toHaveLength(7);
+  });
+
   test('refuses with one sentence once the house is down', async () => {
     await house.stop();
     expect(await asked('verify-audit')).toEqual({ code: 1, out: '', err: expect.stringMatching(/^系统没有运行（.*npm start\.\)\n$/) });

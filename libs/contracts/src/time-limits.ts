@@ -122,7 +122,18 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn(half, 'H'), breach('S')],
     source: 'S3',
   },
-  { code: 'PROGRESS', limit: days(15), stages: [warn({ days: 12 }, 'H'), warn({ days: 14 }, 'H', 'S'), breach('S', 'V')], source: 'S3' },
+  {
+    code: 'PROGRESS',
+    limit: days(15),
+    // Every 15 days (domain rules 4.6): whoever stays silent is told of at the end of each further 15 days, until about the longest suspension is over.
+    stages: [
+      warn({ days: 12 }, 'H'),
+      warn({ days: 14 }, 'H', 'S'),
+      breach('S', 'V'),
+      ...[1, 2, 3, 4, 5].map((n): Stage => ({ kind: 'after', at: { afterDueMinutes: n * 15 * 1440 }, tell: ['S', 'V'] })),
+    ],
+    source: 'S3',
+  },
   {
     code: 'LEVEL_CONFIRM',
     levels: ['E'],

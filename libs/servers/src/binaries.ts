@@ -61,6 +61,7 @@ export async function findBinaries(servers: readonly ServerName[], options: Find
   if (missing.length > 0) {
     const cache = new PackageCache(options.cacheDir, options.progress);
     const troubles: string[] = [...refused];
+    const fetched = new Set<ServerName>();
     if (await cache.isUsable()) {
       options.progress(
         `not on this machine: ${missing.map((server) => serverTitles[server]).join(', ')}; fetching into ${options.cacheDir}`,
@@ -68,6 +69,7 @@ export async function findBinaries(servers: readonly ServerName[], options: Find
       const fetch = async (server: ServerName) => {
         try {
           await cache.fetch(await wishFor(server, cache, options));
+          fetched.add(server);
           found[server] = await findExisting(server, options, troubles);
         } catch (error) {
           troubles.push((error as Error).message);
@@ -75,11 +77,12 @@ export async function findBinaries(servers: readonly ServerName[], options: Find
       };
       await Promise.all(missing.map(fetch));
       missing = missing.filter((server) => !found[server]);
-      if (missing.length > 0 && !options.ignoreSystem) {
+      const toInstall = worthInstalling(missing, fetched);
+      if (toInstall.length > 0 && !options.ignoreSystem) {
         for (const trouble of troubles) options.progress(trouble);
-        const names = await Promise.all(missing.map(async (server) => (await wishFor(server, cache, options)).packages[0] ?? server)).catch(
-          () => [],
-        );
+        const names = await Promise.all(
+          toInstall.map(async (server) => (await wishFor(server, cache, options)).packages[0] ?? server),
+        ).catch(() => []);
         if (names.length > 0 && (await installOnSystem(names, options.progress))) {
           for (const server of missing) found[server] = await findExisting(server, options, troubles);
           missing = missing.filter((server) => !found[server]);
@@ -89,11 +92,26 @@ export async function findBinaries(servers: readonly ServerName[], options: Find
     if (missing.length > 0) {
       const titles = missing.map((server) => serverTitles[server]).join(', ');
       const because = troubles.length > 0 ? ` (${[...new Set(troubles)].join('; ')})` : '';
+      if (missing.every((server) => fetched.has(server)))
+        throw new StartError(
+          `not found: ${titles}${because}. The packages of this system are too old; put a newer program on the PATH, or give the running server's address: ` +
+            missing.map((server) => urlNames[server]).join(', '),
+        );
       throw new StartError(`not found: ${titles}${because}. To install:\n  ${await installAdvice()}`);
     }
   }
   return found as Record<ServerName, Binary>;
 }
+
+/**
+ * What an installation on the system could help with: servers whose packages could not be fetched. One that was fetched and does not serve (too old for
+ * production) is the same program when it is installed, and would only be left behind.
+ */
+export function worthInstalling(missing: readonly ServerName[], fetched: ReadonlySet<ServerName>): ServerName[] {
+  return missing.filter((server) => !fetched.has(server));
+}
+
+const urlNames: Record<ServerName, string> = { postgres: 'DATABASE_URL', redis: 'REDIS_URL', nats: 'NATS_URL' };
 
 async function wishFor(server: ServerName, cache: PackageCache, options: FindOptions): Promise<PackageWish> {
   if (server !== 'postgres') return { name: server, packages: packages[server], needs: isLibrary };

@@ -1,3 +1,4 @@
+import { worthInstalling } from './binaries.js';
 import { describe, expect, test } from '@jest/globals';
 import { compareVersions, judgeVersion, readVersion } from './versions.js';
 
@@ -39,4 +40,10 @@ describe('may this version serve?', () => {
     expect(seen).toBe(expected);
     if (!verdict.ok) expect(verdict.reason).toContain(version);
   });
+});
+
+test('a server whose package was fetched and is too old is not installed on the system: it would be the same program', () => {
+  expect(worthInstalling(['redis', 'nats'], new Set(['nats']))).toEqual(['redis']);
+  expect(worthInstalling(['nats'], new Set(['nats']))).toEqual([]);
+  expect(worthInstalling(['nats'], new Set())).toEqual(['nats']);
 });

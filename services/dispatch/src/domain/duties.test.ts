@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { defaultTimeLimits, type DeadlineCode, type DemandType, type Level } from '@wufang/contracts';
+import { countClock, WorkCalendar } from '@wufang/kernel';
 import { dutiesAtAccept, dutiesAtAssign, dutiesAtDispatch, handlingLimit, inWeather } from './duties.js';
 
 describe('which clocks an order has', () => {
@@ -38,4 +39,18 @@ describe('which clocks an order has', () => {
   ])('added %j, %j, raining %s -> %j', (added, category, isRaining, codes) => {
     expect(inWeather(added, category, isRaining)).toEqual(codes);
   });
+});
+
+test('whoever tells the citizen nothing is reported every 15 days, not once', () => {
+  const progress = defaultTimeLimits.find(({ code }) => code === 'PROGRESS')!;
+  const { dueAt, stages } = countClock(progress, new Date('2026-11-01T10:00+08:00'), new WorkCalendar([]));
+  expect(dueAt).toEqual(new Date('2026-11-17T00:00+08:00'));
+  const late = stages
+    .filter(({ at }) => at >= dueAt)
+    .map(({ kind, at, tell }) => [kind, (at.getTime() - dueAt.getTime()) / 86_400_000, tell.join()]);
+  expect(late.slice(0, 3)).toEqual([
+    ['breach', 0, 'S,V'],
+    ['after', 15, 'S,V'],
+    ['after', 30, 'S,V'],
+  ]);
 });
