@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { clocks, dispatch, type DeadlineCode } from '@wufang/contracts';
+import { clocks, dispatch, disputes, type DeadlineCode } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -275,5 +275,66 @@ describe('handing over (转办)', () => {
     expect(await sut.refused(clocks.transfer, { ...over, id: (await forward(sut)).orderId, leadUnitId: idOf('nobody') }, chief)).toBe(
       'unit.unknown',
     );
+  });
+});
+
+describe('what was sent back (重办)', () => {
+  async function sentBack() {
+    const demand = await handled(sut);
+    const { orderId: id, lead } = demand;
+    await returnLegs(sut, id);
+    await sut.ok(dispatch.complete, { id, publicText: '屋面防水已经修好', evidence: '维修单' }, lead);
+    await answer(sut, demand, { solved: false, satisfaction: 'DISSATISFIED' });
+    await stateOf(sut, id, 'REWORK');
+    return { ...demand, id, order: await seen(id) };
+  }
+
+  test('may be given more time once, before its due time, by no more than a week; the clock of the rework moves and the old due time stays', async () => {
+    const { id, lead, order } = await sentBack();
+    expect(await sut.refused(clocks.askExtension, { id, reason, dueOn: dayAfter(order.dueAt, 8) }, lead)).toBe('extension.date');
+    await sut.ok(clocks.askExtension, { id, reason, dueOn: dayAfter(order.dueAt, 2) }, lead);
+    const granted = await sut.ok(clocks.decideExtension, { id, granted: true, reason, publicText }, chief);
+    expect(granted).toMatchObject({ state: 'REWORK', firstDueAt: order.dueAt });
+    expect((await clock(id, 'REWORK')).due_at.toISOString()).toBe(granted.dueAt);
+    expect(Date.parse(granted.dueAt)).toBeGreaterThan(Date.parse(order.dueAt) + DAY);
+    await sut.ok(dispatch.accept, { id }, lead);
+    expect(await sut.refused(clocks.askExtension, { id, reason, dueOn: dayAfter(granted.dueAt, 1) }, lead)).toBe('extension.used-up');
+  });
+
+  test('may be handed to another unit, which accepts it and speaks with the complainant anew; no time is given back', async () => {
+    const { id, order } = await sentBack();
+    const over = await sut.ok(clocks.transfer, { id, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, chief);
+    expect(over).toMatchObject({ state: 'DISPATCHED', leadUnitId: idOf('热力集团'), dueAt: order.dueAt, reworks: 1 });
+    expect((await clock(id, 'REWORK')).due_at.toISOString()).toBe(order.dueAt);
+    const heat = leadOf('热力集团');
+    expect(await sut.ok(dispatch.accept, { id }, heat)).toMatchObject({ state: 'ACCEPTED' });
+    expect((await clock(id, 'FIRST_CONTACT')).state).toBe('armed');
+    expect(await sut.ok(dispatch.recordFirstContact, { id }, heat)).toMatchObject({ state: 'HANDLING' });
+    const { segments } = await sut.ok(clocks.explain, { id }, administrator);
+    expect(segments.slice(-4).map(({ state, unitId }) => [state, unitId === idOf('热力集团')])).toEqual([
+      ['REWORK', false],
+      ['DISPATCHED', true],
+      ['ACCEPTED', true],
+      ['HANDLING', true],
+    ]);
+  });
+
+  test('nothing is handed over while an objection is being decided, of an emergency that is handled meanwhile neither', async () => {
+    const over = (id: string) => sut.refused(clocks.transfer, { id, leadUnitId: idOf('城乡建设办公室'), reason: '由城建科室办理' }, chief);
+    const object = { reason: 'NOT_OUR_DUTY' as const, text: '不属于本单位管理范围' };
+    const demand = await forward(sut, { category: heating, level: 'E' });
+    const [row] = await sut.rows<{ lead: string }>('select lead_unit_id as lead from work_orders where id = $1', [demand.orderId]);
+    const lead = { ...leadOf(''), unitIds: [row!.lead] };
+    const id = demand.orderId;
+    await sut.ok(disputes.raiseDispute, { id, ...object }, lead);
+    await sut.ok(dispatch.accept, { id }, lead);
+    await sut.ok(dispatch.recordFirstContact, { id }, lead);
+    expect(await over(id)).toBe('work-order.in-dispute');
+    const { orderId } = await forward(sut);
+    const [roofs] = await sut.rows<{ lead: string }>('select lead_unit_id as lead from work_orders where id = $1', [orderId]);
+    const { id: disputeId } = await sut.ok(disputes.raiseDispute, { id: orderId, ...object }, { ...leadOf(''), unitIds: [roofs!.lead] });
+    expect(await over(orderId)).toBe('work-order.in-dispute');
+    await sut.ok(disputes.rejectDispute, { id: orderId, disputeId, text: '经核对属于本单位' }, chief);
+    await sut.ok(clocks.transfer, { id: orderId, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, chief);
   });
 });

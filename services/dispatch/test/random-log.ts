@@ -122,7 +122,7 @@ export function live(course: Course): {
     } else if (step === 'resumed' && isPaused) {
       isPaused = false;
       record(clockEvents.pauseEnded, { kind: 'WAITING_FOR_COMPLAINANT' }, table);
-    } else if (step === 'extended' && state === 'HANDLING' && !isPaused) {
+    } else if (step === 'extended' && (state === 'HANDLING' || state === 'REWORK') && !isPaused) {
       record(clockEvents.extensionAsked, {}, table);
       record(clockEvents.extensionGranted, { dueAt: inDays(9) }, table);
     } else if (step === 'suspended' && state === 'HANDLING' && !isPaused) {
@@ -131,7 +131,7 @@ export function live(course: Course): {
     } else if (step === 'unsuspended' && state === 'SUSPENDED') {
       record(clockEvents.suspensionEnded, {}, table);
       state = 'HANDLING';
-    } else if (step === 'transferred' && ['DISPATCHED', 'ACCEPTED', 'HANDLING'].includes(state) && !isPaused) {
+    } else if (step === 'transferred' && ['DISPATCHED', 'ACCEPTED', 'HANDLING', 'REWORK'].includes(state) && !isPaused) {
       record(clockEvents.transferred, { leadUnitId: randomUUID() }, table);
       state = 'DISPATCHED';
     } else if (step === 'completed' && state === 'HANDLING') {

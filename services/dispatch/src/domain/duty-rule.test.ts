@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { DutyRule } from '@wufang/contracts';
 import { WorkCalendar } from '@wufang/kernel';
 import fc from 'fast-check';
-import { dutyDays, dutyHours, nextDutyDay, onTurn, refuseEmpty } from './duty-rule.js';
+import { dutyDays, dutyHours, nextDutyDay, onTurn, refuseEmpty, restsOnNoCalendar } from './duty-rule.js';
 
 const calendar = new WorkCalendar([
   {
@@ -17,6 +17,15 @@ const calendar = new WorkCalendar([
 const rule = (part: object) => DutyRule.parse({ every: 'DAY', startsAt: '09:00', endsAt: '17:00', ...part });
 
 describe('the days of a duty', () => {
+  test.each<[string, object, string, boolean]>([
+    ['the notice of its year is out', { onDayOff: 'SKIP' }, '2026-12-31', false],
+    ['it is not', { onDayOff: 'SKIP' }, '2027-01-04', true],
+    ['it is not, and the duty moves off days off', { onDayOff: 'NEXT_WORKING_DAY' }, '2027-01-04', true],
+    ['it is not, and the duty is done on days off too', {}, '2027-01-04', false],
+  ])('next day, %s: %j on %s may still move: %s', (_, part, nextOn, may) => {
+    expect(restsOnNoCalendar(rule(part), nextOn, calendar)).toBe(may);
+  });
+
   test.each<[string, object, string, string, string[]]>([
     ['every Tuesday', { every: 'WEEK', weekdays: [2] }, '2026-11-16', '2026-11-30', ['2026-11-17', '2026-11-24']],
     ['every day', {}, '2026-11-20', '2026-11-22', ['2026-11-20', '2026-11-21', '2026-11-22']],
