@@ -135,8 +135,8 @@ describe('the objection desk (派单异议)', () => {
     ]);
     expect(after).toEqual(before.map(({ id: clockId, due_at, state }) => ({ id: clockId, due_at, state })));
     // A reminder may come at the same moment.
-    const rejected = (await history(sut, id)).filter(({ type }) => type === 'dispatch.dispute.rejected');
-    expect(rejected.map(({ payload }) => payload['disputeId'])).toEqual([disputeId]);
+    const told = (await history(sut, id)).filter(({ type }) => type === 'dispatch.dispute.rejected');
+    expect(told.map(({ payload }) => payload['disputeId'])).toEqual([disputeId]);
   });
 
   test('an arbiter who lets it lie is reminded after two working hours, and the leader hears of it after four', async () => {
