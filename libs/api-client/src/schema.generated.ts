@@ -1507,6 +1507,228 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/issues/{id}/body-decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记业委会或物管会的会议决定，按到会与签字人数核对是否有效（物业管理条例第四十五、五十七条） */
+        readonly post: operations["deliberation.body-decision.record"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 召集人把议题并入同一张桌上的另一件；工单和联名一并转过去 */
+        readonly post: operations["deliberation.issue.merge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/next": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 召集人决定本轮之后怎么办：拟方案、退回修改、确认未达成一致、提级，或（仅通报的）归档；纪要须先定稿 */
+        readonly post: operations["deliberation.issue.decide-next"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/plan-progress": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 拟方案的一方报进展；十五天的时钟重新起算 */
+        readonly post: operations["deliberation.issue.report-plan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一件议题的各轮会商 */
+        readonly get: operations["deliberation.round.list"];
+        readonly put?: never;
+        /** 召集人（社区）发出会商通知：议程、时间、可能出资的各方；按到会机构三个工作日、五日、十五日前，紧急的随时 */
+        readonly post: operations["deliberation.round.notice"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds/{roundId}/check-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 到会签到：会前一小时起，代表或副代表 */
+        readonly post: operations["deliberation.round.check-in"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds/{roundId}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 召集人结束本轮：未表态的记为缺席；此后不能再表态。有方案的，各出资方都同意即达成一致 */
+        readonly post: operations["deliberation.round.close"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds/{roundId}/minutes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** 写会商纪要；缺什么在 missing 中列出 */
+        readonly put: operations["deliberation.minutes.write"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds/{roundId}/minutes/finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 纪要定稿；会后两个工作日内 */
+        readonly post: operations["deliberation.minutes.finish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds/{roundId}/no-quorum": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 召集人宣布到会方数不足：第一次发第二次通知，第二次提级并向缺席单位吹哨；到会后三十分钟未开会的自动如此 */
+        readonly post: operations["deliberation.round.fail"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds/{roundId}/open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 召集人宣布开会：到会方数足够，社区与每个出资方都在场 */
+        readonly post: operations["deliberation.round.open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds/{roundId}/positions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 表态：会议结束前最后一次为准；超过授权限额的同意须由有权的人作出。回执与随机数只答复一次 */
+        readonly post: operations["deliberation.position.take"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds/{roundId}/recorded-positions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 召集人的记录员录入书面或电话表态，附凭证 */
+        readonly post: operations["deliberation.position.record"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/issues/{id}/screening": {
         readonly parameters: {
             readonly query?: never;
@@ -1518,6 +1740,74 @@ export interface paths {
         readonly put?: never;
         /** 审议题：社区与街道各提意见，一致即列入或不予列入；列入按事项定决策类别 */
         readonly post: operations["deliberation.issue.screen"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/seats/{seat}/mandates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 召集以后，本单位为这件议题另行委派代表或副代表 */
+        readonly post: operations["deliberation.seat.replace-mandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/seats/{seat}/step-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 回避：代表与施工单位有利害关系、或本人是诉求人；由本人或召集人登记，此后由副代表发言 */
+        readonly post: operations["deliberation.seat.step-back"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 召集人撤回议题；由席位提出的，须提出方先请求 */
+        readonly post: operations["deliberation.issue.withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 提出方请求撤回议题 */
+        readonly post: operations["deliberation.issue.ask-withdrawal"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2250,6 +2540,40 @@ export interface paths {
         };
         /** 导入进度与有误的行 */
         readonly get: operations["registry.import.progress"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一轮会商：通知、到会、表态、纪要 */
+        readonly get: operations["deliberation.round.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{id}/live": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 会中实时状态：谁在场、各方表态；带上已见版本，没有变化时只答复版本 */
+        readonly get: operations["deliberation.round.watch"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3749,6 +4073,12 @@ export interface components {
             readonly unitId: string;
             readonly version: number;
         };
+        readonly Attendance: {
+            readonly accountId: string;
+            readonly as: components["schemas"]["SeatRole"];
+            readonly at: string;
+            readonly seat: components["schemas"]["SeatKind"];
+        };
         /** @enum {string} */
         readonly AwaitedThing: "APPOINT" | "SCREEN" | "CONVENE" | "CHECK_IN" | "POSITION" | "MINUTES" | "PLAN" | "DECIDE";
         readonly Awaiting: {
@@ -3784,6 +4114,7 @@ export interface components {
         /** @enum {string} */
         readonly BallotState: "ENTERED" | "CHECKED" | "DIFFERENT" | "SETTLED";
         readonly BodyDecision: {
+            /** @description 到会委员 */
             readonly attended: number;
             /** @enum {string} */
             readonly body: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE";
@@ -3792,10 +4123,14 @@ export interface components {
             readonly heldOn: string;
             readonly isPassed: boolean;
             readonly isQuorate: boolean;
+            /** @description 全体委员人数 */
             readonly members: number;
+            /** @description 其中业主代表 */
             readonly ownerReps: number;
+            /** @description 其中业主代表 */
             readonly ownerRepsAttended: number;
             readonly reasons: readonly string[];
+            /** @description 签字同意的委员 */
             readonly signed: number;
             /** @description 告知居委会的日期 */
             readonly toldOn: string | null;
@@ -4800,6 +5135,8 @@ export interface components {
             readonly unknownPlace: readonly string[];
         };
         /** @enum {string} */
+        readonly MeetingBody: "TABLE" | "OWNERS_COMMITTEE" | "OWNERS_ASSEMBLY";
+        /** @enum {string} */
         readonly MeetingState: "CONVENED" | "ADJOURNED";
         /** @enum {string} */
         readonly MemberState: "NAMED" | "DECLARED" | "RECUSED";
@@ -4824,6 +5161,8 @@ export interface components {
             readonly title: string;
             readonly unitId: string | null;
         };
+        /** @enum {string} */
+        readonly MinuteItem: "PROBLEM" | "CAUSES" | "OPTIONS" | "PLAN" | "ANSWERS" | "RESULT";
         readonly OrderHands: {
             readonly assistingCommunityIds: readonly string[];
             readonly claimedByUnitId: string | null;
@@ -4984,6 +5323,10 @@ export interface components {
             readonly estateId: string | null;
             readonly point: string | null;
         };
+        /** @enum {string} */
+        readonly Position: "AGREE" | "AGREE_WITH_CONDITION" | "DISAGREE" | "ABSTAIN" | "ABSENT";
+        /** @enum {string} */
+        readonly PositionMedium: "ONLINE" | "PAPER" | "PHONE";
         readonly PostedVoteResult: {
             readonly abstainingHeads: number;
             readonly agreeing: readonly {
@@ -5053,7 +5396,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.still-open" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "issue.illegal-step" | "issue.order-elsewhere" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.deposits-missing" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.no-fund" | "plan.not-covered" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.retention-too-high" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "profile.unknown" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.empty-roll" | "vote.group-too-small" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-declared" | "vote.not-on-roll" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.still-open" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.deposits-missing" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.no-fund" | "plan.not-covered" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.retention-too-high" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.empty-roll" | "vote.group-too-small" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-declared" | "vote.not-on-roll" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -5119,6 +5462,55 @@ export interface components {
             readonly state: "RUNNING" | "DONE" | "FAILED";
             readonly unchanged: number;
         };
+        readonly Round: {
+            readonly absent: readonly components["schemas"]["SeatKind"][];
+            readonly agenda: readonly string[];
+            readonly attendance: readonly components["schemas"]["Attendance"][];
+            readonly bodies: readonly components["schemas"]["MeetingBody"][];
+            readonly closedAt: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isEmergency: boolean;
+            /** Format: uuid */
+            readonly issueId: string;
+            readonly minutes: components["schemas"]["RoundMinutes"];
+            readonly no: number;
+            readonly noticedAt: string;
+            /** @description 第几次通知 */
+            readonly noticeNo: number;
+            readonly openedAt: string | null;
+            readonly outcome: components["schemas"]["RoundOutcome"] | null;
+            readonly positions: readonly components["schemas"]["TakenPosition"][];
+            readonly quorum: components["schemas"]["RoundQuorum"];
+            readonly startsAt: string;
+            readonly state: components["schemas"]["RoundState"];
+            /** Format: uuid */
+            readonly tableId: string;
+            readonly version: number;
+        };
+        readonly RoundMinutes: {
+            readonly dueAt: string | null;
+            readonly finishedAt: string | null;
+            readonly items: {
+                readonly [key: string]: string;
+            };
+            readonly missing: readonly components["schemas"]["MinuteItem"][];
+        };
+        /** @enum {string} */
+        readonly RoundOutcome: "TALKED" | "AGREED" | "NOT_AGREED";
+        readonly RoundQuorum: {
+            /** @description 有人出席资格的席位数 */
+            readonly held: number;
+            readonly isMet: boolean;
+            /** @description 必须到会而未到的 */
+            readonly missing: readonly components["schemas"]["SeatKind"][];
+            /** @description 须到会方数；席位不足三方时为空 */
+            readonly needed: number | null;
+            readonly present: number;
+            readonly reasons: readonly string[];
+        };
+        /** @enum {string} */
+        readonly RoundState: "NOTICED" | "OPEN" | "CLOSED" | "NO_QUORUM" | "CALLED_OFF";
         readonly RowFault: {
             readonly reason: string;
             readonly row: number;
@@ -5425,6 +5817,21 @@ export interface components {
             readonly openedAt: string;
             readonly seats: readonly components["schemas"]["Seat"][];
             readonly version: number;
+        };
+        readonly TakenPosition: {
+            readonly accountId: string | null;
+            readonly as: components["schemas"]["SeatRole"] | null;
+            readonly at: string;
+            readonly condition: string | null;
+            /** @description 书面、电话表态的凭证 */
+            readonly evidence: string | null;
+            readonly medium: components["schemas"]["PositionMedium"] | null;
+            readonly position: components["schemas"]["Position"];
+            readonly reason: string | null;
+            /** @description 回执：表态人凭随机数可以核对 */
+            readonly receipt: string | null;
+            readonly recordedBy: string | null;
+            readonly seat: components["schemas"]["SeatKind"];
         };
         /** @enum {string} */
         readonly TaskState: "ENTRUSTED" | "DELIVERED" | "DROPPED";
@@ -10141,6 +10548,961 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "deliberation.body-decision.record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 到会委员 */
+                    readonly attended: number;
+                    /** @enum {string} */
+                    readonly body: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE";
+                    readonly document: string;
+                    /** Format: date */
+                    readonly heldOn: string;
+                    /** @description 全体委员人数 */
+                    readonly members: number;
+                    /** @description 其中业主代表 */
+                    readonly ownerReps: number;
+                    /** @description 其中业主代表 */
+                    readonly ownerRepsAttended: number;
+                    /** @description 签字同意的委员 */
+                    readonly signed: number;
+                    /**
+                     * Format: date
+                     * @description 告知居委会的日期（业委会须五日前）
+                     */
+                    readonly toldOn?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.not-open 议题已结束 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body.numbers-unsound 人数有误；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.issue.merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly into: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作；issue.proposer-silent 提出方还没有请求撤回 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.merge-unfit 不能并入这件议题；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.issue.decide-next": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 拟方案的一方，拟方案时必填 */
+                    readonly leadSeat?: components["schemas"]["SeatKind"];
+                    readonly reason: string;
+                    /** @enum {string} */
+                    readonly step: "plan" | "replan" | "reject" | "escalate" | "archive";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作；issue.rounds-used-up 轮次已用完；minutes.unfinished 纪要还没有定稿；seat.vacant 这个席位空缺 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.lead-needed 请写明由谁拟方案；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.issue.report-plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly progress: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.round.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rounds: readonly components["schemas"]["Round"][];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.round.notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly agenda: readonly string[];
+                    /**
+                     * @default [
+                     *       "TABLE"
+                     *     ]
+                     */
+                    readonly bodies?: readonly components["schemas"]["MeetingBody"][];
+                    /** @default false */
+                    readonly isEmergency?: boolean;
+                    /** @description 可能出资的各方，必须到会；已有分摊方案时从方案 */
+                    readonly payers?: readonly components["schemas"]["SeatKind"][];
+                    /** Format: uuid */
+                    readonly roundId: string;
+                    /** Format: date-time */
+                    readonly startsAt: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；round.noticed 已经发过通知；round.too-few-seats 到场资格不足三方；seat.vacant 这个席位空缺 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息；round.notice-short 通知时间不够；round.not-emergency 不是应急议题 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.round.check-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly roundId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；round.too-early 还没有到时间 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.round.close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly roundId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.minutes.write": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly roundId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly items: {
+                        readonly [key: string]: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；minutes.finished 纪要已定稿 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.minutes.finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly roundId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；minutes.finished 纪要已定稿 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息；minutes.incomplete 纪要还缺内容 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.round.fail": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly roundId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；round.too-early 还没有到时间；round.quorate 到会方数已够 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.round.open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly roundId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；round.too-early 还没有到时间；round.no-quorum 到会方数不足 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.position.take": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly roundId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 有条件同意时必填 */
+                    readonly condition?: string;
+                    /** @enum {string} */
+                    readonly position: "AGREE" | "AGREE_WITH_CONDITION" | "DISAGREE" | "ABSTAIN";
+                    /** @description 除同意外必填 */
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly nonce: string;
+                        readonly receipt: string;
+                        readonly round: components["schemas"]["Round"];
+                    };
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避；seat.over-limit 超过授权限额 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；round.not-present 请先签到 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息；position.reason-needed 请写明理由 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.position.record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly roundId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly as: components["schemas"]["SeatRole"];
+                    /** @description 有条件同意时必填 */
+                    readonly condition?: string;
+                    /** @description 书面原件编号、通话录音编号 */
+                    readonly evidence: string;
+                    /** @enum {string} */
+                    readonly medium: "PAPER" | "PHONE";
+                    /** @enum {string} */
+                    readonly position: "AGREE" | "AGREE_WITH_CONDITION" | "DISAGREE" | "ABSTAIN";
+                    /** @description 除同意外必填 */
+                    readonly reason?: string;
+                    readonly seat: components["schemas"]["SeatKind"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly nonce: string;
+                        readonly receipt: string;
+                        readonly round: components["schemas"]["Round"];
+                    };
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避；seat.over-limit 超过授权限额 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；seat.vacant 这个席位空缺 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息；position.reason-needed 请写明理由 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "deliberation.issue.screen": {
         readonly parameters: {
             readonly query?: never;
@@ -10207,6 +11569,290 @@ export interface operations {
                 };
             };
             /** @description issue.screening-incomplete 意见不完整；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.seat.replace-mandate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly seat: components["schemas"]["SeatKind"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 有金额上限时必填：超过时须由谁签字 */
+                    readonly aboveLimit?: string;
+                    readonly accountId: string;
+                    /** @description 以分为单位的十进制文本 */
+                    readonly amountLimitFen?: string;
+                    readonly as: components["schemas"]["SeatRole"];
+                    readonly document: string;
+                    /** Format: date-time */
+                    readonly until?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description seat.vacant 这个席位空缺；issue.not-open 议题已结束 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description seat.account-unfit 这个账号不能代表本席位；seat.above-limit-needed 请写明超限由谁签字；seat.limit-too-high 金额上限超过账号的授权；due.past 时间已过；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.seat.step-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly seat: components["schemas"]["SeatKind"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly accountId: string;
+                    readonly interest: components["schemas"]["Interest"];
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.not-open 议题已结束 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description seat.account-unfit 这个账号不能代表本席位；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.issue.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作；issue.proposer-silent 提出方还没有请求撤回 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.issue.ask-withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -12349,6 +13995,76 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "deliberation.round.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.round.watch": {
+        readonly parameters: {
+            readonly query?: {
+                readonly seenVersion?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly isUnchanged: boolean;
+                        readonly round: components["schemas"]["Round"] | null;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "dispatch.scheduling-meeting.list": {
         readonly parameters: {
             readonly query?: {
@@ -13516,6 +15232,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Table"];
                 };
             };
+            /** @description seat.not-yours 您不是这个席位的代表 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description object.not-found 没有找到 */
             readonly 404: {
                 headers: {
@@ -13534,7 +15259,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description seat.account-unfit 这个账号不能代表本席位；seat.above-limit-needed 请写明超限由谁签字；seat.limit-too-high 金额上限超过账号的授权；due.past 时间已过 */
+            /** @description seat.account-unfit 这个账号不能代表本席位；seat.above-limit-needed 请写明超限由谁签字；seat.limit-too-high 金额上限超过账号的授权；due.past 时间已过；issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -13574,6 +15299,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Table"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description object.not-found 没有找到 */
@@ -13634,7 +15368,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unit.unknown 没有这个单位；seat.unfit 席位填写有误 */
+            /** @description unit.unknown 没有这个单位；seat.unfit 席位填写有误；issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -15,6 +15,7 @@ import type { Operation } from './operation.js';
 import { personalData, personalDataEvents } from './personal-data.js';
 import { ownersVoteEvents, ownersVotes } from './owners-votes.js';
 import { registry, registryEvents } from './registry.js';
+import { roundEvents, rounds } from './rounds.js';
 import { scoring, scoringEvents } from './scoring.js';
 import { supervision, supervisionEvents } from './supervision.js';
 import { tableEvents, tables } from './tables.js';
@@ -46,6 +47,7 @@ export * from './owners-votes.js';
 export * from './plans.js';
 export * from './registry.js';
 export * from './roles.js';
+export * from './rounds.js';
 export * from './scoring.js';
 export * from './service-names.js';
 export * from './supervision.js';
@@ -74,6 +76,7 @@ export const operations: readonly Operation[] = [
   tables,
   issues,
   ownersVotes,
+  rounds,
   scoring,
   notify,
 ].flatMap((list) => Object.values(list) as Operation[]);
@@ -97,6 +100,7 @@ export const eventTypes: readonly EventType[] = [
   tableEvents,
   issueEvents,
   ownersVoteEvents,
+  roundEvents,
   scoringEvents,
   notifyEvents,
   dayEvents,

@@ -3,7 +3,18 @@ import { DeadlineCode } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
 import { ScopeLevel } from './plans.js';
-import { FenAmount, Seat, seatActors, SeatKind, streetSeat, tableReaders } from './tables.js';
+import {
+  appointment,
+  appointRefusals,
+  FenAmount,
+  Seat,
+  seatActors,
+  SeatKind,
+  SeatMandate,
+  SeatRole,
+  streetSeat,
+  tableReaders,
+} from './tables.js';
 
 /** States of an issue (议题), domain rules 4.7. */
 export const issueStates = [
@@ -162,15 +173,20 @@ export type IssueSeat = z.infer<typeof IssueSeat>;
 export const PayingSeat = z.object({ seat: SeatKind, amountFen: FenAmount.nullable() }).meta({ id: 'PayingSeat' });
 export type PayingSeat = z.infer<typeof PayingSeat>;
 
+const count = z.number().int().min(0).max(99);
+const headcount = {
+  members: count.describe('全体委员人数'),
+  ownerReps: count.describe('其中业主代表'),
+  attended: count.describe('到会委员'),
+  ownerRepsAttended: count.describe('其中业主代表'),
+  signed: count.describe('签字同意的委员'),
+};
+
 /** A decision of the owners' committee or the property management committee, as its minutes say, and whether the numbers carry it (L2-45, L2-57). */
 export const BodyDecision = z
   .object({
     body: z.enum(['OWNERS_COMMITTEE', 'PROPERTY_MGMT_COMMITTEE']),
-    members: z.number().int(),
-    ownerReps: z.number().int(),
-    attended: z.number().int(),
-    ownerRepsAttended: z.number().int(),
-    signed: z.number().int(),
+    ...headcount,
     heldOn: z.iso.date(),
     toldOn: z.iso.date().nullable().describe('告知居委会的日期'),
     document: z.string(),
@@ -255,6 +271,106 @@ export const issues = {
     output: IssueView,
     errors: [...seatRefusals, 'issue.illegal-step', 'issue.screening-incomplete', 'issue.text-private'],
   }),
+  decideNext: operation({
+    name: 'deliberation.issue.decide-next',
+    method: 'POST',
+    path: '/api/issues/{id}/next',
+    summary: '召集人决定本轮之后怎么办：拟方案、退回修改、确认未达成一致、提级，或（仅通报的）归档；纪要须先定稿',
+    access: { community_worker: 'concerned' },
+    input: z.object({
+      ...onIssue,
+      step: z.enum(['plan', 'replan', 'reject', 'escalate', 'archive']),
+      leadSeat: SeatKind.optional().describe('拟方案的一方，拟方案时必填'),
+      reason,
+    }),
+    output: IssueView,
+    errors: [
+      ...seatRefusals,
+      'issue.illegal-step',
+      'issue.rounds-used-up',
+      'issue.lead-needed',
+      'issue.text-private',
+      'minutes.unfinished',
+      'seat.vacant',
+    ],
+  }),
+  reportPlan: operation({
+    name: 'deliberation.issue.report-plan',
+    method: 'POST',
+    path: '/api/issues/{id}/plan-progress',
+    summary: '拟方案的一方报进展；十五天的时钟重新起算',
+    access: seatActors,
+    input: z.object({ ...onIssue, progress: reason }),
+    output: IssueView,
+    errors: [...seatRefusals, 'issue.illegal-step', 'issue.text-private'],
+  }),
+  askWithdrawal: operation({
+    name: 'deliberation.issue.ask-withdrawal',
+    method: 'POST',
+    path: '/api/issues/{id}/withdrawal',
+    summary: '提出方请求撤回议题',
+    access: seatActors,
+    input: z.object({ ...onIssue, reason }),
+    output: IssueView,
+    errors: [...seatRefusals, 'issue.illegal-step', 'issue.text-private'],
+  }),
+  withdrawIssue: operation({
+    name: 'deliberation.issue.withdraw',
+    method: 'POST',
+    path: '/api/issues/{id}/withdraw',
+    summary: '召集人撤回议题；由席位提出的，须提出方先请求',
+    access: { community_worker: 'concerned' },
+    input: z.object({ ...onIssue, reason }),
+    output: IssueView,
+    errors: [...seatRefusals, 'issue.illegal-step', 'issue.proposer-silent', 'issue.text-private'],
+  }),
+  mergeIssue: operation({
+    name: 'deliberation.issue.merge',
+    method: 'POST',
+    path: '/api/issues/{id}/merge',
+    summary: '召集人把议题并入同一张桌上的另一件；工单和联名一并转过去',
+    access: { community_worker: 'concerned' },
+    input: z.object({ ...onIssue, into: z.uuid(), reason }),
+    output: IssueView,
+    errors: [...seatRefusals, 'issue.illegal-step', 'issue.merge-unfit', 'issue.proposer-silent', 'issue.text-private'],
+  }),
+  stepBack: operation({
+    name: 'deliberation.seat.step-back',
+    method: 'POST',
+    path: '/api/issues/{id}/seats/{seat}/step-back',
+    summary: '回避：代表与施工单位有利害关系、或本人是诉求人；由本人或召集人登记，此后由副代表发言',
+    access: seatActors,
+    input: z.object({ ...onIssue, seat: SeatKind, accountId: z.string(), interest: Interest, reason }),
+    output: IssueView,
+    errors: [...seatRefusals, 'issue.not-open', 'seat.account-unfit', 'issue.text-private'],
+  }),
+  replaceMandate: operation({
+    name: 'deliberation.seat.replace-mandate',
+    method: 'POST',
+    path: '/api/issues/{id}/seats/{seat}/mandates',
+    summary: '召集以后，本单位为这件议题另行委派代表或副代表',
+    access: seatActors,
+    input: z.object({ ...onIssue, seat: SeatKind, ...appointment }),
+    output: IssueView,
+    errors: [...appointRefusals, 'issue.not-open', 'seat.stepped-back'],
+  }),
+  recordBodyDecision: operation({
+    name: 'deliberation.body-decision.record',
+    method: 'POST',
+    path: '/api/issues/{id}/body-decisions',
+    summary: '登记业委会或物管会的会议决定，按到会与签字人数核对是否有效（物业管理条例第四十五、五十七条）',
+    access: { owners_body_rep: 'concerned', community_worker: 'concerned' },
+    input: z.object({
+      ...onIssue,
+      body: z.enum(['OWNERS_COMMITTEE', 'PROPERTY_MGMT_COMMITTEE']),
+      ...headcount,
+      heldOn: z.iso.date(),
+      toldOn: z.iso.date().optional().describe('告知居委会的日期（业委会须五日前）'),
+      document: z.string().trim().min(2).max(200),
+    }),
+    output: IssueView,
+    errors: [...seatRefusals, 'issue.not-open', 'body.numbers-unsound', 'issue.text-private'],
+  }),
   getIssue: operation({
     name: 'deliberation.issue.get',
     method: 'GET',
@@ -323,6 +439,40 @@ export const issueEvents = {
     '按事项定决策类别',
     z.object({ ...about, matters: z.array(ClassedMatter), decisionClasses: z.array(DecisionClass) }),
   ),
+  planReported: event(
+    'deliberation.issue.plan-reported.v1',
+    '拟方案进展',
+    z.object({ ...about, seat: SeatKind, progress: z.string(), at: z.string() }),
+  ),
+  nextDecided: event(
+    'deliberation.issue.next-decided.v1',
+    '召集人决定下一步',
+    z.object({ ...about, step: IssueStep, leadSeat: SeatKind.nullable(), reason: z.string() }),
+  ),
+  withdrawalAsked: event(
+    'deliberation.issue.withdrawal-asked.v1',
+    '提出方请求撤回',
+    z.object({ ...about, reason: z.string(), at: z.string() }),
+  ),
+  withdrawn: event('deliberation.issue.withdrawn.v1', '撤回议题', z.object({ ...about, reason: z.string() })),
+  mergedInto: event(
+    'deliberation.issue.merged-into.v1',
+    '并入另一件议题',
+    z.object({ ...about, into: z.uuid(), orderIds: z.array(z.uuid()), households: z.number().int(), reason: z.string() }),
+  ),
+  mergeTaken: event(
+    'deliberation.issue.merge-taken.v1',
+    '并入了另一件议题',
+    z.object({ ...about, from: z.uuid(), orderIds: z.array(z.uuid()), households: z.number().int() }),
+  ),
+  steppedBack: event('deliberation.issue.stepped-back.v1', '回避', z.object({ ...about, seat: SeatKind, steppedBack: SteppedBack })),
+  mandateReplaced: event(
+    'deliberation.issue.mandate-replaced.v1',
+    '为这件议题另行委派',
+    z.object({ ...about, seat: SeatKind, as: SeatRole, mandate: SeatMandate }),
+  ),
+  bodyDecided: event('deliberation.issue.body-decided.v1', '登记业委会、物管会的会议决定', z.object({ ...about, decision: BodyDecision })),
+  payersNamed: event('deliberation.issue.payers-named.v1', '可能出资的各方', z.object({ ...about, payers: z.array(SeatKind) })),
   issueRefused: event('deliberation.issue.refused.v1', '不予列入', z.object({ ...about, ground: RefusalGround, reason: z.string() })),
   /** For whoever waits for the issue: its orders go on where they were left. */
   issueEnded: event(

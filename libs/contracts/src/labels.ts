@@ -40,6 +40,7 @@ import type {
   WorkKind,
 } from './plans.js';
 import type { DecisionClass, Interest, IssueMatter, IssueOrigin, IssueOutcome, IssueState, IssueStep, RefusalGround } from './issues.js';
+import type { MeetingBody, MinuteItem, PositionMedium, RoundOutcome, RoundState } from './rounds.js';
 import type { Role } from './roles.js';
 import type { LeaderListKind, MeetingState, SupervisionState, SupervisionTrigger, TaskState } from './supervision.js';
 import type { AreaSource, VoteClass, VoteKind, VoteMatter, VoteOutcome } from './votes.js';
@@ -433,6 +434,34 @@ export const labels = {
     SIGNED_NOT_IN_CONTRACT: '签字并说明不属于合同内事项',
     OWNER_CONSENT: '业主本人同意书',
   } satisfies Record<PaperKind, string>,
+  roundState: {
+    NOTICED: '已通知',
+    OPEN: '会商中',
+    CLOSED: '已结束',
+    NO_QUORUM: '未达到会方数',
+    CALLED_OFF: '已取消',
+  } satisfies Record<RoundState, string>,
+  roundStep: {
+    open: '开会',
+    close: '结束本轮',
+    fail: '宣布未达到会方数',
+    callOff: '取消',
+    checkIn: '签到',
+    takePosition: '表态',
+    writeMinutes: '写纪要',
+    finishMinutes: '定稿纪要',
+  },
+  meetingBody: { TABLE: '五方会商', OWNERS_COMMITTEE: '业委会会议', OWNERS_ASSEMBLY: '业主大会' } satisfies Record<MeetingBody, string>,
+  positionMedium: { ONLINE: '在线', PAPER: '书面', PHONE: '电话' } satisfies Record<PositionMedium, string>,
+  minuteItem: {
+    PROBLEM: '问题',
+    CAUSES: '原因',
+    OPTIONS: '可选办法',
+    PLAN: '方案要点',
+    ANSWERS: '对不同意见和条件的答复',
+    RESULT: '结果',
+  } satisfies Record<MinuteItem, string>,
+  roundOutcome: { TALKED: '已讨论', AGREED: '达成一致', NOT_AGREED: '未达成一致' } satisfies Record<RoundOutcome, string>,
   seatKind: {
     STREET: '街道',
     COMMUNITY: '社区',

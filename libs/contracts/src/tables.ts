@@ -102,6 +102,26 @@ export const tableReaders = { ...seatActors, inspector: 'street', administrator:
 /** The street's people, who open tables and name stand-ins. */
 export const streetSeat = { section_chief: 'street', street_leader: 'street' } as const satisfies Access;
 
+/** What a unit says when it appoints somebody. */
+export const appointment = {
+  as: SeatRole,
+  accountId: z.string().min(1).max(80),
+  document: text,
+  amountLimitFen: FenAmount.optional(),
+  aboveLimit: text.optional().describe('有金额上限时必填：超过时须由谁签字'),
+  until: instant.optional(),
+};
+export const appointRefusals = [
+  'object.not-found',
+  'seat.vacant',
+  'seat.not-yours',
+  'seat.account-unfit',
+  'seat.above-limit-needed',
+  'seat.limit-too-high',
+  'due.past',
+  'issue.text-private',
+] as const;
+
 const onSeat = { id: z.uuid(), seat: SeatKind };
 
 export const tables = {
@@ -130,7 +150,7 @@ export const tables = {
       reason: text.optional().describe('空缺或替代时必填'),
     }),
     output: TableView,
-    errors: ['object.not-found', 'unit.unknown', 'seat.unfit'],
+    errors: ['object.not-found', 'unit.unknown', 'seat.unfit', 'issue.text-private'],
   }),
   appoint: operation({
     name: 'deliberation.seat.appoint',
@@ -138,17 +158,9 @@ export const tables = {
     path: '/api/tables/{id}/seats/{seat}/mandates',
     summary: '本单位委派代表或副代表：授权文书、金额上限、有效期',
     access: seatActors,
-    input: z.object({
-      ...onSeat,
-      as: SeatRole,
-      accountId: z.string().min(1).max(80),
-      document: text,
-      amountLimitFen: FenAmount.optional(),
-      aboveLimit: text.optional().describe('有金额上限时必填：超过时须由谁签字'),
-      until: instant.optional(),
-    }),
+    input: z.object({ ...onSeat, ...appointment }),
     output: TableView,
-    errors: ['object.not-found', 'seat.vacant', 'seat.account-unfit', 'seat.above-limit-needed', 'seat.limit-too-high', 'due.past'],
+    errors: appointRefusals,
   }),
   endSeatMandate: operation({
     name: 'deliberation.seat.end-mandate',
@@ -158,7 +170,7 @@ export const tables = {
     access: seatActors,
     input: z.object({ ...onSeat, as: SeatRole }),
     output: TableView,
-    errors: ['object.not-found'],
+    errors: ['object.not-found', 'seat.not-yours'],
   }),
   listTables: operation({
     name: 'deliberation.table.list',

@@ -6,10 +6,11 @@ import { IssueClocks } from './jobs/issue-clocks.js';
 import { VoteClocks } from './jobs/vote-clocks.js';
 import { IssuesHandler } from './rpc/issues.handler.js';
 import { OwnersVotesHandler } from './rpc/owners-votes.handler.js';
+import { RoundsHandler } from './rpc/rounds.handler.js';
 import { TablesHandler } from './rpc/tables.handler.js';
 
 @Module({
-  controllers: [TablesHandler, IssuesHandler, OwnersVotesHandler],
+  controllers: [TablesHandler, IssuesHandler, RoundsHandler, OwnersVotesHandler],
   providers: [RegistryConsumer, GatewayConsumer, DispatchConsumer, IssueClocks, VoteClocks],
 })
 export class DeliberationModule {}

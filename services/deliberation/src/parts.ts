@@ -11,5 +11,5 @@ export const deliberationParts: ServiceParts = {
   module: DeliberationModule,
   consumers: [RegistryConsumer, GatewayConsumer, DispatchConsumer],
   clocks: [IssueClocks, VoteClocks],
-  aggregates: ['tables', 'issues', 'owners_votes'],
+  aggregates: ['tables', 'issues', 'rounds', 'owners_votes'],
 };

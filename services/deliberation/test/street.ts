@@ -5,7 +5,12 @@ import {
   gatewayEvents,
   issues,
   registryEvents,
+  rounds,
+  seatKinds,
+  systemCtx,
   tables,
+  type PayingSeat,
+  type RoundView,
   type IssueMatter,
   type IssueView,
   type Role,
@@ -13,8 +18,12 @@ import {
   type TimeLimit,
   type UnitKind,
 } from '@wufang/contracts';
+import { Db, RuleBook } from '@wufang/service';
 import { eventually, type Caller, type ServiceUnderTest } from '@wufang/testing';
 import type { z } from 'zod';
+import { moveIssue } from '../src/app/move-issue.js';
+import { issues as issueRows } from '../src/db/issues.store.js';
+import type { DeliberationDb, DeliberationTx } from '../src/db/schema.js';
 
 /** The same name has the same id in every test. */
 export function idOf(name: string): string {
@@ -195,4 +204,99 @@ export async function screen(
   const opinion = { id, decision: 'TAKE' as const, matters, reason: '属于小区共同事项' };
   await sut.ok(issues.screenIssue, opinion, inStreet(party.COMMUNITY, streetId));
   return sut.ok(issues.screenIssue, opinion, inStreet(party.STREET, streetId));
+}
+
+const instantly = { clock: 'C', minutes: 1 / 60_000 } as const;
+/** The default table with notices that are long enough at once. */
+export const quickLimits: TimeLimit[] = defaultTimeLimits.map((row) =>
+  row.code.startsWith('NOTICE_') ? { ...row, limit: instantly, stages: row.stages.slice(-1) } : row,
+);
+
+/** Notice of the next round, for a moment from now. */
+export async function notice(
+  sut: ServiceUnderTest,
+  id: string,
+  {
+    streetId = 'quick',
+    inMs = 150,
+    ...part
+  }: Partial<z.input<typeof rounds.noticeRound.input>> & { streetId?: string; inMs?: number } = {},
+): Promise<RoundView> {
+  const startsAt = new Date(Date.now() + inMs).toISOString();
+  return sut.ok(
+    rounds.noticeRound,
+    { id, roundId: randomUUID(), agenda: ['院内排水改造'], startsAt, ...part },
+    inStreet(party.COMMUNITY, streetId),
+  );
+}
+
+/** These seats sign in and the chair opens the round as soon as it is time. */
+export async function hold(
+  sut: ServiceUnderTest,
+  { issueId: id, id: roundId }: Pick<RoundView, 'issueId' | 'id'>,
+  seats: readonly SeatKind[] = seatKinds,
+  streetId = 'quick',
+): Promise<RoundView> {
+  for (const seat of seats) await sut.ok(rounds.checkIn, { id, roundId }, inStreet(party[seat], streetId));
+  return eventually(() => sut.ok(rounds.openRound, { id, roundId }, inStreet(party.COMMUNITY, streetId)));
+}
+
+/** A seat says its word. */
+export async function say(
+  sut: ServiceUnderTest,
+  { issueId: id, id: roundId }: Pick<RoundView, 'issueId' | 'id'>,
+  seat: SeatKind,
+  position: 'AGREE' | 'AGREE_WITH_CONDITION' | 'DISAGREE' | 'ABSTAIN' = 'AGREE',
+  streetId = 'quick',
+) {
+  const why = position === 'AGREE' ? {} : { reason: '需要再核对金额', condition: '先修排水再修路' };
+  return sut.ok(rounds.takePosition, { id, roundId, position, ...why }, inStreet(party[seat], streetId));
+}
+
+/** Minutes that say everything, finished. */
+export async function minute(
+  sut: ServiceUnderTest,
+  { issueId: id, id: roundId }: Pick<RoundView, 'issueId' | 'id'>,
+  streetId = 'quick',
+): Promise<RoundView> {
+  const items = { PROBLEM: '积水', CAUSES: '管径小', OPTIONS: '换管', PLAN: '换管120米', ANSWERS: '已逐条答复', RESULT: '见表态' };
+  await sut.ok(rounds.writeMinutes, { id, roundId, items }, inStreet(party.COMMUNITY, streetId));
+  return sut.ok(rounds.finishMinutes, { id, roundId }, inStreet(party.COMMUNITY, streetId));
+}
+
+/** Does something to an issue in the service itself, as the part would that has it as its own. */
+export async function within<T>(
+  sut: ServiceUnderTest,
+  streetId: string,
+  work: (tx: DeliberationTx, rules: RuleBook) => Promise<T>,
+): Promise<T> {
+  const db = sut.service.app.get<Db<DeliberationDb>>(Db);
+  const ctx = systemCtx(streetId, 'test');
+  return db.run(ctx, (tx) => work(tx, sut.service.app.get(RuleBook)));
+}
+
+/** A costed plan lies on the table: who pays, and how much. */
+export async function layPlan(
+  sut: ServiceUnderTest,
+  issueId: string,
+  payers: PayingSeat[] = [{ seat: 'RIGHTS_UNIT', amountFen: '48000000' }],
+  streetId = 'quick',
+): Promise<void> {
+  await within(sut, streetId, async (tx, rules) => {
+    const issue = await tx.lock(issueRows, issueId);
+    await moveIssue(tx, issue!, 'draftCost', rules, { change: { planId: randomUUID(), payers } });
+  });
+}
+
+/** An issue that has had its first talk and has a plan on the table. */
+export async function planned(sut: ServiceUnderTest, tableId: string, payers?: PayingSeat[], streetId = 'quick'): Promise<IssueView> {
+  const { id } = await propose(sut, tableId, { streetId });
+  await screen(sut, id, ['SHARED_WORKS'], streetId);
+  const first = await notice(sut, id, { streetId });
+  await hold(sut, first, seatKinds, streetId);
+  await sut.ok(rounds.closeRound, { id, roundId: first.id }, inStreet(party.COMMUNITY, streetId));
+  await minute(sut, first, streetId);
+  await sut.ok(issues.decideNext, { id, step: 'plan', leadSeat: 'FIRM', reason: '由物业拟定方案' }, inStreet(party.COMMUNITY, streetId));
+  await layPlan(sut, id, payers, streetId);
+  return sut.ok(issues.getIssue, { id }, inStreet(party.COMMUNITY, streetId));
 }

@@ -11,13 +11,16 @@ export interface Move {
   facts?: readonly Fact[];
 }
 
+/** A changed plan has its rounds again, as if the first talk had just been held. */
+const roundsAnew = (step: IssueStep) => (step === 'amend' || step === 'change' ? { roundNo: 1 } : {});
+
 /**
  * The one way an issue changes its state: the table says where the step leads, the fact `moved` says so, the clock of the state it leaves stops and that
  * of the state it enters starts, and whoever waits for the issue hears that it has ended. Guards that look at the issue as it will be (its round, its
  * classes) see `change` already.
  */
 export async function moveIssue(tx: DeliberationTx, issue: IssueRow, step: IssueStep, rules: RuleBook, move: Move = {}): Promise<IssueRow> {
-  const changed = { ...issue, ...move.change };
+  const changed = { ...issue, ...move.change, ...roundsAnew(step) };
   const { state: from } = issue;
   const to = nextOfIssue(changed, step);
   const next: IssueRow = { ...changed, state: to, isOpen: isIssueOpen(to) };

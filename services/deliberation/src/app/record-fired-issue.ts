@@ -1,18 +1,42 @@
-import { issueEvents, type SeatKind } from '@wufang/contracts';
-import { fact, type DeadlineRow, type FiredStage } from '@wufang/service';
+import { issueEvents, type DeadlineCode, type SeatKind } from '@wufang/contracts';
+import { fact, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
 import { issues } from '../db/issues.store.js';
+import { roundOf } from '../db/rounds.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { seatOf } from '../domain/seats.js';
+import { failQuorum } from './fail-quorum.js';
 
-/** A clock of an issue has come to a stage: those who have to act are reminded, at the breach their leaders hear of it. */
-export function recordFiredIssue(tx: DeliberationTx, issue: IssueRow, clock: DeadlineRow, fired: FiredStage): void {
+/** A clock of an issue has come to a stage: those who have to act are reminded, at the breach their leaders hear of it. Whoever has not come by now has not come. */
+export async function recordFiredIssue(
+  tx: DeliberationTx,
+  issue: IssueRow,
+  clock: DeadlineRow,
+  fired: FiredStage,
+  rules: RuleBook,
+): Promise<void> {
   const { tableId, estateId } = issue;
-  const acting: SeatKind[] = clock.code === 'ISSUE_SCREEN' ? ['COMMUNITY', 'STREET'] : [issue.leadSeat ?? 'COMMUNITY'];
-  const unitIds = acting.flatMap((kind) => seatOf(issue.seats, kind).unitId ?? []);
-  tx.save(issues, issue, [
+  const saved = tx.save(issues, issue, [
     fact(issueEvents.issueClockFired, {
-      ...{ tableId, estateId, code: clock.code, stage: fired.stage, kind: fired.kind, tell: fired.tell, unitIds },
-      ...{ dueAt: clock.dueAt.toISOString(), skippedStages: fired.skipped },
+      ...{ tableId, estateId, code: clock.code, stage: fired.stage, kind: fired.kind, tell: fired.tell },
+      ...{ unitIds: unitsToTell(issue, clock.code), dueAt: clock.dueAt.toISOString(), skippedStages: fired.skipped },
     }),
   ]);
+  if (clock.code !== 'QUORUM_WAIT' || fired.kind !== 'breach') return;
+  const round = await roundOf(tx, saved);
+  if (round.state === 'NOTICED') await failQuorum(tx, saved, round, rules);
+}
+
+function unitsToTell(issue: IssueRow, code: DeadlineCode): string[] {
+  const units = (...kinds: SeatKind[]) => kinds.flatMap((kind) => seatOf(issue.seats, kind).unitId ?? []);
+  switch (code) {
+    case 'ISSUE_SCREEN':
+      return units('COMMUNITY', 'STREET');
+    case 'PLAN_PROGRESS':
+      return units(issue.leadSeat ?? 'COMMUNITY');
+    case 'MINUTES':
+    case 'QUORUM_WAIT':
+      return units('COMMUNITY');
+    default:
+      return issue.concernedUnitIds;
+  }
 }

@@ -4,12 +4,12 @@ import { fact, type RuleBook } from '@wufang/service';
 import { issues, lockIssueWithinReach } from '../db/issues.store.js';
 import { issueView } from '../db/issues.view.js';
 import type { DeliberationTx } from '../db/schema.js';
-import { tables } from '../db/tables.store.js';
 import { classesOf, classMatters } from '../domain/issue-rule-pack.js';
 import { nextOfIssue } from '../domain/issue-states.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { checkOpinion, screeningOf, withOpinion } from '../domain/screening.js';
-import { seatActingFor, seatsForIssue } from '../domain/seats.js';
+import { seatActingFor } from '../domain/seats.js';
+import { seatsOfIssue } from './issue-seats.js';
 import { moveIssue } from './move-issue.js';
 
 export interface OpinionInput {
@@ -23,8 +23,8 @@ export interface OpinionInput {
 /** Community or street says what it thinks of a proposed issue (审议题). Once both say the same it is taken up, with its classes by matter, or refused. */
 export async function screenIssue(tx: DeliberationTx, input: OpinionInput, ctx: Ctx, rules: RuleBook): Promise<IssueView> {
   const issue = await lockIssueWithinReach(tx, input.id, ctx);
-  const table = await tx.lock(tables, issue.tableId);
-  const { kind: seat } = seatActingFor({ seats: seatsForIssue(table!.seats).filter(isScreening) }, ctx.actor, tx.now);
+  const seats = (await seatsOfIssue(tx, issue)).filter(isScreening);
+  const { kind: seat } = seatActingFor({ seats }, ctx.actor, tx.now);
   nextOfIssue(issue, input.decision === 'TAKE' ? 'screen' : 'refuse');
   refusePrivate(input.reason);
   const { decision, reason } = input;

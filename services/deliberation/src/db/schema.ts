@@ -1,4 +1,5 @@
 import type {
+  Attendance,
   BodyDecision,
   Category,
   ClassedMatter,
@@ -7,11 +8,17 @@ import type {
   IssueScope,
   IssueSeat,
   IssueState,
+  MeetingBody,
+  MinuteItem,
   PayingSeat,
   Role,
+  RoundOutcome,
+  RoundQuorum,
+  RoundState,
   ScreeningOpinion,
   Seat,
   SeatKind,
+  TakenPosition,
   UnitKind,
 } from '@wufang/contracts';
 import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
@@ -61,6 +68,33 @@ export interface IssueRow extends AggregateRow {
   withdrawalAsked: { by: string; reason: string; at: string } | null;
   mergedInto: string | null;
   proposedAt: Date;
+}
+
+/** One round (会商轮次) of an issue. What has been said before the last word is in its events. */
+export interface RoundRow extends AggregateRow {
+  issueId: string;
+  tableId: string;
+  no: number;
+  noticeNo: number;
+  state: RoundState;
+  agenda: string[];
+  bodies: MeetingBody[];
+  isEmergency: boolean;
+  noticedAt: Date;
+  startsAt: Date;
+  openedAt: Date | null;
+  closedAt: Date | null;
+  attendance: Attendance[];
+  positions: TakenPosition[];
+  outcome: RoundOutcome | null;
+  absent: SeatKind[];
+  /** Seats and payers as they were when it opened or failed; until then those of the issue count. */
+  quorum: RoundQuorum;
+  hadPlan: boolean;
+  minuteItems: Partial<Record<MinuteItem, string>>;
+  minutesDueAt: Date | null;
+  minutesFinishedAt: Date | null;
+  concernedUnitIds: string[];
 }
 
 export interface UnitRow {
@@ -125,6 +159,7 @@ export interface DisabledAccountRow {
 export interface DeliberationDb extends VotesDb {
   tables: TableRow;
   issues: IssueRow;
+  rounds: RoundRow;
   orders: OrderRow;
   units: UnitRow;
   estates: EstateRow;

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { clockEffect, type ClockEffect } from '@wufang/service';
+import { clockEffect, RuleBook, type ClockEffect } from '@wufang/service';
 import { recordFiredIssue } from '../app/record-fired-issue.js';
 import { issues } from '../db/issues.store.js';
+import { noticeCodes } from '../domain/notice.js';
 
-/** Clocks that run while an issue is in a state. */
+/** Clocks of an issue: of the state it is in, and of the round that is noticed or has ended. */
 @Injectable()
 export class IssueClocks {
-  readonly effects: ClockEffect[] = [clockEffect(issues, ['ISSUE_SCREEN', 'PLAN_PROGRESS'], recordFiredIssue)];
+  readonly effects: ClockEffect[];
+
+  constructor(rules: RuleBook) {
+    const codes = ['ISSUE_SCREEN', 'PLAN_PROGRESS', ...noticeCodes, 'QUORUM_WAIT', 'MINUTES'] as const;
+    this.effects = [clockEffect(issues, codes, (tx, issue, clock, fired) => recordFiredIssue(tx, issue, clock, fired, rules))];
+  }
 }

@@ -1,8 +1,12 @@
 import { issues, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
 import type { z } from 'zod';
+import { decideNext, reportPlan } from '../app/decide-next.js';
 import { proposeIssue } from '../app/propose-issue.js';
+import { recordBodyDecision } from '../app/record-body-decision.js';
 import { screenIssue } from '../app/screen-issue.js';
+import { replaceMandate, stepBack } from '../app/step-back.js';
+import { askWithdrawal, mergeIssue, withdrawIssue } from '../app/withdraw-issue.js';
 import { getIssue, listIssues } from '../db/issues.view.js';
 import type { DeliberationDb } from '../db/schema.js';
 
@@ -23,6 +27,46 @@ export class IssuesHandler {
   @Answers(issues.screenIssue)
   screen(input: Input<'screenIssue'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => screenIssue(tx, input, ctx, this.rules));
+  }
+
+  @Answers(issues.decideNext)
+  decideNext(input: Input<'decideNext'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => decideNext(tx, input, ctx, this.rules));
+  }
+
+  @Answers(issues.reportPlan)
+  reportPlan(input: Input<'reportPlan'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => reportPlan(tx, input, ctx, this.rules));
+  }
+
+  @Answers(issues.askWithdrawal)
+  askWithdrawal(input: Input<'askWithdrawal'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => askWithdrawal(tx, input, ctx));
+  }
+
+  @Answers(issues.withdrawIssue)
+  withdraw(input: Input<'withdrawIssue'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => withdrawIssue(tx, input, ctx, this.rules));
+  }
+
+  @Answers(issues.mergeIssue)
+  merge(input: Input<'mergeIssue'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => mergeIssue(tx, input, ctx, this.rules));
+  }
+
+  @Answers(issues.stepBack)
+  stepBack(input: Input<'stepBack'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => stepBack(tx, input, ctx));
+  }
+
+  @Answers(issues.replaceMandate)
+  replaceMandate(input: Input<'replaceMandate'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => replaceMandate(tx, input, ctx));
+  }
+
+  @Answers(issues.recordBodyDecision)
+  recordBodyDecision(input: Input<'recordBodyDecision'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => recordBodyDecision(tx, input, ctx));
   }
 
   @Answers(issues.getIssue)

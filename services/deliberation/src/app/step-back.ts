@@ -1,0 +1,86 @@
+import {
+  issueEvents,
+  labels,
+  roundEvents,
+  type Ctx,
+  type Interest,
+  type IssueSeat,
+  type IssueView,
+  type SeatKind,
+} from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact } from '@wufang/service';
+import { issues, lockIssueWithinReach } from '../db/issues.store.js';
+import { issueView } from '../db/issues.view.js';
+import { rounds } from '../db/rounds.store.js';
+import type { DeliberationTx, IssueRow } from '../db/schema.js';
+import { refusePrivate } from '../domain/public-text.js';
+import { seatActingFor, seatOf } from '../domain/seats.js';
+import { mandateFor, withMandate, type AppointWish } from './fill-seat.js';
+import { seatsOfIssue } from './issue-seats.js';
+import { aboutRound } from './notice-round.js';
+
+export interface StepBackInput {
+  id: string;
+  seat: SeatKind;
+  accountId: string;
+  interest: Interest;
+  reason: string;
+}
+
+/**
+ * A representative with an interest steps back (回避): by its own word, or by the chair's. From now on the deputy speaks, or whom the unit appoints instead; what
+ * the one who steps back has said in a round that is still open counts no more.
+ */
+export async function stepBack(tx: DeliberationTx, input: StepBackInput, ctx: Ctx): Promise<IssueView> {
+  const issue = await lockOpen(tx, input.id, ctx);
+  const seats = await seatsOfIssue(tx, issue);
+  const isSelf = input.accountId === ctx.actor.accountId;
+  seatActingFor({ seats }, ctx.actor, tx.now, isSelf ? input.seat : 'COMMUNITY');
+  refusePrivate(input.reason);
+  const seat = seatOf(seats, input.seat);
+  const { accountId, interest, reason } = input;
+  const isSpeaker = [seat.representative, seat.deputy].some((mandate) => mandate?.accountId === accountId);
+  if (!isSpeaker) throw new DomainError('seat.account-unfit', { seat: labels.seatKind[input.seat] });
+  const steppedBack = { accountId, interest, reason, declaredBy: ctx.actor.accountId, at: tx.now.toISOString() };
+  await voidPosition(tx, issue, input.seat, accountId);
+  const { tableId, estateId } = issue;
+  const told = fact(issueEvents.steppedBack, { tableId, estateId, seat: input.seat, steppedBack });
+  return saveSeat(tx, issue, { ...seatOf(issue.seats, input.seat), steppedBack: [...seat.steppedBack, steppedBack] }, told);
+}
+
+/** After convening, a unit appoints somebody for this one issue: the earlier one has left, or has stepped back. Nobody comes back who has stepped back. */
+export async function replaceMandate(
+  tx: DeliberationTx,
+  input: AppointWish & { id: string; seat: SeatKind },
+  ctx: Ctx,
+): Promise<IssueView> {
+  const issue = await lockOpen(tx, input.id, ctx);
+  const seat = seatOf(issue.seats, input.seat);
+  const mandate = await mandateFor(tx, seat, input, ctx);
+  const back = seat.steppedBack.find(({ accountId }) => accountId === input.accountId);
+  if (back) throw new DomainError('seat.stepped-back', { interest: labels.interest[back.interest] });
+  const { tableId, estateId } = issue;
+  const told = fact(issueEvents.mandateReplaced, { tableId, estateId, seat: input.seat, as: input.as, mandate });
+  return saveSeat(tx, issue, withMandate(seat, input.as, mandate), told);
+}
+
+async function lockOpen(tx: DeliberationTx, id: string, ctx: Ctx): Promise<IssueRow> {
+  const issue = await lockIssueWithinReach(tx, id, ctx);
+  if (!issue.isOpen) throw new DomainError('issue.not-open', { status: labels.issueState[issue.state] });
+  return issue;
+}
+
+async function voidPosition(tx: DeliberationTx, issue: IssueRow, seat: SeatKind, accountId: string): Promise<void> {
+  const round = issue.roundId === null ? undefined : await tx.lock(rounds, issue.roundId);
+  if (round?.state !== 'OPEN') return;
+  const positions = round.positions.filter((taken) => taken.seat !== seat || taken.accountId !== accountId);
+  if (positions.length === round.positions.length) return;
+  const voided = { ...aboutRound(issue, round.no), seat, at: tx.now.toISOString() };
+  tx.save(rounds, { ...round, positions }, [fact(roundEvents.positionVoided, voided)]);
+}
+
+function saveSeat(tx: DeliberationTx, issue: IssueRow, seat: IssueSeat, told: ReturnType<typeof fact>): IssueView {
+  const seats = issue.seats.map((other) => (other.kind === seat.kind ? seat : other));
+  return issueView(tx.save(issues, { ...issue, seats }, [told]));
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import {
+  labels,
+  roundEvents,
+  type Ctx,
+  type Position,
+  type RoundView,
+  type SeatKind,
+  type SeatRole,
+  type TakenPosition,
+} from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact } from '@wufang/service';
+import { lockRoundWithinReach, rounds } from '../db/rounds.store.js';
+import { roundView } from '../db/rounds.view.js';
+import type { DeliberationTx, IssueRow, RoundRow } from '../db/schema.js';
+import { checkLimit, checkSaid, receiptOf, withPosition } from '../domain/position.js';
+import { refusePrivate } from '../domain/public-text.js';
+import { nextOfRound } from '../domain/round-states.js';
+import { seatActingFor, seatOf, type SeatActing } from '../domain/seats.js';
+import type { OnRound } from './hold-round.js';
+import { aboutRound } from './notice-round.js';
+
+export interface Said extends OnRound {
+  position: Exclude<Position, 'ABSENT'>;
+  reason?: string | undefined;
+  condition?: string | undefined;
+}
+type Answer = { round: RoundView; receipt: string; nonce: string };
+
+/** A seat says its word (表态). Until the close it may say another; the last one counts. */
+export async function takePosition(tx: DeliberationTx, input: Said, ctx: Ctx): Promise<Answer> {
+  const { issue, round } = await lockRoundWithinReach(tx, input, ctx);
+  const acting = seatActingFor(issue, ctx.actor, tx.now);
+  nextOfRound(round.state, 'takePosition');
+  if (!round.attendance.some(({ seat }) => seat === acting.kind)) throw new DomainError('round.not-present', {});
+  return speak(tx, issue, round, input, acting, { medium: 'ONLINE', evidence: null, recordedBy: null });
+}
+
+/**
+ * The chair's clerk writes in what a representative said on paper or by phone, with its evidence. It counts as if the representative had said it here, so
+ * its mandate must cover it in the same way.
+ */
+export async function recordPosition(
+  tx: DeliberationTx,
+  input: Said & { seat: SeatKind; as: SeatRole; medium: 'PAPER' | 'PHONE'; evidence: string },
+  ctx: Ctx,
+): Promise<Answer> {
+  const { issue, round } = await lockRoundWithinReach(tx, input, ctx);
+  seatActingFor(issue, ctx.actor, tx.now, 'COMMUNITY');
+  nextOfRound(round.state, 'takePosition');
+  refusePrivate(input.evidence);
+  const seat = seatOf(issue.seats, input.seat);
+  const mandate = input.as === 'DEPUTY' ? seat.deputy : seat.representative;
+  if (seat.unitId === null || !mandate) throw new DomainError('seat.vacant', { seat: labels.seatKind[input.seat] });
+  const speaker = { accountId: mandate.accountId, roles: [], unitIds: [seat.unitId] };
+  const acting = seatActingFor(issue, speaker, tx.now, input.seat);
+  const { medium, evidence } = input;
+  return speak(tx, issue, round, input, acting, { medium, evidence, recordedBy: ctx.actor.accountId });
+}
+
+function speak(
+  tx: DeliberationTx,
+  issue: IssueRow,
+  round: RoundRow,
+  said: Said,
+  { kind: seat, as, mandate }: SeatActing,
+  by: Pick<TakenPosition, 'medium' | 'evidence' | 'recordedBy'>,
+): Answer {
+  const { position } = said;
+  const [reason, condition] = [said.reason ?? null, said.condition ?? null];
+  checkSaid({ position, reason, condition });
+  refusePrivate(reason, condition);
+  checkLimit(seat, mandate, position, issue.payers);
+  const nonce = randomBytes(16).toString('hex');
+  const receipt = receiptOf(round.id, seat, mandate.accountId, position, nonce);
+  const taken: TakenPosition = {
+    ...{ seat, position, reason, condition, as, accountId: mandate.accountId, ...by, receipt, at: tx.now.toISOString() },
+  };
+  const saved = tx.save(rounds, { ...round, positions: withPosition(round.positions, taken) }, [
+    fact(roundEvents.positionTaken, { ...aboutRound(issue, round.no), position: taken }),
+  ]);
+  return { round: roundView(saved), receipt, nonce };
+}

@@ -1,0 +1,55 @@
+import type { BodyDecision } from '@wufang/contracts';
+import { addDays, DomainError } from '@wufang/kernel';
+
+export type BodyCount = Pick<
+  BodyDecision,
+  'body' | 'members' | 'ownerReps' | 'attended' | 'ownerRepsAttended' | 'signed' | 'heldOn' | 'toldOn'
+>;
+
+/** The least a body has, and how long before its meeting the residents' committee (居委会) is told (北京市物业管理条例). */
+export const bodySizes = {
+  from: '2020-05-01',
+  value: { OWNERS_COMMITTEE: 3, PROPERTY_MGMT_COMMITTEE: 7 },
+  unit: 'members',
+  source: 'L2-39, L2-54',
+} as const;
+export const committeeToldDays = { from: '2020-05-01', value: 5, unit: 'days before the meeting', source: 'L2-45' } as const;
+
+/** More than half. Examples: of 7 -> 4; of 9 -> 5; of 11 -> 6; of 4 -> 3. */
+export function moreThanHalf(n: number): number {
+  return Math.floor(n / 2) + 1;
+}
+
+const unsound = (reason: string) => new DomainError('body.numbers-unsound', { reason });
+
+/**
+ * Whether the numbers of a meeting carry its decision. 业委会 (L2-45): more than half of the members attend, the residents' committee was told 5 days before,
+ * more than half of all members sign. 物管会 (L2-57): more than half of the members and more than half of the owners' representatives attend, more than half of all
+ * members sign. Nobody attends by proxy, so heads are counted. Neither decides what is the owners' own to decide (L2-44, L2-56); that is another gate.
+ * Examples: 物管会 7 with 4, 4 there of whom 2 -> no quorum; 9 members, 5 there, 4 sign -> not passed.
+ */
+export function judgeBody(count: BodyCount): Pick<BodyDecision, 'isQuorate' | 'isPassed' | 'reasons'> {
+  checkNumbers(count);
+  const { body, members, ownerReps, attended, ownerRepsAttended, signed } = count;
+  const reasons: string[] = [];
+  if (attended < moreThanHalf(members)) reasons.push(`全体 ${members} 人，须到 ${moreThanHalf(members)} 人，实到 ${attended} 人`);
+  if (body === 'PROPERTY_MGMT_COMMITTEE' && ownerRepsAttended < moreThanHalf(ownerReps))
+    reasons.push(`业主代表 ${ownerReps} 人，须到 ${moreThanHalf(ownerReps)} 人，实到 ${ownerRepsAttended} 人`);
+  if (body === 'OWNERS_COMMITTEE' && (count.toldOn === null || count.toldOn > addDays(count.heldOn, -committeeToldDays.value)))
+    reasons.push(`会议 ${committeeToldDays.value} 日前没有告知居委会`);
+  const isQuorate = reasons.length === 0;
+  if (signed < moreThanHalf(members)) reasons.push(`须全体 ${members} 人中 ${moreThanHalf(members)} 人签字，实签 ${signed} 人`);
+  return { isQuorate, isPassed: isQuorate && reasons.length === 0, reasons };
+}
+
+/** Numbers that no such body can have. */
+function checkNumbers({ body, members, ownerReps, attended, ownerRepsAttended, signed }: BodyCount): void {
+  const least = bodySizes.value[body];
+  if (members < least || members % 2 === 0) throw unsound(`委员人数应当是单数且不少于 ${least} 人。`);
+  if (ownerReps > members || attended > members || ownerRepsAttended > Math.min(ownerReps, attended))
+    throw unsound('到会人数和业主代表人数不能超过总数，请核对。');
+  if (attended - ownerRepsAttended > members - ownerReps) throw unsound('到会的业主代表人数偏少，与到会总人数不符，请核对。');
+  if (body === 'PROPERTY_MGMT_COMMITTEE' && 2 * ownerReps < members) throw unsound('物管会的业主代表不少于一半。');
+  if (body === 'OWNERS_COMMITTEE' && ownerReps !== members) throw unsound('业委会委员都是业主，业主代表人数应当等于委员人数。');
+  if (signed > members) throw unsound('签字人数不能超过委员人数。');
+}

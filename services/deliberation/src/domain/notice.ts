@@ -1,0 +1,56 @@
+import { labels, type DeadlineCode, type MeetingBody, type TimeLimit } from '@wufang/contracts';
+import { DomainError, dueAt, formatBeijing, type WorkCalendar } from '@wufang/kernel';
+
+const codes: Record<MeetingBody, DeadlineCode> = {
+  TABLE: 'NOTICE_3WD',
+  OWNERS_COMMITTEE: 'NOTICE_5D',
+  OWNERS_ASSEMBLY: 'NOTICE_15D',
+};
+const DAY_MS = 86_400_000;
+
+interface Rules {
+  limits: readonly TimeLimit[];
+  calendar: WorkCalendar;
+}
+
+/** The limit of a clock in the table in force, or the refusal that says it lacks one. */
+export function limitFor({ limits }: Pick<Rules, 'limits'>, code: DeadlineCode): TimeLimit['limit'] {
+  const row = limits.find((one) => one.code === code);
+  if (!row) throw new DomainError('time-limits.invalid', { faults: `缺少${labels.deadlineCode[code]}` });
+  return row.limit;
+}
+
+/**
+ * The first instant at which a body may meet when its notice goes out now: in days, from the beginning of the last day of the notice on.
+ * Example (物业管理条例第三十五条): notice on 2025-11-05 for an assembly -> 2025-11-20 00:00; on 2025-11-06 that is too late.
+ */
+export function earliestStart(rules: Rules, code: DeadlineCode, noticedAt: Date): Date {
+  const limit = limitFor(rules, code);
+  const { dueAt: at } = dueAt(limit, noticedAt, rules.calendar);
+  return limit.clock === 'D' ? new Date(at.getTime() - DAY_MS) : at;
+}
+
+/**
+ * The clock of a notice and the check that it is long enough: the strictest of the bodies that meet counts. Emergencies meet at once.
+ * Example: table and owners' committee -> NOTICE_5D or NOTICE_3WD, whichever ends later.
+ */
+export function noticeFor(
+  rules: Rules,
+  bodies: readonly MeetingBody[],
+  isEmergency: boolean,
+  noticedAt: Date,
+  startsAt: Date,
+): DeadlineCode {
+  if (isEmergency) return 'NOTICE_NOW';
+  const each = bodies.map((body) => ({ body, code: codes[body], earliest: earliestStart(rules, codes[body], noticedAt) }));
+  const strictest = each.reduce((a, b) => (b.earliest > a.earliest ? b : a));
+  if (startsAt < strictest.earliest)
+    throw new DomainError('round.notice-short', { body: labels.meetingBody[strictest.body], earliest: formatBeijing(strictest.earliest) });
+  return strictest.code;
+}
+
+/** All clocks a notice may have. */
+export const noticeCodes = ['NOTICE_NOW', 'NOTICE_3WD', 'NOTICE_5D', 'NOTICE_15D'] as const satisfies readonly DeadlineCode[];
+
+/** How long before a meeting people may sign in (签到). */
+export const checkInMinutes = { from: '2020-01-01', value: 60, unit: 'minutes before the meeting', source: 'P' } as const;
