@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { issues, rounds, tables, type RoundView } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
-import { receiptOf } from '../src/domain/position.js';
+import { receiptOf } from '../src/app/position-receipt.js';
 import { deliberationParts } from '../src/parts.js';
 import {
   grant,

@@ -14,12 +14,13 @@ import { fact } from '@wufang/service';
 import { lockRoundWithinReach, rounds } from '../db/rounds.store.js';
 import { roundView } from '../db/rounds.view.js';
 import type { DeliberationTx, IssueRow, RoundRow } from '../db/schema.js';
-import { checkLimit, checkSaid, receiptOf, withPosition } from '../domain/position.js';
+import { checkLimit, checkSaid, withPosition } from '../domain/position.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { nextOfRound } from '../domain/round-states.js';
 import { seatActingFor, seatOf, type SeatActing } from '../domain/seats.js';
 import type { OnRound } from './hold-round.js';
 import { aboutRound } from './notice-round.js';
+import { receiptOf } from './position-receipt.js';
 
 export interface Said extends OnRound {
   position: Exclude<Position, 'ABSENT'>;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Position, TakenPosition } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { atClose, checkLimit, checkSaid, receiptOf, withPosition } from './position.js';
+import { atClose, checkLimit, checkSaid, withPosition } from './position.js';
 
 const mandate = (amountLimitFen: string | null) => ({
   ...{ accountId: 'a', document: '授权书', amountLimitFen, aboveLimit: '集团总经理', until: null, grantedAt: '2026-11-01T00:00:00Z' },
@@ -56,15 +56,4 @@ test('the last position of a seat counts, and who said nothing is absent at the 
     ['FIRM', 'AGREE'],
     ['OWNERS_BODY', 'ABSENT'],
   ]);
-});
-
-test('a receipt depends on everything that was said and on the nonce', () => {
-  const receipts = [
-    receiptOf('r', 'FIRM', 'a', 'AGREE', 'n'),
-    receiptOf('r', 'FIRM', 'a', 'DISAGREE', 'n'),
-    receiptOf('r', 'FIRM', 'a', 'AGREE', 'm'),
-    receiptOf('q', 'FIRM', 'a', 'AGREE', 'n'),
-  ];
-  expect(new Set(receipts).size).toBe(4);
-  expect(receiptOf('r', 'FIRM', 'a', 'AGREE', 'n')).toBe(receipts[0]);
 });

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { labels, type PayingSeat, type Position, type SeatKind, type SeatMandate, type TakenPosition } from '@wufang/contracts';
-import { canonicalJson, DomainError, fenFromJson, formatFen } from '@wufang/kernel';
+import { DomainError, fenFromJson, formatFen } from '@wufang/kernel';
 
 const MIN_REASON = 5;
 
@@ -23,11 +22,6 @@ export function checkLimit(kind: SeatKind, mandate: SeatMandate, position: Posit
     throw new DomainError('seat.over-limit', {
       ...{ seat: labels.seatKind[kind], amount: formatFen(amount), limit: formatFen(limit), signer: mandate.aboveLimit ?? '本单位负责人' },
     });
-}
-
-/** The receipt of a position (I-35): who has the nonce can show which entry of the board is theirs, and nobody else can. */
-export function receiptOf(roundId: string, seat: SeatKind, accountId: string, position: Position, nonce: string): string {
-  return createHash('sha256').update(canonicalJson({ roundId, seat, accountId, position, nonce })).digest('hex');
 }
 
 /** One seat, one voice (I-30): the last position before the close takes the place of the earlier one. */
