@@ -182,6 +182,8 @@ export const deadlineCodes = [
   'VOTE_PERIOD_MIN',
   'VOTE_PERIOD_MAX',
   'RESULT_POST',
+  'EMERGENCY_AIM',
+  'SHARE_ANSWER',
 ] as const;
 export const DeadlineCode = z.enum(deadlineCodes).meta({ id: 'DeadlineCode' });
 export type DeadlineCode = z.infer<typeof DeadlineCode>;

@@ -415,6 +415,16 @@ export const errorTexts = {
     detail: '事项 {question} 至少要有一个选项，选项不能重复，也不能叫反对、弃权、无效。',
   },
   'vote.part-exceeds-whole': { status: 422, title: '合计有误', detail: '分项（{part}）大于总数（{whole}），请核对计票。' },
+  'emergency.illegal-step': { status: 409, title: '现在不能这样做', detail: '该应急使用{status}，不能{action}。' },
+  'emergency.evidence-missing': { status: 422, title: '证明不足', detail: '按“{case}”申请应急使用，还缺：{missing}。请补齐后再申请。' },
+  'emergency.applicant': { status: 422, title: '申请人不符', detail: '{who}。请改由其申请，或写明由本方代为申请、组织的理由。' },
+  'emergency.no-fund': {
+    status: 422,
+    title: '没有可以使用的维修资金',
+    detail: '该小区没有维修资金，不能申请应急使用；请由出资方协商，或申请街道资金。',
+  },
+  'emergency.confirmer': { status: 409, title: '不需要本方确认', detail: '应急使用由街道和{body}确认，或本方已经确认过。' },
+  'emergency.answered': { status: 409, title: '已经答复', detail: '这个疑问已经答复；需要补充的，请业主另提疑问。' },
   'vote.illegal-step': { status: 409, title: '现在不能这样做', detail: '该表决{status}，不能{action}。' },
   'vote.notice-short': {
     status: 422,

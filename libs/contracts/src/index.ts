@@ -4,6 +4,7 @@ import { dayEvents } from './days.js';
 import { dispatch, dispatchEvents } from './dispatch.js';
 import { disputeEvents, disputes } from './disputes.js';
 import type { EventType } from './event.js';
+import { emergencyEvents, emergencyUses } from './emergency-uses.js';
 import { gateway, gatewayEvents } from './gateway.js';
 import { incidentEvents, incidents } from './incidents.js';
 import { intake, intakeEvents } from './intake.js';
@@ -30,6 +31,7 @@ export * from './clocks.js';
 export * from './dispatch.js';
 export * from './disputes.js';
 export * from './documents.js';
+export * from './emergency-uses.js';
 export * from './enums.js';
 export * from './errors.js';
 export * from './event.js';
@@ -77,6 +79,7 @@ export const operations: readonly Operation[] = [
   issues,
   ownersVotes,
   rounds,
+  emergencyUses,
   scoring,
   notify,
 ].flatMap((list) => Object.values(list) as Operation[]);
@@ -101,6 +104,7 @@ export const eventTypes: readonly EventType[] = [
   issueEvents,
   ownersVoteEvents,
   roundEvents,
+  emergencyEvents,
   scoringEvents,
   notifyEvents,
   dayEvents,

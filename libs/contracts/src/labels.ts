@@ -20,6 +20,7 @@ import type {
   UnitKind,
   WorkOrderState,
 } from './enums.js';
+import type { EmergencyState, ShareQuestionState } from './emergency-uses.js';
 import type { BallotState, MemberState, OwnersVoteState } from './owners-votes.js';
 import type { DisputeReason, DisputeState } from './disputes.js';
 import type { DocumentKind } from './documents.js';
@@ -238,6 +239,8 @@ export const labels = {
     VOTE_PERIOD_MIN: '表决期最短',
     VOTE_PERIOD_MAX: '表决期最长',
     RESULT_POST: '公示表决结果',
+    EMERGENCY_AIM: '应急资金 48 小时到账（目标）',
+    SHARE_ANSWER: '答复业主对分摊的疑问',
     CALLBACK_INSTANT: '即时回访',
     CALLBACK_DUE: '到期回访',
     REWORK: '重办',
@@ -417,6 +420,21 @@ export const labels = {
     ABSTAIN: '弃权',
     ABSENT: '缺席',
   } satisfies Record<Position, string>,
+  emergencyState: {
+    FILED: '已申请',
+    NOTICED: '已告知业主',
+    CONFIRMED: '已确认，应急办理',
+    POSTED: '已公布使用与分摊',
+    REFUSED: '不按应急使用办理',
+  } satisfies Record<EmergencyState, string>,
+  emergencyAction: {
+    notice: '登记告知',
+    confirm: '确认',
+    complete: '确认齐全',
+    refuse: '不予同意',
+    post: '公布使用与分摊',
+  },
+  shareQuestionState: { ASKED: '待答复', ANSWERED: '已答复' } satisfies Record<ShareQuestionState, string>,
   emergencyCase: {
     ROOF_LEAK: '屋面防水损坏渗漏',
     LIFT_DANGER: '电梯故障危及人身安全',

@@ -292,6 +292,19 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn(half, 'H'), warn({ fraction: [9, 10] }, 'H'), breach('H')],
     source: 'P (domain rules 4.7)',
   },
+  // An aim, not a duty: 48 hours is the fastest the fund has paid.
+  {
+    code: 'EMERGENCY_AIM',
+    limit: { clock: 'C', minutes: 2_880 },
+    stages: [warn({ minutes: 1_440 }, 'H', 'S'), breach('S')],
+    source: 'W2',
+  },
+  {
+    code: 'SHARE_ANSWER',
+    limit: { clock: 'D', days: 5, unit: 'working', roll: false },
+    stages: [warn(half, 'H'), breach('H', 'S')],
+    source: 'W2, P',
+  },
   { code: 'RESULT_POST', limit: days(3, true), stages: [warn({ days: 2 }, 'H'), breach('S', 'V')], source: 'L2-37' },
 ];
 

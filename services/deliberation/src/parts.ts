@@ -3,6 +3,7 @@ import { DeliberationModule } from './deliberation.module.js';
 import { DispatchConsumer } from './events/dispatch.consumer.js';
 import { GatewayConsumer } from './events/gateway.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
+import { EmergencyClocks } from './jobs/emergency-clocks.js';
 import { IssueClocks } from './jobs/issue-clocks.js';
 import { VoteClocks } from './jobs/vote-clocks.js';
 
@@ -10,6 +11,6 @@ export const deliberationParts: ServiceParts = {
   name: 'deliberation',
   module: DeliberationModule,
   consumers: [RegistryConsumer, GatewayConsumer, DispatchConsumer],
-  clocks: [IssueClocks, VoteClocks],
-  aggregates: ['tables', 'issues', 'rounds', 'owners_votes'],
+  clocks: [IssueClocks, VoteClocks, EmergencyClocks],
+  aggregates: ['tables', 'issues', 'rounds', 'owners_votes', 'emergency_uses', 'share_questions'],
 };

@@ -22,6 +22,7 @@ import type {
   UnitKind,
 } from '@wufang/contracts';
 import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
+import type { EmergencyDb } from './emergency.schema.js';
 import type { VotesDb } from './votes.schema.js';
 
 /** A five-party table (五方议事桌): one per estate. */
@@ -156,7 +157,7 @@ export interface DisabledAccountRow {
   accountId: string;
 }
 
-export interface DeliberationDb extends VotesDb {
+export interface DeliberationDb extends EmergencyDb, VotesDb {
   tables: TableRow;
   issues: IssueRow;
   rounds: RoundRow;

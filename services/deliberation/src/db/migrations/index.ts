@@ -3,10 +3,12 @@ import { tablesAndIssuesMigration } from './0001_tables_and_issues.js';
 import { roundsMigration } from './0002_rounds.js';
 import { homesMigration } from './0020_homes.js';
 import { ownersVotesMigration } from './0021_owners_votes.js';
+import { emergencyUsesMigration } from './0022_emergency_uses.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_tables_and_issues': tablesAndIssuesMigration,
   '0002_rounds': roundsMigration,
   '0020_homes': homesMigration,
   '0021_owners_votes': ownersVotesMigration,
+  '0022_emergency_uses': emergencyUsesMigration,
 };

@@ -1,0 +1,139 @@
+import { emergencyEvents, type Ctx, type EmergencyUseView, type ShareQuestionView } from '@wufang/contracts';
+import { DomainError, fen } from '@wufang/kernel';
+import { fact, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
+import type { EmergencyUseRow, ShareQuestionRow } from '../db/emergency.schema.js';
+import { emergencyShares, emergencyUses, lockUseWithinReach, sharers, shareQuestions } from '../db/emergency.store.js';
+import { questionView, useView } from '../db/emergency.view.js';
+import type { DeliberationTx } from '../db/schema.js';
+import { homesInScope } from '../db/votes.store.js';
+import { splitByWeight } from '../domain/cost-share-split.js';
+import { nextOfEmergency } from '../domain/emergency-use.js';
+import { refusePrivate } from '../domain/public-text.js';
+import { armClock } from './arm-clock.js';
+import { aboutUse, seatAtIssue } from './file-emergency-use.js';
+
+/** What was used is posted, with the share of each home of the scope by its area (住宅专项维修资金管理办法 art. 20); the shares add up to the fen. */
+export async function postUse(
+  tx: DeliberationTx,
+  input: { id: string; usedFen: string; contractor: string; where: string },
+  ctx: Ctx,
+): Promise<EmergencyUseView> {
+  const use = await lockUseWithinReach(tx, input.id, ctx);
+  const { issue } = await seatAtIssue(tx, use, ctx);
+  const state = nextOfEmergency(use.state, 'post');
+  const { usedFen, contractor, where } = input;
+  refusePrivate(contractor, where);
+  const homes = await homesInScope(tx.sql, tx.streetId, issue.scope);
+  if (homes.length === 0) throw new DomainError('vote.empty-roll', {});
+  // The rank as a code of fixed width: among equal remainders and areas the lower door goes first.
+  const codeOf = (ordinal: number) => `${ordinal}`.padStart(10, '0');
+  const split = splitByWeight(
+    fen(BigInt(usedFen)),
+    homes.map(({ ordinal, areaHundredths }) => ({ code: codeOf(ordinal), weight: BigInt(areaHundredths) })),
+  );
+  const shareOf = new Map(split.entries.map(({ code, shareFen }) => [code, shareFen]));
+  for (const { homeId, ownerId, ordinal, areaHundredths } of homes)
+    tx.insert(emergencyShares, {
+      ...{
+        useId: use.id,
+        homeId,
+        ownerId,
+        areaHundredths,
+        totalAreaHundredths: split.weightTotal,
+        shareFen: shareOf.get(codeOf(ordinal))!,
+      },
+    });
+  tx.stop(use.id, ['EMERGENCY_AIM']);
+  return useView(
+    tx.save(emergencyUses, { ...use, state, usedFen, contractor, postedWhere: where, postedAt: tx.now, homes: homes.length }, [
+      fact(emergencyEvents.used, { ...aboutUse(use), usedFen, homes: homes.length, contractor, where, postedAt: tx.now.toISOString() }),
+    ]),
+  );
+}
+
+/** An owner asks about their share (W2). */
+export async function askShare(
+  tx: DeliberationTx,
+  input: { id: string; questionId: string; ownerId: string; question: string },
+  ctx: Ctx,
+  rules: RuleBook,
+): Promise<ShareQuestionView> {
+  const { id: useId, questionId, ownerId, question } = input;
+  const use = await tx.lock(emergencyUses, useId);
+  if (!use || !ctx.actor.unitIds.includes(ownerId) || !(await tx.load(sharers, `${useId}/${ownerId}`)))
+    throw new DomainError('object.not-found', {});
+  refusePrivate(question);
+  const answerDueAt = armClock(tx, await rules.at(tx.streetId, tx.now), 'SHARE_ANSWER', questionId).dueAt;
+  const { concernedUnitIds } = use;
+  const row = {
+    id: questionId,
+    useId,
+    ownerId,
+    concernedUnitIds,
+    state: 'ASKED' as const,
+    question,
+    answer: null,
+    askedAt: tx.now,
+    answerDueAt,
+    answeredAt: null,
+  };
+  return questionView(
+    tx.create(shareQuestions, row, [
+      fact(emergencyEvents.shareAsked, { useId, ownerId, unitIds: [use.applicantUnitId], answerDueAt: answerDueAt.toISOString() }),
+    ]),
+  );
+}
+
+/** The party that applied answers. */
+export async function answerShare(
+  tx: DeliberationTx,
+  input: { id: string; questionId: string; answer: string },
+  ctx: Ctx,
+): Promise<ShareQuestionView> {
+  const use = await lockUseWithinReach(tx, input.id, ctx);
+  const { seat } = await seatAtIssue(tx, use, ctx);
+  const asked = await tx.lock(shareQuestions, input.questionId);
+  if (asked?.useId !== use.id || seat.unitId !== use.applicantUnitId) throw new DomainError('object.not-found', {});
+  if (asked.state === 'ANSWERED') throw new DomainError('emergency.answered', {});
+  refusePrivate(input.answer);
+  tx.stop(asked.id, ['SHARE_ANSWER']);
+  const isInTime = tx.now < asked.answerDueAt;
+  return questionView(
+    tx.save(shareQuestions, { ...asked, state: 'ANSWERED', answer: input.answer, answeredAt: tx.now }, [
+      fact(emergencyEvents.shareAnswered, { useId: use.id, ownerId: asked.ownerId, isInTime }),
+    ]),
+  );
+}
+
+/** The aim of 48 hours has come to a stage. */
+export function recordFiredUse(tx: DeliberationTx, use: EmergencyUseRow, { code, dueAt }: DeadlineRow, fired: FiredStage): void {
+  const { stage, kind, tell, skipped } = fired;
+  tx.save(emergencyUses, use, [
+    fact(emergencyEvents.clockFired, { ...aboutUse(use), code, stage, kind, tell, dueAt: dueAt.toISOString(), skippedStages: skipped }),
+  ]);
+}
+
+/** The time to answer an owner has come to a stage. */
+export async function recordFiredQuestion(
+  tx: DeliberationTx,
+  asked: ShareQuestionRow,
+  { code, dueAt }: DeadlineRow,
+  fired: FiredStage,
+): Promise<void> {
+  const use = await tx.lock(emergencyUses, asked.useId);
+  const { stage, kind, tell, skipped } = fired;
+  tx.save(shareQuestions, asked, [
+    fact(emergencyEvents.shareClockFired, {
+      ...{
+        useId: asked.useId,
+        unitIds: use ? [use.applicantUnitId] : [],
+        code,
+        stage,
+        kind,
+        tell,
+        dueAt: dueAt.toISOString(),
+        skippedStages: skipped,
+      },
+    }),
+  ]);
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import type { EmergencyCase, EmergencyEvidence, FundCustodian, IssueSeat, SeatKind } from '@wufang/contracts';
+import { confirmers, emergencyNotice, missingEvidence, refuseApplicant } from './emergency-use.js';
+
+const photo = { documents: ['现场照片'] };
+const seats = (vacant: readonly SeatKind[] = []): IssueSeat[] =>
+  (['STREET', 'COMMUNITY', 'RIGHTS_UNIT', 'FIRM', 'OWNERS_BODY'] as const).map((kind) => ({
+    ...{ kind, state: vacant.includes(kind) ? ('VACANT' as const) : ('FILLED' as const), unitId: null, body: null, isBinding: true },
+    ...{ reason: null, representative: null, deputy: null, steppedBack: [] },
+  }));
+
+describe('what shows an emergency', () => {
+  const lacking: [string, EmergencyCase, Partial<EmergencyEvidence>, number][] = [
+    ['a leaking roof, a photo', 'ROOF_LEAK', {}, 0],
+    ['a fifth of the facade', 'FACADE_FALLING', { facade: { looseHundredths: 2_000, sideHundredths: 10_000 } }, 0],
+    ['0.01 m² less than a fifth', 'FACADE_FALLING', { facade: { looseHundredths: 1_999, sideHundredths: 10_000 } }, 1],
+    ['a facade nobody measured', 'FACADE_FALLING', {}, 1],
+    ['a fire system, asked for by nobody', 'FIRE_SYSTEM', {}, 1],
+    ['a fire system, asked for by the fire brigade', 'FIRE_SYSTEM', { fireDemand: '责令改正通知书' }, 0],
+    ['a lift of twenty years', 'OLD_LIFT', { lift: { years: 20 } }, 1],
+    ['a lift of more than twenty years', 'OLD_LIFT', { lift: { years: 21 } }, 0],
+    ['a lift of an old standard', 'OLD_LIFT', { lift: { years: 3, isOldStandard: true } }, 0],
+    ['a lift with one failed key item', 'OLD_LIFT', { lift: { failedKeyItems: 1 } }, 0],
+  ];
+  test.each(lacking)('%s', (_, what, evidence, missing) => {
+    expect(missingEvidence(what, { ...photo, ...evidence })).toHaveLength(missing);
+  });
+});
+
+describe('who applies', () => {
+  const refused = (custodian: FundCustodian, applicant: SeatKind, reason: string | null = null, what: EmergencyCase = 'ROOF_LEAK') => {
+    try {
+      refuseApplicant({ custodian, what, applicant, reason }, seats(['FIRM']));
+      return null;
+    } catch (error) {
+      return (error as { code: string }).code;
+    }
+  };
+  const rows: [FundCustodian, SeatKind, string | null, EmergencyCase, string | null][] = [
+    ['CITY_FUND_CENTRE', 'FIRM', null, 'ROOF_LEAK', null], // money not moved: the firm
+    ['CITY_FUND_CENTRE', 'OWNERS_BODY', null, 'ROOF_LEAK', 'emergency.applicant'],
+    ['OWNERS_ASSEMBLY', 'OWNERS_BODY', null, 'ROOF_LEAK', null], // moved: the owners' body
+    ['OWNERS_ASSEMBLY', 'FIRM', null, 'ROOF_LEAK', 'emergency.applicant'],
+    ['OWNERS_ASSEMBLY', 'FIRM', '业委会任期届满未换届', 'ROOF_LEAK', null], // body idle or over: the firm, with the reason
+    ['PROPERTY_RIGHTS_UNIT', 'RIGHTS_UNIT', null, 'ROOF_LEAK', null],
+    ['CITY_FUND_CENTRE', 'COMMUNITY', null, 'DRAIN_BURST', 'emergency.applicant'], // no firm: community or street organise and say why
+    ['CITY_FUND_CENTRE', 'COMMUNITY', '本小区没有物业', 'DRAIN_BURST', null],
+    ['CITY_FUND_CENTRE', 'OWNERS_BODY', null, 'OLD_LIFT', null], // old lifts: either
+    ['NONE', 'FIRM', '本小区没有维修资金', 'ROOF_LEAK', 'emergency.no-fund'],
+  ];
+  test.each(rows)('money with %s, %s, reason %s, %s -> %s', (custodian, applicant, reason, what, code) => {
+    expect(refused(custodian, applicant, reason, what)).toBe(code);
+  });
+
+  test('street and the owners’ body confirm; without one the firm, without both the community', () => {
+    expect(confirmers(seats())).toEqual(['STREET', 'OWNERS_BODY']);
+    expect(confirmers(seats(['OWNERS_BODY']))).toEqual(['STREET', 'FIRM']);
+    expect(confirmers(seats(['OWNERS_BODY', 'FIRM']))).toEqual(['STREET', 'COMMUNITY']);
+  });
+});
+
+test('the notice says case, place, applicant, amount, proof, and that it is no vote', () => {
+  const facts = {
+    estateName: '西大院',
+    scope: '9号楼',
+    what: 'DRAIN_BURST',
+    custodian: 'CITY_FUND_CENTRE',
+    applicant: 'COMMUNITY',
+  } as const;
+  const text = emergencyNotice({ ...facts, reason: '本小区没有物业', estimate: '12,345.67', evidence: photo }).join('\n');
+  for (const part of ['西大院', '9号楼', '社区', '本小区没有物业', '12,345.67 元', '现场照片', '不经业主共同表决', '不作表决统计'])
+    expect(text).toContain(part);
+});

@@ -1,0 +1,72 @@
+import { emergencyUses, type Ctx } from '@wufang/contracts';
+import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
+import type { z } from 'zod';
+import { confirmUse, fileUse, postNotice, refuseUse } from '../app/file-emergency-use.js';
+import { answerShare, askShare, postUse } from '../app/post-emergency-use.js';
+import { getUse, listQuestions, listUses, myShares } from '../db/emergency.view.js';
+import type { DeliberationDb } from '../db/schema.js';
+
+type Input<K extends keyof typeof emergencyUses> = z.output<(typeof emergencyUses)[K]['input']>;
+
+@Answerer()
+export class EmergencyUsesHandler {
+  constructor(
+    private readonly db: Db<DeliberationDb>,
+    private readonly rules: RuleBook,
+  ) {}
+
+  @Answers(emergencyUses.fileUse)
+  file(input: Input<'fileUse'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => fileUse(tx, input, ctx, this.rules));
+  }
+
+  @Answers(emergencyUses.postNotice)
+  notice(input: Input<'postNotice'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => postNotice(tx, input, ctx));
+  }
+
+  @Answers(emergencyUses.confirmUse)
+  confirm(input: Input<'confirmUse'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => confirmUse(tx, input, ctx, this.rules));
+  }
+
+  @Answers(emergencyUses.refuseUse)
+  refuse(input: Input<'refuseUse'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => refuseUse(tx, input, ctx));
+  }
+
+  @Answers(emergencyUses.postUse)
+  post(input: Input<'postUse'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => postUse(tx, input, ctx));
+  }
+
+  @Answers(emergencyUses.askShare)
+  ask(input: Input<'askShare'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => askShare(tx, input, ctx, this.rules));
+  }
+
+  @Answers(emergencyUses.answerShare)
+  answer(input: Input<'answerShare'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => answerShare(tx, input, ctx));
+  }
+
+  @Answers(emergencyUses.myShares)
+  myShares(input: Input<'myShares'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => myShares(sql, input, ctx));
+  }
+
+  @Answers(emergencyUses.listQuestions)
+  listQuestions(input: Input<'listQuestions'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listQuestions(sql, input, ctx));
+  }
+
+  @Answers(emergencyUses.getUse)
+  getUse(input: Input<'getUse'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => getUse(sql, input, ctx));
+  }
+
+  @Answers(emergencyUses.listUses)
+  listUses(input: Input<'listUses'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listUses(sql, input, ctx));
+  }
+}
