@@ -29,6 +29,7 @@ const texts: Record<string, string> = {
   '^[a-z][a-z0-9-]{1,30}$': 'qingyun',
   '^([01]\\d|2[0-3]):[0-5]\\d$': '08:30',
   '^[A-Z0-9_-]{1,20}$': 'AGREE',
+  '^(0|[1-9]\\d{0,17})$': '10000',
   '^[\\w-]{1,60}$': 'account',
 };
 const formats: Record<string, () => string> = {
