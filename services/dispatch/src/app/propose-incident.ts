@@ -22,9 +22,10 @@ export async function countTowardsIncident(
   const stored = await tx.load(alikeOrders, key);
   await tx.hold(place);
   const before = tx.recall<Alike>(place) ?? stored ?? { orderIds: [], isLive: false };
+  if (before.isLive) return;
   const orderIds = [...new Set([...before.orderIds, order.id])];
-  const isProposed = !before.isLive && isIncidentInTheMaking(orderIds.length);
-  tx.remember(place, { orderIds, isLive: before.isLive || isProposed });
+  const isProposed = isIncidentInTheMaking(orderIds.length);
+  tx.remember(place, { orderIds, isLive: isProposed });
   if (!isProposed) return;
   const scope = [{ estateId: estate.id, buildingId: null, stairwell: null }];
   const { affected: _, ...places } = await placesOf(tx, street, order.leadUnitId, scope);

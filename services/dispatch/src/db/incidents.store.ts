@@ -52,7 +52,10 @@ export const situation: Loader<{ open: OpenIncident[]; isRaining: boolean }> = {
   },
 };
 
-/** Orders of one matter from one estate within the window and since the last proposal for them was dismissed, and whether one is live. */
+/**
+ * Orders of one matter from one estate within the window and since the last proposal for them was dismissed, and whether one is live: then
+ * nobody counts, and the orders, of which there may be very many, are not looked for.
+ */
 export interface Alike {
   orderIds: string[];
   isLive: boolean;
@@ -60,19 +63,21 @@ export interface Alike {
 export const alikeOrders: Loader<Alike> = {
   name: 'alike orders',
   load: async (db, keys, streetId) => {
-    const estates = [...new Set(keys.map((key) => key.split('|')[0]!))];
-    const orders = await sql<{ key: string; id: string }>`
-      with since as (select proposal_key, max(updated_at) as at from incidents where street_id = ${streetId} and proposal_key = any(${keys}::text[]) and state = 'DISMISSED' group by 1)
-      select key, id from (
-        select (place ->> 'estateId') || '|' || (category ->> 0) || '/' || (category ->> 1) || '/' || (category ->> 2) as key, id, received_at from work_orders
-        where street_id = ${streetId} and (place ->> 'estateId') = any(${estates}::text[]) and received_at > (select app_now()) - ${proposalWindowMs} * interval '1 ms' and incident_id is null and not is_imported) as o
-      where key = any(${keys}::text[]) and not exists (select 1 from since where proposal_key = key and at >= received_at)`.execute(db);
     const live = await sql<{ key: string }>`
       select proposal_key as key from incidents where street_id = ${streetId} and proposal_key = any(${keys}::text[]) and state in ('PROPOSED', 'OPEN')`.execute(
       db,
     );
     const isLive = new Set(live.rows.map(({ key }) => key));
     const alike = new Map<string, Alike>(keys.map((key) => [key, { orderIds: [], isLive: isLive.has(key) }]));
+    const counted = keys.filter((key) => !isLive.has(key));
+    if (counted.length === 0) return alike;
+    const estates = [...new Set(counted.map((key) => key.split('|')[0]!))];
+    const orders = await sql<{ key: string; id: string }>`
+      with since as (select proposal_key, max(updated_at) as at from incidents where street_id = ${streetId} and proposal_key = any(${counted}::text[]) and state = 'DISMISSED' group by 1)
+      select key, id from (
+        select (place ->> 'estateId') || '|' || (category ->> 0) || '/' || (category ->> 1) || '/' || (category ->> 2) as key, id, received_at from work_orders
+        where street_id = ${streetId} and (place ->> 'estateId') = any(${estates}::text[]) and received_at > (select app_now()) - ${proposalWindowMs} * interval '1 ms' and incident_id is null and not is_imported) as o
+      where key = any(${counted}::text[]) and not exists (select 1 from since where proposal_key = key and at >= received_at)`.execute(db);
     for (const { key, id } of orders.rows) alike.get(key)?.orderIds.push(id);
     return alike;
   },
