@@ -15,12 +15,12 @@ export async function liveOnce(stage: Stage, connection: Connection, id: string)
   const { no, orderId } = created.body as { no: string; orderId: string };
   const order = `/api/work-orders/${orderId}`;
   // Dispatch hears of the order a moment later; until then it is not there.
-  if (!(await until(async () => (await connection.send('POST', `${order}/accept`, firm, {})).status))) return false;
+  if (!(await toDispatch.until(async () => (await connection.send('POST', `${order}/accept`, firm, {})).status))) return false;
   if ((await connection.send('POST', `${order}/first-contact`, firm, {})).status !== 200) return false;
   const done = { publicText: '垃圾已清运，桶已更换', evidence: '现场照片存档' };
   if ((await connection.send('POST', `${order}/complete`, firm, done)).status !== 200) return false;
   let callbackId: string | undefined;
-  const opened = await until(async () => {
+  const opened = await toCallback.until(async () => {
     const { body } = await connection.send('GET', `/api/callbacks?orderId=${orderId}`, callback);
     callbackId = (body as { callbacks?: { id: string }[] }).callbacks?.[0]?.id;
     return callbackId === undefined ? 404 : 200;
@@ -32,15 +32,35 @@ export async function liveOnce(stage: Stage, connection: Connection, id: string)
   return (found.body as { demands?: { id: string }[] }).demands?.[0]?.id === id;
 }
 
-async function until(look: () => Promise<number>): Promise<boolean> {
-  for (let tries = 0; tries < 400; tries++) {
-    const status = await look();
-    if (status === 200) return true;
-    if (status !== 404) return false;
-    await new Promise((done) => setTimeout(done, Math.min(40 + tries * 20, 200)));
+/**
+ * How long one service took to hear of another's fact lately, in milliseconds. Nobody at a desk asks forty times a second whether it has come yet:
+ * the first look waits this long, and each that comes too early makes the next one wait longer.
+ */
+class Patience {
+  private ms = 20;
+
+  async until(look: () => Promise<number>): Promise<boolean> {
+    const began = performance.now();
+    await pause(this.ms);
+    for (let tries = 1; tries < 400; tries++) {
+      const status = await look();
+      if (status === 200) {
+        this.learn(tries === 1 ? this.ms * 0.97 : performance.now() - began);
+        return true;
+      }
+      if (status !== 404) return false;
+      await pause(Math.min(20 + this.ms / 4, 200));
+    }
+    return false;
   }
-  return false;
+
+  private learn(ms: number): void {
+    this.ms = Math.max(5, this.ms * 0.9 + ms * 0.1);
+  }
 }
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+const [toDispatch, toCallback] = [new Patience(), new Patience()];
 
 /**
  * Whole lifecycles a second on an empty database and with many earlier cases, load generator included. The earlier cases are copies of one

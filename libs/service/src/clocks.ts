@@ -7,7 +7,7 @@ import type { Db } from './db.js';
 import type { ArmedDeadline, DeadlineRow } from './deadlines.js';
 import type { Logger } from './logger.js';
 import type { Metrics } from './metrics.js';
-import type { PgPool } from './pool.js';
+import { anyOf, type PgPool } from './pool.js';
 import type { RuleBook } from './rule-book.js';
 import { TimeGuard } from './time-guard.js';
 import { camelRow, type Aggregate, type AggregateRow } from './tables.js';
@@ -56,7 +56,7 @@ const lockedClock: Loader<DeadlineRow> = {
       .selectFrom('deadlines')
       .selectAll()
       .where('streetId', '=', streetId)
-      .where('id', 'in', ids)
+      .where('id', '=', anyOf(ids))
       .orderBy('id')
       .forUpdate()
       .execute()) as unknown as DeadlineRow[];

@@ -10,6 +10,7 @@ import { TookTooLong, type Db } from './db.js';
 import { describeError, type Logger } from './logger.js';
 import type { Metrics } from './metrics.js';
 import { ensureStream } from './relay.js';
+import { anyOf } from './pool.js';
 import { table } from './tables.js';
 import type { Loader, Tx } from './tx.js';
 
@@ -110,7 +111,7 @@ export class Consumer {
           .select((eb) => ['aggregateId', eb.fn.max('version').as('version')])
           .where('streetId', '=', streetId)
           .where('consumer', '=', name)
-          .where('aggregateId', 'in', ids)
+          .where('aggregateId', '=', anyOf(ids))
           .groupBy('aggregateId')
           .execute()) as { aggregateId: string; version: number }[];
         return new Map(rows.map((row) => [row.aggregateId, row.version]));
@@ -124,7 +125,7 @@ export class Consumer {
           .select(['aggregateId', 'envelope'])
           .where('streetId', '=', streetId)
           .where('consumer', '=', name)
-          .where('aggregateId', 'in', ids)
+          .where('aggregateId', '=', anyOf(ids))
           .orderBy('version')
           .execute()) as {
           aggregateId: string;

@@ -36,9 +36,18 @@ export class TookTooLong extends Error {
   }
 }
 
+/** A question somebody asks of a service's tables. */
+interface Look {
+  work: (sql: Kysely<AnySchema>) => Promise<unknown>;
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
 type Outcome = { value: unknown } | { error: unknown };
 
 const MAX_TRIES = 5;
+/** More questions than this do not wait for each other on one connection. */
+const MAX_LOOKS = 16;
 /** Serialization failure, deadlock, a key that another process wrote first, a lock that took too long, a row moved under us: run again and see. */
 const again = new Set(['40001', '40P01', '23505', '55P03', '22012']);
 
@@ -48,6 +57,7 @@ const again = new Set(['40001', '40P01', '23505', '55P03', '22012']);
  */
 export class Db<DB = unknown> {
   private readonly queues = new Map<string, Command[]>();
+  private readonly looks = new Map<string, Look[]>();
   private running = 0;
   private closing = false;
   private idle: (() => void) | undefined;
@@ -66,24 +76,65 @@ export class Db<DB = unknown> {
     });
   }
 
-  /** Reads as the caller: rows of other streets, and of other units where the scope says so, are not there. */
-  async read<T>(ctx: Ctx, work: (sql: Kysely<DB>) => Promise<T>): Promise<T> {
-    const client = await this.options.pool.connect().catch((error: unknown) => {
-      throw refusalOfOutage(error);
+  /**
+   * Reads as the caller: rows of other streets, and of other units where the scope says so, are not there. What the same eyes ask of the same
+   * operation within one turn is asked in one transaction.
+   */
+  read<T>(ctx: Ctx, work: (sql: Kysely<DB>) => Promise<T>): Promise<T> {
+    const units = ctx.scope === 'street' || ctx.scope === 'public' ? '*' : ctx.actor.unitIds.join(',');
+    return new Promise<T>((resolve, reject) => {
+      const look: Look = { work: work as Look['work'], resolve: resolve as (value: unknown) => void, reject };
+      const { accountId } = ctx.actor;
+      const eyes = `${ctx.operation} ${ctx.streetId} ${accountId} ${units}`;
+      const together = this.looks.get(eyes);
+      if (together && together.length < MAX_LOOKS) return void together.push(look);
+      const looks = [look];
+      this.looks.set(eyes, looks);
+      setImmediate(() => {
+        if (this.looks.get(eyes) === looks) this.looks.delete(eyes);
+        void this.look({ streetId: ctx.streetId, units, accountId }, looks);
+      });
     });
+  }
+
+  private async look(eyes: { streetId: string; units: string; accountId: string }, looks: readonly Look[]): Promise<void> {
+    const failed: { look: Look; error: unknown }[] = [];
+    let client: PgClient;
     try {
-      const units = ctx.scope === 'street' || ctx.scope === 'public' ? '*' : ctx.actor.unitIds.join(',');
-      // The first question goes out behind the begin without waiting for it; should the begin fail, row security shows it nothing.
-      const [, found] = await Promise.all([
-        begin(client, ctx.streetId, units, ctx.actor.accountId, true),
-        work(kyselyOn<DB>(client, 'read')),
+      client = await this.options.pool.connect();
+    } catch (error) {
+      for (const { reject } of looks) reject(refusalOfOutage(error));
+      return;
+    }
+    try {
+      const sql = kyselyOn<AnySchema>(client, 'read');
+      // The first questions go out behind the begin without waiting for it; should the begin fail, row security shows them nothing.
+      const begun = begin(client, eyes.streetId, eyes.units, eyes.accountId, true);
+      await Promise.all([
+        begun,
+        ...looks.map(async (look) => {
+          try {
+            const found = await look.work(sql);
+            await begun;
+            // Nothing was written, so nobody needs to wait for the end of the transaction.
+            look.resolve(found);
+          } catch (error) {
+            failed.push({ look, error });
+          }
+        }),
       ]);
-      await client.query('commit');
+      if (failed.some(({ error }) => isDatabaseError(error))) await client.query('rollback');
+      else await client.query('commit');
       client.release();
-      return found;
     } catch (error) {
       await leave(client, error);
-      throw refusalOfOutage(error);
+      for (const { reject } of looks) reject(refusalOfOutage(error));
+      return;
+    }
+    for (const { look, error } of failed) {
+      // One bad question ends the transaction for those behind it: each of them asks again alone.
+      if (looks.length > 1 && isDatabaseError(error)) void this.look(eyes, [look]);
+      else look.reject(refusalOfOutage(error));
     }
   }
 

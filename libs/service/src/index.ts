@@ -15,7 +15,7 @@ export { createLogger, type Logger } from './logger.js';
 export { Metrics } from './metrics.js';
 export { migrateService, roleOf, type MigrateOptions } from './migrate.js';
 export { closeDays, tellDays } from './day-heads.js';
-export { createPool, type PgPool } from './pool.js';
+export { anyOf, createPool, type PgPool } from './pool.js';
 export { lookingAs, secureRows, secureRowsWhere } from './row-security.js';
 export { RuleBook, ruleBookHandlers } from './rule-book.js';
 export { ENV, inboxOf, NATS, POOL, SERVICE_NAME, startService, type RunningService, type ServiceParts } from './service.js';

@@ -1,7 +1,7 @@
 import type { AnySchema } from './any-schema.js';
 import { Kysely, Migrator, PostgresDialect, sql, type Migration } from 'kysely';
 import pg from 'pg';
-import { daysMigration, pausesMigration, plumbingMigration } from './plumbing-migration.js';
+import { daysMigration, pausesMigration, plumbingMigration, withoutStatisticsMigration } from './plumbing-migration.js';
 
 export interface MigrateOptions {
   /** A role that may create roles and schemas. */
@@ -48,6 +48,7 @@ export async function migrateService({ adminUrl, service, password, migrations }
             '0000_plumbing': plumbingMigration,
             '0000_plumbing_days': daysMigration,
             '0000_plumbing_pauses': pausesMigration,
+            '0000_plumbing_statistics': withoutStatisticsMigration,
             ...migrations,
           }),
       },

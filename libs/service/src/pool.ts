@@ -1,5 +1,5 @@
 import { Socket } from 'node:net';
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely';
 import pg from 'pg';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => BigInt(text));
@@ -78,6 +78,11 @@ function nameOf(text: string): string | undefined {
   const name = `k${names.size}`;
   names.set(text, name);
   return name;
+}
+
+/** Any of these ids, as one parameter: a list of them would be a statement of its own for each length, and planned each time. */
+export function anyOf(ids: readonly string[]): RawBuilder<string> {
+  return sql<string>`any(${ids}::uuid[])`;
 }
 
 type Use = 'read' | 'command';

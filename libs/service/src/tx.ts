@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { newId } from './ids.js';
 import { BatchConflict, type Batch } from './batch.js';
+import { anyOf } from './pool.js';
 import type { Aggregate, AggregateRow, Table, TableDef } from './tables.js';
 import { isStoppedBy, type ArmedDeadline, type DeadlineMove, type DeadlineRow, type DeadlineStop } from './deadlines.js';
 
@@ -252,7 +253,7 @@ const clocksLoader: Loader<DeadlineRow[]> = {
       .selectFrom('deadlines')
       .selectAll()
       .where('streetId', '=', streetId)
-      .where('subjectId', 'in', subjectIds)
+      .where('subjectId', '=', anyOf(subjectIds))
       .where('state', 'in', ['armed', 'paused'])
       .orderBy('id')
       .execute()) as unknown as DeadlineRow[];

@@ -1,6 +1,6 @@
 import type { Ctx, ScopePart } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { aggregate, table, type Loader } from '@wufang/service';
+import { aggregate, anyOf, table, type Loader } from '@wufang/service';
 import { sql } from 'kysely';
 import { proposalWindowMs, type StairwellHomes } from '../domain/incident.js';
 import type {
@@ -91,7 +91,7 @@ export const homesOfEstate: Loader<StairwellHomes[]> = {
       .selectFrom('buildingHomes')
       .select(['estateId', 'buildingId', 'stairwell', 'homeIds'])
       .where('streetId', '=', streetId)
-      .where('estateId', 'in', estateIds)
+      .where('estateId', '=', anyOf(estateIds))
       .orderBy('buildingId')
       .orderBy('stairwell')
       .execute();
@@ -132,7 +132,7 @@ const attachedIds: Loader<string[]> = {
       .selectFrom('workOrders')
       .select(['id', 'incidentId'])
       .where('streetId', '=', streetId)
-      .where('incidentId', 'in', ids)
+      .where('incidentId', '=', anyOf(ids))
       .orderBy('id')
       .execute();
     const found = new Map<string, string[]>(ids.map((id) => [id, []]));

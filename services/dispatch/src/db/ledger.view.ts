@@ -38,7 +38,7 @@ export async function listLedger(
       select * from (
         ${orders(sql`w.due_at <= (select app_now())`)}
         union all
-        ${orders(sql`w.state = 'COMPLETED' and w.due_at > (select app_now())`)}
+        ${orders(sql`w.state = 'COMPLETED' and w.completed_at is not null and w.due_at > (select app_now())`)}
         union all
         (select w.*, d.due_at, d.code from deadlines d join work_orders w on w.street_id = d.street_id and w.id = d.subject_id
          where d.street_id = ${ctx.streetId} and d.state = 'armed' and ${beyond(sql`d.due_at`, sql`d.subject_id`)}

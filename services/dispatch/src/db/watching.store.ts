@@ -1,4 +1,4 @@
-import { aggregate, type Loader } from '@wufang/service';
+import { aggregate, anyOf, type Loader } from '@wufang/service';
 import type { Kysely } from 'kysely';
 import type { DispatchDb } from './schema.js';
 import type { RainRow, WatchCheckRow } from './watching.schema.js';
@@ -14,7 +14,7 @@ export const orderOfCheck: Loader<string> = {
       .selectFrom('watchChecks')
       .select(['id', 'orderId'])
       .where('streetId', '=', streetId)
-      .where('id', 'in', ids)
+      .where('id', '=', anyOf(ids))
       .execute();
     return new Map(rows.map(({ id, orderId }) => [id, orderId]));
   },
@@ -28,7 +28,7 @@ export const checksOfOrder: Loader<string[]> = {
       .selectFrom('watchChecks')
       .select(['id', 'orderId'])
       .where('streetId', '=', streetId)
-      .where('orderId', 'in', orderIds)
+      .where('orderId', '=', anyOf(orderIds))
       .orderBy('id')
       .execute();
     const found = new Map<string, string[]>(orderIds.map((id) => [id, []]));

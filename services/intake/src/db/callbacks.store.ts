@@ -1,4 +1,4 @@
-import { aggregate, table, type Loader } from '@wufang/service';
+import { aggregate, anyOf, table, type Loader } from '@wufang/service';
 import type { Kysely } from 'kysely';
 import type { CallbackAttemptRow, CallbackRow, IntakeDb } from './schema.js';
 
@@ -13,7 +13,7 @@ export const openCallbackOf: Loader<string> = {
       .selectFrom('callbacks')
       .select(['id', 'demandId'])
       .where('streetId', '=', streetId)
-      .where('demandId', 'in', ids)
+      .where('demandId', '=', anyOf(ids))
       .where('state', '=', 'OPEN')
       .execute();
     return new Map(rows.map((row) => [row.demandId, row.id]));
@@ -29,7 +29,7 @@ export const callbacksOn: Loader<number> = {
       .selectFrom('callbacks')
       .select(['demandId', 'orderId'])
       .where('streetId', '=', streetId)
-      .where('demandId', 'in', ids)
+      .where('demandId', '=', anyOf(ids))
       .execute();
     const counts = new Map<string, number>();
     for (const { demandId, orderId } of rows) counts.set(`${demandId}:${orderId}`, (counts.get(`${demandId}:${orderId}`) ?? 0) + 1);

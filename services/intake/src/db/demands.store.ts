@@ -1,5 +1,5 @@
 import type { Category, PlaceRef } from '@wufang/contracts';
-import { aggregate, table, type Loader } from '@wufang/service';
+import { aggregate, anyOf, table, type Loader } from '@wufang/service';
 import { sql as rawSql, type Kysely } from 'kysely';
 import type {
   AttachmentRow,
@@ -43,7 +43,12 @@ export const idByNo: Loader<string> = {
 export const orderOfDemand: Loader<DemandOrderRow> = {
   name: 'order of demand',
   load: async (sql: Kysely<IntakeDb>, ids, streetId) => {
-    const rows = await sql.selectFrom('demandOrders').selectAll().where('streetId', '=', streetId).where('demandId', 'in', ids).execute();
+    const rows = await sql
+      .selectFrom('demandOrders')
+      .selectAll()
+      .where('streetId', '=', streetId)
+      .where('demandId', '=', anyOf(ids))
+      .execute();
     return new Map(rows.map((row) => [row.demandId, row]));
   },
 };
@@ -56,7 +61,7 @@ export const demandOfOrder: Loader<string> = {
       .selectFrom('demandOrders')
       .select(['orderId', 'demandId'])
       .where('streetId', '=', streetId)
-      .where('orderId', 'in', ids)
+      .where('orderId', '=', anyOf(ids))
       .execute();
     return new Map(rows.map((row) => [row.orderId!, row.demandId]));
   },
@@ -70,7 +75,7 @@ export const linkedTo: Loader<string[]> = {
       .selectFrom('demands')
       .select(['id', 'linkedTo'])
       .where('streetId', '=', streetId)
-      .where('linkedTo', 'in', ids)
+      .where('linkedTo', '=', anyOf(ids))
       .orderBy('id')
       .execute();
     const byParent = new Map<string, string[]>();
@@ -83,7 +88,12 @@ export const linkedTo: Loader<string[]> = {
 export const handlersOfOrder: Loader<string[]> = {
   name: 'handlers of order',
   load: async (sql: Kysely<IntakeDb>, ids, streetId) => {
-    const rows = await sql.selectFrom('orderHandlers').selectAll().where('streetId', '=', streetId).where('orderId', 'in', ids).execute();
+    const rows = await sql
+      .selectFrom('orderHandlers')
+      .selectAll()
+      .where('streetId', '=', streetId)
+      .where('orderId', '=', anyOf(ids))
+      .execute();
     const byOrder = new Map<string, string[]>();
     for (const { orderId, accountId } of rows) byOrder.set(orderId, [...(byOrder.get(orderId) ?? []), accountId]);
     return byOrder;
@@ -94,7 +104,12 @@ export const handlersOfOrder: Loader<string[]> = {
 export const complainantOf: Loader<ComplainantRow> = {
   name: 'complainant of demand',
   load: async (sql: Kysely<IntakeDb>, ids, streetId) => {
-    const rows = await sql.selectFrom('complainants').selectAll().where('streetId', '=', streetId).where('demandId', 'in', ids).execute();
+    const rows = await sql
+      .selectFrom('complainants')
+      .selectAll()
+      .where('streetId', '=', streetId)
+      .where('demandId', '=', anyOf(ids))
+      .execute();
     return new Map(rows.map((row) => [row.demandId, row]));
   },
 };
@@ -108,7 +123,7 @@ export const samePhoto: Loader<Pick<AttachmentRow, 'id' | 'width' | 'height' | '
       .selectFrom('attachments')
       .select(['id', 'demandId', 'sha256', 'width', 'height', 'bytes'])
       .where('streetId', '=', streetId)
-      .where('demandId', 'in', ids)
+      .where('demandId', '=', anyOf(ids))
       .execute();
     return new Map(rows.map(({ demandId, sha256, ...photo }) => [`${demandId}:${sha256.toString('hex')}`, photo]));
   },

@@ -1,4 +1,4 @@
-import { aggregate, table, type Loader } from '@wufang/service';
+import { aggregate, anyOf, table, type Loader } from '@wufang/service';
 import { sql } from 'kysely';
 import type { ChainSeatRow, DeliveryRow, HandedHeadsRow, MessageReadRow, MessageRow } from './schema.js';
 
@@ -24,7 +24,7 @@ export const heldRungs: Loader<HeldRung[]> = {
       .innerJoin('deliveries as d', (join) => join.onRef('d.streetId', '=', 'm.streetId').onRef('d.messageId', '=', 'm.id'))
       .select(['m.id', 'm.code', 'd.at', 'm.subjectId'])
       .where('m.streetId', '=', streetId)
-      .where('m.subjectId', 'in', subjectIds)
+      .where('m.subjectId', '=', anyOf(subjectIds))
       .where('d.state', '=', 'HELD')
       .where('d.at', '>', sql<Date>`(select app_now())`)
       .execute()) as (HeldRung & { subjectId: string })[];

@@ -7,6 +7,7 @@ import { whistlesAndSupervisionMigration } from './0005_whistles_and_supervision
 import { incidentsAndWatchingMigration } from './0006_incidents_and_watching.js';
 import { ledgerMigration } from './0007_ledger.js';
 import { openWhistlesMigration } from './0008_open_whistles.js';
+import { stepsWithinPageMigration } from './0009_steps_within_page.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -17,4 +18,5 @@ export const migrations: Record<string, Migration> = {
   '0006_incidents_and_watching': incidentsAndWatchingMigration,
   '0007_ledger': ledgerMigration,
   '0008_open_whistles': openWhistlesMigration,
+  '0009_steps_within_page': stepsWithinPageMigration,
 };
