@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { median, percentile, round } from './figures.js';
 import { closedLoop, type Connection } from './load.js';
 import { copied, rowsOf } from './rows.js';
+import { copiesOf, writeCopies } from './seed.js';
 import { newDemand, quiet, type Stage } from './stage.js';
 
 const CLIENTS = 64;
@@ -125,21 +126,9 @@ async function seed(stage: Stage, cases: number): Promise<number> {
   });
   await quiet(stage);
   const rows = await rowsOf(db, services, [model]);
-  const client = await db.connect();
-  try {
-    // Triggers refuse events that are not of now; these are history.
-    await client.query("set session_replication_role = replica; set statement_timeout = 0; set work_mem = '256MB'");
-    for (const row of rows) {
-      const columns = row.columns.filter(({ name }) => row.values[name] !== undefined);
-      await client.query(
-        `insert into ${row.table} (${columns.map(({ name }) => name).join(', ')})
-         select ${columns.map((column) => copied(row, column, 'n', 90, 'n')).join(', ')} from generate_series(1, ${cases}) as n on conflict do nothing`,
-      );
-    }
-    await client.query('reset session_replication_role');
-    for (const table of new Set(rows.map((row) => row.table))) await client.query(`vacuum analyze ${table}`);
-  } finally {
-    client.release(true);
-  }
-  return rows.length * cases;
+  return writeCopies(
+    db,
+    rows.map((row) => copiesOf(row, (column) => copied(row, column, 'n', 90, 'n'))),
+    cases,
+  );
 }

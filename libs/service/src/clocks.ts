@@ -10,7 +10,7 @@ import type { Metrics } from './metrics.js';
 import { anyOf, type PgPool } from './pool.js';
 import type { RuleBook } from './rule-book.js';
 import { TimeGuard } from './time-guard.js';
-import { camelRow, type Aggregate, type AggregateRow } from './tables.js';
+import type { Aggregate, AggregateRow } from './tables.js';
 import type { Loader, Tx } from './tx.js';
 
 /** A stage that has come, as an effect sees it. */
@@ -47,6 +47,8 @@ const PAUSE_MS = 10_000;
 /** Only what is due within this time has an alarm in Redis, so its memory stays flat however many clocks run. */
 const HORIZON_MS = 10 * 60_000;
 const REFILL_MS = 30_000;
+/** What is due within so short a time has one alarm, at the end of it: each alarm wakes the same sweep, and costs as much as firing a clock. */
+const ALARM_MS = 20;
 const RECOUNT_MS = 2_000;
 
 const lockedClock: Loader<DeadlineRow> = {
@@ -82,6 +84,8 @@ export class Clocks {
   private redis: Redis | undefined;
   /** Clocks that could not fire, and until when they are left out: many of them must not keep the others from their turn. */
   private readonly paused = new Map<string, number>();
+  /** Times that have an alarm, by their number since the epoch. */
+  private readonly alarmed = new Set<number>();
   readonly guard = new TimeGuard();
   lastSweepAt = 0;
   /** More is due than one sweep takes. What the first ones tell must then not compete with the others for their turn. */
@@ -137,12 +141,12 @@ export class Clocks {
   }
 
   /** Sets alarms for clocks that were just started. Never waited for: the sweep does without. */
-  setAlarms(streetId: string, armed: readonly ArmedDeadline[]): void {
+  setAlarms(armed: readonly ArmedDeadline[]): void {
     const soon = Date.now() + HORIZON_MS;
-    const jobs = armed.flatMap(({ id, stage, firesAt }) =>
-      firesAt && firesAt.getTime() <= soon ? [{ streetId, id, stage, version: 1, firesAt }] : [],
+    const due = armed.flatMap(({ id, stage, firesAt }) =>
+      firesAt && firesAt.getTime() <= soon ? [{ id, stage, version: 1, firesAt }] : [],
     );
-    void this.addAlarms(jobs);
+    void this.addAlarms(due);
   }
 
   /** Sweeps now; what is asked for during a sweep makes one more. */
@@ -310,36 +314,35 @@ export class Clocks {
   /** Puts back the alarms of the next minutes; those that are there already are not doubled. */
   private async refill(): Promise<void> {
     if (!this.alarmsUp) return;
+    // Redis may have lost them: what was set before counts no more.
+    this.alarmed.clear();
     try {
-      const soon = await this.options.pool.query<{ street_id: string; id: string; stage: number; version: number; fires_at: Date }>(
-        `select street_id, id, stage, version, fires_at from deadlines where state = 'armed' and fires_at > (select app_now()) and fires_at < (select app_now()) + interval '${HORIZON_MS} milliseconds' order by fires_at limit 20000`,
+      const soon = await this.options.pool.query<{ id: string; stage: number; version: number; fires_at: Date }>(
+        `select id, stage, version, fires_at from deadlines where state = 'armed' and fires_at > (select app_now()) and fires_at < (select app_now()) + interval '${HORIZON_MS} milliseconds' order by fires_at limit 20000`,
       );
-      await this.addAlarms(
-        soon.rows.map((row) => ({ ...(camelRow(row) as { streetId: string; id: string; stage: number; version: number; firesAt: Date }) })),
-      );
+      await this.addAlarms(soon.rows.map(({ fires_at: firesAt, ...clock }) => ({ ...clock, firesAt })));
     } catch (error) {
       this.options.logger.debug({ error }, 'alarms could not be put back');
     }
   }
 
-  private async addAlarms(clocks: { streetId: string; id: string; stage: number; version: number; firesAt: Date }[]): Promise<void> {
-    if (!this.queue || !this.alarmsUp || clocks.length === 0) return;
+  private async addAlarms(clocks: { id: string; stage: number; version: number; firesAt: Date }[]): Promise<void> {
+    if (!this.queue || !this.alarmsUp) return;
     const now = Date.now();
+    const jobs = clocks.flatMap(({ id, stage, version, firesAt }) => {
+      const slot = Math.floor(firesAt.getTime() / ALARM_MS);
+      if (this.alarmed.has(slot)) return [];
+      this.alarmed.add(slot);
+      const opts = {
+        jobId: `${id}-${stage}-${version}`,
+        delay: Math.max(0, (slot + 1) * ALARM_MS - now),
+        removeOnComplete: true,
+        removeOnFail: true,
+      };
+      return [{ name: 'alarm', data: { id }, opts }];
+    });
     try {
-      for (let i = 0; i < clocks.length; i += 1_000) {
-        await this.queue.addBulk(
-          clocks.slice(i, i + 1_000).map(({ id, stage, version, firesAt }) => ({
-            name: 'alarm',
-            data: { id },
-            opts: {
-              jobId: `${id}-${stage}-${version}`,
-              delay: Math.max(0, firesAt.getTime() - now),
-              removeOnComplete: true,
-              removeOnFail: true,
-            },
-          })),
-        );
-      }
+      for (let i = 0; i < jobs.length; i += 1_000) await this.queue.addBulk(jobs.slice(i, i + 1_000));
     } catch {
       this.alarmsUp = this.redis?.status === 'ready';
     }

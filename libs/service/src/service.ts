@@ -90,7 +90,7 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
   let clocks: Clocks | undefined = undefined;
   const afterCommit = (written: { events: Parameters<Relay['tell']>[0]; armed: readonly AnySchema[] }) => {
     if (written.events.length > 0) relay.tell(written.events);
-    if (written.armed.length > 0) (clocks as Clocks | undefined)?.setAlarms(written.events[0]?.streetId ?? '', written.armed);
+    if (written.armed.length > 0) (clocks as Clocks | undefined)?.setAlarms(written.armed);
   };
   const dbFor = (pool: PgPool, lanes: number, maxBatch: number, limitMs?: number, after = afterCommit) =>
     new Db<AnySchema>({ schema: name, pool, logger, lanes, maxBatch, limitMs, afterCommit: after });
