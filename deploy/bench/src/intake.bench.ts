@@ -1,24 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { median, percentile, round } from './figures.js';
 import { closedLoop } from './load.js';
-import { pgbenchInserts } from './pgbench.js';
+import { besidePostgres, pgbenchInserts } from './pgbench.js';
 import { rowsOf } from './rows.js';
 import { newDemand, quiet, type Stage } from './stage.js';
 
 const CLIENTS = 64;
-
-const debian = '/usr/lib/postgresql';
-const versioned = () => (existsSync(debian) ? readdirSync(debian).map((version) => join(debian, version, 'bin')) : []);
-
-/** pgbench stands beside the real server program, which may have been found through a link, or in one of Debian's versioned folders. */
-function besidePostgres(postgres: string): string {
-  const folders = [dirname(postgres), dirname(realpathSync(postgres)), ...versioned()];
-  const found = folders.map((folder) => join(folder, 'pgbench')).find((file) => existsSync(file));
-  if (!found) throw new Error('pgbench was not found beside PostgreSQL; on Debian it comes with the package postgresql-NN');
-  return found;
-}
 
 /**
  * Demands accepted over HTTP by 64 clients, beside pgbench writing the same rows with 64 clients: in turn, several times, medians.
@@ -75,6 +62,7 @@ export async function benchIntake(stage: Stage, seconds: number, turns: number, 
     p50Ms: round(median(runs.map((run) => run.p50))),
     p99Ms: round(median(runs.map((run) => run.p99))),
     ceilingPgbenchPerSecond: round(median(runs.map((run) => run.ceiling))),
+    wantedRatio: 0.4,
     ratioToCeiling: round(median(runs.map((run) => run.perSecond / run.ceiling)), 3),
     rowsPerDemand: rows.length + outbox,
     failed: runs.reduce((sum, run) => sum + run.failed, 0),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { median, percentile, round } from './figures.js';
 import { closedLoop, type Connection } from './load.js';
-import { copied, rowsOf } from './rows.js';
+import { besidePostgres, pgbenchInserts } from './pgbench.js';
+import { copied, rowsOf, type FoundRow } from './rows.js';
 import { copiesOf, writeCopies } from './seed.js';
 import { newDemand, quiet, type Stage } from './stage.js';
 
@@ -98,26 +99,43 @@ export async function benchLifecycle(
   };
   say('lifecycles on an empty database');
   const empty = await measure();
+  const rowsOfCase = await oneCase(stage);
+  say('the same rows written by pgbench, a transaction for each case');
+  const { postgres } = stage.house.servers;
+  const ceiling = await pgbenchInserts({
+    ...{ db: stage.db, adminUrl: postgres.adminUrl, pgbench: besidePostgres(postgres.binary.file), env: postgres.binary.env },
+    ...{ rows: rowsOfCase, clients: CLIENTS, seconds },
+  });
   say(`writing ${earlier} earlier cases`);
   const since = performance.now();
-  const rows = await seed(stage, earlier);
-  say(`${rows} rows written in ${round((performance.now() - since) / 1_000)} s; lifecycles again`);
+  const rows = await writeCopies(
+    stage.db,
+    rowsOfCase.map((row) => copiesOf(row, (column) => copied(row, column, 'n', 90, 'n'))),
+    earlier,
+  );
+  const seedSeconds = round((performance.now() - since) / 1_000);
+  say(`${rows} rows written in ${seedSeconds} s; lifecycles again`);
   const full = await measure();
   return {
     clients: CLIENTS,
-    empty,
+    wantedPerSecond: 300,
+    ceilingPgbenchPerSecond: round(ceiling),
+    rowsPerCase: rowsOfCase.length,
+    empty: { ...empty, ratioToCeiling: round(empty.perSecond / ceiling, 3) },
     earlierCases: earlier,
     earlierRows: rows,
+    seedSeconds,
     full,
+    wantedFullToEmpty: 0.8,
     fullToEmpty: round(full.perSecond / empty.perSecond, 3),
   };
 }
 
-async function seed(stage: Stage, cases: number): Promise<number> {
-  const { db, house } = stage;
+/** Everything that one case wrote, in all services. */
+async function oneCase(stage: Stage): Promise<FoundRow[]> {
   const model = randomUUID();
   await closedLoop({
-    url: house.url,
+    url: stage.house.url,
     clients: 1,
     seconds: 0.01,
     warmupSeconds: 0,
@@ -125,10 +143,5 @@ async function seed(stage: Stage, cases: number): Promise<number> {
     work: (connection) => liveOnce(stage, connection, model),
   });
   await quiet(stage);
-  const rows = await rowsOf(db, services, [model]);
-  return writeCopies(
-    db,
-    rows.map((row) => copiesOf(row, (column) => copied(row, column, 'n', 90, 'n'))),
-    cases,
-  );
+  return rowsOf(stage.db, services, [model]);
 }

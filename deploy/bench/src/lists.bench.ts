@@ -34,9 +34,18 @@ export async function benchLists(stage: Stage): Promise<object> {
       p99Ms: round(percentile(ms, 0.99)),
     };
   };
+  const straight = async () => {
+    const since = performance.now();
+    await db.query('select * from dispatch.work_orders where street_id = $1 and is_open order by due_at, id limit 50', [street]);
+    return performance.now() - since;
+  };
   try {
+    const walks = [];
+    for (let n = 0; n < LOOKS; n++) walks.push(await straight());
     return {
       openOrders: rows[0]!.open,
+      wantedP99Ms: 50,
+      straightWalk: { p50Ms: round(percentile(walks, 0.5)), p99Ms: round(percentile(walks, 0.99)) },
       firstPage: await measure(Array.from({ length: LOOKS }, () => '')),
       anyPage: await measure(places.rows.map(({ due_at, id }) => `&after=${encodeURIComponent(`${due_at.toISOString()},${id}`)}`)),
     };

@@ -1,9 +1,20 @@
 import { spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type pg from 'pg';
 import type { FoundRow } from './rows.js';
+
+const debian = '/usr/lib/postgresql';
+const versioned = () => (existsSync(debian) ? readdirSync(debian).map((version) => join(debian, version, 'bin')) : []);
+
+/** pgbench stands beside the real server program, which may have been found through a link, or in one of Debian's versioned folders. */
+export function besidePostgres(postgres: string): string {
+  const folders = [dirname(postgres), dirname(realpathSync(postgres)), ...versioned()];
+  const found = folders.map((folder) => join(folder, 'pgbench')).find((file) => existsSync(file));
+  if (!found) throw new Error('pgbench was not found beside PostgreSQL; on Debian it comes with the package postgresql-NN');
+  return found;
+}
 
 /**
  * The ceiling: pgbench writing the same rows into tables like ours, one transaction for each demand, prepared statements, the same number

@@ -39,7 +39,7 @@ export async function writeBatch(client: PgClient, streetId: string, txs: readon
   };
 
   const inserts = new Map<string, { rows: object[] | Map<string, object>; upsert: boolean; name: string; key: readonly string[] }>();
-  const updates = new Map<string, Map<string, object>>();
+  const updates = new Map<string, { rows: Map<string, object>; changed: Set<string> }>();
   const events: EventRow[] = [];
   const armed: ArmedDeadline[] = [];
   const removals = new Map<string, { key: readonly string[]; rows: object[] }>();
@@ -54,10 +54,11 @@ export async function writeBatch(client: PgClient, streetId: string, txs: readon
           (all.rows as Map<string, object>).set(key, { ...(all.rows as Map<string, object>).get(key), ...row });
       else (all.rows as object[]).push(...(rows as object[]));
     }
-    for (const [name, { rows }] of buffer.updates) {
+    for (const [name, { rows, changed }] of buffer.updates) {
       let all = updates.get(name);
-      if (!all) updates.set(name, (all = new Map()));
-      for (const [id, row] of rows) all.set(id, row);
+      if (!all) updates.set(name, (all = { rows: new Map(), changed: new Set() }));
+      for (const [id, row] of rows) all.rows.set(id, row);
+      for (const column of changed) all.changed.add(column);
     }
     for (const { table, key } of buffer.removals) {
       const all = removals.get(table.name) ?? { key: table.key, rows: [] };
@@ -72,7 +73,7 @@ export async function writeBatch(client: PgClient, streetId: string, txs: readon
     moves.push(...buffer.moves);
   }
   // A row made and changed within the batch is written once, as it ended.
-  for (const [name, rows] of updates) {
+  for (const [name, { rows }] of updates) {
     const made = inserts.get(name)?.rows as { id?: string }[] | undefined;
     if (!made) continue;
     made.forEach((row, i) => {
@@ -96,10 +97,11 @@ export async function writeBatch(client: PgClient, streetId: string, txs: readon
       add(name, alike, ` on conflict (${keys.map(snake).join(', ')}) do ${set ? `update set ${set}` : 'nothing'}`);
     }
   }
-  for (const [name, rows] of updates) {
+  // Only what changed in one of the rows is written: an order has fifty columns, and a step of handling changes six.
+  for (const [name, { rows, changed }] of updates) {
     if (rows.size === 0) continue;
-    const list = [...rows.values()];
-    const columns = Object.keys(list[0]!).filter((column) => column !== 'streetId' && column !== 'id');
+    const columns = [...changed].sort();
+    const list = [...rows.values()].map((row) => only(row, ['streetId', 'id', ...columns]));
     const set = columns.map((column) => `${snake(column)} = v.${snake(column)}`).join(', ');
     const mark = `u${expected.length}`;
     parts.push(
@@ -152,6 +154,12 @@ export async function writeBatch(client: PgClient, streetId: string, txs: readon
   return { events, armed };
 }
 
+function only(row: object, columns: readonly string[]): object {
+  const some: Record<string, unknown> = {};
+  for (const column of columns) some[column] = (row as Record<string, unknown>)[column];
+  return some;
+}
+
 function byColumns(rows: readonly object[]): Map<string, object[]> {
   const groups = new Map<string, object[]>();
   for (const row of rows) {
@@ -169,6 +177,6 @@ const names = new Map<string, string>();
 /** Statements of the same shape are planned once by each connection. */
 function statementName(text: string): string | undefined {
   let name = names.get(text);
-  if (name === undefined && names.size < 200) names.set(text, (name = `w${names.size}`));
+  if (name === undefined && names.size < 400) names.set(text, (name = `w${names.size}`));
   return name;
 }

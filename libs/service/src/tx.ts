@@ -45,7 +45,8 @@ export class WriteBuffer {
     string,
     { table: Table<object> | Aggregate<AggregateRow>; rows: Map<string, object> | object[]; upsert: boolean }
   >();
-  readonly updates = new Map<string, { table: Aggregate<AggregateRow>; rows: Map<string, AggregateRow> }>();
+  /** Of each table the rows as they are now, and every column that changed in one of them. */
+  readonly updates = new Map<string, { rows: Map<string, AggregateRow>; changed: Set<string> }>();
   readonly events: EventRow[] = [];
   readonly armed: ArmedDeadline[] = [];
   readonly stops: DeadlineStop[] = [];
@@ -138,8 +139,10 @@ export class Tx<DB = unknown> {
     if (mine >= 0) inserted![mine] = next;
     else {
       let updates = this.buffer.updates.get(table.name);
-      if (!updates)
-        this.buffer.updates.set(table.name, (updates = { table: table as unknown as Aggregate<AggregateRow>, rows: new Map() }));
+      if (!updates) this.buffer.updates.set(table.name, (updates = { rows: new Map(), changed: new Set() }));
+      const before = this.recall<Record<string, unknown>>(place);
+      for (const column in next)
+        if (!before || !isSame(before[column], (next as Record<string, unknown>)[column])) updates.changed.add(column);
       updates.rows.set(row.id, next);
     }
     this.overlay.set(place, next);
@@ -242,6 +245,11 @@ export class Tx<DB = unknown> {
     }
     return { ...row, version, chainHash, updatedAt: recordedAt };
   }
+}
+
+/** Whether a column need not be written; a document made anew counts as another, whatever is in it. */
+function isSame(before: unknown, after: unknown): boolean {
+  return before === after || (before instanceof Date && after instanceof Date && before.getTime() === after.getTime());
 }
 
 const clocksOf = (subjectId: string) => `clocks of ${subjectId}`;
