@@ -104,7 +104,7 @@ export async function benchLifecycle(
   const { postgres } = stage.house.servers;
   const ceiling = await pgbenchInserts({
     ...{ db: stage.db, adminUrl: postgres.adminUrl, pgbench: besidePostgres(postgres.binary.file), env: postgres.binary.env },
-    ...{ rows: rowsOfCase, clients: CLIENTS, seconds },
+    ...{ rows: rowsOfCase, clients: CLIENTS, seconds: Math.max(seconds, 10) },
   });
   say(`writing ${earlier} earlier cases`);
   const since = performance.now();

@@ -46,6 +46,8 @@ interface Look {
 type Outcome = { value: unknown } | { error: unknown };
 
 const MAX_TRIES = 5;
+/** So long a street's commands gather while its last transaction is under way. */
+const GATHER_MS = 25;
 /** More questions than this do not wait for each other on one connection. */
 const MAX_LOOKS = 16;
 /** Serialization failure, deadlock, a key that another process wrote first, a lock that took too long, a row moved under us: run again and see. */
@@ -59,6 +61,9 @@ export class Db<DB = unknown> {
   private readonly queues = new Map<string, Command[]>();
   private readonly looks = new Map<string, Look[]>();
   private running = 0;
+  /** Streets with a transaction under way: how many, and when the last of them began. */
+  private readonly busy = new Map<string, { many: number; since: number }>();
+  private growing: NodeJS.Timeout | undefined;
   private closing = false;
   private idle: (() => void) | undefined;
 
@@ -153,19 +158,44 @@ export class Db<DB = unknown> {
   private pump(): void {
     const { lanes = 2, maxBatch = 100 } = this.options;
     while (this.running < lanes) {
-      const [street, queue] = this.queues.entries().next().value ?? [];
-      if (!queue || street === undefined) break;
+      const street = this.nextStreet(maxBatch);
+      if (street === undefined) break;
+      const queue = this.queues.get(street)!;
       // The street goes to the end of the line, so that a busy one does not starve the others.
       this.queues.delete(street);
       const taken = take(queue, maxBatch);
       if (queue.length > 0) this.queues.set(street, queue);
       this.running += 1;
+      this.busy.set(street, { many: (this.busy.get(street)?.many ?? 0) + 1, since: performance.now() });
       void this.runBatch(taken).finally(() => {
         this.running -= 1;
+        const busy = this.busy.get(street)!;
+        busy.many -= 1;
+        if (busy.many === 0) this.busy.delete(street);
         this.pump();
         if (this.running === 0 && this.waiting === 0) this.idle?.();
       });
     }
+  }
+
+  /**
+   * The first street in line that need not wait: while a transaction of its own is under way, what comes gathers for the next one, which costs little more
+   * for it; but a full one goes at once, and nobody waits long behind a slow one.
+   */
+  private nextStreet(maxBatch: number): string | undefined {
+    let waitMs = Infinity;
+    for (const [street, queue] of this.queues) {
+      const busy = this.busy.get(street);
+      const restMs = busy === undefined || queue.length >= maxBatch ? 0 : busy.since + GATHER_MS - performance.now();
+      if (restMs <= 0) return street;
+      waitMs = Math.min(waitMs, restMs);
+    }
+    if (waitMs < Infinity)
+      this.growing ??= setTimeout(() => {
+        this.growing = undefined;
+        this.pump();
+      }, Math.ceil(waitMs));
+    return undefined;
   }
 
   private async runBatch(commands: Command[]): Promise<void> {
