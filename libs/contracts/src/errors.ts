@@ -112,6 +112,11 @@ export const errorTexts = {
     title: '有费用没有人承担',
     detail: '“{scenario}”还有 {rest} 元没有出资方，请列入房屋清单或约定比例。',
   },
+  'work-order.estate-needed': {
+    status: 422,
+    title: '工单没有小区',
+    detail: '五方共议按小区进行，请先核定这件工单所在的小区。',
+  },
   'table.exists': { status: 409, title: '这个小区已有议事桌', detail: '每个小区一张议事桌，请直接使用已有的一张。' },
   'seat.unfit': { status: 422, title: '席位填写有误', detail: '{reason}' },
   'seat.vacant': { status: 409, title: '这个席位空缺', detail: '“{seat}”席位还没有单位，请先由街道确定由谁出席。' },

@@ -1,6 +1,7 @@
 import { classification, classificationEvents } from './classification.js';
 import { clockEvents, clocks } from './clocks.js';
 import { dayEvents } from './days.js';
+import { deliberating, deliberatingEvents } from './deliberating.js';
 import { dispatch, dispatchEvents } from './dispatch.js';
 import { disputeEvents, disputes } from './disputes.js';
 import type { EventType } from './event.js';
@@ -28,6 +29,7 @@ export * from './classification.js';
 export * from './days.js';
 export * from './directory.js';
 export * from './clocks.js';
+export * from './deliberating.js';
 export * from './dispatch.js';
 export * from './disputes.js';
 export * from './documents.js';
@@ -75,6 +77,7 @@ export const operations: readonly Operation[] = [
   ledger,
   incidents,
   watching,
+  deliberating,
   tables,
   issues,
   ownersVotes,
@@ -100,6 +103,7 @@ export const eventTypes: readonly EventType[] = [
   legEvents,
   incidentEvents,
   watchingEvents,
+  deliberatingEvents,
   tableEvents,
   issueEvents,
   ownersVoteEvents,

@@ -130,6 +130,8 @@ export const labels = {
     explain: '说明后结案',
     suspend: '挂账',
     resume: '恢复办理',
+    deliberate: '提请五方共议',
+    returnFromTable: '共议结束后继续办理',
     transfer: '转办',
     attach: '并入突发事件',
     detach: '撤销并入',

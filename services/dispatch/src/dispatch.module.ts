@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { StreetBook } from './db/street-book.js';
+import { DeliberationConsumer } from './events/deliberation.consumer.js';
 import { IntakeConsumer } from './events/intake.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
 import { DutyClocks } from './jobs/duty-clocks.js';
@@ -11,6 +12,7 @@ import { WatchingClocks } from './jobs/watching-clocks.js';
 import { AssignedTasksHandler } from './rpc/assigned-tasks.handler.js';
 import { OrderTimeHandler } from './rpc/order-time.handler.js';
 import { DirectoryHandler } from './rpc/directory.handler.js';
+import { DeliberatingHandler } from './rpc/deliberating.handler.js';
 import { DisputesHandler } from './rpc/disputes.handler.js';
 import { DraftsHandler } from './rpc/drafts.handler.js';
 import { LedgerHandler } from './rpc/ledger.handler.js';
@@ -28,6 +30,7 @@ import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
     OrderTimeHandler,
     DirectoryHandler,
     DraftsHandler,
+    DeliberatingHandler,
     DisputesHandler,
     LegsHandler,
     WhistlesHandler,
@@ -42,6 +45,7 @@ import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
     StreetBook,
     IntakeConsumer,
     RegistryConsumer,
+    DeliberationConsumer,
     OrderClocks,
     IncidentClocks,
     WatchingClocks,

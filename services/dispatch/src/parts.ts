@@ -3,6 +3,7 @@ import { Db, POOL, type PgPool, type ServiceParts } from '@wufang/service';
 import { startLeaderLists } from './app/start-leader-lists.js';
 import type { DispatchDb } from './db/schema.js';
 import { DispatchModule } from './dispatch.module.js';
+import { DeliberationConsumer } from './events/deliberation.consumer.js';
 import { IntakeConsumer } from './events/intake.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
 import { DutyClocks } from './jobs/duty-clocks.js';
@@ -22,7 +23,7 @@ export const dispatchParts: ServiceParts = {
   name: 'dispatch',
   module: DispatchModule,
   onReady,
-  consumers: [RegistryConsumer, IntakeConsumer],
+  consumers: [RegistryConsumer, IntakeConsumer, DeliberationConsumer],
   clocks: [OrderClocks, IncidentClocks, WatchingClocks, DutyClocks, LegClocks, SupervisionClocks],
   aggregates: [
     'work_orders',

@@ -1,14 +1,31 @@
-import { issueEvents, type IssueStep } from '@wufang/contracts';
+import { issueEvents, roundEvents, type IssueStep } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, startClock, type Fact, type RuleBook } from '@wufang/service';
 import { issues } from '../db/issues.store.js';
+import { rounds } from '../db/rounds.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
+import { orders } from '../db/tables.store.js';
 import { isIssueOpen, nextOfIssue, outcomeOf, stateClocks } from '../domain/issue-states.js';
+import { noticeCodes } from '../domain/notice.js';
+import { roundTransitions } from '../domain/round-states.js';
 
 /** What else a step writes: columns of the issue and the facts that say why. */
 export interface Move {
   change?: Partial<Omit<IssueRow, 'id' | 'state' | 'isOpen' | 'version' | 'chainHash' | 'updatedAt' | 'streetId'>>;
   facts?: readonly Fact[];
+}
+
+/** A round that is noticed or being held goes with what it was called for. */
+const endsRound: readonly IssueStep[] = ['withdraw', 'merge', 'amend', 'escalate'];
+async function callOffRound(tx: DeliberationTx, issue: IssueRow): Promise<void> {
+  const round = issue.roundId === null ? undefined : await tx.lock(rounds, issue.roundId);
+  const state = round && roundTransitions[round.state].callOff;
+  if (!state) return;
+  tx.stop(issue.id, [...noticeCodes, 'QUORUM_WAIT']);
+  const { id: issueId, tableId, estateId, concernedUnitIds: unitIds } = issue;
+  tx.save(rounds, { ...round, state }, [
+    fact(roundEvents.calledOff, { issueId, tableId, estateId, no: round.no, unitIds, at: tx.now.toISOString() }),
+  ]);
 }
 
 /** A changed plan has its rounds again, as if the first talk had just been held. */
@@ -27,6 +44,8 @@ export async function moveIssue(tx: DeliberationTx, issue: IssueRow, step: Issue
   const { tableId, estateId, roundNo, decisionClasses, orderIds, title } = next;
   const at = tx.now.toISOString();
   const outcome = outcomeOf(from, to);
+  if (endsRound.includes(step)) await callOffRound(tx, next);
+  if (!next.isOpen) tx.stop(issue.id, 'all');
   const leaving = stateClocks[from];
   const entering = stateClocks[to];
   if (leaving && leaving !== entering) tx.stop(issue.id, [leaving]);
@@ -35,6 +54,8 @@ export async function moveIssue(tx: DeliberationTx, issue: IssueRow, step: Issue
     if (!clock) throw new DomainError('time-limits.invalid', { faults: `缺少${entering}` });
     tx.arm(clock);
   }
+  // An order may be brought to a table again once this issue has nothing to do with it any more.
+  if (outcome !== null && !next.isOpen) for (const id of orderIds) tx.put(orders, { id, issueId: null });
   return tx.save(issues, next, [
     ...(move.facts ?? []),
     fact(issueEvents.issueMoved, {

@@ -1,13 +1,24 @@
-import { issueEvents, type Ctx, type IssueOrigin, type IssueScope, type IssueView, type SeatKind } from '@wufang/contracts';
+import {
+  issueEvents,
+  type Ctx,
+  type deliberatingEvents,
+  type Envelope,
+  type IssueOrigin,
+  type IssueScope,
+  type IssueView,
+  type PayloadOf,
+  type SeatKind,
+} from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, startClock, type RuleBook } from '@wufang/service';
 import { issues } from '../db/issues.store.js';
 import { issueView } from '../db/issues.view.js';
 import type { DeliberationTx, IssueRow, TableRow } from '../db/schema.js';
-import { buildingById, lockTableWithinReach, orderById, orders } from '../db/tables.store.js';
+import { buildingById, lockTableWithinReach, orderById, orders, tables } from '../db/tables.store.js';
 import { stateClocks } from '../domain/issue-states.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor, seatsForIssue, unitsOfSeats } from '../domain/seats.js';
+import { knownTable, seatParties } from './open-table.js';
 
 export interface Proposal {
   title: string;
@@ -27,6 +38,20 @@ export async function proposeIssue(
   const { kind } = seatActingFor({ seats: seatsForIssue(table.seats) }, ctx.actor, tx.now);
   const origin = input.orderIds.length > 0 ? 'CLUSTER' : 'SEAT';
   return issueView(await bringToTable(tx, input.id, table, input, { origin, sourceId: null, proposedBy: kind, households: 0 }, rules));
+}
+
+/** An order that no single unit can settle comes to its estate's table, which is set up if there is none yet (提请五方共议). */
+export async function bringOrder(
+  tx: DeliberationTx,
+  { aggregateId: orderId, payload }: Envelope<PayloadOf<typeof deliberatingEvents.deliberationAsked>>,
+  rules: RuleBook,
+): Promise<void> {
+  const { estateId, buildingId, title, problem } = payload;
+  const known = await knownTable(tx, estateId);
+  const table = known === undefined ? await seatParties(tx, tx.newId(), estateId) : await tx.lock(tables, known);
+  const scope = { level: buildingId === null ? ('ESTATE' as const) : ('BUILDING' as const), estateId, buildingId, stairwell: null };
+  const source = { origin: 'WORK_ORDER' as const, sourceId: orderId, proposedBy: null, households: 0 };
+  await bringToTable(tx, tx.newId(), table!, { title, problem, scope, orderIds: [orderId] }, source, rules);
 }
 
 /** Where a proposal comes from. */

@@ -1,18 +1,15 @@
-import { issueEvents, labels, roundEvents, type Ctx, type IssueView } from '@wufang/contracts';
+import { issueEvents, labels, type Ctx, type IssueView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import { issues, lockIssueWithinReach } from '../db/issues.store.js';
 import { issueView } from '../db/issues.view.js';
-import { rounds } from '../db/rounds.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { orders } from '../db/tables.store.js';
 import { nextOfIssue } from '../domain/issue-states.js';
-import { roundTransitions } from '../domain/round-states.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor } from '../domain/seats.js';
 import { seatsOfIssue } from './issue-seats.js';
 import { moveIssue } from './move-issue.js';
-import { aboutRound } from './notice-round.js';
 
 /** The seat that brought an issue wants it back. The chair has to agree. */
 export async function askWithdrawal(tx: DeliberationTx, input: { id: string; reason: string }, ctx: Ctx): Promise<IssueView> {
@@ -38,7 +35,6 @@ export async function withdrawIssue(
   nextOfIssue(issue, 'withdraw');
   refusePrivate(input.reason);
   withProposer(issue);
-  await callOffRound(tx, issue);
   const { tableId, estateId } = issue;
   const facts = [fact(issueEvents.withdrawn, { tableId, estateId, reason: input.reason })];
   return issueView(await moveIssue(tx, issue, 'withdraw', rules, { facts }));
@@ -60,7 +56,6 @@ export async function mergeIssue(
   refusePrivate(input.reason);
   if (target.id === issue.id || target.tableId !== issue.tableId || !target.isOpen) throw new DomainError('issue.merge-unfit', {});
   withProposer(issue);
-  await callOffRound(tx, issue);
   const { tableId, estateId, orderIds, households } = issue;
   for (const id of orderIds) tx.put(orders, { id, issueId: target.id });
   const taken = { orderIds: [...new Set([...target.orderIds, ...orderIds])], households: target.households + households };
@@ -78,15 +73,4 @@ async function lockForTheChair(tx: DeliberationTx, id: string, ctx: Ctx): Promis
 function withProposer({ proposedBy, withdrawalAsked }: IssueRow): void {
   if (proposedBy !== null && proposedBy !== 'COMMUNITY' && withdrawalAsked === null)
     throw new DomainError('issue.proposer-silent', { seat: labels.seatKind[proposedBy] });
-}
-
-/** A round that is noticed or being held goes with its issue. */
-async function callOffRound(tx: DeliberationTx, issue: IssueRow): Promise<void> {
-  const round = issue.roundId === null ? undefined : await tx.lock(rounds, issue.roundId);
-  const state = round && roundTransitions[round.state].callOff;
-  if (state) {
-    const calledOff = { ...aboutRound(issue, round.no), unitIds: issue.concernedUnitIds, at: tx.now.toISOString() };
-    tx.save(rounds, { ...round, state }, [fact(roundEvents.calledOff, calledOff)]);
-  }
-  tx.stop(issue.id, 'all');
 }

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { dispatchEvents } from '@wufang/contracts';
-import { on, type EventConsumer } from '@wufang/service';
+import { deliberatingEvents, dispatchEvents } from '@wufang/contracts';
+import { on, RuleBook, type EventConsumer } from '@wufang/service';
+import { bringOrder } from '../app/propose-issue.js';
 import { orders } from '../db/tables.store.js';
 
-/** Keeps which orders there are in an estate and whether they are open. */
+/** Keeps which orders there are in an estate and whether they are open; puts those on the table that are brought to it. */
 @Injectable()
 export class DispatchConsumer implements EventConsumer {
   readonly source = 'dispatch';
 
+  constructor(private readonly rules: RuleBook) {}
+
   readonly handlers = [
+    on(deliberatingEvents.deliberationAsked, (tx, event) => bringOrder(tx, event, this.rules)),
     on(dispatchEvents.dispatched, (tx, { aggregateId: id, payload: { demandId, category, place, leadUnitId, receivedAt } }) => {
       const { estateId, buildingId } = place;
       tx.put(orders, { id, demandId, estateId, buildingId, category, leadUnitId, receivedAt: new Date(receivedAt), isOpen: true });

@@ -1,6 +1,7 @@
 import {
   classificationEvents,
   clockEvents,
+  deliberatingEvents,
   dispatchEvents,
   disputeEvents,
   handlingCode,
@@ -174,6 +175,10 @@ rule(clockEvents.pauseStarted, {
   ],
 });
 rule(clockEvents.pauseEnded, { moves: () => [{ move: 'resume', codes: pausable }, ...stop(['PAUSE_END'])] });
+// Plan mode: the original due time stays as it is, the next report is owed a full period from now (domain rules 4.4).
+rule(deliberatingEvents.deliberationAsked, {
+  moves: (_, __, limits) => [...stop(stoppedBy.progress), ...startIfInForce(limits, 'PROGRESS')],
+});
 rule(clockEvents.transferred, {
   moves: (_, order, limits) => {
     const duties = dutiesAtHandUp(limits, order);

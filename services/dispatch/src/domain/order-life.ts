@@ -1,5 +1,6 @@
 import {
   clockEvents,
+  deliberatingEvents,
   dispatchEvents,
   disputeEvents,
   incidentEvents,
@@ -47,6 +48,8 @@ after(watchingEvents.orderArchived, ({ state }) => ({ state }));
 after(dispatchEvents.closed, ({ state }) => ({ state, pausedFor: null }));
 after(clockEvents.suspensionGranted, () => ({ state: 'SUSPENDED' }));
 after(clockEvents.suspensionEnded, () => ({ state: 'HANDLING' }));
+after(deliberatingEvents.deliberationAsked, () => ({ state: 'DELIBERATING' }));
+after(deliberatingEvents.deliberationEnded, () => ({ state: 'HANDLING' }));
 after(clockEvents.pauseStarted, ({ kind }) => ({ pausedFor: kind }));
 after(clockEvents.pauseEnded, () => ({ pausedFor: null }));
 after(clockEvents.transferred, ({ leadUnitId }) => ({ state: 'DISPATCHED', leadUnitId }));

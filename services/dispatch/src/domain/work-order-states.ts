@@ -5,7 +5,7 @@ export type WorkOrderAction = keyof typeof labels.workOrderAction;
 
 /**
  * States and steps of a work order (工单), domain rules 4.3 and 4.4. The table is the documentation: the diagram in the README is printed
- * from it. States without a way out today belong to later work: deliberation, exclusion, looking again.
+ * from it. A state without a way in today belongs to later work: exclusion.
  *
  * - `checkIn` and `feedback` are allowed before the first contact: in an emergency somebody runs to the place first. A feedback reaches the
  *   complainant, so it is a contact; being on site is not.
@@ -19,6 +19,8 @@ export type WorkOrderAction = keyof typeof labels.workOrderAction;
  *   cannot be put off before the others are done or waived.
  * - `handUp` is 有事您找我: the next rung of the ladder takes the order over.
  * - `suspend` puts off what cannot be solved now (挂账); the lead still reports how it stands, and the complainant may say solved.
+ * - `deliberate` brings an order to its estate's table (五方共议); when the issue has ended the system takes it back (`returnFromTable`). The handling limit
+ *   runs on and is shown, the lead reports every 15 days.
  * - `transfer` hands an order to another unit, a rework too; the lost time stays.
  * - `attach` makes an order part of an incident (突发事件), which is handled as one; `detach` undoes it, and the order goes to its unit.
  * - `watch` (回看) looks again at what has been solved, `archive` ends that; a look that failed archives too, and the demand gets another order.
@@ -61,6 +63,7 @@ export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Part
     solve: 'CLOSED_SOLVED',
     explain: 'CLOSED_UNSOLVED',
     suspend: 'SUSPENDED',
+    deliberate: 'DELIBERATING',
     transfer: 'DISPATCHED',
   },
   JOINT: {
@@ -77,7 +80,13 @@ export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Part
     solve: 'CLOSED_SOLVED',
     explain: 'CLOSED_UNSOLVED',
   },
-  DELIBERATING: {},
+  DELIBERATING: {
+    checkIn: 'DELIBERATING',
+    feedback: 'DELIBERATING',
+    progress: 'DELIBERATING',
+    returnFromTable: 'HANDLING',
+    solve: 'CLOSED_SOLVED',
+  },
   SUSPENDED: { progress: 'SUSPENDED', resume: 'HANDLING', solve: 'CLOSED_SOLVED' },
   COMPLETED: { solve: 'CLOSED_SOLVED', giveUp: 'CLOSED_SOLVED', rework: 'REWORK' },
   REWORK: { accept: 'HANDLING', transfer: 'DISPATCHED', solve: 'CLOSED_SOLVED', explain: 'CLOSED_UNSOLVED' },

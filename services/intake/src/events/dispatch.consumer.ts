@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
   clockEvents,
+  deliberatingEvents,
   dispatchEvents,
   disputeEvents,
   handlingCode,
   incidentEvents,
+  labels,
   legEvents,
   watchingEvents,
   whistleEvents,
@@ -31,6 +33,14 @@ export class DispatchConsumer implements EventConsumer {
       // A look again that failed gives a closed demand another order.
       followOrder(tx, event, { state: 'DISPATCHED', ...sent, isOpen: true, completedAt: null });
       tellComplainant(tx, event, dispatchedAt, `已派单，办理时限 ${dueText(dueAt)}`);
+    }),
+    on(deliberatingEvents.deliberationAsked, (tx, event) => {
+      followOrder(tx, event, { state: 'DELIBERATING' });
+      tellComplainant(tx, event, event.payload.askedAt, event.payload.publicText);
+    }),
+    on(deliberatingEvents.deliberationEnded, (tx, event) => {
+      followOrder(tx, event, { state: 'HANDLING' });
+      tellComplainant(tx, event, event.payload.endedAt, `五方共议结束（${labels.issueOutcome[event.payload.outcome]}），继续办理`);
     }),
     on(watchingEvents.watchingBegan, (tx, event) =>
       tellComplainant(tx, event, event.payload.beganAt, '结案后还将回看：七日、三十日和首场降雨后各查看一次'),
