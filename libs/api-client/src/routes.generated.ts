@@ -207,6 +207,7 @@ export const routes = {
   'dispatch.duty-plan.list': { method: 'GET', path: '/api/duty-plans' },
   'dispatch.duty.list': { method: 'GET', path: '/api/duties' },
   'dispatch.duty.done': { method: 'POST', path: '/api/duties/{id}/done' },
+  'dispatch.work-order.deliberate': { method: 'POST', path: '/api/work-orders/{id}/deliberation' },
   'deliberation.table.open': { method: 'POST', path: '/api/tables' },
   'deliberation.seat.fill': { method: 'POST', path: '/api/tables/{id}/seats/{seat}/unit' },
   'deliberation.seat.appoint': { method: 'POST', path: '/api/tables/{id}/seats/{seat}/mandates' },
