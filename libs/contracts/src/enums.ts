@@ -184,6 +184,8 @@ export const deadlineCodes = [
   'RESULT_POST',
   'EMERGENCY_AIM',
   'SHARE_ANSWER',
+  'MONTHLY_PROJECT',
+  'OFFICE_ANSWER',
 ] as const;
 export const DeadlineCode = z.enum(deadlineCodes).meta({ id: 'DeadlineCode' });
 export type DeadlineCode = z.infer<typeof DeadlineCode>;

@@ -269,6 +269,50 @@ export const errorTexts = {
   'work-order.not-open': { status: 409, title: '工单已结案', detail: '这件工单已经结案，不再督办、催办或领办；如有新情况请另行登记诉求。' },
   'work-order.taken-up': { status: 409, title: '已有科长领办', detail: '此件已由另一位科长领办，请与其联系。' },
   'due.past': { status: 422, title: '时间已过', detail: '“{field}”必须晚于现在，请重新填写。' },
+  'time.future': { status: 422, title: '时间还没有到', detail: '“{field}”记录的是已经发生的事，不能晚于现在。' },
+  'project.illegal-step': {
+    status: 409,
+    title: '当前状态不能这样操作',
+    detail: '这个项目现在是“{status}”，不能“{action}”。请刷新后再看。',
+  },
+  'project.community-needed': { status: 422, title: '请写明社区', detail: '项目要归到一个社区，请在地点里选择社区。' },
+  'project.month-taken': {
+    status: 409,
+    title: '当月项目已定',
+    detail: '本社区 {month} 的“主动治理”项目已经确定，其他项目请不写月份直接列入项目池。',
+  },
+  'project.month-closed': { status: 422, title: '月份不对', detail: '“主动治理”项目只能列入 {months}。' },
+  'project.program-full': {
+    status: 409,
+    title: '名额已满',
+    detail: '{year} 年微民生项目库的 {quota} 个名额已用完，请列入下一年度，或不列入项目库单独批复。',
+  },
+  'project.over-budget': {
+    status: 422,
+    title: '批复金额超过预算',
+    detail: '批复金额不能超过任务清单的预算 {budget} 元；确需增加的，请退回调整任务清单。',
+  },
+  'council.illegal-step': {
+    status: 409,
+    title: '当前状态不能这样操作',
+    detail: '这次居民议事会现在是“{status}”，不能“{action}”。请刷新后再看。',
+  },
+  'council.party-missing': {
+    status: 422,
+    title: '到场各方不符',
+    detail: '{missing}。社区召集，居民代表或业主代表到场，才能开居民议事会。',
+  },
+  'council.voice-missing': {
+    status: 422,
+    title: '表示不完整',
+    detail: '在场各方各表示一次，不在场的不表示，专家只提建议。请核对：{parties}。',
+  },
+  'council.words-missing': { status: 422, title: '请写明意见', detail: '{parties} 不认可或有保留，请写明意见，方案要逐条回应。' },
+  'courtyard.illegal-step': {
+    status: 409,
+    title: '当前状态不能这样操作',
+    detail: '这件事现在是“{status}”，不能“{action}”。请刷新后再看。',
+  },
   'whistle.illegal-step': {
     status: 409,
     title: '当前状态不能这样操作',

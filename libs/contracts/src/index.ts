@@ -1,3 +1,5 @@
+import { council, councilEvents } from './council.js';
+import { courtyardEvents, courtyards } from './courtyards.js';
 import { classification, classificationEvents } from './classification.js';
 import { clockEvents, clocks } from './clocks.js';
 import { dayEvents } from './days.js';
@@ -16,6 +18,7 @@ import { notify, notifyEvents } from './notify.js';
 import type { Operation } from './operation.js';
 import { personalData, personalDataEvents } from './personal-data.js';
 import { ownersVoteEvents, ownersVotes } from './owners-votes.js';
+import { projectEvents, projects } from './projects.js';
 import { registry, registryEvents } from './registry.js';
 import { roundEvents, rounds } from './rounds.js';
 import { scoring, scoringEvents } from './scoring.js';
@@ -27,6 +30,8 @@ import { watching, watchingEvents } from './watching.js';
 export * from './actor.js';
 export * from './classification.js';
 export * from './days.js';
+export * from './council.js';
+export * from './courtyards.js';
 export * from './directory.js';
 export * from './clocks.js';
 export * from './deliberating.js';
@@ -49,6 +54,7 @@ export * from './operation.js';
 export * from './personal-data.js';
 export * from './owners-votes.js';
 export * from './plans.js';
+export * from './projects.js';
 export * from './registry.js';
 export * from './roles.js';
 export * from './rounds.js';
@@ -83,6 +89,9 @@ export const operations: readonly Operation[] = [
   ownersVotes,
   rounds,
   emergencyUses,
+  projects,
+  council,
+  courtyards,
   scoring,
   notify,
 ].flatMap((list) => Object.values(list) as Operation[]);
@@ -109,6 +118,9 @@ export const eventTypes: readonly EventType[] = [
   ownersVoteEvents,
   roundEvents,
   emergencyEvents,
+  projectEvents,
+  councilEvents,
+  courtyardEvents,
   scoringEvents,
   notifyEvents,
   dayEvents,

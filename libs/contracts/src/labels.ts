@@ -42,6 +42,9 @@ import type {
 } from './plans.js';
 import type { DecisionClass, Interest, IssueMatter, IssueOrigin, IssueOutcome, IssueState, IssueStep, RefusalGround } from './issues.js';
 import type { MeetingBody, MinuteItem, PositionMedium, RoundOutcome, RoundState } from './rounds.js';
+import type { CouncilParty, CouncilState, CouncilVoice } from './council.js';
+import type { MatterState, QuestionState } from './courtyards.js';
+import type { ProjectState, ProjectType, ProjectZone } from './projects.js';
 import type { Role } from './roles.js';
 import type { LeaderListKind, MeetingState, SupervisionState, SupervisionTrigger, TaskState } from './supervision.js';
 import type { AreaSource, VoteClass, VoteKind, VoteMatter, VoteOutcome } from './votes.js';
@@ -256,6 +259,8 @@ export const labels = {
     ASSIGNED_TASK: '交办任务',
     SUPERVISION: '督办回复',
     LEADER_LIST: '报表编制',
+    MONTHLY_PROJECT: '每月主动治理项目',
+    OFFICE_ANSWER: '书记办公日答题',
     DISPUTE_RAISE: '提出派单异议',
     DISPUTE_DECIDE: '审核派单异议',
     CO_RETURN: '协办反馈',
@@ -613,6 +618,76 @@ export const labels = {
     ESCALATED: '已提级',
     WITHDRAWN: '已撤回',
   } satisfies Record<IssueOutcome, string>,
+  projectState: {
+    PROBLEM: '问题清单',
+    TASKED: '任务清单',
+    SUBMITTED: '待批复',
+    APPROVED: '已批复',
+    DECLINED: '不予批复',
+    UNDER_WAY: '实施中',
+    DONE: '已完工',
+    ACCEPTED: '已验收',
+    WITHDRAWN: '已撤回',
+  } satisfies Record<ProjectState, string>,
+  projectAction: {
+    task: '转为任务清单',
+    submit: '报批',
+    approve: '批复',
+    decline: '不予批复',
+    begin: '开工',
+    finish: '完工',
+    accept: '验收',
+    withdraw: '撤回',
+  },
+  projectType: { LIVEABLE: '宜居性', SAFE: '安全性' } satisfies Record<ProjectType, string>,
+  projectZone: {
+    BUSINESS: '商区',
+    STREET_BLOCK: '街区',
+    COMMUNITY: '社区',
+    CAMPUS: '校区',
+    INDUSTRIAL_PARK: '园区',
+  } satisfies Record<ProjectZone, string>,
+  councilState: {
+    ROUND_ONE: '第一轮议问题',
+    PLANNING: '拟方案',
+    ROUND_TWO: '第二轮议方案',
+    CONSENSUS: '一致认可',
+    NO_CONSENSUS: '未取得一致',
+    CANCELLED: '已取消',
+  } satisfies Record<CouncilState, string>,
+  councilAction: {
+    closeRoundOne: '记录第一轮',
+    layPlan: '提出方案',
+    agree: '记录一致认可',
+    differ: '记录未取得一致',
+    cancel: '取消',
+  },
+  councilParty: {
+    COMMUNITY: '社区',
+    RIGHTS_UNIT: '产权单位',
+    FIRM: '物业公司',
+    RESIDENTS: '居民代表',
+    OWNERS: '业主代表',
+    EXPERTS: '专家',
+  } satisfies Record<CouncilParty, string>,
+  councilVoice: { AGREE: '认可', CONCERN: '有保留', DISAGREE: '不认可' } satisfies Record<CouncilVoice, string>,
+  matterState: {
+    RAISED: '已提出',
+    CONVENED: '已召集',
+    SETTLED: '院里解决',
+    BROUGHT_TO_TABLE: '提请五方共议',
+    DECLINED: '不在院里议',
+  } satisfies Record<MatterState, string>,
+  matterAction: {
+    support: '附议',
+    convene: '召集',
+    answer: '进院答复',
+    settle: '办结',
+    bring: '提请五方共议',
+    decline: '不在院里议',
+  },
+  questionState: { ASKED: '待答题', ANSWERED: '已答题', SETTLED: '已办结' } satisfies Record<QuestionState, string>,
+  questionAction: { answer: '答题', settle: '办结' },
   role: {
     resident: '居民',
     phone_desk: '电话受理员',

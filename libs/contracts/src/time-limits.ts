@@ -179,6 +179,19 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     source: 'P (S3)',
   },
   // A duty is due when its plan says; of this row only the stages count.
+  // The month is the limit; its start and end are written when the slot opens.
+  {
+    code: 'MONTHLY_PROJECT',
+    limit: days(31),
+    stages: [warn(half, 'S'), warn({ fraction: [5, 6] }, 'S'), breach('S', 'V')],
+    source: 'P (S2)',
+  },
+  {
+    code: 'OFFICE_ANSWER',
+    limit: { clock: 'D', days: 5, unit: 'working', roll: true },
+    stages: [warn({ days: 3 }, 'H'), breach('S', 'V')],
+    source: 'P (S2)',
+  },
   { code: 'DUTY', limit: { clock: 'C', minutes: 1440 }, stages: [warn(half, 'H'), breach('S')], source: 'P (S1)' },
   {
     code: 'REWORK',

@@ -4,6 +4,7 @@ import { DispatchConsumer } from './events/dispatch.consumer.js';
 import { GatewayConsumer } from './events/gateway.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
 import { EmergencyClocks } from './jobs/emergency-clocks.js';
+import { CommunityLifeClocks } from './jobs/community-life-clocks.js';
 import { IssueClocks } from './jobs/issue-clocks.js';
 import { VoteClocks } from './jobs/vote-clocks.js';
 
@@ -11,6 +12,20 @@ export const deliberationParts: ServiceParts = {
   name: 'deliberation',
   module: DeliberationModule,
   consumers: [RegistryConsumer, GatewayConsumer, DispatchConsumer],
-  clocks: [IssueClocks, VoteClocks, EmergencyClocks],
-  aggregates: ['tables', 'issues', 'rounds', 'owners_votes', 'emergency_uses', 'share_questions'],
+  clocks: [CommunityLifeClocks, IssueClocks, VoteClocks, EmergencyClocks],
+  aggregates: [
+    'projects',
+    'project_programs',
+    'monthly_slots',
+    'council_sessions',
+    'courtyards',
+    'courtyard_matters',
+    'office_questions',
+    'tables',
+    'issues',
+    'rounds',
+    'owners_votes',
+    'emergency_uses',
+    'share_questions',
+  ],
 };

@@ -22,6 +22,7 @@ import type {
   UnitKind,
 } from '@wufang/contracts';
 import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
+import type { CommunityLifeSchema } from './community-life.schema.js';
 import type { EmergencyDb } from './emergency.schema.js';
 import type { VotesDb } from './votes.schema.js';
 
@@ -157,7 +158,7 @@ export interface DisabledAccountRow {
   accountId: string;
 }
 
-export interface DeliberationDb extends EmergencyDb, VotesDb {
+export interface DeliberationDb extends EmergencyDb, VotesDb, CommunityLifeSchema {
   tables: TableRow;
   issues: IssueRow;
   rounds: RoundRow;

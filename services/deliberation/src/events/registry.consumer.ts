@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { registryEvents } from '@wufang/contracts';
-import { on, ruleBookHandlers, type EventConsumer } from '@wufang/service';
+import { on, RuleBook, ruleBookHandlers, type EventConsumer } from '@wufang/service';
+import { openSlot } from '../app/monthly-slots.js';
 import { buildings, estates, units } from '../db/tables.store.js';
 import { estateHomes } from '../db/votes.store.js';
+import { monthOf } from '../domain/month.js';
 
 /** Keeps what decisions need of the registry: units, estates, buildings, homes with their measures, time limits, calendars. */
 @Injectable()
 export class RegistryConsumer implements EventConsumer {
   readonly source = 'registry';
 
+  constructor(private readonly rules: RuleBook) {}
+
   readonly handlers = [
     ...ruleBookHandlers,
-    on(registryEvents.unitRegistered, (tx, { version, payload: { id, name, kind } }) => {
+    on(registryEvents.unitRegistered, async (tx, { version, payload: { id, name, kind } }) => {
       tx.put(units, { id, version, name, kind });
+      if (kind === 'COMMUNITY') await openSlot(tx, id, monthOf(tx.now), this.rules);
     }),
     on(registryEvents.estateRegistered, (tx, { version, payload: { id, name, communityId, firmId, rightsUnitId, ownersBody } }) => {
       tx.put(estates, { id, version, name, communityId, firmId, rightsUnitId, ownersBody });

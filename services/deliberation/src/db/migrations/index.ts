@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely';
+import { communityLifeMigration } from './0080_community_life.js';
 import { tablesAndIssuesMigration } from './0001_tables_and_issues.js';
 import { roundsMigration } from './0002_rounds.js';
 import { homesMigration } from './0020_homes.js';
@@ -11,4 +12,5 @@ export const migrations: Record<string, Migration> = {
   '0020_homes': homesMigration,
   '0021_owners_votes': ownersVotesMigration,
   '0022_emergency_uses': emergencyUsesMigration,
+  '0080_community_life': communityLifeMigration,
 };

@@ -1,0 +1,114 @@
+import { projectEvents, type Ctx, type ProjectView, type projects as operations } from '@wufang/contracts';
+import { beijingDate, DomainError, fenFromJson, formatFen } from '@wufang/kernel';
+import { fact, type Fact } from '@wufang/service';
+import type { z } from 'zod';
+import type { ProjectRow } from '../db/community-life.schema.js';
+import { lockProgram, lockProject, projectPrograms, projects } from '../db/projects.store.js';
+import { projectView } from '../db/projects.view.js';
+import type { DeliberationTx } from '../db/schema.js';
+import { unitById } from '../db/tables.store.js';
+import { refusePrivate } from '../domain/public-text.js';
+import { nextOfProject, type ProjectAction } from '../domain/project-states.js';
+
+type Input<K extends keyof typeof operations> = z.output<(typeof operations)[K]['input']>;
+type Change = Partial<Omit<ProjectRow, 'id' | 'state' | 'streetId' | 'version' | 'chainHash' | 'updatedAt'>>;
+
+const told = ({ communityId, title }: ProjectRow) => ({ communityId, title });
+
+function move(tx: DeliberationTx, project: ProjectRow, action: ProjectAction, change: Change, ...facts: Fact[]): ProjectView {
+  return projectView(tx.save(projects, { ...project, ...change, state: nextOfProject(project.state, action) }, facts));
+}
+
+/** The problem becomes tasks (任务清单): who does what by when, what it may cost, and what the street is asked for (给路径、给资金、给力量). */
+export async function taskProject(tx: DeliberationTx, input: Input<'taskProject'>, ctx: Ctx): Promise<ProjectView> {
+  const project = await lockProject(tx, input.id, ctx);
+  const { tasks, support } = input;
+  const budgetFen = fenFromJson(input.budgetFen);
+  refusePrivate(...tasks.map(({ what }) => what), ...Object.values(support));
+  const unitIds = [...new Set(tasks.map(({ unitId }) => unitId))];
+  for (const unitId of unitIds) if (!(await tx.load(unitById, unitId))) throw new DomainError('unit.unknown', { unit: unitId });
+  const today = beijingDate(tx.now);
+  if (tasks.some(({ dueOn }) => dueOn < today)) throw new DomainError('due.past', { field: '任务期限' });
+  const concernedUnitIds = [...new Set([project.communityId, ...unitIds])];
+  return move(
+    tx,
+    project,
+    'task',
+    { tasks, support, budgetFen, concernedUnitIds, reason: null },
+    fact(projectEvents.projectTasked, { ...told(project), budgetFen: input.budgetFen, unitIds }),
+  );
+}
+
+/** The community puts it to the street's demand centre (社区 → 街道诉求中心). */
+export async function submitProject(tx: DeliberationTx, { id }: Input<'submitProject'>, ctx: Ctx): Promise<ProjectView> {
+  const project = await lockProject(tx, id, ctx);
+  const budgetFen = String(project.budgetFen ?? 0n);
+  return move(tx, project, 'submit', {}, fact(projectEvents.projectSubmitted, { ...told(project), budgetFen }));
+}
+
+/**
+ * The street approves special money (批复专项资金; L3 art. 40 for the discretionary fund): how much, from which budget, under which document. In a year's
+ * micro programme the places are counted under one lock, so that a hundred and first is refused however many approve at once.
+ */
+export async function approveProject(tx: DeliberationTx, input: Input<'approveProject'>, ctx: Ctx): Promise<ProjectView> {
+  const project = await lockProject(tx, input.id, ctx);
+  const amountFen = fenFromJson(input.amountFen);
+  nextOfProject(project.state, 'approve');
+  if (project.budgetFen !== null && amountFen > project.budgetFen)
+    throw new DomainError('project.over-budget', { budget: formatFen(fenFromJson(String(project.budgetFen))) });
+  const programNo = input.programYear === undefined ? null : await takePlace(tx, input.programYear);
+  const approval = {
+    ...{ amountFen: input.amountFen, budgetSource: input.budgetSource, document: input.document, approvedAt: tx.now.toISOString() },
+    ...{ programYear: input.programYear ?? null, programNo },
+  };
+  return move(tx, project, 'approve', { approval }, fact(projectEvents.projectApproved, { ...told(project), ...approval }));
+}
+
+async function takePlace(tx: DeliberationTx, year: number): Promise<number> {
+  const { id, row, quota } = await lockProgram(tx, year);
+  const taken = (row?.taken ?? 0) + 1;
+  if (taken > (row?.quota ?? quota)) throw new DomainError('project.program-full', { year, quota });
+  const facts = [fact(projectEvents.programSlotTaken, { year, taken })];
+  if (row) tx.save(projectPrograms, { ...row, taken }, facts);
+  else tx.create(projectPrograms, { id, year, quota, taken }, facts);
+  return taken;
+}
+
+export async function declineProject(tx: DeliberationTx, { id, reason }: Input<'declineProject'>, ctx: Ctx): Promise<ProjectView> {
+  const project = await lockProject(tx, id, ctx);
+  refusePrivate(reason);
+  return move(tx, project, 'decline', { reason }, fact(projectEvents.projectDeclined, told(project)));
+}
+
+/** Work begins, or begins again after a failed acceptance; the units of the tasks hear what is theirs. */
+export async function beginProject(tx: DeliberationTx, { id }: Input<'beginProject'>, ctx: Ctx): Promise<ProjectView> {
+  const project = await lockProject(tx, id, ctx);
+  return move(
+    tx,
+    project,
+    'begin',
+    {},
+    fact(projectEvents.projectBegun, { ...told(project), tasks: project.tasks, begunAt: tx.now.toISOString() }),
+  );
+}
+
+/** What was done, with pictures from after the works beside those from before (微改革: before/after). */
+export async function finishProject(tx: DeliberationTx, input: Input<'finishProject'>, ctx: Ctx): Promise<ProjectView> {
+  const project = await lockProject(tx, input.id, ctx);
+  const { result, afterPhotoIds } = input;
+  refusePrivate(result);
+  return move(tx, project, 'finish', { result, afterPhotoIds }, fact(projectEvents.projectFinished, told(project)));
+}
+
+/** Residents' representatives were there and accept it. */
+export async function acceptProject(tx: DeliberationTx, { id, by }: Input<'acceptProject'>, ctx: Ctx): Promise<ProjectView> {
+  const project = await lockProject(tx, id, ctx);
+  refusePrivate(...by);
+  return move(tx, project, 'accept', { acceptedBy: by }, fact(projectEvents.projectAccepted, told(project)));
+}
+
+export async function withdrawProject(tx: DeliberationTx, { id, reason }: Input<'withdrawProject'>, ctx: Ctx): Promise<ProjectView> {
+  const project = await lockProject(tx, id, ctx);
+  refusePrivate(reason);
+  return move(tx, project, 'withdraw', { reason }, fact(projectEvents.projectWithdrawn, told(project)));
+}

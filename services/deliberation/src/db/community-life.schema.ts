@@ -1,0 +1,123 @@
+import type {
+  CouncilRound,
+  CouncilState,
+  MatterState,
+  PlaceRef,
+  ProjectApproval,
+  ProjectOrigin,
+  ProjectState,
+  ProjectSupport,
+  ProjectTask,
+  ProjectType,
+  ProjectZone,
+  QuestionState,
+} from '@wufang/contracts';
+import type { AggregateRow } from '@wufang/service';
+
+/** What comes to the table, or does not need it: the project pool, the residents' council, courtyards and office days. */
+export interface ProjectRow extends AggregateRow {
+  state: ProjectState;
+  title: string;
+  problem: string;
+  type: ProjectType;
+  zone: ProjectZone | null;
+  origin: ProjectOrigin;
+  originIds: string[];
+  place: PlaceRef;
+  communityId: string;
+  /** The community and the units of its tasks. */
+  concernedUnitIds: string[];
+  month: string | null;
+  tasks: ProjectTask[];
+  budgetFen: bigint | null;
+  support: ProjectSupport;
+  approval: ProjectApproval | null;
+  reason: string | null;
+  beforePhotoIds: string[];
+  afterPhotoIds: string[];
+  result: string | null;
+  acceptedBy: string[];
+  proposedAt: Date;
+}
+
+/** A year's programme of micro projects (微民生项目库). */
+export interface ProjectProgramRow extends AggregateRow {
+  year: number;
+  quota: number;
+  taken: number;
+}
+
+/** One community's project of active governance for one month. */
+export interface MonthlySlotRow extends AggregateRow {
+  communityId: string;
+  month: string;
+  projectId: string | null;
+  dueAt: Date;
+  isMissed: boolean;
+}
+
+export interface CouncilSessionRow extends AggregateRow {
+  state: CouncilState;
+  communityId: string;
+  estateId: string | null;
+  issueId: string | null;
+  concernedUnitIds: string[];
+  topic: string;
+  plan: string | null;
+  rounds: CouncilRound[];
+  result: string | null;
+  openedAt: Date;
+}
+
+export interface CourtyardRow extends AggregateRow {
+  name: string;
+  communityId: string;
+  estateId: string | null;
+  buildingId: string | null;
+  stairwell: string | null;
+  branch: string;
+}
+
+export interface CourtyardMatterRow extends AggregateRow {
+  courtyardId: string;
+  communityId: string;
+  concernedUnitIds: string[];
+  state: MatterState;
+  title: string;
+  text: string;
+  raisedAt: Date;
+  /** Accounts that support it, each once; shown as a number only. */
+  supporterIds: string[];
+  convenedAt: Date | null;
+  invitedUnitIds: string[];
+  answers: { unitId: string; text: string; at: string }[];
+  result: string | null;
+  issueId: string | null;
+}
+
+export interface OfficeQuestionRow extends AggregateRow {
+  officeDayOn: string;
+  communityId: string;
+  unitId: string;
+  concernedUnitIds: string[];
+  state: QuestionState;
+  title: string;
+  question: string;
+  askedAt: Date;
+  dueAt: Date;
+  answer: string | null;
+  answeredAt: Date | null;
+  outcome: 'ANSWER_ENOUGH' | 'PROJECT' | 'ISSUE' | null;
+  projectId: string | null;
+  issueId: string | null;
+}
+
+export interface CommunityLifeSchema {
+  projects: ProjectRow;
+  projectPrograms: ProjectProgramRow;
+  monthlySlots: MonthlySlotRow;
+  councilSessions: CouncilSessionRow;
+  courtyards: CourtyardRow;
+  courtyardMatters: CourtyardMatterRow;
+  officeQuestions: OfficeQuestionRow;
+}

@@ -1,0 +1,316 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { council, courtyards, defaultTimeLimits, issues, projects, type StageAt, type TimeLimit } from '@wufang/contracts';
+import { beijingDate } from '@wufang/kernel';
+import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
+import { migrations } from '../src/db/migrations/index.js';
+import { deliberationParts } from '../src/parts.js';
+import { idOf, inspector, inStreet, openStreet, openTable, party, stranger, yard } from './street.js';
+
+let sut: ServiceUnderTest;
+const community = party.COMMUNITY;
+const communityId = idOf('南岗里社区');
+const leader: Caller = { role: 'street_leader', accountId: idOf('account leader'), unitIds: [], scope: 'street' };
+const office: Caller = {
+  role: 'department_handler',
+  accountId: idOf('account office'),
+  unitIds: [idOf('城乡建设办公室')],
+  scope: 'concerned',
+};
+const resident = (n: number): Caller => ({ role: 'resident', accountId: idOf(`account resident ${n}`), unitIds: [], scope: 'street' });
+const place = { communityId, estateId: yard, buildingId: null, point: '2 号楼东侧' };
+const month = () => beijingDate(new Date()).slice(0, 7);
+const seconds = (n: number): StageAt => ({ minutes: n / 60 });
+
+/** The default table with the clock of an office day's answer in seconds. */
+const quickTable: TimeLimit[] = defaultTimeLimits.map((row) =>
+  row.code === 'OFFICE_ANSWER'
+    ? { ...row, limit: { clock: 'C', minutes: 1 / 60 }, stages: [{ ...row.stages[0]!, at: seconds(0.5) }, row.stages[1]!] }
+    : row,
+);
+
+beforeAll(async () => {
+  sut = await ServiceUnderTest.start(deliberationParts, migrations);
+  await openStreet(sut);
+  await openStreet(sut, { streetId: 'quick', limits: quickTable });
+}, 120_000);
+afterAll(() => sut?.stop());
+
+const shed = () => ({ id: randomUUID(), title: '2 号楼旁建电动车棚', problem: '充电车无处停放，飞线充电', type: 'SAFE' as const, place });
+
+async function tasked(): Promise<string> {
+  const { id } = await sut.ok(projects.proposeProject, { ...shed(), origin: 'CLUSTER' }, community);
+  await sut.ok(
+    projects.taskProject,
+    {
+      ...{ id, budgetFen: '8640000', support: { path: '占绿地部分按七百七十八条表决', money: '机动经费', people: null } },
+      tasks: [{ what: '搭建车棚并接入充电桩', unitId: idOf('城乡建设办公室'), dueOn: '2027-03-31' }],
+    },
+    community,
+  );
+  await sut.ok(projects.submitProject, { id }, community);
+  return id;
+}
+const approval = { amountFen: '8640000', budgetSource: '街道机动经费', document: '青云街道〔2026〕31 号' };
+
+describe('the project pool (民生项目池)', () => {
+  test('a cluster of demands becomes a project, tasks, special money from the street, works with pictures, and residents accept it', async () => {
+    const id = await tasked();
+    const approved = await sut.ok(projects.approveProject, { id, ...approval }, leader);
+    expect(approved).toMatchObject({ state: 'APPROVED', approval: { amountFen: '8640000', programNo: null } });
+    await sut.ok(projects.beginProject, { id }, community);
+    // the unit of a task sees its project and finishes it
+    const done = await sut.ok(projects.finishProject, { id, result: '车棚已建成，20 个车位通电', afterPhotoIds: [randomUUID()] }, office);
+    expect(done.state).toBe('DONE');
+    const accepted = await sut.ok(projects.acceptProject, { id, by: ['2 号楼居民代表', '社区'] }, community);
+    expect(accepted).toMatchObject({ state: 'ACCEPTED', acceptedBy: ['2 号楼居民代表', '社区'] });
+    const told = await sut.rows<{ type: string }>('select type from events where aggregate_id = $1 order by version', [id]);
+    expect(told.map(({ type }) => type.split('.')[2])).toEqual([
+      'proposed',
+      'tasked',
+      'submitted',
+      'approved',
+      'begun',
+      'finished',
+      'accepted',
+    ]);
+  });
+
+  test('works come before acceptance and money before works; the refusal names both', async () => {
+    const id = await tasked();
+    expect(await sut.refused(projects.beginProject, { id }, community)).toBe('project.illegal-step');
+    expect(await sut.refused(projects.acceptProject, { id, by: ['居民代表'] }, community)).toBe('project.illegal-step');
+    expect(await sut.refused(projects.approveProject, { id, ...approval, amountFen: '8640001' }, leader)).toBe('project.over-budget');
+  });
+
+  test('what is declined says why and may be tasked anew', async () => {
+    const id = await tasked();
+    const declined = await sut.ok(projects.declineProject, { id, reason: '先征求楼前业主意见' }, leader);
+    expect(declined).toMatchObject({ state: 'DECLINED', reason: '先征求楼前业主意见' });
+    const again = { id, budgetFen: '500000', support: { path: null, money: null, people: null } };
+    const tasks = [{ what: '先行清理飞线', unitId: idOf('远征物业'), dueOn: '2027-01-31' }];
+    expect((await sut.ok(projects.taskProject, { ...again, tasks }, community)).state).toBe('TASKED');
+  });
+
+  test('a community that it is not, and a unit that has no task in it, find nothing; the inspector reads it', async () => {
+    const id = await tasked();
+    const other: Caller = { ...community, unitIds: [idOf('云台路社区')] };
+    expect(await sut.refused(projects.getProject, { id }, other)).toBe('object.not-found');
+    expect(await sut.refused(projects.submitProject, { id }, other)).toBe('object.not-found');
+    expect(await sut.refused(projects.getProject, { id }, stranger)).toBe('object.not-found');
+    expect((await sut.ok(projects.listProjects, {}, stranger)).counts).toEqual([]);
+    expect((await sut.ok(projects.getProject, { id }, inspector)).id).toBe(id);
+  });
+
+  test('a hundred places a year, however many are approved at once', async () => {
+    const year = 2031;
+    const ids = await Promise.all(Array.from({ length: 104 }, () => tasked()));
+    const answers = await Promise.all(ids.map((id) => sut.ask(projects.approveProject, { id, ...approval, programYear: year }, leader)));
+    const refused = answers.flatMap((answer) => ('problem' in answer ? [answer.problem.code] : []));
+    expect(refused).toEqual(Array(4).fill('project.program-full'));
+    expect(await sut.ok(projects.getProgram, { year }, inspector)).toMatchObject({ quota: 100, taken: 100 });
+    const numbers = await sut.rows<{ no: number }>(
+      `select (approval->>'programNo')::int as no from projects where (approval->>'programYear')::int = $1 order by 1`,
+      [year],
+    );
+    expect(numbers.map(({ no }) => no)).toEqual(Array.from({ length: 100 }, (_, i) => i + 1));
+  });
+
+  test('told twice it is there once', async () => {
+    const input = { ...shed(), origin: 'ORDER' as const };
+    await sut.ok(projects.proposeProject, input, community);
+    await sut.ok(projects.proposeProject, input, community);
+    expect(await sut.rows('select 1 from projects where id = $1', [input.id])).toHaveLength(1);
+  });
+
+  test('a phone number in a text is refused with the words that say so', async () => {
+    const input = { ...shed(), origin: 'ORDER' as const, problem: '请联系周女士 13812345678' };
+    expect(await sut.refused(projects.proposeProject, input, community)).toBe('issue.text-private');
+  });
+});
+
+describe('the monthly project of active governance (每月主动治理项目)', () => {
+  test('each community has a slot whose clock lasts the month; settling on a project stops it and opens the next', async () => {
+    const slots = async () => (await sut.ok(projects.listMonthlySlots, { month: month() }, leader)).slots;
+    await eventually(async () => expect((await slots()).map((one) => one.communityId)).toContain(idOf('云台路社区')));
+    const { id } = await sut.ok(
+      projects.proposeProject,
+      { ...shed(), origin: 'MONTHLY', month: month(), place: { ...place, communityId: idOf('云台路社区'), estateId: null } },
+      { ...community, unitIds: [idOf('云台路社区')] },
+    );
+    expect((await slots()).find((one) => one.communityId === idOf('云台路社区'))).toMatchObject({ projectId: id, isMissed: false });
+    const clocks = await sut.rows<{ state: string; month: string }>(
+      `select d.state, s.month from deadlines d join monthly_slots s on s.id = d.subject_id where s.community_id = $1 and s.street_id = 'qingyun' order by s.month`,
+      [idOf('云台路社区')],
+    );
+    expect(clocks.map(({ state }) => state)).toEqual(['stopped', 'armed']);
+    expect(
+      await sut.refused(
+        projects.proposeProject,
+        { ...shed(), origin: 'MONTHLY', month: month(), place: { ...place, communityId: idOf('云台路社区'), estateId: null } },
+        { ...community, unitIds: [idOf('云台路社区')] },
+      ),
+    ).toBe('project.month-taken');
+  });
+
+  test('a month that is over or far off is refused', async () => {
+    expect(await sut.refused(projects.proposeProject, { ...shed(), origin: 'MONTHLY', month: '2020-01' }, community)).toBe(
+      'project.month-closed',
+    );
+  });
+});
+
+describe('the residents’ council (居民议事会)', () => {
+  const heldAt = () => new Date(Date.now() - 3_600_000).toISOString();
+  const attendance = [
+    { party: 'COMMUNITY' as const, people: 2 },
+    { party: 'RIGHTS_UNIT' as const, people: 1 },
+    { party: 'FIRM' as const, people: 2 },
+    { party: 'RESIDENTS' as const, people: 11 },
+  ];
+  const opened = async () => {
+    const id = randomUUID();
+    await sut.ok(council.openCouncil, { id, communityId, unitIds: [idOf('远征物业')], topic: '院内积水怎么治' }, community);
+    return id;
+  };
+  const all = (voice: 'AGREE' | 'CONCERN', words = '') => attendance.map(({ party: who }) => ({ party: who, voice, words }));
+
+  test('round one on the problem, a plan, round two: all agree, and the record says that it is no vote', async () => {
+    const id = await opened();
+    await sut.ok(council.closeRoundOne, { id, heldAt: heldAt(), attendance, minutes: '管径过小，雨篦子堵塞，共三处' }, community);
+    expect(
+      await sut.refused(council.closeRoundTwo, { id, heldAt: heldAt(), attendance, minutes: '方案', voices: all('AGREE') }, community),
+    ).toBe('council.illegal-step');
+    await sut.ok(council.layPlan, { id, plan: '非开挖铺设 20 米管道，更换雨篦子' }, community);
+    const closed = await sut.ok(
+      council.closeRoundTwo,
+      { id, heldAt: heldAt(), attendance, minutes: '逐条议过', voices: all('AGREE') },
+      community,
+    );
+    expect(closed.state).toBe('CONSENSUS');
+    expect(closed.nature).toContain('不能代替业主表决');
+    expect(closed.rounds.map(({ no }) => no)).toEqual([1, 2]);
+  });
+
+  test('one reservation is no consensus; another plan may be laid', async () => {
+    const id = await opened();
+    await sut.ok(council.closeRoundOne, { id, heldAt: heldAt(), attendance, minutes: '查明积水原因三处' }, community);
+    await sut.ok(council.layPlan, { id, plan: '开挖铺设新管道' }, community);
+    const voices = [...all('AGREE').slice(1), { party: 'COMMUNITY' as const, voice: 'CONCERN' as const, words: '开挖影响出行' }];
+    expect((await sut.ok(council.closeRoundTwo, { id, heldAt: heldAt(), attendance, minutes: '议方案', voices }, community)).state).toBe(
+      'NO_CONSENSUS',
+    );
+    expect((await sut.ok(council.layPlan, { id, plan: '改为非开挖' }, community)).state).toBe('ROUND_TWO');
+  });
+
+  test('a meeting of tomorrow cannot be recorded today', async () => {
+    const id = await opened();
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    expect(await sut.refused(council.closeRoundOne, { id, heldAt: tomorrow, attendance, minutes: '议过' }, community)).toBe('time.future');
+  });
+
+  test('units that were invited read it, others find nothing', async () => {
+    const id = await opened();
+    expect((await sut.ok(council.getCouncil, { id }, party.FIRM)).id).toBe(id);
+    expect(await sut.refused(council.getCouncil, { id }, stranger)).toBe('object.not-found');
+  });
+});
+
+describe('the palm courtyard (掌上四合院)', () => {
+  const yardOf = async () => {
+    const id = randomUUID();
+    await sut.ok(
+      courtyards.openCourtyard,
+      { id, name: '1 号楼四合院', communityId, estateId: yard, branch: '南岗里第二党支部' },
+      community,
+    );
+    return id;
+  };
+  const raised = async () => {
+    const id = randomUUID();
+    await sut.ok(
+      courtyards.raiseMatter,
+      { id, courtyardId: await yardOf(), title: '雨后院内积水', text: '大雨后院内积水三四十厘米，居民无法出行' },
+      resident(1),
+    );
+    return id;
+  };
+
+  test('a resident raises a matter, neighbours support it once each, the branch convenes, a unit comes in and answers, the yard settles it', async () => {
+    const id = await raised();
+    for (const n of [1, 2, 3, 3, 2]) await sut.ok(courtyards.supportMatter, { id }, resident(n));
+    await sut.ok(courtyards.convene, { id, unitIds: [idOf('远征物业')] }, community);
+    await sut.ok(courtyards.answerMatter, { id, unitId: idOf('远征物业'), text: '本周清掏雨篦子' }, party.FIRM);
+    const settled = await sut.ok(courtyards.settleMatter, { id, result: '已清掏，雨后无积水' }, community);
+    expect(settled).toMatchObject({ state: 'SETTLED', supporters: 3, answers: [{ text: '本周清掏雨篦子' }] });
+    expect(JSON.stringify(settled)).not.toContain(idOf('account resident 2'));
+  });
+
+  test('a unit that was not asked in has no voice there, and none speaks for another', async () => {
+    const id = await raised();
+    await sut.ok(courtyards.convene, { id, unitIds: [idOf('远征物业')] }, community);
+    expect(await sut.refused(courtyards.answerMatter, { id, unitId: idOf('安居帮扶物业'), text: '我们来办' }, stranger)).toBe(
+      'object.not-found',
+    );
+    expect(await sut.refused(courtyards.answerMatter, { id, unitId: idOf('远征物业'), text: '我们来办' }, stranger)).toBe(
+      'object.not-found',
+    );
+  });
+
+  test('what the yard cannot solve goes to the table of five with its supporters', async () => {
+    const tableId = await openTable(sut);
+    const id = await raised();
+    for (const n of [1, 2, 3, 4]) await sut.ok(courtyards.supportMatter, { id }, resident(n));
+    const scope = { level: 'ESTATE' as const, estateId: yard, buildingId: null, stairwell: null };
+    const issueId = randomUUID();
+    const brought = await sut.ok(courtyards.bringMatter, { id, issueId, tableId, scope }, community);
+    expect(brought).toMatchObject({ state: 'BROUGHT_TO_TABLE', issueId });
+    expect(await sut.ok(issues.getIssue, { id: issueId }, community)).toMatchObject({
+      state: 'PROPOSED',
+      origin: 'COURTYARD',
+      households: 4,
+    });
+    expect(await sut.refused(courtyards.settleMatter, { id, result: '已解决' }, community)).toBe('courtyard.illegal-step');
+  });
+});
+
+describe('the secretaries’ office day (书记办公日)', () => {
+  const asked = async (streetId = 'qingyun') => {
+    const id = randomUUID();
+    const question = {
+      officeDayOn: '2026-11-27',
+      communityId,
+      unitId: idOf('城乡建设办公室'),
+      title: '东门外路灯',
+      question: '谁来修，何时修',
+    };
+    const view = await sut.ok(courtyards.askQuestion, { id, ...question }, inStreet(community, streetId));
+    return { id, view };
+  };
+
+  test('a community asks, the unit answers in time, the community makes a project of it', async () => {
+    const { id, view } = await asked();
+    expect(view).toMatchObject({ state: 'ASKED', isAnsweredInTime: null });
+    const answered = await sut.ok(courtyards.answerQuestion, { id, answer: '纳入冬季亮灯计划，下月完成' }, office);
+    expect(answered).toMatchObject({ state: 'ANSWERED', isAnsweredInTime: true });
+    expect(await sut.rows('select state from deadlines where subject_id = $1', [id])).toEqual([{ state: 'stopped' }]);
+    const project = await sut.ok(projects.proposeProject, { ...shed(), origin: 'OFFICE_DAY', originIds: [id] }, community);
+    const settled = await sut.ok(courtyards.settleQuestion, { id, projectId: project.id }, community);
+    expect(settled).toMatchObject({ state: 'SETTLED', outcome: 'PROJECT', projectId: project.id });
+    const { totals } = await sut.ok(courtyards.listQuestions, {}, leader);
+    expect(totals).toMatchObject({ officeDays: 1, projects: 1 });
+  });
+
+  test('an unanswered question reminds the unit, then its chief and the leader, and is told as late', async () => {
+    const { id } = await asked('quick');
+    await eventually(async () => {
+      const fired = await sut.rows<{ payload: { kind: string; tell: string[] } }>(
+        `select payload from events where aggregate_id = $1 and type like '%clock-fired%' order by version`,
+        [id],
+      );
+      expect(fired.map(({ payload }) => `${payload.kind} ${payload.tell.join('')}`)).toEqual(['warning H', 'breach SV']);
+    });
+    const { questions } = await sut.ok(courtyards.listQuestions, {}, inStreet(leader, 'quick'));
+    expect(questions.find((one) => one.id === id)).toMatchObject({ isAnsweredInTime: false });
+  });
+});
