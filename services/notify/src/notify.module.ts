@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
-import { DeliberationDays, GatewayDays, NotifyDays, RegistryDays, ScoringDays } from './events/days.consumers.js';
+import { GatewayDays, NotifyDays, RegistryDays, ScoringDays } from './events/days.consumers.js';
+import { DeliberationConsumer } from './events/deliberation.consumer.js';
 import { DispatchConsumer } from './events/dispatch.consumer.js';
 import { IntakeConsumer } from './events/intake.consumer.js';
 import { MessagesHandler } from './rpc/messages.handler.js';
 
 @Module({
   controllers: [MessagesHandler],
-  providers: [DispatchConsumer, IntakeConsumer, DeliberationDays, GatewayDays, NotifyDays, RegistryDays, ScoringDays],
+  providers: [DispatchConsumer, IntakeConsumer, DeliberationConsumer, GatewayDays, NotifyDays, RegistryDays, ScoringDays],
 })
 export class NotifyModule {}

@@ -1,5 +1,6 @@
 import type { ServiceParts } from '@wufang/service';
-import { DeliberationDays, GatewayDays, NotifyDays, RegistryDays, ScoringDays } from './events/days.consumers.js';
+import { GatewayDays, NotifyDays, RegistryDays, ScoringDays } from './events/days.consumers.js';
+import { DeliberationConsumer } from './events/deliberation.consumer.js';
 import { DispatchConsumer } from './events/dispatch.consumer.js';
 import { IntakeConsumer } from './events/intake.consumer.js';
 import { NotifyModule } from './notify.module.js';
@@ -7,6 +8,6 @@ import { NotifyModule } from './notify.module.js';
 export const notifyParts: ServiceParts = {
   name: 'notify',
   module: NotifyModule,
-  consumers: [IntakeConsumer, DispatchConsumer, DeliberationDays, GatewayDays, NotifyDays, RegistryDays, ScoringDays],
+  consumers: [IntakeConsumer, DispatchConsumer, DeliberationConsumer, GatewayDays, NotifyDays, RegistryDays, ScoringDays],
   aggregates: ['chain_seats', 'handed_heads'],
 };

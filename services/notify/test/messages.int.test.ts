@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dayEvents, dispatchEvents, intakeEvents, notify, supervisionEvents, whistleEvents } from '@wufang/contracts';
+import { dayEvents, dispatchEvents, intakeEvents, notify, ownersVoteEvents, supervisionEvents, whistleEvents } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { notifyParts } from '../src/parts.js';
@@ -135,5 +135,27 @@ describe('messages', () => {
     expect(await headsOf(leader)).toHaveLength(1);
     expect(await headsOf(handler)).toEqual([]);
     expect(await sut.rows('select heads from handed_heads')).toHaveLength(1);
+  });
+
+  test('a reminder to vote lies with the silent owner alone; the result reaches the parties, who are told once', async () => {
+    const [vote, silent, voted, party] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const about = { estateId: randomUUID(), issueId: null, kind: 'PAPER' as const, title: '更换电梯' };
+    const owner = (unitId: string) => ({ role: 'resident' as const, unitIds: [unitId], scope: 'own' as const });
+    const reminded = { ...about, closesAt: '2026-12-25T10:00:00.000Z', ownerIds: [silent] };
+    await sut.tell(ownersVoteEvents.reminded, reminded, { aggregateId: vote, version: 1 });
+    await sut.tell(ownersVoteEvents.reminded, reminded, { aggregateId: vote, version: 1 });
+    const counted = {
+      ...about,
+      outcome: 'PASSED' as const,
+      results: [],
+      source: null,
+      countedAt: reminded.closesAt,
+      postDueAt: reminded.closesAt,
+    };
+    await sut.tell(ownersVoteEvents.counted, { ...counted, concernedUnitIds: [party] }, { aggregateId: vote, version: 2 });
+    const read = async (as: Caller) => (await sut.ok(notify.listMessages, { subjectId: vote }, as)).messages.map(({ kind }) => kind);
+    await eventually(async () => expect(await read(owner(party))).toEqual(['VOTE_COUNTED']));
+    expect(await read(owner(silent))).toEqual(['VOTE_REMINDER']);
+    expect(await read(owner(voted))).toEqual([]);
   });
 });

@@ -20,12 +20,6 @@ export class RegistryDays implements EventConsumer {
 }
 
 @Injectable()
-export class DeliberationDays implements EventConsumer {
-  readonly source = 'deliberation';
-  readonly handlers = [dayClosedBy('deliberation')];
-}
-
-@Injectable()
 export class ScoringDays implements EventConsumer {
   readonly source = 'scoring';
   readonly handlers = [dayClosedBy('scoring')];

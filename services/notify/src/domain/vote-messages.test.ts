@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals';
+import { voteAnnouncedMessages, voteClosedMessages, voteCountedMessages, voteReminders } from './vote-messages.js';
+
+const about = { kind: 'PAPER', title: '更换电梯' } as const;
+const poll = { kind: 'ADVISORY', title: '更换电梯' } as const;
+const [opensAt, closesAt] = ['2026-12-15T00:00:00.000Z', '2026-12-25T10:00:00.000Z'];
+
+test('a reminder goes to each silent owner alone and says nothing of how anybody voted', () => {
+  const drafts = voteReminders('vote', { ...about, closesAt, ownerIds: ['o1', 'o2'] });
+  expect(drafts.map(({ unitId, role, seat }) => [unitId, role, seat])).toEqual([
+    ['o1', null, null],
+    ['o2', null, null],
+  ]);
+  expect(drafts[0]!.body).toBe('“更换电梯”将于 12月25日 18:00 截止，您还没有交回选票。');
+  for (const { body } of drafts) expect(body).not.toMatch(/同意|反对|弃权|\d+ 人|%/);
+});
+
+test('everything a poll tells says that it decides nothing', () => {
+  const drafts = [
+    ...voteAnnouncedMessages('vote', { ...poll, opensAt, closesAt, concernedUnitIds: ['u'] }),
+    ...voteReminders('vote', { ...poll, closesAt, ownerIds: ['o'] }),
+    ...voteCountedMessages('vote', { ...poll, outcome: 'PASSED', postDueAt: null, concernedUnitIds: ['u'] }),
+  ];
+  expect(drafts).toHaveLength(3);
+  for (const { body } of drafts) expect(body).toMatch(/意向征询/);
+});
+
+test('the counting group is told of ballots that wait, and of none when none does', () => {
+  expect(voteClosedMessages('vote', { ...about, unchecked: 0 })).toEqual([]);
+  expect(voteClosedMessages('vote', { ...about, unchecked: 3 })).toMatchObject([{ role: 'counting_group', unitId: null }]);
+});
+
+test('the result comes with the day by which it has to hang', () => {
+  const [draft] = voteCountedMessages('vote', { ...about, outcome: 'FAILED', postDueAt: closesAt, concernedUnitIds: ['u'] });
+  expect(draft!.body).toBe('“更换电梯”：未全部通过。请业主组织于 12月25日 18:00 前公示结果。');
+});

@@ -1,0 +1,98 @@
+import { labels, type EmergencyCase, type VoteKind } from '@wufang/contracts';
+import { clockText, type Draft } from './messages.js';
+
+const toUnit = (unitId: string) => ({ unitId, role: null, seat: null });
+const toUnits = (unitIds: readonly string[], draft: Omit<Draft, 'unitId' | 'role' | 'seat'>): Draft[] =>
+  unitIds.map((unitId) => ({ ...draft, ...toUnit(unitId) }));
+/** A poll says in every message that it decides nothing. */
+const pollWord = (kind: VoteKind) => (kind === 'ADVISORY' ? '（意向征询，不是业主共同决定）' : '');
+
+interface AboutVote {
+  kind: VoteKind;
+  title: string;
+}
+
+/** The parties of the table hear of a vote with its period. */
+export function voteAnnouncedMessages(
+  subjectId: string,
+  {
+    kind,
+    title,
+    opensAt,
+    closesAt,
+    concernedUnitIds,
+  }: AboutVote & { opensAt: string; closesAt: string; concernedUnitIds: readonly string[] },
+): Draft[] {
+  const body = `“${title}”${pollWord(kind)}自 ${clockText(opensAt)} 起表决，${clockText(closesAt)} 截止。`;
+  return toUnits(concernedUnitIds, { kind: 'VOTE_ANNOUNCED', title: '业主表决公告', body, subjectId });
+}
+
+export function voteCalledOffMessages(
+  subjectId: string,
+  { kind, title, reason, concernedUnitIds }: AboutVote & { reason: string; concernedUnitIds: readonly string[] },
+): Draft[] {
+  return toUnits(concernedUnitIds, {
+    kind: 'VOTE_CALLED_OFF',
+    title: '表决取消',
+    body: `“${title}”${pollWord(kind)}已取消：${reason}。`,
+    subjectId,
+  });
+}
+
+/** Owners who have not voted, each in their own box. It says when the vote closes and nothing of how anybody voted, or how many. */
+export function voteReminders(
+  subjectId: string,
+  { kind, title, closesAt, ownerIds }: AboutVote & { closesAt: string; ownerIds: readonly string[] },
+): Draft[] {
+  const body = `“${title}”${pollWord(kind)}将于 ${clockText(closesAt)} 截止，您还没有交回选票。`;
+  return toUnits(ownerIds, { kind: 'VOTE_REMINDER', title: '请参加表决', body, subjectId });
+}
+
+/** The counting group hears that the period is over and how many ballots still have to be checked. */
+export function voteClosedMessages(subjectId: string, { kind, title, unchecked }: AboutVote & { unchecked: number }): Draft[] {
+  if (unchecked === 0) return [];
+  const body = `“${title}”${pollWord(kind)}已截止，还有 ${unchecked} 张选票待核对，核对后请计票。`;
+  return [{ kind: 'VOTE_TO_COUNT', title: '选票待核对', body, subjectId, unitId: null, role: 'counting_group', seat: null }];
+}
+
+/** The parties hear the result, and by when it has to hang. */
+export function voteCountedMessages(
+  subjectId: string,
+  told: AboutVote & { outcome: 'PASSED' | 'FAILED'; postDueAt: string | null; concernedUnitIds: readonly string[] },
+): Draft[] {
+  const { kind, title, outcome, postDueAt, concernedUnitIds } = told;
+  const result = kind === 'ADVISORY' ? '意向征询已统计，不产生表决效力' : outcome === 'PASSED' ? '全部事项通过' : '未全部通过';
+  const post = postDueAt === null ? '' : `请业主组织于 ${clockText(postDueAt)} 前公示结果。`;
+  return toUnits(concernedUnitIds, { kind: 'VOTE_COUNTED', title: '表决结果', body: `“${title}”：${result}。${post}`, subjectId });
+}
+
+/** The parties hear of an application for the fund in an emergency, and later that both have confirmed it. */
+export function emergencyFiledMessages(
+  subjectId: string,
+  told: { case: EmergencyCase; aimAt: string; unitIds: readonly string[] },
+): Draft[] {
+  const body = `申请应急使用维修资金（${labels.emergencyCase[told.case]}），争取 ${clockText(told.aimAt)} 前到账。请先显著告知业主，再由街道与业主组织确认；本事项不经表决。`;
+  return toUnits(told.unitIds, { kind: 'EMERGENCY_FILED', title: '应急使用维修资金', body, subjectId });
+}
+
+export function emergencyConfirmedMessages(
+  subjectId: string,
+  told: { case: EmergencyCase; isComplete: boolean; unitIds: readonly string[] },
+): Draft[] {
+  if (!told.isComplete) return [];
+  const body = `应急使用维修资金（${labels.emergencyCase[told.case]}）已由街道与业主一方确认，可以办理；完工后请公布使用与分摊。`;
+  return toUnits(told.unitIds, { kind: 'EMERGENCY_CONFIRMED', title: '应急使用已确认', body, subjectId });
+}
+
+/** Who applied hears of an owner's question; the owner hears that it was answered. What was asked and answered stays where it is. */
+export function shareAskedMessages(
+  subjectId: string,
+  { unitIds, answerDueAt }: { unitIds: readonly string[]; answerDueAt: string },
+): Draft[] {
+  const body = `有业主对应急使用的分摊提出疑问，请于 ${clockText(answerDueAt)} 前答复。`;
+  return toUnits(unitIds, { kind: 'SHARE_ASKED', title: '业主对分摊有疑问', body, subjectId });
+}
+
+export function shareAnsweredMessages(subjectId: string, { ownerId }: { ownerId: string }): Draft[] {
+  return [{ kind: 'SHARE_ANSWERED', title: '您的疑问已答复', body: '您对分摊的疑问已经答复，请查看。', subjectId, ...toUnit(ownerId) }];
+}

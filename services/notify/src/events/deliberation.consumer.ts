@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { emergencyEvents, ownersVoteEvents } from '@wufang/contracts';
+import { on, type EventConsumer } from '@wufang/service';
+import { climbLadder, withdrawRungs } from '../app/climb-ladder.js';
+import { writeMessages } from '../app/write-messages.js';
+import {
+  emergencyConfirmedMessages,
+  emergencyFiledMessages,
+  shareAnsweredMessages,
+  shareAskedMessages,
+  voteAnnouncedMessages,
+  voteCalledOffMessages,
+  voteClosedMessages,
+  voteCountedMessages,
+  voteReminders,
+} from '../domain/vote-messages.js';
+import { dayClosedBy } from './days.consumers.js';
+
+/** Owners' votes, emergency uses of the fund, and the heads of the day. */
+@Injectable()
+export class DeliberationConsumer implements EventConsumer {
+  readonly source = 'deliberation';
+  readonly handlers = [
+    dayClosedBy('deliberation'),
+    on(ownersVoteEvents.announced, (tx, event) => writeMessages(tx, event, voteAnnouncedMessages(event.aggregateId, event.payload))),
+    on(ownersVoteEvents.calledOff, (tx, event) => writeMessages(tx, event, voteCalledOffMessages(event.aggregateId, event.payload))),
+    on(ownersVoteEvents.reminded, (tx, event) => writeMessages(tx, event, voteReminders(event.aggregateId, event.payload))),
+    on(ownersVoteEvents.closed, (tx, event) => writeMessages(tx, event, voteClosedMessages(event.aggregateId, event.payload))),
+    on(ownersVoteEvents.counted, (tx, event) => writeMessages(tx, event, voteCountedMessages(event.aggregateId, event.payload))),
+    on(ownersVoteEvents.clockFired, (tx, event) =>
+      climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitId, ...event.payload }),
+    ),
+    on(ownersVoteEvents.resultPosted, (tx, event) => withdrawRungs(tx, event.aggregateId, ['RESULT_POST'])),
+    on(emergencyEvents.filed, (tx, event) => writeMessages(tx, event, emergencyFiledMessages(event.aggregateId, event.payload))),
+    on(emergencyEvents.confirmed, (tx, event) => writeMessages(tx, event, emergencyConfirmedMessages(event.aggregateId, event.payload))),
+    on(emergencyEvents.clockFired, (tx, event) =>
+      climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitIds[0] ?? null, ...event.payload }),
+    ),
+    on(emergencyEvents.used, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
+    on(emergencyEvents.shareAsked, (tx, event) => writeMessages(tx, event, shareAskedMessages(event.payload.useId, event.payload))),
+    on(emergencyEvents.shareAnswered, async (tx, event) => {
+      await withdrawRungs(tx, event.aggregateId, 'all');
+      writeMessages(tx, event, shareAnsweredMessages(event.payload.useId, event.payload));
+    }),
+    on(emergencyEvents.shareClockFired, (tx, event) =>
+      climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitIds[0] ?? null, ...event.payload }),
+    ),
+  ];
+}
