@@ -3,7 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { gateway, serviceNames } from '@wufang/contracts';
+import { gateway, registry, serviceNames } from '@wufang/contracts';
+import { defaultRollSettings, rollOf, votePackAt } from '@wufang/deliberation/rules';
+import type { Area } from '@wufang/kernel';
 import { databaseUrlFor } from '@wufang/local';
 import pg from 'pg';
 import { quiet, setStage, type Stage } from '../src/stage.js';
@@ -41,6 +43,27 @@ describe('the whole house', () => {
     expect(played.stderr).toBe('');
     expect(JSON.parse(played.stdout)).toMatchObject({ times: 5, failed: [] });
     expect((JSON.parse(played.stdout) as { checks: number }).checks).toBeGreaterThanOrEqual(15);
+  });
+
+  test('the sample estate 西大院 as the base of a vote: 1 390 homes, 65 271.58 m², 1 297 heads, the property-rights unit one of them with 76 unsold homes', async () => {
+    await quiet(stage);
+    const { estates } = await stage.operator.call(registry.listEstates, {});
+    const estate = estates.find(({ name }) => name === '西大院')!;
+    const { rows: homes } = await stage.db.query<{ home_id: string; owner_id: string; area_hundredths: number; nature: string }>(
+      'select * from deliberation.estate_homes where street_id = $1 and estate_id = $2',
+      [stage.street, estate.id],
+    );
+    expect(homes).toHaveLength(1390);
+    const roll = rollOf(
+      homes.map((home) => ({
+        ...{ id: home.home_id, ownerKey: home.owner_id, area: home.area_hundredths as Area, areaSource: 'REGISTERED' as const },
+        ...{ isUnsold: home.nature === 'UNSOLD_PUBLIC', isParking: false },
+      })),
+      defaultRollSettings(votePackAt('2026-11-29')),
+    );
+    expect(roll.all).toEqual({ area: 6_527_158, heads: 1297 });
+    expect(roll.unsold).toEqual({ homes: 76, area: 357_311, heads: 1 });
+    expect([...roll.owners.keys()].filter((key) => key === estate.rightsUnitId)).toHaveLength(1);
   });
 
   test('each role is refused every schema but its own', async () => {
