@@ -5,9 +5,10 @@ import { eventually, ServiceUnderTest } from '@wufang/testing';
 import type { z } from 'zod';
 import { migrations } from '../src/db/migrations/index.js';
 import { deliberationParts } from '../src/parts.js';
+import { agreedIssue } from './agreed-issue.js';
 import { ownerCaller, ownerId, tellHomes } from './estate-homes.js';
 import { DAY, HOUR, MovingTime } from './moving-time.js';
-import { inspector, openStreet, openTable, party, propose, screen, stranger } from './street.js';
+import { inspector, openStreet, openTable, party, stranger } from './street.js';
 
 let sut: ServiceUnderTest;
 let time: MovingTime;
@@ -25,13 +26,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => sut?.stop());
 
-/** An issue about an emergency that the five parties have agreed on. */
-async function agreed(): Promise<string> {
-  const { id } = await propose(sut, tableId);
-  await screen(sut, id, ['EMERGENCY_REPAIR']);
-  await sut.rows(`update issues set state = 'AGREED' where id = $1`, [id]);
-  return id;
-}
+const agreed = () => agreedIssue(sut, tableId, ['EMERGENCY_REPAIR']);
 type Filed = z.input<typeof emergencyUses.fileUse.input>;
 const application = (issueId: string, part: Partial<Filed> = {}): Filed => ({
   ...{ id: randomUUID(), issueId, case: 'DRAIN_BURST', custodian: 'CITY_FUND_CENTRE', estimateFen: '10000' },

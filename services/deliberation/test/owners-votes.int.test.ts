@@ -8,9 +8,10 @@ import pg from 'pg';
 import type { z } from 'zod';
 import { migrations } from '../src/db/migrations/index.js';
 import { deliberationParts } from '../src/parts.js';
+import { agreedIssue } from './agreed-issue.js';
 import { homeId, ownerCaller, ownerId, tellHomes, type TestHome } from './estate-homes.js';
 import { DAY, HOUR, MovingTime } from './moving-time.js';
-import { idOf, inspector, openStreet, openTable, party, propose, screen, stranger, yard } from './street.js';
+import { idOf, inspector, openStreet, openTable, party, stranger, yard } from './street.js';
 
 let sut: ServiceUnderTest;
 let time: MovingTime;
@@ -382,13 +383,7 @@ describe('an official result', () => {
 });
 
 describe('an issue that the owners have to decide', () => {
-  /** An issue the five parties have agreed on. */
-  async function agreed(): Promise<string> {
-    const { id } = await propose(sut, tableId);
-    await screen(sut, id, ['SHARED_WORKS', 'FUND_RAISE']);
-    await sut.rows(`update issues set state = 'AGREED' where id = $1`, [id]);
-    return id;
-  }
+  const agreed = () => agreedIssue(sut, tableId, ['SHARED_WORKS', 'FUND_RAISE']);
   const stateOf = async (id: string) =>
     (await sut.rows<{ state: string; vote_ids: string[] }>('select state, vote_ids from issues where id = $1', [id]))[0]!;
   const raise = { ...fundUse, matter: 'FUND_RAISE' as const };

@@ -31,6 +31,8 @@ const texts: Record<string, string> = {
   '^[A-Z0-9_-]{1,20}$': 'AGREE',
   '^(0|[1-9]\\d{0,17})$': '10000',
   '^[\\w-]{1,60}$': 'account',
+  '^[1-9]\\d{0,14}$': '10000',
+  '^\\d{4}-(0[1-9]|1[0-2])$': '2026-10',
 };
 const formats: Record<string, () => string> = {
   uuid: randomUUID,
