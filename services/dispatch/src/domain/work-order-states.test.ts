@@ -50,6 +50,12 @@ const allowed = new Map([
   ['HANDLING complete', 'COMPLETED'],
   ['HANDLING assign', 'DISPATCHED'],
   ['HANDLING suspend', 'SUSPENDED'], // the lead asks, a leader approves
+  ['HANDLING deliberate', 'DELIBERATING'], // to the table of its estate
+  ['DELIBERATING checkIn', 'DELIBERATING'],
+  ['DELIBERATING feedback', 'DELIBERATING'],
+  ['DELIBERATING progress', 'DELIBERATING'], // each 15 days
+  ['DELIBERATING returnFromTable', 'HANDLING'], // agreed, rejected, withdrawn
+  ['DELIBERATING solve', 'CLOSED_SOLVED'],
   ['SUSPENDED progress', 'SUSPENDED'], // reports are owed all the same
   ['SUSPENDED resume', 'HANDLING'], // the review date, or the reason is gone
   ['SUSPENDED solve', 'CLOSED_SOLVED'],
@@ -136,6 +142,12 @@ const rows: readonly [row: string, steps: readonly string[], differs?: string][]
     'REVIEW and PROGRESS as said; the handling limit runs on, since 4.6 lets only two kinds of pause hold it',
   ],
   ['SUSPENDED → HANDLING', ['SUSPENDED resume']],
+  [
+    'HANDLING → DELIBERATING',
+    ['HANDLING deliberate'],
+    'the order tells, deliberation makes the issue; the limit runs on and is shown, PROGRESS begins anew',
+  ],
+  ['DELIBERATING → HANDLING', ['DELIBERATING returnFromTable']],
   ['HANDLING → COMPLETED', ['HANDLING complete']],
   ['CALLBACK → CLOSED_SOLVED', ['COMPLETED solve'], 'CALLBACK is an open callback beside the order (architecture, decision 1)'],
   [
@@ -171,11 +183,19 @@ const beyond: readonly [steps: readonly string[], rule: string][] = [
   [['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'].map((state) => `${state} attach`), '4.5 step 4: incident match'],
   [['HANDLING detach'], 'attaching undone'],
   [
-    ['ACCEPTED checkIn', 'JOINT checkIn', 'JOINT feedback', 'JOINT progress', 'JOINT join', 'SUSPENDED progress'],
+    [
+      'ACCEPTED checkIn',
+      'JOINT checkIn',
+      'JOINT feedback',
+      'JOINT progress',
+      'JOINT join',
+      'SUSPENDED progress',
+      ...['checkIn', 'feedback', 'progress'].map((step) => `DELIBERATING ${step}`),
+    ],
     'reports are owed in every state that is handled',
   ],
   [
-    ['DISPATCHED', 'DISPUTED', 'ACCEPTED', 'HANDLING', 'JOINT', 'SUSPENDED', 'REWORK'].map((state) => `${state} solve`),
+    ['DISPATCHED', 'DISPUTED', 'ACCEPTED', 'HANDLING', 'JOINT', 'DELIBERATING', 'SUSPENDED', 'REWORK'].map((state) => `${state} solve`),
     'L1-23: asked at the due time',
   ],
 ];

@@ -1,8 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { emergencyEvents, ownersVoteEvents } from '@wufang/contracts';
+import { emergencyEvents, issueEvents, ownersVoteEvents, roundEvents, tableEvents } from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
 import { climbLadder, withdrawRungs } from '../app/climb-ladder.js';
 import { writeMessages } from '../app/write-messages.js';
+import {
+  appointedMessages,
+  issueClockMessages,
+  minutesMessages,
+  movedMessages,
+  noticedMessages,
+  proposedIssueMessages,
+  quorumFailedMessages,
+  roundClosedMessages,
+} from '../domain/issue-messages.js';
+import { toldAt } from '../domain/ladder.js';
 import {
   emergencyConfirmedMessages,
   emergencyFiledMessages,
@@ -16,12 +27,27 @@ import {
 } from '../domain/vote-messages.js';
 import { dayClosedBy } from './days.consumers.js';
 
-/** Owners' votes, emergency uses of the fund, and the heads of the day. */
+/** What the seats of a table have to know and to do, owners' votes, emergency uses of the fund, and the heads of the day. */
 @Injectable()
 export class DeliberationConsumer implements EventConsumer {
   readonly source = 'deliberation';
+  readonly patienceMs = 250;
   readonly handlers = [
     dayClosedBy('deliberation'),
+    on(tableEvents.appointed, (tx, event) => writeMessages(tx, event, appointedMessages(event.aggregateId, event.payload))),
+    on(issueEvents.issueProposed, (tx, event) => writeMessages(tx, event, proposedIssueMessages(event.aggregateId, event.payload))),
+    on(issueEvents.issueMoved, async (tx, event) => {
+      if (event.payload.from !== event.payload.to) await withdrawRungs(tx, event.aggregateId, 'all');
+      writeMessages(tx, event, movedMessages(event.aggregateId, event.payload));
+    }),
+    on(issueEvents.issueClockFired, (tx, event) => {
+      const { code, stage } = event.payload;
+      writeMessages(tx, event, issueClockMessages(event.aggregateId, event.payload), { at: toldAt({ code }, tx.now), code, stage });
+    }),
+    on(roundEvents.roundNoticed, (tx, event) => writeMessages(tx, event, noticedMessages(event.payload))),
+    on(roundEvents.quorumFailed, (tx, event) => writeMessages(tx, event, quorumFailedMessages(event.payload))),
+    on(roundEvents.roundClosed, (tx, event) => writeMessages(tx, event, roundClosedMessages(event.payload))),
+    on(roundEvents.minutesFinished, (tx, event) => writeMessages(tx, event, minutesMessages(event.payload))),
     on(ownersVoteEvents.announced, (tx, event) => writeMessages(tx, event, voteAnnouncedMessages(event.aggregateId, event.payload))),
     on(ownersVoteEvents.calledOff, (tx, event) => writeMessages(tx, event, voteCalledOffMessages(event.aggregateId, event.payload))),
     on(ownersVoteEvents.reminded, (tx, event) => writeMessages(tx, event, voteReminders(event.aggregateId, event.payload))),

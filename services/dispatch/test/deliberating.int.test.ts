@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { deliberating, dispatch, issueEvents, roundEvents, whistles } from '@wufang/contracts';
+import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
+import { migrations } from '../src/db/migrations/index.js';
+import { dispatchParts } from '../src/parts.js';
+import { administrator, directoryCsv, forward, history, idOf, leadOf, noWhere, openStreet, stateOf } from './street.js';
+
+let sut: ServiceUnderTest;
+const community: Caller = { role: 'community_worker', unitIds: [idOf('南岗里社区')], scope: 'concerned' };
+const chief: Caller = { role: 'section_chief' };
+const words = { problem: '屋面漏雨涉及多个产权单位，单个单位无法解决', publicText: '已提请小区五方共议，进展将告知您' };
+
+beforeAll(async () => {
+  sut = await ServiceUnderTest.start(dispatchParts, migrations);
+  await openStreet(sut);
+  await sut.ok(dispatch.publishDirectoryCsv, { fileName: 'd.csv', file: directoryCsv.toString('base64') }, administrator);
+}, 120_000);
+afterAll(() => sut?.stop());
+
+async function handled(): Promise<{ id: string; lead: Caller }> {
+  const { orderId: id } = await forward(sut);
+  const { leadUnitId } = await sut.ok(dispatch.getWorkOrder, { id }, chief);
+  const lead = { ...leadOf(''), unitIds: [leadUnitId] };
+  await sut.ok(dispatch.accept, { id }, lead);
+  await sut.ok(dispatch.recordFirstContact, { id }, lead);
+  return { id, lead };
+}
+const clocksOf = (id: string) =>
+  sut.rows<{ code: string; state: string; due_at: Date }>(
+    `select code, state, due_at from deadlines where subject_id = $1 and code in ('NORMAL', 'PROGRESS') order by code, id`,
+    [id],
+  );
+const ended = (orderIds: string[], outcome: 'SIGNED' | 'REJECTED', about: { aggregateId: string; version: number }) =>
+  sut.tell(
+    issueEvents.issueEnded,
+    { tableId: randomUUID(), estateId: idOf('南岗里一区'), outcome, orderIds, title: '屋面漏雨', at: new Date().toISOString() },
+    about,
+  );
+
+test('an order goes to the table and comes back when the issue has ended; its due time stays, the next report is owed anew', async () => {
+  const { id, lead } = await handled();
+  const [before] = await clocksOf(id);
+  const at = await sut.ok(deliberating.deliberateOrder, { id, ...words }, chief);
+  expect(at.state).toBe('DELIBERATING');
+  expect((await clocksOf(id)).map(({ code, state }) => [code, state])).toEqual([
+    ['NORMAL', 'armed'],
+    ['PROGRESS', 'stopped'],
+    ['PROGRESS', 'armed'],
+  ]);
+  expect((await clocksOf(id))[0]).toEqual(before);
+  await sut.ok(dispatch.reportProgress, { id, publicText: '五方第一轮会商已经召开' }, lead);
+  expect(await sut.refused(dispatch.complete, { id, publicText: '已经修好屋面不再漏雨', evidence: '照片' }, lead)).toBe(
+    'work-order.illegal-step',
+  );
+  const issueId = randomUUID();
+  const other = await handled();
+  // An order that never waited stays as it is.
+  await ended([id, other.id], 'SIGNED', { aggregateId: issueId, version: 1 });
+  await stateOf(sut, id, 'HANDLING');
+  await ended([id], 'REJECTED', { aggregateId: issueId, version: 2 });
+  await sut.ok(deliberating.deliberateOrder, { id, ...words }, chief);
+  await ended([id], 'REJECTED', { aggregateId: issueId, version: 3 });
+  await stateOf(sut, id, 'HANDLING');
+  const told = (await history(sut, id)).filter(({ type }) => type.startsWith('deliberation'));
+  expect(told.map(({ type, payload }) => [type, payload['outcome']])).toEqual([
+    ['deliberation-asked', undefined],
+    ['deliberation-ended', 'SIGNED'],
+    ['deliberation-asked', undefined],
+    ['deliberation-ended', 'REJECTED'],
+  ]);
+  expect((await history(sut, other.id)).filter(({ type }) => type.startsWith('deliberation'))).toEqual([]);
+});
+
+test('only an order that is being handled, in an estate, by those whom it concerns', async () => {
+  const { id } = await handled();
+  expect(await sut.refused(deliberating.deliberateOrder, { id, ...words }, { ...community, unitIds: [idOf('云台路社区')] })).toBe(
+    'object.not-found',
+  );
+  const { orderId: fresh } = await forward(sut);
+  expect(await sut.refused(deliberating.deliberateOrder, { id: fresh, ...words }, chief)).toBe('work-order.illegal-step');
+  const phone = { ...words, problem: '请直接联系住户 138 1234 5678 了解' };
+  expect(await sut.refused(deliberating.deliberateOrder, { id, ...phone }, chief)).toBe('work-order.text-private');
+  const { orderId: nowhere } = await forward(sut, { place: { ...noWhere, communityId: idOf('南岗里社区') } });
+  const { leadUnitId } = await sut.ok(dispatch.getWorkOrder, { id: nowhere }, chief);
+  const lead = { ...leadOf(''), unitIds: [leadUnitId] };
+  await sut.ok(dispatch.accept, { id: nowhere }, lead);
+  await sut.ok(dispatch.recordFirstContact, { id: nowhere }, lead);
+  expect(await sut.refused(deliberating.deliberateOrder, { id: nowhere, ...words }, chief)).toBe('work-order.estate-needed');
+});
+
+test('a unit that stayed away twice is whistled at', async () => {
+  const unitId = idOf('远征集团三院');
+  const estate = { estateId: idOf('南岗里一区'), communityId: idOf('南岗里社区') };
+  await sut.tell(
+    roundEvents.unitAbsent,
+    {
+      ...{ issueId: randomUUID(), tableId: randomUUID(), no: 1, ...estate },
+      ...{ unitId, seat: 'RIGHTS_UNIT', title: '屋面漏雨', at: new Date().toISOString() },
+    },
+    { aggregateId: randomUUID(), version: 1 },
+  );
+  await eventually(async () => {
+    const { whistles: sounded } = await sut.ok(whistles.listWhistles, {}, chief);
+    expect(sounded.map(({ state, summonedUnitIds, reason }) => [state, summonedUnitIds, reason])).toEqual([
+      ['SOUNDED', [unitId], '“屋面漏雨”两次通知会商，产权单位一方均未到会，请到场说明并确定到会人员'],
+    ]);
+  });
+});
