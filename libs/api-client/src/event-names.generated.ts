@@ -17,6 +17,8 @@ export const eventNames: Readonly<Record<string, string>> = {
   'registry.estate.homes-measured.v1': '一栋楼房屋的面积、性质、业主编号与交存（没有门牌和姓名），有变化才再说；大楼分几次说',
   'registry.time-limits.published.v1': '时限表发布',
   'registry.calendar.published.v1': '工作日历发布',
+  'registry.resource.kept.v1': '资源服务库登记或更改',
+  'registry.resource.withdrawn.v1': '资源撤下',
   'intake.demand.received.v1': '收到诉求',
   'intake.demand.forwarded.v1': '研判为正常，转派单',
   'intake.demand.answered.v1': '直接答复',

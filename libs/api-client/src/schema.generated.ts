@@ -3201,6 +3201,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/resources": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 找资源：按工单的分类和社区、按本领、按文字；最合适的在前，并说明为什么 */
+        readonly get: operations["registry.resource.find"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/resources/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** 登记或更改资源服务库中的一家 */
+        readonly put: operations["registry.resource.put"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/resources/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 不再提供，从推荐中撤下 */
+        readonly post: operations["registry.resource.withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/rounds/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -6365,6 +6416,29 @@ export interface components {
             readonly state: "RUNNING" | "DONE" | "FAILED";
             readonly unchanged: number;
         };
+        readonly Resource: {
+            /** @description 适用的问题分类，一级或二级 */
+            readonly categories: readonly string[];
+            /** @description 服务的社区；空即全街道 */
+            readonly communityIds: readonly string[];
+            /** @description 为什么排在这里：分类相符、就在本社区、会做 */
+            readonly fits: readonly string[];
+            /** @description 服务时间 */
+            readonly hours: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isWithdrawn: boolean;
+            readonly kind: components["schemas"]["ResourceKind"];
+            readonly name: string;
+            readonly officePhone: string | null;
+            /** @description 能做什么，例如 防水、电工、法律咨询 */
+            readonly skills: readonly string[];
+            /** @description 在单位名册中时：可以吹哨召集、可以占物业一席 */
+            readonly unitId: string | null;
+            readonly version: number;
+        };
+        /** @enum {string} */
+        readonly ResourceKind: "UNIT" | "CHAMBER" | "ASSOCIATION" | "SHOP" | "SOCIAL_ORG" | "VOLUNTEERS" | "HELPER_FIRM";
         readonly Round: {
             readonly absent: readonly components["schemas"]["SeatKind"][];
             readonly agenda: readonly string[];
@@ -17271,6 +17345,124 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RegistryImport"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "registry.resource.find": {
+        readonly parameters: {
+            readonly query?: {
+                readonly category1?: string;
+                readonly category2?: string;
+                readonly communityId?: string;
+                readonly kind?: components["schemas"]["ResourceKind"];
+                readonly limit?: number;
+                readonly text?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly resources: readonly components["schemas"]["Resource"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "registry.resource.put": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 适用的问题分类，一级或二级 */
+                    readonly categories: readonly string[];
+                    /** @description 服务的社区；空即全街道 */
+                    readonly communityIds: readonly string[];
+                    /** @description 服务时间 */
+                    readonly hours: string;
+                    readonly kind: components["schemas"]["ResourceKind"];
+                    readonly name: string;
+                    readonly officePhone: string | null;
+                    /** @description 能做什么，例如 防水、电工、法律咨询 */
+                    readonly skills: readonly string[];
+                    /** @description 在单位名册中时：可以吹哨召集、可以占物业一席 */
+                    readonly unitId: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Resource"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "registry.resource.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Resource"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];

@@ -20,6 +20,7 @@ import { personalData, personalDataEvents } from './personal-data.js';
 import { ownersVoteEvents, ownersVotes } from './owners-votes.js';
 import { projectEvents, projects } from './projects.js';
 import { registry, registryEvents } from './registry.js';
+import { resourceEvents, resources } from './resources.js';
 import { roundEvents, rounds } from './rounds.js';
 import { scoring, scoringEvents } from './scoring.js';
 import { supervision, supervisionEvents } from './supervision.js';
@@ -56,6 +57,7 @@ export * from './owners-votes.js';
 export * from './plans.js';
 export * from './projects.js';
 export * from './registry.js';
+export * from './resources.js';
 export * from './roles.js';
 export * from './rounds.js';
 export * from './scoring.js';
@@ -71,6 +73,7 @@ export * from './watching.js';
 export const operations: readonly Operation[] = [
   gateway,
   registry,
+  resources,
   intake,
   classification,
   personalData,
@@ -100,6 +103,7 @@ export const operations: readonly Operation[] = [
 export const eventTypes: readonly EventType[] = [
   gatewayEvents,
   registryEvents,
+  resourceEvents,
   intakeEvents,
   classificationEvents,
   personalDataEvents,

@@ -45,6 +45,7 @@ import type { MeetingBody, MinuteItem, PositionMedium, RoundOutcome, RoundState 
 import type { CouncilParty, CouncilState, CouncilVoice } from './council.js';
 import type { MatterState, QuestionState } from './courtyards.js';
 import type { ProjectState, ProjectType, ProjectZone } from './projects.js';
+import type { ResourceKind } from './resources.js';
 import type { Role } from './roles.js';
 import type { LeaderListKind, MeetingState, SupervisionState, SupervisionTrigger, TaskState } from './supervision.js';
 import type { AreaSource, VoteClass, VoteKind, VoteMatter, VoteOutcome } from './votes.js';
@@ -688,6 +689,15 @@ export const labels = {
   },
   questionState: { ASKED: '待答题', ANSWERED: '已答题', SETTLED: '已办结' } satisfies Record<QuestionState, string>,
   questionAction: { answer: '答题', settle: '办结' },
+  resourceKind: {
+    UNIT: '驻区单位',
+    CHAMBER: '商会',
+    ASSOCIATION: '新联会等社团',
+    SHOP: '商户',
+    SOCIAL_ORG: '社会组织',
+    VOLUNTEERS: '志愿队伍',
+    HELPER_FIRM: '帮扶物业',
+  } satisfies Record<ResourceKind, string>,
   role: {
     resident: '居民',
     phone_desk: '电话受理员',

@@ -1,9 +1,10 @@
 import type { ServiceParts } from '@wufang/service';
 import { buildings, estates, limitTables, places, streets, units, workCalendars } from './db/register.store.js';
+import { resources } from './db/resources.store.js';
 import { RegistryModule } from './registry.module.js';
 
 export const registryParts: ServiceParts = {
   name: 'registry',
   module: RegistryModule,
-  aggregates: [streets, limitTables, workCalendars, units, estates, buildings, places].map(({ name }) => name),
+  aggregates: [streets, limitTables, workCalendars, units, estates, buildings, places, resources].map(({ name }) => name),
 };

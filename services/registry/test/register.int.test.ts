@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { defaultTimeLimits, registry, registryEvents, type Estate, type RegistryImport } from '@wufang/contracts';
+import { randomUUID } from 'node:crypto';
+import { defaultTimeLimits, registry, registryEvents, resources, type Estate, type RegistryImport } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { verifyAudit, Vault } from '@wufang/service';
 import { migrations } from '../src/db/migrations/index.js';
@@ -492,5 +493,45 @@ describe('a place', () => {
   test('of a building nobody knows is refused', async () => {
     const input = { id: '01890000-0000-7000-8000-000000000004', name: '大门', buildingId: '01890000-0000-7000-8000-00000000ffff' };
     expect(await under.refused(registry.createPlace, input, as)).toBe('object.not-found');
+  });
+});
+
+describe('the resource library (资源服务库)', () => {
+  const roofer = {
+    ...{ name: '安居防水', kind: 'SHOP' as const, unitId: null, skills: ['防水', '屋面'], categories: ['房屋维修'], communityIds: [] },
+    ...{ hours: '每天 8:00 至 20:00', officePhone: '010-63001234' },
+  };
+
+  test('is searched by an order’s category and place; the best fits first and says why; what is withdrawn is gone', async () => {
+    const as = await open('library');
+    const id = randomUUID();
+    await under.ok(resources.putResource, { id, ...roofer }, as);
+    await under.ok(
+      resources.putResource,
+      { id: randomUUID(), ...roofer, name: '首润物业', categories: ['物业管理'], skills: ['水电'] },
+      as,
+    );
+    const find = (need: object) => under.ok(resources.findResources, need, as);
+    const found = (await find({ category1: '物业管理', category2: '房屋维修' })).resources;
+    expect(found.map(({ name, fits }) => [name, fits])).toEqual([
+      ['安居防水', ['分类相符：房屋维修']],
+      ['首润物业', ['分类相符：物业管理']],
+    ]);
+    expect((await find({ text: '屋面' })).resources.map(({ name }) => name)).toEqual(['安居防水']);
+    await under.ok(resources.withdrawResource, { id }, as);
+    await under.ok(resources.withdrawResource, { id }, as);
+    expect((await find({ text: '屋面' })).resources).toEqual([]);
+    const told = await under.rows<{ type: string }>('select type from events where aggregate_id = $1 order by version', [id]);
+    expect(told.map(({ type }) => type)).toEqual(['registry.resource.kept.v1', 'registry.resource.withdrawn.v1']);
+  });
+
+  test('is one street’s own, knows only registered units, and takes no private phone', async () => {
+    const as = await open('library-two');
+    expect((await under.ok(resources.findResources, {}, as)).resources).toEqual([]);
+    const stranger = { id: randomUUID(), ...roofer, unitId: randomUUID() };
+    expect(await under.refused(resources.putResource, stranger, as)).toBe('object.not-found');
+    expect(await under.refused(resources.putResource, { id: randomUUID(), ...roofer, officePhone: '13812345678' }, as)).toBe(
+      'request.invalid',
+    );
   });
 });

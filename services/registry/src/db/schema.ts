@@ -1,4 +1,4 @@
-import type { AreaSource, EstateType, HolidayYear, HomeNature, RowFault, TimeLimit, UnitKind } from '@wufang/contracts';
+import type { AreaSource, EstateType, HolidayYear, HomeNature, ResourceKind, RowFault, TimeLimit, UnitKind } from '@wufang/contracts';
 import type { AggregateRow, Tx } from '@wufang/service';
 
 export interface StreetRow extends AggregateRow {
@@ -58,6 +58,19 @@ export interface PlaceRow extends AggregateRow {
   estateId: string | null;
   buildingId: string | null;
   stairwell: string | null;
+}
+
+/** What somebody offers in the resource library (资源服务库). */
+export interface ResourceRow extends AggregateRow {
+  name: string;
+  kind: ResourceKind;
+  unitId: string | null;
+  skills: string[];
+  categories: string[];
+  communityIds: string[];
+  hours: string;
+  officePhone: string | null;
+  isWithdrawn: boolean;
 }
 
 /** A home (专有部分). Not an aggregate: its estate's chain carries a hash over all of them. */
@@ -123,6 +136,7 @@ export interface RegistrySchema {
   toldHomes: ToldHomesRow;
   people: PersonRow;
   imports: ImportRow;
+  resources: ResourceRow;
 }
 
 export type RegistryTx = Tx<RegistrySchema>;

@@ -1,4 +1,5 @@
 import { register } from './0001_register.js';
 import { areaSources } from './0002_area_sources.js';
+import { resources } from './0003_resources.js';
 
-export const migrations = { '0001_register': register, '0002_area_sources': areaSources };
+export const migrations = { '0001_register': register, '0002_area_sources': areaSources, '0003_resources': resources };
