@@ -376,247 +376,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/council-sessions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 居民议事会，新的在前 */
-        readonly get: operations["deliberation.council-session.list"];
-        readonly put?: never;
-        /** 召集居民议事会；两轮：先议问题，再议方案 */
-        readonly post: operations["deliberation.council-session.open"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/council-sessions/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 一次居民议事会 */
-        readonly get: operations["deliberation.council-session.get"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/council-sessions/{id}/cancel": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 不再议，说明原因 */
-        readonly post: operations["deliberation.council-session.cancel"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/council-sessions/{id}/plan": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 提出方案；有了方案才能开第二轮 */
-        readonly post: operations["deliberation.council-session.lay-plan"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/council-sessions/{id}/round-one": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 记录第一轮：到场各方、查明的问题和原因 */
-        readonly post: operations["deliberation.council-session.close-round-one"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/council-sessions/{id}/round-two": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 记录第二轮：各方表示；在场各方一致认可才是共识，有保留的须写明意见 */
-        readonly post: operations["deliberation.council-session.close-round-two"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/courtyard-matters/{id}/answer": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 单位进院答复 */
-        readonly post: operations["deliberation.courtyard-matter.answer"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/courtyard-matters/{id}/bring": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 院里解决不了，提请五方共议：在小区的议事桌上成为议题 */
-        readonly post: operations["deliberation.courtyard-matter.bring"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/courtyard-matters/{id}/convene": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 支部召集，请有关单位“进院” */
-        readonly post: operations["deliberation.courtyard-matter.convene"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/courtyard-matters/{id}/decline": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 不在院里议，说明原因和去处 */
-        readonly post: operations["deliberation.courtyard-matter.decline"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/courtyard-matters/{id}/settle": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 院里解决，写明结果 */
-        readonly post: operations["deliberation.courtyard-matter.settle"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/courtyard-matters/{id}/support": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 附议；每个账号一次 */
-        readonly post: operations["deliberation.courtyard-matter.support"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/courtyards": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 掌上四合院名册 */
-        readonly get: operations["deliberation.courtyard.list"];
-        readonly put?: never;
-        /** 建立掌上四合院：一栋楼或一个楼门，由党支部牵头 */
-        readonly post: operations["deliberation.courtyard.open"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/courtyards/{courtyardId}/matters": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 院里的事，新的在前；居民可见 */
-        readonly get: operations["deliberation.courtyard-matter.list"];
-        readonly put?: never;
-        /** 在院里提一件事；请勿写姓名、电话、门牌号 */
-        readonly post: operations["deliberation.courtyard-matter.raise"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/dead-events": {
         readonly parameters: {
             readonly query?: never;
@@ -1268,143 +1027,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/emergency-uses/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 一件应急使用：情形、证明、告知、确认、使用情况与 48 小时目标 */
-        readonly get: operations["deliberation.emergency.get"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/emergency-uses/{id}/confirm": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 街道与业主组织（没有的由物业，再没有由社区）各自确认；齐了议题即进入应急办理 */
-        readonly post: operations["deliberation.emergency.confirm"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/emergency-uses/{id}/my-shares": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 业主本人分摊的金额，和自己的疑问与答复 */
-        readonly get: operations["deliberation.emergency.my-shares"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/emergency-uses/{id}/notice": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 登记已向业主显著告知（告知文字由系统生成）；未告知的不能确认 */
-        readonly post: operations["deliberation.emergency.notice"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/emergency-uses/{id}/questions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 业主的疑问与答复 */
-        readonly get: operations["deliberation.emergency.questions"];
-        readonly put?: never;
-        /** 业主对自己的分摊提出疑问，五个工作日内答复 */
-        readonly post: operations["deliberation.emergency.ask-share"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/emergency-uses/{id}/questions/{questionId}/answer": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 申请方答复业主的疑问 */
-        readonly post: operations["deliberation.emergency.answer-share"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/emergency-uses/{id}/refuse": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 街道不同意按应急使用办理，写明理由；须另行表决 */
-        readonly post: operations["deliberation.emergency.refuse"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/emergency-uses/{id}/use": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 公布使用情况与各户分摊：实用金额、施工单位、张贴地点 */
-        readonly post: operations["deliberation.emergency.post-use"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/estates": {
         readonly parameters: {
             readonly query?: never;
@@ -1885,228 +1507,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/issues/{id}/body-decisions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 登记业委会或物管会的会议决定，按到会与签字人数核对是否有效（物业管理条例第四十五、五十七条） */
-        readonly post: operations["deliberation.body-decision.record"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/issues/{id}/merge": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 召集人把议题并入同一张桌上的另一件；工单和联名一并转过去 */
-        readonly post: operations["deliberation.issue.merge"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/issues/{id}/next": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 召集人决定本轮之后怎么办：拟方案、退回修改、确认未达成一致、提级，或（仅通报的）归档；纪要须先定稿 */
-        readonly post: operations["deliberation.issue.decide-next"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/issues/{id}/plan-progress": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 拟方案的一方报进展；十五天的时钟重新起算 */
-        readonly post: operations["deliberation.issue.report-plan"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/issues/{id}/rounds": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 一件议题的各轮会商 */
-        readonly get: operations["deliberation.round.list"];
-        readonly put?: never;
-        /** 召集人（社区）发出会商通知：议程、时间、可能出资的各方；按到会机构三个工作日、五日、十五日前，紧急的随时 */
-        readonly post: operations["deliberation.round.notice"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/issues/{id}/rounds/{roundId}/check-in": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 到会签到：会前一小时起，代表或副代表 */
-        readonly post: operations["deliberation.round.check-in"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/issues/{id}/rounds/{roundId}/close": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 召集人结束本轮：未表态的记为缺席；此后不能再表态。有方案的，各出资方都同意即达成一致 */
-        readonly post: operations["deliberation.round.close"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/issues/{id}/rounds/{roundId}/minutes": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        /** 写会商纪要；缺什么在 missing 中列出 */
-        readonly put: operations["deliberation.minutes.write"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/issues/{id}/rounds/{roundId}/minutes/finish": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 纪要定稿；会后两个工作日内 */
-        readonly post: operations["deliberation.minutes.finish"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/issues/{id}/rounds/{roundId}/no-quorum": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 召集人宣布到会方数不足：第一次发第二次通知，第二次提级并向缺席单位吹哨；到会后三十分钟未开会的自动如此 */
-        readonly post: operations["deliberation.round.fail"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/issues/{id}/rounds/{roundId}/open": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 召集人宣布开会：到会方数足够，社区与每个出资方都在场 */
-        readonly post: operations["deliberation.round.open"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/issues/{id}/rounds/{roundId}/positions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 表态：会议结束前最后一次为准；超过授权限额的同意须由有权的人作出。回执与随机数只答复一次 */
-        readonly post: operations["deliberation.position.take"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/issues/{id}/rounds/{roundId}/recorded-positions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 召集人的记录员录入书面或电话表态，附凭证 */
-        readonly post: operations["deliberation.position.record"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/issues/{id}/screening": {
         readonly parameters: {
             readonly query?: never;
@@ -2124,86 +1524,18 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/issues/{id}/seats/{seat}/mandates": {
+    readonly "/api/issues/{issueId}/resolutions": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /** 一件议题的各版决议 */
+        readonly get: operations["deliberation.resolution.list"];
         readonly put?: never;
-        /** 召集以后，本单位为这件议题另行委派代表或副代表 */
-        readonly post: operations["deliberation.seat.replace-mandate"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/issues/{id}/seats/{seat}/step-back": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 回避：代表与施工单位有利害关系、或本人是诉求人；由本人或召集人登记，此后由副代表发言 */
-        readonly post: operations["deliberation.seat.step-back"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/issues/{id}/withdraw": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 召集人撤回议题；由席位提出的，须提出方先请求 */
-        readonly post: operations["deliberation.issue.withdraw"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/issues/{id}/withdrawal": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 提出方请求撤回议题 */
-        readonly post: operations["deliberation.issue.ask-withdrawal"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/issues/{issueId}/emergency-uses": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 一件议题的应急使用申请 */
-        readonly get: operations["deliberation.emergency.list"];
-        readonly put?: never;
-        /** 申请应急使用维修资金：六种情形或旧电梯，附证明；谁申请依资金由谁保管 */
-        readonly post: operations["deliberation.emergency.file"];
+        /** 拟定决议交各方签署：正文、承诺事项、附件；金额取自已确认的分摊方案，签约条件未具备的不能拟定 */
+        readonly post: operations["deliberation.resolution.draw"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2398,75 +1730,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/monthly-projects": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 各社区某月“主动治理”项目是否已定 */
-        readonly get: operations["deliberation.monthly-slot.list"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/office-questions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 书记办公日的题目与答案：会议数、问题数、转为项目数 */
-        readonly get: operations["deliberation.office-question.list"];
-        readonly put?: never;
-        /** 书记办公日出题：社区提问题，点名答题单位 */
-        readonly post: operations["deliberation.office-question.ask"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/office-questions/{id}/answer": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 答题 */
-        readonly post: operations["deliberation.office-question.answer"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/office-questions/{id}/settle": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 社区认可答案，或转为民生项目、五方议题（写明编号） */
-        readonly post: operations["deliberation.office-question.settle"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/openapi.json": {
         readonly parameters: {
             readonly query?: never;
@@ -2476,314 +1739,6 @@ export interface paths {
         };
         /** 接口清单（OpenAPI） */
         readonly get: operations["gateway.open-api.get"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 表决一览 */
-        readonly get: operations["deliberation.vote.list"];
-        readonly put?: never;
-        /** 业主组织公告表决：事项、方式、起止时间、计票小组；业主大会须提前十五日（物业管理条例第三十五条） */
-        readonly post: operations["deliberation.vote.announce"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 表决的公告、交票人数、结果与计票说明 */
-        readonly get: operations["deliberation.vote.get"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes/{id}/ballots": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 计票小组：选票与核对进度 */
-        readonly get: operations["deliberation.vote.ballots"];
-        readonly put?: never;
-        /** 计票小组一人录入纸质选票；截止后不再录入 */
-        readonly post: operations["deliberation.vote.enter-ballot"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes/{id}/ballots/{ballotId}/check": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 另一人对照扫描件独立核对；两次不一致的由第三人裁定 */
-        readonly post: operations["deliberation.vote.check-ballot"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes/{id}/ballots/{ballotId}/settle": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 第三人裁定录入与核对不一致的选票 */
-        readonly post: operations["deliberation.vote.settle-ballot"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes/{id}/board": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 回执公示板：每位交票业主一张回执，张数即交票人数；没有面积，没有内容 */
-        readonly get: operations["deliberation.vote.board"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes/{id}/call-off": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 开始前取消表决，写明理由 */
-        readonly post: operations["deliberation.vote.call-off"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes/{id}/cast": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 网上作答：只用于意向征询。业主共同决定的网上投票须用市业主决策平台（物业管理条例第三十五条） */
-        readonly post: operations["deliberation.vote.cast"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes/{id}/count": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 计票小组在截止后计票；尚有未核对的选票时不能计 */
-        readonly post: operations["deliberation.vote.count"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes/{id}/group": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        /** 更换计票小组成员（计票前）；已声明无利害关系的留任者不变 */
-        readonly put: operations["deliberation.vote.name-group"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes/{id}/group/declare": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 计票小组成员声明与表决事项有无利害关系；有则退出 */
-        readonly post: operations["deliberation.vote.declare-member"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes/{id}/mine": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 业主本人：在名册上的房屋、面积、人数，和交票回执；选票内容只有计票小组能看 */
-        readonly get: operations["deliberation.vote.mine"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes/{id}/official-result": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 录入市业主决策平台公布的结果（只有合计）；基数须与冻结的名册一致 */
-        readonly post: operations["deliberation.vote.import-official"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes/{id}/post-result": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 登记表决结果已公示（三日内，物业管理条例第三十七条），自此起算保存期 */
-        readonly post: operations["deliberation.vote.post-result"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes/{id}/remind": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 提醒尚未交回选票的业主；不透露任何人的选择 */
-        readonly post: operations["deliberation.vote.remind"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes/{id}/roll": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 计票小组：冻结的名册（编号、面积），和谁已交回选票 */
-        readonly get: operations["deliberation.vote.roll"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes/{id}/scans": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 计票小组存入选票扫描件（JPEG、PNG 或 PDF，至多 5 MB），加密保存 */
-        readonly post: operations["deliberation.vote.add-scan"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/owners-votes/{id}/scans/{scanId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 计票小组查看选票扫描件；每次查看都留痕 */
-        readonly get: operations["deliberation.vote.scan"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2837,194 +1792,6 @@ export interface paths {
         readonly put?: never;
         /** 登记一个点位，得到它的二维码编号 */
         readonly post: operations["registry.place.create"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/project-programs/{year}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 某年微民生项目库：名额与已列入的项目数 */
-        readonly get: operations["deliberation.project-program.get"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/projects": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 项目池看板：按状态、社区、类型，新的在前 */
-        readonly get: operations["deliberation.project.list"];
-        readonly put?: never;
-        /** 把一件或一类问题列入民生项目池的问题清单；注明月份即为社区当月的“主动治理”项目 */
-        readonly post: operations["deliberation.project.propose"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/projects/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 一个项目 */
-        readonly get: operations["deliberation.project.get"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/projects/{id}/accept": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 居民代表参加的验收 */
-        readonly post: operations["deliberation.project.accept"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/projects/{id}/approve": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 街道批复：金额、资金来源（机动经费等）、文号；可列入当年微民生项目库，满一百项不再列入 */
-        readonly post: operations["deliberation.project.approve"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/projects/{id}/begin": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 开工；任务交各责任单位办理 */
-        readonly post: operations["deliberation.project.begin"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/projects/{id}/decline": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 街道不予批复，说明原因 */
-        readonly post: operations["deliberation.project.decline"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/projects/{id}/finish": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 完工：说明结果，附改造后照片 */
-        readonly post: operations["deliberation.project.finish"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/projects/{id}/submit": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 报街道诉求处置中心批复 */
-        readonly post: operations["deliberation.project.submit"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/projects/{id}/tasks": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 转为任务清单：任务、责任单位、期限和预算；写明需要街道给的路径、资金、力量 */
-        readonly post: operations["deliberation.project.task"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/projects/{id}/withdraw": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 撤回，说明原因 */
-        readonly post: operations["deliberation.project.withdraw"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3201,15 +1968,15 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/resources": {
+    readonly "/api/resolutions/{id}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 找资源：按工单的分类和社区、按本领、按文字；最合适的在前，并说明为什么 */
-        readonly get: operations["registry.resource.find"];
+        /** 一份决议：规范字节、哈希、各席位签署 */
+        readonly get: operations["deliberation.resolution.get"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3218,7 +1985,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/resources/{id}": {
+    readonly "/api/resolutions/{id}/bundle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 导出核验包：不连本系统即可核验决议、签署、事件链和金额 */
+        readonly get: operations["deliberation.resolution.export-bundle"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/resolutions/{id}/document": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 决议文书：PDF（张贴、存档）或数据 */
+        readonly get: operations["deliberation.resolution.print"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/resolutions/{id}/external-signatures": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -3226,16 +2027,16 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        /** 登记或更改资源服务库中的一家 */
-        readonly put: operations["registry.resource.put"];
-        readonly post?: never;
+        readonly put?: never;
+        /** 登记本席位在依法设立的电子认证服务机构另行签署的结果 */
+        readonly post: operations["deliberation.resolution.record-external"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/resources/{id}/withdraw": {
+    readonly "/api/resolutions/{id}/signatures": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -3244,42 +2045,25 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 不再提供，从推荐中撤下 */
-        readonly post: operations["registry.resource.withdraw"];
+        /** 以本席位签署决议（内部审批记录）：当场再次输入密码，签的是决议的规范字节 */
+        readonly post: operations["deliberation.resolution.sign"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/rounds/{id}": {
+    readonly "/api/resolutions/{id}/void": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 一轮会商：通知、到会、表态、纪要 */
-        readonly get: operations["deliberation.round.get"];
+        readonly get?: never;
         readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/rounds/{id}/live": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 会中实时状态：谁在场、各方表态；带上已见版本，没有变化时只答复版本 */
-        readonly get: operations["deliberation.round.watch"];
-        readonly put?: never;
-        readonly post?: never;
+        /** 召集方撤回签署中的决议，回到拟方案；已有的签署作废，金额有变的各方须重新表态 */
+        readonly post: operations["deliberation.resolution.void"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3692,23 +2476,6 @@ export interface paths {
         readonly get?: never;
         /** 发布时限表，自某日起生效；已有时限不变 */
         readonly put: operations["registry.time-limits.publish"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/time-limits/findings": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 现行时限表缺少哪些项：缺的按平台默认执行，请在下一版中列明 */
-        readonly get: operations["dispatch.time-limit.findings"];
-        readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -4187,23 +2954,6 @@ export interface paths {
         readonly put?: never;
         /** 办结：结果与依据 */
         readonly post: operations["dispatch.work-order.complete"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/work-orders/{id}/deliberation": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 提请五方共议：科长或社区把单个单位解决不了的工单提到小区议事桌；原办理时限照常显示，每十五天报一次进展 */
-        readonly post: operations["dispatch.work-order.deliberate"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4751,7 +3501,7 @@ export interface components {
                 readonly id: string;
                 readonly limitFen: string | null;
                 /** @enum {string} */
-                readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "counting_group" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator";
+                readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator";
                 readonly unitId: string | null;
                 readonly until: string | null;
             }[];
@@ -4772,8 +3522,19 @@ export interface components {
             /** Format: uuid */
             readonly orderId: string;
         };
-        /** @enum {string} */
-        readonly AreaSource: "REGISTERED" | "SURVEYED" | "CONTRACT";
+        readonly Approval: {
+            readonly accountId: string;
+            readonly approvedAt: string;
+            readonly input: {
+                readonly [key: string]: unknown;
+            };
+            /** Format: uuid */
+            readonly keyId: string;
+            readonly operation: string;
+            readonly streetId: string;
+            /** @constant */
+            readonly v: "wufang.approval.v1";
+        };
         readonly AssignedTask: {
             readonly dueAt: string;
             readonly endedAt: string | null;
@@ -4794,12 +3555,6 @@ export interface components {
             readonly unitId: string;
             readonly version: number;
         };
-        readonly Attendance: {
-            readonly accountId: string;
-            readonly as: components["schemas"]["SeatRole"];
-            readonly at: string;
-            readonly seat: components["schemas"]["SeatKind"];
-        };
         /** @enum {string} */
         readonly AwaitedThing: "APPOINT" | "SCREEN" | "CONVENE" | "CHECK_IN" | "POSITION" | "MINUTES" | "PLAN" | "DECIDE";
         readonly Awaiting: {
@@ -4811,31 +3566,7 @@ export interface components {
             readonly title: string;
             readonly what: components["schemas"]["AwaitedThing"];
         };
-        readonly Ballot: {
-            readonly checkChoices: {
-                readonly [key: string]: string;
-            } | null;
-            /** @description 未核对前，核对人看不到录入的内容 */
-            readonly choices: {
-                readonly [key: string]: string;
-            } | null;
-            readonly enteredAt: string;
-            /** Format: uuid */
-            readonly id: string;
-            /** @description 同一业主以截止前最后一张为准 */
-            readonly isCounted: boolean;
-            /** Format: uuid */
-            readonly ownerId: string;
-            readonly receipt: string;
-            readonly scanId: string | null;
-            /** @description 网上作答没有编号 */
-            readonly serial: number | null;
-            readonly state: components["schemas"]["BallotState"];
-        };
-        /** @enum {string} */
-        readonly BallotState: "ENTERED" | "CHECKED" | "DIFFERENT" | "SETTLED";
         readonly BodyDecision: {
-            /** @description 到会委员 */
             readonly attended: number;
             /** @enum {string} */
             readonly body: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE";
@@ -4844,14 +3575,10 @@ export interface components {
             readonly heldOn: string;
             readonly isPassed: boolean;
             readonly isQuorate: boolean;
-            /** @description 全体委员人数 */
             readonly members: number;
-            /** @description 其中业主代表 */
             readonly ownerReps: number;
-            /** @description 其中业主代表 */
             readonly ownerRepsAttended: number;
             readonly reasons: readonly string[];
-            /** @description 签字同意的委员 */
             readonly signed: number;
             /** @description 告知居委会的日期 */
             readonly toldOn: string | null;
@@ -4992,78 +3719,6 @@ export interface components {
         };
         /** @enum {string} */
         readonly CloseBasis: "CONFIRMED" | "UNREACHED" | "EXPLAINED" | "IMPORTED";
-        /** @enum {string} */
-        readonly CouncilParty: "COMMUNITY" | "RIGHTS_UNIT" | "FIRM" | "RESIDENTS" | "OWNERS" | "EXPERTS";
-        readonly CouncilRound: {
-            readonly attendance: readonly {
-                readonly party: components["schemas"]["CouncilParty"];
-                readonly people: number;
-            }[];
-            readonly heldAt: string;
-            readonly minutes: string;
-            readonly no: number;
-            readonly voices: readonly {
-                readonly party: components["schemas"]["CouncilParty"];
-                readonly voice: components["schemas"]["CouncilVoice"];
-                readonly words: string;
-            }[];
-        };
-        readonly CouncilSession: {
-            /** Format: uuid */
-            readonly communityId: string;
-            readonly estateId: string | null;
-            /** Format: uuid */
-            readonly id: string;
-            /** @description 由议题提起时 */
-            readonly issueId: string | null;
-            /** @description 性质声明：协商共识记录，不是表决 */
-            readonly nature: string;
-            readonly openedAt: string;
-            readonly plan: string | null;
-            readonly result: string | null;
-            readonly rounds: readonly components["schemas"]["CouncilRound"][];
-            readonly state: components["schemas"]["CouncilState"];
-            readonly topic: string;
-            readonly version: number;
-        };
-        /** @enum {string} */
-        readonly CouncilState: "ROUND_ONE" | "PLANNING" | "ROUND_TWO" | "CONSENSUS" | "NO_CONSENSUS" | "CANCELLED";
-        /** @enum {string} */
-        readonly CouncilVoice: "AGREE" | "CONCERN" | "DISAGREE";
-        readonly Courtyard: {
-            /** @description 牵头的党支部 */
-            readonly branch: string;
-            readonly buildingId: string | null;
-            /** Format: uuid */
-            readonly communityId: string;
-            readonly estateId: string | null;
-            /** Format: uuid */
-            readonly id: string;
-            readonly name: string;
-            readonly stairwell: string | null;
-        };
-        readonly CourtyardMatter: {
-            readonly answers: readonly {
-                readonly at: string;
-                readonly text: string;
-                /** Format: uuid */
-                readonly unitId: string;
-            }[];
-            readonly convenedAt: string | null;
-            /** Format: uuid */
-            readonly courtyardId: string;
-            /** Format: uuid */
-            readonly id: string;
-            readonly invitedUnitIds: readonly string[];
-            readonly issueId: string | null;
-            readonly raisedAt: string;
-            readonly result: string | null;
-            readonly state: components["schemas"]["MatterState"];
-            readonly supporters: number;
-            readonly text: string;
-            readonly title: string;
-            readonly version: number;
-        };
         readonly CrewShift: {
             /** Format: uuid */
             readonly id: string;
@@ -5078,7 +3733,7 @@ export interface components {
             readonly unitId: string;
         };
         /** @enum {string} */
-        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "MONTHLY_PROJECT" | "OFFICE_ANSWER";
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "SIGNING";
         readonly Decision: {
             readonly alternatives: readonly {
                 readonly leadUnitId: string | null;
@@ -5397,6 +4052,73 @@ export interface components {
         readonly DisputeReason: "NOT_OUR_DUTY" | "WRONG_PLACE" | "OTHER_UNIT_IN_CHARGE" | "BEYOND_POWERS" | "DUPLICATE" | "OTHER";
         /** @enum {string} */
         readonly DisputeState: "OPEN" | "UPHELD" | "REJECTED";
+        readonly DocumentBlock: {
+            readonly text: string;
+            /** @constant */
+            readonly type: "HEADING";
+        } | {
+            readonly text: string;
+            /** @constant */
+            readonly type: "SUBHEADING";
+        } | {
+            readonly text: string;
+            /** @constant */
+            readonly type: "TEXT";
+        } | {
+            readonly text: string;
+            /** @constant */
+            readonly type: "PLAIN";
+        } | {
+            readonly lines: readonly string[];
+            /** @constant */
+            readonly type: "LINES";
+        } | {
+            readonly rows: readonly (readonly [
+                string,
+                string
+            ])[];
+            /** @constant */
+            readonly type: "FACTS";
+        } | {
+            readonly columns: readonly {
+                readonly head: string;
+                /** @enum {string} */
+                readonly kind: "TEXT" | "MIDDLE" | "NUMBER";
+                /** @description 相对宽度；0 为随内容 */
+                readonly width: number;
+            }[];
+            readonly rows: readonly (readonly string[])[];
+            readonly sum: readonly string[] | null;
+            readonly title: string | null;
+            /** @constant */
+            readonly type: "TABLE";
+        } | {
+            readonly name: string;
+            /** @constant */
+            readonly type: "HASH";
+            readonly value: string;
+        } | {
+            readonly rows: readonly {
+                readonly mark: string;
+                readonly seat: string;
+                readonly unit: string;
+            }[];
+            /** @constant */
+            readonly type: "SIGNATURES";
+        } | {
+            readonly issuer: string;
+            readonly on: string;
+            /** @constant */
+            readonly type: "SEAL";
+        } | {
+            readonly text: string;
+            /** @constant */
+            readonly type: "NOTE";
+        };
+        /** @enum {string} */
+        readonly DocumentForm: "PDF" | "DATA";
+        /** @enum {string} */
+        readonly DocumentKind: "MEETING_NOTICE" | "MINUTES" | "RESOLUTION" | "BALLOTS_REPORT" | "PLAN_STATEMENT" | "PAYER_STATEMENTS" | "HOME_STATEMENTS" | "PUBLICITY_NOTICE" | "EMERGENCY_NOTICE";
         readonly Duty: {
             readonly doneAt: string | null;
             readonly dueAt: string;
@@ -5483,65 +4205,6 @@ export interface components {
         /** @enum {string} */
         readonly DutyState: "OPEN" | "DONE" | "MISSED" | "DONE_LATE";
         /** @enum {string} */
-        readonly EmergencyCase: "ROOF_LEAK" | "LIFT_DANGER" | "WATER_PUMP" | "FACADE_FALLING" | "DRAIN_BURST" | "FIRE_SYSTEM" | "OLD_LIFT";
-        readonly EmergencyEvidence: {
-            /** @description 现场照片、检测报告、抢修方案等 */
-            readonly documents: readonly string[];
-            /** @description 外立面：有脱落危险的面积与该侧外立面面积，0.01 平方米 */
-            readonly facade?: {
-                readonly looseHundredths: number;
-                readonly sideHundredths: number;
-            };
-            /** @description 消防部门要求维修的文书 */
-            readonly fireDemand?: string;
-            readonly lift?: {
-                /** @description 检验不合格的重点项数 */
-                readonly failedKeyItems?: number;
-                /** @description 按 GB 7588—1995 或更早标准制造 */
-                readonly isOldStandard?: boolean;
-                readonly years?: number;
-            };
-        };
-        /** @enum {string} */
-        readonly EmergencyState: "FILED" | "NOTICED" | "CONFIRMED" | "POSTED" | "REFUSED";
-        readonly EmergencyUse: {
-            /** @description 最快 48 小时到账的目标时间 */
-            readonly aimAt: string;
-            readonly applicant: components["schemas"]["SeatKind"];
-            /** @description 没有物业、业委会不履职等情形下由他方申请或组织的理由 */
-            readonly applicantReason: string | null;
-            readonly case: components["schemas"]["EmergencyCase"];
-            readonly confirmedBy: readonly {
-                readonly at: string;
-                readonly seat: components["schemas"]["SeatKind"];
-            }[];
-            readonly contractor: string | null;
-            readonly custodian: components["schemas"]["FundCustodian"];
-            /** Format: uuid */
-            readonly estateId: string;
-            /** @description 以分为单位的十进制文本 */
-            readonly estimateFen: string;
-            readonly evidence: components["schemas"]["EmergencyEvidence"];
-            /** @description 分摊的户数 */
-            readonly homes: number | null;
-            /** Format: uuid */
-            readonly id: string;
-            /** Format: uuid */
-            readonly issueId: string;
-            /** @description 应急使用不经业主表决，也不是表决结果 */
-            readonly notAVote: string;
-            /** @description 显著告知的文字，由系统生成 */
-            readonly notice: readonly string[];
-            readonly noticedAt: string | null;
-            readonly noticedWhere: string | null;
-            readonly postedAt: string | null;
-            readonly postedWhere: string | null;
-            readonly refusedReason: string | null;
-            readonly state: components["schemas"]["EmergencyState"];
-            readonly usedFen: string | null;
-            readonly version: number;
-        };
-        /** @enum {string} */
         readonly ErasureBasis: "PURPOSE_FULFILLED" | "TERM_ENDED" | "CONSENT_WITHDRAWN" | "UNLAWFUL" | "OTHER_LAW";
         /** @enum {string} */
         readonly ErasureState: "RESTRICTED" | "ERASED";
@@ -5573,24 +4236,15 @@ export interface components {
             readonly outcome: "OPEN" | "GRANTED" | "REFUSED" | "LAPSED";
             readonly reason: string;
         };
-        readonly FrozenRoll: {
-            readonly areaBySource: {
-                readonly [key: string]: number;
-            };
-            readonly areaHundredths: number;
-            readonly frozenAt: string;
-            readonly hash: string;
-            readonly heads: number;
-            readonly homes: number;
-            readonly owners: number;
-            readonly unsold: {
-                readonly areaHundredths: number;
-                readonly heads: number;
-                readonly homes: number;
-            };
+        readonly ExternalSignature: {
+            readonly certificate: string;
+            readonly fileSha256: string;
+            readonly provider: string;
+            readonly recordedBy: string;
+            readonly signedAt: string;
         };
         /** @enum {string} */
-        readonly FundCustodian: "CITY_FUND_CENTRE" | "OWNERS_ASSEMBLY" | "PROPERTY_RIGHTS_UNIT" | "NONE";
+        readonly GateCode: "VOTE_FUND" | "VOTE_NEW_MONEY" | "VOTE_REBUILD" | "VOTE_CHANGE_USE" | "COUNTED_AS_OWNER" | "UNIT_APPROVAL" | "UNIT_LETTER" | "POOL_APPROVAL" | "FIRM_SIGNED" | "GRANT_LETTER" | "POSITION" | "HOMES_NAMED";
         readonly HandUpPilot: {
             /**
              * @description 分类路径；空表示全部分类
@@ -5949,22 +4603,6 @@ export interface components {
             readonly to: string;
             readonly unitId: string | null;
         };
-        readonly LimitFinding: {
-            readonly code: components["schemas"]["DeadlineCode"];
-            readonly name: string;
-            readonly source: string;
-            readonly text: string;
-        };
-        readonly LimitSource: {
-            readonly code: components["schemas"]["DeadlineCode"];
-            readonly name: string;
-            /** @description 时限表版本 */
-            readonly policyVersion: number;
-            readonly source: string;
-            /** @description 街道时限表未列此项，按平台默认执行 */
-            readonly standsIn: boolean;
-            readonly text: string;
-        };
         readonly ListedOrder: {
             readonly category: components["schemas"]["Category"];
             readonly dueAt: string;
@@ -5989,13 +4627,7 @@ export interface components {
             readonly unknownPlace: readonly string[];
         };
         /** @enum {string} */
-        readonly MatterState: "RAISED" | "CONVENED" | "SETTLED" | "BROUGHT_TO_TABLE" | "DECLINED";
-        /** @enum {string} */
-        readonly MeetingBody: "TABLE" | "OWNERS_COMMITTEE" | "OWNERS_ASSEMBLY";
-        /** @enum {string} */
         readonly MeetingState: "CONVENED" | "ADJOURNED";
-        /** @enum {string} */
-        readonly MemberState: "NAMED" | "DECLARED" | "RECUSED";
         readonly Message: {
             readonly body: string;
             readonly createdAt: string;
@@ -6009,7 +4641,7 @@ export interface components {
             readonly id: string;
             readonly kind: string;
             readonly readAt: string | null;
-            readonly role: ("resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "counting_group" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator") | null;
+            readonly role: ("resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator") | null;
             /** @description 超时链上的位置 */
             readonly seat: components["schemas"]["ChainSeat"] | null;
             /** @description 工单或诉求 */
@@ -6017,39 +4649,20 @@ export interface components {
             readonly title: string;
             readonly unitId: string | null;
         };
-        /** @enum {string} */
-        readonly MinuteItem: "PROBLEM" | "CAUSES" | "OPTIONS" | "PLAN" | "ANSWERS" | "RESULT";
-        readonly MonthlySlot: {
-            /** Format: uuid */
-            readonly communityId: string;
-            readonly dueAt: string;
-            readonly isMissed: boolean;
-            readonly month: string;
-            readonly projectId: string | null;
-        };
-        readonly OfficeQuestion: {
-            readonly answer: string | null;
-            readonly answeredAt: string | null;
-            readonly askedAt: string;
-            /** Format: uuid */
-            readonly communityId: string;
-            readonly dueAt: string;
-            /** Format: uuid */
-            readonly id: string;
-            readonly isAnsweredInTime: boolean | null;
-            readonly issueId: string | null;
-            readonly officeDayOn: string;
-            readonly outcome: ("ANSWER_ENOUGH" | "PROJECT" | "ISSUE") | null;
-            readonly projectId: string | null;
-            readonly question: string;
-            readonly state: components["schemas"]["QuestionState"];
+        readonly OfficialDocument: {
+            readonly foot: string;
+            readonly issuer: string;
+            readonly kind: components["schemas"]["DocumentKind"];
+            readonly note: string;
+            readonly number: string;
+            readonly parts: readonly {
+                readonly blocks: readonly components["schemas"]["DocumentBlock"][];
+                readonly isOnNewPage: boolean;
+                readonly title: string | null;
+            }[];
+            /** @enum {string} */
+            readonly size: "BOARD" | "RECORD" | "FIGURES";
             readonly title: string;
-            /**
-             * Format: uuid
-             * @description 答题单位
-             */
-            readonly unitId: string;
-            readonly version: number;
         };
         readonly OrderHands: {
             readonly assistingCommunityIds: readonly string[];
@@ -6068,50 +4681,8 @@ export interface components {
         readonly OrderRequest: "EXTENSION" | "SUSPENSION";
         /** @enum {string} */
         readonly OwnersBody: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE" | "OWNERS_REPS";
-        readonly OwnersVote: {
-            readonly announcedAt: string;
-            readonly buildingId: string | null;
-            readonly calledOffReason: string | null;
-            readonly closesAt: string;
-            readonly countedAt: string | null;
-            /** Format: uuid */
-            readonly estateId: string;
-            readonly how: string;
-            /** Format: uuid */
-            readonly id: string;
-            readonly issueId: string | null;
-            /** @description 表决档案至少保存至 */
-            readonly keepUntil: string | null;
-            readonly kind: components["schemas"]["VoteKind"];
-            /** @description 意向征询时写明：不是业主共同决定 */
-            readonly notice: string | null;
-            /** @description 业主自知道之日起一年内可以请求人民法院撤销 */
-            readonly objectionUntil: string | null;
-            readonly opensAt: string;
-            readonly postDueAt: string | null;
-            readonly postedAt: string | null;
-            readonly postedWhere: string | null;
-            readonly questions: readonly components["schemas"]["VoteQuestion"][];
-            readonly results: readonly components["schemas"]["PostedVoteResult"][] | null;
-            readonly roll: components["schemas"]["FrozenRoll"] | null;
-            readonly rulesVersion: string;
-            /** @description 官方结果公布在何处 */
-            readonly source: string | null;
-            readonly stairwell: string | null;
-            readonly state: components["schemas"]["OwnersVoteState"];
-            /** @description 计票说明，逐行 */
-            readonly statement: readonly string[] | null;
-            readonly title: string;
-            /** @description 交回选票的业主数；未公布他们的面积 */
-            readonly turnout: {
-                readonly isParticipationReached: boolean;
-                readonly owners: number;
-                readonly returnedOwners: number;
-            } | null;
-            readonly version: number;
-        };
         /** @enum {string} */
-        readonly OwnersVoteState: "ANNOUNCED" | "OPEN" | "CLOSED" | "COUNTED" | "CALLED_OFF";
+        readonly OwnersMoney: "FUND" | "DIRECT";
         readonly ParkedRow: {
             readonly cells: {
                 readonly [key: string]: string;
@@ -6132,6 +4703,10 @@ export interface components {
         };
         /** @enum {string} */
         readonly PauseKind: "WAITING_FOR_COMPLAINANT" | "STATUTORY_NOTICE" | "PUBLICITY" | "OWNERS_VOTE";
+        /** @enum {string} */
+        readonly PayerCapacity: "DUTY" | "GRANT" | "AGREED" | "SELLING_UNIT" | "OWNER";
+        /** @enum {string} */
+        readonly PayerKind: "OWNERS" | "MAINTENANCE_FUND" | "PROPERTY_RIGHTS_UNIT" | "DEVELOPER" | "PROPERTY_FIRM" | "STREET" | "COMMUNITY_FUND" | "DONOR" | "UTILITY" | "LIABLE_PERSON";
         readonly PayingSeat: {
             readonly amountFen: string | null;
             readonly seat: components["schemas"]["SeatKind"];
@@ -6213,78 +4788,17 @@ export interface components {
         };
         /** @enum {string} */
         readonly Position: "AGREE" | "AGREE_WITH_CONDITION" | "DISAGREE" | "ABSTAIN" | "ABSENT";
-        /** @enum {string} */
-        readonly PositionMedium: "ONLINE" | "PAPER" | "PHONE";
-        readonly PostedVoteResult: {
-            readonly abstainingHeads: number;
-            readonly agreeing: readonly {
-                readonly option: string;
-                readonly weight: {
-                    readonly area: number;
-                    readonly heads: number;
-                };
-            }[];
-            readonly agreement: readonly {
-                readonly check: {
-                    readonly passes: boolean;
-                    readonly tests: readonly {
-                        /** @enum {string} */
-                        readonly measure: "area" | "heads";
-                        readonly part: number;
-                        readonly passes: boolean;
-                        readonly smallest: number;
-                        readonly threshold: {
-                            readonly den: number;
-                            readonly isStrict: boolean;
-                            readonly num: number;
-                            /** @enum {string} */
-                            readonly of: "ALL" | "TAKING_PART";
-                            readonly source: string;
-                        };
-                        readonly whole: number;
-                    }[];
-                };
-                readonly option: string;
-            }[];
-            readonly all: {
-                readonly area: number;
-                readonly heads: number;
-            };
-            readonly disagreeingHeads: number;
-            readonly invalidHeads: number;
-            readonly outcome: components["schemas"]["VoteOutcome"];
-            readonly participation: {
-                readonly passes: boolean;
-                readonly tests: readonly {
-                    /** @enum {string} */
-                    readonly measure: "area" | "heads";
-                    readonly part: number;
-                    readonly passes: boolean;
-                    readonly smallest: number;
-                    readonly threshold: {
-                        readonly den: number;
-                        readonly isStrict: boolean;
-                        readonly num: number;
-                        /** @enum {string} */
-                        readonly of: "ALL" | "TAKING_PART";
-                        readonly source: string;
-                    };
-                    readonly whole: number;
-                }[];
-            } | null;
-            readonly passed: string | null;
-            readonly question: components["schemas"]["VoteQuestion"];
-            readonly silentHeads: number;
-            readonly takingPart: {
-                readonly area: number;
-                readonly heads: number;
-            };
-            readonly voteClass: components["schemas"]["VoteClass"];
+        readonly PrintedDocument: {
+            readonly document: components["schemas"]["OfficialDocument"] | null;
+            readonly file: string | null;
+            readonly fileName: string;
+            /** @description 所交付内容的 SHA-256 */
+            readonly sha256: string;
         };
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.still-open" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.deposits-missing" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.no-fund" | "plan.not-covered" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.retention-too-high" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.empty-roll" | "vote.group-too-small" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-declared" | "vote.not-on-roll" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.still-open" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "issue.illegal-step" | "issue.order-elsewhere" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.deposits-missing" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.no-fund" | "plan.not-covered" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.retention-too-high" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "profile.unknown" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.seat-not-asked" | "resolution.seat-vacant" | "resolution.void" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-twice" | "vote.empty-roll" | "vote.home-twice" | "vote.no-rules" | "vote.not-on-roll" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.time-reversed" | "vote.unknown-choice" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -6295,74 +4809,8 @@ export interface components {
             readonly title: string;
             readonly type: string;
         };
-        readonly Project: {
-            /** @description 参加验收的居民代表与单位 */
-            readonly acceptedBy: readonly string[];
-            readonly afterPhotoIds: readonly string[];
-            readonly approval: components["schemas"]["ProjectApproval"] | null;
-            readonly beforePhotoIds: readonly string[];
-            readonly budgetFen: string | null;
-            /** Format: uuid */
-            readonly communityId: string;
-            /** Format: uuid */
-            readonly id: string;
-            /** @description “主动治理”每月一项所属的月份 */
-            readonly month: string | null;
-            readonly origin: components["schemas"]["ProjectOrigin"];
-            readonly originIds: readonly string[];
-            readonly place: components["schemas"]["PlaceRef"];
-            readonly problem: string;
-            readonly proposedAt: string;
-            /** @description 不予批复或撤回的原因 */
-            readonly reason: string | null;
-            readonly result: string | null;
-            readonly state: components["schemas"]["ProjectState"];
-            readonly support: components["schemas"]["ProjectSupport"];
-            readonly tasks: readonly components["schemas"]["ProjectTask"][];
-            readonly title: string;
-            readonly type: components["schemas"]["ProjectType"];
-            readonly version: number;
-            readonly zone: components["schemas"]["ProjectZone"] | null;
-        };
-        readonly ProjectApproval: {
-            readonly amountFen: string;
-            readonly approvedAt: string;
-            readonly budgetSource: string;
-            readonly document: string;
-            /** @description 在本年度微民生项目库中的序号 */
-            readonly programNo: number | null;
-            readonly programYear: number | null;
-        };
-        /** @enum {string} */
-        readonly ProjectOrigin: "ORDER" | "CLUSTER" | "ISSUE" | "OFFICE_DAY" | "COURTYARD" | "MONTHLY" | "SEASONAL";
-        readonly ProjectProgram: {
-            readonly quota: number;
-            readonly source: string;
-            readonly taken: number;
-            readonly year: number;
-        };
-        /** @enum {string} */
-        readonly ProjectState: "PROBLEM" | "TASKED" | "SUBMITTED" | "APPROVED" | "DECLINED" | "UNDER_WAY" | "DONE" | "ACCEPTED" | "WITHDRAWN";
-        readonly ProjectSupport: {
-            readonly money: string | null;
-            readonly path: string | null;
-            readonly people: string | null;
-        };
-        readonly ProjectTask: {
-            /** Format: date */
-            readonly dueOn: string;
-            /** Format: uuid */
-            readonly unitId: string;
-            readonly what: string;
-        };
-        /** @enum {string} */
-        readonly ProjectType: "LIVEABLE" | "SAFE";
-        /** @enum {string} */
-        readonly ProjectZone: "BUSINESS" | "STREET_BLOCK" | "COMMUNITY" | "CAMPUS" | "INDUSTRIAL_PARK";
         /** @enum {string} */
         readonly Propriety: "PROPER" | "CLAIMED_IMPROPER" | "IMPROPER";
-        /** @enum {string} */
-        readonly QuestionState: "ASKED" | "ANSWERED" | "SETTLED";
         readonly Rain: {
             readonly isOn: boolean;
             readonly since: string | null;
@@ -6416,78 +4864,152 @@ export interface components {
             readonly state: "RUNNING" | "DONE" | "FAILED";
             readonly unchanged: number;
         };
-        readonly Resource: {
-            /** @description 适用的问题分类，一级或二级 */
-            readonly categories: readonly string[];
-            /** @description 服务的社区；空即全街道 */
-            readonly communityIds: readonly string[];
-            /** @description 为什么排在这里：分类相符、就在本社区、会做 */
-            readonly fits: readonly string[];
-            /** @description 服务时间 */
-            readonly hours: string;
+        readonly RequiredSigner: {
+            /** @description 以分为单位的十进制文本 */
+            readonly amountFen: string;
+            readonly pays: boolean;
+            readonly seat: components["schemas"]["SeatKind"];
             /** Format: uuid */
-            readonly id: string;
-            readonly isWithdrawn: boolean;
-            readonly kind: components["schemas"]["ResourceKind"];
-            readonly name: string;
-            readonly officePhone: string | null;
-            /** @description 能做什么，例如 防水、电工、法律咨询 */
-            readonly skills: readonly string[];
-            /** @description 在单位名册中时：可以吹哨召集、可以占物业一席 */
-            readonly unitId: string | null;
-            readonly version: number;
+            readonly unitId: string;
+            readonly unitName: string;
         };
-        /** @enum {string} */
-        readonly ResourceKind: "UNIT" | "CHAMBER" | "ASSOCIATION" | "SHOP" | "SOCIAL_ORG" | "VOLUNTEERS" | "HELPER_FIRM";
-        readonly Round: {
-            readonly absent: readonly components["schemas"]["SeatKind"][];
-            readonly agenda: readonly string[];
-            readonly attendance: readonly components["schemas"]["Attendance"][];
-            readonly bodies: readonly components["schemas"]["MeetingBody"][];
-            readonly closedAt: string | null;
+        readonly Resolution: {
+            readonly body: components["schemas"]["ResolutionBody"];
+            /** @description 决议的规范字节（UTF-8 文本），各方完全相同 */
+            readonly bytes: string;
+            /** @description 规范字节的 SHA-256 */
+            readonly hash: string;
             /** Format: uuid */
             readonly id: string;
-            readonly isEmergency: boolean;
+            /**
+             * @description 电子签署为内部审批记录，不是可靠电子签名
+             * @constant
+             */
+            readonly isOfficial: false;
             /** Format: uuid */
             readonly issueId: string;
-            readonly minutes: components["schemas"]["RoundMinutes"];
-            readonly no: number;
-            readonly noticedAt: string;
-            /** @description 第几次通知 */
-            readonly noticeNo: number;
-            readonly openedAt: string | null;
-            readonly outcome: components["schemas"]["RoundOutcome"] | null;
-            readonly positions: readonly components["schemas"]["TakenPosition"][];
-            readonly quorum: components["schemas"]["RoundQuorum"];
-            readonly startsAt: string;
-            readonly state: components["schemas"]["RoundState"];
-            /** Format: uuid */
-            readonly tableId: string;
-            readonly version: number;
-        };
-        readonly RoundMinutes: {
-            readonly dueAt: string | null;
-            readonly finishedAt: string | null;
-            readonly items: {
-                readonly [key: string]: string;
-            };
-            readonly missing: readonly components["schemas"]["MinuteItem"][];
-        };
-        /** @enum {string} */
-        readonly RoundOutcome: "TALKED" | "AGREED" | "NOT_AGREED";
-        readonly RoundQuorum: {
-            /** @description 有人出席资格的席位数 */
-            readonly held: number;
-            readonly isMet: boolean;
-            /** @description 必须到会而未到的 */
+            /** @description 尚未签署的席位 */
             readonly missing: readonly components["schemas"]["SeatKind"][];
-            /** @description 须到会方数；席位不足三方时为空 */
-            readonly needed: number | null;
-            readonly present: number;
-            readonly reasons: readonly string[];
+            readonly no: number;
+            readonly signatures: readonly components["schemas"]["SeatSignature"][];
+            readonly signedAt: string | null;
+            readonly state: components["schemas"]["ResolutionState"];
+            readonly version: number;
+            readonly voidReason: string | null;
+        };
+        readonly ResolutionBody: {
+            readonly attachments: readonly {
+                readonly name: string;
+                readonly sha256: string;
+            }[];
+            /** @description 拟定时议题事件链的链头 */
+            readonly chainHead: {
+                readonly hash: string;
+                readonly seq: number;
+            };
+            readonly commitments: readonly components["schemas"]["ResolvedCommitment"][];
+            readonly drawnAt: string;
+            readonly gates: readonly {
+                readonly code: components["schemas"]["GateCode"];
+                readonly document: string | null;
+                readonly payer: string | null;
+            }[];
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly issueId: string;
+            /** @description 第几版 */
+            readonly no: number;
+            readonly plan: {
+                readonly hash: string;
+                /** Format: uuid */
+                readonly id: string;
+                readonly no: number;
+                readonly scenario: string;
+                /** @description 以分为单位的十进制文本 */
+                readonly totalFen: string;
+            } | null;
+            readonly positions: readonly {
+                readonly position: components["schemas"]["Position"];
+                readonly roundNo: number;
+                readonly seat: components["schemas"]["SeatKind"];
+                readonly unitId: string | null;
+            }[];
+            readonly shares: readonly components["schemas"]["ResolvedShare"][];
+            readonly signers: readonly components["schemas"]["RequiredSigner"][];
+            readonly streetId: string;
+            readonly text: readonly string[];
+            readonly title: string;
+            /** @constant */
+            readonly v: "wufang.resolution.v1";
+        };
+        readonly ResolutionBundle: {
+            readonly exportedAt: string;
+            readonly heads: {
+                readonly issue: {
+                    readonly hash: string;
+                    readonly seq: number;
+                };
+                readonly resolution: {
+                    readonly hash: string;
+                    readonly seq: number;
+                };
+            };
+            readonly issueChain: readonly {
+                readonly body: unknown;
+                readonly chainId: string;
+                readonly hash: string;
+                readonly prevHash: string | null;
+                readonly seq: number;
+                readonly streetId: string;
+            }[];
+            readonly plan: {
+                readonly bytes: string;
+                readonly hash: string;
+            } | null;
+            readonly resolution: {
+                readonly bytes: string;
+                readonly hash: string;
+            };
+            readonly resolutionChain: readonly {
+                readonly body: unknown;
+                readonly chainId: string;
+                readonly hash: string;
+                readonly prevHash: string | null;
+                readonly seq: number;
+                readonly streetId: string;
+            }[];
+            readonly signatures: readonly components["schemas"]["SeatSignature"][];
+            /** @constant */
+            readonly v: "wufang.bundle.v1";
         };
         /** @enum {string} */
-        readonly RoundState: "NOTICED" | "OPEN" | "CLOSED" | "NO_QUORUM" | "CALLED_OFF";
+        readonly ResolutionState: "DRAWN" | "SIGNED" | "VOID";
+        readonly ResolvedCommitment: {
+            /** Format: date */
+            readonly dueOn: string;
+            readonly evidence: string;
+            readonly no: number;
+            readonly seat: components["schemas"]["SeatKind"];
+            readonly text: string;
+            /** Format: uuid */
+            readonly unitId: string;
+        };
+        readonly ResolvedShare: {
+            /** @description 以分为单位的十进制文本 */
+            readonly amountFen: string;
+            readonly kind: components["schemas"]["PayerKind"];
+            readonly lines: readonly {
+                /** @description 以分为单位的十进制文本 */
+                readonly amountFen: string;
+                readonly capacity: components["schemas"]["PayerCapacity"];
+                readonly homes: number;
+                readonly money: components["schemas"]["OwnersMoney"];
+            }[];
+            readonly name: string;
+            readonly payer: string;
+            readonly seat: components["schemas"]["SeatKind"] | null;
+        };
         readonly RowFault: {
             readonly reason: string;
             readonly row: number;
@@ -6613,24 +5135,23 @@ export interface components {
         };
         /** @enum {string} */
         readonly SeatRole: "REPRESENTATIVE" | "DEPUTY";
-        /** @enum {string} */
-        readonly SeatState: "FILLED" | "VACANT" | "SUBSTITUTED";
-        readonly ShareQuestion: {
-            readonly answer: string | null;
-            readonly answerDueAt: string;
-            readonly answeredAt: string | null;
-            readonly askedAt: string;
+        readonly SeatSignature: {
+            readonly external: components["schemas"]["ExternalSignature"] | null;
+            readonly recordedAt: string;
+            readonly seat: components["schemas"]["SeatKind"];
+            readonly signed: components["schemas"]["SignedApproval"];
             /** Format: uuid */
-            readonly id: string;
-            /** Format: uuid */
-            readonly ownerId: string;
-            readonly question: string;
-            readonly state: components["schemas"]["ShareQuestionState"];
-            /** Format: uuid */
-            readonly useId: string;
+            readonly unitId: string;
         };
         /** @enum {string} */
-        readonly ShareQuestionState: "ASKED" | "ANSWERED";
+        readonly SeatState: "FILLED" | "VACANT" | "SUBSTITUTED";
+        readonly SignedApproval: {
+            readonly approval: components["schemas"]["Approval"];
+            /** Format: base64 */
+            readonly publicKey: string;
+            /** Format: base64 */
+            readonly signature: string;
+        };
         readonly SimilarSweep: {
             readonly category: readonly string[];
             readonly checks: number;
@@ -6811,21 +5332,6 @@ export interface components {
             readonly seats: readonly components["schemas"]["Seat"][];
             readonly version: number;
         };
-        readonly TakenPosition: {
-            readonly accountId: string | null;
-            readonly as: components["schemas"]["SeatRole"] | null;
-            readonly at: string;
-            readonly condition: string | null;
-            /** @description 书面、电话表态的凭证 */
-            readonly evidence: string | null;
-            readonly medium: components["schemas"]["PositionMedium"] | null;
-            readonly position: components["schemas"]["Position"];
-            readonly reason: string | null;
-            /** @description 回执：表态人凭随机数可以核对 */
-            readonly receipt: string | null;
-            readonly recordedBy: string | null;
-            readonly seat: components["schemas"]["SeatKind"];
-        };
         /** @enum {string} */
         readonly TaskState: "ENTRUSTED" | "DELIVERED" | "DROPPED";
         readonly TimeLimit: {
@@ -6900,24 +5406,6 @@ export interface components {
         };
         /** @enum {string} */
         readonly UnitKind: "STREET" | "COMMUNITY" | "VILLAGE" | "STREET_OFFICE" | "PROPERTY_FIRM" | "PROPERTY_RIGHTS_UNIT" | "OWNERS_BODY" | "DISTRICT_DEPARTMENT" | "UTILITY" | "DISTRICT";
-        /** @enum {string} */
-        readonly VoteClass: "OWNER_ORD" | "OWNER_SPEC" | "UNANIMOUS_AFFECTED";
-        /** @enum {string} */
-        readonly VoteKind: "PAPER" | "OFFICIAL" | "ADVISORY";
-        /** @enum {string} */
-        readonly VoteMatter: "RULES_OF_PROCEDURE" | "COVENANT" | "COMMITTEE" | "FIRM" | "FUND_USE" | "FUND_RAISE" | "REBUILD" | "COMMON_PARTS" | "OTHER_MAJOR" | "HOME_TO_BUSINESS";
-        /** @enum {string} */
-        readonly VoteOutcome: "PASSED" | "NOT_PASSED" | "TOO_FEW";
-        readonly VoteQuestion: {
-            readonly code: string;
-            readonly matter: components["schemas"]["VoteMatter"];
-            /** @description 一个选项即同意与否；几个选项即几个方案 */
-            readonly options: readonly {
-                readonly code: string;
-                readonly title: string;
-            }[];
-            readonly title: string;
-        };
         readonly WatchCheck: {
             readonly category: components["schemas"]["Category"];
             readonly checkedAt: string | null;
@@ -7040,8 +5528,6 @@ export interface components {
             readonly openLegs: number;
             /** @description 待审的延期或挂账申请 */
             readonly openRequest: components["schemas"]["OrderRequest"] | null;
-            /** @description 为此件吹的、尚未办结的哨 */
-            readonly openWhistles: number;
             /** @description 暂停计时自 */
             readonly pausedSince: string | null;
             readonly place: components["schemas"]["PlaceRef"];
@@ -7125,7 +5611,7 @@ export interface operations {
                     readonly mandates?: readonly {
                         readonly limitFen?: string;
                         /** @enum {string} */
-                        readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "counting_group" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator";
+                        readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator";
                         /** Format: uuid */
                         readonly unitId?: string;
                         /** Format: date-time */
@@ -7210,7 +5696,7 @@ export interface operations {
                 readonly "application/json": {
                     readonly limitFen?: string;
                     /** @enum {string} */
-                    readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "counting_group" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator";
+                    readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator";
                     /** Format: uuid */
                     readonly unitId?: string;
                     /** Format: date-time */
@@ -8022,909 +6508,6 @@ export interface operations {
             };
             /** @description classifier.model-unknown 没有这一版模型 */
             readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.council-session.list": {
-        readonly parameters: {
-            readonly query?: {
-                readonly before?: string;
-                readonly communityId?: string;
-                readonly limit?: number;
-                readonly state?: components["schemas"]["CouncilState"];
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly sessions: readonly components["schemas"]["CouncilSession"][];
-                    };
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.council-session.open": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** Format: uuid */
-                    readonly communityId: string;
-                    /** Format: uuid */
-                    readonly estateId?: string;
-                    /** Format: uuid */
-                    readonly id: string;
-                    /** Format: uuid */
-                    readonly issueId?: string;
-                    readonly topic: string;
-                    /**
-                     * @description 到场并可查看记录的产权单位、物业等
-                     * @default []
-                     */
-                    readonly unitIds?: readonly string[];
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CouncilSession"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unit.unknown 没有这个单位；issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.council-session.get": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CouncilSession"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.council-session.cancel": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CouncilSession"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description council.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.council-session.lay-plan": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly plan: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CouncilSession"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description council.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.council-session.close-round-one": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly attendance: readonly {
-                        readonly party: components["schemas"]["CouncilParty"];
-                        readonly people: number;
-                    }[];
-                    /** Format: date-time */
-                    readonly heldAt: string;
-                    readonly minutes: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CouncilSession"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description council.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息；council.party-missing 到场各方不符；time.future 时间还没有到 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.council-session.close-round-two": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly attendance: readonly {
-                        readonly party: components["schemas"]["CouncilParty"];
-                        readonly people: number;
-                    }[];
-                    /** Format: date-time */
-                    readonly heldAt: string;
-                    readonly minutes: string;
-                    readonly voices: readonly {
-                        readonly party: components["schemas"]["CouncilParty"];
-                        readonly voice: components["schemas"]["CouncilVoice"];
-                        /** @default  */
-                        readonly words?: string;
-                    }[];
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CouncilSession"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description council.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息；council.party-missing 到场各方不符；council.voice-missing 表示不完整；council.words-missing 请写明意见；time.future 时间还没有到 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.courtyard-matter.answer": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly text: string;
-                    /** Format: uuid */
-                    readonly unitId: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CourtyardMatter"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description courtyard.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.courtyard-matter.bring": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** Format: uuid */
-                    readonly issueId: string;
-                    readonly scope: components["schemas"]["IssueScope"];
-                    /** Format: uuid */
-                    readonly tableId: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CourtyardMatter"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description courtyard.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息；issue.scope-unknown 涉及范围有误 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.courtyard-matter.convene": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly unitIds: readonly string[];
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CourtyardMatter"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description courtyard.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息；unit.unknown 没有这个单位 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.courtyard-matter.decline": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CourtyardMatter"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description courtyard.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.courtyard-matter.settle": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly result: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CourtyardMatter"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description courtyard.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.courtyard-matter.support": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CourtyardMatter"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description courtyard.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.courtyard.list": {
-        readonly parameters: {
-            readonly query?: {
-                readonly communityId?: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly courtyards: readonly components["schemas"]["Courtyard"][];
-                    };
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.courtyard.open": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly branch: string;
-                    /** Format: uuid */
-                    readonly buildingId?: string;
-                    /** Format: uuid */
-                    readonly communityId: string;
-                    /** Format: uuid */
-                    readonly estateId?: string;
-                    /** Format: uuid */
-                    readonly id: string;
-                    readonly name: string;
-                    readonly stairwell?: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Courtyard"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.courtyard-matter.list": {
-        readonly parameters: {
-            readonly query?: {
-                readonly before?: string;
-                readonly limit?: number;
-                readonly state?: components["schemas"]["MatterState"];
-            };
-            readonly header?: never;
-            readonly path: {
-                readonly courtyardId: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly matters: readonly components["schemas"]["CourtyardMatter"][];
-                    };
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.courtyard-matter.raise": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly courtyardId: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** Format: uuid */
-                    readonly id: string;
-                    readonly text: string;
-                    readonly title: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CourtyardMatter"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -10857,518 +8440,6 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
-    readonly "deliberation.emergency.get": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["EmergencyUse"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.emergency.confirm": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["EmergencyUse"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description emergency.illegal-step 现在不能这样做；emergency.confirmer 不需要本方确认；issue.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.emergency.my-shares": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly notAVote: string;
-                        readonly questions: readonly components["schemas"]["ShareQuestion"][];
-                        readonly shares: readonly {
-                            readonly areaHundredths: number;
-                            /** Format: uuid */
-                            readonly homeId: string;
-                            /** Format: uuid */
-                            readonly ownerId: string;
-                            /** @description 以分为单位的十进制文本 */
-                            readonly shareFen: string;
-                            readonly totalAreaHundredths: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.emergency.notice": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly where: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["EmergencyUse"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description emergency.illegal-step 现在不能这样做 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.emergency.questions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly questions: readonly components["schemas"]["ShareQuestion"][];
-                    };
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.emergency.ask-share": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** Format: uuid */
-                    readonly ownerId: string;
-                    readonly question: string;
-                    /** Format: uuid */
-                    readonly questionId: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ShareQuestion"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description emergency.illegal-step 现在不能这样做 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.emergency.answer-share": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-                readonly questionId: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly answer: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ShareQuestion"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description emergency.illegal-step 现在不能这样做；emergency.answered 已经答复 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.emergency.refuse": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["EmergencyUse"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description emergency.illegal-step 现在不能这样做 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.emergency.post-use": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly contractor: string;
-                    /** @description 以分为单位的十进制文本 */
-                    readonly usedFen: string;
-                    readonly where: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["EmergencyUse"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description emergency.illegal-step 现在不能这样做 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
     readonly "registry.estate.list": {
         readonly parameters: {
             readonly query?: {
@@ -12956,961 +10027,6 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
-    readonly "deliberation.body-decision.record": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** @description 到会委员 */
-                    readonly attended: number;
-                    /** @enum {string} */
-                    readonly body: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE";
-                    readonly document: string;
-                    /** Format: date */
-                    readonly heldOn: string;
-                    /** @description 全体委员人数 */
-                    readonly members: number;
-                    /** @description 其中业主代表 */
-                    readonly ownerReps: number;
-                    /** @description 其中业主代表 */
-                    readonly ownerRepsAttended: number;
-                    /** @description 签字同意的委员 */
-                    readonly signed: number;
-                    /**
-                     * Format: date
-                     * @description 告知居委会的日期（业委会须五日前）
-                     */
-                    readonly toldOn?: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Issue"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.not-open 议题已结束 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description body.numbers-unsound 人数有误；issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.issue.merge": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** Format: uuid */
-                    readonly into: string;
-                    readonly reason: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Issue"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.illegal-step 当前状态不能这样操作；issue.proposer-silent 提出方还没有请求撤回 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.merge-unfit 不能并入这件议题；issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.issue.decide-next": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** @description 拟方案的一方，拟方案时必填 */
-                    readonly leadSeat?: components["schemas"]["SeatKind"];
-                    readonly reason: string;
-                    /** @enum {string} */
-                    readonly step: "plan" | "replan" | "reject" | "escalate" | "archive";
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Issue"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.illegal-step 当前状态不能这样操作；issue.rounds-used-up 轮次已用完；minutes.unfinished 纪要还没有定稿；seat.vacant 这个席位空缺 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.lead-needed 请写明由谁拟方案；issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.issue.report-plan": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly progress: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Issue"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.round.list": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly rounds: readonly components["schemas"]["Round"][];
-                    };
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.round.notice": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly agenda: readonly string[];
-                    /**
-                     * @default [
-                     *       "TABLE"
-                     *     ]
-                     */
-                    readonly bodies?: readonly components["schemas"]["MeetingBody"][];
-                    /** @default false */
-                    readonly isEmergency?: boolean;
-                    /** @description 可能出资的各方，必须到会；已有分摊方案时从方案 */
-                    readonly payers?: readonly components["schemas"]["SeatKind"][];
-                    /** Format: uuid */
-                    readonly roundId: string;
-                    /** Format: date-time */
-                    readonly startsAt: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Round"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；round.noticed 已经发过通知；round.too-few-seats 到场资格不足三方；seat.vacant 这个席位空缺 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息；round.notice-short 通知时间不够；round.not-emergency 不是应急议题 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.round.check-in": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-                readonly roundId: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Round"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；round.too-early 还没有到时间 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.round.close": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-                readonly roundId: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Round"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.minutes.write": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-                readonly roundId: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly items: {
-                        readonly [key: string]: string;
-                    };
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Round"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；minutes.finished 纪要已定稿 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.minutes.finish": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-                readonly roundId: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Round"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；minutes.finished 纪要已定稿 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息；minutes.incomplete 纪要还缺内容 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.round.fail": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-                readonly roundId: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Round"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；round.too-early 还没有到时间；round.quorate 到会方数已够 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.round.open": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-                readonly roundId: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Round"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；round.too-early 还没有到时间；round.no-quorum 到会方数不足 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.position.take": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly roundId: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** @description 有条件同意时必填 */
-                    readonly condition?: string;
-                    /** @enum {string} */
-                    readonly position: "AGREE" | "AGREE_WITH_CONDITION" | "DISAGREE" | "ABSTAIN";
-                    /** @description 除同意外必填 */
-                    readonly reason?: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly nonce: string;
-                        readonly receipt: string;
-                        readonly round: components["schemas"]["Round"];
-                    };
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避；seat.over-limit 超过授权限额 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；round.not-present 请先签到 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息；position.reason-needed 请写明理由 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.position.record": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly roundId: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly as: components["schemas"]["SeatRole"];
-                    /** @description 有条件同意时必填 */
-                    readonly condition?: string;
-                    /** @description 书面原件编号、通话录音编号 */
-                    readonly evidence: string;
-                    /** @enum {string} */
-                    readonly medium: "PAPER" | "PHONE";
-                    /** @enum {string} */
-                    readonly position: "AGREE" | "AGREE_WITH_CONDITION" | "DISAGREE" | "ABSTAIN";
-                    /** @description 除同意外必填 */
-                    readonly reason?: string;
-                    readonly seat: components["schemas"]["SeatKind"];
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly nonce: string;
-                        readonly receipt: string;
-                        readonly round: components["schemas"]["Round"];
-                    };
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避；seat.over-limit 超过授权限额 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；seat.vacant 这个席位空缺 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息；position.reason-needed 请写明理由 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
     readonly "deliberation.issue.screen": {
         readonly parameters: {
             readonly query?: never;
@@ -13988,291 +10104,7 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
-    readonly "deliberation.seat.replace-mandate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-                readonly seat: components["schemas"]["SeatKind"];
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** @description 有金额上限时必填：超过时须由谁签字 */
-                    readonly aboveLimit?: string;
-                    readonly accountId: string;
-                    /** @description 以分为单位的十进制文本 */
-                    readonly amountLimitFen?: string;
-                    readonly as: components["schemas"]["SeatRole"];
-                    readonly document: string;
-                    /** Format: date-time */
-                    readonly until?: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Issue"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description seat.vacant 这个席位空缺；issue.not-open 议题已结束 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description seat.account-unfit 这个账号不能代表本席位；seat.above-limit-needed 请写明超限由谁签字；seat.limit-too-high 金额上限超过账号的授权；due.past 时间已过；issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.seat.step-back": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-                readonly seat: components["schemas"]["SeatKind"];
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly accountId: string;
-                    readonly interest: components["schemas"]["Interest"];
-                    readonly reason: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Issue"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.not-open 议题已结束 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description seat.account-unfit 这个账号不能代表本席位；issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.issue.withdraw": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Issue"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.illegal-step 当前状态不能这样操作；issue.proposer-silent 提出方还没有请求撤回 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.issue.ask-withdrawal": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Issue"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.emergency.list": {
+    readonly "deliberation.resolution.list": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -14290,14 +10122,23 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
-                        readonly uses: readonly components["schemas"]["EmergencyUse"][];
+                        readonly resolutions: readonly components["schemas"]["Resolution"][];
                     };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
-    readonly "deliberation.emergency.file": {
+    readonly "deliberation.resolution.draw": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -14312,15 +10153,23 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    readonly case: components["schemas"]["EmergencyCase"];
-                    readonly custodian: components["schemas"]["FundCustodian"];
-                    /** @description 以分为单位的十进制文本 */
-                    readonly estimateFen: string;
-                    readonly evidence: components["schemas"]["EmergencyEvidence"];
+                    /** @default [] */
+                    readonly attachments?: readonly {
+                        readonly name: string;
+                        readonly sha256: string;
+                    }[];
+                    /** @default [] */
+                    readonly commitments?: readonly {
+                        /** Format: date */
+                        readonly dueOn: string;
+                        /** @description 完成时须提交什么 */
+                        readonly evidence: string;
+                        readonly seat: components["schemas"]["SeatKind"];
+                        readonly text: string;
+                    }[];
                     /** Format: uuid */
                     readonly id: string;
-                    /** @description 由他方代为申请或组织时必填 */
-                    readonly reason?: string;
+                    readonly text: readonly string[];
                 };
             };
         };
@@ -14331,7 +10180,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["EmergencyUse"];
+                    readonly "application/json": components["schemas"]["Resolution"];
                 };
             };
             /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
@@ -14352,7 +10201,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description emergency.illegal-step 现在不能这样做 */
+            /** @description issue.illegal-step 当前状态不能这样操作；resolution.gates-open 签约条件尚未具备；resolution.seat-vacant 应签署的席位空缺 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -14361,7 +10210,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息；emergency.evidence-missing 证明不足；emergency.applicant 申请人不符；emergency.no-fund 没有可以使用的维修资金 */
+            /** @description issue.text-private 内容里有个人信息；resolution.empty 决议没有内容可执行；due.past 时间已过 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -14761,243 +10610,6 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
-    readonly "deliberation.monthly-slot.list": {
-        readonly parameters: {
-            readonly query: {
-                readonly month: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly slots: readonly components["schemas"]["MonthlySlot"][];
-                    };
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.office-question.list": {
-        readonly parameters: {
-            readonly query?: {
-                readonly before?: string;
-                readonly limit?: number;
-                readonly officeDayOn?: string;
-                readonly state?: components["schemas"]["QuestionState"];
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly questions: readonly components["schemas"]["OfficeQuestion"][];
-                        readonly totals: {
-                            readonly issues: number;
-                            readonly officeDays: number;
-                            readonly projects: number;
-                            readonly questions: number;
-                        };
-                    };
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.office-question.ask": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** Format: uuid */
-                    readonly communityId: string;
-                    /** Format: uuid */
-                    readonly id: string;
-                    /** Format: date */
-                    readonly officeDayOn: string;
-                    readonly question: string;
-                    readonly title: string;
-                    /** Format: uuid */
-                    readonly unitId: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["OfficeQuestion"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unit.unknown 没有这个单位；issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.office-question.answer": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly answer: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["OfficeQuestion"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description courtyard.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.office-question.settle": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: {
-            readonly content: {
-                readonly "application/json": {
-                    /** Format: uuid */
-                    readonly issueId?: string;
-                    /** Format: uuid */
-                    readonly projectId?: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["OfficeQuestion"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description courtyard.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
     readonly "gateway.open-api.get": {
         readonly parameters: {
             readonly query?: never;
@@ -15019,1173 +10631,6 @@ export interface operations {
                 };
             };
             readonly default: components["responses"]["Refused"];
-        };
-    };
-    readonly "deliberation.vote.list": {
-        readonly parameters: {
-            readonly query?: {
-                readonly estateId?: string;
-                readonly issueId?: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly votes: readonly components["schemas"]["OwnersVote"][];
-                    };
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.announce": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** Format: uuid */
-                    readonly buildingId?: string;
-                    /** Format: date-time */
-                    readonly closesAt: string;
-                    /** Format: uuid */
-                    readonly estateId: string;
-                    /** @description 计票小组成员的账号，至少三人 */
-                    readonly groupAccountIds: readonly string[];
-                    /** @description 车位计入基数；本小区另有决定时写明 */
-                    readonly hasParking?: boolean;
-                    /** @description 投票地点与方式 */
-                    readonly how: string;
-                    /** Format: uuid */
-                    readonly id: string;
-                    /**
-                     * @description 候选人、应标人等有利害关系者的账号
-                     * @default []
-                     */
-                    readonly interestedAccountIds?: readonly string[];
-                    /**
-                     * Format: uuid
-                     * @description 为某议题表决时写明；议题须已商定
-                     */
-                    readonly issueId?: string;
-                    readonly kind: components["schemas"]["VoteKind"];
-                    /** Format: date-time */
-                    readonly opensAt: string;
-                    readonly questions: readonly components["schemas"]["VoteQuestion"][];
-                    readonly stairwell?: string;
-                    readonly title: string;
-                    /** @enum {string} */
-                    readonly unsoldHeads?: "ONE" | "ONE_PER_HOME";
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["OwnersVote"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.illegal-step 现在不能这样做；vote.group-too-small 计票小组不足；issue.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.notice-short 公告时间不足；vote.period 表决期不合规；vote.options-unclear 事项的选项有误；vote.member-interested 计票小组成员有利害关系；vote.empty-roll 名册是空的；vote.matter-missing 表决事项与议题不符；vote.no-rules 没有适用的规则；issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.get": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["OwnersVote"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.ballots": {
-        readonly parameters: {
-            readonly query?: {
-                readonly after?: string;
-                readonly limit?: number;
-            };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly ballots: readonly components["schemas"]["Ballot"][];
-                    };
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.enter-ballot": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** Format: uuid */
-                    readonly ballotId: string;
-                    /** @description 每个事项的选择：选项编号，或 DISAGREE、ABSTAIN、INVALID；空白不填 */
-                    readonly choices: {
-                        readonly [key: string]: string;
-                    };
-                    /** Format: uuid */
-                    readonly ownerId: string;
-                    /** Format: uuid */
-                    readonly scanId: string;
-                    /** @description 选票上印的编号 */
-                    readonly serial: number;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        /** Format: uuid */
-                        readonly ballotId: string;
-                        readonly receipt: string;
-                        /** @description 此前该业主已交过选票 */
-                        readonly replaces: boolean;
-                    };
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.illegal-step 现在不能这样做；vote.not-declared 请先声明；vote.group-too-small 计票小组不足；vote.wrong-kind 表决方式不符；vote.serial-used 选票编号已录入 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.not-on-roll 选票不属于名册中的业主；vote.unknown-choice 选项不认识；vote.scan-unknown 没有这份扫描件 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.check-ballot": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly ballotId: string;
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** @description 每个事项的选择：选项编号，或 DISAGREE、ABSTAIN、INVALID；空白不填 */
-                    readonly choices: {
-                        readonly [key: string]: string;
-                    };
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly state: components["schemas"]["BallotState"];
-                    };
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.illegal-step 现在不能这样做；vote.not-declared 请先声明；vote.group-too-small 计票小组不足；vote.same-hand 须由另一人办理；vote.ballot-step 选票状态不符 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.unknown-choice 选项不认识 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.settle-ballot": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly ballotId: string;
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** @description 每个事项的选择：选项编号，或 DISAGREE、ABSTAIN、INVALID；空白不填 */
-                    readonly choices: {
-                        readonly [key: string]: string;
-                    };
-                    readonly reason: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly state: components["schemas"]["BallotState"];
-                    };
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.illegal-step 现在不能这样做；vote.not-declared 请先声明；vote.group-too-small 计票小组不足；vote.same-hand 须由另一人办理；vote.ballot-step 选票状态不符 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.unknown-choice 选项不认识 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.board": {
-        readonly parameters: {
-            readonly query?: {
-                readonly after?: string;
-                readonly limit?: number;
-            };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly count: number;
-                        readonly receipts: readonly string[];
-                    };
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.call-off": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["OwnersVote"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.illegal-step 现在不能这样做 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.cast": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** @description 每个事项的选择：选项编号，或 DISAGREE、ABSTAIN、INVALID；空白不填 */
-                    readonly choices: {
-                        readonly [key: string]: string;
-                    };
-                    /** Format: uuid */
-                    readonly ownerId: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly notice: string;
-                        readonly receipt: string;
-                    };
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.illegal-step 现在不能这样做；vote.internet-refused 这里不能网上投票 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.unknown-choice 选项不认识 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.count": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["OwnersVote"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.illegal-step 现在不能这样做；vote.not-declared 请先声明；vote.group-too-small 计票小组不足；vote.still-open 表决尚未截止；vote.unchecked 还有选票未核对；vote.wrong-kind 表决方式不符 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.name-group": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly groupAccountIds: readonly string[];
-                    /** @default [] */
-                    readonly interestedAccountIds?: readonly string[];
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly members: readonly {
-                            readonly accountId: string;
-                            readonly state: components["schemas"]["MemberState"];
-                        }[];
-                    };
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.illegal-step 现在不能这样做；vote.group-too-small 计票小组不足 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.member-interested 计票小组成员有利害关系 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.declare-member": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly hasInterest: boolean;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly members: readonly {
-                            readonly accountId: string;
-                            readonly state: components["schemas"]["MemberState"];
-                        }[];
-                    };
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.illegal-step 现在不能这样做 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.mine": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly entries: readonly {
-                            readonly areaHundredths: number;
-                            readonly heads: number;
-                            readonly homes: readonly {
-                                readonly areaHundredths: number;
-                                readonly areaSource: components["schemas"]["AreaSource"];
-                                /** Format: uuid */
-                                readonly buildingId: string;
-                                /** Format: uuid */
-                                readonly homeId: string;
-                                readonly ordinal: number;
-                                readonly stairwell: string;
-                            }[];
-                            /** Format: uuid */
-                            readonly ownerId: string;
-                            readonly receipts: readonly {
-                                readonly at: string;
-                                readonly isCounted: boolean;
-                                readonly receipt: string;
-                            }[];
-                        }[];
-                        readonly notice: string | null;
-                    };
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.import-official": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** @description 在何处、何时公布 */
-                    readonly source: string;
-                    readonly sums: readonly {
-                        readonly abstaining: {
-                            readonly area: number;
-                            readonly heads: number;
-                        };
-                        readonly agreeing: readonly {
-                            readonly option: string;
-                            readonly weight: {
-                                readonly area: number;
-                                readonly heads: number;
-                            };
-                        }[];
-                        readonly all: {
-                            readonly area: number;
-                            readonly heads: number;
-                        };
-                        readonly question: string;
-                        readonly takingPart: {
-                            readonly area: number;
-                            readonly heads: number;
-                        };
-                    }[];
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["OwnersVote"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.illegal-step 现在不能这样做；vote.wrong-kind 表决方式不符；vote.still-open 表决尚未截止 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.official-unsound 官方结果核对不上；issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.post-result": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** @description 张贴或公布的地点 */
-                    readonly where: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["OwnersVote"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.illegal-step 现在不能这样做 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.remind": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        /** @description 提醒了多少业主 */
-                        readonly owners: number;
-                    };
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.illegal-step 现在不能这样做 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.roll": {
-        readonly parameters: {
-            readonly query?: {
-                readonly after?: string;
-                readonly limit?: number;
-            };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly owners: readonly {
-                            readonly areaHundredths: number;
-                            readonly hasReturned: boolean;
-                            readonly heads: number;
-                            readonly homes: readonly {
-                                /** Format: uuid */
-                                readonly buildingId: string;
-                                /** Format: uuid */
-                                readonly homeId: string;
-                                readonly ordinal: number;
-                                readonly stairwell: string;
-                            }[];
-                            /** Format: uuid */
-                            readonly ownerId: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.add-scan": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "multipart/form-data": {
-                    /** Format: binary */
-                    readonly file: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        /** Format: uuid */
-                        readonly id: string;
-                    };
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.illegal-step 现在不能这样做；vote.not-declared 请先声明；vote.group-too-small 计票小组不足 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description vote.scan-unreadable 扫描件不能识别 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.vote.scan": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-                readonly scanId: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly file: string;
-                        readonly type: string;
-                    };
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
     readonly "intake.person.erase": {
@@ -16315,615 +10760,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Place"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.project-program.get": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly year: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ProjectProgram"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.project.list": {
-        readonly parameters: {
-            readonly query?: {
-                readonly before?: string;
-                readonly communityId?: string;
-                readonly limit?: number;
-                readonly state?: components["schemas"]["ProjectState"];
-                readonly type?: components["schemas"]["ProjectType"];
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly counts: readonly {
-                            readonly projects: number;
-                            readonly state: components["schemas"]["ProjectState"];
-                            readonly type: components["schemas"]["ProjectType"];
-                        }[];
-                        readonly projects: readonly components["schemas"]["Project"][];
-                    };
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.project.propose": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** @default [] */
-                    readonly beforePhotoIds?: readonly string[];
-                    /** Format: uuid */
-                    readonly id: string;
-                    readonly month?: string;
-                    readonly origin: components["schemas"]["ProjectOrigin"];
-                    /** @default [] */
-                    readonly originIds?: readonly string[];
-                    readonly place: components["schemas"]["PlaceRef"];
-                    readonly problem: string;
-                    readonly title: string;
-                    readonly type: components["schemas"]["ProjectType"];
-                    readonly zone?: components["schemas"]["ProjectZone"];
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Project"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description project.month-taken 当月项目已定 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description project.community-needed 请写明社区；project.month-closed 月份不对；issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.project.get": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Project"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.project.accept": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** @description 职务或身份，不写姓名电话 */
-                    readonly by: readonly string[];
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Project"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description project.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.project.approve": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** @description 以分为单位的十进制文本 */
-                    readonly amountFen: string;
-                    readonly budgetSource: string;
-                    readonly document: string;
-                    readonly programYear?: number;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Project"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description project.illegal-step 当前状态不能这样操作；project.program-full 名额已满 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description project.over-budget 批复金额超过预算 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.project.begin": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Project"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description project.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.project.decline": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Project"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description project.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.project.finish": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly afterPhotoIds: readonly string[];
-                    readonly result: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Project"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description project.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.project.submit": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Project"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description project.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.project.task": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** @description 以分为单位的十进制文本 */
-                    readonly budgetFen: string;
-                    readonly support: components["schemas"]["ProjectSupport"];
-                    readonly tasks: readonly components["schemas"]["ProjectTask"][];
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Project"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description project.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unit.unknown 没有这个单位；due.past 时间已过；issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.project.withdraw": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Project"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description project.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description issue.text-private 内容里有个人信息 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];
@@ -17350,18 +11186,13 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
-    readonly "registry.resource.find": {
+    readonly "deliberation.resolution.get": {
         readonly parameters: {
-            readonly query?: {
-                readonly category1?: string;
-                readonly category2?: string;
-                readonly communityId?: string;
-                readonly kind?: components["schemas"]["ResourceKind"];
-                readonly limit?: number;
-                readonly text?: string;
-            };
+            readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
@@ -17372,15 +11203,106 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly resources: readonly components["schemas"]["Resource"][];
-                    };
+                    readonly "application/json": components["schemas"]["Resolution"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
-    readonly "registry.resource.put": {
+    readonly "deliberation.resolution.export-bundle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResolutionBundle"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.resolution.print": {
+        readonly parameters: {
+            readonly query?: {
+                readonly form?: components["schemas"]["DocumentForm"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PrintedDocument"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document.too-large 文书过大 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document.fonts-missing 缺少中文字体，暂不能排版 */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.resolution.record-external": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -17395,19 +11317,14 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    /** @description 适用的问题分类，一级或二级 */
-                    readonly categories: readonly string[];
-                    /** @description 服务的社区；空即全街道 */
-                    readonly communityIds: readonly string[];
-                    /** @description 服务时间 */
-                    readonly hours: string;
-                    readonly kind: components["schemas"]["ResourceKind"];
-                    readonly name: string;
-                    readonly officePhone: string | null;
-                    /** @description 能做什么，例如 防水、电工、法律咨询 */
-                    readonly skills: readonly string[];
-                    /** @description 在单位名册中时：可以吹哨召集、可以占物业一席 */
-                    readonly unitId: string | null;
+                    /** @description 证书序列号 */
+                    readonly certificate: string;
+                    /** @description 已签文件的 SHA-256 */
+                    readonly fileSha256: string;
+                    readonly provider: string;
+                    readonly seat: components["schemas"]["SeatKind"];
+                    /** Format: date-time */
+                    readonly signedAt: string;
                 };
             };
         };
@@ -17418,7 +11335,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Resource"];
+                    readonly "application/json": components["schemas"]["Resolution"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description object.not-found 没有找到 */
@@ -17430,10 +11356,19 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description resolution.void 决议已作废；resolution.not-signed-yet 本席位尚未签署 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
-    readonly "registry.resource.withdraw": {
+    readonly "deliberation.resolution.sign": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -17445,7 +11380,17 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 所签决议的哈希；与现行版本不同则拒绝 */
+                    readonly documentHash: string;
+                    /** @description 本人密码，当场再次核验；不离开入口服务 */
+                    readonly password: string;
+                    readonly seat: components["schemas"]["SeatKind"];
+                };
+            };
+        };
         readonly responses: {
             /** @description 成功 */
             readonly 200: {
@@ -17453,7 +11398,25 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Resource"];
+                    readonly "application/json": components["schemas"]["Resolution"];
+                };
+            };
+            /** @description account.sign-in-failed 登录失败 */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避；resolution.limit-exceeded 超过授权限额；access.denied 没有此项权限 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description object.not-found 没有找到 */
@@ -17465,19 +11428,46 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description resolution.void 决议已作废；resolution.hash-differs 所签的不是现行版本；resolution.seat-not-asked 本席位不需签署；resolution.gates-open 签约条件尚未具备；issue.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description account.locked 账号已暂时锁定 */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
-    readonly "deliberation.round.get": {
+    readonly "deliberation.resolution.void": {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path: {
                 readonly id: string;
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
         readonly responses: {
             /** @description 成功 */
             readonly 200: {
@@ -17485,7 +11475,16 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Round"];
+                    readonly "application/json": components["schemas"]["Resolution"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description object.not-found 没有找到 */
@@ -17497,37 +11496,17 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "deliberation.round.watch": {
-        readonly parameters: {
-            readonly query?: {
-                readonly seenVersion?: number;
-            };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
+            /** @description resolution.void 决议已作废；issue.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly isUnchanged: boolean;
-                        readonly round: components["schemas"]["Round"] | null;
-                        readonly version: number;
-                    };
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -18705,15 +12684,6 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Table"];
                 };
             };
-            /** @description seat.not-yours 您不是这个席位的代表 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description object.not-found 没有找到 */
             readonly 404: {
                 headers: {
@@ -18732,7 +12702,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description seat.account-unfit 这个账号不能代表本席位；seat.above-limit-needed 请写明超限由谁签字；seat.limit-too-high 金额上限超过账号的授权；due.past 时间已过；issue.text-private 内容里有个人信息 */
+            /** @description seat.account-unfit 这个账号不能代表本席位；seat.above-limit-needed 请写明超限由谁签字；seat.limit-too-high 金额上限超过账号的授权；due.past 时间已过 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -18772,15 +12742,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Table"];
-                };
-            };
-            /** @description seat.not-yours 您不是这个席位的代表 */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description object.not-found 没有找到 */
@@ -18841,7 +12802,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unit.unknown 没有这个单位；seat.unfit 席位填写有误；issue.text-private 内容里有个人信息 */
+            /** @description unit.unknown 没有这个单位；seat.unfit 席位填写有误 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -18887,41 +12848,6 @@ export interface operations {
             };
             /** @description time-limits.invalid 时限表有误 */
             readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "dispatch.time-limit.findings": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly findings: readonly components["schemas"]["LimitFinding"][];
-                        /** Format: date */
-                        readonly from: string;
-                        readonly version: number;
-                    };
-                };
-            };
-            /** @description street.unknown 没有这个街道 */
-            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -19304,15 +13230,6 @@ export interface operations {
             };
             /** @description object.not-found 没有找到 */
             readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description work-order.not-open 工单已结案 */
-            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -19985,7 +13902,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description whistle.illegal-step 当前状态不能这样操作；summons.illegal-step 当前状态不能这样操作；work-order.not-open 工单已结案 */
+            /** @description whistle.illegal-step 当前状态不能这样操作；summons.illegal-step 当前状态不能这样操作 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -20132,15 +14049,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.not-open 工单已结案 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description unit.unknown 没有这个单位；whistle.matter-needed 请写明为何事吹哨；due.past 时间已过；work-order.text-private 答复里有个人信息 */
             readonly 422: {
                 headers: {
@@ -20237,8 +14145,6 @@ export interface operations {
                         readonly openLegs: number;
                         /** @description 待审的延期或挂账申请 */
                         readonly openRequest: components["schemas"]["OrderRequest"] | null;
-                        /** @description 为此件吹的、尚未办结的哨 */
-                        readonly openWhistles: number;
                         /** @description 暂停计时自 */
                         readonly pausedSince: string | null;
                         readonly place: components["schemas"]["PlaceRef"];
@@ -20341,7 +14247,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.illegal-step 当前状态不能这样操作；work-order.in-dispute 派单异议正在审核 */
+            /** @description work-order.illegal-step 当前状态不能这样操作 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -20523,7 +14429,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.illegal-step 当前状态不能这样操作；work-order.legs-open 协办尚未全部返回；work-order.whistles-open 吹哨尚未办结 */
+            /** @description work-order.illegal-step 当前状态不能这样操作；work-order.legs-open 协办尚未全部返回 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -20533,66 +14439,6 @@ export interface operations {
                 };
             };
             /** @description work-order.text-needed 请写给诉求人看的话；work-order.text-private 答复里有个人信息；work-order.evidence-needed 请附办理依据 */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            readonly default: components["responses"]["RefusedSignedIn"];
-        };
-    };
-    readonly "dispatch.work-order.deliberate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 同一编号提交两次只算一次 */
-                readonly "Idempotency-Key"?: string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly problem: string;
-                    readonly publicText: string;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description 成功 */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["WorkOrder"];
-                };
-            };
-            /** @description object.not-found 没有找到 */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description work-order.illegal-step 当前状态不能这样操作 */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description work-order.text-needed 请写给诉求人看的话；work-order.text-private 答复里有个人信息；work-order.estate-needed 工单没有小区 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -20827,8 +14673,6 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly extensions: readonly components["schemas"]["Extension"][];
-                        /** @description 各项时限的依据 */
-                        readonly limits: readonly components["schemas"]["LimitSource"][];
                         /** @description 扣除暂停计时后的时长 */
                         readonly netMs: number;
                         readonly pauses: readonly components["schemas"]["Pause"][];
@@ -21228,7 +15072,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.illegal-step 当前状态不能这样操作；leg.already-open 该单位正在协办；work-order.in-incident 已并入突发事件 */
+            /** @description work-order.illegal-step 当前状态不能这样操作；leg.already-open 该单位正在协办 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -22033,7 +15877,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.illegal-step 当前状态不能这样操作；work-order.in-dispute 派单异议正在审核；work-order.paused 工单正在暂停计时；work-order.request-open 已有待审申请 */
+            /** @description work-order.illegal-step 当前状态不能这样操作；work-order.paused 工单正在暂停计时；work-order.request-open 已有待审申请 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;

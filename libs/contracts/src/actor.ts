@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SignedApproval } from './approvals.js';
 import { relations, roles } from './roles.js';
 
 /** Who acts: an account, the units it holds a mandate for, and the roles it holds in this street. */
@@ -21,6 +22,8 @@ export const Ctx = z.object({
   idempotencyKey: z.string().max(200).optional(),
   /** Hash of the input, so that one key cannot carry two bodies. */
   requestHash: z.string().optional(),
+  /** Of an operation that takes the password again: what the gateway signed for this actor. */
+  approval: SignedApproval.optional(),
 });
 export type Ctx = z.infer<typeof Ctx>;
 

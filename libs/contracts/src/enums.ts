@@ -186,6 +186,7 @@ export const deadlineCodes = [
   'SHARE_ANSWER',
   'MONTHLY_PROJECT',
   'OFFICE_ANSWER',
+  'SIGNING',
 ] as const;
 export const DeadlineCode = z.enum(deadlineCodes).meta({ id: 'DeadlineCode' });
 export type DeadlineCode = z.infer<typeof DeadlineCode>;

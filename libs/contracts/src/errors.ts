@@ -28,6 +28,30 @@ export const errorTexts = {
   'account.password-weak': { status: 422, title: '密码过于简单', detail: '密码至少 {min} 位，并且不能是常见密码或包含账号名。' },
   'access.denied': { status: 403, title: '没有此项权限', detail: '您的身份不能进行此操作；如确有需要，请联系街道管理员。' },
   'object.not-found': { status: 404, title: '没有找到', detail: '没有找到这条记录，请核对编号，或确认它属于您的单位。' },
+  'resolution.gates-open': {
+    status: 409,
+    title: '签约条件尚未具备',
+    detail: '还不能签约：{gates}。请先补齐；未确认的份额不会转给其他各方。',
+  },
+  'resolution.seat-vacant': { status: 409, title: '应签署的席位空缺', detail: '“{seat}”应当签署，但没有单位。请街道先为该席位落座。' },
+  'resolution.empty': {
+    status: 422,
+    title: '决议没有内容可执行',
+    detail: '没有分摊方案，也没有承诺事项。请至少写明一项由谁在何时完成什么。',
+  },
+  'resolution.void': { status: 409, title: '决议已作废', detail: '这一版决议已经作废，请查看议题的最新一版。' },
+  'resolution.hash-differs': {
+    status: 409,
+    title: '所签的不是现行版本',
+    detail: '您看到的决议与现行版本不同。请重新打开决议，核对内容后再签署。',
+  },
+  'resolution.seat-not-asked': { status: 409, title: '本席位不需签署', detail: '这份决议不需要“{seat}”签署。' },
+  'resolution.limit-exceeded': {
+    status: 403,
+    title: '超过授权限额',
+    detail: '本席位应出资 ¥{amount}，超过您的授权限额 ¥{limit}。请由{above}签署，或由本单位另行授权。',
+  },
+  'resolution.not-signed-yet': { status: 409, title: '本席位尚未签署', detail: '请先完成本席位的内部审批签署，再登记外部电子签名结果。' },
   'document.fonts-missing': {
     status: 503,
     title: '缺少中文字体，暂不能排版',

@@ -243,6 +243,11 @@ export const gateway = {
 export const gatewayEvents = {
   accountCreated: event('gateway.account.created.v1', '开设账号', z.object({ roles: z.array(z.enum(roles)) })),
   accountDisabled: event('gateway.account.disabled.v1', '停用账号', z.object({})),
+  signingKeyMade: event(
+    'gateway.account.signing-key-made.v1',
+    '启用内部审批密钥',
+    z.object({ keyId: z.uuid(), publicKey: z.base64().describe('Ed25519 公钥，32 字节') }),
+  ),
   passwordChanged: event('gateway.account.password-changed.v1', '修改密码', z.object({})),
   mandateGranted: event(
     'gateway.mandate.granted.v1',

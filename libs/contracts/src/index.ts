@@ -22,6 +22,7 @@ import { projectEvents, projects } from './projects.js';
 import { registry, registryEvents } from './registry.js';
 import { resourceEvents, resources } from './resources.js';
 import { roundEvents, rounds } from './rounds.js';
+import { resolutionEvents, resolutions } from './resolutions.js';
 import { scoring, scoringEvents } from './scoring.js';
 import { supervision, supervisionEvents } from './supervision.js';
 import { tableEvents, tables } from './tables.js';
@@ -29,6 +30,7 @@ import { whistleEvents, whistles } from './whistles.js';
 import { watching, watchingEvents } from './watching.js';
 
 export * from './actor.js';
+export * from './approvals.js';
 export * from './classification.js';
 export * from './days.js';
 export * from './council.js';
@@ -58,6 +60,7 @@ export * from './plans.js';
 export * from './projects.js';
 export * from './registry.js';
 export * from './resources.js';
+export * from './resolutions.js';
 export * from './roles.js';
 export * from './rounds.js';
 export * from './scoring.js';
@@ -95,6 +98,7 @@ export const operations: readonly Operation[] = [
   projects,
   council,
   courtyards,
+  resolutions,
   scoring,
   notify,
 ].flatMap((list) => Object.values(list) as Operation[]);
@@ -125,6 +129,7 @@ export const eventTypes: readonly EventType[] = [
   projectEvents,
   councilEvents,
   courtyardEvents,
+  resolutionEvents,
   scoringEvents,
   notifyEvents,
   dayEvents,

@@ -29,6 +29,7 @@ import type { HouseholdKind, IncidentState, IncidentStep } from './incidents.js'
 import type {
   EmergencyCase,
   FundCustodian,
+  GateCode,
   GrantKind,
   HomesRule,
   OwnersMoney,
@@ -46,6 +47,7 @@ import type { CouncilParty, CouncilState, CouncilVoice } from './council.js';
 import type { MatterState, QuestionState } from './courtyards.js';
 import type { ProjectState, ProjectType, ProjectZone } from './projects.js';
 import type { ResourceKind } from './resources.js';
+import type { ResolutionState } from './resolutions.js';
 import type { Role } from './roles.js';
 import type { LeaderListKind, MeetingState, SupervisionState, SupervisionTrigger, TaskState } from './supervision.js';
 import type { AreaSource, VoteClass, VoteKind, VoteMatter, VoteOutcome } from './votes.js';
@@ -274,6 +276,7 @@ export const labels = {
     QUORUM_WAIT: '等候到会',
     MINUTES: '会商纪要',
     PLAN_PROGRESS: '拟方案进展',
+    SIGNING: '签署决议',
   } satisfies Record<DeadlineCode, string>,
   whistleState: { ASKED: '待吹哨', SOUNDED: '已吹哨', DECLINED: '不吹哨', SETTLED: '吹哨已办结' } satisfies Record<WhistleState, string>,
   whistleAction: { sound: '吹哨', decline: '不吹哨', minute: '记录会商纪要', settle: '办结吹哨' },
@@ -397,6 +400,21 @@ export const labels = {
     UTILITY: '专业经营单位',
     LIABLE_PERSON: '责任人',
   } satisfies Record<PayerKind, string>,
+  gateCode: {
+    VOTE_FUND: '使用维修资金的业主表决',
+    VOTE_NEW_MONEY: '筹集资金的业主表决或本人同意',
+    VOTE_REBUILD: '改建重建的业主表决',
+    VOTE_CHANGE_USE: '改变用途的业主表决',
+    COUNTED_AS_OWNER: '未售房屋产权人计入表决',
+    UNIT_APPROVAL: '售房单位批准文件',
+    UNIT_LETTER: '自愿出资函',
+    POOL_APPROVAL: '民生项目池批准',
+    FIRM_SIGNED: '物业公司确认不属合同已含',
+    GRANT_LETTER: '资助函',
+    POSITION: '出资方本人同意',
+    HOMES_NAMED: '列明承担的房屋',
+  } satisfies Record<GateCode, string>,
+  resolutionState: { DRAWN: '待签署', SIGNED: '已签署', VOID: '已作废' } satisfies Record<ResolutionState, string>,
   payerCapacity: {
     DUTY: '自身责任',
     GRANT: '先行出资',

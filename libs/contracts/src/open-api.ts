@@ -10,6 +10,7 @@ interface Json {
 /** Refusals any call may meet besides its own; those who must sign in meet two more. */
 const everywhere: ErrorCode[] = ['request.invalid', 'request.too-many', 'service.unavailable', 'service.timeout', 'service.failed'];
 const signedIn: ErrorCode[] = ['account.sign-in-needed', 'access.denied'];
+const reauthenticated: ErrorCode[] = ['account.sign-in-failed', 'account.locked'];
 
 /** The contract of the public door as OpenAPI 3.1, printed from the operations. */
 export function openApiOf(list: readonly Operation[] = operations): Json {
@@ -43,8 +44,11 @@ export function openApiOf(list: readonly Operation[] = operations): Json {
 
 function describe(operation: Operation, components: Components): Json {
   const input = components.resolve(components.use(operation.input, 'input'));
-  const properties = (input['properties'] ?? {}) as Record<string, Json>;
-  const required = new Set((input['required'] ?? []) as string[]);
+  const again: Record<string, Json> = operation.reauthenticates
+    ? { password: { type: 'string', description: '本人密码，当场再次核验；不离开入口服务' } }
+    : {};
+  const properties = { ...((input['properties'] ?? {}) as Record<string, Json>), ...again };
+  const required = new Set([...((input['required'] ?? []) as string[]), ...Object.keys(again)]);
   const inPath = pathFieldsOf(operation);
   const rest = Object.keys(properties).filter((name) => !inPath.includes(name));
   const hasBody = operation.method === 'POST' || operation.method === 'PUT';
@@ -100,7 +104,7 @@ function objectOf(names: string[], properties: Record<string, Json>, required: S
 
 function refusals(operation: Operation): Json {
   const byStatus = new Map<number, Set<ErrorCode>>();
-  for (const code of operation.errors ?? []) {
+  for (const code of [...(operation.errors ?? []), ...(operation.reauthenticates ? reauthenticated : [])]) {
     const { status } = errorTexts[code];
     byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
   }

@@ -29,6 +29,11 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly streetIn?: string;
   /** The answer is shown once and kept nowhere, so calls carry no idempotency key. */
   readonly isSecret?: boolean;
+  /**
+   * The caller gives their password again in the field `password`. The gateway checks it, keeps it to itself, and signs the rest of the input in the
+   * caller's name; the service finds that in `ctx.approval`.
+   */
+  readonly reauthenticates?: boolean;
   /** The answer is a text of this type instead of JSON. */
   readonly answersText?: string;
 }

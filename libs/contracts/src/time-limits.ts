@@ -319,6 +319,12 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     source: 'W2, P',
   },
   { code: 'RESULT_POST', limit: days(3, true), stages: [warn({ days: 2 }, 'H'), breach('S', 'V')], source: 'L2-37' },
+  {
+    code: 'SIGNING',
+    limit: { clock: 'D', days: 10, unit: 'working', roll: false },
+    stages: [warn(half, 'H'), warn({ fraction: [4, 5] }, 'H', 'S'), breach('S', 'V')],
+    source: 'P (domain rules 4.7)',
+  },
 ];
 
 /** A row in force: of the street's own table, or the platform's, which stands in where the street's has none. */

@@ -4,6 +4,7 @@ export * from './beijing-time.js';
 export * from './canonical-json.js';
 export * from './clock.js';
 export * from './due.js';
+export * from './ed25519.js';
 export * from './errors.js';
 export * from './fen.js';
 export * from './fraction.js';

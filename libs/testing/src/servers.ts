@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
-import type { Ctx, EventType, Operation, Role, ServiceName, Relation } from '@wufang/contracts';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Ctx, EventType, Operation, Role, ServiceName, Relation, SignedApproval } from '@wufang/contracts';
+import { newSigningKey, signCanonical } from '@wufang/kernel';
 import {
   contextKeyFor,
   inboxOf,
@@ -40,6 +41,9 @@ export async function testServers(): Promise<Servers & { end(): Promise<void> }>
 
 /** One service running against private servers, with its neighbours played by the test. */
 export class ServiceUnderTest {
+  /** Keys of the accounts that approve something. */
+  private readonly signingKeys = new Map<string, ReturnType<typeof newSigningKey> & { id: string }>();
+
   private constructor(
     readonly servers: Servers & { end(): Promise<void> },
     readonly service: RunningService,
@@ -96,9 +100,23 @@ export class ServiceUnderTest {
       streetId: as.streetId ?? 'qingyun',
       actor: { accountId: as.accountId ?? `account-${as.role}`, roles: [as.role], unitIds: as.unitIds ?? [] },
       scope: as.scope ?? 'street',
+      ...(operation.reauthenticates && { approval: as.approval ?? this.approvalOf(operation.name, input as Record<string, unknown>, as) }),
       ...(isCommand && { idempotencyKey: as.idempotencyKey ?? newId(new Date()), requestHash: hashInput(input) }),
     };
     return this.asker.ask(operation, input, ctx);
+  }
+
+  /** What the gateway signs for an account once it has given its password again. */
+  approvalOf(operation: string, input: Record<string, unknown>, as: Caller): SignedApproval {
+    const accountId = as.accountId ?? `account-${as.role}`;
+    const key = this.signingKeys.get(accountId) ?? { id: randomUUID(), ...newSigningKey() };
+    this.signingKeys.set(accountId, key);
+    const approval = {
+      ...{ v: 'wufang.approval.v1' as const, streetId: as.streetId ?? 'qingyun', operation, input, accountId, keyId: key.id },
+      approvedAt: new Date().toISOString(),
+    };
+    const signature = signCanonical(approval, key.privateKey).toString('base64');
+    return { approval, publicKey: key.publicKey.toString('base64'), signature };
   }
 
   /** The answer of an operation that must succeed, checked by its schema. */
@@ -165,6 +183,8 @@ export interface Caller {
   scope?: Relation | 'public';
   streetId?: string;
   idempotencyKey?: string;
+  /** Of an operation that takes the password again: what the gateway signed, in place of what it would sign. */
+  approval?: SignedApproval;
 }
 
 /** Waits until the question has the wanted answer; what it last threw is the failure. */

@@ -1,4 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { ENV, readSettings } from '@wufang/service';
+import { deliberationSettings } from './config.js';
+import { Printer } from './documents/printer.js';
 import { DispatchConsumer } from './events/dispatch.consumer.js';
 import { GatewayConsumer } from './events/gateway.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
@@ -13,7 +16,24 @@ import { ProjectsHandler } from './rpc/projects.handler.js';
 import { IssuesHandler } from './rpc/issues.handler.js';
 import { OwnersVotesHandler } from './rpc/owners-votes.handler.js';
 import { RoundsHandler } from './rpc/rounds.handler.js';
+import { SigningClocks } from './jobs/signing-clocks.js';
+import { ResolutionsHandler } from './rpc/resolutions.handler.js';
 import { TablesHandler } from './rpc/tables.handler.js';
+
+const printer = {
+  provide: Printer,
+  useFactory: (env: NodeJS.ProcessEnv) => new Printer(readSettings(deliberationSettings, env).WUFANG_FONTS),
+  inject: [ENV],
+};
+
+@Injectable()
+class ClosesPrinter implements OnApplicationShutdown {
+  constructor(private readonly printer: Printer) {}
+
+  onApplicationShutdown(): Promise<void> {
+    return this.printer.close();
+  }
+}
 
 @Module({
   controllers: [
@@ -25,7 +45,12 @@ import { TablesHandler } from './rpc/tables.handler.js';
     RoundsHandler,
     OwnersVotesHandler,
     EmergencyUsesHandler,
+    ResolutionsHandler,
   ],
-  providers: [CommunityLifeClocks, RegistryConsumer, GatewayConsumer, DispatchConsumer, IssueClocks, VoteClocks, EmergencyClocks],
+  providers: [
+    ...[RegistryConsumer, GatewayConsumer, DispatchConsumer],
+    ...[CommunityLifeClocks, IssueClocks, VoteClocks, EmergencyClocks, SigningClocks],
+    ...[printer, ClosesPrinter],
+  ],
 })
 export class DeliberationModule {}

@@ -7,12 +7,13 @@ import { EmergencyClocks } from './jobs/emergency-clocks.js';
 import { CommunityLifeClocks } from './jobs/community-life-clocks.js';
 import { IssueClocks } from './jobs/issue-clocks.js';
 import { VoteClocks } from './jobs/vote-clocks.js';
+import { SigningClocks } from './jobs/signing-clocks.js';
 
 export const deliberationParts: ServiceParts = {
   name: 'deliberation',
   module: DeliberationModule,
   consumers: [RegistryConsumer, GatewayConsumer, DispatchConsumer],
-  clocks: [CommunityLifeClocks, IssueClocks, VoteClocks, EmergencyClocks],
+  clocks: [CommunityLifeClocks, IssueClocks, VoteClocks, EmergencyClocks, SigningClocks],
   aggregates: [
     'projects',
     'project_programs',
@@ -27,5 +28,6 @@ export const deliberationParts: ServiceParts = {
     'owners_votes',
     'emergency_uses',
     'share_questions',
+    'resolutions',
   ],
 };

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { Db, ENV, POOL, readSettings, type PgPool } from '@wufang/service';
+import { Db, ENV, POOL, readSettings, Vault, type PgPool } from '@wufang/service';
+import { Approvals } from './app/approvals.js';
 import { Passwords } from './app/passwords.js';
 import { SignIns } from './app/sign-in.js';
 import { GatewaySettings, gatewaySettings } from './config.js';
@@ -50,6 +51,11 @@ export class Sweeper implements OnApplicationShutdown {
       useFactory: (db: Db<GatewayDb>, budgets: Budgets, sessions: Sessions, passwords: Passwords) =>
         new SignIns(db, budgets, sessions, passwords),
       inject: [Db, Budgets, Sessions, Passwords],
+    },
+    {
+      provide: Approvals,
+      useFactory: (db: Db<GatewayDb>, vault: Vault, signIns: SignIns) => new Approvals(db, vault, signIns),
+      inject: [Db, Vault, SignIns],
     },
     Callers,
     PublicBudgets,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { operations, pathFieldsOf, relationFor, roles, serviceNames, streetFieldOf, type Operation, type Role } from '@wufang/contracts';
 import { openApiOf } from '@wufang/contracts/open-api';
 import { HttpDoor } from '../src/parts.js';
-import { GatewayUnderTest } from './gateway-under-test.js';
+import { GatewayUnderTest, password } from './gateway-under-test.js';
 import { sampleOf } from './sample-of.js';
 
 let gateway: GatewayUnderTest;
@@ -36,7 +36,10 @@ function requestFor(operation: Operation): { path: string; body?: unknown } {
   if (query.size > 0) path += `?${query}`;
   const content = described.requestBody?.content;
   if (!content) return operation.method === 'GET' ? { path } : { path, body: {} };
-  if (content['application/json']) return { path, body: sample(content['application/json'].schema) };
+  if (content['application/json']) {
+    const body = sample(content['application/json'].schema) as object;
+    return { path, body: operation.reauthenticates ? { ...body, password } : body };
+  }
   const form = new FormData();
   for (const [name, value] of Object.entries(sample(content['multipart/form-data'].schema) as object))
     if (name !== 'file') form.set(name, String(value));

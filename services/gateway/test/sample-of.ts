@@ -24,6 +24,7 @@ interface Schema {
 /** Texts for the patterns that occur in the contract; a new pattern needs a line here. */
 const texts: Record<string, string> = {
   '^\\d{4}$': '1234',
+  '^[0-9a-f]{64}$': 'a'.repeat(64),
   '^\\d+$': '100',
   '^[+\\d][\\d\\- ]*$': '13800000000',
   '^[a-z][a-z0-9-]{1,30}$': 'qingyun',

@@ -25,6 +25,7 @@ import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
 import type { CommunityLifeSchema } from './community-life.schema.js';
 import type { EmergencyDb } from './emergency.schema.js';
 import type { VotesDb } from './votes.schema.js';
+import type { ResolutionsDb } from './resolutions.schema.js';
 
 /** A five-party table (五方议事桌): one per estate. */
 export interface TableRow extends AggregateRow {
@@ -158,7 +159,7 @@ export interface DisabledAccountRow {
   accountId: string;
 }
 
-export interface DeliberationDb extends EmergencyDb, VotesDb, CommunityLifeSchema {
+export interface DeliberationDb extends EmergencyDb, ResolutionsDb, VotesDb, CommunityLifeSchema {
   tables: TableRow;
   issues: IssueRow;
   rounds: RoundRow;

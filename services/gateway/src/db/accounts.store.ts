@@ -1,4 +1,4 @@
-import type { GatewayDb, AccountNameRow, AccountRow, CredentialRow, TokenRow } from './schema.js';
+import type { GatewayDb, AccountNameRow, AccountRow, CredentialRow, SigningKeyRow, TokenRow } from './schema.js';
 import { aggregate, table, type Loader } from '@wufang/service';
 import type { Kysely } from 'kysely';
 
@@ -6,6 +6,7 @@ export const accounts = aggregate<AccountRow>('accounts', 'account');
 export const accountNames = table<AccountNameRow>('account_names', ['nameKey']);
 export const credentials = table<CredentialRow>('credentials', ['accountId']);
 export const tokens = table<TokenRow>('tokens', ['id']);
+export const signingKeys = table<SigningKeyRow>('signing_keys', ['id']);
 
 /** Two names that look the same are the same. */
 export const nameKeyOf = (name: string) => name.trim().normalize('NFKC').toLowerCase();
@@ -45,4 +46,16 @@ export async function passwordHashOf(sql: Kysely<GatewayDb>, accountId: string):
 
 export async function isAnyAccountThere(sql: Kysely<GatewayDb>): Promise<boolean> {
   return (await sql.selectFrom('accountNames').select('nameKey').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** The key an account signs with; older ones only verify. */
+export async function newestSigningKey(sql: Kysely<GatewayDb>, streetId: string, accountId: string): Promise<SigningKeyRow | undefined> {
+  return sql
+    .selectFrom('signingKeys')
+    .selectAll()
+    .where('streetId', '=', streetId)
+    .where('accountId', '=', accountId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }

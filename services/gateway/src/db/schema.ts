@@ -33,11 +33,24 @@ export interface TokenRow {
   revokedAt: Date | null;
 }
 
+/** A key by which an account signs what it approves; see `app/approvals.ts` for how its private part is locked. */
+export interface SigningKeyRow {
+  streetId: string;
+  id: string;
+  accountId: string;
+  publicKey: Buffer;
+  salt: Buffer;
+  sealedKey: Buffer;
+  sealed: Buffer;
+  madeAt: Date;
+}
+
 export interface GatewayDb {
   accounts: AccountRow;
   accountNames: AccountNameRow;
   credentials: CredentialRow;
   tokens: TokenRow;
+  signingKeys: SigningKeyRow;
 }
 
 export type GatewayTx = Tx<GatewayDb>;

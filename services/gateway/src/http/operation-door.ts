@@ -3,6 +3,7 @@ import { operations, pathFieldsOf, type Ctx, type Operation } from '@wufang/cont
 import { DomainError } from '@wufang/kernel';
 import { Asker, parseInput, Vault } from '@wufang/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Approvals } from '../app/approvals.js';
 import { AccountAnswers } from './account.answers.js';
 import { Reply, type LocalAnswer } from './answer.js';
 import { Callers, type Caller } from './caller.js';
@@ -26,6 +27,7 @@ export class OperationDoor {
     private readonly asker: Asker,
     private readonly budgets: PublicBudgets,
     private readonly vault: Vault,
+    private readonly approvals: Approvals,
     sessions: SessionAnswers,
     accounts: AccountAnswers,
     operator: OperatorAnswers,
@@ -46,10 +48,13 @@ export class OperationDoor {
     const caller = request.caller!;
     if (operation.upload && caller.scope === 'public') await this.budgets.spend(operation, {}, request.ip);
     const input = await inputOf(request, operation);
+    const password = operation.reauthenticates ? takePassword(input) : undefined;
     const parsed = parseInput(this.inputs.get(operation.name)!, input);
     const streetId = this.callers.streetOf(request, operation, caller, input);
     const ctx = this.callers.ctxOf(request, operation, caller, streetId);
     this.addKey(request, operation, input, ctx);
+    // What is signed is what came in, without the password, which goes no further.
+    if (password !== undefined) ctx.approval = await this.approvals.approve(caller.known!, password, input, ctx, request.ip);
     const mine = this.local.get(operation.name);
     if (mine) return send(reply, operation, await mine.answer(parsed, ctx, { caller, source: request.ip }));
     if (caller.scope === 'public' && !operation.upload) await this.budgets.spend(operation, input, request.ip);
@@ -72,6 +77,15 @@ export class OperationDoor {
     ctx.idempotencyKey = key;
     ctx.requestHash = this.vault.index('request', JSON.stringify(input)).toString('base64url');
   }
+}
+
+/** The caller's password, taken out of what is passed on. */
+function takePassword(input: Record<string, unknown>): string {
+  const { password } = input;
+  delete input['password'];
+  if (typeof password !== 'string' || password === '' || password.length > 200)
+    throw new DomainError('request.invalid', { issues: 'password：请再次输入本人密码' });
+  return password;
 }
 
 /** Creates something under an id that the caller chose. */

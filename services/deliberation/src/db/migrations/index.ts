@@ -5,6 +5,7 @@ import { roundsMigration } from './0002_rounds.js';
 import { homesMigration } from './0020_homes.js';
 import { ownersVotesMigration } from './0021_owners_votes.js';
 import { emergencyUsesMigration } from './0022_emergency_uses.js';
+import { resolutionsMigration } from './0060_resolutions.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_tables_and_issues': tablesAndIssuesMigration,
@@ -12,5 +13,6 @@ export const migrations: Record<string, Migration> = {
   '0020_homes': homesMigration,
   '0021_owners_votes': ownersVotesMigration,
   '0022_emergency_uses': emergencyUsesMigration,
+  '0060_resolutions': resolutionsMigration,
   '0080_community_life': communityLifeMigration,
 };

@@ -1,0 +1,257 @@
+#!/usr/bin/env node
+/**
+ * Checks an exported bundle of a resolution (核验包) on Node alone: no packages, no network, no connection to the system that made it. It shares no
+ * code with that system on purpose; how to use it and what each check means stands in docs/verify.md.
+ *
+ *   node verify.mjs 核验包.json [--head 序号:哈希]
+ *
+ * `--head` is a chain head that somebody kept elsewhere: printed on the paper of the resolution, or in the daily letter of heads. Exit code: 0 everything
+ * holds, 1 something does not (the first broken place is named), 2 asked wrongly.
+ */
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+/** RFC 8785 for what can stand in such a bundle: no numbers but integers and fractions as JavaScript writes them. */
+export function canonical(value) {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const members = Object.keys(value).sort();
+  return `{${members.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
+}
+
+const sha256 = (text) => createHash('sha256').update(text).digest('hex');
+
+class Broken extends Error {
+  constructor(place, reason) {
+    super(`${place}：${reason}`);
+    Object.assign(this, { place, reason });
+  }
+}
+const demand = (holds, place, reason) => {
+  if (!holds) throw new Broken(place, reason);
+};
+/** Money is a decimal text of fen. */
+const fen = (text, place) => {
+  demand(typeof text === 'string' && /^(0|[1-9]\d*)$/.test(text), place, `金额“${text}”不是以分为单位的整数`);
+  return BigInt(text);
+};
+const sum = (list) => list.reduce((all, one) => all + one, 0n);
+const list = (value, place) => {
+  demand(Array.isArray(value), place, '缺少这一部分');
+  return value;
+};
+
+function checkBytes(bundle) {
+  demand(bundle?.v === 'wufang.bundle.v1', '核验包', `不认识的版本“${bundle?.v}”`);
+  const { bytes, hash } = bundle.resolution ?? {};
+  demand(typeof bytes === 'string', '决议', '缺少规范字节');
+  demand(sha256(bytes) === hash, '决议', `规范字节的 SHA-256 是 ${sha256(bytes)}，与所写的 ${hash} 不同`);
+  let body;
+  try {
+    body = JSON.parse(bytes);
+  } catch {
+    throw new Broken('决议', '规范字节不是 JSON');
+  }
+  demand(canonical(body) === bytes, '决议', '字节不是规范写法');
+  demand(body.v === 'wufang.resolution.v1', '决议', `不认识的版本“${body.v}”`);
+  return body;
+}
+
+/** Sums of payers, of their lines, of the seats that sign for them. */
+function checkShares(body) {
+  const shares = list(body.shares, '出资');
+  if (body.plan === null) return demand(shares.length === 0, '出资', '没有分摊方案，却有出资');
+  const total = fen(body.plan.totalFen, '出资 总额');
+  for (const { name, amountFen, lines } of shares) {
+    const parts = sum(list(lines, `出资 ${name}`).map((line) => fen(line.amountFen, `出资 ${name}`)));
+    demand(parts === fen(amountFen, `出资 ${name}`), `出资 ${name}`, `各项之和 ${parts} 分，与合计 ${amountFen} 分不同`);
+  }
+  const paid = sum(shares.map(({ name, amountFen }) => fen(amountFen, `出资 ${name}`)));
+  demand(paid === total, '出资 合计', `各方之和 ${paid} 分，与总额 ${total} 分不同`);
+  for (const { seat, amountFen } of body.signers) {
+    const own = sum(shares.filter((share) => share.seat === seat).map((share) => fen(share.amountFen, `出资 ${share.name}`)));
+    demand(own === fen(amountFen, `签署 ${seat}`), `签署 ${seat}`, `应出资 ${own} 分，签署栏写的是 ${amountFen} 分`);
+  }
+  for (const { seat, name, amountFen } of shares)
+    demand(
+      seat === null || fen(amountFen, name) === 0n || body.signers.some((signer) => signer.seat === seat),
+      `出资 ${name}`,
+      '出资，却不在应签署的席位中',
+    );
+}
+
+/** Every level of the split: it adds up, and no share is further than one fen from the exact quotient. */
+function checkPlan(bundle, body) {
+  const { plan } = bundle;
+  if (body.plan === null) return demand(plan === null, '方案', '决议没有方案，核验包里却有');
+  demand(plan !== null && typeof plan?.bytes === 'string', '方案', '缺少分摊方案');
+  demand(sha256(plan.bytes) === body.plan.hash, '方案', `SHA-256 是 ${sha256(plan.bytes)}，与决议所写的 ${body.plan.hash} 不同`);
+  const { shares } = JSON.parse(plan.bytes);
+  if (shares === undefined) return;
+  for (const { no, amountFen, weightTotal, entries } of list(shares.steps, '方案 逐级分摊')) {
+    const place = `方案 第 ${no} 步`;
+    const [amount, whole] = [fen(amountFen, place), fen(weightTotal, place)];
+    demand(sum(entries.map((entry) => fen(entry.weight, place))) === whole, place, '权数之和与权数合计不同');
+    demand(sum(entries.map((entry) => fen(entry.shareFen, place))) === amount, place, '各份之和与本级金额不同');
+    for (const { code, weight, floorFen, shareFen } of entries) {
+      const floor = (amount * fen(weight, place)) / whole;
+      const share = fen(shareFen, `${place} ${code}`);
+      demand(fen(floorFen, place) === floor, `${place} ${code}`, `去尾应是 ${floor} 分，写的是 ${floorFen} 分`);
+      demand(share === floor || share === floor + 1n, `${place} ${code}`, `${share} 分与应得的商相差超过 1 分`);
+    }
+  }
+  const homes = list(shares.homes, '方案 各户');
+  for (const { code, shareFen, fundFen, directFen } of homes)
+    demand(fen(shareFen, code) === fen(fundFen, code) + fen(directFen, code), `方案 ${code}`, '维修资金与直接交纳之和不是本户金额');
+  for (const { payer, amountFen } of body.shares) {
+    const planned = shares.payers.find(({ code }) => code === payer);
+    demand(planned?.amountFen === amountFen, `方案 ${payer}`, `方案是 ${planned?.amountFen} 分，决议是 ${amountFen} 分`);
+  }
+}
+
+const spkiHead = Buffer.from('302a300506032b6570032100', 'hex');
+
+/** Each seat that has to sign once, over exactly these bytes by their hash, each signature with its key. */
+function checkSignatures(bundle, body) {
+  const seen = new Set();
+  const signatures = list(bundle.signatures, '签署');
+  for (const { seat, unitId, signed } of signatures) {
+    const place = `签署 ${seat}`;
+    const signer = body.signers.find((one) => one.seat === seat);
+    demand(signer !== undefined, place, '这个席位不需签署');
+    demand(!seen.has(seat), place, '同一席位签署了两次');
+    seen.add(seat);
+    demand(signer.unitId === unitId, place, '签署单位与决议所写的不同');
+    const { approval, publicKey, signature } = signed ?? {};
+    const { id, documentHash, seat: forSeat } = approval?.input ?? {};
+    demand(approval?.v === 'wufang.approval.v1' && approval.operation === 'deliberation.resolution.sign', place, '不是对决议的签署');
+    demand(approval.streetId === body.streetId && id === body.id, place, '签的是另一份决议');
+    demand(forSeat === seat, place, `签的是“${forSeat}”席位`);
+    demand(documentHash === bundle.resolution.hash, place, `签的是另一份字节：${documentHash}`);
+    const raw = Buffer.from(publicKey ?? '', 'base64');
+    demand(raw.length === 32, place, '公钥不是 Ed25519 公钥');
+    const key = createPublicKey({ key: Buffer.concat([spkiHead, raw]), format: 'der', type: 'spki' });
+    demand(verify(null, Buffer.from(canonical(approval)), key, Buffer.from(signature ?? '', 'base64')), place, '签名与内容不符');
+  }
+  return body.signers.map(({ seat }) => seat).filter((seat) => !seen.has(seat));
+}
+
+/** One chain: numbers without gap, each entry naming the hash before it, each hash that of its content. */
+function checkChain(name, chainId, streetId, entries, head, witnesses) {
+  let [seq, prevHash] = [0, null];
+  const numbers = list(entries, name).map((entry) => entry.seq);
+  for (const entry of entries) {
+    const place = `${name} 第 ${seq + 1} 条`;
+    demand(entry.streetId === streetId && entry.chainId === chainId, place, '属于另一条链');
+    demand(entry.seq > seq, `${name} 第 ${entry.seq} 条`, '这个序号已经用过');
+    demand(entry.seq === seq + 1, place, numbers.includes(seq + 1) ? '次序颠倒' : '缺少这一条');
+    demand(entry.prevHash === prevHash, place, '没有接上前一条的哈希');
+    const hash = sha256(canonical(['wufang.chain.v1', entry.streetId, entry.chainId, entry.seq, entry.prevHash, entry.body]));
+    demand(hash === entry.hash, place, '内容与哈希不符');
+    [seq, prevHash] = [entry.seq, entry.hash];
+    for (const [source, kept] of witnesses)
+      demand(kept.seq !== seq || kept.hash === hash, place, `与${source}的链头不同：此处是 ${hash}，那里是 ${kept.hash}`);
+  }
+  demand(
+    seq === head?.seq && prevHash === head.hash,
+    `${name} 第 ${Math.min(seq, head?.seq ?? 0) + 1} 条`,
+    seq < head?.seq ? '链尾被截去' : '与核验包的链头不同',
+  );
+  for (const [source, kept] of witnesses)
+    demand(kept.seq <= seq, `${name} 第 ${seq + 1} 条`, `链尾被截去：${source}的链头是第 ${kept.seq} 条`);
+}
+
+/** What the resolution's own chain says happened is what the bundle holds. */
+function checkHistory(bundle, body) {
+  const events = bundle.resolutionChain.map((entry) => ({ place: `决议事件链 第 ${entry.seq} 条`, ...entry.body }));
+  const drawn = events.find(({ type }) => type === 'deliberation.resolution.drawn.v1');
+  demand(drawn?.payload.hash === bundle.resolution.hash, drawn?.place ?? '决议事件链', '拟定的是另一份字节');
+  const told = events.filter(({ type }) => type === 'deliberation.resolution.seat-signed.v1');
+  for (const { place, payload } of told) {
+    const kept = bundle.signatures.find(({ seat }) => seat === payload.seat);
+    demand(kept !== undefined, `签署 ${payload.seat}`, '事件链里有，核验包里没有');
+    demand(canonical(kept.signed) === canonical(payload.signed), place, `与核验包里“${payload.seat}”的签署不同`);
+  }
+  for (const { seat } of bundle.signatures)
+    demand(
+      told.some(({ payload }) => payload.seat === seat),
+      `签署 ${seat}`,
+      '事件链里没有这次签署',
+    );
+  const opened = bundle.issueChain.find(({ seq }) => seq === body.chainHead.seq);
+  demand(opened !== undefined, `议题事件链 第 ${body.chainHead.seq} 条`, '决议写明的链头不在链里');
+}
+
+/**
+ * Checks a bundle. Answers what holds and which seats have not signed; or the first broken place.
+ * @param {unknown} bundle
+ * @param {{ seq: number, hash: string }} [witness] a head of the issue's chain that was kept elsewhere
+ */
+export function verifyBundle(bundle, witness) {
+  const done = [];
+  try {
+    const body = checkBytes(bundle);
+    done.push(`决议第 ${body.no} 版，规范字节 ${Buffer.byteLength(bundle.resolution.bytes)} 字节，哈希 ${bundle.resolution.hash}`);
+    checkShares(body);
+    done.push(body.plan === null ? '没有分摊方案' : `${body.shares.length} 个出资方之和与总额一致，共 ${body.plan.totalFen} 分`);
+    checkPlan(bundle, body);
+    if (body.plan !== null) done.push('分摊方案与决议一致，逐级相加无误');
+    const missing = checkSignatures(bundle, body);
+    done.push(`${bundle.signatures.length} 个席位的签署有效${missing.length > 0 ? `，尚缺 ${missing.join('、')}` : '，应签署的都已签署'}`);
+    const witnesses = [['决议写明', body.chainHead], ...(witness ? [['另存', witness]] : [])];
+    checkChain('议题事件链', body.issueId, body.streetId, bundle.issueChain, bundle.heads?.issue, witnesses);
+    checkChain('决议事件链', body.id, body.streetId, bundle.resolutionChain, bundle.heads?.resolution, []);
+    done.push(`议题事件链 ${bundle.issueChain.length} 条、决议事件链 ${bundle.resolutionChain.length} 条，连续无缺`);
+    checkHistory(bundle, body);
+    done.push('事件链与签署一致');
+    return { holds: true, done, missing, broken: null };
+  } catch (error) {
+    // What is not shaped like a bundle at all breaks somewhere; that is an answer too.
+    const broken =
+      error instanceof Broken ? { place: error.place, reason: error.reason } : { place: '核验包', reason: `内容残缺（${error.message}）` };
+    return { holds: false, done, missing: [], broken };
+  }
+}
+
+/** The findings as lines for people. */
+export function findings({ holds, done, missing, broken }) {
+  return [
+    ...done.map((line) => `[符合] ${line}`),
+    ...(holds ? [] : [`[不符] ${broken.place}：${broken.reason}`]),
+    holds
+      ? missing.length > 0
+        ? '结论：已有内容未被改动，但签署尚未完成。'
+        : '结论：未被改动，签署完整。'
+      : '结论：核验不通过，上面是第一处不符。',
+    '签署为内部审批记录，不是《电子签名法》所称可靠电子签名。',
+  ];
+}
+
+/** Reads `序号:哈希`. */
+export function readHead(text) {
+  const match = /^(\d{1,9})[:：]([0-9a-f]{64})$/.exec(text ?? '');
+  return match ? { seq: Number(match[1]), hash: match[2] } : undefined;
+}
+
+function main(argv) {
+  const at = argv.indexOf('--head');
+  const witness = at < 0 ? undefined : readHead(argv[at + 1]);
+  const files = argv.filter((_, i) => at < 0 || (i !== at && i !== at + 1));
+  if (files.length !== 1 || (at >= 0 && !witness)) {
+    process.stderr.write('用法：node verify.mjs 核验包.json [--head 序号:哈希]\n');
+    return 2;
+  }
+  let bundle;
+  try {
+    bundle = JSON.parse(readFileSync(files[0], 'utf8'));
+  } catch (error) {
+    process.stderr.write(`读不出 ${files[0]}：${error.message}\n`);
+    return 2;
+  }
+  const result = verifyBundle(bundle, witness);
+  process.stdout.write(`${findings(result).join('\n')}\n`);
+  return result.holds ? 0 : 1;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = main(process.argv.slice(2));

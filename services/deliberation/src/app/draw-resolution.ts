@@ -1,0 +1,101 @@
+import { labels, resolutionEvents, type Ctx, type ResolutionBody, type ResolutionView, type SeatKind } from '@wufang/contracts';
+import { beijingDate, DomainError } from '@wufang/kernel';
+import { fact, startClock, type RuleBook } from '@wufang/service';
+import { lockIssueWithinReach } from '../db/issues.store.js';
+import type { ResolutionRow } from '../db/resolutions.schema.js';
+import { newestOfIssue, resolutions } from '../db/resolutions.store.js';
+import { resolutionView } from '../db/resolutions.view.js';
+import type { DeliberationTx, UnitRow } from '../db/schema.js';
+import { unitById } from '../db/tables.store.js';
+import { refusePrivate } from '../domain/public-text.js';
+import { requiredSigners, sealed } from '../domain/resolution.js';
+import { seatActingFor } from '../domain/seats.js';
+import { moveIssue } from './move-issue.js';
+import { planToSign } from './plan-to-sign.js';
+import { voided } from './sign-resolution.js';
+
+export interface DrawInput {
+  id: string;
+  issueId: string;
+  text: string[];
+  commitments: { seat: SeatKind; text: string; dueOn: string; evidence: string }[];
+  attachments: { name: string; sha256: string }[];
+}
+
+/**
+ * The chair draws the resolution up (拟定决议) and opens its signing: from here on its bytes are what five parties sign. Refused while a gate of the
+ * plan is open (3.6). The head of the issue's chain stands inside, so that what led here cannot be rewritten afterwards either.
+ */
+export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: Ctx, rules: RuleBook): Promise<ResolutionView> {
+  const issue = await lockIssueWithinReach(tx, input.issueId, ctx);
+  seatActingFor(issue, ctx.actor, tx.now, 'COMMUNITY');
+  refusePrivate(
+    ...input.text,
+    ...input.commitments.flatMap(({ text, evidence }) => [text, evidence]),
+    ...input.attachments.map(({ name }) => name),
+  );
+  for (const { dueOn } of input.commitments) if (dueOn < beijingDate(tx.now)) throw new DomainError('due.past', { field: '完成时限' });
+  const plan = await planToSign(tx, issue);
+  if (!plan && input.commitments.length === 0) throw new DomainError('resolution.empty', {});
+  if (plan && plan.openGates.length > 0)
+    throw new DomainError('resolution.gates-open', { gates: [...new Set(plan.openGates.map((code) => labels.gateCode[code]))].join('、') });
+
+  const units = new Map<string, UnitRow>();
+  for (const { unitId } of issue.seats) {
+    const unit = unitId === null ? undefined : await tx.load(unitById, unitId);
+    if (unit) units.set(unit.id, unit);
+  }
+  const nameOf = (unitId: string) => units.get(unitId)?.name ?? '';
+  const shares = plan?.shares ?? [];
+  const signers = requiredSigners(
+    issue.seats,
+    shares,
+    plan ? [] : issue.payers,
+    input.commitments.map(({ seat }) => seat),
+    nameOf,
+  );
+  const newest = await newestBefore(tx, issue.id);
+  const no = (newest?.no ?? 0) + 1;
+  // Another way out of the signing (a changed plan) leaves its version open.
+  if (newest && newest.state !== 'VOID') voided(tx, newest, '由新的一版代替');
+
+  // The body is drawn from the issue as it is once its signing is open, so that its head is the last thing said before.
+  const moved = await moveIssue(tx, issue, 'openSigning', rules, { change: { resolutionId: input.id } });
+  const body: ResolutionBody = {
+    ...{ v: 'wufang.resolution.v1', streetId: tx.streetId, id: input.id, issueId: issue.id, no, title: issue.title, text: input.text },
+    ...{ plan: plan?.plan ?? null, shares, positions: plan?.positions ?? [], gates: plan?.gates ?? [], attachments: input.attachments },
+    commitments: input.commitments.map((one, i) => ({ no: i + 1, ...one, unitId: unitOf(signers, one.seat) })),
+    chainHead: { seq: moved.version, hash: moved.chainHash! },
+    signers,
+    drawnAt: tx.now.toISOString(),
+  };
+  const { bytes, hash } = sealed(body);
+  const clock = startClock(await rules.at(tx.streetId, tx.now), 'SIGNING', input.id, tx.now);
+  if (clock) tx.arm(clock);
+  const { tableId, estateId, concernedUnitIds } = moved;
+  const row = tx.create(
+    resolutions,
+    {
+      ...{ id: input.id, issueId: issue.id, tableId, estateId, no, state: 'DRAWN' as const, bytes, hash, planBytes: plan?.bytes ?? null },
+      ...{ signatures: [], concernedUnitIds, drawnAt: tx.now, signedAt: null, voidReason: null },
+    },
+    [
+      fact(resolutionEvents.drawn, {
+        ...{ issueId: issue.id, tableId, estateId, no, hash, title: issue.title, signers },
+        ...{ unitIds: signers.map(({ unitId }) => unitId), dueAt: clock?.dueAt.toISOString() ?? null },
+      }),
+    ],
+  );
+  tx.remember(`resolution drawn of ${issue.id}`, row.id);
+  return resolutionView(row);
+}
+
+/** The version before, locked; the issue is locked, so that nobody draws another meanwhile. */
+async function newestBefore(tx: DeliberationTx, issueId: string): Promise<ResolutionRow | undefined> {
+  const place = `resolution drawn of ${issueId}`;
+  const id = tx.recall<string>(place) ?? (await tx.load(newestOfIssue, issueId))?.id;
+  return id === undefined ? undefined : tx.lock(resolutions, id);
+}
+
+const unitOf = (signers: readonly { seat: SeatKind; unitId: string }[], kind: SeatKind) =>
+  signers.find(({ seat }) => seat === kind)!.unitId;

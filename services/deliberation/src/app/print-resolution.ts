@@ -1,0 +1,38 @@
+import type { Ctx, PrintedDocument } from '@wufang/contracts';
+import type { Db } from '@wufang/service';
+import { bodyOf, findResolution, namesOf } from '../db/resolutions.view.js';
+import type { DeliberationDb } from '../db/schema.js';
+import type { Frame } from '../documents/blocks.js';
+import { handedOut } from '../documents/handed-out.js';
+import type { Printer } from '../documents/printer.js';
+import { resolutionDocument } from '../documents/resolution-document.js';
+
+type Form = 'PDF' | 'DATA';
+
+/** The resolution on paper, the same bytes for whoever asks (I-46). */
+export async function printResolution(
+  db: Db<DeliberationDb>,
+  printer: Printer,
+  input: { id: string; form: Form },
+  ctx: Ctx,
+): Promise<PrintedDocument> {
+  const { row, names } = await db.read(ctx, async (sql) => {
+    const found = await findResolution(sql, input.id, ctx);
+    return { row: found, names: await namesOf(sql, found, ctx) };
+  });
+  const body = bodyOf(row);
+  const frame: Frame = {
+    issuer: `${names.estate}五方议事桌`,
+    number: `决议 ${row.id.slice(0, 8)}`,
+    foot: `决议哈希 ${row.hash}　第 ${row.no} 版`,
+  };
+  const paper = {
+    body,
+    hash: row.hash,
+    signatures: row.signatures,
+    state: row.state,
+    placeName: names.place,
+    communityName: names.community,
+  };
+  return handedOut(printer, resolutionDocument(frame, paper), input.form, `决议-第${row.no}版`);
+}
