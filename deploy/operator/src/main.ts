@@ -15,6 +15,7 @@ import { ratesVerb } from './verbs/rates.js';
 import { shareVerb } from './verbs/share.js';
 import { trainClassifierVerb } from './verbs/train-classifier.js';
 import { verifyAuditVerb } from './verbs/verify-audit.js';
+import { verifyBundleVerb } from './verbs/verify-bundle.js';
 import { voteVerb } from './verbs/vote.js';
 
 export const verbs: readonly Verb[] = [
@@ -29,6 +30,7 @@ export const verbs: readonly Verb[] = [
   voteVerb,
   personVerb,
   verifyAuditVerb,
+  verifyBundleVerb,
   deadEventsVerb,
   confirmTimeVerb,
   demoVerb,

@@ -1027,6 +1027,143 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/emergency-uses/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一件应急使用：情形、证明、告知、确认、使用情况与 48 小时目标 */
+        readonly get: operations["deliberation.emergency.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/emergency-uses/{id}/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 街道与业主组织（没有的由物业，再没有由社区）各自确认；齐了议题即进入应急办理 */
+        readonly post: operations["deliberation.emergency.confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/emergency-uses/{id}/my-shares": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 业主本人分摊的金额，和自己的疑问与答复 */
+        readonly get: operations["deliberation.emergency.my-shares"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/emergency-uses/{id}/notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记已向业主显著告知（告知文字由系统生成）；未告知的不能确认 */
+        readonly post: operations["deliberation.emergency.notice"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/emergency-uses/{id}/questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 业主的疑问与答复 */
+        readonly get: operations["deliberation.emergency.questions"];
+        readonly put?: never;
+        /** 业主对自己的分摊提出疑问，五个工作日内答复 */
+        readonly post: operations["deliberation.emergency.ask-share"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/emergency-uses/{id}/questions/{questionId}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 申请方答复业主的疑问 */
+        readonly post: operations["deliberation.emergency.answer-share"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/emergency-uses/{id}/refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 街道不同意按应急使用办理，写明理由；须另行表决 */
+        readonly post: operations["deliberation.emergency.refuse"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/emergency-uses/{id}/use": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 公布使用情况与各户分摊：实用金额、施工单位、张贴地点 */
+        readonly post: operations["deliberation.emergency.post-use"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/estates": {
         readonly parameters: {
             readonly query?: never;
@@ -1507,6 +1644,228 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/issues/{id}/body-decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记业委会或物管会的会议决定，按到会与签字人数核对是否有效（物业管理条例第四十五、五十七条） */
+        readonly post: operations["deliberation.body-decision.record"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 召集人把议题并入同一张桌上的另一件；工单和联名一并转过去 */
+        readonly post: operations["deliberation.issue.merge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/next": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 召集人决定本轮之后怎么办：拟方案、退回修改、确认未达成一致、提级，或（仅通报的）归档；纪要须先定稿 */
+        readonly post: operations["deliberation.issue.decide-next"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/plan-progress": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 拟方案的一方报进展；十五天的时钟重新起算 */
+        readonly post: operations["deliberation.issue.report-plan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一件议题的各轮会商 */
+        readonly get: operations["deliberation.round.list"];
+        readonly put?: never;
+        /** 召集人（社区）发出会商通知：议程、时间、可能出资的各方；按到会机构三个工作日、五日、十五日前，紧急的随时 */
+        readonly post: operations["deliberation.round.notice"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds/{roundId}/check-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 到会签到：会前一小时起，代表或副代表 */
+        readonly post: operations["deliberation.round.check-in"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds/{roundId}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 召集人结束本轮：未表态的记为缺席；此后不能再表态。有方案的，各出资方都同意即达成一致 */
+        readonly post: operations["deliberation.round.close"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds/{roundId}/minutes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** 写会商纪要；缺什么在 missing 中列出 */
+        readonly put: operations["deliberation.minutes.write"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds/{roundId}/minutes/finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 纪要定稿；会后两个工作日内 */
+        readonly post: operations["deliberation.minutes.finish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds/{roundId}/no-quorum": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 召集人宣布到会方数不足：第一次发第二次通知，第二次提级并向缺席单位吹哨；到会后三十分钟未开会的自动如此 */
+        readonly post: operations["deliberation.round.fail"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds/{roundId}/open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 召集人宣布开会：到会方数足够，社区与每个出资方都在场 */
+        readonly post: operations["deliberation.round.open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds/{roundId}/positions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 表态：会议结束前最后一次为准；超过授权限额的同意须由有权的人作出。回执与随机数只答复一次 */
+        readonly post: operations["deliberation.position.take"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/rounds/{roundId}/recorded-positions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 召集人的记录员录入书面或电话表态，附凭证 */
+        readonly post: operations["deliberation.position.record"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/issues/{id}/screening": {
         readonly parameters: {
             readonly query?: never;
@@ -1518,6 +1877,92 @@ export interface paths {
         readonly put?: never;
         /** 审议题：社区与街道各提意见，一致即列入或不予列入；列入按事项定决策类别 */
         readonly post: operations["deliberation.issue.screen"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/seats/{seat}/mandates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 召集以后，本单位为这件议题另行委派代表或副代表 */
+        readonly post: operations["deliberation.seat.replace-mandate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/seats/{seat}/step-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 回避：代表与施工单位有利害关系、或本人是诉求人；由本人或召集人登记，此后由副代表发言 */
+        readonly post: operations["deliberation.seat.step-back"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 召集人撤回议题；由席位提出的，须提出方先请求 */
+        readonly post: operations["deliberation.issue.withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{id}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 提出方请求撤回议题 */
+        readonly post: operations["deliberation.issue.ask-withdrawal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{issueId}/emergency-uses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一件议题的应急使用申请 */
+        readonly get: operations["deliberation.emergency.list"];
+        readonly put?: never;
+        /** 申请应急使用维修资金：六种情形或旧电梯，附证明；谁申请依资金由谁保管 */
+        readonly post: operations["deliberation.emergency.file"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1739,6 +2184,314 @@ export interface paths {
         };
         /** 接口清单（OpenAPI） */
         readonly get: operations["gateway.open-api.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 表决一览 */
+        readonly get: operations["deliberation.vote.list"];
+        readonly put?: never;
+        /** 业主组织公告表决：事项、方式、起止时间、计票小组；业主大会须提前十五日（物业管理条例第三十五条） */
+        readonly post: operations["deliberation.vote.announce"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 表决的公告、交票人数、结果与计票说明 */
+        readonly get: operations["deliberation.vote.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/ballots": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 计票小组：选票与核对进度 */
+        readonly get: operations["deliberation.vote.ballots"];
+        readonly put?: never;
+        /** 计票小组一人录入纸质选票；截止后不再录入 */
+        readonly post: operations["deliberation.vote.enter-ballot"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/ballots/{ballotId}/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 另一人对照扫描件独立核对；两次不一致的由第三人裁定 */
+        readonly post: operations["deliberation.vote.check-ballot"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/ballots/{ballotId}/settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 第三人裁定录入与核对不一致的选票 */
+        readonly post: operations["deliberation.vote.settle-ballot"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/board": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 回执公示板：每位交票业主一张回执，张数即交票人数；没有面积，没有内容 */
+        readonly get: operations["deliberation.vote.board"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/call-off": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 开始前取消表决，写明理由 */
+        readonly post: operations["deliberation.vote.call-off"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/cast": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 网上作答：只用于意向征询。业主共同决定的网上投票须用市业主决策平台（物业管理条例第三十五条） */
+        readonly post: operations["deliberation.vote.cast"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/count": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 计票小组在截止后计票；尚有未核对的选票时不能计 */
+        readonly post: operations["deliberation.vote.count"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/group": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** 更换计票小组成员（计票前）；已声明无利害关系的留任者不变 */
+        readonly put: operations["deliberation.vote.name-group"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/group/declare": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 计票小组成员声明与表决事项有无利害关系；有则退出 */
+        readonly post: operations["deliberation.vote.declare-member"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 业主本人：在名册上的房屋、面积、人数，和交票回执；选票内容只有计票小组能看 */
+        readonly get: operations["deliberation.vote.mine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/official-result": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 录入市业主决策平台公布的结果（只有合计）；基数须与冻结的名册一致 */
+        readonly post: operations["deliberation.vote.import-official"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/post-result": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记表决结果已公示（三日内，物业管理条例第三十七条），自此起算保存期 */
+        readonly post: operations["deliberation.vote.post-result"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/remind": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 提醒尚未交回选票的业主；不透露任何人的选择 */
+        readonly post: operations["deliberation.vote.remind"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/roll": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 计票小组：冻结的名册（编号、面积），和谁已交回选票 */
+        readonly get: operations["deliberation.vote.roll"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/scans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 计票小组存入选票扫描件（JPEG、PNG 或 PDF，至多 5 MB），加密保存 */
+        readonly post: operations["deliberation.vote.add-scan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/scans/{scanId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 计票小组查看选票扫描件；每次查看都留痕 */
+        readonly get: operations["deliberation.vote.scan"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2064,6 +2817,40 @@ export interface paths {
         readonly put?: never;
         /** 召集方撤回签署中的决议，回到拟方案；已有的签署作废，金额有变的各方须重新表态 */
         readonly post: operations["deliberation.resolution.void"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一轮会商：通知、到会、表态、纪要 */
+        readonly get: operations["deliberation.round.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/rounds/{id}/live": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 会中实时状态：谁在场、各方表态；带上已见版本，没有变化时只答复版本 */
+        readonly get: operations["deliberation.round.watch"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2476,6 +3263,23 @@ export interface paths {
         readonly get?: never;
         /** 发布时限表，自某日起生效；已有时限不变 */
         readonly put: operations["registry.time-limits.publish"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/time-limits/findings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 现行时限表缺少哪些项：缺的按平台默认执行，请在下一版中列明 */
+        readonly get: operations["dispatch.time-limit.findings"];
+        readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -2954,6 +3758,23 @@ export interface paths {
         readonly put?: never;
         /** 办结：结果与依据 */
         readonly post: operations["dispatch.work-order.complete"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/deliberation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 提请五方共议：科长或社区把单个单位解决不了的工单提到小区议事桌；原办理时限照常显示，每十五天报一次进展 */
+        readonly post: operations["dispatch.work-order.deliberate"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3501,7 +4322,7 @@ export interface components {
                 readonly id: string;
                 readonly limitFen: string | null;
                 /** @enum {string} */
-                readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator";
+                readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "counting_group" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator";
                 readonly unitId: string | null;
                 readonly until: string | null;
             }[];
@@ -3535,6 +4356,8 @@ export interface components {
             /** @constant */
             readonly v: "wufang.approval.v1";
         };
+        /** @enum {string} */
+        readonly AreaSource: "REGISTERED" | "SURVEYED" | "CONTRACT";
         readonly AssignedTask: {
             readonly dueAt: string;
             readonly endedAt: string | null;
@@ -3555,6 +4378,12 @@ export interface components {
             readonly unitId: string;
             readonly version: number;
         };
+        readonly Attendance: {
+            readonly accountId: string;
+            readonly as: components["schemas"]["SeatRole"];
+            readonly at: string;
+            readonly seat: components["schemas"]["SeatKind"];
+        };
         /** @enum {string} */
         readonly AwaitedThing: "APPOINT" | "SCREEN" | "CONVENE" | "CHECK_IN" | "POSITION" | "MINUTES" | "PLAN" | "DECIDE";
         readonly Awaiting: {
@@ -3566,7 +4395,31 @@ export interface components {
             readonly title: string;
             readonly what: components["schemas"]["AwaitedThing"];
         };
+        readonly Ballot: {
+            readonly checkChoices: {
+                readonly [key: string]: string;
+            } | null;
+            /** @description 未核对前，核对人看不到录入的内容 */
+            readonly choices: {
+                readonly [key: string]: string;
+            } | null;
+            readonly enteredAt: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @description 同一业主以截止前最后一张为准 */
+            readonly isCounted: boolean;
+            /** Format: uuid */
+            readonly ownerId: string;
+            readonly receipt: string;
+            readonly scanId: string | null;
+            /** @description 网上作答没有编号 */
+            readonly serial: number | null;
+            readonly state: components["schemas"]["BallotState"];
+        };
+        /** @enum {string} */
+        readonly BallotState: "ENTERED" | "CHECKED" | "DIFFERENT" | "SETTLED";
         readonly BodyDecision: {
+            /** @description 到会委员 */
             readonly attended: number;
             /** @enum {string} */
             readonly body: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE";
@@ -3575,10 +4428,14 @@ export interface components {
             readonly heldOn: string;
             readonly isPassed: boolean;
             readonly isQuorate: boolean;
+            /** @description 全体委员人数 */
             readonly members: number;
+            /** @description 其中业主代表 */
             readonly ownerReps: number;
+            /** @description 其中业主代表 */
             readonly ownerRepsAttended: number;
             readonly reasons: readonly string[];
+            /** @description 签字同意的委员 */
             readonly signed: number;
             /** @description 告知居委会的日期 */
             readonly toldOn: string | null;
@@ -3733,7 +4590,7 @@ export interface components {
             readonly unitId: string;
         };
         /** @enum {string} */
-        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "SIGNING";
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "SIGNING";
         readonly Decision: {
             readonly alternatives: readonly {
                 readonly leadUnitId: string | null;
@@ -4205,6 +5062,65 @@ export interface components {
         /** @enum {string} */
         readonly DutyState: "OPEN" | "DONE" | "MISSED" | "DONE_LATE";
         /** @enum {string} */
+        readonly EmergencyCase: "ROOF_LEAK" | "LIFT_DANGER" | "WATER_PUMP" | "FACADE_FALLING" | "DRAIN_BURST" | "FIRE_SYSTEM" | "OLD_LIFT";
+        readonly EmergencyEvidence: {
+            /** @description 现场照片、检测报告、抢修方案等 */
+            readonly documents: readonly string[];
+            /** @description 外立面：有脱落危险的面积与该侧外立面面积，0.01 平方米 */
+            readonly facade?: {
+                readonly looseHundredths: number;
+                readonly sideHundredths: number;
+            };
+            /** @description 消防部门要求维修的文书 */
+            readonly fireDemand?: string;
+            readonly lift?: {
+                /** @description 检验不合格的重点项数 */
+                readonly failedKeyItems?: number;
+                /** @description 按 GB 7588—1995 或更早标准制造 */
+                readonly isOldStandard?: boolean;
+                readonly years?: number;
+            };
+        };
+        /** @enum {string} */
+        readonly EmergencyState: "FILED" | "NOTICED" | "CONFIRMED" | "POSTED" | "REFUSED";
+        readonly EmergencyUse: {
+            /** @description 最快 48 小时到账的目标时间 */
+            readonly aimAt: string;
+            readonly applicant: components["schemas"]["SeatKind"];
+            /** @description 没有物业、业委会不履职等情形下由他方申请或组织的理由 */
+            readonly applicantReason: string | null;
+            readonly case: components["schemas"]["EmergencyCase"];
+            readonly confirmedBy: readonly {
+                readonly at: string;
+                readonly seat: components["schemas"]["SeatKind"];
+            }[];
+            readonly contractor: string | null;
+            readonly custodian: components["schemas"]["FundCustodian"];
+            /** Format: uuid */
+            readonly estateId: string;
+            /** @description 以分为单位的十进制文本 */
+            readonly estimateFen: string;
+            readonly evidence: components["schemas"]["EmergencyEvidence"];
+            /** @description 分摊的户数 */
+            readonly homes: number | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly issueId: string;
+            /** @description 应急使用不经业主表决，也不是表决结果 */
+            readonly notAVote: string;
+            /** @description 显著告知的文字，由系统生成 */
+            readonly notice: readonly string[];
+            readonly noticedAt: string | null;
+            readonly noticedWhere: string | null;
+            readonly postedAt: string | null;
+            readonly postedWhere: string | null;
+            readonly refusedReason: string | null;
+            readonly state: components["schemas"]["EmergencyState"];
+            readonly usedFen: string | null;
+            readonly version: number;
+        };
+        /** @enum {string} */
         readonly ErasureBasis: "PURPOSE_FULFILLED" | "TERM_ENDED" | "CONSENT_WITHDRAWN" | "UNLAWFUL" | "OTHER_LAW";
         /** @enum {string} */
         readonly ErasureState: "RESTRICTED" | "ERASED";
@@ -4243,6 +5159,24 @@ export interface components {
             readonly recordedBy: string;
             readonly signedAt: string;
         };
+        readonly FrozenRoll: {
+            readonly areaBySource: {
+                readonly [key: string]: number;
+            };
+            readonly areaHundredths: number;
+            readonly frozenAt: string;
+            readonly hash: string;
+            readonly heads: number;
+            readonly homes: number;
+            readonly owners: number;
+            readonly unsold: {
+                readonly areaHundredths: number;
+                readonly heads: number;
+                readonly homes: number;
+            };
+        };
+        /** @enum {string} */
+        readonly FundCustodian: "CITY_FUND_CENTRE" | "OWNERS_ASSEMBLY" | "PROPERTY_RIGHTS_UNIT" | "NONE";
         /** @enum {string} */
         readonly GateCode: "VOTE_FUND" | "VOTE_NEW_MONEY" | "VOTE_REBUILD" | "VOTE_CHANGE_USE" | "COUNTED_AS_OWNER" | "UNIT_APPROVAL" | "UNIT_LETTER" | "POOL_APPROVAL" | "FIRM_SIGNED" | "GRANT_LETTER" | "POSITION" | "HOMES_NAMED";
         readonly HandUpPilot: {
@@ -4603,6 +5537,22 @@ export interface components {
             readonly to: string;
             readonly unitId: string | null;
         };
+        readonly LimitFinding: {
+            readonly code: components["schemas"]["DeadlineCode"];
+            readonly name: string;
+            readonly source: string;
+            readonly text: string;
+        };
+        readonly LimitSource: {
+            readonly code: components["schemas"]["DeadlineCode"];
+            readonly name: string;
+            /** @description 时限表版本 */
+            readonly policyVersion: number;
+            readonly source: string;
+            /** @description 街道时限表未列此项，按平台默认执行 */
+            readonly standsIn: boolean;
+            readonly text: string;
+        };
         readonly ListedOrder: {
             readonly category: components["schemas"]["Category"];
             readonly dueAt: string;
@@ -4627,7 +5577,11 @@ export interface components {
             readonly unknownPlace: readonly string[];
         };
         /** @enum {string} */
+        readonly MeetingBody: "TABLE" | "OWNERS_COMMITTEE" | "OWNERS_ASSEMBLY";
+        /** @enum {string} */
         readonly MeetingState: "CONVENED" | "ADJOURNED";
+        /** @enum {string} */
+        readonly MemberState: "NAMED" | "DECLARED" | "RECUSED";
         readonly Message: {
             readonly body: string;
             readonly createdAt: string;
@@ -4641,7 +5595,7 @@ export interface components {
             readonly id: string;
             readonly kind: string;
             readonly readAt: string | null;
-            readonly role: ("resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator") | null;
+            readonly role: ("resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "counting_group" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator") | null;
             /** @description 超时链上的位置 */
             readonly seat: components["schemas"]["ChainSeat"] | null;
             /** @description 工单或诉求 */
@@ -4649,6 +5603,8 @@ export interface components {
             readonly title: string;
             readonly unitId: string | null;
         };
+        /** @enum {string} */
+        readonly MinuteItem: "PROBLEM" | "CAUSES" | "OPTIONS" | "PLAN" | "ANSWERS" | "RESULT";
         readonly OfficialDocument: {
             readonly foot: string;
             readonly issuer: string;
@@ -4683,6 +5639,50 @@ export interface components {
         readonly OwnersBody: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE" | "OWNERS_REPS";
         /** @enum {string} */
         readonly OwnersMoney: "FUND" | "DIRECT";
+        readonly OwnersVote: {
+            readonly announcedAt: string;
+            readonly buildingId: string | null;
+            readonly calledOffReason: string | null;
+            readonly closesAt: string;
+            readonly countedAt: string | null;
+            /** Format: uuid */
+            readonly estateId: string;
+            readonly how: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly issueId: string | null;
+            /** @description 表决档案至少保存至 */
+            readonly keepUntil: string | null;
+            readonly kind: components["schemas"]["VoteKind"];
+            /** @description 意向征询时写明：不是业主共同决定 */
+            readonly notice: string | null;
+            /** @description 业主自知道之日起一年内可以请求人民法院撤销 */
+            readonly objectionUntil: string | null;
+            readonly opensAt: string;
+            readonly postDueAt: string | null;
+            readonly postedAt: string | null;
+            readonly postedWhere: string | null;
+            readonly questions: readonly components["schemas"]["VoteQuestion"][];
+            readonly results: readonly components["schemas"]["PostedVoteResult"][] | null;
+            readonly roll: components["schemas"]["FrozenRoll"] | null;
+            readonly rulesVersion: string;
+            /** @description 官方结果公布在何处 */
+            readonly source: string | null;
+            readonly stairwell: string | null;
+            readonly state: components["schemas"]["OwnersVoteState"];
+            /** @description 计票说明，逐行 */
+            readonly statement: readonly string[] | null;
+            readonly title: string;
+            /** @description 交回选票的业主数；未公布他们的面积 */
+            readonly turnout: {
+                readonly isParticipationReached: boolean;
+                readonly owners: number;
+                readonly returnedOwners: number;
+            } | null;
+            readonly version: number;
+        };
+        /** @enum {string} */
+        readonly OwnersVoteState: "ANNOUNCED" | "OPEN" | "CLOSED" | "COUNTED" | "CALLED_OFF";
         readonly ParkedRow: {
             readonly cells: {
                 readonly [key: string]: string;
@@ -4788,6 +5788,74 @@ export interface components {
         };
         /** @enum {string} */
         readonly Position: "AGREE" | "AGREE_WITH_CONDITION" | "DISAGREE" | "ABSTAIN" | "ABSENT";
+        /** @enum {string} */
+        readonly PositionMedium: "ONLINE" | "PAPER" | "PHONE";
+        readonly PostedVoteResult: {
+            readonly abstainingHeads: number;
+            readonly agreeing: readonly {
+                readonly option: string;
+                readonly weight: {
+                    readonly area: number;
+                    readonly heads: number;
+                };
+            }[];
+            readonly agreement: readonly {
+                readonly check: {
+                    readonly passes: boolean;
+                    readonly tests: readonly {
+                        /** @enum {string} */
+                        readonly measure: "area" | "heads";
+                        readonly part: number;
+                        readonly passes: boolean;
+                        readonly smallest: number;
+                        readonly threshold: {
+                            readonly den: number;
+                            readonly isStrict: boolean;
+                            readonly num: number;
+                            /** @enum {string} */
+                            readonly of: "ALL" | "TAKING_PART";
+                            readonly source: string;
+                        };
+                        readonly whole: number;
+                    }[];
+                };
+                readonly option: string;
+            }[];
+            readonly all: {
+                readonly area: number;
+                readonly heads: number;
+            };
+            readonly disagreeingHeads: number;
+            readonly invalidHeads: number;
+            readonly outcome: components["schemas"]["VoteOutcome"];
+            readonly participation: {
+                readonly passes: boolean;
+                readonly tests: readonly {
+                    /** @enum {string} */
+                    readonly measure: "area" | "heads";
+                    readonly part: number;
+                    readonly passes: boolean;
+                    readonly smallest: number;
+                    readonly threshold: {
+                        readonly den: number;
+                        readonly isStrict: boolean;
+                        readonly num: number;
+                        /** @enum {string} */
+                        readonly of: "ALL" | "TAKING_PART";
+                        readonly source: string;
+                    };
+                    readonly whole: number;
+                }[];
+            } | null;
+            readonly passed: string | null;
+            readonly question: components["schemas"]["VoteQuestion"];
+            readonly silentHeads: number;
+            readonly takingPart: {
+                readonly area: number;
+                readonly heads: number;
+            };
+            readonly voteClass: components["schemas"]["VoteClass"];
+        };
         readonly PrintedDocument: {
             readonly document: components["schemas"]["OfficialDocument"] | null;
             readonly file: string | null;
@@ -4798,7 +5866,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.still-open" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "issue.illegal-step" | "issue.order-elsewhere" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "object.not-found" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.deposits-missing" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.no-fund" | "plan.not-covered" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.retention-too-high" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "profile.unknown" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.seat-not-asked" | "resolution.seat-vacant" | "resolution.void" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-twice" | "vote.empty-roll" | "vote.home-twice" | "vote.no-rules" | "vote.not-on-roll" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.time-reversed" | "vote.unknown-choice" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.still-open" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.deposits-missing" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.no-fund" | "plan.not-covered" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.retention-too-high" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.seat-not-asked" | "resolution.seat-vacant" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.empty-roll" | "vote.group-too-small" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-declared" | "vote.not-on-roll" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -5010,6 +6078,55 @@ export interface components {
             readonly payer: string;
             readonly seat: components["schemas"]["SeatKind"] | null;
         };
+        readonly Round: {
+            readonly absent: readonly components["schemas"]["SeatKind"][];
+            readonly agenda: readonly string[];
+            readonly attendance: readonly components["schemas"]["Attendance"][];
+            readonly bodies: readonly components["schemas"]["MeetingBody"][];
+            readonly closedAt: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isEmergency: boolean;
+            /** Format: uuid */
+            readonly issueId: string;
+            readonly minutes: components["schemas"]["RoundMinutes"];
+            readonly no: number;
+            readonly noticedAt: string;
+            /** @description 第几次通知 */
+            readonly noticeNo: number;
+            readonly openedAt: string | null;
+            readonly outcome: components["schemas"]["RoundOutcome"] | null;
+            readonly positions: readonly components["schemas"]["TakenPosition"][];
+            readonly quorum: components["schemas"]["RoundQuorum"];
+            readonly startsAt: string;
+            readonly state: components["schemas"]["RoundState"];
+            /** Format: uuid */
+            readonly tableId: string;
+            readonly version: number;
+        };
+        readonly RoundMinutes: {
+            readonly dueAt: string | null;
+            readonly finishedAt: string | null;
+            readonly items: {
+                readonly [key: string]: string;
+            };
+            readonly missing: readonly components["schemas"]["MinuteItem"][];
+        };
+        /** @enum {string} */
+        readonly RoundOutcome: "TALKED" | "AGREED" | "NOT_AGREED";
+        readonly RoundQuorum: {
+            /** @description 有人出席资格的席位数 */
+            readonly held: number;
+            readonly isMet: boolean;
+            /** @description 必须到会而未到的 */
+            readonly missing: readonly components["schemas"]["SeatKind"][];
+            /** @description 须到会方数；席位不足三方时为空 */
+            readonly needed: number | null;
+            readonly present: number;
+            readonly reasons: readonly string[];
+        };
+        /** @enum {string} */
+        readonly RoundState: "NOTICED" | "OPEN" | "CLOSED" | "NO_QUORUM" | "CALLED_OFF";
         readonly RowFault: {
             readonly reason: string;
             readonly row: number;
@@ -5145,6 +6262,22 @@ export interface components {
         };
         /** @enum {string} */
         readonly SeatState: "FILLED" | "VACANT" | "SUBSTITUTED";
+        readonly ShareQuestion: {
+            readonly answer: string | null;
+            readonly answerDueAt: string;
+            readonly answeredAt: string | null;
+            readonly askedAt: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly ownerId: string;
+            readonly question: string;
+            readonly state: components["schemas"]["ShareQuestionState"];
+            /** Format: uuid */
+            readonly useId: string;
+        };
+        /** @enum {string} */
+        readonly ShareQuestionState: "ASKED" | "ANSWERED";
         readonly SignedApproval: {
             readonly approval: components["schemas"]["Approval"];
             /** Format: base64 */
@@ -5332,6 +6465,21 @@ export interface components {
             readonly seats: readonly components["schemas"]["Seat"][];
             readonly version: number;
         };
+        readonly TakenPosition: {
+            readonly accountId: string | null;
+            readonly as: components["schemas"]["SeatRole"] | null;
+            readonly at: string;
+            readonly condition: string | null;
+            /** @description 书面、电话表态的凭证 */
+            readonly evidence: string | null;
+            readonly medium: components["schemas"]["PositionMedium"] | null;
+            readonly position: components["schemas"]["Position"];
+            readonly reason: string | null;
+            /** @description 回执：表态人凭随机数可以核对 */
+            readonly receipt: string | null;
+            readonly recordedBy: string | null;
+            readonly seat: components["schemas"]["SeatKind"];
+        };
         /** @enum {string} */
         readonly TaskState: "ENTRUSTED" | "DELIVERED" | "DROPPED";
         readonly TimeLimit: {
@@ -5406,6 +6554,24 @@ export interface components {
         };
         /** @enum {string} */
         readonly UnitKind: "STREET" | "COMMUNITY" | "VILLAGE" | "STREET_OFFICE" | "PROPERTY_FIRM" | "PROPERTY_RIGHTS_UNIT" | "OWNERS_BODY" | "DISTRICT_DEPARTMENT" | "UTILITY" | "DISTRICT";
+        /** @enum {string} */
+        readonly VoteClass: "OWNER_ORD" | "OWNER_SPEC" | "UNANIMOUS_AFFECTED";
+        /** @enum {string} */
+        readonly VoteKind: "PAPER" | "OFFICIAL" | "ADVISORY";
+        /** @enum {string} */
+        readonly VoteMatter: "RULES_OF_PROCEDURE" | "COVENANT" | "COMMITTEE" | "FIRM" | "FUND_USE" | "FUND_RAISE" | "REBUILD" | "COMMON_PARTS" | "OTHER_MAJOR" | "HOME_TO_BUSINESS";
+        /** @enum {string} */
+        readonly VoteOutcome: "PASSED" | "NOT_PASSED" | "TOO_FEW";
+        readonly VoteQuestion: {
+            readonly code: string;
+            readonly matter: components["schemas"]["VoteMatter"];
+            /** @description 一个选项即同意与否；几个选项即几个方案 */
+            readonly options: readonly {
+                readonly code: string;
+                readonly title: string;
+            }[];
+            readonly title: string;
+        };
         readonly WatchCheck: {
             readonly category: components["schemas"]["Category"];
             readonly checkedAt: string | null;
@@ -5528,6 +6694,8 @@ export interface components {
             readonly openLegs: number;
             /** @description 待审的延期或挂账申请 */
             readonly openRequest: components["schemas"]["OrderRequest"] | null;
+            /** @description 为此件吹的、尚未办结的哨 */
+            readonly openWhistles: number;
             /** @description 暂停计时自 */
             readonly pausedSince: string | null;
             readonly place: components["schemas"]["PlaceRef"];
@@ -5611,7 +6779,7 @@ export interface operations {
                     readonly mandates?: readonly {
                         readonly limitFen?: string;
                         /** @enum {string} */
-                        readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator";
+                        readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "counting_group" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator";
                         /** Format: uuid */
                         readonly unitId?: string;
                         /** Format: date-time */
@@ -5696,7 +6864,7 @@ export interface operations {
                 readonly "application/json": {
                     readonly limitFen?: string;
                     /** @enum {string} */
-                    readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator";
+                    readonly role: "resident" | "phone_desk" | "community_worker" | "firm_handler" | "firm_manager" | "rights_unit_rep" | "owners_body_rep" | "counting_group" | "department_handler" | "section_chief" | "street_leader" | "callback_desk" | "inspector" | "citizen_supervisor" | "administrator";
                     /** Format: uuid */
                     readonly unitId?: string;
                     /** Format: date-time */
@@ -8440,6 +9608,518 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "deliberation.emergency.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmergencyUse"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.emergency.confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmergencyUse"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description emergency.illegal-step 现在不能这样做；emergency.confirmer 不需要本方确认；issue.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.emergency.my-shares": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly notAVote: string;
+                        readonly questions: readonly components["schemas"]["ShareQuestion"][];
+                        readonly shares: readonly {
+                            readonly areaHundredths: number;
+                            /** Format: uuid */
+                            readonly homeId: string;
+                            /** Format: uuid */
+                            readonly ownerId: string;
+                            /** @description 以分为单位的十进制文本 */
+                            readonly shareFen: string;
+                            readonly totalAreaHundredths: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.emergency.notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly where: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmergencyUse"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description emergency.illegal-step 现在不能这样做 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.emergency.questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly questions: readonly components["schemas"]["ShareQuestion"][];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.emergency.ask-share": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly ownerId: string;
+                    readonly question: string;
+                    /** Format: uuid */
+                    readonly questionId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ShareQuestion"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description emergency.illegal-step 现在不能这样做 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.emergency.answer-share": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly questionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly answer: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ShareQuestion"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description emergency.illegal-step 现在不能这样做；emergency.answered 已经答复 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.emergency.refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmergencyUse"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description emergency.illegal-step 现在不能这样做 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.emergency.post-use": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly contractor: string;
+                    /** @description 以分为单位的十进制文本 */
+                    readonly usedFen: string;
+                    readonly where: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmergencyUse"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description emergency.illegal-step 现在不能这样做 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "registry.estate.list": {
         readonly parameters: {
             readonly query?: {
@@ -10027,6 +11707,961 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "deliberation.body-decision.record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 到会委员 */
+                    readonly attended: number;
+                    /** @enum {string} */
+                    readonly body: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE";
+                    readonly document: string;
+                    /** Format: date */
+                    readonly heldOn: string;
+                    /** @description 全体委员人数 */
+                    readonly members: number;
+                    /** @description 其中业主代表 */
+                    readonly ownerReps: number;
+                    /** @description 其中业主代表 */
+                    readonly ownerRepsAttended: number;
+                    /** @description 签字同意的委员 */
+                    readonly signed: number;
+                    /**
+                     * Format: date
+                     * @description 告知居委会的日期（业委会须五日前）
+                     */
+                    readonly toldOn?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.not-open 议题已结束 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body.numbers-unsound 人数有误；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.issue.merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly into: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作；issue.proposer-silent 提出方还没有请求撤回 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.merge-unfit 不能并入这件议题；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.issue.decide-next": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 拟方案的一方，拟方案时必填 */
+                    readonly leadSeat?: components["schemas"]["SeatKind"];
+                    readonly reason: string;
+                    /** @enum {string} */
+                    readonly step: "plan" | "replan" | "reject" | "escalate" | "archive";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作；issue.rounds-used-up 轮次已用完；minutes.unfinished 纪要还没有定稿；seat.vacant 这个席位空缺 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.lead-needed 请写明由谁拟方案；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.issue.report-plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly progress: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.round.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rounds: readonly components["schemas"]["Round"][];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.round.notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly agenda: readonly string[];
+                    /**
+                     * @default [
+                     *       "TABLE"
+                     *     ]
+                     */
+                    readonly bodies?: readonly components["schemas"]["MeetingBody"][];
+                    /** @default false */
+                    readonly isEmergency?: boolean;
+                    /** @description 可能出资的各方，必须到会；已有分摊方案时从方案 */
+                    readonly payers?: readonly components["schemas"]["SeatKind"][];
+                    /** Format: uuid */
+                    readonly roundId: string;
+                    /** Format: date-time */
+                    readonly startsAt: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；round.noticed 已经发过通知；round.too-few-seats 到场资格不足三方；seat.vacant 这个席位空缺 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息；round.notice-short 通知时间不够；round.not-emergency 不是应急议题 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.round.check-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly roundId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；round.too-early 还没有到时间 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.round.close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly roundId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.minutes.write": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly roundId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly items: {
+                        readonly [key: string]: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；minutes.finished 纪要已定稿 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.minutes.finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly roundId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；minutes.finished 纪要已定稿 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息；minutes.incomplete 纪要还缺内容 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.round.fail": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly roundId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；round.too-early 还没有到时间；round.quorate 到会方数已够 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.round.open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly roundId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；round.too-early 还没有到时间；round.no-quorum 到会方数不足 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.position.take": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly roundId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 有条件同意时必填 */
+                    readonly condition?: string;
+                    /** @enum {string} */
+                    readonly position: "AGREE" | "AGREE_WITH_CONDITION" | "DISAGREE" | "ABSTAIN";
+                    /** @description 除同意外必填 */
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly nonce: string;
+                        readonly receipt: string;
+                        readonly round: components["schemas"]["Round"];
+                    };
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避；seat.over-limit 超过授权限额 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；round.not-present 请先签到 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息；position.reason-needed 请写明理由 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.position.record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly roundId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly as: components["schemas"]["SeatRole"];
+                    /** @description 有条件同意时必填 */
+                    readonly condition?: string;
+                    /** @description 书面原件编号、通话录音编号 */
+                    readonly evidence: string;
+                    /** @enum {string} */
+                    readonly medium: "PAPER" | "PHONE";
+                    /** @enum {string} */
+                    readonly position: "AGREE" | "AGREE_WITH_CONDITION" | "DISAGREE" | "ABSTAIN";
+                    /** @description 除同意外必填 */
+                    readonly reason?: string;
+                    readonly seat: components["schemas"]["SeatKind"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly nonce: string;
+                        readonly receipt: string;
+                        readonly round: components["schemas"]["Round"];
+                    };
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避；seat.over-limit 超过授权限额 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round.not-current 不是当前这一轮；round.illegal-step 当前状态不能这样操作；issue.illegal-step 当前状态不能这样操作；seat.vacant 这个席位空缺 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息；position.reason-needed 请写明理由 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "deliberation.issue.screen": {
         readonly parameters: {
             readonly query?: never;
@@ -10093,6 +12728,391 @@ export interface operations {
                 };
             };
             /** @description issue.screening-incomplete 意见不完整；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.seat.replace-mandate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly seat: components["schemas"]["SeatKind"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 有金额上限时必填：超过时须由谁签字 */
+                    readonly aboveLimit?: string;
+                    readonly accountId: string;
+                    /** @description 以分为单位的十进制文本 */
+                    readonly amountLimitFen?: string;
+                    readonly as: components["schemas"]["SeatRole"];
+                    readonly document: string;
+                    /** Format: date-time */
+                    readonly until?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description seat.vacant 这个席位空缺；issue.not-open 议题已结束 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description seat.account-unfit 这个账号不能代表本席位；seat.above-limit-needed 请写明超限由谁签字；seat.limit-too-high 金额上限超过账号的授权；due.past 时间已过；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.seat.step-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly seat: components["schemas"]["SeatKind"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly accountId: string;
+                    readonly interest: components["schemas"]["Interest"];
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.not-open 议题已结束 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description seat.account-unfit 这个账号不能代表本席位；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.issue.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作；issue.proposer-silent 提出方还没有请求撤回 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.issue.ask-withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.emergency.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly issueId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly uses: readonly components["schemas"]["EmergencyUse"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.emergency.file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly issueId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly case: components["schemas"]["EmergencyCase"];
+                    readonly custodian: components["schemas"]["FundCustodian"];
+                    /** @description 以分为单位的十进制文本 */
+                    readonly estimateFen: string;
+                    readonly evidence: components["schemas"]["EmergencyEvidence"];
+                    /** Format: uuid */
+                    readonly id: string;
+                    /** @description 由他方代为申请或组织时必填 */
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmergencyUse"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description emergency.illegal-step 现在不能这样做 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息；emergency.evidence-missing 证明不足；emergency.applicant 申请人不符；emergency.no-fund 没有可以使用的维修资金 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10631,6 +13651,1173 @@ export interface operations {
                 };
             };
             readonly default: components["responses"]["Refused"];
+        };
+    };
+    readonly "deliberation.vote.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly estateId?: string;
+                readonly issueId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly votes: readonly components["schemas"]["OwnersVote"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.announce": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly buildingId?: string;
+                    /** Format: date-time */
+                    readonly closesAt: string;
+                    /** Format: uuid */
+                    readonly estateId: string;
+                    /** @description 计票小组成员的账号，至少三人 */
+                    readonly groupAccountIds: readonly string[];
+                    /** @description 车位计入基数；本小区另有决定时写明 */
+                    readonly hasParking?: boolean;
+                    /** @description 投票地点与方式 */
+                    readonly how: string;
+                    /** Format: uuid */
+                    readonly id: string;
+                    /**
+                     * @description 候选人、应标人等有利害关系者的账号
+                     * @default []
+                     */
+                    readonly interestedAccountIds?: readonly string[];
+                    /**
+                     * Format: uuid
+                     * @description 为某议题表决时写明；议题须已商定
+                     */
+                    readonly issueId?: string;
+                    readonly kind: components["schemas"]["VoteKind"];
+                    /** Format: date-time */
+                    readonly opensAt: string;
+                    readonly questions: readonly components["schemas"]["VoteQuestion"][];
+                    readonly stairwell?: string;
+                    readonly title: string;
+                    /** @enum {string} */
+                    readonly unsoldHeads?: "ONE" | "ONE_PER_HOME";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnersVote"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.illegal-step 现在不能这样做；vote.group-too-small 计票小组不足；issue.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.notice-short 公告时间不足；vote.period 表决期不合规；vote.options-unclear 事项的选项有误；vote.member-interested 计票小组成员有利害关系；vote.empty-roll 名册是空的；vote.matter-missing 表决事项与议题不符；vote.no-rules 没有适用的规则；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnersVote"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.ballots": {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly ballots: readonly components["schemas"]["Ballot"][];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.enter-ballot": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly ballotId: string;
+                    /** @description 每个事项的选择：选项编号，或 DISAGREE、ABSTAIN、INVALID；空白不填 */
+                    readonly choices: {
+                        readonly [key: string]: string;
+                    };
+                    /** Format: uuid */
+                    readonly ownerId: string;
+                    /** Format: uuid */
+                    readonly scanId: string;
+                    /** @description 选票上印的编号 */
+                    readonly serial: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly ballotId: string;
+                        readonly receipt: string;
+                        /** @description 此前该业主已交过选票 */
+                        readonly replaces: boolean;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.illegal-step 现在不能这样做；vote.not-declared 请先声明；vote.group-too-small 计票小组不足；vote.wrong-kind 表决方式不符；vote.serial-used 选票编号已录入 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.not-on-roll 选票不属于名册中的业主；vote.unknown-choice 选项不认识；vote.scan-unknown 没有这份扫描件 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.check-ballot": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly ballotId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 每个事项的选择：选项编号，或 DISAGREE、ABSTAIN、INVALID；空白不填 */
+                    readonly choices: {
+                        readonly [key: string]: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly state: components["schemas"]["BallotState"];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.illegal-step 现在不能这样做；vote.not-declared 请先声明；vote.group-too-small 计票小组不足；vote.same-hand 须由另一人办理；vote.ballot-step 选票状态不符 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.unknown-choice 选项不认识 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.settle-ballot": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly ballotId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 每个事项的选择：选项编号，或 DISAGREE、ABSTAIN、INVALID；空白不填 */
+                    readonly choices: {
+                        readonly [key: string]: string;
+                    };
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly state: components["schemas"]["BallotState"];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.illegal-step 现在不能这样做；vote.not-declared 请先声明；vote.group-too-small 计票小组不足；vote.same-hand 须由另一人办理；vote.ballot-step 选票状态不符 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.unknown-choice 选项不认识 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.board": {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly count: number;
+                        readonly receipts: readonly string[];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.call-off": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnersVote"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.illegal-step 现在不能这样做 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.cast": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 每个事项的选择：选项编号，或 DISAGREE、ABSTAIN、INVALID；空白不填 */
+                    readonly choices: {
+                        readonly [key: string]: string;
+                    };
+                    /** Format: uuid */
+                    readonly ownerId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly notice: string;
+                        readonly receipt: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.illegal-step 现在不能这样做；vote.internet-refused 这里不能网上投票 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.unknown-choice 选项不认识 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.count": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnersVote"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.illegal-step 现在不能这样做；vote.not-declared 请先声明；vote.group-too-small 计票小组不足；vote.still-open 表决尚未截止；vote.unchecked 还有选票未核对；vote.wrong-kind 表决方式不符 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.name-group": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly groupAccountIds: readonly string[];
+                    /** @default [] */
+                    readonly interestedAccountIds?: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly members: readonly {
+                            readonly accountId: string;
+                            readonly state: components["schemas"]["MemberState"];
+                        }[];
+                    };
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.illegal-step 现在不能这样做；vote.group-too-small 计票小组不足 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.member-interested 计票小组成员有利害关系 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.declare-member": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly hasInterest: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly members: readonly {
+                            readonly accountId: string;
+                            readonly state: components["schemas"]["MemberState"];
+                        }[];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.illegal-step 现在不能这样做 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly entries: readonly {
+                            readonly areaHundredths: number;
+                            readonly heads: number;
+                            readonly homes: readonly {
+                                readonly areaHundredths: number;
+                                readonly areaSource: components["schemas"]["AreaSource"];
+                                /** Format: uuid */
+                                readonly buildingId: string;
+                                /** Format: uuid */
+                                readonly homeId: string;
+                                readonly ordinal: number;
+                                readonly stairwell: string;
+                            }[];
+                            /** Format: uuid */
+                            readonly ownerId: string;
+                            readonly receipts: readonly {
+                                readonly at: string;
+                                readonly isCounted: boolean;
+                                readonly receipt: string;
+                            }[];
+                        }[];
+                        readonly notice: string | null;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.import-official": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 在何处、何时公布 */
+                    readonly source: string;
+                    readonly sums: readonly {
+                        readonly abstaining: {
+                            readonly area: number;
+                            readonly heads: number;
+                        };
+                        readonly agreeing: readonly {
+                            readonly option: string;
+                            readonly weight: {
+                                readonly area: number;
+                                readonly heads: number;
+                            };
+                        }[];
+                        readonly all: {
+                            readonly area: number;
+                            readonly heads: number;
+                        };
+                        readonly question: string;
+                        readonly takingPart: {
+                            readonly area: number;
+                            readonly heads: number;
+                        };
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnersVote"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.illegal-step 现在不能这样做；vote.wrong-kind 表决方式不符；vote.still-open 表决尚未截止 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.official-unsound 官方结果核对不上；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.post-result": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 张贴或公布的地点 */
+                    readonly where: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnersVote"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.illegal-step 现在不能这样做 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.remind": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description 提醒了多少业主 */
+                        readonly owners: number;
+                    };
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.illegal-step 现在不能这样做 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.roll": {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly owners: readonly {
+                            readonly areaHundredths: number;
+                            readonly hasReturned: boolean;
+                            readonly heads: number;
+                            readonly homes: readonly {
+                                /** Format: uuid */
+                                readonly buildingId: string;
+                                /** Format: uuid */
+                                readonly homeId: string;
+                                readonly ordinal: number;
+                                readonly stairwell: string;
+                            }[];
+                            /** Format: uuid */
+                            readonly ownerId: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.add-scan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.illegal-step 现在不能这样做；vote.not-declared 请先声明；vote.group-too-small 计票小组不足 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.scan-unreadable 扫描件不能识别 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.scan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly scanId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly file: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
     readonly "intake.person.erase": {
@@ -11507,6 +15694,76 @@ export interface operations {
             };
             /** @description issue.text-private 内容里有个人信息 */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.round.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.round.watch": {
+        readonly parameters: {
+            readonly query?: {
+                readonly seenVersion?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly isUnchanged: boolean;
+                        readonly round: components["schemas"]["Round"] | null;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -12684,6 +16941,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Table"];
                 };
             };
+            /** @description seat.not-yours 您不是这个席位的代表 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description object.not-found 没有找到 */
             readonly 404: {
                 headers: {
@@ -12702,7 +16968,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description seat.account-unfit 这个账号不能代表本席位；seat.above-limit-needed 请写明超限由谁签字；seat.limit-too-high 金额上限超过账号的授权；due.past 时间已过 */
+            /** @description seat.account-unfit 这个账号不能代表本席位；seat.above-limit-needed 请写明超限由谁签字；seat.limit-too-high 金额上限超过账号的授权；due.past 时间已过；issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -12742,6 +17008,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Table"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description object.not-found 没有找到 */
@@ -12802,7 +17077,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unit.unknown 没有这个单位；seat.unfit 席位填写有误 */
+            /** @description unit.unknown 没有这个单位；seat.unfit 席位填写有误；issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -12848,6 +17123,41 @@ export interface operations {
             };
             /** @description time-limits.invalid 时限表有误 */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.time-limit.findings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly findings: readonly components["schemas"]["LimitFinding"][];
+                        /** Format: date */
+                        readonly from: string;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description street.unknown 没有这个街道 */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -13230,6 +17540,15 @@ export interface operations {
             };
             /** @description object.not-found 没有找到 */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.not-open 工单已结案 */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -13902,7 +18221,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description whistle.illegal-step 当前状态不能这样操作；summons.illegal-step 当前状态不能这样操作 */
+            /** @description whistle.illegal-step 当前状态不能这样操作；summons.illegal-step 当前状态不能这样操作；work-order.not-open 工单已结案 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -14049,6 +18368,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description work-order.not-open 工单已结案 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description unit.unknown 没有这个单位；whistle.matter-needed 请写明为何事吹哨；due.past 时间已过；work-order.text-private 答复里有个人信息 */
             readonly 422: {
                 headers: {
@@ -14145,6 +18473,8 @@ export interface operations {
                         readonly openLegs: number;
                         /** @description 待审的延期或挂账申请 */
                         readonly openRequest: components["schemas"]["OrderRequest"] | null;
+                        /** @description 为此件吹的、尚未办结的哨 */
+                        readonly openWhistles: number;
                         /** @description 暂停计时自 */
                         readonly pausedSince: string | null;
                         readonly place: components["schemas"]["PlaceRef"];
@@ -14247,7 +18577,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.illegal-step 当前状态不能这样操作 */
+            /** @description work-order.illegal-step 当前状态不能这样操作；work-order.in-dispute 派单异议正在审核 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -14429,7 +18759,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.illegal-step 当前状态不能这样操作；work-order.legs-open 协办尚未全部返回 */
+            /** @description work-order.illegal-step 当前状态不能这样操作；work-order.legs-open 协办尚未全部返回；work-order.whistles-open 吹哨尚未办结 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -14439,6 +18769,66 @@ export interface operations {
                 };
             };
             /** @description work-order.text-needed 请写给诉求人看的话；work-order.text-private 答复里有个人信息；work-order.evidence-needed 请附办理依据 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.deliberate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly problem: string;
+                    readonly publicText: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkOrder"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-needed 请写给诉求人看的话；work-order.text-private 答复里有个人信息；work-order.estate-needed 工单没有小区 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -14673,6 +19063,8 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly extensions: readonly components["schemas"]["Extension"][];
+                        /** @description 各项时限的依据 */
+                        readonly limits: readonly components["schemas"]["LimitSource"][];
                         /** @description 扣除暂停计时后的时长 */
                         readonly netMs: number;
                         readonly pauses: readonly components["schemas"]["Pause"][];
@@ -15072,7 +19464,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.illegal-step 当前状态不能这样操作；leg.already-open 该单位正在协办 */
+            /** @description work-order.illegal-step 当前状态不能这样操作；leg.already-open 该单位正在协办；work-order.in-incident 已并入突发事件 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -15877,7 +20269,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.illegal-step 当前状态不能这样操作；work-order.paused 工单正在暂停计时；work-order.request-open 已有待审申请 */
+            /** @description work-order.illegal-step 当前状态不能这样操作；work-order.in-dispute 派单异议正在审核；work-order.paused 工单正在暂停计时；work-order.request-open 已有待审申请 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -251,7 +251,14 @@ export const resolutionEvents = {
   drawn: event(
     'deliberation.resolution.drawn.v1',
     '决议待签署',
-    z.object({ ...about, title: z.string(), signers: z.array(RequiredSigner), unitIds: z.array(z.uuid()), dueAt: z.string().nullable() }),
+    z.object({
+      ...about,
+      title: z.string(),
+      signers: z.array(RequiredSigner),
+      affected: z.array(SeatKind).describe('与前一版相比金额有变的席位'),
+      unitIds: z.array(z.uuid()),
+      dueAt: z.string().nullable(),
+    }),
   ),
   seatSigned: event(
     'deliberation.resolution.seat-signed.v1',

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, sign, verify } from 'node:crypto';
 import { canonicalJson } from './canonical-json.js';
 
 // What stands before the 32 bytes of an Ed25519 public key in its DER form (RFC 8410).
@@ -23,4 +23,10 @@ export function isSignedBy(value: unknown, signature: Buffer, publicKey: Buffer)
   if (publicKey.length !== 32 || signature.length !== 64) return false;
   const key = createPublicKey({ key: Buffer.concat([publicHead, publicKey]), format: 'der', type: 'spki' });
   return verify(null, Buffer.from(canonicalJson(value)), key, signature);
+}
+
+/** The canonical JSON of a value and the SHA-256 of its bytes: what is signed, and by what it is named. */
+export function sealCanonical(value: unknown): { bytes: string; hash: string } {
+  const bytes = canonicalJson(value);
+  return { bytes, hash: hash('sha256', bytes, 'hex') };
 }

@@ -4,11 +4,12 @@ import { fact, startClock, type RuleBook } from '@wufang/service';
 import { lockIssueWithinReach } from '../db/issues.store.js';
 import type { ResolutionRow } from '../db/resolutions.schema.js';
 import { newestOfIssue, resolutions } from '../db/resolutions.store.js';
-import { resolutionView } from '../db/resolutions.view.js';
+import { rounds } from '../db/rounds.store.js';
+import { bodyOf, resolutionView } from '../db/resolutions.view.js';
 import type { DeliberationTx, UnitRow } from '../db/schema.js';
 import { unitById } from '../db/tables.store.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { requiredSigners, sealed } from '../domain/resolution.js';
+import { requiredSigners, sealed, seatsAffected } from '../domain/resolution.js';
 import { seatActingFor } from '../domain/seats.js';
 import { moveIssue } from './move-issue.js';
 import { planToSign } from './plan-to-sign.js';
@@ -35,7 +36,7 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
     ...input.attachments.map(({ name }) => name),
   );
   for (const { dueOn } of input.commitments) if (dueOn < beijingDate(tx.now)) throw new DomainError('due.past', { field: '完成时限' });
-  const plan = await planToSign(tx, issue);
+  const plan = planToSign(issue);
   if (!plan && input.commitments.length === 0) throw new DomainError('resolution.empty', {});
   if (plan && plan.openGates.length > 0)
     throw new DomainError('resolution.gates-open', { gates: [...new Set(plan.openGates.map((code) => labels.gateCode[code]))].join('、') });
@@ -54,6 +55,10 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
     input.commitments.map(({ seat }) => seat),
     nameOf,
   );
+  const round = issue.roundId === null ? undefined : await tx.lock(rounds, issue.roundId);
+  const positions = (round?.positions ?? []).map(({ seat, position }) => ({
+    ...{ seat, unitId: issue.seats.find(({ kind }) => kind === seat)!.unitId, position, roundNo: round!.no },
+  }));
   const newest = await newestBefore(tx, issue.id);
   const no = (newest?.no ?? 0) + 1;
   // Another way out of the signing (a changed plan) leaves its version open.
@@ -63,7 +68,7 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
   const moved = await moveIssue(tx, issue, 'openSigning', rules, { change: { resolutionId: input.id } });
   const body: ResolutionBody = {
     ...{ v: 'wufang.resolution.v1', streetId: tx.streetId, id: input.id, issueId: issue.id, no, title: issue.title, text: input.text },
-    ...{ plan: plan?.plan ?? null, shares, positions: plan?.positions ?? [], gates: plan?.gates ?? [], attachments: input.attachments },
+    ...{ plan: plan?.plan ?? null, shares, positions, gates: plan?.gates ?? [], attachments: input.attachments },
     commitments: input.commitments.map((one, i) => ({ no: i + 1, ...one, unitId: unitOf(signers, one.seat) })),
     chainHead: { seq: moved.version, hash: moved.chainHash! },
     signers,
@@ -82,6 +87,7 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
     [
       fact(resolutionEvents.drawn, {
         ...{ issueId: issue.id, tableId, estateId, no, hash, title: issue.title, signers },
+        affected: newest ? seatsAffected(bodyOf(newest), body) : [],
         ...{ unitIds: signers.map(({ unitId }) => unitId), dueAt: clock?.dueAt.toISOString() ?? null },
       }),
     ],

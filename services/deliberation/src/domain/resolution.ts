@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   labels,
   seatKinds,
@@ -13,7 +12,7 @@ import {
   type SeatSignature,
   type SignedApproval,
 } from '@wufang/contracts';
-import { canonicalJson, DomainError, fen, fenFromJson, fenToJson, formatFen, isSignedBy, type Fen } from '@wufang/kernel';
+import { DomainError, fen, fenFromJson, fenToJson, formatFen, isSignedBy, sealCanonical, type Fen } from '@wufang/kernel';
 import { linesTogether } from './cost-share-gates.js';
 import type { CostPlan } from './cost-share-plan.js';
 import { totalsByPayer, type CostShares } from './cost-share.js';
@@ -69,10 +68,7 @@ export function requiredSigners(
 }
 
 /** The bytes of a resolution and their SHA-256: one text for all five (I-46), never changed once drawn (I-45). */
-export function sealed(body: ResolutionBody): { bytes: string; hash: string } {
-  const bytes = canonicalJson(body);
-  return { bytes, hash: createHash('sha256').update(bytes).digest('hex') };
-}
+export const sealed = (body: ResolutionBody) => sealCanonical(body);
 
 /** The seats whose amounts differ between two versions: their consent to the old one says nothing about the new one (3.5, C8). */
 export function seatsAffected(before: Pick<ResolutionBody, 'signers'>, after: Pick<ResolutionBody, 'signers'>): SeatKind[] {
