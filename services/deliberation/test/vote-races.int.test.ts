@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ownersVotes, registryEvents } from '@wufang/contracts';
+import { ownersVotes, registryEvents, systemCtx, type Ctx } from '@wufang/contracts';
 import { startService, type RunningService } from '@wufang/service';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import fc from 'fast-check';
+import { closeVote } from '../src/app/close-vote.js';
+import { castVote } from '../src/app/enter-ballot.js';
 import { migrations } from '../src/db/migrations/index.js';
+import { ownersVotes as voteRows } from '../src/db/votes.store.js';
 import { deliberationParts } from '../src/parts.js';
 import { ownerCaller, ownerId, tellHomes } from './estate-homes.js';
 import { DAY, HOUR, MovingTime } from './moving-time.js';
-import { idOf, openStreet, openTable, party, yard } from './street.js';
+import { idOf, openStreet, openTable, party, within, yard } from './street.js';
 
 let sut: ServiceUnderTest;
 let second: RunningService;
@@ -129,6 +132,29 @@ test('400 votes that close while ballots come in: none is late, none is lost, an
   }
   process.stdout.write(`vote races: ${races}, ballots taken ${accepted}, refused after the close ${refused}, late ${late.length}\n`);
 }, 180_000);
+
+test('a ballot and the close that share one transaction: the tally has every ballot that was taken', async () => {
+  const [id, opensAt, closesAt] = [randomUUID(), time.in(HOUR), time.in(3 * HOUR)];
+  const poll = { kind: 'ADVISORY' as const, title: '更换电梯意向', how: '网上作答', questions: [question], groupAccountIds: [] };
+  await sut.ok(ownersVotes.announceVote, { id, estateId: yard, ...poll, opensAt, closesAt }, body);
+  await time.to(opensAt);
+  await eventually(async () => expect((await sut.ok(ownersVotes.getVote, { id }, body)).state).toBe('OPEN'));
+  const cast = (owner: string) => {
+    const as = ownerCaller(owner);
+    const actor = { accountId: as.accountId!, roles: [as.role], unitIds: as.unitIds! };
+    const ctx: Ctx = { ...systemCtx('qingyun', 'test'), actor, scope: 'own' };
+    return within(sut, 'qingyun', (tx) => castVote(tx, { id, ownerId: ownerId(owner), choices: { '1': 'AGREE' } }, ctx, ''));
+  };
+  // Asked for in one turn, they are in one batch, in this order.
+  const close = () => within(sut, 'qingyun', async (tx, rules) => closeVote(tx, (await tx.lock(voteRows, id))!, rules));
+  const [first, , last] = await Promise.allSettled([cast('甲'), close(), cast('乙')]);
+  expect(first.status).toBe('fulfilled');
+  const { results, turnout, state } = await sut.ok(ownersVotes.getVote, { id }, body);
+  expect(state).toBe('COUNTED');
+  const isBehind = last.status === 'rejected';
+  expect(turnout!.returnedOwners).toBe(isBehind ? 1 : 2);
+  expect(results![0]).toMatchObject({ takingPart: { heads: isBehind ? 1 : 2 }, silentHeads: isBehind ? 2 : 1 });
+});
 
 const member = (n: number): Caller => ({ role: 'counting_group', accountId: idOf(`counting ${n}`), unitIds: [], scope: 'own' });
 
