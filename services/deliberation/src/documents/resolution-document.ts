@@ -65,7 +65,7 @@ export function resolutionDocument(
                 ['序号', 'MIDDLE', 0.7],
                 ['责任单位', 'TEXT', 2],
                 ['事项', 'TEXT', 3],
-                ['完成时限', 'MIDDLE', 1.5],
+                ['完成时限', 'MIDDLE', 2],
                 ['完成凭据', 'TEXT', 1.8],
               ],
               commitments.map(({ no, seat, text: what, dueOn, evidence }) => [String(no), nameOf(seat), what, longDate(dueOn), evidence]),
@@ -112,7 +112,7 @@ export function resolutionDocument(
           const external = signature?.external ? `；另有电子认证：${signature.external.provider}` : '';
           return {
             seat: labels.seatKind[seat],
-            unit: pays ? `${unitName}\n出资 ¥${formatFen(fenFromJson(amountFen))}` : unitName,
+            unit: pays ? `${unitName}，出资 ¥${formatFen(fenFromJson(amountFen))}` : unitName,
             mark: signature ? `内部审批记录 ${formatBeijing(new Date(signature.recordedAt)).slice(0, 16)}${external}` : '',
           };
         }),
