@@ -22,6 +22,7 @@ import {
   say,
   screen,
   stranger,
+  yard,
 } from './street.js';
 
 let sut: ServiceUnderTest;
@@ -339,6 +340,34 @@ describe('nobody came', () => {
     for (const seat of ['STREET', 'COMMUNITY', 'FIRM', 'OWNERS_BODY'] as const)
       await sut.ok(rounds.checkIn, { id, roundId: again.id }, there(party[seat]));
     expect(await sut.refused(rounds.failRound, { id, roundId: again.id }, there(party.COMMUNITY))).toBe('round.quorate');
+  });
+});
+
+describe('a property-rights unit with several estates', () => {
+  test('sees all its tables in one list, each with what waits for it there, and nobody else’s', async () => {
+    const streetId = 'lists';
+    await openStreet(sut, { streetId, limits: quickLimits });
+    const as = (caller: Caller) => inStreet(caller, streetId);
+    const here = await openTable(sut, { streetId });
+    await sut.ok(tables.openTable, { id: idOf('other table'), estateId: idOf('云台路甲3号院') }, as(party.STREET));
+    const { id } = await screen(sut, (await propose(sut, here, { streetId })).id, ['SHARED_WORKS'], streetId);
+    const round = await notice(sut, id, { streetId, payers: ['RIGHTS_UNIT'] });
+    const seen = async (caller: Caller) =>
+      (await sut.ok(tables.listTables, {}, as(caller))).tables.map(({ estateId, openIssues, awaiting }) => [
+        estateId,
+        openIssues,
+        awaiting.map(({ seat, what, issueId }) => [seat, what, issueId]),
+      ]);
+    expect(await seen(party.RIGHTS_UNIT)).toEqual(
+      expect.arrayContaining([
+        [yard, 1, [['RIGHTS_UNIT', 'CHECK_IN', id]]],
+        [idOf('云台路甲3号院'), 0, [['RIGHTS_UNIT', 'APPOINT', null]]],
+      ]),
+    );
+    await hold(sut, round, undefined, streetId);
+    expect(await seen(party.RIGHTS_UNIT)).toContainEqual([yard, 1, [['RIGHTS_UNIT', 'POSITION', id]]]);
+    expect(await seen(party.FIRM)).toEqual([[yard, 1, [['FIRM', 'POSITION', id]]]]);
+    expect(await seen(stranger)).toEqual([]);
   });
 });
 

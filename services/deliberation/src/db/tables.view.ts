@@ -1,7 +1,9 @@
-import type { Ctx, tables, TableView } from '@wufang/contracts';
+import type { Awaiting, Ctx, tables, TableView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
+import { awaitedFrom, lacksRepresentative, type IssueInView, type RoundInView } from '../domain/awaiting.js';
+import { isHeld } from '../domain/seats.js';
 import type { DeliberationDb, TableRow } from './schema.js';
 
 export function tableView({ id, estateId, communityId, seats, openedAt, version }: TableRow): TableView {
@@ -23,5 +25,58 @@ export async function listTables(
   let query = db.selectFrom('tables').selectAll().where('streetId', '=', ctx.streetId).orderBy('id');
   if (communityId !== undefined) query = query.where('communityId', '=', communityId);
   const rows = await query.execute();
-  return { tables: rows.map((row) => ({ ...tableView(row), openIssues: 0, awaiting: [] })) };
+  const issues = await openIssues(db, rows, ctx);
+  const roundIds = issues.flatMap(({ roundId }) => roundId ?? []);
+  const rounds = roundIds.length === 0 ? [] : await currentRounds(db, roundIds, ctx);
+  const roundById = new Map(rounds.map((round) => [round.id, round]));
+  return {
+    tables: rows.map((row) => {
+      const here = issues.filter(({ tableId }) => tableId === row.id);
+      return { ...tableView(row), openIssues: here.length, awaiting: awaitingAt(row, here, roundById, ctx) };
+    }),
+  };
+}
+
+function openIssues(db: Kysely<DeliberationDb>, rows: readonly TableRow[], ctx: Ctx) {
+  if (rows.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom('issues')
+    .select(['id', 'tableId', 'title', 'state', 'screening', 'leadSeat', 'roundId'])
+    .where('streetId', '=', ctx.streetId)
+    .where('isOpen', '=', true)
+    .where(
+      'tableId',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('id')
+    .execute();
+}
+
+function currentRounds(db: Kysely<DeliberationDb>, ids: readonly string[], ctx: Ctx) {
+  return db
+    .selectFrom('rounds')
+    .select(['id', 'state', 'startsAt', 'attendance', 'positions', 'minutesDueAt', 'minutesFinishedAt'])
+    .where('streetId', '=', ctx.streetId)
+    .where('id', 'in', ids)
+    .execute();
+}
+
+type OpenIssue = IssueInView & { roundId: string | null };
+
+/** What waits for the caller's own seats; for one of the street who sits nowhere at this table, what waits for any. */
+function awaitingAt(table: TableRow, issues: readonly OpenIssue[], rounds: ReadonlyMap<string, RoundInView>, ctx: Ctx): Awaiting[] {
+  const own = table.seats.filter(({ unitId }) => unitId !== null && ctx.actor.unitIds.includes(unitId));
+  const seats = (own.length > 0 ? own : table.seats).filter(isHeld);
+  return seats.flatMap((seat) => {
+    const missing = { seat: seat.kind, what: 'APPOINT' as const, issueId: null, roundId: null, title: '委派代表', at: null };
+    const owed = issues.flatMap((issue) => {
+      const awaited = awaitedFrom(seat.kind, issue, issue.roundId === null ? undefined : rounds.get(issue.roundId));
+      if (!awaited) return [];
+      const { what, at, isOfRound } = awaited;
+      const roundId = isOfRound ? issue.roundId : null;
+      return [{ seat: seat.kind, what, issueId: issue.id, roundId, title: issue.title, at: at?.toISOString() ?? null }];
+    });
+    return lacksRepresentative(seat) ? [missing, ...owed] : owed;
+  });
 }
