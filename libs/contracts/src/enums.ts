@@ -187,6 +187,10 @@ export const deadlineCodes = [
   'MONTHLY_PROJECT',
   'OFFICE_ANSWER',
   'SIGNING',
+  'PUBLICITY_POST',
+  'PUBLICITY_7D',
+  'PUBLICITY_10WD',
+  'OBJECTION_ANSWER',
 ] as const;
 export const DeadlineCode = z.enum(deadlineCodes).meta({ id: 'DeadlineCode' });
 export type DeadlineCode = z.infer<typeof DeadlineCode>;

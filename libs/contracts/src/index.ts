@@ -4,6 +4,7 @@ import { classification, classificationEvents } from './classification.js';
 import { clockEvents, clocks } from './clocks.js';
 import { dayEvents } from './days.js';
 import { deliberating, deliberatingEvents } from './deliberating.js';
+import { costPlanEvents, costPlans } from './cost-plans.js';
 import { dispatch, dispatchEvents } from './dispatch.js';
 import { disputeEvents, disputes } from './disputes.js';
 import type { EventType } from './event.js';
@@ -19,6 +20,7 @@ import type { Operation } from './operation.js';
 import { personalData, personalDataEvents } from './personal-data.js';
 import { ownersVoteEvents, ownersVotes } from './owners-votes.js';
 import { projectEvents, projects } from './projects.js';
+import { publicity, publicityEvents } from './publicity.js';
 import { registry, registryEvents } from './registry.js';
 import { resourceEvents, resources } from './resources.js';
 import { roundEvents, rounds } from './rounds.js';
@@ -38,6 +40,7 @@ export * from './courtyards.js';
 export * from './directory.js';
 export * from './clocks.js';
 export * from './deliberating.js';
+export * from './cost-plans.js';
 export * from './dispatch.js';
 export * from './disputes.js';
 export * from './documents.js';
@@ -58,6 +61,7 @@ export * from './personal-data.js';
 export * from './owners-votes.js';
 export * from './plans.js';
 export * from './projects.js';
+export * from './publicity.js';
 export * from './registry.js';
 export * from './resources.js';
 export * from './resolutions.js';
@@ -99,6 +103,8 @@ export const operations: readonly Operation[] = [
   council,
   courtyards,
   resolutions,
+  costPlans,
+  publicity,
   scoring,
   notify,
 ].flatMap((list) => Object.values(list) as Operation[]);
@@ -130,6 +136,8 @@ export const eventTypes: readonly EventType[] = [
   councilEvents,
   courtyardEvents,
   resolutionEvents,
+  costPlanEvents,
+  publicityEvents,
   scoringEvents,
   notifyEvents,
   dayEvents,

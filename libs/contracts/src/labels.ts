@@ -22,6 +22,7 @@ import type {
 } from './enums.js';
 import type { EmergencyState, ShareQuestionState } from './emergency-uses.js';
 import type { BallotState, MemberState, OwnersVoteState } from './owners-votes.js';
+import type { PlanState } from './cost-plans.js';
 import type { DisputeReason, DisputeState } from './disputes.js';
 import type { DocumentKind } from './documents.js';
 import type { HandUpStep, LegState } from './legs.js';
@@ -48,6 +49,7 @@ import type { MatterState, QuestionState } from './courtyards.js';
 import type { ProjectState, ProjectType, ProjectZone } from './projects.js';
 import type { ResourceKind } from './resources.js';
 import type { ResolutionState } from './resolutions.js';
+import type { AssemblyOutcome, ObjectionState, PublicityState } from './publicity.js';
 import type { Role } from './roles.js';
 import type { LeaderListKind, MeetingState, SupervisionState, SupervisionTrigger, TaskState } from './supervision.js';
 import type { AreaSource, VoteClass, VoteKind, VoteMatter, VoteOutcome } from './votes.js';
@@ -249,6 +251,10 @@ export const labels = {
     RESULT_POST: '公示表决结果',
     EMERGENCY_AIM: '应急资金 48 小时到账（目标）',
     SHARE_ANSWER: '答复业主对分摊的疑问',
+    PUBLICITY_POST: '张贴公示',
+    PUBLICITY_7D: '公示期（7 日）',
+    PUBLICITY_10WD: '公示期（10 个工作日）',
+    OBJECTION_ANSWER: '答复异议',
     CALLBACK_INSTANT: '即时回访',
     CALLBACK_DUE: '到期回访',
     REWORK: '重办',
@@ -716,6 +722,13 @@ export const labels = {
     VOLUNTEERS: '志愿队伍',
     HELPER_FIRM: '帮扶物业',
   } satisfies Record<ResourceKind, string>,
+  planState: { DRAFT: '拟稿', CHOSEN: '已选定', SUPERSEDED: '已由新版代替' } satisfies Record<PlanState, string>,
+  planAction: { choose: '选定', supersede: '以新版代替', consent: '表态', filePaper: '提交凭据' },
+  publicityState: { POSTED: '公示中', ENDED: '公示期满', AMENDED: '已撤下' } satisfies Record<PublicityState, string>,
+  publicityAction: { object: '提出异议', settle: '了结异议', assemble: '登记大会结果', end: '结束', amend: '撤下修改' },
+  objectionState: { OPEN: '待答复', ANSWERED: '已答复', UPHELD: '已采纳', WITHDRAWN: '已撤回' } satisfies Record<ObjectionState, string>,
+  objectionAction: { answer: '答复', uphold: '采纳', withdraw: '撤回' },
+  assemblyOutcome: { KEEP: '维持方案', CHANGE: '修改方案' } satisfies Record<AssemblyOutcome, string>,
   role: {
     resident: '居民',
     phone_desk: '电话受理员',

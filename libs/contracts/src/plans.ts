@@ -201,6 +201,14 @@ export const CostSharePlan = z
   .meta({ id: 'CostSharePlan' });
 export type CostSharePlan = z.infer<typeof CostSharePlan>;
 
+/** From what total on how many offers have to be laid on the table (比价). */
+export const quotesNeeded = {
+  from: '2020-01-01',
+  value: { aboveFen: '5000000', quotes: 2 },
+  unit: 'offers above so many fen',
+  source: 'P (domain rules 4.7)',
+} as const;
+
 /** The most that may be kept back until the warranty ends (质保金), and how far a settlement may exceed the plan before it goes back to the table. */
 export const retentionCap = {
   from: '2017-07-01',

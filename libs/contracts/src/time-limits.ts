@@ -325,6 +325,21 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn(half, 'H'), warn({ fraction: [4, 5] }, 'H', 'S'), breach('S', 'V')],
     source: 'P (domain rules 4.7)',
   },
+  // What is decided is posted in three days; then it hangs for its period, whose end is a step of its own and tells nobody by the chain.
+  {
+    code: 'PUBLICITY_POST',
+    limit: days(3, true),
+    stages: [warn({ days: 2 }, 'H'), breach('S')],
+    source: 'L2-37, L2-57',
+  },
+  { code: 'PUBLICITY_7D', limit: days(7, true), stages: [breach()], source: 'P (domain rules 4.7)' },
+  { code: 'PUBLICITY_10WD', limit: { clock: 'D', days: 10, unit: 'working', roll: true }, stages: [breach()], source: 'L2-57' },
+  {
+    code: 'OBJECTION_ANSWER',
+    limit: { clock: 'D', days: 5, unit: 'working', roll: false },
+    stages: [warn({ days: 3 }, 'H'), breach('S', 'V')],
+    source: 'P (domain rules 4.7)',
+  },
 ];
 
 /** A row in force: of the street's own table, or the platform's, which stands in where the street's has none. */

@@ -8,6 +8,7 @@ import { RegistryConsumer } from './events/registry.consumer.js';
 import { EmergencyClocks } from './jobs/emergency-clocks.js';
 import { CommunityLifeClocks } from './jobs/community-life-clocks.js';
 import { IssueClocks } from './jobs/issue-clocks.js';
+import { PlanClocks } from './jobs/plan-clocks.js';
 import { VoteClocks } from './jobs/vote-clocks.js';
 import { EmergencyUsesHandler } from './rpc/emergency-uses.handler.js';
 import { CouncilHandler } from './rpc/council.handler.js';
@@ -15,10 +16,12 @@ import { CourtyardsHandler } from './rpc/courtyards.handler.js';
 import { ProjectsHandler } from './rpc/projects.handler.js';
 import { IssuesHandler } from './rpc/issues.handler.js';
 import { OwnersVotesHandler } from './rpc/owners-votes.handler.js';
+import { PublicityHandler } from './rpc/publicity.handler.js';
 import { RoundsHandler } from './rpc/rounds.handler.js';
 import { SigningClocks } from './jobs/signing-clocks.js';
 import { ResolutionsHandler } from './rpc/resolutions.handler.js';
 import { TablesHandler } from './rpc/tables.handler.js';
+import { CostPlansHandler } from './rpc/cost-plans.handler.js';
 
 const printer = {
   provide: Printer,
@@ -46,10 +49,12 @@ class ClosesPrinter implements OnApplicationShutdown {
     OwnersVotesHandler,
     EmergencyUsesHandler,
     ResolutionsHandler,
+    CostPlansHandler,
+    PublicityHandler,
   ],
   providers: [
     ...[RegistryConsumer, GatewayConsumer, DispatchConsumer],
-    ...[CommunityLifeClocks, IssueClocks, VoteClocks, EmergencyClocks, SigningClocks],
+    ...[CommunityLifeClocks, IssueClocks, VoteClocks, EmergencyClocks, SigningClocks, PlanClocks],
     ...[printer, ClosesPrinter],
   ],
 })

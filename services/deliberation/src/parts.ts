@@ -6,6 +6,7 @@ import { RegistryConsumer } from './events/registry.consumer.js';
 import { EmergencyClocks } from './jobs/emergency-clocks.js';
 import { CommunityLifeClocks } from './jobs/community-life-clocks.js';
 import { IssueClocks } from './jobs/issue-clocks.js';
+import { PlanClocks } from './jobs/plan-clocks.js';
 import { VoteClocks } from './jobs/vote-clocks.js';
 import { SigningClocks } from './jobs/signing-clocks.js';
 
@@ -13,7 +14,7 @@ export const deliberationParts: ServiceParts = {
   name: 'deliberation',
   module: DeliberationModule,
   consumers: [RegistryConsumer, GatewayConsumer, DispatchConsumer],
-  clocks: [CommunityLifeClocks, IssueClocks, VoteClocks, EmergencyClocks, SigningClocks],
+  clocks: [CommunityLifeClocks, IssueClocks, VoteClocks, EmergencyClocks, SigningClocks, PlanClocks],
   aggregates: [
     'projects',
     'project_programs',
@@ -29,5 +30,8 @@ export const deliberationParts: ServiceParts = {
     'emergency_uses',
     'share_questions',
     'resolutions',
+    'plans',
+    'publicities',
+    'objections',
   ],
 };

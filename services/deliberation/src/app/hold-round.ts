@@ -10,7 +10,9 @@ import { atClose } from '../domain/position.js';
 import { quorumOf } from '../domain/quorum.js';
 import { nextOfRound } from '../domain/round-states.js';
 import { isHeld, seatActingFor } from '../domain/seats.js';
+import { expectPosting } from './expect-posting.js';
 import { moveIssue } from './move-issue.js';
+import { unconfirmedOf } from './note-consent.js';
 import { aboutRound } from './notice-round.js';
 
 export interface OnRound {
@@ -65,11 +67,19 @@ export async function closeRound(tx: DeliberationTx, input: OnRound, ctx: Ctx, r
   const closedAt = tx.now.toISOString();
   const held = issue.seats.filter(isHeld).map(({ kind }) => kind);
   const positions = atClose(held, round.positions, closedAt);
-  const outcome = consentOf(doesDecide(round.hadPlan, issue.decisionClasses), payingOf(issue), positions);
+  // A plan is agreed by what has been said of it, in this round or of a version that asked the same of a party.
+  const unconfirmed = await unconfirmedOf(tx, issue);
+  const outcome =
+    unconfirmed === null
+      ? consentOf(doesDecide(round.hadPlan, issue.decisionClasses), payingOf(issue), positions)
+      : unconfirmed.length === 0
+        ? 'AGREED'
+        : 'NOT_AGREED';
   const minutes = startClock(await rules.at(tx.streetId, tx.now), 'MINUTES', issue.id, tx.now);
   if (!minutes) throw new DomainError('time-limits.invalid', { faults: '缺少MINUTES' });
   tx.arm(minutes);
   await moveIssue(tx, issue, outcome === 'AGREED' ? 'agree' : 'closeRound', rules);
+  if (unconfirmed !== null && outcome === 'AGREED') await expectPosting(tx, issue.planId!, rules);
   const absent = positions.filter(({ position }) => position === 'ABSENT').map(({ seat }) => seat);
   const saved = tx.save(rounds, { ...round, state, positions, outcome, absent, closedAt: tx.now, minutesDueAt: minutes.dueAt }, [
     fact(roundEvents.roundClosed, { ...aboutRound(issue, round.no), unitIds: issue.concernedUnitIds, positions, outcome, closedAt }),

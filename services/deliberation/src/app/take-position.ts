@@ -19,6 +19,7 @@ import { refusePrivate } from '../domain/public-text.js';
 import { nextOfRound } from '../domain/round-states.js';
 import { seatActingFor, seatOf, type SeatActing } from '../domain/seats.js';
 import type { OnRound } from './hold-round.js';
+import { noteConsent } from './note-consent.js';
 import { aboutRound } from './notice-round.js';
 import { receiptOf } from './position-receipt.js';
 
@@ -60,15 +61,16 @@ export async function recordPosition(
   return speak(tx, issue, round, input, acting, { medium, evidence, recordedBy: ctx.actor.accountId });
 }
 
-function speak(
+async function speak(
   tx: DeliberationTx,
   issue: IssueRow,
   round: RoundRow,
   said: Said,
-  { kind: seat, as, mandate }: SeatActing,
+  acting: SeatActing,
   by: Pick<TakenPosition, 'medium' | 'evidence' | 'recordedBy'>,
-): Answer {
+): Promise<Answer> {
   const { position } = said;
+  const { kind: seat, as, mandate } = acting;
   const [reason, condition] = [said.reason ?? null, said.condition ?? null];
   checkSaid({ position, reason, condition });
   refusePrivate(reason, condition);
@@ -81,5 +83,6 @@ function speak(
   const saved = tx.save(rounds, { ...round, positions: withPosition(round.positions, taken) }, [
     fact(roundEvents.positionTaken, { ...aboutRound(issue, round.no), position: taken }),
   ]);
+  await noteConsent(tx, issue, { acting, position, condition, roundId: round.id });
   return { round: roundView(saved), receipt, nonce };
 }

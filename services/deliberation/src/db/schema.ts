@@ -26,6 +26,7 @@ import type { CommunityLifeSchema } from './community-life.schema.js';
 import type { EmergencyDb } from './emergency.schema.js';
 import type { VotesDb } from './votes.schema.js';
 import type { ResolutionsDb } from './resolutions.schema.js';
+import type { PlansDb } from './plans.schema.js';
 
 /** A five-party table (五方议事桌): one per estate. */
 export interface TableRow extends AggregateRow {
@@ -159,7 +160,7 @@ export interface DisabledAccountRow {
   accountId: string;
 }
 
-export interface DeliberationDb extends EmergencyDb, ResolutionsDb, VotesDb, CommunityLifeSchema {
+export interface DeliberationDb extends EmergencyDb, ResolutionsDb, VotesDb, CommunityLifeSchema, PlansDb {
   tables: TableRow;
   issues: IssueRow;
   rounds: RoundRow;

@@ -64,6 +64,8 @@ export interface CostPlan {
   homesRule: HomesRule;
   homesAgreement: string | null;
   ownersMoney: OwnersMoney;
+  /** What homes are called on a statement, by their codes; where nothing is said, the code itself. */
+  homeNames?: ReadonlyMap<string, string>;
 }
 
 /** How the owners together are called where a plan names them as a payer. */

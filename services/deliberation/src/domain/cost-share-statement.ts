@@ -58,7 +58,7 @@ export function planSections(plan: CostPlan, shares: CostShares): Record<'costs'
     grants: grantLines(plan, shares),
     levels: [
       '每一级先把各份去尾取到分，余下的分按余数从大到小各补 1 分；余数相同的依次补给权数大者、编号小者。',
-      ...shares.steps.flatMap((step) => [stepTitle(plan, step), ...step.split.entries.map((entry) => `  ${entryLine(plan, step, entry)}`)]),
+      ...arithmeticOf(plan, shares, { kind: 'PLAN' }).flatMap((level) => levelLines(plan, level)),
     ],
     totals: payerLines(plan, shares),
   };
@@ -68,18 +68,15 @@ export function planSections(plan: CostPlan, shares: CostShares): Record<'costs'
  * The statement of one home: the way from the total to its own share, and nothing of any other home. `label` is how the home is called there,
  * where its code is not meant for people.
  */
-export function homeStatement(plan: CostPlan, shares: CostShares, home: string, label = home): string[] {
-  const share = shares.homes.find(({ code }) => code === home);
-  if (!share) throw new DomainError('object.not-found', {});
+export function homeStatement(given: CostPlan, shares: CostShares, home: string, label?: string): string[] {
+  const plan = label === undefined ? given : { ...given, homeNames: new Map([[home, label]]) };
+  const share = shareOfHome(shares, home);
   const payer = share.payer === plan.owners ? '' : `，由${nameOf(plan, share.payer)}承担`;
   return [
-    `分户说明：${plan.title}（${plan.scenario}）　${label}`,
+    `分户说明：${plan.title}（${plan.scenario}）　${plan.homeNames?.get(home) ?? home}`,
     ...costLines(plan, shares),
     ...grantLines(plan, shares),
-    ...wayTo(shares, share).flatMap(({ step, code }) => [
-      stepTitle(plan, step),
-      `  ${entryLine(plan, step, entryOf(step, code), code === home ? label : undefined)}`,
-    ]),
+    ...arithmeticOf(plan, shares, { kind: 'HOME', code: home }).flatMap((level) => levelLines(plan, level)),
     `本户应承担 ${yuan(share.shareFen)}${payer}：维修资金 ${yuan(share.fundFen)}，直接交纳 ${yuan(share.directFen)}。`,
   ];
 }
@@ -87,17 +84,11 @@ export function homeStatement(plan: CostPlan, shares: CostShares, home: string, 
 /** The statement of one payer: each capacity it pays in, and the arithmetic of the levels at which it stands. */
 export function payerStatement(plan: CostPlan, shares: CostShares, payer: string): string[] {
   const own = payerTotals(shares, payer);
-  const homes = new Map(shares.homes.filter((home) => home.payer === payer).map((home) => [home.code, home]));
-  const steps = shares.steps.flatMap((step) => {
-    // The owners together see their level, not each other's homes.
-    const mine = step.split.entries.filter(({ code }) => code === payer || (payer !== plan.owners && homes.has(code)));
-    return mine.length === 0 ? [] : [stepTitle(plan, step), ...mine.map((entry) => `  ${entryLine(plan, step, entry)}`)];
-  });
   return [
     `出资方说明：${plan.title}（${plan.scenario}）　${nameOf(plan, payer)}`,
     ...costLines(plan, shares),
     ...grantLines(plan, shares),
-    ...steps,
+    ...arithmeticOf(plan, shares, { kind: 'PAYER', code: payer }).flatMap((level) => levelLines(plan, level)),
     ...own.map(({ capacity, money, amountFen, homes: list }) => {
       const count = list.length > 0 ? `，${list.length} 套` : '';
       return `${labels.payerCapacity[capacity]}（${labels.ownersMoney[money]}${count}）：${yuan(amountFen)}`;
@@ -108,6 +99,47 @@ export function payerStatement(plan: CostPlan, shares: CostShares, payer: string
 
 /** The capacities in which one payer pays, each with its sum. */
 export const payerTotals = (shares: CostShares, payer: string) => linesTogether(shares).filter((line) => line.payer === payer);
+
+/** Whose arithmetic is asked for: of the whole plan, of one payer, of one home. */
+export type StatementOf = { kind: 'PLAN' } | { kind: 'PAYER' | 'HOME'; code: string };
+
+/** A level of the split with those of its entries that a statement shows. */
+export interface Level {
+  step: Step;
+  entries: SplitEntry[];
+}
+
+/**
+ * The levels at which somebody stands, from the top. Of a home the way from the total to its share, and nothing of any other home; of a payer its own
+ * entries: the owners together see their level, not each other's homes, while a unit sees those it owns.
+ */
+export function arithmeticOf(plan: CostPlan, shares: CostShares, of: StatementOf): Level[] {
+  if (of.kind === 'PLAN') return shares.steps.map((step) => ({ step, entries: step.split.entries }));
+  if (of.kind === 'HOME')
+    return wayTo(shares, shareOfHome(shares, of.code)).map(({ step, code }) => ({ step, entries: [entryOf(step, code)] }));
+  const payer = of.code;
+  const homes = new Set(shares.homes.filter((home) => home.payer === payer).map(({ code }) => code));
+  return shares.steps.flatMap((step) => {
+    const entries = step.split.entries.filter(({ code }) => code === payer || (payer !== plan.owners && homes.has(code)));
+    return entries.length === 0 ? [] : [{ step, entries }];
+  });
+}
+
+/** A level for programs, with the name of each entry. */
+export function levelJson(plan: CostPlan, { step, entries }: Level) {
+  return {
+    ...{ no: step.no, title: stepTitle(plan, step), amountFen: fenToJson(step.split.amountFen) },
+    ...{ weightTotal: step.split.weightTotal.toString(), leftoverFen: step.split.leftoverFen.toString() },
+    entries: entries.map((entry) => ({ ...entryJson(entry), name: entryName(plan, entry.code) })),
+  };
+}
+
+/** What a home pays. Throws `object.not-found` for one that does not share. */
+export function shareOfHome(shares: CostShares, home: string): HomeShare {
+  const share = shares.homes.find(({ code }) => code === home);
+  if (!share) throw new DomainError('object.not-found', {});
+  return share;
+}
 
 /** Several scenarios side by side: who pays how much in each. */
 export function scenariosSideBySide(computed: readonly { plan: CostPlan; shares: CostShares }[]): { payer: string; amounts: Fen[] }[] {
@@ -139,15 +171,25 @@ export function sharesJson(plan: CostPlan, shares: CostShares, gates: readonly G
       amountFen: fenToJson(split.amountFen),
       weightTotal: split.weightTotal.toString(),
       leftoverFen: split.leftoverFen.toString(),
-      entries: split.entries.map(({ code, weight, floorFen, remainder, rank, shareFen }) => ({
-        ...{ code, weight: weight.toString(), floorFen: fenToJson(floorFen) },
-        ...{ remainder: remainder.toString(), rank, shareFen: fenToJson(shareFen) },
-      })),
+      entries: split.entries.map(entryJson),
     })),
     gates: gates.map((gate) => ({ ...gate, amountFen: fenToJson(gate.amountFen), needs: gateTexts[gate.code] })),
     canBeSigned: canBeSigned(gates),
   };
 }
+
+const entryJson = ({ code, weight, floorFen, remainder, rank, shareFen }: SplitEntry) => ({
+  ...{ code, weight: weight.toString(), floorFen: fenToJson(floorFen) },
+  ...{ remainder: remainder.toString(), rank, shareFen: fenToJson(shareFen) },
+});
+
+const entryName = (plan: CostPlan, code: string) =>
+  plan.payers.get(code)?.name ?? plan.groups.get(code)?.name ?? plan.homeNames?.get(code) ?? code;
+
+const levelLines = (plan: CostPlan, { step, entries }: Level) => [
+  stepTitle(plan, step),
+  ...entries.map((entry) => `  ${entryLine(plan, step, entry)}`),
+];
 
 const nameOf = (plan: CostPlan, payer: string) => plan.payers.get(payer)?.name ?? payer;
 
@@ -193,13 +235,8 @@ function stepTitle(plan: CostPlan, { no, kind, basis, group, split }: Step): str
   return `第 ${no} 步　${how}：${yuan(split.amountFen)}，权数合计 ${whole}，${left}`;
 }
 
-function entryLine(
-  plan: CostPlan,
-  { basis, split }: Step,
-  { code, weight, floorFen, remainder, rank, shareFen }: SplitEntry,
-  label?: string,
-): string {
-  const name = label ?? plan.payers.get(code)?.name ?? plan.groups.get(code)?.name ?? code;
+function entryLine(plan: CostPlan, { basis, split }: Step, { code, weight, floorFen, remainder, rank, shareFen }: SplitEntry): string {
+  const name = entryName(plan, code);
   const text = weightTexts[basis];
   const sum = `${yuan(split.amountFen)} × ${text(weight)} ÷ ${text(split.weightTotal)} = ${yuan(floorFen)}`;
   if (remainder === 0n) return `${name}：${sum}，除尽，计 ${yuan(shareFen)}`;
@@ -235,7 +272,8 @@ function payerLines(plan: CostPlan, shares: CostShares): string[] {
   ];
 }
 
-const gateTexts: Record<GateCode, string> = {
+/** What has to be there for a gate to open. */
+export const gateTexts: Record<GateCode, string> = {
   VOTE_FUND: '使用维修资金须业主表决第五项（一般事项）通过，或属应急使用并已显著告知业主（民法典第二百七十八条、第二百八十一条）',
   VOTE_NEW_MONEY: '另行筹集须业主表决第六项（特别事项）通过，或每户业主本人同意（民法典第二百七十八条）',
   VOTE_REBUILD: '改建、重建须业主表决第七项（特别事项）通过（民法典第二百七十八条）',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { registryEvents } from '@wufang/contracts';
 import { on, RuleBook, ruleBookHandlers, type EventConsumer } from '@wufang/service';
 import { openSlot } from '../app/monthly-slots.js';
+import { listedHomes } from '../db/plan-place.store.js';
 import { buildings, estates, units } from '../db/tables.store.js';
 import { estateHomes } from '../db/votes.store.js';
 import { monthOf } from '../domain/month.js';
@@ -24,6 +25,9 @@ export class RegistryConsumer implements EventConsumer {
     }),
     on(registryEvents.buildingRegistered, (tx, { version, payload: { id, estateId, name } }) => {
       tx.put(buildings, { id, version, estateId, name });
+    }),
+    on(registryEvents.homesListed, (tx, { payload: { estateId, buildingId, stairwells } }) => {
+      for (const { stairwell, homeIds } of stairwells) tx.put(listedHomes, { estateId, buildingId, stairwell, homeIds });
     }),
     on(registryEvents.homesMeasured, (tx, { payload: { estateId, buildingId, homes } }) => {
       for (const { ownerDepositFen, sellerDepositFen, ...home } of homes)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { emergencyEvents, issueEvents, ownersVoteEvents, roundEvents, tableEvents } from '@wufang/contracts';
+import { costPlanEvents, emergencyEvents, issueEvents, ownersVoteEvents, publicityEvents, roundEvents, tableEvents } from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
 import { climbLadder, withdrawRungs } from '../app/climb-ladder.js';
 import { writeMessages } from '../app/write-messages.js';
@@ -13,6 +13,15 @@ import {
   quorumFailedMessages,
   roundClosedMessages,
 } from '../domain/issue-messages.js';
+import { planChosenMessages } from '../domain/plan-messages.js';
+import {
+  amendedMessages,
+  answeredMessages,
+  assemblyMessages,
+  endedMessages,
+  objectionMessages,
+  postedMessages,
+} from '../domain/publicity-messages.js';
 import { toldAt } from '../domain/ladder.js';
 import {
   emergencyConfirmedMessages,
@@ -71,5 +80,26 @@ export class DeliberationConsumer implements EventConsumer {
     on(emergencyEvents.shareClockFired, (tx, event) =>
       climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitIds[0] ?? null, ...event.payload }),
     ),
+    on(costPlanEvents.scenarioChosen, (tx, event) => writeMessages(tx, event, planChosenMessages(event.aggregateId, event.payload))),
+    on(publicityEvents.publicityPosted, async (tx, event) => {
+      await withdrawRungs(tx, event.payload.planId, 'all');
+      writeMessages(tx, event, postedMessages(event.aggregateId, event.payload));
+    }),
+    on(publicityEvents.assemblyNeeded, (tx, event) => writeMessages(tx, event, assemblyMessages(event.aggregateId, event.payload))),
+    on(publicityEvents.publicityEnded, (tx, event) => writeMessages(tx, event, endedMessages(event.aggregateId, event.payload))),
+    on(publicityEvents.publicityAmended, (tx, event) => writeMessages(tx, event, amendedMessages(event.aggregateId, event.payload))),
+    on(publicityEvents.objectionRaised, (tx, event) => writeMessages(tx, event, objectionMessages(event.payload))),
+    on(publicityEvents.objectionAnswered, async (tx, event) => {
+      await withdrawRungs(tx, event.aggregateId, 'all');
+      writeMessages(tx, event, answeredMessages(event.payload));
+    }),
+    on(costPlanEvents.planClockFired, (tx, event) => {
+      const { unitId, ...clock } = event.payload;
+      return climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: unitId, ...clock });
+    }),
+    on(publicityEvents.objectionClockFired, (tx, event) => {
+      const { unitId, ...clock } = event.payload;
+      return climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: unitId, ...clock });
+    }),
   ];
 }

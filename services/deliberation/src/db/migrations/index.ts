@@ -6,6 +6,9 @@ import { homesMigration } from './0020_homes.js';
 import { ownersVotesMigration } from './0021_owners_votes.js';
 import { emergencyUsesMigration } from './0022_emergency_uses.js';
 import { resolutionsMigration } from './0060_resolutions.js';
+import { plansMigration } from './0040_plans.js';
+import { publicitiesMigration } from './0041_publicities.js';
+import { listedHomesMigration } from './0042_listed_homes.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_tables_and_issues': tablesAndIssuesMigration,
@@ -13,6 +16,9 @@ export const migrations: Record<string, Migration> = {
   '0020_homes': homesMigration,
   '0021_owners_votes': ownersVotesMigration,
   '0022_emergency_uses': emergencyUsesMigration,
+  '0040_plans': plansMigration,
+  '0041_publicities': publicitiesMigration,
+  '0042_listed_homes': listedHomesMigration,
   '0060_resolutions': resolutionsMigration,
   '0080_community_life': communityLifeMigration,
 };

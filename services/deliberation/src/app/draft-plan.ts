@@ -1,0 +1,54 @@
+import { costPlanEvents, type CostPlanView, type Ctx } from '@wufang/contracts';
+import { canonicalJson, fenFromJson, fenToJson } from '@wufang/kernel';
+import { fact } from '@wufang/service';
+import { lockIssueWithinReach } from '../db/issues.store.js';
+import { homesOfEstate, placeOfPlan, seatsOfIssue } from '../db/plan-place.store.js';
+import { plans, planVersions } from '../db/plans.store.js';
+import { planView } from '../db/plans.view.js';
+import type { DeliberationTx } from '../db/schema.js';
+import { sum } from '../domain/cost-share.js';
+import { comparePlan } from '../domain/plan-comparison.js';
+import { computeAll, layOutPlan, sha256, type PlanDraft } from '../domain/plan-draft.js';
+import { scopeText } from '../domain/plan-scope.js';
+import { leadOf, nextOfPlan, refuseOutsidePlanning } from '../domain/plan-states.js';
+import { seatActingFor } from '../domain/seats.js';
+
+/**
+ * A party drafts the next version of the plan (拟方案). Homes are those the register has in the issue's scope, payers those who have a seat; every
+ * scenario is computed at once and laid side by side. A draft with problems is kept with them and cannot be chosen. An earlier draft gives
+ * way; a version that was chosen stays in force until a later one is chosen.
+ */
+export async function draftPlan(tx: DeliberationTx, input: PlanDraft & { issueId: string }, ctx: Ctx): Promise<CostPlanView> {
+  const issue = await lockIssueWithinReach(tx, input.issueId, ctx);
+  seatActingFor(issue, ctx.actor, tx.now, leadOf(issue));
+  refuseOutsidePlanning(issue);
+  const known = await homesOfEstate(tx.sql, tx.streetId, issue.estateId);
+  const [place, versions] = [await placeOfPlan(tx, issue.scope, known), await planVersions(tx, issue.id)];
+  const { document, payers, problems } = layOutPlan(input, place, known, await seatsOfIssue(tx, issue));
+  const no = (versions[0]?.no ?? 0) + 1;
+  for (const earlier of versions.filter(({ state }) => state === 'DRAFT')) {
+    const plan = (await tx.lock(plans, earlier.id))!;
+    tx.save(plans, { ...plan, state: nextOfPlan(plan.state, 'supersede') }, [
+      fact(costPlanEvents.planSuperseded, { issueId: issue.id, no: plan.no, by: no }),
+    ]);
+  }
+  const id = tx.newId();
+  const totalFen = sum(document.items.map(({ amountFen }) => fenFromJson(amountFen)));
+  const comparison = problems.length > 0 ? null : comparePlan(computeAll(document), document.scenarios[0]!.name);
+  const plan = tx.create(
+    plans,
+    {
+      ...{ id, issueId: issue.id, no, numberText: `FT${id.slice(-8).toUpperCase()}`, state: 'DRAFT' as const, title: document.title },
+      ...{ scope: issue.scope, scopeText: scopeText(place), totalFen, homesCount: document.homes.length, document, payers, problems },
+      ...{ comparison, scenario: null, hash: null, chosenAt: null, consents: [], quotes: input.quotes, contractor: input.contractor },
+      ...{ expertReport: input.expertReport, concernedUnitIds: issue.concernedUnitIds },
+    },
+    [
+      fact(costPlanEvents.planDrafted, {
+        ...{ issueId: issue.id, no, totalFen: fenToJson(totalFen), homes: document.homes.length, problems: problems.length },
+        documentHash: sha256(canonicalJson(document)),
+      }),
+    ],
+  );
+  return planView(plan, []);
+}

@@ -1,0 +1,34 @@
+import { costPlanEvents } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact, startClock, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
+import { issues } from '../db/issues.store.js';
+import { openGates } from '../db/plan-gates.store.js';
+import { plans } from '../db/plans.store.js';
+import type { PlanRow } from '../db/plans.schema.js';
+import type { DeliberationTx } from '../db/schema.js';
+import { isVotedFirst } from '../domain/plan-evidence.js';
+import { seatOf } from '../domain/seats.js';
+
+/**
+ * From here on the decided plan has to be posted within three days (北京市物业管理条例第三十七条、第五十七条); one that waits for the owners' vote is not
+ * decided yet, and what the vote has decided is posted by its own clock.
+ */
+export async function expectPosting(tx: DeliberationTx, planId: string, rules: RuleBook): Promise<void> {
+  const plan = (await tx.lock(plans, planId))!;
+  if ((await openGates(tx.sql, plan)).some(isVotedFirst)) return;
+  const clock = startClock(await rules.at(tx.streetId, tx.now), 'PUBLICITY_POST', planId, tx.now);
+  if (!clock) throw new DomainError('time-limits.invalid', { faults: '缺少PUBLICITY_POST' });
+  tx.stop(planId, ['PUBLICITY_POST']);
+  tx.arm(clock);
+}
+
+/** The plan is to be posted, or late: told to the chair, then upwards. */
+export async function recordFiredPosting(tx: DeliberationTx, plan: PlanRow, clock: DeadlineRow, fired: FiredStage): Promise<void> {
+  const issue = (await tx.lock(issues, plan.issueId))!;
+  tx.save(plans, plan, [
+    fact(costPlanEvents.planClockFired, {
+      ...{ issueId: issue.id, unitId: seatOf(issue.seats, 'COMMUNITY').unitId!, code: clock.code, stage: fired.stage },
+      ...{ kind: fired.kind, tell: fired.tell, dueAt: clock.dueAt.toISOString(), skippedStages: fired.skipped },
+    }),
+  ]);
+}

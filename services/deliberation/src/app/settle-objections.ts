@@ -1,0 +1,192 @@
+import { labels, publicityEvents, type AssemblyOutcome, type Ctx, type ObjectionView, type PublicityView } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import { fact, type DeadlineRow, type Fact, type FiredStage, type RuleBook } from '@wufang/service';
+import { issues } from '../db/issues.store.js';
+import { objections, publicities } from '../db/plans.store.js';
+import type { ObjectionRow, PublicityRow } from '../db/plans.schema.js';
+import { objectionView, ofPlan, publicityView } from '../db/publicity.view.js';
+import type { DeliberationTx, IssueRow } from '../db/schema.js';
+import { nextOfObjection, nextOfPublicity, type ObjectionAction } from '../domain/plan-states.js';
+import { maySign, openObjections } from '../domain/publicity.js';
+import { refusePrivate } from '../domain/public-text.js';
+import { seatActingFor, seatOf } from '../domain/seats.js';
+import { moveIssue } from './move-issue.js';
+import { lockPublicityWithinReach } from './object-to-plan.js';
+
+/** The chair answers in writing (答复); when none is open any more the publicity goes on, and signing opens if its period is over. */
+export async function answerObjection(
+  tx: DeliberationTx,
+  input: { id: string; objectionId: string; answer: string },
+  ctx: Ctx,
+  rules: RuleBook,
+): Promise<ObjectionView> {
+  const { publicity, issue } = await lockPublicityWithinReach(tx, input.id, ctx);
+  seatActingFor(issue, ctx.actor, tx.now, 'COMMUNITY');
+  refusePrivate(input.answer);
+  const objection = await lockObjection(tx, publicity, input.objectionId);
+  const settled = settle(tx, publicity, objection, 'answer', { answer: input.answer, answeredAt: tx.now });
+  await goOn(tx, settled.publicity, issue, rules);
+  return objectionView(settled.objection, tx.now);
+}
+
+/** Whoever objected takes it back: a party its own; for an owner the community, with the paper. */
+export async function withdrawObjection(
+  tx: DeliberationTx,
+  input: { id: string; objectionId: string; documentId: string | null },
+  ctx: Ctx,
+  rules: RuleBook,
+): Promise<ObjectionView> {
+  const { publicity, issue } = await lockPublicityWithinReach(tx, input.id, ctx);
+  const { kind: seat } = seatActingFor(issue, ctx.actor, tx.now);
+  const objection = await lockObjection(tx, publicity, input.objectionId);
+  const isMine = objection.by === 'SEAT' ? objection.seat === seat : seat === 'COMMUNITY';
+  if (!isMine) throw new DomainError('seat.not-yours', { seat: labels.seatKind[objection.seat ?? 'COMMUNITY'] });
+  if (objection.by === 'OWNER' && input.documentId === null) throw new DomainError('objection.paper-needed', {});
+  const settled = settle(tx, publicity, objection, 'withdraw', { documentId: input.documentId ?? objection.documentId });
+  await goOn(tx, settled.publicity, issue, rules);
+  return objectionView(settled.objection, tx.now);
+}
+
+/** What the temporary assembly came to (临时业主大会): to keep the plan, or to have it changed. */
+export async function recordAssembly(
+  tx: DeliberationTx,
+  input: { id: string; outcome: AssemblyOutcome; document: string; documentId: string },
+  ctx: Ctx,
+  rules: RuleBook,
+): Promise<PublicityView> {
+  const { publicity, issue } = await lockPublicityWithinReach(tx, input.id, ctx);
+  seatActingFor(issue, ctx.actor, tx.now);
+  nextOfPublicity(publicity.state, 'assemble');
+  const { assembly } = publicity;
+  if (assembly === null || assembly.outcome !== null) throw new DomainError('publicity.no-assembly', {});
+  const at = tx.now.toISOString();
+  const { outcome, document, documentId } = input;
+  const held = tx.save(publicities, { ...publicity, assembly: { ...assembly, outcome, document, documentId, at } }, [
+    fact(publicityEvents.assemblyHeld, { ...aboutOf(publicity), outcome, at }),
+  ]);
+  await goOn(tx, held, issue, rules);
+  return publicityView(held, await ofPlan(tx.sql, held));
+}
+
+/**
+ * The plan is changed (采纳异议): the publicity comes down, the issue goes back to planning, and the objections that are taken up are closed so. Those
+ * that are not and are still open have to be answered first: nobody's question is lost with the board.
+ */
+export async function amendPlan(
+  tx: DeliberationTx,
+  input: { id: string; reason: string; objectionIds: string[] },
+  ctx: Ctx,
+  rules: RuleBook,
+): Promise<PublicityView> {
+  const { publicity, issue } = await lockPublicityWithinReach(tx, input.id, ctx);
+  seatActingFor(issue, ctx.actor, tx.now, 'COMMUNITY');
+  refusePrivate(input.reason);
+  let taken = publicity;
+  for (const id of [...new Set(input.objectionIds)]) {
+    const objection = await lockObjection(tx, taken, id);
+    taken = settle(tx, taken, objection, 'uphold', { answer: input.reason, answeredAt: tx.now }).publicity;
+  }
+  const left = openObjections(taken.raised);
+  if (left > 0) throw new DomainError('publicity.objections-open', { count: left });
+  tx.stop(publicity.id, 'all');
+  const amended = tx.save(publicities, { ...taken, state: nextOfPublicity(taken.state, 'amend'), endedAt: tx.now }, [
+    fact(publicityEvents.publicityAmended, {
+      ...{ ...aboutOf(publicity), unitIds: issue.concernedUnitIds, title: publicity.title, at: tx.now.toISOString() },
+    }),
+  ]);
+  await moveIssue(tx, issue, 'amend', rules);
+  return publicityView(amended, await ofPlan(tx.sql, amended));
+}
+
+/** The period is over by the clock: signing opens, or waits for answers and the assembly. */
+export async function recordFiredPublicity(tx: DeliberationTx, publicity: PublicityRow, rules: RuleBook): Promise<void> {
+  const issue = (await tx.lock(issues, publicity.issueId))!;
+  if (maySign({ isOver: true, raised: publicity.raised, assembly: publicity.assembly })) return openSigning(tx, publicity, issue, rules);
+  tx.save(publicities, publicity, [
+    fact(publicityEvents.publicityHeld, {
+      ...{ ...aboutOf(publicity), openObjections: openObjections(publicity.raised), at: tx.now.toISOString() },
+    }),
+  ]);
+}
+
+/** A calendar has come that the period was counted without. */
+export function recordRecountedPublicity(
+  tx: DeliberationTx,
+  publicity: PublicityRow,
+  _clock: DeadlineRow,
+  endsAt: Date,
+  calendarVersion: number,
+): void {
+  tx.save(publicities, { ...publicity, endsAt }, [
+    fact(publicityEvents.publicityRecounted, { ...aboutOf(publicity), endsAt: endsAt.toISOString(), calendarVersion }),
+  ]);
+}
+
+/** An answer is due, or late: told to the chair, then upwards. */
+export async function recordFiredObjection(
+  tx: DeliberationTx,
+  objection: ObjectionRow,
+  clock: DeadlineRow,
+  fired: FiredStage,
+): Promise<void> {
+  const { publicityId, issueId, planId } = objection;
+  const issue = (await tx.lock(issues, issueId))!;
+  const unitId = seatOf(issue.seats, 'COMMUNITY').unitId!;
+  tx.save(objections, objection, [
+    fact(publicityEvents.objectionClockFired, {
+      ...{ issueId, planId, publicityId, unitId, code: clock.code, stage: fired.stage, kind: fired.kind },
+      ...{ tell: fired.tell, dueAt: clock.dueAt.toISOString(), skippedStages: fired.skipped },
+    }),
+  ]);
+}
+
+/** Closes one objection, on its own row and on its publicity’s list. */
+function settle(
+  tx: DeliberationTx,
+  publicity: PublicityRow,
+  objection: ObjectionRow,
+  action: ObjectionAction,
+  changed: Partial<ObjectionRow>,
+): { publicity: PublicityRow; objection: ObjectionRow } {
+  nextOfPublicity(publicity.state, 'settle');
+  const state = nextOfObjection(objection.state, action);
+  const about = aboutOf(publicity);
+  const at = tx.now.toISOString();
+  const onIt = { ...about, publicityId: publicity.id };
+  const told: Record<ObjectionAction, Fact> = {
+    answer: fact(publicityEvents.objectionAnswered, { ...onIt, unitId: objection.unitId, answeredAt: at }),
+    uphold: fact(publicityEvents.objectionUpheld, { ...onIt, at }),
+    withdraw: fact(publicityEvents.objectionWithdrawn, { ...onIt, at }),
+  };
+  tx.stop(objection.id, 'all');
+  const closed = tx.save(objections, { ...objection, ...changed, state }, [told[action]]);
+  const raised = publicity.raised.map((one) => (one.id === objection.id ? { ...one, state } : one));
+  const left = tx.save(publicities, { ...publicity, raised }, [
+    fact(publicityEvents.objectionSettled, { ...about, objectionId: objection.id, state, openObjections: openObjections(raised) }),
+  ]);
+  return { publicity: left, objection: closed };
+}
+
+/** After an objection is closed or the assembly held: back to publicity when nothing is open, on to signing when its time is up. */
+async function goOn(tx: DeliberationTx, publicity: PublicityRow, issue: IssueRow, rules: RuleBook): Promise<void> {
+  const { raised, assembly } = publicity;
+  const isOpen = openObjections(raised) > 0 || (assembly !== null && assembly.outcome !== 'KEEP');
+  if (isOpen) return;
+  const back = issue.state === 'OBJECTION' ? await moveIssue(tx, issue, 'answer', rules) : issue;
+  if (maySign({ isOver: tx.now >= publicity.endsAt, raised, assembly })) await openSigning(tx, publicity, back, rules);
+}
+
+async function openSigning(tx: DeliberationTx, publicity: PublicityRow, issue: IssueRow, rules: RuleBook): Promise<void> {
+  tx.save(publicities, { ...publicity, state: nextOfPublicity(publicity.state, 'end'), endedAt: tx.now }, [
+    fact(publicityEvents.publicityEnded, { ...aboutOf(publicity), unitIds: issue.concernedUnitIds, endedAt: tx.now.toISOString() }),
+  ]);
+  await moveIssue(tx, issue, 'openSigning', rules);
+}
+
+async function lockObjection(tx: DeliberationTx, publicity: PublicityRow, id: string): Promise<ObjectionRow> {
+  const objection = publicity.raised.some((one) => one.id === id) ? await tx.lock(objections, id) : undefined;
+  if (!objection) throw new DomainError('object.not-found', {});
+  return objection;
+}
+
+const aboutOf = ({ issueId, planId }: PublicityRow) => ({ issueId, planId });

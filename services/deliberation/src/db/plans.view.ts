@@ -1,0 +1,230 @@
+import type { CostPlanView, Ctx, OwnHomeShare, PlanGate, PlanPaper, PlanStatement } from '@wufang/contracts';
+import { DomainError, fen, fenToJson } from '@wufang/kernel';
+import type { Kysely } from 'kysely';
+import { totalsByPayer } from '../domain/cost-share.js';
+import {
+  arithmeticOf,
+  gateTexts,
+  homeStatement,
+  levelJson,
+  payerStatement,
+  planStatement,
+  shareOfHome,
+  type StatementOf,
+} from '../domain/cost-share-statement.js';
+import { canBeSigned } from '../domain/cost-share-gates.js';
+import { payingParties, unconfirmedParties } from '../domain/plan-consents.js';
+import type { Computed } from '../domain/plan-comparison.js';
+import { computeOne, problemTexts } from '../domain/plan-draft.js';
+import { doerOf, isInForce } from '../domain/plan-evidence.js';
+import { homeCode, homeLabel, homeNumber } from '../domain/plan-scope.js';
+import { amountsOf, gatesOfPlan } from './plan-gates.store.js';
+import type { PlanHomeShareRow, PlanLineRow, PlanPaperRow, PlanRow } from './plans.schema.js';
+import { homesOfEstate } from './plan-place.store.js';
+import { homeByKey, linesOf, papersOfIssue, sharesRows } from './plans.store.js';
+import type { DeliberationDb } from './schema.js';
+
+type Sql = Kysely<DeliberationDb>;
+type Line = Pick<PlanLineRow, 'payer' | 'capacity' | 'money' | 'amountFen'>;
+
+export function planView(row: PlanRow, lines: readonly Line[]): CostPlanView {
+  const { id, issueId, no, numberText, state, title, scopeText, payers, comparison, consents, quotes, contractor, expertReport, version } =
+    row;
+  const seatless = new Set(payers.filter(({ seat }) => seat === null).map(({ code }) => code));
+  return {
+    ...{ id, issueId, no, numberText, state, title, scopeText, payers, comparison, consents, quotes, contractor, expertReport, version },
+    totalFen: fenToJson(fen(row.totalFen)),
+    homes: row.homesCount,
+    problems: problemTexts(row.problems),
+    chosen: row.scenario === null ? null : { scenario: row.scenario, hash: row.hash!, at: row.chosenAt!.toISOString() },
+    lines: lines.map(({ payer, capacity, money, amountFen }) => ({ payer, capacity, money, amountFen: fenToJson(fen(amountFen)) })),
+    unconfirmed: unconfirmedParties(payingParties(lines), consents, seatless),
+  };
+}
+
+/** The versions of an issue's plan, new ones first; for its seats. */
+export async function listPlans(db: Sql, { issueId }: { issueId: string }, ctx: Ctx): Promise<{ plans: CostPlanView[] }> {
+  const rows = await db
+    .selectFrom('plans')
+    .selectAll()
+    .where('streetId', '=', ctx.streetId)
+    .where('issueId', '=', issueId)
+    .orderBy('no', 'desc')
+    .execute();
+  const lines =
+    rows.length === 0
+      ? []
+      : await linesOf(
+          db,
+          ctx.streetId,
+          rows.map(({ id }) => id),
+        );
+  return {
+    plans: rows.map((row) =>
+      planView(
+        row,
+        lines.filter(({ planId }) => planId === row.id),
+      ),
+    ),
+  };
+}
+
+export async function getPlan(db: Sql, { id }: { id: string }, ctx: Ctx): Promise<CostPlanView> {
+  const row = await readPlanRow(db, id, ctx);
+  return planView(row, await linesOf(db, ctx.streetId, [id]));
+}
+
+export async function listPapers(db: Sql, { id }: { id: string }, ctx: Ctx): Promise<{ papers: PlanPaper[] }> {
+  const plan = await readPlanRow(db, id, ctx);
+  const papers = await papersOfIssue(db, ctx.streetId, plan.issueId);
+  const amounts = await amountsOf(db, plan);
+  return { papers: papers.map((paper) => paperView(paper, isInForce(paper, amounts))) };
+}
+
+export function paperView(row: PlanPaperRow, inForce: boolean): PlanPaper {
+  const { id, payer, homeId, kind, document, documentId, budgetSource, planNo } = row;
+  return {
+    ...{ id, payer, homeId, kind, document, documentId, budgetSource, planNo, isInForce: inForce },
+    amountFen: row.amountFen === null ? null : fenToJson(fen(row.amountFen)),
+    filedAt: row.filedAt.toISOString(),
+  };
+}
+
+/** The gates of a chosen version: what each needs, who has to do it, and whether it is there. */
+export async function getGates(db: Sql, { id }: { id: string }, ctx: Ctx): Promise<{ gates: PlanGate[]; canBeSigned: boolean }> {
+  const plan = await readPlanRow(db, id, ctx);
+  const gates = await gatesOfPlan(db, plan);
+  const nameOf = (payer: string) => plan.payers.find(({ code }) => code === payer)?.name ?? payer;
+  return {
+    gates: gates.map((gate) => ({
+      ...{ ...gate, amountFen: fenToJson(gate.amountFen), needs: gateTexts[gate.code], doneBy: doerOf(gate, nameOf) },
+    })),
+    canBeSigned: canBeSigned(gates),
+  };
+}
+
+export interface AskedStatement {
+  id: string;
+  of: PlanStatement['of'];
+  payer?: string | undefined;
+  homeId?: string | undefined;
+  scenario?: string | undefined;
+  labels?: Record<string, string> | undefined;
+}
+
+/** A statement for somebody at the table; room numbers come with the question and are kept nowhere. */
+export async function makeStatement(db: Sql, asked: AskedStatement, ctx: Ctx): Promise<PlanStatement> {
+  const plan = await readPlanRow(db, asked.id, ctx);
+  if (plan.problems.length > 0)
+    throw new DomainError('plan.has-problems', { count: plan.problems.length, first: problemTexts(plan.problems)[0]!.text });
+  const scenario = asked.scenario ?? plan.scenario ?? plan.document.scenarios[0]!.name;
+  if (!plan.document.scenarios.some(({ name }) => name === scenario)) throw new DomainError('plan.scenario-unknown', { scenario });
+  const codeOf = await codesOfHomes(db, plan);
+  const named = Object.entries(asked.labels ?? {}).flatMap(([homeId, label]): [string, string][] => {
+    const code = codeOf.get(homeId);
+    return code === undefined ? [] : [[code, label]];
+  });
+  const { plan: costPlan, shares } = computeOne(plan.document, scenario);
+  const computed = { plan: { ...costPlan, homeNames: new Map([...namesOf(plan), ...named]) }, shares };
+  const code = asked.of === 'HOME' ? codeOf.get(asked.homeId ?? '') : asked.payer;
+  if (asked.of === 'PLAN') {
+    const gates = scenario === plan.scenario ? await gatesOfPlan(db, plan) : [];
+    return statementOf(plan, computed, { kind: 'PLAN' }, planStatement(computed.plan, shares, gates));
+  }
+  if (code === undefined || (asked.of === 'PAYER' && !costPlan.payers.has(code))) throw new DomainError('object.not-found', {});
+  const lines = asked.of === 'HOME' ? homeStatement(computed.plan, shares, code) : payerStatement(computed.plan, shares, code);
+  return statementOf(plan, computed, { kind: asked.of, code }, lines);
+}
+
+/** What the owner of a home sees: the way to its own share, nothing of any other home, and what it has asked. */
+export async function ownHomeShare(db: Sql, share: PlanHomeShareRow, streetId: string): Promise<OwnHomeShare> {
+  const plan = (await db
+    .selectFrom('plans')
+    .selectAll()
+    .where('streetId', '=', streetId)
+    .where('id', '=', share.planId)
+    .executeTakeFirst())!;
+  const computed = computeOne(plan.document, plan.scenario!);
+  const named = { ...computed, plan: { ...computed.plan, homeNames: namesOf(plan) } };
+  const raised = await db
+    .selectFrom('objections')
+    .select(['raisedAt', 'reason', 'dueAt', 'answer'])
+    .where('streetId', '=', streetId)
+    .where('homeId', '=', share.homeId)
+    .where('issueId', '=', plan.issueId)
+    .orderBy('id')
+    .execute();
+  return {
+    ...statementOf(plan, named, { kind: 'HOME', code: share.code }, homeStatement(named.plan, named.shares, share.code)),
+    homeLabel: homeLabel(share),
+    objections: raised.map(({ raisedAt, reason, dueAt, answer }) => ({
+      ...{ raisedAt: raisedAt.toISOString(), reason, dueAt: dueAt.toISOString(), answer },
+    })),
+  };
+}
+
+/** The statement of a home for whoever holds its number and code; no login. */
+export async function trackHomeShare(db: Sql, input: { streetId: string; no: string; code: string }): Promise<OwnHomeShare> {
+  return ownHomeShare(db, await homeByKey(db, input.streetId, input), input.streetId);
+}
+
+/** Statements of the homes bound to an account, of versions that are in force. */
+export async function listOwnShares(db: Sql, ctx: Ctx): Promise<{ shares: OwnHomeShare[] }> {
+  const rows = await db
+    .selectFrom('boundHomes')
+    .innerJoin('planHomeShares', (join) =>
+      join.onRef('planHomeShares.streetId', '=', 'boundHomes.streetId').onRef('planHomeShares.homeId', '=', 'boundHomes.homeId'),
+    )
+    .innerJoin('plans', (join) =>
+      join.onRef('plans.streetId', '=', 'planHomeShares.streetId').onRef('plans.id', '=', 'planHomeShares.planId'),
+    )
+    .selectAll('planHomeShares')
+    .where('boundHomes.streetId', '=', ctx.streetId)
+    .where('boundHomes.accountId', '=', ctx.actor.accountId)
+    .where('plans.state', '=', 'CHOSEN')
+    .orderBy('plans.id', 'desc')
+    .limit(20)
+    .execute();
+  return { shares: await Promise.all(rows.map((row) => ownHomeShare(db, row, ctx.streetId))) };
+}
+
+/** Numbers and codes of all homes, for the statements that are carried to their doors. */
+export async function homeKeysOf(db: Sql, { id }: { id: string }, ctx: Ctx) {
+  const plan = await readPlanRow(db, id, ctx);
+  if (plan.hash === null) throw new DomainError('plan.not-chosen', {});
+  const rows = await sharesRows(db, ctx.streetId, id);
+  return {
+    homes: rows.map(({ homeId, ordinal, lookupCode }) => ({ homeId, no: homeNumber(plan.numberText, ordinal), code: lookupCode })),
+  };
+}
+
+/** A version as the caller may see it, or 404: row-level security shows a unit only what concerns it. */
+export async function readPlanRow(db: Sql, id: string, ctx: Ctx): Promise<PlanRow> {
+  const row = await db.selectFrom('plans').selectAll().where('streetId', '=', ctx.streetId).where('id', '=', id).executeTakeFirst();
+  if (!row) throw new DomainError('object.not-found', {});
+  return row;
+}
+
+/** Homes by what the plan knows of their place, where nobody has given a room number. */
+function namesOf(plan: PlanRow): Map<string, string> {
+  return new Map(plan.document.homes.map(({ code, building, stairwell }) => [code, `${building ?? ''}${stairwell ?? ''}${code}`]));
+}
+
+/** What each home is called in this version: frozen once it is chosen, as the register ranks it before. */
+async function codesOfHomes(db: Sql, plan: PlanRow): Promise<Map<string, string>> {
+  if (plan.hash !== null) return new Map((await sharesRows(db, plan.streetId, plan.id)).map(({ homeId, code }) => [homeId, code]));
+  const known = await homesOfEstate(db, plan.streetId, plan.scope.estateId);
+  return new Map(known.map(({ homeId, ordinal }) => [homeId, homeCode(ordinal)]));
+}
+
+function statementOf(row: PlanRow, { plan, shares }: Computed, of: StatementOf, lines: string[]): PlanStatement {
+  const share = of.kind === 'HOME' ? shareOfHome(shares, of.code) : null;
+  const own = of.kind === 'PAYER' ? (totalsByPayer(shares).get(of.code) ?? fen(0n)) : (share?.shareFen ?? shares.totalFen);
+  return {
+    ...{ planId: row.id, numberText: row.numberText, scenario: plan.scenario, of: of.kind, lines },
+    hash: plan.scenario === row.scenario ? row.hash : null,
+    ...{ totalFen: fenToJson(shares.totalFen), amountFen: fenToJson(own) },
+    steps: arithmeticOf(plan, shares, of).map((level) => levelJson(plan, level)),
+    share: share && { shareFen: fenToJson(share.shareFen), fundFen: fenToJson(share.fundFen), directFen: fenToJson(share.directFen) },
+  };
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals';
+import type { PlanConsent, Position } from '@wufang/contracts';
+import { agreed, aPlan, homesOf, sharesOf } from '../../test/a-plan.js';
+import { carryConsents, payingParties, risesAnywhere, unconfirmedParties } from './plan-consents.js';
+import { changedLines } from './cost-share-settlement.js';
+import fc from 'fast-check';
+
+const said = (payer: string, position: Position, changed: Partial<PlanConsent> = {}): PlanConsent => ({
+  ...{ payer, position, condition: null, planNo: 1, roundId: null, saidAt: '2026-11-29T00:00:00.000Z', conditionMet: null },
+  ...changed,
+});
+const four = { 产权单位: '50%', 街道: '25%', 物业: '10%', 业主: '15%' };
+const version = (ratios: Record<string, string>, total = '186,400.00') =>
+  sharesOf(aPlan(total, { scenario: { agreement: agreed(ratios) } }));
+const met = { how: '已写入合同', at: '2026-11-30T00:00:00.000Z' };
+
+describe('C8', () => {
+  const everyone = Object.keys(four).map((payer) => said(payer, 'AGREE'));
+  test('the firm leaves and the unit takes its part over: both have to say anew, street and owners are still bound', () => {
+    const { kept, voided } = carryConsents(everyone, version(four), version({ 产权单位: '60%', 街道: '25%', 业主: '15%' }));
+    expect(kept.map(({ payer }) => payer)).toEqual(['街道', '业主']);
+    expect(new Set(voided)).toEqual(new Set(['产权单位', '物业']));
+  });
+  test('a version that changes nobody’s amount keeps all', () => {
+    expect(carryConsents(everyone, version(four), version(four))).toEqual({ kept: everyone, voided: [] });
+  });
+  test('owners whose sum stays but whose homes are split anew have to say anew', () => {
+    const homes = homesOf({ '101': '58.20', '102': '88.95' });
+    const byArea = sharesOf(aPlan('100.00', { homes }));
+    const byHead = sharesOf(aPlan('100.00', { homes, scenario: { homesRule: 'EQUAL', homesAgreement: '协议' } }));
+    expect(carryConsents([said('业主', 'AGREE')], byArea, byHead)).toEqual({ kept: [], voided: ['业主'] });
+  });
+
+  const parts = fc.array(fc.integer({ min: 1, max: 97 }), { minLength: 4, maxLength: 4 });
+  const ratiosOf = (weights: number[]) => {
+    const all = weights.reduce((a, b) => a + b, 0);
+    return Object.fromEntries(Object.keys(four).map((payer, i) => [payer, `${weights[i]}/${all}`]));
+  };
+  test('exactly those whose amount differs are asked again, whatever the versions', () => {
+    fc.assert(
+      fc.property(parts, parts, fc.integer({ min: 0, max: 10_000_000 }), (before, after, cents) => {
+        const yuanText = `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+        const [a, b] = [version(ratiosOf(before), yuanText), version(ratiosOf(after), yuanText)];
+        const of = (shares: typeof a) => new Map(shares.lines.map(({ payer, amountFen }) => [payer, amountFen]));
+        const differing = Object.keys(four).filter((payer) => of(a).get(payer) !== of(b).get(payer));
+        const { kept, voided } = carryConsents(everyone, a, b);
+        expect([...voided].sort()).toEqual([...differing].sort());
+        expect(kept.map(({ payer }) => payer)).toEqual(Object.keys(four).filter((payer) => !differing.includes(payer)));
+      }),
+      { examples: [[[1, 1, 1, 1], [1, 1, 2, 2], 1_000]] },
+    );
+  });
+});
+
+test.each<[string, PlanConsent[], string[]]>([
+  ['nobody has said anything', [], ['产权单位', '物业', '街道', '业主']],
+  ['all have', ['产权单位', '街道', '物业', '业主'].map((payer) => said(payer, 'AGREE')), []],
+  ['the firm is absent', [...['产权单位', '街道', '业主'].map((payer) => said(payer, 'AGREE')), said('物业', 'ABSENT')], ['物业']],
+  [
+    'the unit has a condition that is open, the firm one that is met',
+    [
+      said('产权单位', 'AGREE_WITH_CONDITION'),
+      said('街道', 'AGREE'),
+      said('物业', 'AGREE_WITH_CONDITION', { conditionMet: met }),
+      said('业主', 'AGREE'),
+    ],
+    ['产权单位'],
+  ],
+  [
+    'one refuses and one abstains',
+    [said('产权单位', 'DISAGREE'), said('街道', 'ABSTAIN'), said('物业', 'AGREE'), said('业主', 'AGREE')],
+    ['产权单位', '街道'],
+  ],
+])('%s', (_, consents, expected) => {
+  expect(unconfirmedParties(payingParties(version(four).lines), consents, new Set())).toEqual(expected);
+});
+
+test('who pays nothing is not asked, nor is who owes a duty of its own', () => {
+  const shares = sharesOf(
+    aPlan('100.00', { item: { duty: { kind: 'UTILITY_NETWORK', payer: '自来水公司' } }, homes: homesOf({ '101': '58.20' }) }),
+  );
+  expect(payingParties(shares.lines)).toEqual([]);
+});
+
+test('who has no seat says it by letter and is not waited for at the table', () => {
+  expect(unconfirmedParties(['街道', '社区基金'], [said('街道', 'AGREE')], new Set(['社区基金']))).toEqual([]);
+});
+
+test.each([
+  ['1,000.00', '1,000.00', false],
+  ['1,000.00', '999.99', false],
+  ['1,000.00', '1,000.01', true],
+])('from %s to %s somebody pays more: %s', (before, after, expected) => {
+  expect(risesAnywhere(changedLines(version({ 街道: '100%' }, before), version({ 街道: '100%' }, after)))).toBe(expected);
+});
+test('one who pays less beside one who pays more is a rise', () => {
+  expect(risesAnywhere(changedLines(version({ 街道: '50%', 物业: '50%' }), version({ 街道: '49%', 物业: '51%' })))).toBe(true);
+});

@@ -1,0 +1,93 @@
+import { assemblyShare, labels, type DeadlineCode, type ObjectionState } from '@wufang/contracts';
+import { formatFen, type Fen } from '@wufang/kernel';
+
+/** What a publicity keeps of each objection, to count by. */
+export interface Raised {
+  id: string;
+  /** The owner, or the seat, that objects. */
+  ownerId: string | null;
+  homeId: string | null;
+  seat: string | null;
+  state: ObjectionState;
+}
+
+/**
+ * How long a plan hangs: what a property management committee (物管会) has decided 10 working days (北京市物业管理条例第五十七条), everything
+ * else 7 days (P).
+ */
+export function publicityCode(ownersBody: string | null): Extract<DeadlineCode, 'PUBLICITY_7D' | 'PUBLICITY_10WD'> {
+  return ownersBody === 'PROPERTY_MGMT_COMMITTEE' ? 'PUBLICITY_10WD' : 'PUBLICITY_7D';
+}
+
+export const openObjections = (raised: readonly Raised[]) => raised.filter(({ state }) => state === 'OPEN').length;
+
+/** Owners who object, each counted once however many homes and objections; who has taken it back does not count. */
+export function objectingOwners(raised: readonly Raised[]): number {
+  return new Set(raised.filter(({ ownerId, state }) => ownerId !== null && state !== 'WITHDRAWN').map(({ ownerId }) => ownerId)).size;
+}
+
+/**
+ * Whether so many of the affected owners object that a temporary assembly has to decide (北京市物业管理条例第三十五条: 20 % of the owners).
+ * Example: 1 of 5 -> yes; 19 of 96 -> no.
+ */
+export function needsAssembly(objecting: number, affected: number): boolean {
+  const { num, den } = assemblyShare.value;
+  return affected > 0 && objecting * den >= affected * num;
+}
+
+export interface PublicityEnd {
+  isOver: boolean;
+  raised: readonly Raised[];
+  assembly: { outcome: 'KEEP' | 'CHANGE' | null } | null;
+}
+
+/** Signing opens when the period is over, no objection is open, and an assembly that had to be called has kept the plan. */
+export function maySign({ isOver, raised, assembly }: PublicityEnd): boolean {
+  return isOver && openObjections(raised) === 0 && (assembly === null || assembly.outcome === 'KEEP');
+}
+
+/** The period in words for the board. */
+export function periodText(code: ReturnType<typeof publicityCode>, isRestart: boolean): string {
+  const whole = code === 'PUBLICITY_10WD' ? '公示 10 个工作日' : '公示 7 日';
+  return isRestart ? `${whole}，自张贴次日起算` : '方案修改后没有一方多出，公示期接续计算';
+}
+
+const yuan = (amount: Fen) => `¥${formatFen(amount)}`;
+
+export interface PostedPlan {
+  title: string;
+  numberText: string;
+  scenario: string;
+  scopeText: string;
+  items: readonly { name: string; amountFen: Fen }[];
+  totalFen: Fen;
+  payers: readonly { name: string; amountFen: Fen }[];
+  homes: readonly { place: string; mark: string; shareFen: Fen }[];
+  contractor: { firm: string; reason: string } | null;
+  quotes: readonly { firm: string; amountFen: Fen }[];
+  ownersMoney: keyof typeof labels.ownersMoney;
+  hash: string;
+}
+
+/** What hangs on the board (公示文本). Nobody is named; a home is known by the last places of its code, which its owner has in hand. */
+export function publicityText(plan: PostedPlan, days: { text: string; through: string }, communityName: string): string[] {
+  return [
+    `关于“${plan.title}”分摊方案的公示`,
+    '',
+    `一、范围：${plan.scopeText}`,
+    `二、费用：${plan.items.map(({ name, amountFen }) => `${name} ${yuan(amountFen)}`).join('；')}；合计 ${yuan(plan.totalFen)}`,
+    `三、出资（${plan.scenario}）：${plan.payers.map(({ name, amountFen }) => `${name} ${yuan(amountFen)}`).join('；')}；业主部分${labels.ownersMoney[plan.ownersMoney]}`,
+    plan.contractor === null
+      ? '四、施工单位：尚未选定，选定后另行公示。'
+      : `四、施工单位：${plan.contractor.firm}。理由：${plan.contractor.reason}${plan.quotes.length === 0 ? '' : `。报价：${plan.quotes.map(({ firm, amountFen }) => `${firm} ${yuan(amountFen)}`).join('；')}`}`,
+    ...(plan.homes.length === 0
+      ? ['五、本方案不分摊到户。']
+      : [
+          `五、各户份额（共 ${plan.homes.length} 户，房号隐去，凭分户说明上查询码末三位辨认）：`,
+          ...plan.homes.map(({ place, mark, shareFen }) => `  ${place}　＊＊＊${mark}　${yuan(shareFen)}`),
+        ]),
+    `六、期限：${days.text}，至 ${days.through} 止。`,
+    `七、有异议的业主和单位，请在公示期内书面提出并说明理由：凭分户说明上的编号和查询码在网上提出，或把书面意见交${communityName}。异议在 5 个工作日内答复；提出异议的业主达到受影响业主的五分之一的，召开临时业主大会。`,
+    `八、每一户都可以凭分户说明自行验算。方案编号 ${plan.numberText}，定稿摘要 ${plan.hash.slice(0, 16)}。`,
+  ];
+}

@@ -1,0 +1,86 @@
+import { costPlans, type Ctx } from '@wufang/contracts';
+import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
+import type { z } from 'zod';
+import { bindHome } from '../app/bind-home.js';
+import { chooseScenario } from '../app/choose-scenario.js';
+import { draftPlan } from '../app/draft-plan.js';
+import { filePaper } from '../app/file-paper.js';
+import { meetCondition } from '../app/note-consent.js';
+import { getGates, getPlan, homeKeysOf, listOwnShares, listPapers, listPlans, makeStatement, trackHomeShare } from '../db/plans.view.js';
+import type { DeliberationDb } from '../db/schema.js';
+
+type Input<K extends keyof typeof costPlans> = z.output<(typeof costPlans)[K]['input']>;
+
+@Answerer()
+export class CostPlansHandler {
+  constructor(
+    private readonly db: Db<DeliberationDb>,
+    private readonly rules: RuleBook,
+  ) {}
+
+  @Answers(costPlans.draftPlan)
+  draft(input: Input<'draftPlan'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => draftPlan(tx, input, ctx));
+  }
+
+  @Answers(costPlans.listPlans)
+  list(input: Input<'listPlans'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listPlans(sql, input, ctx));
+  }
+
+  @Answers(costPlans.getPlan)
+  get(input: Input<'getPlan'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => getPlan(sql, input, ctx));
+  }
+
+  @Answers(costPlans.choosePlanScenario)
+  choose(input: Input<'choosePlanScenario'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => chooseScenario(tx, input, ctx, this.rules));
+  }
+
+  @Answers(costPlans.meetCondition)
+  meetCondition(input: Input<'meetCondition'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => meetCondition(tx, input, ctx));
+  }
+
+  @Answers(costPlans.filePaper)
+  filePaper(input: Input<'filePaper'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => filePaper(tx, input, ctx));
+  }
+
+  @Answers(costPlans.listPapers)
+  papers(input: Input<'listPapers'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listPapers(sql, input, ctx));
+  }
+
+  @Answers(costPlans.getGates)
+  gates(input: Input<'getGates'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => getGates(sql, input, ctx));
+  }
+
+  @Answers(costPlans.makeStatement)
+  statement(input: Input<'makeStatement'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => makeStatement(sql, input, ctx));
+  }
+
+  @Answers(costPlans.homeKeys)
+  homeKeys(input: Input<'homeKeys'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => homeKeysOf(sql, input, ctx));
+  }
+
+  @Answers(costPlans.trackHomeShare)
+  track(input: Input<'trackHomeShare'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => trackHomeShare(sql, input));
+  }
+
+  @Answers(costPlans.bindHome)
+  bind(input: Input<'bindHome'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => bindHome(tx, input, ctx));
+  }
+
+  @Answers(costPlans.listOwnShares)
+  ownShares(_input: Input<'listOwnShares'>, ctx: Ctx) {
+    // A resident has no unit: which homes are theirs is the account's to say, not row-level security's.
+    return this.db.read({ ...ctx, scope: 'street' }, (sql) => listOwnShares(sql, ctx));
+  }
+}

@@ -1,0 +1,523 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  costPlans,
+  defaultTimeLimits,
+  issues,
+  publicity,
+  registryEvents,
+  rounds,
+  seatKinds,
+  type CostPlanView,
+  type CostSharePlan,
+  type IssueScope,
+  type SeatKind,
+} from '@wufang/contracts';
+import { areaFromText, fen, formatFen } from '@wufang/kernel';
+import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
+import type { z } from 'zod';
+import { migrations } from '../src/db/migrations/index.js';
+import { canonicalPlan, computeOne, sha256 } from '../src/domain/plan-draft.js';
+import { deliberationParts } from '../src/parts.js';
+import { agreed, aScenario, yuan } from './a-plan.js';
+import {
+  building1,
+  hold,
+  idOf,
+  inspector,
+  inStreet,
+  minute,
+  notice,
+  openStreet,
+  openTable,
+  party,
+  propose,
+  quickLimits,
+  say,
+  screen,
+  stranger,
+  yard,
+} from './street.js';
+
+let sut: ServiceUnderTest;
+let tableId: string;
+const streetId = 'quick';
+const as = (seat: SeatKind): Caller => inStreet(party[seat], streetId);
+const there = (caller: Caller) => inStreet(caller, streetId);
+const resident: Caller = { role: 'resident', accountId: idOf('account resident'), unitIds: [], scope: 'own', streetId };
+const anyone: Caller = { role: 'resident', accountId: 'public', unitIds: [], scope: 'public', streetId };
+const photo = randomUUID();
+
+/** Nine stairwells of one building, each with its own homes: area, kind, owner's and selling unit's deposit. */
+const stairwells: Record<string, string[]> = {
+  '1单元': ['89.50', '89.50', '89.50'],
+  '2单元': ['58.20', '88.95', '58.20', '103.40'],
+  '3单元': ['52.36', '47.88', '52.36', '47.88', '52.36', '47.88'].map(
+    (area, i) => `${area} SOLD_PUBLIC ${i === 5 ? 35_500 : 30_000} 60750`,
+  ),
+  '4单元': ['61.13', '61.13', '74.25'],
+  '5单元': ['4125.60', '384.00 NON_RESIDENTIAL', '6517.80 SOLD_PUBLIC 683500 1218750', '472.60 UNSOLD_PUBLIC'],
+  '6单元': ['50.00', '50.00', '50.00', '50.00', '50.00', '50.00'],
+};
+let ordinal = 0;
+const homes = Object.entries(stairwells).flatMap(([stairwell, list]) =>
+  list.map((line) => {
+    const [area, nature = 'COMMODITY', owner = '0', seller = '0'] = line.split(' ');
+    ordinal += 1;
+    return {
+      ...{ homeId: idOf(`home ${ordinal}`), stairwell, ordinal, areaHundredths: areaFromText(area!) as number },
+      ...{ areaSource: 'REGISTERED' as const, nature: nature as 'COMMODITY', isUnit: nature === 'UNSOLD_PUBLIC' },
+      ownerId: nature === 'UNSOLD_PUBLIC' ? idOf('远征集团三院') : idOf(`owner ${ordinal}`),
+      ...{ ownerDepositFen: `${owner}00`, sellerDepositFen: `${seller}00` },
+    };
+  }),
+);
+const unmeasured = idOf('home unmeasured');
+const firstOf = (stairwell: string) => homes.find((home) => home.stairwell === stairwell)!.ordinal;
+
+const soon = (seconds: number) => ({ clock: 'C' as const, minutes: seconds / 60 });
+const limits = quickLimits.map((row) => {
+  if (row.code === 'PUBLICITY_7D') return { ...row, limit: soon(2) };
+  if (row.code === 'OBJECTION_ANSWER') return { ...row, limit: soon(3), stages: row.stages.slice(-1) };
+  return row;
+});
+
+beforeAll(async () => {
+  sut = await ServiceUnderTest.start(deliberationParts, migrations);
+  await openStreet(sut, { streetId, limits });
+  const about = (name: string) => ({ aggregateId: idOf(name), version: 1, streetId });
+  await sut.tell(registryEvents.homesMeasured, { estateId: yard, buildingId: building1, hash: 'h', homes }, about('homes'));
+  const listed = [{ stairwell: '7单元', homeIds: [unmeasured] }];
+  await sut.tell(registryEvents.homesListed, { estateId: yard, buildingId: building1, stairwells: listed }, about('listed'));
+  await eventually(async () => {
+    expect(await sut.rows('select 1 from estate_homes where street_id = $1', [streetId])).toHaveLength(homes.length);
+    expect(await sut.rows('select 1 from listed_homes where street_id = $1', [streetId])).toHaveLength(1);
+  });
+  tableId = await openTable(sut, { streetId });
+}, 120_000);
+afterAll(() => sut?.stop());
+
+const scopeOf = (stairwell: string): IssueScope => ({ level: 'STAIRWELL', estateId: yard, buildingId: building1, stairwell });
+
+/** An issue about a stairwell, after its first talk: the firm works out the plan. */
+async function toPlanning(stairwell: string): Promise<string> {
+  const { id } = await propose(sut, tableId, { streetId, scope: scopeOf(stairwell) });
+  await screen(sut, id, ['SHARED_WORKS'], streetId);
+  const first = await notice(sut, id, { streetId });
+  await hold(sut, first, seatKinds, streetId);
+  await sut.ok(rounds.closeRound, { id, roundId: first.id }, as('COMMUNITY'));
+  await minute(sut, first, streetId);
+  await sut.ok(issues.decideNext, { id, step: 'plan', leadSeat: 'FIRM', reason: '由物业拟定方案' }, as('COMMUNITY'));
+  return id;
+}
+
+type Draft = z.input<typeof costPlans.draftPlan.input>;
+const twoQuotes = ['甲公司', '乙公司'].map((firm) => ({ firm, amountFen: yuan('180,000.00'), documentId: idOf(firm) }));
+const draftOf = (issueId: string, total: string, part: Partial<Draft> = {}): Draft => ({
+  ...{ issueId, title: '单元修缮', fundCustodian: 'CITY_FUND_CENTRE', scenarios: [aScenario()], quotes: twoQuotes },
+  items: [{ name: '维修', amountFen: yuan(total), work: 'REPAIR', duty: null }],
+  ...part,
+});
+const draft = (issueId: string, total: string, part: Partial<Draft> = {}) =>
+  sut.ok(costPlans.draftPlan, draftOf(issueId, total, part), as('FIRM'));
+const choose = (id: string, scenario = '方案一') => sut.ok(costPlans.choosePlanScenario, { id, scenario }, as('FIRM'));
+const stateOf = async (id: string) => (await sut.ok(issues.getIssue, { id }, as('COMMUNITY'))).state;
+const toldOf = async (id: string) =>
+  (await sut.rows<{ type: string }>('select type from events where aggregate_id = $1 order by version', [id])).map(
+    ({ type }) => type.split('.')[2],
+  );
+const byAgreement = (ratios: Record<string, string>, name = '方案一') => aScenario({ name, agreement: agreed(ratios) });
+const four = { 产权单位: '50%', 街道: '25%', 物业: '10%', 业主: '15%' };
+
+/** What payers and homes of a version pay, as it is stored, in yuan; homes by their place in the stairwell. */
+async function storedOf(plan: CostPlanView, stairwell: string): Promise<Record<string, string>> {
+  const lines = await sut.rows<{ payer: string; amount: bigint }>(
+    'select payer, sum(amount_fen)::bigint as amount from plan_lines where plan_id = $1 group by payer',
+    [plan.id],
+  );
+  const shares = await sut.rows<{ ordinal: number; share_fen: bigint }>(
+    'select ordinal, share_fen from plan_home_shares where plan_id = $1 order by ordinal',
+    [plan.id],
+  );
+  return Object.fromEntries([
+    ...lines.map(({ payer, amount }) => [payer, formatFen(fen(BigInt(amount)))]),
+    ...shares.map(({ ordinal: rank, share_fen }) => [`${rank - firstOf(stairwell) + 1}`, formatFen(fen(BigInt(share_fen)))]),
+  ]) as Record<string, string>;
+}
+
+describe('the worked examples, through the service and as stored', () => {
+  const pool = aScenario({ grants: [{ priority: 1, payer: '街道', kind: 'FIXED', amountFen: yuan('20,000.00') }] });
+  test.each<[string, string, string, CostSharePlan['scenarios'][number], Record<string, string>]>([
+    ['C1', '1单元', '100.00', aScenario(), { 业主: '100.00', 1: '33.34', 2: '33.33', 3: '33.33' }],
+    ['C2', '2单元', '12,345.67', aScenario(), { 业主: '12,345.67', 1: '2,327.19', 2: '3,556.75', 3: '2,327.18', 4: '4,134.55' }],
+    [
+      ...(['C3', '3单元', '128,735.47', aScenario()] as const),
+      {
+        ...{ 产权单位: '85,316.51', 业主: '43,418.96', 1: '7,559.91', 2: '6,913.08', 3: '7,559.91' },
+        ...{ 4: '6,913.08', 5: '7,559.91', 6: '6,913.07' },
+      },
+    ],
+    [
+      ...(['C4', '5单元', '300,000.00', aScenario()] as const),
+      { 产权单位: '121,264.71', 业主: '178,735.29', 1: '107,624.35', 2: '10,017.39', 3: '61,093.55', 4: '12,328.70' },
+    ],
+    [
+      ...(['C5 with one fen more', '1单元', '186,400.01', byAgreement(four)] as const),
+      { 产权单位: '93,200.01', 街道: '46,600.00', 物业: '18,640.00', 业主: '27,960.00', 1: '9,320.00', 2: '9,320.00', 3: '9,320.00' },
+    ],
+    ['C7', '4单元', '50,000.00', pool, { 街道: '20,000.00', 业主: '30,000.00', 1: '9,332.35', 2: '9,332.35', 3: '11,335.30' }],
+  ])('%s', async (_, stairwell, total, scenario, expected) => {
+    const issueId = await toPlanning(stairwell);
+    const plan = await draft(issueId, total, { scenarios: [scenario] });
+    expect(plan).toMatchObject({ state: 'DRAFT', no: 1, problems: [], chosen: null });
+    const chosen = await choose(plan.id);
+    expect(chosen.state).toBe('CHOSEN');
+    expect(await stateOf(issueId)).toBe('COST_DRAFT');
+    expect(await storedOf(chosen, stairwell)).toEqual(expected);
+  });
+
+  test('I-40: the lines and homes of every stored plan add up, and what is stored makes the same amounts and the same hash again', async () => {
+    const rows = await sut.rows<{
+      id: string;
+      issue_id: string;
+      no: number;
+      scenario: string;
+      hash: string;
+      document: CostSharePlan;
+      total_fen: bigint;
+    }>('select id, issue_id, no, scenario, hash, document, total_fen from plans where hash is not null');
+    expect(rows.length).toBeGreaterThanOrEqual(6);
+    for (const { id, issue_id: issueId, no, scenario, hash, document, total_fen } of rows) {
+      const [sum] = await sut.rows<{ lines: string; owned: string; homes: string }>(
+        `select (select sum(amount_fen) from plan_lines where plan_id = $1)::text as lines,
+           (select coalesce(sum(amount_fen), 0) from plan_lines where plan_id = $1 and capacity = 'OWNER')::text as owned,
+           (select sum(share_fen) from plan_home_shares where plan_id = $1)::text as homes`,
+        [id],
+      );
+      expect(sum!.lines).toBe(`${total_fen}`);
+      expect(sum!.homes).toBe(sum!.owned);
+      const { shares } = computeOne(document, scenario);
+      expect(sha256(canonicalPlan({ issueId, no, scenario, document, shares }))).toBe(hash);
+    }
+  });
+
+  test('the database refuses a chosen plan whose lines do not add up, and a share that is changed', async () => {
+    await expect(sut.rows(`update plans set total_fen = total_fen + 1 where hash is not null`)).rejects.toThrow(/do not add up/);
+    await expect(sut.rows(`update plan_lines set amount_fen = amount_fen + 1`)).rejects.toThrow(/do not change/);
+    await expect(sut.rows(`delete from plan_home_shares`)).rejects.toThrow(/do not change/);
+  });
+
+  test('I-41: no column of the schema is a float', async () => {
+    const floats = await sut.rows(
+      `select table_name, column_name from information_schema.columns where table_schema = 'deliberation' and data_type in ('real', 'double precision', 'numeric', 'money')`,
+    );
+    expect(floats).toEqual([]);
+    expect(
+      await sut.rows(
+        `select 1 from information_schema.columns where table_schema = 'deliberation' and column_name = 'share_fen' and data_type = 'bigint'`,
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+describe('what blocks a plan', () => {
+  test('C9 and C10: each problem is a sentence with its place, and the version cannot be chosen', async () => {
+    const issueId = await toPlanning('2单元');
+    const wrong = [...homes.filter(({ stairwell }) => stairwell === '2单元').slice(1), homes[0]!].map(({ homeId }) => homeId);
+    const plan = await draft(issueId, '12,345.67', { homeIds: wrong });
+    expect(plan.problems.map(({ code }) => code)).toEqual(['plan.home-outside-scope', 'plan.home-missing']);
+    expect(plan.problems[0]!.text).toContain('不属于 1号楼2单元');
+    expect(plan.comparison).toBeNull();
+    expect(await sut.refused(costPlans.choosePlanScenario, { id: plan.id, scenario: '方案一' }, as('FIRM'))).toBe('plan.has-problems');
+    const unknown = await toPlanning('7单元');
+    const blocked = await draft(unknown, '100.00');
+    expect(blocked.problems.map(({ code }) => code)).toEqual(['plan.area-unknown']);
+  });
+
+  test('only the lead drafts, only while it is planned; a sixth party finds nothing', async () => {
+    const issueId = await toPlanning('1单元');
+    expect(await sut.refused(costPlans.draftPlan, draftOf(issueId, '1.00'), as('RIGHTS_UNIT'))).toBe('seat.not-yours');
+    expect(await sut.refused(costPlans.draftPlan, draftOf(issueId, '1.00'), there(stranger))).toBe('object.not-found');
+    const plan = await draft(issueId, '100.00');
+    expect(await sut.refused(costPlans.getPlan, { id: plan.id }, there(stranger))).toBe('object.not-found');
+    expect(await sut.refused(costPlans.makeStatement, { id: plan.id, of: 'PLAN' }, there(stranger))).toBe('object.not-found');
+    expect((await sut.ok(costPlans.listPlans, { issueId }, there(stranger))).plans).toEqual([]);
+    expect(await sut.ok(costPlans.getPlan, { id: plan.id }, there(inspector))).toMatchObject({ id: plan.id });
+    // A later draft takes the place of an earlier one.
+    const second = await draft(issueId, '200.00');
+    expect(second.no).toBe(2);
+    expect(await sut.refused(costPlans.choosePlanScenario, { id: plan.id, scenario: '方案一' }, as('FIRM'))).toBe('plan.illegal-step');
+    expect(await sut.refused(costPlans.choosePlanScenario, { id: second.id, scenario: '没有' }, as('FIRM'))).toBe('plan.scenario-unknown');
+  });
+});
+
+/** The next round on the plan that lies there, with what each seat says. */
+async function roundOf(issueId: string, said: Partial<Record<SeatKind, Parameters<typeof say>[3]>>) {
+  const round = await notice(sut, issueId, { streetId });
+  await hold(sut, round, seatKinds, streetId);
+  for (const [seat, position] of Object.entries(said)) await say(sut, round, seat as SeatKind, position, streetId);
+  return round;
+}
+const close = (issueId: string, roundId: string) => sut.ok(rounds.closeRound, { id: issueId, roundId }, as('COMMUNITY'));
+const everyone = { RIGHTS_UNIT: 'AGREE', STREET: 'AGREE', FIRM: 'AGREE', OWNERS_BODY: 'AGREE' } as const;
+
+describe('consents', () => {
+  test('C8: an absent party’s part stays unconfirmed; a new version asks exactly those whose amount changed', async () => {
+    const issueId = await toPlanning('1单元');
+    const first = await choose((await draft(issueId, '186,400.00', { scenarios: [byAgreement(four)] })).id);
+    const { FIRM: _, ...others } = everyone;
+    const round = await roundOf(issueId, others);
+    expect((await close(issueId, round.id)).outcome).toBe('NOT_AGREED');
+    const seen = await sut.ok(costPlans.getPlan, { id: first.id }, as('STREET'));
+    expect(seen.unconfirmed).toEqual(['物业']);
+    expect(await storedOf(seen, '1单元')).toMatchObject({ 物业: '18,640.00', 产权单位: '93,200.00' });
+
+    await minute(sut, round, streetId);
+    await sut.ok(issues.decideNext, { id: issueId, step: 'replan', reason: '产权单位愿意多出一成' }, as('COMMUNITY'));
+    const next = byAgreement({ 产权单位: '60%', 街道: '25%', 业主: '15%' });
+    const second = await choose((await draft(issueId, '186,400.00', { scenarios: [next] })).id);
+    expect(second.consents.map(({ payer, planNo }) => [payer, planNo]).sort()).toEqual([
+      ['业主', 1],
+      ['街道', 1],
+    ]);
+    expect(second.unconfirmed).toEqual(['产权单位']);
+    expect(await sut.ok(costPlans.getPlan, { id: first.id }, as('STREET'))).toMatchObject({ state: 'SUPERSEDED' });
+
+    // The unit alone has to say something: street and owners said it of the same amounts. Its condition is open until it says otherwise itself.
+    const third = await roundOf(issueId, { RIGHTS_UNIT: 'AGREE_WITH_CONDITION' });
+    expect(await sut.refused(costPlans.meetCondition, { id: second.id, how: '已写入合同' }, as('STREET'))).toBe('plan.no-condition');
+    const met = await sut.ok(costPlans.meetCondition, { id: second.id, how: '先修排水已写入合同' }, as('RIGHTS_UNIT'));
+    expect(met.unconfirmed).toEqual([]);
+    expect((await close(issueId, third.id)).outcome).toBe('AGREED');
+    expect(await stateOf(issueId)).toBe('AGREED');
+    expect(await sut.rows(`select state from deadlines where code = 'PUBLICITY_POST' and subject_id = $1`, [second.id])).toEqual([]);
+  });
+
+  test('a condition that stays open is no agreement', async () => {
+    const issueId = await toPlanning('1单元');
+    await choose((await draft(issueId, '186,400.00', { scenarios: [byAgreement({ 街道: '100%' })] })).id);
+    const round = await roundOf(issueId, { STREET: 'AGREE_WITH_CONDITION' });
+    expect((await close(issueId, round.id)).outcome).toBe('NOT_AGREED');
+  });
+});
+
+/** An agreed plan paid by the street alone: nothing to vote on. */
+async function agreedByStreet(total = '600.00', stairwell = '6单元') {
+  const issueId = await toPlanning(stairwell);
+  const plan = await choose((await draft(issueId, total, { scenarios: [byAgreement({ 街道: '100%' })] })).id);
+  const round = await roundOf(issueId, { STREET: 'AGREE' });
+  expect((await close(issueId, round.id)).outcome).toBe('AGREED');
+  return { issueId, plan };
+}
+const post = (issueId: string) =>
+  sut.ok(publicity.postPublicity, { issueId, point: '1号楼门厅公告栏', photoIds: [photo] }, as('COMMUNITY'));
+
+describe('gates', () => {
+  test('each says what is missing and who has to do it; the pool’s approval opens the street’s', async () => {
+    const { plan } = await agreedByStreet();
+    const open = async () => (await sut.ok(costPlans.getGates, { id: plan.id }, as('FIRM'))).gates.filter(({ isMet }) => !isMet);
+    expect(await open()).toMatchObject([{ code: 'POOL_APPROVAL', payer: '街道', doneBy: '街道提交民生项目池批准', amountFen: '60000' }]);
+    const paper = { id: plan.id, payer: '街道', kind: 'POOL_APPROVAL' as const, document: '青街办〔2026〕8号' };
+    expect(await sut.refused(costPlans.filePaper, { ...paper, paperId: randomUUID() }, as('RIGHTS_UNIT'))).toBe('plan.paper-unfit');
+    expect(await sut.refused(costPlans.filePaper, { ...paper, paperId: randomUUID() }, as('STREET'))).toBe('plan.paper-incomplete');
+    const short = { ...paper, amountFen: '59999', budgetSource: '街道年度预算' };
+    expect(await sut.ok(costPlans.filePaper, { ...short, paperId: randomUUID() }, as('STREET'))).toMatchObject({ isInForce: false });
+    expect(await open()).toHaveLength(1);
+    const enough = { ...short, paperId: randomUUID(), amountFen: '60000' };
+    expect(await sut.ok(costPlans.filePaper, enough, as('STREET'))).toMatchObject({ isInForce: true });
+    expect(await sut.ok(costPlans.getGates, { id: plan.id }, as('FIRM'))).toMatchObject({ canBeSigned: true });
+    expect((await sut.ok(costPlans.listPapers, { id: plan.id }, as('FIRM'))).papers).toHaveLength(2);
+  });
+
+  test('owners’ fund waits for their vote, and is not announced before it', async () => {
+    const issueId = await toPlanning('2单元');
+    const plan = await choose((await draft(issueId, '12,345.67')).id);
+    const round = await roundOf(issueId, { OWNERS_BODY: 'AGREE' });
+    expect((await close(issueId, round.id)).outcome).toBe('AGREED');
+    const { gates } = await sut.ok(costPlans.getGates, { id: plan.id }, as('STREET'));
+    expect(gates.filter(({ isMet }) => !isMet).map(({ code }) => code)).toEqual(['VOTE_FUND']);
+    expect(await sut.refused(publicity.postPublicity, { issueId, point: '公告栏', photoIds: [photo] }, as('COMMUNITY'))).toBe(
+      'publicity.vote-first',
+    );
+  });
+});
+
+describe('statements', () => {
+  test('the seat sees the whole and its own, the owner its home alone, the public masked shares', async () => {
+    const issueId = await toPlanning('4单元');
+    const pool = aScenario({ grants: [{ priority: 1, payer: '街道', kind: 'FIXED', amountFen: yuan('20,000.00') }] });
+    const plan = await choose((await draft(issueId, '50,000.00', { scenarios: [pool, aScenario({ name: '业主全出' })] })).id);
+    expect(plan.comparison!.scenarios[1]!.payers.find(({ payer }) => payer === '业主')).toMatchObject({ differenceFen: '2000000' });
+
+    const mine = homes.find(({ stairwell }) => stairwell === '4单元')!;
+    const labels = { [mine.homeId]: '4单元101' };
+    const whole = await sut.ok(costPlans.makeStatement, { id: plan.id, of: 'PLAN', labels }, as('RIGHTS_UNIT'));
+    expect(whole.lines.join('\n')).toContain('4单元101：¥30,000.00 × 61.13 ÷ 196.51 = ¥9,332.3');
+    expect(whole.hash).toBe(plan.chosen!.hash);
+    const street = await sut.ok(costPlans.makeStatement, { id: plan.id, of: 'PAYER', payer: '街道' }, as('STREET'));
+    expect(street).toMatchObject({ amountFen: '2000000', totalFen: '5000000' });
+    expect(await sut.refused(costPlans.makeStatement, { id: plan.id, of: 'HOME', homeId: randomUUID() }, as('STREET'))).toBe(
+      'object.not-found',
+    );
+
+    const keys = (await sut.ok(costPlans.homeKeys, { id: plan.id }, as('COMMUNITY'))).homes;
+    const { no, code } = keys.find(({ homeId }) => homeId === mine.homeId)!;
+    const own = await sut.ok(costPlans.trackHomeShare, { streetId, no, code }, anyone);
+    expect(own).toMatchObject({ of: 'HOME', amountFen: '933235', share: { shareFen: '933235', fundFen: '933235', directFen: '0' } });
+    expect(own.steps.flatMap(({ entries }) => entries)).toHaveLength(1);
+    expect(own.lines.join('\n')).not.toContain(`第${mine.ordinal + 1}户`);
+    for (const wrong of [
+      { no, code: 'AAAA-AAAA-AAAA' },
+      { no: `${no}9`, code },
+      { no: 'x', code },
+    ])
+      expect(await sut.refused(costPlans.trackHomeShare, { streetId, ...wrong }, anyone)).toBe('home-share.not-found');
+    expect(await sut.refused(costPlans.bindHome, { no, code: keys[1]!.code }, resident)).toBe('home-share.not-found');
+    expect((await sut.ok(costPlans.listOwnShares, {}, resident)).shares).toEqual([]);
+    await sut.ok(costPlans.bindHome, { no, code }, resident);
+    // The same home stands in another issue's plan as well.
+    const bound = (await sut.ok(costPlans.listOwnShares, {}, resident)).shares;
+    expect(bound.filter(({ planId }) => planId === plan.id).map(({ amountFen }) => amountFen)).toEqual(['933235']);
+    expect(new Set(bound.map(({ homeLabel }) => homeLabel))).toEqual(new Set([own.homeLabel]));
+    const logged = await sut.rows(`select 1 from events where payload::text like '%' || $1 || '%'`, [code]);
+    expect(logged).toEqual([]);
+  });
+});
+
+describe('publicity and objection', () => {
+  test('it hangs for everyone to read, ends by the clock and opens signing; nobody is named', async () => {
+    const { issueId, plan } = await agreedByStreet();
+    const posted = await post(issueId);
+    expect(posted).toMatchObject({ no: 1, state: 'POSTED', point: '1号楼门厅公告栏', payers: [{ name: '青云街道', amountFen: '60000' }] });
+    expect(await stateOf(issueId)).toBe('PUBLICITY');
+    const read = await sut.ok(publicity.readPosted, { streetId, id: posted.id }, anyone);
+    expect(read.homes).toHaveLength(6);
+    expect(read.lines.join('\n')).toContain('书面提出');
+    expect(JSON.stringify(read)).not.toMatch(/第\d+户|ordinal|homeId/);
+    expect((await sut.ok(publicity.listPosted, { streetId }, anyone)).publicities.map(({ id }) => id)).toContain(posted.id);
+    expect((await sut.ok(publicity.listPublicities, { issueId }, there(stranger))).publicities).toEqual([]);
+    await eventually(async () => expect(await stateOf(issueId)).toBe('SIGNING'));
+    expect(await toldOf(posted.id)).toEqual(['posted', 'ended']);
+    expect(await sut.rows(`select state from deadlines where code = 'PUBLICITY_POST' and subject_id = $1`, [plan.id])).toEqual([
+      { state: 'stopped' },
+    ]);
+    // Too late: what is over is over.
+    const [key] = (await sut.ok(costPlans.homeKeys, { id: plan.id }, as('COMMUNITY'))).homes;
+    const late = { streetId, no: key!.no, code: key!.code, objectionId: randomUUID(), reason: '没有看到报价单' };
+    expect(await sut.refused(publicity.objectAsOwner, late, anyone)).toBe('publicity.over');
+  });
+
+  test('an open objection keeps signing shut past the end; answered, it opens; an answer that is late is told upwards', async () => {
+    const { issueId, plan } = await agreedByStreet();
+    const posted = await post(issueId);
+    const objectionId = randomUUID();
+    const said = { id: posted.id, objectionId, reason: '施工时间与我方检修冲突' };
+    const raised = await sut.ok(publicity.recordObjection, said, as('FIRM'));
+    expect(raised).toMatchObject({ by: 'SEAT', seat: 'FIRM', state: 'OPEN' });
+    expect(await sut.ok(publicity.recordObjection, said, as('FIRM'))).toEqual(raised);
+    expect(await sut.refused(publicity.recordObjection, { ...said, objectionId: randomUUID() }, as('FIRM'))).toBe('objection.open-already');
+    expect(await sut.refused(publicity.recordObjection, { ...said, objectionId: randomUUID() }, there(stranger))).toBe('object.not-found');
+    expect(await stateOf(issueId)).toBe('OBJECTION');
+    await eventually(async () => expect(await toldOf(posted.id)).toContain('held-open'));
+    expect(await stateOf(issueId)).toBe('OBJECTION');
+    await eventually(async () => expect(await toldOf(objectionId)).toEqual(['raised', 'clock-fired']));
+    const answer = { id: posted.id, objectionId, answer: '已与施工方协调，错开检修时段' };
+    expect(await sut.refused(publicity.answerObjection, answer, as('FIRM'))).toBe('seat.not-yours');
+    expect(await sut.ok(publicity.answerObjection, answer, as('COMMUNITY'))).toMatchObject({ state: 'ANSWERED', isOverdue: true });
+    expect(await stateOf(issueId)).toBe('SIGNING');
+    expect(await sut.refused(publicity.answerObjection, answer, as('COMMUNITY'))).toBe('publicity.illegal-step');
+    expect(plan.no).toBe(1);
+  });
+
+  test('a fifth of the affected owners call an assembly; signing waits for it', async () => {
+    const { issueId, plan } = await agreedByStreet();
+    const posted = await post(issueId);
+    const keys = (await sut.ok(costPlans.homeKeys, { id: plan.id }, as('COMMUNITY'))).homes;
+    const object = (i: number, reason = '希望先修屋面') => {
+      const objectionId = randomUUID();
+      const { no, code } = keys[i]!;
+      return sut.ok(publicity.objectAsOwner, { streetId, no, code, objectionId, reason }, anyone);
+    };
+    const first = await object(0);
+    expect(
+      await sut.refused(publicity.recordAssembly, { id: posted.id, outcome: 'KEEP', document: '决议', documentId: photo }, as('COMMUNITY')),
+    ).toBe('publicity.no-assembly');
+    const { no, code } = keys[1]!;
+    const withNumber = { streetId, no, code, objectionId: randomUUID(), reason: '请回电 13812345678' };
+    expect(await sut.refused(publicity.objectAsOwner, withNumber, anyone)).toBe('issue.text-private');
+    const second = await object(1);
+    expect(await toldOf(posted.id)).toContain('assembly-needed');
+    for (const { objectionId } of [first, second])
+      await sut.ok(publicity.answerObjection, { id: posted.id, objectionId, answer: '屋面已列入明年计划' }, as('COMMUNITY'));
+    const own = await sut.ok(costPlans.trackHomeShare, { streetId, no, code }, anyone);
+    expect(own.objections).toMatchObject([{ reason: '希望先修屋面', answer: '屋面已列入明年计划' }]);
+    await eventually(async () => expect(await toldOf(posted.id)).toContain('held-open'));
+    expect(await stateOf(issueId)).toBe('OBJECTION');
+    await sut.ok(
+      publicity.recordAssembly,
+      { id: posted.id, outcome: 'KEEP', document: '临时大会决议', documentId: photo },
+      as('COMMUNITY'),
+    );
+    expect(await stateOf(issueId)).toBe('SIGNING');
+    const [file] = (await sut.ok(publicity.listPublicities, { issueId }, there(inspector))).publicities;
+    expect(file).toMatchObject({ affectedOwners: 6, objectingOwners: 2, assembly: { outcome: 'KEEP' } });
+  });
+
+  test.each([
+    ['nobody pays more: the period goes on', '500.00', false],
+    ['somebody pays more: it begins anew', '700.00', true],
+  ])('a changed plan, %s', async (_, total, isRestart) => {
+    const { issueId } = await agreedByStreet();
+    const first = await post(issueId);
+    const objectionId = randomUUID();
+    await sut.ok(publicity.recordObjection, { id: first.id, objectionId, reason: '清单里少算了一项' }, as('OWNERS_BODY'));
+    expect(await sut.refused(publicity.amendPlan, { id: first.id, reason: '采纳意见，重新核算' }, as('COMMUNITY'))).toBe(
+      'publicity.objections-open',
+    );
+    const amended = await sut.ok(
+      publicity.amendPlan,
+      { id: first.id, reason: '采纳意见，重新核算', objectionIds: [objectionId] },
+      as('COMMUNITY'),
+    );
+    expect(amended.state).toBe('AMENDED');
+    expect(await stateOf(issueId)).toBe('PLANNING');
+    const again = await choose((await draft(issueId, total, { scenarios: [byAgreement({ 街道: '100%' })] })).id);
+    expect(again).toMatchObject({ no: 2, unconfirmed: ['街道'], consents: [] });
+    const round = await roundOf(issueId, { STREET: 'AGREE' });
+    await close(issueId, round.id);
+    const second = await post(issueId);
+    expect(second.no).toBe(2);
+    const [told] = await sut.rows<{ payload: { isRestart: boolean } }>(
+      `select payload from events where aggregate_id = $1 and type = 'deliberation.publicity.posted.v1'`,
+      [second.id],
+    );
+    expect(told!.payload.isRestart).toBe(isRestart);
+    expect(second.lines.join('\n')).toContain(isRestart ? '公示 7 日' : '接续计算');
+  });
+});
+
+test('the default table has every clock of plans and publicity', () => {
+  const codes = defaultTimeLimits.map(({ code }) => code);
+  for (const code of ['PUBLICITY_POST', 'PUBLICITY_7D', 'PUBLICITY_10WD', 'OBJECTION_ANSWER']) expect(codes).toContain(code);
+});
+
+test('replay: the log alone gives the state of every plan, publicity and objection', async () => {
+  const after: Record<string, string> = {
+    ...{ 'cost-plan.drafted': 'DRAFT', 'cost-plan.chosen': 'CHOSEN', 'cost-plan.superseded': 'SUPERSEDED' },
+    ...{ 'publicity.posted': 'POSTED', 'publicity.ended': 'ENDED', 'publicity.amended': 'AMENDED' },
+    ...{ 'objection.raised': 'OPEN', 'objection.answered': 'ANSWERED', 'objection.upheld': 'UPHELD', 'objection.withdrawn': 'WITHDRAWN' },
+  };
+  const events = await sut.rows<{ aggregate_id: string; type: string }>(
+    `select aggregate_id, type from events where aggregate in ('cost-plan', 'publicity', 'objection') order by aggregate_id, version`,
+  );
+  const replayed = new Map<string, string>();
+  for (const { aggregate_id, type } of events) {
+    const state = after[type.replace('deliberation.', '').replace('.v1', '')];
+    if (state) replayed.set(aggregate_id, state);
+  }
+  const stored = await sut.rows<{ id: string; state: string }>(
+    'select id, state from plans union all select id, state from publicities union all select id, state from objections',
+  );
+  expect(stored.length).toBeGreaterThan(30);
+  expect(new Map(stored.map(({ id, state }) => [id, state]))).toEqual(replayed);
+});
