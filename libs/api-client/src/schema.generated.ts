@@ -376,6 +376,126 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cost-plans/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一版分摊方案：各方案对比、份额、表态 */
+        readonly get: operations["deliberation.cost-plan.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cost-plans/{id}/choose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 选定一个方案：金额定稿，金额有变的出资方原表态作废，须重新表态 */
+        readonly post: operations["deliberation.cost-plan.choose"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cost-plans/{id}/conditions/met": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 提出条件的出资方确认条件已满足 */
+        readonly post: operations["deliberation.cost-plan.meet-condition"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cost-plans/{id}/gates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 签约条件：每一分摊项须具备什么、由谁办、是否具备；有一项未具备即不能签约 */
+        readonly get: operations["deliberation.cost-plan.gates"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cost-plans/{id}/home-keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 各户的编号与查询码，供社区随分户说明送达业主 */
+        readonly get: operations["deliberation.cost-plan.home-keys"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cost-plans/{id}/papers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 出资凭据 */
+        readonly get: operations["deliberation.cost-plan.papers"];
+        readonly put?: never;
+        /** 提交出资凭据：批准文号、出资函、民生项目池批准、资助函、业主同意书等 */
+        readonly post: operations["deliberation.cost-plan.file-paper"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cost-plans/{id}/statements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 分摊说明：整个方案、一个出资方或一户，逐行列出算式；可带门牌，不留存 */
+        readonly post: operations["deliberation.cost-plan.state"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/council-sessions": {
         readonly parameters: {
             readonly query?: never;
@@ -2192,6 +2312,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/issues/{issueId}/cost-plans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个议题的各版分摊方案，新的在前 */
+        readonly get: operations["deliberation.cost-plan.list"];
+        readonly put?: never;
+        /** 拟一版分摊方案：范围内的房屋取自名册，出资方取自席位；有问题的逐条列出 */
+        readonly post: operations["deliberation.cost-plan.draft"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/issues/{issueId}/emergency-uses": {
         readonly parameters: {
             readonly query?: never;
@@ -2204,6 +2342,24 @@ export interface paths {
         readonly put?: never;
         /** 申请应急使用维修资金：六种情形或旧电梯，附证明；谁申请依资金由谁保管 */
         readonly post: operations["deliberation.emergency.file"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/issues/{issueId}/publicities": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个议题的历次公示与异议，新的在前 */
+        readonly get: operations["deliberation.publicity.list"];
+        readonly put?: never;
+        /** 公示选定的方案：登记张贴地点与照片，期限自次日起算；物管会决定公示 10 个工作日，其他 7 日 */
+        readonly post: operations["deliberation.publicity.post"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2427,6 +2583,40 @@ export interface paths {
         readonly get: operations["deliberation.monthly-slot.list"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/my/home-shares": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 绑定到本账号的房屋的分摊说明，新的在前 */
+        readonly get: operations["deliberation.home-share.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/my/homes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 业主凭编号和查询码把本户绑定到自己的账号 */
+        readonly post: operations["deliberation.home-share.bind"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3083,6 +3273,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/public/{streetId}/home-shares": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 业主凭编号和查询码看本户的分摊说明与异议答复 */
+        readonly post: operations["deliberation.home-share.track"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/{streetId}/objections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 业主凭编号和查询码对公示的方案提出书面异议 */
+        readonly post: operations["deliberation.objection.raise-as-owner"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/public/{streetId}/places/{code}": {
         readonly parameters: {
             readonly query?: never;
@@ -3092,6 +3316,40 @@ export interface paths {
         };
         /** 扫码得到点位，用来预填地点 */
         readonly get: operations["registry.place.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/{streetId}/publicities": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 正在公示的方案，不用登录 */
+        readonly get: operations["deliberation.publicity.board"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/{streetId}/publicities/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一份公示：文本、出资方、各户份额（隐去房号）、如何提出异议，不用登录 */
+        readonly get: operations["deliberation.publicity.read"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3111,6 +3369,91 @@ export interface paths {
         readonly put?: never;
         /** 居民凭编号和手机号后四位查询进展 */
         readonly post: operations["intake.demand.track"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/publicities/{id}/amend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 采纳异议，修改方案：回到拟方案，金额有变的出资方重新表态，有人多出的重新公示 */
+        readonly post: operations["deliberation.publicity.amend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/publicities/{id}/assembly": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记临时业主大会的结果：维持方案，或者修改方案 */
+        readonly post: operations["deliberation.publicity.record-assembly"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/publicities/{id}/objections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 席位提出异议；社区代为登记业主交来的书面异议时写明房屋并附原件 */
+        readonly post: operations["deliberation.objection.record"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/publicities/{id}/objections/{objectionId}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 答复异议；全部答复后公示继续，到期转入签约 */
+        readonly post: operations["deliberation.objection.answer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/publicities/{id}/objections/{objectionId}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 席位撤回自己的异议；社区登记业主书面撤回 */
+        readonly post: operations["deliberation.objection.withdraw"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4907,6 +5250,8 @@ export interface components {
         };
         /** @enum {string} */
         readonly AreaSource: "REGISTERED" | "SURVEYED" | "CONTRACT";
+        /** @enum {string} */
+        readonly AssemblyOutcome: "KEEP" | "CHANGE";
         readonly AssignedTask: {
             readonly dueAt: string;
             readonly endedAt: string | null;
@@ -5125,6 +5470,47 @@ export interface components {
         };
         /** @enum {string} */
         readonly CloseBasis: "CONFIRMED" | "UNREACHED" | "EXPLAINED" | "IMPORTED";
+        readonly ContractorChoice: {
+            readonly firm: string;
+            readonly reason: string;
+        };
+        readonly CostPlan: {
+            readonly chosen: {
+                readonly at: string;
+                /** @description 定稿内容规范文本的 SHA-256 */
+                readonly hash: string;
+                readonly scenario: string;
+            } | null;
+            readonly comparison: components["schemas"]["PlanComparison"] | null;
+            readonly consents: readonly components["schemas"]["PlanConsent"][];
+            readonly contractor: components["schemas"]["ContractorChoice"] | null;
+            readonly expertReport: components["schemas"]["ExpertReport"] | null;
+            readonly homes: number;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly issueId: string;
+            /** @description 选定方案的分摊项 */
+            readonly lines: readonly {
+                readonly amountFen: string;
+                readonly capacity: components["schemas"]["PayerCapacity"];
+                readonly money: components["schemas"]["OwnersMoney"];
+                readonly payer: string;
+            }[];
+            readonly no: number;
+            /** @description 方案编号 */
+            readonly numberText: string;
+            readonly payers: readonly components["schemas"]["SeatedPayer"][];
+            readonly problems: readonly components["schemas"]["PlanProblem"][];
+            readonly quotes: readonly components["schemas"]["Quote"][];
+            readonly scopeText: string;
+            readonly state: components["schemas"]["PlanState"];
+            readonly title: string;
+            readonly totalFen: string;
+            /** @description 份额尚未确认的出资方 */
+            readonly unconfirmed: readonly string[];
+            readonly version: number;
+        };
         /** @enum {string} */
         readonly CouncilParty: "COMMUNITY" | "RIGHTS_UNIT" | "FIRM" | "RESIDENTS" | "OWNERS" | "EXPERTS";
         readonly CouncilRound: {
@@ -5211,7 +5597,7 @@ export interface components {
             readonly unitId: string;
         };
         /** @enum {string} */
-        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "MONTHLY_PROJECT" | "OFFICE_ANSWER" | "SIGNING";
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "MONTHLY_PROJECT" | "OFFICE_ANSWER" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER";
         readonly Decision: {
             readonly alternatives: readonly {
                 readonly leadUnitId: string | null;
@@ -5761,6 +6147,11 @@ export interface components {
         };
         /** @enum {string} */
         readonly EstateType: "COMMODITY" | "SGYY" | "CENTRAL_SOE" | "UNMANAGED";
+        readonly ExpertReport: {
+            /** Format: uuid */
+            readonly documentId: string;
+            readonly title: string;
+        };
         readonly Extension: {
             readonly askedAt: string;
             readonly askedBy: string;
@@ -5800,6 +6191,8 @@ export interface components {
         readonly FundCustodian: "CITY_FUND_CENTRE" | "OWNERS_ASSEMBLY" | "PROPERTY_RIGHTS_UNIT" | "NONE";
         /** @enum {string} */
         readonly GateCode: "VOTE_FUND" | "VOTE_NEW_MONEY" | "VOTE_REBUILD" | "VOTE_CHANGE_USE" | "COUNTED_AS_OWNER" | "UNIT_APPROVAL" | "UNIT_LETTER" | "POOL_APPROVAL" | "FIRM_SIGNED" | "GRANT_LETTER" | "POSITION" | "HOMES_NAMED";
+        /** @enum {string} */
+        readonly GrantKind: "FIXED" | "UP_TO" | "RATIO";
         readonly HandUpPilot: {
             /**
              * @description 分类路径；空表示全部分类
@@ -5845,6 +6238,8 @@ export interface components {
         readonly HandUpStep: "FIRM" | "COMMUNITY" | "SECTION" | "WHISTLE";
         /** @enum {string} */
         readonly HomeNature: "COMMODITY" | "SOLD_PUBLIC" | "UNSOLD_PUBLIC" | "NON_RESIDENTIAL";
+        /** @enum {string} */
+        readonly HomesRule: "STATUTORY" | "AREA" | "EQUAL" | "WEIGHTS";
         readonly Household: {
             readonly done: boolean;
             /** Format: uuid */
@@ -6197,6 +6592,13 @@ export interface components {
             readonly timeZone: "Asia/Shanghai";
             readonly unknownPlace: readonly string[];
         };
+        readonly MaskedShare: {
+            /** @description 查询码末三位，本户凭分户说明辨认 */
+            readonly mark: string;
+            /** @description 楼栋与单元 */
+            readonly place: string;
+            readonly shareFen: string;
+        };
         /** @enum {string} */
         readonly MatterState: "RAISED" | "CONVENED" | "SETTLED" | "BROUGHT_TO_TABLE" | "DECLINED";
         /** @enum {string} */
@@ -6236,6 +6638,27 @@ export interface components {
             readonly month: string;
             readonly projectId: string | null;
         };
+        readonly Objection: {
+            readonly answer: string | null;
+            readonly answeredAt: string | null;
+            readonly by: components["schemas"]["Objector"];
+            readonly documentId: string | null;
+            readonly dueAt: string;
+            readonly homeLabel: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isOverdue: boolean;
+            /** Format: uuid */
+            readonly publicityId: string;
+            readonly raisedAt: string;
+            readonly reason: string;
+            readonly seat: string | null;
+            readonly state: components["schemas"]["ObjectionState"];
+        };
+        /** @enum {string} */
+        readonly ObjectionState: "OPEN" | "ANSWERED" | "UPHELD" | "WITHDRAWN";
+        /** @enum {string} */
+        readonly Objector: "OWNER" | "SEAT";
         readonly OfficeQuestion: {
             readonly answer: string | null;
             readonly answeredAt: string | null;
@@ -6338,6 +6761,50 @@ export interface components {
         };
         /** @enum {string} */
         readonly OwnersVoteState: "ANNOUNCED" | "OPEN" | "CLOSED" | "COUNTED" | "CALLED_OFF";
+        readonly OwnHomeShare: {
+            /** @description 本方（本户）合计 */
+            readonly amountFen: string;
+            readonly hash: string | null;
+            readonly homeLabel: string;
+            readonly lines: readonly string[];
+            readonly numberText: string;
+            readonly objections: readonly {
+                readonly answer: string | null;
+                readonly dueAt: string;
+                readonly raisedAt: string;
+                readonly reason: string;
+            }[];
+            /** @enum {string} */
+            readonly of: "PLAN" | "PAYER" | "HOME";
+            /** Format: uuid */
+            readonly planId: string;
+            readonly scenario: string;
+            /** @description 本户的份额 */
+            readonly share: {
+                readonly directFen: string;
+                readonly fundFen: string;
+                readonly shareFen: string;
+            } | null;
+            readonly steps: readonly {
+                readonly amountFen: string;
+                readonly entries: readonly {
+                    readonly code: string;
+                    readonly floorFen: string;
+                    readonly name: string;
+                    readonly rank: number;
+                    readonly remainder: string;
+                    readonly shareFen: string;
+                    readonly weight: string;
+                }[];
+                readonly leftoverFen: string;
+                readonly no: number;
+                readonly title: string;
+                readonly weightTotal: string;
+            }[];
+            readonly totalFen: string;
+        };
+        /** @enum {string} */
+        readonly PaperKind: "APPROVAL" | "LETTER" | "POOL_APPROVAL" | "GRANT_LETTER" | "SIGNED_NOT_IN_CONTRACT" | "OWNER_CONSENT";
         readonly ParkedRow: {
             readonly cells: {
                 readonly [key: string]: string;
@@ -6441,6 +6908,127 @@ export interface components {
             readonly estateId: string | null;
             readonly point: string | null;
         };
+        readonly PlanComparison: {
+            /** @description 对照方案：选定的；未选定时为第一个 */
+            readonly base: string;
+            readonly scenarios: readonly {
+                readonly directFen: string;
+                readonly fundFen: string;
+                readonly groups: readonly {
+                    readonly amountFen: string;
+                    readonly areaHundredths: number;
+                    /** @description 与对照方案之差；可为负 */
+                    readonly differenceFen: string;
+                    readonly group: string;
+                    readonly homes: number;
+                    readonly leastFen: string;
+                    readonly mostFen: string;
+                    readonly name: string;
+                }[];
+                /** @description 每户最少与最多；changed 为与对照方案不同的户数 */
+                readonly homes: {
+                    readonly changed: number;
+                    readonly count: number;
+                    readonly leastFen: string;
+                    readonly mostFen: string;
+                } | null;
+                readonly name: string;
+                readonly payers: readonly {
+                    readonly amountFen: string;
+                    /** @description 与对照方案之差；可为负 */
+                    readonly differenceFen: string;
+                    readonly name: string;
+                    readonly payer: string;
+                }[];
+            }[];
+        };
+        readonly PlanConsent: {
+            readonly condition: string | null;
+            readonly conditionMet: {
+                readonly at: string;
+                readonly how: string;
+            } | null;
+            readonly payer: string;
+            readonly planNo: number;
+            readonly position: components["schemas"]["Position"];
+            readonly roundId: string | null;
+            readonly saidAt: string;
+        };
+        readonly PlanGate: {
+            readonly amountFen: string;
+            readonly capacity: components["schemas"]["PayerCapacity"] | null;
+            readonly code: components["schemas"]["GateCode"];
+            /** @description 打开这一关口的凭据 */
+            readonly document: string | null;
+            /** @description 由谁办 */
+            readonly doneBy: string;
+            readonly isMet: boolean;
+            /** @description 尚缺同意书的房屋 */
+            readonly missing: readonly string[];
+            readonly money: components["schemas"]["OwnersMoney"] | null;
+            /** @description 须具备什么 */
+            readonly needs: string;
+            readonly payer: string | null;
+        };
+        readonly PlanPaper: {
+            readonly amountFen: string | null;
+            readonly budgetSource: string | null;
+            readonly document: string;
+            readonly documentId: string | null;
+            readonly filedAt: string;
+            readonly homeId: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @description 所对应的金额变了即不再有效 */
+            readonly isInForce: boolean;
+            readonly kind: components["schemas"]["PaperKind"];
+            readonly payer: string;
+            readonly planNo: number;
+        };
+        readonly PlanProblem: {
+            readonly code: string;
+            readonly index: number;
+            readonly list: string;
+            readonly scenario: string | null;
+            readonly text: string;
+        };
+        /** @enum {string} */
+        readonly PlanState: "DRAFT" | "CHOSEN" | "SUPERSEDED";
+        readonly PlanStatement: {
+            /** @description 本方（本户）合计 */
+            readonly amountFen: string;
+            readonly hash: string | null;
+            readonly lines: readonly string[];
+            readonly numberText: string;
+            /** @enum {string} */
+            readonly of: "PLAN" | "PAYER" | "HOME";
+            /** Format: uuid */
+            readonly planId: string;
+            readonly scenario: string;
+            /** @description 本户的份额 */
+            readonly share: {
+                readonly directFen: string;
+                readonly fundFen: string;
+                readonly shareFen: string;
+            } | null;
+            readonly steps: readonly {
+                readonly amountFen: string;
+                readonly entries: readonly {
+                    readonly code: string;
+                    readonly floorFen: string;
+                    readonly name: string;
+                    readonly rank: number;
+                    readonly remainder: string;
+                    readonly shareFen: string;
+                    readonly weight: string;
+                }[];
+                readonly leftoverFen: string;
+                readonly no: number;
+                readonly title: string;
+                readonly weightTotal: string;
+            }[];
+            readonly totalFen: string;
+        };
         /** @enum {string} */
         readonly Position: "AGREE" | "AGREE_WITH_CONDITION" | "DISAGREE" | "ABSTAIN" | "ABSENT";
         /** @enum {string} */
@@ -6521,7 +7109,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.still-open" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.deposits-missing" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.no-fund" | "plan.not-covered" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.retention-too-high" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.seat-not-asked" | "resolution.seat-vacant" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.empty-roll" | "vote.group-too-small" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-declared" | "vote.not-on-roll" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.still-open" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.not-found" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.seat-not-asked" | "resolution.seat-vacant" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.empty-roll" | "vote.group-too-small" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-declared" | "vote.not-on-roll" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -6598,8 +7186,85 @@ export interface components {
         readonly ProjectZone: "BUSINESS" | "STREET_BLOCK" | "COMMUNITY" | "CAMPUS" | "INDUSTRIAL_PARK";
         /** @enum {string} */
         readonly Propriety: "PROPER" | "CLAIMED_IMPROPER" | "IMPROPER";
+        readonly Publicity: {
+            readonly endedAt: string | null;
+            readonly endsAt: string;
+            readonly homes: readonly components["schemas"]["MaskedShare"][];
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly issueId: string;
+            /** @description 公示文本 */
+            readonly lines: readonly string[];
+            /** @description 第几次公示 */
+            readonly no: number;
+            /** @description 方案编号 */
+            readonly numberText: string;
+            readonly payers: readonly {
+                readonly amountFen: string;
+                readonly name: string;
+            }[];
+            readonly photoIds: readonly string[];
+            /** Format: uuid */
+            readonly planId: string;
+            /** @description 张贴地点 */
+            readonly point: string;
+            readonly postedAt: string;
+            readonly state: components["schemas"]["PublicityState"];
+            readonly title: string;
+            readonly totalFen: string;
+        };
+        readonly PublicityFile: {
+            readonly affectedOwners: number;
+            /** @description 异议业主达到五分之一，须召开临时业主大会 */
+            readonly assembly: {
+                readonly at: string | null;
+                readonly document: string | null;
+                readonly neededAt: string;
+                readonly outcome: components["schemas"]["AssemblyOutcome"] | null;
+            } | null;
+            readonly endedAt: string | null;
+            readonly endsAt: string;
+            readonly homes: readonly components["schemas"]["MaskedShare"][];
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly issueId: string;
+            /** @description 公示文本 */
+            readonly lines: readonly string[];
+            /** @description 第几次公示 */
+            readonly no: number;
+            /** @description 方案编号 */
+            readonly numberText: string;
+            readonly objectingOwners: number;
+            readonly objections: readonly components["schemas"]["Objection"][];
+            readonly payers: readonly {
+                readonly amountFen: string;
+                readonly name: string;
+            }[];
+            readonly photoIds: readonly string[];
+            /** Format: uuid */
+            readonly planId: string;
+            /** @description 张贴地点 */
+            readonly point: string;
+            readonly postedAt: string;
+            readonly state: components["schemas"]["PublicityState"];
+            readonly title: string;
+            readonly totalFen: string;
+        };
+        /** @enum {string} */
+        readonly PublicityState: "POSTED" | "ENDED" | "AMENDED";
         /** @enum {string} */
         readonly QuestionState: "ASKED" | "ANSWERED" | "SETTLED";
+        readonly Quote: {
+            readonly amountFen: string;
+            /**
+             * Format: uuid
+             * @description 报价单附件
+             */
+            readonly documentId: string;
+            readonly firm: string;
+        };
         readonly Rain: {
             readonly isOn: boolean;
             readonly since: string | null;
@@ -6977,6 +7642,13 @@ export interface components {
             readonly state: components["schemas"]["SeatState"];
             readonly unitId: string | null;
         };
+        readonly SeatedPayer: {
+            readonly code: string;
+            readonly kind: components["schemas"]["PayerKind"];
+            readonly name: string;
+            readonly seat: components["schemas"]["SeatKind"] | null;
+            readonly unitId: string | null;
+        };
         readonly SeatHolders: {
             readonly accountIds: readonly string[];
             readonly seat: components["schemas"]["ChainSeat"];
@@ -7048,6 +7720,8 @@ export interface components {
             readonly at: string;
             readonly point: string;
         };
+        /** @enum {string} */
+        readonly SoleDuty: "UTILITY_NETWORK" | "WARRANTY" | "CONTRACT" | "DAMAGE";
         readonly SteppedBack: {
             readonly accountId: string;
             readonly at: string;
@@ -7405,6 +8079,8 @@ export interface components {
             readonly weight: number | null;
             readonly word: string;
         };
+        /** @enum {string} */
+        readonly WorkKind: "REPAIR" | "CHANGE_USE" | "REBUILD";
         readonly WorkOrder: {
             readonly category: components["schemas"]["Category"];
             readonly closeBasis: components["schemas"]["CloseBasis"] | null;
@@ -8420,6 +9096,460 @@ export interface operations {
             };
             /** @description classifier.model-unknown 没有这一版模型 */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.cost-plan.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CostPlan"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.cost-plan.choose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly scenario: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CostPlan"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作；plan.illegal-step 方案不在这一步；plan.register-changed 名册有变 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description plan.has-problems 方案还有问题；plan.scenario-unknown 没有这个方案 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.cost-plan.meet-condition": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly how: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CostPlan"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作；plan.illegal-step 方案不在这一步；plan.no-condition 没有待满足的条件 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.cost-plan.gates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly canBeSigned: boolean;
+                        readonly gates: readonly components["schemas"]["PlanGate"][];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description plan.not-chosen 方案还没有选定 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.cost-plan.home-keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly homes: readonly {
+                            readonly code: string;
+                            /** Format: uuid */
+                            readonly homeId: string;
+                            readonly no: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description plan.not-chosen 方案还没有选定 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.cost-plan.papers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly papers: readonly components["schemas"]["PlanPaper"][];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.cost-plan.file-paper": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description 批准金额
+                     * @default null
+                     */
+                    readonly amountFen?: string | null;
+                    /**
+                     * @description 资金来源
+                     * @default null
+                     */
+                    readonly budgetSource?: string | null;
+                    /** @description 文件名称与文号 */
+                    readonly document: string;
+                    /**
+                     * @description 扫描件
+                     * @default null
+                     */
+                    readonly documentId?: string | null;
+                    /**
+                     * @description 业主本人同意书所属的房屋
+                     * @default null
+                     */
+                    readonly homeId?: string | null;
+                    readonly kind: components["schemas"]["PaperKind"];
+                    /** Format: uuid */
+                    readonly paperId: string;
+                    /** @description 出资方代码 */
+                    readonly payer: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlanPaper"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作；plan.illegal-step 方案不在这一步 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description plan.payer-unknown 没有这个出资方；plan.paper-unfit 凭据与出资方不符；plan.paper-incomplete 凭据不完整 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.cost-plan.state": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly homeId?: string;
+                    /** @description 房屋编号对应的门牌，用于打印 */
+                    readonly labels?: {
+                        readonly [key: string]: string;
+                    };
+                    /** @enum {string} */
+                    readonly of: "PLAN" | "PAYER" | "HOME";
+                    readonly payer?: string;
+                    /** @description 不填即选定的；未选定时为第一个 */
+                    readonly scenario?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlanStatement"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description plan.has-problems 方案还有问题；plan.scenario-unknown 没有这个方案 */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -14670,6 +15800,166 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "deliberation.cost-plan.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly issueId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly plans: readonly components["schemas"]["CostPlan"][];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.cost-plan.draft": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly issueId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default null */
+                    readonly contractor?: components["schemas"]["ContractorChoice"] | null;
+                    /** @default null */
+                    readonly expertReport?: components["schemas"]["ExpertReport"] | null;
+                    readonly fundCustodian: components["schemas"]["FundCustodian"];
+                    /** @description 另行列出房屋时逐户与名册核对；不列即名册中范围内的全部房屋 */
+                    readonly homeIds?: readonly string[];
+                    /**
+                     * @description 涉及结构、电梯、消防等专业判断，须有专家意见
+                     * @default false
+                     */
+                    readonly isTechnical?: boolean;
+                    readonly items: readonly {
+                        /** @description 以分为单位的十进制文本 */
+                        readonly amountFen: string;
+                        readonly duty: {
+                            readonly kind: components["schemas"]["SoleDuty"];
+                            readonly payer: string;
+                        } | null;
+                        readonly name: string;
+                        readonly work: components["schemas"]["WorkKind"];
+                    }[];
+                    /**
+                     * @description 没有席位的出资方：社区基金、捐助人、专业经营单位等
+                     * @default []
+                     */
+                    readonly otherPayers?: readonly {
+                        readonly code: string;
+                        readonly kind: components["schemas"]["PayerKind"];
+                        readonly name: string;
+                    }[];
+                    /** @default [] */
+                    readonly quotes?: readonly components["schemas"]["Quote"][];
+                    readonly scenarios: readonly {
+                        readonly agreement: {
+                            readonly document: string;
+                            readonly parts: readonly {
+                                readonly payer: string;
+                                /** @description 百分数或分数，例如 12.5%、1/3 */
+                                readonly ratio: string;
+                            }[];
+                        } | null;
+                        readonly grants: readonly {
+                            /** @description 定额 */
+                            readonly amountFen?: string | null;
+                            /** @description 上限 */
+                            readonly capFen?: string | null;
+                            readonly kind: components["schemas"]["GrantKind"];
+                            readonly payer: string;
+                            readonly priority: number;
+                            /** @description 占分摊总额的比例 */
+                            readonly ratio?: string | null;
+                        }[];
+                        readonly homesAgreement: string | null;
+                        readonly homesRule: components["schemas"]["HomesRule"];
+                        readonly name: string;
+                        readonly ownersMoney: components["schemas"]["OwnersMoney"];
+                    }[];
+                    readonly title: string;
+                    /**
+                     * @description 按约定系数分摊时各户的系数
+                     * @default []
+                     */
+                    readonly weights?: readonly {
+                        /** Format: uuid */
+                        readonly homeId: string;
+                        readonly weight: number;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CostPlan"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "deliberation.emergency.list": {
         readonly parameters: {
             readonly query?: never;
@@ -14760,6 +16050,110 @@ export interface operations {
                 };
             };
             /** @description issue.text-private 内容里有个人信息；emergency.evidence-missing 证明不足；emergency.applicant 申请人不符；emergency.no-fund 没有可以使用的维修资金 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.publicity.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly issueId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly publicities: readonly components["schemas"]["PublicityFile"][];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.publicity.post": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly issueId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 张贴照片 */
+                    readonly photoIds: readonly string[];
+                    readonly point: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Publicity"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作；publicity.illegal-step 公示不在这一步；plan.not-chosen 方案还没有选定；publicity.vote-first 先由业主表决 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -15297,6 +16691,71 @@ export interface operations {
                     readonly "application/json": {
                         readonly slots: readonly components["schemas"]["MonthlySlot"][];
                     };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.home-share.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly shares: readonly components["schemas"]["OwnHomeShare"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.home-share.bind": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 分户说明上的查询码 */
+                    readonly code: string;
+                    /** @description 分户说明上的编号，例如 FT3A5C61B2-412 */
+                    readonly no: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnHomeShare"];
+                };
+            };
+            /** @description home-share.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];
@@ -17578,6 +19037,119 @@ export interface operations {
             readonly default: components["responses"]["Refused"];
         };
     };
+    readonly "deliberation.home-share.track": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly streetId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 分户说明上的查询码 */
+                    readonly code: string;
+                    /** @description 分户说明上的编号，例如 FT3A5C61B2-412 */
+                    readonly no: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnHomeShare"];
+                };
+            };
+            /** @description home-share.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Refused"];
+        };
+    };
+    readonly "deliberation.objection.raise-as-owner": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly streetId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 分户说明上的查询码 */
+                    readonly code: string;
+                    /** @description 分户说明上的编号，例如 FT3A5C61B2-412 */
+                    readonly no: string;
+                    /** Format: uuid */
+                    readonly objectionId: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly dueAt: string;
+                        /** Format: uuid */
+                        readonly objectionId: string;
+                    };
+                };
+            };
+            /** @description home-share.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description publicity.over 公示已经结束；objection.open-already 已有一件异议待答复 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Refused"];
+        };
+    };
     readonly "registry.place.get": {
         readonly parameters: {
             readonly query?: never;
@@ -17609,6 +19181,95 @@ export interface operations {
                 };
             };
             /** @description place.unknown 没有这个点位 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Refused"];
+        };
+    };
+    readonly "deliberation.publicity.board": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly streetId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly publicities: readonly {
+                            readonly endsAt: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly postedAt: string;
+                            readonly title: string;
+                            readonly totalFen: string;
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["Refused"];
+        };
+    };
+    readonly "deliberation.publicity.read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly streetId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly endedAt: string | null;
+                        readonly endsAt: string;
+                        readonly homes: readonly components["schemas"]["MaskedShare"][];
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @description 公示文本 */
+                        readonly lines: readonly string[];
+                        /** @description 第几次公示 */
+                        readonly no: number;
+                        /** @description 方案编号 */
+                        readonly numberText: string;
+                        readonly payers: readonly {
+                            readonly amountFen: string;
+                            readonly name: string;
+                        }[];
+                        /** @description 张贴地点 */
+                        readonly point: string;
+                        readonly postedAt: string;
+                        readonly state: components["schemas"]["PublicityState"];
+                        readonly title: string;
+                        readonly totalFen: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -17673,6 +19334,351 @@ export interface operations {
                 };
             };
             readonly default: components["responses"]["Refused"];
+        };
+    };
+    readonly "deliberation.publicity.amend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default [] */
+                    readonly objectionIds?: readonly string[];
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Publicity"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作；publicity.illegal-step 公示不在这一步；objection.illegal-step 异议不在这一步；publicity.objections-open 还有异议没有了结 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.publicity.record-assembly": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly document: string;
+                    /** Format: uuid */
+                    readonly documentId: string;
+                    readonly outcome: components["schemas"]["AssemblyOutcome"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Publicity"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作；publicity.illegal-step 公示不在这一步；publicity.no-assembly 不需要登记大会结果 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.objection.record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default null */
+                    readonly documentId?: string | null;
+                    /** @default null */
+                    readonly homeId?: string | null;
+                    /** Format: uuid */
+                    readonly objectionId: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Objection"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作；publicity.illegal-step 公示不在这一步；publicity.over 公示已经结束；objection.open-already 已有一件异议待答复 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description objection.paper-needed 缺少书面原件；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.objection.answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly objectionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly answer: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Objection"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作；publicity.illegal-step 公示不在这一步；objection.illegal-step 异议不在这一步 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.objection.withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly objectionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default null */
+                    readonly documentId?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Objection"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.illegal-step 当前状态不能这样操作；publicity.illegal-step 公示不在这一步；objection.illegal-step 异议不在这一步 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description objection.paper-needed 缺少书面原件 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
     readonly "dispatch.rain.get": {

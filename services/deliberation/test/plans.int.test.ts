@@ -207,16 +207,14 @@ describe('the worked examples, through the service and as stored', () => {
     await expect(sut.rows(`delete from plan_home_shares`)).rejects.toThrow(/do not change/);
   });
 
-  test('I-41: no column of the schema is a float', async () => {
-    const floats = await sut.rows(
-      `select table_name, column_name from information_schema.columns where table_schema = 'deliberation' and data_type in ('real', 'double precision', 'numeric', 'money')`,
+  test('I-41: money and areas are whole numbers in every column of the schema, never a float', async () => {
+    const columns = await sut.rows<{ column: string; type: string }>(
+      `select table_name || '.' || column_name as column, data_type as type from information_schema.columns
+         where table_schema = 'deliberation' and (column_name like '%_fen' or column_name like '%_hundredths') order by 1`,
     );
-    expect(floats).toEqual([]);
-    expect(
-      await sut.rows(
-        `select 1 from information_schema.columns where table_schema = 'deliberation' and column_name = 'share_fen' and data_type = 'bigint'`,
-      ),
-    ).toHaveLength(1);
+    expect(columns).toContainEqual({ column: 'plan_home_shares.share_fen', type: 'bigint' });
+    expect(columns).toContainEqual({ column: 'plan_lines.amount_fen', type: 'bigint' });
+    expect(columns.filter(({ type }) => !['bigint', 'integer', 'text'].includes(type))).toEqual([]);
   });
 });
 

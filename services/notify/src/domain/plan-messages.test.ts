@@ -3,7 +3,13 @@ import { planChosenMessages } from './plan-messages.js';
 import { answeredMessages, objectionMessages, postedMessages } from './publicity-messages.js';
 
 test('everybody at the table hears of frozen amounts; only who pays another amount is asked to say anew', () => {
-  const chosen = { no: 2, unitIds: ['street', 'unit'], scenario: '方案一', totalFen: '18640000', voided: [{ payer: '产权单位', unitId: 'unit' }] };
+  const chosen = {
+    no: 2,
+    unitIds: ['street', 'unit'],
+    scenario: '方案一',
+    totalFen: '18640000',
+    voided: [{ payer: '产权单位', unitId: 'unit' }],
+  };
   expect(planChosenMessages('p', chosen).map(({ unitId, title, body }) => [unitId, title, body])).toEqual([
     ['street', '分摊方案定稿', '第 2 版分摊方案已选定“方案一”，合计 ¥186,400.00。请查看本方份额。'],
     ['unit', '请重新表态', '第 2 版分摊方案已选定“方案一”，合计 ¥186,400.00。“产权单位”的金额有变，原表态作废，请看本方份额后重新表态。'],
@@ -23,7 +29,16 @@ test.each([
   [true, '“修缮”分摊方案已公示，至 12月5日 00:00 止。'],
   [false, '“修缮”分摊方案已公示，至 12月5日 00:00 止。没有一方多出，公示期接续计算。'],
 ])('begun anew %s', (isRestart, body) => {
-  const posted = { ...about, unitIds: ['a', 'b'], no: 1, title: '修缮', code: 'PUBLICITY_7D' as const, planHash: 'h', postedAt: '', endsAt: '2026-12-04T16:00:00Z' };
+  const posted = {
+    ...about,
+    unitIds: ['a', 'b'],
+    no: 1,
+    title: '修缮',
+    code: 'PUBLICITY_7D' as const,
+    planHash: 'h',
+    postedAt: '',
+    endsAt: '2026-12-04T16:00:00Z',
+  };
   expect(postedMessages('q', { ...posted, isRestart }).map((message) => [message.unitId, message.body])).toEqual([
     ['a', body],
     ['b', body],

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { costPlanEvents, emergencyEvents, issueEvents, ownersVoteEvents, publicityEvents, roundEvents, tableEvents } from '@wufang/contracts';
+import {
+  costPlanEvents,
+  emergencyEvents,
+  issueEvents,
+  ownersVoteEvents,
+  publicityEvents,
+  roundEvents,
+  tableEvents,
+} from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
 import { climbLadder, withdrawRungs } from '../app/climb-ladder.js';
 import { writeMessages } from '../app/write-messages.js';
