@@ -303,6 +303,12 @@ export const errorTexts = {
     detail: '至少要有 {needed} 件已定分类的诉求，分属至少两个分类；现有 {examples} 件。请先导入历史工单或继续研判。',
   },
   'classifier.model-unknown': { status: 404, title: '没有这一版模型', detail: '没有第 {modelNo} 版分类模型，请在列表中核对。' },
+  'demand.nothing-new': {
+    status: 422,
+    title: '没有看到新情况',
+    detail: '您写的与此前的诉求相同，请写明办结之后又出现了什么；对答复不满意的，请等回访时说明。',
+  },
+  'demand.too-long-ago': { status: 422, title: '时间已久', detail: '诉求 {no} 办结已超过 {days} 天，请作为新的诉求重新反映。' },
   'tracking.not-found': { status: 404, title: '没有查到', detail: '没有查到，请核对诉求编号和来电手机号后四位。' },
   'import.row-not-parked': { status: 409, title: '这一行不在待更正之列', detail: '它已经导入或已被更正，请刷新后再看。' },
   'callback.illegal-step': { status: 409, title: '这次回访已结束', detail: '回访现在是“{status}”，不能再登记。' },

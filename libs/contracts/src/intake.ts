@@ -355,6 +355,23 @@ export const intake = {
     }),
     errors: ['tracking.not-found'],
   }),
+  tellNewFacts: operation({
+    name: 'intake.demand.tell-new-facts',
+    method: 'POST',
+    path: '/api/public/{streetId}/new-facts',
+    summary: '已结案的事项又有新情况：居民凭编号和手机号后四位说明，成为一件新诉求，注明此前的编号',
+    access: 'public',
+    input: z.object({
+      streetId: z.string(),
+      id: z.uuid().describe('由提交方选定；同一编号提交两次只算一次'),
+      no: z.string().max(40),
+      phoneTail: z.string().regex(/^\d{4}$/),
+      content: z.string().trim().min(8, '请写清新情况，至少 8 个字').max(4000),
+    }),
+    output: Receipt,
+    errors: ['tracking.not-found', 'demand.still-open', 'demand.nothing-new', 'demand.too-long-ago'],
+    success: 201,
+  }),
   importOrders: operation({
     name: 'intake.import.run',
     method: 'POST',

@@ -329,6 +329,29 @@ describe('new facts after the end', () => {
     expect(forwarded).toMatchObject({ earlierDemandId: order.demandId, orderId: seen!.orderId });
   });
 
+  test('the complainant tells them from the public page by number and phone: the same person, place and matter, and nothing typed twice', async () => {
+    const order = await dispatched();
+    const told = { streetId: street, id: randomUUID(), no: order.no, phoneTail: '1234', content: '修好三天后暖气又不热了，室温十四度' };
+    const public_ = { ...resident, scope: 'public' as const };
+    expect(await at.sut.refused(intake.tellNewFacts, told, public_)).toBe('demand.still-open');
+    const closed = { leadUnitId: at.units.heating, state: 'CLOSED_SOLVED', basis: 'CONFIRMED', callbackId: null };
+    await tell(order, dispatchEvents.closed, { ...closed, closedAt: new Date().toISOString() });
+    expect(await at.sut.refused(intake.tellNewFacts, { ...told, phoneTail: '1235' }, public_)).toBe('tracking.not-found');
+    expect(await at.sut.refused(intake.tellNewFacts, { ...told, no: 'WF000000' }, public_)).toBe('tracking.not-found');
+    const receipt = await eventually(() => at.sut.ok(intake.tellNewFacts, told, public_));
+    expect(await at.sut.ok(intake.tellNewFacts, told, public_)).toEqual(receipt);
+    const [before, after] = await Promise.all([order.demandId, told.id].map((id) => at.sut.ok(intake.getDemand, { id }, desk)));
+    expect(after).toMatchObject({
+      earlierDemandId: order.demandId,
+      category: before!.category,
+      place: before!.place,
+      callerPhone: before!.callerPhone,
+    });
+    expect(await at.sut.refused(intake.tellNewFacts, { ...told, id: randomUUID(), content: before!.content! }, public_)).toBe(
+      'demand.nothing-new',
+    );
+  });
+
   test('a pause, an extension and a suspension are told to the complainant, with the old due time', async () => {
     const order = await dispatched();
     const [now, later] = [new Date().toISOString(), new Date(Date.now() + 5 * 86_400_000).toISOString()];

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { Output } from '@wufang/api-client';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { call, wordsOf } from './api.js';
 
 type Found = Output<'intake.demand.track'>;
@@ -69,6 +69,7 @@ export function Track({ streetId }: { streetId: string }) {
             )}
             {found.handledBy && <p>承办：{found.handledBy}</p>}
             {found.contactUnit && <p>您的联系人：{found.contactUnit}</p>}
+            <NewFacts streetId={streetId} no={found.no} />
             <ol class="steps">
               {found.timeline.map(({ at, text }) => (
                 <li key={at + text}>
@@ -80,5 +81,40 @@ export function Track({ streetId }: { streetId: string }) {
         )}
       </div>
     </>
+  );
+}
+
+/** After the end something has come up again: told here, nothing is typed twice. Whether it may be told the server says. */
+function NewFacts({ streetId, no }: { streetId: string; no: string }) {
+  const id = useRef(crypto.randomUUID());
+  const [said, setSaid] = useState('');
+  const tell = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    try {
+      const { no: fresh, message } = await call('intake.demand.tell-new-facts', {
+        ...{ streetId, id: id.current, no, phoneTail: String(form.get('again')).trim(), content: String(form.get('facts')).trim() },
+      });
+      setSaid(`新编号 ${fresh}。${message}`);
+    } catch (error) {
+      setSaid(wordsOf(error));
+    }
+  };
+  return (
+    <details>
+      <summary>办结后又有新情况</summary>
+      <form onSubmit={(event) => void tell(event)}>
+        <label>
+          新情况
+          <textarea name="facts" required minLength={8} maxLength={4000} rows={3} />
+        </label>
+        <label>
+          再填一次手机号后四位
+          <input name="again" required inputMode="numeric" pattern="[0-9]{4}" maxLength={4} autocomplete="off" />
+        </label>
+        <button>告诉街道</button>
+      </form>
+      <p role="status">{said}</p>
+    </details>
   );
 }

@@ -7,6 +7,7 @@ import { addPhoto, checkMayAdd } from '../app/add-photo.js';
 import { answerDemand } from '../app/answer-demand.js';
 import { linkDemand } from '../app/link-demand.js';
 import { receiveDemand } from '../app/receive-demand.js';
+import { tellNewFacts } from '../app/tell-new-facts.js';
 import { revealComplainant } from '../app/reveal-complainant.js';
 import { screenDemand } from '../app/screen-demand.js';
 import { redrawPhoto } from '../clients/photo.js';
@@ -38,6 +39,12 @@ export class DemandsHandler {
   async receive(input: Input<typeof intake.receiveDemand>, ctx: Ctx) {
     const parts = await this.parts(ctx);
     return this.db.run(ctx, (tx) => receiveDemand(tx, input, parts));
+  }
+
+  @Answers(intake.tellNewFacts)
+  async tellNewFacts(input: Input<typeof intake.tellNewFacts>, ctx: Ctx) {
+    const parts = await this.parts(ctx);
+    return this.db.run(ctx, (tx) => tellNewFacts(tx, input, parts));
   }
 
   @Answers(intake.receivePublicDemand)
