@@ -41,7 +41,7 @@ export async function runTool(
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   const tick = setInterval(() => say(`${title}: ${seconds(since)}`), 30_000);
-  const patience = options.timeoutMs ?? 15 * 60_000;
+  const patience = options.timeoutMs ?? 30 * 60_000;
   let isLate = false;
   const end = setTimeout(() => {
     isLate = true;
