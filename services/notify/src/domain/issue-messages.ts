@@ -1,7 +1,8 @@
 import { labels, type issueEvents, type IssueState, type PayloadOf, type roundEvents, type tableEvents } from '@wufang/contracts';
 import { clockMessages, clockText, type Draft } from './messages.js';
 
-const toEach = (unitIds: readonly string[], draft: Omit<Draft, 'unitId' | 'role' | 'seat'>): Draft[] =>
+/** The same for several units, each once. */
+export const toEach = (unitIds: readonly string[], draft: Omit<Draft, 'unitId' | 'role' | 'seat'>): Draft[] =>
   [...new Set(unitIds)].map((unitId) => ({ ...draft, unitId, role: null, seat: null }));
 
 /** A unit hears who speaks for it at a table. */

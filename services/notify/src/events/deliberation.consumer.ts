@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
   costPlanEvents,
+  councilEvents,
+  courtyardEvents,
   emergencyEvents,
   issueEvents,
   ownersVoteEvents,
+  projectEvents,
   publicityEvents,
   roundEvents,
   tableEvents,
@@ -11,6 +14,18 @@ import {
 import { on, type EventConsumer } from '@wufang/service';
 import { climbLadder, withdrawRungs } from '../app/climb-ladder.js';
 import { writeMessages } from '../app/write-messages.js';
+import {
+  councilClosedMessages,
+  councilOpenedMessages,
+  courtyardAnsweredMessages,
+  courtyardConvenedMessages,
+  projectApprovedMessages,
+  projectBegunMessages,
+  projectDeclinedMessages,
+  projectSubmittedMessages,
+  questionAnsweredMessages,
+  questionAskedMessages,
+} from '../domain/community-life-messages.js';
 import {
   appointedMessages,
   issueClockMessages,
@@ -109,5 +124,31 @@ export class DeliberationConsumer implements EventConsumer {
       const { unitId, ...clock } = event.payload;
       return climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: unitId, ...clock });
     }),
+    on(projectEvents.projectSubmitted, (tx, event) => writeMessages(tx, event, projectSubmittedMessages(event.aggregateId, event.payload))),
+    on(projectEvents.projectApproved, (tx, event) => writeMessages(tx, event, projectApprovedMessages(event.aggregateId, event.payload))),
+    on(projectEvents.projectDeclined, (tx, event) => writeMessages(tx, event, projectDeclinedMessages(event.aggregateId, event.payload))),
+    on(projectEvents.projectBegun, (tx, event) => writeMessages(tx, event, projectBegunMessages(event.aggregateId, event.payload))),
+    on(projectEvents.slotFilled, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
+    on(projectEvents.slotClockFired, (tx, event) => {
+      const { communityId, ...clock } = event.payload;
+      return climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: communityId, code: 'MONTHLY_PROJECT', ...clock });
+    }),
+    on(courtyardEvents.matterConvened, (tx, event) =>
+      writeMessages(tx, event, courtyardConvenedMessages(event.aggregateId, event.payload)),
+    ),
+    on(courtyardEvents.matterAnswered, (tx, event) =>
+      writeMessages(tx, event, courtyardAnsweredMessages(event.aggregateId, event.payload)),
+    ),
+    on(courtyardEvents.questionAsked, (tx, event) => writeMessages(tx, event, questionAskedMessages(event.aggregateId, event.payload))),
+    on(courtyardEvents.questionAnswered, async (tx, event) => {
+      await withdrawRungs(tx, event.aggregateId, 'all');
+      writeMessages(tx, event, questionAnsweredMessages(event.aggregateId, event.payload));
+    }),
+    on(courtyardEvents.questionClockFired, (tx, event) => {
+      const { unitId, ...clock } = event.payload;
+      return climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: unitId, code: 'OFFICE_ANSWER', ...clock });
+    }),
+    on(councilEvents.councilOpened, (tx, event) => writeMessages(tx, event, councilOpenedMessages(event.aggregateId, event.payload))),
+    on(councilEvents.roundTwoClosed, (tx, event) => writeMessages(tx, event, councilClosedMessages(event.aggregateId, event.payload))),
   ];
 }

@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals';
+import {
+  councilClosedMessages,
+  courtyardConvenedMessages,
+  projectBegunMessages,
+  projectSubmittedMessages,
+  questionAskedMessages,
+} from './community-life-messages.js';
+
+test('a project that is put to the street waits for its leader', () => {
+  expect(projectSubmittedMessages('p', { communityId: 'c', title: '车棚', budgetFen: '100' })).toMatchObject([
+    { role: 'street_leader', unitId: null },
+  ]);
+});
+
+test('each unit of a project hears its own tasks once', () => {
+  const tasks = [
+    { what: '搭车棚', unitId: 'a', dueOn: '2027-01-31' },
+    { what: '接电', unitId: 'b', dueOn: '2027-02-28' },
+    { what: '划线', unitId: 'a', dueOn: '2027-03-31' },
+  ];
+  const drafts = projectBegunMessages('p', { communityId: 'c', title: '车棚', tasks, begunAt: '2026-11-29T00:00:00Z' });
+  expect(drafts.map(({ unitId, body }) => [unitId, body])).toEqual([
+    ['a', '民生项目“车棚”开工，你单位的任务：搭车棚（2027-01-31 前）；划线（2027-03-31 前）。'],
+    ['b', '民生项目“车棚”开工，你单位的任务：接电（2027-02-28 前）。'],
+  ]);
+});
+
+test('a unit is asked into a courtyard, and one to answer a secretary', () => {
+  expect(
+    courtyardConvenedMessages('m', { courtyardId: 'y', communityId: 'c', title: '积水', unitIds: ['u', 'v'] }).map(({ unitId }) => unitId),
+  ).toEqual(['u', 'v']);
+  const question = { communityId: 'c', unitId: 'u', title: '路灯', officeDayOn: '2026-11-27', dueAt: '2026-12-04T16:00:00Z' };
+  expect(questionAskedMessages('q', question)).toMatchObject([{ unitId: 'u', body: '2026-11-27 书记办公日出题“路灯”，请按时答题。' }]);
+});
+
+test('the result of a council says that it is no vote', () => {
+  const closed = { communityId: 'c', unitIds: ['c', 'u'], topic: '积水', issueId: null };
+  expect(councilClosedMessages('s', { ...closed, isConsensus: true })[0]!.body).toContain('不是表决');
+  expect(councilClosedMessages('s', { ...closed, isConsensus: false })[1]!.body).toContain('未取得一致');
+});

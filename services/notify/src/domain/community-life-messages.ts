@@ -1,0 +1,83 @@
+import type { councilEvents, courtyardEvents, PayloadOf, projectEvents } from '@wufang/contracts';
+import { toEach } from './issue-messages.js';
+import type { Draft } from './messages.js';
+
+const toRole = (role: NonNullable<Draft['role']>, draft: Omit<Draft, 'unitId' | 'role' | 'seat'>): Draft => ({
+  ...draft,
+  unitId: null,
+  role,
+  seat: null,
+});
+
+/** The street's leader has something to approve. */
+export function projectSubmittedMessages(projectId: string, { title }: PayloadOf<typeof projectEvents.projectSubmitted>): Draft[] {
+  const body = `民生项目“${title}”报批，请批复金额、资金来源和文号。`;
+  return [toRole('street_leader', { kind: 'PROJECT_SUBMITTED', title: '民生项目待批复', body, subjectId: projectId })];
+}
+
+export function projectApprovedMessages(
+  projectId: string,
+  { title, communityId, document }: PayloadOf<typeof projectEvents.projectApproved>,
+): Draft[] {
+  const body = `民生项目“${title}”已批复（${document}），可以开工。`;
+  return toEach([communityId], { kind: 'PROJECT_APPROVED', title: '民生项目已批复', body, subjectId: projectId });
+}
+
+export function projectDeclinedMessages(
+  projectId: string,
+  { title, communityId }: PayloadOf<typeof projectEvents.projectDeclined>,
+): Draft[] {
+  const body = `民生项目“${title}”未获批复，原因见项目；可以调整任务清单后再报。`;
+  return toEach([communityId], { kind: 'PROJECT_DECLINED', title: '民生项目未获批复', body, subjectId: projectId });
+}
+
+/** Each unit hears which tasks of a project are its own. */
+export function projectBegunMessages(projectId: string, { title, tasks }: PayloadOf<typeof projectEvents.projectBegun>): Draft[] {
+  return [...new Set(tasks.map(({ unitId }) => unitId))].flatMap((unitId) => {
+    const own = tasks.filter((task) => task.unitId === unitId).map(({ what, dueOn }) => `${what}（${dueOn} 前）`);
+    const body = `民生项目“${title}”开工，你单位的任务：${own.join('；')}。`;
+    return toEach([unitId], { kind: 'PROJECT_BEGUN', title: '民生项目任务', body, subjectId: projectId });
+  });
+}
+
+export function courtyardConvenedMessages(matterId: string, { title, unitIds }: PayloadOf<typeof courtyardEvents.matterConvened>): Draft[] {
+  const body = `掌上四合院“${title}”请你单位进院答复。`;
+  return toEach(unitIds, { kind: 'COURTYARD_CONVENED', title: '请进院', body, subjectId: matterId });
+}
+
+export function courtyardAnsweredMessages(
+  matterId: string,
+  { title, communityId }: PayloadOf<typeof courtyardEvents.matterAnswered>,
+): Draft[] {
+  const body = `掌上四合院“${title}”有单位答复，请支部跟进。`;
+  return toEach([communityId], { kind: 'COURTYARD_ANSWERED', title: '进院答复', body, subjectId: matterId });
+}
+
+export function questionAskedMessages(
+  questionId: string,
+  { title, unitId, officeDayOn }: PayloadOf<typeof courtyardEvents.questionAsked>,
+): Draft[] {
+  const body = `${officeDayOn} 书记办公日出题“${title}”，请按时答题。`;
+  return toEach([unitId], { kind: 'OFFICE_QUESTION', title: '书记办公日题目', body, subjectId: questionId });
+}
+
+export function questionAnsweredMessages(
+  questionId: string,
+  { title, communityId }: PayloadOf<typeof courtyardEvents.questionAnswered>,
+): Draft[] {
+  const body = `书记办公日题目“${title}”已有答案，请确认，或转为项目、议题。`;
+  return toEach([communityId], { kind: 'OFFICE_ANSWER', title: '题目已答', body, subjectId: questionId });
+}
+
+export function councilOpenedMessages(sessionId: string, { topic, unitIds }: PayloadOf<typeof councilEvents.councilOpened>): Draft[] {
+  const body = `居民议事会将议“${topic}”：第一轮议问题，第二轮议方案。`;
+  return toEach(unitIds, { kind: 'COUNCIL_OPENED', title: '居民议事会', body, subjectId: sessionId });
+}
+
+export function councilClosedMessages(
+  sessionId: string,
+  { topic, unitIds, isConsensus }: PayloadOf<typeof councilEvents.roundTwoClosed>,
+): Draft[] {
+  const body = `居民议事会“${topic}”第二轮：${isConsensus ? '在场各方一致认可' : '未取得一致，意见已记录'}。这是共识记录，不是表决。`;
+  return toEach(unitIds, { kind: 'COUNCIL_CLOSED', title: '居民议事会结果', body, subjectId: sessionId });
+}
