@@ -338,6 +338,8 @@ export const routes = {
   'deliberation.objection.withdraw': { method: 'POST', path: '/api/publicities/{id}/objections/{objectionId}/withdraw' },
   'deliberation.publicity.record-assembly': { method: 'POST', path: '/api/publicities/{id}/assembly' },
   'deliberation.publicity.amend': { method: 'POST', path: '/api/publicities/{id}/amend' },
+  'deliberation.commitment.get': { method: 'GET', path: '/api/commitments/{id}' },
+  'deliberation.commitment.list': { method: 'GET', path: '/api/commitments' },
   'scoring.rates.get': { method: 'GET', path: '/api/rates' },
   'notify.message.list': { method: 'GET', path: '/api/messages' },
   'notify.chain-seat.list': { method: 'GET', path: '/api/chain-seats' },

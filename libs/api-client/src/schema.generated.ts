@@ -376,6 +376,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/commitments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 各议事桌的承诺事项，先到期的在前；可只看本单位的、某件议题的、未完成的 */
+        readonly get: operations["deliberation.commitment.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/commitments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一项承诺：谁、做什么、何时完成、提交什么、交办任务 */
+        readonly get: operations["deliberation.commitment.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cost-plans/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -5279,8 +5313,7 @@ export interface components {
             readonly isOverdue: boolean;
             readonly orderId: string | null;
             readonly photoIds: readonly string[];
-            /** @enum {string} */
-            readonly source: "WHISTLE" | "MEETING";
+            readonly source: components["schemas"]["TaskSource"];
             /** Format: uuid */
             readonly sourceId: string;
             readonly state: components["schemas"]["TaskState"];
@@ -5487,6 +5520,38 @@ export interface components {
         };
         /** @enum {string} */
         readonly CloseBasis: "CONFIRMED" | "UNREACHED" | "EXPLAINED" | "IMPORTED";
+        readonly Commitment: {
+            readonly dueAt: string;
+            readonly endedAt: string | null;
+            /** Format: uuid */
+            readonly estateId: string;
+            /** @description 完成时须提交什么 */
+            readonly evidence: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @description 逾期未完成，或逾期后才完成 */
+            readonly isLate: boolean;
+            /** Format: uuid */
+            readonly issueId: string;
+            /** @description 决议中的序号 */
+            readonly no: number;
+            /** Format: uuid */
+            readonly resolutionId: string;
+            readonly seat: components["schemas"]["SeatKind"];
+            readonly state: components["schemas"]["CommitmentState"];
+            /** Format: uuid */
+            readonly tableId: string;
+            /** @description 交办任务；完成时在该任务中提交证明 */
+            readonly taskId: string | null;
+            readonly text: string;
+            /** @description 议题 */
+            readonly title: string;
+            /** Format: uuid */
+            readonly unitId: string;
+            readonly version: number;
+        };
+        /** @enum {string} */
+        readonly CommitmentState: "OPEN" | "KEPT" | "LET_OFF";
         readonly ContractorChoice: {
             readonly firm: string;
             readonly reason: string;
@@ -5614,7 +5679,7 @@ export interface components {
             readonly unitId: string;
         };
         /** @enum {string} */
-        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "MONTHLY_PROJECT" | "OFFICE_ANSWER" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER";
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "MONTHLY_PROJECT" | "OFFICE_ANSWER" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "COMMITMENT_DUE";
         readonly Decision: {
             readonly alternatives: readonly {
                 readonly leadUnitId: string | null;
@@ -7916,6 +7981,8 @@ export interface components {
             readonly seat: components["schemas"]["SeatKind"];
         };
         /** @enum {string} */
+        readonly TaskSource: "WHISTLE" | "MEETING" | "COMMITMENT";
+        /** @enum {string} */
         readonly TaskState: "ENTRUSTED" | "DELIVERED" | "DROPPED";
         readonly TimeLimit: {
             readonly code: components["schemas"]["DeadlineCode"];
@@ -9112,6 +9179,66 @@ export interface operations {
                 };
             };
             /** @description classifier.model-unknown 没有这一版模型 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.commitment.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly issueId?: string;
+                readonly limit?: number;
+                readonly state?: components["schemas"]["CommitmentState"];
+                readonly unitId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly commitments: readonly components["schemas"]["Commitment"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.commitment.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -191,6 +191,7 @@ export const deadlineCodes = [
   'PUBLICITY_7D',
   'PUBLICITY_10WD',
   'OBJECTION_ANSWER',
+  'COMMITMENT_DUE',
 ] as const;
 export const DeadlineCode = z.enum(deadlineCodes).meta({ id: 'DeadlineCode' });
 export type DeadlineCode = z.infer<typeof DeadlineCode>;

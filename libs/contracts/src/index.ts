@@ -8,6 +8,7 @@ import { costPlanEvents, costPlans } from './cost-plans.js';
 import { dispatch, dispatchEvents } from './dispatch.js';
 import { disputeEvents, disputes } from './disputes.js';
 import type { EventType } from './event.js';
+import { commitmentEvents, commitments } from './commitments.js';
 import { emergencyEvents, emergencyUses } from './emergency-uses.js';
 import { gateway, gatewayEvents } from './gateway.js';
 import { incidentEvents, incidents } from './incidents.js';
@@ -44,6 +45,7 @@ export * from './cost-plans.js';
 export * from './dispatch.js';
 export * from './disputes.js';
 export * from './documents.js';
+export * from './commitments.js';
 export * from './emergency-uses.js';
 export * from './enums.js';
 export * from './errors.js';
@@ -105,6 +107,7 @@ export const operations: readonly Operation[] = [
   resolutions,
   costPlans,
   publicity,
+  commitments,
   scoring,
   notify,
 ].flatMap((list) => Object.values(list) as Operation[]);
@@ -138,6 +141,7 @@ export const eventTypes: readonly EventType[] = [
   resolutionEvents,
   costPlanEvents,
   publicityEvents,
+  commitmentEvents,
   scoringEvents,
   notifyEvents,
   dayEvents,

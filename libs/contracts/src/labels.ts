@@ -20,6 +20,7 @@ import type {
   UnitKind,
   WorkOrderState,
 } from './enums.js';
+import type { CommitmentState } from './commitments.js';
 import type { EmergencyState, ShareQuestionState } from './emergency-uses.js';
 import type { BallotState, MemberState, OwnersVoteState } from './owners-votes.js';
 import type { PlanState } from './cost-plans.js';
@@ -283,6 +284,7 @@ export const labels = {
     MINUTES: '会商纪要',
     PLAN_PROGRESS: '拟方案进展',
     SIGNING: '签署决议',
+    COMMITMENT_DUE: '完成承诺事项',
   } satisfies Record<DeadlineCode, string>,
   whistleState: { ASKED: '待吹哨', SOUNDED: '已吹哨', DECLINED: '不吹哨', SETTLED: '吹哨已办结' } satisfies Record<WhistleState, string>,
   whistleAction: { sound: '吹哨', decline: '不吹哨', minute: '记录会商纪要', settle: '办结吹哨' },
@@ -420,6 +422,7 @@ export const labels = {
     POSITION: '出资方本人同意',
     HOMES_NAMED: '列明承担的房屋',
   } satisfies Record<GateCode, string>,
+  commitmentState: { OPEN: '待完成', KEPT: '已完成', LET_OFF: '已取消交办' } satisfies Record<CommitmentState, string>,
   resolutionState: { DRAWN: '待签署', SIGNED: '已签署', VOID: '已作废' } satisfies Record<ResolutionState, string>,
   payerCapacity: {
     DUTY: '自身责任',

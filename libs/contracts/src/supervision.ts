@@ -72,10 +72,15 @@ export const SupervisionView = z
   .meta({ id: 'Supervision' });
 export type SupervisionView = z.infer<typeof SupervisionView>;
 
+/** Where a task comes from: a whistle's site meeting, a scheduling meeting, or what a party has signed at its table (承诺事项). */
+export const taskSources = ['WHISTLE', 'MEETING', 'COMMITMENT'] as const;
+export const TaskSource = z.enum(taskSources).meta({ id: 'TaskSource' });
+export type TaskSource = z.infer<typeof TaskSource>;
+
 export const AssignedTaskView = z
   .object({
     id: z.uuid(),
-    source: z.enum(['WHISTLE', 'MEETING']),
+    source: TaskSource,
     sourceId: z.uuid(),
     orderId: z.uuid().nullable(),
     unitId: z.uuid(),
@@ -546,7 +551,7 @@ export const supervisionEvents = {
     'dispatch.assigned-task.entrusted.v1',
     '交办任务',
     z.object({
-      source: z.enum(['WHISTLE', 'MEETING']),
+      source: TaskSource,
       sourceId: z.uuid(),
       orderId: z.uuid().nullable(),
       unitId: z.uuid(),

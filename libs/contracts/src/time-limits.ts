@@ -340,6 +340,13 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn({ days: 3 }, 'H'), breach('S', 'V')],
     source: 'P (domain rules 4.7)',
   },
+  // Due when the resolution says; the 30 days stand only for the table's shape.
+  {
+    code: 'COMMITMENT_DUE',
+    limit: days(30),
+    stages: [warn({ fraction: [7, 10] }, 'H'), warn({ fraction: [9, 10] }, 'H', 'S'), breach('S', 'V', 'T')],
+    source: 'P (domain rules 4.7)',
+  },
 ];
 
 /** A row in force: of the street's own table, or the platform's, which stands in where the street's has none. */

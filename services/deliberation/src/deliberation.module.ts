@@ -18,6 +18,8 @@ import { IssuesHandler } from './rpc/issues.handler.js';
 import { OwnersVotesHandler } from './rpc/owners-votes.handler.js';
 import { PublicityHandler } from './rpc/publicity.handler.js';
 import { RoundsHandler } from './rpc/rounds.handler.js';
+import { CommitmentClocks } from './jobs/commitment-clocks.js';
+import { CommitmentsHandler } from './rpc/commitments.handler.js';
 import { SigningClocks } from './jobs/signing-clocks.js';
 import { ResolutionsHandler } from './rpc/resolutions.handler.js';
 import { TablesHandler } from './rpc/tables.handler.js';
@@ -51,10 +53,11 @@ class ClosesPrinter implements OnApplicationShutdown {
     ResolutionsHandler,
     CostPlansHandler,
     PublicityHandler,
+    CommitmentsHandler,
   ],
   providers: [
     ...[RegistryConsumer, GatewayConsumer, DispatchConsumer],
-    ...[CommunityLifeClocks, IssueClocks, VoteClocks, EmergencyClocks, SigningClocks, PlanClocks],
+    ...[CommunityLifeClocks, IssueClocks, VoteClocks, EmergencyClocks, SigningClocks, PlanClocks, CommitmentClocks],
     ...[printer, ClosesPrinter],
   ],
 })

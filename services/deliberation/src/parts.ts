@@ -8,13 +8,14 @@ import { CommunityLifeClocks } from './jobs/community-life-clocks.js';
 import { IssueClocks } from './jobs/issue-clocks.js';
 import { PlanClocks } from './jobs/plan-clocks.js';
 import { VoteClocks } from './jobs/vote-clocks.js';
+import { CommitmentClocks } from './jobs/commitment-clocks.js';
 import { SigningClocks } from './jobs/signing-clocks.js';
 
 export const deliberationParts: ServiceParts = {
   name: 'deliberation',
   module: DeliberationModule,
   consumers: [RegistryConsumer, GatewayConsumer, DispatchConsumer],
-  clocks: [CommunityLifeClocks, IssueClocks, VoteClocks, EmergencyClocks, SigningClocks, PlanClocks],
+  clocks: [CommunityLifeClocks, IssueClocks, VoteClocks, EmergencyClocks, SigningClocks, PlanClocks, CommitmentClocks],
   aggregates: [
     'projects',
     'project_programs',
@@ -33,5 +34,6 @@ export const deliberationParts: ServiceParts = {
     'plans',
     'publicities',
     'objections',
+    'commitments',
   ],
 };

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { deliberating, dispatch, issueEvents, roundEvents, whistles } from '@wufang/contracts';
+import {
+  commitmentEvents,
+  deliberating,
+  dispatch,
+  issueEvents,
+  roundEvents,
+  supervision,
+  supervisionEvents,
+  whistles,
+} from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -106,4 +115,39 @@ test('a unit that stayed away twice is whistled at', async () => {
       ['SOUNDED', [unitId], '“屋面漏雨”两次通知会商，产权单位一方均未到会，请到场说明并确定到会人员'],
     ]);
   });
+});
+
+test('a promise signed at a table becomes a task of its unit, told once; it is delivered with what was promised to be shown', async () => {
+  const unitId = idOf('南岗里社区');
+  const dueAt = new Date(Date.now() + 10 * 86_400_000).toISOString();
+  const made = (at: string, about: { aggregateId: string; version: number }) =>
+    sut.tell(
+      commitmentEvents.made,
+      {
+        ...{ issueId: randomUUID(), resolutionId: randomUUID(), tableId: randomUUID(), estateId: idOf('南岗里一区'), no: 1 },
+        ...{ seat: 'COMMUNITY', unitId, title: '雨后院内积水', text: '每日巡查雨水口', evidence: '巡查记录', dueAt: at },
+      },
+      about,
+    );
+  const taskOf = (sourceId: string) =>
+    eventually(async () => {
+      const { tasks } = await sut.ok(supervision.listTasks, { sourceId }, community);
+      expect(tasks).toHaveLength(1);
+      return tasks[0]!;
+    });
+  const [kept, lapsed] = [randomUUID(), randomUUID()];
+  await made(dueAt, { aggregateId: kept, version: 1 });
+  await made(dueAt, { aggregateId: kept, version: 1 });
+  // Signed after it was due: it still has to be done, in the time of the table.
+  await made('2020-01-01T00:00:00.000Z', { aggregateId: lapsed, version: 1 });
+  expect((await taskOf(lapsed)).state).toBe('ENTRUSTED');
+  const task = await taskOf(kept);
+  expect(task).toMatchObject({ source: 'COMMITMENT', unitId, state: 'ENTRUSTED', orderId: null });
+  expect(new Date(task.dueAt).toISOString()).toBe(dueAt);
+  expect(task.text).toContain('完成时提交：巡查记录');
+  const sixth = { ...community, unitIds: [randomUUID()] };
+  expect(await sut.refused(supervision.deliverTask, { id: task.id, evidence: '巡查记录三份' }, sixth)).toBe('object.not-found');
+  expect((await sut.ok(supervision.deliverTask, { id: task.id, evidence: '巡查记录三份' }, community)).state).toBe('DELIVERED');
+  const told = await sut.rows<{ type: string }>('select type from events where aggregate_id = $1 order by version', [task.id]);
+  expect(told.map(({ type }) => type)).toEqual([supervisionEvents.taskEntrusted.type, supervisionEvents.taskDelivered.type]);
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { dispatchEvents, notify, type DeadlineCode, type Level } from '@wufang/contracts';
+import { commitmentEvents, dispatchEvents, notify, type DeadlineCode, type Level } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { notifyParts } from '../src/parts.js';
@@ -103,6 +103,24 @@ describe('the ladder', () => {
     expect(reached).toEqual([['H', 'H'], ['S'], ['V'], ['T'], ['R']]);
     await sut.ok(notify.seatAccounts, { seat: 'V', accountIds: [] }, administrator);
     expect((await seen(top)).map(({ seat }) => seat).sort()).toEqual(['T', 'V']);
+  });
+
+  test('a promise that falls due reaches its party; once late, the street, its leader and the secretary', async () => {
+    await toClock('10:00');
+    const about = { issueId: randomUUID(), resolutionId: randomUUID(), tableId: randomUUID(), estateId: randomUUID(), no: 1 };
+    const fall = (stage: number, kind: 'warning' | 'breach', tell: string[]) =>
+      sut.tell(
+        commitmentEvents.clockFired,
+        {
+          ...{ ...about, seat: 'FIRM', unitId: firm, code: 'COMMITMENT_DUE', stage, kind, tell },
+          ...{ dueAt: new Date(Date.now() + ahead).toISOString(), skippedStages: 0 },
+        },
+        { aggregateId: order, version: ++version },
+      );
+    await fall(0, 'warning', ['H']);
+    await fall(2, 'breach', ['S', 'V', 'T']);
+    await eventually(async () => expect(await states()).toEqual(['H DELIVERED', 'S DELIVERED', 'T DELIVERED', 'V DELIVERED']));
+    expect((await seen(handler)).map(({ seat, title }) => [seat, title.length > 0])).toEqual([['H', true]]);
   });
 
   test('unassigned never escalates (DIGIT): what nobody has accepted reaches the desk when its time is up, once however often it is told', async () => {

@@ -9,6 +9,7 @@ import type { DeliberationTx } from '../db/schema.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { checkApproval, checkLimit, missingSeats } from '../domain/resolution.js';
 import { seatActingFor } from '../domain/seats.js';
+import { makeCommitments } from './make-commitments.js';
 import { moveIssue } from './move-issue.js';
 import { planToSign } from './plan-to-sign.js';
 
@@ -56,6 +57,7 @@ export async function signResolution(tx: DeliberationTx, input: SignInput, ctx: 
     throw new DomainError('resolution.gates-open', { gates: [...new Set(plan.openGates.map((code) => labels.gateCode[code]))].join('、') });
   tx.stop(row.id, ['SIGNING']);
   await moveIssue(tx, issue, 'execute', rules);
+  await makeCommitments(tx, row, body, rules);
   const signed = tx.save(resolutions, { ...row, signatures, state: 'SIGNED' as const, signedAt: tx.now }, [
     told,
     fact(resolutionEvents.signed, {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { deliberatingEvents, dispatchEvents } from '@wufang/contracts';
+import { deliberatingEvents, dispatchEvents, supervisionEvents } from '@wufang/contracts';
 import { on, RuleBook, type EventConsumer } from '@wufang/service';
+import { endCommitment, noteTask } from '../app/keep-commitment.js';
 import { bringOrder } from '../app/propose-issue.js';
 import { orders } from '../db/tables.store.js';
 
-/** Keeps which orders there are in an estate and whether they are open; puts those on the table that are brought to it. */
+/** Keeps which orders there are in an estate and whether they are open; puts those on the table that are brought to it; hears how the tasks end that promises have become. */
 @Injectable()
 export class DispatchConsumer implements EventConsumer {
   readonly source = 'dispatch';
@@ -13,6 +14,9 @@ export class DispatchConsumer implements EventConsumer {
 
   readonly handlers = [
     on(deliberatingEvents.deliberationAsked, (tx, event) => bringOrder(tx, event, this.rules)),
+    on(supervisionEvents.taskEntrusted, noteTask),
+    on(supervisionEvents.taskDelivered, (tx, { aggregateId, payload }) => endCommitment(tx, aggregateId, new Date(payload.deliveredAt))),
+    on(supervisionEvents.taskDropped, (tx, { aggregateId }) => endCommitment(tx, aggregateId, null)),
     on(dispatchEvents.dispatched, (tx, { aggregateId: id, payload: { demandId, category, place, leadUnitId, receivedAt } }) => {
       const { estateId, buildingId } = place;
       tx.put(orders, { id, demandId, estateId, buildingId, category, leadUnitId, receivedAt: new Date(receivedAt), isOpen: true });

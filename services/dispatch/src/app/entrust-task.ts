@@ -1,4 +1,4 @@
-import { supervisionEvents } from '@wufang/contracts';
+import { supervisionEvents, type TaskSource } from '@wufang/contracts';
 import { fact, type ClockRules } from '@wufang/service';
 import { assignedTasks } from '../db/assigned-tasks.store.js';
 import type { DispatchTx } from '../db/schema.js';
@@ -9,7 +9,7 @@ import { refusePrivate } from '../domain/public-text.js';
 import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 interface Entrusted {
-  source: 'WHISTLE' | 'MEETING';
+  source: TaskSource;
   sourceId: string;
   orderId: string | null;
   unitId: string;
@@ -17,7 +17,7 @@ interface Entrusted {
   dueAt?: string | undefined;
 }
 
-/** A meeting gives a unit something to do (交办任务): with a due time of its own or the table's, watched by its own clock. */
+/** A meeting, or what a party has signed, gives a unit something to do (交办任务): with a due time of its own or the table's, watched by its own clock. */
 export function entrustTask(tx: DispatchTx, input: Entrusted, rules: ClockRules): AssignedTaskRow {
   refusePrivate(input.text);
   const id = tx.newId();

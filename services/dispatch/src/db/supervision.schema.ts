@@ -10,6 +10,7 @@ import type {
   SummonsState,
   SupervisionState,
   SupervisionTrigger,
+  TaskSource,
   TaskState,
   WhistleState,
 } from '@wufang/contracts';
@@ -57,7 +58,7 @@ export interface SummonsRow extends AggregateRow {
 }
 
 export interface AssignedTaskRow extends AggregateRow {
-  source: 'WHISTLE' | 'MEETING';
+  source: TaskSource;
   sourceId: string;
   orderId: string | null;
   unitId: string;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { issueEvents, labels, roundEvents } from '@wufang/contracts';
+import { commitmentEvents, issueEvents, labels, roundEvents } from '@wufang/contracts';
 import { on, RuleBook, type EventConsumer } from '@wufang/service';
 import { endDeliberation } from '../app/deliberate-order.js';
+import { entrustCommitment } from '../app/entrust-commitment.js';
 import { soundWhistle } from '../app/sound-whistle.js';
 import { StreetBook } from '../db/street-book.js';
 
-/** What the table gives back: orders whose issue has ended, and units that stayed away twice, at which the street whistles (吹哨). */
+/** What the table gives back: what its parties have promised, orders whose issue has ended, and units that stayed away twice, at which the street whistles (吹哨). */
 @Injectable()
 export class DeliberationConsumer implements EventConsumer {
   readonly source = 'deliberation';
@@ -17,6 +18,7 @@ export class DeliberationConsumer implements EventConsumer {
 
   readonly handlers = [
     on(issueEvents.issueEnded, (tx, event) => endDeliberation(tx, event, this.rules)),
+    on(commitmentEvents.made, (tx, event) => entrustCommitment(tx, event, this.rules)),
     on(roundEvents.unitAbsent, (tx, { payload: { estateId, communityId, unitId, seat, title } }) => {
       const place = { communityId, estateId, buildingId: null, point: null };
       const reason = `“${title}”两次通知会商，${labels.seatKind[seat]}一方均未到会，请到场说明并确定到会人员`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  commitmentEvents,
   costPlanEvents,
   councilEvents,
   courtyardEvents,
@@ -59,7 +60,7 @@ import {
 } from '../domain/vote-messages.js';
 import { dayClosedBy } from './days.consumers.js';
 
-/** What the seats of a table have to know and to do, owners' votes, emergency uses of the fund, and the heads of the day. */
+/** What the seats of a table have to know and to do, owners' votes, emergency uses of the fund, promises that fall due, and the heads of the day. */
 @Injectable()
 export class DeliberationConsumer implements EventConsumer {
   readonly source = 'deliberation';
@@ -94,6 +95,11 @@ export class DeliberationConsumer implements EventConsumer {
     on(emergencyEvents.clockFired, (tx, event) =>
       climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitIds[0] ?? null, ...event.payload }),
     ),
+    on(commitmentEvents.clockFired, (tx, event) =>
+      climbLadder(tx, event, { ...event.payload, subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitId }),
+    ),
+    on(commitmentEvents.kept, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
+    on(commitmentEvents.letOff, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
     on(emergencyEvents.used, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
     on(emergencyEvents.shareAsked, (tx, event) => writeMessages(tx, event, shareAskedMessages(event.payload.useId, event.payload))),
     on(emergencyEvents.shareAnswered, async (tx, event) => {

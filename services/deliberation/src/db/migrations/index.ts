@@ -5,6 +5,7 @@ import { roundsMigration } from './0002_rounds.js';
 import { homesMigration } from './0020_homes.js';
 import { ownersVotesMigration } from './0021_owners_votes.js';
 import { emergencyUsesMigration } from './0022_emergency_uses.js';
+import { commitmentsMigration } from './0090_commitments.js';
 import { resolutionsMigration } from './0060_resolutions.js';
 import { plansMigration } from './0040_plans.js';
 import { publicitiesMigration } from './0041_publicities.js';
@@ -21,4 +22,5 @@ export const migrations: Record<string, Migration> = {
   '0042_listed_homes': listedHomesMigration,
   '0060_resolutions': resolutionsMigration,
   '0080_community_life': communityLifeMigration,
+  '0090_commitments': commitmentsMigration,
 };
