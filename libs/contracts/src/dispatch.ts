@@ -107,6 +107,10 @@ export const dispatch = {
       timeline: z.array(TimelineEntry),
       legs: z.array(LegView),
       disputes: z.array(DisputeView),
+      earlierOrder: z
+        .object({ id: z.uuid(), no: z.string(), state: WorkOrderState })
+        .nullable()
+        .describe('结案后又有新情况的，此前诉求的工单；不在查看人范围内的不列'),
     }),
   }),
   accept: operation({
@@ -250,6 +254,7 @@ export const dispatchEvents = {
       handUpStep: HandUpStep.optional(),
       incidentId: z.uuid().optional().describe('突发事件的一部分，不另派任务'),
       parentOrderId: z.uuid().optional().describe('回看未通过的工单'),
+      earlierDemandId: z.uuid().nullish().describe('结案后又有新情况的，此前的诉求'),
       isRaining: z.boolean().optional(),
       ...countedBy,
     }),
@@ -283,7 +288,6 @@ export const dispatchEvents = {
       completedAt: z.string().nullable(),
       level: Level.optional(),
       demandType: DemandType.optional(),
-      earlierDemandId: z.uuid().nullish().describe('结案后又有新情况的，此前的诉求'),
       ...countedBy,
     }),
   ),

@@ -395,6 +395,7 @@ export const incidentEvents = {
       publicText: z.string(),
       openedAt: z.string(),
       ...place,
+      ...countedBy,
     }),
   ),
   incidentDismissed: event('dispatch.incident.dismissed.v1', '不作为突发事件', z.object({ dismissedAt: z.string() })),
@@ -409,6 +410,7 @@ export const incidentEvents = {
       demands: z.number().int(),
       homes: z.number().int(),
       communityIds: z.array(z.uuid()),
+      ...countedBy,
     }),
   ),
   incidentStepLogged: event(

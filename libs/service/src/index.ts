@@ -17,7 +17,7 @@ export { migrateService, roleOf, type MigrateOptions } from './migrate.js';
 export { closeDays, tellDays } from './day-heads.js';
 export { anyOf, createPool, type PgPool } from './pool.js';
 export { lookingAs, secureRows, secureRowsWhere } from './row-security.js';
-export { RuleBook, ruleBookHandlers } from './rule-book.js';
+export { keepCalendar, RuleBook, ruleBookHandlers } from './rule-book.js';
 export { ENV, inboxOf, NATS, POOL, SERVICE_NAME, startService, type RunningService, type ServiceParts } from './service.js';
 export { plumbingSettings, readSettings } from './settings.js';
 export { aggregate, camelRow, rowsJson, table, type Aggregate, type AggregateRow, type Table } from './tables.js';

@@ -1,9 +1,11 @@
-import { completeLimits, registryEvents, TimeLimit, type HolidayYear, type LimitInForce } from '@wufang/contracts';
+import { completeLimits, registryEvents, TimeLimit, type HolidayYear, type LimitInForce, type PayloadOf } from '@wufang/contracts';
 import { beijingDate, DomainError, WorkCalendar } from '@wufang/kernel';
+import type { AnySchema } from './any-schema.js';
 import { on, type On } from './consumer.js';
 import type { ClockRules } from './deadlines.js';
 import type { PgPool } from './pool.js';
 import { table } from './tables.js';
+import type { Tx } from './tx.js';
 
 interface LimitsRow {
   streetId: string;
@@ -31,6 +33,8 @@ interface Page {
 }
 
 const FRESH_MS = 1_000;
+/** Where nobody has asked for so long, the first who does waits for what has been published since. */
+const STALE_MS = 10_000;
 
 /**
  * The time-limit tables and working calendars of each street, as the registry has told them; a row that a street's table has not got is the platform's
@@ -45,13 +49,16 @@ export class RuleBook {
 
   /** The rules in force for a clock that starts at this time. Throws `street.unknown` for a street nobody has opened. */
   async at(streetId: string, startedAt: Date): Promise<ClockRules> {
-    let page = this.pages.get(streetId);
-    if (!page) page = await this.read(streetId);
-    else if (Date.now() - page.readAt > FRESH_MS) void this.read(streetId).catch(() => undefined);
-    const day = beijingDate(startedAt);
-    const limits = page?.limits.find((table) => table.from <= day) ?? page?.limits.at(-1);
-    if (!page || !limits) throw new DomainError('street.unknown', { streetId });
-    return rulesOf(page, limits);
+    const page = this.pages.get(streetId);
+    const ageMs = page ? Date.now() - page.readAt : Infinity;
+    if (!page || ageMs > STALE_MS) return this.fresh(streetId, startedAt);
+    if (ageMs > FRESH_MS) void this.read(streetId).catch(() => undefined);
+    return inForceOn(page, streetId, startedAt);
+  }
+
+  /** The same, as the tables and calendars are at this moment. */
+  async fresh(streetId: string, startedAt: Date): Promise<ClockRules> {
+    return inForceOn(await this.read(streetId), streetId, startedAt);
   }
 
   /** The table of one version, with the calendar as it is known now. */
@@ -103,6 +110,13 @@ export class RuleBook {
   }
 }
 
+function inForceOn(page: Page | undefined, streetId: string, at: Date): ClockRules {
+  const day = beijingDate(at);
+  const limits = page?.limits.find((table) => table.from <= day) ?? page?.limits.at(-1);
+  if (!page || !limits) throw new DomainError('street.unknown', { streetId });
+  return rulesOf(page, limits);
+}
+
 function rulesOf({ tables, calendar, calendarVersion }: Page, { rows, version }: Page['limits'][number]): ClockRules {
   return { limits: rows, policyVersion: version, tables, calendar, calendarVersion };
 }
@@ -112,13 +126,16 @@ export const ruleBookHandlers: readonly On[] = [
   on(registryEvents.timeLimitsPublished, (tx, { payload }) => {
     tx.put(timeLimits, { version: payload.limitsVersion, inForceFrom: payload.from, rows: payload.rows });
   }),
-  on(registryEvents.calendarPublished, (tx, { payload }) => {
-    tx.put(calendars, {
-      year: payload.year,
-      version: payload.calendarVersion,
-      provisional: payload.provisional,
-      papers: payload.papers,
-      days: payload.days,
-    });
-  }),
+  on(registryEvents.calendarPublished, (tx, { payload }) => keepCalendar(tx, payload)),
 ];
+
+/** Keeps a year's calendar, for a consumer in which more hangs on it. */
+export function keepCalendar(tx: Pick<Tx<AnySchema>, 'put'>, told: PayloadOf<typeof registryEvents.calendarPublished>): void {
+  tx.put(calendars, {
+    year: told.year,
+    version: told.calendarVersion,
+    provisional: told.provisional,
+    papers: told.papers,
+    days: told.days,
+  });
+}

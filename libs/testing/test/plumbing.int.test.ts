@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { jetstreamManager } from '@nats-io/jetstream';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { intakeEvents, registryEvents, type TimeLimit } from '@wufang/contracts';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { intakeEvents, registryEvents, type Ctx, type TimeLimit } from '@wufang/contracts';
 import { linkHash } from '@wufang/kernel';
 import {
   camelRow,
@@ -9,6 +9,7 @@ import {
   closeDays,
   createPool,
   Db,
+  RuleBook,
   tellDays,
   verifyAudit,
   type AnySchema,
@@ -16,8 +17,9 @@ import {
   type PgPool,
 } from '@wufang/service';
 import { Redis } from 'ioredis';
+import { sql } from 'kysely';
 import { eventually, ServiceUnderTest } from '../src/index.js';
-import { list, raise, toyMigrations, toyParts } from './toy.js';
+import { list, raise, toyMigrations, toyParts, type ToyDb } from './toy.js';
 
 const admin = { role: 'administrator' as const };
 const quick: TimeLimit = {
@@ -101,6 +103,79 @@ describe('the plumbing', () => {
   test('another street sees nothing of this one', async () => {
     expect((await sut.ok(list, {}, admin)).values.length).toBeGreaterThan(0);
     expect((await sut.ok(list, {}, { ...admin, streetId: 'elsewhere' })).values).toEqual([]);
+  });
+
+  describe('what is asked at the same moment', () => {
+    const looking = (accountId: string, part: Partial<Ctx> = {}): Ctx => ({
+      ...{ requestId: randomUUID(), operation: list.name, streetId: 'qingyun', scope: 'own' as const, ...part },
+      actor: { accountId, roles: ['resident'], unitIds: [] },
+    });
+    /** What somebody sees, and in which transaction: a connection has one at a time. */
+    const look = (ctx: Ctx) =>
+      sut.service.app.get<Db<ToyDb>>(Db).read(ctx, async (db) => {
+        const [words, [at]] = await Promise.all([
+          db.selectFrom('ownWords').select('word').orderBy('word').execute(),
+          db.selectNoFrom(sql<string>`pg_backend_pid() || ' ' || now()::text`.as('transaction')).execute(),
+        ]);
+        return { words: words.map(({ word }) => word), transaction: at!.transaction };
+      });
+
+    beforeAll(async () => {
+      await sut.admin.query(
+        `insert into own_words values ('qingyun', 'zhang', 'of zhang'), ('qingyun', 'li', 'of li'), ('elsewhere', 'zhang', 'of zhang elsewhere')`,
+      );
+    });
+
+    test('by two accounts, over and over: each sees its own rows only, however the questions are put together', async () => {
+      const asked = Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? 'zhang' : 'li'));
+      const found = await Promise.all(asked.map((accountId) => look(looking(accountId))));
+      expect(found.map(({ words }) => words)).toEqual(asked.map((accountId) => [`of ${accountId}`]));
+      const transactions = (accountId: string) => new Set(found.filter((_, i) => asked[i] === accountId).map((one) => one.transaction));
+      expect([...transactions('zhang')].filter((one) => transactions('li').has(one))).toEqual([]);
+      // Twenty questions of one account: at most sixteen in one transaction.
+      expect([transactions('zhang').size, transactions('li').size]).toEqual([2, 2]);
+    });
+
+    test('by one account in two streets, or by somebody without a name: not together', async () => {
+      const [here, there, nobody] = await Promise.all([
+        look(looking('zhang')),
+        look(looking('zhang', { streetId: 'elsewhere' })),
+        look(looking('*')),
+      ]);
+      expect([here.words, there.words, nobody.words]).toEqual([['of zhang'], ['of zhang elsewhere'], []]);
+      expect(new Set([here, there, nobody].map(({ transaction }) => transaction)).size).toBe(3);
+    });
+
+    test('a question that fails takes none of its neighbours with it', async () => {
+      const db = sut.service.app.get<Db<ToyDb>>(Db);
+      const wrong = db.read(looking('zhang'), (one) => one.selectNoFrom(sql`1 / 0`.as('n')).execute());
+      const [failed, right] = await Promise.allSettled([wrong, look(looking('zhang'))]);
+      expect(failed).toMatchObject({ status: 'rejected', reason: { code: '22012' } });
+      expect(right).toMatchObject({ status: 'fulfilled', value: { words: ['of zhang'] } });
+    });
+  });
+
+  test('a street where nobody has asked for a while: the first who does has the table that was published meanwhile', async () => {
+    const streetId = 'quiet';
+    const publish = async (limitsVersion: number) => {
+      const about = { aggregateId: ofQuiet, version: limitsVersion, streetId };
+      await sut.tell(registryEvents.timeLimitsPublished, { limitsVersion, from: '2020-01-01', rows: [quick] }, about);
+      await eventually(async () =>
+        expect(await sut.rows('select 1 from time_limits where street_id = $1 and version = $2', [streetId, limitsVersion])).toHaveLength(1),
+      );
+    };
+    const ofQuiet = randomUUID();
+    const book = sut.service.app.get(RuleBook);
+    await publish(1);
+    expect((await book.at(streetId, new Date())).policyVersion).toBe(1);
+    await publish(2);
+    const later = Date.now() + 3_600_000;
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => later);
+    try {
+      expect((await book.at(streetId, new Date())).policyVersion).toBe(2);
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   test('every event is told, and the outbox is empty again', async () => {

@@ -11,8 +11,10 @@ import {
   on,
   POOL,
   RuleBook,
+  lookingAs,
   ruleBookHandlers,
   secureRows,
+  secureRowsWhere,
   startClock,
   table,
   type AggregateRow,
@@ -88,8 +90,16 @@ export const peek = operation({
 /** Times that make the consumer fail on purpose. */
 export const poisonTimes = { throws: '2000-01-01T00:00:00Z', hangs: '2001-01-01T00:00:00Z' };
 
-interface ToyDb {
+/** A word that its account alone may read. */
+export interface OwnWordRow {
+  streetId: string;
+  accountId: string;
+  word: string;
+}
+
+export interface ToyDb {
   counters: CounterRow;
+  ownWords: OwnWordRow;
 }
 
 @Answerer()
@@ -189,6 +199,17 @@ export const toyMigrations: Record<string, Migration> = {
     async down(db) {
       await sql`drop table seen`.execute(db);
       await sql`drop table counters`.execute(db);
+    },
+  },
+  '0002_own_words': {
+    async up(db) {
+      await sql`create table own_words (street_id text not null, account_id text not null, word text not null, primary key (street_id, account_id, word))`.execute(
+        db,
+      );
+      await secureRowsWhere(db, 'own_words', `${lookingAs.isCommand} or account_id = ${lookingAs.account}`);
+    },
+    async down(db) {
+      await sql`drop table own_words`.execute(db);
     },
   },
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { watching, type Duty } from '@wufang/contracts';
+import { registryEvents, watching, type Duty } from '@wufang/contracts';
 import { addDays, atBeijing, beijingDate } from '@wufang/kernel';
 import { startService, type RunningService } from '@wufang/service';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
@@ -98,6 +98,46 @@ describe('what comes again and again', () => {
     expect((await sut.ok(watching.listDuties, noon, chief)).duties).toEqual([]);
     const tonight = made[3]!;
     expect(await sut.refused(watching.doDuty, { id: tonight.id, note: '早了' }, chief)).toBe('check.too-early');
+    await sut.ok(watching.endDutyPlan, { id: plan.id }, chief);
+  });
+
+  test('a calendar that is published again, and makes an earlier day one that is worked, brings the duty on that day and not a week late', async () => {
+    const today = beijingDate(time.now);
+    // Every day that is worked; the next five are off, until the calendar comes anew.
+    const off = [1, 2, 3, 4, 5].map((n) => addDays(today, n));
+    const publish = (calendarVersion: number, days: readonly string[]) =>
+      sut.tell(
+        registryEvents.calendarPublished,
+        {
+          ...{ year: Number(today.slice(0, 4)), calendarVersion, provisional: false, papers: ['国办发明电〔2025〕7号'] },
+          days: [
+            ...days.map((date) => ({ name: '停工', date, isOffDay: true })),
+            ...[1, 2, 3, 4, 5, 6, 7].filter((n) => !days.includes(addDays(today, n))).map((n) => ({ name: '调休', date: addDays(today, n), isOffDay: false })),
+          ],
+        },
+        { aggregateId: idOf(`qingyun calendar ${today.slice(0, 4)}`), version: calendarVersion },
+      );
+    const version = async () =>
+      (await sut.rows<{ version: number }>('select version from calendars where year = $1', [Number(today.slice(0, 4))]))[0]?.version ?? 0;
+    const known = await version();
+    await publish(known + 1, off);
+    await eventually(async () => expect(await version()).toBe(known + 1));
+    const rule = { every: 'DAY' as const, onDayOff: 'SKIP' as const, ...hours };
+    const about = { kind: 'CHECK' as const, title: '值守检查', unitId: idOf('南岗里社区') };
+    // The rule book is looked at anew every second.
+    const plan = await eventually(async () => {
+      const made = await sut.ok(watching.planDuty, { id: randomUUID(), ...about, rule, from: addDays(today, 1) }, chief);
+      expect(made.nextOn).toBe(addDays(today, 6));
+      return made;
+    });
+    await publish(known + 2, off.slice(2));
+    await eventually(async () => expect(await version()).toBe(known + 2));
+    await time.forward(60_000);
+    await eventually(async () =>
+      expect((await sut.ok(watching.listDutyPlans, {}, chief)).plans.find(({ id }) => id === plan.id)!.nextOn).toBe(addDays(today, 1)),
+    );
+    await time.to(atBeijing(addDays(today, 1), '00:01'));
+    await eventually(async () => expect((await dutiesOf(plan.id)).map(({ on }) => on)).toEqual([addDays(today, 1)]));
     await sut.ok(watching.endDutyPlan, { id: plan.id }, chief);
   });
 

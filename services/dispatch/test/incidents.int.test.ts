@@ -1,10 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatch, incidents, intakeEvents, legs, registryEvents, whistles, type Category, type IncidentView } from '@wufang/contracts';
+import {
+  defaultTimeLimits,
+  dispatch,
+  incidents,
+  intakeEvents,
+  legs,
+  registryEvents,
+  whistles,
+  type Category,
+  type IncidentView,
+} from '@wufang/contracts';
+import { WorkCalendar } from '@wufang/kernel';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { aDemand, administrator, answer, directoryCsv, forward, idOf, leadOf, leaking, nangangli, openStreet, stateOf } from './street.js';
+import { replayedSteps } from './replayed.js';
+import { aDemand, administrator, answer, calendar2026, directoryCsv, forward, idOf, leadOf, leaking, nangangli, openStreet, stateOf } from './street.js';
 
 let sut: ServiceUnderTest;
 const desk: Caller = { role: 'phone_desk' };
@@ -308,6 +320,14 @@ describe('741 homes without heat', () => {
     incident = await sut.ok(incidents.restore, care, heat);
     expect(incident).toMatchObject({ state: 'RESTORED', demands: 30, statusDueAt: null });
     expect(await running(incident.id)).toEqual([]);
+    // Every hour that was owed, the missed one too, is found again from the log.
+    const rules = {
+      ...{ limits: defaultTimeLimits, policyVersion: 1, tables: new Map([[1, defaultTimeLimits]]) },
+      ...{ calendar: new WorkCalendar([calendar2026]), calendarVersion: 1 },
+    };
+    const { stored, replayed } = await replayedSteps(sut, [incident.id], () => rules);
+    expect(stored[0]).toHaveLength(4);
+    expect(replayed).toEqual(stored);
     expect(await sut.refused(incidents.restore, care, heat)).toBe('incident.illegal-step');
     const [told] = await sut.rows<{ payload: object }>(`select payload from events where type = 'dispatch.incident.restored.v1'`);
     expect(told!.payload).toMatchObject({ homes: 741, demands: 30, publicText: care.publicText });

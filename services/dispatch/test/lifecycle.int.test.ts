@@ -42,6 +42,15 @@ async function handled(part: Parameters<typeof forward>[1] = {}) {
 }
 
 describe('a work order', () => {
+  test('of something new after the close links to the earlier demand’s order, for those who may see that one', async () => {
+    const earlier = await forward(sut, { category: heating, place: noWhere });
+    const { orderId: id } = await forward(sut, { category: leaking, earlierDemandId: earlier.demandId });
+    const seen = await sut.ok(dispatch.getWorkOrder, { id }, administrator);
+    expect(seen.earlierOrder).toEqual({ id: earlier.orderId, no: earlier.payload.no, state: 'DISPATCHED' });
+    expect(await sut.ok(dispatch.getWorkOrder, { id }, firm)).toMatchObject({ id, earlierOrder: null });
+    expect(await sut.ok(dispatch.getWorkOrder, { id: earlier.orderId }, administrator)).toMatchObject({ earlierOrder: null });
+  });
+
   test('goes from dispatch over handling and callback to its close', async () => {
     const demand = await forward(sut, { category: leaking });
     const seen = await sut.ok(dispatch.getWorkOrder, { id: demand.orderId }, administrator);

@@ -3,6 +3,7 @@ import {
   clocks,
   defaultTimeLimits,
   dispatch,
+  disputes,
   leaderListKinds,
   registryEvents,
   supervision,
@@ -11,7 +12,7 @@ import {
   type DeadlineCode,
   type DirectoryRow,
 } from '@wufang/contracts';
-import { countClock, WorkCalendar } from '@wufang/kernel';
+import { beijingDate, countClock, WorkCalendar } from '@wufang/kernel';
 import { Db, POOL, type PgPool } from '@wufang/service';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { startLeaderLists } from '../src/app/start-leader-lists.js';
@@ -179,5 +180,33 @@ describe('a year that is not announced yet', () => {
       rulesOf,
     );
     expect(replayed).toEqual(stored);
+  });
+
+  test('an objection’s due time goes with its clock, in the list of the desk too', async () => {
+    const other = 'unannounced-objection';
+    const as = (caller: Caller): Caller => ({ ...caller, streetId: other });
+    await travelTo(sut, '2026-11-09T16:30+08:00');
+    await openStreet(sut, { streetId: other, years: [{ year: 2026, papers: [], days: [] }] });
+    await sut.ok(dispatch.publishDirectory, { rows: [roofs] }, as(administrator));
+    const { orderId: id } = await forward(sut, { place: noWhere }, other);
+    const lead = as(leadOf('城乡建设办公室', { role: 'department_handler' }));
+    const objection = { reason: 'NOT_OUR_DUTY' as const, text: '屋面漏雨应由产权单位办理', photoIds: [idOf('photo')] };
+    const raised = await sut.ok(disputes.raiseDispute, { id, ...objection }, lead);
+    expect(beijingDate(new Date(raised.dueAt))).toBe('2026-11-10');
+
+    await sut.tell(
+      registryEvents.calendarPublished,
+      { year: 2026, papers: ['国办发明电〔2025〕7号'], days, calendarVersion: 2, provisional: false },
+      { aggregateId: idOf(`${other} calendar 2026`), version: 2, streetId: other },
+    );
+    const listed = async () => (await sut.ok(disputes.listDisputes, {}, as({ role: 'phone_desk' }))).disputes.map(({ dueAt }) => dueAt);
+    await eventually(async () => expect((await listed()).map((at) => beijingDate(new Date(at)))).toEqual(['2026-11-24']));
+    const seen = await sut.ok(dispatch.getWorkOrder, { id }, as(administrator));
+    const clock = seen.clocks.find(({ code }) => code === 'DISPUTE_DECIDE')!;
+    expect(await listed()).toEqual([clock.dueAt]);
+    expect(seen.disputes.map(({ dueAt }) => dueAt)).toEqual([clock.dueAt]);
+    expect(seen.timeline.filter(({ facts }) => facts['code'] === 'DISPUTE_DECIDE').map(({ type, facts }) => [type, facts['oldDueAt']])).toEqual([
+      ['dispatch.work-order.clock-recounted.v1', raised.dueAt],
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { incidentEvents, incidents as operations, type Ctx, type IncidentView, type ScopePart } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { fact, type Fact, type RuleBook } from '@wufang/service';
+import { fact, type ClockRules, type Fact, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import type { IncidentRow } from '../db/incidents.schema.js';
 import { homesOfEstate, incidentHomes, incidents, lockIncident, ordersOf } from '../db/incidents.store.js';
@@ -11,7 +11,7 @@ import type { Street } from '../domain/decide.js';
 import { broadcastSteps } from '../domain/incident-clocks.js';
 import { homesWithin, nextIncidentState, type AffectedHome } from '../domain/incident.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
-import { takeClockSteps } from './take-clock-steps.js';
+import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 type Where = Pick<IncidentRow, 'scope' | 'estateIds' | 'communityIds' | 'homes' | 'concernedUnitIds'>;
 
@@ -67,7 +67,7 @@ export async function openIncident(
   const { id, title, category, leadUnitId } = input;
   const opened = await asOpened(tx, id, input.publicText, rules);
   const row = { ...blankIncident, id, title, category, leadUnitId, ...places, ...opened.change, raisedAt: tx.now };
-  const incident = tx.create(incidents, row, [openedFact(row)]);
+  const incident = tx.create(incidents, row, [openedFact(row, opened.limits)]);
   writeHomes(tx, incident.id, affected);
   return toIncidentView(incident, 0);
 }
@@ -89,7 +89,7 @@ export async function confirmIncident(
   const { affected, ...places } = await placesOf(tx, street, leadUnitId, scope);
   const opened = await asOpened(tx, proposed.id, input.publicText, rules);
   const row = { ...proposed, title, category, leadUnitId, ...places, ...opened.change };
-  const incident = tx.save(incidents, row, [openedFact(row)]);
+  const incident = tx.save(incidents, row, [openedFact(row, opened.limits)]);
   writeHomes(tx, incident.id, affected);
   return toIncidentView(incident, 0);
 }
@@ -144,14 +144,15 @@ async function asOpened(tx: DispatchTx, id: string, text: string, rules: RuleBoo
   const limits = await rules.at(tx.streetId, tx.now);
   const [clock] = takeClockSteps(tx, limits, id, broadcastSteps({ fact: 'opened', at: tx.now }));
   const change = { state: 'OPEN' as const, openedAt: tx.now, statusNo: 1, statusText, statusAt: tx.now, statusDueAt: clock!.dueAt };
-  return { change };
+  return { change, limits };
 }
 
-function openedFact(row: Omit<IncidentRow, 'streetId' | 'version' | 'chainHash' | 'updatedAt'>): Fact {
+function openedFact(row: Omit<IncidentRow, 'streetId' | 'version' | 'chainHash' | 'updatedAt'>, limits: ClockRules): Fact {
   const { title, category, leadUnitId, scope, estateIds, communityIds, homes } = row;
   return fact(incidentEvents.incidentOpened, {
     ...{ title, category, leadUnitId, scope, estateIds, communityIds, homes },
     publicText: row.statusText!,
     openedAt: row.openedAt!.toISOString(),
+    ...countedBy(limits),
   });
 }

@@ -2,7 +2,7 @@ import { watchingEvents, type Ctx, type Duty, type DutyPlan, type watching as op
 import { addDays, atBeijing, beijingDate, DomainError, formatBeijing } from '@wufang/kernel';
 import { fact, startClock, type ClockRules, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
-import { duties, dutyPlans } from '../db/duties.store.js';
+import { activePlans, duties, dutyPlans } from '../db/duties.store.js';
 import { toDuty, toDutyPlan } from '../db/duties.view.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
@@ -13,6 +13,8 @@ import { countedBy } from './take-clock-steps.js';
 
 /** A plan is looked at at least this often, since a holiday notice may still change which of its days are worked; each day while the notice is not out. */
 const LOOK_DAYS = 7;
+/** So long after a calendar has come every plan is looked at: a reading of the rules that began before has ended by then. */
+const LOOK_AFTER_CALENDAR_MS = 30_000;
 
 /** What a unit has to do again and again: a check, a reception day (民意接待日), a rota of shifts (值班表). A worker plans for their own community. */
 export async function planDuty(
@@ -74,6 +76,21 @@ export function askDuties(tx: DispatchTx, plan: DutyPlanRow, rules: ClockRules):
   return tx.save(dutyPlans, { ...plan, doneThrough, nextOn, turn: plan.turn + days.length }, [
     fact(watchingEvents.dutyPlanMoved, { on: days, nextOn }),
   ]);
+}
+
+/**
+ * A year's calendar has come, for the first time or anew: days that it makes working days, or takes, may come before the next look. Every plan that
+ * goes on is looked at within the minute.
+ */
+export async function lookAtPlans(tx: DispatchTx): Promise<void> {
+  const at = new Date(tx.now.getTime() + LOOK_AFTER_CALENDAR_MS);
+  for (const id of (await tx.load(activePlans, 'all')) ?? []) {
+    const plan = await tx.lock(dutyPlans, id);
+    if (!plan?.isActive) continue;
+    const clock = (await tx.runningClocks(id)).find(({ code }) => code === 'DUTY_NEXT');
+    if (!clock || clock.dueAt <= at) continue;
+    tx.move(clock, { dueAt: at, firesAt: at, stages: clock.stages.map((stage) => ({ ...stage, at })) });
+  }
 }
 
 function askDuty(tx: DispatchTx, plan: DutyPlanRow, on: string, turn: number, rules: ClockRules): void {

@@ -11,7 +11,7 @@ import { publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
 import { lockHandled } from './attach-order.js';
 import { saveOrder } from './save-order.js';
-import { takeClockSteps } from './take-clock-steps.js';
+import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 /** How things stand, told to everyone whose demand is part of it; the hour begins anew. */
 export async function tellStatus(
@@ -34,6 +34,7 @@ export async function tellStatus(
   const { homes, communityIds } = incident;
   const told = fact(incidentEvents.incidentStatusTold, {
     ...{ no: statusNo, publicText, toldAt: tx.now.toISOString(), demands: orders.length, homes, communityIds },
+    ...countedBy(limits),
   });
   const change = { state, statusNo, statusText: publicText, statusAt: tx.now, statusDueAt: clock!.dueAt };
   return toIncidentView(tx.save(incidents, { ...incident, ...change }, [told]), (await ordersOf(tx, incident.id)).length);

@@ -122,7 +122,22 @@ export async function getWorkOrder(
     disputes: await disputesOf(db, ctx.streetId, id),
     timeline,
     clocks: await clocksOf(db, id, ctx),
+    earlierOrder: await earlierOrderOf(db, events[0]?.payload, ctx),
   };
+}
+
+/** The order of the demand that this one's demand says it goes on from, where the caller may see it. */
+async function earlierOrderOf(db: Kysely<DispatchDb>, dispatched: unknown, ctx: Ctx) {
+  const { earlierDemandId } = (dispatched ?? {}) as { earlierDemandId?: string | null };
+  if (!earlierDemandId) return null;
+  const earlier = await db
+    .selectFrom('workOrders')
+    .select(['id', 'no', 'state'])
+    .where('streetId', '=', ctx.streetId)
+    .where('demandId', '=', earlierDemandId)
+    .where('parentOrderId', 'is', null)
+    .executeTakeFirst();
+  return earlier ?? null;
 }
 
 function timelineEntry({

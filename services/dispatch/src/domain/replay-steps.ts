@@ -1,4 +1,5 @@
 import {
+  incidentEvents,
   legEvents,
   supervisionEvents,
   watchingEvents,
@@ -10,6 +11,7 @@ import {
 import { afterStage, beginClock, limitOf, recountClock, stopClock, type Clock, type ClockRules } from '@wufang/kernel';
 import { answerSteps, summonsSteps, type ClockStep } from './clock-steps.js';
 import { legClockAfter, type LeadMoved } from './leg-clocks.js';
+import { broadcastSteps } from './incident-clocks.js';
 import type { LoggedFact } from './replay-clocks.js';
 import { sweepSteps } from './sweep-clocks.js';
 import { watchSteps } from './watching.js';
@@ -46,12 +48,16 @@ after(watchingEvents.watchDropped, ({ kind }) => watchSteps({ fact: 'ended', kin
 after(watchingEvents.dutyAsked, ({ startsAt, dueAt }) => [{ start: 'DUTY', at: new Date(startsAt), dueAt: new Date(dueAt) }]);
 after(watchingEvents.dutyDone, () => [{ stop: ['DUTY'] }]);
 
+after(incidentEvents.incidentOpened, ({ openedAt }) => broadcastSteps({ fact: 'opened', at: new Date(openedAt) }));
+after(incidentEvents.incidentStatusTold, ({ toldAt }) => broadcastSteps({ fact: 'statusTold', at: new Date(toldAt) }));
+after(incidentEvents.incidentRestored, ({ restoredAt }) => broadcastSteps({ fact: 'restored', at: new Date(restoredAt) }));
+
 after(legEvents.legOpened, ({ startedAt, dueAt }) => [{ start: 'CO_RETURN', at: new Date(startedAt), dueAt: new Date(dueAt) }]);
 for (const end of [legEvents.legReturned, legEvents.legWaived, legEvents.legEnded]) after(end, () => [{ stop: ['CO_RETURN'] }]);
 
 /**
- * Every clock that a summons, a task, a supervision, a check, a look again, a duty or a co-unit's leg has ever had, found again from its log, the
- * published tables and the calendars, as `replayClocks` does for orders. The facts of a leg say how its lead's time moved.
+ * Every clock that a summons, a task, a supervision, a check, a look again, a duty, an incident or a co-unit's leg has ever had, found again from its
+ * log, the published tables and the calendars, as `replayClocks` does for orders. The facts of a leg say how its lead's time moved.
  */
 export function replaySteps(
   log: readonly LoggedFact[],

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { registryEvents } from '@wufang/contracts';
-import { on, ruleBookHandlers, type EventConsumer } from '@wufang/service';
+import { keepCalendar, on, ruleBookHandlers, type EventConsumer } from '@wufang/service';
 import { scheduleLeaderLists } from '../app/make-leader-list.js';
+import { lookAtPlans } from '../app/plan-duty.js';
 import { estates, units } from '../db/directories.store.js';
 import { buildingHomes, buildings } from '../db/incidents.store.js';
 
@@ -11,7 +12,11 @@ export class RegistryConsumer implements EventConsumer {
   readonly source = 'registry';
 
   readonly handlers = [
-    ...ruleBookHandlers,
+    ...ruleBookHandlers.filter(({ type }) => type.type !== registryEvents.calendarPublished.type),
+    on(registryEvents.calendarPublished, async (tx, event) => {
+      keepCalendar(tx, event.payload);
+      await lookAtPlans(tx);
+    }),
     on(registryEvents.streetOpened, (tx) => scheduleLeaderLists(tx)),
     on(registryEvents.unitRegistered, (tx, { version, payload: { id, name, kind, parentName } }) => {
       tx.put(units, { id, version, name, kind, parentName });

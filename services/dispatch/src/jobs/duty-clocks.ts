@@ -11,7 +11,7 @@ export class DutyClocks {
   constructor(rules: RuleBook) {
     this.effects = [
       clockEffect(dutyPlans, ['DUTY_NEXT'], async (tx, plan) => {
-        askDuties(tx, plan, await rules.at(tx.streetId, tx.now));
+        askDuties(tx, plan, await rules.fresh(tx.streetId, tx.now));
       }),
       clockEffect(duties, ['DUTY'], recordFiredDuty),
     ];

@@ -8,6 +8,7 @@ import { incidentsAndWatchingMigration } from './0006_incidents_and_watching.js'
 import { ledgerMigration } from './0007_ledger.js';
 import { openWhistlesMigration } from './0008_open_whistles.js';
 import { stepsWithinPageMigration } from './0009_steps_within_page.js';
+import { ordersByDemandMigration } from './0010_orders_by_demand.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -19,4 +20,5 @@ export const migrations: Record<string, Migration> = {
   '0007_ledger': ledgerMigration,
   '0008_open_whistles': openWhistlesMigration,
   '0009_steps_within_page': stepsWithinPageMigration,
+  '0010_orders_by_demand': ordersByDemandMigration,
 };
