@@ -23282,6 +23282,13 @@ export interface operations {
                         readonly disputes: readonly components["schemas"]["Dispute"][];
                         /** @description 单位的办理时限；延期、暂停后顺延 */
                         readonly dueAt: string;
+                        /** @description 结案后又有新情况的，此前诉求的工单；不在查看人范围内的不列 */
+                        readonly earlierOrder: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly no: string;
+                            readonly state: components["schemas"]["WorkOrderState"];
+                        } | null;
                         /** @description 顺延前的原时限；未顺延则为空 */
                         readonly firstDueAt: string | null;
                         /** @description 有事您找我：现在由哪一级办理 */

@@ -161,7 +161,9 @@ describe('the plumbing', () => {
       const about = { aggregateId: ofQuiet, version: limitsVersion, streetId };
       await sut.tell(registryEvents.timeLimitsPublished, { limitsVersion, from: '2020-01-01', rows: [quick] }, about);
       await eventually(async () =>
-        expect(await sut.rows('select 1 from time_limits where street_id = $1 and version = $2', [streetId, limitsVersion])).toHaveLength(1),
+        expect(await sut.rows('select 1 from time_limits where street_id = $1 and version = $2', [streetId, limitsVersion])).toHaveLength(
+          1,
+        ),
       );
     };
     const ofQuiet = randomUUID();

@@ -112,7 +112,9 @@ describe('what comes again and again', () => {
           ...{ year: Number(today.slice(0, 4)), calendarVersion, provisional: false, papers: ['国办发明电〔2025〕7号'] },
           days: [
             ...days.map((date) => ({ name: '停工', date, isOffDay: true })),
-            ...[1, 2, 3, 4, 5, 6, 7].filter((n) => !days.includes(addDays(today, n))).map((n) => ({ name: '调休', date: addDays(today, n), isOffDay: false })),
+            ...[1, 2, 3, 4, 5, 6, 7]
+              .filter((n) => !days.includes(addDays(today, n)))
+              .map((n) => ({ name: '调休', date: addDays(today, n), isOffDay: false })),
           ],
         },
         { aggregateId: idOf(`qingyun calendar ${today.slice(0, 4)}`), version: calendarVersion },

@@ -16,7 +16,20 @@ import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
 import { replayedSteps } from './replayed.js';
-import { aDemand, administrator, answer, calendar2026, directoryCsv, forward, idOf, leadOf, leaking, nangangli, openStreet, stateOf } from './street.js';
+import {
+  aDemand,
+  administrator,
+  answer,
+  calendar2026,
+  directoryCsv,
+  forward,
+  idOf,
+  leadOf,
+  leaking,
+  nangangli,
+  openStreet,
+  stateOf,
+} from './street.js';
 
 let sut: ServiceUnderTest;
 const desk: Caller = { role: 'phone_desk' };

@@ -205,8 +205,8 @@ describe('a year that is not announced yet', () => {
     const clock = seen.clocks.find(({ code }) => code === 'DISPUTE_DECIDE')!;
     expect(await listed()).toEqual([clock.dueAt]);
     expect(seen.disputes.map(({ dueAt }) => dueAt)).toEqual([clock.dueAt]);
-    expect(seen.timeline.filter(({ facts }) => facts['code'] === 'DISPUTE_DECIDE').map(({ type, facts }) => [type, facts['oldDueAt']])).toEqual([
-      ['dispatch.work-order.clock-recounted.v1', raised.dueAt],
-    ]);
+    expect(
+      seen.timeline.filter(({ facts }) => facts['code'] === 'DISPUTE_DECIDE').map(({ type, facts }) => [type, facts['oldDueAt']]),
+    ).toEqual([['dispatch.work-order.clock-recounted.v1', raised.dueAt]]);
   });
 });
