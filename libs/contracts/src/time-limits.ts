@@ -332,8 +332,8 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn({ days: 2 }, 'H'), breach('S')],
     source: 'L2-37, L2-57',
   },
-  { code: 'PUBLICITY_7D', limit: days(7, true), stages: [breach()], source: 'P (domain rules 4.7)' },
-  { code: 'PUBLICITY_10WD', limit: { clock: 'D', days: 10, unit: 'working', roll: true }, stages: [breach()], source: 'L2-57' },
+  { code: 'PUBLICITY_7D', limit: days(7, true), stages: [breach('H')], source: 'P (domain rules 4.7)' },
+  { code: 'PUBLICITY_10WD', limit: { clock: 'D', days: 10, unit: 'working', roll: true }, stages: [breach('H')], source: 'L2-57' },
   {
     code: 'OBJECTION_ANSWER',
     limit: { clock: 'D', days: 5, unit: 'working', roll: false },

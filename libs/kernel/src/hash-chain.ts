@@ -85,3 +85,6 @@ function hashOrNull(entry: ChainEntry): string | null {
     throw error;
   }
 }
+
+/** The SHA-256 of a text, in hex: what a canonical text is named by. Example: 'abc' -> 'ba7816bf…'. */
+export const sha256Hex = (text: string): string => hash('sha256', text, 'hex');

@@ -13,11 +13,11 @@ import {
   type IssueScope,
   type SeatKind,
 } from '@wufang/contracts';
-import { areaFromText, fen, formatFen } from '@wufang/kernel';
+import { areaFromText, fen, formatFen, sha256Hex } from '@wufang/kernel';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import type { z } from 'zod';
 import { migrations } from '../src/db/migrations/index.js';
-import { canonicalPlan, computeOne, sha256 } from '../src/domain/plan-draft.js';
+import { canonicalPlan, computeOne } from '../src/domain/plan-draft.js';
 import { deliberationParts } from '../src/parts.js';
 import { agreed, aScenario, yuan } from './a-plan.js';
 import {
@@ -197,7 +197,7 @@ describe('the worked examples, through the service and as stored', () => {
       expect(sum!.lines).toBe(`${total_fen}`);
       expect(sum!.homes).toBe(sum!.owned);
       const { shares } = computeOne(document, scenario);
-      expect(sha256(canonicalPlan({ issueId, no, scenario, document, shares }))).toBe(hash);
+      expect(sha256Hex(canonicalPlan({ issueId, no, scenario, document, shares }))).toBe(hash);
     }
   });
 

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { costPlanEvents, type CostPlanView, type Ctx, type PayingSeat } from '@wufang/contracts';
-import { canonicalJson, DomainError, fenToJson } from '@wufang/kernel';
+import { canonicalJson, DomainError, fenToJson, sha256Hex } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import { homesOfEstate, placeOfPlan, seatsOfIssue } from '../db/plan-place.store.js';
 import { lockPlanWithinReach, planHomeShares, planLines, plans, planVersions } from '../db/plans.store.js';
@@ -12,7 +12,7 @@ import { linesTogether } from '../domain/cost-share-gates.js';
 import type { CostShares } from '../domain/cost-share.js';
 import { comparePlan } from '../domain/plan-comparison.js';
 import { carryConsents, owedBy, payingParties, type Line } from '../domain/plan-consents.js';
-import { canonicalPlan, computeAll, computeOne, layOutPlan, problemTexts, sha256, type PlanSeat } from '../domain/plan-draft.js';
+import { canonicalPlan, computeAll, computeOne, layOutPlan, problemTexts, type PlanSeat } from '../domain/plan-draft.js';
 import { homeCode, lookupCodeOf, type KnownHome } from '../domain/plan-scope.js';
 import { leadOf, nextOfPlan, refuseOutsidePlanning } from '../domain/plan-states.js';
 import { seatActingFor } from '../domain/seats.js';
@@ -43,7 +43,7 @@ export async function chooseScenario(
   await refuseChangedRegister(tx, plan, known, await seatsOfIssue(tx, issue));
 
   const { shares } = computeOne(document, input.scenario);
-  const hash = sha256(canonicalPlan({ issueId: issue.id, no: plan.no, scenario: input.scenario, document, shares }));
+  const hash = sha256Hex(canonicalPlan({ issueId: issue.id, no: plan.no, scenario: input.scenario, document, shares }));
   const earlier = await earlierChosen(tx, plan);
   const { kept, voided } = earlier ? carryConsents(earlier.row.consents, earlier.shares, shares) : { kept: [], voided: [] };
   if (earlier) {

@@ -1,5 +1,5 @@
 import { costPlanEvents, type CostPlanView, type Ctx } from '@wufang/contracts';
-import { canonicalJson, fenFromJson, fenToJson } from '@wufang/kernel';
+import { canonicalJson, fenFromJson, fenToJson, sha256Hex } from '@wufang/kernel';
 import { fact } from '@wufang/service';
 import { lockIssueWithinReach } from '../db/issues.store.js';
 import { homesOfEstate, placeOfPlan, seatsOfIssue } from '../db/plan-place.store.js';
@@ -8,7 +8,7 @@ import { planView } from '../db/plans.view.js';
 import type { DeliberationTx } from '../db/schema.js';
 import { sum } from '../domain/cost-share.js';
 import { comparePlan } from '../domain/plan-comparison.js';
-import { computeAll, layOutPlan, sha256, type PlanDraft } from '../domain/plan-draft.js';
+import { computeAll, layOutPlan, type PlanDraft } from '../domain/plan-draft.js';
 import { scopeText } from '../domain/plan-scope.js';
 import { leadOf, nextOfPlan, refuseOutsidePlanning } from '../domain/plan-states.js';
 import { seatActingFor } from '../domain/seats.js';
@@ -46,7 +46,7 @@ export async function draftPlan(tx: DeliberationTx, input: PlanDraft & { issueId
     [
       fact(costPlanEvents.planDrafted, {
         ...{ issueId: issue.id, no, totalFen: fenToJson(totalFen), homes: document.homes.length, problems: problems.length },
-        documentHash: sha256(canonicalJson(document)),
+        documentHash: sha256Hex(canonicalJson(document)),
       }),
     ],
   );

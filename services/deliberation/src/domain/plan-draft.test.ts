@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { formatFen } from '@wufang/kernel';
+import { formatFen, sha256Hex } from '@wufang/kernel';
 import { agreed, aScenario, inYuan, yuan } from '../../test/a-plan.js';
 import { homesFrom, uuidOf } from '../../test/known-homes.js';
 import {
@@ -8,7 +8,6 @@ import {
   computeOne,
   layOutPlan,
   problemTexts,
-  sha256,
   type PlanDraft,
   type PlanPlace,
   type PlanSeat,
@@ -163,7 +162,7 @@ test('the canonical text does not depend on the order in which the database give
   const { document } = lay(draft('12,345.67'), c2);
   const frozen = (of: typeof document) => {
     const { shares } = computeOne(of, '方案一');
-    return sha256(canonicalPlan({ issueId: 'i', no: 1, scenario: '方案一', document: of, shares }));
+    return sha256Hex(canonicalPlan({ issueId: 'i', no: 1, scenario: '方案一', document: of, shares }));
   };
   const reordered = JSON.parse(JSON.stringify(document, Object.keys(flatKeys(document)).sort())) as typeof document;
   expect(frozen(reordered)).toBe(frozen(document));

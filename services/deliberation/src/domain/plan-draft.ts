@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   problemFor,
   quotesNeeded,
@@ -177,5 +176,3 @@ export function canonicalPlan(frozen: {
     })),
   });
 }
-
-export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
