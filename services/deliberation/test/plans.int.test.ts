@@ -6,6 +6,7 @@ import {
   issues,
   publicity,
   registryEvents,
+  resolutions,
   rounds,
   seatKinds,
   type CostPlanView,
@@ -38,6 +39,7 @@ import {
   stranger,
   yard,
 } from './street.js';
+import { verifyBundle } from './tampering.js';
 
 let sut: ServiceUnderTest;
 let tableId: string;
@@ -518,4 +520,35 @@ test('replay: the log alone gives the state of every plan, publicity and objecti
   );
   expect(stored.length).toBeGreaterThan(30);
   expect(new Map(stored.map(({ id, state }) => [id, state]))).toEqual(replayed);
+});
+
+describe('a published plan is signed', () => {
+  test('by five parties, each with its own account, once publicity is over and no gate is open; its bundle holds, and a fen more is named', async () => {
+    const { issueId, plan } = await agreedByStreet();
+    const promise = (seat: SeatKind) => ({ seat, text: '配合施工', dueOn: '2030-12-20', evidence: '现场记录' });
+    const ask = () => ({
+      ...{ id: randomUUID(), issueId, text: ['按公示方案修缮。'], attachments: [] },
+      commitments: (['RIGHTS_UNIT', 'FIRM', 'OWNERS_BODY'] as const).map(promise),
+    });
+    await post(issueId);
+    expect(await sut.refused(resolutions.drawResolution, ask(), as('COMMUNITY'))).toBe('resolution.gates-open');
+    const paper = { id: plan.id, paperId: randomUUID(), payer: '街道', kind: 'POOL_APPROVAL' as const, document: '青街办〔2026〕8号' };
+    await sut.ok(costPlans.filePaper, { ...paper, amountFen: '60000', budgetSource: '街道年度预算' }, as('STREET'));
+    expect(await sut.refused(resolutions.drawResolution, ask(), as('COMMUNITY'))).toBe('issue.illegal-step');
+    await eventually(async () => expect(await stateOf(issueId)).toBe('SIGNING'));
+
+    const resolution = await sut.ok(resolutions.drawResolution, ask(), as('COMMUNITY'));
+    expect(resolution.body.plan).toMatchObject({ id: plan.id, totalFen: '60000' });
+    expect([...resolution.missing].sort()).toEqual([...seatKinds].sort());
+    expect(await sut.refused(resolutions.getResolution, { id: resolution.id }, there(stranger))).toBe('object.not-found');
+    const { id, hash: documentHash } = resolution;
+    for (const seat of seatKinds) await sut.ok(resolutions.signResolution, { id, seat, documentHash }, as(seat));
+    expect(await stateOf(issueId)).toBe('EXECUTING');
+
+    const bundle = await sut.ok(resolutions.exportBundle, { id }, as('OWNERS_BODY'));
+    expect(JSON.parse(bundle.plan!.bytes)).toMatchObject({ frozenHash: plan.chosen!.hash });
+    expect(verifyBundle(bundle)).toMatchObject({ holds: true, missing: [], broken: null });
+    const forged = { ...bundle, plan: { ...bundle.plan!, bytes: bundle.plan!.bytes.replace('"60000"', '"60001"') } };
+    expect(verifyBundle(forged)).toMatchObject({ holds: false, broken: { place: '方案' } });
+  });
 });

@@ -1,18 +1,26 @@
-import { labels, resolutionEvents, type Ctx, type ResolutionBody, type ResolutionView, type SeatKind } from '@wufang/contracts';
+import {
+  costPlanEvents,
+  labels,
+  resolutionEvents,
+  type Ctx,
+  type ResolutionBody,
+  type ResolutionView,
+  type SeatKind,
+} from '@wufang/contracts';
 import { beijingDate, DomainError } from '@wufang/kernel';
 import { fact, startClock, type RuleBook } from '@wufang/service';
-import { lockIssueWithinReach } from '../db/issues.store.js';
+import { issues, lockIssueWithinReach } from '../db/issues.store.js';
 import type { ResolutionRow } from '../db/resolutions.schema.js';
 import { newestOfIssue, resolutions } from '../db/resolutions.store.js';
 import { rounds } from '../db/rounds.store.js';
 import { bodyOf, resolutionView } from '../db/resolutions.view.js';
-import type { DeliberationTx, UnitRow } from '../db/schema.js';
+import type { DeliberationTx, IssueRow, UnitRow } from '../db/schema.js';
 import { unitById } from '../db/tables.store.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { requiredSigners, sealed, seatsAffected } from '../domain/resolution.js';
 import { seatActingFor } from '../domain/seats.js';
 import { moveIssue } from './move-issue.js';
-import { planToSign } from './plan-to-sign.js';
+import { planToSign, type PlanToSign } from './plan-to-sign.js';
 import { voided } from './sign-resolution.js';
 
 export interface DrawInput {
@@ -36,7 +44,7 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
     ...input.attachments.map(({ name }) => name),
   );
   for (const { dueOn } of input.commitments) if (dueOn < beijingDate(tx.now)) throw new DomainError('due.past', { field: '完成时限' });
-  const plan = planToSign(issue);
+  const plan = await planToSign(tx, issue);
   if (!plan && input.commitments.length === 0) throw new DomainError('resolution.empty', {});
   if (plan && plan.openGates.length > 0)
     throw new DomainError('resolution.gates-open', { gates: [...new Set(plan.openGates.map((code) => labels.gateCode[code]))].join('、') });
@@ -65,7 +73,7 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
   if (newest && newest.state !== 'VOID') voided(tx, newest, '由新的一版代替');
 
   // The body is drawn from the issue as it is once its signing is open, so that its head is the last thing said before.
-  const moved = await moveIssue(tx, issue, 'openSigning', rules, { change: { resolutionId: input.id } });
+  const moved = await openSigning(tx, issue, input.id, plan, rules);
   const body: ResolutionBody = {
     ...{ v: 'wufang.resolution.v1', streetId: tx.streetId, id: input.id, issueId: issue.id, no, title: issue.title, text: input.text },
     ...{ plan: plan?.plan ?? null, shares, positions, gates: plan?.gates ?? [], attachments: input.attachments },
@@ -94,6 +102,23 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
   );
   tx.remember(`resolution drawn of ${issue.id}`, row.id);
   return resolutionView(row);
+}
+
+/**
+ * The issue with its signing open and this resolution on it. A plan that was laid open comes here by the end of its publicity alone: while it hangs, or
+ * an objection is open, nothing is drawn. One resolution at a time: the one before has to be taken back first.
+ */
+async function openSigning(tx: DeliberationTx, issue: IssueRow, resolutionId: string, plan: PlanToSign | null, rules: RuleBook) {
+  const change = { resolutionId };
+  const isOpened = issue.state === 'SIGNING' && issue.resolutionId === null;
+  if (plan && isOpened) {
+    const { id: planId, no } = plan.plan;
+    const { tableId, estateId, payers } = issue;
+    return tx.save(issues, { ...issue, ...change }, [fact(costPlanEvents.planPut, { tableId, estateId, planId, no, payers })]);
+  }
+  if (issue.state === 'PUBLICITY')
+    throw new DomainError('issue.illegal-step', { status: labels.issueState.PUBLICITY, action: labels.issueStep.openSigning });
+  return moveIssue(tx, issue, 'openSigning', rules, { change });
 }
 
 /** The version before, locked; the issue is locked, so that nobody draws another meanwhile. */

@@ -1,22 +1,38 @@
 import type { GateCode, ResolutionBody, ResolvedShare } from '@wufang/contracts';
-import { DomainError } from '@wufang/kernel';
-import type { IssueRow } from '../db/schema.js';
+import { canonicalJson, DomainError, fenToJson } from '@wufang/kernel';
+import { gatesOfPlan } from '../db/plan-gates.store.js';
+import { plans } from '../db/plans.store.js';
+import type { DeliberationTx, IssueRow } from '../db/schema.js';
+import { sharesJson } from '../domain/cost-share-statement.js';
+import { computeOne, sha256 } from '../domain/plan-draft.js';
+import { resolvedShares } from '../domain/resolution.js';
 
 /** What a resolution takes over of the plan that lies on the table. */
 export interface PlanToSign {
   plan: NonNullable<ResolutionBody['plan']>;
-  /** Canonical JSON of `{ plan, scenario, shares }` with every level of the split; its SHA-256 is `plan.hash`. */
+  /**
+   * Canonical JSON of `{ plan, scenario, frozenHash, shares }` with every level of the split; its SHA-256 is `plan.hash`. `frozenHash` is the
+   * digest of the version that consents and the board refer to.
+   */
   bytes: string;
   shares: ResolvedShare[];
   gates: ResolutionBody['gates'];
   openGates: GateCode[];
 }
 
-/**
- * The plan of an issue, for signing; null where each party binds itself alone. **Plans are not kept on issues yet:** an issue that names one is
- * refused rather than signed without its amounts.
- */
-export function planToSign(issue: Pick<IssueRow, 'planId'>): PlanToSign | null {
-  if (issue.planId !== null) throw new DomainError('resolution.gates-open', { gates: '分摊方案尚不能用于签约' });
-  return null;
+/** The plan of an issue, for signing; null where each party binds itself alone. Throws `plan.not-chosen` for a version without frozen amounts. */
+export async function planToSign(tx: DeliberationTx, { planId }: Pick<IssueRow, 'planId'>): Promise<PlanToSign | null> {
+  if (planId === null) return null;
+  const row = await tx.lock(plans, planId);
+  if (row?.state !== 'CHOSEN' || row.scenario === null) throw new DomainError('plan.not-chosen', {});
+  const { document, scenario, hash: frozenHash, id, no } = row;
+  const { plan, shares } = computeOne(document, scenario);
+  const gates = await gatesOfPlan(tx.sql, row);
+  const bytes = canonicalJson({ plan: document, scenario, frozenHash, shares: sharesJson(plan, shares, gates) });
+  return {
+    plan: { id, no, scenario, hash: sha256(bytes), totalFen: fenToJson(shares.totalFen) },
+    ...{ bytes, shares: resolvedShares(plan, shares) },
+    gates: gates.map(({ code, payer, document: paper }) => ({ code, payer, document: paper })),
+    openGates: gates.filter(({ isMet }) => !isMet).map(({ code }) => code),
+  };
 }

@@ -52,7 +52,7 @@ export async function signResolution(tx: DeliberationTx, input: SignInput, ctx: 
   if (missing.length > 0) return resolutionView(tx.save(resolutions, { ...row, signatures }, [told]));
 
   // Asked again with the last signature: a paper may have been taken back since the resolution was drawn.
-  const plan = planToSign(issue);
+  const plan = await planToSign(tx, issue);
   if (plan && plan.openGates.length > 0)
     throw new DomainError('resolution.gates-open', { gates: [...new Set(plan.openGates.map((code) => labels.gateCode[code]))].join('、') });
   tx.stop(row.id, ['SIGNING']);
