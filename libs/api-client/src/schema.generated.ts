@@ -5785,7 +5785,7 @@ export interface components {
         };
         readonly DirectoryFinding: {
             /** @enum {string} */
-            readonly kind: "DUPLICATE_ID" | "CATEGORY_BLANK" | "UNIT_UNKNOWN" | "PLACE_UNKNOWN" | "COMMUNITY_NOT_LEAD" | "TIE" | "DUTY_UNKNOWN" | "NEVER_IN_TIME" | "NEVER_AT_PLACE" | "SHADOWED" | "EXPIRED" | "CATEGORY_UNSEEN" | "GAP";
+            readonly kind: "DUPLICATE_ID" | "CATEGORY_BLANK" | "UNIT_UNKNOWN" | "PLACE_UNKNOWN" | "POINT_BY_HEARSAY" | "COMMUNITY_NOT_LEAD" | "TIE" | "DUTY_UNKNOWN" | "NEVER_IN_TIME" | "NEVER_AT_PLACE" | "SHADOWED" | "EXPIRED" | "CATEGORY_UNSEEN" | "GAP";
             readonly rows: readonly {
                 readonly id: string;
                 readonly no: number;

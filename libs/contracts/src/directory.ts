@@ -84,6 +84,7 @@ export const findingKinds = [
   'CATEGORY_BLANK',
   'UNIT_UNKNOWN',
   'PLACE_UNKNOWN',
+  'POINT_BY_HEARSAY',
   'COMMUNITY_NOT_LEAD',
   'TIE',
   'DUTY_UNKNOWN',

@@ -373,6 +373,7 @@ export const whistleEvents = {
     '报到时限提醒或超时',
     z.object({
       ...about,
+      level: Level.optional(),
       code: DeadlineCode,
       stage: z.number().int(),
       kind: z.enum(['warning', 'breach', 'after']),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import {
   dispatch,
   disputes,
+  registryEvents,
   type Category,
   type Decision,
   type DemandType,
@@ -11,7 +12,7 @@ import {
   type PlaceRef,
 } from '@wufang/contracts';
 import { addDays, atBeijing } from '@wufang/kernel';
-import { ServiceUnderTest, type Caller } from '@wufang/testing';
+import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { indexDirectory, match } from '../src/domain/directory.js';
 import { dispatchParts } from '../src/parts.js';
@@ -59,6 +60,58 @@ async function orderOf(streetId: string, part: Parameters<typeof forward>[1] = {
   const { orderId } = await forward(sut, { category: heating, place: nangangli, ...part }, streetId);
   return sut.ok(dispatch.getWorkOrder, { id: orderId }, streetOf(streetId));
 }
+
+describe('a row that names a place', () => {
+  test('is told and refused where no demand could ever meet it; the point is registered, and it may be published', async () => {
+    const wang = await open('places');
+    const building = randomUUID();
+    await forward(sut, { category: heating, place: { ...nangangli, point: '锅炉房东侧' } }, 'places');
+    const id = randomUUID();
+    await sut.ok(dispatch.openDraft, { id, title: '点位和楼栋' }, wang);
+    const at = (rowId: string, place: NonNullable<DirectoryRow['place']>): DirectoryRow => ({
+      ...{ id: rowId, category: heating, place, lead: { kind: 'UNIT', unitId: idOf('热力集团') }, communityMayLead: false, source: '试验' },
+    });
+    const rows = [
+      at('point', { kind: 'POINT', id: '南岗里换热站' }),
+      at('heard', { kind: 'POINT', id: '锅炉房东侧' }),
+      at('building', { kind: 'BUILDING', id: building }),
+    ];
+    await sut.ok(dispatch.editDraft, { id, edits: rows.map((row) => ({ op: 'add' as const, row })) }, wang);
+    const told = async () => {
+      const { mayBePublished, findings } = await sut.ok(dispatch.checkDraft, { id }, wang);
+      const about = findings.filter(({ rows: [row] }) => row && ['point', 'heard', 'building'].includes(row.id));
+      return { mayBePublished, about: about.map(({ kind, severity, rows: [row] }) => `${severity} ${kind} ${row!.id}`) };
+    };
+    const errors = ['error PLACE_UNKNOWN point', 'error PLACE_UNKNOWN building'];
+    expect(await told()).toEqual({ mayBePublished: false, about: [...errors, 'warning POINT_BY_HEARSAY heard'] });
+    expect(await sut.ask(dispatch.publishDraft, { id, reason: '试验' }, wang)).toMatchObject({
+      problem: {
+        code: 'directory.invalid',
+        detail: expect.stringMatching(
+          /点位“南岗里换热站”没有登记，也没有诉求提到过，任何诉求都匹配不到；请先登记点位.*（building）的楼没有登记/,
+        ),
+      },
+    });
+
+    const where = { communityId: nangangli.communityId, estateId: nangangli.estateId, buildingId: null, stairwell: null };
+    for (const [code, name] of [
+      ['P1', '南岗里换热站'],
+      ['P2', '锅炉房东侧'],
+    ] as const)
+      await sut.tell(
+        registryEvents.placeRegistered,
+        { code, name, ...where },
+        { aggregateId: randomUUID(), version: 1, streetId: 'places' },
+      );
+    await sut.tell(
+      registryEvents.buildingRegistered,
+      { id: building, estateId: nangangli.estateId, name: '1号楼', stairwells: 3, floors: 6, hasLift: false },
+      { aggregateId: building, version: 1, streetId: 'places' },
+    );
+    await eventually(async () => expect(await told()).toEqual({ mayBePublished: true, about: [] }));
+    expect(await sut.ok(dispatch.publishDraft, { id, reason: '已登记' }, wang)).toMatchObject({ version: 2 });
+  });
+});
 
 describe('the directory is changed by drafts', () => {
   test('an administrator drafts, tries, is refused, mends, publishes from tomorrow; tomorrow comes by itself; then it is rolled back', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { commitmentEvents, dispatchEvents, notify, type DeadlineCode, type Level } from '@wufang/contracts';
+import { commitmentEvents, dispatchEvents, legEvents, notify, whistleEvents, type DeadlineCode, type Level } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { notifyParts } from '../src/parts.js';
@@ -121,6 +121,71 @@ describe('the ladder', () => {
     await fall(2, 'breach', ['S', 'V', 'T']);
     await eventually(async () => expect(await states()).toEqual(['H DELIVERED', 'S DELIVERED', 'T DELIVERED', 'V DELIVERED']));
     expect((await seen(handler)).map(({ seat, title }) => [seat, title.length > 0])).toEqual([['H', true]]);
+  });
+
+  test('whistled at night: two units wake to one message each, who answered meanwhile to none, an emergency wakes its unit', async () => {
+    await toClock('23:00');
+    const whistleId = order;
+    const [heat, water, power] = [randomUUID(), randomUUID(), randomUUID()];
+    const at = () => new Date(Date.now() + ahead).toISOString();
+    const of = { whistleId, orderId: null, whistlingUnitId: randomUUID(), meetingAt: null };
+    const summon = async (unitId: string, level: Level) => {
+      const summons = randomUUID();
+      await sut.tell(
+        whistleEvents.summoned,
+        { ...of, unitId, level, summonedAt: at(), respondDueAt: at() },
+        { aggregateId: summons, version: 1 },
+      );
+      return summons;
+    };
+    const late = (summons: string, unitId: string, code: 'WHISTLE_RESPOND' | 'WHISTLE_RESPOND_E', stage: number, version: number) =>
+      sut.tell(
+        whistleEvents.summonsClockFired,
+        { whistleId, unitId, level: 'N', code, stage, kind: 'breach', tell: ['V'], dueAt: at(), skippedStages: 0 },
+        { aggregateId: summons, version },
+      );
+    const [first, second, third] = [await summon(heat, 'N'), await summon(water, 'N'), await summon(power, 'E')];
+    await late(first, heat, 'WHISTLE_RESPOND', 0, 2);
+    const again = await late(first, heat, 'WHISTLE_RESPOND', 1, 3);
+    await sut.publish('dispatch', whistleEvents.summonsClockFired.type, again);
+    await late(second, water, 'WHISTLE_RESPOND', 0, 2);
+    await late(third, power, 'WHISTLE_RESPOND_E', 0, 2);
+    await sut.tell(whistleEvents.reportedIn, { whistleId, unitId: water, at: at(), isInTime: true }, { aggregateId: second, version: 3 });
+    const shown = async () => (await seen(inspector)).map(({ kind, delivery }) => `${kind} ${delivery.state}`).sort();
+    await eventually(async () =>
+      expect(await shown()).toEqual([
+        'CLOCK_BREACH DELIVERED',
+        'CLOCK_BREACH HELD',
+        'CLOCK_BREACH SUPERSEDED',
+        'CLOCK_BREACH WITHDRAWN',
+        'WHISTLE DELIVERED',
+        'WHISTLE HELD',
+        'WHISTLE WITHDRAWN',
+      ]),
+    );
+    const unit = (id: string): Caller => ({ role: 'department_handler', unitIds: [id], scope: 'own' });
+    const heard = async () => Promise.all([heat, water, power].map(async (id) => (await seen(unit(id))).map(({ kind }) => kind)));
+    expect(await heard()).toEqual([[], [], ['WHISTLE']]);
+    await toClock('07:00');
+    expect(await heard()).toEqual([['WHISTLE'], [], ['WHISTLE']]);
+  });
+
+  test('of two co-units that are late at night neither takes the place of the other, and one that has answered is left alone', async () => {
+    await toClock('23:00');
+    const [a, b, c] = [randomUUID(), randomUUID(), randomUUID()];
+    const about = { orderId: order, demandId: randomUUID(), no: 'WF1', leadUnitId: firm };
+    const clock = {
+      code: 'CO_RETURN' as const,
+      stage: 0,
+      kind: 'warning' as const,
+      tell: ['H'],
+      dueAt: new Date().toISOString(),
+      skippedStages: 0,
+    };
+    for (const leg of [a, b, c])
+      await sut.tell(legEvents.legClockFired, { ...about, ...clock, unitId: leg }, { aggregateId: leg, version: 1 });
+    await sut.tell(legEvents.legWaived, { ...about, unitId: c, waivedAt: clock.dueAt }, { aggregateId: c, version: 2 });
+    await eventually(async () => expect(await states()).toEqual(['H HELD', 'H HELD', 'H WITHDRAWN']));
   });
 
   test('unassigned never escalates (DIGIT): what nobody has accepted reaches the desk when its time is up, once however often it is told', async () => {

@@ -1,7 +1,7 @@
 import { dispatchEvents, type Ctx, type DirectoryRow } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
-import { directories, directoryVersions, hashOfRows, idOfStreets, lockDirectory } from '../db/directories.store.js';
+import { directories, directoryVersions, hashOfRows, idOfStreets, lockDirectory, placesIn } from '../db/directories.store.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { directoryFindings, refusalText } from '../domain/directory-findings.js';
@@ -32,7 +32,9 @@ export async function publishDirectory(
   refuseBeforeWaiting(head?.timeline ?? [], begins);
   const [street, limits] = [await streets.fresh(tx.streetId), await rules.at(tx.streetId, begins)];
   const dutyCodes = new Set(limits.limits.map(({ code }) => code));
-  const faults = refusalText(directoryFindings(rows, { street, dutyCodes, from: begins, seen: [] }));
+  const faults = refusalText(
+    directoryFindings(rows, { street, places: await placesIn(rows, tx.sql, tx.streetId), dutyCodes, from: begins, seen: [] }),
+  );
   if (faults) throw new DomainError('directory.invalid', { faults });
 
   const id = head?.id ?? idOfStreets(tx.streetId, 'directory');

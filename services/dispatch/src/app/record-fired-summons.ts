@@ -9,14 +9,14 @@ import { summonses } from '../db/whistles.store.js';
  * reported the unit to it (街道办事处条例 art. 44: 街道报区，区督办并纳入年度考核), one time only.
  */
 export function recordFiredSummons(tx: DispatchTx, summons: SummonsRow, clock: DeadlineRow, fired: FiredStage): void {
-  const { whistleId, unitId } = summons;
+  const { whistleId, unitId, level } = summons;
   const { code } = clock;
   const dueAt = clock.dueAt.toISOString();
   const isDistricts = clock.stages.slice(clock.stage, fired.stage + 1).some(({ tell }) => tell.includes('R'));
   const isReported = isDistricts && summons.reportedToDistrictAt === null;
   tx.save(summonses, { ...summons, reportedToDistrictAt: isReported ? tx.now : summons.reportedToDistrictAt }, [
     fact(whistleEvents.summonsClockFired, {
-      ...{ whistleId, unitId, code, stage: fired.stage, kind: fired.kind, tell: fired.tell, dueAt, skippedStages: fired.skipped },
+      ...{ whistleId, unitId, level, code, stage: fired.stage, kind: fired.kind, tell: fired.tell, dueAt, skippedStages: fired.skipped },
     }),
     ...(isReported ? [fact(whistleEvents.reportedToDistrict, { whistleId, unitId, code, dueAt, at: tx.now.toISOString() })] : []),
   ]);

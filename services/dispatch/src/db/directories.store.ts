@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { DirectoryRow, LeaderListKind } from '@wufang/contracts';
 import { canonicalJson, DomainError } from '@wufang/kernel';
 import { aggregate, table, type Loader } from '@wufang/service';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
+import { z } from 'zod';
+import type { NamedPlaces } from '../domain/directory-findings.js';
 import type {
   DirectoryDraftRow,
   DirectoryHeadRow,
@@ -11,6 +13,7 @@ import type {
   DispatchDb,
   DispatchTx,
   EstateRow,
+  PointRow,
   UnitRow,
 } from './schema.js';
 
@@ -20,6 +23,32 @@ export const directoryWithdrawals = table<DirectoryWithdrawalRow>('directory_wit
 export const directoryDrafts = aggregate<DirectoryDraftRow>('directory_drafts', 'directory-draft');
 export const units = table<UnitRow>('units', ['id']);
 export const estates = table<EstateRow>('estates', ['id']);
+export const points = table<PointRow>('points', ['code']);
+
+/** The buildings and points that rows name, as far as anything is known of them. */
+export async function placesIn(rows: readonly DirectoryRow[], db: Kysely<DispatchDb>, streetId: string): Promise<NamedPlaces> {
+  const named = (kind: NonNullable<DirectoryRow['place']>['kind']) => [
+    ...new Set(rows.flatMap(({ place }) => (place?.kind === kind ? [place.id] : []))),
+  ];
+  const [buildingIds, pointNames] = [named('BUILDING'), named('POINT')];
+  const uuids = buildingIds.filter((id) => z.uuid().safeParse(id).success);
+  const found =
+    uuids.length === 0
+      ? []
+      : await db.selectFrom('buildings').select(['id', 'estateId']).where('streetId', '=', streetId).where('id', 'in', uuids).execute();
+  const registered =
+    pointNames.length === 0
+      ? []
+      : await db.selectFrom('points').select('name').where('streetId', '=', streetId).where('name', 'in', pointNames).execute();
+  const points = new Map(registered.map(({ name }) => [name, { isRegistered: true }]));
+  const others = pointNames.filter((name) => !points.has(name));
+  if (others.length > 0) {
+    const spoken = await sql<{ name: string }>`select distinct place ->> 'point' as name from work_orders
+      where street_id = ${streetId} and place ->> 'point' = any(${others}::text[])`.execute(db);
+    for (const { name } of spoken.rows) points.set(name, { isRegistered: false });
+  }
+  return { buildings: new Map(found.map(({ id, estateId }) => [id, { estateId }])), points };
+}
 
 /** The id of a thing every street has one of, the same wherever it is reckoned: a uuid of version 8 over both names. */
 export function idOfStreets(

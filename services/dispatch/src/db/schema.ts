@@ -159,6 +159,13 @@ export interface EstateRow {
   builtYear: number | null;
 }
 
+/** A point of the register (点位), which demands and directory rows name by its name. */
+export interface PointRow {
+  streetId: string;
+  code: string;
+  name: string;
+}
+
 export interface DispatchDb extends SupervisionDb, IncidentsDb, LedgerDb, LegsDb, WatchingDb {
   workOrders: WorkOrderRow;
   orderNotes: OrderNoteRow;
@@ -168,6 +175,7 @@ export interface DispatchDb extends SupervisionDb, IncidentsDb, LedgerDb, LegsDb
   directoryDrafts: DirectoryDraftRow;
   units: UnitRow;
   estates: EstateRow;
+  points: PointRow;
   deadlines: DeadlineRow;
   events: EventRow;
 }

@@ -17,7 +17,14 @@ const seen: Category[] = [
   ['水电气热', '供暖', '暖气不热'],
   ['物业管理', '公共设施', '电梯困人'],
 ];
-const against = { street, dutyCodes: new Set(['UTIL_ONSITE'] as const), from: new Date('2026-12-01T00:00:00+08:00'), seen };
+const places = {
+  buildings: new Map([[id(30), { estateId: id(20) }]]),
+  points: new Map([
+    ['北门', { isRegistered: true }],
+    ['西墙外', { isRegistered: false }],
+  ]),
+};
+const against = { street, places, dutyCodes: new Set(['UTIL_ONSITE'] as const), from: new Date('2026-12-01T00:00:00+08:00'), seen };
 let count = 0;
 const row = (part: Partial<DirectoryRow>): DirectoryRow => ({
   ...{ id: `r${++count}`, category: ['水电气热'], lead: { kind: 'UNIT', unitId: id(1) }, communityMayLead: false, source: 'test' },
@@ -49,6 +56,16 @@ describe('a table that would go wrong is not published, with the rows and the re
       'NEVER_IN_TIME 第1行（a）的有效期、季节与时段没有共同的时候，永远轮不到',
     ],
     [{ id: 'a', place: { kind: 'ESTATE', id: id(20) }, estateType: 'COMMODITY' }, 'NEVER_AT_PLACE 第1行（a）的小区不是商品房，永远轮不到'],
+    [
+      { id: 'a', place: { kind: 'BUILDING', id: id(30) }, estateType: 'COMMODITY' },
+      'NEVER_AT_PLACE 第1行（a）的小区不是商品房，永远轮不到',
+    ],
+    [{ id: 'a', place: { kind: 'BUILDING', id: id(77) } }, 'PLACE_UNKNOWN 第1行（a）的楼没有登记'],
+    [{ id: 'a', place: { kind: 'BUILDING', id: '3号楼' } }, 'PLACE_UNKNOWN 第1行（a）的楼没有登记'], // a name where the register has an id
+    [
+      { id: 'a', place: { kind: 'POINT', id: '南门' } },
+      'PLACE_UNKNOWN 第1行（a）的点位“南门”没有登记，也没有诉求提到过，任何诉求都匹配不到；请先登记点位',
+    ],
   ])('%j', (part, wanted) => {
     const findings = found(row(part));
     expect(said(findings)).toEqual([`error ${wanted}`]);
@@ -71,6 +88,15 @@ describe('a table that would go wrong is not published, with the rows and the re
 });
 
 describe('what may be published and is still worth a word', () => {
+  test('a point that only demands have named: another way of writing it will not meet the row', () => {
+    expect(said(found(row({ id: 'west', place: { kind: 'POINT', id: '西墙外' } })))).toEqual([
+      'warning POINT_BY_HEARSAY 第1行（west）的点位“西墙外”没有登记，只在以往诉求中出现过；写法不同的诉求匹配不到，请登记点位',
+    ]);
+    expect(
+      found(row({ place: { kind: 'POINT', id: '北门' } }), row({ place: { kind: 'BUILDING', id: id(30) }, estateType: 'SGYY' })),
+    ).toEqual([]);
+  });
+
   test('a row that narrower ones beat whenever it fits never wins', () => {
     const all = row({ id: 'all' });
     const byLevel = (['E', 'U', 'N', 'C'] as const).map((level) => row({ id: level, level }));

@@ -20,9 +20,21 @@ import { canMeet, holdsAt, layTimes, tellingMoments, type Moment } from './row-t
 /** What a table is checked against: the register, the duties of the time-limit table, the instant it is to begin, categories seen so far. */
 export interface CheckedAgainst {
   street: Pick<Street, 'units' | 'estates' | 'centre'>;
+  places: NamedPlaces;
   dutyCodes: ReadonlySet<DeadlineCode>;
   from: Date;
   seen: readonly Category[];
+}
+
+/** What is known of the buildings and points that a table names; one that nothing is known of is absent. */
+export interface NamedPlaces {
+  /** Of each building its estate. */
+  buildings: ReadonlyMap<string, { estateId: string }>;
+  /**
+   * Points by name: those of the register, whose estates are given, and those a demand has been about, of which only the name is certain. A demand
+   * meets a point by its name and nothing else, so that what nobody has registered or ever written can meet none.
+   */
+  points: ReadonlyMap<string, { isRegistered: boolean }>;
 }
 
 /** More ties of one table are not told; the first ones show what is wrong. */
@@ -93,11 +105,16 @@ function findingsOfRow(row: DirectoryRow, no: number, against: CheckedAgainst): 
   else if (times && times.toDay < today) found.push(warning('EXPIRED', at, `${name}的有效期已于${row.times!.to}结束，不再起作用`));
 
   const { place } = row;
-  const isKnown = !place || isKnownPlace(place, street);
-  if (!isKnown) found.push(error('PLACE_UNKNOWN', at, `${name}的${placeKindText[place!.kind]}没有登记`));
-  if (isKnown && row.estateType && !estateTypesAt(place, street).has(row.estateType)) {
+  const isKnown = !place || isKnownPlace(place, against);
+  if (!isKnown) found.push(error('PLACE_UNKNOWN', at, unknownPlaceText(name, place!)));
+  else if (place?.kind === 'POINT' && !against.places.points.get(place.id)!.isRegistered)
+    found.push(
+      warning('POINT_BY_HEARSAY', at, `${name}的点位“${place.id}”没有登记，只在以往诉求中出现过；写法不同的诉求匹配不到，请登记点位`),
+    );
+  if (isKnown && row.estateType && !estateTypesAt(place, against).has(row.estateType)) {
     const type = labels.estateType[row.estateType];
-    if (place?.kind === 'ESTATE') found.push(error('NEVER_AT_PLACE', at, `${name}的小区不是${type}，永远轮不到`));
+    if (place?.kind === 'ESTATE' || place?.kind === 'BUILDING')
+      found.push(error('NEVER_AT_PLACE', at, `${name}的小区不是${type}，永远轮不到`));
     else found.push(warning('NEVER_AT_PLACE', at, `${name}所指的地方目前没有${type}，暂时轮不到`));
   }
   const isJudged = !hasBlank && row.category.length > 0 && seen.length > 0;
@@ -107,29 +124,40 @@ function findingsOfRow(row: DirectoryRow, no: number, against: CheckedAgainst): 
   return found;
 }
 
-/** Points and buildings are not kept here, so nothing is said against them. */
-function isKnownPlace({ kind, id }: NonNullable<DirectoryRow['place']>, { units, estates }: CheckedAgainst['street']): boolean {
+type NamedPlace = NonNullable<DirectoryRow['place']>;
+
+function isKnownPlace({ kind, id }: NamedPlace, { street: { units, estates }, places }: CheckedAgainst): boolean {
   switch (kind) {
+    case 'POINT':
+      return places.points.has(id);
+    case 'BUILDING':
+      return places.buildings.has(id);
     case 'ESTATE':
       return estates.has(id);
     case 'COMMUNITY':
       return isCommunity(units.get(id));
     case 'AREA':
       return [...units.values()].some((unit) => isCommunity(unit) && unit.parentName === id);
-    default:
-      return true;
   }
+}
+
+function unknownPlaceText(name: string, { kind, id }: NamedPlace): string {
+  if (kind === 'POINT') return `${name}的点位“${id}”没有登记，也没有诉求提到过，任何诉求都匹配不到；请先登记点位`;
+  return `${name}的${placeKindText[kind]}没有登记`;
 }
 
 const isCommunity = (unit: { kind: string } | undefined) => unit?.kind === 'COMMUNITY' || unit?.kind === 'VILLAGE';
 
 /** The estate types a demand about this place can have; null where its estate may be unknown. */
-function estateTypesAt(place: DirectoryRow['place'], { units, estates }: CheckedAgainst['street']): Set<EstateType | null> {
-  if (place?.kind === 'ESTATE') {
-    const estate = estates.get(place.id);
+function estateTypesAt(
+  place: DirectoryRow['place'],
+  { street: { units, estates }, places }: Pick<CheckedAgainst, 'street' | 'places'>,
+): Set<EstateType | null> {
+  if (place?.kind === 'ESTATE' || place?.kind === 'BUILDING') {
+    const estate = estates.get((place.kind === 'BUILDING' ? places.buildings.get(place.id)?.estateId : place.id) ?? '');
     return new Set(estate ? [estate.type] : []);
   }
-  if (place?.kind === 'POINT' || place?.kind === 'BUILDING') return new Set([...estateTypes, null]);
+  if (place?.kind === 'POINT') return new Set([...estateTypes, null]);
   const there = [...estates.values()].filter(({ communityId }) => {
     if (place?.kind === 'COMMUNITY') return communityId === place.id;
     return !place || units.get(communityId)?.parentName === place.id;
@@ -200,12 +228,12 @@ function* situations(rows: readonly IndexedRow[], types: ReadonlySet<EstateType 
 const lets = ({ row, times }: IndexedRow, situation: Situation) => fits(row, situation) && (!times || holdsAt(times, situation.moment));
 
 /** Rows of one cell that fit and yet never win, because rows with more conditions are there whenever they fit. */
-function shadows(cell: readonly IndexedRow[], { street, from }: CheckedAgainst): Finding[] {
-  const types = estateTypesAt(cell[0]!.row.place, street);
+function shadows(cell: readonly IndexedRow[], against: CheckedAgainst): Finding[] {
+  const types = estateTypesAt(cell[0]!.row.place, against);
   const beatenBy = new Map(cell.map((row) => [row, new Set<IndexedRow>()]));
   const wins = new Set<IndexedRow>();
   let looks = 0;
-  for (const situation of situations(cell, types, beijingDay(from))) {
+  for (const situation of situations(cell, types, beijingDay(against.from))) {
     looks += cell.length;
     if (looks > MAX_LOOKS) {
       return [
@@ -229,9 +257,9 @@ function shadows(cell: readonly IndexedRow[], { street, from }: CheckedAgainst):
 }
 
 /** Categories that demands have had and some situation of which no row of the whole street is for: such a demand goes to the centre. */
-function gaps(byCategory: ReturnType<typeof indexDirectory>['byCategory'], { street, from, seen }: CheckedAgainst): Finding[] {
+function gaps(byCategory: ReturnType<typeof indexDirectory>['byCategory'], { street, places, from, seen }: CheckedAgainst): Finding[] {
   const today = beijingDay(from);
-  const types = estateTypesAt(undefined, street);
+  const types = estateTypesAt(undefined, { street, places });
   const found: Finding[] = [];
   for (const category of seen) {
     const rows = [3, 2, 1, 0].flatMap((depth) => byCategory.get(category.slice(0, depth).join('\n'))?.get('') ?? []);

@@ -20,7 +20,8 @@ const street = {
   centre: { id: unit(99), name: '诉求中心' },
 };
 const from = new Date('2026-12-01T00:00:00+08:00');
-const against = { street, dutyCodes: new Set(['UTIL_ONSITE'] as const), from, seen: [] };
+const places = { buildings: new Map([[unit(30), { estateId: unit(20) }]]), points: new Map([['1号楼2单元电梯', { isRegistered: true }]]) };
+const against = { street, places, dutyCodes: new Set(['UTIL_ONSITE'] as const), from, seen: [] };
 const faultsOf = (rows: readonly DirectoryRow[]) => refusalText(directoryFindings(rows, against), 100);
 
 let count = 0;

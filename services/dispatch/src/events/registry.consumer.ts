@@ -3,10 +3,10 @@ import { registryEvents } from '@wufang/contracts';
 import { keepCalendar, on, ruleBookHandlers, type EventConsumer } from '@wufang/service';
 import { scheduleLeaderLists } from '../app/make-leader-list.js';
 import { lookAtPlans } from '../app/plan-duty.js';
-import { estates, units } from '../db/directories.store.js';
+import { estates, points, units } from '../db/directories.store.js';
 import { buildingHomes, buildings } from '../db/incidents.store.js';
 
-/** Keeps what decisions need of the registry: units, estates, buildings with their homes, time limits, calendars. */
+/** Keeps what decisions need of the registry: units, estates, buildings with their homes, points, time limits, calendars. */
 @Injectable()
 export class RegistryConsumer implements EventConsumer {
   readonly source = 'registry';
@@ -27,6 +27,7 @@ export class RegistryConsumer implements EventConsumer {
     on(registryEvents.buildingRegistered, (tx, { version, payload: { id, estateId, name, stairwells, floors } }) => {
       tx.put(buildings, { id, version, estateId, name, stairwells, floors });
     }),
+    on(registryEvents.placeRegistered, (tx, { payload: { code, name } }) => tx.put(points, { code, name })),
     on(registryEvents.homesListed, (tx, { payload: { estateId, buildingId, stairwells } }) => {
       for (const { stairwell, homeIds } of stairwells) tx.put(buildingHomes, { estateId, buildingId, stairwell, homeIds });
     }),

@@ -8,6 +8,7 @@ import { discardDraft, publishDraft } from '../app/end-draft.js';
 import { openDraft } from '../app/open-draft.js';
 import { suggestDraft } from '../app/suggest-draft.js';
 import { fileOfRows, rowsOfFile } from '../app/table-file.js';
+import { placesIn } from '../db/directories.store.js';
 import { databaseNow, seenCategories, sentOrders } from '../db/directories.view.js';
 import { draftWithBase, listDrafts } from '../db/drafts.view.js';
 import { rowsByVersion, ruledOrders } from '../db/rule-statistics.view.js';
@@ -66,7 +67,8 @@ export class DraftsHandler {
     return this.db.read(ctx, async (sql) => {
       const now = await databaseNow(sql);
       const [{ rows }, seen] = [await draftWithBase(sql, id, ctx), await seenCategories(sql, ctx)];
-      return checkDraft(rows, street, await this.rules.at(ctx.streetId, now), seen, now);
+      const places = await placesIn(rows, sql, ctx.streetId);
+      return checkDraft(rows, street, places, await this.rules.at(ctx.streetId, now), seen, now);
     });
   }
 

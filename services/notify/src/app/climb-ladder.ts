@@ -2,6 +2,7 @@ import type { Envelope } from '@wufang/contracts';
 import type { AnySchema, Tx } from '@wufang/service';
 import { deliveries, heldRungs, type HeldRung } from '../db/messages.store.js';
 import { rungMessages, toldAt, type Rung } from '../domain/ladder.js';
+import type { Draft } from '../domain/messages.js';
 import { writeMessages } from './write-messages.js';
 
 /**
@@ -9,31 +10,41 @@ import { writeMessages } from './write-messages.js';
  * the morning is left out, so that nobody wakes to two.
  */
 export async function climbLadder(tx: Tx<AnySchema>, event: Envelope, rung: Rung): Promise<void> {
-  const waiting = await settleHeld(tx, rung.subjectId, ({ code }) => code === rung.code, 'SUPERSEDED');
-  const at = toldAt(rung, tx.now);
-  const isHeld = at > tx.now;
-  const ids = writeMessages(tx, event, rungMessages(rung), { at, code: rung.code, stage: rung.stage });
-  tx.remember(placeOf(rung.subjectId), [...waiting, ...(isHeld ? ids.map((id) => ({ id, code: rung.code, at })) : [])]);
+  await tellOrHold(tx, event, rungMessages(rung), {
+    ...{ owner: rung.clockOf ?? rung.subjectId, code: rung.code, stage: rung.stage, at: toldAt(rung, tx.now) },
+  });
+}
+
+/** Messages that are told at their time; of the same owner and code an earlier one that still waits is left out. */
+export async function tellOrHold(
+  tx: Tx<AnySchema>,
+  event: Envelope,
+  drafts: readonly Draft[],
+  { owner, code, stage, at }: { owner: string; code: string; stage: number | null; at: Date },
+): Promise<void> {
+  const waiting = await settleHeld(tx, owner, (held) => held.code === code, 'SUPERSEDED');
+  const ids = writeMessages(tx, event, drafts, { at, code, stage, clockOf: owner });
+  tx.remember(placeOf(owner), [...waiting, ...(at > tx.now ? ids.map((id) => ({ id, code, at })) : [])]);
 }
 
 /** What was owed is done or over: what still waits for the morning is not told. */
-export async function withdrawRungs(tx: Tx<AnySchema>, subjectId: string, codes: readonly string[] | 'all'): Promise<void> {
-  const left = await settleHeld(tx, subjectId, ({ code }) => codes === 'all' || codes.includes(code), 'WITHDRAWN');
-  tx.remember(placeOf(subjectId), left);
+export async function withdrawRungs(tx: Tx<AnySchema>, owner: string, codes: readonly string[] | 'all'): Promise<void> {
+  const left = await settleHeld(tx, owner, ({ code }) => codes === 'all' || codes.includes(code), 'WITHDRAWN');
+  tx.remember(placeOf(owner), left);
 }
 
 async function settleHeld(
   tx: Tx<AnySchema>,
-  subjectId: string,
+  owner: string,
   isOver: (rung: HeldRung) => boolean,
   state: 'SUPERSEDED' | 'WITHDRAWN',
 ): Promise<HeldRung[]> {
-  const place = placeOf(subjectId);
+  const place = placeOf(owner);
   await tx.hold(place);
-  const held = tx.recall<HeldRung[]>(place) ?? (await tx.load(heldRungs, subjectId)) ?? [];
+  const held = tx.recall<HeldRung[]>(place) ?? (await tx.load(heldRungs, owner)) ?? [];
   const waiting = held.filter(({ at }) => at > tx.now);
   for (const { id, at } of waiting.filter(isOver)) tx.put(deliveries, { messageId: id, channel: 'IN_APP', state, at });
   return waiting.filter((rung) => !isOver(rung));
 }
 
-const placeOf = (subjectId: string) => `held rungs of ${subjectId}`;
+const placeOf = (owner: string) => `held rungs of ${owner}`;

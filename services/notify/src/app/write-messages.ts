@@ -12,11 +12,16 @@ export function writeMessages(
   tx: Tx<AnySchema>,
   event: Envelope,
   drafts: readonly Draft[],
-  told: { at: Date; code: string | null; stage: number | null } = { at: tx.now, code: null, stage: null },
+  told: { at: Date; code: string | null; stage: number | null; clockOf: string | null } = {
+    at: tx.now,
+    code: null,
+    stage: null,
+    clockOf: null,
+  },
 ): string[] {
   return drafts.map((draft, i) => {
     const id = messageId(event.id, i);
-    tx.put(messages, { id, ...draft, code: told.code, stage: told.stage, createdAt: tx.now });
+    tx.put(messages, { id, ...draft, code: told.code, stage: told.stage, clockOf: told.clockOf, createdAt: tx.now });
     tx.put(deliveries, { messageId: id, channel: 'IN_APP', state: told.at > tx.now ? 'HELD' : 'DELIVERED', at: told.at });
     return id;
   });

@@ -15,19 +15,19 @@ export interface HeldRung {
   at: Date;
 }
 
-/** What waits for the morning about each subject. */
+/** What waits for the morning about each owner of a clock. */
 export const heldRungs: Loader<HeldRung[]> = {
   name: 'held rungs',
-  load: async (db, subjectIds, streetId) => {
+  load: async (db, owners, streetId) => {
     const rows = (await db
       .selectFrom('messages as m')
       .innerJoin('deliveries as d', (join) => join.onRef('d.streetId', '=', 'm.streetId').onRef('d.messageId', '=', 'm.id'))
-      .select(['m.id', 'm.code', 'd.at', 'm.subjectId'])
+      .select(['m.id', 'm.code', 'd.at', 'm.clockOf'])
       .where('m.streetId', '=', streetId)
-      .where('m.subjectId', '=', anyOf(subjectIds))
+      .where('m.clockOf', '=', anyOf(owners))
       .where('d.state', '=', 'HELD')
       .where('d.at', '>', sql<Date>`(select app_now())`)
-      .execute()) as (HeldRung & { subjectId: string })[];
-    return new Map(subjectIds.map((id) => [id, rows.filter(({ subjectId }) => subjectId === id)]));
+      .execute()) as (HeldRung & { clockOf: string })[];
+    return new Map(owners.map((id) => [id, rows.filter(({ clockOf }) => clockOf === id)]));
   },
 };

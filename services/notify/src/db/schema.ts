@@ -14,6 +14,8 @@ export interface MessageRow {
   /** The clock and the stage of it that this tells, if any. */
   code: string | null;
   stage: number | null;
+  /** What the clock belongs to: the subject itself, or a summons or leg of it. */
+  clockOf: string | null;
   createdAt: Date;
 }
 /** Who sits on a seat of the chain. */

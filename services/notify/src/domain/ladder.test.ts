@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { formatBeijing } from '@wufang/kernel';
-import { rungMessages, toldAt, type Rung } from './ladder.js';
+import { rungMessages, summonsToldAt, toldAt, type Rung } from './ladder.js';
 
 const rung: Rung = {
   ...{ subjectId: 'o', no: 'WF1', code: 'NORMAL', stage: 1, kind: 'breach', tell: ['S', 'V'], dueAt: '2026-11-18T16:00:00Z' },
@@ -20,6 +20,22 @@ describe('when a stage is told', () => {
     [undefined, 'SCREEN_E', '2026-11-19 03:00', '2026-11-19 03:00:00'], // an emergency by its clock
   ] as const)('level %s, %s at %s: %s', (level, code, now, at) => {
     expect(formatBeijing(toldAt({ level, code }, new Date(`${now.replace(' ', 'T')}:00+08:00`)))).toBe(at);
+  });
+});
+
+describe('when a summoned unit hears of the whistle', () => {
+  test.each([
+    ['N', null, '2026-11-18 23:10', '2026-11-19 07:00:00'],
+    ['N', '2026-11-19 09:30', '2026-11-18 23:10', '2026-11-19 07:00:00'], // early enough for the meeting
+    ['N', '2026-11-19 06:30', '2026-11-18 23:10', '2026-11-18 23:10:00'], // they meet before the morning
+    ['N', '2026-11-19 07:00', '2026-11-18 23:10', '2026-11-18 23:10:00'],
+    ['C', null, '2026-11-18 15:00', '2026-11-18 15:00:00'],
+    ['U', null, '2026-11-18 23:10', '2026-11-18 23:10:00'],
+    ['E', null, '2026-11-18 23:10', '2026-11-18 23:10:00'],
+  ] as const)('level %s, meeting %s, whistled at %s: %s', (level, meeting, now, at) => {
+    const beijing = (text: string) => new Date(`${text.replace(' ', 'T')}:00+08:00`);
+    const told = { level, meetingAt: meeting === null ? null : beijing(meeting).toISOString() };
+    expect(formatBeijing(summonsToldAt(told, beijing(now)))).toBe(at);
   });
 });
 

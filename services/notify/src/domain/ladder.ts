@@ -5,6 +5,8 @@ import { clockMessages, type Draft } from './messages.js';
 /** A stage that a clock has reached, as dispatch and intake tell it. */
 export interface Rung {
   subjectId: string;
+  /** What the clock belongs to where that is not the subject: one summons of a whistle, one leg of an order. */
+  clockOf?: string | undefined;
   no: string | null;
   code: string;
   stage: number;
@@ -49,6 +51,15 @@ export function toldAt(rung: Pick<Rung, 'code' | 'level'>, now: Date): Date {
   const morning = atBeijing(today, to);
   if (now < morning) return morning;
   return now >= atBeijing(today, from) ? atBeijing(addDays(today, 1), to) : now;
+}
+
+/**
+ * When a summoned unit hears of the whistle: as the ladder keeps its hours, but in time for a meeting that is held before they are over.
+ * Example: level N at 23:10 -> 7:00; with a meeting at 6:30 -> at once; level E -> at once.
+ */
+export function summonsToldAt(told: { level: Level; meetingAt: string | null }, now: Date): Date {
+  const at = toldAt({ code: 'WHISTLE', level: told.level }, now);
+  return told.meetingAt !== null && new Date(told.meetingAt) <= at ? now : at;
 }
 
 /**

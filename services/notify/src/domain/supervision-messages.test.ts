@@ -1,12 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  leaderListMessages,
-  summonedMessages,
-  summonsClockMessages,
-  supervisionMessages,
-  taskMessages,
-  urgeMessages,
-} from './supervision-messages.js';
+import { leaderListMessages, summonedMessages, supervisionMessages, taskMessages, urgeMessages } from './supervision-messages.js';
 
 const dueAt = '2026-11-18T02:00:00Z';
 
@@ -23,14 +16,6 @@ describe('whistles, supervision and meetings tell', () => {
       ...{ kind: 'WHISTLE', title: '紧急吹哨', subjectId: 'w', unitId: 'heat' },
       body: '请于 11月18日 10:00 前报到。现场会商时间 11月18日 11:00，请到场签到。',
     });
-  });
-
-  test('of a unit that does not answer: itself, then the leader, then the district', () => {
-    const fired = (kind: string, seat: string) =>
-      summonsClockMessages({ whistleId: 'w', unitId: 'heat', code: 'WHISTLE_RESPOND_E', kind, tell: [seat], dueAt })[0];
-    expect(fired('warning', 'H')).toMatchObject({ unitId: 'heat', title: '时限提醒：紧急吹哨报到' });
-    expect(fired('breach', 'V')).toMatchObject({ role: 'street_leader', title: '已超时：紧急吹哨报到' });
-    expect(fired('after', 'R')).toMatchObject({ unitId: null, role: null, seat: 'R' });
   });
 
   test('an urging each seat of the next stage, one time', () => {

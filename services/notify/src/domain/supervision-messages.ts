@@ -1,9 +1,9 @@
 import { labels, type ChainSeat, type LeaderListKind } from '@wufang/contracts';
-import { audienceOf, clockMessages, clockText, type Draft } from './messages.js';
+import { audienceOf, clockText, type Draft } from './messages.js';
 
 const toUnit = (unitId: string) => ({ unitId, role: null, seat: null });
 
-/** A summoned unit hears of the whistle at once, with the time to answer and of the meeting. */
+/** What a summoned unit hears of the whistle: the time to answer and the meeting. */
 export function summonedMessages(told: {
   whistleId: string;
   unitId: string;
@@ -19,18 +19,6 @@ export function summonedMessages(told: {
       ...toUnit(told.unitId),
     },
   ];
-}
-
-/** A unit that did not answer, told upwards; once the district's turn has come its message waits for the person who passes it on. */
-export function summonsClockMessages(fired: {
-  whistleId: string;
-  unitId: string;
-  code: string;
-  kind: string;
-  tell: readonly string[];
-  dueAt: string;
-}): Draft[] {
-  return clockMessages({ ...fired, subjectId: fired.whistleId, no: null, leadUnitId: fired.unitId });
 }
 
 export function taskMessages(taskId: string, told: { unitId: string; dueAt: string }): Draft[] {

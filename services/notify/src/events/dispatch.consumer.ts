@@ -7,9 +7,10 @@ import {
   supervisionEvents,
   watchingEvents,
   whistleEvents,
+  type EventType,
 } from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
-import { climbLadder, withdrawRungs } from '../app/climb-ladder.js';
+import { climbLadder, tellOrHold, withdrawRungs } from '../app/climb-ladder.js';
 import { writeMessages } from '../app/write-messages.js';
 import { askedMessages } from '../domain/check-messages.js';
 import { detachedMessages, noticeMessages, openedMessages, proposedMessages } from '../domain/incident-messages.js';
@@ -22,16 +23,14 @@ import {
   legFollowedMessages,
   legReturnedMessages,
 } from '../domain/leg-messages.js';
+import { summonsToldAt } from '../domain/ladder.js';
 import { dispatchedMessages, reworkMessages } from '../domain/messages.js';
-import {
-  leaderListMessages,
-  summonedMessages,
-  summonsClockMessages,
-  supervisionMessages,
-  taskMessages,
-  urgeMessages,
-} from '../domain/supervision-messages.js';
 import { dayClosedBy } from './days.consumers.js';
+import { leaderListMessages, summonedMessages, supervisionMessages, taskMessages, urgeMessages } from '../domain/supervision-messages.js';
+
+/** Of the clocks of what this fact is about, all or these, nothing that still waits is told. */
+const isOver = (over: EventType, codes: readonly string[] | 'all' = 'all') =>
+  on(over, (tx, event) => withdrawRungs(tx, event.aggregateId, codes));
 
 /** New orders, reworks, incidents, checks and duties, whistles, tasks, supervision, urging, leaders' lists, and clocks that warn or have run out. */
 @Injectable()
@@ -74,26 +73,49 @@ export class DispatchConsumer implements EventConsumer {
         return climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: unitId, ...clock });
       }),
     ),
-    on(watchingEvents.sweepCheckRecorded, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
-    on(watchingEvents.watchRecorded, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
-    on(watchingEvents.watchDropped, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
-    on(watchingEvents.dutyDone, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
+    isOver(watchingEvents.sweepCheckRecorded),
+    isOver(watchingEvents.watchRecorded),
+    isOver(watchingEvents.watchDropped),
+    isOver(watchingEvents.dutyDone),
     on(dispatchEvents.clockFired, (tx, event) => climbLadder(tx, event, { subjectId: event.aggregateId, ...event.payload })),
-    on(dispatchEvents.accepted, (tx, event) => withdrawRungs(tx, event.aggregateId, ['ACCEPT_EU', 'ACCEPT'])),
-    on(dispatchEvents.completed, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
-    on(dispatchEvents.closed, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
+    isOver(dispatchEvents.accepted, ['ACCEPT_EU', 'ACCEPT']),
+    isOver(dispatchEvents.completed),
+    isOver(dispatchEvents.closed),
     on(disputeEvents.disputeRaised, (tx, event) => writeMessages(tx, event, disputeRaisedMessages(event.aggregateId, event.payload))),
     on(disputeEvents.disputeUpheld, (tx, event) => writeMessages(tx, event, disputeUpheldMessages(event.aggregateId, event.payload))),
     on(disputeEvents.disputeRejected, (tx, event) => writeMessages(tx, event, disputeRejectedMessages(event.aggregateId, event.payload))),
     on(legEvents.coUnitAdded, (tx, event) => writeMessages(tx, event, coUnitMessages(event.aggregateId, event.payload))),
-    on(legEvents.legReturned, (tx, event) => writeMessages(tx, event, legReturnedMessages(event.payload))),
+    on(legEvents.legReturned, (tx, event) => {
+      writeMessages(tx, event, legReturnedMessages(event.payload));
+      return withdrawRungs(tx, event.aggregateId, 'all');
+    }),
     on(legEvents.legFollowed, (tx, event) => writeMessages(tx, event, legFollowedMessages(event.payload))),
     on(legEvents.handedUp, (tx, event) => writeMessages(tx, event, handedUpMessages(event.aggregateId, event.payload))),
     on(legEvents.legClockFired, (tx, event) =>
-      climbLadder(tx, event, { ...event.payload, subjectId: event.payload.orderId, leadUnitId: event.payload.unitId }),
+      climbLadder(tx, event, {
+        ...event.payload,
+        ...{ subjectId: event.payload.orderId, clockOf: event.aggregateId, leadUnitId: event.payload.unitId },
+      }),
     ),
-    on(whistleEvents.summoned, (tx, event) => writeMessages(tx, event, summonedMessages(event.payload))),
-    on(whistleEvents.summonsClockFired, (tx, event) => writeMessages(tx, event, summonsClockMessages(event.payload))),
+    isOver(legEvents.legWaived),
+    isOver(legEvents.legEnded),
+    on(whistleEvents.summoned, (tx, event) =>
+      tellOrHold(tx, event, summonedMessages(event.payload), {
+        ...{ owner: event.aggregateId, code: 'WHISTLE', stage: null, at: summonsToldAt(event.payload, tx.now) },
+      }),
+    ),
+    on(whistleEvents.summonsClockFired, (tx, event) => {
+      const { whistleId, unitId, ...clock } = event.payload;
+      return climbLadder(tx, event, { subjectId: whistleId, clockOf: event.aggregateId, no: null, leadUnitId: unitId, ...clock });
+    }),
+    isOver(whistleEvents.reportedIn, ['WHISTLE', 'WHISTLE_RESPOND_E', 'WHISTLE_RESPOND']),
+    isOver(whistleEvents.explained, ['WHISTLE', 'WHISTLE_RESPOND_E', 'WHISTLE_RESPOND']),
+    isOver(whistleEvents.summonsCheckedIn),
+    isOver(whistleEvents.resultGiven),
+    isOver(whistleEvents.summonsLapsed),
+    on(whistleEvents.improperJudged, async (tx, event) => {
+      if (event.payload.isImproper) await withdrawRungs(tx, event.aggregateId, 'all');
+    }),
     on(supervisionEvents.taskEntrusted, (tx, event) => writeMessages(tx, event, taskMessages(event.aggregateId, event.payload))),
     on(supervisionEvents.taskClockFired, (tx, event) =>
       climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitId, ...event.payload }),
@@ -101,7 +123,7 @@ export class DispatchConsumer implements EventConsumer {
     on(supervisionEvents.supervisionIssued, (tx, event) => writeMessages(tx, event, supervisionMessages(event.payload))),
     on(supervisionEvents.supervisionSentBack, (tx, event) => writeMessages(tx, event, supervisionMessages(event.payload))),
     on(supervisionEvents.supervisionClockFired, (tx, event) =>
-      climbLadder(tx, event, { subjectId: event.payload.orderId, ...event.payload }),
+      climbLadder(tx, event, { subjectId: event.payload.orderId, clockOf: event.aggregateId, ...event.payload }),
     ),
     on(supervisionEvents.urged, (tx, event) => writeMessages(tx, event, urgeMessages(event.aggregateId, event.payload))),
     on(supervisionEvents.listMade, (tx, event) => writeMessages(tx, event, leaderListMessages(event.aggregateId, event.payload))),

@@ -9,6 +9,7 @@ import { ledgerMigration } from './0007_ledger.js';
 import { openWhistlesMigration } from './0008_open_whistles.js';
 import { stepsWithinPageMigration } from './0009_steps_within_page.js';
 import { ordersByDemandMigration } from './0010_orders_by_demand.js';
+import { pointsMigration } from './0011_points.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -21,4 +22,5 @@ export const migrations: Record<string, Migration> = {
   '0008_open_whistles': openWhistlesMigration,
   '0009_steps_within_page': stepsWithinPageMigration,
   '0010_orders_by_demand': ordersByDemandMigration,
+  '0011_points': pointsMigration,
 };
