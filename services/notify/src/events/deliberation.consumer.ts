@@ -75,7 +75,9 @@ export class DeliberationConsumer implements EventConsumer {
     }),
     on(issueEvents.issueClockFired, (tx, event) => {
       const { code, stage } = event.payload;
-      writeMessages(tx, event, issueClockMessages(event.aggregateId, event.payload), { at: toldAt({ code }, tx.now), code, stage });
+      writeMessages(tx, event, issueClockMessages(event.aggregateId, event.payload), {
+        ...{ at: toldAt({ code }, tx.now), code, stage, clockOf: null },
+      });
     }),
     on(roundEvents.roundNoticed, (tx, event) => writeMessages(tx, event, noticedMessages(event.payload))),
     on(roundEvents.quorumFailed, (tx, event) => writeMessages(tx, event, quorumFailedMessages(event.payload))),
