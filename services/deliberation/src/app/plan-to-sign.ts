@@ -1,10 +1,10 @@
 import type { GateCode, ResolutionBody, ResolvedShare } from '@wufang/contracts';
-import { canonicalJson, DomainError, fenToJson } from '@wufang/kernel';
+import { canonicalJson, DomainError, fenToJson, sha256Hex } from '@wufang/kernel';
 import { gatesOfPlan } from '../db/plan-gates.store.js';
 import { plans } from '../db/plans.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { sharesJson } from '../domain/cost-share-statement.js';
-import { computeOne, sha256 } from '../domain/plan-draft.js';
+import { computeOne } from '../domain/plan-draft.js';
 import { resolvedShares } from '../domain/resolution.js';
 
 /** What a resolution takes over of the plan that lies on the table. */
@@ -30,7 +30,7 @@ export async function planToSign(tx: DeliberationTx, { planId }: Pick<IssueRow, 
   const gates = await gatesOfPlan(tx.sql, row);
   const bytes = canonicalJson({ plan: document, scenario, frozenHash, shares: sharesJson(plan, shares, gates) });
   return {
-    plan: { id, no, scenario, hash: sha256(bytes), totalFen: fenToJson(shares.totalFen) },
+    plan: { id, no, scenario, hash: sha256Hex(bytes), totalFen: fenToJson(shares.totalFen) },
     ...{ bytes, shares: resolvedShares(plan, shares) },
     gates: gates.map(({ code, payer, document: paper }) => ({ code, payer, document: paper })),
     openGates: gates.filter(({ isMet }) => !isMet).map(({ code }) => code),
