@@ -131,7 +131,12 @@ export const plantedBugs: readonly PlantedBug[] = [
     run: {
       bug: [
         change('clocks', 'select street_id, id, subject_id, code from deadlines where state', 'select * from deadlines where state'),
-        change('clocks', 'if (this.effects.size === 0) return 0;', 'this.read = new Map(due.rows.map((row) => [row.id, camelRow(row)]));'),
+        change(
+          'clocks',
+          'if (this.effects.size === 0) return 0;',
+          `const camel = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
+           this.read = new Map(due.rows.map((row) => [row.id, Object.fromEntries(Object.entries(row).map(([name, value]) => [camel(name), value]))]));`,
+        ),
         change('clocks', 'const clock = await tx.load(lockedClock, id);', 'const clock = this.read.get(id);'),
         change('flush', "and d.version = v.version - 1 and d.state in ('armed', 'paused') returning 1", 'returning 1'),
       ],
