@@ -2,7 +2,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync,
 import { join } from 'node:path';
 import { databaseName, loadSecrets, natsUsers, redisAcl, serviceNames, superuser } from '@wufang/servers';
 
-import { contextKeyOf } from './migrate.js';
+import { contextKeyOf, vaultKeyOf } from './migrate.js';
 import { operatorOf } from './operator.js';
 
 /** User ids inside the images that read each folder. */
@@ -38,7 +38,7 @@ export function writeComposeSecrets(base: string): void {
       'database-url': database(`wufang_${service}`, secrets.postgres.roles[service]),
       'redis-url': `redis://wufang:${secrets.redis.wufang}@redis:6379`,
       'nats-url': `nats://${service}:${secrets.nats[service]}@nats:4222`,
-      'vault-key': secrets.vaultKey,
+      'vault-key': vaultKeyOf(service, secrets),
       'context-key': contextKeyOf(service, secrets),
       ...(service === 'gateway' ? { 'first-admin': operatorOf(join(base, 'house')).password } : {}),
     });

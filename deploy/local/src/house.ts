@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fontFolder, freePort, seconds, serviceNames, silent, StartError, startServers } from '@wufang/servers';
 import type { Profile, Progress, Servers, ServiceName } from '@wufang/servers';
-import { contextKeyOf, databaseUrlFor, migrateAll } from './migrate.js';
+import { contextKeyOf, databaseUrlFor, migrateAll, vaultKeyOf } from './migrate.js';
 import type { Operator } from './operator.js';
 import { operatorOf } from './operator.js';
 import { cacheDir, mainOf } from './paths.js';
@@ -68,7 +68,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
         DATABASE_URL: databaseUrlFor(service, adminUrl, secrets),
         REDIS_URL: urls.redis ?? servers.redis.url,
         NATS_URL: urls.nats ?? servers.nats.urlFor(service),
-        WUFANG_VAULT_KEY: secrets.vaultKey,
+        WUFANG_VAULT_KEY: vaultKeyOf(service, secrets),
         WUFANG_CONTEXT_KEY: contextKeyOf(service, secrets),
         WUFANG_HEALTH_PORT: String(healthPort),
         WUFANG_PROFILE: options.profile ?? 'local',

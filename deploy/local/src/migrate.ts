@@ -1,4 +1,4 @@
-import { contextKeyFor, migrateService } from '@wufang/service';
+import { contextKeyFor, migrateService, vaultKeyFor } from '@wufang/service';
 import type { MigrateOptions } from '@wufang/service';
 import { seconds, StartError } from '@wufang/servers';
 import type { Progress, Secrets, ServiceName } from '@wufang/servers';
@@ -28,4 +28,13 @@ export function databaseUrlFor(service: ServiceName, adminUrl: string, secrets: 
 /** What a service is given to know who acts; the gateway, who says it, has the key that all others come from. */
 export function contextKeyOf(service: ServiceName, secrets: Secrets): string {
   return service === 'gateway' ? secrets.contextKey : contextKeyFor(secrets.contextKey, service);
+}
+
+/** Services that hold a vault; in a house from before each had a key of its own they alone get the key that all had then. */
+const vaultHolders: readonly ServiceName[] = ['gateway', 'registry', 'intake', 'deliberation'];
+
+/** Under which a service seals personal data, and after it the key its older records need. */
+export function vaultKeyOf(service: ServiceName, { vaultKey, isVaultShared }: Secrets): string {
+  const own = vaultKeyFor(vaultKey, service);
+  return isVaultShared && vaultHolders.includes(service) ? `${own} ${vaultKey}` : own;
 }

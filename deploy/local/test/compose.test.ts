@@ -102,6 +102,16 @@ test('secrets are laid out once, each reader its own, and every file the compose
     writeComposeSecrets(base);
     expect(keyOf('intake')).toBe(own);
     expect(readFileSync(join(base, 'house/secrets.json'), 'utf8')).toBe(before);
+    // The same for the vault; in a house that was made when all had one key, those that hold records get it behind their own.
+    const vaultKeyIn = (service: string) => readFileSync(join(base, service, 'vault-key'), 'utf8');
+    const ownKeys = new Map(serviceNames.map((service) => [service, vaultKeyIn(service)]));
+    const { isVaultShared, ...older } = JSON.parse(before) as { isVaultShared: boolean; vaultKey: string };
+    expect(isVaultShared).toBe(false);
+    expect(new Set([older.vaultKey, ...ownKeys.values()]).size).toBe(serviceNames.length + 1);
+    writeFileSync(join(base, 'house/secrets.json'), JSON.stringify(older));
+    writeComposeSecrets(base);
+    expect(vaultKeyIn('intake')).toBe(`${ownKeys.get('intake')} ${older.vaultKey}`);
+    expect(vaultKeyIn('dispatch')).toBe(ownKeys.get('dispatch'));
   } finally {
     rmSync(base, { recursive: true, force: true });
   }

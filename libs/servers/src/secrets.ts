@@ -9,8 +9,10 @@ export interface Secrets {
   postgres: { superuser: string; roles: Record<ServiceName, string> };
   redis: { wufang: string; admin: string };
   nats: Record<ServiceName | 'admin', string>;
-  /** 32 bytes, base64: wraps the keys of personal data */
+  /** 32 bytes, base64: from it come the keys under which each service seals personal data */
   vaultKey: string;
+  /** Whether `vaultKey` itself may have sealed records: it did in a house made before each service had a key of its own. */
+  isVaultShared: boolean;
   /** 32 bytes, base64: from it come the keys under which the gateway tells each service who acts */
   contextKey: string;
 }
@@ -28,6 +30,7 @@ export function makeSecrets(): Secrets {
     redis: { wufang: password(), admin: password() },
     nats: { ...perService(), admin: password() },
     vaultKey: key(),
+    isVaultShared: false,
     contextKey: key(),
   };
 }
@@ -37,10 +40,11 @@ export function loadSecrets(dataDir: string): { secrets: Secrets; isNew: boolean
   const file = secretsFile(dataDir);
   if (existsSync(file)) {
     try {
-      const secrets = JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+      const secrets = JSON.parse(readFileSync(file, 'utf8')) as Omit<Secrets, 'isVaultShared'> & { isVaultShared?: boolean };
       if (!secrets.postgres?.superuser || !secrets.vaultKey || !secrets.contextKey) throw new Error('incomplete');
       chmodSync(file, 0o600);
-      return { secrets, isNew: false };
+      // A file that says nothing of it is from before each service had a vault key of its own.
+      return { secrets: { ...secrets, isVaultShared: secrets.isVaultShared ?? true }, isNew: false };
     } catch {
       throw new StartError(`${file} cannot be read as secrets; bring back the right file (the vault cannot be opened without it)`);
     }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { vaultKeys } from './vault.js';
 
 /**
  * Reads settings from the environment, checked by one schema. A setting `X` may also stand in a file named by `X_FILE`, so that
@@ -29,8 +30,13 @@ export const plumbingSettings = {
   REDIS_URL: z.url(),
   /** Under which the gateway tells this service who acts; in the gateway the key that those of all services are made from. */
   WUFANG_CONTEXT_KEY: key,
-  /** Wraps the data keys of the personal data vault. */
-  WUFANG_VAULT_KEY: key,
+  /** Wraps the data keys of the personal data vault: this service's own key, after it those it had before, with spaces between them. */
+  WUFANG_VAULT_KEY: z.string().superRefine((text, at) => {
+    const keys = vaultKeys(text);
+    const faults = keys.flatMap((one) => key.safeParse(one).error?.issues ?? []);
+    if (keys.length === 0) at.addIssue({ code: 'custom', message: 'needs 32 random bytes in base64' });
+    for (const { message } of faults) at.addIssue({ code: 'custom', message });
+  }),
   /** `production` refuses servers that may lose acknowledged data. */
   WUFANG_PROFILE: z.enum(['local', 'production']).default('local'),
   /** GET /health and /metrics for containers; 0 takes any free port. */
