@@ -36,6 +36,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'intake.callback.recorded.v1': '回访结果',
   'intake.callback.imported.v1': '历史回访随工单导入',
   'intake.callback.clock-fired.v1': '回访时限提醒或超时',
+  'intake.category-tree.published.v1': '发布问题分类',
   'intake.level.raised.v1': '危险词或居民自报定为紧急，待人确认（派单不等）',
   'intake.level.confirmed.v1': '确认为紧急',
   'intake.level.lowered.v1': '核实并非紧急，降级',

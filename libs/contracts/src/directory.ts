@@ -489,6 +489,8 @@ export const directoryEvents = {
       directoryVersion: z.number().int(),
       rows: z.number().int(),
       rowsHash: z.string().optional(),
+      /** What the rows are about, each once; the category tree must keep it. */
+      categories: z.array(z.array(z.string())).optional(),
       from: z.string().optional(),
       reason: z.string().optional(),
       basedOn: z.number().int().nullable().optional(),

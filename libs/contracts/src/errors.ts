@@ -297,6 +297,13 @@ export const errorTexts = {
     title: '没有待确认的紧急级别',
     detail: '这件诉求{state}，不能再确认或降级。如情况有变，请在工单中处理。',
   },
+  'category-tree.invalid': { status: 422, title: '问题分类有误', detail: '请修改后再发布：{faults}' },
+  'category-tree.from-past': { status: 422, title: '施行日期已过', detail: '问题分类不能自过去起施行；要即刻施行，请不填施行日期。' },
+  'category.unknown': {
+    status: 422,
+    title: '没有这个分类',
+    detail: '本街道的问题分类中没有“{category}”，请从分类表中选一个三级分类。',
+  },
   'classifier.too-few': {
     status: 422,
     title: '样本太少，不能训练',

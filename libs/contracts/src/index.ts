@@ -1,5 +1,6 @@
 import { council, councilEvents } from './council.js';
 import { courtyardEvents, courtyards } from './courtyards.js';
+import { categories, categoryEvents } from './categories.js';
 import { classification, classificationEvents } from './classification.js';
 import { clockEvents, clocks } from './clocks.js';
 import { dayEvents } from './days.js';
@@ -34,6 +35,7 @@ import { watching, watchingEvents } from './watching.js';
 
 export * from './actor.js';
 export * from './approvals.js';
+export * from './categories.js';
 export * from './classification.js';
 export * from './days.js';
 export * from './council.js';
@@ -84,6 +86,7 @@ export const operations: readonly Operation[] = [
   registry,
   resources,
   intake,
+  categories,
   classification,
   personalData,
   dispatch,
@@ -118,6 +121,7 @@ export const eventTypes: readonly EventType[] = [
   registryEvents,
   resourceEvents,
   intakeEvents,
+  categoryEvents,
   classificationEvents,
   personalDataEvents,
   dispatchEvents,

@@ -3,6 +3,7 @@ import {
   CallbackCause,
   CallbackState,
   Channel,
+  DeadlineCode,
   DemandState,
   DemandType,
   ErasureState,
@@ -205,7 +206,7 @@ export const intake = {
     },
     input: ReceiveDemand,
     output: Receipt,
-    errors: ['demand.incomplete', 'object.not-found', 'demand.still-open'],
+    errors: ['demand.incomplete', 'object.not-found', 'demand.still-open', 'category.unknown'],
     success: 201,
   }),
   receivePublicDemand: operation({
@@ -291,7 +292,7 @@ export const intake = {
       place: PlaceRef.partial().optional(),
     }),
     output: Receipt,
-    errors: ['demand.illegal-step', 'demand.incomplete'],
+    errors: ['demand.illegal-step', 'demand.incomplete', 'category.unknown'],
   }),
   answerDemand: operation({
     name: 'intake.demand.answer',
@@ -487,7 +488,15 @@ export const intakeEvents = {
   demandForwarded: event(
     'intake.demand.forwarded.v1',
     '研判为正常，转派单',
-    demandFacts.extend({ demandType: DemandType, category: Category, orderId: z.uuid(), title: z.string(), forwardedAt: z.string() }),
+    demandFacts.extend({
+      demandType: DemandType,
+      category: Category,
+      orderId: z.uuid(),
+      title: z.string(),
+      forwardedAt: z.string(),
+      /** Duties that the category itself adds, by the tree in force then. */
+      categoryDuties: z.array(DeadlineCode).optional(),
+    }),
   ),
   demandAnswered: event('intake.demand.answered.v1', '直接答复', z.object({ answeredAt: z.string() })),
   demandRedirected: event('intake.demand.redirected.v1', '转告其他渠道', z.object({ outcome: ScreeningOutcome, redirectedAt: z.string() })),

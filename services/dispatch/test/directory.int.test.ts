@@ -200,6 +200,12 @@ describe('the directory is changed by drafts', () => {
       [1, 'PAST', '以表格发布', 'wang', null],
     ]);
     expect(versions[0]!.rowsHash).toBe(versions[2]!.rowsHash);
+    // What a table is about is told with it, each path once: the category tree must keep it.
+    const [told] = await sut.rows<{ categories: string[][] }>(
+      `select payload->'categories' as categories from events where type = 'dispatch.directory.published.v1' and street_id = 'qingyun' and (payload->>'directoryVersion')::int = 3`,
+    );
+    expect(told!.categories).toContainEqual(['水电气热', '供暖', '暖气不热']);
+    expect(new Set(told!.categories.map(String)).size).toBe(told!.categories.length);
     const between = await sut.ok(dispatch.diffDirectory, { from: 2, to: 3 }, wang);
     expect(between.changes).toEqual([expect.objectContaining({ change: 'removed', id: 'season' })]);
   }, 60_000);

@@ -9,5 +9,5 @@ export const intakeParts: ServiceParts = {
   module: IntakeModule,
   consumers: [RegistryConsumer, DispatchConsumer],
   clocks: [DeskClocks],
-  aggregates: ['demands', 'callbacks', 'classifiers'],
+  aggregates: ['demands', 'callbacks', 'classifiers', 'category_trees'],
 };

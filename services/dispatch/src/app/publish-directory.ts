@@ -48,6 +48,7 @@ export async function publishDirectory(
       directoryVersion,
       rows: rows.length,
       rowsHash,
+      categories: [...new Map(rows.map(({ category }) => [category.join('/'), category])).values()],
       from,
       reason,
       ...about,

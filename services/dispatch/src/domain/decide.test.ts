@@ -166,6 +166,17 @@ describe('who answers for a demand', () => {
     expect(decided.decision.directoryVersion).toBe(3);
   });
 
+  test.each([
+    [undefined, ['UTIL_ONSITE'], '按目录另计时限：水电气热到现场。'],
+    [['UTIL_ONSITE'], ['UTIL_ONSITE'], '按目录另计时限：水电气热到现场。'], // what the row adds already is said once
+    [['UTIL_ONSITE', 'EMERG_FEEDBACK'], ['UTIL_ONSITE', 'EMERG_FEEDBACK'], '按目录另计时限：水电气热到现场；按分类另计时限：紧急反馈。'],
+  ] as const)('the category itself adds duties %j beside the row: %j', (categoryDuties, duties, said) => {
+    const adding = { ...street, directories: inForce(indexDirectory(5, [row('adds', { duties: ['UTIL_ONSITE'] })])) };
+    const { decision } = decide(adding, demand(heating, place(20), categoryDuties && { categoryDuties }));
+    expect(decision.duties).toEqual(duties);
+    expect(decision.reason.endsWith(said)).toBe(true);
+  });
+
   test('the sentence says when the row holds, who assists by it and which duties it adds', () => {
     const season = row('season', {
       lead: { kind: 'UNIT', unitId: id(4) },

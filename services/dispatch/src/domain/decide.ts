@@ -2,6 +2,7 @@ import {
   labels,
   type CoTarget,
   type Category,
+  type DeadlineCode,
   type Decision,
   type DemandType,
   type DirectoryRow,
@@ -45,6 +46,8 @@ export interface DispatchFacts {
   demandType: DemandType;
   level: Level;
   place: PlaceRef;
+  /** Duties that the category itself adds, by the street's category tree. */
+  categoryDuties?: readonly DeadlineCode[];
   /** The instant of the dispatch: which version, season and hours count. */
   at: Date;
 }
@@ -123,8 +126,12 @@ export function decide(street: Street, facts: DispatchFacts): Dispatched {
     ruleIds.push(codeRules.level);
     says.push(`按目录定为“${labels.level[level]}”`);
   }
-  const duties = [...new Set(winner?.row.duties ?? [])];
-  if (duties.length > 0) says.push(`按目录另计时限：${duties.map((code) => labels.deadlineCode[code]).join('、')}`);
+  const byRow: readonly DeadlineCode[] = winner?.row.duties ?? [];
+  const byCategory = (facts.categoryDuties ?? []).filter((code) => !byRow.includes(code));
+  const duties = [...new Set([...byRow, ...byCategory])];
+  const named = (codes: readonly DeadlineCode[]) => codes.map((code) => labels.deadlineCode[code]).join('、');
+  if (byRow.length > 0) says.push(`按目录另计时限：${named(byRow)}`);
+  if (byCategory.length > 0) says.push(`按分类另计时限：${named(byCategory)}`);
   return {
     leadUnitId,
     coUnitIds,

@@ -3,6 +3,7 @@ import { toIsoBeijing } from '@wufang/kernel';
 import { fact, type Fact } from '@wufang/service';
 import { categoryOf, placeOf } from '../db/demands.store.js';
 import type { DemandRow } from '../db/schema.js';
+import { leafOf, type CategoryTree } from '../domain/categories.js';
 
 type Known = Omit<DemandRow, 'streetId' | 'version' | 'chainHash' | 'updatedAt'>;
 
@@ -21,7 +22,13 @@ export function factsOf(row: Known) {
 }
 
 /** The demand goes to dispatch under an order id of its own. */
-export function forwardedFact(row: Known & { demandType: DemandType; orderId: string }, category: Category, at: Date): Fact {
+export function forwardedFact(
+  row: Known & { demandType: DemandType; orderId: string },
+  category: Category,
+  at: Date,
+  tree: CategoryTree,
+): Fact {
+  const duties = leafOf(category, tree)?.duties ?? [];
   return fact(intakeEvents.demandForwarded, {
     ...factsOf(row),
     demandType: row.demandType,
@@ -29,5 +36,6 @@ export function forwardedFact(row: Known & { demandType: DemandType; orderId: st
     orderId: row.orderId,
     title: row.title,
     forwardedAt: toIsoBeijing(at),
+    ...(duties.length > 0 && { categoryDuties: duties }),
   });
 }

@@ -2,19 +2,21 @@ import type { Ctx, ImportResult, MappingProfile } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { newId, type Db, type RuleBook, type Vault } from '@wufang/service';
 import { readExportFile, type SheetRows } from '../clients/export-file.js';
+import type { TreeBook } from '../db/category-trees.store.js';
 import { imports, mappingProfiles, openCells, parkedRow, publishedProfile } from '../db/imports.store.js';
-import type { PlaceBook, PlacePage } from '../db/places.store.js';
+import type { PlaceBook } from '../db/places.store.js';
 import type { IntakeDb, IntakeTx } from '../db/schema.js';
 import { fieldHeaders } from '../domain/export-row.js';
 import { beijing12345, findHeader, requiredHeaders, type HeaderRow } from '../domain/mapping-profile.js';
 import { correctCells } from '../domain/parked-cells.js';
-import { importCorrectedRow, importRow, type RowOutcome } from './import-row.js';
+import { importCorrectedRow, importRow, type ImportParts, type RowOutcome } from './import-row.js';
 
 export interface Importer {
   db: Db<IntakeDb>;
   vault: Vault;
   rules: RuleBook;
   places: PlaceBook;
+  trees: TreeBook;
 }
 
 /** Rows under way at once; others who use the service meanwhile get in between. */
@@ -27,17 +29,18 @@ const AT_ONCE = 200;
 export async function importOrders(
   input: { fileName: string; file: string; profile: string },
   ctx: Ctx,
-  { db, vault, rules, places }: Importer,
+  { db, vault, rules, places, trees: treeBook }: Importer,
 ): Promise<ImportResult> {
-  const [profile, page, sheets] = await Promise.all([
+  const [profile, page, trees, sheets] = await Promise.all([
     profileOf(db, ctx, input.profile),
     places.fresh(ctx.streetId),
+    treeBook.of(ctx.streetId),
     readExportFile(Buffer.from(input.file, 'base64')),
   ]);
   const found = sheets.map((rows) => ({ rows, header: findHeader(rows, profile) })).find(({ header }) => header !== null);
   if (!found?.header) throw new DomainError('file.no-header', { columns: requiredHeaders(profile) });
   const importId = newId(new Date());
-  const parts = { vault, rules, page, profile, importId, header: fieldHeaders(found.header.headers, profile) };
+  const parts = { vault, rules, page, trees, profile, importId, header: fieldHeaders(found.header.headers, profile) };
   const rows = rowsUnder(found.rows, found.header);
 
   const counts = { accepted: 0, known: 0, parked: 0 };
@@ -104,7 +107,7 @@ function firstAndAgain(rows: FileRow[], { headers, columns }: HeaderRow): [FileR
 export async function retryParkedRow(
   tx: IntakeTx,
   input: { id: string; cells: Record<string, string> },
-  { vault, rules, page }: { vault: Vault; rules: RuleBook; page: PlacePage },
+  { vault, rules, page, trees }: Pick<ImportParts, 'vault' | 'rules' | 'page' | 'trees'>,
 ): Promise<RowOutcome> {
   await tx.hold(`parked:${input.id}`);
   const row = await tx.load(parkedRow, input.id);
@@ -115,7 +118,7 @@ export async function retryParkedRow(
     (await publishedProfile(tx.sql, tx.streetId, row.profile)) ?? (row.profile === beijing12345.id ? beijing12345 : undefined);
   if (!profile) throw new DomainError('profile.unknown', { profile: row.profile });
   const cells = correctCells(openCells(vault, row), input.cells, profile);
-  const parts = { vault, rules, page, profile, importId: row.importId, header: fieldHeaders(Object.keys(cells), profile) };
+  const parts = { vault, rules, page, trees, profile, importId: row.importId, header: fieldHeaders(Object.keys(cells), profile) };
   return importCorrectedRow(tx, row, cells, parts);
 }
 

@@ -7,7 +7,7 @@ import { complainants, demands, idByNo } from '../db/demands.store.js';
 import { parkedRow, parkedRows, sealCells } from '../db/imports.store.js';
 import type { PlacePage } from '../db/places.store.js';
 import type { IntakeTx, ParkedRowRow } from '../db/schema.js';
-import { levelOfCategory } from '../domain/categories.js';
+import { levelOfCategory, treeAt, type CategoryTree } from '../domain/categories.js';
 import { readExportRow, type ExportOrder, type fieldHeaders } from '../domain/export-row.js';
 import { levelOfLimit } from '../domain/level.js';
 import { bareCommunity, recognisePlace } from '../domain/place.js';
@@ -19,6 +19,7 @@ export interface ImportParts {
   vault: Vault;
   rules: RuleBook;
   page: PlacePage;
+  trees: readonly CategoryTree[];
   profile: MappingProfile;
   importId: string;
   /** Which header stands for which field; the same for all rows of a file. */
@@ -100,7 +101,7 @@ function uuidOf(bytes: Buffer): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-8$3-8$4-$5');
 }
 
-async function writeOrder(tx: IntakeTx, order: ExportOrder, { vault, rules, page }: ImportParts): Promise<void> {
+async function writeOrder(tx: IntakeTx, order: ExportOrder, { vault, rules, page, trees }: ImportParts): Promise<void> {
   const id = tx.newId();
   const orderId = tx.newId();
   const communityId = communityOf(order, page);
@@ -114,7 +115,8 @@ async function writeOrder(tx: IntakeTx, order: ExportOrder, { vault, rules, page
     buildingId: fits ? recognised.buildingId : null,
     point,
   };
-  const level = (order.dueAt && levelOfLimit(order.receivedAt, order.dueAt)) ?? levelOfCategory(order.category) ?? 'N';
+  const level =
+    (order.dueAt && levelOfLimit(order.receivedAt, order.dueAt)) ?? levelOfCategory(order.category, treeAt(trees, order.receivedAt)) ?? 'N';
   const dueAt = order.dueAt ?? (await countedDue(tx, order.receivedAt, level, rules));
   const phone = order.callerPhone === null ? null : phoneDigits(order.callerPhone);
   const row = {

@@ -4,7 +4,7 @@ import { fact, startClock, type RuleBook, type Vault } from '@wufang/service';
 import { sealPersonal } from '../db/complainants.store.js';
 import { complainants, demands } from '../db/demands.store.js';
 import type { DemandRow, IntakeTx } from '../db/schema.js';
-import { levelOfCategory } from '../domain/categories.js';
+import { filedUnder, leafOf, presentName, treeAt } from '../domain/categories.js';
 import { forwardedAs } from '../domain/classify.js';
 import { demandNo } from '../domain/demand-no.js';
 import { nextDemandState } from '../domain/demand.js';
@@ -46,9 +46,11 @@ export interface Arrival {
 export async function receiveDemand(
   tx: IntakeTx,
   input: Arrival,
-  { vault, rules, page, inUse }: { vault: Vault; rules: RuleBook } & SuggestParts,
+  { vault, rules, ...parts }: { vault: Vault; rules: RuleBook } & SuggestParts,
 ): Promise<Receipt> {
   const inForce = await rules.at(tx.streetId, tx.now);
+  const { page } = parts;
+  const tree = treeAt(parts.trees, tx.now);
   const bodyIndex = vault.index('body', JSON.stringify(input));
   const known = await tx.lock(demands, input.id);
   if (known) {
@@ -63,15 +65,16 @@ export async function receiveDemand(
 
   const isPublic = input.channel === 'WEB' || input.channel === 'QR';
   // What anybody may type goes into events only as far as the tree knows it.
-  const category = input.category && (!isPublic || levelOfCategory(input.category)) ? input.category : null;
+  const present = input.category ? presentName(input.category, tree) : null;
+  const category = present && (isPublic ? (leafOf(present, tree) ? present : null) : filedUnder(present, tree));
   const demandType = input.demandType ?? null;
   const place = placeFor(input, page, isPublic);
   const dangers = dangersIn(`${input.title ?? ''}\n${input.content}`);
-  const raised = raiseLevel({ ...input, category, isPublic, dangers });
+  const raised = raiseLevel({ ...input, category, isPublic, dangers, tree });
   const no = demandNo(input.id, tx.now);
   const phone = input.callerPhone ? phoneDigits(input.callerPhone) : null;
   // A person looks at what the words raised beside the dispatch, never instead of it.
-  const matter = forwardedAs({ demandType, category, dangers }, () => suggestFor(input, { page, inUse }));
+  const matter = forwardedAs({ demandType, category, dangers }, () => suggestFor(input, parts, tx.now));
   const goesOn = matter !== null && !input.emergencyLine;
   const isToConfirm = goesOn && raised.levelBasis !== null && raised.levelBasis !== 'PERSON';
   const received = {
@@ -134,7 +137,7 @@ export async function receiveDemand(
     };
     row = forwarded;
     if (isToConfirm) openLevelCheck(tx, forwarded, facts, inForce);
-    facts.push(forwardedFact(forwarded, matter.category, tx.now));
+    facts.push(forwardedFact(forwarded, matter.category, tx.now, tree));
   } else {
     const clock = startClock(inForce, row.level === 'E' ? 'SCREEN_E' : 'SCREEN', row.id, tx.now);
     if (clock) tx.arm(clock);

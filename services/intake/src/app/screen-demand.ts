@@ -15,6 +15,7 @@ import { openPersonal } from '../db/complainants.store.js';
 import { categoryOf, complainantOf, demands, placeOf } from '../db/demands.store.js';
 import { labelledDemands } from '../db/classifiers.store.js';
 import type { DemandRow, IntakeTx } from '../db/schema.js';
+import { filedUnder, treeAt } from '../domain/categories.js';
 import { nextDemandState } from '../domain/demand.js';
 import { dangersIn } from '../domain/emergency.js';
 import { levelOf } from '../domain/level.js';
@@ -31,7 +32,7 @@ export async function screenDemand(
   tx: IntakeTx,
   input: z.output<typeof intake.screenDemand.input>,
   ctx: Ctx,
-  { vault, page, inUse }: { vault: Vault } & SuggestParts,
+  { vault, ...parts }: { vault: Vault } & SuggestParts,
 ): Promise<Receipt> {
   const row = await tx.lock(demands, input.id);
   if (!row) throw new DomainError('object.not-found', {});
@@ -50,7 +51,10 @@ export async function screenDemand(
   }
   const state = nextDemandState(row.state, 'forward');
   const demandType = input.demandType ?? row.demandType;
-  const category = input.category ?? categoryOf(row);
+  const { page } = parts;
+  const tree = treeAt(parts.trees, tx.now);
+  const given = input.category ?? categoryOf(row);
+  const category = given && filedUnder(given, tree);
   const missing = missingToForward({ demandType, category });
   if (!demandType || !category) throw new DomainError('demand.incomplete', { missing: missing.join('、') });
   const sealed = await tx.load(complainantOf, row.id);
@@ -61,7 +65,7 @@ export async function screenDemand(
   // What was an emergency at receipt stays one unless the desk says otherwise.
   const level =
     input.level ??
-    (row.level === 'E' ? 'E' : levelOf({ isDangerous: dangersIn(`${words.title ?? ''}\n${words.content}`).length > 0, category }));
+    (row.level === 'E' ? 'E' : levelOf({ isDangerous: dangersIn(`${words.title ?? ''}\n${words.content}`).length > 0, category }, tree));
   const next = {
     ...row,
     ...place,
@@ -80,9 +84,9 @@ export async function screenDemand(
     orderId: tx.newId(),
   };
   tx.stop(row.id, 'all');
-  const facts = [forwardedFact(next, category, tx.now)];
+  const facts = [forwardedFact(next, category, tx.now, tree)];
   if (input.category)
-    facts.unshift(...rememberLabel(tx, next, input.category, suggestFor({ ...words, place: placeOf(row) }, { page, inUse }), ctx));
+    facts.unshift(...rememberLabel(tx, next, category, suggestFor({ ...words, place: placeOf(row) }, parts, tx.now), ctx));
   return receiptOf(tx.save(demands, next, facts));
 }
 

@@ -1,6 +1,8 @@
 import type {
   CallbackCause,
   CallbackState,
+  CategoryLeaf,
+  CategoryRename,
   Channel,
   ClassifierFigures,
   DemandState,
@@ -214,6 +216,30 @@ export interface ClassifierModelRow {
   sealed: Buffer;
 }
 
+/** The series of trees of a street; the trees lie in their versions, which never change. */
+export interface CategoryTreeRow extends AggregateRow {
+  latestVersion: number;
+}
+
+export interface CategoryTreeVersionRow {
+  streetId: string;
+  treeVersion: number;
+  beginsAt: Date;
+  source: string;
+  leaves: CategoryLeaf[];
+  renames: CategoryRename[];
+  publishedAt: Date;
+  publishedBy: string;
+}
+
+/** What a version of the dispatch directory decides by; null for one told before directories told it. */
+export interface DirectoryCategoriesRow {
+  streetId: string;
+  directoryVersion: number;
+  beginsAt: Date;
+  categories: string[][] | null;
+}
+
 export interface UnitRow {
   streetId: string;
   id: string;
@@ -261,6 +287,9 @@ export interface IntakeDb {
   labelledDemands: LabelledDemandRow;
   classifiers: ClassifierRow;
   classifierModels: ClassifierModelRow;
+  categoryTrees: CategoryTreeRow;
+  categoryTreeVersions: CategoryTreeVersionRow;
+  directoryCategories: DirectoryCategoriesRow;
   units: UnitRow;
   estates: EstateRow;
   buildings: BuildingRow;

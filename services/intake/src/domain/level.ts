@@ -1,15 +1,18 @@
 import type { Category, Level, LevelBasis } from '@wufang/contracts';
 import type { Danger } from './emergency.js';
-import { levelOfCategory } from './categories.js';
+import { builtInTree, levelOfCategory, type CategoryTree } from './categories.js';
 
 /**
  * The level a demand starts with: emergency words or a person who says so raise E at once; else what the desk set; else the category's own
  * level; else ordinary (domain rules 4.5, steps 1 and 8). Example: dangerous, set to N -> E.
  */
-export function levelOf(demand: { isDangerous: boolean; isEmergency?: boolean; level?: Level; category?: Category | null }): Level {
+export function levelOf(
+  demand: { isDangerous: boolean; isEmergency?: boolean; level?: Level; category?: Category | null },
+  tree: CategoryTree = builtInTree,
+): Level {
   if (demand.isEmergency || demand.isDangerous) return 'E';
   if (demand.level) return demand.level;
-  return (demand.category && levelOfCategory(demand.category)) ?? 'N';
+  return (demand.category && levelOfCategory(demand.category, tree)) ?? 'N';
 }
 
 /**
@@ -22,11 +25,12 @@ export function raiseLevel(demand: {
   isEmergency?: boolean;
   level?: Level;
   category: Category | null;
+  tree?: CategoryTree;
 }): { level: Level; levelBasis: LevelBasis | null } {
   const { isPublic, dangers } = demand;
-  const level = levelOf({ ...demand, isDangerous: dangers.length > 0 });
+  const level = levelOf({ ...demand, isDangerous: dangers.length > 0 }, demand.tree);
   if (level !== 'E') return { level, levelBasis: null };
-  const bySelf = levelOf({ ...demand, isDangerous: false });
+  const bySelf = levelOf({ ...demand, isDangerous: false }, demand.tree);
   if (bySelf === 'E' && !isPublic) return { level, levelBasis: 'PERSON' };
   return { level, levelBasis: dangers.length > 0 ? 'WORDS' : 'CLAIM' };
 }

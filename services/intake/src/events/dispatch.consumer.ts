@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   clockEvents,
   deliberatingEvents,
+  directoryEvents,
   dispatchEvents,
   disputeEvents,
   handlingCode,
@@ -14,6 +15,7 @@ import {
 import { on, RuleBook, type EventConsumer } from '@wufang/service';
 import { dueText, followOrder, rememberHandler, tellComplainant } from '../app/follow-order.js';
 import { callBackLinked, openCallbacks } from '../app/open-callbacks.js';
+import { directoryCategories } from '../db/category-trees.store.js';
 import { demandOfOrder, demandOrders, orderOfDemand } from '../db/demands.store.js';
 
 /** The clocks that an order's due time comes from. */
@@ -34,6 +36,11 @@ export class DispatchConsumer implements EventConsumer {
       followOrder(tx, event, { state: 'DISPATCHED', ...sent, isOpen: true, completedAt: null });
       tellComplainant(tx, event, dispatchedAt, `已派单，办理时限 ${dueText(dueAt)}`);
     }),
+    on(directoryEvents.directoryPublished, (tx, { payload, recordedAt }) => {
+      const { directoryVersion, categories = null, from = recordedAt } = payload;
+      tx.put(directoryCategories, { directoryVersion, beginsAt: new Date(from), categories });
+    }),
+    on(directoryEvents.directoryWithdrawn, (tx, { payload: { directoryVersion } }) => tx.remove(directoryCategories, { directoryVersion })),
     on(deliberatingEvents.deliberationAsked, (tx, event) => {
       followOrder(tx, event, { state: 'DELIBERATING' });
       tellComplainant(tx, event, event.payload.askedAt, event.payload.publicText);

@@ -5,6 +5,8 @@ import { confirmLevel, lowerLevel } from '../app/check-level.js';
 import { activateModel } from '../app/keep-model.js';
 import { suggestFor } from '../app/suggest-for.js';
 import { trainClassifierOf } from '../app/train-classifier.js';
+import { TreeBook } from '../db/category-trees.store.js';
+import { instantOfDatabase } from '../db/category-trees.view.js';
 import { ModelBook } from '../db/classifiers.store.js';
 import { listModels } from '../db/classifiers.view.js';
 import { wordsOfDemand } from '../db/demands.view.js';
@@ -21,21 +23,23 @@ export class ClassificationHandler {
     private readonly vault: Vault,
     private readonly places: PlaceBook,
     private readonly models: ModelBook,
+    private readonly trees: TreeBook,
   ) {}
 
   private async parts({ streetId }: Ctx) {
-    return { page: await this.places.of(streetId), inUse: await this.models.of(streetId) };
+    return { page: await this.places.of(streetId), inUse: await this.models.of(streetId), trees: await this.trees.of(streetId) };
   }
 
   @Answers(classification.suggest)
   async suggest(input: Input<typeof classification.suggest>, ctx: Ctx) {
-    return suggestFor(input, await this.parts(ctx));
+    return suggestFor(input, await this.parts(ctx), await this.db.read(ctx, instantOfDatabase));
   }
 
   @Answers(classification.suggestionOf)
   async suggestionOf({ id }: Input<typeof classification.suggestionOf>, ctx: Ctx) {
     const parts = await this.parts(ctx);
-    return suggestFor(await this.db.read(ctx, (sql) => wordsOfDemand(sql, id, ctx.streetId, this.vault)), parts);
+    const words = await this.db.read(ctx, (sql) => wordsOfDemand(sql, id, ctx.streetId, this.vault));
+    return suggestFor(words, parts, await this.db.read(ctx, instantOfDatabase));
   }
 
   @Answers(classification.confirmLevel)

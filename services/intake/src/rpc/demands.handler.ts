@@ -11,6 +11,7 @@ import { tellNewFacts } from '../app/tell-new-facts.js';
 import { revealComplainant } from '../app/reveal-complainant.js';
 import { screenDemand } from '../app/screen-demand.js';
 import { redrawPhoto } from '../clients/photo.js';
+import { TreeBook } from '../db/category-trees.store.js';
 import { ModelBook } from '../db/classifiers.store.js';
 import { duplicateCandidates, getDemand, getPhoto, listDemands, photoPlace } from '../db/demands.view.js';
 import { PlaceBook, type PlacePage } from '../db/places.store.js';
@@ -28,11 +29,12 @@ export class DemandsHandler {
     private readonly rules: RuleBook,
     private readonly places: PlaceBook,
     private readonly models: ModelBook,
+    private readonly trees: TreeBook,
   ) {}
 
   private async parts({ streetId }: Ctx, known?: PlacePage) {
     const [page, inUse] = [known ?? (await this.places.of(streetId)), await this.models.of(streetId)];
-    return { vault: this.vault, rules: this.rules, page, inUse };
+    return { vault: this.vault, rules: this.rules, page, inUse, trees: await this.trees.of(streetId) };
   }
 
   @Answers(intake.receiveDemand)

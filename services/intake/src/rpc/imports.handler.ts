@@ -3,6 +3,7 @@ import { Answerer, Answers, Db, RuleBook, Vault } from '@wufang/service';
 import type { z } from 'zod';
 import { importOrders, putMappingProfile, retryParkedRow } from '../app/import-orders.js';
 import { listParkedRows } from '../db/imports.view.js';
+import { TreeBook } from '../db/category-trees.store.js';
 import { PlaceBook } from '../db/places.store.js';
 import type { IntakeDb } from '../db/schema.js';
 
@@ -14,11 +15,12 @@ export class ImportsHandler {
     private readonly vault: Vault,
     private readonly rules: RuleBook,
     private readonly places: PlaceBook,
+    private readonly trees: TreeBook,
   ) {}
 
   @Answers(intake.importOrders)
   run(input: z.output<typeof intake.importOrders.input>, ctx: Ctx) {
-    return importOrders(input, ctx, { db: this.db, vault: this.vault, rules: this.rules, places: this.places });
+    return importOrders(input, ctx, { db: this.db, vault: this.vault, rules: this.rules, places: this.places, trees: this.trees });
   }
 
   @Answers(intake.listParkedRows)
@@ -28,7 +30,12 @@ export class ImportsHandler {
 
   @Answers(intake.retryParkedRow)
   async retry(input: z.output<typeof intake.retryParkedRow.input>, ctx: Ctx) {
-    const parts = { vault: this.vault, rules: this.rules, page: await this.places.fresh(ctx.streetId) };
+    const parts = {
+      vault: this.vault,
+      rules: this.rules,
+      page: await this.places.fresh(ctx.streetId),
+      trees: await this.trees.of(ctx.streetId),
+    };
     return this.db.run(ctx, (tx) => retryParkedRow(tx, input, parts));
   }
 

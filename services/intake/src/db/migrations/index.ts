@@ -4,6 +4,7 @@ import { classificationMigration } from './0002_classification.js';
 import { contactUnitMigration } from './0003_contact_unit.js';
 import { earlierDemandMigration } from './0004_earlier_demand.js';
 import { erasureMigration } from './0005_erasure.js';
+import { categoryTreesMigration } from './0006_category_trees.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_demands': demandsMigration,
@@ -11,4 +12,5 @@ export const migrations: Record<string, Migration> = {
   '0003_contact_unit': contactUnitMigration,
   '0004_earlier_demand': earlierDemandMigration,
   '0005_erasure': erasureMigration,
+  '0006_category_trees': categoryTreesMigration,
 };
