@@ -24,6 +24,8 @@ export function createLogger(service: string, level: string): Logger {
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: 'not an Error' };
   const { code, constraint, table, routine } = error as Error & Record<string, unknown>;
+  // A parser quotes what it could not read, which may be a sealed record or an answer.
+  if (error instanceof SyntaxError) return { name: error.name, message: 'a text could not be parsed', stack: stackOf(error) };
   const isDatabase = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && routine !== undefined;
   return {
     name: error.name,
@@ -31,8 +33,14 @@ export function describeError(error: unknown): Record<string, unknown> {
     message: isDatabase && !code.startsWith('42') ? `database error ${code}` : error.message,
     ...(typeof code === 'string' && { code }),
     ...(isDatabase && { constraint, table }),
-    stack: error.stack?.split('\n').slice(1, 6).join('\n'),
+    stack: stackOf(error),
   };
+}
+
+/** Where it was thrown, without the message, which may run over several lines. */
+function stackOf({ stack }: Error): string | undefined {
+  const lines = stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  return lines?.slice(0, 5).join('\n');
 }
 
 /** Nest's own lines through the same logger. */

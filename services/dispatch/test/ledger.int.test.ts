@@ -5,7 +5,7 @@ import { ServiceUnderTest } from '@wufang/testing';
 import readXlsx from 'read-excel-file/node';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, directoryCsv, forward, history, leadOf, leaking, openStreet, returnLegs } from './street.js';
+import { administrator, directoryCsv, forward, history, idOf, leadOf, leaking, noWhere, openStreet, returnLegs } from './street.js';
 
 let sut: ServiceUnderTest;
 const firm = leadOf('远征物业');
@@ -140,6 +140,36 @@ describe('steps for many orders at once', () => {
     expect(many.results.every(({ done }) => done)).toBe(true);
     const urged = await sut.ok(ledger.urgeMany, { ids, by: 'STREET' }, chief);
     expect(urged.results.every(({ done }) => done)).toBe(true);
+  });
+
+  test('send one answer to each complainant and assign what no rule fits, each with its own refusal', async () => {
+    const ids = [];
+    for (let i = 0; i < 2; i++) ids.push((await forward(sut, { category: leaking })).orderId);
+    await sut.ok(dispatch.accept, { id: ids[0]! }, firm);
+    const publicText = '维修队已排在本周，届时会先与您联系';
+    const told = await sut.ok(ledger.feedbackMany, { ids, publicText }, firm);
+    expect(told.results.map(({ done, problem }) => [done, problem?.code ?? null])).toEqual([
+      [true, null],
+      [false, 'work-order.illegal-step'], // not accepted yet
+    ]);
+    expect((await history(sut, ids[0]!)).at(-1)).toMatchObject({ type: 'fed-back', payload: { publicText } });
+    const withPhone = await sut.ok(ledger.feedbackMany, { ids: [ids[0]!], publicText: '请打13812341234找我们' }, firm);
+    expect(withPhone.results[0]!.problem!.code).toBe('work-order.text-private');
+    expect(await sut.refused(ledger.feedbackMany, { ids, publicText: '好' }, firm)).toBe('request.invalid');
+
+    const nowhere = ['没有', '这一', '类别'] as [string, string, string];
+    const lost = [
+      (await forward(sut, { category: nowhere, place: noWhere })).orderId,
+      (await forward(sut, { category: nowhere, place: noWhere })).orderId,
+    ];
+    const to = { leadUnitId: idOf('民生保障办公室'), reason: '政策归民生' };
+    const assigned = await sut.ok(ledger.assignMany, { ids: [...lost, ids[0]!], ...to }, chief);
+    expect(assigned.results.map(({ done, problem }) => [done, problem?.code ?? null])).toEqual([
+      [true, null],
+      [true, null],
+      [false, 'work-order.illegal-step'], // a unit has it already
+    ]);
+    for (const id of lost) expect(await sut.ok(dispatch.getWorkOrder, { id }, chief)).toMatchObject({ leadUnitId: to.leadUnitId });
   });
 
   test('done twice under one key are done once', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatch, gateway as operationsOfGateway } from '@wufang/contracts';
+import { dispatch, gateway as operationsOfGateway, serviceNames } from '@wufang/contracts';
 import { eventually } from '@wufang/testing';
 import { adminPassword, GatewayUnderTest, type Answered } from './gateway-under-test.js';
 
@@ -387,8 +387,11 @@ describe('when a service fails', () => {
       ['GET', '/api/metrics'],
       ['GET', '/api/dead-events'],
       ['POST', '/api/audit/verify'],
+      ['POST', '/api/time/confirm'],
     ] as const)
       expect((await gateway.call(method, path, { token: desk })).status).toBe(403);
+    const confirmed = await gateway.call('POST', '/api/time/confirm', { token: gateway.adminToken });
+    expect([confirmed.status, confirmed.body]).toEqual([200, { services: [...serviceNames] }]);
     const metrics = await gateway.call('GET', '/api/metrics', { token: inspector });
     expect(metrics.text).toContain('# TYPE wufang_command_seconds histogram');
     isProblem(
