@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatchEvents, intake, intakeEvents } from '@wufang/contracts';
+import { dispatchEvents, intake, intakeEvents, personalData } from '@wufang/contracts';
 import { BEIJING_PERIOD, periodOf } from '@wufang/kernel';
 import { createPool, verifyAudit } from '@wufang/service';
 import { eventually, type Caller } from '@wufang/testing';
-import { desk, openStreet, tellUnit, type Street } from './street.js';
+import { desk, openStreet, resident, tellUnit, type Street } from './street.js';
 
 const sample = join(import.meta.dirname, '../../../../deploy/sample');
 const file = (name: string) => readFileSync(join(sample, name)).toString('base64');
@@ -161,6 +161,23 @@ describe('an export of another kind', () => {
     expect(demands[0]).toMatchObject({ level: 'N', category: ['未分类', '未分类', '未分类'], receivedAt: '2026-09-09T09:05:00+08:00' });
     const { rows } = await at.sut.ok(intake.listParkedRows, {}, desk);
     expect(rows.find(({ cells }) => cells['流水号'] === 'Q2')!.reasons).toEqual(['没有居委会']);
+  });
+
+  test('whose phone column has a header nobody knows: the caller tracks the matter and is found by phone', async () => {
+    const other =
+      '流水号,登记时间,事由,主叫,居委会,经办人手机\nQ8,2026/9/9 9:05,井盖松动,135-1111-3333,南岗里,13511114444\nQ9,2026/9/9 9:06,井盖松动,,南岗里,13511114444\n';
+    const input = { fileName: 'q.csv', file: csv(other), profile: profile.id };
+    expect(await at.sut.ok(intake.importOrders, input, desk)).toMatchObject({ rows: 2, accepted: 2, parked: 0 });
+    const track = (no: string, phoneTail: string) => at.sut.ok(intake.track, { streetId: 'qingyun', no, phoneTail }, resident);
+    expect(await track('Q8', '3333')).toMatchObject({ no: 'Q8' });
+    const copy = await at.sut.ok(
+      personalData.exportPerson,
+      { phone: '13511113333', identityCheck: '核对身份证与来电号码' },
+      { role: 'section_chief' },
+    );
+    expect(copy.demands.map(({ no }) => no)).toEqual(['Q8']);
+    // The staff's number is nobody's way in.
+    for (const no of ['Q8', 'Q9']) await expect(track(no, '4444')).rejects.toThrow('tracking.not-found');
   });
 
   test.each([

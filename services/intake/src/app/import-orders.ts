@@ -6,7 +6,7 @@ import type { TreeBook } from '../db/category-trees.store.js';
 import { imports, mappingProfiles, openCells, parkedRow, publishedProfile } from '../db/imports.store.js';
 import type { PlaceBook } from '../db/places.store.js';
 import type { IntakeDb, IntakeTx } from '../db/schema.js';
-import { fieldHeaders } from '../domain/export-row.js';
+import { fieldHeaders, withPhoneFound } from '../domain/export-row.js';
 import { beijing12345, findHeader, requiredHeaders, type HeaderRow } from '../domain/mapping-profile.js';
 import { correctCells } from '../domain/parked-cells.js';
 import { importCorrectedRow, importRow, type ImportParts, type RowOutcome } from './import-row.js';
@@ -40,8 +40,12 @@ export async function importOrders(
   const found = sheets.map((rows) => ({ rows, header: findHeader(rows, profile) })).find(({ header }) => header !== null);
   if (!found?.header) throw new DomainError('file.no-header', { columns: requiredHeaders(profile) });
   const importId = newId(new Date());
-  const parts = { vault, rules, page, trees, profile, importId, header: fieldHeaders(found.header.headers, profile) };
   const rows = rowsUnder(found.rows, found.header);
+  const header = withPhoneFound(
+    fieldHeaders(found.header.headers, profile),
+    rows.map(({ cells }) => cells),
+  );
+  const parts = { vault, rules, page, trees, profile, importId, header };
 
   const counts = { accepted: 0, known: 0, parked: 0 };
   const rowCtx: Ctx = { ...ctx, idempotencyKey: undefined, requestHash: undefined };
@@ -118,7 +122,15 @@ export async function retryParkedRow(
     (await publishedProfile(tx.sql, tx.streetId, row.profile)) ?? (row.profile === beijing12345.id ? beijing12345 : undefined);
   if (!profile) throw new DomainError('profile.unknown', { profile: row.profile });
   const cells = correctCells(openCells(vault, row), input.cells, profile);
-  const parts = { vault, rules, page, trees, profile, importId: row.importId, header: fieldHeaders(Object.keys(cells), profile) };
+  const parts = {
+    vault,
+    rules,
+    page,
+    trees,
+    profile,
+    importId: row.importId,
+    header: withPhoneFound(fieldHeaders(Object.keys(cells), profile), [cells]),
+  };
   return importCorrectedRow(tx, row, cells, parts);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fieldHeaders, readExportRow } from './export-row.js';
+import { fieldHeaders, readExportRow, withPhoneFound } from './export-row.js';
 import { beijing12345, findHeader } from './mapping-profile.js';
 
 const good = {
@@ -105,5 +105,30 @@ describe('the header of an export', () => {
 
   test('is not there when a required column is missing', () => {
     expect(findHeader([['工单编号', '主要内容']], beijing12345)).toBeNull();
+  });
+});
+
+describe('a phone under a header nobody knows', () => {
+  test.each([
+    [
+      [
+        { 工单: 'A1', 主叫: '135-1111-2222' },
+        { 工单: 'A2', 主叫: '' },
+      ],
+      '主叫',
+    ],
+    [[{ 主叫: '+86 13511112222' }, { 主叫: '010-69441234' }], '主叫'], // with the country's own number, a fixed line
+    [[{ 主叫: '13511112222' }, { 主叫: '无' }], undefined], // not phones alone
+    [[{ 主叫: '13511112222', 备用: '13511112223' }], undefined], // which of the two called?
+    [[{ 经办人手机: '13511112222' }], undefined], // the staff's
+    [[{ 经办人手机: '13511112222', 主叫: '13511112223' }], '主叫'],
+    [[{ 流水: '20260919777777' }, { 流水: '1234' }], undefined],
+    [[{ 主叫: '' }], undefined],
+  ])('%j -> %s', (rows, callerPhone) => {
+    expect(withPhoneFound({}, rows)).toEqual(callerPhone === undefined ? {} : { callerPhone });
+  });
+  test('a header that is known counts, whatever else looks like a phone', () => {
+    const header = { callerPhone: '来电人电话' };
+    expect(withPhoneFound(header, [{ 来电人电话: '', 主叫: '13511112222' }])).toEqual(header);
   });
 });

@@ -1,6 +1,7 @@
 import { labels, type Category, type DemandType, type MappingProfile, type Satisfaction } from '@wufang/contracts';
 import { readExportTime } from '@wufang/kernel';
 import { bareHeader, exportFields, type ExportField } from './mapping-profile.js';
+import { phoneDigits } from './public-text.js';
 
 /** One order as an export tells it, before the registry's ids are known. */
 export interface ExportOrder {
@@ -66,6 +67,30 @@ export function fieldHeaders(headers: readonly string[], profile: MappingProfile
     }
   }
   return found;
+}
+
+const phoneNumber = /^(?:1[3-9]\d{9}|0\d{9,11})$/;
+const isPhone = (cell: string) => /^[+\d][\d\- ()]*$/.test(cell) && phoneNumber.test(phoneDigits(cell));
+/** Columns with the numbers of those who handle or take down an order, not of who called. */
+const staffHeader = /承办|经办|办理|处理|主办|协办|回访|受理|坐席|座席|话务|单位|社区|物业|管家|网格/;
+
+/**
+ * The headers with the caller's phone found where no header names it: the one column nobody knows that holds phone numbers and nothing else. Without it the caller
+ * could neither track the matter nor be found when they ask for their data. Two such columns, or one of the staff's, are not guessed at.
+ * Example: 来电主叫 13511112222 -> callerPhone; 经办人手机 13511112222 -> none.
+ */
+export function withPhoneFound(
+  header: Partial<Record<ExportField, string>>,
+  rows: readonly Readonly<Record<string, string>>[],
+): Partial<Record<ExportField, string>> {
+  if (header.callerPhone !== undefined) return header;
+  const known = new Set<string>(Object.values(header));
+  const names = new Set(rows.flatMap((cells) => Object.keys(cells)).filter((name) => !known.has(name) && !staffHeader.test(name)));
+  const found = [...names].filter((name) => {
+    const cells = rows.map((row) => (row[name] ?? '').trim()).filter((cell) => cell !== '');
+    return cells.length > 0 && cells.every(isPhone);
+  });
+  return found.length === 1 ? { ...header, callerPhone: found[0]! } : header;
 }
 
 /**
