@@ -11,6 +11,7 @@ import { importRegistryVerb } from './verbs/import-registry.js';
 import { importVerb } from './verbs/import.js';
 import { openStreetVerb } from './verbs/open-street.js';
 import { personVerb } from './verbs/person.js';
+import { retellVerb } from './verbs/retell.js';
 import { ratesVerb } from './verbs/rates.js';
 import { shareVerb } from './verbs/share.js';
 import { trainClassifierVerb } from './verbs/train-classifier.js';
@@ -32,6 +33,7 @@ export const verbs: readonly Verb[] = [
   verifyAuditVerb,
   verifyBundleVerb,
   deadEventsVerb,
+  retellVerb,
   confirmTimeVerb,
   demoVerb,
 ];

@@ -21,6 +21,7 @@ export const routes = {
   'gateway.time.confirm': { method: 'POST', path: '/api/time/confirm' },
   'gateway.dead-event.list': { method: 'GET', path: '/api/dead-events' },
   'gateway.dead-event.replay': { method: 'POST', path: '/api/dead-events/replay' },
+  'gateway.event.retell': { method: 'POST', path: '/api/events/retell' },
   'gateway.metrics.get': { method: 'GET', path: '/api/metrics' },
   'gateway.open-api.get': { method: 'GET', path: '/api/openapi.json' },
   'gateway.health.get': { method: 'GET', path: '/api/health' },

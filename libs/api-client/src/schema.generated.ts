@@ -1645,6 +1645,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/events/retell": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** JetStream 丢失数据或恢复备份之后，各服务把已记录的事件重新发布一遍；已处理过的不会重复处理 */
+        readonly post: operations["gateway.event.retell"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/hand-up-pilots": {
         readonly parameters: {
             readonly query?: never;
@@ -13353,6 +13370,44 @@ export interface operations {
                         }[];
                         readonly heads: number;
                         readonly homes: number;
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "gateway.event.retell": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 只重发这一个服务的；不填为全部 */
+                    readonly service?: string;
+                    /** @description 只重发最近这些秒的；不填为全部 */
+                    readonly sinceSeconds?: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly services: readonly {
+                            readonly events: number;
+                            readonly service: string;
+                        }[];
                     };
                 };
             };

@@ -205,6 +205,19 @@ export const gateway = {
     input: z.object({ service: z.string(), ids: z.array(z.string()).optional() }),
     output: z.object({ replayed: z.number().int() }),
   }),
+  retell: operation({
+    name: 'gateway.event.retell',
+    method: 'POST',
+    path: '/api/events/retell',
+    summary: 'JetStream 丢失数据或恢复备份之后，各服务把已记录的事件重新发布一遍；已处理过的不会重复处理',
+    access: admin,
+    input: z.object({
+      service: z.string().optional().describe('只重发这一个服务的；不填为全部'),
+      sinceSeconds: z.number().int().positive().optional().describe('只重发最近这些秒的；不填为全部'),
+    }),
+    output: z.object({ services: z.array(z.object({ service: z.string(), events: z.number().int() })) }),
+    timeoutMs: 300_000,
+  }),
   metrics: operation({
     name: 'gateway.metrics.get',
     method: 'GET',

@@ -388,10 +388,17 @@ describe('when a service fails', () => {
       ['GET', '/api/dead-events'],
       ['POST', '/api/audit/verify'],
       ['POST', '/api/time/confirm'],
+      ['POST', '/api/events/retell'],
     ] as const)
       expect((await gateway.call(method, path, { token: desk })).status).toBe(403);
     const confirmed = await gateway.call('POST', '/api/time/confirm', { token: gateway.adminToken });
     expect([confirmed.status, confirmed.body]).toEqual([200, { services: [...serviceNames] }]);
+    const retell = (body: object) => gateway.call('POST', '/api/events/retell', { token: gateway.adminToken, body });
+    const retold = await retell({ service: 'gateway' });
+    // Less what still waits to be told for the first time.
+    expect([retold.status, retold.body]).toEqual([200, { services: [{ service: 'gateway', events: expect.any(Number) }] }]);
+    expect(retold.body.services[0].events).toBeGreaterThan(0);
+    isProblem(await retell({ service: 'nothing' }), 400, 'request.invalid');
     const metrics = await gateway.call('GET', '/api/metrics', { token: inspector });
     expect(metrics.text).toContain('# TYPE wufang_command_seconds histogram');
     isProblem(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { gateway, serviceNames } from '@wufang/contracts';
+import { gateway, serviceNames, type ServiceName } from '@wufang/contracts';
 import { openApiOf } from '@wufang/contracts/open-api';
 import { DomainError } from '@wufang/kernel';
 import { Asker, type AuditReport, type DeadEvent, type Health } from '@wufang/service';
@@ -52,9 +52,17 @@ export class OperatorAnswers {
       return { events: services.flatMap(({ service, answer }) => answer.map((dead) => ({ service, ...dead }))) };
     }),
     local(gateway.replayDeadEvents, async ({ service, ids }) => {
-      if (!(serviceNames as readonly string[]).includes(service))
-        throw new DomainError('request.invalid', { issues: `service：没有“${service.slice(0, 40)}”` });
-      return { replayed: await this.asker.askOperator<number>(service, 'replay-dead', ids ? { ids } : {}, VERIFY_TIMEOUT_MS) };
+      return {
+        replayed: await this.asker.askOperator<number>(knownService(service), 'replay-dead', ids ? { ids } : {}, VERIFY_TIMEOUT_MS),
+      };
+    }),
+    local(gateway.retell, async ({ service, ...since }) => {
+      const names = service === undefined ? serviceNames : [knownService(service)];
+      // One after another: what is told again is heard by all others.
+      const services: { service: string; events: number }[] = [];
+      for (const name of names)
+        services.push({ service: name, events: await this.asker.askOperator<number>(name, 'retell', since, VERIFY_TIMEOUT_MS) });
+      return { services };
     }),
     local(gateway.openApi, () => Promise.resolve(this.openApi)),
   ];
@@ -83,4 +91,10 @@ export class OperatorAnswers {
     );
     return { ready: services.every(({ ready }) => ready), services };
   }
+}
+
+function knownService(name: string): ServiceName {
+  const known = serviceNames.find((service) => service === name);
+  if (!known) throw new DomainError('request.invalid', { issues: `service：没有“${name.slice(0, 40)}”` });
+  return known;
 }
