@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gateway, intake, registry, roles } from '@wufang/contracts';
+import { gateway, intake, registry, roles, type RegisteredPerson } from '@wufang/contracts';
 import { startHouse, type House } from '@wufang/local';
 import { loadSample, Session, type SampleAccount } from '../src/index.js';
 import { main } from '../src/main.js';
@@ -137,6 +137,38 @@ describe('the operator’s command', () => {
     });
     expect(await session.call(intake.listDemands, { no })).toMatchObject({ demands: [{ erasure: 'ERASED', callerName: null }] });
     await session.signOut();
+  });
+
+  test('hands the owner of a home what the register keeps, restricts them while they own it, and lets a unit’s contact go', async () => {
+    const chief = accounts.find(({ role }) => role === 'section_chief')!;
+    const [folder, phoneFile] = [join(dataDir, 'register-copy'), join(dataDir, 'phone.txt')];
+    // An owner of the sample register.
+    writeFileSync(phoneFile, '135-1723-5864\n');
+    const who = ['--phone-file', phoneFile, '--identity', '当面核对身份证原件'];
+    const copied = await askedAs(chief, 'person', 'export', ...who, '--to', folder);
+    expect([copied.code, copied.out]).toEqual([0, expect.stringMatching(/名册 \d+ 条登记/)]);
+    const { register } = JSON.parse(readFileSync(join(folder, 'person.json'), 'utf8')) as { register: RegisteredPerson };
+    expect(register.records[0]).toMatchObject({
+      kind: 'OWNER',
+      name: '马丽娟',
+      homes: [expect.objectContaining({ nature: expect.any(String) })],
+    });
+    expect(readFileSync(join(folder, 'register.csv'), 'utf8')).toContain(register.records[0]!.homes[0]!.estateName);
+    const erased = await askedAs(chief, 'person', 'erase', ...who, '--basis', 'CONSENT_WITHDRAWN');
+    expect([erased.code, erased.out]).toEqual([0, expect.stringContaining('名册已删除 0 条登记')]);
+    const { homeId } = register.records[0]!.homes[0]!;
+    const byHome = ['--home', homeId, '--identity', '当面核对房产证', '--to', folder];
+    expect(await askedAs(chief, 'person', 'export', ...byHome)).toMatchObject({ code: 0 });
+    expect(JSON.parse(readFileSync(join(folder, 'person.json'), 'utf8'))).toMatchObject({
+      register: { records: [{ erasure: 'RESTRICTED' }] },
+    });
+    // The contact of a unit in the sample.
+    writeFileSync(phoneFile, '13990606503\n');
+    const contact = await askedAs(chief, 'person', 'erase', ...who, '--basis', 'PURPOSE_FULFILLED');
+    expect([contact.code, contact.out]).toEqual([0, expect.stringContaining('名册已删除 1 条登记')]);
+    expect(await askedAs(chief, 'person', 'erase', ...who, '--basis', 'PURPOSE_FULFILLED')).toMatchObject({ code: 1 });
+    // A demand's number says nothing about the register.
+    expect(await askedAs(chief, 'person', 'erase', '--no', 'x', ...who, '--basis', 'PURPOSE_FULFILLED')).toMatchObject({ code: 2 });
   });
 
   test('opens a street and creates an account in it', async () => {

@@ -72,6 +72,8 @@ export const routes = {
   'intake.classifier.activate': { method: 'POST', path: '/api/classifier/models/{modelNo}/activate' },
   'intake.person.export': { method: 'POST', path: '/api/persons/export' },
   'intake.person.erase': { method: 'POST', path: '/api/persons/erase' },
+  'registry.person.export': { method: 'POST', path: '/api/persons/register/export' },
+  'registry.person.erase': { method: 'POST', path: '/api/persons/register/erase' },
   'dispatch.work-order.list': { method: 'GET', path: '/api/work-orders' },
   'dispatch.work-order.get': { method: 'GET', path: '/api/work-orders/{id}' },
   'dispatch.work-order.accept': { method: 'POST', path: '/api/work-orders/{id}/accept' },

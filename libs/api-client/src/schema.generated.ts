@@ -3120,6 +3120,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/persons/register/erase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 删除名册中的个人信息；仍有房屋的业主先限制处理，全部房屋转移登记后自动删除；不可撤回 */
+        readonly post: operations["registry.person.erase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/persons/register/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 应本人请求，导出名册中关于其本人的全部信息（业主、单位联系人）；留痕 */
+        readonly post: operations["registry.person.export"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/places": {
         readonly parameters: {
             readonly query?: never;
@@ -7500,6 +7534,40 @@ export interface components {
         };
         /** @enum {string} */
         readonly RefusalGround: "NOT_COMMON" | "IN_COURT" | "OTHER_AUTHORITY" | "ALREADY_DECIDED" | "OUT_OF_SCOPE";
+        readonly RegisteredPerson: {
+            /** @description 谁在何时因何看过明文 */
+            readonly readBy: readonly {
+                readonly at: string;
+                readonly purpose: string;
+                readonly roles: readonly string[];
+            }[];
+            readonly records: readonly {
+                /** @description 作为联系人的单位 */
+                readonly contactOf: readonly string[];
+                readonly erasure: components["schemas"]["ErasureState"] | null;
+                readonly homes: readonly {
+                    readonly areaHundredths: number;
+                    readonly buildingName: string;
+                    readonly estateName: string;
+                    /** Format: uuid */
+                    readonly homeId: string;
+                    readonly nature: components["schemas"]["HomeNature"];
+                    readonly ownerDepositFen: string;
+                    readonly room: string;
+                    readonly sellerDepositFen: string;
+                    readonly stairwell: string;
+                }[];
+                /** Format: uuid */
+                readonly id: string;
+                /**
+                 * @description 业主，或单位联系人
+                 * @enum {string}
+                 */
+                readonly kind: "OWNER" | "CONTACT";
+                readonly name: string | null;
+                readonly phone: string | null;
+            }[];
+        };
         readonly RegistryImport: {
             readonly added: number;
             readonly changed: number;
@@ -18637,7 +18705,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description person.unknown 没有这位诉求人的信息 */
+            /** @description person.unknown 没有这个人的信息 */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -18678,7 +18746,106 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PersonalCopy"];
                 };
             };
-            /** @description person.unknown 没有这位诉求人的信息 */
+            /** @description person.unknown 没有这个人的信息 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "registry.person.erase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly basis: components["schemas"]["ErasureBasis"];
+                    /**
+                     * Format: uuid
+                     * @description 房屋：登记的业主没有电话时；与 phone 二选一
+                     */
+                    readonly homeId?: string;
+                    /** @description 怎样核验了申请人就是本人；留痕 */
+                    readonly identityCheck: string;
+                    /** @description 登记的电话；与 homeId 二选一 */
+                    readonly phone?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description 已删除的登记 */
+                        readonly erased: number;
+                        /** @description 其名下的房屋 */
+                        readonly homes: number;
+                        /** @description 仍是业主、房屋全部转移后自动删除的登记 */
+                        readonly restricted: number;
+                    };
+                };
+            };
+            /** @description person.unknown 没有这个人的信息 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "registry.person.export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 房屋：登记的业主没有电话时；与 phone 二选一
+                     */
+                    readonly homeId?: string;
+                    /** @description 怎样核验了申请人就是本人；留痕 */
+                    readonly identityCheck: string;
+                    /** @description 登记的电话；与 homeId 二选一 */
+                    readonly phone?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisteredPerson"];
+                };
+            };
+            /** @description person.unknown 没有这个人的信息 */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;

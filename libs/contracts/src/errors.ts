@@ -288,7 +288,7 @@ export const errorTexts = {
   'demand.still-open': { status: 409, title: '此前的诉求还没有结案', detail: '诉求 {no} 仍在办理，请并到那件诉求，不要另立新件。' },
   'person.unknown': {
     status: 404,
-    title: '没有这位诉求人的信息',
+    title: '没有这个人的信息',
     detail: '没有查到用这个电话或编号登记的个人信息：请核对号码；已删除的不再能查到。',
   },
   'demand.link-self': { status: 422, title: '不能并到这件诉求', detail: '{reason}' },

@@ -64,7 +64,7 @@ export const labels = {
   level: { E: '紧急', U: '水电气热', N: '一般', C: '复杂' } satisfies Record<Level, string>,
   levelBasis: { WORDS: '危险词', CLAIM: '居民自报', PERSON: '人工' } satisfies Record<LevelBasis, string>,
   levelCheck: { OPEN: '待确认', CONFIRMED: '已确认', LOWERED: '已降级' } satisfies Record<LevelCheck, string>,
-  erasureState: { RESTRICTED: '限制处理，办结后删除', ERASED: '个人信息已删除' } satisfies Record<ErasureState, string>,
+  erasureState: { RESTRICTED: '限制处理，目的实现后删除', ERASED: '个人信息已删除' } satisfies Record<ErasureState, string>,
   erasureBasis: {
     PURPOSE_FULFILLED: '处理目的已实现或不再必要',
     TERM_ENDED: '保存期限已届满',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { holdsPersonalNumber } from './personal-number.js';
+import { holdsPersonalNumber, phoneDigits } from './personal-number.js';
 
 test.each([
   ['值班电话 010-63001234', false], // an office's number
@@ -13,4 +13,11 @@ test.each([
   ['11010619500101123x', true],
 ])('%s: %s', (text, expected) => {
   expect(holdsPersonalNumber(text)).toBe(expected);
+});
+
+test.each([
+  ['+86 138-1234-1234', '13812341234'],
+  ['010-63001234', '01063001234'],
+])('the phone %s has the digits %s', (phone, digits) => {
+  expect(phoneDigits(phone)).toBe(digits);
 });

@@ -11,3 +11,8 @@ export function holdsPersonalNumber(text: string): boolean {
   const plain = text.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-');
   return mobile.test(plain) || identity.test(plain);
 }
+
+/** The digits of a phone number, the country's own left out, for comparing. Example: '+86 138-1234-1234' -> '13812341234'. */
+export function phoneDigits(phone: string): string {
+  return phone.replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '');
+}

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { defaultTimeLimits, registry, registryEvents, resources, type Estate, type RegistryImport } from '@wufang/contracts';
+import {
+  defaultTimeLimits,
+  personalData,
+  personalDataEvents,
+  registry,
+  registryEvents,
+  resources,
+  type Estate,
+  type RegistryImport,
+} from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { verifyAudit, Vault } from '@wufang/service';
 import { migrations } from '../src/db/migrations/index.js';
@@ -305,6 +314,123 @@ describe('the sample register', () => {
 });
 
 const estatesOf = async (as: Caller): Promise<Estate[]> => (await under.ok(registry.listEstates, {}, as)).estates;
+
+describe('a person in the register (个人信息保护法)', () => {
+  const chief: Caller = { role: 'section_chief', streetId: 'persons', accountId: 'chief-1' };
+  const identityCheck = '当面核对欧阳云和的身份证，电话13655550321';
+  const owner = { name: '欧阳云和', phone: '13655550321' };
+  const heading = ['小区名称', '楼号', '单元', '房号', '专有面积', '房屋性质', '业主', '业主电话'];
+  const home = (room: string, name: string, phone: string) => ['梧桐里', '1号楼', '1单元', room, 61.28, '商品住宅', name, phone];
+  const words = [owner.name, owner.phone];
+
+  /** Where anything of the owner is left: in any table as text, in any record the vault's key opens, under any index. */
+  async function left(): Promise<string[]> {
+    const vault = new Vault(under.env['WUFANG_VAULT_KEY']!);
+    const tables = await under.rows<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'registry' and table_type = 'BASE TABLE'`,
+    );
+    const texts: string[] = [];
+    for (const { name } of tables)
+      for (const { row } of await under.rows<{ row: string }>(`select t::text as row from ${name} t`)) texts.push(row);
+    for (const { id, sealed_key: sealedKey, sealed } of await under.rows<{ id: string; sealed_key: Buffer; sealed: Buffer }>(
+      `select * from people where street_id = 'persons'`,
+    ))
+      texts.push(JSON.stringify(vault.open({ sealedKey, sealed }, `people/${id}`)));
+    const everything = texts.join('\n');
+    return [...words, vault.index('owner', `${owner.name}\0${owner.phone}`).toString('hex')].filter((word) => everything.includes(word));
+  }
+
+  beforeAll(async () => {
+    const as = await open('persons');
+    const units = [
+      ['单位名称', '单位类型', '上级', '联系人', '联系电话', '值班电话'],
+      ['梧桐社区', '社区', null, owner.name, '136-5555-0321', null],
+      ['安居物业', '物业公司', null, null, null, null],
+    ];
+    const estates = [
+      ['小区名称', '所属社区', '小区类型', '建成年份', '户数', '物业公司'],
+      ['梧桐里', '梧桐社区', '商品房', 2004, 4, '安居物业'],
+    ];
+    const buildings = [
+      ['小区名称', '楼号', '单元数', '层数', '有电梯'],
+      ['梧桐里', '1号楼', 1, 6, '否'],
+    ];
+    const homes = [
+      heading,
+      home('101', owner.name, owner.phone),
+      home('102', owner.name, '+86 136-5555-0321'),
+      home('103', '郑一', '13700002222'),
+      [...home('104', '钱二', '').slice(0, 7), null],
+    ];
+    const done = await imported(aWorkbook({ 单位: units, 小区: estates, 楼栋: buildings, 房屋: homes }), as);
+    expect(done).toMatchObject({ state: 'DONE', faults: [] });
+  });
+
+  test('is given all of it: homes, and units they are the contact of; who asked stays on the record without name or phone', async () => {
+    const copy = await under.ok(personalData.exportRegistered, { phone: '+86 13655550321', identityCheck }, chief);
+    const owners = copy.records.filter(({ kind }) => kind === 'OWNER');
+    expect(owners.flatMap(({ homes }) => homes.map(({ room }) => room)).sort()).toEqual(['101', '102']);
+    expect(owners).toMatchObject([{ ...owner, erasure: null }]);
+    expect(owners[0]!.homes[0]).toMatchObject({ estateName: '梧桐里', buildingName: '1号楼', areaHundredths: 6128, nature: 'COMMODITY' });
+    expect(copy.records.find(({ kind }) => kind === 'CONTACT')).toMatchObject({ name: owner.name, contactOf: ['梧桐社区'], homes: [] });
+    const [told] = (await eventsOf('persons')).filter(({ type }) => type === personalDataEvents.registeredExported.type);
+    expect(told!.payload).toEqual({ personIds: copy.records.map(({ id }) => id), identityCheck: '当面核对＊的身份证，电话＊' });
+    expect((await under.ok(personalData.exportRegistered, { phone: owner.phone, identityCheck }, chief)).readBy).toHaveLength(1);
+    expect(await under.rows("select 1 from idempotency_keys where response::text like '%欧阳%'")).toHaveLength(0);
+  });
+
+  test('without a phone is found by the home; a stranger’s phone, no word of whom, and another street are refused', async () => {
+    const { homes } = await under.ok(registry.listHomes, { buildingId: (await buildingsOf())[0]!.id }, admin('persons'));
+    const homeId = homes.find(({ room }) => room === '104')!.id;
+    const copy = await under.ok(personalData.exportRegistered, { homeId, identityCheck: '核对房产证' }, chief);
+    expect(copy.records).toMatchObject([{ name: '钱二', phone: null, homes: [{ room: '104' }] }]);
+    expect(await under.refused(personalData.exportRegistered, { phone: '13000000000', identityCheck }, chief)).toBe('person.unknown');
+    expect(await under.refused(personalData.exportRegistered, { identityCheck }, chief)).toBe('request.invalid');
+    const elsewhere = { ...chief, streetId: 'persons-elsewhere' };
+    const theirs = { phone: owner.phone, identityCheck, basis: 'CONSENT_WITHDRAWN' as const };
+    expect(await under.refused(personalData.exportRegistered, theirs, elsewhere)).toBe('person.unknown');
+    expect(await under.refused(personalData.eraseRegistered, theirs, elsewhere)).toBe('person.unknown');
+  });
+
+  test('is erased as a contact at once; as an owner restricted, and gone with the last home', async () => {
+    const asked = { phone: owner.phone, identityCheck, basis: 'CONSENT_WITHDRAWN' as const };
+    const first = await under.ok(personalData.eraseRegistered, asked, chief);
+    expect(first).toEqual({ erased: 1, restricted: 1, homes: 2 });
+    expect((await under.ok(personalData.exportRegistered, asked, chief)).records.every(({ erasure }) => erasure === 'RESTRICTED')).toBe(
+      true,
+    );
+    expect(await under.rows(`select contact_id from units where street_id = 'persons' and name = '梧桐社区'`)).toEqual([
+      { contact_id: null },
+    ]);
+    // The scan can find them: they are still there, sealed.
+    expect(await left()).toHaveLength(3);
+    const sold = (room: string) => aWorkbook({ 房屋: [heading, home(room, '孙三', '13700003333')] });
+    expect(await imported(sold('101'), admin('persons'))).toMatchObject({ changed: 1, faults: [] });
+    expect(await left()).toHaveLength(3);
+    expect(await imported(sold('102'), admin('persons'))).toMatchObject({ changed: 1, faults: [] });
+    expect(await left()).toEqual([]);
+    expect(await under.refused(personalData.exportRegistered, asked, chief)).toBe('person.unknown');
+    const told = (await eventsOf('persons')).filter(({ type }) => type.startsWith('registry.street.person-'));
+    expect(told.slice(-4).map(({ type, payload }) => [type, payload['basis']])).toEqual([
+      [personalDataEvents.registeredErased.type, 'CONSENT_WITHDRAWN'],
+      [personalDataEvents.registeredRestricted.type, 'CONSENT_WITHDRAWN'],
+      [personalDataEvents.registeredExported.type, undefined],
+      [personalDataEvents.registeredErased.type, null],
+    ]);
+    // Who did not ask stays, though their home was sold too.
+    const other = aWorkbook({ 房屋: [heading, home('103', '孙三', '13700003333')] });
+    expect(await imported(other, admin('persons'))).toMatchObject({ changed: 1, faults: [] });
+    expect((await under.ok(personalData.exportRegistered, { phone: '13700002222', identityCheck }, chief)).records).toHaveLength(1);
+    const gone = { phone: '13700002222', identityCheck, basis: 'PURPOSE_FULFILLED' as const };
+    expect(await under.ok(personalData.eraseRegistered, gone, chief)).toEqual({ erased: 1, restricted: 0, homes: 0 });
+    expect((await verifyAudit(under.admin, registryParts.aggregates)).broken).toEqual([]);
+  });
+
+  const buildingsOf = async () => {
+    const [estate] = (await under.ok(registry.listEstates, {}, admin('persons'))).estates;
+    return (await under.ok(registry.listBuildings, { estateId: estate!.id }, admin('persons'))).buildings;
+  };
+});
 
 describe('a register with faults', () => {
   const unitHeading = ['单位名称', '单位类型', '上级', '联系人', '联系电话', '值班电话'];

@@ -1,5 +1,5 @@
 import { defaultTimeLimits, handlingCode, intakeEvents, type Level, type MappingProfile } from '@wufang/contracts';
-import { toIsoBeijing, WorkCalendar, countClock } from '@wufang/kernel';
+import { countClock, phoneDigits, toIsoBeijing, WorkCalendar } from '@wufang/kernel';
 import { fact, type RuleBook, type Vault } from '@wufang/service';
 import { callbacks } from '../db/callbacks.store.js';
 import { sealPersonal } from '../db/complainants.store.js';
@@ -11,7 +11,7 @@ import { levelOfCategory, treeAt, type CategoryTree } from '../domain/categories
 import { readExportRow, type ExportOrder, type fieldHeaders } from '../domain/export-row.js';
 import { levelOfLimit } from '../domain/level.js';
 import { bareCommunity, recognisePlace } from '../domain/place.js';
-import { phoneDigits, titleOf, withoutPersonal } from '../domain/public-text.js';
+import { titleOf, withoutPersonal } from '../domain/public-text.js';
 import { factsOf } from './demand-facts.js';
 import { nameOfPlace } from './place-for.js';
 

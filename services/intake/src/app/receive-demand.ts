@@ -1,5 +1,5 @@
 import { intakeEvents, type Category, type Channel, type DemandType, type Level, type PlaceRef, type Receipt } from '@wufang/contracts';
-import { DomainError, toIsoBeijing } from '@wufang/kernel';
+import { DomainError, phoneDigits, toIsoBeijing } from '@wufang/kernel';
 import { fact, startClock, type RuleBook, type Vault } from '@wufang/service';
 import { sealPersonal } from '../db/complainants.store.js';
 import { complainants, demands } from '../db/demands.store.js';
@@ -10,7 +10,7 @@ import { demandNo } from '../domain/demand-no.js';
 import { nextDemandState } from '../domain/demand.js';
 import { dangersIn } from '../domain/emergency.js';
 import { raiseLevel } from '../domain/level.js';
-import { phoneDigits, titleOf } from '../domain/public-text.js';
+import { titleOf } from '../domain/public-text.js';
 import { missingAtReceipt } from '../domain/required.js';
 import { messageFor } from '../domain/screening.js';
 import { openLevelCheck } from './check-level.js';

@@ -1,8 +1,7 @@
 import { personalDataEvents, intakeEvents, type PersonalCopy } from '@wufang/contracts';
-import { DomainError, toIsoBeijing } from '@wufang/kernel';
+import { DomainError, phoneDigits, toIsoBeijing } from '@wufang/kernel';
 import type { Vault } from '@wufang/service';
 import { sql as rawSql, type Kysely } from 'kysely';
-import { phoneDigits } from '../domain/public-text.js';
 import { openPersonal } from './complainants.store.js';
 import { categoryOf, placeOf } from './demands.store.js';
 import { openCells } from './imports.store.js';

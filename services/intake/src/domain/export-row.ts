@@ -1,7 +1,6 @@
 import { labels, type Category, type DemandType, type MappingProfile, type Satisfaction } from '@wufang/contracts';
-import { readExportTime } from '@wufang/kernel';
+import { phoneDigits, readExportTime } from '@wufang/kernel';
 import { bareHeader, exportFields, type ExportField } from './mapping-profile.js';
-import { phoneDigits } from './public-text.js';
 
 /** One order as an export tells it, before the registry's ids are known. */
 export interface ExportOrder {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { phoneDigits, titleOf, withoutPersonal } from './public-text.js';
+import { titleOf, withoutPersonal } from './public-text.js';
 
 describe('a text for others', () => {
   test.each([
@@ -35,12 +35,5 @@ describe('a text for others', () => {
     [{ isPublic: true, placeName: null }, '新诉求'],
   ])('the title of %j is “%s”', (demand, title) => {
     expect(titleOf(demand)).toBe(title);
-  });
-
-  test.each([
-    ['+86 138-1234-1234', '13812341234'],
-    ['010-63001234', '01063001234'],
-  ])('the phone %s has the digits %s', (phone, digits) => {
-    expect(phoneDigits(phone)).toBe(digits);
   });
 });

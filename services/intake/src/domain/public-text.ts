@@ -42,8 +42,3 @@ export function titleOf(demand: {
   const matter = demand.category?.[2] ?? (demand.demandType ? labels.demandType[demand.demandType] : '新诉求');
   return `${demand.placeName ?? ''}${matter}`;
 }
-
-/** The digits of a phone number, the country's own left out, for comparing. Example: '+86 138-1234-1234' -> '13812341234'. */
-export function phoneDigits(phone: string): string {
-  return phone.replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '');
-}

@@ -3,10 +3,11 @@ import { registryEvents } from '@wufang/contracts';
 import { canonicalJson } from '@wufang/kernel';
 import { fact, type Fact, type Sealed, type Vault } from '@wufang/service';
 import { addOwners, buildingsOf, homesOf, ownersBy, toldOf, unitsByName, writeHomes } from '../db/homes.store.js';
-import { estateIds, estates, toldHomes } from '../db/register.store.js';
+import { estateIds, estates, personPlace, toldHomes } from '../db/register.store.js';
 import type { HomeRow, RegistryTx } from '../db/schema.js';
 import { measuredParts } from '../domain/measured-homes.js';
 import { ownerIdentity, type HomeEntry } from '../domain/register-sheets.js';
+import { eraseDeparted } from './erase-registered.js';
 import type { Outcome } from './outcome.js';
 
 /** An owner ready to be written: sealing thousands takes a while and is done before the transaction. */
@@ -20,7 +21,7 @@ export function ownerLookup(entry: HomeEntry, vault: Vault): string {
 }
 
 export function sealOwner({ ownerName, ownerPhone }: HomeEntry, id: string, vault: Vault): SealedOwner {
-  return { id, ...vault.seal({ name: ownerName, phone: ownerPhone }, `people/${id}`) };
+  return { id, ...vault.seal({ name: ownerName, phone: ownerPhone }, personPlace(id)) };
 }
 
 /**
@@ -48,13 +49,14 @@ export async function importHomes(
     tx.sql,
     [...new Set(persons)].flatMap((lookup) => {
       const owner = sealed.get(lookup);
-      return owner ? [{ streetId, kind: 'OWNER' as const, lookup: Buffer.from(lookup, 'hex'), ...owner }] : [];
+      return owner ? [{ streetId, kind: 'OWNER' as const, lookup: Buffer.from(lookup, 'hex'), isRestricted: false, ...owner }] : [];
     }),
   );
   const owners = await ownersBy(tx.sql, streetId, [...new Set(persons)]);
 
   const roll = new Map((await homesOf(tx.sql, streetId, estate.id)).map((home) => [placeOf(home), home]));
   const written: HomeRow[] = [];
+  const sellers = new Set<string>();
   const outcomes = entries.map((entry, i): Outcome => {
     const buildingId = buildings.get(entry.buildingName);
     if (!buildingId) return { fault: `小区“${estateName}”没有登记“${entry.buildingName}”` };
@@ -79,10 +81,12 @@ export async function importHomes(
     if (before && (Object.keys(home) as (keyof HomeRow)[]).every((key) => before[key] === home[key])) return 'unchanged';
     roll.set(place, home);
     written.push(home);
+    if (before && before.ownerId !== ownerId) sellers.add(before.ownerId);
     return before ? 'changed' : 'added';
   });
   if (written.length > 0) {
     await writeHomes(tx.sql, written);
+    await eraseDeparted(tx, [...sellers]);
     const imported = fact(registryEvents.homesImported, { estateId: estate.id, homes: roll.size, rollHash: rollHash([...roll.values()]) });
     const touched = new Set(written.map(({ buildingId }) => buildingId));
     const listed = [...touched].map((buildingId) =>

@@ -1,6 +1,6 @@
 import { registryEvents } from '@wufang/contracts';
 import { fact, type Vault } from '@wufang/service';
-import { contactIds, people, units, unitsNamed } from '../db/register.store.js';
+import { contactIds, people, personPlace, units, unitsNamed } from '../db/register.store.js';
 import type { RegistryTx } from '../db/schema.js';
 import type { UnitEntry } from '../domain/register-sheets.js';
 import type { Outcome } from './outcome.js';
@@ -30,7 +30,8 @@ async function contactOf(tx: RegistryTx, { contactName, contactPhone }: UnitEntr
   const known = tx.recall<string>(place) ?? (await tx.load(contactIds, lookup.toString('hex')));
   if (known) return known;
   const id = tx.newId();
-  tx.insert(people, { id, kind: 'CONTACT', lookup, ...vault.seal({ name: contactName, phone: contactPhone }, `people/${id}`) });
+  const sealed = vault.seal({ name: contactName, phone: contactPhone }, personPlace(id));
+  tx.insert(people, { id, kind: 'CONTACT', lookup, isRestricted: false, ...sealed });
   tx.remember(place, id);
   return id;
 }

@@ -21,6 +21,8 @@ export const estates = aggregate<EstateRow>('estates', 'estate');
 export const buildings = aggregate<BuildingRow>('buildings', 'building');
 export const places = aggregate<PlaceRow>('places', 'place');
 export const people = table<PersonRow>('people', ['id']);
+/** The place a person's record is sealed for. */
+export const personPlace = (id: string) => `people/${id}`;
 export const toldHomes = table<ToldHomesRow>('told_homes', ['buildingId', 'part']);
 export const imports = table<ImportRow>('imports', ['id']);
 

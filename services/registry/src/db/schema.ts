@@ -105,6 +105,8 @@ export interface PersonRow {
   kind: 'OWNER' | 'CONTACT';
   /** Blind index over name and phone. */
   lookup: Buffer;
+  /** An owner who asked for erasure: their record goes with their last home. */
+  isRestricted: boolean;
   sealedKey: Buffer;
   sealed: Buffer;
 }

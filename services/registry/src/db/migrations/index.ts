@@ -1,5 +1,11 @@
 import { register } from './0001_register.js';
 import { areaSources } from './0002_area_sources.js';
 import { resources } from './0003_resources.js';
+import { restrictedOwners } from './0004_restricted_owners.js';
 
-export const migrations = { '0001_register': register, '0002_area_sources': areaSources, '0003_resources': resources };
+export const migrations = {
+  '0001_register': register,
+  '0002_area_sources': areaSources,
+  '0003_resources': resources,
+  '0004_restricted_owners': restrictedOwners,
+};
