@@ -40,6 +40,11 @@ export const errorTexts = {
     detail: '没有分摊方案，也没有承诺事项。请至少写明一项由谁在何时完成什么。',
   },
   'resolution.void': { status: 409, title: '决议已作废', detail: '这一版决议已经作废，请查看议题的最新一版。' },
+  'resolution.signed-by-all': {
+    status: 409,
+    title: '决议已全部签署',
+    detail: '各方都已签署的决议不能撤回。确需改动的，请按工程变更回到桌上，重新形成决议。',
+  },
   'resolution.hash-differs': {
     status: 409,
     title: '所签的不是现行版本',
@@ -95,6 +100,7 @@ export const errorTexts = {
   'publicity.illegal-step': { status: 409, title: '公示不在这一步', detail: '这次公示现在是“{status}”，不能“{action}”。' },
   'publicity.vote-first': { status: 409, title: '先由业主表决', detail: '方案里有须业主表决的部分（{needs}），表决通过后再公示。' },
   'publicity.over': { status: 409, title: '公示已经结束', detail: '公示期已过或公示已撤下。如仍有意见，请向社区或街道提出。' },
+  'publicity.hangs': { status: 409, title: '方案正在公示', detail: '请在公示里办理“撤下修改”，并把未答复的异议一并采纳或答复。' },
   'publicity.objections-open': {
     status: 409,
     title: '还有异议没有了结',

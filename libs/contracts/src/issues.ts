@@ -275,11 +275,12 @@ export const issues = {
     name: 'deliberation.issue.decide-next',
     method: 'POST',
     path: '/api/issues/{id}/next',
-    summary: '召集人决定本轮之后怎么办：拟方案、退回修改、确认未达成一致、提级，或（仅通报的）归档；纪要须先定稿',
+    summary:
+      '召集人决定接下来怎么办：拟方案、退回修改、确认未达成一致、提级，或（仅通报的）归档；纪要须先定稿。已有方案的可退回拟方案：签署中的决议随之作废，公示中的请在公示里撤下修改',
     access: { community_worker: 'concerned' },
     input: z.object({
       ...onIssue,
-      step: z.enum(['plan', 'replan', 'reject', 'escalate', 'archive']),
+      step: z.enum(['plan', 'replan', 'amend', 'reject', 'escalate', 'archive']),
       leadSeat: SeatKind.optional().describe('拟方案的一方，拟方案时必填'),
       reason,
     }),
@@ -289,6 +290,7 @@ export const issues = {
       'issue.illegal-step',
       'issue.rounds-used-up',
       'issue.lead-needed',
+      'publicity.hangs',
       'issue.text-private',
       'minutes.unfinished',
       'seat.vacant',
@@ -472,6 +474,11 @@ export const issueEvents = {
     z.object({ ...about, seat: SeatKind, as: SeatRole, mandate: SeatMandate }),
   ),
   bodyDecided: event('deliberation.issue.body-decided.v1', '登记业委会、物管会的会议决定', z.object({ ...about, decision: BodyDecision })),
+  resolutionLaid: event(
+    'deliberation.issue.resolution-laid.v1',
+    '决议交各方签署',
+    z.object({ ...about, resolutionId: z.uuid(), planId: z.uuid().nullable() }),
+  ),
   payersNamed: event('deliberation.issue.payers-named.v1', '可能出资的各方', z.object({ ...about, payers: z.array(SeatKind) })),
   issueRefused: event('deliberation.issue.refused.v1', '不予列入', z.object({ ...about, ground: RefusalGround, reason: z.string() })),
   /** For whoever waits for the issue: its orders go on where they were left. */

@@ -253,6 +253,11 @@ export const publicityEvents = {
     '修改方案，公示撤下',
     z.object({ ...about, ...seats, title: z.string(), at: z.string() }),
   ),
+  publicityTakenDown: event(
+    'deliberation.publicity.taken-down.v1',
+    '议题不再协商，公示撤下',
+    z.object({ ...about, ...seats, reason: z.string(), at: z.string() }),
+  ),
   publicityHeld: event(
     'deliberation.publicity.held-open.v1',
     '公示期满，尚有异议未答复或临时业主大会未开',

@@ -504,7 +504,7 @@ test('the default table has every clock of plans and publicity', () => {
 test('replay: the log alone gives the state of every plan, publicity and objection', async () => {
   const after: Record<string, string> = {
     ...{ 'cost-plan.drafted': 'DRAFT', 'cost-plan.chosen': 'CHOSEN', 'cost-plan.superseded': 'SUPERSEDED' },
-    ...{ 'publicity.posted': 'POSTED', 'publicity.ended': 'ENDED', 'publicity.amended': 'AMENDED' },
+    ...{ 'publicity.posted': 'POSTED', 'publicity.ended': 'ENDED', 'publicity.amended': 'AMENDED', 'publicity.taken-down': 'AMENDED' },
     ...{ 'objection.raised': 'OPEN', 'objection.answered': 'ANSWERED', 'objection.upheld': 'UPHELD', 'objection.withdrawn': 'WITHDRAWN' },
   };
   const events = await sut.rows<{ aggregate_id: string; type: string }>(
@@ -523,6 +523,80 @@ test('replay: the log alone gives the state of every plan, publicity and objecti
 });
 
 describe('a published plan is signed', () => {
+  const approved = (plan: CostPlanView) => {
+    const paper = { id: plan.id, paperId: randomUUID(), payer: '街道', kind: 'POOL_APPROVAL' as const, document: '青街办〔2026〕8号' };
+    return sut.ok(costPlans.filePaper, { ...paper, amountFen: '60000', budgetSource: '街道年度预算' }, as('STREET'));
+  };
+  const drawOf = (issueId: string) => ({ id: randomUUID(), issueId, text: ['按公示方案修缮。'], commitments: [], attachments: [] });
+
+  test('not while an objection is open, though its period is over; answered, it is', async () => {
+    const { issueId, plan } = await agreedByStreet();
+    await approved(plan);
+    const posted = await post(issueId);
+    const objectionId = randomUUID();
+    await sut.ok(publicity.recordObjection, { id: posted.id, objectionId, reason: '施工时间与我方检修冲突' }, as('FIRM'));
+    await eventually(async () => expect(await toldOf(posted.id)).toContain('held-open'));
+    expect(await sut.refused(resolutions.drawResolution, drawOf(issueId), as('COMMUNITY'))).toBe('issue.illegal-step');
+    await sut.ok(publicity.answerObjection, { id: posted.id, objectionId, answer: '已协调错开检修时段' }, as('COMMUNITY'));
+    expect(await sut.ok(resolutions.drawResolution, drawOf(issueId), as('COMMUNITY'))).toMatchObject({ state: 'DRAWN' });
+    expect(await toldOf(issueId)).toContain('resolution-laid');
+    // One at a time: the one that lies there has to be taken back first.
+    expect(await sut.refused(resolutions.drawResolution, drawOf(issueId), as('COMMUNITY'))).toBe('issue.illegal-step');
+  });
+
+  test('its representative binds the unit for its share up to the limit of the mandate, and for no fen more', async () => {
+    const { issueId, plan } = await agreedByStreet();
+    await approved(plan);
+    await post(issueId);
+    await eventually(async () => expect(await stateOf(issueId)).toBe('SIGNING'));
+    const { id, hash: documentHash } = await sut.ok(resolutions.drawResolution, drawOf(issueId), as('COMMUNITY'));
+    const bound = (amountLimitFen: string) =>
+      sut.ok(
+        issues.replaceMandate,
+        {
+          ...{ id: issueId, seat: 'STREET', as: 'REPRESENTATIVE', accountId: party.STREET.accountId, document: '授权书' },
+          ...{ amountLimitFen, aboveLimit: '街道办主任' },
+        },
+        as('STREET'),
+      );
+    await bound('59999');
+    expect(await sut.refused(resolutions.signResolution, { id, seat: 'STREET', documentHash }, as('STREET'))).toBe(
+      'resolution.limit-exceeded',
+    );
+    await bound('60000');
+    expect(await sut.ok(resolutions.signResolution, { id, seat: 'STREET', documentHash }, as('STREET'))).toMatchObject({
+      missing: ['COMMUNITY'],
+    });
+  });
+
+  test('before anything is drawn the chair takes the plan back: back to planning, with a new version and new rounds', async () => {
+    const { issueId, plan } = await agreedByStreet();
+    await post(issueId);
+    const back = { id: issueId, step: 'amend' as const, reason: '施工单位报价有误' };
+    expect(await sut.refused(issues.decideNext, back, as('COMMUNITY'))).toBe('publicity.hangs');
+    await eventually(async () => expect(await stateOf(issueId)).toBe('SIGNING'));
+    expect(await sut.refused(issues.decideNext, back, as('FIRM'))).toBe('seat.not-yours');
+    expect(await sut.ok(issues.decideNext, back, as('COMMUNITY'))).toMatchObject({ state: 'PLANNING', roundNo: 1, leadSeat: 'FIRM' });
+    expect(await sut.refused(resolutions.drawResolution, drawOf(issueId), as('COMMUNITY'))).toBe('issue.illegal-step');
+    const again = await choose((await draft(issueId, '700.00', { scenarios: [byAgreement({ 街道: '100%' })] })).id);
+    expect(again).toMatchObject({ no: plan.no + 1, unconfirmed: ['街道'] });
+  });
+
+  test('an issue withdrawn while its plan hangs: it comes down, whoever objected is told why, and no clock goes on', async () => {
+    const { issueId } = await agreedByStreet();
+    const posted = await post(issueId);
+    const objectionId = randomUUID();
+    await sut.ok(publicity.recordObjection, { id: posted.id, objectionId, reason: '施工时间与我方检修冲突' }, as('FIRM'));
+    await sut.ok(issues.withdrawIssue, { id: issueId, reason: '开发单位愿意承担全部费用' }, as('COMMUNITY'));
+    const [file] = (await sut.ok(publicity.listPublicities, { issueId }, as('FIRM'))).publicities;
+    expect(file).toMatchObject({ state: 'AMENDED', objections: [{ state: 'ANSWERED', answer: '方案不再提出：开发单位愿意承担全部费用' }] });
+    const clocks = await sut.rows(`select code from deadlines where subject_id = any($1) and state = 'armed'`, [
+      [posted.id, objectionId, issueId],
+    ]);
+    expect(clocks).toEqual([]);
+    expect(await toldOf(posted.id)).toEqual(['posted', 'objected', 'objection-settled', 'taken-down']);
+  });
+
   test('by five parties, each with its own account, once publicity is over and no gate is open; its bundle holds, and a fen more is named', async () => {
     const { issueId, plan } = await agreedByStreet();
     const promise = (seat: SeatKind) => ({ seat, text: '配合施工', dueOn: '2030-12-20', evidence: '现场记录' });

@@ -5,7 +5,7 @@ import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { deliberationParts } from '../src/parts.js';
 import { sealed } from '../src/domain/resolution.js';
-import { inspector, openStreet, openTable, party, propose, screen, stranger } from './street.js';
+import { grant, idOf, inspector, openStreet, openTable, party, propose, screen, stranger } from './street.js';
 import { kindsOfTampering, verifyBundle } from './tampering.js';
 
 let sut: ServiceUnderTest;
@@ -163,14 +163,61 @@ describe('a resolution is drawn and signed', () => {
     ]);
   });
 
-  test('a version left open when the issue took another way is void, and the new one is signed', async () => {
+  test.each([
+    [
+      'the chair takes the plan back',
+      'PLANNING',
+      (id: string) => sut.ok(issues.decideNext, { id, step: 'amend', leadSeat: 'FIRM', reason: '检测有新结果' }, party.COMMUNITY),
+    ],
+    ['the issue is withdrawn', 'WITHDRAWN', (id: string) => sut.ok(issues.withdrawIssue, { id, reason: '检测有新结果' }, party.COMMUNITY)],
+    [
+      'the issue is laid together with another',
+      'MERGED',
+      async (id: string) =>
+        sut.ok(issues.mergeIssue, { id, into: (await propose(sut, tableId)).id, reason: '检测有新结果' }, party.COMMUNITY),
+    ],
+  ])('while it is signed %s: in the same step it is void, what was signed stays on it, and nobody is reminded', async (_, state, leave) => {
     const issueId = await agreedIssue();
     const first = await drawn(issueId);
-    await sut.rows(`update issues set state = 'AGREED', resolution_id = null where id = $1`, [issueId]);
-    const asked = { id: first.id, seat: 'FIRM' as const, documentHash: first.hash };
-    expect(await sut.refused(resolutions.signResolution, asked, party.FIRM)).toBe('resolution.void');
-    expect((await drawn(issueId)).no).toBe(2);
-    expect((await sut.ok(resolutions.getResolution, { id: first.id }, party.FIRM)).state).toBe('VOID');
+    await sign(first, 'FIRM');
+    expect((await leave(issueId)).state).toBe(state);
+    const left = await sut.ok(resolutions.getResolution, { id: first.id }, party.FIRM);
+    expect(left).toMatchObject({ state: 'VOID', voidReason: '检测有新结果', missing: [], signatures: [{ seat: 'FIRM' }] });
+    expect(await sut.rows('select code, state from deadlines where subject_id = $1', [first.id])).toEqual([
+      { code: 'SIGNING', state: 'stopped' },
+    ]);
+    const asked = { id: first.id, seat: 'RIGHTS_UNIT' as const, documentHash: first.hash };
+    expect(await sut.refused(resolutions.signResolution, asked, party.RIGHTS_UNIT)).toBe('resolution.void');
+  });
+
+  test('what all have signed is not taken back, neither by itself nor with its issue', async () => {
+    const resolution = await drawn();
+    for (const seat of ['COMMUNITY', 'RIGHTS_UNIT', 'FIRM'] as const) await sign(resolution, seat);
+    const back = { id: resolution.id, reason: '金额有变，回到方案' };
+    expect(await sut.refused(resolutions.voidResolution, back, party.COMMUNITY)).toBe('resolution.signed-by-all');
+    const { issueId: id } = resolution;
+    expect(await sut.refused(issues.withdrawIssue, { id, reason: back.reason }, party.COMMUNITY)).toBe('issue.illegal-step');
+    expect(await sut.refused(issues.decideNext, { id, step: 'amend', reason: back.reason }, party.COMMUNITY)).toBe('issue.illegal-step');
+    expect((await sut.ok(resolutions.getResolution, { id: resolution.id }, party.FIRM)).state).toBe('SIGNED');
+  });
+
+  test('a mandate that ends between drawing and signing signs nothing; whoever the unit appoints instead does, and its deputy may', async () => {
+    const resolution = await drawn();
+    const { issueId } = resolution;
+    const appoint = (seat: SeatKind, as: 'REPRESENTATIVE' | 'DEPUTY', accountId: string, until?: string) =>
+      sut.ok(issues.replaceMandate, { id: issueId, seat, as, accountId, document: '委派书', ...(until && { until }) }, party[seat]);
+    await appoint('FIRM', 'REPRESENTATIVE', party.FIRM.accountId, new Date(Date.now() + 300).toISOString());
+    const input = { id: resolution.id, seat: 'FIRM' as const, documentHash: resolution.hash };
+    await eventually(async () =>
+      expect((await sut.rows("select 1 where now() > $1::timestamptz + interval '400 ms'", [resolution.body.drawnAt])).length).toBe(1),
+    );
+    expect(await sut.refused(resolutions.signResolution, input, party.FIRM)).toBe('seat.mandate-ended');
+    const deputy = { ...party.FIRM, accountId: idOf('deputy of the firm') };
+    await grant(sut, deputy.accountId, 'firm_manager', '远征物业');
+    expect(await sut.refused(resolutions.signResolution, input, deputy)).toBe('seat.not-yours');
+    await eventually(() => appoint('FIRM', 'DEPUTY', deputy.accountId));
+    const { signatures } = await sut.ok(resolutions.signResolution, input, deputy);
+    expect(signatures).toMatchObject([{ seat: 'FIRM', signed: { approval: { accountId: deputy.accountId } } }]);
   });
 
   test('the database keeps the bytes as they were drawn', async () => {
@@ -205,6 +252,10 @@ describe('a resolution is drawn and signed', () => {
       const told = (await eventsOf(resolution.id)).filter(({ type }) => type === resolutionEvents.signatureMissing.type);
       expect(told.at(-1)?.payload).toMatchObject({ kind: 'breach', seats: ['COMMUNITY', 'RIGHTS_UNIT'] });
     });
+    // Late is not too late: what is signed afterwards binds, and with the last one nobody is reminded any more.
+    for (const seat of ['COMMUNITY', 'RIGHTS_UNIT'] as const) await sign(resolution, seat);
+    expect((await sut.ok(resolutions.getResolution, { id: resolution.id }, party.FIRM)).state).toBe('SIGNED');
+    expect(await sut.rows(`select 1 from deadlines where subject_id = $1 and state = 'armed'`, [resolution.id])).toEqual([]);
   });
 });
 

@@ -13,16 +13,21 @@ import { moveIssue } from './move-issue.js';
 
 export interface NextInput {
   id: string;
-  step: 'plan' | 'replan' | 'reject' | 'escalate' | 'archive';
+  step: 'plan' | 'replan' | 'amend' | 'reject' | 'escalate' | 'archive';
   leadSeat?: SeatKind | undefined;
   reason: string;
 }
 
-/** After a round the chair says what comes next; its minutes are finished by then. Who works out the plan (拟方案的一方) has 15 days to report. */
+/**
+ * The chair says what comes next: after a round, whose minutes are finished by then; or that a plan which is agreed, voted on or waits for signatures is
+ * taken back (退回拟方案). A plan that hangs is taken down by its publicity, where objections are answered. Who works out the plan (拟方案的一方) has 15
+ * days to report.
+ */
 export async function decideNext(tx: DeliberationTx, input: NextInput, ctx: Ctx, rules: RuleBook): Promise<IssueView> {
   const issue = await lockIssueWithinReach(tx, input.id, ctx);
   seatActingFor(issue, ctx.actor, tx.now, 'COMMUNITY');
   nextOfIssue(issue, input.step);
+  if (input.step === 'amend' && (issue.state === 'PUBLICITY' || issue.state === 'OBJECTION')) throw new DomainError('publicity.hangs', {});
   refusePrivate(input.reason);
   if (issue.state === 'ROUND_CLOSED') {
     const round = await roundOf(tx, issue);
@@ -30,13 +35,13 @@ export async function decideNext(tx: DeliberationTx, input: NextInput, ctx: Ctx,
     if (round.minutesFinishedAt === null) throw new DomainError('minutes.unfinished', { missing: wordsOfMissing(missing) || '定稿' });
   }
   const { step, reason } = input;
-  const isPlanning = step === 'plan' || step === 'replan';
+  const isPlanning = step === 'plan' || step === 'replan' || step === 'amend';
   const leadSeat = isPlanning ? (input.leadSeat ?? issue.leadSeat) : issue.leadSeat;
   if (isPlanning && leadSeat === null) throw new DomainError('issue.lead-needed', {});
   if (isPlanning && !isHeld(seatOf(issue.seats, leadSeat!))) throw new DomainError('seat.vacant', { seat: labels.seatKind[leadSeat!] });
   const { tableId, estateId } = issue;
   const facts = [fact(issueEvents.nextDecided, { tableId, estateId, step, leadSeat, reason })];
-  return issueView(await moveIssue(tx, issue, step, rules, { change: { leadSeat }, facts }));
+  return issueView(await moveIssue(tx, issue, step, rules, { change: { leadSeat }, facts, reason }));
 }
 
 /** Who works out the plan says how far it is; the clock begins again. */

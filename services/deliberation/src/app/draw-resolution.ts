@@ -1,5 +1,5 @@
 import {
-  costPlanEvents,
+  issueEvents,
   labels,
   resolutionEvents,
   type Ctx,
@@ -20,8 +20,7 @@ import { refusePrivate } from '../domain/public-text.js';
 import { requiredSigners, sealed, seatsAffected } from '../domain/resolution.js';
 import { seatActingFor } from '../domain/seats.js';
 import { moveIssue } from './move-issue.js';
-import { planToSign, type PlanToSign } from './plan-to-sign.js';
-import { voided } from './sign-resolution.js';
+import { planToSign } from './plan-to-sign.js';
 
 export interface DrawInput {
   id: string;
@@ -69,11 +68,9 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
   }));
   const newest = await newestBefore(tx, issue.id);
   const no = (newest?.no ?? 0) + 1;
-  // Another way out of the signing (a changed plan) leaves its version open.
-  if (newest && newest.state !== 'VOID') voided(tx, newest, '由新的一版代替');
 
   // The body is drawn from the issue as it is once its signing is open, so that its head is the last thing said before.
-  const moved = await openSigning(tx, issue, input.id, plan, rules);
+  const moved = await openSigning(tx, issue, input.id, newest?.state === 'DRAWN', rules);
   const body: ResolutionBody = {
     ...{ v: 'wufang.resolution.v1', streetId: tx.streetId, id: input.id, issueId: issue.id, no, title: issue.title, text: input.text },
     ...{ plan: plan?.plan ?? null, shares, positions, gates: plan?.gates ?? [], attachments: input.attachments },
@@ -108,17 +105,14 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
  * The issue with its signing open and this resolution on it. A plan that was laid open comes here by the end of its publicity alone: while it hangs, or
  * an objection is open, nothing is drawn. One resolution at a time: the one before has to be taken back first.
  */
-async function openSigning(tx: DeliberationTx, issue: IssueRow, resolutionId: string, plan: PlanToSign | null, rules: RuleBook) {
+async function openSigning(tx: DeliberationTx, issue: IssueRow, resolutionId: string, isDrawn: boolean, rules: RuleBook) {
+  const { tableId, estateId, planId } = issue;
   const change = { resolutionId };
-  const isOpened = issue.state === 'SIGNING' && issue.resolutionId === null;
-  if (plan && isOpened) {
-    const { id: planId, no } = plan.plan;
-    const { tableId, estateId, payers } = issue;
-    return tx.save(issues, { ...issue, ...change }, [fact(costPlanEvents.planPut, { tableId, estateId, planId, no, payers })]);
-  }
+  const laid = fact(issueEvents.resolutionLaid, { tableId, estateId, resolutionId, planId });
+  if (issue.state === 'SIGNING' && !isDrawn) return tx.save(issues, { ...issue, ...change }, [laid]);
   if (issue.state === 'PUBLICITY')
     throw new DomainError('issue.illegal-step', { status: labels.issueState.PUBLICITY, action: labels.issueStep.openSigning });
-  return moveIssue(tx, issue, 'openSigning', rules, { change });
+  return moveIssue(tx, issue, 'openSigning', rules, { change, facts: [laid] });
 }
 
 /** The version before, locked; the issue is locked, so that nobody draws another meanwhile. */

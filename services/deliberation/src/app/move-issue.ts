@@ -1,4 +1,4 @@
-import { issueEvents, roundEvents, type IssueStep } from '@wufang/contracts';
+import { issueEvents, labels, roundEvents, type IssueStep } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, startClock, type Fact, type RuleBook } from '@wufang/service';
 import { issues } from '../db/issues.store.js';
@@ -8,9 +8,12 @@ import { orders } from '../db/tables.store.js';
 import { isIssueOpen, nextOfIssue, outcomeOf, stateClocks } from '../domain/issue-states.js';
 import { noticeCodes } from '../domain/notice.js';
 import { roundTransitions } from '../domain/round-states.js';
+import { takeDown } from './take-down.js';
+import { voidDrawn } from './void-resolution.js';
 
-/** What else a step writes: columns of the issue and the facts that say why. */
+/** What else a step writes: columns of the issue, the facts that say why, and the reason in words for what goes with it. */
 export interface Move {
+  reason?: string;
   change?: Partial<Omit<IssueRow, 'id' | 'state' | 'isOpen' | 'version' | 'chainHash' | 'updatedAt' | 'streetId'>>;
   facts?: readonly Fact[];
 }
@@ -26,6 +29,14 @@ async function callOffRound(tx: DeliberationTx, issue: IssueRow): Promise<void> 
   tx.save(rounds, { ...round, state }, [
     fact(roundEvents.calledOff, { issueId, tableId, estateId, no: round.no, unitIds, at: tx.now.toISOString() }),
   ]);
+}
+
+/** What hangs or waits for signatures goes with the issue, or with the plan it shows: nobody objects to or signs what is not proposed any more. */
+const takesBack: readonly IssueStep[] = ['withdraw', 'merge', 'amend'];
+async function takeBack(tx: DeliberationTx, was: IssueRow, next: IssueRow, reason: string): Promise<void> {
+  if (was.state === 'SIGNING') await voidDrawn(tx, was, reason);
+  if (was.planId !== null && !next.isOpen) tx.stop(was.planId, ['PUBLICITY_POST']);
+  if (was.state === 'PUBLICITY' || was.state === 'OBJECTION') await takeDown(tx, next, reason);
 }
 
 /** A changed plan has its rounds again, as if the first talk had just been held. */
@@ -45,6 +56,7 @@ export async function moveIssue(tx: DeliberationTx, issue: IssueRow, step: Issue
   const at = tx.now.toISOString();
   const outcome = outcomeOf(from, to);
   if (endsRound.includes(step)) await callOffRound(tx, next);
+  if (takesBack.includes(step)) await takeBack(tx, issue, next, move.reason ?? labels.issueStep[step]);
   if (!next.isOpen) tx.stop(issue.id, 'all');
   const leaving = stateClocks[from];
   const entering = stateClocks[to];

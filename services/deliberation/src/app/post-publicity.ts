@@ -18,6 +18,7 @@ import { refusePrivate } from '../domain/public-text.js';
 import { periodText, publicityCode, publicityText } from '../domain/publicity.js';
 import { seatActingFor, seatOf } from '../domain/seats.js';
 import { moveIssue } from './move-issue.js';
+import { placeOf } from './take-down.js';
 
 export interface Posting {
   issueId: string;
@@ -73,6 +74,7 @@ export async function postPublicity(tx: DeliberationTx, input: Posting, ctx: Ctx
       }),
     ],
   );
+  tx.remember(placeOf(issue.id), id);
   await moveIssue(tx, issue, 'publicise', rules);
   return publicityView(posted, { plan, lines, homes });
 }

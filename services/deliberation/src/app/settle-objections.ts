@@ -1,17 +1,18 @@
 import { labels, publicityEvents, type AssemblyOutcome, type Ctx, type ObjectionView, type PublicityView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { fact, type DeadlineRow, type Fact, type FiredStage, type RuleBook } from '@wufang/service';
+import { fact, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
 import { issues } from '../db/issues.store.js';
 import { objections, publicities } from '../db/plans.store.js';
 import type { ObjectionRow, PublicityRow } from '../db/plans.schema.js';
 import { objectionView, ofPlan, publicityView } from '../db/publicity.view.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
-import { nextOfObjection, nextOfPublicity, type ObjectionAction } from '../domain/plan-states.js';
+import { nextOfPublicity } from '../domain/plan-states.js';
 import { maySign, openObjections } from '../domain/publicity.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor, seatOf } from '../domain/seats.js';
 import { moveIssue } from './move-issue.js';
 import { lockPublicityWithinReach } from './object-to-plan.js';
+import { aboutOf, settle, takenDown } from './take-down.js';
 
 /** The chair answers in writing (答复); when none is open any more the publicity goes on, and signing opens if its period is over. */
 export async function answerObjection(
@@ -88,12 +89,14 @@ export async function amendPlan(
   }
   const left = openObjections(taken.raised);
   if (left > 0) throw new DomainError('publicity.objections-open', { count: left });
-  tx.stop(publicity.id, 'all');
-  const amended = tx.save(publicities, { ...taken, state: nextOfPublicity(taken.state, 'amend'), endedAt: tx.now }, [
+  const { concernedUnitIds: unitIds } = issue;
+  const amended = takenDown(
+    tx,
+    taken,
     fact(publicityEvents.publicityAmended, {
-      ...{ ...aboutOf(publicity), unitIds: issue.concernedUnitIds, title: publicity.title, at: tx.now.toISOString() },
+      ...{ ...aboutOf(publicity), unitIds, title: publicity.title, at: tx.now.toISOString() },
     }),
-  ]);
+  );
   await moveIssue(tx, issue, 'amend', rules);
   return publicityView(amended, await ofPlan(tx.sql, amended));
 }
@@ -140,33 +143,6 @@ export async function recordFiredObjection(
   ]);
 }
 
-/** Closes one objection, on its own row and on its publicity’s list. */
-function settle(
-  tx: DeliberationTx,
-  publicity: PublicityRow,
-  objection: ObjectionRow,
-  action: ObjectionAction,
-  changed: Partial<ObjectionRow>,
-): { publicity: PublicityRow; objection: ObjectionRow } {
-  nextOfPublicity(publicity.state, 'settle');
-  const state = nextOfObjection(objection.state, action);
-  const about = aboutOf(publicity);
-  const at = tx.now.toISOString();
-  const onIt = { ...about, publicityId: publicity.id };
-  const told: Record<ObjectionAction, Fact> = {
-    answer: fact(publicityEvents.objectionAnswered, { ...onIt, unitId: objection.unitId, answeredAt: at }),
-    uphold: fact(publicityEvents.objectionUpheld, { ...onIt, at }),
-    withdraw: fact(publicityEvents.objectionWithdrawn, { ...onIt, at }),
-  };
-  tx.stop(objection.id, 'all');
-  const closed = tx.save(objections, { ...objection, ...changed, state }, [told[action]]);
-  const raised = publicity.raised.map((one) => (one.id === objection.id ? { ...one, state } : one));
-  const left = tx.save(publicities, { ...publicity, raised }, [
-    fact(publicityEvents.objectionSettled, { ...about, objectionId: objection.id, state, openObjections: openObjections(raised) }),
-  ]);
-  return { publicity: left, objection: closed };
-}
-
 /** After an objection is closed or the assembly held: back to publicity when nothing is open, on to signing when its time is up. */
 async function goOn(tx: DeliberationTx, publicity: PublicityRow, issue: IssueRow, rules: RuleBook): Promise<void> {
   const { raised, assembly } = publicity;
@@ -188,5 +164,3 @@ async function lockObjection(tx: DeliberationTx, publicity: PublicityRow, id: st
   if (!objection) throw new DomainError('object.not-found', {});
   return objection;
 }
-
-const aboutOf = ({ issueId, planId }: PublicityRow) => ({ issueId, planId });

@@ -98,7 +98,7 @@ export async function recordExternalSignature(tx: DeliberationTx, input: Externa
   return resolutionView(saved);
 }
 
-/** The chair takes a resolution back before everybody has signed: it is void with every signature on it, and the issue goes back to its plan. */
+/** The chair takes a resolution back before everybody has signed: it is void with every signature on it, and the issue goes back to its plan. What all have signed stays. */
 export async function voidResolution(
   tx: DeliberationTx,
   input: { id: string; reason: string },
@@ -108,18 +108,10 @@ export async function voidResolution(
   const { issue, row } = await lockBoth(tx, input.id, ctx);
   seatActingFor(issue, ctx.actor, tx.now, 'COMMUNITY');
   if (row.state === 'VOID') throw new DomainError('resolution.void', {});
+  if (row.state === 'SIGNED') throw new DomainError('resolution.signed-by-all', {});
   refusePrivate(input.reason);
-  await moveIssue(tx, issue, 'amend', rules, { change: { resolutionId: null } });
-  return resolutionView(voided(tx, row, input.reason));
-}
-
-/** Marks a version as void; whoever changes the plan of an issue in its signing calls this too. */
-export function voided(tx: DeliberationTx, row: ResolutionRow, reason: string): ResolutionRow {
-  tx.stop(row.id, ['SIGNING']);
-  const seats = row.signatures.map(({ seat }) => seat);
-  return tx.save(resolutions, { ...row, state: 'VOID' as const, voidReason: reason }, [
-    fact(resolutionEvents.voided, { ...aboutOf(row), reason, seats, unitIds: bodyOf(row).signers.map(({ unitId }) => unitId) }),
-  ]);
+  await moveIssue(tx, issue, 'amend', rules, { reason: input.reason });
+  return resolutionView((await tx.lock(resolutions, row.id))!);
 }
 
 /** The issue first, then its resolution: everyone locks in this order. */

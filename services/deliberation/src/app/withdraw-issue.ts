@@ -37,7 +37,7 @@ export async function withdrawIssue(
   withProposer(issue);
   const { tableId, estateId } = issue;
   const facts = [fact(issueEvents.withdrawn, { tableId, estateId, reason: input.reason })];
-  return issueView(await moveIssue(tx, issue, 'withdraw', rules, { facts }));
+  return issueView(await moveIssue(tx, issue, 'withdraw', rules, { facts, reason: input.reason }));
 }
 
 /** The chair lays an issue together with another of the same table; its orders and households go along, and none of them is told that it is over. */
@@ -61,7 +61,9 @@ export async function mergeIssue(
   const taken = { orderIds: [...new Set([...target.orderIds, ...orderIds])], households: target.households + households };
   tx.save(issues, { ...target, ...taken }, [fact(issueEvents.mergeTaken, { tableId, estateId, from: issue.id, orderIds, households })]);
   const merged = fact(issueEvents.mergedInto, { tableId, estateId, into: target.id, orderIds, households, reason: input.reason });
-  return issueView(await moveIssue(tx, issue, 'merge', rules, { change: { mergedInto: target.id }, facts: [merged] }));
+  return issueView(
+    await moveIssue(tx, issue, 'merge', rules, { change: { mergedInto: target.id }, facts: [merged], reason: input.reason }),
+  );
 }
 
 async function lockForTheChair(tx: DeliberationTx, id: string, ctx: Ctx): Promise<IssueRow> {
