@@ -194,12 +194,15 @@ describe('the operator’s command', () => {
     });
   });
 
-  test('plays both stories as told', async () => {
+  test('plays its stories as told', async () => {
     const { stories } = await json<{ stories: { brokeAt: string | null; scenes: { who: string; text: string }[] }[] }>('demo');
-    expect(stories.map(({ brokeAt }) => brokeAt)).toEqual([null, null]);
-    const [leak, burst] = stories.map(({ scenes }) => scenes.map(({ who, text }) => `${who} ${text}`).join('\n'));
+    expect(stories.map(({ brokeAt }) => brokeAt)).toEqual([null, null, null]);
+    const [leak, burst, flood] = stories.map(({ scenes }) => scenes.map(({ who, text }) => `${who} ${text}`).join('\n'));
     expect(leak).toMatch(/居民 扫码[^]*系统 派给 远征物业（远征集团三院协办）[^]*回访员[^]*凭编号和手机号后四位查询：已解决/);
     expect(burst).toMatch(/科长 收到“时限提醒[^]*主管领导 收到“时限提醒[^]*主要领导 收到“已超时[^]*区（监督员代看） 收到“已超时/);
+    expect(flood).toMatch(
+      /纪要定稿，不予办理：还缺：[^]*请补写后再定稿[^]*不予办理：还不能签约[^]*签署，五方到齐[^]*兑现承诺[^]*离线核验：\d+ 处全部符合[^]*第六方 19 处都答“没有找到”/,
+    );
   }, 180_000);
 
   test('finds every chain whole and no dead events after all this', async () => {

@@ -9,11 +9,15 @@ import { importRegistry } from '../verbs/import-registry.js';
 
 const register = join(import.meta.dirname, '../../../../sample/demo-registry.xlsx');
 
-/** The two matters of the stories, and where they go. */
+/** The matters of the stories, and where they go. */
 const directory = `工单类型,一级分类,二级分类,三级分类,级别,主办
 投诉,物业管理,房屋维修,房屋漏雨渗水,N,小区的物业公司（无物业的由城乡建设办公室主办、社区协办）
 求助,水电气热,供暖,大面积停暖,E,热力集团
+求助,城市管理,积水内涝,院内积水,N,小区的物业公司（无物业的由城乡建设办公室主办、社区协办）
 `;
+
+/** Somebody's session, with the password that signing asks for again. */
+export type Actor = Session & { readonly password: string };
 
 /** A small street of its own, so that the stories leave no trace in a street that is scored. */
 export interface DemoStreet {
@@ -23,7 +27,7 @@ export interface DemoStreet {
   estate: Estate;
   building: Building;
   /** An account of its own for everybody who acts, each with its own session. */
-  actor(role: Role, unitName?: string): Promise<Session>;
+  actor(role: Role, unitName?: string): Promise<Actor>;
   close(): Promise<void>;
 }
 
@@ -37,7 +41,8 @@ export async function openDemoStreet(operator: Session, id: string, name: string
   await about.call(dispatch.publishDirectoryCsv, { fileName: 'directory.csv', file: Buffer.from(directory).toString('base64') });
   const { units } = await about.call(registry.listUnits, {});
   const { estates } = await about.call(registry.listEstates, {});
-  const { buildings } = await about.call(registry.listBuildings, { estateId: estates[0]!.id });
+  const estate = estates.find(({ name: estateName }) => estateName === '南岗里一区')!;
+  const { buildings } = await about.call(registry.listBuildings, { estateId: estate.id });
   await settle(operator);
 
   const byName = new Map(units.map((unit) => [unit.name, unit]));
@@ -47,18 +52,18 @@ export async function openDemoStreet(operator: Session, id: string, name: string
     id,
     operator: about,
     units: byName,
-    estate: estates[0]!,
+    estate,
     building: buildings[0]!,
     async actor(role, unitName) {
       const unit = unitName === undefined ? undefined : byName.get(unitName);
       if (unitName !== undefined && !unit) throw new Error(`the demo register has no unit ${unitName}`);
-      const account = { id: randomUUID(), name: `${id}-${role.replaceAll('_', '-')}`, password: newPassword() };
+      const account = { id: randomUUID(), name: `${id}-${role.replaceAll('_', '-')}-${accountIds.length + 1}`, password: newPassword() };
       const mandates = [{ role, ...(unit && { unitId: unit.id }) }];
       await about.call(gateway.createAccount, { ...account, displayName: `演示${labels.role[role]}`, mandates });
       accountIds.push(account.id);
       const session = await Session.signIn(operator.url, account.name, account.password);
       sessions.push(session);
-      return session;
+      return Object.assign(session, { password: account.password });
     },
     async close() {
       for (const session of sessions) await session.signOut().catch(() => undefined);

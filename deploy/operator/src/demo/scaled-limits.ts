@@ -26,3 +26,13 @@ export function scaledLimits(secondsPerMinute: number): TimeLimit[] {
     stages: row.stages.map((stage) => ({ ...stage, at: at(stage.at) })),
   }));
 }
+
+/** The default time limits but for those of notice and publicity, which are over after a moment: a story of five parties does not wait for weeks. */
+export function quickNotices(): TimeLimit[] {
+  const seconds = (code: string) =>
+    code.startsWith('NOTICE_') ? 0.01 : code.startsWith('PUBLICITY_7') || code.startsWith('PUBLICITY_10') ? 4 : null;
+  return defaultTimeLimits.map((row) => {
+    const within = seconds(row.code);
+    return within === null ? row : { ...row, limit: { clock: 'C', minutes: within / 60 }, stages: row.stages.slice(-1) };
+  });
+}

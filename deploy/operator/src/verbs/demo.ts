@@ -1,7 +1,8 @@
 import { burstMain } from '../demo/burst-main.js';
 import { openDemoStreet, type DemoStreet } from '../demo/demo-street.js';
+import { floodedCourtyard } from '../demo/flooded-courtyard.js';
 import { roofLeak } from '../demo/roof-leak.js';
-import { scaledLimits } from '../demo/scaled-limits.js';
+import { quickNotices, scaledLimits } from '../demo/scaled-limits.js';
 import { Story, StoryBroke } from '../demo/story.js';
 import { Refused, type Session } from '../client.js';
 import { wordsOf, type Verb } from '../verb.js';
@@ -39,7 +40,7 @@ export async function play(
   return { title, street: street.id, scenes: story.scenes, brokeAt };
 }
 
-/** Plays both stories against a running system, each on a small street of its own. */
+/** Plays the stories against a running system, each on a small street of its own. */
 export async function playDemo(operator: Session, say: (line: string) => void): Promise<Outcome[]> {
   const id = `demo-${Date.now().toString(36)}`;
   const leak = await play('故事一：屋面漏雨，从扫码到满意的回访', say, () => openDemoStreet(operator, `${id}a`, '演示街道'), roofLeak);
@@ -49,20 +50,26 @@ export async function playDemo(operator: Session, say: (line: string) => void): 
     () => openDemoStreet(operator, `${id}b`, '演示街道（以秒计）', scaledLimits(SECONDS_PER_MINUTE)),
     burstMain,
   );
-  return [leak, burst];
+  const flood = await play(
+    '故事三：院内积水，五方两轮商定、公示、签署、交办',
+    say,
+    () => openDemoStreet(operator, `${id}c`, '演示街道（五方共议）', quickNotices()),
+    floodedCourtyard,
+  );
+  return [leak, burst, flood];
 }
 
 export const demoVerb: Verb = {
   name: 'demo',
   usage: '',
-  summary: '对运行中的系统演两个故事，打印经过 (play two stories and print their timelines)',
+  summary: '对运行中的系统演三个故事，打印经过 (play three stories and print their timelines)',
   async run(asked) {
     wordsOf(asked, []);
     const stories = await playDemo(await asked.connect(), asked.isJson ? () => undefined : (line) => process.stdout.write(`${line}\n`));
     const broken = stories.filter(({ brokeAt }) => brokeAt !== null).length;
     return {
       json: { stories },
-      text: broken === 0 ? '两个故事都照讲的走完了 (both stories played as told)' : `${broken} 个故事没有照讲的走完 (${broken} broke)`,
+      text: broken === 0 ? '三个故事都照讲的走完了 (all three stories played as told)' : `${broken} 个故事没有照讲的走完 (${broken} broke)`,
       hasFailed: broken > 0,
     };
   },

@@ -24,6 +24,12 @@ export async function getIssue(db: Kysely<DeliberationDb>, { id }: { id: string 
   return issueView(row);
 }
 
+/** Before what belongs to an issue is listed: an issue out of reach is not there, rather than one with nothing to it. */
+export async function issueInView(db: Kysely<DeliberationDb>, id: string, ctx: Ctx): Promise<void> {
+  const row = await db.selectFrom('issues').select('id').where('streetId', '=', ctx.streetId).where('id', '=', id).executeTakeFirst();
+  if (!row) throw new DomainError('object.not-found', {});
+}
+
 /** Issues within the caller's reach, new ones first. */
 export async function listIssues(
   db: Kysely<DeliberationDb>,

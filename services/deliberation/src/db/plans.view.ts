@@ -18,6 +18,7 @@ import type { Computed } from '../domain/plan-comparison.js';
 import { computeOne, problemTexts } from '../domain/plan-draft.js';
 import { doerOf, isInForce } from '../domain/plan-evidence.js';
 import { homeCode, homeLabel, homeNumber } from '../domain/plan-scope.js';
+import { issueInView } from './issues.view.js';
 import { amountsOf, gatesOfPlan } from './plan-gates.store.js';
 import type { PlanHomeShareRow, PlanLineRow, PlanPaperRow, PlanRow } from './plans.schema.js';
 import { homesOfEstate } from './plan-place.store.js';
@@ -44,6 +45,7 @@ export function planView(row: PlanRow, lines: readonly Line[]): CostPlanView {
 
 /** The versions of an issue's plan, new ones first; for its seats. */
 export async function listPlans(db: Sql, { issueId }: { issueId: string }, ctx: Ctx): Promise<{ plans: CostPlanView[] }> {
+  await issueInView(db, issueId, ctx);
   const rows = await db
     .selectFrom('plans')
     .selectAll()

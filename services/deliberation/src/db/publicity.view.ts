@@ -4,6 +4,7 @@ import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { maskedShares } from '../domain/masked-shares.js';
 import { objectingOwners } from '../domain/publicity.js';
+import { issueInView } from './issues.view.js';
 import { linesOf, sharesRows } from './plans.store.js';
 import type { ObjectionRow, PlanHomeShareRow, PlanLineRow, PlanRow, PublicityRow } from './plans.schema.js';
 import type { DeliberationDb } from './schema.js';
@@ -54,6 +55,7 @@ export function publicityFile(row: PublicityRow, of: OfPlan, raised: readonly Ob
 
 /** The publicities of an issue with their objections, new ones first; for its seats. */
 export async function listPublicities(db: Sql, { issueId }: { issueId: string }, ctx: Ctx): Promise<{ publicities: PublicityFile[] }> {
+  await issueInView(db, issueId, ctx);
   const rows = await db
     .selectFrom('publicities')
     .selectAll()

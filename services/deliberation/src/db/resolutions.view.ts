@@ -3,6 +3,7 @@ import { DomainError } from '@wufang/kernel';
 import { chainEntry, type EventRow } from '@wufang/service';
 import type { Kysely } from 'kysely';
 import { missingSeats } from '../domain/resolution.js';
+import { issueInView } from './issues.view.js';
 import type { ResolutionRow } from './resolutions.schema.js';
 import type { DeliberationDb } from './schema.js';
 
@@ -35,13 +36,7 @@ export async function listResolutions(
   { issueId }: { issueId: string },
   ctx: Ctx,
 ): Promise<{ resolutions: ResolutionView[] }> {
-  const issue = await db
-    .selectFrom('issues')
-    .select('id')
-    .where('streetId', '=', ctx.streetId)
-    .where('id', '=', issueId)
-    .executeTakeFirst();
-  if (!issue) throw new DomainError('object.not-found', {});
+  await issueInView(db, issueId, ctx);
   const rows = await db
     .selectFrom('resolutions')
     .selectAll()
