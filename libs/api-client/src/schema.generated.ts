@@ -110,7 +110,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 会议与吹哨交办的任务，先到期的在前；单位只见自己的 */
+        /** 会议、吹哨和五方决议交办的任务，先到期的在前；单位只见自己的 */
         readonly get: operations["dispatch.assigned-task.list"];
         readonly put?: never;
         readonly post?: never;
