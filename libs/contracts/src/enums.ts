@@ -192,6 +192,9 @@ export const deadlineCodes = [
   'PUBLICITY_10WD',
   'OBJECTION_ANSWER',
   'COMMITMENT_DUE',
+  'INSTALMENT_DUE',
+  'RECTIFY',
+  'RETENTION',
 ] as const;
 export const DeadlineCode = z.enum(deadlineCodes).meta({ id: 'DeadlineCode' });
 export type DeadlineCode = z.infer<typeof DeadlineCode>;

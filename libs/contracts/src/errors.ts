@@ -39,6 +39,19 @@ export const errorTexts = {
     title: '决议没有内容可执行',
     detail: '没有分摊方案，也没有承诺事项。请至少写明一项由谁在何时完成什么。',
   },
+  'resolution.schedule': { status: 422, title: '分期安排有误', detail: '{reason}' },
+  'instalment.not-open': {
+    status: 409,
+    title: '这一笔不能再登记',
+    detail: '这一笔分期现在是“{status}”，请在议题的分期付款中核对后登记到未付清的一笔。',
+  },
+  'instalment.over-share': {
+    status: 422,
+    title: '超过应付金额',
+    detail: '这一笔还应付 ¥{open}，本次登记 ¥{amount}。请核对金额；多付的请登记到下一笔。',
+  },
+  'instalment.nothing-paid': { status: 422, title: '金额为零', detail: '请填写本次实际付款的金额。' },
+  'instalment.countered': { status: 409, title: '已经冲销', detail: '这笔付款已经冲销过，或者不是付款登记。请核对收支账。' },
   'resolution.void': { status: 409, title: '决议已作废', detail: '这一版决议已经作废，请查看议题的最新一版。' },
   'resolution.signed-by-all': {
     status: 409,

@@ -13,6 +13,7 @@ import { commitmentEvents, commitments } from './commitments.js';
 import { emergencyEvents, emergencyUses } from './emergency-uses.js';
 import { gateway, gatewayEvents } from './gateway.js';
 import { incidentEvents, incidents } from './incidents.js';
+import { instalmentEvents, instalments } from './instalments.js';
 import { intake, intakeEvents } from './intake.js';
 import { issueEvents, issues } from './issues.js';
 import { ledger, ledgerEvents } from './ledger.js';
@@ -54,6 +55,7 @@ export * from './errors.js';
 export * from './event.js';
 export * from './gateway.js';
 export * from './incidents.js';
+export * from './instalments.js';
 export * from './intake.js';
 export * from './issues.js';
 export * from './labels.js';
@@ -111,6 +113,7 @@ export const operations: readonly Operation[] = [
   costPlans,
   publicity,
   commitments,
+  instalments,
   scoring,
   notify,
 ].flatMap((list) => Object.values(list) as Operation[]);
@@ -146,6 +149,7 @@ export const eventTypes: readonly EventType[] = [
   costPlanEvents,
   publicityEvents,
   commitmentEvents,
+  instalmentEvents,
   scoringEvents,
   notifyEvents,
   dayEvents,

@@ -21,6 +21,7 @@ import type {
   WorkOrderState,
 } from './enums.js';
 import type { CommitmentState } from './commitments.js';
+import type { InstalmentKind, InstalmentState, PaymentKind } from './instalments.js';
 import type { EmergencyState, ShareQuestionState } from './emergency-uses.js';
 import type { BallotState, MemberState, OwnersVoteState } from './owners-votes.js';
 import type { PlanState } from './cost-plans.js';
@@ -285,6 +286,9 @@ export const labels = {
     PLAN_PROGRESS: '拟方案进展',
     SIGNING: '签署决议',
     COMMITMENT_DUE: '完成承诺事项',
+    INSTALMENT_DUE: '分期付款',
+    RECTIFY: '验收整改',
+    RETENTION: '质保期',
   } satisfies Record<DeadlineCode, string>,
   whistleState: { ASKED: '待吹哨', SOUNDED: '已吹哨', DECLINED: '不吹哨', SETTLED: '吹哨已办结' } satisfies Record<WhistleState, string>,
   whistleAction: { sound: '吹哨', decline: '不吹哨', minute: '记录会商纪要', settle: '办结吹哨' },
@@ -423,6 +427,15 @@ export const labels = {
     HOMES_NAMED: '列明承担的房屋',
   } satisfies Record<GateCode, string>,
   commitmentState: { OPEN: '待完成', KEPT: '已完成', LET_OFF: '已取消交办' } satisfies Record<CommitmentState, string>,
+  instalmentState: { OPEN: '未付清', PAID: '已付清', CLOSED: '已由他笔代替' } satisfies Record<InstalmentState, string>,
+  instalmentKind: { SIGNED: '分期付款', RETENTION: '质保金', BALANCE: '结算补缴', REFUND: '结算退款' } satisfies Record<
+    InstalmentKind,
+    string
+  >,
+  paymentKind: { CHARGE: '应付', ADJUST: '应付调整', RECEIPT: '付款', COUNTER: '冲销', CARRY: '结转' } satisfies Record<
+    PaymentKind,
+    string
+  >,
   resolutionState: { DRAWN: '待签署', SIGNED: '已签署', VOID: '已作废' } satisfies Record<ResolutionState, string>,
   payerCapacity: {
     DUTY: '自身责任',

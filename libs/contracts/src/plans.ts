@@ -101,7 +101,7 @@ const FenText = z
   .string()
   .regex(/^(0|[1-9]\d{0,17})$/, '金额是以分为单位的整数文本，例如 "1234567" 即 ¥12,345.67')
   .describe('以分为单位的十进制文本');
-const Ratio = z
+export const RatioText = z
   .string()
   .regex(/^(\d{1,3}(\.\d{1,4})?%|[1-9]\d{0,8}\/[1-9]\d{0,8})$/, '比例写成 "12.5%" 或 "1/3"')
   .describe('百分数或分数，例如 12.5%、1/3');
@@ -138,7 +138,7 @@ export const PlanGrant = z.strictObject({
   payer: name,
   kind: GrantKind,
   amountFen: FenText.nullable().optional().describe('定额'),
-  ratio: Ratio.nullable().optional().describe('占分摊总额的比例'),
+  ratio: RatioText.nullable().optional().describe('占分摊总额的比例'),
   capFen: FenText.nullable().optional().describe('上限'),
 });
 export const PlanScenario = z.strictObject({
@@ -148,7 +148,7 @@ export const PlanScenario = z.strictObject({
     .strictObject({
       document: name,
       parts: z
-        .array(z.strictObject({ payer: name, ratio: Ratio }))
+        .array(z.strictObject({ payer: name, ratio: RatioText }))
         .min(1)
         .max(50),
     })

@@ -4,7 +4,7 @@ import { DocumentForm, PrintedDocument } from './documents.js';
 import { event } from './event.js';
 import { seatRefusals } from './issues.js';
 import { operation } from './operation.js';
-import { GateCode, OwnersMoney, PayerCapacity, PayerKind, Position } from './plans.js';
+import { GateCode, OwnersMoney, PayerCapacity, PayerKind, Position, RatioText } from './plans.js';
 import { FenAmount, seatActors, SeatKind, tableReaders } from './tables.js';
 
 /** A resolution (决议) is drawn and waits for signatures, signed by everyone it needs, or void: another version took its place, or it went back to the plan. */
@@ -40,6 +40,12 @@ export const ResolvedShare = z
   .meta({ id: 'ResolvedShare' });
 export type ResolvedShare = z.infer<typeof ResolvedShare>;
 
+/** One payment of the schedule that every payer's share is paid by (分期安排); the retention (质保金) waits for the end of the warranty and has no day. */
+export const ScheduledPayment = z
+  .object({ name: line, ratio: RatioText, dueOn: z.iso.date().nullable(), isRetention: z.boolean() })
+  .meta({ id: 'ScheduledPayment' });
+export type ScheduledPayment = z.infer<typeof ScheduledPayment>;
+
 /** What is signed: its canonical JSON is the resolution, byte for byte the same for all five. Without personal data. */
 export const ResolutionBody = z
   .object({
@@ -53,6 +59,8 @@ export const ResolutionBody = z
     plan: z.object({ id: z.uuid(), no: z.number().int(), scenario: z.string(), hash: sha256, totalFen: FenAmount }).nullable(),
     shares: z.array(ResolvedShare),
     commitments: z.array(ResolvedCommitment),
+    /** Left out where everything is paid at once; those signed before there were schedules have none either. */
+    schedule: z.array(ScheduledPayment).optional(),
     positions: z.array(z.object({ seat: SeatKind, unitId: z.uuid().nullable(), position: Position, roundNo: z.number().int() })),
     gates: z.array(z.object({ code: GateCode, payer: z.string().nullable(), document: z.string().nullable() })),
     attachments: z.array(z.object({ name: z.string(), sha256 })),
@@ -137,6 +145,7 @@ export const resolutions = {
         .array(z.object({ seat: SeatKind, text: line, dueOn: z.iso.date(), evidence: line.describe('完成时须提交什么') }))
         .max(50)
         .default([]),
+      schedule: z.array(ScheduledPayment).max(12).default([]).describe('每个出资方按此比例分期付款；不填即一次付清'),
       attachments: z
         .array(z.object({ name: line, sha256 }))
         .max(50)
@@ -151,6 +160,8 @@ export const resolutions = {
       'resolution.gates-open',
       'resolution.seat-vacant',
       'resolution.empty',
+      'resolution.schedule',
+      'plan.retention-too-high',
       'due.past',
     ],
     success: 201,

@@ -347,6 +347,21 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn({ fraction: [7, 10] }, 'H'), warn({ fraction: [9, 10] }, 'H', 'S'), breach('S', 'V', 'T')],
     source: 'P (domain rules 4.7)',
   },
+  // Due on the day that was signed; where no day was, within 30 days (P).
+  {
+    code: 'INSTALMENT_DUE',
+    limit: days(30),
+    stages: [warn({ fraction: [7, 10] }, 'H'), warn({ fraction: [9, 10] }, 'H', 'S'), breach('S', 'V', 'T')],
+    source: 'P (domain rules 4.7)',
+  },
+  {
+    code: 'RECTIFY',
+    limit: { clock: 'D', days: 5, unit: 'working', roll: false },
+    stages: [warn({ days: 3 }, 'H'), breach('S', 'V')],
+    source: 'P (domain rules 4.7)',
+  },
+  // Ends on the same day of the year after; a month before it does, the works are looked at once more.
+  { code: 'RETENTION', limit: days(365), stages: [warn({ fraction: [11, 12] }, 'H'), breach('H')], source: '建质〔2017〕138号, K' },
 ];
 
 /** A row in force: of the street's own table, or the platform's, which stands in where the street's has none. */

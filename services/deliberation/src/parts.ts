@@ -35,5 +35,6 @@ export const deliberationParts: ServiceParts = {
     'publicities',
     'objections',
     'commitments',
+    'instalments',
   ],
 };

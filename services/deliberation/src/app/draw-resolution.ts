@@ -5,6 +5,7 @@ import {
   type Ctx,
   type ResolutionBody,
   type ResolutionView,
+  type ScheduledPayment,
   type SeatKind,
 } from '@wufang/contracts';
 import { beijingDate, DomainError } from '@wufang/kernel';
@@ -16,6 +17,7 @@ import { rounds } from '../db/rounds.store.js';
 import { bodyOf, resolutionView } from '../db/resolutions.view.js';
 import type { DeliberationTx, IssueRow, UnitRow } from '../db/schema.js';
 import { unitById } from '../db/tables.store.js';
+import { checkSchedule } from '../domain/payment-schedule.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { requiredSigners, sealed, seatsAffected } from '../domain/resolution.js';
 import { seatActingFor } from '../domain/seats.js';
@@ -27,6 +29,7 @@ export interface DrawInput {
   issueId: string;
   text: string[];
   commitments: { seat: SeatKind; text: string; dueOn: string; evidence: string }[];
+  schedule: ScheduledPayment[];
   attachments: { name: string; sha256: string }[];
 }
 
@@ -40,10 +43,11 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
   refusePrivate(
     ...input.text,
     ...input.commitments.flatMap(({ text, evidence }) => [text, evidence]),
-    ...input.attachments.map(({ name }) => name),
+    ...[...input.attachments, ...input.schedule].map(({ name }) => name),
   );
   for (const { dueOn } of input.commitments) if (dueOn < beijingDate(tx.now)) throw new DomainError('due.past', { field: '完成时限' });
   const plan = await planToSign(tx, issue);
+  checkSchedule(input.schedule, plan !== null, beijingDate(tx.now));
   if (!plan && input.commitments.length === 0) throw new DomainError('resolution.empty', {});
   if (plan && plan.openGates.length > 0)
     throw new DomainError('resolution.gates-open', { gates: [...new Set(plan.openGates.map((code) => labels.gateCode[code]))].join('、') });
@@ -74,6 +78,7 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
   const body: ResolutionBody = {
     ...{ v: 'wufang.resolution.v1', streetId: tx.streetId, id: input.id, issueId: issue.id, no, title: issue.title, text: input.text },
     ...{ plan: plan?.plan ?? null, shares, positions, gates: plan?.gates ?? [], attachments: input.attachments },
+    ...(input.schedule.length > 0 && { schedule: input.schedule }),
     commitments: input.commitments.map((one, i) => ({ no: i + 1, ...one, unitId: unitOf(signers, one.seat) })),
     chainHead: { seq: moved.version, hash: moved.chainHash! },
     signers,

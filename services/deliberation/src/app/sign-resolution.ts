@@ -10,6 +10,7 @@ import { refusePrivate } from '../domain/public-text.js';
 import { checkApproval, checkLimit, missingSeats } from '../domain/resolution.js';
 import { seatActingFor } from '../domain/seats.js';
 import { makeCommitments } from './make-commitments.js';
+import { makeInstalments } from './make-instalments.js';
 import { moveIssue } from './move-issue.js';
 import { planToSign } from './plan-to-sign.js';
 
@@ -58,6 +59,7 @@ export async function signResolution(tx: DeliberationTx, input: SignInput, ctx: 
   tx.stop(row.id, ['SIGNING']);
   await moveIssue(tx, issue, 'execute', rules);
   await makeCommitments(tx, row, body, rules);
+  await makeInstalments(tx, issue, row, body, rules);
   const signed = tx.save(resolutions, { ...row, signatures, state: 'SIGNED' as const, signedAt: tx.now }, [
     told,
     fact(resolutionEvents.signed, {

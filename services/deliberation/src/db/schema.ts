@@ -24,6 +24,7 @@ import type {
 import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
 import type { CommunityLifeSchema } from './community-life.schema.js';
 import type { CommitmentsDb } from './commitments.schema.js';
+import type { InstalmentsDb } from './instalments.schema.js';
 import type { EmergencyDb } from './emergency.schema.js';
 import type { VotesDb } from './votes.schema.js';
 import type { ResolutionsDb } from './resolutions.schema.js';
@@ -161,7 +162,7 @@ export interface DisabledAccountRow {
   accountId: string;
 }
 
-export interface DeliberationDb extends CommitmentsDb, EmergencyDb, ResolutionsDb, VotesDb, CommunityLifeSchema, PlansDb {
+export interface DeliberationDb extends CommitmentsDb, InstalmentsDb, EmergencyDb, ResolutionsDb, VotesDb, CommunityLifeSchema, PlansDb {
   tables: TableRow;
   issues: IssueRow;
   rounds: RoundRow;

@@ -18,7 +18,7 @@ export function resolutionDocument(
 ): OfficialDocument {
   let n = 0;
   const next = (title: string) => heading(`${ordinal(++n)}、${title}`);
-  const { plan, shares, commitments, positions, gates, attachments, chainHead, signers } = body;
+  const { plan, shares, schedule = [], commitments, positions, gates, attachments, chainHead, signers } = body;
   const nameOf = (seat: string) => signers.find((signer) => signer.seat === seat)?.unitName ?? '—';
   const remark = { DRAWN: '待签署', SIGNED: `第 ${body.no} 版`, VOID: '已作废' }[state];
   return document(
@@ -54,6 +54,22 @@ export function resolutionDocument(
                 ]),
               ),
               ['合计', '', '', '', formatFen(fenFromJson(plan!.totalFen))],
+            ),
+          ]),
+      ...(schedule.length === 0
+        ? []
+        : [
+            next('分期付款'),
+            table(
+              [
+                ['名称', 'TEXT', 3],
+                ['比例', 'MIDDLE', 1.5],
+                ['付款期限', 'MIDDLE', 2.5],
+              ],
+              schedule.map(({ name, ratio, dueOn, isRetention }) => [
+                ...[name, ratio],
+                dueOn === null ? (isRetention ? '质保期满后' : '签署后三十日内') : longDate(dueOn),
+              ]),
             ),
           ]),
       ...(commitments.length === 0

@@ -5,6 +5,7 @@ import {
   councilEvents,
   courtyardEvents,
   emergencyEvents,
+  instalmentEvents,
   issueEvents,
   ownersVoteEvents,
   projectEvents,
@@ -38,6 +39,7 @@ import {
   roundClosedMessages,
 } from '../domain/issue-messages.js';
 import { planChosenMessages } from '../domain/plan-messages.js';
+import { lateInstalmentMessages } from '../domain/works-messages.js';
 import {
   amendedMessages,
   answeredMessages,
@@ -101,6 +103,14 @@ export class DeliberationConsumer implements EventConsumer {
       climbLadder(tx, event, { ...event.payload, subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitId }),
     ),
     on(commitmentEvents.kept, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
+    on(instalmentEvents.clockFired, (tx, event) =>
+      climbLadder(tx, event, { ...event.payload, subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitId }),
+    ),
+    on(instalmentEvents.late, (tx, event) => writeMessages(tx, event, lateInstalmentMessages(event.aggregateId, event.payload))),
+    on(instalmentEvents.adjusted, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
+    on(instalmentEvents.receiptRecorded, async (tx, event) => {
+      if (event.payload.state === 'PAID') await withdrawRungs(tx, event.aggregateId, 'all');
+    }),
     on(commitmentEvents.letOff, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
     on(emergencyEvents.used, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
     on(emergencyEvents.shareAsked, (tx, event) => writeMessages(tx, event, shareAskedMessages(event.payload.useId, event.payload))),

@@ -1,0 +1,138 @@
+import { instalmentEvents, type ResolutionBody } from '@wufang/contracts';
+import { dayOfDate, fen, fenToJson, instantOfDay } from '@wufang/kernel';
+import { fact, type Fact, type RuleBook } from '@wufang/service';
+import type { InstalmentRow, PaymentEntryRow } from '../db/instalments.schema.js';
+import { instalments, lockInstalmentsOf, paymentEntries, placeOfEntries, placeOfInstalments } from '../db/instalments.store.js';
+import type { ResolutionRow } from '../db/resolutions.schema.js';
+import type { DeliberationTx, IssueRow } from '../db/schema.js';
+import { afterPosting, carryOver, charged, openOf, paid, type Posting, type Standing } from '../domain/payment-ledger.js';
+import { paymentsOf } from '../domain/payment-schedule.js';
+import { seatOf } from '../domain/seats.js';
+import { armClock } from './arm-clock.js';
+
+const json = (amount: bigint) => fenToJson(fen(amount));
+
+/** What every fact of a payment says it is about. */
+export const aboutInstalment = ({ issueId, resolutionId, tableId, estateId, title, payer, seat, unitId, no, kind }: InstalmentRow) => ({
+  ...{ issueId, resolutionId, tableId, estateId, title, payer, seat, unitId, no, instalmentKind: kind },
+});
+
+type Standings = Standing & Pick<InstalmentRow, 'state'>;
+export const sumsOf = ({ amountFen, paidFen, state }: Standings) => ({ amountFen: json(amountFen), paidFen: json(paidFen), state });
+
+type EntryText = Pick<PaymentEntryRow, 'kind'> & Partial<Omit<PaymentEntryRow, 'streetId' | keyof Posting>>;
+
+/** Writes an entry of the ledger and answers how the payment stands after it. */
+export function post(tx: DeliberationTx, row: InstalmentRow, posting: Posting, text: EntryText): InstalmentRow {
+  tx.remember(placeOfEntries(row.id), true);
+  tx.insert(paymentEntries, {
+    ...{
+      id: tx.newId(),
+      instalmentId: row.id,
+      issueId: row.issueId,
+      ...posting,
+      recordedAt: tx.now,
+      concernedUnitIds: row.concernedUnitIds,
+    },
+    ...{ document: null, documentId: null, paidOn: null, reason: null, counterOf: null, seat: null, ...text },
+  });
+  return { ...row, ...afterPosting(row, posting) };
+}
+
+/** What is open of a payment goes elsewhere: it shrinks to what has been paid of it, and is closed. */
+export function closeInstalment(tx: DeliberationTx, row: InstalmentRow, reason: string): void {
+  if (row.state !== 'OPEN') return;
+  tx.stop(row.id, ['INSTALMENT_DUE']);
+  const before = row.amountFen;
+  const closed: InstalmentRow = { ...post(tx, row, charged(-openOf(row)), { kind: 'ADJUST', reason }), state: 'CLOSED' };
+  tx.save(instalments, closed, [
+    fact(instalmentEvents.adjusted, { ...aboutInstalment(closed), ...sumsOf(closed), beforeFen: json(before), reason }),
+  ]);
+}
+
+export type NewInstalment = Pick<
+  InstalmentRow,
+  'issueId' | 'resolutionId' | 'payer' | 'payerName' | 'seat' | 'no' | 'name' | 'kind' | 'amountFen'
+>;
+
+/** A payment falls to somebody: by `dueAt`, or where none is given within the time of the table; the retention waits (`null`). `carriedFen` has been paid before. */
+export async function makeInstalment(
+  tx: DeliberationTx,
+  issue: IssueRow,
+  made: NewInstalment,
+  { dueAt, carriedFen = 0n }: { dueAt: Date | null | undefined; carriedFen?: bigint },
+  rules: RuleBook,
+): Promise<void> {
+  const limits = await rules.at(tx.streetId, tx.now);
+  tx.remember(placeOfInstalments(issue.id), true);
+  const id = tx.newId();
+  const isPaid = made.amountFen === carriedFen;
+  const due = dueAt === null || isPaid ? (dueAt ?? null) : armClock(tx, limits, 'INSTALMENT_DUE', id, dueAt && { dueAt }).dueAt;
+  const unitId = seatOf(issue.seats, made.seat ?? 'COMMUNITY').unitId ?? seatOf(issue.seats, 'COMMUNITY').unitId!;
+  const { tableId, estateId, title, concernedUnitIds } = issue;
+  const empty = {
+    ...{ streetId: tx.streetId, version: 0, chainHash: null, updatedAt: tx.now, id, tableId, estateId, title, unitId, concernedUnitIds },
+    ...{ ...made, amountFen: 0n, paidFen: 0n, state: isPaid ? ('PAID' as const) : ('OPEN' as const), dueAt: due, lateAt: null },
+  };
+  const owed = post(tx, empty, charged(made.amountFen), { kind: 'CHARGE' });
+  const row = carriedFen === 0n ? owed : post(tx, owed, paid(carriedFen), { kind: 'CARRY', reason: '前一版决议的已付金额' });
+  const carried: Fact[] =
+    carriedFen === 0n ? [] : [fact(instalmentEvents.carried, { ...aboutInstalment(row), ...sumsOf(row), carriedFen: json(carriedFen) })];
+  tx.create(instalments, row, [
+    fact(instalmentEvents.made, { ...aboutInstalment(owed), ...sumsOf(owed), dueAt: due?.toISOString() ?? null }),
+    ...carried,
+  ]);
+}
+
+/**
+ * With the last signature every payer owes its share as the schedule says (C6). Where an earlier resolution of the issue was worked by, what has been paid
+ * on it is carried onto the new payments in their order, what is too much goes back, and nobody's open part passes to another payer.
+ */
+export async function makeInstalments(
+  tx: DeliberationTx,
+  issue: IssueRow,
+  { id: resolutionId }: ResolutionRow,
+  body: ResolutionBody,
+  rules: RuleBook,
+): Promise<void> {
+  const paidBefore = await takeBack(tx, issue.id);
+  const payments = paymentsOf(body.shares, body.schedule);
+  const named = new Map([...paidBefore.values(), ...body.shares].map(({ payer, name, seat }) => [payer, { name, seat }]));
+  for (const [payer, { name: payerName, seat }] of named) {
+    const own = payments.filter((payment) => payment.payer === payer);
+    const { onto, tooMuchFen } = carryOver(
+      paidBefore.get(payer)?.paidFen ?? 0n,
+      own.map(({ amountFen }) => amountFen),
+    );
+    const of = { issueId: issue.id, resolutionId, payer, payerName, seat };
+    for (const [i, { no, name, kind, amountFen, dueOn }] of own.entries()) {
+      const dueAt = kind === 'RETENTION' ? null : dueOn === null ? undefined : instantOfDay(dayOfDate(dueOn) + 1);
+      await makeInstalment(tx, issue, { ...of, no, name, kind, amountFen }, { dueAt, carriedFen: onto[i]! }, rules);
+    }
+    if (tooMuchFen > 0n) {
+      // What was paid too much is owed to the payer: paid in full so far, to be paid back down to nothing.
+      const over = { ...of, no: 1, name: '方案变更前多付', kind: 'BALANCE' as const, amountFen: tooMuchFen };
+      await makeInstalment(tx, issue, over, { dueAt: null, carriedFen: tooMuchFen }, rules);
+      const back = { ...of, no: 1, name: '方案变更退款', kind: 'REFUND' as const, amountFen: -tooMuchFen };
+      await makeInstalment(tx, issue, back, { dueAt: undefined }, rules);
+    }
+  }
+}
+
+/** What each payer has paid by the resolution before; its payments are closed and what was paid leaves them. */
+async function takeBack(tx: DeliberationTx, issueId: string) {
+  const before = new Map<string, { payer: string; name: string; seat: InstalmentRow['seat']; paidFen: bigint }>();
+  for (const row of await lockInstalmentsOf(tx, issueId)) {
+    const { payer, payerName: name, seat, paidFen } = row;
+    before.set(payer, { payer, name, seat, paidFen: (before.get(payer)?.paidFen ?? 0n) + paidFen });
+    if (row.amountFen === 0n) continue;
+    tx.stop(row.id, ['INSTALMENT_DUE']);
+    const reason = '由新一版决议代替';
+    const moved = paidFen === 0n ? row : post(tx, row, paid(-paidFen), { kind: 'CARRY', reason });
+    const closed: InstalmentRow = { ...post(tx, moved, charged(-moved.amountFen), { kind: 'ADJUST', reason }), state: 'CLOSED' };
+    tx.save(instalments, closed, [
+      fact(instalmentEvents.adjusted, { ...aboutInstalment(closed), ...sumsOf(closed), beforeFen: json(row.amountFen), reason }),
+    ]);
+  }
+  return before;
+}
