@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { gateway } from '@wufang/contracts';
 import { Redis } from 'ioredis';
+import { CommitWatch } from './commits.js';
 import { percentile, round } from './figures.js';
 import { closedLoop } from './load.js';
 import { copied, rowsOf, uuidOf } from './rows.js';
@@ -8,10 +9,10 @@ import { copiesOf, writeCopies, type Copies } from './seed.js';
 import { newDemand, quiet, type Stage } from './stage.js';
 
 /**
- * Many open clocks, some of which run out within the same second: how late each fires by the database's clock, and whether any fires early.
+ * Many open clocks, some of which run out within the same second, several times: how late each fires, and whether any fires early.
  * Each belongs to an order of its own, whose row and history the firing writes.
  */
-export async function benchDeadlines(stage: Stage, open: number, due: number): Promise<object> {
+export async function benchDeadlines(stage: Stage, open: number, due: number, turns: number): Promise<object> {
   const { db, house, tokens } = stage;
   const model = randomUUID();
   await closedLoop({
@@ -51,53 +52,85 @@ export async function benchDeadlines(stage: Stage, open: number, due: number): P
   const since = performance.now();
   await writeCopies(db, [...orders, clocks], open);
   const seedSeconds = round((performance.now() - since) / 1_000);
-  const client = await db.connect();
-  let fireAt: Date;
-  try {
-    await client.query('set session_replication_role = replica; set statement_timeout = 0');
-    fireAt = (await client.query<{ at: Date }>("select date_trunc('second', clock_timestamp()) + interval '25 seconds' as at")).rows[0]!.at;
-    const dueNow = "$1::timestamptz + (n % 1000) * interval '1 millisecond'";
-    await client.query(
-      `with due as (select ${uuidOf(`'clock${tag}' || n`, 'n')} as id, ${uuidOf(`'${subject}' || ('${tag}' || n)`, 'n')} as order_id, ${dueNow} as at from generate_series(1, $2::int) as n),
-            orders as (update dispatch.work_orders o set due_at = due.at from due where o.street_id = $3 and o.id = due.order_id)
-       update dispatch.deadlines d set due_at = due.at, fires_at = due.at, stages = ${lastStage('due.at')} from due where d.street_id = $3 and d.id = due.id`,
-      [fireAt, due, stage.street],
-    );
-  } finally {
-    client.release(true);
-  }
   const straightMs = await straightFiringMs(stage, tag, due);
   const lookMs = await meanLookMs(stage, 6_000);
-  const until = Date.now() + 90_000;
-  for (;;) {
-    const fired = await db.query<{ n: number }>(
-      `select count(*)::int as n from dispatch.deadline_effects where fires_at >= $1 and fires_at < $1 + interval '1 second'`,
-      [fireAt],
-    );
-    if (fired.rows[0]!.n >= due || Date.now() > until) break;
-    await new Promise((done) => setTimeout(done, 500));
-  }
-  // By the event that the firing wrote: written in the same transaction, it cannot be older than its effect.
-  const effects = await db.query<{ ms: number }>(
-    `select extract(epoch from at - fires_at) * 1000 as ms from dispatch.deadline_effects where fires_at >= $1 and fires_at < $1 + interval '1 second'`,
-    [fireAt],
-  );
-  const ms = effects.rows.map((row) => Number(row.ms));
-  await quiet(stage);
+  // The first crowd meets code that has not been compiled yet, as in a house just started.
+  const crowds: Crowd[] = [];
+  for (let turn = 0; turn < turns; turn++) crowds.push(await fireCrowd(stage, { tag, subject, due, after: turn * due }));
+  const [cold, ...warm] = crowds as [Crowd, ...Crowd[]];
+  const [best, ...others] = [...(warm.length > 0 ? warm : [cold])].sort((a, b) => a.p99Ms - b.p99Ms) as [Crowd, ...Crowd[]];
+  const middle = [best, ...others][Math.floor(others.length / 2)]!;
   return {
     open,
     seedSeconds,
     due,
-    fired: ms.length,
-    early: ms.filter((late) => late < 0).length,
-    p50Ms: round(percentile(ms, 0.5)),
-    p99Ms: round(percentile(ms, 0.99)),
-    maxMs: round(ms.reduce((a, b) => Math.max(a, b), 0)),
+    fired: crowds.map(({ fired }) => fired),
+    early: crowds.reduce((sum, crowd) => sum + crowd.early, 0),
+    ...{ p50Ms: middle.p50Ms, p99Ms: middle.p99Ms, maxMs: middle.maxMs },
+    justStarted: { p50Ms: cold.p50Ms, p99Ms: cold.p99Ms, maxMs: cold.maxMs },
     wantedP99Ms: 2_000,
     straightFiringMs: straightMs,
     lookForDueMs: lookMs,
     wantedLookMs: 50,
     redisMb: { before: redisBefore, after: await redisMb(stage) },
+  };
+}
+
+interface Crowd {
+  fired: number;
+  early: number;
+  p50Ms: number;
+  p99Ms: number;
+  maxMs: number;
+}
+
+/**
+ * Lets so many of the open clocks, those behind the first `after`, run out within one second. Lateness is counted from the time a clock was due until the
+ * transaction that fired it was seen to be committed, both by the database's clock.
+ */
+async function fireCrowd(stage: Stage, of: { tag: string; subject: string; due: number; after: number }): Promise<Crowd> {
+  const { db } = stage;
+  const { tag, subject, due, after } = of;
+  const client = await db.connect();
+  let fireAt: Date;
+  try {
+    await client.query('set session_replication_role = replica; set statement_timeout = 0');
+    const aheadSeconds = 5 + Math.ceil(due / 1_000);
+    fireAt = (
+      await client.query<{ at: Date }>("select date_trunc('second', clock_timestamp()) + $1 * interval '1 second' as at", [aheadSeconds])
+    ).rows[0]!.at;
+    const dueNow = "$1::timestamptz + (n % 1000) * interval '1 millisecond'";
+    await client.query(
+      `with due as (select ${uuidOf(`'clock${tag}' || n`, 'n')} as id, ${uuidOf(`'${subject}' || ('${tag}' || n)`, 'n')} as order_id, ${dueNow} as at from generate_series($4::int + 1, $4 + $2::int) as n),
+            orders as (update dispatch.work_orders o set due_at = due.at from due where o.street_id = $3 and o.id = due.order_id)
+       update dispatch.deadlines d set due_at = due.at, fires_at = due.at, stages = ${lastStage('due.at')} from due where d.street_id = $3 and d.id = due.id`,
+      [fireAt, due, stage.street, after],
+    );
+  } finally {
+    client.release(true);
+  }
+  const watch = new CommitWatch(db);
+  const fired = "from dispatch.deadline_effects where fires_at >= $1 and fires_at < $1 + interval '1 second'";
+  try {
+    const until = Date.now() + 120_000;
+    for (;;) {
+      await new Promise((done) => setTimeout(done, 500));
+      const { rows } = await db.query<{ n: number }>(`select count(*)::int as n ${fired}`, [fireAt]);
+      if (rows[0]!.n >= due || Date.now() > until) break;
+    }
+  } finally {
+    await watch.stop();
+  }
+  const { rows } = await db.query<{ fires_at: Date; at: Date; xid: string }>(`select fires_at, at, xmin::text as xid ${fired}`, [fireAt]);
+  const committed = new Map([...new Set(rows.map(({ xid }) => xid))].map((xid) => [xid, watch.committedBy(BigInt(xid))]));
+  const ms = rows.map((row) => committed.get(row.xid)! - row.fires_at.getTime());
+  await quiet(stage);
+  return {
+    fired: ms.length,
+    early: rows.filter((row, i) => row.at < row.fires_at || ms[i]! < 0).length,
+    p50Ms: round(percentile(ms, 0.5)),
+    p99Ms: round(percentile(ms, 0.99)),
+    maxMs: round(ms.reduce((a, b) => Math.max(a, b), 0)),
   };
 }
 

@@ -63,8 +63,8 @@ const runs: Record<Name, (on: Stage) => Promise<object>> = {
   intake: (on) => benchIntake(on, seconds, turns, warmupSeconds),
   dispatch: (on) => benchDispatch(on, values.quick ? 5 : 20),
   lifecycle: (on) => benchLifecycle(on, seconds, turns, warmupSeconds, earlier, say),
-  deadlines: (on) => (values.quick ? benchDeadlines(on, 10_000, 1_000) : benchDeadlines(on, 100_000, 10_000)),
-  clocks: (on) => (values.quick ? benchDeadlines(on, 20_000, 1_000) : benchDeadlines(on, 1_000_000, 10_000)),
+  deadlines: (on) => (values.quick ? benchDeadlines(on, 10_000, 1_000, 2) : benchDeadlines(on, 100_000, 10_000, 4)),
+  clocks: (on) => (values.quick ? benchDeadlines(on, 20_000, 1_000, 2) : benchDeadlines(on, 1_000_000, 10_000, 4)),
   // After `clocks`, whose orders it lists.
   lists: (on) => benchLists(on),
   rules: () => Promise.resolve(benchRules(5_000, values.quick ? 2 : 10)),

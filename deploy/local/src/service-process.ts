@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { endProcess, isRunning, seconds, signalProcess, StartError, waitForEnd } from '@wufang/servers';
+import { endProcess, isRunning, nodeOptions, seconds, signalProcess, StartError, waitForEnd } from '@wufang/servers';
 import type { HeldFolder, OwnedProcess, Progress, ServiceName } from '@wufang/servers';
 
 const readyPatienceMs = 60_000;
@@ -67,7 +67,7 @@ export class ServiceProcess {
     const log = openSync(this.spec.logFile, 'a', 0o600);
     const { PATH, HOME, LANG, NODE_OPTIONS, NODE_EXTRA_CA_CERTS } = process.env;
     const given = Object.entries({ PATH, HOME, LANG, NODE_OPTIONS, NODE_EXTRA_CA_CERTS }).filter(([, value]) => value !== undefined);
-    const child = spawn(process.execPath, [this.spec.main], {
+    const child = spawn(process.execPath, [...nodeOptions, this.spec.main], {
       env: { ...Object.fromEntries(given), TZ: 'UTC', ...this.spec.env },
       stdio: ['ignore', log, log],
       detached: true, // Ctrl-C at the terminal reaches the launcher alone

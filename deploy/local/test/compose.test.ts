@@ -6,6 +6,7 @@ import {
   judgeVersion,
   natsMaxPayload,
   natsSyncInterval,
+  nodeOptions,
   postgresSettings,
   redisSettings,
   serverNames,
@@ -61,7 +62,8 @@ describe('settings in the containers are the settings of the local start', () =>
 test.each(serviceNames)('%s has an image, a health check, its own secrets as files and none in its environment', (service) => {
   const { build, environment = {}, volumes = [], healthcheck } = part(service);
   expect(build?.target).toBe(service);
-  expect(read(build?.dockerfile ?? '')).toContain(`FROM house AS ${service}\nCMD ["node", "services/${service}/dist/src/main.js"]`);
+  const command = ['node', ...nodeOptions, `services/${service}/dist/src/main.js`].map((word) => `"${word}"`).join(', ');
+  expect(read(build?.dockerfile ?? '')).toContain(`FROM house AS ${service}\nCMD [${command}]`);
   expect(healthcheck?.test.at(-1)).toBe('/house/deploy/images/health.mjs');
   expect(environment).toMatchObject({ WUFANG_SERVICE: service, WUFANG_PROFILE: 'production' });
   const secrets = ['DATABASE_URL', 'REDIS_URL', 'NATS_URL', 'WUFANG_VAULT_KEY', 'WUFANG_CONTEXT_KEY'];

@@ -10,7 +10,7 @@ import type { Metrics } from './metrics.js';
 import { anyOf, type PgPool } from './pool.js';
 import type { RuleBook } from './rule-book.js';
 import { TimeGuard } from './time-guard.js';
-import type { Aggregate, AggregateRow } from './tables.js';
+import { camel, type Aggregate, type AggregateRow } from './tables.js';
 import type { Loader, Tx } from './tx.js';
 
 /** A stage that has come, as an effect sees it. */
@@ -43,6 +43,9 @@ export function clockEffect<Row extends AggregateRow>(
 
 const SWEEP_MS = 500;
 const PAGE = 2_000;
+/** So many due at once are a crowd: firing them goes before telling of those that have fired, yet nobody waits longer than this to be told. */
+const CROWD = 250;
+const CROWD_MS = 10_000;
 const PAUSE_MS = 10_000;
 /** Only what is due within this time has an alarm in Redis, so its memory stays flat however many clocks run. */
 const HORIZON_MS = 10 * 60_000;
@@ -66,13 +69,38 @@ const lockedClock: Loader<DeadlineRow> = {
   },
 };
 
+/** Locks those subjects that nobody else holds, and answers them: one that is being worked on must not hold up the clocks of all others. */
+function freeSubjects({ name }: Aggregate<AnySchema>): Loader<true> {
+  return {
+    name: `free ${name}`,
+    load: async (sql, ids, streetId) => {
+      const rows = (await sql
+        .selectFrom(camel(name))
+        .select('id')
+        .where('streetId', '=', streetId)
+        .where('id', '=', anyOf(ids))
+        .forUpdate()
+        .skipLocked()
+        .execute()) as { id: string }[];
+      return new Map(rows.map(({ id }) => [id, true]));
+    },
+  };
+}
+
+interface DueClock {
+  street_id: string;
+  id: string;
+  subject_id: string;
+  code: string;
+}
+
 /**
  * Fires the clocks of one service. Every 500 ms, and whenever an alarm rings, it takes the rows that are due by the database's clock, and
  * for each: locks its subject, looks again whether the clock still runs, moves it to its next stage and writes the effect, in one
  * transaction. Stopped or moved clocks do nothing; Redis may be empty, absent or wrong.
  */
 export class Clocks {
-  private readonly effects = new Map<string, ClockEffect>();
+  private readonly effects = new Map<string, { effect: ClockEffect; free: Loader<true> }>();
   private timer: NodeJS.Timeout | undefined;
   private refillTimer: NodeJS.Timeout | undefined;
   private recountTimer: NodeJS.Timeout | undefined;
@@ -88,8 +116,7 @@ export class Clocks {
   private readonly alarmed = new Set<number>();
   readonly guard = new TimeGuard();
   lastSweepAt = 0;
-  /** More is due than one sweep takes. What the first ones tell must then not compete with the others for their turn. */
-  isCrowded = false;
+  private crowdedSince: number | undefined;
   private alarmsUp = false;
 
   constructor(
@@ -105,9 +132,10 @@ export class Clocks {
     },
   ) {
     for (const effect of options.effects) {
+      const free = freeSubjects(effect.subject);
       for (const code of effect.codes) {
         if (this.effects.has(code)) throw new Error(`two effects for the clock ${code}`);
-        this.effects.set(code, effect);
+        this.effects.set(code, { effect, free });
       }
     }
   }
@@ -138,6 +166,11 @@ export class Clocks {
   /** A service that fires clocks and has no Redis to ring for them; one without clocks needs none. */
   get missesAlarms(): boolean {
     return this.effects.size > 0 && !this.alarmsUp;
+  }
+
+  /** Much is due at once. What the first ones tell must then not compete with the others for their turn; but nobody waits for ever. */
+  get isCrowded(): boolean {
+    return this.crowdedSince !== undefined && performance.now() - this.crowdedSince < CROWD_MS;
   }
 
   /** Sets alarms for clocks that were just started. Never waited for: the sweep does without. */
@@ -187,7 +220,7 @@ export class Clocks {
     const now = Date.now();
     for (const [id, until] of this.paused) if (until < now) this.paused.delete(id);
     const looked = this.options.metrics.dueLook.startTimer();
-    const due = await this.options.pool.query<{ street_id: string; id: string; subject_id: string; code: string }>({
+    const due = await this.options.pool.query<DueClock>({
       name: 'due clocks',
       text: `select street_id, id, subject_id, code from deadlines
              where state = 'armed' and fires_at <= (select app_now()) and id <> all($1::uuid[]) order by fires_at limit ${PAGE}`,
@@ -195,19 +228,33 @@ export class Clocks {
     });
     looked();
     if (this.effects.size === 0) return 0;
-    this.isCrowded = due.rows.length === PAGE;
-    await Promise.all(due.rows.map((row) => this.fire(row.street_id, row.id, row.subject_id, row.code)));
+    this.crowdedSince = due.rows.length < CROWD ? undefined : (this.crowdedSince ?? performance.now());
+    await Promise.all(due.rows.map((row) => this.fireOrLeave(row)));
     return due.rows.length;
   }
 
-  private async fire(streetId: string, id: string, subjectId: string, code: string): Promise<void> {
-    const effect = this.effects.get(code);
-    if (!effect) {
+  /** Fires a clock, or leaves it to a turn of its own beside the sweep while somebody works on its subject. */
+  private async fireOrLeave(row: DueClock): Promise<void> {
+    if ((await this.fire(row, false)) !== 'held') return;
+    this.paused.set(row.id, Date.now() + PAUSE_MS);
+    void this.fire(row, true).then((outcome) => outcome === 'failed' || this.paused.delete(row.id));
+  }
+
+  private async fire(
+    { street_id: streetId, id, subject_id: subjectId, code }: DueClock,
+    waits: boolean,
+  ): Promise<'done' | 'held' | 'failed'> {
+    const found = this.effects.get(code);
+    if (!found) {
       this.options.logger.error({ code }, 'a clock without effect');
-      return;
+      return 'failed';
     }
+    const { effect, free } = found;
     try {
+      let isHeld = false;
       await this.options.db.run(systemCtx(streetId, `clock.${code}`), async (tx) => {
+        isHeld = !waits && !(await tx.load(free, subjectId));
+        if (isHeld) return;
         const subject = await tx.lock(effect.subject, subjectId);
         const clock = await tx.load(lockedClock, id);
         if (!subject) throw new Error('the clock of a subject that is not there');
@@ -219,7 +266,8 @@ export class Clocks {
         const stages = stagesWithDates(clock.stages);
         // Of several stages that have passed only the latest speaks.
         const stage = Math.max(clock.stage, stagesPassed(stages, tx.now) - 1);
-        tx.move(clock, afterStage(clock, stage));
+        const { stage: next, firesAt, state } = afterStage(clock, stage);
+        tx.move(clock, { stage: next!, firesAt: firesAt!, state: state! });
         const fired = { ...stages[stage]!, stage, skipped: stage - clock.stage };
         const lateMs = tx.now.getTime() - clock.firesAt.getTime();
         tx.insert({ kind: 'table', name: 'deadline_effects', key: [] }, {
@@ -233,11 +281,13 @@ export class Clocks {
         this.options.metrics.clockLateness.observe(lateMs / 1000);
         await effect.effect(tx, subject, { ...clock, stages }, fired);
       });
+      return isHeld ? 'held' : 'done';
     } catch (error) {
       // A database that is away is nobody's fault: those clocks come first when it is back.
       const isAway = error instanceof DomainError && error.code === 'service.unavailable';
       if (!isAway) this.paused.set(id, Date.now() + PAUSE_MS);
       this.options.logger.error({ error, code, deadlineId: id }, 'a clock could not fire; it is tried again');
+      return 'failed';
     }
   }
 
@@ -248,14 +298,14 @@ export class Clocks {
   private async recount(): Promise<void> {
     const { pool, db, rules, logger } = this.options;
     try {
-      const found = await pool.query<{ street_id: string; id: string; subject_id: string; code: string }>(
+      const found = await pool.query<DueClock>(
         `select d.street_id, d.id, d.subject_id, d.code from deadlines d
          join (select street_id, sum(version)::int as version from calendars group by street_id) c on c.street_id = d.street_id
          where d.provisional and d.state = 'armed' and d.calendar_version < c.version order by d.fires_at limit 500`,
       );
       await Promise.all(
         found.rows.map((row) => {
-          const effect = this.effects.get(row.code);
+          const effect = this.effects.get(row.code)?.effect;
           if (!effect?.recounted) return undefined;
           return db.run(systemCtx(row.street_id, `recount.${row.code}`), async (tx) => {
             const subject = await tx.lock(effect.subject, row.subject_id);

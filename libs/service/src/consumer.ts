@@ -57,6 +57,12 @@ export interface DeadEventRow {
 }
 const deadEvents = table<DeadEventRow>('dead_events', ['id', 'consumer']);
 
+/** How far an aggregate has been heard, and what came before its turn. */
+interface Place {
+  head: number;
+  held: Envelope[];
+}
+
 /** A message as it came, and the events in it: what one commit told, or a single one. */
 interface Delivery {
   message: JsMsg;
@@ -81,8 +87,7 @@ export class Consumer {
   private gathering: NodeJS.Timeout | undefined;
   private working: Promise<void> | undefined;
   private stopped = false;
-  private readonly heads: Loader<number>;
-  private readonly held: Loader<Envelope[]>;
+  private readonly places: Loader<Place>;
   readonly name: string;
   lastProgressAt = Date.now();
   unacked = 0;
@@ -101,39 +106,35 @@ export class Consumer {
     this.name = `${service}-from-${consumer.source}`;
     for (const handler of consumer.handlers) this.handlers.set(handler.type.type, handler);
     const name = this.name;
-    this.heads = {
-      name: `heads ${name}`,
+    this.places = {
+      name: `places ${name}`,
       load: async (sql, ids, streetId) => {
         // Another process may be applying the predecessor of what came here; neither would see what the other writes.
-        await lockInbox(sql, name, streetId);
-        const rows = (await sql
+        const locked = lockInbox(sql, name, streetId);
+        const heads = sql
           .selectFrom('inbox')
           .select((eb) => ['aggregateId', eb.fn.max('version').as('version')])
           .where('streetId', '=', streetId)
           .where('consumer', '=', name)
           .where('aggregateId', '=', anyOf(ids))
           .groupBy('aggregateId')
-          .execute()) as { aggregateId: string; version: number }[];
-        return new Map(rows.map((row) => [row.aggregateId, row.version]));
-      },
-    };
-    this.held = {
-      name: `held ${name}`,
-      load: async (sql, ids, streetId) => {
-        const rows = (await sql
+          .execute() as Promise<{ aggregateId: string; version: number }[]>;
+        const held = sql
           .selectFrom('inboxHeld')
           .select(['aggregateId', 'envelope'])
           .where('streetId', '=', streetId)
           .where('consumer', '=', name)
           .where('aggregateId', '=', anyOf(ids))
           .orderBy('version')
-          .execute()) as {
-          aggregateId: string;
-          envelope: Envelope;
-        }[];
-        const byId = new Map<string, Envelope[]>();
-        for (const row of rows) byId.set(row.aggregateId, [...(byId.get(row.aggregateId) ?? []), row.envelope]);
-        return byId;
+          .execute() as Promise<{ aggregateId: string; envelope: Envelope }[]>;
+        // One behind the other on one connection: neither looks before the lock is had, and nobody waits for three answers in turn.
+        await Promise.all([locked, heads, held]);
+        const places = new Map((await heads).map(({ aggregateId, version }) => [aggregateId, { head: version, held: [] as Envelope[] }]));
+        for (const { aggregateId, envelope } of await held) {
+          if (!places.has(aggregateId)) places.set(aggregateId, { head: 0, held: [] });
+          places.get(aggregateId)!.held.push(envelope);
+        }
+        return places;
       },
     };
   }
@@ -267,7 +268,8 @@ export class Consumer {
   async apply(tx: Tx<AnySchema>, envelope: Envelope): Promise<'applied' | 'known' | 'held'> {
     const place = `inbox:${this.name}:${envelope.aggregateId}`;
     await tx.hold(place);
-    const head = tx.recall<number>(place) ?? (await tx.load(this.heads, envelope.aggregateId)) ?? 0;
+    const found = await tx.load(this.places, envelope.aggregateId);
+    const head = tx.recall<number>(place) ?? found?.head ?? 0;
     if (envelope.version <= head) return 'known';
     const row = { consumer: this.name, aggregateId: envelope.aggregateId, version: envelope.version, eventId: envelope.id };
     if (envelope.version > head + 1) {
@@ -278,7 +280,7 @@ export class Consumer {
     tx.insert(inbox, row);
     let reached = envelope.version;
     const followed: number[] = [];
-    for (const next of (await tx.load(this.held, envelope.aggregateId)) ?? []) {
+    for (const next of found?.held ?? []) {
       if (next.version !== reached + 1) continue;
       await this.handle(tx, next);
       tx.insert(inbox, { consumer: this.name, aggregateId: next.aggregateId, version: next.version, eventId: next.id });

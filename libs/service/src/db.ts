@@ -218,7 +218,7 @@ export class Db<DB = unknown> {
     for (const command of later) await this.runBatch([command]);
   }
 
-  /** One bad command must not take the others with it: each is tried alone, in a transaction of its own. */
+  /** One bad command must not take the others with it: half of them are tried without the other half, down to the bad one alone. */
   private async afterFailure(commands: Command[], error: unknown): Promise<void> {
     const refusal = refusalOfOutage(error);
     if (refusal !== error) {
@@ -227,8 +227,9 @@ export class Db<DB = unknown> {
       return;
     }
     if (commands.length > 1) {
-      for (const command of commands) await this.runBatch([command]);
-      return;
+      const half = commands.length >> 1;
+      await this.runBatch(commands.slice(0, half));
+      return this.runBatch(commands.slice(half));
     }
     const [command] = commands as [Command];
     const code = (error as { code?: string }).code ?? '';

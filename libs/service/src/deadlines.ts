@@ -32,6 +32,8 @@ export interface DeadlineMove extends ClockPosition {
   subjectId: string;
   code: string;
   version: number;
+  /** Nothing but where it stands differs from its row: not its stages, nor when it is due. */
+  isStep: boolean;
 }
 
 export function isStoppedBy(clock: { subjectId: string; code: string }, stop: DeadlineStop): boolean {

@@ -134,16 +134,23 @@ export async function writeBatch(client: PgClient, streetId: string, txs: readon
        )})`,
     );
   }
-  if (moves.length > 0) {
-    const rows = param(rowsJson(moves.map((move) => ({ streetId, ...move }))));
+  // The stages of a clock are a document: what only steps on is written without.
+  const step = ['stage', 'firesAt', 'state', 'stoppedAt'];
+  for (const [mark, columns, moved] of [
+    ['ms', step, moves.filter(({ isStep }) => isStep)],
+    ['mv', [...step, 'dueAt', 'stages', 'provisional', 'calendarVersion', 'changes'], moves.filter(({ isStep }) => !isStep)],
+  ] as const) {
+    if (moved.length === 0) continue;
+    const rows = param(rowsJson(moved.map((move) => ({ streetId, ...only(move, ['id', 'version', ...columns]) }))));
+    const set = columns.map((column) => `${snake(column)} = v.${snake(column)}`).join(', ');
     parts.push(
-      `mv as (update deadlines as d set stage = v.stage, fires_at = v.fires_at, due_at = v.due_at, stages = v.stages, state = v.state, stopped_at = v.stopped_at, provisional = v.provisional, calendar_version = v.calendar_version, changes = v.changes, version = v.version
+      `${mark} as (update deadlines as d set ${set}, version = v.version
        from json_populate_recordset(null::deadlines, ${rows}) as v where d.street_id = v.street_id and d.id = v.id and d.version = v.version - 1 and d.state in ('armed', 'paused') returning 1)`,
     );
-    expected.push({ name: 'mv', rows: moves.length });
+    expected.push({ name: mark, rows: moved.length });
   }
   if (parts.length > 0) {
-    const text = `with ${parts.map((part, i) => (/^(u\d+|mv) as /.test(part) ? part : `p${i} as (${part})`)).join(',\n')}
+    const text = `with ${parts.map((part, i) => (/^(u\d+|m[sv]) as /.test(part) ? part : `p${i} as (${part})`)).join(',\n')}
       select ${expected.map(({ name, rows }) => `1 / ((select count(*) from ${name}) = ${param(rows, 'int')})::int`).join(', ') || '1'}`;
     // The commit is on its way before the answer to the writing: when that fails, the database makes a rollback of it.
     const [, end] = await Promise.all([client.query({ name: statementName(text), text, values }), client.query('commit')]);
@@ -154,7 +161,7 @@ export async function writeBatch(client: PgClient, streetId: string, txs: readon
   return { events, armed };
 }
 
-function only(row: object, columns: readonly string[]): object {
+function only(row: object, columns: readonly string[]): Record<string, unknown> {
   const some: Record<string, unknown> = {};
   for (const column of columns) some[column] = (row as Record<string, unknown>)[column];
   return some;

@@ -2,9 +2,36 @@ import { Socket } from 'node:net';
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely';
 import pg from 'pg';
 
+const [TEXT_LIST, UUID_LIST] = [1009, 2951];
+
+/**
+ * A time as the database writes it in UTC with whole milliseconds or none; undefined when it looks otherwise. A row has a dozen of them, and the driver's own
+ * reading by regular expression costs several times as much.
+ * Example: `2026-11-29 08:00:00.5+00` -> 2026-11-29T08:00:00.500Z.
+ */
+export function timeOf(text: string): Date | undefined {
+  const { length } = text;
+  if (length < 22 || length > 26 || !text.endsWith('+00') || text[10] !== ' ') return undefined;
+  const digits = (from: number, to: number) => {
+    let n = 0;
+    for (let i = from; i < to; i++) n = n * 10 + text.charCodeAt(i) - 48;
+    return n;
+  };
+  const ms = length === 22 ? 0 : digits(20, length - 3) * 10 ** (26 - length);
+  return new Date(Date.UTC(digits(0, 4), digits(5, 7) - 1, digits(8, 10), digits(11, 13), digits(14, 16), digits(17, 19), ms));
+}
+
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => BigInt(text));
 // A date is a text, as in the domain; as a Date it would be an instant of whatever zone the process runs in.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+// A list is empty more often than not.
+for (const list of [TEXT_LIST, UUID_LIST]) {
+  const parseList = pg.types.getTypeParser(list) as (text: string) => string[];
+  pg.types.setTypeParser(list, (text: string) => (text === '{}' ? [] : parseList(text)));
+}
+const parseTime = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ) as (text: string) => Date;
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => timeOf(text) ?? parseTime(text));
 
 export type PgPool = pg.Pool;
 export type PgClient = pg.PoolClient;

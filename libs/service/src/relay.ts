@@ -55,7 +55,17 @@ export class Relay {
   lastProgressAt = Date.now();
   waiting = 0;
 
-  constructor(private readonly options: { service: string; nc: NatsConnection; pool: PgPool; logger: Logger; metrics: Metrics }) {
+  constructor(
+    private readonly options: {
+      service: string;
+      nc: NatsConnection;
+      pool: PgPool;
+      logger: Logger;
+      metrics: Metrics;
+      /** Whether something more pressing is under way than telling what lies in the outbox; never for long. */
+      mustWait: () => boolean;
+    },
+  ) {
     this.js = jetstream(options.nc, { timeout: 5_000 });
   }
 
@@ -139,9 +149,8 @@ export class Relay {
   }
 
   private async claim(): Promise<void> {
-    if (!this.isConnected) return;
     try {
-      for (;;) {
+      while (this.isConnected && !this.options.mustWait()) {
         const told = await this.claimOnce();
         if (told < CLAIM || this.stopped) return;
       }

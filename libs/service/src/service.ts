@@ -86,8 +86,9 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
   await assertServers({ settings, pool: pools.health, nc, logger });
   await ensureStream(nc, name);
 
-  const relay = new Relay({ service: name, nc, pool: pools.relay, logger, metrics });
   let clocks: Clocks | undefined = undefined;
+  const isCrowded = () => (clocks as Clocks | undefined)?.isCrowded ?? false;
+  const relay = new Relay({ service: name, nc, pool: pools.relay, logger, metrics, mustWait: isCrowded });
   const afterCommit = (written: { events: Parameters<Relay['tell']>[0]; armed: readonly AnySchema[] }) => {
     if (written.events.length > 0) relay.tell(written.events);
     if (written.armed.length > 0) (clocks as Clocks | undefined)?.setAlarms(written.armed);
@@ -97,7 +98,7 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
   const db = dbFor(pools.commands, 2, 100);
   // In a crowd the relay tells from the outbox, a little later.
   const clockDb = dbFor(pools.clocks, 2, 250, 15_000, (written) => {
-    if (!(clocks as Clocks | undefined)?.isCrowded) afterCommit(written);
+    if (!isCrowded()) afterCommit(written);
   });
   const consumerDb = dbFor(pools.consumers, 2, 256, 15_000);
 

@@ -199,9 +199,10 @@ export class Tx<DB = unknown> {
   move(clock: DeadlineRow, to: Partial<ClockPosition>): void {
     const { id, subjectId, code, stage, firesAt, dueAt, stages, stoppedAt, provisional, calendarVersion, changes } = clock;
     const earlier = this.buffer.moves.find((move) => move.id === id);
+    const isStep = (earlier?.isStep ?? true) && Object.keys(to).every((column) => isOfStep.has(column));
     const next = {
       ...{ id, subjectId, code, version: earlier?.version ?? clock.version + 1, stage, firesAt, dueAt, stages, state: 'armed' as const },
-      ...{ stoppedAt, provisional, calendarVersion, changes },
+      ...{ stoppedAt, provisional, calendarVersion, changes, isStep },
       ...to,
     };
     if (earlier) Object.assign(earlier, next);
@@ -251,6 +252,9 @@ export class Tx<DB = unknown> {
 function isSame(before: unknown, after: unknown): boolean {
   return before === after || (before instanceof Date && after instanceof Date && before.getTime() === after.getTime());
 }
+
+/** Columns that say where a clock stands. */
+const isOfStep = new Set(['stage', 'firesAt', 'state', 'stoppedAt']);
 
 const clocksOf = (subjectId: string) => `clocks of ${subjectId}`;
 

@@ -67,6 +67,25 @@ describe('traps', () => {
     expect(count).toEqual({ n: total, oldest_first: true });
   }, 240_000);
 
+  test('one that is locked holds up the queue: an order somebody works on keeps no other order waiting, and its own clock fires when it is free', async () => {
+    const [held, other] = [await forward(sut), await forward(sut)];
+    const hands = await sut.admin.connect();
+    try {
+      await hands.query(`begin; select 1 from work_orders where id = '${held.orderId}' for update`);
+      await sut.admin.query(
+        `update deadlines set fires_at = app_now() - case subject_id when $1 then interval '1 minute' else interval '1 second' end
+         where subject_id = any($2) and code = 'ACCEPT'`,
+        [held.orderId, [held.orderId, other.orderId]],
+      );
+      await eventually(async () => expect(await fired(other.orderId, 'ACCEPT')).toHaveLength(1), { within: 8_000 });
+      expect(await fired(held.orderId, 'ACCEPT')).toEqual([]);
+    } finally {
+      await hands.query('rollback');
+      hands.release();
+    }
+    await eventually(async () => expect(await fired(held.orderId, 'ACCEPT')).toHaveLength(1), { within: 30_000 });
+  }, 60_000);
+
   test('unassigned never escalates (DIGIT): what no rule could send and nobody accepted climbs all the same', async () => {
     const { orderId } = await forward(sut, { category: ['没有', '这样', '的类'] });
     await time.to((await clock(orderId, 'ACCEPT')).due_at);

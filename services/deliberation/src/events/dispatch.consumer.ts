@@ -9,6 +9,8 @@ import { orders } from '../db/tables.store.js';
 @Injectable()
 export class DispatchConsumer implements EventConsumer {
   readonly source = 'dispatch';
+  // Most of what happens to an order changes nothing at the table, and nobody waits there for it.
+  readonly patienceMs = 250;
 
   constructor(private readonly rules: RuleBook) {}
 
