@@ -5483,7 +5483,7 @@ export interface components {
             readonly seat: components["schemas"]["SeatKind"];
         };
         /** @enum {string} */
-        readonly AwaitedThing: "APPOINT" | "SCREEN" | "CONVENE" | "CHECK_IN" | "POSITION" | "MINUTES" | "PLAN" | "DECIDE";
+        readonly AwaitedThing: "APPOINT" | "SCREEN" | "CONVENE" | "CHECK_IN" | "POSITION" | "MINUTES" | "PLAN" | "DECIDE" | "VOTE" | "POST" | "ANSWER" | "DRAW" | "SIGN";
         readonly Awaiting: {
             /** @description 会议时间或截止时间 */
             readonly at: string | null;

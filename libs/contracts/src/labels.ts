@@ -551,6 +551,11 @@ export const labels = {
     MINUTES: '完成纪要',
     PLAN: '拟定方案',
     DECIDE: '决定下一步',
+    VOTE: '组织业主表决',
+    POST: '张贴公示',
+    ANSWER: '答复异议',
+    DRAW: '拟定决议',
+    SIGN: '签署决议',
   } satisfies Record<AwaitedThing, string>,
   issueState: {
     PROPOSED: '已提出',

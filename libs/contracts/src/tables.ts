@@ -58,7 +58,21 @@ export const Seat = z
 export type Seat = z.infer<typeof Seat>;
 
 /** What waits for a unit at a table. */
-export const awaitedThings = ['APPOINT', 'SCREEN', 'CONVENE', 'CHECK_IN', 'POSITION', 'MINUTES', 'PLAN', 'DECIDE'] as const;
+export const awaitedThings = [
+  'APPOINT',
+  'SCREEN',
+  'CONVENE',
+  'CHECK_IN',
+  'POSITION',
+  'MINUTES',
+  'PLAN',
+  'DECIDE',
+  'VOTE',
+  'POST',
+  'ANSWER',
+  'DRAW',
+  'SIGN',
+] as const;
 export const AwaitedThing = z.enum(awaitedThings).meta({ id: 'AwaitedThing' });
 export type AwaitedThing = z.infer<typeof AwaitedThing>;
 

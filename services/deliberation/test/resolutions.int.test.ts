@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { issues, resolutionEvents, resolutions, type ResolutionBundle, type ResolutionView, type SeatKind } from '@wufang/contracts';
+import {
+  issues,
+  resolutionEvents,
+  resolutions,
+  tables,
+  type ResolutionBundle,
+  type ResolutionView,
+  type SeatKind,
+} from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { deliberationParts } from '../src/parts.js';
@@ -71,6 +79,18 @@ describe('a resolution is drawn and signed', () => {
     });
     const clocks = await sut.rows('select code, state from deadlines where subject_id = $1', [resolution.id]);
     expect(clocks).toEqual([{ code: 'SIGNING', state: 'stopped' }]);
+  });
+
+  test('a seat finds in its list of tables that it has to sign, until it has', async () => {
+    const resolution = await drawn();
+    const awaits = async (seat: SeatKind) => {
+      const [table] = (await sut.ok(tables.listTables, {}, party[seat])).tables;
+      return table!.awaiting.filter(({ issueId }) => issueId === resolution.issueId).map(({ what }) => what);
+    };
+    expect([await awaits('FIRM'), await awaits('OWNERS_BODY')]).toEqual([['SIGN'], []]);
+    await sign(resolution, 'FIRM');
+    expect(await awaits('FIRM')).toEqual([]);
+    expect(await awaits('RIGHTS_UNIT')).toEqual(['SIGN']);
   });
 
   test('asked again, a seat gets its first receipt, and nothing is written', async () => {
@@ -199,6 +219,16 @@ describe('a resolution is drawn and signed', () => {
     expect(await sut.refused(issues.withdrawIssue, { id, reason: back.reason }, party.COMMUNITY)).toBe('issue.illegal-step');
     expect(await sut.refused(issues.decideNext, { id, step: 'amend', reason: back.reason }, party.COMMUNITY)).toBe('issue.illegal-step');
     expect((await sut.ok(resolutions.getResolution, { id: resolution.id }, party.FIRM)).state).toBe('SIGNED');
+
+    // A change of the works brings the issue to its signing again: the next one is drawn beside what was signed.
+    await sut.rows(`update issues set state = 'SIGNING' where id = $1`, [id]);
+    expect(await drawn(id)).toMatchObject({ no: 2, state: 'DRAWN' });
+    expect(await sut.refused(resolutions.voidResolution, back, party.COMMUNITY)).toBe('resolution.signed-by-all');
+    const { resolutions: all } = await sut.ok(resolutions.listResolutions, { issueId: id }, party.FIRM);
+    expect(all.map(({ no, state }) => [no, state])).toEqual([
+      [2, 'DRAWN'],
+      [1, 'SIGNED'],
+    ]);
   });
 
   test('a mandate that ends between drawing and signing signs nothing; whoever the unit appoints instead does, and its deputy may', async () => {

@@ -264,6 +264,11 @@ const drawn = (issueId: string) => ({
 async function signAll(story: Story, parties: Parties, issueId: string) {
   const resolution = await parties.COMMUNITY.call(resolutions.drawResolution, drawn(issueId));
   story.hold(resolution.missing.length === 5, '五方都须签署');
+  const { tables: mine } = await parties.RIGHTS_UNIT.call(tables.listTables, {});
+  story.hold(
+    mine.some(({ awaiting }) => awaiting.some(({ what, issueId: of }) => what === 'SIGN' && of === issueId)),
+    '产权单位在自己的表里看到有一份决议待签署',
+  );
   const sign = (seat: SeatKind, password: string) =>
     parties[seat].call(resolutions.signResolution, asksPassword({ id: resolution.id, seat, documentHash: resolution.hash }, password));
   await refusal(story, '产权单位输错密码签署', ['account.sign-in-failed'], () => sign('RIGHTS_UNIT', 'not-the-password-1'));

@@ -1,9 +1,11 @@
-import type { Awaiting, Ctx, tables, TableView } from '@wufang/contracts';
+import type { Awaiting, Ctx, SeatKind, tables, TableView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { awaitedFrom, lacksRepresentative, type IssueInView, type RoundInView } from '../domain/awaiting.js';
+import { missingSeats } from '../domain/resolution.js';
 import { isHeld } from '../domain/seats.js';
+import { bodyOf } from './resolutions.view.js';
 import type { DeliberationDb, TableRow } from './schema.js';
 
 export function tableView({ id, estateId, communityId, seats, openedAt, version }: TableRow): TableView {
@@ -25,7 +27,9 @@ export async function listTables(
   let query = db.selectFrom('tables').selectAll().where('streetId', '=', ctx.streetId).orderBy('id');
   if (communityId !== undefined) query = query.where('communityId', '=', communityId);
   const rows = await query.execute();
-  const issues = await openIssues(db, rows, ctx);
+  const open = await openIssues(db, rows, ctx);
+  const unsigned = await unsignedOf(db, open, ctx);
+  const issues = open.map((issue) => ({ ...issue, unsigned: unsigned.get(issue.id) ?? null }));
   const roundIds = issues.flatMap(({ roundId }) => roundId ?? []);
   const rounds = roundIds.length === 0 ? [] : await currentRounds(db, roundIds, ctx);
   const roundById = new Map(rounds.map((round) => [round.id, round]));
@@ -41,7 +45,7 @@ function openIssues(db: Kysely<DeliberationDb>, rows: readonly TableRow[], ctx: 
   if (rows.length === 0) return Promise.resolve([]);
   return db
     .selectFrom('issues')
-    .select(['id', 'tableId', 'title', 'state', 'screening', 'leadSeat', 'roundId'])
+    .select(['id', 'tableId', 'title', 'state', 'screening', 'leadSeat', 'roundId', 'decisionClasses', 'resolutionId'])
     .where('streetId', '=', ctx.streetId)
     .where('isOpen', '=', true)
     .where(
@@ -51,6 +55,20 @@ function openIssues(db: Kysely<DeliberationDb>, rows: readonly TableRow[], ctx: 
     )
     .orderBy('id')
     .execute();
+}
+
+/** The seats that have not signed yet, of each issue whose resolution waits for signatures. */
+async function unsignedOf(db: Kysely<DeliberationDb>, issues: readonly { resolutionId: string | null }[], ctx: Ctx) {
+  const ids = issues.flatMap(({ resolutionId }) => resolutionId ?? []);
+  if (ids.length === 0) return new Map<string, SeatKind[]>();
+  const rows = await db
+    .selectFrom('resolutions')
+    .select(['issueId', 'bytes', 'signatures'])
+    .where('streetId', '=', ctx.streetId)
+    .where('id', 'in', ids)
+    .where('state', '=', 'DRAWN')
+    .execute();
+  return new Map(rows.map((row) => [row.issueId, missingSeats(bodyOf(row).signers, row.signatures)]));
 }
 
 function currentRounds(db: Kysely<DeliberationDb>, ids: readonly string[], ctx: Ctx) {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { IssueState, RoundState, SeatKind } from '@wufang/contracts';
+import type { DecisionClass, IssueState, RoundState, SeatKind } from '@wufang/contracts';
 import { awaitedFrom, lacksRepresentative, type RoundInView } from './awaiting.js';
 
 const startsAt = new Date('2026-12-04T06:00:00Z');
@@ -26,8 +26,34 @@ test.each<[SeatKind, IssueState, RoundInView | undefined, string | null, Date | 
   ['COMMUNITY', 'COST_DRAFT', round('CLOSED', { minutesFinishedAt: startsAt }), 'CONVENE', null],
   ['COMMUNITY', 'ARCHIVED', undefined, null, null],
 ])('%s at an issue that is %s: %#', (seat, state, current, what, at) => {
-  const awaited = awaitedFrom(seat, { id: 'i', title: '积水', state, screening: [], leadSeat: 'FIRM' }, current);
+  const awaited = awaitedFrom(
+    seat,
+    { id: 'i', title: '积水', state, screening: [], leadSeat: 'FIRM', decisionClasses: ['PLAN'], unsigned: null },
+    current,
+  );
   expect([awaited?.what ?? null, awaited?.at ?? null]).toEqual([what, at]);
+});
+
+const finished = round('CLOSED', { minutesFinishedAt: startsAt });
+test.each<[SeatKind, IssueState, DecisionClass[], SeatKind[] | null, string | null]>([
+  ['COMMUNITY', 'AGREED', ['PLAN'], null, 'POST'],
+  ['FIRM', 'AGREED', ['PLAN'], null, null],
+  ['COMMUNITY', 'AGREED', ['COMMIT'], null, 'DRAW'], // what binds each alone is signed at once
+  ['OWNERS_BODY', 'AGREED', ['PLAN', 'OWNER_ORD'], null, 'VOTE'],
+  ['COMMUNITY', 'AGREED', ['OWNER_SPEC'], null, null], // the owners' body calls the vote
+  ['COMMUNITY', 'VOTED_PASS', ['OWNER_ORD'], null, 'POST'],
+  ['COMMUNITY', 'VOTED_FAIL', ['OWNER_ORD'], null, 'DECIDE'],
+  ['COMMUNITY', 'EMERGENCY_GO', ['EMERGENCY'], null, 'POST'],
+  ['COMMUNITY', 'PUBLICITY', ['PLAN'], null, null], // it hangs by the clock
+  ['COMMUNITY', 'OBJECTION', ['PLAN'], null, 'ANSWER'],
+  ['RIGHTS_UNIT', 'OBJECTION', ['PLAN'], null, null],
+  ['COMMUNITY', 'SIGNING', ['PLAN'], null, 'DRAW'],
+  ['RIGHTS_UNIT', 'SIGNING', ['PLAN'], null, null],
+  ['RIGHTS_UNIT', 'SIGNING', ['PLAN'], ['RIGHTS_UNIT', 'FIRM'], 'SIGN'],
+  ['COMMUNITY', 'SIGNING', ['PLAN'], ['RIGHTS_UNIT'], null], // has signed
+])('%s at an issue that is %s, %j, unsigned by %j: %s', (seat, state, decisionClasses, unsigned, what) => {
+  const issue = { id: 'i', title: '积水', state, screening: [], leadSeat: 'FIRM' as const, decisionClasses, unsigned };
+  expect(awaitedFrom(seat, issue, finished)?.what ?? null).toBe(what);
 });
 
 test('a held seat without a representative waits for one; an empty seat waits for nobody', () => {

@@ -1,4 +1,15 @@
-import type { Attendance, AwaitedThing, IssueState, RoundState, ScreeningOpinion, Seat, SeatKind, TakenPosition } from '@wufang/contracts';
+import type {
+  Attendance,
+  AwaitedThing,
+  DecisionClass,
+  IssueState,
+  RoundState,
+  ScreeningOpinion,
+  Seat,
+  SeatKind,
+  TakenPosition,
+} from '@wufang/contracts';
+import { bindsOnlyItself } from './issue-states.js';
 import { isHeld } from './seats.js';
 
 export interface IssueInView {
@@ -7,6 +18,9 @@ export interface IssueInView {
   state: IssueState;
   screening: readonly Pick<ScreeningOpinion, 'seat'>[];
   leadSeat: SeatKind | null;
+  decisionClasses: readonly DecisionClass[];
+  /** The seats that have not signed the resolution that lies there; null where none does. */
+  unsigned: readonly SeatKind[] | null;
 }
 export interface RoundInView {
   id: string;
@@ -32,7 +46,7 @@ export function lacksRepresentative(seat: Pick<Seat, 'state' | 'representative'>
 /**
  * What an issue waits for from one seat (等本席位做的事); nothing where it waits for others.
  * Examples: NOTICED and not signed in -> CHECK_IN at the hour of the meeting; OPEN and signed in without a word -> POSITION; ROUND_CLOSED with finished
- * minutes -> DECIDE for the community, nothing for the others.
+ * minutes -> DECIDE for the community, nothing for the others; SIGNING -> SIGN for whoever has not.
  */
 export function awaitedFrom(seat: SeatKind, issue: IssueInView, round: RoundInView | undefined): Awaited | null {
   const ofIssue = (what: AwaitedThing): Awaited => ({ what, at: null, isOfRound: false });
@@ -55,10 +69,25 @@ export function awaitedFrom(seat: SeatKind, issue: IssueInView, round: RoundInVi
     case 'ESCALATED':
       return isChair ? ofIssue('CONVENE') : null;
     case 'ROUND_CLOSED':
+    case 'VOTED_FAIL':
       return isChair ? ofIssue('DECIDE') : null;
+    case 'AGREED':
+      if (isVoted(issue)) return seat === 'OWNERS_BODY' ? ofIssue('VOTE') : null;
+      return isChair ? ofIssue(bindsOnlyItself(issue.decisionClasses) ? 'DRAW' : 'POST') : null;
+    case 'VOTED_PASS':
+    case 'EMERGENCY_GO':
+      return isChair ? ofIssue('POST') : null;
+    case 'OBJECTION':
+      return isChair ? ofIssue('ANSWER') : null;
+    case 'SIGNING':
+      if (issue.unsigned === null) return isChair ? ofIssue('DRAW') : null;
+      return issue.unsigned.includes(seat) ? ofIssue('SIGN') : null;
     case 'PLANNING':
       return seat === issue.leadSeat ? ofIssue('PLAN') : null;
     default:
       return null;
   }
 }
+
+const isVoted = ({ decisionClasses }: Pick<IssueInView, 'decisionClasses'>) =>
+  decisionClasses.some((one) => one === 'OWNER_ORD' || one === 'OWNER_SPEC');

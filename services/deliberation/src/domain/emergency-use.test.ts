@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import type { EmergencyCase, EmergencyEvidence, FundCustodian, IssueSeat, SeatKind } from '@wufang/contracts';
+import {
+  emergencyCases,
+  type EmergencyCase,
+  type EmergencyEvidence,
+  type FundCustodian,
+  type IssueSeat,
+  type SeatKind,
+} from '@wufang/contracts';
 import { confirmers, emergencyNotice, missingEvidence, refuseApplicant } from './emergency-use.js';
 
 const photo = { documents: ['现场照片'] };
@@ -12,6 +19,9 @@ const seats = (vacant: readonly SeatKind[] = []): IssueSeat[] =>
 describe('what shows an emergency', () => {
   const lacking: [string, EmergencyCase, Partial<EmergencyEvidence>, number][] = [
     ['a leaking roof, a photo', 'ROOF_LEAK', {}, 0],
+    ['a lift that endangers people, a photo', 'LIFT_DANGER', {}, 0],
+    ['a pump that fails, a photo', 'WATER_PUMP', {}, 0],
+    ['a drain that has burst, a photo', 'DRAIN_BURST', {}, 0],
     ['a fifth of the facade', 'FACADE_FALLING', { facade: { looseHundredths: 2_000, sideHundredths: 10_000 } }, 0],
     ['0.01 m² less than a fifth', 'FACADE_FALLING', { facade: { looseHundredths: 1_999, sideHundredths: 10_000 } }, 1],
     ['a facade nobody measured', 'FACADE_FALLING', {}, 1],
@@ -24,6 +34,10 @@ describe('what shows an emergency', () => {
   ];
   test.each(lacking)('%s', (_, what, evidence, missing) => {
     expect(missingEvidence(what, { ...photo, ...evidence })).toHaveLength(missing);
+  });
+  test('the six cases and old lifts, no other, and each with a row of its own', () => {
+    expect([...new Set(lacking.map(([, what]) => what))].sort()).toEqual([...emergencyCases].sort());
+    expect(emergencyCases).toHaveLength(7);
   });
 });
 
