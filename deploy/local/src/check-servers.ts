@@ -30,7 +30,7 @@ export async function checkServers(urls: ServerUrls, profile: Profile, progress:
     }
   };
   await ask('postgres', urls.database, async (connectionString) => {
-    const client = new pg.Client({ connectionString, connectionTimeoutMillis: patienceMs });
+    const client = new pg.Client({ connectionString, connectionTimeoutMillis: patienceMs, query_timeout: patienceMs });
     await client.connect();
     try {
       const { rows } = await client.query<{ name: string; setting: string }>('select name, setting from pg_settings');
@@ -49,7 +49,9 @@ export async function checkServers(urls: ServerUrls, profile: Profile, progress:
     }
   });
   await ask('redis', urls.redis, async (url) => {
-    const redis = new Redis(url, { lazyConnect: true, connectTimeout: patienceMs, maxRetriesPerRequest: 0, retryStrategy: () => null });
+    // Whoever holds the port may take the call and say nothing.
+    const patience = { connectTimeout: patienceMs, commandTimeout: patienceMs };
+    const redis = new Redis(url, { ...patience, lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
     redis.on('error', () => {}); // the promise below tells
     try {
       await redis.connect();

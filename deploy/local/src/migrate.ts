@@ -1,4 +1,4 @@
-import { contextKeyFor, migrateService, vaultKeyFor } from '@wufang/service';
+import { contextKeyFor, migrateService, vaultKeyFor, vaultKeys } from '@wufang/service';
 import type { MigrateOptions } from '@wufang/service';
 import { seconds, StartError } from '@wufang/servers';
 import type { Progress, Secrets, ServiceName } from '@wufang/servers';
@@ -33,8 +33,9 @@ export function contextKeyOf(service: ServiceName, secrets: Secrets): string {
 /** Services that hold a vault; in a house from before each had a key of its own they alone get the key that all had then. */
 const vaultHolders: readonly ServiceName[] = ['gateway', 'registry', 'intake', 'deliberation'];
 
-/** Under which a service seals personal data, and after it the key its older records need. */
+/** Under which a service seals personal data, and after it the keys its older records need. The root may be a list too, the newest first: so it is changed. */
 export function vaultKeyOf(service: ServiceName, { vaultKey, isVaultShared }: Secrets): string {
-  const own = vaultKeyFor(vaultKey, service);
-  return isVaultShared && vaultHolders.includes(service) ? `${own} ${vaultKey}` : own;
+  const roots = vaultKeys(vaultKey);
+  const own = roots.map((root) => vaultKeyFor(root, service));
+  return [...own, ...(isVaultShared && vaultHolders.includes(service) ? roots.slice(-1) : [])].join(' ');
 }

@@ -1,18 +1,23 @@
 import { expect, test } from '@jest/globals';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../src/paths.js';
+import { freePort, HeldFolder, markOf, isRunning, silent, startServers, wipeFolder } from '@wufang/servers';
+import pg from 'pg';
+import { cacheDir, root } from '../src/paths.js';
 
 const launcher = join(root, 'deploy/local/dist/src/start.js');
 
-function start(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
+function start(
+  env: Record<string, string>,
+  hears: (said: string, child: ChildProcess) => void = () => undefined,
+): Promise<{ code: number | null; output: string }> {
   const script = `const { main } = await import(${JSON.stringify(launcher)}); await main();`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, ...env } as NodeJS.ProcessEnv });
   let output = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => hears((output += chunk), child));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
 }
@@ -50,3 +55,118 @@ test('a given server that does not answer: named without its password, exit code
     rmSync(data, { recursive: true, force: true });
   }
 });
+
+test('a data folder in use by another run: one message that names it, exit code 1, and the other run goes on', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'wufang-start-'));
+  const other = await HeldFolder.take(data, silent);
+  try {
+    const { code, output } = await start({ WUFANG_DATA: data, WUFANG_PORT: String(await freePort()) });
+    expect(output).toBe(`data folder ${data} is in use by pid ${process.pid}; stop that run first, or choose another folder\n`);
+    expect(code).toBe(1);
+    expect(JSON.parse(readFileSync(join(data, 'lock.json'), 'utf8'))).toEqual(markOf(process.pid));
+  } finally {
+    await other.release();
+    rmSync(data, { recursive: true, force: true });
+  }
+});
+
+test('given servers that are too old or forget what they are told: every fault named at once, exit code 1, nothing started', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'wufang-start-'));
+  const info = ['redis_version:6.0.16', 'maxmemory_policy:allkeys-lru', 'aof_enabled:0', 'loading:0', 'role:master'].join('\r\n');
+  // As much of either protocol as asking for the version takes.
+  const redis = await listening((socket) =>
+    socket.on('data', (asked) => {
+      for (const [, word] of String(asked).matchAll(/\*\d+\r\n\$\d+\r\n(\w+)\r\n/g))
+        socket.write(word?.toLowerCase() === 'info' ? `$${info.length}\r\n${info}\r\n` : '+OK\r\n');
+    }),
+  );
+  const nats = await listening((socket) => {
+    socket.write('INFO {"server_id":"x","version":"2.9.9","headers":true,"jetstream":true,"max_payload":1048576,"proto":1}\r\n');
+    socket.on('data', (asked) => String(asked).includes('PING') && socket.write('PONG\r\n'));
+  });
+  try {
+    const given = { REDIS_URL: `redis://127.0.0.1:${portOf(redis)}`, NATS_URL: `nats://127.0.0.1:${portOf(nats)}` };
+    const { code, output } = await start({ WUFANG_DATA: data, WUFANG_PORT: String(await freePort()), ...given });
+    expect(output).toContain('Redis 6.0.16 is too old: 6.2 or newer is needed');
+    expect(output).toContain('NATS 2.9.9 is too old: 2.9.10 or newer is needed');
+    expect(output).toMatch(/maxmemory-policy|noeviction/);
+    expect(code).toBe(1);
+    expect(JSON.parse(readFileSync(join(data, 'processes.json'), 'utf8'))).toMatchObject({ processes: [] });
+    expect(existsSync(join(data, 'logs'))).toBe(false);
+  } finally {
+    redis.close();
+    nats.close();
+    rmSync(data, { recursive: true, force: true });
+  }
+});
+
+test('given servers that take the call and say nothing: named, exit code 1, and no endless wait', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'wufang-start-'));
+  const mute = await listening((socket) => socket.on('error', () => {}));
+  try {
+    const at = `127.0.0.1:${portOf(mute)}`;
+    const given = { DATABASE_URL: `postgres://me:x@${at}/x`, REDIS_URL: `redis://${at}`, NATS_URL: `nats://${at}` };
+    const { code, output } = await start({ WUFANG_DATA: data, WUFANG_PORT: String(await freePort()), ...given });
+    expect(output.match(/^(?:PostgreSQL|Redis|NATS) at \S+ does not answer: /gm)).toHaveLength(3);
+    expect(code).toBe(1);
+    expect(existsSync(join(data, 'logs'))).toBe(false);
+  } finally {
+    mute.close();
+    rmSync(data, { recursive: true, force: true });
+  }
+}, 180_000);
+
+test('a start that fails half-way ends what it had started', async () => {
+  const [theirs, data] = [mkdtempSync(join(tmpdir(), 'wufang-theirs-')), mkdtempSync(join(tmpdir(), 'wufang-start-'))];
+  const servers = await startServers({ dataDir: theirs, cacheDir: cacheDir(), only: ['postgres'] });
+  try {
+    const admin = new pg.Client(servers.postgres.adminUrl);
+    await admin.connect();
+    // May create roles, as is asked of it, and then not a single schema.
+    await admin.query(`create role limited login createrole password 'short'`);
+    await admin.end();
+    const url = new URL(servers.postgres.adminUrl);
+    [url.username, url.password] = ['limited', 'short'];
+    const { code, output } = await start({ WUFANG_DATA: data, WUFANG_PORT: String(await freePort()), DATABASE_URL: url.href });
+    const started = [...output.matchAll(/^(?:Redis|NATS) .*, pid (\d+)/gm)].map(([, pid]) => Number(pid));
+    expect(started).toHaveLength(2);
+    expect(output).toMatch(/permission denied/);
+    expect(code).toBe(1);
+    expect(started.filter((pid) => isRunning(markOf(pid)))).toEqual([]);
+    expect(JSON.parse(readFileSync(join(data, 'processes.json'), 'utf8'))).toMatchObject({ processes: [] });
+    expect(existsSync(join(data, 'lock.json'))).toBe(false);
+  } finally {
+    await servers.stop();
+    await wipeFolder(theirs);
+    rmSync(data, { recursive: true, force: true });
+  }
+}, 180_000);
+
+test('a start that goes well says ready, and Ctrl-C ends services and servers, last PostgreSQL, with exit code 0', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'wufang-start-'));
+  const port = await freePort();
+  let interrupted = false;
+  try {
+    const { code, output } = await start({ WUFANG_DATA: data, WUFANG_PORT: String(port), WUFANG_SAMPLE: 'off' }, (said, child) => {
+      if (interrupted || !said.includes(`ready http://127.0.0.1:${port}\n`)) return;
+      interrupted = true;
+      child.kill('SIGINT');
+    });
+    expect(interrupted).toBe(true);
+    expect(output).toMatch(/stopping: services, then NATS, Redis, PostgreSQL\nstopped\n$/);
+    expect(code).toBe(0);
+    const pids = [...output.matchAll(/, pid (\d+)/g)].map(([, pid]) => Number(pid));
+    expect(pids).toHaveLength(10);
+    expect(pids.filter((pid) => isRunning(markOf(pid)))).toEqual([]);
+    for (const left of ['run.json', 'lock.json']) expect(existsSync(join(data, left))).toBe(false);
+  } finally {
+    await wipeFolder(data);
+  }
+}, 180_000);
+
+async function listening(answer: Parameters<typeof createServer>[1]): Promise<Server> {
+  const server = createServer({}, answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+const portOf = (server: Server) => (server.address() as { port: number }).port;

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gateway, intake, registry, roles, type RegisteredPerson } from '@wufang/contracts';
 import { startHouse, type House } from '@wufang/local';
+import { runCommand, superuser } from '@wufang/servers';
 import { loadSample, Session, type SampleAccount } from '../src/index.js';
 import { main } from '../src/main.js';
 
@@ -32,9 +33,17 @@ afterAll(async () => {
 const asked = (...argv: string[]) => askedAs(undefined, ...argv);
 
 async function askedAs(account: SampleAccount | undefined, ...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  return askedAt({ url: house.url, dataDir }, account, ...argv);
+}
+
+async function askedAt(
+  there: { url: string; dataDir: string },
+  account: SampleAccount | undefined,
+  ...argv: string[]
+): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
   const person = account && { WUFANG_ACCOUNT: account.name, WUFANG_PASSWORD: account.password };
-  const env = { WUFANG_URL: house.url, WUFANG_DATA: dataDir, ...person };
+  const env = { WUFANG_URL: there.url, WUFANG_DATA: there.dataDir, ...person };
   const code = await main(argv, env, { out: (text) => (out += text), err: (text) => (err += text) });
   return { code, out, err };
 }
@@ -225,6 +234,55 @@ describe('the operator’s command', () => {
   test('confirms the time in every service', async () => {
     expect((await json<{ services: string[] }>('confirm-time')).services).toHaveLength(7);
   });
+
+  test('comes back whole from a backup that was taken while it ran; what came after is told by a witness, erasures are repeated', async () => {
+    const [chief, backup, restored] = [
+      accounts.find(({ role }) => role === 'section_chief')!,
+      join(dataDir, 'backup'),
+      join(dataDir, 'restored'),
+    ];
+    const { binary, port } = house.servers.postgres;
+    const url = ['-h', '127.0.0.1', '-p', String(port), '-U', superuser];
+    const env = { ...binary.env, PGPASSWORD: house.servers.secrets.postgres.superuser };
+    const taken = await runCommand(
+      join(dirname(realpathSync(binary.file)), 'pg_basebackup'),
+      [...url, '-D', join(backup, 'postgres'), '-X', 'stream', '-c', 'fast'],
+      { env },
+    );
+    expect(taken).toMatchObject({ code: 0 });
+    for (const name of ['secrets.json', 'operator.json']) cpSync(join(dataDir, name), join(backup, name));
+    const before = await json('rates', '--period', '2026-10');
+    // After the backup: an erasure, and a day that closes and is handed to the witnesses.
+    const session = await Session.signIn(house.url, chief.name, chief.password);
+    const { demands } = await session.call(intake.listDemands, { limit: 200 });
+    const { no } = demands.find(({ orderState, erasure }) => orderState?.startsWith('CLOSED') && erasure === null)!;
+    const erase = ['person', 'erase', '--no', no, '--identity', '当面核对身份证原件', '--basis', 'CONSENT_WITHDRAWN'];
+    expect((await askedAs(chief, ...erase)).out).toContain(`已删除 1 件：${no}`);
+    const kept = join(dataDir, 'kept-after.txt');
+    writeFileSync(kept, `intake 2026-11-28 ${'b'.repeat(64)}\n`);
+
+    cpSync(backup, restored, { recursive: true });
+    const again = await startHouse({ dataDir: restored });
+    try {
+      const there = { url: again.url, dataDir: restored };
+      const told = await askedAt(there, undefined, 'retell', '--json');
+      expect(told.code).toBe(0);
+      expect(await askedAt(there, undefined, 'verify-audit')).toMatchObject({ code: 0 });
+      expect(await askedAt(there, undefined, 'verify-audit', '--witness', kept)).toMatchObject({
+        code: 1,
+        out: expect.stringContaining('2026-11-28 第 0 条：witness-missing'),
+      });
+      expect(JSON.parse((await askedAt(there, undefined, 'rates', '--period', '2026-10', '--json')).out)).toEqual(before);
+      expect(JSON.parse((await askedAt(there, undefined, 'dead-events', 'list', '--json')).out)).toEqual({ events: [] });
+      // The backup still held the person; erased again they are gone here too.
+      const here = await Session.signIn(again.url, chief.name, chief.password);
+      expect((await here.call(intake.listDemands, { no })).demands[0]!.erasure).toBeNull();
+      expect((await askedAt(there, chief, ...erase)).out).toContain(`已删除 1 件：${no}`);
+      expect((await here.call(intake.listDemands, { no })).demands[0]!.erasure).toBe('ERASED');
+    } finally {
+      await again.stop();
+    }
+  }, 300_000);
 
   test('refuses with one sentence once the house is down', async () => {
     await house.stop();

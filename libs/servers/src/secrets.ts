@@ -9,7 +9,7 @@ export interface Secrets {
   postgres: { superuser: string; roles: Record<ServiceName, string> };
   redis: { wufang: string; admin: string };
   nats: Record<ServiceName | 'admin', string>;
-  /** 32 bytes, base64: from it come the keys under which each service seals personal data */
+  /** 32 bytes, base64: from it come the keys under which each service seals personal data. A changed one stands before the earlier, with a space between */
   vaultKey: string;
   /** Whether `vaultKey` itself may have sealed records: it did in a house made before each service had a key of its own. */
   isVaultShared: boolean;

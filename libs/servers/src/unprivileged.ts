@@ -80,10 +80,20 @@ export async function settlePostgres(dataDir: string, binary: Binary): Promise<P
     binary = await bringAlong(binary, base, user);
   }
   const data = join(reachesData && reachesProgram ? dataDir : (base ?? dataDir), 'postgres');
+  // A database brought back from a backup lies in the data folder and belongs to whoever brought it.
+  const brought = join(dataDir, 'postgres');
+  if (data !== brought && existsSync(join(brought, 'PG_VERSION')) && !existsSync(data)) await done('mv', brought, data);
   mkdirSync(data, { recursive: true });
+  const made = join(data, 'PG_VERSION');
+  if (existsSync(made) && statSync(made).uid !== user.uid) await done('chown', '-R', `${user.uid}:${user.gid}`, data);
   chownSync(data, user.uid, user.gid);
   chmodSync(data, 0o700);
   return { data, binary, user };
+}
+
+async function done(file: string, ...args: string[]): Promise<void> {
+  const { code, stderr } = await runCommand(file, args);
+  if (code !== 0) throw new StartError(`${file} ${args.join(' ')} did not work: ${stderr.trim()}`);
 }
 
 /** Copies a fetched PostgreSQL next to its data. One of the machine's own that its user cannot reach is a fault of the machine. */
@@ -93,7 +103,7 @@ async function bringAlong(binary: Binary, base: string, user: DatabaseUser): Pro
   const file = join(root, binary.file.slice(binary.cacheRoot.length));
   if (!existsSync(file)) {
     cpSync(binary.cacheRoot, root, { recursive: true, verbatimSymlinks: true });
-    await runCommand('chown', ['-R', `${user.uid}:${user.gid}`, root]);
+    await done('chown', '-R', `${user.uid}:${user.gid}`, root);
   }
   return { ...binary, file, env: environmentFor(root), cacheRoot: root };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,16 @@ import { connect } from '@nats-io/transport-node';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { isRunning, judgePostgresSettings, judgeRedisInfo, markOf, startServers, waitForEnd, wipeFolder } from '../src/index.js';
+import {
+  isRunning,
+  judgePostgresSettings,
+  judgeRedisInfo,
+  markOf,
+  runCommand,
+  startServers,
+  waitForEnd,
+  wipeFolder,
+} from '../src/index.js';
 import type { ProcessMark, Servers } from '../src/index.js';
 
 const cacheDir = process.env.WUFANG_CACHE ?? fileURLToPath(new URL('../../../../.wufang/cache', import.meta.url));
@@ -243,6 +252,95 @@ function login(url: string) {
 }
 
 /** Starts the servers from another process, as a launcher does. */
+describe('a system install as an ordinary user with sudo', () => {
+  const fake = mkdtempSync(join(tmpdir(), 'wufang-sudo-'));
+  const log = join(fake, 'asked.log');
+  /** A `sudo` that writes down what it is asked and does none of it. */
+  const sudoThat = (answers: string) =>
+    writeFileSync(join(fake, 'sudo'), `#!/bin/sh\nprintf '%s\\n' "$*" >> '${log}'\n${answers}\n`, { mode: 0o755 });
+  chmodSync(fake, 0o777);
+  afterAll(() => rmSync(fake, { recursive: true, force: true }));
+
+  async function install(): Promise<{ installed: boolean; said: string[]; asked: string[] }> {
+    rmSync(log, { force: true });
+    const script = `
+      import { installOnSystem } from ${JSON.stringify(new URL('../src/packages.js', import.meta.url).href)};
+      if (process.getuid() === 0) process.setuid(65534);
+      process.env.PATH = ${JSON.stringify(fake)};
+      const said = [];
+      const installed = await installOnSystem(['postgresql-15', 'redis-server'], (line) => said.push(line));
+      console.log(JSON.stringify({ installed, said }));`;
+    const { code, stdout, stderr } = await runCommand(process.execPath, ['--input-type=module', '-e', script]);
+    if (code !== 0) throw new Error(stderr);
+    return { ...(JSON.parse(stdout) as { installed: boolean; said: string[] }), asked: readFileSync(log, 'utf8').trim().split('\n') };
+  }
+
+  test('asks for no password, keeps the packages from starting a service, installs, and takes its policy back', async () => {
+    sudoThat('exit 0');
+    const { installed, said, asked } = await install();
+    expect(installed).toBe(true);
+    expect(said).toEqual(['installing postgresql-15, redis-server', expect.stringMatching(/^installed \(/)]);
+    expect(asked.every((line) => line.startsWith('-n '))).toBe(true);
+    const steps = asked.map((line) => line.slice(3)).filter((line) => !line.startsWith('mv '));
+    expect(steps).toEqual([
+      'true',
+      expect.stringMatching(/^sh -c printf '#!\/bin\/sh\\nexit 101\\n' > \/usr\/sbin\/policy-rc\.d && chmod 755/),
+      expect.stringMatching(/^sh -c mkdir -p .* echo 'create_main_cluster = false' > /),
+      'apt-get update',
+      'apt-get install -y --no-install-recommends postgresql-15 redis-server',
+      'rm -f /usr/sbin/policy-rc.d /etc/postgresql-common/createcluster.d/wufang.conf',
+    ]);
+  });
+
+  test('that fails says why and takes its policy back all the same', async () => {
+    sudoThat(`case "$*" in *install*) echo 'E: Unable to locate package' >&2; exit 100;; esac`);
+    const { installed, said, asked } = await install();
+    expect([installed, said.at(-1)]).toEqual([false, 'installing did not work: E: Unable to locate package']);
+    expect(asked.at(-1)).toMatch(/^-n (?:rm -f|mv) /);
+  });
+
+  test('that would ask for a password is not tried at all', async () => {
+    sudoThat(`echo 'sudo: a password is required' >&2; exit 1`);
+    expect(await install()).toEqual({ installed: false, said: [], asked: ['-n true'] });
+  });
+});
+
+test('a machine without the servers and without a way to get them: what to type, and nothing started', async () => {
+  const bare = mkdtempSync(join(tmpdir(), 'wufang-bare-'));
+  const script = `
+    import { startServers, StartError } from ${JSON.stringify(new URL('../src/index.js', import.meta.url).href)};
+    process.env.PATH = '/nothing-here';
+    const at = (name) => ${JSON.stringify(bare)} + '/' + name;
+    await startServers({ dataDir: at('data'), cacheDir: at('cache'), ignoreSystem: true }).catch((error) => {
+      if (!(error instanceof StartError)) throw error;
+      console.log(error.message);
+    });`;
+  const { code, stdout } = await runCommand(process.execPath, ['--input-type=module', '-e', script]);
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/^not found: PostgreSQL, Redis, NATS\. To install:\n {2}\S.*\n$/)]);
+  expect(JSON.parse(readFileSync(join(bare, 'data/processes.json'), 'utf8'))).toMatchObject({ processes: [] });
+  expect(existsSync(join(bare, 'data/lock.json'))).toBe(false);
+  rmSync(bare, { recursive: true, force: true });
+});
+
+test('a database brought back from a backup serves, whoever copied it', async () => {
+  const [from, to] = [mkdtempSync(join(tmpdir(), 'wufang-from-')), mkdtempSync(join(tmpdir(), 'wufang-brought-'))];
+  const before = await startServers({ dataDir: from, cacheDir, only: ['postgres'] });
+  const ask = async (url: string, text: string) => {
+    const client = new pg.Client(url);
+    await client.connect();
+    return client.query<{ one: number }>(text).finally(() => client.end());
+  };
+  await ask(before.postgres.adminUrl, 'create table kept as select 1 as one');
+  const data = before.postgres.data;
+  await before.stop();
+  cpSync(data, join(to, 'postgres'), { recursive: true });
+  cpSync(join(from, 'secrets.json'), join(to, 'secrets.json'));
+  const after = await startServers({ dataDir: to, cacheDir, only: ['postgres'] });
+  expect((await ask(after.postgres.adminUrl, 'select one from kept')).rows).toEqual([{ one: 1 }]);
+  await after.stop();
+  for (const one of [from, to]) await wipeFolder(one);
+});
+
 async function startElsewhere(dataDir: string): Promise<{ launcher: number; guard: number; marks: ProcessMark[] }> {
   const library = new URL('../src/index.js', import.meta.url).href;
   const script = `

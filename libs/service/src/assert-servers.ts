@@ -16,8 +16,10 @@ export async function assertServers(parts: {
   pool: PgPool;
   nc: NatsConnection;
   logger: Logger;
+  /** Names of the migrations this code was written for. */
+  migrations: readonly string[];
 }): Promise<void> {
-  const { settings, pool, nc, logger } = parts;
+  const { settings, pool, nc, logger, migrations } = parts;
   const isProduction = settings.WUFANG_PROFILE === 'production';
   const show = await pool.query<{ version: string; fsync: string; sync: string; clock: string; migrated: string | null }>(
     `select current_setting('server_version_num') as version, current_setting('fsync') as fsync, current_setting('synchronous_commit') as sync,
@@ -28,6 +30,9 @@ export async function assertServers(parts: {
     throw new Error(`PostgreSQL ${Math.floor(Number(version) / 10_000)} is too old; use ${minimumVersions.postgres} or newer`);
   if (fsync !== 'on' || sync === 'off') throw new Error('PostgreSQL may lose acknowledged data: set fsync=on and synchronous_commit=on');
   if (migrated === null) throw new Error('the schema is not migrated; run the migrations first (npm start does)');
+  const { rows: run } = await pool.query<{ name: string }>('select name from kysely_migration');
+  const behind = migrations.filter((name) => !run.some((one) => one.name === name));
+  if (behind.length > 0) throw new Error(`the schema is behind: ${behind.join(', ')} not run; run the migrations first (npm start does)`);
   if (clock?.trim() !== 'select clock_timestamp()') throw new Error('app_now() is not the database clock; restore it from the migrations');
 
   const nats = nc.info?.version ?? '0.0.0';

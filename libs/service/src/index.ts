@@ -23,4 +23,4 @@ export { plumbingSettings, readSettings } from './settings.js';
 export { aggregate, camelRow, rowsJson, table, type Aggregate, type AggregateRow, type Table } from './tables.js';
 export { envelopeOf, fact, Tx, type EventRow, type Fact, type Loader } from './tx.js';
 export { vaultKeyFor } from './vault-key.js';
-export { Vault, type Sealed } from './vault.js';
+export { Vault, vaultKeys, type Sealed } from './vault.js';

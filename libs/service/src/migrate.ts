@@ -12,6 +12,17 @@ export interface MigrateOptions {
   migrations: Record<string, Migration>;
 }
 
+/** What every service's schema begins with. */
+const plumbingMigrations: Record<string, Migration> = {
+  '0000_plumbing': plumbingMigration,
+  '0000_plumbing_days': daysMigration,
+  '0000_plumbing_pauses': pausesMigration,
+  '0000_plumbing_statistics': withoutStatisticsMigration,
+};
+
+/** What must have been run before this code can work on a schema. One that is further is fine: older code runs beside newer for a while. */
+export const migrationsNeeded = (own: Record<string, Migration>): string[] => [...Object.keys(plumbingMigrations), ...Object.keys(own)];
+
 /** Name of the database role of a service. */
 export const roleOf = (service: string) => `wufang_${service}`;
 
@@ -45,10 +56,7 @@ export async function migrateService({ adminUrl, service, password, migrations }
       provider: {
         getMigrations: () =>
           Promise.resolve({
-            '0000_plumbing': plumbingMigration,
-            '0000_plumbing_days': daysMigration,
-            '0000_plumbing_pauses': pausesMigration,
-            '0000_plumbing_statistics': withoutStatisticsMigration,
+            ...plumbingMigrations,
             ...migrations,
           }),
       },

@@ -9,6 +9,7 @@ import { openDoor } from './answers.js';
 import { Asker } from './ask.js';
 import { verifyAudit } from './audit.js';
 import { assertServers } from './assert-servers.js';
+import { migrationsNeeded, type MigrateOptions } from './migrate.js';
 import { Clocks, type ClockEffect } from './clocks.js';
 import { Consumer, type EventConsumer } from './consumer.js';
 import { Db } from './db.js';
@@ -33,6 +34,8 @@ export interface ServiceParts {
   consumers?: readonly Type<EventConsumer>[];
   /** Provider classes whose `effects` say what clocks do. */
   clocks?: readonly Type<{ effects: readonly ClockEffect[] }>[];
+  /** The schema this code was written for; a start on one that is behind is refused. */
+  migrations?: MigrateOptions['migrations'];
   /** Tables whose rows end an audit chain. */
   aggregates: readonly string[];
   /** Called when everything runs, and before it stops. */
@@ -83,7 +86,12 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
     health: createPool(settings.DATABASE_URL, name, 'health', 1),
   };
   const nc = await connectNats(settings, name);
-  await assertServers({ settings, pool: pools.health, nc, logger });
+  try {
+    await assertServers({ settings, pool: pools.health, nc, logger, migrations: migrationsNeeded(parts.migrations ?? {}) });
+  } catch (error) {
+    await Promise.allSettled([nc.close(), ...Object.values(pools).map((pool) => pool.end())]);
+    throw error;
+  }
   await ensureStream(nc, name);
 
   let clocks: Clocks | undefined = undefined;

@@ -71,6 +71,21 @@ export const plantedBugs: readonly PlantedBug[] = [
     },
   },
   {
+    // As by rows that expire after some minutes: what was applied a while ago is taken for new.
+    name: 'inbox that forgets what is old',
+    scenario: scenarios.messagesShuffled,
+    run: {
+      bug: [
+        change(
+          'consumer',
+          "if (envelope.version <= head) return 'known';",
+          "if (envelope.version <= head && head - envelope.version < 3) return 'known';",
+        ),
+        change('consumer', 'tx.insert(inbox, row);', 'if (envelope.version > head) tx.insert(inbox, row);'),
+      ],
+    },
+  },
+  {
     name: 'inbox row in another transaction than the effect',
     scenario: scenarios.killedAtTheWorstPlaces,
     run: {

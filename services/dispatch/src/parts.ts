@@ -12,6 +12,7 @@ import { LegClocks } from './jobs/leg-clocks.js';
 import { OrderClocks } from './jobs/order-clocks.js';
 import { SupervisionClocks } from './jobs/supervision-clocks.js';
 import { WatchingClocks } from './jobs/watching-clocks.js';
+import { migrations } from './db/migrations/index.js';
 
 /** Streets that were opened before leaders' lists were made have them from the next start on. */
 async function onReady(app: INestMicroservice): Promise<void> {
@@ -25,6 +26,7 @@ export const dispatchParts: ServiceParts = {
   onReady,
   consumers: [RegistryConsumer, IntakeConsumer, DeliberationConsumer],
   clocks: [OrderClocks, IncidentClocks, WatchingClocks, DutyClocks, LegClocks, SupervisionClocks],
+  migrations,
   aggregates: [
     'work_orders',
     'directories',

@@ -4,10 +4,12 @@ import { Passwords } from './app/passwords.js';
 import { GatewaySettings } from './config.js';
 import { GatewayModule } from './gateway.module.js';
 import { HttpDoor } from './http/http-door.js';
+import { migrations } from './db/migrations/index.js';
 
 export const gatewayParts: ServiceParts = {
   name: 'gateway',
   module: GatewayModule,
+  migrations,
   aggregates: ['accounts'],
   async onReady(app) {
     const { firstAccount } = app.get(GatewaySettings);
