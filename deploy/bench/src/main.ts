@@ -44,14 +44,19 @@ const say = (what: string) =>
 const [seconds, turns, earlier, warmupSeconds] = values.quick ? [4, 1, 20_000, 5] : [12, 3, 300_000, 30];
 
 let stage: Stage | undefined;
+let starting: Promise<Stage> | undefined;
 let dataDir: string | undefined;
-const end = async () => {
-  const ended = stage;
-  stage = undefined;
-  await ended?.db.end().catch(() => undefined);
-  await ended?.house.stop();
-  if (dataDir !== undefined) rmSync(dataDir, { recursive: true, force: true });
-};
+let ending: Promise<void> | undefined;
+/** Ends what runs, or is about to: a house half started is waited for, since its folder tells which processes are its own. */
+const end = () =>
+  (ending ??= (async () => {
+    const ended = await starting?.catch(() => undefined);
+    starting = undefined;
+    stage = undefined;
+    await ended?.db.end().catch(() => undefined);
+    await ended?.house.stop();
+    if (dataDir !== undefined) rmSync(dataDir, { recursive: true, force: true });
+  })().finally(() => (ending = undefined)));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end().finally(() => process.exit(130)));
 
 const runs: Record<Name, (on: Stage) => Promise<object>> = {
@@ -86,7 +91,8 @@ try {
     if (house.length === 0) continue;
     const since = performance.now();
     dataDir = mkdtempSync(join(tmpdir(), 'wufang-bench-'));
-    stage = await setStage(dataDir, say);
+    starting = setStage(dataDir, say);
+    stage = await starting;
     figures['servers'] ??= {
       ...versionsOf(stage),
       stageReadySeconds: round((performance.now() - since) / 1_000),

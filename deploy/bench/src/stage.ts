@@ -23,6 +23,15 @@ export interface Stage {
 export async function setStage(dataDir: string, say: (what: string) => void, besides: HouseOptions = {}): Promise<Stage> {
   say('starting servers and services');
   const house = await startHouse({ dataDir, ...besides, env: { WUFANG_LOG_LEVEL: 'error', ...besides.env } });
+  try {
+    return await furnish(house, say);
+  } catch (error) {
+    await house.stop();
+    throw error;
+  }
+}
+
+async function furnish(house: House, say: (what: string) => void): Promise<Stage> {
   const street = 'bench';
   const operator = (await Session.signIn(house.url, house.operator.account, house.operator.password)).about(street);
   say('registering the street');
