@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheDir, findBrowser, loadSample, startHouse, type House, type SampleAccount } from '@wufang/local';
+import { createClient, type Client } from '@wufang/api-client';
 import type { Role } from '@wufang/contracts';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
@@ -52,10 +53,17 @@ export class Stage {
     return (await this.context(viewport)).newPage();
   }
 
+  /** Somebody's program: for what a story needs before its pages are opened. */
+  async program(role: Role): Promise<Client> {
+    const { name, password } = this.account(role);
+    const client = createClient(this.house.url);
+    await client.call('gateway.session.sign-in', { account: name, password });
+    return client;
+  }
+
   /** Somebody at their own desk, signed in by the sign-in page. */
   async person(role: Role, viewport = desk): Promise<Page> {
-    const account = this.accounts.find((one) => one.role === role);
-    if (!account) throw new Error(`the sample has no ${role}`);
+    const account = this.account(role);
     const page = await (await this.context(viewport)).newPage();
     await page.goto(`${this.house.url}/desk/`);
     await page.getByLabel('账号').fill(account.name);
@@ -63,6 +71,12 @@ export class Stage {
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('button', { name: '退出' }).waitFor();
     return page;
+  }
+
+  private account(role: Role): SampleAccount {
+    const account = this.accounts.find((one) => one.role === role);
+    if (!account) throw new Error(`the sample has no ${role}`);
+    return account;
   }
 
   private async context(viewport: { width: number; height: number }): Promise<BrowserContext> {

@@ -13,6 +13,15 @@ export interface Page {
 
 const page = (load: () => Promise<{ default: FunctionComponent }>) => lazy(load);
 const street: readonly Role[] = ['section_chief', 'street_leader', 'inspector', 'administrator', 'phone_desk'];
+const seats: readonly Role[] = [
+  'section_chief',
+  'street_leader',
+  'community_worker',
+  'firm_manager',
+  'rights_unit_rep',
+  'owners_body_rep',
+  'inspector',
+];
 const handlers: readonly Role[] = ['firm_handler', 'firm_manager', 'community_worker', 'department_handler', 'section_chief'];
 
 /** Every page of the desks, in the order of the menu. A feature adds its line here and nothing else. */
@@ -20,6 +29,8 @@ export const pages: readonly Page[] = [
   { path: '/wall', zh: '时限墙', en: 'Wall of timers', menu: street, Content: page(() => import('../features/wall/wall.js')) },
   { path: '/jobs', zh: '我的工单', en: 'My jobs', menu: handlers, Content: page(() => import('../features/jobs/jobs.js')) },
   { path: '/orders/$id', zh: '工单', en: 'Work order', Content: page(() => import('../features/orders/order.js')) },
+  { path: '/tables', zh: '五方议事', en: 'Five-party tables', menu: seats, Content: page(() => import('../features/tables/tables.js')) },
+  { path: '/issues/$id', zh: '议题', en: 'Issue', Content: page(() => import('../features/issues/issue.js')) },
   {
     path: '/rates',
     zh: '三率',

@@ -27,6 +27,12 @@ export function untilText(iso: string, now: number): string {
   const minutes = Math.floor(Math.abs(ms) / 60_000);
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
   const span =
-    days > 0 ? `${days} 天${hours > 0 ? ` ${hours} 小时` : ''}` : hours > 0 ? `${hours} 小时 ${minutes % 60} 分` : `${minutes} 分`;
+    days > 0
+      ? `${days} 天${hours > 0 ? ` ${hours} 小时` : ''}`
+      : hours > 0
+        ? `${hours} 小时 ${minutes % 60} 分`
+        : minutes > 0
+          ? `${minutes} 分`
+          : '不到 1 分';
   return ms >= 0 ? `还有 ${span}` : `超时 ${span}`;
 }

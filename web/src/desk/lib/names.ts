@@ -4,6 +4,16 @@ import { call } from './client.js';
 /** Names of units by their ids; an id that is not registered is shown as 不详. */
 export function useUnitName(): (id: string | null) => string {
   const { data } = useQuery({ queryKey: ['units'], queryFn: () => call('registry.unit.list', {}), staleTime: 300_000 });
-  const names = new Map(data?.units.map(({ id, name }) => [id, name]));
+  return namesOf(data?.units);
+}
+
+/** Names of estates by their ids. */
+export function useEstateName(): (id: string | null) => string {
+  const { data } = useQuery({ queryKey: ['estates'], queryFn: () => call('registry.estate.list', {}), staleTime: 300_000 });
+  return namesOf(data?.estates);
+}
+
+function namesOf(known: readonly { id: string; name: string }[] = []): (id: string | null) => string {
+  const names = new Map(known.map(({ id, name }) => [id, name]));
   return (id) => (id === null ? '不详' : (names.get(id) ?? '不详'));
 }

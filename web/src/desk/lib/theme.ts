@@ -29,5 +29,9 @@ export const theme: ThemeConfig = {
     fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif',
     motion: false,
   },
-  components: { Layout: { headerBg: '#ffffff', siderBg: '#ffffff' }, Menu: { itemHeight: 40 } },
+  components: {
+    Layout: { headerBg: '#ffffff', siderBg: '#ffffff' },
+    Menu: { itemHeight: 40 },
+    Descriptions: { labelColor: colours.quiet },
+  },
 };
