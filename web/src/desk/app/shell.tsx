@@ -5,7 +5,7 @@ import { Suspense, useContext, useEffect } from 'react';
 import { Trouble } from '../components/states.js';
 import { LanguageContext, useWords } from '../lib/words.js';
 import { pages } from './pages.js';
-import { rolesOf, useMe, useSignOut } from './session.js';
+import { rolesOf, useMe, useSignOut } from '../lib/session.js';
 import { SignIn } from './sign-in.js';
 
 /** What stands around every page: who is here, where one can go, the language. Without a session it is the door. */

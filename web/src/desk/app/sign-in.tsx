@@ -1,7 +1,7 @@
 import { Button, Card, Form, Input, Typography } from 'antd';
 import { Trouble } from '../components/states.js';
 import { useWords } from '../lib/words.js';
-import { useSignIn } from './session.js';
+import { useSignIn } from '../lib/session.js';
 
 /** The door of the desks. The server says the same whether the account or the password is wrong. */
 export function SignIn() {

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Input, OperationName, Output } from '@wufang/api-client';
 import { useRef } from 'react';
 import { call } from '../../lib/client.js';
-import { useMe } from '../../app/session.js';
+import { useMe } from '../../lib/session.js';
 
 export type Issue = Output<'deliberation.issue.get'>;
 export type Round = Output<'deliberation.round.get'>;

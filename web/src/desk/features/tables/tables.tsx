@@ -10,7 +10,7 @@ import { useEstateName, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
-import { rolesOf, useMe } from '../../app/session.js';
+import { rolesOf, useMe } from '../../lib/session.js';
 
 /** The tables one sits at (五方议事桌): what waits for one's unit first, then what it has promised, then every issue. A unit with many estates sees them all here. */
 export default function Tables() {

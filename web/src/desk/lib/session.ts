@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Output } from '@wufang/api-client';
 import type { Role } from '@wufang/contracts';
-import { call, isSignedOut } from '../lib/client.js';
+import { call, isSignedOut } from './client.js';
 
 export type Me = Output<'gateway.session.get'>;
 
