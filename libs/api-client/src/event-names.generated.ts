@@ -151,6 +151,8 @@ export const eventNames: Readonly<Record<string, string>> = {
   'dispatch.incident.crew-left.v1': '班组撤离',
   'dispatch.incident.households-listed.v1': '列入重点户（只有数量）',
   'dispatch.incident.household-visited.v1': '重点户上门（只有数量）',
+  'dispatch.incident.homes-told.v1': '登记告知到户（只有数量）',
+  'dispatch.incident.homes-asked-after.v1': '登记恢复后回访（只有数量）',
   'dispatch.incident.restored.v1': '恢复正常，向全部受影响户告知',
   'dispatch.incident.reviewed.v1': '突发事件复盘',
   'dispatch.incident.clock-fired.v1': '突发事件通报逾时',

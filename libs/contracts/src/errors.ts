@@ -477,6 +477,11 @@ export const errorTexts = {
     title: '不在影响范围内',
     detail: '这些房屋不在本事件的影响范围内，请核对房屋编号：{homes}。',
   },
+  'incident.nothing-told': {
+    status: 409,
+    title: '还没有通报',
+    detail: '告知书上印的是最近一次通报；请先确认突发事件并写第一次通报，再打印。',
+  },
   'incident.crew-on-site': { status: 409, title: '班组还在现场', detail: '请先登记全部班组撤离，再复盘。' },
   'work-order.in-dispute': {
     status: 409,

@@ -22,6 +22,16 @@ export const householdKinds = ['ELDERLY_ALONE', 'DISABLED', 'INFANT', 'ILL', 'OT
 export const HouseholdKind = z.enum(householdKinds).meta({ id: 'HouseholdKind' });
 export type HouseholdKind = z.infer<typeof HouseholdKind>;
 
+/** How a household of an incident was told (告知方式); NOBODY_IN: somebody tried and found nobody, so it is still to be reached. */
+export const toldHows = ['MESSAGE', 'NOTICE', 'PHONE', 'IN_PERSON', 'NOBODY_IN'] as const;
+export const ToldHow = z.enum(toldHows).meta({ id: 'ToldHow' });
+export type ToldHow = z.infer<typeof ToldHow>;
+
+/** What asking after a household found once all was restored (恢复后回访). */
+export const afterCares = ['WELL', 'NOT_WELL', 'NOBODY_IN'] as const;
+export const AfterCare = z.enum(afterCares).meta({ id: 'AfterCare' });
+export type AfterCare = z.infer<typeof AfterCare>;
+
 /** So many demands of one matter from one estate within the window make the system propose an incident. */
 export const incidentProposal = [
   { from: '2020-01-01', value: { demands: 5, windowMinutes: 60 }, unit: 'demands within minutes', source: 'P' },
@@ -44,6 +54,9 @@ export const IncidentView = z
     category: z.array(z.string()),
     scope: z.array(ScopePart),
     homes: z.number().int().describe('受影响户数，按房屋名册'),
+    reached: z.number().int().describe('已告知户数；其余尚未告知'),
+    well: z.number().int().describe('恢复后回访：正常户数'),
+    notWell: z.number().int().describe('恢复后回访：仍有问题户数'),
     demands: z.number().int().describe('并入的诉求'),
     leadUnitId: z.uuid(),
     concernedUnitIds: z.array(z.uuid()),
@@ -100,6 +113,32 @@ export const Household = z
   .meta({ id: 'Household' });
 export type Household = z.infer<typeof Household>;
 
+/** A household of an incident: told or not, asked after or not. Its people are in the register alone. */
+export const OutreachHome = z
+  .object({
+    homeId: z.uuid(),
+    stairwell: z.string(),
+    told: ToldHow.nullable(),
+    toldAt: z.string().nullable(),
+    afterCare: AfterCare.nullable(),
+    afterCareAt: z.string().nullable(),
+  })
+  .meta({ id: 'OutreachHome' });
+
+/** A building of an incident and how far its households have been reached. */
+export const OutreachBuilding = z
+  .object({
+    estateId: z.uuid(),
+    buildingId: z.uuid(),
+    name: z.string().nullable().describe('名册中的楼名；楼栋没有登记时为空'),
+    homes: z.number().int(),
+    reached: z.number().int(),
+    nobodyIn: z.number().int().describe('去过或打过，没有见到人，仍算未告知'),
+    well: z.number().int(),
+    notWell: z.number().int(),
+  })
+  .meta({ id: 'OutreachBuilding' });
+
 const desk: Access = { phone_desk: 'street', section_chief: 'street' };
 const lead: Access = {
   ...desk,
@@ -118,8 +157,17 @@ const onSite: Access = {
 /** Who cares for single households: the community of the place, and the section that answers for them. No firm sees the list. */
 const carers: Access = { community_worker: 'concerned', section_chief: 'street' };
 
+/** Who tells households that did not call: the community at the door, the desk by telephone. */
+const tellers: Access = { ...carers, phone_desk: 'street' };
+
 const publicText = z.string().trim().min(5, '请写给居民看的话，至少 5 个字').max(2000);
 const one = { id: z.uuid() };
+const oneBuilding = {
+  ...one,
+  buildingId: z.uuid(),
+  stairwell: z.string().max(20).optional().describe('只登记这一个楼门'),
+  homeIds: z.array(z.uuid()).min(1).max(2000).optional().describe('只登记这几户；不写就是还没登记的全部'),
+};
 const step = ['object.not-found', 'incident.illegal-step'] as const;
 const told = ['work-order.text-needed', 'work-order.text-private'] as const;
 const scope = z.array(ScopePart).min(1).max(300);
@@ -343,6 +391,46 @@ export const incidents = {
     output: IncidentView,
     errors: [...step, 'work-order.text-private'],
   }),
+  listOutreach: operation({
+    name: 'dispatch.incident.outreach',
+    method: 'GET',
+    path: '/api/incidents/{id}/outreach',
+    summary: '告知到户：逐栋已告知、未告知与恢复后回访的户数；指明楼栋时逐户列出，未告知的在前',
+    access: { ...tellers, street_leader: 'street' },
+    input: z.object({ ...one, buildingId: z.uuid().optional() }),
+    output: z.object({ buildings: z.array(OutreachBuilding), homes: z.array(OutreachHome) }),
+    errors: ['object.not-found'],
+  }),
+  tellHomes: operation({
+    name: 'dispatch.incident.tell-homes',
+    method: 'POST',
+    path: '/api/incidents/{id}/buildings/{buildingId}/told',
+    summary: '登记告知到户：一栋（或一个楼门）里还没告知的全部，或写明的几户；登记错了，对那几户再登记一次',
+    access: tellers,
+    input: z.object({ ...oneBuilding, how: ToldHow }),
+    output: IncidentView,
+    errors: [...step, 'incident.home-not-affected'],
+  }),
+  askAfterHomes: operation({
+    name: 'dispatch.incident.after-care',
+    method: 'POST',
+    path: '/api/incidents/{id}/buildings/{buildingId}/after-care',
+    summary: '登记恢复后回访：一栋（或一个楼门）里还没回访到的全部，或写明的几户',
+    access: tellers,
+    input: z.object({ ...oneBuilding, outcome: AfterCare }),
+    output: IncidentView,
+    errors: [...step, 'incident.home-not-affected'],
+  }),
+  printNotice: operation({
+    name: 'dispatch.incident.notice',
+    method: 'GET',
+    path: '/api/incidents/{id}/buildings/{buildingId}/notice',
+    summary: '张贴用告知书：一栋一页，印最近一次通报或恢复告知；打开即可打印（HTML）',
+    access: orderReaders,
+    input: z.object({ ...one, buildingId: z.uuid() }),
+    output: z.object({ fileName: z.string(), file: z.base64() }),
+    errors: ['object.not-found', 'incident.nothing-told'],
+  }),
   restore: operation({
     name: 'dispatch.incident.restore',
     method: 'POST',
@@ -449,6 +537,19 @@ export const incidentEvents = {
     'dispatch.incident.household-visited.v1',
     '重点户上门（只有数量）',
     z.object({ done: z.number().int(), households: z.number().int() }),
+  ),
+  incidentHomesTold: event(
+    'dispatch.incident.homes-told.v1',
+    '登记告知到户（只有数量）',
+    z.object({ how: ToldHow, changed: z.number().int(), reached: z.number().int(), homes: z.number().int() }),
+  ),
+  incidentHomesAskedAfter: event(
+    'dispatch.incident.homes-asked-after.v1',
+    '登记恢复后回访（只有数量）',
+    z.object({
+      ...{ title: z.string(), leadUnitId: z.uuid() },
+      ...{ outcome: AfterCare, changed: z.number().int(), well: z.number().int(), notWell: z.number().int() },
+    }),
   ),
   incidentRestored: event(
     'dispatch.incident.restored.v1',

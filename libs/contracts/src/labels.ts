@@ -28,7 +28,7 @@ import type { PlanState } from './cost-plans.js';
 import type { DisputeReason, DisputeState } from './disputes.js';
 import type { DocumentKind } from './documents.js';
 import type { HandUpStep, LegState } from './legs.js';
-import type { HouseholdKind, IncidentState, IncidentStep } from './incidents.js';
+import type { AfterCare, HouseholdKind, IncidentState, IncidentStep, ToldHow } from './incidents.js';
 import type {
   EmergencyCase,
   FundCustodian,
@@ -351,6 +351,14 @@ export const labels = {
     ILL: '病患',
     OTHER: '其他',
   } satisfies Record<HouseholdKind, string>,
+  toldHow: {
+    MESSAGE: '发消息',
+    NOTICE: '贴告知书',
+    PHONE: '打电话',
+    IN_PERSON: '当面',
+    NOBODY_IN: '没见到人',
+  } satisfies Record<ToldHow, string>,
+  afterCare: { WELL: '正常', NOT_WELL: '仍有问题', NOBODY_IN: '没见到人' } satisfies Record<AfterCare, string>,
   watchKind: { T7: '七日', T30: '三十日', RAIN: '首场雨' } satisfies Record<WatchKind, string>,
   watchState: { WAITING: '等待降雨', OPEN: '待回看', PASSED: '通过', FAILED: '未通过', DROPPED: '不再需要' } satisfies Record<
     WatchState,

@@ -67,7 +67,13 @@ beforeAll(async () => {
       );
     }
   }
+  await sut.tell(
+    registryEvents.buildingRegistered,
+    { ...{ id: building('南岗里一区', 3), estateId: idOf('南岗里一区'), name: '3号楼' }, stairwells: 3, floors: 5, hasLift: false },
+    { aggregateId: building('南岗里一区', 3), version: 1 },
+  );
   await eventually(async () => expect(await sut.rows('select 1 from building_homes')).toHaveLength(8 * 3 + 9 * 2));
+  await eventually(async () => expect(await sut.rows('select 1 from buildings')).toHaveLength(1));
 }, 120_000);
 afterAll(() => sut?.stop());
 
@@ -325,6 +331,70 @@ describe('741 homes without heat', () => {
     ).toEqual([]);
   });
 
+  test('who did not call is told too: a building is ticked in one go, single homes beside it, a notice hangs on the door', async () => {
+    const there = worker('南岗里社区');
+    const third = { id: incident.id, buildingId: building('南岗里一区', 3) };
+    const [met, away, wrong] = [1, 2, 3].map((n) => home('南岗里一区', 3, 1, n)) as [string, string, string];
+    // At the doors of the first stairwell: one was met, one was not in.
+    expect((await sut.ok(incidents.tellHomes, { ...third, homeIds: [met, wrong], how: 'IN_PERSON' }, there)).reached).toBe(2);
+    const { version } = await sut.ok(incidents.tellHomes, { ...third, homeIds: [away, wrong], how: 'NOBODY_IN' }, there);
+    expect(await sut.ok(incidents.tellHomes, { ...third, homeIds: [away, wrong], how: 'NOBODY_IN' }, there)).toMatchObject({
+      ...{ reached: 1, version },
+    });
+    const seenBefore = await sut.ok(incidents.listOutreach, third, there);
+    expect(seenBefore.buildings).toEqual([
+      {
+        ...{ estateId: idOf('南岗里一区'), buildingId: third.buildingId, name: '3号楼' },
+        homes: 60,
+        reached: 1,
+        nobodyIn: 2,
+        well: 0,
+        notWell: 0,
+      },
+    ]);
+    expect(seenBefore.homes.at(-1)).toMatchObject({ homeId: met, told: 'IN_PERSON' });
+    // The notice for all others; it does not cover what is known of a single home. Twice is once.
+    const posted = await sut.ok(incidents.tellHomes, { ...third, how: 'NOTICE' }, there);
+    expect(posted).toMatchObject({ homes: 741, reached: 60 });
+    expect((await sut.ok(incidents.tellHomes, { ...third, how: 'NOTICE' }, there)).version).toBe(posted.version);
+    const after = await sut.ok(incidents.listOutreach, third, there);
+    expect(after.homes.find(({ homeId }) => homeId === met)!.told).toBe('IN_PERSON');
+    expect(after.homes.filter(({ told }) => told === 'NOTICE')).toHaveLength(59);
+    // One stairwell by telephone, by the desk; another building's home is not in it.
+    const fourth = { id: incident.id, buildingId: building('南岗里一区', 4) };
+    expect((await sut.ok(incidents.tellHomes, { ...fourth, stairwell: '2单元', how: 'PHONE' }, desk)).reached).toBe(80);
+    expect(await sut.refused(incidents.tellHomes, { ...fourth, homeIds: [met], how: 'PHONE' }, desk)).toBe('incident.home-not-affected');
+    // A community its own buildings alone, a firm none.
+    const yards = { id: incident.id, buildingId: building('云台路甲3号院', 1) };
+    expect(await sut.refused(incidents.tellHomes, { ...yards, how: 'NOTICE' }, there)).toBe('object.not-found');
+    expect((await sut.ok(incidents.listOutreach, yards, there)).buildings).toEqual([]);
+    expect((await sut.ok(incidents.listOutreach, { id: incident.id }, there)).buildings).toHaveLength(8);
+    const all = await sut.ok(incidents.listOutreach, { id: incident.id }, chief);
+    expect([
+      all.buildings.reduce((sum, { homes }) => sum + homes, 0),
+      all.buildings.reduce((sum, { reached }) => sum + reached, 0),
+    ]).toEqual([741, 80]);
+    const notice = await sut.ok(incidents.printNotice, third, there);
+    expect(notice.fileName).toBe('告知书-3号楼.html');
+    const page = Buffer.from(notice.file, 'base64').toString();
+    for (const words of ['南岗里一区 3号楼 的居民', '试压合格，逐栋排气升温', '牵头单位：热力集团', '下一次通报不晚于'])
+      expect(page).toContain(words);
+    expect(await sut.refused(incidents.printNotice, { ...third, buildingId: idOf('没有的楼') }, there)).toBe('object.not-found');
+    expect(await sut.refused(incidents.askAfterHomes, { ...third, outcome: 'WELL' }, there)).toBe('incident.illegal-step');
+  });
+
+  test('two who tick the same building at the same instant count it once; what is widened keeps what was done', async () => {
+    const seventh = { id: incident.id, buildingId: building('南岗里一区', 7), how: 'NOTICE' as const };
+    await Promise.all(Array.from({ length: 8 }, () => sut.ok(incidents.tellHomes, seventh, worker('南岗里社区'))));
+    expect((await sut.ok(incidents.getIncident, { id: incident.id }, chief)).reached).toBe(140);
+    const wide = await sut.ok(incidents.widenIncident, { id: incident.id, scope: [{ estateId: idOf('南岗里一区') }] }, chief);
+    expect(wide).toMatchObject({ homes: 741, reached: 140 });
+    const told = await sut.rows(`select 1 from incident_homes where incident_id = $1 and told in ('NOTICE', 'PHONE', 'IN_PERSON')`, [
+      incident.id,
+    ]);
+    expect(told).toHaveLength(140);
+  });
+
   test('restored: every complainant is called back on their own order, and the last word is told once to each', async () => {
     const care = { id: incident.id, publicText: '供暖已恢复，如家中仍不热请再来电' };
     expect(await sut.refused(incidents.review, { id: incident.id, cause: '管线老化', lessons: '提前巡检' }, chief)).toBe(
@@ -356,6 +426,39 @@ describe('741 homes without heat', () => {
     await stateOf(sut, first[1]!.orderId, 'CLOSED_SOLVED');
     const [late] = await callers(1);
     await stateOf(sut, late!.orderId, 'DISPATCHED');
+  });
+
+  test('afterwards the households are asked whether all is well; the one that is still cold is on the list, and no event knows whose home it is', async () => {
+    const there = worker('南岗里社区');
+    const third = { id: incident.id, buildingId: building('南岗里一区', 3) };
+    const [cold, away] = [1, 2].map((n) => home('南岗里一区', 3, 1, n)) as [string, string];
+    const notice = Buffer.from((await sut.ok(incidents.printNotice, third, there)).file, 'base64').toString();
+    expect(notice).toContain('供暖已恢复，如家中仍不热请再来电');
+    expect(notice).not.toContain('下一次通报');
+    expect(await sut.ok(incidents.askAfterHomes, { ...third, homeIds: [cold], outcome: 'NOT_WELL' }, there)).toMatchObject({
+      ...{ well: 0, notWell: 1 },
+    });
+    await sut.ok(incidents.askAfterHomes, { ...third, homeIds: [away], outcome: 'NOBODY_IN' }, there);
+    // The rest, with the one that was not in before; the cold one is not covered.
+    expect(await sut.ok(incidents.askAfterHomes, { ...third, outcome: 'WELL' }, there)).toMatchObject({ well: 59, notWell: 1 });
+    const { homes } = await sut.ok(incidents.listOutreach, third, there);
+    expect(homes.filter(({ afterCare }) => afterCare !== 'WELL').map(({ homeId, afterCare }) => [homeId, afterCare])).toEqual([
+      [cold, 'NOT_WELL'],
+    ]);
+    // Warm in the end.
+    expect(await sut.ok(incidents.askAfterHomes, { ...third, homeIds: [cold], outcome: 'WELL' }, there)).toMatchObject({
+      ...{ well: 60, notWell: 0 },
+    });
+    const facts = await sut.rows<{ type: string; payload: object }>(
+      `select type, payload from events where aggregate_id = $1 and (type like '%.homes-told.v1' or type like '%.homes-asked-after.v1') order by version`,
+      [incident.id],
+    );
+    expect(facts.map(({ type }) => type.split('.')[2])).toEqual([...Array(5).fill('homes-told'), ...Array(4).fill('homes-asked-after')]);
+    expect(facts[0]!.payload).toEqual({ how: 'IN_PERSON', changed: 2, reached: 2, homes: 741 });
+    expect(JSON.stringify(facts)).not.toContain(cold);
+    expect(await sut.refused(incidents.tellStatus, { id: incident.id, publicText: '再说一次进展情况' }, heat)).toBe(
+      'incident.illegal-step',
+    );
   });
 
   test('it is looked back on when the last crew has left', async () => {

@@ -3,7 +3,7 @@ import { DomainError } from '@wufang/kernel';
 import { fact, type ClockRules, type Fact, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import type { IncidentRow } from '../db/incidents.schema.js';
-import { homesOfEstate, incidentHomes, incidents, lockIncident, ordersOf } from '../db/incidents.store.js';
+import { homesOfEstate, homesPlace, incidentHomes, incidents, lockIncident, ordersOf } from '../db/incidents.store.js';
 import { toIncidentView } from '../db/incidents.view.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
@@ -45,7 +45,9 @@ export async function placesOf(
 }
 
 function writeHomes(tx: DispatchTx, incidentId: string, homes: readonly AffectedHome[]): void {
+  // What was done about a home that is counted already stays: columns that are not given are not touched.
   for (const home of homes) tx.put(incidentHomes, { incidentId, ...home });
+  tx.remember(homesPlace(incidentId), true);
 }
 
 /**
@@ -136,6 +138,9 @@ export const blankIncident = {
   shifts: [],
   households: 0,
   householdsDone: 0,
+  reached: 0,
+  well: 0,
+  notWell: 0,
   review: null,
 } satisfies Partial<IncidentRow>;
 

@@ -1,4 +1,4 @@
-import type { HouseholdKind, IncidentState, IncidentStep, ScopePart } from '@wufang/contracts';
+import type { AfterCare, HouseholdKind, IncidentState, IncidentStep, ScopePart, ToldHow } from '@wufang/contracts';
 import type { AggregateRow } from '@wufang/service';
 import type { Shift } from '../domain/crew.js';
 
@@ -26,10 +26,14 @@ export interface IncidentRow extends AggregateRow {
   shifts: Shift[];
   households: number;
   householdsDone: number;
+  /** Of its homes: those told, those found well and those found not well afterwards. */
+  reached: number;
+  well: number;
+  notWell: number;
   review: { cause: string; lessons: string } | null;
 }
 
-/** A home that an incident affects, as the register had it when the incident was opened or widened. */
+/** A home that an incident affects, as the register had it when the incident was opened or widened, and the last that was done about it. */
 export interface IncidentHomeRow {
   streetId: string;
   incidentId: string;
@@ -37,6 +41,12 @@ export interface IncidentHomeRow {
   estateId: string;
   buildingId: string;
   stairwell: string;
+  told: ToldHow | null;
+  toldAt: Date | null;
+  toldBy: string | null;
+  afterCare: AfterCare | null;
+  afterCareAt: Date | null;
+  afterCareBy: string | null;
 }
 
 /** What was done, in the words of who did it; not in events. */

@@ -113,6 +113,27 @@ export const affectedHome: Loader<{ estateId: string }> = {
   },
 };
 
+/** The homes of one building that an incident affects and what was done about each, under `incident:building`. */
+export const homesOfBuilding: Loader<IncidentHomeRow[]> = {
+  name: 'affected homes of building',
+  load: async (db, keys, streetId) => {
+    const wanted = keys.map((key) => key.split(':') as [string, string]);
+    const rows = await (db as unknown as Kysely<DispatchDb>)
+      .selectFrom('incidentHomes')
+      .selectAll()
+      .where('streetId', '=', streetId)
+      .where('incidentId', '=', anyOf(wanted.map(([incidentId]) => incidentId)))
+      .where('buildingId', '=', anyOf(wanted.map(([, buildingId]) => buildingId)))
+      .execute();
+    const found = new Map<string, IncidentHomeRow[]>(keys.map((key) => [key, []]));
+    for (const row of rows) found.get(`${row.incidentId}:${row.buildingId}`)?.push(row);
+    return found;
+  },
+};
+
+/** Where commands leave word that they wrote homes of an incident; see `Tx.mustSeeAll`. */
+export const homesPlace = (incidentId: string) => `homes of ${incidentId}`;
+
 /** A household on the list of an incident, under `incident:home`. */
 export const listedHousehold: Loader<Pick<IncidentHouseholdRow, 'kind' | 'done'>> = {
   name: 'listed household',

@@ -11,13 +11,19 @@ import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { crewMinutes, minutesOf } from '../domain/crew.js';
 import { matchIncident } from '../domain/incident.js';
+import { noticePage } from '../domain/notice-page.js';
+import { isReached } from '../domain/outreach.js';
 import { can } from '../domain/work-order-states.js';
 import type { IncidentRow } from './incidents.schema.js';
 import type { DispatchDb } from './schema.js';
+import type { StreetPage } from './street-book.js';
 import { clocksOf } from './work-orders.view.js';
 
 type Db = Kysely<DispatchDb>;
 type Output<K extends keyof typeof operations> = z.output<(typeof operations)[K]['output']>;
+
+/** The facts that carry a public text. */
+const toldTypes = [incidentEvents.incidentOpened.type, incidentEvents.incidentStatusTold.type, incidentEvents.incidentRestored.type];
 
 /** An incident as people and neighbours see it. */
 export function toIncidentView(incident: IncidentRow, demands: number): IncidentView {
@@ -28,6 +34,9 @@ export function toIncidentView(incident: IncidentRow, demands: number): Incident
     category: incident.category,
     scope: incident.scope,
     homes: incident.homes,
+    reached: incident.reached,
+    well: incident.well,
+    notWell: incident.notWell,
     demands,
     leadUnitId: incident.leadUnitId,
     concernedUnitIds: incident.concernedUnitIds,
@@ -87,7 +96,7 @@ export async function getIncident(db: Db, { id }: { id: string }, ctx: Ctx): Pro
     .select(['type', 'recordedAt', 'actor', 'payload'])
     .where('streetId', '=', streetId)
     .where('aggregateId', '=', id)
-    .where('type', 'in', [incidentEvents.incidentOpened.type, incidentEvents.incidentStatusTold.type, incidentEvents.incidentRestored.type])
+    .where('type', 'in', toldTypes)
     .orderBy('version')
     .execute();
   const orders = await db
@@ -176,6 +185,84 @@ export async function listHouseholds(db: Db, { id }: { id: string }, ctx: Ctx): 
   if (ctx.scope !== 'street') query = query.where(sql<boolean>`e.community_id = any(${ctx.actor.unitIds}::uuid[])`);
   const rows = await query.orderBy('h.done').orderBy('a.buildingId').orderBy('a.stairwell').orderBy('h.homeId').execute();
   return { households: rows.map((row) => ({ ...row, visitedAt: row.visitedAt?.toISOString() ?? null })) };
+}
+
+/** How far the households of an incident have been reached, building by building; a community sees its own. */
+export async function listOutreach(
+  db: Db,
+  input: { id: string; buildingId?: string | undefined },
+  ctx: Ctx,
+): Promise<Output<'listOutreach'>> {
+  await find(db, input.id, ctx);
+  let query = db
+    .selectFrom('incidentHomes as h')
+    .innerJoin('estates as e', (join) => join.onRef('e.streetId', '=', 'h.streetId').onRef('e.id', '=', 'h.estateId'))
+    .leftJoin('buildings as b', (join) => join.onRef('b.streetId', '=', 'h.streetId').onRef('b.id', '=', 'h.buildingId'))
+    .select(['h.homeId', 'h.estateId', 'h.buildingId', 'h.stairwell', 'h.told', 'h.toldAt', 'h.afterCare', 'h.afterCareAt', 'b.name'])
+    .where('h.streetId', '=', ctx.streetId)
+    .where('h.incidentId', '=', input.id);
+  if (input.buildingId) query = query.where('h.buildingId', '=', input.buildingId);
+  if (ctx.scope !== 'street') query = query.where(sql<boolean>`e.community_id = any(${ctx.actor.unitIds}::uuid[])`);
+  const rows = await query.orderBy('h.estateId').orderBy('h.buildingId').orderBy('h.stairwell').orderBy('h.homeId').execute();
+  const buildings = new Map<string, Output<'listOutreach'>['buildings'][number]>();
+  for (const { estateId, buildingId, name, told, afterCare } of rows) {
+    const none = { homes: 0, reached: 0, nobodyIn: 0, well: 0, notWell: 0 };
+    const of = buildings.get(buildingId) ?? { estateId, buildingId, name, ...none };
+    of.homes += 1;
+    of.reached += Number(isReached(told));
+    of.nobodyIn += Number(told === 'NOBODY_IN');
+    of.well += Number(afterCare === 'WELL');
+    of.notWell += Number(afterCare === 'NOT_WELL');
+    buildings.set(buildingId, of);
+  }
+  const homes = input.buildingId
+    ? rows
+        .toSorted((a, b) => Number(isReached(a.told)) - Number(isReached(b.told)))
+        .map(({ homeId, stairwell, told, toldAt, afterCare, afterCareAt }) => ({
+          ...{ homeId, stairwell, told, afterCare },
+          toldAt: toldAt?.toISOString() ?? null,
+          afterCareAt: afterCareAt?.toISOString() ?? null,
+        }))
+    : [];
+  return { buildings: [...buildings.values()], homes };
+}
+
+/** The notice for the door of a building that an incident affects, with the last that was told of it. */
+export async function printNotice(
+  db: Db,
+  input: { id: string; buildingId: string },
+  ctx: Ctx,
+  street: StreetPage,
+): Promise<Output<'printNotice'>> {
+  const incident = await find(db, input.id, ctx);
+  const place = await db
+    .selectFrom('incidentHomes as h')
+    .leftJoin('buildings as b', (join) => join.onRef('b.streetId', '=', 'h.streetId').onRef('b.id', '=', 'h.buildingId'))
+    .select(['h.estateId', 'b.name'])
+    .where('h.streetId', '=', ctx.streetId)
+    .where('h.incidentId', '=', input.id)
+    .where('h.buildingId', '=', input.buildingId)
+    .limit(1)
+    .executeTakeFirst();
+  const last = await db
+    .selectFrom('events')
+    .select(['recordedAt', 'payload'])
+    .where('streetId', '=', ctx.streetId)
+    .where('aggregateId', '=', input.id)
+    .where('type', 'in', toldTypes)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!place) throw new DomainError('object.not-found', {});
+  if (!last) throw new DomainError('incident.nothing-told', {});
+  const building = place.name ?? '本楼';
+  const page = noticePage({
+    ...{ title: incident.title, estate: street.nameOf(place.estateId), building },
+    ...{ publicText: (last.payload as { publicText: string }).publicText, toldAt: last.recordedAt, nextAt: incident.statusDueAt },
+    leadUnit: street.nameOf(incident.leadUnitId),
+    community: street.nameOf(street.estates.get(place.estateId)?.communityId ?? ''),
+  });
+  return { fileName: `告知书-${building}.html`, file: Buffer.from(page).toString('base64') };
 }
 
 async function find(db: Db, id: string, ctx: Ctx): Promise<IncidentRow> {

@@ -12,14 +12,16 @@ const actions = {
   crew: '登记班组',
   list: '列重点户',
   visit: '登记上门',
+  reach: '登记告知到户',
+  askAfter: '登记恢复后回访',
   restore: '恢复',
   review: '复盘',
 } as const;
 export type IncidentAction = keyof typeof actions;
 
 /**
- * States and steps of an incident (突发事件). What is restored may still be written up: crews leave, households are called on; no status is owed
- * any more and no order is attached.
+ * States and steps of an incident (突发事件). What is restored may still be written up: crews leave, households are told, called on and asked after;
+ * no status is owed any more and no order is attached.
  */
 export const incidentTransitions: Transitions<IncidentState, IncidentAction> = {
   PROPOSED: { confirm: 'OPEN', dismiss: 'DISMISSED' },
@@ -32,9 +34,17 @@ export const incidentTransitions: Transitions<IncidentState, IncidentAction> = {
     crew: 'OPEN',
     list: 'OPEN',
     visit: 'OPEN',
+    reach: 'OPEN',
     restore: 'RESTORED',
   },
-  RESTORED: { log: 'RESTORED', crew: 'RESTORED', visit: 'RESTORED', review: 'REVIEWED' },
+  RESTORED: {
+    log: 'RESTORED',
+    crew: 'RESTORED',
+    visit: 'RESTORED',
+    reach: 'RESTORED',
+    askAfter: 'RESTORED',
+    review: 'REVIEWED',
+  },
   REVIEWED: {},
   DISMISSED: {},
 };

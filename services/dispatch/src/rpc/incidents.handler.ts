@@ -5,8 +5,17 @@ import { attachOrders, detachOrder } from '../app/attach-order.js';
 import { addHouseholds, visitHousehold } from '../app/call-on-households.js';
 import { endShift, handOver, reviewIncident, startShift } from '../app/crew-shifts.js';
 import { confirmIncident, dismissIncident, openIncident, widenIncident } from '../app/open-incident.js';
+import { askAfterHomes, tellHomes } from '../app/reach-households.js';
 import { logStep, restoreIncident, tellStatus } from '../app/run-incident.js';
-import { getIncident, listCandidates, listHouseholds, listIncidentHomes, listIncidents } from '../db/incidents.view.js';
+import {
+  getIncident,
+  listCandidates,
+  listHouseholds,
+  listIncidentHomes,
+  listIncidents,
+  listOutreach,
+  printNotice,
+} from '../db/incidents.view.js';
 import type { DispatchDb } from '../db/schema.js';
 import { StreetBook } from '../db/street-book.js';
 
@@ -108,6 +117,27 @@ export class IncidentsHandler {
   @Answers(incidents.visitHousehold)
   visitHousehold(input: Input<'visitHousehold'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => visitHousehold(tx, input, ctx, this.streets));
+  }
+
+  @Answers(incidents.listOutreach)
+  outreach(input: Input<'listOutreach'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listOutreach(sql, input, ctx));
+  }
+
+  @Answers(incidents.tellHomes)
+  tellHomes(input: Input<'tellHomes'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => tellHomes(tx, input, ctx, this.streets));
+  }
+
+  @Answers(incidents.askAfterHomes)
+  askAfterHomes(input: Input<'askAfterHomes'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => askAfterHomes(tx, input, ctx, this.streets));
+  }
+
+  @Answers(incidents.printNotice)
+  async notice(input: Input<'printNotice'>, ctx: Ctx) {
+    const street = await this.streets.at(ctx.streetId);
+    return this.db.read(ctx, (sql) => printNotice(sql, input, ctx, street));
   }
 
   @Answers(incidents.restore)

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { detachedMessages, noticeMessages, openedMessages, proposedMessages } from './incident-messages.js';
+import { detachedMessages, noticeMessages, notWellMessages, openedMessages, proposedMessages } from './incident-messages.js';
 
 const incident = { id: 'i', title: '停暖', homes: 741, publicText: '正在抢修', leadUnitId: 'heat', communityIds: ['a', 'b'] };
 const audience = (drafts: ReturnType<typeof noticeMessages>) => drafts.map(({ unitId, role }) => unitId ?? role);
@@ -18,6 +18,14 @@ test('a status, and that all is well, goes to each community once', () => {
   const drafts = noticeMessages({ ...incident, title: '恢复告知' });
   expect(audience(drafts)).toEqual(['a', 'b']);
   expect(drafts[0]).toMatchObject({ title: '恢复告知', body: '正在抢修（请转告受影响的 741 户）' });
+});
+
+test('households that are not well afterwards are told to who led, the others to nobody', () => {
+  const asked = { ...incident, changed: 2, notWell: 3 };
+  const drafts = notWellMessages({ ...asked, outcome: 'NOT_WELL' });
+  expect(audience(drafts)).toEqual(['heat']);
+  expect(drafts[0]!.body).toContain('2 户仍有问题（共 3 户）');
+  for (const outcome of ['WELL', 'NOBODY_IN'] as const) expect(notWellMessages({ ...asked, outcome })).toEqual([]);
 });
 
 test('an order taken out of it is a new job of its units', () => {

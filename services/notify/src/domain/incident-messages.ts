@@ -1,3 +1,4 @@
+import type { AfterCare } from '@wufang/contracts';
 import type { Draft } from './messages.js';
 import { clockText } from './messages.js';
 
@@ -48,6 +49,20 @@ export function noticeMessages(notice: {
     },
     ...toUnit(id),
   }));
+}
+
+/** Asked afterwards, households are not well yet: who led the incident hears how many, and from the community which. */
+export function notWellMessages(asked: {
+  id: string;
+  title: string;
+  leadUnitId: string;
+  outcome: AfterCare;
+  changed: number;
+  notWell: number;
+}): Draft[] {
+  if (asked.outcome !== 'NOT_WELL') return [];
+  const body = `回访发现 ${asked.changed} 户仍有问题（共 ${asked.notWell} 户）。请与所在社区核对楼栋，尽快上门处理。`;
+  return [{ kind: 'INCIDENT_NOT_WELL', title: `恢复后仍有问题：${asked.title}`, body, subjectId: asked.id, ...toUnit(asked.leadUnitId) }];
 }
 
 /** An order that was no part of the incident after all is its unit's job from now on. */

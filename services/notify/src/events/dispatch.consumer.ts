@@ -13,7 +13,7 @@ import { on, type EventConsumer } from '@wufang/service';
 import { climbLadder, tellOrHold, withdrawRungs } from '../app/climb-ladder.js';
 import { writeMessages } from '../app/write-messages.js';
 import { askedMessages } from '../domain/check-messages.js';
-import { detachedMessages, noticeMessages, openedMessages, proposedMessages } from '../domain/incident-messages.js';
+import { detachedMessages, noticeMessages, notWellMessages, openedMessages, proposedMessages } from '../domain/incident-messages.js';
 import {
   coUnitMessages,
   disputeRaisedMessages,
@@ -56,6 +56,9 @@ export class DispatchConsumer implements EventConsumer {
     ),
     on(incidentEvents.incidentRestored, (tx, event) =>
       writeMessages(tx, event, noticeMessages({ id: event.aggregateId, title: '恢复告知', ...event.payload })),
+    ),
+    on(incidentEvents.incidentHomesAskedAfter, (tx, event) =>
+      writeMessages(tx, event, notWellMessages({ id: event.aggregateId, ...event.payload })),
     ),
     on(incidentEvents.incidentClockFired, (tx, event) =>
       climbLadder(tx, event, { subjectId: event.aggregateId, no: null, ...event.payload }),

@@ -10,6 +10,7 @@ import { openWhistlesMigration } from './0008_open_whistles.js';
 import { stepsWithinPageMigration } from './0009_steps_within_page.js';
 import { ordersByDemandMigration } from './0010_orders_by_demand.js';
 import { pointsMigration } from './0011_points.js';
+import { outreachMigration } from './0012_outreach.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -23,4 +24,5 @@ export const migrations: Record<string, Migration> = {
   '0009_steps_within_page': stepsWithinPageMigration,
   '0010_orders_by_demand': ordersByDemandMigration,
   '0011_points': pointsMigration,
+  '0012_outreach': outreachMigration,
 };

@@ -1,0 +1,54 @@
+import { formatBeijing } from '@wufang/kernel';
+
+/** What a notice for the door of a building says. Every word of it is public. */
+export interface Notice {
+  title: string;
+  estate: string;
+  building: string;
+  publicText: string;
+  toldAt: Date;
+  /** When the next status is owed at the latest; null once all is restored. */
+  nextAt: Date | null;
+  leadUnit: string;
+  community: string;
+}
+
+/**
+ * A notice (告知书) of one page to be printed and put on a building's door: what has happened or been restored, since when, when there is more news, and who
+ * is at work. It needs no other file, so that it prints the same anywhere; whatever is in it is text, never markup.
+ */
+export function noticePage(notice: Notice): string {
+  const { title, estate, building, publicText, toldAt, nextAt, leadUnit, community } = notice;
+  const lines = [
+    ...publicText.split(/\r?\n/),
+    nextAt ? `下一次通报不晚于 ${minuteOf(nextAt)}。` : '已恢复正常。如您家中仍有问题，请告诉社区或拨打 12345。',
+    `牵头单位：${leadUnit}`,
+    '家中有老人、病人、婴幼儿或行动不便需要帮助的，请告诉社区。',
+  ];
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<title>${asText(title)} ${asText(building)}</title>
+<style>
+@page { size: A4; margin: 25mm }
+body { font: 20pt/1.7 "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif; max-width: 160mm; margin: auto }
+h1 { font-size: 30pt; text-align: center }
+footer { margin-top: 2em; text-align: right }
+</style>
+</head>
+<body>
+<h1>告知书</h1>
+<p><strong>${asText(title)}</strong></p>
+<p>${asText(estate)} ${asText(building)} 的居民：</p>
+${lines.map((line) => `<p>${asText(line)}</p>`).join('\n')}
+<footer>${asText(community)}<br>${minuteOf(toldAt)}</footer>
+</body>
+</html>
+`;
+}
+
+const minuteOf = (at: Date) => formatBeijing(at).slice(0, 16);
+
+const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const asText = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark]!);
