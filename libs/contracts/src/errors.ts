@@ -39,6 +39,36 @@ export const errorTexts = {
     title: '决议没有内容可执行',
     detail: '没有分摊方案，也没有承诺事项。请至少写明一项由谁在何时完成什么。',
   },
+  'works.illegal-step': {
+    status: 409,
+    title: '现在不能这样做',
+    detail: '施工现在是“{status}”，不能“{action}”。请刷新后按现在的一步办理。',
+  },
+  'works.unpaid': {
+    status: 409,
+    title: '有逾期未付的分期',
+    detail: '下一阶段暂缓：{unpaid}。请先付清并登记；确需继续的，由社区写明理由后开始。未付部分不由他方分担。',
+  },
+  'works.stage-order': {
+    status: 409,
+    title: '阶段次序不对',
+    detail: '施工阶段按次序进行，前一阶段完成后才能开始下一阶段。请核对阶段序号。',
+  },
+  'works.stages-open': { status: 409, title: '还有阶段没有完成', detail: '还没有完成：{stages}。请先登记完成并附照片，再报完工。' },
+  'works.item-unknown': {
+    status: 422,
+    title: '方案里没有这一项',
+    detail: '签约方案里没有“{item}”。请按方案的项目名称填写；新增项目须回到议事桌。',
+  },
+  'works.bearer': { status: 403, title: '不能替他方承担', detail: '由“{seat}”承担的，请由该席位自己登记。' },
+  'works.team': { status: 422, title: '质量监督团不完整', detail: '还缺：{missing}。请补齐后再继续。' },
+  'works.marks': { status: 422, title: '检查项填写不全', detail: '{reason}' },
+  'works.signers-missing': {
+    status: 409,
+    title: '验收签字不足',
+    detail:
+      '至少须 {signers} 名成员签字，其中居民代表至少 {residents} 名；现有 {has} 名，其中居民代表 {resident} 名。请等成员检查签字后再汇总。',
+  },
   'resolution.schedule': { status: 422, title: '分期安排有误', detail: '{reason}' },
   'instalment.not-open': {
     status: 409,

@@ -33,6 +33,7 @@ import { supervision, supervisionEvents } from './supervision.js';
 import { tableEvents, tables } from './tables.js';
 import { whistleEvents, whistles } from './whistles.js';
 import { watching, watchingEvents } from './watching.js';
+import { works, worksEvents } from './works.js';
 
 export * from './actor.js';
 export * from './approvals.js';
@@ -81,6 +82,7 @@ export * from './time-limits.js';
 export * from './votes.js';
 export * from './whistles.js';
 export * from './watching.js';
+export * from './works.js';
 
 /** Every operation of the system, by the service that answers it. */
 export const operations: readonly Operation[] = [
@@ -114,6 +116,7 @@ export const operations: readonly Operation[] = [
   publicity,
   commitments,
   instalments,
+  works,
   scoring,
   notify,
 ].flatMap((list) => Object.values(list) as Operation[]);
@@ -150,6 +153,7 @@ export const eventTypes: readonly EventType[] = [
   publicityEvents,
   commitmentEvents,
   instalmentEvents,
+  worksEvents,
   scoringEvents,
   notifyEvents,
   dayEvents,

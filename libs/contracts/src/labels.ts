@@ -58,6 +58,7 @@ import type { AreaSource, VoteClass, VoteKind, VoteMatter, VoteOutcome } from '.
 import type { AwaitedThing, OwnersBody, SeatKind, SeatRole, SeatState } from './tables.js';
 import type { SummonsState, WhistleState } from './whistles.js';
 import type { DutyKind, DutyState, SweepCheckState, WatchKind, WatchState } from './watching.js';
+import type { DiaryKind, WorksState } from './works.js';
 
 /** Chinese words for people, one place, so that screen, message and report say the same. */
 export const labels = {
@@ -435,6 +436,44 @@ export const labels = {
     HOMES_NAMED: '列明承担的房屋',
   } satisfies Record<GateCode, string>,
   commitmentState: { OPEN: '待完成', KEPT: '已完成', LET_OFF: '已取消交办' } satisfies Record<CommitmentState, string>,
+  worksState: {
+    WAITING: '待开工',
+    UNDER_WAY: '施工中',
+    FINISHED: '待验收',
+    RECTIFYING: '整改中',
+    ACCEPTED: '验收合格',
+    SETTLED: '已结算，待结清',
+    WARRANTY: '质保期',
+    ENDED: '已结清归档',
+  } satisfies Record<WorksState, string>,
+  worksAction: {
+    start: '开工',
+    note: '记施工日志',
+    beginStage: '开始下一阶段',
+    reachStage: '完成一个阶段',
+    change: '登记工程变更',
+    nameTeam: '组成质量监督团',
+    finish: '报完工',
+    check: '检查签字',
+    accept: '汇总验收',
+    fail: '判定不合格',
+    settle: '结算',
+    refuseSettlement: '退回议事桌',
+    warrant: '进入质保期',
+    release: '返还质保金',
+    end: '归档',
+    resume: '按新一版决议继续',
+  },
+  diaryKind: {
+    STARTED: '开工',
+    PROGRESS: '进展',
+    STAGE_BEGUN: '阶段开始',
+    STAGE_REACHED: '阶段完成',
+    CHANGED: '变更',
+    FINISHED: '报完工',
+    ACCEPTED: '验收合格',
+    FAILED: '验收不合格',
+  } satisfies Record<DiaryKind, string>,
   instalmentState: { OPEN: '未付清', PAID: '已付清', CLOSED: '已由他笔代替' } satisfies Record<InstalmentState, string>,
   instalmentKind: { SIGNED: '分期付款', RETENTION: '质保金', BALANCE: '结算补缴', REFUND: '结算退款' } satisfies Record<
     InstalmentKind,

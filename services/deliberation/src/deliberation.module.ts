@@ -20,6 +20,7 @@ import { PublicityHandler } from './rpc/publicity.handler.js';
 import { RoundsHandler } from './rpc/rounds.handler.js';
 import { CommitmentClocks } from './jobs/commitment-clocks.js';
 import { CommitmentsHandler } from './rpc/commitments.handler.js';
+import { WorksHandler } from './rpc/works.handler.js';
 import { InstalmentsHandler } from './rpc/instalments.handler.js';
 import { SigningClocks } from './jobs/signing-clocks.js';
 import { ResolutionsHandler } from './rpc/resolutions.handler.js';
@@ -56,6 +57,7 @@ class ClosesPrinter implements OnApplicationShutdown {
     PublicityHandler,
     CommitmentsHandler,
     InstalmentsHandler,
+    WorksHandler,
   ],
   providers: [
     ...[RegistryConsumer, GatewayConsumer, DispatchConsumer],

@@ -36,5 +36,6 @@ export const deliberationParts: ServiceParts = {
     'objections',
     'commitments',
     'instalments',
+    'works',
   ],
 };

@@ -5,12 +5,13 @@ import type { InstalmentRow } from '../db/instalments.schema.js';
 import { entriesOf, instalments, issueOfInstalment } from '../db/instalments.store.js';
 import { instalmentView } from '../db/instalments.view.js';
 import { lockIssueWithinReach } from '../db/issues.store.js';
-import type { DeliberationTx } from '../db/schema.js';
+import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { openOf, paid, receive } from '../domain/payment-ledger.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor } from '../domain/seats.js';
 import { armClock } from './arm-clock.js';
 import { aboutInstalment, post, sumsOf } from './make-instalments.js';
+import { closeIfPaid } from './settle-works.js';
 
 export interface ReceiptInput {
   id: string;
@@ -25,8 +26,8 @@ export interface ReceiptInput {
  * A payment is recorded with its proof (付款凭证), by the payer's seat or by the community, which keeps the account for those without one. Never above what
  * is open. The same receipt sent twice is one entry. What was paid on its last day, though recorded later, was in time.
  */
-export async function recordReceipt(tx: DeliberationTx, input: ReceiptInput, ctx: Ctx): Promise<InstalmentView> {
-  const { row, seat } = await lockForPayment(tx, input.id, ctx);
+export async function recordReceipt(tx: DeliberationTx, input: ReceiptInput, ctx: Ctx, rules: RuleBook): Promise<InstalmentView> {
+  const { row, issue, seat } = await lockForPayment(tx, input.id, ctx);
   const entries = await entriesOf(tx, row.id);
   if (entries.some(({ id }) => id === input.receiptId)) return instalmentView(row);
   refuseUnlessOpen(row);
@@ -44,13 +45,13 @@ export async function recordReceipt(tx: DeliberationTx, input: ReceiptInput, ctx
     state: isPaid ? 'PAID' : 'OPEN',
     lateAt: withdrawsLate ? null : row.lateAt,
   };
-  return instalmentView(
-    tx.save(instalments, next, [
-      fact(instalmentEvents.receiptRecorded, {
-        ...{ ...aboutInstalment(next), ...sumsOf(next), entryId, receivedFen: fenToJson(fen(receivedFen)), paidOn, withdrawsLate },
-      }),
-    ]),
-  );
+  const saved = tx.save(instalments, next, [
+    fact(instalmentEvents.receiptRecorded, {
+      ...{ ...aboutInstalment(next), ...sumsOf(next), entryId, receivedFen: fenToJson(fen(receivedFen)), paidOn, withdrawsLate },
+    }),
+  ]);
+  await closeIfPaid(tx, issue, rules);
+  return instalmentView(saved);
 }
 
 /** A wrong entry is taken back by its opposite (冲销); both stay. What it had paid is open again, and its clock runs again. */
@@ -109,12 +110,14 @@ function lateFact(row: InstalmentRow) {
   });
 }
 
-function refuseUnlessOpen({ state }: InstalmentRow): void {
+/** The retention is kept back until the warranty ends: before, nobody pays it. */
+function refuseUnlessOpen({ state, kind, dueAt }: InstalmentRow): void {
+  if (state === 'OPEN' && kind === 'RETENTION' && dueAt === null) throw new DomainError('instalment.not-open', { status: '质保期未满' });
   if (state !== 'OPEN') throw new DomainError('instalment.not-open', { status: labels.instalmentState[state] });
 }
 
 /** The issue first, then the payment; and the seat that may keep its account. */
-async function lockForPayment(tx: DeliberationTx, id: string, ctx: Ctx): Promise<{ row: InstalmentRow; seat: SeatKind }> {
+async function lockForPayment(tx: DeliberationTx, id: string, ctx: Ctx): Promise<{ row: InstalmentRow; issue: IssueRow; seat: SeatKind }> {
   const issueId = await tx.load(issueOfInstalment, id);
   if (issueId === undefined) throw new DomainError('object.not-found', {});
   const issue = await lockIssueWithinReach(tx, issueId, ctx);
@@ -122,5 +125,5 @@ async function lockForPayment(tx: DeliberationTx, id: string, ctx: Ctx): Promise
   const { kind } = seatActingFor(issue, ctx.actor, tx.now);
   if (kind !== 'COMMUNITY' && kind !== row.seat)
     throw new DomainError('seat.not-yours', { seat: labels.seatKind[row.seat ?? 'COMMUNITY'] });
-  return { row, seat: kind };
+  return { row, issue, seat: kind };
 }

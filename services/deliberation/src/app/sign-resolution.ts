@@ -11,6 +11,7 @@ import { checkApproval, checkLimit, missingSeats } from '../domain/resolution.js
 import { seatActingFor } from '../domain/seats.js';
 import { makeCommitments } from './make-commitments.js';
 import { makeInstalments } from './make-instalments.js';
+import { makeWorks } from './make-works.js';
 import { moveIssue } from './move-issue.js';
 import { planToSign } from './plan-to-sign.js';
 
@@ -60,6 +61,7 @@ export async function signResolution(tx: DeliberationTx, input: SignInput, ctx: 
   await moveIssue(tx, issue, 'execute', rules);
   await makeCommitments(tx, row, body, rules);
   await makeInstalments(tx, issue, row, body, rules);
+  await makeWorks(tx, issue, row);
   const signed = tx.save(resolutions, { ...row, signatures, state: 'SIGNED' as const, signedAt: tx.now }, [
     told,
     fact(resolutionEvents.signed, {

@@ -27,6 +27,7 @@ import type { CommitmentsDb } from './commitments.schema.js';
 import type { InstalmentsDb } from './instalments.schema.js';
 import type { EmergencyDb } from './emergency.schema.js';
 import type { VotesDb } from './votes.schema.js';
+import type { WorksDb } from './works.schema.js';
 import type { ResolutionsDb } from './resolutions.schema.js';
 import type { PlansDb } from './plans.schema.js';
 
@@ -162,7 +163,8 @@ export interface DisabledAccountRow {
   accountId: string;
 }
 
-export interface DeliberationDb extends CommitmentsDb, InstalmentsDb, EmergencyDb, ResolutionsDb, VotesDb, CommunityLifeSchema, PlansDb {
+export interface DeliberationDb
+  extends CommitmentsDb, InstalmentsDb, WorksDb, EmergencyDb, ResolutionsDb, VotesDb, CommunityLifeSchema, PlansDb {
   tables: TableRow;
   issues: IssueRow;
   rounds: RoundRow;

@@ -58,6 +58,12 @@ export interface Settlement {
   isBackToTable: boolean;
 }
 
+/** Whether a cost is too far above what was signed to be paid without asking anew. Example: 100 and 110 -> no; 100 and 110.01 -> yes. */
+export function isBeyondTolerance(plannedFen: bigint, nowFen: bigint): boolean {
+  const { num, den } = settlementTolerance.value;
+  return nowFen * BigInt(den) > plannedFen * BigInt(den + num);
+}
+
 /**
  * Settles (结算): the same rule, run on what each item cost in the end. Fixed grants pay at most what there is.
  * Example: planned 10 000 000 fen, final 11 000 001 -> back to the table; 11 000 000 -> settled.
@@ -66,10 +72,9 @@ export function settle(plan: CostSharePlan, scenario: string, finalFen: Readonly
   const items = plan.items.map((item) => ({ ...item, amountFen: fenToJson(finalFen.get(item.name) ?? fen(BigInt(item.amountFen))) }));
   const planned = shareCosts(readPlan(plan, scenario));
   const shares = shareCosts(readPlan({ ...plan, items }, scenario), { grantsMayShrink: true });
-  const { num, den } = settlementTolerance.value;
   return {
     shares,
     differences: changedLines(planned, shares),
-    isBackToTable: shares.totalFen * BigInt(den) > planned.totalFen * BigInt(den + num),
+    isBackToTable: isBeyondTolerance(planned.totalFen, shares.totalFen),
   };
 }

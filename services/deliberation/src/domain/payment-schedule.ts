@@ -47,6 +47,12 @@ export function checkSchedule(schedule: readonly ScheduledPayment[], hasPlan: bo
   instalmentsOf(0n as Fen, parts);
 }
 
+/** What of a final share is kept back until the warranty ends: the retention by the schedule, to the fen. Example: ¥54,000.01 and 3 % -> 1,620.00. */
+export function retainedOf(finalFen: Fen, schedule: readonly ScheduledPayment[] = []): bigint {
+  if (!schedule.at(-1)?.isRetention) return 0n;
+  return instalmentsOf(finalFen, partsOf(schedule)).at(-1)!;
+}
+
 /**
  * What each payer pays when (C6): its share split by the schedule, to the fen. Payments of nothing are left out.
  * Example: ¥93,200.01 at 30/40/27 % and 3 % retention -> 27,960.00, 37,280.01, 25,164.00 and 2,796.00.

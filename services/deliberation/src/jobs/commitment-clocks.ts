@@ -1,15 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { clockEffect, type ClockEffect } from '@wufang/service';
+import { clockEffect, RuleBook, type ClockEffect } from '@wufang/service';
+import { recordFiredRectify } from '../app/accept-works.js';
 import { recordFiredCommitment } from '../app/keep-commitment.js';
 import { recordFiredInstalment } from '../app/receive-payment.js';
+import { recordFiredRetention } from '../app/settle-works.js';
 import { commitments } from '../db/commitments.store.js';
 import { instalments } from '../db/instalments.store.js';
+import { works } from '../db/works.store.js';
 
-/** The times in which promises are to be kept (承诺时限) and payments to be made (付款期限). */
+/** The times in which promises are to be kept (承诺时限) payments to be made (付款期限), what failed to be mended (整改), and the warranty (质保期). */
 @Injectable()
 export class CommitmentClocks {
-  readonly effects: ClockEffect[] = [
-    clockEffect(commitments, ['COMMITMENT_DUE'], recordFiredCommitment),
-    clockEffect(instalments, ['INSTALMENT_DUE'], recordFiredInstalment),
-  ];
+  readonly effects: ClockEffect[];
+
+  constructor(rules: RuleBook) {
+    this.effects = [
+      clockEffect(commitments, ['COMMITMENT_DUE'], recordFiredCommitment),
+      clockEffect(instalments, ['INSTALMENT_DUE'], recordFiredInstalment),
+      clockEffect(works, ['RECTIFY'], recordFiredRectify),
+      clockEffect(works, ['RETENTION'], (tx, row, clock, fired) => recordFiredRetention(tx, row, clock, fired, rules)),
+    ];
+  }
 }

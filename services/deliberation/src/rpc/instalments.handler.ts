@@ -26,7 +26,7 @@ export class InstalmentsHandler {
 
   @Answers(instalments.recordReceipt)
   receipt(input: Input<'recordReceipt'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => recordReceipt(tx, input, ctx));
+    return this.db.run(ctx, (tx) => recordReceipt(tx, input, ctx, this.rules));
   }
 
   @Answers(instalments.counterReceipt)

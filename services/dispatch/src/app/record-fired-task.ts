@@ -4,11 +4,20 @@ import { assignedTasks } from '../db/assigned-tasks.store.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { AssignedTaskRow } from '../db/supervision.schema.js';
 
-/** The clock of an assigned task has come to a stage: the unit is reminded, at the breach the section chief and the leader are told. */
+/**
+ * The clock of an assigned task has come to a stage: the unit is reminded, at the breach the section chief and the leader are told. What a party has signed
+ * at its table has a clock there, with the same due time, that tells them; nobody is reminded twice of one duty.
+ */
 export function recordFiredTask(tx: DispatchTx, task: AssignedTaskRow, clock: DeadlineRow, fired: FiredStage): void {
   tx.save(assignedTasks, task, [
     fact(supervisionEvents.taskClockFired, {
-      ...{ unitId: task.unitId, code: clock.code, stage: fired.stage, kind: fired.kind, tell: fired.tell },
+      ...{
+        unitId: task.unitId,
+        code: clock.code,
+        stage: fired.stage,
+        kind: fired.kind,
+        tell: task.source === 'COMMITMENT' ? [] : fired.tell,
+      },
       ...{ dueAt: clock.dueAt.toISOString(), skippedStages: fired.skipped },
     }),
   ]);

@@ -1,5 +1,7 @@
-import type { instalmentEvents, PayloadOf } from '@wufang/contracts';
-import type { Draft } from './messages.js';
+import type { instalmentEvents, PayloadOf, worksEvents } from '@wufang/contracts';
+import { clockText, type Draft } from './messages.js';
+
+type Told<K extends keyof typeof worksEvents> = PayloadOf<(typeof worksEvents)[K]>;
 
 const toAll = (unitIds: readonly string[], draft: Pick<Draft, 'kind' | 'title' | 'body' | 'subjectId'>): Draft[] =>
   unitIds.map((unitId) => ({ ...draft, unitId, role: null, seat: null }));
@@ -8,4 +10,26 @@ const toAll = (unitIds: readonly string[], draft: Pick<Draft, 'kind' | 'title' |
 export function lateInstalmentMessages(instalmentId: string, { unitIds, title, reason }: PayloadOf<typeof instalmentEvents.late>): Draft[] {
   const body = `“${title}”：${reason}。下一施工阶段暂缓；未付部分不由其他各方分担，另有安排须重新议定。`;
   return toAll(unitIds, { kind: 'INSTALMENT_LATE', title: '出资逾期', body, subjectId: instalmentId });
+}
+
+/** The works are said to be done: everybody may come and look. */
+export function worksFinishedMessages(worksId: string, { unitIds, title, acceptanceNo }: Told<'finished'>): Draft[] {
+  const body = `“${title}”已报完工，第 ${acceptanceNo} 次验收开始。请质量监督团成员逐项检查并签字。`;
+  return toAll(unitIds, { kind: 'WORKS_FINISHED', title: '待验收', body, subjectId: worksId });
+}
+
+/** Who leads the works has to mend what has failed. */
+export function acceptanceFailedMessages(worksId: string, { leadUnitId, title, failedItems, dueAt }: Told<'failed'>): Draft[] {
+  const body = `“${title}”验收第 ${failedItems.join('、')} 项不合格，请于 ${clockText(dueAt)} 前整改并再次报完工。`;
+  return toAll([leadUnitId], { kind: 'ACCEPTANCE_FAILED', title: '验收整改', body, subjectId: worksId });
+}
+
+export function worksSettledMessages(worksId: string, { unitIds, title }: Told<'settled'>): Draft[] {
+  const body = `“${title}”已结算，各出资方的补缴与退款已列出，请核对结算说明。`;
+  return toAll(unitIds, { kind: 'WORKS_SETTLED', title: '工程结算', body, subjectId: worksId });
+}
+
+export function retentionReleasedMessages(worksId: string, { unitIds, title }: Told<'released'>): Draft[] {
+  const body = `“${title}”质保期满，质保金应当支付，请出资方按期付清并登记。`;
+  return toAll(unitIds, { kind: 'RETENTION_RELEASED', title: '质保期满', body, subjectId: worksId });
 }

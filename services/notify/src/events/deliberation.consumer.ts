@@ -12,6 +12,7 @@ import {
   publicityEvents,
   roundEvents,
   tableEvents,
+  worksEvents,
 } from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
 import { climbLadder, withdrawRungs } from '../app/climb-ladder.js';
@@ -39,7 +40,13 @@ import {
   roundClosedMessages,
 } from '../domain/issue-messages.js';
 import { planChosenMessages } from '../domain/plan-messages.js';
-import { lateInstalmentMessages } from '../domain/works-messages.js';
+import {
+  acceptanceFailedMessages,
+  lateInstalmentMessages,
+  retentionReleasedMessages,
+  worksFinishedMessages,
+  worksSettledMessages,
+} from '../domain/works-messages.js';
 import {
   amendedMessages,
   answeredMessages,
@@ -107,6 +114,16 @@ export class DeliberationConsumer implements EventConsumer {
       climbLadder(tx, event, { ...event.payload, subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitId }),
     ),
     on(instalmentEvents.late, (tx, event) => writeMessages(tx, event, lateInstalmentMessages(event.aggregateId, event.payload))),
+    on(worksEvents.finished, async (tx, event) => {
+      await withdrawRungs(tx, event.aggregateId, 'all');
+      writeMessages(tx, event, worksFinishedMessages(event.aggregateId, event.payload));
+    }),
+    on(worksEvents.failed, (tx, event) => writeMessages(tx, event, acceptanceFailedMessages(event.aggregateId, event.payload))),
+    on(worksEvents.settled, (tx, event) => writeMessages(tx, event, worksSettledMessages(event.aggregateId, event.payload))),
+    on(worksEvents.released, (tx, event) => writeMessages(tx, event, retentionReleasedMessages(event.aggregateId, event.payload))),
+    on(worksEvents.clockFired, (tx, event) =>
+      climbLadder(tx, event, { ...event.payload, subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitId }),
+    ),
     on(instalmentEvents.adjusted, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
     on(instalmentEvents.receiptRecorded, async (tx, event) => {
       if (event.payload.state === 'PAID') await withdrawRungs(tx, event.aggregateId, 'all');

@@ -33,9 +33,21 @@ export interface CallbackFactRow {
   answeredAt: Date;
 }
 
+/** What a unit has promised at its table, and how it ended; for 承诺兑现. */
+export interface CommitmentFactRow {
+  streetId: string;
+  commitmentId: string;
+  unitId: string | null;
+  dueAt: Date | null;
+  isLate: boolean | null;
+  isKept: boolean | null;
+  endedAt: Date | null;
+}
+
 export interface ScoringDb {
   units: UnitRow;
   demandFacts: DemandFactRow;
   orderFacts: OrderFactRow;
   callbackFacts: CallbackFactRow;
+  commitmentFacts: CommitmentFactRow;
 }

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely';
 import { facts } from './0001_facts.js';
+import { commitmentFacts } from './0002_commitment_facts.js';
 
-export const migrations: Record<string, Migration> = { '0001_facts': facts };
+export const migrations: Record<string, Migration> = { '0001_facts': facts, '0002_commitment_facts': commitmentFacts };

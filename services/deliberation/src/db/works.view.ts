@@ -1,0 +1,116 @@
+import type { Ctx, DiaryEntry, OpenDuty, works, WorksView } from '@wufang/contracts';
+import { DomainError, fen, fenToJson } from '@wufang/kernel';
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import { openOf } from '../domain/payment-ledger.js';
+import { openDuties } from '../domain/open-duties.js';
+import type { DeliberationDb } from './schema.js';
+import type { WorksEntryRow, WorksRow } from './works.schema.js';
+
+type Sql = Kysely<DeliberationDb>;
+type Output<K extends keyof typeof works> = z.input<(typeof works)[K]['output']>;
+
+export function worksView(row: WorksRow): WorksView {
+  const { id, issueId, resolutionId, tableId, estateId, title, state, stages, changes, team, checks, acceptanceNo, failedItems } = row;
+  return {
+    ...{ id, issueId, resolutionId, tableId, estateId, title, state, stages, changes, team, checks, acceptanceNo, failedItems },
+    ...{ rectifyDueAt: row.rectifyDueAt?.toISOString() ?? null, acceptedAt: row.acceptedAt?.toISOString() ?? null },
+    ...{ settlement: row.settlement, retentionEndsAt: row.retentionEndsAt?.toISOString() ?? null },
+    ...{ releasedAt: row.releasedAt?.toISOString() ?? null, version: row.version },
+  };
+}
+
+const entryView = ({ id, kind, stageNo, text, photoIds, seat, at }: WorksEntryRow): DiaryEntry => ({
+  ...{ id, kind, stageNo, text, photoIds, seat, at: at.toISOString() },
+});
+
+/** Reach is kept by row-level security: a unit sees the works of the tables it sits at. */
+export async function listWorks(
+  db: Sql,
+  { issueId, limit }: z.output<typeof works.listWorks.input>,
+  ctx: Ctx,
+): Promise<Output<'listWorks'>> {
+  let query = db.selectFrom('works').selectAll().where('streetId', '=', ctx.streetId).orderBy('id', 'desc').limit(limit);
+  if (issueId !== undefined) query = query.where('issueId', '=', issueId);
+  return { works: (await query.execute()).map(worksView) };
+}
+
+export async function getWorks(db: Sql, { id }: { id: string }, ctx: Ctx): Promise<Output<'getWorks'>> {
+  const row = await db.selectFrom('works').selectAll().where('streetId', '=', ctx.streetId).where('id', '=', id).executeTakeFirst();
+  if (!row) throw new DomainError('object.not-found', {});
+  return { works: worksView(row), diary: (await diaryOf(db, row)).map(entryView) };
+}
+
+function diaryOf(db: Sql, { streetId, id }: WorksRow): Promise<WorksEntryRow[]> {
+  return db
+    .selectFrom('worksEntries')
+    .selectAll()
+    .where('streetId', '=', streetId)
+    .where('worksId', '=', id)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+}
+
+/** How far works are, for everyone: texts that hold no personal data, no seats, no pictures. */
+export async function listPublicWorks(
+  db: Sql,
+  { streetId, limit }: z.output<typeof works.listPublicWorks.input>,
+): Promise<Output<'listPublicWorks'>> {
+  const rows = await db.selectFrom('works').selectAll().where('streetId', '=', streetId).orderBy('id', 'desc').limit(limit).execute();
+  return {
+    works: await Promise.all(
+      rows.map(async (row) => {
+        const { id, title, state, stages, settlement } = row;
+        const latest = (await diaryOf(db, row)).slice(-3).map(({ kind, text, at }) => ({ kind, text, at: at.toISOString() }));
+        return { id, title, state, stages, finalFen: settlement?.finalFen ?? null, latest };
+      }),
+    ),
+  };
+}
+
+/** Who is held to what at the caller's tables, first what is due first. */
+export async function listDuties(
+  db: Sql,
+  { unitId, tableId }: z.output<typeof works.listDuties.input>,
+  ctx: Ctx,
+): Promise<Output<'listDuties'>> {
+  const promises = await db
+    .selectFrom('commitments')
+    .selectAll()
+    .where('streetId', '=', ctx.streetId)
+    .where('state', '=', 'OPEN')
+    .execute();
+  const payments = await db
+    .selectFrom('instalments')
+    .selectAll()
+    .where('streetId', '=', ctx.streetId)
+    .where('state', '=', 'OPEN')
+    .where('dueAt', 'is not', null)
+    .execute();
+  const running = await db
+    .selectFrom('works')
+    .innerJoin('issues', (join) => join.onRef('issues.streetId', '=', 'works.streetId').onRef('issues.id', '=', 'works.issueId'))
+    .selectAll('works')
+    .select(['issues.seats', 'issues.leadSeat'])
+    .where('works.streetId', '=', ctx.streetId)
+    .where('works.state', 'in', ['FINISHED', 'RECTIFYING'])
+    .execute();
+  const duties = [
+    ...promises.map(({ id, issueId, tableId: table, estateId, title, seat, unitId: unit, text, dueAt, lateAt }): OpenDuty => ({
+      ...{ kind: 'COMMITMENT', id, issueId, tableId: table, estateId, title, seat, unitId: unit, text, amountFen: null },
+      ...{ dueAt: dueAt.toISOString(), isLate: lateAt !== null },
+    })),
+    ...payments.map((row): OpenDuty => {
+      const { id, issueId, tableId: table, estateId, title, seat, unitId: unit, payerName, name, dueAt, lateAt } = row;
+      return {
+        ...{ kind: 'INSTALMENT', id, issueId, tableId: table, estateId, title, seat, unitId: unit, text: `${payerName}：${name}` },
+        ...{ amountFen: fenToJson(fen(openOf(row))), dueAt: dueAt!.toISOString(), isLate: lateAt !== null },
+      };
+    }),
+    ...running.flatMap((row) => openDuties(row)),
+  ]
+    .filter((duty) => (unitId === undefined || duty.unitId === unitId) && (tableId === undefined || duty.tableId === tableId))
+    .sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') || a.id.localeCompare(b.id));
+  return { duties, lateCount: duties.filter(({ isLate }) => isLate).length };
+}

@@ -1,0 +1,167 @@
+import type { CostSharePlan, SeatedPayer, SeatKind, SettledPayer, WorksChange, WorksSettlement } from '@wufang/contracts';
+import { DomainError, fen, fenFromJson, fenToJson, formatFen, type Fen } from '@wufang/kernel';
+import { isBeyondTolerance, settle } from './cost-share-settlement.js';
+import { totalsByPayer } from './cost-share.js';
+import { computeOne } from './plan-draft.js';
+
+const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n);
+
+type Cost = ReadonlyMap<string, bigint>;
+const planned = (document: Pick<CostSharePlan, 'items'>): Cost =>
+  new Map(document.items.map(({ name, amountFen }) => [name, BigInt(amountFen)]));
+
+/** What each item costs as things are, with these amounts new; an item nobody has planned is refused. */
+export function costAfter(before: Cost, given: readonly { name: string; amountFen: string }[]): Map<string, bigint> {
+  const after = new Map(before);
+  for (const { name, amountFen } of given) {
+    if (!after.has(name)) throw new DomainError('works.item-unknown', { item: name });
+    after.set(name, BigInt(amountFen));
+  }
+  return after;
+}
+
+export interface ChangeOfCost {
+  items: { name: string; amountFen: string }[];
+  byFen: bigint;
+  totalFen: bigint;
+  isBackToTable: boolean;
+}
+
+/**
+ * What a change of the works (变更) comes to. Changes add up: the sum of all is held against what was signed, so that ten changes of 2 % go back to the table
+ * as one of 20 % does. A changed scope goes back whatever it costs.
+ * Example: signed ¥100, changes to ¥106 and then ¥110 -> recorded; ¥110.01 -> back to the table.
+ */
+export function changeOfCost(
+  document: Pick<CostSharePlan, 'items'>,
+  earlier: readonly Pick<WorksChange, 'items' | 'isBackToTable'>[],
+  given: readonly { name: string; amountFen: string }[],
+  isScopeChange: boolean,
+): ChangeOfCost {
+  const signed = planned(document);
+  const before = earlier.at(-1) ? costAfter(signed, earlier.at(-1)!.items) : signed;
+  const after = costAfter(before, given);
+  const [was, is] = [sum([...before.values()]), sum([...after.values()])];
+  return {
+    items: [...after].map(([name, amount]) => ({ name, amountFen: fenToJson(fen(amount)) })),
+    ...{ byFen: is - was, totalFen: is },
+    isBackToTable: isScopeChange || isBeyondTolerance(sum([...signed.values()]), is),
+  };
+}
+
+export interface FinalItem {
+  name: string;
+  amountFen: string;
+  documentIds: string[];
+}
+
+export interface SettleFacts {
+  document: CostSharePlan;
+  scenario: string;
+  payers: readonly SeatedPayer[];
+  changes: readonly Pick<WorksChange, 'items' | 'byFen' | 'borneBy'>[];
+  items: readonly FinalItem[];
+  /** By payer: what has been paid so far, and what of a final share is kept back. */
+  paidOf: (payer: string) => bigint;
+  retainedOf: (payer: string, finalFen: Fen) => bigint;
+  now: Date;
+}
+
+/** What seats have taken on themselves (自愿承担), by seat. */
+function borneBySeat(changes: SettleFacts['changes']): Map<SeatKind, bigint> {
+  const borne = new Map<SeatKind, bigint>();
+  for (const { borneBy, byFen } of changes)
+    if (borneBy !== null && BigInt(byFen) > 0n) borne.set(borneBy, (borne.get(borneBy) ?? 0n) + BigInt(byFen));
+  return borne;
+}
+
+/**
+ * The settlement of the works (结算, C11): the signed rule is run again on what everything cost in the end, without what a party has taken on itself, which it
+ * pays on top. Each payer's final share, less what is kept back and what it has paid, is what it still pays or gets back, to the fen.
+ * Example: planned 100 at 60/40, final 110, all paid -> 6 and 4 more; final 90 -> 6 and 4 back; final 110.01 -> back to the table.
+ */
+export function settleWorks(facts: SettleFacts): { settlement: WorksSettlement; isBackToTable: boolean } {
+  const { document, scenario, payers, changes, items, paidOf, retainedOf } = facts;
+  const signed = planned(document);
+  const final = costAfter(signed, items);
+  const [plannedFen, finalFen] = [sum([...signed.values()]), sum([...final.values()])];
+  const seats = borneBySeat(changes);
+  const codeOf = (seat: SeatKind) => payers.find((payer) => payer.seat === seat)?.code;
+  // Only as much can have been borne as the works have really cost more.
+  let room = finalFen > plannedFen ? finalFen - plannedFen : 0n;
+  const borne = new Map<string, bigint>();
+  for (const [seat, amount] of seats) {
+    const code = codeOf(seat);
+    const part = amount < room ? amount : room;
+    if (code === undefined || part === 0n) continue;
+    borne.set(code, part);
+    room -= part;
+  }
+  const shared = lessened(final, signed, sum([...borne.values()]));
+  const before = totalsByPayer(computeOne(document, scenario).shares);
+  const after = totalsByPayer(settle(document, scenario, shared).shares);
+  const settled = [...new Set([...before.keys(), ...after.keys(), ...borne.keys()])].map((payer): SettledPayer => {
+    const { name: payerName, seat } = payers.find(({ code }) => code === payer) ?? { name: payer, seat: null };
+    const [planFen, borneFen, paidFen] = [before.get(payer) ?? 0n, borne.get(payer) ?? 0n, paidOf(payer)];
+    const ownFen = fen((after.get(payer) ?? 0n) + borneFen);
+    const retainedFen = retainedOf(payer, ownFen);
+    const json = (amount: bigint) => fenToJson(fen(amount));
+    return {
+      ...{ payer, payerName, seat, plannedFen: json(planFen), finalFen: json(ownFen), differenceFen: json(ownFen - planFen) },
+      ...{
+        borneFen: json(borneFen),
+        paidFen: json(paidFen),
+        retainedFen: json(retainedFen),
+        balanceFen: json(ownFen - retainedFen - paidFen),
+      },
+    };
+  });
+  const lines = statement(plannedFen, finalFen, settled);
+  return {
+    settlement: {
+      items: [...final].map(([name, amount]) => ({
+        ...{ name, plannedFen: fenToJson(fen(signed.get(name)!)), finalFen: fenToJson(fen(amount)) },
+        documentIds: items.find((item) => item.name === name)?.documentIds ?? [],
+      })),
+      ...{
+        plannedFen: fenToJson(fen(plannedFen)),
+        finalFen: fenToJson(fen(finalFen)),
+        payers: settled,
+        lines,
+        settledAt: facts.now.toISOString(),
+      },
+    },
+    isBackToTable: isBeyondTolerance(plannedFen, finalFen),
+  };
+}
+
+/** The final cost without what is borne by one party alone, taken from the items that have grown, in their order. */
+function lessened(final: Cost, signed: Cost, borneFen: bigint): Map<string, Fen> {
+  let left = borneFen;
+  return new Map(
+    [...final].map(([name, amount]) => {
+      const grown = amount - signed.get(name)!;
+      const part = grown <= 0n ? 0n : grown < left ? grown : left;
+      left -= part;
+      return [name, fen(amount - part)];
+    }),
+  );
+}
+
+const yuan = (text: string) => {
+  const amount = fenFromJson(text);
+  return amount < 0n ? `−¥${formatFen(fen(-amount))}` : `¥${formatFen(amount)}`;
+};
+
+function statement(plannedFen: bigint, finalFen: bigint, payers: readonly SettledPayer[]): string[] {
+  return [
+    `签约总额 ${yuan(`${plannedFen}`)}，结算总额 ${yuan(`${finalFen}`)}。按签约的分摊规则以结算金额重新计算。`,
+    ...payers.map(({ payerName, plannedFen: plan, finalFen: own, borneFen, paidFen, retainedFen, balanceFen }) => {
+      const extra = borneFen === '0' ? '' : `（其中自愿承担变更 ${yuan(borneFen)}）`;
+      const kept = retainedFen === '0' ? '' : ` − 质保金 ${yuan(retainedFen)}`;
+      const due = BigInt(balanceFen);
+      const end = due === 0n ? '已结清' : due > 0n ? `应补 ${yuan(balanceFen)}` : `应退 ${yuan(`${-due}`)}`;
+      return `${payerName}：签约 ${yuan(plan)}，结算应付 ${yuan(own)}${extra}${kept} − 已付 ${yuan(paidFen)} = ${yuan(balanceFen)}，${end}。`;
+    }),
+  ];
+}

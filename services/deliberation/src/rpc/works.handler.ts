@@ -1,0 +1,88 @@
+import { works, type Ctx } from '@wufang/contracts';
+import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
+import type { z } from 'zod';
+import { checkWorks, concludeAcceptance, finishWorks, nameTeam } from '../app/accept-works.js';
+import { beginStage, changeWorks, noteProgress, reachStage, startWorks } from '../app/carry-out-works.js';
+import { settleWorks } from '../app/settle-works.js';
+import { getWorks, listDuties, listPublicWorks, listWorks } from '../db/works.view.js';
+import type { DeliberationDb } from '../db/schema.js';
+
+type Input<K extends keyof typeof works> = z.output<(typeof works)[K]['input']>;
+
+@Answerer()
+export class WorksHandler {
+  constructor(
+    private readonly db: Db<DeliberationDb>,
+    private readonly rules: RuleBook,
+  ) {}
+
+  @Answers(works.listWorks)
+  list(input: Input<'listWorks'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listWorks(sql, input, ctx));
+  }
+
+  @Answers(works.getWorks)
+  get(input: Input<'getWorks'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => getWorks(sql, input, ctx));
+  }
+
+  @Answers(works.listPublicWorks)
+  board(input: Input<'listPublicWorks'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listPublicWorks(sql, input));
+  }
+
+  @Answers(works.listDuties)
+  duties(input: Input<'listDuties'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listDuties(sql, input, ctx));
+  }
+
+  @Answers(works.startWorks)
+  start(input: Input<'startWorks'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => startWorks(tx, input, ctx));
+  }
+
+  @Answers(works.noteProgress)
+  note(input: Input<'noteProgress'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => noteProgress(tx, input, ctx));
+  }
+
+  @Answers(works.beginStage)
+  begin(input: Input<'beginStage'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => beginStage(tx, input, ctx));
+  }
+
+  @Answers(works.reachStage)
+  reach(input: Input<'reachStage'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => reachStage(tx, input, ctx));
+  }
+
+  @Answers(works.changeWorks)
+  change(input: Input<'changeWorks'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => changeWorks(tx, input, ctx, this.rules));
+  }
+
+  @Answers(works.nameTeam)
+  team(input: Input<'nameTeam'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => nameTeam(tx, input, ctx));
+  }
+
+  @Answers(works.finishWorks)
+  finish(input: Input<'finishWorks'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => finishWorks(tx, input, ctx, this.rules));
+  }
+
+  @Answers(works.checkWorks)
+  check(input: Input<'checkWorks'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => checkWorks(tx, input, ctx));
+  }
+
+  @Answers(works.concludeAcceptance)
+  accept(input: Input<'concludeAcceptance'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => concludeAcceptance(tx, input, ctx, this.rules));
+  }
+
+  @Answers(works.settleWorks)
+  settle(input: Input<'settleWorks'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => settleWorks(tx, input, ctx, this.rules));
+  }
+}

@@ -1,0 +1,327 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { instalments, issues, works, worksEvents, type SeatKind, type WorksView } from '@wufang/contracts';
+import { beijingDate } from '@wufang/kernel';
+import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
+import { migrations } from '../src/db/migrations/index.js';
+import { deliberationParts } from '../src/parts.js';
+import { yuan } from './a-plan.js';
+import { tellHomes } from './estate-homes.js';
+import { DAY, HOUR, MovingTime } from './moving-time.js';
+import { executing, readyToSign, signed } from './signed-plan.js';
+import { idOf, openStreet, openTable, party, stranger } from './street.js';
+
+let sut: ServiceUnderTest;
+let time: MovingTime;
+let tableId: string;
+
+beforeAll(async () => {
+  sut = await ServiceUnderTest.start(deliberationParts, migrations);
+  time = new MovingTime(sut);
+  await openStreet(sut);
+  await tellHomes(sut, [
+    { owner: '甲', area: 5_000 },
+    { owner: '乙', area: 5_000 },
+  ]);
+  tableId = await openTable(sut);
+}, 120_000);
+afterAll(() => sut?.stop());
+
+const resident: Caller = { role: 'resident', accountId: idOf('account of a resident'), unitIds: [], scope: 'own' };
+const neighbour: Caller = { ...resident, accountId: idOf('account of a neighbour') };
+const anyone: Caller = { role: 'resident', accountId: 'public', unitIds: [], scope: 'public' };
+const photo = randomUUID();
+
+const day = (ahead: number) => beijingDate(new Date(time.now.getTime() + ahead * DAY));
+const terms = { total: '100,000.00', ratios: { 产权单位: '60%', 街道: '40%' } };
+const schedule = () => [
+  { name: '开工', ratio: '50%', dueOn: day(10), isRetention: false },
+  { name: '完工', ratio: '47%', dueOn: day(60), isRetention: false },
+  { name: '质保金', ratio: '3%', dueOn: null, isRetention: true },
+];
+
+async function begun(draft = { schedule: schedule() }) {
+  const { issueId } = await executing(sut, tableId, terms, draft);
+  const [one] = (await sut.ok(works.listWorks, { issueId }, party.FIRM)).works;
+  return { issueId, id: one!.id };
+}
+const start = (id: string, stages = ['开挖', '铺管']) =>
+  sut.ok(works.startWorks, { id, stages, text: '进场开工', photoIds: [photo] }, party.FIRM);
+const reach = (id: string, no: number) => sut.ok(works.reachStage, { id, no, text: '本阶段完成', photoIds: [photo] }, party.FIRM);
+const read = async (id: string): Promise<WorksView> => (await sut.ok(works.getWorks, { id }, party.STREET)).works;
+const stateOf = async (id: string) => (await sut.ok(issues.getIssue, { id }, party.STREET)).state;
+const accountsOf = async (issueId: string) => (await sut.ok(instalments.listInstalments, { issueId }, party.STREET)).accounts;
+const openOf = async (issueId: string) =>
+  (await accountsOf(issueId)).flatMap(({ instalments: own }) => own.filter(({ state }) => state === 'OPEN'));
+const pay = (id: string, amountFen: string) =>
+  sut.ok(
+    instalments.recordReceipt,
+    { id, receiptId: randomUUID(), amountFen: amountFen.replace('-', ''), paidOn: day(0), document: '银行回单', documentId: randomUUID() },
+    party.COMMUNITY,
+  );
+const payAll = async (issueId: string) => {
+  for (const { id, openFen, dueAt } of await openOf(issueId)) if (dueAt !== null) await pay(id, openFen);
+};
+const costs = (amount: string) => [{ name: '排水管', amountFen: yuan(amount) }];
+const change = (amount: string, more: { borneBy?: SeatKind; isScopeChange?: boolean } = {}) => ({
+  ...{ changeId: randomUUID(), items: costs(amount), reason: '管线走向与图纸不符', ...more },
+});
+const mark = (isPassed = true) => [
+  { no: 1, isPassed: true },
+  { no: 2, isPassed, ...(isPassed ? {} : { note: '井盖不平' }) },
+];
+const check = (id: string, by: Caller, isPassed = true) => sut.ok(works.checkWorks, { id, marks: mark(isPassed) }, by);
+const team = { residents: [resident.accountId!], seats: ['RIGHTS_UNIT', 'STREET', 'FIRM'] as SeatKind[], items: ['排水通畅', '路面平整'] };
+
+/** From the start to an acceptance without a fault. */
+async function accepted() {
+  const { issueId, id } = await begun();
+  await payAll(issueId);
+  await start(id, ['施工']);
+  await reach(id, 1);
+  await sut.ok(works.nameTeam, { id, ...team }, party.COMMUNITY);
+  await sut.ok(works.finishWorks, { id, text: '全部完工', photoIds: [photo] }, party.FIRM);
+  for (const by of [resident, party.RIGHTS_UNIT, party.STREET]) await check(id, by);
+  expect((await sut.ok(works.concludeAcceptance, { id }, party.COMMUNITY)).state).toBe('ACCEPTED');
+  return { issueId, id };
+}
+const settle = (id: string, amount: string) =>
+  sut.ok(works.settleWorks, { id, items: costs(amount).map((item) => ({ ...item, documentIds: [photo] })) }, party.FIRM);
+
+/** I-42 by the database’s own sums. */
+async function expectBalance(issueId: string) {
+  const [sum] = await sut.rows<Record<'zero' | 'share' | 'owed', string>>(
+    `select sum(share_fen + open_fen + paid_fen)::text as zero, (-sum(share_fen))::text as share,
+       (select sum(amount_fen) from instalments where issue_id = $1)::text as owed from payment_entries where issue_id = $1`,
+    [issueId],
+  );
+  expect(sum!.zero).toBe('0');
+  expect(sum!.share).toBe(sum!.owed);
+}
+
+describe('works diary', () => {
+  test('the lead starts and reaches its stages with pictures; all five see it, everyone a summary, a sixth party nothing', async () => {
+    const { id } = await begun();
+    const asked = { id, stages: ['开挖', '铺管'], text: '进场开工', photoIds: [photo] };
+    expect(await sut.refused(works.startWorks, asked, party.RIGHTS_UNIT)).toBe('seat.not-yours');
+    expect(await sut.refused(works.startWorks, asked, stranger)).toBe('object.not-found');
+    expect(await start(id)).toMatchObject({
+      state: 'UNDER_WAY',
+      stages: [
+        { no: 1, reachedAt: null },
+        { no: 2, begunAt: null },
+      ],
+    });
+    expect(await sut.refused(works.beginStage, { id, no: 2 }, party.FIRM)).toBe('works.stage-order');
+    await sut.ok(works.noteProgress, { id, entryId: randomUUID(), text: '已开挖四十米', photoIds: [photo] }, party.FIRM);
+    const private_ = { id, entryId: randomUUID(), text: '联系 13800138000', photoIds: [] };
+    expect(await sut.refused(works.noteProgress, private_, party.FIRM)).toBe('issue.text-private');
+    await reach(id, 1);
+    for (const seat of Object.values(party))
+      expect((await sut.ok(works.getWorks, { id }, seat)).diary.map(({ kind }) => kind)).toEqual(['STARTED', 'PROGRESS', 'STAGE_REACHED']);
+    const seen = (await sut.ok(works.listPublicWorks, { streetId: 'qingyun' }, anyone)).works.find((one) => one.id === id)!;
+    expect(seen.latest.map(({ text }) => text)).toContain('已开挖四十米');
+    expect(JSON.stringify(seen)).not.toMatch(/seat|photoIds|unitId/);
+    expect(await sut.refused(works.getWorks, { id }, stranger)).toBe('object.not-found');
+    expect((await sut.ok(works.listWorks, {}, stranger)).works).toEqual([]);
+  });
+
+  test('a late payment is a soft stop of the next stage: it is named, and the community alone may let the works go on, with its reason', async () => {
+    const { id, issueId } = await begun();
+    await start(id);
+    await reach(id, 1);
+    const [one] = (await openOf(issueId)).filter(({ payer }) => payer === '产权单位');
+    await time.to(new Date(new Date(one!.dueAt!).getTime() + HOUR));
+    await eventually(async () => expect((await openOf(issueId)).some(({ isLate }) => isLate)).toBe(true));
+    expect(await sut.refused(works.beginStage, { id, no: 2 }, party.FIRM)).toBe('works.unpaid');
+    expect(await sut.refused(works.beginStage, { id, no: 2, goOnReason: '雨季将至不能停工' }, party.FIRM)).toBe('works.unpaid');
+    const gone = await sut.ok(works.beginStage, { id, no: 2, goOnReason: '雨季将至不能停工' }, party.COMMUNITY);
+    expect(gone.stages[1]!.begunAt).not.toBeNull();
+    const told = await sut.rows<{ payload: { goOnReason: string } }>('select payload from events where aggregate_id = $1 and type = $2', [
+      id,
+      worksEvents.stageBegun.type,
+    ]);
+    expect(told[0]!.payload.goOnReason).toBe('雨季将至不能停工');
+  });
+});
+
+describe('change', () => {
+  test('up to a tenth it is recorded with who bears it, and nobody else can be made to bear it; the sum of all counts', async () => {
+    const { id, issueId } = await begun();
+    await start(id);
+    expect(await sut.refused(works.changeWorks, { id, ...change('104,000.00', { borneBy: 'STREET' }) }, party.FIRM)).toBe('works.bearer');
+    expect(await sut.refused(works.changeWorks, { id, ...change('104,000.00') }, party.STREET)).toBe('seat.not-yours');
+    const wrong = { id, ...change('1.00'), items: [{ name: '没有这一项', amountFen: '100' }] };
+    expect(await sut.refused(works.changeWorks, wrong, party.FIRM)).toBe('works.item-unknown');
+    const first = { id, ...change('104,000.00', { borneBy: 'RIGHTS_UNIT' }) };
+    await sut.ok(works.changeWorks, first, party.RIGHTS_UNIT);
+    expect((await sut.ok(works.changeWorks, first, party.RIGHTS_UNIT)).changes).toMatchObject([
+      { byFen: '400000', totalFen: '10400000', borneBy: 'RIGHTS_UNIT', isBackToTable: false },
+    ]);
+    expect((await sut.ok(works.changeWorks, { id, ...change('110,000.00') }, party.FIRM)).changes).toHaveLength(2);
+    expect(await stateOf(issueId)).toBe('EXECUTING');
+    const beyond = await sut.ok(works.changeWorks, { id, ...change('110,000.01') }, party.FIRM);
+    expect(beyond.changes.at(-1)).toMatchObject({ byFen: '1', isBackToTable: true });
+    expect(await stateOf(issueId)).toBe('CHANGE');
+  });
+
+  test('back at the table it needs a new version and everybody’s consent and signature; what was paid is carried over, to the fen', async () => {
+    const { id, issueId } = await begun();
+    const before = await openOf(issueId);
+    const street = before.find(({ payer }) => payer === '街道')!;
+    await pay(street.id, street.openFen);
+    await start(id);
+    await reach(id, 1);
+    await sut.ok(works.changeWorks, { id, ...change('100,000.00', { isScopeChange: true }) }, party.FIRM);
+    expect(await stateOf(issueId)).toBe('CHANGE');
+    expect(await sut.refused(works.beginStage, { id, no: 2 }, party.FIRM)).toBe('works.illegal-step');
+    // The street pays a tenth now, which is less than it has paid already.
+    const plan = await readyToSign(sut, issueId, { total: '130,000.00', ratios: { 产权单位: '90%', 街道: '10%' } });
+    expect(plan.no).toBe(2);
+    const resolution = await signed(sut, issueId, { schedule: schedule() });
+    expect(await stateOf(issueId)).toBe('EXECUTING');
+    expect(await read(id)).toMatchObject({ state: 'UNDER_WAY', resolutionId: resolution.id, changes: [] });
+    const accounts = Object.fromEntries((await accountsOf(issueId)).map((account) => [account.payer, account]));
+    expect(accounts['产权单位']).toMatchObject({ shareFen: '11700000', paidFen: '0', openFen: '11700000' });
+    // 40 % of 100 000, half of it paid; now 13 000 in all: 7 000 go back.
+    expect(accounts['街道']).toMatchObject({ shareFen: '1300000', paidFen: '2000000', openFen: '-700000' });
+    expect(accounts['街道']!.instalments.find(({ kind }) => kind === 'REFUND')).toMatchObject({ amountFen: '-700000', state: 'OPEN' });
+    for (const { id: old } of before)
+      expect((await sut.ok(instalments.listPayments, { id: old }, party.STREET)).instalment).toMatchObject({
+        state: 'CLOSED',
+        amountFen: '0',
+      });
+    await expectBalance(issueId);
+    expect((await sut.ok(works.beginStage, { id, no: 2 }, party.FIRM)).stages[1]!.begunAt).not.toBeNull();
+  });
+});
+
+describe('acceptance', () => {
+  test('a team has a resident and every payer; three sign; what one fails is mended in five working days and looked at again', async () => {
+    const { id, issueId } = await begun();
+    await start(id);
+    const done = { id, text: '全部完工', photoIds: [photo] };
+    expect(await sut.refused(works.finishWorks, done, party.FIRM)).toBe('works.stages-open');
+    await reach(id, 1);
+    await sut.ok(works.beginStage, { id, no: 2 }, party.FIRM);
+    await reach(id, 2);
+    expect(await sut.refused(works.finishWorks, done, party.FIRM)).toBe('works.team');
+    expect(await sut.refused(works.nameTeam, { id, ...team, residents: [] }, party.COMMUNITY)).toBe('works.team');
+    expect(await sut.refused(works.nameTeam, { id, ...team, seats: ['STREET'] }, party.COMMUNITY)).toBe('works.team');
+    await sut.ok(works.nameTeam, { id, ...team }, party.COMMUNITY);
+    await sut.ok(works.finishWorks, done, party.FIRM);
+    expect(await stateOf(issueId)).toBe('ACCEPTANCE');
+
+    expect(await sut.refused(works.checkWorks, { id, marks: mark() }, neighbour)).toBe('object.not-found');
+    expect(await sut.refused(works.checkWorks, { id, marks: mark() }, stranger)).toBe('object.not-found');
+    expect(await sut.refused(works.checkWorks, { id, marks: mark().slice(1) }, resident)).toBe('works.marks');
+    await check(id, party.RIGHTS_UNIT);
+    await check(id, party.STREET);
+    await check(id, party.FIRM);
+    expect(await sut.refused(works.concludeAcceptance, { id }, party.COMMUNITY)).toBe('works.signers-missing');
+    await check(id, resident, false);
+    const failed = await sut.ok(works.concludeAcceptance, { id }, party.COMMUNITY);
+    expect(failed).toMatchObject({ state: 'RECTIFYING', failedItems: [2], acceptanceNo: 1 });
+    expect(await stateOf(issueId)).toBe('EXECUTING');
+    const clocks = () => sut.rows(`select state from deadlines where subject_id = $1 and code = 'RECTIFY'`, [id]);
+    expect(await clocks()).toEqual([{ state: 'armed' }]);
+    const mending = await sut.ok(works.listDuties, { unitId: party.FIRM.unitIds[0] }, party.FIRM);
+    expect(mending.duties.find((duty) => duty.id === id)).toMatchObject({ kind: 'RECTIFY', dueAt: failed.rectifyDueAt });
+
+    await sut.ok(works.finishWorks, { ...done, text: '井盖已重装' }, party.FIRM);
+    expect(await clocks()).toEqual([{ state: 'stopped' }]);
+    // Nothing of the first acceptance counts for the second.
+    expect((await read(id)).checks).toEqual([]);
+    for (const by of [resident, party.RIGHTS_UNIT, party.STREET]) await check(id, by);
+    expect(await sut.ok(works.concludeAcceptance, { id }, party.COMMUNITY)).toMatchObject({ state: 'ACCEPTED', acceptanceNo: 2 });
+    expect(await stateOf(issueId)).toBe('ACCEPTANCE');
+  });
+});
+
+describe('settlement', () => {
+  test('C11: the signed rule on the final cost: refunds to the fen, retention a year, then archive', async () => {
+    const { id, issueId } = await accepted();
+    expect(await sut.refused(works.settleWorks, { id, items: [] }, party.STREET)).toBe('seat.not-yours');
+    const { settlement } = await settle(id, '90,000.01');
+    expect(
+      settlement!.payers.map(({ payer, finalFen, retainedFen, balanceFen }) => [payer, finalFen, retainedFen, balanceFen]).sort(),
+    ).toEqual(
+      [
+        // Paid 97 % of 60 000; of 54 000.01 three per cent are kept.
+        ['产权单位', '5400001', '162000', '-581999'],
+        ['街道', '3600000', '108000', '-388000'],
+      ].sort(),
+    );
+    expect(settlement!.lines.join('\n')).toContain('应退 ¥5,819.99');
+    expect(await stateOf(issueId)).toBe('SETTLEMENT');
+    await expectBalance(issueId);
+    const kept = (await openOf(issueId)).filter(({ kind }) => kind === 'RETENTION');
+    const early = { id: kept[0]!.id, receiptId: randomUUID(), amountFen: '1', paidOn: day(0), document: '回单', documentId: photo };
+    expect(await sut.refused(instalments.recordReceipt, early, party.COMMUNITY)).toBe('instalment.not-open');
+    await payAll(issueId);
+    expect(await stateOf(issueId)).toBe('WARRANTY');
+    const { retentionEndsAt } = await read(id);
+    expect(beijingDate(new Date(new Date(retentionEndsAt!).getTime() - 1)).slice(4)).toBe(day(0).slice(4));
+
+    await time.to(new Date(new Date(retentionEndsAt!).getTime() + HOUR));
+    await eventually(async () => expect((await read(id)).releasedAt).not.toBeNull());
+    const due = (await openOf(issueId)).map(({ kind, openFen, dueAt }) => [kind, openFen, dueAt === null]);
+    expect(due.sort()).toEqual([
+      ['RETENTION', '108000', false],
+      ['RETENTION', '162000', false],
+    ]);
+    await payAll(issueId);
+    expect(await stateOf(issueId)).toBe('ARCHIVED');
+    expect(await read(id)).toMatchObject({ state: 'ENDED' });
+    expect((await accountsOf(issueId)).map(({ shareFen, paidFen, openFen }) => [shareFen, paidFen, openFen]).sort()).toEqual([
+      ['3600000', '3600000', '0'],
+      ['5400001', '5400001', '0'],
+    ]);
+    await expectBalance(issueId);
+    expect(await sut.rows(`select 1 from deadlines where subject_id = $1 and state = 'armed'`, [id])).toEqual([]);
+  });
+
+  test('what a party has taken on itself it pays alone; the rest is shared as signed', async () => {
+    const { issueId, id } = await begun();
+    await payAll(issueId);
+    await start(id, ['施工']);
+    await sut.ok(works.changeWorks, { id, ...change('105,000.00', { borneBy: 'STREET' }) }, party.STREET);
+    await reach(id, 1);
+    await sut.ok(works.nameTeam, { id, ...team }, party.COMMUNITY);
+    await sut.ok(works.finishWorks, { id, text: '全部完工', photoIds: [photo] }, party.FIRM);
+    for (const by of [resident, party.RIGHTS_UNIT, party.STREET]) await check(id, by);
+    await sut.ok(works.concludeAcceptance, { id }, party.COMMUNITY);
+    const { settlement } = await settle(id, '106,000.00');
+    expect(settlement!.payers.map(({ payer, finalFen, borneFen }) => [payer, finalFen, borneFen]).sort()).toEqual(
+      [
+        ['产权单位', '6060000', '0'],
+        ['街道', '4540000', '500000'],
+      ].sort(),
+    );
+    expect((await openOf(issueId)).filter(({ kind }) => kind === 'BALANCE')).toHaveLength(2);
+    await expectBalance(issueId);
+  });
+
+  test('a fen more than a tenth above the plan goes back to the table, and nobody owes more', async () => {
+    const { id, issueId } = await accepted();
+    const before = await accountsOf(issueId);
+    expect(await settle(id, '110,000.01')).toMatchObject({ state: 'UNDER_WAY', settlement: null });
+    expect(await stateOf(issueId)).toBe('CHANGE');
+    expect(await accountsOf(issueId)).toEqual(before);
+  });
+});
+
+describe('who is held to what', () => {
+  test('a rights unit sees what it owes at all its tables, first what is due first; the street what everybody owes; a sixth party nothing', async () => {
+    await begun();
+    const unitId = party.RIGHTS_UNIT.unitIds[0]!;
+    const { duties } = await sut.ok(works.listDuties, { unitId }, party.RIGHTS_UNIT);
+    expect(new Set(duties.map((duty) => duty.unitId))).toEqual(new Set([unitId]));
+    const dated = duties.flatMap(({ dueAt }) => dueAt ?? []);
+    expect(dated.length).toBeGreaterThanOrEqual(2);
+    expect(dated).toEqual([...dated].sort());
+    const all = (await sut.ok(works.listDuties, {}, party.STREET)).duties;
+    expect(new Set(all.map((duty) => duty.unitId)).size).toBeGreaterThan(1);
+    expect((await sut.ok(works.listDuties, {}, stranger)).duties).toEqual([]);
+  });
+});
