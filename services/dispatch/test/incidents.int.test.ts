@@ -7,6 +7,7 @@ import {
   intakeEvents,
   legs,
   registryEvents,
+  watching,
   whistles,
   type Category,
   type IncidentView,
@@ -459,6 +460,17 @@ describe('741 homes without heat', () => {
     expect(await sut.refused(incidents.tellStatus, { id: incident.id, publicText: '再说一次进展情况' }, heat)).toBe(
       'incident.illegal-step',
     );
+  });
+
+  test('once it is over, and not before, places that are like it are checked too, each by a unit', async () => {
+    const places = [{ estateId: idOf('南岗里一区'), buildingId: building('南岗里一区', 3), unitId: idOf('远征物业'), reason: '同一管线' }];
+    const running = { ...{ id: randomUUID(), title: '南岗里停水抢修', category: ['水电气热', '供水'], leadUnitId: idOf('自来水集团') } };
+    const scope = [{ estateId: idOf('南岗里一区') }];
+    await sut.ok(incidents.openIncident, { ...running, scope, publicText: '正在抢修，送水车已到' }, chief);
+    expect(await sut.refused(watching.openSweep, { id: randomUUID(), incidentId: running.id, places }, chief)).toBe('sweep.source-open');
+    const sweep = await sut.ok(watching.openSweep, { id: randomUUID(), incidentId: incident.id, places }, chief);
+    expect(sweep).toMatchObject({ incidentId: incident.id, orderId: null, category: noHeat.slice(0, 2), checks: 1 });
+    await sut.ok(incidents.restore, { id: running.id, publicText: '供水已恢复，请放水片刻再用' }, chief);
   });
 
   test('it is looked back on when the last crew has left', async () => {
