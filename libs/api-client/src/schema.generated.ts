@@ -1783,6 +1783,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/incidents/{id}/buildings/{buildingId}/after-care": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记恢复后回访：一栋（或一个楼门）里还没回访到的全部，或写明的几户 */
+        readonly post: operations["dispatch.incident.after-care"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/incidents/{id}/buildings/{buildingId}/notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 张贴用告知书：一栋一页，印最近一次通报或恢复告知；打开即可打印（HTML） */
+        readonly get: operations["dispatch.incident.notice"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/incidents/{id}/buildings/{buildingId}/told": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记告知到户：一栋（或一个楼门）里还没告知的全部，或写明的几户；登记错了，对那几户再登记一次 */
+        readonly post: operations["dispatch.incident.tell-homes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/incidents/{id}/candidates": {
         readonly parameters: {
             readonly query?: never;
@@ -1914,6 +1965,23 @@ export interface paths {
         readonly put?: never;
         /** 撤销并入：工单按派单目录照常派给单位，诉求人的时钟不变 */
         readonly post: operations["dispatch.incident.detach"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/incidents/{id}/outreach": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 告知到户：逐栋已告知、未告知与恢复后回访的户数；指明楼栋时逐户列出，未告知的在前 */
+        readonly get: operations["dispatch.incident.outreach"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5648,6 +5716,8 @@ export interface components {
             readonly streetId: string;
         };
         /** @enum {string} */
+        readonly AfterCare: "WELL" | "NOT_WELL" | "NOBODY_IN";
+        /** @enum {string} */
         readonly AgendaColour: "RED" | "YELLOW";
         readonly AgendaItem: {
             readonly category: components["schemas"]["Category"];
@@ -6800,9 +6870,13 @@ export interface components {
             readonly id: string;
             /** Format: uuid */
             readonly leadUnitId: string;
+            /** @description 恢复后回访：仍有问题户数 */
+            readonly notWell: number;
             readonly openedAt: string | null;
             /** @description 提出或发起的时间 */
             readonly raisedAt: string;
+            /** @description 已告知户数；其余尚未告知 */
+            readonly reached: number;
             readonly restoredAt: string | null;
             readonly reviewedAt: string | null;
             readonly scope: readonly components["schemas"]["ScopePart"][];
@@ -6814,6 +6888,8 @@ export interface components {
             readonly statusText: string | null;
             readonly title: string;
             readonly version: number;
+            /** @description 恢复后回访：正常户数 */
+            readonly well: number;
         };
         readonly IncidentDetail: {
             readonly buildings: readonly {
@@ -6840,6 +6916,8 @@ export interface components {
             readonly id: string;
             /** Format: uuid */
             readonly leadUnitId: string;
+            /** @description 恢复后回访：仍有问题户数 */
+            readonly notWell: number;
             readonly openedAt: string | null;
             readonly orders: readonly {
                 readonly attachedAt: string;
@@ -6851,6 +6929,8 @@ export interface components {
             readonly personMinutes: number;
             /** @description 提出或发起的时间 */
             readonly raisedAt: string;
+            /** @description 已告知户数；其余尚未告知 */
+            readonly reached: number;
             readonly restoredAt: string | null;
             readonly review: {
                 readonly cause: string;
@@ -6880,6 +6960,8 @@ export interface components {
             }[];
             readonly title: string;
             readonly version: number;
+            /** @description 恢复后回访：正常户数 */
+            readonly well: number;
         };
         /** @enum {string} */
         readonly IncidentState: "PROPOSED" | "OPEN" | "RESTORED" | "REVIEWED" | "DISMISSED";
@@ -7309,6 +7391,29 @@ export interface components {
         };
         /** @enum {string} */
         readonly OrderRequest: "EXTENSION" | "SUSPENSION";
+        readonly OutreachBuilding: {
+            /** Format: uuid */
+            readonly buildingId: string;
+            /** Format: uuid */
+            readonly estateId: string;
+            readonly homes: number;
+            /** @description 名册中的楼名；楼栋没有登记时为空 */
+            readonly name: string | null;
+            /** @description 去过或打过，没有见到人，仍算未告知 */
+            readonly nobodyIn: number;
+            readonly notWell: number;
+            readonly reached: number;
+            readonly well: number;
+        };
+        readonly OutreachHome: {
+            readonly afterCare: components["schemas"]["AfterCare"] | null;
+            readonly afterCareAt: string | null;
+            /** Format: uuid */
+            readonly homeId: string;
+            readonly stairwell: string;
+            readonly told: components["schemas"]["ToldHow"] | null;
+            readonly toldAt: string | null;
+        };
         /** @enum {string} */
         readonly OwnersBody: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE" | "OWNERS_REPS";
         /** @enum {string} */
@@ -7742,7 +7847,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.still-open" | "demand.too-long-ago" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.not-found" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.empty-roll" | "vote.group-too-small" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-declared" | "vote.not-on-roll" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open" | "works.bearer" | "works.illegal-step" | "works.item-unknown" | "works.marks" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.unpaid";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.still-open" | "demand.too-long-ago" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.not-found" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.empty-roll" | "vote.group-too-small" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-declared" | "vote.not-on-roll" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open" | "works.bearer" | "works.illegal-step" | "works.item-unknown" | "works.marks" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.unpaid";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -8665,6 +8770,8 @@ export interface components {
             readonly type: string;
             readonly unitId: string | null;
         };
+        /** @enum {string} */
+        readonly ToldHow: "MESSAGE" | "NOTICE" | "PHONE" | "IN_PERSON" | "NOBODY_IN";
         readonly Unit: {
             readonly dutyPhone: string | null;
             /** Format: uuid */
@@ -14402,6 +14509,180 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.incident.after-care": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly buildingId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 只登记这几户；不写就是还没登记的全部 */
+                    readonly homeIds?: readonly string[];
+                    readonly outcome: components["schemas"]["AfterCare"];
+                    /** @description 只登记这一个楼门 */
+                    readonly stairwell?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description incident.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description incident.home-not-affected 不在影响范围内 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.incident.notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly buildingId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: base64 */
+                        readonly file: string;
+                        readonly fileName: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description incident.nothing-told 还没有通报 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.incident.tell-homes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly buildingId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 只登记这几户；不写就是还没登记的全部 */
+                    readonly homeIds?: readonly string[];
+                    readonly how: components["schemas"]["ToldHow"];
+                    /** @description 只登记这一个楼门 */
+                    readonly stairwell?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description incident.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description incident.home-not-affected 不在影响范围内 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "dispatch.incident.candidates": {
         readonly parameters: {
             readonly query?: never;
@@ -14877,6 +15158,43 @@ export interface operations {
             };
             /** @description work-order.text-private 答复里有个人信息 */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.incident.outreach": {
+        readonly parameters: {
+            readonly query?: {
+                readonly buildingId?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly buildings: readonly components["schemas"]["OutreachBuilding"][];
+                        readonly homes: readonly components["schemas"]["OutreachHome"][];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
