@@ -43,6 +43,7 @@ export const routes = {
   'intake.demand.receive': { method: 'POST', path: '/api/demands' },
   'intake.demand.receive-public': { method: 'POST', path: '/api/public/{streetId}/demands' },
   'intake.attachment.add': { method: 'POST', path: '/api/public/{streetId}/demands/{id}/photos', upload: true },
+  'intake.attachment.add-on-site': { method: 'POST', path: '/api/demands/{id}/photos', upload: true },
   'intake.attachment.get': { method: 'GET', path: '/api/demands/{id}/photos/{photoId}' },
   'intake.demand.list': { method: 'GET', path: '/api/demands' },
   'intake.demand.get': { method: 'GET', path: '/api/demands/{id}' },

@@ -232,6 +232,18 @@ export const intake = {
     success: 201,
     upload: true,
   }),
+  attachSitePhoto: operation({
+    name: 'intake.attachment.add-on-site',
+    method: 'POST',
+    path: '/api/demands/{id}/photos',
+    summary: '承办单位的现场照片：到场、办结的依据；重新编码并去除位置信息，同一张只存一次',
+    access: handlers,
+    input: z.object({ id: z.uuid(), fileName: z.string(), file: z.base64() }),
+    output: z.object({ id: z.uuid(), width: z.number().int(), height: z.number().int(), bytes: z.number().int() }),
+    errors: ['image.unreadable', 'image.too-many', 'object.not-found', 'request.too-many'],
+    success: 201,
+    upload: true,
+  }),
   getPhoto: operation({
     name: 'intake.attachment.get',
     method: 'GET',

@@ -302,6 +302,17 @@ describe('photos', () => {
     expect(await at.sut.refused(intake.getPhoto, { id: call.id, photoId: first.id }, stranger)).toBe('object.not-found');
   });
 
+  test('of the site are added by a unit the order concerns, as long as it works, and by no other', async () => {
+    const { demandId: id } = await dispatched();
+    await at.sut.rows("update demands set received_at = now() - interval '3 days' where id = $1", [id]);
+    const file = { id, fileName: 'a.png', file: png(1) };
+    const handler = { role: 'firm_handler' as const, scope: 'concerned' as const, unitIds: [at.units.heating] };
+    expect(await at.sut.refused(intake.attachSitePhoto, file, { ...handler, unitIds: [randomUUID()] })).toBe('object.not-found');
+    const added = await eventually(() => at.sut.ok(intake.attachSitePhoto, file, handler));
+    expect(await at.sut.ok(intake.attachSitePhoto, file, handler)).toEqual(added);
+    expect((await at.sut.ok(intake.getDemand, { id }, desk)).attachments).toEqual([added]);
+  });
+
   test('are refused for a demand nobody knows, or one handed in long ago', async () => {
     expect(await at.sut.refused(intake.attachPhoto, add(randomUUID(), png(0)), resident)).toBe('object.not-found');
     const call = aCall();

@@ -3,7 +3,7 @@ import { intake, type Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { Answerer, Answers, Db, RuleBook, Vault } from '@wufang/service';
 import type { z } from 'zod';
-import { addPhoto, checkMayAdd } from '../app/add-photo.js';
+import { addPhoto, checkMayAdd, type PhotoFrom } from '../app/add-photo.js';
 import { answerDemand } from '../app/answer-demand.js';
 import { linkDemand } from '../app/link-demand.js';
 import { receiveDemand } from '../app/receive-demand.js';
@@ -37,6 +37,16 @@ export class DemandsHandler {
     return { vault: this.vault, rules: this.rules, page, inUse, trees: await this.trees.of(streetId) };
   }
 
+  private async addPhoto({ id, file }: { id: string; file: string }, ctx: Ctx, from: PhotoFrom) {
+    // A unit finds what concerns it alone: row-level security says so.
+    const { row, now } = await this.db.read(ctx, (sql) => photoPlace(sql, id, ctx.streetId));
+    checkMayAdd(row && { ...row, photos: 0 }, now, from);
+    const bytes = Buffer.from(file, 'base64');
+    const photo = await redrawPhoto(bytes);
+    const sha256 = createHash('sha256').update(bytes).digest();
+    return this.db.run(ctx, (tx) => addPhoto(tx, { id, sha256, photo }, from));
+  }
+
   @Answers(intake.receiveDemand)
   async receive(input: Input<typeof intake.receiveDemand>, ctx: Ctx) {
     const parts = await this.parts(ctx);
@@ -66,13 +76,13 @@ export class DemandsHandler {
   }
 
   @Answers(intake.attachPhoto)
-  async attachPhoto({ id, file }: Input<typeof intake.attachPhoto>, ctx: Ctx) {
-    const { row, now } = await this.db.read(ctx, (sql) => photoPlace(sql, id, ctx.streetId));
-    checkMayAdd(row && { ...row, photos: 0 }, now);
-    const bytes = Buffer.from(file, 'base64');
-    const photo = await redrawPhoto(bytes);
-    const sha256 = createHash('sha256').update(bytes).digest();
-    return this.db.run(ctx, (tx) => addPhoto(tx, { id, sha256, photo }));
+  attachPhoto(input: Input<typeof intake.attachPhoto>, ctx: Ctx) {
+    return this.addPhoto(input, ctx, 'RESIDENT');
+  }
+
+  @Answers(intake.attachSitePhoto)
+  attachSitePhoto(input: Input<typeof intake.attachSitePhoto>, ctx: Ctx) {
+    return this.addPhoto(input, ctx, 'SITE');
   }
 
   @Answers(intake.getPhoto)
