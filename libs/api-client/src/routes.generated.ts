@@ -85,6 +85,7 @@ export const routes = {
   'dispatch.work-order.complete': { method: 'POST', path: '/api/work-orders/{id}/complete' },
   'dispatch.work-order.close-unsolved': { method: 'POST', path: '/api/work-orders/{id}/close-unsolved' },
   'dispatch.work-order.assign': { method: 'POST', path: '/api/work-orders/{id}/assign' },
+  'dispatch.directory.preview': { method: 'POST', path: '/api/directory/preview' },
   'dispatch.directory.get': { method: 'GET', path: '/api/directory' },
   'dispatch.directory.versions': { method: 'GET', path: '/api/directory/versions' },
   'dispatch.directory.diff': { method: 'GET', path: '/api/directory/diff' },

@@ -1303,6 +1303,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/directory/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 派单之前：按现行目录会派给哪个单位、为什么；不派单，不保存 */
+        readonly post: operations["dispatch.directory.preview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/directory/roll-back": {
         readonly parameters: {
             readonly query?: never;
@@ -13063,6 +13080,54 @@ export interface operations {
                 };
             };
             /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.directory.preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly category: components["schemas"]["Category"];
+                    readonly demandType: components["schemas"]["DemandType"];
+                    readonly level: components["schemas"]["Level"];
+                    readonly place: components["schemas"]["PlaceRef"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly coUnitIds: readonly string[];
+                        readonly decision: components["schemas"]["Decision"];
+                        /** Format: uuid */
+                        readonly leadUnitId: string;
+                        readonly level: components["schemas"]["Level"];
+                    };
+                };
+            };
+            /** @description street.unknown 没有这个街道 */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;

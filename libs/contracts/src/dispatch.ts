@@ -215,6 +215,16 @@ export const dispatch = {
     output: WorkOrderView,
     errors: [...illegal, 'unit.unknown', 'work-order.community-not-lead', 'work-order.in-dispute'],
   }),
+  previewDispatch: operation({
+    name: 'dispatch.directory.preview',
+    method: 'POST',
+    path: '/api/directory/preview',
+    summary: '派单之前：按现行目录会派给哪个单位、为什么；不派单，不保存',
+    access: { phone_desk: 'street', section_chief: 'street', administrator: 'street' },
+    input: z.object({ category: Category, demandType: DemandType, level: Level, place: PlaceRef }),
+    output: z.object({ leadUnitId: z.uuid(), coUnitIds: z.array(z.uuid()), level: Level, decision: Decision }),
+    errors: ['street.unknown'],
+  }),
   ...directory,
 };
 

@@ -392,6 +392,19 @@ describe('the directory', () => {
     });
   });
 
+  test('what is typed in at the desk can be asked for its unit before it is sent: the same answer with the same reasons, and nothing is kept', async () => {
+    const there = { ...administrator, streetId: 'before' };
+    await openStreet(sut, { streetId: 'before' });
+    await sut.ok(dispatch.publishDirectoryCsv, { fileName: 'd.csv', file: directoryCsv.toString('base64') }, there);
+    const demand = { category: heating, demandType: 'HELP' as const, level: 'U' as const, place: nangangli };
+    const told = await sut.ok(dispatch.previewDispatch, demand, there);
+    expect((await sut.ok(dispatch.listWorkOrders, {}, there)).workOrders).toEqual([]);
+    const { orderId } = await forward(sut, demand, 'before');
+    const sent = await sut.ok(dispatch.getWorkOrder, { id: orderId }, there);
+    expect(told).toMatchObject({ leadUnitId: sent.leadUnitId, coUnitIds: sent.coUnitIds, level: sent.level });
+    expect(told.decision).toMatchObject({ ruleIds: sent.decision.ruleIds, reason: sent.decision.reason });
+  });
+
   test('a dry run says where orders would go now, and moves none', async () => {
     const there = { ...administrator, streetId: 'dry' };
     await openStreet(sut, { streetId: 'dry' });

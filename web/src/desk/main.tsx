@@ -16,7 +16,13 @@ import { LanguageContext, storedLanguage, storeLanguage, type Language } from '.
 /** A refusal stays one; only what did not arrive is asked again. */
 const queries = new QueryClient({
   defaultOptions: {
-    queries: { retry: (count, error) => !(error instanceof ApiProblem && error.status < 500) && count < 2, staleTime: 5_000 },
+    // A page says itself that there is no signal, and shows what it last saw.
+    mutations: { networkMode: 'always' },
+    queries: {
+      networkMode: 'always',
+      retry: (count, error) => !(error instanceof ApiProblem && error.status < 500) && count < 2 && navigator.onLine,
+      staleTime: 5_000,
+    },
   },
 });
 
@@ -45,6 +51,19 @@ function Desks() {
     </LanguageContext>
   );
 }
+
+/** The worker that lets the desks open without a signal; a browser without workers does without it. */
+async function standBy(): Promise<void> {
+  await navigator.serviceWorker.register('/desk/worker.js');
+  const { active } = await navigator.serviceWorker.ready;
+  // Also what was loaded before there was a worker, and what comes while it is only starting.
+  new PerformanceObserver((entries) => {
+    const paths = entries.getEntries().map(({ name }) => new URL(name).pathname);
+    const assets = paths.filter((path) => path.startsWith('/pages/assets/'));
+    active?.postMessage(['/desk/', ...assets]);
+  }).observe({ type: 'resource', buffered: true });
+}
+if ('serviceWorker' in navigator) window.addEventListener('load', () => void standBy().catch(() => undefined));
 
 createRoot(document.getElementById('desk')!).render(
   <StrictMode>

@@ -6,9 +6,10 @@ import { publishDirectory, type Publication } from '../app/publish-directory.js'
 import { rollBackDirectory } from '../app/roll-back-directory.js';
 import { fileOfRows, rowsOfFile } from '../app/table-file.js';
 import { withdrawDirectory } from '../app/withdraw-directory.js';
-import { getDirectory, listDirectoryVersions, sentOrders } from '../db/directories.view.js';
+import { databaseNow, getDirectory, listDirectoryVersions, sentOrders } from '../db/directories.view.js';
 import type { DispatchDb, DispatchTx } from '../db/schema.js';
 import { ruledBy, StreetBook } from '../db/street-book.js';
+import { decide } from '../domain/decide.js';
 import { diffRows } from '../domain/draft-rows.js';
 
 type Input<K extends keyof typeof dispatch> = z.output<(typeof dispatch)[K]['input']>;
@@ -20,6 +21,13 @@ export class DirectoryHandler {
     private readonly streets: StreetBook,
     private readonly rules: RuleBook,
   ) {}
+
+  @Answers(dispatch.previewDispatch)
+  async preview(input: Input<'previewDispatch'>, ctx: Ctx) {
+    const at = await this.db.read(ctx, databaseNow);
+    const { leadUnitId, coUnitIds, level, decision } = decide(await this.streets.at(ctx.streetId), { ...input, at });
+    return { leadUnitId, coUnitIds, level, decision };
+  }
 
   @Answers(dispatch.getDirectory)
   get(input: Input<'getDirectory'>, ctx: Ctx) {

@@ -15,7 +15,7 @@ const policies = {
 };
 
 /** Pages beside the operations; the list says all there are. */
-export const pagesPaths = ['/', '/desk', '/desk/', '/desk/*', '/r/', '/r/*', '/pages/*'];
+export const pagesPaths = ['/', '/desk', '/desk/', '/desk/worker.js', '/desk/*', '/r/', '/r/*', '/pages/*'];
 
 /**
  * The pages: `/desk/…` the desks, `/r/{street}/…` the residents' light entry; the browser finds its page by the address. Files carry a hash of their
@@ -35,6 +35,13 @@ export function servePages(server: FastifyInstance): boolean {
   const entry = (name: keyof typeof policies) => (_: unknown, reply: FastifyReply) =>
     reply.header('content-security-policy', policies[name]).sendFile(`${name}.html`, { cacheControl: false, immutable: false, maxAge: 0 });
   server.get('/', (_, reply) => reply.redirect('/desk/'));
+  // Served where the desks are, because a worker reaches no further than its own folder.
+  // What a worker may ask for is said beside its own script.
+  server.get('/desk/worker.js', (_, reply) =>
+    reply
+      .header('content-security-policy', "default-src 'none'; connect-src 'self'")
+      .sendFile('worker.js', { cacheControl: false, immutable: false, maxAge: 0 }),
+  );
   for (const path of ['/desk', '/desk/', '/desk/*']) server.get(path, entry('desk'));
   for (const path of ['/r/', '/r/*']) server.get(path, entry('resident'));
   return true;

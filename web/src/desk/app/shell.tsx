@@ -1,4 +1,4 @@
-import { Button, Layout, Menu, Result, Skeleton } from 'antd';
+import { Button, Layout, Result, Skeleton } from 'antd';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { labels } from '@wufang/contracts/labels';
 import { Suspense, useContext, useEffect } from 'react';
@@ -40,11 +40,11 @@ export function Shell() {
           五方
         </Link>
         <nav aria-label={say('主菜单', 'Main menu')} className="shell-menu">
-          <Menu
-            mode="horizontal"
-            selectedKeys={here ? [here.path] : []}
-            items={mine.map(({ path: to, zh, en }) => ({ key: to, label: <Link to={to}>{say(zh, en)}</Link> }))}
-          />
+          {mine.map(({ path: to, zh, en }) => (
+            <Link key={to} to={to} aria-current={here?.path === to ? 'page' : undefined}>
+              {say(zh, en)}
+            </Link>
+          ))}
         </nav>
         <span className="shell-me">
           {me.data.displayName} · {roles.map((role) => (language === 'zh' ? labels.role[role] : role.replaceAll('_', ' '))).join('、')}

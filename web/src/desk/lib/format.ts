@@ -24,15 +24,15 @@ export const areaText = (hundredths: number): string => `${(hundredths / 100).to
 /** How long until, or since. Example: 95 minutes ahead -> '还有 1 小时 35 分'; 3 days ago -> '超时 3 天'. */
 export function untilText(iso: string, now: number): string {
   const ms = Date.parse(iso) - now;
+  const span = spanText(ms);
+  return ms >= 0 ? `还有 ${span}` : `超时 ${span}`;
+}
+
+/** A span of time. Example: 95 minutes -> '1 小时 35 分'. */
+export function spanText(ms: number): string {
   const minutes = Math.floor(Math.abs(ms) / 60_000);
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
-  const span =
-    days > 0
-      ? `${days} 天${hours > 0 ? ` ${hours} 小时` : ''}`
-      : hours > 0
-        ? `${hours} 小时 ${minutes % 60} 分`
-        : minutes > 0
-          ? `${minutes} 分`
-          : '不到 1 分';
-  return ms >= 0 ? `还有 ${span}` : `超时 ${span}`;
+  if (days > 0) return `${days} 天${hours > 0 ? ` ${hours} 小时` : ''}`;
+  if (hours > 0) return `${hours} 小时 ${minutes % 60} 分`;
+  return minutes > 0 ? `${minutes} 分` : '不到 1 分';
 }

@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from './client.js';
 
+/** The units of the street. */
+export function useUnits() {
+  return useQuery({ queryKey: ['units'], queryFn: () => call('registry.unit.list', {}), staleTime: 300_000 }).data?.units ?? [];
+}
+
 /** Names of units by their ids; an id that is not registered is shown as 不详. */
 export function useUnitName(): (id: string | null) => string {
-  const { data } = useQuery({ queryKey: ['units'], queryFn: () => call('registry.unit.list', {}), staleTime: 300_000 });
-  return namesOf(data?.units);
+  return namesOf(useUnits());
 }
 
 /** Names of estates by their ids. */

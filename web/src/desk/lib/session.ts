@@ -1,21 +1,22 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Output } from '@wufang/api-client';
-import type { Role } from '@wufang/contracts';
 import { call, isSignedOut } from './client.js';
+import { drop, forget, seen } from './kept.js';
+import { sessionKey, type Me } from './me.js';
 
-export type Me = Output<'gateway.session.get'>;
+export { rolesOf, sessionKey, type Me } from './me.js';
 
-export const sessionKey = ['session'];
-
-/** Who is signed in; null when nobody is. */
+/** Who is signed in; null when nobody is. Without a signal it is who was signed in last on this phone; the server asks again for each step. */
 export function useMe() {
   return useQuery({
     queryKey: sessionKey,
     queryFn: async (): Promise<Me | null> => {
       try {
-        return await call('gateway.session.get', {});
+        return await seen<Me>('session', () => call('gateway.session.get', {}));
       } catch (error) {
-        if (isSignedOut(error)) return null;
+        if (isSignedOut(error)) {
+          await drop('seen', 'session').catch(() => undefined);
+          return null;
+        }
         throw error;
       }
     },
@@ -36,14 +37,11 @@ export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => call('gateway.session.sign-out', {}),
-    onSettled: () => {
+    onSettled: async () => {
       queries.clear();
+      // What was seen goes with the person; steps that wait stay, for their account alone.
+      await forget('seen').catch(() => undefined);
       window.location.assign('/desk/');
     },
   });
-}
-
-/** The roles somebody holds, each once. */
-export function rolesOf(me: Me): Role[] {
-  return [...new Set(me.mandates.map(({ role }) => role as Role))];
 }

@@ -1,13 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Card, Space, Tag, Typography } from 'antd';
+import { Tag, Typography } from 'antd';
 import { labels } from '@wufang/contracts/labels';
+import { useEffect } from 'react';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText, untilText } from '../../lib/format.js';
+import { seen } from '../../lib/kept.js';
+import { useAccountId } from '../../lib/me.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
+import { onArrival, send } from './steps.js';
+import { Waiting } from './waiting.js';
+// With the list come the pages of its jobs, so that they open in a basement too.
+import './job.js';
 
 const colourOf = { RED: colours.overdue, YELLOW: colours.soon, GREEN: colours.calm } as const;
 
@@ -15,34 +22,52 @@ const colourOf = { RED: colours.overdue, YELLOW: colours.soon, GREEN: colours.ca
 export default function Jobs() {
   const say = useWords();
   const now = useNow();
+  const queries = useQueryClient();
+  const accountId = useAccountId();
   const jobs = useQuery({
     queryKey: ['jobs'],
-    queryFn: ({ signal }) => call('dispatch.ledger.list', { limit: 100 }, { signal }),
+    queryFn: ({ signal }) => seen(`jobs ${accountId}`, () => call('dispatch.ledger.list', { limit: 100 }, { signal })),
     refetchInterval: 10_000,
   });
+  useEffect(() => onArrival(() => void queries.invalidateQueries({ queryKey: ['jobs'] })), [queries]);
+  // The first jobs are what a handler walks to next: kept whole, for the basement.
+  const first = jobs.data?.entries.slice(0, 10).map(({ orderId }) => orderId);
+  const wanted = first?.join();
+  useEffect(() => {
+    for (const id of wanted?.split(',').filter(Boolean) ?? [])
+      void queries.prefetchQuery({
+        queryKey: ['job', id],
+        queryFn: () => seen(`job ${accountId} ${id}`, () => call('dispatch.work-order.get', { id }, {})),
+        staleTime: 60_000,
+      });
+    if (accountId) void send(accountId);
+  }, [wanted, accountId, queries]);
   return (
-    <section aria-labelledby="jobs-title">
+    <section aria-labelledby="jobs-title" className="narrow">
       <Typography.Title level={1} id="jobs-title" style={{ fontSize: 20 }}>
         {say('我的工单', 'My jobs')}
       </Typography.Title>
+      <Waiting />
       <Answered query={jobs} isEmpty={({ entries }) => entries.length === 0} empty={say('现在没有要办的工单', 'Nothing to do now')}>
         {({ entries }) => (
-          <Space direction="vertical" style={{ width: '100%' }}>
+          <ul className="jobs">
             {entries.map((entry) => (
-              <Card key={entry.orderId} size="small" style={{ borderLeft: `4px solid ${colourOf[entry.colour]}` }}>
-                <Link to="/orders/$id" params={{ id: entry.orderId }}>
-                  <b>{entry.title}</b>
+              <li key={entry.orderId} className="job" style={{ borderLeftColor: colourOf[entry.colour] }}>
+                <Link to="/jobs/$id" params={{ id: entry.orderId }} className="job-link">
+                  <span className="job-title">{entry.title}</span>
+                  <span className="job-clock">
+                    <b style={{ color: colourOf[entry.colour] }}>{untilText(entry.next.dueAt, now)}</b>
+                    <span>
+                      {entry.next.code === null ? say('办理时限', 'Handling limit') : labels.deadlineCode[entry.next.code]} ·{' '}
+                      {clockText(entry.next.dueAt)}
+                    </span>
+                  </span>
                 </Link>
-                <div>
-                  <span style={{ color: colourOf[entry.colour], fontWeight: 600 }}>{untilText(entry.next.dueAt, now)}</span>{' '}
-                  {entry.next.code === null ? say('办理时限', 'Handling limit') : labels.deadlineCode[entry.next.code]} ·{' '}
-                  {clockText(entry.next.dueAt)}
-                </div>
                 <Tag>{labels.level[entry.level]}</Tag>
                 <Tag>{labels.workOrderState[entry.state]}</Tag>
-              </Card>
+              </li>
             ))}
-          </Space>
+          </ul>
         )}
       </Answered>
     </section>

@@ -11,3 +11,11 @@ export const useOrder = (id: string) =>
     queryFn: ({ signal }) => call('dispatch.work-order.get', { id }, { signal }),
     refetchInterval: 10_000,
   });
+
+/** Where every second of an order went. */
+export const useExplanation = (id: string) =>
+  useQuery({
+    queryKey: ['explanation', id],
+    queryFn: ({ signal }) => call('dispatch.work-order.explain', { id }, { signal }),
+    refetchInterval: 30_000,
+  });

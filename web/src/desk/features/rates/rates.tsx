@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Segmented, Space, Table, Typography } from 'antd';
+import { DatePicker, Segmented, Space, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { dateText } from '../../lib/format.js';
@@ -42,12 +43,9 @@ export default function Rates() {
       </Space>
       <Answered query={rates} isEmpty={({ rows }) => rows.length === 0} empty={say('这个周期没有工单', 'No orders in this period')}>
         {({ rows, from, to }) => (
-          <Table
-            size="small"
+          <Rows
             rowKey={({ unitId, name }) => unitId ?? name}
             dataSource={rows}
-            pagination={false}
-            scroll={{ x: true }}
             title={() => `${dateText(from)} — ${dateText(to)}`}
             columns={[
               { title: say('名称', 'Name'), dataIndex: 'name', fixed: 'left' },

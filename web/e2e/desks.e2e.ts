@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { eventually } from '@wufang/testing';
+import type { Page } from 'playwright-core';
+import { desk, phone, picture, Stage, violationsOf } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.set();
+}, 240_000);
+afterAll(() => stage?.end());
+
+/** A page looked at on a desk and on a phone: nothing that axe minds, nothing wider than the phone. */
+async function looksRight(page: Page, name: string): Promise<void> {
+  expect(await violationsOf(page)).toEqual([]);
+  await picture(page, name);
+  await page.setViewportSize(phone);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+  expect(await violationsOf(page)).toEqual([]);
+  await picture(page, `${name}-phone`);
+  await page.setViewportSize(desk);
+}
+
+/** A cold home, written down by keyboard alone; answers its number. */
+async function coldHome(page: Page, callerPhone: string): Promise<string> {
+  await page.getByLabel('什么事').focus();
+  await page.keyboard.type('南岗里一区3号楼暖气不热，屋里只有14度');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(callerPhone);
+  await page.getByText('热力集团').waitFor();
+  await page.keyboard.press('Control+Enter');
+  const number = page.getByRole('heading', { name: /已登记/ });
+  await number.waitFor();
+  return (await number.textContent())!.replace('已登记', '').trim();
+}
+
+describe('a heating failure at the phone desk', () => {
+  test('is written down and sent by keyboard alone; a neighbour’s call about the same is found beside it and joined', async () => {
+    const page = await stage.person('phone_desk');
+    await page.goto(`${stage.house.url}/desk/intake`);
+    await coldHome(page, '13900001234');
+    await looksRight(page, 'intake');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已转派单').or(page.locator('.ant-alert-success')).first().waitFor();
+
+    await page.keyboard.press('Control+Enter');
+    const second = await coldHome(page, '13900005678');
+    await page.getByText('同一地点、同一分类，尚未办结').first().waitFor();
+    await page.keyboard.press('Alt+1');
+    await page.locator('.ant-alert-success').waitFor();
+    const phoneDesk = await stage.program('phone_desk');
+    const [demand] = (await phoneDesk.call('intake.demand.list', { no: second })).demands;
+    expect(demand!.state).toBe('LINKED');
+  });
+});
+
+describe('the case page', () => {
+  test('tells the stage, why this unit, and where every second went; the wall’s filters stand in its address', async () => {
+    const page = await stage.person('section_chief');
+    await page.goto(`${stage.house.url}/desk/wall?level=U`);
+    const row = page.getByRole('listitem').first();
+    await row.waitFor();
+    expect(await row.textContent()).toContain('水电气热');
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: '催办选中的 1 件' }).click();
+    await page.getByText('已催办 1 件').waitFor();
+    await page.locator('.wall-title').first().click();
+    await page.getByText('每一秒在谁手里').waitFor();
+    await page.getByText('扣除暂停计时').waitFor();
+    await page.getByText('为什么派给这个单位').waitFor();
+    await looksRight(page, 'order');
+  });
+});
+
+describe('callbacks', () => {
+  test('what the complainant says is recorded with the three questions', async () => {
+    const desks = await stage.program('callback_desk');
+    const page = await stage.person('callback_desk');
+    await page.goto(`${stage.house.url}/desk/callbacks`);
+    await page.getByRole('heading', { name: '回访' }).waitFor();
+    const { callbacks } = await desks.call('intake.callback.list', { state: 'OPEN' });
+    if (callbacks.length === 0) {
+      await page.getByText('现在没有要回访的').waitFor();
+    } else {
+      await page.getByText('一、承办单位联系过您吗？').waitFor();
+      await page.getByRole('radio', { name: '是' }).first().check();
+      await page.getByRole('radio', { name: '是' }).last().check();
+      await page.getByRole('radio', { name: '满意', exact: true }).check();
+      await page.getByRole('button', { name: '登记回答' }).click();
+      await eventually(async () => {
+        const left = (await desks.call('intake.callback.list', { state: 'OPEN' })).callbacks;
+        if (left.some(({ id }) => id === callbacks[0]!.id)) throw new Error('still open');
+      });
+    }
+    await looksRight(page, 'callbacks');
+  });
+});
+
+describe('administration', () => {
+  test('tries the directory on all orders without moving one, and verifies every chain', async () => {
+    const page = await stage.person('administrator');
+    await page.goto(`${stage.house.url}/desk/rules`);
+    await page.getByRole('button', { name: '开始试派' }).click();
+    await page.getByText(/件去向不变/).waitFor({ timeout: 60_000 });
+    await looksRight(page, 'rules');
+    await page.goto(`${stage.house.url}/desk/operation`);
+    await page.getByText('没有处理不了的事件').waitFor();
+    await page.getByRole('button', { name: '核验全部留痕链' }).click();
+    await page.getByText('全部完好').waitFor({ timeout: 120_000 });
+    await looksRight(page, 'operation');
+  }, 240_000);
+});

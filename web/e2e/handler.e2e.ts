@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { eventually } from '@wufang/testing';
+import { desk, phone, picture, Stage, violationsOf } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.set();
+}, 240_000);
+afterAll(() => stage?.end());
+
+/** One white pixel. */
+const photo = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC', 'base64');
+
+/** A leak that the phone desk has sent to the firm. */
+async function leak(): Promise<string> {
+  const phoneDesk = await stage.program('phone_desk');
+  const { orderId } = await phoneDesk.call('intake.demand.receive', {
+    ...{ id: randomUUID(), channel: 'PHONE_DESK', demandType: 'COMPLAINT', category: ['物业管理', '房屋维修', '房屋漏雨渗水'], level: 'N' },
+    ...{ content: '地下室管道漏水，请来人看看', callerName: '周女士', callerPhone: '13900001234', place: { point: '地下室' } },
+  } as never);
+  const { units } = await phoneDesk.call('registry.unit.list', {});
+  const leadUnitId = units.find(({ name }) => name === '远征物业')!.id;
+  await eventually(() =>
+    phoneDesk.call('dispatch.work-order.assign', { id: orderId!, leadUnitId, coUnitIds: [], reason: '物业负责的管道' }),
+  );
+  return orderId!;
+}
+
+describe('a leak in a basement', () => {
+  test('is accepted, called about and checked in to; what is done without a signal arrives later, each step once', async () => {
+    const id = await leak();
+    const page = await stage.person('firm_handler', phone);
+    await page.getByRole('heading', { name: '我的工单' }).waitFor();
+    await page.locator('.job').first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+    await picture(page, 'jobs-phone');
+
+    await page.goto(`${stage.house.url}/desk/jobs/${id}`);
+    await page.getByRole('button', { name: '签收' }).click();
+    await page.getByRole('button', { name: '登记首次联系' }).click();
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByRole('button', { name: '办结' }).waitFor();
+    await page.getByRole('button', { name: /查看诉求人电话/ }).click();
+    await page.getByRole('link', { name: '拨打 13900001234' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+
+    await eventually(async () => {
+      const isKept = await page.evaluate(async () => {
+        const assets = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/pages/assets/'));
+        const wanted = ['/desk/', ...assets.map(({ name }) => name)];
+        const kept = await Promise.all(wanted.map((path) => caches.match(path, { ignoreVary: true })));
+        return kept.every(Boolean);
+      });
+      if (!isKept) throw new Error('the page is not kept yet');
+    });
+    await page.context().setOffline(true);
+    await page.getByText('没有信号').waitFor();
+    await page.getByRole('button', { name: '到场签到' }).click();
+    await page.getByLabel('到了哪里').fill('地下室 2 号泵房');
+    await page.getByLabel('照片').setInputFiles({ name: 'pump.png', mimeType: 'image/png', buffer: photo });
+    await page.getByText('已选 1 张').waitFor();
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByText('1 步还没有送达').waitFor();
+    // The phone is put away and taken out again, still without a signal.
+    await page.reload();
+    await page.getByText('1 步还没有送达').waitFor();
+    await page.getByRole('button', { name: '报进展' }).click();
+    await page.getByLabel('写给诉求人的话').fill('已找到漏点，正在更换阀门');
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByText('2 步还没有送达').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await picture(page, 'job-offline-phone');
+
+    // The first answer is lost on its way back: the server has the step, the phone does not know, and sends it again.
+    let lost = 0;
+    await page.route(`**/work-orders/${id}/progress`, async (route) => {
+      lost += 1;
+      if (lost > 1) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await page.context().setOffline(false);
+    await eventually(async () => {
+      if (lost === 0) throw new Error('nothing was sent');
+    });
+    await page.getByRole('button', { name: '现在送出' }).click();
+    await page.getByText(/步还没有送达/).waitFor({ state: 'detached' });
+    expect(lost).toBeGreaterThan(1);
+
+    await page.getByRole('button', { name: '办结' }).click();
+    await page.getByLabel('写给诉求人的话').fill('阀门已更换，不再漏水');
+    await page.getByLabel('办结依据').fill('维修单 8812，现场无水迹');
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByText('待回访').first().waitFor();
+
+    const handler = await stage.program('firm_handler');
+    const order = await handler.call('dispatch.work-order.get', { id });
+    const types = order.timeline.map(({ type }) => type);
+    for (const once of ['checked-in', 'progressed', 'completed'])
+      expect(types.filter((type) => type === `dispatch.work-order.${once}.v1`)).toHaveLength(1);
+    expect((await handler.call('intake.demand.get', { id: order.demandId })).attachments).toHaveLength(1);
+  });
+
+  test('a step the rules refuse is shown with why, and can be taken back', async () => {
+    const id = await leak();
+    const page = await stage.person('firm_handler', desk);
+    await page.goto(`${stage.house.url}/desk/jobs/${id}`);
+    await page.getByRole('button', { name: '签收' }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '签收' }).click();
+    await page.getByText('1 步还没有送达').waitFor();
+    // Meanwhile somebody else of the firm has accepted it.
+    const colleague = await stage.program('firm_manager');
+    await colleague.call('dispatch.work-order.accept', { id });
+    await colleague.call('dispatch.work-order.first-contact', { id });
+    await page.context().setOffline(false);
+    await page.getByRole('alert').getByText('签收').waitFor();
+    await page.getByRole('button', { name: '知道了，撤下这一步' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+});
