@@ -17,8 +17,6 @@ export const theme: ThemeConfig = {
     colorPrimary: colours.brand,
     colorError: colours.overdue,
     colorWarning: colours.soon,
-    colorWarningBg: '#fff6e5',
-    colorWarningBorder: '#e0b368',
     colorSuccess: colours.calm,
     colorErrorBg: '#fdf1f0',
     colorWarningBg: '#fdf6e9',
