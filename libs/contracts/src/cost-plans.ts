@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DeadlineCode } from './enums.js';
+import { documentRefusals, inForm, PrintedDocument, printTimeoutMs } from './documents.js';
 import { event } from './event.js';
 import { PayingSeat, seatRefusals } from './issues.js';
 import { operation } from './operation.js';
@@ -327,6 +328,26 @@ export const costPlans = {
     errors: ['object.not-found', 'plan.has-problems', 'plan.scenario-unknown'],
     isSecret: true,
   }),
+  printStatements: operation({
+    name: 'deliberation.cost-plan.print-statements',
+    method: 'POST',
+    path: '/api/cost-plans/{id}/statement-documents',
+    summary: '分摊说明文书：整个方案、出资方每方一页，或每户一页，逐行列出算式；门牌随请求提供，不留存',
+    access: tableReaders,
+    input: z.object({
+      ...onPlan,
+      ...inForm,
+      of: z.enum(['PLAN', 'PAYERS', 'HOMES']),
+      payers: z.array(name).min(1).max(50).optional().describe('只印这些出资方；不填即全部'),
+      homeIds: z.array(z.uuid()).min(1).max(50_000).optional().describe('只印这些户；不填即全部'),
+      scenario: name.optional().describe('不填即选定的；未选定时为第一个'),
+      labels: z.record(z.uuid(), z.string().trim().min(1).max(60)).optional().describe('房屋编号对应的门牌；不填即“某号楼某单元第几户”'),
+    }),
+    output: PrintedDocument,
+    errors: [...documentRefusals, 'plan.has-problems', 'plan.scenario-unknown'],
+    timeoutMs: printTimeoutMs,
+    isSecret: true,
+  }),
   homeKeys: operation({
     name: 'deliberation.cost-plan.home-keys',
     method: 'GET',
@@ -367,6 +388,17 @@ export const costPlans = {
     access: { resident: 'own' },
     input: z.object({}),
     output: z.object({ shares: z.array(OwnHomeShare) }),
+  }),
+  printOwnShares: operation({
+    name: 'deliberation.home-share.print',
+    method: 'GET',
+    path: '/api/my/home-shares/{planId}/document',
+    summary: '绑定到本账号的房屋在一版方案中的分户说明文书，每户一页',
+    access: { resident: 'own' },
+    input: z.object({ planId: z.uuid(), ...inForm }),
+    output: PrintedDocument,
+    errors: documentRefusals,
+    timeoutMs: printTimeoutMs,
   }),
 };
 

@@ -11,6 +11,8 @@ export const documentKinds = [
   'HOME_STATEMENTS',
   'PUBLICITY_NOTICE',
   'EMERGENCY_NOTICE',
+  'EMERGENCY_EVIDENCE',
+  'VOTE_RESULT',
 ] as const;
 export const DocumentKind = z.enum(documentKinds).meta({ id: 'DocumentKind' });
 export type DocumentKind = z.infer<typeof DocumentKind>;
@@ -71,6 +73,12 @@ export type OfficialDocument = z.infer<typeof OfficialDocument>;
 
 /** In which form a document is wanted: to hang up, or for programs. */
 export const DocumentForm = z.enum(['PDF', 'DATA']).meta({ id: 'DocumentForm' });
+
+/** What every operation that hands out a document may be asked for and may refuse with. */
+export const inForm = { form: DocumentForm.default('PDF') };
+export const documentRefusals = ['object.not-found', 'document.fonts-missing', 'document.too-large'] as const;
+/** Setting many pages takes longer than an answer usually may. */
+export const printTimeoutMs = 60_000;
 
 /** A document handed out. `file` is the PDF in base64, `document` the same as data; the one that was not asked for is null. */
 export const PrintedDocument = z

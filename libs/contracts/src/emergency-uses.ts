@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentRefusals, inForm, PrintedDocument, printTimeoutMs } from './documents.js';
 import { event } from './event.js';
 import { seatRefusals } from './issues.js';
 import { operation } from './operation.js';
@@ -226,6 +227,29 @@ export const emergencyUses = {
     access: tableReaders,
     input: z.object({ issueId: z.uuid() }),
     output: z.object({ uses: z.array(EmergencyUseView) }),
+  }),
+  printNotice: operation({
+    name: 'deliberation.emergency.print-notice',
+    method: 'POST',
+    path: '/api/emergency-uses/{id}/notice-document',
+    summary: '应急维修告知书：向全体业主显著张贴；联系方式随请求提供，不留存',
+    access: { ...tableReaders, resident: 'own' },
+    input: z.object({ ...onUse, ...inForm, contact: z.string().trim().min(2).max(200) }),
+    output: PrintedDocument,
+    errors: documentRefusals,
+    timeoutMs: printTimeoutMs,
+    isSecret: true,
+  }),
+  printEvidence: operation({
+    name: 'deliberation.emergency.print-evidence',
+    method: 'GET',
+    path: '/api/emergency-uses/{id}/evidence-document',
+    summary: '应急使用证明材料核对表：情形要求什么、提交了什么、谁确认',
+    access: tableReaders,
+    input: z.object({ ...onUse, ...inForm }),
+    output: PrintedDocument,
+    errors: documentRefusals,
+    timeoutMs: printTimeoutMs,
   }),
 };
 

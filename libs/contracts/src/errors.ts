@@ -270,6 +270,8 @@ export const errorTexts = {
   },
   'issue.merge-unfit': { status: 422, title: '不能并入这件议题', detail: '只能并入同一张议事桌上另一件没有结束的议题，请核对。' },
   'body.numbers-unsound': { status: 422, title: '人数有误', detail: '{reason}' },
+  'petition.home-elsewhere': { status: 409, title: '房屋不在涉及范围内', detail: '本户不在联名所涉及的楼栋或单元内，不能联名；可以另行发起。' },
+  'cluster.illegal-step': { status: 409, title: '当前状态不能这样操作', detail: '这条建议现在是“{status}”，不能“{action}”。请刷新后再看。' },
   'round.illegal-step': { status: 409, title: '当前状态不能这样操作', detail: '这轮会商现在是“{status}”，不能“{action}”。请刷新后再看。' },
   'round.not-current': { status: 409, title: '不是当前这一轮', detail: '议题已进入另一轮会商，请刷新后在当前一轮操作。' },
   'round.noticed': { status: 409, title: '已经发过通知', detail: '这件议题已有一轮会商在通知中，请等它开会或宣布未达到会方数。' },
@@ -641,6 +643,7 @@ export const errorTexts = {
   'vote.same-hand': { status: 409, title: '须由另一人办理', detail: '录入、核对、裁定须由不同的人办理，请交计票小组其他成员。' },
   'vote.ballot-step': { status: 409, title: '选票状态不符', detail: '这张选票{status}，不能{action}。' },
   'vote.still-open': { status: 409, title: '表决尚未截止', detail: '表决到 {closesAt} 截止，截止后才能计票。' },
+  'vote.not-counted': { status: 409, title: '还没有结果', detail: '该表决{status}，计票后才有计票报告和结果公告。' },
   'vote.unchecked': { status: 409, title: '还有选票未核对', detail: '还有 {count} 张选票没有核对或裁定，请先完成。' },
   'vote.official-unsound': {
     status: 422,

@@ -22,6 +22,7 @@ import { notify, notifyEvents } from './notify.js';
 import type { Operation } from './operation.js';
 import { personalData, personalDataEvents } from './personal-data.js';
 import { ownersVoteEvents, ownersVotes } from './owners-votes.js';
+import { clusterEvents, clusters, petitionEvents, petitions } from './petitions.js';
 import { projectEvents, projects } from './projects.js';
 import { publicity, publicityEvents } from './publicity.js';
 import { registry, registryEvents } from './registry.js';
@@ -66,6 +67,7 @@ export * from './notify.js';
 export * from './operation.js';
 export * from './personal-data.js';
 export * from './owners-votes.js';
+export * from './petitions.js';
 export * from './plans.js';
 export * from './projects.js';
 export * from './publicity.js';
@@ -111,6 +113,8 @@ export const operations: readonly Operation[] = [
   projects,
   council,
   courtyards,
+  petitions,
+  clusters,
   resolutions,
   costPlans,
   publicity,
@@ -148,6 +152,8 @@ export const eventTypes: readonly EventType[] = [
   projectEvents,
   councilEvents,
   courtyardEvents,
+  petitionEvents,
+  clusterEvents,
   resolutionEvents,
   costPlanEvents,
   publicityEvents,

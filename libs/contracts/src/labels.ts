@@ -29,6 +29,7 @@ import type { DisputeReason, DisputeState } from './disputes.js';
 import type { DocumentKind } from './documents.js';
 import type { HandUpStep, LegState } from './legs.js';
 import type { AfterCare, HouseholdKind, IncidentState, IncidentStep, ToldHow } from './incidents.js';
+import type { ClusterState, PetitionState } from './petitions.js';
 import type {
   EmergencyCase,
   FundCustodian,
@@ -102,6 +103,8 @@ export const labels = {
     HOME_STATEMENTS: '分户说明',
     PUBLICITY_NOTICE: '公示',
     EMERGENCY_NOTICE: '应急维修告知书',
+    EMERGENCY_EVIDENCE: '应急使用证明材料核对表',
+    VOTE_RESULT: '表决结果公告',
   } satisfies Record<DocumentKind, string>,
   demandState: {
     RECEIVED: '已接收',
@@ -565,6 +568,10 @@ export const labels = {
     finishMinutes: '定稿纪要',
   },
   meetingBody: { TABLE: '五方会商', OWNERS_COMMITTEE: '业委会会议', OWNERS_ASSEMBLY: '业主大会' } satisfies Record<MeetingBody, string>,
+  petitionState: { OPEN: '联名中', BROUGHT: '已成议题' } satisfies Record<PetitionState, string>,
+  petitionAction: { support: '联名', bring: '提请五方共议' },
+  clusterState: { SUGGESTED: '待街道确认', CONFIRMED: '已成议题', DISMISSED: '不采纳' } satisfies Record<ClusterState, string>,
+  clusterAction: { grow: '又增一件', confirm: '确认', dismiss: '不采纳' },
   positionMedium: { ONLINE: '在线', PAPER: '书面', PHONE: '电话' } satisfies Record<PositionMedium, string>,
   minuteItem: {
     PROBLEM: '问题',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentRefusals, inForm, PrintedDocument, printTimeoutMs } from './documents.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
 import { seatRefusals } from './issues.js';
@@ -443,6 +444,28 @@ export const ownersVotes = {
     input: z.object(onVote),
     output: OwnersVoteView,
     errors: ['object.not-found'],
+  }),
+  printReport: operation({
+    name: 'deliberation.vote.print-report',
+    method: 'GET',
+    path: '/api/owners-votes/{id}/report-document',
+    summary: '计票报告文书：名册、选票合计、每一项检验的分子分母与标准；没有个人选票',
+    access: readers,
+    input: z.object({ ...onVote, ...inForm }),
+    output: PrintedDocument,
+    errors: [...documentRefusals, 'vote.not-counted'],
+    timeoutMs: printTimeoutMs,
+  }),
+  printResult: operation({
+    name: 'deliberation.vote.print-result',
+    method: 'GET',
+    path: '/api/owners-votes/{id}/result-document',
+    summary: '表决结果公告文书，三日内张贴',
+    access: readers,
+    input: z.object({ ...onVote, ...inForm }),
+    output: PrintedDocument,
+    errors: [...documentRefusals, 'vote.not-counted'],
+    timeoutMs: printTimeoutMs,
   }),
   voteBoard: operation({
     name: 'deliberation.vote.board',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { homeKey } from './cost-plans.js';
 import { DeadlineCode } from './enums.js';
+import { documentRefusals, inForm, PrintedDocument, printTimeoutMs } from './documents.js';
 import { event } from './event.js';
 import { seatRefusals } from './issues.js';
 import { operation } from './operation.js';
@@ -140,6 +141,17 @@ export const publicity = {
     input: z.object({ streetId: z.string(), ...onPublicity }),
     output: PublicPublicity,
     errors: ['object.not-found'],
+  }),
+  printPublicity: operation({
+    name: 'deliberation.publicity.print',
+    method: 'GET',
+    path: '/api/publicities/{id}/document',
+    summary: '公示文书：张贴的文字、出资方、各户金额（隐去房号）',
+    access: { ...tableReaders, resident: 'street' },
+    input: z.object({ ...onPublicity, ...inForm }),
+    output: PrintedDocument,
+    errors: documentRefusals,
+    timeoutMs: printTimeoutMs,
   }),
   objectAsOwner: operation({
     name: 'deliberation.objection.raise-as-owner',

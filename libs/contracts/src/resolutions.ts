@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SignedApproval } from './approvals.js';
-import { DocumentForm, PrintedDocument } from './documents.js';
+import { documentRefusals, inForm, PrintedDocument, printTimeoutMs } from './documents.js';
 import { event } from './event.js';
 import { seatRefusals } from './issues.js';
 import { operation } from './operation.js';
@@ -240,10 +240,10 @@ export const resolutions = {
     path: '/api/resolutions/{id}/document',
     summary: '决议文书：PDF（张贴、存档）或数据',
     access: tableReaders,
-    input: z.object({ ...onResolution, form: DocumentForm.default('PDF') }),
+    input: z.object({ ...onResolution, ...inForm }),
     output: PrintedDocument,
-    errors: ['object.not-found', 'document.fonts-missing', 'document.too-large'],
-    timeoutMs: 60_000,
+    errors: documentRefusals,
+    timeoutMs: printTimeoutMs,
   }),
   exportBundle: operation({
     name: 'deliberation.resolution.export-bundle',
@@ -319,8 +319,11 @@ export const resolutionEvents = {
       kind: z.enum(['warning', 'breach', 'after']),
       tell: z.array(z.string()),
       seats: z.array(SeatKind),
-      unitIds: z.array(z.uuid()),
+      unitIds: z.array(z.uuid()).describe('与 seats 一一对应'),
       dueAt: z.string(),
+      // Told by those recorded since the street whistles for a missing signature.
+      title: z.string().optional(),
+      communityId: z.uuid().optional(),
     }),
   ),
 };

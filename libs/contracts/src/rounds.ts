@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentRefusals, inForm, PrintedDocument, printTimeoutMs } from './documents.js';
 import { event } from './event.js';
 import { seatRefusals } from './issues.js';
 import { operation } from './operation.js';
@@ -240,6 +241,29 @@ export const rounds = {
     input: z.object({ id: z.uuid() }),
     output: z.object({ rounds: z.array(RoundView) }),
     errors: ['object.not-found'],
+  }),
+  printNotice: operation({
+    name: 'deliberation.round.print-notice',
+    method: 'POST',
+    path: '/api/rounds/{id}/notice-document',
+    summary: '会议通知文书：张贴、送各席位；地点与联系方式随请求提供，不留存',
+    access: tableReaders,
+    input: z.object({ id: z.uuid(), ...inForm, place: line, contact: line.describe('联系方式，例如社区居委会电话') }),
+    output: PrintedDocument,
+    errors: documentRefusals,
+    timeoutMs: printTimeoutMs,
+    isSecret: true,
+  }),
+  printMinutes: operation({
+    name: 'deliberation.minutes.print',
+    method: 'GET',
+    path: '/api/rounds/{id}/minutes-document',
+    summary: '会议纪要文书：到会、纪要各项、各席位表态；未定稿的标明“草稿”和尚缺的内容',
+    access: tableReaders,
+    input: z.object({ id: z.uuid(), ...inForm, place: line.optional() }),
+    output: PrintedDocument,
+    errors: [...documentRefusals, 'round.illegal-step'],
+    timeoutMs: printTimeoutMs,
   }),
   watchRound: operation({
     name: 'deliberation.round.watch',

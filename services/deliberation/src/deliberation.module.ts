@@ -13,6 +13,7 @@ import { VoteClocks } from './jobs/vote-clocks.js';
 import { EmergencyUsesHandler } from './rpc/emergency-uses.handler.js';
 import { CouncilHandler } from './rpc/council.handler.js';
 import { CourtyardsHandler } from './rpc/courtyards.handler.js';
+import { PetitionsHandler } from './rpc/petitions.handler.js';
 import { ProjectsHandler } from './rpc/projects.handler.js';
 import { IssuesHandler } from './rpc/issues.handler.js';
 import { OwnersVotesHandler } from './rpc/owners-votes.handler.js';
@@ -47,6 +48,7 @@ class ClosesPrinter implements OnApplicationShutdown {
     ProjectsHandler,
     CouncilHandler,
     CourtyardsHandler,
+    PetitionsHandler,
     TablesHandler,
     IssuesHandler,
     RoundsHandler,

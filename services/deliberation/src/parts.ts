@@ -24,6 +24,8 @@ export const deliberationParts: ServiceParts = {
     'courtyards',
     'courtyard_matters',
     'office_questions',
+    'petitions',
+    'clusters',
     'tables',
     'issues',
     'rounds',

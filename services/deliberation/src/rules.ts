@@ -8,6 +8,7 @@ export * from './domain/cost-share-split.js';
 export * from './domain/cost-share-statement.js';
 export * from './domain/cost-share.js';
 export * from './domain/owner-roll.js';
+export * from './domain/posted-result.js';
 export * from './domain/vote-rule-pack.js';
 export * from './domain/vote-rules.js';
 export * from './domain/vote-statement.js';

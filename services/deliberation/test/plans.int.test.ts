@@ -209,14 +209,22 @@ describe('the worked examples, through the service and as stored', () => {
     await expect(sut.rows(`delete from plan_home_shares`)).rejects.toThrow(/do not change/);
   });
 
-  test('I-41: money and areas are whole numbers in every column of the schema, never a float', async () => {
-    const columns = await sut.rows<{ column: string; type: string }>(
-      `select table_name || '.' || column_name as column, data_type as type from information_schema.columns
-         where table_schema = 'deliberation' and (column_name like '%_fen' or column_name like '%_hundredths') order by 1`,
-    );
-    expect(columns).toContainEqual({ column: 'plan_home_shares.share_fen', type: 'bigint' });
-    expect(columns).toContainEqual({ column: 'plan_lines.amount_fen', type: 'bigint' });
-    expect(columns.filter(({ type }) => !['bigint', 'integer', 'text'].includes(type))).toEqual([]);
+  test('I-41: no column of the schema holds fractions: money, areas and shares are whole numbers', async () => {
+    const columns = () =>
+      sut.rows<{ column: string; type: string }>(
+        `select table_name || '.' || column_name as column, data_type as type from information_schema.columns where table_schema = 'deliberation' order by 1`,
+      );
+    const fractions = async () => (await columns()).filter(({ type }) => ['real', 'double precision', 'numeric', 'money'].includes(type));
+    expect(await columns()).toContainEqual({ column: 'plan_home_shares.share_fen', type: 'bigint' });
+    expect(await columns()).toContainEqual({ column: 'plan_lines.amount_fen', type: 'bigint' });
+    expect(await fractions()).toEqual([]);
+    // What was planted is found.
+    await sut.rows('create table planted (amount numeric(12, 2), area real, share float8)');
+    try {
+      expect((await fractions()).map(({ column }) => column)).toEqual(['planted.amount', 'planted.area', 'planted.share']);
+    } finally {
+      await sut.rows('drop table planted');
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { ballotsReport } from '@wufang/deliberation/documents';
-import { voteStatement, type Tally, type Weight } from '@wufang/deliberation/rules';
+import { postedResult, voteStatement, type Tally, type VoteCount, type Weight } from '@wufang/deliberation/rules';
 import { beijingDate, formatArea, toIsoBeijing, type Area } from '@wufang/kernel';
 import { frameOf, writePdf } from '../pdf.js';
 import { table } from '../print.js';
@@ -23,7 +23,7 @@ export const voteVerb: Verb = {
       const vote = computeVote(await TableFile.open(path));
       const withOwners = asked.options['owners'] === true;
       const counted = { countedBy: '计票组', on: beijingDate(vote.count.time.closesAt) };
-      const written = pdf === undefined ? [] : ['', await writePdf(ballotsReport(frameOf(path), vote.count, counted), pdf)];
+      const written = pdf === undefined ? [] : ['', await writePdf(ballotsReport(frameOf(path), countedVote(vote.count), counted), pdf)];
       return {
         json: voteJson(vote, withOwners),
         text: [...voteStatement(vote.count), ...(withOwners ? ['', ownersText(vote)] : []), ...written].join('\n'),
@@ -34,6 +34,12 @@ export const voteVerb: Verb = {
     }
   },
 };
+
+/** The count as it may be posted. */
+const countedVote = (count: VoteCount) => ({
+  ...count,
+  ...{ source: count.source ?? null, statement: voteStatement(count), results: count.results.map(postedResult) },
+});
 
 function refused(faults: readonly FileFault[]): Told {
   const more = faults.length - MAX_FAULTS_SHOWN;

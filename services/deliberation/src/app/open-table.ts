@@ -47,6 +47,12 @@ export async function seatParties(tx: DeliberationTx, id: string, estateId: stri
   ]);
 }
 
+/** The table of an estate, which is set up if there is none yet. */
+export async function tableFor(tx: DeliberationTx, estateId: string): Promise<TableRow> {
+  const known = await knownTable(tx, estateId);
+  return known === undefined ? seatParties(tx, tx.newId(), estateId) : (await tx.lock(tables, known))!;
+}
+
 const place = (estateId: string) => `table of ${estateId}`;
 
 function seated(kind: SeatKind, unitId: string | null): Seat {

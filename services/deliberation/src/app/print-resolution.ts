@@ -1,13 +1,12 @@
 import type { Ctx, PrintedDocument } from '@wufang/contracts';
 import type { Db } from '@wufang/service';
-import { bodyOf, findResolution, namesOf } from '../db/resolutions.view.js';
+import { placeNames, readIssueRow } from '../db/names.view.js';
+import { bodyOf, findResolution } from '../db/resolutions.view.js';
 import type { DeliberationDb } from '../db/schema.js';
-import type { Frame } from '../documents/blocks.js';
-import { handedOut } from '../documents/handed-out.js';
+import { tableFrame } from '../documents/blocks.js';
+import { handedOut, type Form } from '../documents/handed-out.js';
 import type { Printer } from '../documents/printer.js';
 import { resolutionDocument } from '../documents/resolution-document.js';
-
-type Form = 'PDF' | 'DATA';
 
 /** The resolution on paper, the same bytes for whoever asks (I-46). */
 export async function printResolution(
@@ -18,14 +17,10 @@ export async function printResolution(
 ): Promise<PrintedDocument> {
   const { row, names } = await db.read(ctx, async (sql) => {
     const found = await findResolution(sql, input.id, ctx);
-    return { row: found, names: await namesOf(sql, found, ctx) };
+    return { row: found, names: await placeNames(sql, await readIssueRow(sql, found.issueId, ctx), ctx) };
   });
   const body = bodyOf(row);
-  const frame: Frame = {
-    issuer: `${names.estate}五方议事桌`,
-    number: `决议 ${row.id.slice(0, 8)}`,
-    foot: `决议哈希 ${row.hash}　第 ${row.no} 版`,
-  };
+  const frame = tableFrame(names.estate, `决议 ${row.id.slice(0, 8)}`, `决议哈希 ${row.hash}　第 ${row.no} 版`);
   const paper = {
     body,
     hash: row.hash,

@@ -14,11 +14,11 @@ import { fact, startClock, type RuleBook } from '@wufang/service';
 import { issues } from '../db/issues.store.js';
 import { issueView } from '../db/issues.view.js';
 import type { DeliberationTx, IssueRow, TableRow } from '../db/schema.js';
-import { buildingById, lockTableWithinReach, orderById, orders, tables } from '../db/tables.store.js';
+import { buildingById, lockTableWithinReach, orderById, orders } from '../db/tables.store.js';
 import { stateClocks } from '../domain/issue-states.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor, seatsForIssue, unitsOfSeats } from '../domain/seats.js';
-import { knownTable, seatParties } from './open-table.js';
+import { tableFor } from './open-table.js';
 
 export interface Proposal {
   title: string;
@@ -47,11 +47,10 @@ export async function bringOrder(
   rules: RuleBook,
 ): Promise<void> {
   const { estateId, buildingId, title, problem } = payload;
-  const known = await knownTable(tx, estateId);
-  const table = known === undefined ? await seatParties(tx, tx.newId(), estateId) : await tx.lock(tables, known);
+  const table = await tableFor(tx, estateId);
   const scope = { level: buildingId === null ? ('ESTATE' as const) : ('BUILDING' as const), estateId, buildingId, stairwell: null };
   const source = { origin: 'WORK_ORDER' as const, sourceId: orderId, proposedBy: null, households: 0 };
-  await bringToTable(tx, tx.newId(), table!, { title, problem, scope, orderIds: [orderId] }, source, rules);
+  await bringToTable(tx, tx.newId(), table, { title, problem, scope, orderIds: [orderId] }, source, rules);
 }
 
 /** Where a proposal comes from. */
@@ -101,7 +100,8 @@ export async function bringToTable(
   );
 }
 
-async function checkScope(tx: DeliberationTx, { level, estateId, buildingId, stairwell }: IssueScope, ofTable: string): Promise<void> {
+/** Refuses a place that does not lie in the estate, or is not written as its level asks. */
+export async function checkScope(tx: DeliberationTx, { level, estateId, buildingId, stairwell }: IssueScope, ofTable: string): Promise<void> {
   const wrong = (reason: string) => new DomainError('issue.scope-unknown', { reason });
   if (estateId !== ofTable) throw wrong('涉及范围应当在这张议事桌的小区内。');
   if (level === 'ESTATE') {

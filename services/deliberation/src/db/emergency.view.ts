@@ -51,7 +51,7 @@ export function questionView({
 }
 
 /** A use, for the street, the parties of its table and the owners of its estate. */
-async function seenUse(db: Sql, id: string, ctx: Ctx): Promise<EmergencyUseRow> {
+export async function seenUse(db: Sql, id: string, ctx: Ctx): Promise<EmergencyUseRow> {
   const use = await db.selectFrom('emergencyUses').selectAll().where('streetId', '=', ctx.streetId).where('id', '=', id).executeTakeFirst();
   if (use && isWithinReach(use, ctx)) return use;
   const isOwner =

@@ -12,7 +12,7 @@ import {
   shareOfHome,
   type StatementOf,
 } from '../domain/cost-share-statement.js';
-import { canBeSigned } from '../domain/cost-share-gates.js';
+import { canBeSigned, type Gate } from '../domain/cost-share-gates.js';
 import { payingParties, unconfirmedParties } from '../domain/plan-consents.js';
 import type { Computed } from '../domain/plan-comparison.js';
 import { computeOne, problemTexts } from '../domain/plan-draft.js';
@@ -114,9 +114,11 @@ export interface AskedStatement {
   labels?: Record<string, string> | undefined;
 }
 
-/** A statement for somebody at the table; room numbers come with the question and are kept nowhere. */
-export async function makeStatement(db: Sql, asked: AskedStatement, ctx: Ctx): Promise<PlanStatement> {
-  const plan = await readPlanRow(db, asked.id, ctx);
+/**
+ * A version computed for who asks, in the scenario they name, else the chosen one, else the first; with homes under their labels and what each is called
+ * inside. Refuses a version with problems and a scenario that it has not.
+ */
+export async function computedAsked(db: Sql, plan: PlanRow, asked: Pick<AskedStatement, 'scenario' | 'labels'>) {
   if (plan.problems.length > 0)
     throw new DomainError('plan.has-problems', { count: plan.problems.length, first: problemTexts(plan.problems)[0]!.text });
   const scenario = asked.scenario ?? plan.scenario ?? plan.document.scenarios[0]!.name;
@@ -127,14 +129,24 @@ export async function makeStatement(db: Sql, asked: AskedStatement, ctx: Ctx): P
     return code === undefined ? [] : [[code, label]];
   });
   const { plan: costPlan, shares } = computeOne(plan.document, scenario);
-  const computed = { plan: { ...costPlan, homeNames: new Map([...namesOf(plan), ...named]) }, shares };
+  return { computed: { plan: { ...costPlan, homeNames: new Map([...namesOf(plan), ...named]) }, shares }, codeOf };
+}
+
+/** The gates of the scenario that was chosen; of any other nobody has asked yet. */
+export async function gatesAsked(db: Sql, plan: PlanRow, { plan: { scenario } }: Computed): Promise<Gate[]> {
+  return scenario === plan.scenario ? gatesOfPlan(db, plan) : [];
+}
+
+/** A statement for somebody at the table; room numbers come with the question and are kept nowhere. */
+export async function makeStatement(db: Sql, asked: AskedStatement, ctx: Ctx): Promise<PlanStatement> {
+  const plan = await readPlanRow(db, asked.id, ctx);
+  const { computed, codeOf } = await computedAsked(db, plan, asked);
+  const { plan: costPlan, shares } = computed;
   const code = asked.of === 'HOME' ? codeOf.get(asked.homeId ?? '') : asked.payer;
-  if (asked.of === 'PLAN') {
-    const gates = scenario === plan.scenario ? await gatesOfPlan(db, plan) : [];
-    return statementOf(plan, computed, { kind: 'PLAN' }, planStatement(computed.plan, shares, gates));
-  }
+  if (asked.of === 'PLAN')
+    return statementOf(plan, computed, { kind: 'PLAN' }, planStatement(costPlan, shares, await gatesAsked(db, plan, computed)));
   if (code === undefined || (asked.of === 'PAYER' && !costPlan.payers.has(code))) throw new DomainError('object.not-found', {});
-  const lines = asked.of === 'HOME' ? homeStatement(computed.plan, shares, code) : payerStatement(computed.plan, shares, code);
+  const lines = asked.of === 'HOME' ? homeStatement(costPlan, shares, code) : payerStatement(costPlan, shares, code);
   return statementOf(plan, computed, { kind: asked.of, code }, lines);
 }
 
@@ -172,7 +184,13 @@ export async function trackHomeShare(db: Sql, input: { streetId: string; no: str
 
 /** Statements of the homes bound to an account, of versions that are in force. */
 export async function listOwnShares(db: Sql, ctx: Ctx): Promise<{ shares: OwnHomeShare[] }> {
-  const rows = await db
+  const rows = await ownShareRows(db, ctx);
+  return { shares: await Promise.all(rows.slice(0, 20).map((row) => ownHomeShare(db, row, ctx.streetId))) };
+}
+
+/** What the homes bound to an account pay in versions that are in force, new ones first. */
+export async function ownShareRows(db: Sql, ctx: Ctx): Promise<PlanHomeShareRow[]> {
+  return db
     .selectFrom('boundHomes')
     .innerJoin('planHomeShares', (join) =>
       join.onRef('planHomeShares.streetId', '=', 'boundHomes.streetId').onRef('planHomeShares.homeId', '=', 'boundHomes.homeId'),
@@ -185,9 +203,9 @@ export async function listOwnShares(db: Sql, ctx: Ctx): Promise<{ shares: OwnHom
     .where('boundHomes.accountId', '=', ctx.actor.accountId)
     .where('plans.state', '=', 'CHOSEN')
     .orderBy('plans.id', 'desc')
-    .limit(20)
+    .orderBy('planHomeShares.ordinal')
+    .limit(200)
     .execute();
-  return { shares: await Promise.all(rows.map((row) => ownHomeShare(db, row, ctx.streetId))) };
 }
 
 /** Numbers and codes of all homes, for the statements that are carried to their doors. */

@@ -47,26 +47,6 @@ export async function listResolutions(
   return { resolutions: rows.map(resolutionView) };
 }
 
-/** Names that stand on the paper: where it is, and who issues it. */
-export async function namesOf(db: Kysely<DeliberationDb>, { issueId }: { issueId: string }, ctx: Ctx) {
-  const { estateId, communityId, scope } = await db
-    .selectFrom('issues')
-    .select(['estateId', 'communityId', 'scope'])
-    .where('streetId', '=', ctx.streetId)
-    .where('id', '=', issueId)
-    .executeTakeFirstOrThrow();
-  const named = async (table: 'estates' | 'buildings' | 'units', id: string | null) =>
-    id === null
-      ? undefined
-      : (await db.selectFrom(table).select('name').where('streetId', '=', ctx.streetId).where('id', '=', id).executeTakeFirst())?.name;
-  const [estate, building, community] = [
-    (await named('estates', estateId)) ?? '',
-    await named('buildings', scope.buildingId),
-    await named('units', communityId),
-  ];
-  return { estate, community: community ?? '社区', place: [estate, building, scope.stairwell].filter(Boolean).join('') };
-}
-
 /** A chain as it lies in the history, up to a head. */
 export async function chainUpTo(db: Kysely<DeliberationDb>, aggregateId: string, seq: number, ctx: Ctx) {
   const rows = await db

@@ -28,6 +28,7 @@ import type { InstalmentsDb } from './instalments.schema.js';
 import type { EmergencyDb } from './emergency.schema.js';
 import type { VotesDb } from './votes.schema.js';
 import type { WorksDb } from './works.schema.js';
+import type { PetitionsDb } from './petitions.schema.js';
 import type { ResolutionsDb } from './resolutions.schema.js';
 import type { PlansDb } from './plans.schema.js';
 
@@ -142,6 +143,8 @@ export interface OrderRow {
   isOpen: boolean | null;
   /** The issue it was brought to. */
   issueId: string | null;
+  /** The suggestion it was counted in; nothing is suggested twice of it. */
+  clusterId: string | null;
 }
 
 /** Who may act for which unit, as the gateway tells; without names. */
@@ -164,7 +167,7 @@ export interface DisabledAccountRow {
 }
 
 export interface DeliberationDb
-  extends CommitmentsDb, InstalmentsDb, WorksDb, EmergencyDb, ResolutionsDb, VotesDb, CommunityLifeSchema, PlansDb {
+  extends CommitmentsDb, InstalmentsDb, WorksDb, EmergencyDb, ResolutionsDb, VotesDb, CommunityLifeSchema, PetitionsDb, PlansDb {
   tables: TableRow;
   issues: IssueRow;
   rounds: RoundRow;

@@ -87,7 +87,8 @@ export async function listVotes(
   return { votes: rows.map(voteView) };
 }
 
-async function seenVote(db: Sql, id: string, ctx: Ctx): Promise<OwnersVoteRow> {
+/** A vote for whoever may see it, or 404. */
+export async function seenVote(db: Sql, id: string, ctx: Ctx): Promise<OwnersVoteRow> {
   const vote = await votesFor(db, ctx).where('v.id', '=', id).executeTakeFirst();
   if (!vote) throw new DomainError('object.not-found', {});
   return vote;

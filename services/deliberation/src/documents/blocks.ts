@@ -10,6 +10,9 @@ export interface Frame {
   foot: string;
 }
 
+/** The head of what a table of five issues. */
+export const tableFrame = (estate: string, number: string, foot: string): Frame => ({ issuer: `${estate}五方议事桌`, number, foot });
+
 type Part = OfficialDocument['parts'][number];
 
 export const heading = (text: string): DocumentBlock => ({ type: 'HEADING', text });

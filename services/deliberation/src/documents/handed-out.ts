@@ -3,6 +3,9 @@ import type { OfficialDocument, PrintedDocument } from '@wufang/contracts';
 import { canonicalJson, DomainError } from '@wufang/kernel';
 import type { Printer } from './printer.js';
 
+/** As pages, or as data for programs. */
+export type Form = 'PDF' | 'DATA';
+
 /** What one answer can carry, as bytes before base64. */
 const LIMIT_MB = 5.5;
 
@@ -10,7 +13,7 @@ const LIMIT_MB = 5.5;
 export async function handedOut(
   printer: Printer,
   document: OfficialDocument,
-  form: 'PDF' | 'DATA',
+  form: Form,
   name: string,
 ): Promise<PrintedDocument> {
   return handedOver(form === 'PDF' ? await printer.print(document) : null, document, name);

@@ -8,7 +8,8 @@ export interface Minutes {
   roundNo: number;
   startedAt: Date;
   endedAt: Date | null;
-  place: string;
+  /** Where it was held; not everyone who prints knows. */
+  place: string | null;
   chair: string;
   quorum: string;
   attendance: readonly (PartyLine & { isPresent: boolean; by: string })[];
@@ -17,7 +18,7 @@ export interface Minutes {
   positions: readonly (PartyLine & { position: Position; reason: string; evidence: string | null })[];
   /** What the checklist still misses; empty when the minutes are complete. */
   missing: readonly string[];
-  chainHead: string | null;
+  chainHead: { seq: number; hash: string } | null;
   by: string;
   on: DateText;
 }
@@ -36,7 +37,7 @@ export function minutesDocument(frame: Frame, minutes: Minutes): OfficialDocumen
       ...(missing.length > 0 ? [note(`草稿，尚缺：${missing.join('、')}。`)] : []),
       facts([
         ['时　间', `${longTime(startedAt)}${endedAt ? ` 至 ${longTime(endedAt)}` : ''}`],
-        ['地　点', place],
+        ...(place === null ? [] : [['地　点', place] as const]),
         ['主　持', chair],
         ['法定到会', quorum],
       ]),
@@ -67,7 +68,7 @@ export function minutesDocument(frame: Frame, minutes: Minutes): OfficialDocumen
         ]),
       ),
       note('表态以本轮关闭前最后一次为准，关闭后不得更改。缺席不视为同意；缺席一方的份额不会自动转给其他各方。'),
-      ...(chainHead === null ? [] : [hash('议题事件链头（本轮关闭时）', chainHead)]),
+      ...(chainHead === null ? [] : [hash(`本轮会商事件链头（第 ${chainHead.seq} 条）`, chainHead.hash)]),
       seal(by, on),
     ],
     missing.length > 0 ? '草稿' : '',

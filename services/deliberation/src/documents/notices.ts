@@ -1,7 +1,8 @@
-import { labels, type EmergencyCase, type OfficialDocument } from '@wufang/contracts';
-import { fen, formatArea, formatFen, type Area, type DateText, type Fen } from '@wufang/kernel';
+import { labels, type EmergencyCase, type FundCustodian, type OfficialDocument } from '@wufang/contracts';
+import { fen, formatFen, type DateText, type Fen } from '@wufang/kernel';
 import type { CostPlan } from '../domain/cost-share-plan.js';
 import type { CostShares } from '../domain/cost-share.js';
+import type { EvidencePoint } from '../domain/emergency-use.js';
 import { document, facts, heading, longDate, longTime, note, ordinal, plain, seal, table, text, type Frame } from './blocks.js';
 import { payersTable } from './share-documents.js';
 
@@ -14,12 +15,15 @@ export interface PartyLine {
 export interface MeetingNotice {
   issueTitle: string;
   roundNo: number;
+  /** Example: 2, when too few came the first time. */
+  noticeNo: number;
+  isCalledOff: boolean;
   startsAt: Date;
   place: string;
   agenda: readonly string[];
   parties: readonly (PartyLine & { isPaying: boolean })[];
-  /** How long before it has to be out. Example: 3 个工作日. */
-  noticeRule: string;
+  /** How long before it has to be out; null for an emergency, which meets at once. Example: 3 个工作日. */
+  noticeRule: string | null;
   convenedBy: string;
   contact: string;
   on: DateText;
@@ -27,8 +31,9 @@ export interface MeetingNotice {
 
 /** The notice of a round (会议通知), for the board and for every seat. */
 export function meetingNotice(frame: Frame, notice: MeetingNotice): OfficialDocument {
-  const { issueTitle, roundNo, startsAt, place, agenda, parties, noticeRule, convenedBy, contact, on } = notice;
+  const { issueTitle, roundNo, noticeNo, isCalledOff, startsAt, place, agenda, parties, noticeRule, convenedBy, contact, on } = notice;
   return document(frame, 'MEETING_NOTICE', 'BOARD', `“${issueTitle}”第 ${roundNo} 轮会商通知`, [
+    ...(isCalledOff ? [note('本次会商已经取消，不再召开。')] : []),
     plain('各席位、各位居民：'),
     text(`现定于${longTime(startsAt)}召开五方议事桌会议，就“${issueTitle}”进行第 ${roundNo} 轮会商。有关事项通知如下。`),
     facts([
@@ -51,9 +56,11 @@ export function meetingNotice(frame: Frame, notice: MeetingNotice): OfficialDocu
     heading('三、要求'),
     text('每个席位由一名代表参会，代表须持本单位授权。社区和每一个出资方都到会，会议才能召开；代表不能到会的，请由副代表参会。'),
     text('未到会的一方视为缺席，其应承担的份额不会因此转给其他各方，也不视为同意。'),
-    text(`本通知至少提前${noticeRule}发出并张贴。会议只就上列议程表态。`),
+    text(`${noticeRule === null ? '本议题属应急维修，随时召集' : `本通知至少提前 ${noticeRule}发出并张贴`}。会议只就上列议程表态。`),
     seal(convenedBy, on),
-  ]);
+  ],
+    isCalledOff ? '本次会商已取消' : noticeNo > 1 ? `第${ordinal(noticeNo)}次通知` : '',
+  );
 }
 
 export interface Publicity {
@@ -61,11 +68,12 @@ export interface Publicity {
   /** What is made public, in a few sentences. */
   body: readonly string[];
   postedOn: DateText;
+  /** Its last whole day. */
   endsOn: DateText;
   periodRule: string;
   money: { plan: CostPlan; shares: CostShares } | null;
   /** Shares by home, under labels that do not tell who lives there. */
-  homes: readonly { label: string; area: Area | null; amountFen: Fen }[];
+  homes: readonly { label: string; amountFen: Fen }[];
   contractor: string | null;
   objectTo: string;
   by: string;
@@ -94,13 +102,12 @@ export function publicityNotice(frame: Frame, publicity: Publicity): OfficialDoc
     table(
       [
         ['房屋', 'TEXT', 2.4],
-        ['面积（m²）', 'NUMBER', 1.2],
         ['金额（元）', 'NUMBER', 1.4],
       ],
-      homes.map(({ label, area, amountFen }) => [label, area === null ? '—' : formatArea(area), formatFen(amountFen)]),
-      ['合计', '', formatFen(fen(homes.reduce<bigint>((all, { amountFen }) => all + amountFen, 0n)))],
+      homes.map(({ label, amountFen }) => [label, formatFen(amountFen)]),
+      [`合计（${homes.length} 户）`, formatFen(fen(homes.reduce<bigint>((all, { amountFen }) => all + amountFen, 0n)))],
     ),
-    note('为保护个人信息，房号作了遮盖。每户可以向社区索取本户的分户说明，写有逐行计算过程。'),
+    note('为保护个人信息，房号作了遮盖，凭分户说明上查询码的末三位辨认本户。每户可以向社区索取本户的分户说明，写有逐行计算过程。'),
   ];
   return document(frame, 'PUBLICITY_NOTICE', 'BOARD', title, {
     parts: [
@@ -112,39 +119,83 @@ export function publicityNotice(frame: Frame, publicity: Publicity): OfficialDoc
 
 export interface EmergencyNotice {
   estate: string;
-  case: EmergencyCase;
-  place: string;
-  danger: string;
-  works: string;
-  estimateFen: Fen | null;
-  evidence: readonly string[];
+  /** What owners are told, as it was told and recorded, without its headline. */
+  lines: readonly string[];
+  estimateFen: Fen;
   applicant: string;
-  applicantReason: string;
   contact: string;
+  postedWhere: string | null;
   on: DateText;
 }
 
 /** The prominent notice of emergency use of the fund (民法典第二百八十一条第二款): it tells, and asks no vote. */
 export function emergencyNotice(frame: Frame, notice: EmergencyNotice): OfficialDocument {
-  const { estate, place, danger, works, estimateFen, evidence, applicant, applicantReason, contact, on } = notice;
+  const { estate, lines, estimateFen, applicant, contact, postedWhere, on } = notice;
   return document(frame, 'EMERGENCY_NOTICE', 'BOARD', '应急使用住宅专项维修资金告知书', [
     plain(`${estate}全体业主：`),
-    text(`${place}出现“${labels.emergencyCase[notice.case]}”的情形：${danger}`),
-    text(
-      '按照《民法典》第二百八十一条第二款，紧急情况下需要维修建筑物及其附属设施的，可以依法申请使用维修资金。应急使用不进行业主表决，也不计作业主表决；按规定以本告知书显著告知全体业主。',
-    ),
+    ...lines.map(text),
     facts([
-      ['维修内容', works],
-      ['预计金额', estimateFen === null ? '以审核结果为准' : `¥${formatFen(estimateFen)}`],
-      ['申请人', `${applicant}（${applicantReason}）`],
+      ['预计金额', `¥${formatFen(estimateFen)}`],
+      ['申请人', applicant],
+      ...(postedWhere === null ? [] : [['张　贴', postedWhere] as const]),
       ['联　系', contact],
     ]),
-    heading('证明材料'),
-    ...evidence.map((item, i) => text(`${i + 1}．${item}`)),
-    heading('业主的权利'),
-    text(
-      '维修完成后，将公布资金使用情况和各户分摊金额。业主对情形是否属实、对本户分摊金额有疑问的，可以向申请人或者社区提出，必须得到答复。',
-    ),
     seal(applicant, on),
+  ]);
+}
+
+export interface EvidenceSheet {
+  estate: string;
+  place: string;
+  case: EmergencyCase;
+  custodian: FundCustodian;
+  applicant: string;
+  reason: string | null;
+  estimateFen: Fen;
+  usedFen: Fen | null;
+  /** What the case asks for, what was handed in, and whether that is enough. */
+  points: readonly EvidencePoint[];
+  documents: readonly string[];
+  /** Owners told, and who has confirmed; null where it has not happened yet. */
+  steps: readonly { what: string; at: Date | null; remark: string }[];
+  by: string;
+  on: DateText;
+}
+
+/** What an emergency use rests on (应急使用证明材料核对表), for whoever pays it out and whoever checks it later. */
+export function evidenceSheet(frame: Frame, sheet: EvidenceSheet): OfficialDocument {
+  const { estate, place, custodian, applicant, reason, estimateFen, usedFen, points, documents, steps, by, on } = sheet;
+  return document(frame, 'EMERGENCY_EVIDENCE', 'RECORD', '应急使用维修资金证明材料核对表', [
+    note('应急使用依法不经业主共同表决，本表不是表决结果（民法典第二百八十一条第二款）。'),
+    facts([
+      ['小　区', estate],
+      ['部　位', place],
+      ['情　形', labels.emergencyCase[sheet.case]],
+      ['申请人', `${applicant}${reason === null ? '' : `（${reason}）`}`],
+      ['资金保管', labels.fundCustodian[custodian]],
+      ['预计金额', `¥${formatFen(estimateFen)}`],
+      ...(usedFen === null ? [] : [['实用金额', `¥${formatFen(usedFen)}`] as const]),
+    ]),
+    heading('一、情形须有的证明'),
+    table(
+      [
+        ['要求', 'TEXT', 3],
+        ['提交', 'TEXT', 3],
+        ['核对', 'MIDDLE', 1],
+      ],
+      points.map(({ asked, given, isMet }) => [asked, given, isMet ? '具备' : '未具备']),
+    ),
+    heading('二、材料清单'),
+    ...documents.map((item, i) => text(`${i + 1}．${item}`)),
+    heading('三、告知与确认'),
+    table(
+      [
+        ['事项', 'TEXT', 2],
+        ['时间', 'TEXT', 2.4],
+        ['说明', 'TEXT', 2.4],
+      ],
+      steps.map(({ what, at, remark }) => [what, at === null ? '尚未' : longTime(at), remark]),
+    ),
+    seal(by, on),
   ]);
 }

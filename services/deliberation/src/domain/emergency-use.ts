@@ -7,7 +7,7 @@ import {
   type IssueSeat,
   type SeatKind,
 } from '@wufang/contracts';
-import { DomainError, stepsOf, type Transitions } from '@wufang/kernel';
+import { DomainError, formatArea, stepsOf, type Area, type Transitions } from '@wufang/kernel';
 import { isHeld, seatOf } from './seats.js';
 
 export type EmergencyAction = keyof typeof labels.emergencyAction;
@@ -37,26 +37,47 @@ export const notAVote = '应急使用维修资金：依法不经业主共同表�
 const looseFacade = { num: 1, den: 5 } as const;
 const oldLift = { olderThanYears: 20, failedKeyItems: 1 } as const;
 
+/** One thing a case asks for, what was handed in for it, and what is said where that is not enough. */
+export interface EvidencePoint {
+  asked: string;
+  given: string;
+  isMet: boolean;
+}
+
+/** What a case asks for (W2, W3), beside what was handed in. A photo or a report is asked of each. */
+export function evidencePoints(what: EmergencyCase, { documents, facade, fireDemand, lift }: EmergencyEvidence): EvidencePoint[] {
+  const always = { asked: '现场照片、检测报告等', given: `${documents.length} 件，见材料清单`, isMet: documents.length > 0 };
+  switch (what) {
+    case 'FACADE_FALLING': {
+      const given = facade ? `${formatArea(facade.looseHundredths as Area)} ÷ ${formatArea(facade.sideHundredths as Area)} m²` : '—';
+      const isMet = facade !== undefined && looseFacade.den * facade.looseHundredths >= looseFacade.num * facade.sideHundredths;
+      return [always, { asked: '有脱落危险的面积须达到该侧外立面的五分之一', given, isMet }];
+    }
+    case 'FIRE_SYSTEM':
+      return [always, { asked: '消防部门要求维修的文书', given: fireDemand ?? '—', isMet: fireDemand !== undefined }];
+    case 'OLD_LIFT': {
+      const { years = 0, isOldStandard = false, failedKeyItems = 0 } = lift ?? {};
+      const given = `使用 ${years} 年；${isOldStandard ? '按' : '不是按'} GB 7588—1995 或更早标准制造；重点项不合格 ${failedKeyItems} 项`;
+      return [
+        always,
+        {
+          asked: '电梯使用超过 20 年、按 GB 7588—1995 或更早标准制造、或检验有一项以上重点项不合格，三者之一',
+          given: lift === undefined ? '—' : given,
+          isMet: years > oldLift.olderThanYears || isOldStandard || failedKeyItems >= oldLift.failedKeyItems,
+        },
+      ];
+    }
+    default:
+      return [always];
+  }
+}
+
 /**
  * What a case asks for beyond a photo or a report and has not got (W2, W3); empty when the evidence is whole.
  * Examples: FACADE_FALLING with 20.00 of 100.00 m² -> nothing; with 19.99 -> 五分之一; OLD_LIFT of exactly 20 years and nothing else -> 超过 20 年.
  */
-export function missingEvidence(what: EmergencyCase, { facade, fireDemand, lift }: EmergencyEvidence): string[] {
-  switch (what) {
-    case 'FACADE_FALLING': {
-      const isEnough = facade !== undefined && looseFacade.den * facade.looseHundredths >= looseFacade.num * facade.sideHundredths;
-      return isEnough ? [] : ['有脱落危险的面积须达到该侧外立面的五分之一'];
-    }
-    case 'FIRE_SYSTEM':
-      return fireDemand === undefined ? ['消防部门要求维修的文书'] : [];
-    case 'OLD_LIFT': {
-      const { years = 0, isOldStandard = false, failedKeyItems = 0 } = lift ?? {};
-      const isOld = years > oldLift.olderThanYears || isOldStandard || failedKeyItems >= oldLift.failedKeyItems;
-      return isOld ? [] : ['电梯使用超过 20 年、按 GB 7588—1995 或更早标准制造、或检验有一项以上重点项不合格，三者之一'];
-    }
-    default:
-      return [];
-  }
+export function missingEvidence(what: EmergencyCase, evidence: EmergencyEvidence): string[] {
+  return evidencePoints(what, evidence).flatMap(({ asked, isMet }) => (isMet ? [] : [asked]));
 }
 
 /**

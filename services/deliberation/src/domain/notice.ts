@@ -49,6 +49,19 @@ export function noticeFor(
   return strictest.code;
 }
 
+/**
+ * How long before a meeting its notice is out, in words for the board: of every body that meets, the longest last.
+ * Example: table and owners' committee -> 3 个工作日（五方议事桌）、5 日（业主委员会）.
+ */
+export function noticeText(rules: Pick<Rules, 'limits'>, bodies: readonly MeetingBody[]): string {
+  const each = (Object.keys(codes) as MeetingBody[]).filter((body) => bodies.includes(body));
+  const words = each.map((body) => ({ body, text: limitText(limitFor(rules, codes[body])) }));
+  return words.map(({ body, text }) => (words.length > 1 ? `${text}（${labels.meetingBody[body]}）` : text)).join('、');
+}
+
+const limitText = (limit: TimeLimit['limit']) =>
+  limit.clock === 'D' ? `${limit.days} ${limit.unit === 'working' ? '个工作日' : '日'}` : 'minutes' in limit ? `${Math.max(1, Math.round(limit.minutes))} 分钟` : '当日';
+
 /** All clocks a notice may have. */
 export const noticeCodes = ['NOTICE_NOW', 'NOTICE_3WD', 'NOTICE_5D', 'NOTICE_15D'] as const satisfies readonly DeadlineCode[];
 

@@ -52,6 +52,15 @@ export function periodText(code: ReturnType<typeof publicityCode>, isRestart: bo
   return isRestart ? `${whole}，自张贴次日起算` : '方案修改后没有一方多出，公示期接续计算';
 }
 
+const periodHead = '六、期限：';
+/** The period as a text that hangs says it. Example: 公示 7 日，自张贴次日起算. */
+export const periodOf = (lines: readonly string[]): string =>
+  lines.find((line) => line.startsWith(periodHead))?.slice(periodHead.length).replace(/，至 .*$/, '') ?? '';
+
+/** The scope and the costs as a text that hangs says them, without their numbers. */
+export const bodyOf = (lines: readonly string[]): string[] =>
+  lines.filter((line) => /^[一二]、/.test(line)).map((line) => `${line.slice(2)}。`);
+
 const yuan = (amount: Fen) => `¥${formatFen(amount)}`;
 
 export interface PostedPlan {
@@ -86,7 +95,7 @@ export function publicityText(plan: PostedPlan, days: { text: string; through: s
           `五、各户份额（共 ${plan.homes.length} 户，房号隐去，凭分户说明上查询码末三位辨认）：`,
           ...plan.homes.map(({ place, mark, shareFen }) => `  ${place}　＊＊＊${mark}　${yuan(shareFen)}`),
         ]),
-    `六、期限：${days.text}，至 ${days.through} 止。`,
+    `${periodHead}${days.text}，至 ${days.through} 止。`,
     `七、有异议的业主和单位，请在公示期内书面提出并说明理由：凭分户说明上的编号和查询码在网上提出，或把书面意见交${communityName}。异议在 5 个工作日内答复；提出异议的业主达到受影响业主的五分之一的，召开临时业主大会。`,
     `八、每一户都可以凭分户说明自行验算。方案编号 ${plan.numberText}，定稿摘要 ${plan.hash.slice(0, 16)}。`,
   ];

@@ -40,10 +40,10 @@ export function voteStatement({ title, kind, source, pack, roll, time, ballots, 
     `来源：${labels.voteKind[kind]}${source ? `（${source}）` : ''}　规则：${pack.version}（自 ${pack.from} 起）`,
     `表决时间：${formatBeijing(time.opensAt)} 起，${formatBeijing(time.closesAt)} 截止（截止时刻及以后交回的不计）`,
     '',
-    '一、名册（表决权基数）',
+    rollHead,
     ...rollLines(roll, pack),
     '',
-    '二、选票',
+    ballotsHead,
     ...(ballots
       ? [
           `交回选票的业主 ${headsText(ballots.returned.heads)}；同一业主只计一票，以截止前最后一次交回的为准。`,
@@ -52,6 +52,26 @@ export function voteStatement({ title, kind, source, pack, roll, time, ballots, 
       : ['选票在市业主决策平台，此处只有公布的合计；基数已与冻结的名册核对一致。']),
     ...results.flatMap((result, i) => ['', ...questionLines(result, pack, kind, `${'三四五六七八九十'[i] ?? `（${i + 3}）`}、`)]),
   ];
+}
+
+const rollHead = '一、名册（表决权基数）';
+const ballotsHead = '二、选票';
+
+/** What a statement that was kept says of its roll and of its ballots, as it was counted: everything under either head. */
+export function basesOf(statement: readonly string[]): { roll: string[]; ballots: string[] } {
+  const under = (head: string) => {
+    const from = statement.indexOf(head) + 1;
+    const end = statement.indexOf('', from);
+    return statement.slice(from, end < 0 ? undefined : end);
+  };
+  return { roll: under(rollHead), ballots: under(ballotsHead) };
+}
+
+/** How a question ended, in the words of a board. Example: 通过; of rival plans 通过“加装挂梯”. */
+export function verdictOf({ question, outcome, passed }: Pick<QuestionResult, 'question' | 'outcome' | 'passed'>): string {
+  const isRival = question.options.length > 1;
+  if (outcome !== 'PASSED' || !isRival) return labels.voteOutcome[outcome];
+  return `通过“${question.options.find(({ code }) => code === passed)!.title}”`;
 }
 
 /** The base of the vote in sentences: homes, areas by source, who has several, what is unsold. */
@@ -84,7 +104,7 @@ function questionLines(
   const limit = pack.classes[voteClass];
   const titleOf = (code: string) => question.options.find((option) => option.code === code)!.title;
   const [isRival, first] = [question.options.length > 1, question.options[0]!.code];
-  const verdict = outcome === 'PASSED' && isRival ? `通过“${titleOf(passed!)}”` : labels.voteOutcome[outcome];
+  const verdict = verdictOf({ question, outcome, passed });
   return [
     `${no}${question.title}`,
     `事项：${labels.voteMatter[question.matter]}（${pack.matters[question.matter].source}），${labels.voteClass[voteClass]}（${limit.agreement.source}）。`,

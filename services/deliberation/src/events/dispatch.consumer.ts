@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { deliberatingEvents, dispatchEvents, supervisionEvents } from '@wufang/contracts';
 import { on, RuleBook, type EventConsumer } from '@wufang/service';
+import { noteAlike } from '../app/cluster.js';
 import { endCommitment, noteTask } from '../app/keep-commitment.js';
 import { bringOrder } from '../app/propose-issue.js';
 import { orders } from '../db/tables.store.js';
@@ -19,9 +20,10 @@ export class DispatchConsumer implements EventConsumer {
     on(supervisionEvents.taskEntrusted, noteTask),
     on(supervisionEvents.taskDelivered, (tx, { aggregateId, payload }) => endCommitment(tx, aggregateId, new Date(payload.deliveredAt))),
     on(supervisionEvents.taskDropped, (tx, { aggregateId }) => endCommitment(tx, aggregateId, null)),
-    on(dispatchEvents.dispatched, (tx, { aggregateId: id, payload: { demandId, category, place, leadUnitId, receivedAt } }) => {
+    on(dispatchEvents.dispatched, async (tx, { aggregateId: id, payload: { demandId, category, place, leadUnitId, receivedAt } }) => {
       const { estateId, buildingId } = place;
       tx.put(orders, { id, demandId, estateId, buildingId, category, leadUnitId, receivedAt: new Date(receivedAt), isOpen: true });
+      await noteAlike(tx, { id, estateId, buildingId, category, receivedAt: new Date(receivedAt) });
     }),
     on(dispatchEvents.closed, (tx, { aggregateId: id }) => {
       tx.put(orders, { id, isOpen: false });

@@ -6,8 +6,10 @@ import { chooseScenario } from '../app/choose-scenario.js';
 import { draftPlan } from '../app/draft-plan.js';
 import { filePaper } from '../app/file-paper.js';
 import { meetCondition } from '../app/note-consent.js';
+import { printOwnShares, printStatements } from '../app/print-statements.js';
 import { getGates, getPlan, homeKeysOf, listOwnShares, listPapers, listPlans, makeStatement, trackHomeShare } from '../db/plans.view.js';
 import type { DeliberationDb } from '../db/schema.js';
+import { Printer } from '../documents/printer.js';
 
 type Input<K extends keyof typeof costPlans> = z.output<(typeof costPlans)[K]['input']>;
 
@@ -16,6 +18,7 @@ export class CostPlansHandler {
   constructor(
     private readonly db: Db<DeliberationDb>,
     private readonly rules: RuleBook,
+    private readonly printer: Printer,
   ) {}
 
   @Answers(costPlans.draftPlan)
@@ -82,5 +85,15 @@ export class CostPlansHandler {
   ownShares(_input: Input<'listOwnShares'>, ctx: Ctx) {
     // A resident has no unit: which homes are theirs is the account's to say, not row-level security's.
     return this.db.read({ ...ctx, scope: 'street' }, (sql) => listOwnShares(sql, ctx));
+  }
+
+  @Answers(costPlans.printStatements)
+  printStatements(input: Input<'printStatements'>, ctx: Ctx) {
+    return printStatements(this.db, this.printer, input, ctx);
+  }
+
+  @Answers(costPlans.printOwnShares)
+  printOwnShares(input: Input<'printOwnShares'>, ctx: Ctx) {
+    return printOwnShares(this.db, this.printer, input, ctx);
   }
 }

@@ -3,8 +3,10 @@ import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import { confirmUse, fileUse, postNotice, refuseUse } from '../app/file-emergency-use.js';
 import { answerShare, askShare, postUse } from '../app/post-emergency-use.js';
+import { printEmergencyNotice, printEvidence } from '../app/print-emergency-use.js';
 import { getUse, listQuestions, listUses, myShares } from '../db/emergency.view.js';
 import type { DeliberationDb } from '../db/schema.js';
+import { Printer } from '../documents/printer.js';
 
 type Input<K extends keyof typeof emergencyUses> = z.output<(typeof emergencyUses)[K]['input']>;
 
@@ -13,6 +15,7 @@ export class EmergencyUsesHandler {
   constructor(
     private readonly db: Db<DeliberationDb>,
     private readonly rules: RuleBook,
+    private readonly printer: Printer,
   ) {}
 
   @Answers(emergencyUses.fileUse)
@@ -68,5 +71,15 @@ export class EmergencyUsesHandler {
   @Answers(emergencyUses.listUses)
   listUses(input: Input<'listUses'>, ctx: Ctx) {
     return this.db.read(ctx, (sql) => listUses(sql, input, ctx));
+  }
+
+  @Answers(emergencyUses.printNotice)
+  printNotice(input: Input<'printNotice'>, ctx: Ctx) {
+    return printEmergencyNotice(this.db, this.printer, input, ctx);
+  }
+
+  @Answers(emergencyUses.printEvidence)
+  printEvidence(input: Input<'printEvidence'>, ctx: Ctx) {
+    return printEvidence(this.db, this.printer, input, ctx);
   }
 }

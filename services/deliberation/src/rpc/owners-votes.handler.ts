@@ -8,9 +8,11 @@ import { castVote, checkBallot, enterBallot, settleBallot } from '../app/enter-b
 import { keepScan, seeScan } from '../app/keep-scan.js';
 import { declareMember, nameGroup } from '../app/name-counting-group.js';
 import { postResult } from '../app/post-result.js';
+import { printVote } from '../app/print-vote.js';
 import { remindOwners } from '../app/remind-owners.js';
 import type { DeliberationDb } from '../db/schema.js';
 import { getVote, listBallots, listRoll, listVotes, myVote, pollNotice, voteBoard } from '../db/votes.view.js';
+import { Printer } from '../documents/printer.js';
 
 type Input<K extends keyof typeof ownersVotes> = z.output<(typeof ownersVotes)[K]['input']>;
 
@@ -20,6 +22,7 @@ export class OwnersVotesHandler {
     private readonly db: Db<DeliberationDb>,
     private readonly rules: RuleBook,
     private readonly vault: Vault,
+    private readonly printer: Printer,
   ) {}
 
   @Answers(ownersVotes.announceVote)
@@ -120,5 +123,15 @@ export class OwnersVotesHandler {
   @Answers(ownersVotes.voteBoard)
   board(input: Input<'voteBoard'>, ctx: Ctx) {
     return this.db.read(ctx, (sql) => voteBoard(sql, input, ctx));
+  }
+
+  @Answers(ownersVotes.printReport)
+  printReport(input: Input<'printReport'>, ctx: Ctx) {
+    return printVote(this.db, this.printer, 'REPORT', input, ctx);
+  }
+
+  @Answers(ownersVotes.printResult)
+  printResult(input: Input<'printResult'>, ctx: Ctx) {
+    return printVote(this.db, this.printer, 'RESULT', input, ctx);
   }
 }

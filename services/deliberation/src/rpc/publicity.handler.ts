@@ -3,9 +3,11 @@ import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import { objectAsOwner, recordObjection } from '../app/object-to-plan.js';
 import { postPublicity } from '../app/post-publicity.js';
+import { printPublicity } from '../app/print-publicity.js';
 import { amendPlan, answerObjection, recordAssembly, withdrawObjection } from '../app/settle-objections.js';
 import { listPosted, listPublicities, readPosted } from '../db/publicity.view.js';
 import type { DeliberationDb } from '../db/schema.js';
+import { Printer } from '../documents/printer.js';
 
 type Input<K extends keyof typeof publicity> = z.output<(typeof publicity)[K]['input']>;
 
@@ -14,6 +16,7 @@ export class PublicityHandler {
   constructor(
     private readonly db: Db<DeliberationDb>,
     private readonly rules: RuleBook,
+    private readonly printer: Printer,
   ) {}
 
   @Answers(publicity.postPublicity)
@@ -64,5 +67,10 @@ export class PublicityHandler {
   @Answers(publicity.amendPlan)
   amend(input: Input<'amendPlan'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => amendPlan(tx, input, ctx, this.rules));
+  }
+
+  @Answers(publicity.printPublicity)
+  print(input: Input<'printPublicity'>, ctx: Ctx) {
+    return printPublicity(this.db, this.printer, input, ctx);
   }
 }

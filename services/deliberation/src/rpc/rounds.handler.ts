@@ -4,10 +4,12 @@ import type { z } from 'zod';
 import { failRound } from '../app/fail-quorum.js';
 import { checkIn, closeRound, openRound } from '../app/hold-round.js';
 import { noticeRound } from '../app/notice-round.js';
+import { printMinutes, printNotice } from '../app/print-round.js';
 import { recordPosition, takePosition } from '../app/take-position.js';
 import { finishMinutes, writeMinutes } from '../app/write-minutes.js';
 import { getRound, listRounds, watchRound } from '../db/rounds.view.js';
 import type { DeliberationDb } from '../db/schema.js';
+import { Printer } from '../documents/printer.js';
 
 type Input<K extends keyof typeof rounds> = z.output<(typeof rounds)[K]['input']>;
 
@@ -16,6 +18,7 @@ export class RoundsHandler {
   constructor(
     private readonly db: Db<DeliberationDb>,
     private readonly rules: RuleBook,
+    private readonly printer: Printer,
   ) {}
 
   @Answers(rounds.noticeRound)
@@ -76,5 +79,15 @@ export class RoundsHandler {
   @Answers(rounds.watchRound)
   watch(input: Input<'watchRound'>, ctx: Ctx) {
     return this.db.read(ctx, (sql) => watchRound(sql, input, ctx));
+  }
+
+  @Answers(rounds.printNotice)
+  printNotice(input: Input<'printNotice'>, ctx: Ctx) {
+    return printNotice(this.db, this.printer, this.rules, input, ctx);
+  }
+
+  @Answers(rounds.printMinutes)
+  printMinutes(input: Input<'printMinutes'>, ctx: Ctx) {
+    return printMinutes(this.db, this.printer, input, ctx);
   }
 }

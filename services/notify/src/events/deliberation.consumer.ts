@@ -10,12 +10,13 @@ import {
   ownersVoteEvents,
   projectEvents,
   publicityEvents,
+  resolutionEvents,
   roundEvents,
   tableEvents,
   worksEvents,
 } from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
-import { climbLadder, withdrawRungs } from '../app/climb-ladder.js';
+import { climbLadder, tellOrHold, withdrawRungs } from '../app/climb-ladder.js';
 import { writeMessages } from '../app/write-messages.js';
 import {
   councilClosedMessages,
@@ -55,6 +56,7 @@ import {
   objectionMessages,
   postedMessages,
 } from '../domain/publicity-messages.js';
+import { drawnMessages, signatureMissingMessages, signedMessages, voidedMessages } from '../domain/resolution-messages.js';
 import { toldAt } from '../domain/ladder.js';
 import {
   emergencyConfirmedMessages,
@@ -92,6 +94,20 @@ export class DeliberationConsumer implements EventConsumer {
     on(roundEvents.quorumFailed, (tx, event) => writeMessages(tx, event, quorumFailedMessages(event.payload))),
     on(roundEvents.roundClosed, (tx, event) => writeMessages(tx, event, roundClosedMessages(event.payload))),
     on(roundEvents.minutesFinished, (tx, event) => writeMessages(tx, event, minutesMessages(event.payload))),
+    on(resolutionEvents.drawn, (tx, event) => writeMessages(tx, event, drawnMessages(event.aggregateId, event.payload))),
+    on(resolutionEvents.signatureMissing, (tx, event) =>
+      tellOrHold(tx, event, signatureMissingMessages(event.aggregateId, event.payload), {
+        ...{ owner: event.aggregateId, code: 'SIGNING', stage: event.payload.stage, at: toldAt({ code: 'SIGNING' }, tx.now) },
+      }),
+    ),
+    on(resolutionEvents.signed, async (tx, event) => {
+      await withdrawRungs(tx, event.aggregateId, 'all');
+      writeMessages(tx, event, signedMessages(event.aggregateId, event.payload));
+    }),
+    on(resolutionEvents.voided, async (tx, event) => {
+      await withdrawRungs(tx, event.aggregateId, 'all');
+      writeMessages(tx, event, voidedMessages(event.aggregateId, event.payload));
+    }),
     on(ownersVoteEvents.announced, (tx, event) => writeMessages(tx, event, voteAnnouncedMessages(event.aggregateId, event.payload))),
     on(ownersVoteEvents.calledOff, (tx, event) => writeMessages(tx, event, voteCalledOffMessages(event.aggregateId, event.payload))),
     on(ownersVoteEvents.reminded, (tx, event) => writeMessages(tx, event, voteReminders(event.aggregateId, event.payload))),

@@ -8,6 +8,7 @@ import { emergencyUsesMigration } from './0022_emergency_uses.js';
 import { commitmentsMigration } from './0090_commitments.js';
 import { instalmentsMigration } from './0094_instalments.js';
 import { worksMigration } from './0095_works.js';
+import { petitionsMigration } from './0091_petitions.js';
 import { resolutionsMigration } from './0060_resolutions.js';
 import { plansMigration } from './0040_plans.js';
 import { publicitiesMigration } from './0041_publicities.js';
@@ -25,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   '0060_resolutions': resolutionsMigration,
   '0080_community_life': communityLifeMigration,
   '0090_commitments': commitmentsMigration,
+  '0091_petitions': petitionsMigration,
   '0094_instalments': instalmentsMigration,
   '0095_works': worksMigration,
 };

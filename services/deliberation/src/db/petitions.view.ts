@@ -1,0 +1,68 @@
+import type { clusters as clusterOperations, ClusterView, Ctx, petitions as operations, PetitionView } from '@wufang/contracts';
+import { sql as raw, type Kysely } from 'kysely';
+import type { z } from 'zod';
+import { householdsNeeded } from '../domain/petition-states.js';
+import type { ClusterRow, PetitionRow } from './petitions.schema.js';
+import type { DeliberationDb } from './schema.js';
+
+/** Who supports it is nobody's business; how many households is everybody's. */
+export function petitionView(row: PetitionRow, ctx: Ctx): PetitionView {
+  const { id, estateId, scope, state, title, problem, supporters, issueId, startedAt, version } = row;
+  return {
+    ...{ id, estateId, scope, state, title, problem, households: supporters.length, needed: householdsNeeded.value },
+    isMine: supporters.some(({ accountId }) => accountId === ctx.actor.accountId),
+    ...{ issueId, startedAt: startedAt.toISOString(), version },
+  };
+}
+
+export function clusterView(row: ClusterRow): ClusterView {
+  const { id, estateId, buildingId, communityId, category, state, orderIds, reason, issueId, version } = row;
+  return {
+    ...{ id, estateId, buildingId, communityId, group: category, state, orderIds, reason, issueId, version },
+    suggestedAt: row.suggestedAt.toISOString(),
+  };
+}
+
+/** Petitions the caller may see, new ones first: a resident those of the estates they live in, a unit what concerns it. */
+export async function listPetitions(
+  db: Kysely<DeliberationDb>,
+  { estateId, limit }: z.output<typeof operations.listPetitions.input>,
+  ctx: Ctx,
+): Promise<{ petitions: PetitionView[] }> {
+  const mine = raw<string>`any(${ctx.actor.unitIds}::uuid[])`;
+  let query = db.selectFrom('petitions as p').selectAll('p').where('p.streetId', '=', ctx.streetId).orderBy('p.id', 'desc').limit(limit);
+  if (estateId !== undefined) query = query.where('p.estateId', '=', estateId);
+  if (ctx.scope === 'own')
+    query = query.where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('estateHomes as h')
+            .select('h.homeId')
+            .whereRef('h.streetId', '=', 'p.streetId')
+            .whereRef('h.estateId', '=', 'p.estateId')
+            .where('h.homeId', '=', mine),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('listedHomes as l')
+            .select('l.stairwell')
+            .whereRef('l.streetId', '=', 'p.streetId')
+            .whereRef('l.estateId', '=', 'p.estateId')
+            .where(raw<boolean>`l.home_ids && ${ctx.actor.unitIds}::uuid[]`),
+        ),
+      ]),
+    );
+  return { petitions: (await query.execute()).map((row) => petitionView(row, ctx)) };
+}
+
+/** Suggestions within the caller's reach, new ones first; row-level security shows a community its own. */
+export async function listClusters(
+  db: Kysely<DeliberationDb>,
+  { state, limit }: z.output<typeof clusterOperations.listClusters.input>,
+  ctx: Ctx,
+): Promise<{ clusters: ClusterView[] }> {
+  let query = db.selectFrom('clusters').selectAll().where('streetId', '=', ctx.streetId).orderBy('id', 'desc').limit(limit);
+  if (state !== undefined) query = query.where('state', '=', state);
+  return { clusters: (await query.execute()).map(clusterView) };
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { clusters, dispatchEvents, issues, petitions, type ClusterView, type PetitionView } from '@wufang/contracts';
+import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
+import { migrations } from '../src/db/migrations/index.js';
+import { deliberationParts } from '../src/parts.js';
+import { homeId, tellHomes } from './estate-homes.js';
+import { building1, idOf, inspector, openStreet, party, stranger, yard } from './street.js';
+
+let sut: ServiceUnderTest;
+const other = idOf('云台路甲3号院');
+/** The resident of the i-th home of the yard, with an account of their own. */
+const resident = (i: number, name = 'only'): Caller => ({
+  role: 'resident',
+  accountId: idOf(`resident ${i} ${name}`),
+  unitIds: [homeId(yard, i)],
+  scope: 'own',
+});
+const elsewhere: Caller = { role: 'resident', accountId: idOf('resident elsewhere'), unitIds: [homeId(other, 0)], scope: 'own' };
+
+beforeAll(async () => {
+  sut = await ServiceUnderTest.start(deliberationParts, migrations);
+  await openStreet(sut);
+  await tellHomes(
+    sut,
+    Array.from({ length: 15 }, (_, i) => ({ owner: `o${i}`, area: 5_000 })),
+  );
+  await tellHomes(sut, [{ owner: 'elsewhere', area: 5_000 }], { estateId: other, buildingId: randomUUID() });
+}, 120_000);
+afterAll(() => sut?.stop());
+
+const wholeYard = { level: 'ESTATE' as const, estateId: yard, buildingId: null, stairwell: null };
+const words = { title: '院内加装充电桩', problem: '电动车充电桩不够用，楼道内私拉电线充电' };
+const start = (i = 0, part: object = {}) => sut.ok(petitions.startPetition, { id: randomUUID(), ...words, scope: wholeYard, ...part }, resident(i));
+const support = (id: string, who: Caller) => sut.ok(petitions.supportPetition, { id }, who);
+const factsOf = async (id: string) =>
+  (await sut.rows<{ type: string }>('select type from events where aggregate_id = $1 order by version', [id])).map(({ type }) => type.split('.')[2]!);
+const issuesFrom = (sourceId: string) =>
+  sut.rows<{ id: string; origin: string; households: number }>(
+    `select id, origin, households from issues where source_id = $1`,
+    [sourceId],
+  );
+
+describe('households bring a matter to the table', () => {
+  test('a home counts once and an account counts once; who has no home there finds nothing', async () => {
+    const { id, households, needed } = await start();
+    expect({ households, needed }).toEqual({ households: 1, needed: 10 });
+    expect((await support(id, resident(0))).households).toBe(1);
+    expect((await support(id, resident(0, 'spouse'))).households).toBe(1);
+    expect(await support(id, resident(1))).toMatchObject({ households: 2, isMine: true });
+    const owner = { ...resident(2), unitIds: [homeId(yard, 2), homeId(yard, 3)] };
+    expect((await support(id, owner)).households).toBe(3);
+    expect((await sut.ok(petitions.supportPetition, { id, homeId: homeId(yard, 3) }, owner)).households).toBe(3);
+    expect(await factsOf(id)).toEqual(['started', 'supported', 'supported']);
+    for (const who of [elsewhere, { ...resident(5), unitIds: [] }])
+      expect(await sut.refused(petitions.supportPetition, { id }, who)).toBe('object.not-found');
+    expect(await sut.refused(petitions.startPetition, { id: randomUUID(), ...words, scope: wholeYard }, elsewhere)).toBe('object.not-found');
+    expect(await sut.refused(petitions.startPetition, { id: randomUUID(), ...words, title: '请联系13812345678', scope: wholeYard }, resident(0))).toBe(
+      'issue.text-private',
+    );
+  });
+
+  test('of a stairwell only those who live there', async () => {
+    const scope = { level: 'STAIRWELL' as const, estateId: yard, buildingId: building1, stairwell: '1单元' };
+    const { id } = await start(0, { scope });
+    expect(await sut.refused(petitions.supportPetition, { id }, resident(1))).toBe('petition.home-elsewhere');
+    expect((await support(id, resident(3))).households).toBe(2);
+  });
+
+  test('residents see those of their estate and how many stand behind them, not who; a sixth party sees none', async () => {
+    const { id } = await start(4);
+    const seen = async (who: Caller) => (await sut.ok(petitions.listPetitions, {}, who)).petitions.map((one: PetitionView) => one.id);
+    for (const who of [resident(9), party.COMMUNITY, party.STREET, inspector]) expect(await seen(who)).toContain(id);
+    for (const who of [elsewhere, stranger]) expect(await seen(who)).not.toContain(id);
+    const told = await sut.rows<{ text: string }>('select payload::text as text from events where aggregate_id = $1', [id]);
+    for (const { text } of told) for (const hidden of [resident(4).accountId!, homeId(yard, 4)]) expect(text).not.toContain(hidden);
+  });
+
+  test('the tenth makes an issue of it; the eleventh makes no other', async () => {
+    const { id } = await start();
+    for (let i = 1; i < 9; i++) await support(id, resident(i));
+    expect(await issuesFrom(id)).toEqual([]);
+    const tenth = await support(id, resident(9));
+    expect(tenth).toMatchObject({ state: 'BROUGHT', households: 10 });
+    expect(await issuesFrom(id)).toEqual([{ id: tenth.issueId, origin: 'HOUSEHOLDS', households: 10 }]);
+    expect(await sut.ok(issues.getIssue, { id: tenth.issueId! }, party.RIGHTS_UNIT)).toMatchObject({ state: 'PROPOSED', title: words.title, proposedBy: null });
+    expect(await support(id, resident(10))).toMatchObject({ state: 'BROUGHT', households: 11, issueId: tenth.issueId });
+    expect(await issuesFrom(id)).toHaveLength(1);
+  });
+
+  test('when several tenths come at the same time, one issue comes of it', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { id } = await start();
+      for (let i = 1; i < 9; i++) await support(id, resident(i));
+      const last = await Promise.all([9, 10, 11, 12, 13].map((i) => support(id, resident(i))));
+      expect(new Set(last.map(({ issueId }) => issueId)).size).toBe(1);
+      expect(await issuesFrom(id)).toEqual([{ id: last[0]!.issueId, origin: 'HOUSEHOLDS', households: 10 }]);
+      expect((await factsOf(id)).filter((what) => what === 'brought')).toHaveLength(1);
+      expect((await factsOf(id)).filter((what) => what === 'supported')).toHaveLength(13);
+    }
+  }, 60_000);
+});
+
+describe('repeated demands are suggested to the street', () => {
+  const DAY = 86_400_000;
+  async function anOrder(group: string, { estateId = yard as string, daysAgo = 0 } = {}): Promise<string> {
+    const id = randomUUID();
+    const at = new Date().toISOString();
+    await sut.tell(
+      dispatchEvents.dispatched,
+      {
+        ...{ demandId: randomUUID(), no: `T${id.slice(0, 8)}`, leadUnitId: idOf('远征物业'), coUnitIds: [], level: 'N' },
+        place: { communityId: idOf('南岗里社区'), estateId, buildingId: null, point: null },
+        ...{ category: ['物业管理', group, '排水'], receivedAt: new Date(Date.now() - daysAgo * DAY).toISOString() },
+        ...{ dispatchedAt: at, dueAt: at, copiedToDistrict: false },
+        decision: { directoryVersion: 1, ruleIds: [], reason: '按目录', alternatives: [] },
+      },
+      { aggregateId: id, version: 1 },
+    );
+    await eventually(async () => expect(await sut.rows('select 1 from orders where id = $1', [id])).toHaveLength(1));
+    return id;
+  }
+  const suggested = async (group: string, as: Caller = party.STREET) =>
+    (await sut.ok(clusters.listClusters, {}, as)).clusters.filter((one: ClusterView) => one.group[1] === group);
+  const decision = () => ({ issueId: randomUUID(), title: '院内反复积水', problem: '大雨后院内反复积水，居民多次反映' });
+
+  test('five alike in thirty days; four, one too old, or another group are none', async () => {
+    await anOrder('排水设施', { daysAgo: 31 });
+    await anOrder('电梯');
+    await anOrder('排水设施', { estateId: other });
+    const ids: string[] = [];
+    for (let i = 0; i < 4; i++) ids.push(await anOrder('排水设施', { daysAgo: 4 - i }));
+    expect(await suggested('排水设施')).toEqual([]);
+    ids.push(await anOrder('排水设施'));
+    const [cluster] = await suggested('排水设施');
+    expect(cluster).toMatchObject({ state: 'SUGGESTED', estateId: yard, buildingId: null, issueId: null });
+    expect([...cluster!.orderIds].sort()).toEqual([...ids].sort());
+    // The community of the place sees it too, a sixth party does not.
+    expect(await suggested('排水设施', party.COMMUNITY)).toHaveLength(1);
+    expect(await suggested('排水设施', { ...party.COMMUNITY, unitIds: [idOf('云台路社区')] })).toEqual([]);
+  });
+
+  test('another one joins it; confirmed, all of them are one issue, and confirming again changes nothing', async () => {
+    await anOrder('排水设施');
+    const [cluster] = await suggested('排水设施');
+    expect(cluster!.orderIds).toHaveLength(6);
+    const { id } = cluster!;
+    const said = { id, ...decision() };
+    const confirmed = await sut.ok(clusters.confirmCluster, said, party.STREET);
+    expect(confirmed).toMatchObject({ state: 'CONFIRMED', issueId: said.issueId });
+    expect(await sut.ok(clusters.confirmCluster, said, party.STREET)).toEqual(confirmed);
+    expect(await sut.refused(clusters.confirmCluster, { id, ...decision() }, party.STREET)).toBe('cluster.illegal-step');
+    expect(await sut.refused(clusters.dismissCluster, { id, reason: '已由物业修复' }, party.STREET)).toBe('cluster.illegal-step');
+    const issue = await sut.ok(issues.getIssue, { id: said.issueId }, party.STREET);
+    expect(issue).toMatchObject({ origin: 'CLUSTER', state: 'PROPOSED' });
+    expect([...issue.orderIds].sort()).toEqual([...cluster!.orderIds].sort());
+    expect(await issuesFrom(id)).toHaveLength(1);
+  });
+
+  test('dismissed with a reason, the same demands are not suggested again; five new ones are', async () => {
+    for (let i = 0; i < 5; i++) await anOrder('照明');
+    const [cluster] = await suggested('照明');
+    expect(await sut.refused(clusters.dismissCluster, { id: cluster!.id, reason: '请联系13812345678' }, party.STREET)).toBe('issue.text-private');
+    const reason = '物业已更换全部灯具，不需要共议';
+    expect(await sut.ok(clusters.dismissCluster, { id: cluster!.id, reason }, party.STREET)).toMatchObject({ state: 'DISMISSED', reason });
+    for (let i = 0; i < 4; i++) await anOrder('照明');
+    expect(await suggested('照明')).toHaveLength(1);
+    await anOrder('照明');
+    expect((await suggested('照明')).map(({ state }: ClusterView) => state)).toEqual(['SUGGESTED', 'DISMISSED']);
+  });
+});
