@@ -270,8 +270,16 @@ export const errorTexts = {
   },
   'issue.merge-unfit': { status: 422, title: '不能并入这件议题', detail: '只能并入同一张议事桌上另一件没有结束的议题，请核对。' },
   'body.numbers-unsound': { status: 422, title: '人数有误', detail: '{reason}' },
-  'petition.home-elsewhere': { status: 409, title: '房屋不在涉及范围内', detail: '本户不在联名所涉及的楼栋或单元内，不能联名；可以另行发起。' },
-  'cluster.illegal-step': { status: 409, title: '当前状态不能这样操作', detail: '这条建议现在是“{status}”，不能“{action}”。请刷新后再看。' },
+  'petition.home-elsewhere': {
+    status: 409,
+    title: '房屋不在涉及范围内',
+    detail: '本户不在联名所涉及的楼栋或单元内，不能联名；可以另行发起。',
+  },
+  'cluster.illegal-step': {
+    status: 409,
+    title: '当前状态不能这样操作',
+    detail: '这条建议现在是“{status}”，不能“{action}”。请刷新后再看。',
+  },
   'round.illegal-step': { status: 409, title: '当前状态不能这样操作', detail: '这轮会商现在是“{status}”，不能“{action}”。请刷新后再看。' },
   'round.not-current': { status: 409, title: '不是当前这一轮', detail: '议题已进入另一轮会商，请刷新后在当前一轮操作。' },
   'round.noticed': { status: 409, title: '已经发过通知', detail: '这件议题已有一轮会商在通知中，请等它开会或宣布未达到会方数。' },

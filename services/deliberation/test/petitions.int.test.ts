@@ -31,15 +31,17 @@ afterAll(() => sut?.stop());
 
 const wholeYard = { level: 'ESTATE' as const, estateId: yard, buildingId: null, stairwell: null };
 const words = { title: '院内加装充电桩', problem: '电动车充电桩不够用，楼道内私拉电线充电' };
-const start = (i = 0, part: object = {}) => sut.ok(petitions.startPetition, { id: randomUUID(), ...words, scope: wholeYard, ...part }, resident(i));
+const start = (i = 0, part: object = {}) =>
+  sut.ok(petitions.startPetition, { id: randomUUID(), ...words, scope: wholeYard, ...part }, resident(i));
 const support = (id: string, who: Caller) => sut.ok(petitions.supportPetition, { id }, who);
 const factsOf = async (id: string) =>
-  (await sut.rows<{ type: string }>('select type from events where aggregate_id = $1 order by version', [id])).map(({ type }) => type.split('.')[2]!);
-const issuesFrom = (sourceId: string) =>
-  sut.rows<{ id: string; origin: string; households: number }>(
-    `select id, origin, households from issues where source_id = $1`,
-    [sourceId],
+  (await sut.rows<{ type: string }>('select type from events where aggregate_id = $1 order by version', [id])).map(
+    ({ type }) => type.split('.')[2]!,
   );
+const issuesFrom = (sourceId: string) =>
+  sut.rows<{ id: string; origin: string; households: number }>(`select id, origin, households from issues where source_id = $1`, [
+    sourceId,
+  ]);
 
 describe('households bring a matter to the table', () => {
   test('a home counts once and an account counts once; who has no home there finds nothing', async () => {
@@ -54,10 +56,12 @@ describe('households bring a matter to the table', () => {
     expect(await factsOf(id)).toEqual(['started', 'supported', 'supported']);
     for (const who of [elsewhere, { ...resident(5), unitIds: [] }])
       expect(await sut.refused(petitions.supportPetition, { id }, who)).toBe('object.not-found');
-    expect(await sut.refused(petitions.startPetition, { id: randomUUID(), ...words, scope: wholeYard }, elsewhere)).toBe('object.not-found');
-    expect(await sut.refused(petitions.startPetition, { id: randomUUID(), ...words, title: '请联系13812345678', scope: wholeYard }, resident(0))).toBe(
-      'issue.text-private',
+    expect(await sut.refused(petitions.startPetition, { id: randomUUID(), ...words, scope: wholeYard }, elsewhere)).toBe(
+      'object.not-found',
     );
+    expect(
+      await sut.refused(petitions.startPetition, { id: randomUUID(), ...words, title: '请联系13812345678', scope: wholeYard }, resident(0)),
+    ).toBe('issue.text-private');
   });
 
   test('of a stairwell only those who live there', async () => {
@@ -83,7 +87,11 @@ describe('households bring a matter to the table', () => {
     const tenth = await support(id, resident(9));
     expect(tenth).toMatchObject({ state: 'BROUGHT', households: 10 });
     expect(await issuesFrom(id)).toEqual([{ id: tenth.issueId, origin: 'HOUSEHOLDS', households: 10 }]);
-    expect(await sut.ok(issues.getIssue, { id: tenth.issueId! }, party.RIGHTS_UNIT)).toMatchObject({ state: 'PROPOSED', title: words.title, proposedBy: null });
+    expect(await sut.ok(issues.getIssue, { id: tenth.issueId! }, party.RIGHTS_UNIT)).toMatchObject({
+      state: 'PROPOSED',
+      title: words.title,
+      proposedBy: null,
+    });
     expect(await support(id, resident(10))).toMatchObject({ state: 'BROUGHT', households: 11, issueId: tenth.issueId });
     expect(await issuesFrom(id)).toHaveLength(1);
   });
@@ -160,7 +168,9 @@ describe('repeated demands are suggested to the street', () => {
   test('dismissed with a reason, the same demands are not suggested again; five new ones are', async () => {
     for (let i = 0; i < 5; i++) await anOrder('照明');
     const [cluster] = await suggested('照明');
-    expect(await sut.refused(clusters.dismissCluster, { id: cluster!.id, reason: '请联系13812345678' }, party.STREET)).toBe('issue.text-private');
+    expect(await sut.refused(clusters.dismissCluster, { id: cluster!.id, reason: '请联系13812345678' }, party.STREET)).toBe(
+      'issue.text-private',
+    );
     const reason = '物业已更换全部灯具，不需要共议';
     expect(await sut.ok(clusters.dismissCluster, { id: cluster!.id, reason }, party.STREET)).toMatchObject({ state: 'DISMISSED', reason });
     for (let i = 0; i < 4; i++) await anOrder('照明');

@@ -280,7 +280,12 @@ describe('a resolution is drawn and signed', () => {
     );
     await eventually(async () => {
       const told = (await eventsOf(resolution.id)).filter(({ type }) => type === resolutionEvents.signatureMissing.type);
-      expect(told.at(-1)?.payload).toMatchObject({ kind: 'breach', seats: ['COMMUNITY', 'RIGHTS_UNIT'] });
+      expect(told.at(-1)?.payload).toMatchObject({
+        kind: 'breach',
+        seats: ['COMMUNITY', 'RIGHTS_UNIT'],
+        communityId: idOf('南岗里社区'),
+        title: resolution.body.title,
+      });
     });
     // Late is not too late: what is signed afterwards binds, and with the last one nobody is reminded any more.
     for (const seat of ['COMMUNITY', 'RIGHTS_UNIT'] as const) await sign(resolution, seat);

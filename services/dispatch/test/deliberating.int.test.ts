@@ -5,6 +5,7 @@ import {
   deliberating,
   dispatch,
   issueEvents,
+  resolutionEvents,
   roundEvents,
   supervision,
   supervisionEvents,
@@ -113,6 +114,38 @@ test('a unit that stayed away twice is whistled at', async () => {
     const { whistles: sounded } = await sut.ok(whistles.listWhistles, {}, chief);
     expect(sounded.map(({ state, summonedUnitIds, reason }) => [state, summonedUnitIds, reason])).toEqual([
       ['SOUNDED', [unitId], '“屋面漏雨”两次通知会商，产权单位一方均未到会，请到场说明并确定到会人员'],
+    ]);
+  });
+});
+
+test('a unit that has not signed in time is whistled at, once and not before; the street does not whistle for itself', async () => {
+  const [firm, street] = [idOf('远征物业'), idOf('青云街道')];
+  const resolutionId = randomUUID();
+  const missing = (version: number, part: object = {}) =>
+    sut.tell(
+      resolutionEvents.signatureMissing,
+      {
+        ...{ issueId: randomUUID(), tableId: randomUUID(), estateId: idOf('南岗里一区'), communityId: idOf('南岗里社区'), no: 2 },
+        ...{ hash: 'a'.repeat(64), title: '雨后积水', dueAt: new Date().toISOString(), stage: version, kind: 'breach', tell: ['S', 'V'] },
+        ...{ seats: ['STREET', 'FIRM'], unitIds: [street, firm], ...part },
+      },
+      { aggregateId: resolutionId, version },
+    );
+  await missing(1, { kind: 'warning', tell: ['H'] });
+  await missing(2);
+  await missing(2);
+  await missing(3, { no: 3, seats: ['STREET'], unitIds: [street] });
+  // The last event is a marker: what came before it has been heard.
+  await missing(4, { no: 4 });
+  await eventually(async () => {
+    const { whistles: sounded } = await sut.ok(whistles.listWhistles, {}, chief);
+    const late = sounded
+      .filter(({ reason }) => reason.includes('逾期未签署'))
+      .map(({ summonedUnitIds, reason }) => [summonedUnitIds, reason]);
+    const saying = (no: number) => `“雨后积水”第 ${no} 版决议逾期未签署，请到场签署，或者书面说明不签署的理由`;
+    expect(late.sort()).toEqual([
+      [[firm], saying(2)],
+      [[firm], saying(4)],
     ]);
   });
 });

@@ -39,7 +39,12 @@ export async function startPetition(tx: DeliberationTx, input: Input<'startPetit
 }
 
 /** A household supports it (联名). The one that makes it enough brings it to the estate's table, once: the petition is locked. */
-export async function supportPetition(tx: DeliberationTx, input: Input<'supportPetition'>, ctx: Ctx, rules: RuleBook): Promise<PetitionView> {
+export async function supportPetition(
+  tx: DeliberationTx,
+  input: Input<'supportPetition'>,
+  ctx: Ctx,
+  rules: RuleBook,
+): Promise<PetitionView> {
   const row = await tx.lock(petitions, input.id);
   if (!row) throw new DomainError('object.not-found', {});
   const supporter = await householdOf(tx, { scope: row.scope, homeId: input.homeId }, ctx);

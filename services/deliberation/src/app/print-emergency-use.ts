@@ -23,7 +23,11 @@ export async function printEmergencyNotice(
 ): Promise<PrintedDocument> {
   const { use, names, units } = await db.read(ctx, async (sql) => {
     const seen = await seenUse(sql, input.id, ctx);
-    return { use: seen, names: await placeNames(sql, { estateId: seen.estateId, scope: null }, ctx), units: await unitNames(sql, [seen.applicantUnitId], ctx) };
+    return {
+      use: seen,
+      names: await placeNames(sql, { estateId: seen.estateId, scope: null }, ctx),
+      units: await unitNames(sql, [seen.applicantUnitId], ctx),
+    };
   });
   const notice = {
     ...{ estate: names.estate, lines: use.notice.slice(1), estimateFen: fenFromJson(use.estimateFen), applicant: applicantOf(use, units) },
@@ -47,7 +51,14 @@ export async function printEvidence(
   });
   const { evidence, emergencyCase, custodian, applicantReason, estimateFen, usedFen, noticedAt, noticedWhere, confirmedBy, postedAt } = use;
   const sheet = {
-    ...{ estate: names.estate, place: names.place, case: emergencyCase, custodian, applicant: applicantOf(use, units), reason: applicantReason },
+    ...{
+      estate: names.estate,
+      place: names.place,
+      case: emergencyCase,
+      custodian,
+      applicant: applicantOf(use, units),
+      reason: applicantReason,
+    },
     ...{ estimateFen: fenFromJson(estimateFen), usedFen: usedFen === null ? null : fenFromJson(usedFen) },
     ...{ points: evidencePoints(emergencyCase, evidence), documents: evidence.documents },
     steps: [

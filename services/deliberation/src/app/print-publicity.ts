@@ -21,17 +21,32 @@ export async function printPublicity(
   ctx: Ctx,
 ): Promise<PrintedDocument> {
   const { posted, plan, homes, names } = await db.read(ctx, async (sql) => {
-    const row = await sql.selectFrom('publicities').selectAll().where('streetId', '=', ctx.streetId).where('id', '=', input.id).executeTakeFirst();
+    const row = await sql
+      .selectFrom('publicities')
+      .selectAll()
+      .where('streetId', '=', ctx.streetId)
+      .where('id', '=', input.id)
+      .executeTakeFirst();
     if (!row) throw new DomainError('object.not-found', {});
     const of = await readPlanRow(sql, row.planId, ctx);
-    return { posted: row, plan: of, homes: await sharesRows(sql, ctx.streetId, of.id), names: await placeNames(sql, { estateId: of.scope.estateId, scope: of.scope }, ctx) };
+    return {
+      posted: row,
+      plan: of,
+      homes: await sharesRows(sql, ctx.streetId, of.id),
+      names: await placeNames(sql, { estateId: of.scope.estateId, scope: of.scope }, ctx),
+    };
   });
   const { contractor, quotes } = plan;
   const publicity = {
     ...{ issueTitle: posted.title, body: bodyOf(posted.lines), money: computeOne(plan.document, plan.scenario!) },
-    ...{ postedOn: beijingDate(posted.postedAt), endsOn: beijingDate(new Date(posted.endsAt.getTime() - 1)), periodRule: periodOf(posted.lines) },
+    ...{
+      postedOn: beijingDate(posted.postedAt),
+      endsOn: beijingDate(new Date(posted.endsAt.getTime() - 1)),
+      periodRule: periodOf(posted.lines),
+    },
     homes: maskedShares(homes).map(({ place, mark, shareFen }) => ({ label: `${place}　＊＊＊${mark}`, amountFen: shareFen })),
-    contractor: contractor && `${contractor.firm}。选定理由：${contractor.reason}。${quotes.length > 0 ? `共有 ${quotes.length} 家报价。` : ''}`,
+    contractor:
+      contractor && `${contractor.firm}。选定理由：${contractor.reason}。${quotes.length > 0 ? `共有 ${quotes.length} 家报价。` : ''}`,
     ...{ objectTo: names.community, by: names.community },
   };
   const frame = tableFrame(names.estate, posted.numberText, `定稿摘要 ${plan.hash}`);

@@ -89,7 +89,19 @@ async function readRound(db: Db<DeliberationDb>, id: string, ctx: Ctx) {
       .executeTakeFirst();
     if (!round) throw new DomainError('object.not-found', {});
     const issue = await readIssueRow(sql, round.issueId, ctx);
-    return { round, issue, names: await placeNames(sql, issue, ctx), parties: partiesOf(issue, await unitNames(sql, issue.seats.map(({ unitId }) => unitId), ctx)) };
+    return {
+      round,
+      issue,
+      names: await placeNames(sql, issue, ctx),
+      parties: partiesOf(
+        issue,
+        await unitNames(
+          sql,
+          issue.seats.map(({ unitId }) => unitId),
+          ctx,
+        ),
+      ),
+    };
   });
 }
 

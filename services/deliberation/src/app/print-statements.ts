@@ -26,7 +26,12 @@ export async function printStatements(db: Db<DeliberationDb>, printer: Printer, 
   const { plan, computed, codeOf, gates, names } = await db.read(ctx, async (sql) => {
     const row = await readPlanRow(sql, asked.id, ctx);
     const found = await computedAsked(sql, row, asked);
-    return { plan: row, ...found, gates: await gatesAsked(sql, row, found.computed), names: await placeNames(sql, { estateId: row.scope.estateId, scope: row.scope }, ctx) };
+    return {
+      plan: row,
+      ...found,
+      gates: await gatesAsked(sql, row, found.computed),
+      names: await placeNames(sql, { estateId: row.scope.estateId, scope: row.scope }, ctx),
+    };
   });
   const { frame, signer } = headOf(plan, computed.plan.scenario, names);
   const made = { ...computed, gates };
@@ -53,14 +58,24 @@ export async function printOwnShares(
     if (mine.length === 0) throw new DomainError('object.not-found', {});
     const row = await readPlanRow(sql, input.planId, ctx);
     const found = await computedAsked(sql, row, {});
-    return { plan: row, ...found, codes: mine.map(({ code }) => code), names: await placeNames(sql, { estateId: row.scope.estateId, scope: row.scope }, ctx) };
+    return {
+      plan: row,
+      ...found,
+      codes: mine.map(({ code }) => code),
+      names: await placeNames(sql, { estateId: row.scope.estateId, scope: row.scope }, ctx),
+    };
   });
   const { frame, signer } = headOf(plan, computed.plan.scenario, names);
   const pages = [frame, { ...computed, gates: [] }, signer, codes, computed.plan.homeNames] as const;
   return printHomes(printer, input.form, `分户说明-${plan.title}-第${plan.no}版`, [...pages]);
 }
 
-async function printHomes(printer: Printer, form: Form, name: string, pages: Parameters<Printer['homes']> extends [boolean, ...infer P] ? P : never) {
+async function printHomes(
+  printer: Printer,
+  form: Form,
+  name: string,
+  pages: Parameters<Printer['homes']> extends [boolean, ...infer P] ? P : never,
+) {
   const { document, pdf } = await printer.homes(form === 'PDF', ...pages);
   return handedOver(pdf, document, name);
 }
@@ -69,7 +84,11 @@ async function printHomes(printer: Printer, form: Form, name: string, pages: Par
 function headOf(plan: PlanRow, scenario: string, names: { estate: string; community: string }) {
   const isChosen = plan.scenario === scenario && plan.hash !== null;
   return {
-    frame: tableFrame(names.estate, `${plan.numberText}${isChosen ? '' : '（讨论稿）'}`, isChosen ? `定稿摘要 ${plan.hash}` : '讨论稿，未定稿'),
+    frame: tableFrame(
+      names.estate,
+      `${plan.numberText}${isChosen ? '' : '（讨论稿）'}`,
+      isChosen ? `定稿摘要 ${plan.hash}` : '讨论稿，未定稿',
+    ),
     signer: { name: names.community, on: beijingDate(plan.chosenAt ?? plan.updatedAt) },
   };
 }

@@ -101,7 +101,11 @@ export async function bringToTable(
 }
 
 /** Refuses a place that does not lie in the estate, or is not written as its level asks. */
-export async function checkScope(tx: DeliberationTx, { level, estateId, buildingId, stairwell }: IssueScope, ofTable: string): Promise<void> {
+export async function checkScope(
+  tx: DeliberationTx,
+  { level, estateId, buildingId, stairwell }: IssueScope,
+  ofTable: string,
+): Promise<void> {
   const wrong = (reason: string) => new DomainError('issue.scope-unknown', { reason });
   if (estateId !== ofTable) throw wrong('涉及范围应当在这张议事桌的小区内。');
   if (level === 'ESTATE') {

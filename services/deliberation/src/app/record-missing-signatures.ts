@@ -8,7 +8,12 @@ import { estateById } from '../db/tables.store.js';
 import { missingSeats } from '../domain/resolution.js';
 
 /** The clock of signing has come to a stage: those who have not signed are reminded; at the breach their units are named, for the whistle. */
-export async function recordMissingSignatures(tx: DeliberationTx, row: ResolutionRow, clock: DeadlineRow, fired: FiredStage): Promise<void> {
+export async function recordMissingSignatures(
+  tx: DeliberationTx,
+  row: ResolutionRow,
+  clock: DeadlineRow,
+  fired: FiredStage,
+): Promise<void> {
   if (row.state !== 'DRAWN') return;
   const { signers, title } = bodyOf(row);
   const seats = missingSeats(signers, row.signatures);

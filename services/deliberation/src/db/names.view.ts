@@ -21,7 +21,11 @@ export async function unitNames(db: Sql, ids: readonly (string | null)[], ctx: C
 }
 
 /** Names that stand on paper: the estate, the place in it, and the community that chairs its table. */
-export async function placeNames(db: Sql, { estateId, scope }: { estateId: string; scope: Pick<IssueScope, 'buildingId' | 'stairwell'> | null }, ctx: Ctx) {
+export async function placeNames(
+  db: Sql,
+  { estateId, scope }: { estateId: string; scope: Pick<IssueScope, 'buildingId' | 'stairwell'> | null },
+  ctx: Ctx,
+) {
   const estate = await db
     .selectFrom('estates')
     .select(['name', 'communityId'])
@@ -30,7 +34,12 @@ export async function placeNames(db: Sql, { estateId, scope }: { estateId: strin
     .executeTakeFirst();
   const building =
     scope?.buildingId &&
-    (await db.selectFrom('buildings').select('name').where('streetId', '=', ctx.streetId).where('id', '=', scope.buildingId).executeTakeFirst());
+    (await db
+      .selectFrom('buildings')
+      .select('name')
+      .where('streetId', '=', ctx.streetId)
+      .where('id', '=', scope.buildingId)
+      .executeTakeFirst());
   const units = await unitNames(db, [estate?.communityId ?? null], ctx);
   const name = estate?.name ?? '';
   return {

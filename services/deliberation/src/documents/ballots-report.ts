@@ -4,7 +4,22 @@ import type { VotingTime } from '../domain/ballots.js';
 import type { VoteRulePack } from '../domain/vote-rule-pack.js';
 import type { VoteCheck, VoteTest } from '../domain/vote-rules.js';
 import { basesOf, testLine, verdictOf } from '../domain/vote-statement.js';
-import { document, facts, heading, lines, longDate, longTime, note, ordinal, plain, seal, subheading, table, text, type Frame } from './blocks.js';
+import {
+  document,
+  facts,
+  heading,
+  lines,
+  longDate,
+  longTime,
+  note,
+  ordinal,
+  plain,
+  seal,
+  subheading,
+  table,
+  text,
+  type Frame,
+} from './blocks.js';
 
 /** A vote as it was counted and may be posted: sums alone (I-35). */
 export interface CountedVote {
@@ -23,7 +38,8 @@ const limitOf = ({ threshold: { num, den, isStrict, of } }: VoteTest) =>
   num === den ? '全体同意' : `${of === 'ALL' ? '全体' : '参与'} ${isStrict ? '>' : '≥'} ${num}/${den}`;
 const shown = (measure: 'area' | 'heads', value: number) => (measure === 'area' ? formatArea(value as Area) : String(value));
 const poll = note('本次为意向征询：不是业主共同决定，不产生表决效力，以下仅比照法定标准计算。');
-const withdrawal = '业主认为决定侵害其合法权益的，可以自知道或者应当知道之日起一年内请求人民法院撤销（民法典第二百八十条、第一百五十二条）。';
+const withdrawal =
+  '业主认为决定侵害其合法权益的，可以自知道或者应当知道之日起一年内请求人民法院撤销（民法典第二百八十条、第一百五十二条）。';
 
 /**
  * The report on a vote (计票报告) that is posted: of every test numerator, denominator, threshold, the smallest count that passes and what is missing.
@@ -36,7 +52,10 @@ export function ballotsReport(frame: Frame, count: CountedVote, { countedBy, on 
     ...(kind === 'ADVISORY' ? [poll] : []),
     facts([
       ['表决方式', `${labels.voteKind[kind]}${source ? `（${source}）` : ''}`],
-      ['表决时间', `${formatBeijing(time.opensAt).slice(0, 16)} 至 ${formatBeijing(time.closesAt).slice(0, 16)}（截止时刻及以后交回的不计）`],
+      [
+        '表决时间',
+        `${formatBeijing(time.opensAt).slice(0, 16)} 至 ${formatBeijing(time.closesAt).slice(0, 16)}（截止时刻及以后交回的不计）`,
+      ],
       ['计算规则', `${pack.version}（自 ${pack.from} 起）`],
     ]),
     heading('一、名册（表决权基数）'),
@@ -125,7 +144,9 @@ export function voteResultNotice(
   return document(frame, 'VOTE_RESULT', 'BOARD', '业主表决结果公告', [
     ...(kind === 'ADVISORY' ? [poll] : []),
     plain(`${estate}全体业主：`),
-    text(`“${title}”于${longTime(time.opensAt)}开始表决，${longTime(time.closesAt)}截止，采用${labels.voteKind[kind]}${source ? `（${source}）` : ''}。现将结果公告如下。`),
+    text(
+      `“${title}”于${longTime(time.opensAt)}开始表决，${longTime(time.closesAt)}截止，采用${labels.voteKind[kind]}${source ? `（${source}）` : ''}。现将结果公告如下。`,
+    ),
     ...(first ? [text(`有表决权的业主共 ${first.all.heads} 人，专有部分面积共 ${formatArea(first.all.area as Area)} 平方米。`)] : []),
     table(
       [
@@ -137,9 +158,13 @@ export function voteResultNotice(
       rows,
     ),
     ...results.map((result) =>
-      text(`“${result.question.title}”属于${labels.voteMatter[result.question.matter]}，${labels.voteClass[result.voteClass]}，结果为：${verdictOf(result)}。`),
+      text(
+        `“${result.question.title}”属于${labels.voteMatter[result.question.matter]}，${labels.voteClass[result.voteClass]}，结果为：${verdictOf(result)}。`,
+      ),
     ),
-    text('每一项检验的分子、分母、法定标准和最少须达到的数，见计票报告，任何业主都可以查阅并自行验算。本公告和计票报告只公布合计，不公布个人选票。'),
+    text(
+      '每一项检验的分子、分母、法定标准和最少须达到的数，见计票报告，任何业主都可以查阅并自行验算。本公告和计票报告只公布合计，不公布个人选票。',
+    ),
     ...(kind === 'ADVISORY' ? [] : [text(withdrawal)]),
     facts([['公告日期', longDate(on)]]),
     seal(by, on),

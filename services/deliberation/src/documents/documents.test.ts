@@ -60,7 +60,7 @@ describe('documents about money', () => {
 
   test('what is made public adds up at its foot', () => {
     const { plan, shares } = computed();
-    const homes = shares.homes.map(({ shareFen }, i) => ({ label: `1单元${i + 1}**`, area: null, amountFen: shareFen }));
+    const homes = shares.homes.map(({ shareFen }, i) => ({ label: `1单元${i + 1}**`, amountFen: shareFen }));
     const said = { issueTitle: '屋面', body: ['公示如下。'], postedOn: '2026-11-23', endsOn: '2026-11-30', periodRule: '7 天', by: '社区' };
     const document = publicityNotice(frame, { ...said, money: { plan, shares }, homes, contractor: null, objectTo: '社区' });
     expect(OfficialDocument.parse(document)).toEqual(document);

@@ -10,12 +10,7 @@ export type Form = 'PDF' | 'DATA';
 const LIMIT_MB = 5.5;
 
 /** A document in the form that was asked for, with the hash of what is handed over. */
-export async function handedOut(
-  printer: Printer,
-  document: OfficialDocument,
-  form: Form,
-  name: string,
-): Promise<PrintedDocument> {
+export async function handedOut(printer: Printer, document: OfficialDocument, form: Form, name: string): Promise<PrintedDocument> {
   return handedOver(form === 'PDF' ? await printer.print(document) : null, document, name);
 }
 

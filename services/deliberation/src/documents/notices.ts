@@ -32,33 +32,38 @@ export interface MeetingNotice {
 /** The notice of a round (会议通知), for the board and for every seat. */
 export function meetingNotice(frame: Frame, notice: MeetingNotice): OfficialDocument {
   const { issueTitle, roundNo, noticeNo, isCalledOff, startsAt, place, agenda, parties, noticeRule, convenedBy, contact, on } = notice;
-  return document(frame, 'MEETING_NOTICE', 'BOARD', `“${issueTitle}”第 ${roundNo} 轮会商通知`, [
-    ...(isCalledOff ? [note('本次会商已经取消，不再召开。')] : []),
-    plain('各席位、各位居民：'),
-    text(`现定于${longTime(startsAt)}召开五方议事桌会议，就“${issueTitle}”进行第 ${roundNo} 轮会商。有关事项通知如下。`),
-    facts([
-      ['时　间', longTime(startsAt)],
-      ['地　点', place],
-      ['召集人', convenedBy],
-      ['联　系', contact],
-    ]),
-    heading('一、议程'),
-    ...agenda.map((item, i) => text(`${i + 1}．${item}`)),
-    heading('二、参会席位'),
-    table(
-      [
-        ['席位', 'TEXT', 1.2],
-        ['单位', 'TEXT', 2.4],
-        ['是否出资', 'MIDDLE', 1],
-      ],
-      parties.map(({ seat, unit, isPaying }) => [seat, unit, isPaying ? '出资' : '—']),
-    ),
-    heading('三、要求'),
-    text('每个席位由一名代表参会，代表须持本单位授权。社区和每一个出资方都到会，会议才能召开；代表不能到会的，请由副代表参会。'),
-    text('未到会的一方视为缺席，其应承担的份额不会因此转给其他各方，也不视为同意。'),
-    text(`${noticeRule === null ? '本议题属应急维修，随时召集' : `本通知至少提前 ${noticeRule}发出并张贴`}。会议只就上列议程表态。`),
-    seal(convenedBy, on),
-  ],
+  return document(
+    frame,
+    'MEETING_NOTICE',
+    'BOARD',
+    `“${issueTitle}”第 ${roundNo} 轮会商通知`,
+    [
+      ...(isCalledOff ? [note('本次会商已经取消，不再召开。')] : []),
+      plain('各席位、各位居民：'),
+      text(`现定于${longTime(startsAt)}召开五方议事桌会议，就“${issueTitle}”进行第 ${roundNo} 轮会商。有关事项通知如下。`),
+      facts([
+        ['时　间', longTime(startsAt)],
+        ['地　点', place],
+        ['召集人', convenedBy],
+        ['联　系', contact],
+      ]),
+      heading('一、议程'),
+      ...agenda.map((item, i) => text(`${i + 1}．${item}`)),
+      heading('二、参会席位'),
+      table(
+        [
+          ['席位', 'TEXT', 1.2],
+          ['单位', 'TEXT', 2.4],
+          ['是否出资', 'MIDDLE', 1],
+        ],
+        parties.map(({ seat, unit, isPaying }) => [seat, unit, isPaying ? '出资' : '—']),
+      ),
+      heading('三、要求'),
+      text('每个席位由一名代表参会，代表须持本单位授权。社区和每一个出资方都到会，会议才能召开；代表不能到会的，请由副代表参会。'),
+      text('未到会的一方视为缺席，其应承担的份额不会因此转给其他各方，也不视为同意。'),
+      text(`${noticeRule === null ? '本议题属应急维修，随时召集' : `本通知至少提前 ${noticeRule}发出并张贴`}。会议只就上列议程表态。`),
+      seal(convenedBy, on),
+    ],
     isCalledOff ? '本次会商已取消' : noticeNo > 1 ? `第${ordinal(noticeNo)}次通知` : '',
   );
 }

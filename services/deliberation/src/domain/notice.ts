@@ -60,7 +60,11 @@ export function noticeText(rules: Pick<Rules, 'limits'>, bodies: readonly Meetin
 }
 
 const limitText = (limit: TimeLimit['limit']) =>
-  limit.clock === 'D' ? `${limit.days} ${limit.unit === 'working' ? '个工作日' : '日'}` : 'minutes' in limit ? `${Math.max(1, Math.round(limit.minutes))} 分钟` : '当日';
+  limit.clock === 'D'
+    ? `${limit.days} ${limit.unit === 'working' ? '个工作日' : '日'}`
+    : 'minutes' in limit
+      ? `${Math.max(1, Math.round(limit.minutes))} 分钟`
+      : '当日';
 
 /** All clocks a notice may have. */
 export const noticeCodes = ['NOTICE_NOW', 'NOTICE_3WD', 'NOTICE_5D', 'NOTICE_15D'] as const satisfies readonly DeadlineCode[];

@@ -29,7 +29,12 @@ export const nextOfCluster = stepsOf(clusterTransitions, {
 export const householdsNeeded = { from: '2020-01-01', value: 10, unit: 'distinct homes', source: 'P (domain rules 4.7)' } as const;
 
 /** When repeated demands are suggested: so many about the same place and group of category inside so many days, which both ends belong to. */
-export const clusterRule = { from: '2020-01-01', value: { orders: 5, days: 30 }, unit: 'orders, days', source: 'P (domain rules 4.9, repeat rule)' } as const;
+export const clusterRule = {
+  from: '2020-01-01',
+  value: { orders: 5, days: 30 },
+  unit: 'orders, days',
+  source: 'P (domain rules 4.9, repeat rule)',
+} as const;
 
 export interface Supporter {
   accountId: string;

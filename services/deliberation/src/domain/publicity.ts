@@ -55,7 +55,10 @@ export function periodText(code: ReturnType<typeof publicityCode>, isRestart: bo
 const periodHead = '六、期限：';
 /** The period as a text that hangs says it. Example: 公示 7 日，自张贴次日起算. */
 export const periodOf = (lines: readonly string[]): string =>
-  lines.find((line) => line.startsWith(periodHead))?.slice(periodHead.length).replace(/，至 .*$/, '') ?? '';
+  lines
+    .find((line) => line.startsWith(periodHead))
+    ?.slice(periodHead.length)
+    .replace(/，至 .*$/, '') ?? '';
 
 /** The scope and the costs as a text that hangs says them, without their numbers. */
 export const bodyOf = (lines: readonly string[]): string[] =>

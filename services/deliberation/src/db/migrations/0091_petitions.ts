@@ -23,7 +23,12 @@ export const petitionsMigration: Migration = {
     for (const table of ['petitions', 'clusters']) await secureRows(db, table, ['concerned_unit_ids']);
   },
   async down(db) {
-    const statements = ['drop index orders_alike', 'alter table orders drop column cluster_id', 'drop table clusters', 'drop table petitions'];
+    const statements = [
+      'drop index orders_alike',
+      'alter table orders drop column cluster_id',
+      'drop table clusters',
+      'drop table petitions',
+    ];
     for (const statement of statements) await sql.raw(statement).execute(db);
   },
 };
