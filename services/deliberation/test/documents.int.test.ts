@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   costPlans,
@@ -13,7 +13,6 @@ import {
   type RoundView,
   type SeatKind,
 } from '@wufang/contracts';
-import { sha256Hex } from '@wufang/kernel';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { deliberationParts } from '../src/parts.js';
@@ -58,7 +57,7 @@ function wordsOf({ document }: PrintedDocument): string {
 function pagesOf({ file, sha256, fileName }: PrintedDocument): number {
   const bytes = Buffer.from(file!, 'base64');
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-  expect(sha256Hex(bytes)).toBe(sha256);
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
   expect(fileName).toMatch(/\.pdf$/);
   return bytes.toString('latin1').match(/\/Type ?\/Page\b/g)?.length ?? 0;
 }
