@@ -1463,8 +1463,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 到期的周期任务；给出时刻即查当时谁在岗 */
-        readonly get: operations["dispatch.duty.list"];
+        /** 谁还应当做什么：各桌未完成的承诺、未付清的分期、整改、待验收，先到期的在前；可只看本单位 */
+        readonly get: operations["deliberation.duty.list"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1885,6 +1885,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/incidents/{id}/buildings/{buildingId}/after-care": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记恢复后回访：一栋（或一个楼门）里还没回访到的全部，或写明的几户 */
+        readonly post: operations["dispatch.incident.after-care"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/incidents/{id}/buildings/{buildingId}/notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 张贴用告知书：一栋一页，印最近一次通报或恢复告知；打开即可打印（HTML） */
+        readonly get: operations["dispatch.incident.notice"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/incidents/{id}/buildings/{buildingId}/told": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记告知到户：一栋（或一个楼门）里还没告知的全部，或写明的几户；登记错了，对那几户再登记一次 */
+        readonly post: operations["dispatch.incident.tell-homes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/incidents/{id}/candidates": {
         readonly parameters: {
             readonly query?: never;
@@ -2016,6 +2067,23 @@ export interface paths {
         readonly put?: never;
         /** 撤销并入：工单按派单目录照常派给单位，诉求人的时钟不变 */
         readonly post: operations["dispatch.incident.detach"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/incidents/{id}/outreach": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 告知到户：逐栋已告知、未告知与恢复后回访的户数；指明楼栋时逐户列出，未告知的在前 */
+        readonly get: operations["dispatch.incident.outreach"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3762,6 +3830,23 @@ export interface paths {
         readonly put?: never;
         /** 居民凭编号和手机号后四位查询进展 */
         readonly post: operations["intake.demand.track"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/{streetId}/works": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 施工进展公示，不用登录：做到哪一阶段、最近进展、验收结果 */
+        readonly get: operations["deliberation.works.board"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5644,6 +5729,210 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/works": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 签署后的施工：各桌、某件议题的 */
+        readonly get: operations["deliberation.works.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/works/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一项施工及其日志：阶段、变更、验收、结算、质保 */
+        readonly get: operations["deliberation.works.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/works/{id}/acceptance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 社区汇总验收：签字不足不能汇总；有不合格项的整改五个工作日后再验 */
+        readonly post: operations["deliberation.works.accept"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/works/{id}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 工程变更：不超过幅度的登记理由和由谁承担；超过幅度或改变范围的回到议事桌重新议定 */
+        readonly post: operations["deliberation.works.change"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/works/{id}/checks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 质量监督团成员逐项检查并签字；居民代表用本人账号 */
+        readonly post: operations["deliberation.works.check"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/works/{id}/diary": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 记施工日志，附照片：牵头方或社区 */
+        readonly post: operations["deliberation.works.note"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/works/{id}/finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 牵头方报完工（或整改完成），转入验收：各阶段都已完成，日志有照片 */
+        readonly post: operations["deliberation.works.finish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/works/{id}/settlement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 结算：按最终票据重新套用分摊规则，各出资方补缴或退款，精确到分；超出幅度的回到议事桌 */
+        readonly post: operations["deliberation.works.settle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/works/{id}/stages/{no}/begin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 开始下一阶段；有逾期未付的分期时暂缓，社区写明理由可以继续 */
+        readonly post: operations["deliberation.works.begin-stage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/works/{id}/stages/{no}/reach": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 完成一个阶段，附照片 */
+        readonly post: operations["deliberation.works.reach-stage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/works/{id}/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 牵头方开工：列出施工阶段，第一阶段随即开始 */
+        readonly post: operations["deliberation.works.start"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/works/{id}/team": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** 社区组成质量监督团并列出检查项：至少一名居民代表，每个出资席位都要邀请 */
+        readonly put: operations["deliberation.works.team"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5665,6 +5954,8 @@ export interface components {
             readonly name: string;
             readonly streetId: string;
         };
+        /** @enum {string} */
+        readonly AfterCare: "WELL" | "NOT_WELL" | "NOBODY_IN";
         /** @enum {string} */
         readonly AgendaColour: "RED" | "YELLOW";
         readonly AgendaItem: {
@@ -6217,6 +6508,18 @@ export interface components {
         readonly DemandState: "RECEIVED" | "SCREENING" | "ANSWERED" | "REDIRECTED" | "LINKED" | "FORWARDED";
         /** @enum {string} */
         readonly DemandType: "INQUIRY" | "HELP" | "COMPLAINT" | "REPORT" | "SUGGESTION";
+        readonly DiaryEntry: {
+            readonly at: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["DiaryKind"];
+            readonly photoIds: readonly string[];
+            readonly seat: components["schemas"]["SeatKind"] | null;
+            readonly stageNo: number | null;
+            readonly text: string;
+        };
+        /** @enum {string} */
+        readonly DiaryKind: "STARTED" | "PROGRESS" | "STAGE_BEGUN" | "STAGE_REACHED" | "CHANGED" | "FINISHED" | "ACCEPTED" | "FAILED";
         readonly DirectoryDraft: {
             readonly basedOn: number;
             /** Format: uuid */
@@ -6825,9 +7128,13 @@ export interface components {
             readonly id: string;
             /** Format: uuid */
             readonly leadUnitId: string;
+            /** @description 恢复后回访：仍有问题户数 */
+            readonly notWell: number;
             readonly openedAt: string | null;
             /** @description 提出或发起的时间 */
             readonly raisedAt: string;
+            /** @description 已告知户数；其余尚未告知 */
+            readonly reached: number;
             readonly restoredAt: string | null;
             readonly reviewedAt: string | null;
             readonly scope: readonly components["schemas"]["ScopePart"][];
@@ -6839,6 +7146,8 @@ export interface components {
             readonly statusText: string | null;
             readonly title: string;
             readonly version: number;
+            /** @description 恢复后回访：正常户数 */
+            readonly well: number;
         };
         readonly IncidentDetail: {
             readonly buildings: readonly {
@@ -6865,6 +7174,8 @@ export interface components {
             readonly id: string;
             /** Format: uuid */
             readonly leadUnitId: string;
+            /** @description 恢复后回访：仍有问题户数 */
+            readonly notWell: number;
             readonly openedAt: string | null;
             readonly orders: readonly {
                 readonly attachedAt: string;
@@ -6876,6 +7187,8 @@ export interface components {
             readonly personMinutes: number;
             /** @description 提出或发起的时间 */
             readonly raisedAt: string;
+            /** @description 已告知户数；其余尚未告知 */
+            readonly reached: number;
             readonly restoredAt: string | null;
             readonly review: {
                 readonly cause: string;
@@ -6905,6 +7218,8 @@ export interface components {
             }[];
             readonly title: string;
             readonly version: number;
+            /** @description 恢复后回访：正常户数 */
+            readonly well: number;
         };
         /** @enum {string} */
         readonly IncidentState: "PROPOSED" | "OPEN" | "RESTORED" | "REVIEWED" | "DISMISSED";
@@ -7296,6 +7611,29 @@ export interface components {
             readonly size: "BOARD" | "RECORD" | "FIGURES";
             readonly title: string;
         };
+        readonly OpenDuty: {
+            readonly amountFen: string | null;
+            readonly dueAt: string | null;
+            /** Format: uuid */
+            readonly estateId: string;
+            /**
+             * Format: uuid
+             * @description 承诺、分期或施工的编号
+             */
+            readonly id: string;
+            readonly isLate: boolean;
+            /** Format: uuid */
+            readonly issueId: string;
+            /** @enum {string} */
+            readonly kind: "COMMITMENT" | "INSTALMENT" | "RECTIFY" | "CHECK";
+            readonly seat: components["schemas"]["SeatKind"] | null;
+            /** Format: uuid */
+            readonly tableId: string;
+            readonly text: string;
+            readonly title: string;
+            /** Format: uuid */
+            readonly unitId: string;
+        };
         readonly OrderHands: {
             readonly assistingCommunityIds: readonly string[];
             readonly claimedByUnitId: string | null;
@@ -7311,6 +7649,29 @@ export interface components {
         };
         /** @enum {string} */
         readonly OrderRequest: "EXTENSION" | "SUSPENSION";
+        readonly OutreachBuilding: {
+            /** Format: uuid */
+            readonly buildingId: string;
+            /** Format: uuid */
+            readonly estateId: string;
+            readonly homes: number;
+            /** @description 名册中的楼名；楼栋没有登记时为空 */
+            readonly name: string | null;
+            /** @description 去过或打过，没有见到人，仍算未告知 */
+            readonly nobodyIn: number;
+            readonly notWell: number;
+            readonly reached: number;
+            readonly well: number;
+        };
+        readonly OutreachHome: {
+            readonly afterCare: components["schemas"]["AfterCare"] | null;
+            readonly afterCareAt: string | null;
+            /** Format: uuid */
+            readonly homeId: string;
+            readonly stairwell: string;
+            readonly told: components["schemas"]["ToldHow"] | null;
+            readonly toldAt: string | null;
+        };
         /** @enum {string} */
         readonly OwnersBody: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE" | "OWNERS_REPS";
         /** @enum {string} */
@@ -7765,7 +8126,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.still-open" | "demand.too-long-ago" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.not-found" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.place-unknown" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.empty-roll" | "vote.group-too-small" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.still-open" | "demand.too-long-ago" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.not-found" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.empty-roll" | "vote.group-too-small" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open" | "works.bearer" | "works.illegal-step" | "works.item-unknown" | "works.marks" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.unpaid";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -7910,6 +8271,15 @@ export interface components {
         };
         /** @enum {string} */
         readonly PublicityState: "POSTED" | "ENDED" | "AMENDED";
+        readonly QualityTeam: {
+            readonly items: readonly {
+                readonly no: number;
+                readonly text: string;
+            }[];
+            /** @description 居民代表的账号 */
+            readonly residents: readonly string[];
+            readonly seats: readonly components["schemas"]["SeatKind"][];
+        };
         /** @enum {string} */
         readonly QuestionState: "ASKED" | "ANSWERED" | "SETTLED";
         readonly Quote: {
@@ -8376,6 +8746,23 @@ export interface components {
         };
         /** @enum {string} */
         readonly SeatState: "FILLED" | "VACANT" | "SUBSTITUTED";
+        readonly SettledPayer: {
+            /** @description 应补为正，应退为负 */
+            readonly balanceFen: string;
+            /** @description 其中自愿承担的变更 */
+            readonly borneFen: string;
+            /** @description 以分为单位的十进制文本；减少、应退为负 */
+            readonly differenceFen: string;
+            readonly finalFen: string;
+            /** @description 以分为单位的十进制文本；减少、应退为负 */
+            readonly paidFen: string;
+            readonly payer: string;
+            readonly payerName: string;
+            readonly plannedFen: string;
+            /** @description 质保期满后支付 */
+            readonly retainedFen: string;
+            readonly seat: components["schemas"]["SeatKind"] | null;
+        };
         readonly ShareQuestion: {
             readonly answer: string | null;
             readonly answerDueAt: string;
@@ -8662,6 +9049,8 @@ export interface components {
             readonly type: string;
             readonly unitId: string | null;
         };
+        /** @enum {string} */
+        readonly ToldHow: "MESSAGE" | "NOTICE" | "PHONE" | "IN_PERSON" | "NOBODY_IN";
         readonly Unit: {
             readonly dutyPhone: string | null;
             /** Format: uuid */
@@ -8828,6 +9217,86 @@ export interface components {
         };
         /** @enum {string} */
         readonly WorkOrderState: "DISPATCHED" | "DISPUTED" | "ACCEPTED" | "HANDLING" | "JOINT" | "DELIBERATING" | "SUSPENDED" | "COMPLETED" | "REWORK" | "CLOSED_SOLVED" | "CLOSED_UNSOLVED" | "CLOSED_EXCLUDED" | "WATCHING" | "ARCHIVED";
+        readonly Works: {
+            /** @description 第几次验收 */
+            readonly acceptanceNo: number;
+            readonly acceptedAt: string | null;
+            readonly changes: readonly components["schemas"]["WorksChange"][];
+            readonly checks: readonly components["schemas"]["WorksCheck"][];
+            /** Format: uuid */
+            readonly estateId: string;
+            readonly failedItems: readonly number[];
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly issueId: string;
+            readonly rectifyDueAt: string | null;
+            readonly releasedAt: string | null;
+            /** Format: uuid */
+            readonly resolutionId: string;
+            readonly retentionEndsAt: string | null;
+            readonly settlement: components["schemas"]["WorksSettlement"] | null;
+            readonly stages: readonly components["schemas"]["WorksStage"][];
+            readonly state: components["schemas"]["WorksState"];
+            /** Format: uuid */
+            readonly tableId: string;
+            readonly team: components["schemas"]["QualityTeam"] | null;
+            readonly title: string;
+            readonly version: number;
+        };
+        readonly WorksChange: {
+            readonly at: string;
+            /** @description 由哪一席位自愿承担；空为结算时按原分摊规则 */
+            readonly borneBy: components["schemas"]["SeatKind"] | null;
+            /** @description 比此前增减 */
+            readonly byFen: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @description 超出幅度或改变范围，回到议事桌 */
+            readonly isBackToTable: boolean;
+            /** @description 变更后的各项金额 */
+            readonly items: readonly {
+                /** @description 以分为单位的十进制文本 */
+                readonly amountFen: string;
+                readonly name: string;
+            }[];
+            readonly reason: string;
+            readonly seat: components["schemas"]["SeatKind"];
+            readonly totalFen: string;
+        };
+        readonly WorksCheck: {
+            readonly at: string;
+            /** @description 席位，或居民代表的序号 */
+            readonly by: string;
+            readonly isResident: boolean;
+            readonly marks: readonly {
+                readonly isPassed: boolean;
+                readonly no: number;
+                readonly note?: string;
+            }[];
+        };
+        readonly WorksSettlement: {
+            readonly finalFen: string;
+            readonly items: readonly {
+                readonly documentIds: readonly string[];
+                readonly finalFen: string;
+                readonly name: string;
+                readonly plannedFen: string;
+            }[];
+            /** @description 结算说明，逐行写出算法 */
+            readonly lines: readonly string[];
+            readonly payers: readonly components["schemas"]["SettledPayer"][];
+            readonly plannedFen: string;
+            readonly settledAt: string;
+        };
+        readonly WorksStage: {
+            readonly begunAt: string | null;
+            readonly name: string;
+            readonly no: number;
+            readonly reachedAt: string | null;
+        };
+        /** @enum {string} */
+        readonly WorksState: "WAITING" | "UNDER_WAY" | "FINISHED" | "RECTIFYING" | "ACCEPTED" | "SETTLED" | "WARRANTY" | "ENDED";
     };
     responses: {
         /** @description request.invalid 填写有误；request.too-many 操作过于频繁；service.unavailable 暂时无法处理；service.timeout 处理超时；service.failed 系统出错 */
@@ -13288,13 +13757,10 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
-    readonly "dispatch.duty.list": {
+    readonly "deliberation.duty.list": {
         readonly parameters: {
             readonly query?: {
-                readonly at?: string;
-                readonly limit?: number;
-                readonly planId?: string;
-                readonly state?: components["schemas"]["DutyState"];
+                readonly tableId?: string;
                 readonly unitId?: string;
             };
             readonly header?: never;
@@ -13310,7 +13776,8 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
-                        readonly duties: readonly components["schemas"]["Duty"][];
+                        readonly duties: readonly components["schemas"]["OpenDuty"][];
+                        readonly lateCount: number;
                     };
                 };
             };
@@ -14647,6 +15114,180 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.incident.after-care": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly buildingId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 只登记这几户；不写就是还没登记的全部 */
+                    readonly homeIds?: readonly string[];
+                    readonly outcome: components["schemas"]["AfterCare"];
+                    /** @description 只登记这一个楼门 */
+                    readonly stairwell?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description incident.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description incident.home-not-affected 不在影响范围内 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.incident.notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly buildingId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: base64 */
+                        readonly file: string;
+                        readonly fileName: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description incident.nothing-told 还没有通报 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.incident.tell-homes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly buildingId: string;
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 只登记这几户；不写就是还没登记的全部 */
+                    readonly homeIds?: readonly string[];
+                    readonly how: components["schemas"]["ToldHow"];
+                    /** @description 只登记这一个楼门 */
+                    readonly stairwell?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description incident.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description incident.home-not-affected 不在影响范围内 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "dispatch.incident.candidates": {
         readonly parameters: {
             readonly query?: never;
@@ -15122,6 +15763,43 @@ export interface operations {
             };
             /** @description work-order.text-private 答复里有个人信息 */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.incident.outreach": {
+        readonly parameters: {
+            readonly query?: {
+                readonly buildingId?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly buildings: readonly components["schemas"]["OutreachBuilding"][];
+                        readonly homes: readonly components["schemas"]["OutreachHome"][];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -21300,6 +21978,45 @@ export interface operations {
             readonly default: components["responses"]["Refused"];
         };
     };
+    readonly "deliberation.works.board": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly streetId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly works: readonly {
+                            readonly finalFen: string | null;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly latest: readonly {
+                                readonly at: string;
+                                readonly kind: components["schemas"]["DiaryKind"];
+                                readonly text: string;
+                            }[];
+                            readonly stages: readonly components["schemas"]["WorksStage"][];
+                            readonly state: components["schemas"]["WorksState"];
+                            readonly title: string;
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["Refused"];
+        };
+    };
     readonly "deliberation.publicity.amend": {
         readonly parameters: {
             readonly query?: never;
@@ -27279,6 +27996,785 @@ export interface operations {
                     readonly "application/json": {
                         readonly results: readonly components["schemas"]["BulkResult"][];
                     };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.works.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly issueId?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly works: readonly components["schemas"]["Works"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.works.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly diary: readonly components["schemas"]["DiaryEntry"][];
+                        readonly works: components["schemas"]["Works"];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.works.accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Works"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description works.illegal-step 现在不能这样做；works.signers-missing 验收签字不足；issue.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.works.change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description 由本方自愿承担时填本方席位
+                     * @default null
+                     */
+                    readonly borneBy?: components["schemas"]["SeatKind"] | null;
+                    /** Format: uuid */
+                    readonly changeId: string;
+                    /** @default false */
+                    readonly isScopeChange?: boolean;
+                    readonly items: readonly {
+                        /** @description 以分为单位的十进制文本 */
+                        readonly amountFen: string;
+                        readonly name: string;
+                    }[];
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Works"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避；works.bearer 不能替他方承担 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description works.illegal-step 现在不能这样做；issue.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息；works.item-unknown 方案里没有这一项 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.works.check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly marks: readonly {
+                        readonly isPassed: boolean;
+                        readonly no: number;
+                        readonly note?: string;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly check: components["schemas"]["WorksCheck"];
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly items: readonly {
+                            readonly no: number;
+                            readonly text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description works.illegal-step 现在不能这样做 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息；works.marks 检查项填写不全 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.works.note": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly entryId: string;
+                    /** @default [] */
+                    readonly photoIds?: readonly string[];
+                    readonly text: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Works"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description works.illegal-step 现在不能这样做 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.works.finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly photoIds: readonly string[];
+                    readonly text: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Works"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description works.illegal-step 现在不能这样做；works.stages-open 还有阶段没有完成；issue.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息；works.team 质量监督团不完整 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.works.settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly items: readonly {
+                        /** @description 以分为单位的十进制文本 */
+                        readonly amountFen: string;
+                        readonly documentIds: readonly string[];
+                        readonly name: string;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Works"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description works.illegal-step 现在不能这样做；issue.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息；works.item-unknown 方案里没有这一项 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.works.begin-stage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly no: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly goOnReason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Works"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description works.illegal-step 现在不能这样做；works.unpaid 有逾期未付的分期；works.stage-order 阶段次序不对 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.works.reach-stage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly no: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly photoIds: readonly string[];
+                    readonly text: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Works"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description works.illegal-step 现在不能这样做；works.stage-order 阶段次序不对 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.works.start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default [] */
+                    readonly photoIds?: readonly string[];
+                    readonly stages: readonly string[];
+                    readonly text: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Works"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description works.illegal-step 现在不能这样做；works.unpaid 有逾期未付的分期 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.works.team": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly items: readonly string[];
+                    readonly residents: readonly string[];
+                    readonly seats: readonly components["schemas"]["SeatKind"][];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Works"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description works.illegal-step 现在不能这样做 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息；works.team 质量监督团不完整 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];
