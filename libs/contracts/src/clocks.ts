@@ -201,6 +201,7 @@ export const clocks = {
       'work-order.in-dispute',
       'work-order.same-unit',
       'work-order.community-not-lead',
+      'work-order.complained-about',
       'work-order.paused',
       'work-order.request-open',
     ],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Decision, directory, directoryEvents } from './directory.js';
 import { DisputeView } from './disputes.js';
-import { CloseBasis, DeadlineCode, DemandType, Level, OrderRequest, WorkOrderState } from './enums.js';
+import { CloseBasis, DeadlineCode, DemandType, GridCheck, Level, OrderRequest, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { Category, PlaceRef } from './intake.js';
 import { HandUpStep, LegView } from './legs.js';
@@ -51,6 +51,8 @@ export const WorkOrderView = z
     closedAt: z.string().nullable(),
     reworks: z.number().int(),
     isProblemOrder: z.boolean(),
+    gridCheck: GridCheck.nullable().describe('网格核实：不能现场核实的为空'),
+    aboutUnitId: z.uuid().nullable().describe('投诉所指的单位，不主办、不核实、不回访'),
     openDisputeId: z.uuid().nullable().describe('正在审核的派单异议'),
     openLegs: z.number().int().describe('尚未返回的协办'),
     openWhistles: z.number().int().describe('为此件吹的、尚未办结的哨'),
@@ -190,6 +192,21 @@ export const dispatch = {
       'work-order.whistles-open',
     ],
   }),
+  verifyAtPlace: operation({
+    name: 'dispatch.work-order.grid-check',
+    method: 'POST',
+    path: '/api/work-orders/{id}/grid-check',
+    summary: '网格核实：办结当日到现场看是否办到位；没有办到位的退回重办',
+    access: { community_worker: 'concerned', section_chief: 'street' },
+    input: z.object({
+      ...onOrder,
+      isDone: z.boolean().describe('是否办到位'),
+      seen: z.string().trim().min(2).max(1000).describe('现场看到的情况'),
+      photoIds: z.array(z.uuid()).max(9).default([]),
+    }),
+    output: WorkOrderView,
+    errors: ['object.not-found', 'grid-check.not-owed', 'grid-check.own-order', 'work-order.evidence-needed', 'work-order.text-private'],
+  }),
   closeUnsolved: operation({
     name: 'dispatch.work-order.close-unsolved',
     method: 'POST',
@@ -213,7 +230,7 @@ export const dispatch = {
       reason: z.string().trim().min(2).max(300),
     }),
     output: WorkOrderView,
-    errors: [...illegal, 'unit.unknown', 'work-order.community-not-lead', 'work-order.in-dispute'],
+    errors: [...illegal, 'unit.unknown', 'work-order.community-not-lead', 'work-order.complained-about', 'work-order.in-dispute'],
   }),
   previewDispatch: operation({
     name: 'dispatch.directory.preview',
@@ -266,6 +283,7 @@ export const dispatchEvents = {
       parentOrderId: z.uuid().optional().describe('回看未通过的工单'),
       earlierDemandId: z.uuid().nullish().describe('结案后又有新情况的，此前的诉求'),
       isRaining: z.boolean().optional(),
+      aboutUnitId: z.uuid().optional().describe('投诉所指的单位'),
       ...countedBy,
     }),
   ),
@@ -337,6 +355,8 @@ export const dispatchEvents = {
       completedAt: z.string(),
       round: z.number().int(),
       handledBy: z.string().describe('经办账号，用于回避'),
+      gridCheck: GridCheck.optional(),
+      ...countedBy,
     }),
   ),
   dueReached: event(
@@ -354,8 +374,14 @@ export const dispatchEvents = {
       isProblemOrder: z.boolean(),
       reason: z.string(),
       dueAt: z.string(),
+      because: z.enum(['CALLBACK', 'GRID_CHECK']).optional().describe('不写的为回访'),
       ...countedBy,
     }),
+  ),
+  gridChecked: event(
+    'dispatch.work-order.grid-checked.v1',
+    '网格核实',
+    z.object({ demandId: z.uuid(), leadUnitId: z.uuid(), gridCheck: GridCheck, round: z.number().int(), checkedAt: z.string() }),
   ),
   closed: event(
     'dispatch.work-order.closed.v1',

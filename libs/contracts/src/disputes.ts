@@ -87,6 +87,7 @@ export const disputes = {
       'dispute.same-unit',
       'unit.unknown',
       'work-order.community-not-lead',
+      'work-order.complained-about',
       'work-order.text-private',
     ],
   }),

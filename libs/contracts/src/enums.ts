@@ -120,10 +120,15 @@ export const orderRequests = ['EXTENSION', 'SUSPENSION'] as const;
 export const OrderRequest = z.enum(orderRequests).meta({ id: 'OrderRequest' });
 export type OrderRequest = z.infer<typeof OrderRequest>;
 
-/** The breach chain (4.6): handler, section chief, deputy leader, top leader, district; and the two desks. */
-export const chainSeats = ['H', 'S', 'V', 'T', 'R', 'CALLBACK_LEAD', 'DESK_LEAD'] as const;
+/** The breach chain (4.6): handler, section chief, deputy leader, top leader, district; the two desks, and who leads the grid workers. */
+export const chainSeats = ['H', 'S', 'V', 'T', 'R', 'CALLBACK_LEAD', 'DESK_LEAD', 'GRID_LEAD'] as const;
 export const ChainSeat = z.enum(chainSeats).meta({ id: 'ChainSeat' });
 export type ChainSeat = z.infer<typeof ChainSeat>;
+
+/** What a grid worker's look at the place says of a completed order (网格核实): still to come, the work is done, it is not. */
+export const gridChecks = ['OWED', 'CONFIRMED', 'NOT_DONE'] as const;
+export const GridCheck = z.enum(gridChecks).meta({ id: 'GridCheck' });
+export type GridCheck = z.infer<typeof GridCheck>;
 
 /** Duties a clock watches (4.6) that are in force today. */
 export const deadlineCodes = [
@@ -146,6 +151,7 @@ export const deadlineCodes = [
   'CALLBACK_INSTANT',
   'CALLBACK_DUE',
   'REWORK',
+  'GRID_VERIFY',
   'EXTENSION_DECIDE',
   'SUSPENSION_DECIDE',
   'REVIEW',

@@ -403,6 +403,21 @@ export const errorTexts = {
     title: '社区不能主办此事项',
     detail: '此事项不在社区职责清单内，社区只能协办（接诉即办工作条例第十七条）。',
   },
+  'work-order.complained-about': {
+    status: 422,
+    title: '被投诉的单位不能主办',
+    detail: '此件投诉的正是该单位，应当回避：请由其上级或其他单位主办，可以请该单位协办。',
+  },
+  'grid-check.not-owed': {
+    status: 409,
+    title: '无需网格核实',
+    detail: '此件没有待办的网格核实：尚未办结，不属于现场可看的事项，或已核实过。请刷新后再看。',
+  },
+  'grid-check.own-order': {
+    status: 403,
+    title: '不能核实本单位的工单',
+    detail: '主办、协办和被投诉的单位不核实自己的结果，请由街道科长或其他单位核实。',
+  },
   'work-order.not-open': { status: 409, title: '工单已结案', detail: '这件工单已经结案，不再督办、催办或领办；如有新情况请另行登记诉求。' },
   'work-order.taken-up': { status: 409, title: '已有科长领办', detail: '此件已由另一位科长领办，请与其联系。' },
   'due.past': { status: 422, title: '时间已过', detail: '“{field}”必须晚于现在，请重新填写。' },

@@ -62,6 +62,7 @@ export const ReceiveDemand = z.object({
   /** When the person called or was met; recorded beside, never stops or starts a clock by itself. */
   happenedAt: z.iso.datetime({ offset: true }).optional(),
   earlierDemandId: z.uuid().optional().describe('同一事项结案后又有新情况：此前的诉求'),
+  aboutUnitId: z.uuid().optional().describe('投诉所指的单位：此件不由它主办、核实、回访'),
 });
 export const ReceivePublicDemand = z.object({
   streetId: z.string(),
@@ -114,6 +115,7 @@ export const DemandView = z
     dueAt: z.string().nullable(),
     linkedTo: z.uuid().nullable(),
     earlierDemandId: z.uuid().nullable().describe('结案后又有新情况的，此前的诉求'),
+    aboutUnitId: z.uuid().nullable().describe('投诉所指的单位'),
     attachments: z.array(z.object({ id: z.uuid(), width: z.number().int(), height: z.number().int(), bytes: z.number().int() })),
   })
   .meta({ id: 'Demand' });
@@ -206,7 +208,7 @@ export const intake = {
     },
     input: ReceiveDemand,
     output: Receipt,
-    errors: ['demand.incomplete', 'object.not-found', 'demand.still-open', 'category.unknown'],
+    errors: ['demand.incomplete', 'object.not-found', 'demand.still-open', 'category.unknown', 'unit.unknown'],
     success: 201,
   }),
   receivePublicDemand: operation({
@@ -302,9 +304,10 @@ export const intake = {
       category: Category.optional(),
       level: Level.optional(),
       place: PlaceRef.partial().optional(),
+      aboutUnitId: z.uuid().optional().describe('投诉所指的单位'),
     }),
     output: Receipt,
-    errors: ['demand.illegal-step', 'demand.incomplete', 'category.unknown'],
+    errors: ['demand.illegal-step', 'demand.incomplete', 'category.unknown', 'unit.unknown'],
   }),
   answerDemand: operation({
     name: 'intake.demand.answer',
@@ -477,6 +480,7 @@ const demandFacts = z.object({
   place: PlaceRef,
   receivedAt: z.string(),
   earlierDemandId: z.uuid().nullish(),
+  aboutUnitId: z.uuid().nullish().describe('投诉所指的单位'),
 });
 
 export const callbackAnswer = z.object({

@@ -11,6 +11,7 @@ import type {
   ErasureBasis,
   ErasureState,
   EstateType,
+  GridCheck,
   HomeNature,
   Level,
   LevelBasis,
@@ -130,6 +131,11 @@ export const labels = {
     WATCHING: '回看中',
     ARCHIVED: '已归档',
   } satisfies Record<WorkOrderState, string>,
+  gridCheck: {
+    OWED: '待网格核实',
+    CONFIRMED: '网格核实已办到位',
+    NOT_DONE: '网格核实未办到位',
+  } satisfies Record<GridCheck, string>,
   workOrderAction: {
     accept: '签收',
     contact: '登记首次联系',
@@ -223,6 +229,7 @@ export const labels = {
     R: '区',
     CALLBACK_LEAD: '回访负责人',
     DESK_LEAD: '受理负责人',
+    GRID_LEAD: '网格负责人',
   } satisfies Record<ChainSeat, string>,
   deadlineCode: {
     HANDLING_E: '紧急办理时限',
@@ -264,6 +271,7 @@ export const labels = {
     CALLBACK_INSTANT: '即时回访',
     CALLBACK_DUE: '到期回访',
     REWORK: '重办',
+    GRID_VERIFY: '网格核实',
     EXTENSION_DECIDE: '审核延期',
     SUSPENSION_DECIDE: '审批挂账',
     REVIEW: '挂账复核',

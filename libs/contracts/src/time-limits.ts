@@ -50,7 +50,7 @@ const days = (n: number, roll = false): Limit => ({ clock: 'D', days: n, unit: '
 
 /**
  * The default table of domain rules 4.6, in force from 2020-01-01 until a street publishes its own. Sources: S3 the
- * client's papers (后沙峪), W10/W12 press, L1 regulation article, P a proposal of this project.
+ * client's papers (后沙峪), W10/W12/W14 press, L1 regulation article, P a proposal of this project.
  */
 export const defaultTimeLimits: readonly TimeLimit[] = [
   {
@@ -256,6 +256,13 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     source: 'P, L1-12-3',
   },
   // The least a co-unit is given; how much of the lead's time it has is `coReturnShare`.
+  // What can be seen at the place is looked at on the day the unit says done (当日核查反馈), up to midnight.
+  {
+    code: 'GRID_VERIFY',
+    limit: { clock: 'SAME_DAY', at: '24:00', until: '24:00' },
+    stages: [warn({ clockTime: '16:00' }, 'GRID_LEAD'), breach('GRID_LEAD')],
+    source: 'W14',
+  },
   { code: 'CO_RETURN', limit: { clock: 'C', minutes: 60 }, stages: [warn({ fraction: [7, 10] }, 'H'), breach('S', 'V')], source: 'L1-14' },
   // What is received after 16:00 cannot be settled in what is left of the day: it is due at closing of the next one (P).
   {
@@ -383,6 +390,21 @@ export const handlingCode = { E: 'HANDLING_E', U: 'UTIL_DONE', N: 'NORMAL', C: '
 /** Tries before a callback counts as not reached, on different half-days (P), and the rework that makes a problem order (W10). */
 export const callbackTries = { from: '2020-01-01', value: 3, unit: 'tries', source: 'P' } as const;
 export const problemOrderReworks = { from: '2020-01-01', value: 3, unit: 'reworks', source: 'W10' } as const;
+
+/** Categories whose result a grid worker can see at the place (可现场核实), looked at the same day (GRID_VERIFY). Deeper categories are within. */
+export const fieldCheckedCategories = {
+  from: '2020-01-01',
+  value: [
+    ['城市管理'],
+    ['物业管理', '房屋维修'],
+    ['物业管理', '小区环境'],
+    ['物业管理', '公共设施'],
+    ['物业管理', '小区配套'],
+    ['水电气热', '排水'],
+  ],
+  unit: 'category',
+  source: 'W14; which categories: P',
+} as const;
 
 /** When nobody is told of what is not urgent (免打扰时段), by the Beijing clock; what has come meanwhile is told at its end. */
 export const quietHours = { from: '2020-01-01', value: { from: '22:00', to: '07:00' }, unit: 'Beijing time', source: 'P' } as const;

@@ -18,8 +18,8 @@ interface Order {
 }
 
 /** A demand that dispatch has sent to the heating company. */
-async function dispatched(): Promise<Order> {
-  const call = aCall();
+async function dispatched(part: { aboutUnitId?: string } = {}): Promise<Order> {
+  const call = { ...aCall(), ...part };
   const { orderId, no } = await at.sut.ok(intake.receiveDemand, call, desk);
   const order = { id: orderId!, demandId: call.id, no, version: 0 };
   const now = new Date().toISOString();
@@ -126,6 +126,17 @@ describe('a callback', () => {
     expect(
       await at.sut.ok(intake.recordCallback, { id: callback!.id, ...answer }, { ...callbackDesk, accountId: 'callback-2' }),
     ).toMatchObject({ state: 'RECORDED' });
+  });
+
+  test('is not recorded by somebody of the unit that is complained about', async () => {
+    const order = await dispatched({ aboutUnitId: at.units.northGate });
+    expect(await payloadsOf(order.demandId, intakeEvents.demandForwarded)).toMatchObject([{ aboutUnitId: at.units.northGate }]);
+    await complete(order);
+    const [callback] = await callbacksOn(order);
+    const theirs = { ...callbackDesk, unitIds: [at.units.northGate] };
+    expect(await at.sut.refused(intake.recordCallback, { id: callback!.id, ...answer }, theirs)).toBe('callback.own-order');
+    await at.sut.ok(intake.recordCallback, { id: callback!.id, ...answer }, callbackDesk);
+    expect(await at.sut.refused(intake.receiveDemand, { ...aCall(), aboutUnitId: randomUUID() }, desk)).toBe('unit.unknown');
   });
 
   test('may ask for rework of what is solved but not well, with a reason', async () => {

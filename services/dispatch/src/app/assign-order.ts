@@ -5,7 +5,7 @@ import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { lockWithinReach } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
-import { concernedByPlace, decidingRow, mayLead } from '../domain/decide.js';
+import { concernedByPlace, leadRefusal } from '../domain/decide.js';
 import { dutiesAtAssign, handlingCodes } from '../domain/duties.js';
 import { next } from '../domain/work-order-states.js';
 import { relayLegs } from './open-legs.js';
@@ -41,8 +41,8 @@ export async function assignOrder(
   }
   for (const id of [input.leadUnitId, ...input.coUnitIds]) if (!street.units.has(id)) throw new DomainError('unit.unknown', { unit: id });
   const lead = street.units.get(input.leadUnitId)!;
-  const row = decidingRow(street, { ...order, level: order.givenLevel, at: tx.now });
-  if (!mayLead(lead, row)) throw new DomainError('work-order.community-not-lead', {});
+  const refused = leadRefusal(street, lead, { ...order, level: order.givenLevel, at: tx.now });
+  if (refused) throw new DomainError(refused, {});
 
   const limits = await rules.at(tx.streetId, tx.now);
   const handling = dutiesAtAssign(limits.limits, order).start.find((code) => handlingCodes.includes(code));

@@ -4,6 +4,7 @@ import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import { lockWithinReach, noteBeside } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
+import { isFieldChecked } from '../domain/grid-check.js';
 import { evidenceOf, publicTextOf } from '../domain/public-text.js';
 import { can, next } from '../domain/work-order-states.js';
 import { saveOrder } from './save-order.js';
@@ -25,6 +26,7 @@ export async function completeOrder(tx: DispatchTx, input: Completion, ctx: Ctx,
   const state = next(order.state, 'complete');
   const publicText = publicTextOf(input.publicText);
   const evidence = evidenceOf(input.evidence, input.photoIds ?? []);
+  const gridCheck = isFieldChecked(order.category) ? ('OWED' as const) : null;
   const facts = [
     fact(dispatchEvents.completed, {
       demandId: order.demandId,
@@ -33,9 +35,10 @@ export async function completeOrder(tx: DispatchTx, input: Completion, ctx: Ctx,
       completedAt: tx.now.toISOString(),
       round: order.reworks + 1,
       handledBy: ctx.actor.accountId,
+      ...(gridCheck && { gridCheck }),
     }),
   ];
-  const saved = await saveOrder(tx, order, { state, completedAt: tx.now }, facts, await rules.at(tx.streetId, tx.now));
+  const saved = await saveOrder(tx, order, { state, completedAt: tx.now, gridCheck }, facts, await rules.at(tx.streetId, tx.now));
   noteBeside(tx, saved, evidence, input.photoIds);
   return toView(saved);
 }

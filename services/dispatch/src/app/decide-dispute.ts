@@ -7,7 +7,7 @@ import type { DisputeRow } from '../db/legs.schema.js';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { workOrders } from '../db/work-orders.store.js';
-import { concernedByPlace, decidingRow, mayLead } from '../domain/decide.js';
+import { concernedByPlace, leadRefusal } from '../domain/decide.js';
 import { dutiesAtAssign, handlingCodes } from '../domain/duties.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { can, next } from '../domain/work-order-states.js';
@@ -38,8 +38,8 @@ export async function upholdDispute(
   for (const id of [input.leadUnitId, ...(input.coUnitIds ?? [])])
     if (!street.units.has(id)) throw new DomainError('unit.unknown', { unit: id });
   const lead = street.units.get(input.leadUnitId)!;
-  if (!mayLead(lead, decidingRow(street, { ...order, level: order.givenLevel, at: tx.now })))
-    throw new DomainError('work-order.community-not-lead', {});
+  const refused = leadRefusal(street, lead, { ...order, level: order.givenLevel, at: tx.now });
+  if (refused) throw new DomainError(refused, {});
 
   const movesOrder = can(order.state, 'uphold');
   const hasBegun = dispute.isBeside && order.state !== 'DISPATCHED';

@@ -34,7 +34,9 @@ export async function dispatchDemand(
   const { decided, first } = firstAnswer(street, facts, decide(street, facts));
   const { open, isRaining } = (await tx.load(situation, 'now'))!;
   const found = open.find((one) => matchIncident(one, demand) === 'inside');
-  const incident = found && (await holdOpen(tx, found.id));
+  const held = found && (await holdOpen(tx, found.id));
+  // A complaint about the unit that leads the incident is not part of it.
+  const incident = held && held.leadUnitId !== demand.aboutUnitId ? held : undefined;
   const { dueAt } = beginClock(limits, handlingLimit(limits.limits, decided.level), tx.now)!;
   const part = incident ? asPartOf(incident, decided, { at: tx.now, byHand: false }) : { incidentId: null, beforeIncident: null };
   const sent = { ...decided, ...part };
@@ -58,6 +60,8 @@ export async function dispatchDemand(
       leadUnitId: decided.leadUnitId,
       coUnitIds: decided.coUnitIds,
       concernedUnitIds: decided.concernedUnitIds,
+      aboutUnitId: demand.aboutUnitId ?? null,
+      gridCheck: null,
       sentToUnitId: decided.leadUnitId,
       decision: decided.decision,
       receivedAt: new Date(demand.receivedAt),
@@ -97,6 +101,7 @@ export async function dispatchDemand(
         ...(incident && { incidentId: incident.id }),
         ...(parentOrderId !== null && { parentOrderId }),
         ...(isRaining && { isRaining }),
+        ...(demand.aboutUnitId && { aboutUnitId: demand.aboutUnitId }),
       }),
       ...(incident ? attachedFacts(incident, event.aggregateId, false, tx.now) : []),
     ],

@@ -55,6 +55,8 @@ export async function importOrder(tx: DispatchTx, event: Envelope<Imported>, rul
       closedAt: completedAt,
       reworks: 0,
       isProblemOrder: false,
+      aboutUnitId: null,
+      gridCheck: null,
       isImported: true,
       ...{ openDisputeId: null, openLegIds: [], contactUnitId: null, handUpStep: null, handUpVersion: null },
       incidentId: null,

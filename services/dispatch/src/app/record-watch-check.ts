@@ -82,8 +82,18 @@ async function dispatchChild(
   streets: StreetBook,
 ): Promise<void> {
   const at = tx.now.toISOString();
-  const { demandId, demandType, category, place, title, givenLevel, no } = order;
-  const demand = { orderId: childOrderId, no: `${no}-回看`, demandType, category, level: givenLevel, place, title, receivedAt: at };
+  const { demandId, demandType, category, place, title, givenLevel, no, aboutUnitId } = order;
+  const demand = {
+    orderId: childOrderId,
+    no: `${no}-回看`,
+    demandType,
+    category,
+    level: givenLevel,
+    place,
+    title,
+    receivedAt: at,
+    aboutUnitId,
+  };
   await dispatchDemand(tx, { aggregateId: demandId, payload: { ...demand, channel: 'PATROL', forwardedAt: at } }, rules, streets, order.id);
 }
 

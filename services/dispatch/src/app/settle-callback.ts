@@ -1,14 +1,15 @@
 import { dispatchEvents, type callbackAnswer, type Envelope } from '@wufang/contracts';
-import { beginClock, DomainError } from '@wufang/kernel';
+import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
-import type { DispatchTx } from '../db/schema.js';
+import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { z } from 'zod';
 import { workOrders } from '../db/work-orders.store.js';
-import { isProblemOrder, settle } from '../domain/callback-answer.js';
+import { settle } from '../domain/callback-answer.js';
 import { next } from '../domain/work-order-states.js';
 import { beginWatching } from './begin-watching.js';
 import { endLegs } from './open-legs.js';
 import { saveOrder } from './save-order.js';
+import { sendBack } from './send-back.js';
 
 type Answer = z.output<typeof callbackAnswer>;
 
@@ -26,20 +27,9 @@ export async function settleCallback(tx: DispatchTx, { payload: answer }: Envelo
   const limits = await rules.at(tx.streetId, tx.now);
 
   if (settlement.action === 'rework') {
-    const reworks = order.reworks + 1;
-    const isProblem = order.isProblemOrder || isProblemOrder(reworks);
-    const dueAt = beginClock(limits, 'REWORK', tx.now)?.dueAt ?? order.dueAt;
-    const facts = [
-      fact(dispatchEvents.reworked, {
-        demandId: order.demandId,
-        leadUnitId: order.leadUnitId,
-        reworks,
-        isProblemOrder: isProblem,
-        reason: answer.reason ?? (answer.solved ? '回访员要求重办' : '诉求人反映未解决'),
-        dueAt: dueAt.toISOString(),
-      }),
-    ];
-    await saveOrder(tx, order, { state, reworks, isProblemOrder: isProblem, completedAt: null, dueAt }, facts, limits);
+    const reason = answer.reason ?? (answer.solved ? '回访员要求重办' : '诉求人反映未解决');
+    const back = sendBack(order, state, { because: 'CALLBACK', reason }, tx.now, limits);
+    await saveOrder(tx, order, back.change, [back.fact], limits);
     return;
   }
   await endLegs(tx, order);
@@ -54,6 +44,11 @@ export async function settleCallback(tx: DispatchTx, { payload: answer }: Envelo
     }),
   ];
   const watched = beginWatching(tx, order, limits);
-  const closed = { state, isOpen: false, openLegIds: [], closeBasis: settlement.basis, closedAt: tx.now };
+  const closed = { state, isOpen: false, openLegIds: [], closeBasis: settlement.basis, closedAt: tx.now, ...settledGridCheck(order) };
   await saveOrder(tx, order, { ...closed, ...watched.change }, [...facts, ...watched.facts], limits);
+}
+
+/** Who has answered needs nobody's look at the place any more; one that was taken stays. */
+function settledGridCheck({ gridCheck }: Pick<WorkOrderRow, 'gridCheck'>): Partial<WorkOrderRow> {
+  return gridCheck === 'OWED' ? { gridCheck: null } : {};
 }

@@ -5,7 +5,7 @@ import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { lockWithinReach } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
-import { concernedByPlace, decidingRow, mayLead } from '../domain/decide.js';
+import { concernedByPlace, leadRefusal } from '../domain/decide.js';
 import { refuseWaiting } from '../domain/more-time.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
@@ -32,8 +32,8 @@ export async function transferOrder(
   const lead = street.units.get(input.leadUnitId);
   if (!lead) throw new DomainError('unit.unknown', { unit: input.leadUnitId });
   if (lead.id === order.leadUnitId) throw new DomainError('work-order.same-unit', {});
-  if (!mayLead(lead, decidingRow(street, { ...order, level: order.givenLevel, at: tx.now })))
-    throw new DomainError('work-order.community-not-lead', {});
+  const refused = leadRefusal(street, lead, { ...order, level: order.givenLevel, at: tx.now });
+  if (refused) throw new DomainError(refused, {});
   refusePrivate(input.reason);
   const coUnitIds = order.coUnitIds.filter((id) => id !== lead.id);
   const limits = await rules.at(tx.streetId, tx.now);

@@ -82,6 +82,7 @@ export interface SentOrder {
   level: Level;
   givenLevel: Level;
   place: PlaceRef;
+  aboutUnitId: string | null;
   sentToUnitId: string;
   /** The instant it was first dispatched. */
   at: Date;
@@ -98,7 +99,7 @@ export async function* sentOrders(
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     let query = db
       .selectFrom('workOrders')
-      .select(['id', 'no', 'category', 'demandType', 'level', 'givenLevel', 'place', 'sentToUnitId'])
+      .select(['id', 'no', 'category', 'demandType', 'level', 'givenLevel', 'place', 'aboutUnitId', 'sentToUnitId'])
       .select(sql<Date>`coalesce((decision->>'decidedAt')::timestamptz, received_at)`.as('at'))
       .where('streetId', '=', ctx.streetId)
       .where('id', '>', after)

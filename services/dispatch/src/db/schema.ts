@@ -7,6 +7,7 @@ import type {
   DraftView,
   EstateType,
   Extension,
+  GridCheck,
   HandUpStep,
   Level,
   OrderRequest,
@@ -50,6 +51,10 @@ export interface WorkOrderRow extends AggregateRow {
   leadUnitId: string;
   coUnitIds: string[];
   concernedUnitIds: string[];
+  /** The unit a complaint is about: never the lead, nor who verifies. */
+  aboutUnitId: string | null;
+  /** What the grid worker's look at the place says of this round of work; null where none is owed. */
+  gridCheck: GridCheck | null;
   /** Where the first dispatch, or the file it was imported from, sent it. */
   sentToUnitId: string;
   decision: Decision;

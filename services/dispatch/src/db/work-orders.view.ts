@@ -35,6 +35,8 @@ export function toView(order: WorkOrderRow): WorkOrderView {
     closedAt: order.closedAt?.toISOString() ?? null,
     reworks: order.reworks,
     isProblemOrder: order.isProblemOrder,
+    gridCheck: order.gridCheck,
+    aboutUnitId: order.aboutUnitId,
     openDisputeId: order.openDisputeId,
     openLegs: order.openLegIds.length,
     openWhistles: order.openWhistleIds.length,

@@ -28,7 +28,8 @@ describe('what a fact does to the clocks of its order', () => {
     ['fedBack', normal, ['stop EMERG_FEEDBACK POLICY_ANSWER']],
     ['progressed', contacted, ['stop PROGRESS SAME_DAY', 'start PROGRESS']],
     ['completed', contacted, ['stop all']],
-    ['reworked', contacted, ['start REWORK']],
+    ['gridChecked', contacted, ['stop GRID_VERIFY']],
+    ['reworked', contacted, ['stop GRID_VERIFY', 'start REWORK']],
     ['closed', contacted, ['stop all']],
     ['dueReached', contacted, []], // the callback is intake's; the order goes on
   ])('%s', (name, order, expected) => {
@@ -36,6 +37,13 @@ describe('what a fact does to the clocks of its order', () => {
   });
 
   test.each<[string, EventType, object, OrderSoFar, string[]]>([
+    [
+      'done, to be looked at: that clock begins where the unit’s end',
+      dispatchEvents.completed,
+      { gridCheck: 'OWED' },
+      contacted,
+      ['stop all', 'start GRID_VERIFY'],
+    ],
     ['an objection', disputeEvents.disputeRaised, {}, normal, ['start DISPUTE_DECIDE']],
     ['an objection that fails: lost time stays lost', disputeEvents.disputeRejected, {}, normal, ['stop DISPUTE_DECIDE']],
     [
@@ -72,6 +80,7 @@ describe('what a fact does to the clocks of its order', () => {
 
   test('while an objection is being decided the end of the order leaves that clock running', () => {
     const disputed = orderAfter({ type: disputeEvents.disputeRaised.type, payload: {} }, contacted);
+    expect(moves(dispatchEvents.completed, disputed, { gridCheck: 'OWED' }).at(-1)).toBe('start GRID_VERIFY');
     for (const event of [dispatchEvents.completed, dispatchEvents.closed])
       expect(moves(event, disputed).join()).not.toMatch(/all|DISPUTE_DECIDE/);
   });

@@ -146,8 +146,18 @@ rule(classificationEvents.orderLevelLowered, {
   },
   leaves: ({ level }) => ({ level }),
 });
-rule(dispatchEvents.completed, { moves: (_, { isDisputed }) => stop(isDisputed ? stoppedByEnd : 'all') });
-rule(dispatchEvents.reworked, { moves: (_, __, limits) => startIfInForce(limits, 'REWORK'), leaves: () => ({ isRework: true }) });
+rule(dispatchEvents.completed, {
+  // The look at the place begins where the unit's duties end.
+  moves: ({ gridCheck }, { isDisputed }, limits) => [
+    ...stop(isDisputed ? stoppedByEnd : 'all'),
+    ...(gridCheck === 'OWED' ? startIfInForce(limits, 'GRID_VERIFY') : []),
+  ],
+});
+rule(dispatchEvents.gridChecked, { moves: () => stop(['GRID_VERIFY']) });
+rule(dispatchEvents.reworked, {
+  moves: (_, __, limits) => [...stop(['GRID_VERIFY']), ...startIfInForce(limits, 'REWORK')],
+  leaves: () => ({ isRework: true }),
+});
 rule(dispatchEvents.closed, { moves: (_, { isDisputed }) => stop(isDisputed ? stoppedByEnd : 'all') });
 rule(incidentEvents.orderAttached, { moves: () => stop(unitDuties) });
 rule(incidentEvents.orderDetached, {

@@ -1,6 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DirectoryRow, PlaceRef } from '@wufang/contracts';
-import { codeRules, decide, demandCentre, levelOf, type DispatchFacts, type EstateFacts, type Street, type UnitFacts } from './decide.js';
+import {
+  codeRules,
+  decide,
+  demandCentre,
+  leadRefusal,
+  levelOf,
+  type DispatchFacts,
+  type EstateFacts,
+  type Street,
+  type UnitFacts,
+} from './decide.js';
 import { indexDirectory, type Directory } from './directory.js';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -57,6 +67,42 @@ const demand = (category: string, at: PlaceRef, rest: Partial<DispatchFacts> = {
   ...rest,
 });
 const heating = '水电气热/供暖/暖气不热';
+
+describe('a complaint about a unit (4.5, step 7)', () => {
+  const repair = (about: number | null, rest: Partial<DispatchFacts> = {}, in_ = street) =>
+    decide(in_, demand('物业管理/公共设施/电梯故障', place(21), { aboutUnitId: about === null ? null : id(about), ...rest }));
+
+  test('goes to the unit over it, which it assists, and the reason says so', () => {
+    const found = repair(6);
+    expect([found.leadUnitId, found.coUnitIds]).toEqual([id(1), [id(6)]]);
+    expect(found.decision.ruleIds).toEqual(['firm', codeRules.complainedAbout]);
+    expect(found.decision.reason).toBe(
+      '分类“物业管理/公共设施/电梯故障”按派单目录第2行（第3版）由远征物业主办；此件投诉的正是远征物业，应当回避，改由青云街道主办、远征物业协办。',
+    );
+  });
+
+  test('goes where it would have gone when it is about another unit, or about none', () => {
+    for (const about of [4, null]) expect(repair(about)).toMatchObject({ leadUnitId: id(6), decision: { ruleIds: ['firm'] } });
+  });
+
+  test('goes to the demand centre when nobody is known over it, or that is a community off its list', () => {
+    const under = (parentName: string | null) => ({
+      ...street,
+      units: new Map<string, UnitFacts>(units).set(id(6), { ...units.get(id(6))!, parentName }),
+    });
+    for (const parent of [null, '谁也不是', '云台路社区']) expect(repair(6, {}, under(parent)).leadUnitId).toBe(id(2));
+  });
+
+  test('about the demand centre goes to the street over it', () => {
+    expect(decide(street, demand('没有规则/的/事项', place(21), { aboutUnitId: id(2) })).leadUnitId).toBe(id(1));
+  });
+
+  test('no person may make it the lead either', () => {
+    const facts = demand('物业管理/公共设施/电梯故障', place(21), { aboutUnitId: id(6) });
+    const refused = (n: number) => leadRefusal(street, units.get(id(n))!, facts);
+    expect([refused(6), refused(5), refused(3)]).toEqual(['work-order.complained-about', 'work-order.community-not-lead', null]);
+  });
+});
 
 describe('who answers for a demand', () => {
   test.each<[string, DispatchFacts, number, number[], string]>([

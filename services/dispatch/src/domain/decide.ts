@@ -46,6 +46,8 @@ export interface DispatchFacts {
   demandType: DemandType;
   level: Level;
   place: PlaceRef;
+  /** The unit that is complained about, which must not lead. */
+  aboutUnitId?: string | null | undefined;
   /** Duties that the category itself adds, by the street's category tree. */
   categoryDuties?: readonly DeadlineCode[];
   /** The instant of the dispatch: which version, season and hours count. */
@@ -68,6 +70,7 @@ const MAX_ALTERNATIVES = 5;
 export const codeRules = {
   demandCentre: 'code:demand-centre',
   communityNotLead: 'code:community-not-lead',
+  complainedAbout: 'code:complained-about',
   noFirm: 'code:no-firm',
   rightsUnit: 'code:rights-unit-assists',
   level: 'code:level-of-row',
@@ -76,7 +79,8 @@ export const codeRules = {
 
 /**
  * Which unit leads, which assist, and why (domain rules 4.5, steps 5 to 9). The first row of the directory that fits decides; where it leads
- * nowhere, or to a community that may not lead (条例第十七条), the demand goes to the street's demand centre with the reason, never nowhere.
+ * nowhere, or to a community that may not lead (条例第十七条), the demand goes to the street's demand centre with the reason, never nowhere. Who is complained
+ * about assists the unit over it (step 7).
  * Example: 水电气热/供暖/暖气不热 in an SOE estate -> 热力集团 leads, the property-rights unit assists.
  */
 export function decide(street: Street, facts: DispatchFacts): Dispatched {
@@ -112,6 +116,16 @@ export function decide(street: Street, facts: DispatchFacts): Dispatched {
     leadUnitId = street.centre.id;
     ruleIds.push(codeRules.demandCentre);
     says.push(`${winner ? `${category}${by(directory, winner)}` : ''}${found.missing}，由${street.centre.name}指派`);
+  }
+
+  const about = leadUnitId === facts.aboutUnitId ? street.units.get(leadUnitId) : undefined;
+  const over = about && unitOver(street, about, winner?.row);
+  if (over && over.id !== about.id) {
+    leadUnitId = over.id;
+    const others = coUnitIds.filter((id) => id !== over.id);
+    coUnitIds.splice(0, coUnitIds.length, about.id, ...others);
+    ruleIds.push(codeRules.complainedAbout);
+    says.push(`此件投诉的正是${about.name}，应当回避，改由${over.name}主办、${about.name}协办`);
   }
 
   const rightsUnitId = estate?.rightsUnitId ?? null;
@@ -168,6 +182,22 @@ function coUnitOf(target: CoTarget, estate: EstateFacts | undefined, communityId
 /** Whether a unit may lead by this row: a community or village only what is on its list (条例第十七条, 街道办事处条例第三十二条). */
 export function mayLead(unit: Pick<UnitFacts, 'kind'>, row: Pick<DirectoryRow, 'communityMayLead'> | undefined): boolean {
   return (unit.kind !== 'COMMUNITY' && unit.kind !== 'VILLAGE') || row?.communityMayLead === true;
+}
+
+/** Who leads in place of a unit that is complained about: the unit over it, where that may lead, else the demand centre (domain rules 4.5, step 7). */
+function unitOver(street: Street, about: UnitFacts, row: DirectoryRow | undefined): { id: string; name: string } {
+  for (const unit of street.units.values()) if (unit.name === about.parentName && unit.id !== about.id && mayLead(unit, row)) return unit;
+  return street.centre;
+}
+
+/** Why a person may not make this unit the lead, or null: it is complained about, or a community and the matter off its list (条例第十七条). */
+export function leadRefusal(
+  street: Street,
+  unit: UnitFacts,
+  facts: DispatchFacts,
+): 'work-order.complained-about' | 'work-order.community-not-lead' | null {
+  if (unit.id === facts.aboutUnitId) return 'work-order.complained-about';
+  return mayLead(unit, decidingRow(street, facts)) ? null : 'work-order.community-not-lead';
 }
 
 /** The row of the directory that decides for a demand, if there is one. */

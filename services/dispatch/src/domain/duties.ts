@@ -24,6 +24,7 @@ export const orderCodes = [
   'FIRST_CONTACT_U',
   'FIRST_CONTACT',
   'REWORK',
+  'GRID_VERIFY',
   'DISPUTE_DECIDE',
   'SAME_DAY',
   'EXTENSION_DECIDE',

@@ -37,7 +37,7 @@ export interface Rung {
 
 /**
  * The next rung of the ladder that somebody stands on, from below: the first one for a new demand, the one above for a hand-up; null above the
- * last. An estate without a firm begins at the community; a community stands only where the matter is on its list.
+ * last; who is complained about stands on none. An estate without a firm begins at the community; a community stands only where the matter is on its list.
  * Example: firm -> community -> section -> whistle; a roof that is off the community's list: firm -> section, the community assists.
  */
 export function nextRung(ladder: readonly HandUpRung[], from: HandUpStep | null, street: Street, facts: DispatchFacts): Rung | null {
@@ -46,17 +46,18 @@ export function nextRung(ladder: readonly HandUpRung[], from: HandUpStep | null,
   for (const rung of ladder.slice(from === null ? 0 : ladder.findIndex(({ step }) => step === from) + 1)) {
     switch (rung.step) {
       case 'FIRM':
-        if (estate?.firmId && estate.type !== 'UNMANAGED' && street.units.has(estate.firmId))
+        if (estate?.firmId && estate.firmId !== facts.aboutUnitId && estate.type !== 'UNMANAGED' && street.units.has(estate.firmId))
           return { step: 'FIRM', leadUnitId: estate.firmId, coUnitIds };
         break;
       case 'COMMUNITY': {
         const community = street.units.get(facts.place.communityId ?? estate?.communityId ?? '');
-        if (!community) break;
+        if (!community || community.id === facts.aboutUnitId) break;
         if (mayLead(community, decidingRow(street, facts))) return { step: 'COMMUNITY', leadUnitId: community.id, coUnitIds };
         coUnitIds.push(community.id);
         break;
       }
       case 'SECTION':
+        if (rung.unitId === facts.aboutUnitId) break;
         return { step: 'SECTION', leadUnitId: rung.unitId, coUnitIds };
       case 'WHISTLE':
         return { step: 'WHISTLE', leadUnitId: null, coUnitIds };

@@ -42,6 +42,7 @@ describe('a table that lacks newer rows', () => {
     [{ clock: 'CW', minutes: 120, from: '08:00', to: '20:00' }, '08:00 至 20:00 间 2 小时'],
     [{ clock: 'D', days: 5, unit: 'working', roll: false }, '5 个工作日'],
     [{ clock: 'D', days: 15, unit: 'calendar', roll: false }, '15 天'],
+    [{ clock: 'SAME_DAY', at: '24:00', until: '24:00' }, '当日 24:00 前'],
     [{ clock: 'SAME_DAY', at: '18:00', until: '16:00' }, '当日 18:00 前（16:00 以后受理的，次日 18:00 前）'],
   ])('%j in words: %s', (limit, text) => {
     expect(limitText(limit)).toBe(text);

@@ -18,7 +18,7 @@ export function limitText(limit: Limit): string {
     case 'W':
       return `工作时间内 ${lengthText(limit.minutes)}`;
     case 'SAME_DAY':
-      return `当日 ${limit.at} 前（${limit.until} 以后受理的，次日 ${limit.at} 前）`;
+      return `当日 ${limit.at} 前${limit.until === limit.at ? '' : `（${limit.until} 以后受理的，次日 ${limit.at} 前）`}`;
     case 'D':
       return `${limit.days} ${limit.unit === 'working' ? '个工作日' : '天'}`;
   }

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { defaultTimeLimits, leadMoves, legEvents, supervisionEvents, whistleEvents, type LeadMove } from '@wufang/contracts';
+import {
+  defaultTimeLimits,
+  incidentEvents,
+  leadMoves,
+  legEvents,
+  supervisionEvents,
+  whistleEvents,
+  type LeadMove,
+} from '@wufang/contracts';
 import { afterStage, beginClock, limitOf, recountClock, stagesPassed, stopClock, WorkCalendar, type Clock } from '@wufang/kernel';
 import fc from 'fast-check';
 import { coReturnDue } from './co-return.js';
@@ -110,6 +118,22 @@ describe('the log of what is no order tells its clocks too', () => {
     expect(replayed[0]!.dueAt).toEqual(first.dueAt);
     // Three working days from Wednesday 30 December, New Year's Day off: the 31st, the 4th, the 5th.
     expect(first.dueAt).toEqual(new Date('2027-01-06T00:00:00+08:00'));
+  });
+
+  test('of an incident whose statuses were told before such facts named their table: each hour goes on by the table of the hour before', () => {
+    const at = (hours: number) => new Date(start + hours * HOUR);
+    const log: LoggedFact[] = [
+      { type: incidentEvents.incidentOpened.type, payload: { openedAt: iso(start), counted }, recordedAt: at(0) },
+      { type: incidentEvents.incidentStatusTold.type, payload: { toldAt: at(0.5).toISOString() }, recordedAt: at(0.5) },
+      { type: incidentEvents.incidentStatusTold.type, payload: { toldAt: at(1).toISOString() }, recordedAt: at(1) },
+      { type: incidentEvents.incidentRestored.type, payload: { restoredAt: at(1.5).toISOString() }, recordedAt: at(1.5) },
+    ];
+    const told = replaySteps(log, rulesOf).map(({ dueAt, state, policyVersion }) => [iso(+dueAt), state, policyVersion]);
+    expect(told).toEqual([
+      [at(1).toISOString(), 'stopped', 1],
+      [at(1.5).toISOString(), 'stopped', 1],
+      [at(2).toISOString(), 'stopped', 1],
+    ]);
   });
 
   test('a fact without the table it was counted by is refused, not guessed', () => {

@@ -57,7 +57,8 @@ for (const end of [legEvents.legReturned, legEvents.legWaived, legEvents.legEnde
 
 /**
  * Every clock that a summons, a task, a supervision, a check, a look again, a duty, an incident or a co-unit's leg has ever had, found again from its
- * log, the published tables and the calendars, as `replayClocks` does for orders. The facts of a leg say how its lead's time moved.
+ * log, the published tables and the calendars, as `replayClocks` does for orders. The facts of a leg say how its lead's time moved. A fact recorded before
+ * such facts named what they were counted by goes on by the rules of the clock of this code before it, as the hour of an incident's next status did.
  */
 export function replaySteps(
   log: readonly LoggedFact[],
@@ -91,7 +92,10 @@ export function replaySteps(
     }
     for (const step of (steps.get(type) ?? (() => []))(payload as never)) {
       if ('stop' in step) for (const clock of running(step.stop)) Object.assign(clock, stopClock(clock, recordedAt));
-      else clocks.push(begun(step, type, told.counted && rulesOf(told.counted.policyVersion, told.counted.calendarVersion)));
+      else {
+        const by = told.counted ?? clocks.findLast(({ code }) => code === step.start);
+        clocks.push(begun(step, type, by && rulesOf(by.policyVersion, by.calendarVersion)));
+      }
     }
   }
   return clocks;

@@ -9,6 +9,7 @@ import { completeOrder } from '../app/complete-order.js';
 import { giveFeedback } from '../app/give-feedback.js';
 import { recordFirstContact } from '../app/record-first-contact.js';
 import { reportProgress } from '../app/report-progress.js';
+import { verifyAtPlace } from '../app/verify-at-place.js';
 import { StreetBook } from '../db/street-book.js';
 import type { DispatchDb } from '../db/schema.js';
 import { getWorkOrder, listWorkOrders } from '../db/work-orders.view.js';
@@ -66,6 +67,11 @@ export class WorkOrdersHandler {
   @Answers(dispatch.complete)
   complete(input: Input<'complete'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => completeOrder(tx, input, ctx, this.rules));
+  }
+
+  @Answers(dispatch.verifyAtPlace)
+  verify(input: Input<'verifyAtPlace'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => verifyAtPlace(tx, input, ctx, this.rules));
   }
 
   @Answers(dispatch.assign)

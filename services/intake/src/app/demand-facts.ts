@@ -18,6 +18,7 @@ export function factsOf(row: Known) {
     place: placeOf(row),
     receivedAt: toIsoBeijing(row.receivedAt),
     earlierDemandId: row.earlierDemandId,
+    aboutUnitId: row.aboutUnitId,
   };
 }
 

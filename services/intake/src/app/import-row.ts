@@ -149,6 +149,7 @@ async function writeOrder(tx: IntakeTx, order: ExportOrder, { vault, rules, page
     orderId,
     linkedTo: null,
     earlierDemandId: null,
+    aboutUnitId: null,
     photos: 0,
     erasure: null,
     callerIndex: phone ? vault.index('phone', phone) : null,

@@ -1,4 +1,5 @@
 import type { PlaceRef } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
 import type { PlacePage } from '../db/places.store.js';
 import { recognisePlace } from '../domain/place.js';
 import { withoutPersonal } from '../domain/public-text.js';
@@ -27,6 +28,11 @@ export function placeFor(
     buildingId: mayKeep(given.buildingId, building !== undefined),
     point,
   };
+}
+
+/** A unit that a complaint is about is one of the register. */
+export function refuseUnknownUnit(id: string | undefined, page: PlacePage): void {
+  if (id !== undefined && !page.nameOfUnit.has(id)) throw new DomainError('unit.unknown', { unit: id });
 }
 
 export function nameOfPlace(place: PlaceRef, page: PlacePage): string | null {

@@ -16,7 +16,7 @@ import { messageFor } from '../domain/screening.js';
 import { openLevelCheck } from './check-level.js';
 import { factsOf, forwardedFact } from './demand-facts.js';
 import { isMatterOver } from './matter-over.js';
-import { nameOfPlace, placeFor } from './place-for.js';
+import { nameOfPlace, placeFor, refuseUnknownUnit } from './place-for.js';
 import { receiptOf } from './receipt.js';
 import { suggestFor, type SuggestParts } from './suggest-for.js';
 
@@ -37,6 +37,7 @@ export interface Arrival {
   place?: Partial<PlaceRef>;
   happenedAt?: string;
   earlierDemandId?: string;
+  aboutUnitId?: string;
 }
 
 /**
@@ -58,6 +59,7 @@ export async function receiveDemand(
     return receiptOf(known);
   }
   const earlier = input.earlierDemandId === undefined ? undefined : await closedDemand(tx, input.earlierDemandId);
+  refuseUnknownUnit(input.aboutUnitId, page);
   const missing = missingAtReceipt(input);
   if (missing.length > 0) throw new DomainError('demand.incomplete', { missing: missing.join('、') });
   const happenedAt = input.happenedAt === undefined ? null : new Date(input.happenedAt);
@@ -100,6 +102,7 @@ export async function receiveDemand(
     orderId: null,
     linkedTo: null,
     earlierDemandId: earlier?.id ?? null,
+    aboutUnitId: input.aboutUnitId ?? null,
     photos: 0,
     erasure: null,
     callerIndex: phone === null ? null : vault.index('phone', phone),

@@ -89,7 +89,9 @@ async function lockForCaller(tx: IntakeTx, id: string, ctx: Ctx): Promise<Callba
   const row = await tx.lock(callbacks, id);
   if (!row) throw new DomainError('object.not-found', {});
   const handlers = (await tx.load(handlersOfOrder, row.orderId)) ?? [];
-  if (handlers.includes(ctx.actor.accountId)) throw new DomainError('callback.own-order', {});
+  const about = (await tx.lock(demands, row.demandId))?.aboutUnitId;
+  const isAboutThem = about != null && ctx.actor.unitIds.includes(about);
+  if (isAboutThem || handlers.includes(ctx.actor.accountId)) throw new DomainError('callback.own-order', {});
   return row;
 }
 

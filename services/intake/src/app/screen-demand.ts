@@ -23,7 +23,7 @@ import { titleOf } from '../domain/public-text.js';
 import { missingToForward } from '../domain/required.js';
 import { messageFor } from '../domain/screening.js';
 import { forwardedFact } from './demand-facts.js';
-import { nameOfPlace, placeFor } from './place-for.js';
+import { nameOfPlace, placeFor, refuseUnknownUnit } from './place-for.js';
 import { receiptOf } from './receipt.js';
 import { suggestFor, type SuggestParts } from './suggest-for.js';
 
@@ -52,6 +52,7 @@ export async function screenDemand(
   const state = nextDemandState(row.state, 'forward');
   const demandType = input.demandType ?? row.demandType;
   const { page } = parts;
+  refuseUnknownUnit(input.aboutUnitId, page);
   const tree = treeAt(parts.trees, tx.now);
   const given = input.category ?? categoryOf(row);
   const category = given && filedUnder(given, tree);
@@ -77,6 +78,7 @@ export async function screenDemand(
     categoryBy: input.category ? ('PERSON' as const) : row.categoryBy,
     level,
     levelBasis: level === 'E' ? ('PERSON' as const) : null,
+    aboutUnitId: input.aboutUnitId ?? row.aboutUnitId,
     title: titleOf({ ...words, isPublic, category, demandType, placeName: nameOfPlace(place, page) }),
     screening: 'NORMAL' as const,
     screeningMessage: input.message ?? null,

@@ -38,6 +38,7 @@ export async function tellNewFacts(
       ...{ id: input.id, channel: 'WEB', content: input.content, place: placeOf(earlier), earlierDemandId: earlier.id },
       ...(earlier.demandType && { demandType: earlier.demandType }),
       ...(category && { category }),
+      ...(earlier.aboutUnitId !== null && { aboutUnitId: earlier.aboutUnitId }),
       ...(callerName !== null && { callerName }),
       ...(callerPhone !== null && { callerPhone }),
       ...(room !== null && { room }),

@@ -109,6 +109,7 @@ function viewDemand(row: Found, ctx: Ctx, vault: Vault): Omit<DemandView, 'attac
     dueAt: row.dueAt && toIsoBeijing(row.dueAt),
     linkedTo: row.linkedTo,
     earlierDemandId: row.earlierDemandId,
+    aboutUnitId: row.aboutUnitId,
   };
 }
 

@@ -50,6 +50,8 @@ export interface DemandRow extends AggregateRow {
   linkedTo: string | null;
   /** The demand about the same matter that was closed before new facts came. */
   earlierDemandId: string | null;
+  /** The unit a complaint is about; it neither leads nor calls back. */
+  aboutUnitId: string | null;
   photos: number;
   /** What became of the complainant's personal data; null while it is kept. */
   erasure: ErasureState | null;

@@ -143,9 +143,10 @@ export class DispatchConsumer implements EventConsumer {
       await openCallbacks(tx, { demandId, orderId: event.aggregateId, cause: 'DUE', at: new Date(dueAt) }, this.rules);
     }),
     on(dispatchEvents.reworked, (tx, event) => {
-      const { dueAt } = event.payload;
+      const { dueAt, because } = event.payload;
       followOrder(tx, event, { state: 'REWORK', dueAt: new Date(dueAt), completedAt: null });
-      tellComplainant(tx, event, event.recordedAt, `您反映未解决，已退回重新办理，时限 ${dueText(dueAt)}`);
+      const why = because === 'GRID_CHECK' ? '网格核实没有办到位' : '您反映未解决';
+      tellComplainant(tx, event, event.recordedAt, `${why}，已退回重新办理，时限 ${dueText(dueAt)}`);
     }),
     on(dispatchEvents.closed, async (tx, event) => {
       const { demandId, state, closedAt } = event.payload;

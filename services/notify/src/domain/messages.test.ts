@@ -9,6 +9,7 @@ describe('who is told what', () => {
     ['T', 'unit-1', { unitId: null, role: 'street_leader', seat: 'T' }],
     ['R', 'unit-1', { unitId: null, role: null, seat: 'R' }], // the district has no account
     ['CALLBACK_LEAD', null, { unitId: null, role: 'callback_desk', seat: 'CALLBACK_LEAD' }],
+    ['GRID_LEAD', null, { unitId: null, role: 'section_chief', seat: 'GRID_LEAD' }],
     ['DESK_LEAD', null, { unitId: null, role: 'phone_desk', seat: 'DESK_LEAD' }],
   ] as const)('seat %s', (seat, unit, audience) => {
     expect(audienceOf(seat, unit)).toEqual(audience);

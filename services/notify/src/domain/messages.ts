@@ -18,7 +18,7 @@ const to = {
 
 /**
  * Who sits where on the breach chain (domain rules 4.6): the handler's unit, the section chiefs, the street's leaders, the district, the two
- * desks. The district has no account here; its message waits for the person who passes it on.
+ * desks, and the section chiefs for who leads the grid workers, until the seat is held. The district has no account here; its message waits for the person who passes it on.
  */
 export function audienceOf(seat: ChainSeat, leadUnitId: string | null): Pick<Draft, 'unitId' | 'role' | 'seat'> {
   const roles: Partial<Record<ChainSeat, Role>> = {
@@ -27,6 +27,7 @@ export function audienceOf(seat: ChainSeat, leadUnitId: string | null): Pick<Dra
     T: 'street_leader',
     CALLBACK_LEAD: 'callback_desk',
     DESK_LEAD: 'phone_desk',
+    GRID_LEAD: 'section_chief',
   };
   if (seat === 'H' && leadUnitId !== null) return { unitId: leadUnitId, role: null, seat };
   return { unitId: null, role: roles[seat] ?? null, seat };

@@ -83,6 +83,7 @@ export class DispatchConsumer implements EventConsumer {
     on(dispatchEvents.clockFired, (tx, event) => climbLadder(tx, event, { subjectId: event.aggregateId, ...event.payload })),
     isOver(dispatchEvents.accepted, ['ACCEPT_EU', 'ACCEPT']),
     isOver(dispatchEvents.completed),
+    isOver(dispatchEvents.gridChecked, ['GRID_VERIFY']),
     isOver(dispatchEvents.closed),
     on(disputeEvents.disputeRaised, (tx, event) => writeMessages(tx, event, disputeRaisedMessages(event.aggregateId, event.payload))),
     on(disputeEvents.disputeUpheld, (tx, event) => writeMessages(tx, event, disputeUpheldMessages(event.aggregateId, event.payload))),

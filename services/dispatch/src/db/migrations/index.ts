@@ -11,6 +11,7 @@ import { stepsWithinPageMigration } from './0009_steps_within_page.js';
 import { ordersByDemandMigration } from './0010_orders_by_demand.js';
 import { pointsMigration } from './0011_points.js';
 import { outreachMigration } from './0012_outreach.js';
+import { complainedAboutMigration } from './0013_complained_about.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -25,4 +26,5 @@ export const migrations: Record<string, Migration> = {
   '0010_orders_by_demand': ordersByDemandMigration,
   '0011_points': pointsMigration,
   '0012_outreach': outreachMigration,
+  '0013_complained_about': complainedAboutMigration,
 };

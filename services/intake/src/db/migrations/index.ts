@@ -5,6 +5,7 @@ import { contactUnitMigration } from './0003_contact_unit.js';
 import { earlierDemandMigration } from './0004_earlier_demand.js';
 import { erasureMigration } from './0005_erasure.js';
 import { categoryTreesMigration } from './0006_category_trees.js';
+import { aboutUnitMigration } from './0007_about_unit.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_demands': demandsMigration,
@@ -13,4 +14,5 @@ export const migrations: Record<string, Migration> = {
   '0004_earlier_demand': earlierDemandMigration,
   '0005_erasure': erasureMigration,
   '0006_category_trees': categoryTreesMigration,
+  '0007_about_unit': aboutUnitMigration,
 };
