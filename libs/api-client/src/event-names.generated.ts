@@ -62,6 +62,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'dispatch.work-order.completed.v1': '单位办结',
   'dispatch.work-order.due-reached.v1': '办理时限已到，应当回访（条例第二十三条）',
   'dispatch.work-order.reworked.v1': '重办',
+  'dispatch.work-order.grid-checked.v1': '网格核实',
   'dispatch.work-order.closed.v1': '结案',
   'dispatch.work-order.clock-fired.v1': '时限提醒或超时',
   'dispatch.work-order.clock-recounted.v1': '日历公布后重新计算暂定时限',

@@ -83,6 +83,7 @@ export const routes = {
   'dispatch.work-order.feedback': { method: 'POST', path: '/api/work-orders/{id}/feedback' },
   'dispatch.work-order.progress': { method: 'POST', path: '/api/work-orders/{id}/progress' },
   'dispatch.work-order.complete': { method: 'POST', path: '/api/work-orders/{id}/complete' },
+  'dispatch.work-order.grid-check': { method: 'POST', path: '/api/work-orders/{id}/grid-check' },
   'dispatch.work-order.close-unsolved': { method: 'POST', path: '/api/work-orders/{id}/close-unsolved' },
   'dispatch.work-order.assign': { method: 'POST', path: '/api/work-orders/{id}/assign' },
   'dispatch.directory.preview': { method: 'POST', path: '/api/directory/preview' },

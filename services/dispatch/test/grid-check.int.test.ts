@@ -83,6 +83,7 @@ describe('the look at the place on the day the unit says done (网格核实)', (
 
   test('what cannot be seen at a place is not looked at', async () => {
     const demand = await handled(sut, { category: ['民生保障', '社会保障', '社保办理'] });
+    await returnLegs(sut, demand.orderId);
     await sut.ok(dispatch.complete, { id: demand.orderId, ...done }, demand.lead);
     expect(await see(demand.orderId)).toMatchObject({ state: 'COMPLETED', gridCheck: null });
     expect(await gridClock(demand.orderId)).toEqual([]);
