@@ -102,9 +102,10 @@ describe('lead and co-units (主办、协办、加派)', () => {
       ['CO', idOf('交通支队'), 'WAIVED', '夜间施工，不再需要疏导'],
     ]);
     expect(seen.legs[0]).toMatchObject({ evidence: done.evidence, startedAt: order.dispatchedAt, dueAt: order.dueAt });
-    expect(await sut.rows(`select 1 from deadlines where state = 'armed' and subject_id = any($1)`, [[id, pipes.id, traffic.id]])).toEqual(
-      [],
-    );
+    // Only the look at the place is still owed.
+    expect(
+      await sut.rows(`select code from deadlines where state = 'armed' and subject_id = any($1)`, [[id, pipes.id, traffic.id]]),
+    ).toEqual([{ code: 'GRID_VERIFY' }]);
     expect((await history(sut, id)).map(({ type }) => type).slice(-5)).toEqual([
       ...['co-unit-added', 'co-unit-added', 'co-unit-done', 'co-unit-done', 'completed'],
     ]);
