@@ -184,3 +184,32 @@ test('a promise signed at a table becomes a task of its unit, told once; it is d
   const told = await sut.rows<{ type: string }>('select type from events where aggregate_id = $1 order by version', [task.id]);
   expect(told.map(({ type }) => type)).toEqual([supervisionEvents.taskEntrusted.type, supervisionEvents.taskDelivered.type]);
 });
+
+test('a promise has its own clock at the table: the one of its task runs beside it and tells nobody a second time', async () => {
+  const unitId = idOf('南岗里社区');
+  const sourceId = randomUUID();
+  const dueAt = new Date(Date.now() + 2 * 86_400_000).toISOString();
+  await sut.tell(
+    commitmentEvents.made,
+    {
+      ...{ issueId: randomUUID(), resolutionId: randomUUID(), tableId: randomUUID(), estateId: idOf('南岗里一区'), no: 1 },
+      ...{ seat: 'COMMUNITY', unitId, title: '雨后院内积水', text: '清掏雨水口', evidence: '照片', dueAt },
+    },
+    { aggregateId: sourceId, version: 1 },
+  );
+  const { id } = await eventually(async () => {
+    const { tasks } = await sut.ok(supervision.listTasks, { sourceId }, community);
+    expect(tasks).toHaveLength(1);
+    return tasks[0]!;
+  });
+  await sut.admin.query(
+    `create or replace function app_now() returns timestamptz language sql volatile as $$ select clock_timestamp() + interval '3 days' $$`,
+  );
+  await eventually(async () => {
+    const fired = await sut.rows<{ payload: { kind: string; tell: string[] } }>(
+      'select payload from events where aggregate_id = $1 and type = $2 order by version desc limit 1',
+      [id, supervisionEvents.taskClockFired.type],
+    );
+    expect(fired.map(({ payload: { kind, tell } }) => [kind, tell])).toEqual([['breach', []]]);
+  });
+});
