@@ -5372,6 +5372,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/work-orders/{id}/grid-check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 网格核实：办结当日到现场看是否办到位；没有办到位的退回重办 */
+        readonly post: operations["dispatch.work-order.grid-check"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/work-orders/{id}/hand-up": {
         readonly parameters: {
             readonly query?: never;
@@ -6213,7 +6230,7 @@ export interface components {
             readonly text: string;
         };
         /** @enum {string} */
-        readonly ChainSeat: "H" | "S" | "V" | "T" | "R" | "CALLBACK_LEAD" | "DESK_LEAD";
+        readonly ChainSeat: "H" | "S" | "V" | "T" | "R" | "CALLBACK_LEAD" | "DESK_LEAD" | "GRID_LEAD";
         /** @enum {string} */
         readonly Channel: "HOTLINE_12345" | "PHONE_DESK" | "WEB" | "QR" | "OUTREACH" | "PATROL" | "GROUP_MESSAGE";
         readonly ClaimBoardEntry: {
@@ -6477,7 +6494,7 @@ export interface components {
             readonly unitId: string;
         };
         /** @enum {string} */
-        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "MONTHLY_PROJECT" | "OFFICE_ANSWER" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "RETENTION";
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "GRID_VERIFY" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "MONTHLY_PROJECT" | "OFFICE_ANSWER" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "RETENTION";
         readonly Decision: {
             readonly alternatives: readonly {
                 readonly leadUnitId: string | null;
@@ -6496,6 +6513,8 @@ export interface components {
         /** @enum {string} */
         readonly DeliveryState: "CREATED" | "HELD" | "DELIVERED" | "SUPERSEDED" | "WITHDRAWN";
         readonly Demand: {
+            /** @description 投诉所指的单位 */
+            readonly aboutUnitId: string | null;
             readonly attachments: readonly {
                 readonly bytes: number;
                 readonly height: number;
@@ -7085,6 +7104,8 @@ export interface components {
         readonly GateCode: "VOTE_FUND" | "VOTE_NEW_MONEY" | "VOTE_REBUILD" | "VOTE_CHANGE_USE" | "COUNTED_AS_OWNER" | "UNIT_APPROVAL" | "UNIT_LETTER" | "POOL_APPROVAL" | "FIRM_SIGNED" | "GRANT_LETTER" | "POSITION" | "HOMES_NAMED";
         /** @enum {string} */
         readonly GrantKind: "FIXED" | "UP_TO" | "RATIO";
+        /** @enum {string} */
+        readonly GridCheck: "OWED" | "CONFIRMED" | "NOT_DONE";
         readonly HandUpPilot: {
             /**
              * @description 分类路径；空表示全部分类
@@ -8160,7 +8181,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.still-open" | "demand.too-long-ago" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.not-found" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.empty-roll" | "vote.group-too-small" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open" | "works.bearer" | "works.illegal-step" | "works.item-unknown" | "works.marks" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.unpaid";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.still-open" | "demand.too-long-ago" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.not-found" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.empty-roll" | "vote.group-too-small" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open" | "works.bearer" | "works.illegal-step" | "works.item-unknown" | "works.marks" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.unpaid";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -9205,6 +9226,8 @@ export interface components {
         /** @enum {string} */
         readonly WorkKind: "REPAIR" | "CHANGE_USE" | "REBUILD";
         readonly WorkOrder: {
+            /** @description 投诉所指的单位，不主办、不核实、不回访 */
+            readonly aboutUnitId: string | null;
             readonly category: components["schemas"]["Category"];
             readonly closeBasis: components["schemas"]["CloseBasis"] | null;
             readonly closedAt: string | null;
@@ -9222,6 +9245,8 @@ export interface components {
             readonly dueAt: string;
             /** @description 顺延前的原时限；未顺延则为空 */
             readonly firstDueAt: string | null;
+            /** @description 网格核实：不能现场核实的为空 */
+            readonly gridCheck: components["schemas"]["GridCheck"] | null;
             /** @description 有事您找我：现在由哪一级办理 */
             readonly handUpStep: components["schemas"]["HandUpStep"] | null;
             /** Format: uuid */
@@ -10177,7 +10202,7 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
             };
             readonly path: {
-                readonly seat: "S" | "V" | "T" | "R" | "CALLBACK_LEAD" | "DESK_LEAD";
+                readonly seat: "S" | "V" | "T" | "R" | "CALLBACK_LEAD" | "DESK_LEAD" | "GRID_LEAD";
             };
             readonly cookie?: never;
         };
@@ -12169,6 +12194,8 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly demands: readonly {
+                            /** @description 投诉所指的单位 */
+                            readonly aboutUnitId: string | null;
                             /** @description 按身份脱敏 */
                             readonly callerName: string | null;
                             /** @description 按身份脱敏 */
@@ -12221,6 +12248,11 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 投诉所指的单位：此件不由它主办、核实、回访
+                     */
+                    readonly aboutUnitId?: string;
                     readonly callerName?: string;
                     /** @description 巡查可不填；接待与居民群转来的，可只填姓名 */
                     readonly callerPhone?: string;
@@ -12283,7 +12315,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description demand.incomplete 诉求要素不全；category.unknown 没有这个分类 */
+            /** @description demand.incomplete 诉求要素不全；category.unknown 没有这个分类；unit.unknown 没有这个单位 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -12693,6 +12725,11 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description 投诉所指的单位
+                     */
+                    readonly aboutUnitId?: string;
                     readonly category?: components["schemas"]["Category"];
                     readonly demandType?: components["schemas"]["DemandType"];
                     readonly level?: components["schemas"]["Level"];
@@ -12726,7 +12763,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description demand.incomplete 诉求要素不全；category.unknown 没有这个分类 */
+            /** @description demand.incomplete 诉求要素不全；category.unknown 没有这个分类；unit.unknown 没有这个单位 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -26058,6 +26095,8 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description 投诉所指的单位，不主办、不核实、不回访 */
+                        readonly aboutUnitId: string | null;
                         readonly category: components["schemas"]["Category"];
                         readonly clocks: readonly components["schemas"]["Clock"][];
                         readonly closeBasis: components["schemas"]["CloseBasis"] | null;
@@ -26084,6 +26123,8 @@ export interface operations {
                         } | null;
                         /** @description 顺延前的原时限；未顺延则为空 */
                         readonly firstDueAt: string | null;
+                        /** @description 网格核实：不能现场核实的为空 */
+                        readonly gridCheck: components["schemas"]["GridCheck"] | null;
                         /** @description 有事您找我：现在由哪一级办理 */
                         readonly handUpStep: components["schemas"]["HandUpStep"] | null;
                         /** Format: uuid */
@@ -26213,7 +26254,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unit.unknown 没有这个单位；work-order.community-not-lead 社区不能主办此事项 */
+            /** @description unit.unknown 没有这个单位；work-order.community-not-lead 社区不能主办此事项；work-order.complained-about 被投诉的单位不能主办 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -26659,7 +26700,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description dispute.same-unit 请指明新的主办单位；unit.unknown 没有这个单位；work-order.community-not-lead 社区不能主办此事项；work-order.text-private 答复里有个人信息 */
+            /** @description dispute.same-unit 请指明新的主办单位；unit.unknown 没有这个单位；work-order.community-not-lead 社区不能主办此事项；work-order.complained-about 被投诉的单位不能主办；work-order.text-private 答复里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -26948,6 +26989,79 @@ export interface operations {
             };
             /** @description work-order.illegal-step 当前状态不能这样操作 */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.grid-check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 是否办到位 */
+                    readonly isDone: boolean;
+                    /** @default [] */
+                    readonly photoIds?: readonly string[];
+                    /** @description 现场看到的情况 */
+                    readonly seen: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkOrder"];
+                };
+            };
+            /** @description grid-check.own-order 不能核实本单位的工单 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description grid-check.not-owed 无需网格核实 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.evidence-needed 请附办理依据；work-order.text-private 答复里有个人信息 */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -27905,7 +28019,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.text-private 答复里有个人信息；unit.unknown 没有这个单位；work-order.same-unit 主办单位没有变化；work-order.community-not-lead 社区不能主办此事项 */
+            /** @description work-order.text-private 答复里有个人信息；unit.unknown 没有这个单位；work-order.same-unit 主办单位没有变化；work-order.community-not-lead 社区不能主办此事项；work-order.complained-about 被投诉的单位不能主办 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
