@@ -26,7 +26,7 @@ async function coldHome(page: Page, callerPhone: string): Promise<string> {
   await page.keyboard.type('南岗里一区3号楼暖气不热，屋里只有14度');
   await page.keyboard.press('Tab');
   await page.keyboard.type(callerPhone);
-  await page.getByText('热力集团').waitFor();
+  await page.getByText('热力集团', { exact: true }).waitFor();
   await page.keyboard.press('Control+Enter');
   const number = page.getByRole('heading', { name: /已登记/ });
   await number.waitFor();
@@ -57,7 +57,7 @@ describe('the case page', () => {
   test('tells the stage, why this unit, and where every second went; the wall’s filters stand in its address', async () => {
     const page = await stage.person('section_chief');
     await page.goto(`${stage.house.url}/desk/wall?level=U`);
-    const row = page.getByRole('listitem').first();
+    const row = page.locator('.wall-row').first();
     await row.waitFor();
     expect(await row.textContent()).toContain('水电气热');
     await page.getByRole('checkbox').first().check();
