@@ -385,7 +385,7 @@ export const routes = {
   'deliberation.works.check': { method: 'POST', path: '/api/works/{id}/checks' },
   'deliberation.works.accept': { method: 'POST', path: '/api/works/{id}/acceptance' },
   'deliberation.works.settle': { method: 'POST', path: '/api/works/{id}/settlement' },
-  'deliberation.duty.list': { method: 'GET', path: '/api/duties' },
+  'deliberation.duty.list': { method: 'GET', path: '/api/works/duties' },
   'scoring.rates.get': { method: 'GET', path: '/api/rates' },
   'notify.message.list': { method: 'GET', path: '/api/messages' },
   'notify.chain-seat.list': { method: 'GET', path: '/api/chain-seats' },

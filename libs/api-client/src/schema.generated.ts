@@ -1497,8 +1497,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 谁还应当做什么：各桌未完成的承诺、未付清的分期、整改、待验收，先到期的在前；可只看本单位 */
-        readonly get: operations["deliberation.duty.list"];
+        /** 到期的周期任务；给出时刻即查当时谁在岗 */
+        readonly get: operations["dispatch.duty.list"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -5977,6 +5977,23 @@ export interface paths {
         readonly get?: never;
         /** 社区组成质量监督团并列出检查项：至少一名居民代表，每个出资席位都要邀请 */
         readonly put: operations["deliberation.works.team"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/works/duties": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 谁还应当做什么：各桌未完成的承诺、未付清的分期、整改、待验收，先到期的在前；可只看本单位 */
+        readonly get: operations["deliberation.duty.list"];
+        readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -13942,10 +13959,13 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
-    readonly "deliberation.duty.list": {
+    readonly "dispatch.duty.list": {
         readonly parameters: {
             readonly query?: {
-                readonly tableId?: string;
+                readonly at?: string;
+                readonly limit?: number;
+                readonly planId?: string;
+                readonly state?: components["schemas"]["DutyState"];
                 readonly unitId?: string;
             };
             readonly header?: never;
@@ -13961,8 +13981,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
-                        readonly duties: readonly components["schemas"]["OpenDuty"][];
-                        readonly lateCount: number;
+                        readonly duties: readonly components["schemas"]["Duty"][];
                     };
                 };
             };
@@ -29037,6 +29056,33 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.duty.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly tableId?: string;
+                readonly unitId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly duties: readonly components["schemas"]["OpenDuty"][];
+                        readonly lateCount: number;
+                    };
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];

@@ -293,7 +293,7 @@ export const works = {
   listDuties: operation({
     name: 'deliberation.duty.list',
     method: 'GET',
-    path: '/api/duties',
+    path: '/api/works/duties',
     summary: '谁还应当做什么：各桌未完成的承诺、未付清的分期、整改、待验收，先到期的在前；可只看本单位',
     access: tableReaders,
     input: z.object({ unitId: z.uuid().optional(), tableId: z.uuid().optional() }),
