@@ -1,4 +1,5 @@
 import type { ServiceParts } from '@wufang/service';
+import { migrations } from './db/migrations/index.js';
 import { DeliberationModule } from './deliberation.module.js';
 import { DispatchConsumer } from './events/dispatch.consumer.js';
 import { GatewayConsumer } from './events/gateway.consumer.js';
@@ -16,6 +17,7 @@ export const deliberationParts: ServiceParts = {
   module: DeliberationModule,
   consumers: [RegistryConsumer, GatewayConsumer, DispatchConsumer],
   clocks: [CommunityLifeClocks, IssueClocks, VoteClocks, EmergencyClocks, SigningClocks, PlanClocks, CommitmentClocks],
+  migrations,
   aggregates: [
     'projects',
     'project_programs',

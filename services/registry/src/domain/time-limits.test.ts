@@ -28,6 +28,13 @@ describe('a time-limit table', () => {
       defaultTimeLimits.map((row) => (row.limit.clock === 'CW' ? { ...row, limit: { ...row.limit, from: '20:00', to: '08:00' } } : row)),
       '起止时间',
     ],
+    [
+      'a closing time that no day has',
+      defaultTimeLimits.map((row) =>
+        row.code === 'GRID_VERIFY' ? { ...row, limit: { clock: 'SAME_DAY' as const, at: '24:30', until: '24:30' } } : row,
+      ),
+      '当日截止',
+    ],
   ])('is refused with %s', (_, rows, fault) => expect(faultsOfTimeLimits(rows).join('；')).toContain(fault));
 
   test('a code may stand twice for levels that do not meet', () => {

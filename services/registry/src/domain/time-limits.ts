@@ -26,7 +26,7 @@ function faultsOfRow({ limit, stages }: TimeLimit): string[] {
   const faults: string[] = [];
   if (limit.clock === 'CW' && !(isTime(limit.from) && isTime(limit.to) && limit.from < limit.to))
     faults.push('每日起止时间应形如 08:00 至 20:00');
-  if (limit.clock === 'SAME_DAY' && !(isTime(limit.at) && isTime(limit.until) && limit.until <= limit.at))
+  if (limit.clock === 'SAME_DAY' && !(isEnd(limit.at) && isEnd(limit.until) && limit.until <= limit.at))
     faults.push('当日截止与收件时间应形如 18:00 与 16:00，收件不晚于截止');
   const breaches = stages.filter((stage) => stage.kind === 'breach');
   if (breaches.length !== 1) faults.push('应当有且只有一个到期环节');
@@ -57,6 +57,8 @@ function placeOf(at: StageAt, total: number): number {
 }
 
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+/** A day may end at midnight, which is written as its last moment. */
+const isEnd = (text: string) => text === '24:00' || isTime(text);
 const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 const covers = (named: readonly Level[] | undefined, level: Level) => !named || named.includes(level);
 

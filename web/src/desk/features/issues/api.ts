@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Input, OperationName, Output } from '@wufang/api-client';
 import { useRef } from 'react';
 import { call } from '../../lib/client.js';
-import { useMe } from '../../lib/session.js';
+import { useUnitIds } from '../../lib/me.js';
 
 export type Issue = Output<'deliberation.issue.get'>;
 export type Round = Output<'deliberation.round.get'>;
@@ -52,6 +52,6 @@ export function useStep<N extends OperationName>(name: N, issueId: string) {
 
 /** The seats of an issue that one's own units hold. What one may do for them the server says. */
 export function useOwnSeats(issue: Issue): Issue['seats'] {
-  const units = new Set(useMe().data?.mandates.flatMap(({ unitId }) => unitId ?? []));
+  const units = new Set(useUnitIds());
   return issue.seats.filter(({ unitId }) => unitId !== null && units.has(unitId));
 }

@@ -10,7 +10,7 @@ import { useEstateName, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
-import { rolesOf, useMe } from '../../lib/session.js';
+import { useRoles, useUnitIds } from '../../lib/me.js';
 
 /** The tables one sits at (五方议事桌): what waits for one's unit first, then what it has promised, then every issue. A unit with many estates sees them all here. */
 export default function Tables() {
@@ -107,9 +107,8 @@ function Promises() {
   const say = useWords();
   const now = useNow(30_000);
   const unitName = useUnitName();
-  const me = useMe();
-  const units = me.data?.mandates.flatMap(({ unitId }) => unitId ?? []) ?? [];
-  const isStreet = me.data ? rolesOf(me.data).some((role) => ['section_chief', 'street_leader', 'inspector'].includes(role)) : false;
+  const units = useUnitIds();
+  const isStreet = useRoles().some((role) => ['section_chief', 'street_leader', 'inspector'].includes(role));
   const promises = useQuery({
     queryKey: ['commitments'],
     queryFn: ({ signal }) => call('deliberation.commitment.list', { state: 'OPEN', limit: 200 }, { signal }),
