@@ -64,7 +64,11 @@ describe('the ledger', () => {
       plannedAt,
       next: { code: 'ACCEPT' },
     });
-    expect(entries.find(({ orderId }) => orderId === waiting)).toMatchObject({ state: 'COMPLETED', next: { code: null } });
+    const entryOf = (all: typeof entries) => all.find(({ orderId }) => orderId === waiting);
+    expect(entryOf(entries)).toMatchObject({ state: 'COMPLETED', next: { code: 'GRID_VERIFY' } });
+    // Once the place has been looked at only the callback is waited for, and no clock of the order runs.
+    await sut.ok(dispatch.verifyAtPlace, { id: waiting, isDone: true, seen: '屋面已不漏水', photoIds: [] }, chief);
+    expect(entryOf(await page({}))).toMatchObject({ state: 'COMPLETED', next: { code: null } });
   });
 
   test('is the same read in pages of two as in one', async () => {

@@ -19,7 +19,7 @@ type FoundEntry = Pick<
 
 /**
  * Open orders, what is due next first. Three walks along an index, each no longer than the page: orders past their own due time, running
- * clocks each of which is the next of its order, and orders that wait for their callback, for which none runs.
+ * clocks each of which is the next of its order (a look of the grid worker at what is done is one), and orders that wait for their callback while none runs.
  */
 export async function listLedger(
   db: Kysely<DispatchDb>,
@@ -38,7 +38,8 @@ export async function listLedger(
       select * from (
         ${orders(sql`w.due_at <= (select app_now())`)}
         union all
-        ${orders(sql`w.state = 'COMPLETED' and w.completed_at is not null and w.due_at > (select app_now())`)}
+        ${orders(sql`w.state = 'COMPLETED' and w.completed_at is not null and w.due_at > (select app_now()) and not exists (
+          select 1 from deadlines e where e.street_id = w.street_id and e.subject_id = w.id and e.state = 'armed')`)}
         union all
         (select w.*, d.due_at, d.code from deadlines d join work_orders w on w.street_id = d.street_id and w.id = d.subject_id
          where d.street_id = ${ctx.streetId} and d.state = 'armed' and ${beyond(sql`d.due_at`, sql`d.subject_id`)}
