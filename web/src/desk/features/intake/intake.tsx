@@ -1,36 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Input as Asked, Output } from '@wufang/api-client';
-import { Alert, Button, Card, Col, Form, Input, Row, Select, Tag, Typography } from 'antd';
+import type { Input as Asked } from '@wufang/api-client';
+import { Button, Card, Col, Form, Input, Row, Select, Typography } from 'antd';
 import { labels } from '@wufang/contracts/labels';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { clockText, fullText } from '../../lib/format.js';
-import { useUnitName } from '../../lib/names.js';
+import { useKey } from '../../lib/keys.js';
 import { useWords } from '../../lib/words.js';
-
-type Suggestion = Output<'intake.demand.suggest'>;
-type Receipt = Output<'intake.demand.receive'>;
-type Category = Asked<'dispatch.directory.preview'>['category'];
-interface Draft {
-  content: string;
-  callerName?: string;
-  callerPhone?: string;
-  room?: string;
-  estateId?: string;
-  point?: string;
-  /** As one text, because a list chooses texts: 一级/二级/三级. */
-  category?: string;
-  demandType?: Asked<'dispatch.directory.preview'>['demandType'];
-  level?: Asked<'dispatch.directory.preview'>['level'];
-}
+import { Beside } from './beside.js';
+import { pathOf, type Draft } from './draft.js';
+import { Screening, type Receipt } from './screening.js';
 
 const MIN_TEXT = 6;
-const pathOf = (category: string) => category.split('/') as unknown as Category;
-const placeOf = ({ estateId, point }: Draft) => ({
-  ...{ communityId: null, buildingId: null },
-  ...{ estateId: estateId ?? null, point: point?.trim() || null },
-});
 
 /**
  * A call is written down by keyboard alone: Ctrl+Enter hands it in, Alt+1…9 joins it to one that is the same matter, Ctrl+Enter again sends it to
@@ -202,163 +183,6 @@ export default function Intake() {
   );
 }
 
-/** Why the text suggests what it does, and which unit that would be. */
-function Beside({ suggestion, draft }: { suggestion: Suggestion | undefined; draft: Draft }) {
-  const say = useWords();
-  return (
-    <div role="status" aria-live="polite" style={{ display: 'grid', gap: 12 }}>
-      <Card size="small" title={say('由文字得出的建议', 'What the text suggests')}>
-        {suggestion ? (
-          <>
-            <p style={{ marginTop: 0 }}>{suggestion.message}</p>
-            {suggestion.category && (
-              <p>
-                <b>{suggestion.category.join(' / ')}</b>（{say('把握', 'certainty')} {(suggestion.certainty * 100).toFixed(0)} %）
-              </p>
-            )}
-            <div>
-              {suggestion.words.map(({ about, word, source }) => (
-                <Tag key={`${about} ${word} ${source}`} color={source === 'DANGER' ? 'error' : undefined}>
-                  {word}
-                </Tag>
-              ))}
-            </div>
-          </>
-        ) : (
-          say(
-            '边写边给出：分类、级别、地点，以及由哪些词得出。',
-            'Category, level and place, with the words they come from, while you type.',
-          )
-        )}
-      </Card>
-      <WhichUnit draft={draft} />
-    </div>
-  );
-}
-
-/** Which unit it would go to, and why, before anything is sent. */
-function WhichUnit({ draft }: { draft: Draft }) {
-  const say = useWords();
-  const unitName = useUnitName();
-  const { category, demandType = 'HELP', level = 'N' } = draft;
-  const place = placeOf(draft);
-  const preview = useQuery({
-    queryKey: ['preview', category, demandType, level, place.estateId],
-    queryFn: ({ signal }) => call('dispatch.directory.preview', { category: pathOf(category!), demandType, level, place }, { signal }),
-    enabled: category !== undefined,
-    placeholderData: (before) => before,
-  });
-  return (
-    <Card size="small" title={say('会派给谁', 'Where it would go')}>
-      {!category && say('选定分类后给出。', 'Once there is a category.')}
-      {preview.isError && <Trouble error={preview.error} />}
-      {category && preview.data && (
-        <>
-          <b>{unitName(preview.data.leadUnitId)}</b>
-          {preview.data.coUnitIds.length > 0 && (
-            <>
-              {' '}
-              · {say('协办', 'with')} {preview.data.coUnitIds.map(unitName).join('、')}
-            </>
-          )}
-          <p style={{ marginBottom: 0 }}>{preview.data.decision.reason}</p>
-        </>
-      )}
-    </Card>
-  );
-}
-
-/** After it is handed in: what else is like it, and one key to send it on. */
-function Screening({ receipt, draft, next }: { receipt: Receipt; draft: Draft; next: () => void }) {
-  const say = useWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const duplicates = useQuery({
-    queryKey: ['duplicates', receipt.id],
-    queryFn: () => call('intake.demand.duplicates', { id: receipt.id }),
-    enabled: receipt.orderId === null,
-  });
-  const screen = useMutation({
-    mutationFn: () =>
-      call('intake.demand.screen', {
-        ...{ id: receipt.id, outcome: 'NORMAL', demandType: draft.demandType ?? 'HELP' },
-        ...(draft.category && { category: pathOf(draft.category) }),
-        ...(draft.level && { level: draft.level }),
-      }),
-  });
-  const link = useMutation({
-    mutationFn: ({ id, no }: { id: string; no: string }) =>
-      call('intake.demand.link', { id: receipt.id, to: id, message: `您反映的事项已由工单 ${no} 办理，办结后同样回访您` }),
-  });
-  const done = screen.data ?? link.data ?? (receipt.orderId === null ? undefined : receipt);
-  const candidates = duplicates.data?.candidates ?? [];
-  useEffect(() => heading.current?.focus(), []);
-  useKey(
-    (event) => (event.ctrlKey || event.metaKey) && event.key === 'Enter',
-    () => (done ? next() : !screen.isPending && screen.mutate()),
-  );
-  useKey(
-    (event) => event.altKey && /^Digit[1-9]$/.test(event.code),
-    (event) => {
-      const chosen = candidates[Number(event.code.slice(-1)) - 1];
-      if (chosen && !done && !link.isPending) link.mutate(chosen);
-    },
-  );
-  const reasons = {
-    SAME_PLACE_CATEGORY_OPEN: say('同一地点、同一分类，尚未办结', 'Same place and category, still open'),
-    SAME_CALLER_MATTER_30_DAYS: say('同一来电人三十日内的同一事项', 'Same caller and matter within 30 days'),
-  };
-  return (
-    <div style={{ display: 'grid', gap: 12 }}>
-      <Card size="small">
-        <h2 ref={heading} tabIndex={-1} className="receipt">
-          {say('已登记', 'Handed in')} {receipt.no}
-        </h2>
-        <div role="status">
-          {done ? (
-            <Alert type="success" showIcon message={done.message} description={labels.demandState[done.state]} />
-          ) : (
-            say('还没有派单：先看下面有没有同一件事。', 'Not sent yet: look below for the same matter.')
-          )}
-        </div>
-        {(screen.isError || link.isError) && <Trouble error={screen.error ?? link.error} />}
-        <div className="form-buttons" style={{ marginTop: 12 }}>
-          {done ? (
-            <Button type="primary" onClick={next}>
-              {say('登记下一件（Ctrl+Enter）', 'Next (Ctrl+Enter)')}
-            </Button>
-          ) : (
-            <Button type="primary" loading={screen.isPending} onClick={() => screen.mutate()}>
-              {say('派单（Ctrl+Enter）', 'Dispatch (Ctrl+Enter)')}
-            </Button>
-          )}
-        </div>
-      </Card>
-      {receipt.orderId === null && <WhichUnit draft={draft} />}
-      {receipt.orderId === null && (
-        <Card size="small" title={say('可能是同一件事', 'Perhaps the same matter')}>
-          {duplicates.isError && <Trouble error={duplicates.error} again={() => void duplicates.refetch()} />}
-          {duplicates.isSuccess && candidates.length === 0 && say('没有发现重复的诉求。', 'Nothing alike was found.')}
-          <ol className="alike">
-            {candidates.map(({ id, no, title, receivedAt, reasons: why }, at) => (
-              <li key={id}>
-                <b>{title}</b> {no} · {clockText(receivedAt)}
-                <div>{why.map((reason) => reasons[reason]).join('；')}</div>
-                {!done && (
-                  <Button size="small" loading={link.isPending} onClick={() => link.mutate({ id, no })}>
-                    {say('并到这件', 'Join to this')}
-                    {at < 9 && `（Alt+${at + 1}）`}
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ol>
-        </Card>
-      )}
-      <p style={{ margin: 0 }}>{fullText(receipt.receivedAt)}</p>
-    </div>
-  );
-}
-
 const given = <T extends object>(fields: T) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string' && value.trim() !== ''));
 
@@ -370,21 +194,4 @@ function useSettled(text: string, ms: number): string {
     return () => clearTimeout(timer);
   }, [text, ms]);
   return settled;
-}
-
-/** A key for the whole page, wherever the cursor stands. */
-function useKey(isMeant: (event: KeyboardEvent) => boolean, act: (event: KeyboardEvent) => void): void {
-  const latest = useRef({ isMeant, act });
-  useEffect(() => {
-    latest.current = { isMeant, act };
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.repeat || !latest.current.isMeant(event)) return;
-      event.preventDefault();
-      latest.current.act(event);
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Segmented, Space, Table, Typography } from 'antd';
+import { Card, Segmented, Space, Typography } from 'antd';
 import type { Output } from '@wufang/api-client';
 import { labels } from '@wufang/contracts/labels';
 import { lazy, Suspense, useState } from 'react';
 import { Mark } from '../../components/mark.js';
+import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { yuanText } from '../../lib/format.js';
@@ -103,11 +104,8 @@ function SideBySide({ plan }: { plan: Plan }) {
   const { scenarios, base } = plan.comparison!;
   const payers = [...new Map(scenarios.flatMap((one) => one.payers.map(({ payer, name }) => [payer, name] as const)))];
   return (
-    <Table
-      size="small"
+    <Rows
       rowKey="payer"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       title={() => say('方案对比', 'Side by side')}
       dataSource={payers.map(([payer, name]) => ({ payer, name }))}
       columns={[

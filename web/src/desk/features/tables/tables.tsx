@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Card, List, Space, Table, Typography } from 'antd';
+import { Card, List, Space, Typography } from 'antd';
 import { labels } from '@wufang/contracts/labels';
 import { Mark } from '../../components/mark.js';
+import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText, dateText, untilText } from '../../lib/format.js';
@@ -154,12 +155,9 @@ function Issues() {
     <Card size="small" title={say('议题', 'Issues')}>
       <Answered query={issues} isEmpty={(found) => found.issues.length === 0} empty={say('还没有议题', 'No issue yet')}>
         {(found) => (
-          <Table
-            size="small"
+          <Rows
             rowKey="id"
             dataSource={found.issues}
-            pagination={false}
-            scroll={{ x: 'max-content' }}
             columns={[
               {
                 title: say('议题', 'Issue'),
