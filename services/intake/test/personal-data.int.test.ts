@@ -68,6 +68,12 @@ describe('a person whose matter was solved', () => {
   let no = '';
   let orderId = '';
   let version = 0;
+  /** An erasure whose answer may have been lost on the way, so that it is asked for again under its key. */
+  const keyed = {
+    input: { phone: planted.callerPhone, identityCheck, basis: 'PURPOSE_FULFILLED' as const },
+    as: { ...chief, idempotencyKey: 'erasure-1' },
+    answer: {},
+  };
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   const tell = (type: any, payload: object) =>
     at.sut.tell(type, { demandId: call.id, ...payload }, { aggregateId: orderId, version: (version += 1) });
@@ -130,9 +136,10 @@ describe('a person whose matter was solved', () => {
     await at.sut.ok(intake.receiveDemand, anUnsortedCall({ callerPhone: '13700001111' }), desk);
     // The other one was only for comparing; it ends at once.
     await at.sut.rows("update demands set state = 'ANSWERED' where id = $1", [other.id]);
-    const gone = await at.sut.ok(personalData.erasePerson, { ...asked, basis: 'PURPOSE_FULFILLED' }, chief);
+    const gone = await at.sut.ok(personalData.erasePerson, keyed.input, keyed.as);
     expect(gone.restricted).toEqual([no]);
     expect(gone.erased).toHaveLength(1);
+    keyed.answer = gone;
   });
 
   test('is erased when it ends: nothing of it is anywhere, with the key of the vault neither, and every chain holds', async () => {
@@ -166,6 +173,10 @@ describe('a person whose matter was solved', () => {
     expect(await at.sut.refused(intake.track, { streetId: street, no, phoneTail: '0987' }, resident)).toBe('tracking.not-found');
     for (const who of [{ phone: planted.callerPhone }, { no }])
       expect(await at.sut.refused(personalData.exportPerson, { ...who, identityCheck }, chief)).toBe('person.unknown');
+    // Under its key the first answer, though nobody is left; without one, or for something else, no.
+    expect(await at.sut.ok(personalData.erasePerson, keyed.input, keyed.as)).toEqual(keyed.answer);
+    expect(await at.sut.refused(personalData.erasePerson, keyed.input, chief)).toBe('person.unknown');
+    expect(await at.sut.refused(personalData.erasePerson, { ...keyed.input, basis: 'TERM_ENDED' }, keyed.as)).toBe('request.key-reused');
     const callback = (await at.sut.ok(intake.listCallbacks, { orderId }, callbackDesk)).callbacks[0]!;
     expect(callback).toMatchObject({ state: 'RECORDED', solved: true, callerName: null, callerPhone: null });
   });

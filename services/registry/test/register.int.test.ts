@@ -422,7 +422,13 @@ describe('a person in the register (个人信息保护法)', () => {
     expect(await imported(other, admin('persons'))).toMatchObject({ changed: 1, faults: [] });
     expect((await under.ok(personalData.exportRegistered, { phone: '13700002222', identityCheck }, chief)).records).toHaveLength(1);
     const gone = { phone: '13700002222', identityCheck, basis: 'PURPOSE_FULFILLED' as const };
-    expect(await under.ok(personalData.eraseRegistered, gone, chief)).toEqual({ erased: 1, restricted: 0, homes: 0 });
+    const keyed = { ...chief, idempotencyKey: 'erasure-1' };
+    const erased = { erased: 1, restricted: 0, homes: 0 };
+    expect(await under.ok(personalData.eraseRegistered, gone, keyed)).toEqual(erased);
+    // Asked again under its key it is the first answer, though nobody is left; without one, or for something else, no.
+    expect(await under.ok(personalData.eraseRegistered, gone, keyed)).toEqual(erased);
+    expect(await under.refused(personalData.eraseRegistered, gone, chief)).toBe('person.unknown');
+    expect(await under.refused(personalData.eraseRegistered, { ...gone, basis: 'TERM_ENDED' }, keyed)).toBe('request.key-reused');
     expect((await verifyAudit(under.admin, registryParts.aggregates)).broken).toEqual([]);
   });
 

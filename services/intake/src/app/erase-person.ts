@@ -1,4 +1,5 @@
 import { personalData, personalDataEvents, type ErasureBasis } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
 import { fact, type Vault } from '@wufang/service';
 import type { z } from 'zod';
 import { attemptsOf, callbackAttempts, callbacks, callbacksOf, openCallbackOf } from '../db/callbacks.store.js';
@@ -17,14 +18,17 @@ interface Why {
 
 /**
  * Erases a person's data from the demands that have come to their end; those still open are restricted (个人信息保护法 art. 47: nothing but what the open matter
- * needs) and erased when they end. Asked twice, the second time finds nothing left to do.
+ * needs) and erased when they end. Asked anew, it finds nothing left to do. Refuses when nothing is kept; the refusal stands here and not where the person is
+ * looked for, because the first answer under the same key comes before it: by then the erasure itself has made the person unknown.
  */
 export async function erasePerson(
   tx: IntakeTx,
   input: { basis: ErasureBasis; identityCheck: string },
-  { demandIds, doneRows, waitingRows }: PersonFound,
+  found: PersonFound | undefined,
   vault: Vault,
 ): Promise<Erased> {
+  if (!found) throw new DomainError('person.unknown', {});
+  const { demandIds, doneRows, waitingRows } = found;
   const why = { basis: input.basis, identityCheck: withoutPersonal(input.identityCheck) };
   const erased: string[] = [];
   const restricted: string[] = [];

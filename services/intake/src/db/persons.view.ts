@@ -15,13 +15,13 @@ export interface PersonFound {
   doneRows: ParkedRowRow[];
 }
 
-/** The demands of a phone number, or the one with a number, and the rows of imports that name the phone. Refuses when nothing is kept. */
+/** The demands of a phone number, or the one with a number, and the rows of imports that name the phone; undefined when nothing is kept. */
 export async function findPerson(
   sql: Kysely<IntakeDb>,
   input: { phone?: string; no?: string },
   streetId: string,
   vault: Vault,
-): Promise<PersonFound> {
+): Promise<PersonFound | undefined> {
   if ((input.phone === undefined) === (input.no === undefined))
     throw new DomainError('request.invalid', { issues: 'phone、no：请填电话或诉求编号，只填其一' });
   const digits = input.phone === undefined ? undefined : phoneDigits(input.phone);
@@ -39,8 +39,7 @@ export async function findPerson(
     .filter(({ cells }) => Object.values(cells).some((cell) => phoneDigits(cell) === digits));
   const waitingRows = theirs.filter(({ row }) => row.state === 'PARKED').map(({ row, cells }) => ({ sheetRow: row.sheetRow, cells }));
   const doneRows = theirs.filter(({ row }) => row.state === 'DONE').map(({ row }) => row);
-  if (demandIds.length + theirs.length === 0) throw new DomainError('person.unknown', {});
-  return { demandIds, waitingRows, doneRows };
+  return demandIds.length + theirs.length === 0 ? undefined : { demandIds, waitingRows, doneRows };
 }
 
 /** Everything kept of the person behind these demands, in clear. */

@@ -1,4 +1,5 @@
 import { personalData, personalDataEvents, registryEvents, type ErasureBasis } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
 import { fact, type Vault } from '@wufang/service';
 import type { z } from 'zod';
 import { departedAmong, homesCount, ownersAmong, unitsOfContacts } from '../db/people.store.js';
@@ -22,7 +23,7 @@ export function withoutPerson(text: string, records: readonly PersonRow[], vault
 /**
  * Erases a person from the register (个人信息保护法 art. 47). A contact person goes at once, from their units too. An owner goes when they own nothing any more:
  * until then the roll of owners is what votes and shares of cost rest on by law (民法典 art. 278), so the record is restricted and goes with the last home.
- * The sealed record, the key it is sealed under and its index lie in one row.
+ * The sealed record, the key it is sealed under and its index lie in one row. Refuses when nothing is kept; the first answer under the same key comes before that.
  */
 export async function eraseRegistered(
   tx: RegistryTx,
@@ -30,6 +31,7 @@ export async function eraseRegistered(
   records: readonly PersonRow[],
   vault: Vault,
 ): Promise<z.output<typeof personalData.eraseRegistered.output>> {
+  if (records.length === 0) throw new DomainError('person.unknown', {});
   const street = await lockStreet(tx);
   const ids = records.map(({ id }) => id);
   const owners = await ownersAmong(tx.sql, tx.streetId, ids);

@@ -13,7 +13,7 @@ const OPEN_TOGETHER = 500;
 
 /**
  * The records of one person: every one with this phone, whatever name stands beside it, or the owner of a home. The index of an owner is over name and
- * phone together, so a phone alone is looked for by opening every record; a few people ask in a year. Refuses when nothing is kept.
+ * phone together, so a phone alone is looked for by opening every record; a few people ask in a year. Empty when nothing is kept.
  */
 export async function findRegistered(
   sql: Sql,
@@ -37,7 +37,6 @@ export async function findRegistered(
       if (i % OPEN_TOGETHER === 0) await new Promise((turn) => setImmediate(turn));
     }
   }
-  if (found.length === 0) throw new DomainError('person.unknown', {});
   return found;
 }
 
