@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { council, courtyards, defaultTimeLimits, issues, projects, type StageAt, type TimeLimit } from '@wufang/contracts';
 import { beijingDate } from '@wufang/kernel';
+import { newId } from '@wufang/service';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { deliberationParts } from '../src/parts.js';
@@ -18,6 +19,15 @@ const office: Caller = {
   scope: 'concerned',
 };
 const resident = (n: number): Caller => ({ role: 'resident', accountId: idOf(`account resident ${n}`), unitIds: [], scope: 'street' });
+/** A neighbouring community of the same street, with the same role and a reach of its own. */
+const neighbourId = idOf('云台路社区');
+const neighbour: Caller = { ...community, unitIds: [neighbourId] };
+/** Ids in the order of their time, as a client makes them. */
+const idsInOrder = (n: number) => Array.from({ length: n }, (_, i) => newId(new Date(Date.UTC(2026, 10, 1 + i))));
+const toldOf = async (id: string) =>
+  (await sut.rows<{ type: string }>('select type from events where aggregate_id = $1 order by version', [id])).map(
+    ({ type }) => type.split('.')[2],
+  );
 const place = { communityId, estateId: yard, buildingId: null, point: '2 号楼东侧' };
 const month = () => beijingDate(new Date()).slice(0, 7);
 const seconds = (n: number): StageAt => ({ minutes: n / 60 });
@@ -64,16 +74,7 @@ describe('the project pool (民生项目池)', () => {
     expect(done.state).toBe('DONE');
     const accepted = await sut.ok(projects.acceptProject, { id, by: ['2 号楼居民代表', '社区'] }, community);
     expect(accepted).toMatchObject({ state: 'ACCEPTED', acceptedBy: ['2 号楼居民代表', '社区'] });
-    const told = await sut.rows<{ type: string }>('select type from events where aggregate_id = $1 order by version', [id]);
-    expect(told.map(({ type }) => type.split('.')[2])).toEqual([
-      'proposed',
-      'tasked',
-      'submitted',
-      'approved',
-      'begun',
-      'finished',
-      'accepted',
-    ]);
+    expect(await toldOf(id)).toEqual(['proposed', 'tasked', 'submitted', 'approved', 'begun', 'finished', 'accepted']);
   });
 
   test('works come before acceptance and money before works; the refusal names both', async () => {
@@ -94,12 +95,33 @@ describe('the project pool (民生项目池)', () => {
 
   test('a community that it is not, and a unit that has no task in it, find nothing; the inspector reads it', async () => {
     const id = await tasked();
-    const other: Caller = { ...community, unitIds: [idOf('云台路社区')] };
-    expect(await sut.refused(projects.getProject, { id }, other)).toBe('object.not-found');
-    expect(await sut.refused(projects.submitProject, { id }, other)).toBe('object.not-found');
+    expect(await sut.refused(projects.getProject, { id }, neighbour)).toBe('object.not-found');
+    expect(await sut.refused(projects.submitProject, { id }, neighbour)).toBe('object.not-found');
     expect(await sut.refused(projects.getProject, { id }, stranger)).toBe('object.not-found');
     expect((await sut.ok(projects.listProjects, {}, stranger)).counts).toEqual([]);
     expect((await sut.ok(projects.getProject, { id }, inspector)).id).toBe(id);
+  });
+
+  test('a project nobody wants any more is withdrawn with its reason, once, by its community or the street, and not while it is built', async () => {
+    const id = await tasked();
+    const withdraw = { id, reason: '并入小区整体改造，不再单独实施' };
+    expect(await sut.refused(projects.withdrawProject, withdraw, neighbour)).toBe('object.not-found');
+    expect(await sut.refused(projects.withdrawProject, withdraw, inStreet(leader, 'quick'))).toBe('object.not-found');
+    const withNumber = { id, reason: '请联系周女士 13812345678' };
+    expect(await sut.refused(projects.withdrawProject, withNumber, community)).toBe('issue.text-private');
+    const keyed = { ...community, idempotencyKey: `withdraw ${id}` };
+    const withdrawn = await sut.ok(projects.withdrawProject, withdraw, keyed);
+    expect(withdrawn).toMatchObject({ state: 'WITHDRAWN', reason: withdraw.reason });
+    expect(await sut.ok(projects.withdrawProject, withdraw, keyed)).toEqual(withdrawn);
+    expect(await sut.refused(projects.withdrawProject, withdraw, community)).toBe('project.illegal-step');
+    expect(await sut.refused(projects.approveProject, { id, ...approval }, leader)).toBe('project.illegal-step');
+    expect(await toldOf(id)).toEqual(['proposed', 'tasked', 'submitted', 'withdrawn']);
+    const board = await sut.ok(projects.listProjects, { state: 'WITHDRAWN' }, community);
+    expect(board.projects.map((one) => one.id)).toEqual([id]);
+    const built = await tasked();
+    await sut.ok(projects.approveProject, { id: built, ...approval }, leader);
+    await sut.ok(projects.beginProject, { id: built }, community);
+    expect(await sut.refused(projects.withdrawProject, { ...withdraw, id: built }, leader)).toBe('project.illegal-step');
   });
 
   test('a hundred places a year, however many are approved at once', async () => {
@@ -136,7 +158,7 @@ describe('the monthly project of active governance (每月主动治理项目)', 
     const { id } = await sut.ok(
       projects.proposeProject,
       { ...shed(), origin: 'MONTHLY', month: month(), place: { ...place, communityId: idOf('云台路社区'), estateId: null } },
-      { ...community, unitIds: [idOf('云台路社区')] },
+      neighbour,
     );
     expect((await slots()).find((one) => one.communityId === idOf('云台路社区'))).toMatchObject({ projectId: id, isMissed: false });
     const clocks = await sut.rows<{ state: string; month: string }>(
@@ -148,7 +170,7 @@ describe('the monthly project of active governance (每月主动治理项目)', 
       await sut.refused(
         projects.proposeProject,
         { ...shed(), origin: 'MONTHLY', month: month(), place: { ...place, communityId: idOf('云台路社区'), estateId: null } },
-        { ...community, unitIds: [idOf('云台路社区')] },
+        neighbour,
       ),
     ).toBe('project.month-taken');
   });
@@ -214,6 +236,48 @@ describe('the residents’ council (居民议事会)', () => {
     expect((await sut.ok(council.getCouncil, { id }, party.FIRM)).id).toBe(id);
     expect(await sut.refused(council.getCouncil, { id }, stranger)).toBe('object.not-found');
   });
+
+  test('a session nobody needs any more is cancelled with its reason, once; one that has found consensus stays', async () => {
+    const id = await opened();
+    const cancel = { id, reason: '产权单位已自行疏通，不再召集' };
+    expect(await sut.refused(council.cancelCouncil, cancel, neighbour)).toBe('object.not-found');
+    expect(await sut.refused(council.cancelCouncil, { ...cancel, id: randomUUID() }, community)).toBe('object.not-found');
+    expect(await sut.refused(council.cancelCouncil, { id, reason: '请联系周女士 13812345678' }, community)).toBe('issue.text-private');
+    const keyed = { ...community, idempotencyKey: `cancel ${id}` };
+    const cancelled = await sut.ok(council.cancelCouncil, cancel, keyed);
+    expect(cancelled).toMatchObject({ state: 'CANCELLED', result: cancel.reason });
+    expect(await sut.ok(council.cancelCouncil, cancel, keyed)).toEqual(cancelled);
+    expect(await sut.refused(council.cancelCouncil, cancel, community)).toBe('council.illegal-step');
+    expect(await sut.refused(council.layPlan, { id, plan: '改为非开挖' }, community)).toBe('council.illegal-step');
+    expect(await toldOf(id)).toEqual(['opened', 'cancelled']);
+    const agreed = await opened();
+    await sut.ok(council.closeRoundOne, { id: agreed, heldAt: heldAt(), attendance, minutes: '查明积水原因三处' }, community);
+    await sut.ok(council.layPlan, { id: agreed, plan: '更换雨篦子' }, community);
+    await sut.ok(council.closeRoundTwo, { id: agreed, heldAt: heldAt(), attendance, minutes: '议方案', voices: all('AGREE') }, community);
+    expect(await sut.refused(council.cancelCouncil, { ...cancel, id: agreed }, community)).toBe('council.illegal-step');
+  });
+
+  test('the list shows each the sessions that concern them, new ones first, by community, state and page', async () => {
+    const [first, second, third] = idsInOrder(3) as [string, string, string];
+    const open = (id: string, unitIds: string[] = []) =>
+      sut.ok(council.openCouncil, { id, communityId: neighbourId, unitIds, topic: '院门几点关' }, neighbour);
+    await open(first, [idOf('远征物业')]);
+    await open(second);
+    await open(third);
+    await sut.ok(council.cancelCouncil, { id: second, reason: '与第三次合并' }, neighbour);
+    const listed = async (input: { state?: 'CANCELLED'; before?: string; limit?: number; communityId?: string }, as: Caller) =>
+      (await sut.ok(council.listCouncils, input, as)).sessions.map(({ id }) => id);
+    expect(await listed({}, neighbour)).toEqual([third, second, first]);
+    expect(await listed({ state: 'CANCELLED' }, neighbour)).toEqual([second]);
+    expect(await listed({ limit: 2 }, neighbour)).toEqual([third, second]);
+    expect(await listed({ before: second }, neighbour)).toEqual([first]);
+    const there = { communityId: neighbourId };
+    expect(await listed(there, inspector)).toEqual([third, second, first]);
+    expect(await listed(there, party.FIRM)).toEqual([first]);
+    expect(await listed(there, community)).toEqual([]);
+    expect(await listed({}, stranger)).toEqual([]);
+    expect(await listed({}, inStreet(leader, 'quick'))).toEqual([]);
+  });
 });
 
 describe('the palm courtyard (掌上四合院)', () => {
@@ -271,6 +335,56 @@ describe('the palm courtyard (掌上四合院)', () => {
       households: 4,
     });
     expect(await sut.refused(courtyards.settleMatter, { id, result: '已解决' }, community)).toBe('courtyard.illegal-step');
+  });
+
+  test('what is not for the yard is declined with the reason, once, while nobody has been called in', async () => {
+    const id = await raised();
+    const decline = { id, reason: '属于供电公司管理，已转 95598' };
+    expect(await sut.refused(courtyards.declineMatter, decline, neighbour)).toBe('object.not-found');
+    expect(await sut.refused(courtyards.declineMatter, { ...decline, id: randomUUID() }, community)).toBe('object.not-found');
+    expect(await sut.refused(courtyards.declineMatter, { id, reason: '请联系周女士 13812345678' }, community)).toBe('issue.text-private');
+    const keyed = { ...community, idempotencyKey: `decline ${id}` };
+    const declined = await sut.ok(courtyards.declineMatter, decline, keyed);
+    expect(declined).toMatchObject({ state: 'DECLINED', result: decline.reason });
+    expect(await sut.ok(courtyards.declineMatter, decline, keyed)).toEqual(declined);
+    expect(await sut.refused(courtyards.declineMatter, decline, community)).toBe('courtyard.illegal-step');
+    expect(await sut.refused(courtyards.supportMatter, { id }, resident(2))).toBe('courtyard.illegal-step');
+    expect(await toldOf(id)).toEqual(['raised', 'declined']);
+    const called = await raised();
+    await sut.ok(courtyards.convene, { id: called, unitIds: [idOf('远征物业')] }, community);
+    expect(await sut.refused(courtyards.declineMatter, { ...decline, id: called }, community)).toBe('courtyard.illegal-step');
+  });
+
+  test('residents find the courtyards by name and what goes on in each; a unit finds what it convenes or was called in for', async () => {
+    const yards = { 甲院: randomUUID(), 乙院: randomUUID() };
+    for (const [name, id] of Object.entries(yards))
+      await sut.ok(courtyards.openCourtyard, { id, name, communityId: neighbourId, branch: '云台路党支部' }, neighbour);
+    const found = async (as: Caller) => (await sut.ok(courtyards.listCourtyards, { communityId: neighbourId }, as)).courtyards;
+    expect((await found(resident(1))).map(({ id }) => id).sort()).toEqual(Object.values(yards).sort());
+    expect((await found(resident(1)))[0]).toMatchObject({ communityId: neighbourId, branch: '云台路党支部', stairwell: null });
+    const elsewhere = await yardOf();
+    const whole = (await sut.ok(courtyards.listCourtyards, {}, resident(1))).courtyards.map(({ id }) => id);
+    expect(whole).toEqual(expect.arrayContaining([elsewhere, ...Object.values(yards)]));
+    expect(await found(inStreet(resident(1), 'quick'))).toEqual([]);
+
+    const [first, second, third] = idsInOrder(3) as [string, string, string];
+    const raise = (id: string, courtyardId: string) =>
+      sut.ok(courtyards.raiseMatter, { id, courtyardId, title: '院门夜间不关', text: '夜里有外来车辆进院停放' }, resident(1));
+    for (const id of [first, second, third]) await raise(id, yards.甲院);
+    await raise(randomUUID(), yards.乙院);
+    await sut.ok(courtyards.convene, { id: second, unitIds: [idOf('远征物业')] }, neighbour);
+    const matters = async (input: { state?: 'CONVENED'; before?: string; limit?: number }, as: Caller) =>
+      (await sut.ok(courtyards.listMatters, { courtyardId: yards.甲院, ...input }, as)).matters.map(({ id }) => id);
+    expect(await matters({}, resident(2))).toEqual([third, second, first]);
+    expect(await matters({ state: 'CONVENED' }, resident(2))).toEqual([second]);
+    expect(await matters({ limit: 1 }, resident(2))).toEqual([third]);
+    expect(await matters({ before: second }, resident(2))).toEqual([first]);
+    expect(await matters({}, neighbour)).toEqual([third, second, first]);
+    expect(await matters({}, party.FIRM)).toEqual([second]);
+    expect(await matters({}, stranger)).toEqual([]);
+    const foreign = { courtyardId: yards.甲院 };
+    expect(await sut.refused(courtyards.listMatters, foreign, inStreet(resident(1), 'quick'))).toBe('object.not-found');
+    expect(await sut.refused(courtyards.listMatters, { courtyardId: randomUUID() }, resident(1))).toBe('object.not-found');
   });
 });
 

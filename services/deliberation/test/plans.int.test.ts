@@ -317,6 +317,10 @@ async function agreedByStreet(total = '600.00', stairwell = '6单元') {
   expect((await close(issueId, round.id)).outcome).toBe('AGREED');
   return { issueId, plan };
 }
+interface Of {
+  id: string;
+  objectionId: string;
+}
 const post = (issueId: string) =>
   sut.ok(publicity.postPublicity, { issueId, point: '1号楼门厅公告栏', photoIds: [photo] }, as('COMMUNITY'));
 
@@ -435,6 +439,38 @@ describe('publicity and objection', () => {
     expect(await stateOf(issueId)).toBe('SIGNING');
     expect(await sut.refused(publicity.answerObjection, answer, as('COMMUNITY'))).toBe('publicity.illegal-step');
     expect(plan.no).toBe(1);
+  });
+
+  test('who objected takes it back, for an owner the community with the paper, and nobody else; with the last one gone signing opens', async () => {
+    const { issueId } = await agreedByStreet();
+    const posted = await post(issueId);
+    const [byFirm, byOwner] = [randomUUID(), randomUUID()].map((objectionId) => ({ id: posted.id, objectionId })) as [Of, Of];
+    await sut.ok(publicity.recordObjection, { ...byFirm, reason: '施工时间与我方检修冲突' }, as('FIRM'));
+    const home = homes.find(({ stairwell }) => stairwell === '6单元')!;
+    const onPaper = { reason: '希望先修屋面', homeId: home.homeId, documentId: photo };
+    await sut.ok(publicity.recordObjection, { ...byOwner, ...onPaper }, as('COMMUNITY'));
+    for (const seat of ['RIGHTS_UNIT', 'COMMUNITY'] as const)
+      expect(await sut.refused(publicity.withdrawObjection, byFirm, as(seat))).toBe('seat.not-yours');
+    expect(await sut.refused(publicity.withdrawObjection, byFirm, there(stranger))).toBe('object.not-found');
+    expect(await sut.refused(publicity.withdrawObjection, { ...byFirm, objectionId: randomUUID() }, as('FIRM'))).toBe('object.not-found');
+    const keyed = { ...as('FIRM'), idempotencyKey: `withdraw ${byFirm.objectionId}` };
+    const withdrawn = await sut.ok(publicity.withdrawObjection, byFirm, keyed);
+    expect(withdrawn).toMatchObject({ state: 'WITHDRAWN', seat: 'FIRM', answer: null });
+    expect(await sut.ok(publicity.withdrawObjection, byFirm, keyed)).toEqual(withdrawn);
+    expect(await sut.refused(publicity.withdrawObjection, byFirm, as('FIRM'))).toBe('objection.illegal-step');
+    // The owner's is open still.
+    expect(await stateOf(issueId)).toBe('OBJECTION');
+    expect(await sut.refused(publicity.withdrawObjection, { ...byOwner, documentId: photo }, as('FIRM'))).toBe('seat.not-yours');
+    expect(await sut.refused(publicity.withdrawObjection, byOwner, as('COMMUNITY'))).toBe('objection.paper-needed');
+    const takenBack = randomUUID();
+    expect(await sut.ok(publicity.withdrawObjection, { ...byOwner, documentId: takenBack }, as('COMMUNITY'))).toMatchObject({
+      ...{ state: 'WITHDRAWN', by: 'OWNER', documentId: takenBack },
+    });
+    await eventually(async () => expect(await stateOf(issueId)).toBe('SIGNING'));
+    for (const { objectionId } of [byFirm, byOwner]) {
+      expect((await toldOf(objectionId)).filter((told) => told !== 'clock-fired')).toEqual(['raised', 'withdrawn']);
+      expect(await sut.rows(`select 1 from deadlines where subject_id = $1 and state = 'armed'`, [objectionId])).toEqual([]);
+    }
   });
 
   test('a fifth of the affected owners call an assembly; signing waits for it', async () => {
