@@ -1,26 +1,29 @@
 import { expect, test } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { freePort, HeldFolder, markOf, isRunning, silent, startServers, wipeFolder } from '@wufang/servers';
 import pg from 'pg';
 import { cacheDir, root } from '../src/paths.js';
 
 const launcher = join(root, 'deploy/local/dist/src/start.js');
 
-function start(
+/** Runs a script in a process of its own; `hears` is told all it has said so far, each time it says something. */
+function run(
+  script: string,
   env: Record<string, string>,
   hears: (said: string, child: ChildProcess) => void = () => undefined,
 ): Promise<{ code: number | null; output: string }> {
-  const script = `const { main } = await import(${JSON.stringify(launcher)}); await main();`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, ...env } as NodeJS.ProcessEnv });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => hears((output += chunk), child));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
 }
+const start = (env: Record<string, string>, hears?: (said: string, child: ChildProcess) => void) =>
+  run(`const { main } = await import(${JSON.stringify(launcher)}); await main();`, env, hears);
 
 test('a taken port: one message, exit code 1, nothing started', async () => {
   const data = mkdtempSync(join(tmpdir(), 'wufang-start-'));
@@ -163,6 +166,66 @@ test('a start that goes well says ready, and Ctrl-C ends services and servers, l
     await wipeFolder(data);
   }
 }, 180_000);
+
+test('npm start takes the servers it is given; npm test has its own, whatever it is given', async () => {
+  const [data, repository] = [mkdtempSync(join(tmpdir(), 'wufang-start-')), aRepository()];
+  let calls = 0;
+  const theirs = await listening((socket) => {
+    calls += 1;
+    socket.destroy();
+  });
+  try {
+    const at = `127.0.0.1:${portOf(theirs)}`;
+    const given = { DATABASE_URL: `postgres://me:x@${at}/x`, REDIS_URL: `redis://${at}`, NATS_URL: `nats://${at}` };
+    const started = await start({ WUFANG_DATA: data, WUFANG_PORT: String(await freePort()), ...given });
+    expect(started.output.match(/^(?:PostgreSQL|Redis|NATS) at \S+ does not answer: /gm)).toHaveLength(3);
+    expect(calls).toBeGreaterThanOrEqual(3);
+    calls = 0;
+    const script = `const { main } = await import(${JSON.stringify(join(repository, 'deploy/local/dist/src/test.js'))});
+      const done = { ok: true, output: '', ms: 0 };
+      await main({ types: done, pages: done, isCheck: false });`;
+    // Once its one integration test has run it is ended, as by Ctrl-C.
+    const { output } = await run(script, { ...given, WUFANG_DATA: data }, (said, child) => {
+      if (said.includes('integration tests: ')) child.kill('SIGINT');
+    });
+    expect(output).toContain('integration tests: 1 passed, 0 failed');
+    const seen = JSON.parse(readFileSync(join(repository, 'seen.json'), 'utf8')) as { env: string[]; servers: string };
+    expect(seen.env.filter((name) => name in given || name === 'WUFANG_DATA')).toEqual([]);
+    expect(seen.servers).toMatch(/^postgres:\/\/\S+@127\.0\.0\.1:\d+\/wufang redis:\S+ nats:\S+$/);
+    expect(seen.servers).not.toContain(at);
+    expect(calls).toBe(0);
+  } finally {
+    theirs.close();
+    rmSync(data, { recursive: true, force: true });
+    await wipeFolder(join(repository, '.wufang/test/servers'));
+    rmSync(repository, { recursive: true, force: true });
+  }
+}, 180_000);
+
+/** A repository of the test launcher and one test, which writes down what servers it is given; linters and the rest are not there and fail at once. */
+function aRepository(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'wufang-repository-'));
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'deploy/local/package.json'), 'utf8')) as { dependencies: object };
+  for (const name of [...Object.keys(dependencies), 'jest']) {
+    mkdirSync(dirname(join(folder, 'node_modules', name)), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+  }
+  mkdirSync(join(folder, '.wufang'));
+  symlinkSync(cacheDir(), join(folder, '.wufang/cache'));
+  cpSync(join(root, 'deploy/local/package.json'), join(folder, 'deploy/local/package.json'));
+  cpSync(join(root, 'deploy/local/dist/src'), join(folder, 'deploy/local/dist/src'), { recursive: true });
+  const test = `const { readFileSync, writeFileSync } = require('node:fs');
+    test('writes down what it is given', () => {
+      const { postgres, redis, nats } = JSON.parse(readFileSync(process.env.WUFANG_TEST_SERVERS, 'utf8'));
+      const servers = [postgres.adminUrl, redis.url, nats.adminUrl].join(' ');
+      writeFileSync(${JSON.stringify(join(folder, 'seen.json'))}, JSON.stringify({ env: Object.keys(process.env), servers }));
+    });`;
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'little', scripts: {} }));
+  writeFileSync(join(folder, 'writes.int.test.js'), test);
+  const config = `module.exports = { testMatch: ['<rootDir>/*.' + process.env.WUFANG_TEST_KIND + '.test.js'], transform: {} };`;
+  writeFileSync(join(folder, 'jest.config.js'), config);
+  return folder;
+}
 
 async function listening(answer: Parameters<typeof createServer>[1]): Promise<Server> {
   const server = createServer({}, answer);
