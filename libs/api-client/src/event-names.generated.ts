@@ -274,7 +274,6 @@ export const eventNames: Readonly<Record<string, string>> = {
   'deliberation.petition.supported.v1': '一户联名',
   'deliberation.petition.brought.v1': '联名成为五方议题',
   'deliberation.cluster.suggested.v1': '建议五方共议聚集诉求',
-  'deliberation.cluster.grown.v1': '聚集诉求又增一件',
   'deliberation.cluster.confirmed.v1': '街道确认聚集诉求为议题',
   'deliberation.cluster.dismissed.v1': '街道不采纳聚集诉求建议',
   'deliberation.resolution.drawn.v1': '决议待签署',

@@ -579,7 +579,7 @@ export const labels = {
   petitionState: { OPEN: '联名中', BROUGHT: '已成议题' } satisfies Record<PetitionState, string>,
   petitionAction: { support: '联名', bring: '提请五方共议' },
   clusterState: { SUGGESTED: '待街道确认', CONFIRMED: '已成议题', DISMISSED: '不采纳' } satisfies Record<ClusterState, string>,
-  clusterAction: { grow: '又增一件', confirm: '确认', dismiss: '不采纳' },
+  clusterAction: { confirm: '确认', dismiss: '不采纳' },
   positionMedium: { ONLINE: '在线', PAPER: '书面', PHONE: '电话' } satisfies Record<PositionMedium, string>,
   minuteItem: {
     PROBLEM: '问题',

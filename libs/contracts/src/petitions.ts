@@ -132,7 +132,6 @@ export const petitionEvents = {
 
 export const clusterEvents = {
   clusterSuggested: event('deliberation.cluster.suggested.v1', '建议五方共议聚集诉求', z.object({ ...cluster, suggestedAt: z.string() })),
-  clusterGrown: event('deliberation.cluster.grown.v1', '聚集诉求又增一件', z.object(cluster)),
   clusterConfirmed: event('deliberation.cluster.confirmed.v1', '街道确认聚集诉求为议题', z.object({ ...cluster, issueId: z.uuid() })),
   clusterDismissed: event('deliberation.cluster.dismissed.v1', '街道不采纳聚集诉求建议', z.object({ ...cluster, reason: z.string() })),
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { clusters, dispatchEvents, issues, petitions, type ClusterView, type PetitionView } from '@wufang/contracts';
+import { clusterEvents, clusters, dispatchEvents, issues, petitions, type ClusterView, type PetitionView } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { deliberationParts } from '../src/parts.js';
@@ -111,7 +111,12 @@ describe('households bring a matter to the table', () => {
 
 describe('repeated demands are suggested to the street', () => {
   const DAY = 86_400_000;
-  async function anOrder(group: string, { estateId = yard as string, daysAgo = 0 } = {}): Promise<string> {
+  async function anOrder(group: string, about: { estateId?: string; daysAgo?: number } = {}): Promise<string> {
+    const id = await tellOrder(group, about);
+    await eventually(async () => expect(await sut.rows('select 1 from orders where id = $1', [id])).toHaveLength(1));
+    return id;
+  }
+  async function tellOrder(group: string, { estateId = yard as string, daysAgo = 0 } = {}): Promise<string> {
     const id = randomUUID();
     const at = new Date().toISOString();
     await sut.tell(
@@ -125,7 +130,6 @@ describe('repeated demands are suggested to the street', () => {
       },
       { aggregateId: id, version: 1 },
     );
-    await eventually(async () => expect(await sut.rows('select 1 from orders where id = $1', [id])).toHaveLength(1));
     return id;
   }
   const suggested = async (group: string, as: Caller = party.STREET) =>
@@ -163,6 +167,17 @@ describe('repeated demands are suggested to the street', () => {
     expect(issue).toMatchObject({ origin: 'CLUSTER', state: 'PROPOSED' });
     expect([...issue.orderIds].sort()).toEqual([...cluster!.orderIds].sort());
     expect(await issuesFrom(id)).toHaveLength(1);
+  });
+
+  test('three hundred calls about one boiler are one suggestion that holds them all and is told once', async () => {
+    const all = await Promise.all(Array.from({ length: 300 }, () => tellOrder('供热设施')));
+    await eventually(async () => expect(await sut.rows('select 1 from orders where id = any($1)', [all])).toHaveLength(300));
+    const [cluster, ...more] = await suggested('供热设施');
+    expect(more).toEqual([]);
+    expect([...cluster!.orderIds].sort()).toEqual([...all].sort());
+    expect(await sut.rows('select type from events where aggregate_id = $1', [cluster!.id])).toEqual([
+      { type: clusterEvents.clusterSuggested.type },
+    ]);
   });
 
   test('dismissed with a reason, the same demands are not suggested again; five new ones are', async () => {

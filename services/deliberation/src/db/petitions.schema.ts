@@ -23,7 +23,6 @@ export interface ClusterRow extends AggregateRow {
   communityId: string;
   category: string[];
   state: ClusterState;
-  orderIds: string[];
   suggestedAt: Date;
   reason: string | null;
   issueId: string | null;

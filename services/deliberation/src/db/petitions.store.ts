@@ -1,6 +1,6 @@
 import type { Category, Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { aggregate } from '@wufang/service';
+import { aggregate, type Loader } from '@wufang/service';
 import { sql as raw, type Kysely } from 'kysely';
 import type { AlikeOrder } from '../domain/petition-states.js';
 import type { KnownHome } from '../domain/plan-scope.js';
@@ -8,6 +8,7 @@ import { isWithinReach } from './issues.store.js';
 import type { ClusterRow, PetitionRow } from './petitions.schema.js';
 import { homesOfEstate } from './plan-place.store.js';
 import type { DeliberationDb, DeliberationTx } from './schema.js';
+import { orders } from './tables.store.js';
 
 export const petitions = aggregate<PetitionRow>('petitions', 'petition');
 export const clusters = aggregate<ClusterRow>('clusters', 'cluster');
@@ -33,35 +34,55 @@ export interface AlikeKey {
 
 export const groupOf = ([first, second]: Category): [string, string] => [first, second];
 
-/** Open orders about one place and group that are neither on a table nor in a suggestion. */
-export async function alikeOrders(tx: DeliberationTx, { estateId, buildingId, group }: AlikeKey, since: Date): Promise<AlikeOrder[]> {
+export const placeOf = ({ estateId, buildingId, group }: AlikeKey): string => JSON.stringify([estateId, buildingId, ...group]);
+
+/** What is known of the demands about one place and group: the suggestion that waits for the street, and the open orders that are in none and on no table. */
+export interface Alike {
+  clusterId: string | null;
+  orders: AlikeOrder[];
+}
+
+const placesAsked = (places: readonly string[]) =>
+  raw`(select place, (place::jsonb->>0)::uuid as estate_id, (place::jsonb->>1)::uuid as building_id, place::jsonb->>2 as first, place::jsonb->>3 as second
+         from unnest(${places}::text[]) as place) as asked`;
+
+export const alikeAt: Loader<Alike> = {
+  name: 'demands alike',
+  load: async (sql, places, streetId) => {
+    const waiting = raw<{ place: string; id: string }>`
+      select asked.place, c.id from ${placesAsked(places)}
+        join clusters c on c.street_id = ${streetId} and c.estate_id = asked.estate_id and c.building_id is not distinct from asked.building_id
+         and c.category->>0 = asked.first and c.category->>1 = asked.second and c.state = 'SUGGESTED'`.execute(sql);
+    const open = raw<{ place: string; id: string; receivedAt: Date }>`
+      select asked.place, o.id, o.received_at from ${placesAsked(places)}
+        join orders o on o.street_id = ${streetId} and o.estate_id = asked.estate_id and o.building_id is not distinct from asked.building_id
+         and o.category->>0 = asked.first and o.category->>1 = asked.second and o.is_open and o.issue_id is null and o.cluster_id is null
+       order by o.received_at, o.id`.execute(sql);
+    const found = new Map<string, Alike>(places.map((place) => [place, { clusterId: null, orders: [] }]));
+    for (const { place, id } of (await waiting).rows) found.get(place)!.clusterId = id;
+    for (const { place, id, receivedAt } of (await open).rows) found.get(place)!.orders.push({ id, receivedAt });
+    return found;
+  },
+};
+
+/** Orders belong to a suggestion from now on. Lock it, or make it, first. */
+export function joinCluster(tx: DeliberationTx, clusterId: string, orderIds: readonly string[]): void {
+  for (const id of orderIds) tx.put(orders, { id, clusterId });
+  tx.remember(membersOf(clusterId), true);
+}
+
+/** The orders a suggestion holds. Lock it first. */
+export async function ordersOfCluster(tx: DeliberationTx, clusterId: string): Promise<string[]> {
+  tx.mustSeeAll(membersOf(clusterId));
   const rows = await tx.sql
     .selectFrom('orders')
-    .select(['id', 'receivedAt'])
+    .select('id')
     .where('streetId', '=', tx.streetId)
-    .where('estateId', '=', estateId)
-    .where('buildingId', 'is not distinct from', buildingId)
-    .where(raw<boolean>`category->>0 = ${group[0]} and category->>1 = ${group[1]}`)
-    .where('receivedAt', '>=', since)
-    .where('isOpen', '=', true)
-    .where('issueId', 'is', null)
-    .where('clusterId', 'is', null)
+    .where('clusterId', '=', clusterId)
     .orderBy('receivedAt')
     .orderBy('id')
     .execute();
-  return rows.map(({ id, receivedAt }) => ({ id, receivedAt: receivedAt! }));
+  return rows.map(({ id }) => id);
 }
 
-/** The suggestion about a place and group that the street has not decided on yet. */
-export async function openCluster(tx: DeliberationTx, { estateId, buildingId, group }: AlikeKey): Promise<string | undefined> {
-  const row = await tx.sql
-    .selectFrom('clusters')
-    .select('id')
-    .where('streetId', '=', tx.streetId)
-    .where('estateId', '=', estateId)
-    .where('buildingId', 'is not distinct from', buildingId)
-    .where(raw<boolean>`category->>0 = ${group[0]} and category->>1 = ${group[1]}`)
-    .where('state', '=', 'SUGGESTED')
-    .executeTakeFirst();
-  return row?.id;
-}
+const membersOf = (clusterId: string) => `orders of cluster ${clusterId}`;

@@ -15,8 +15,8 @@ export function petitionView(row: PetitionRow, ctx: Ctx): PetitionView {
   };
 }
 
-export function clusterView(row: ClusterRow): ClusterView {
-  const { id, estateId, buildingId, communityId, category, state, orderIds, reason, issueId, version } = row;
+export function clusterView(row: ClusterRow, orderIds: string[]): ClusterView {
+  const { id, estateId, buildingId, communityId, category, state, reason, issueId, version } = row;
   return {
     ...{ id, estateId, buildingId, communityId, group: category, state, orderIds, reason, issueId, version },
     suggestedAt: row.suggestedAt.toISOString(),
@@ -62,7 +62,11 @@ export async function listClusters(
   { state, limit }: z.output<typeof clusterOperations.listClusters.input>,
   ctx: Ctx,
 ): Promise<{ clusters: ClusterView[] }> {
-  let query = db.selectFrom('clusters').selectAll().where('streetId', '=', ctx.streetId).orderBy('id', 'desc').limit(limit);
+  const held = raw<
+    string[]
+  >`array(select o.id from orders o where o.street_id = clusters.street_id and o.cluster_id = clusters.id order by o.received_at, o.id)`;
+  let query = db.selectFrom('clusters').selectAll().select(held.as('orderIds'));
+  query = query.where('streetId', '=', ctx.streetId).orderBy('id', 'desc').limit(limit);
   if (state !== undefined) query = query.where('state', '=', state);
-  return { clusters: (await query.execute()).map(clusterView) };
+  return { clusters: (await query.execute()).map((row) => clusterView(row, row.orderIds)) };
 }

@@ -13,7 +13,7 @@ export const petitionEntries = ['OPEN'] as const satisfies readonly PetitionStat
 
 /** A suggestion to take repeated demands up together (聚集诉求建议): it grows until the street has decided. */
 export const clusterTransitions: Transitions<ClusterState, ClusterAction> = {
-  SUGGESTED: { grow: 'SUGGESTED', confirm: 'CONFIRMED', dismiss: 'DISMISSED' },
+  SUGGESTED: { confirm: 'CONFIRMED', dismiss: 'DISMISSED' },
   CONFIRMED: {},
   DISMISSED: {},
 };

@@ -8,6 +8,7 @@ import { emergencyUsesMigration } from './0022_emergency_uses.js';
 import { commitmentsMigration } from './0090_commitments.js';
 import { instalmentsMigration } from './0094_instalments.js';
 import { worksMigration } from './0095_works.js';
+import { clusterMembersMigration } from './0099_cluster_members.js';
 import { petitionsMigration } from './0091_petitions.js';
 import { resolutionsMigration } from './0060_resolutions.js';
 import { plansMigration } from './0040_plans.js';
@@ -29,4 +30,5 @@ export const migrations: Record<string, Migration> = {
   '0091_petitions': petitionsMigration,
   '0094_instalments': instalmentsMigration,
   '0095_works': worksMigration,
+  '0099_cluster_members': clusterMembersMigration,
 };
