@@ -78,7 +78,7 @@ export const closeBases = ['CONFIRMED', 'UNREACHED', 'EXPLAINED', 'IMPORTED'] as
 export const CloseBasis = z.enum(closeBases).meta({ id: 'CloseBasis' });
 export type CloseBasis = z.infer<typeof CloseBasis>;
 
-export const callbackStates = ['OPEN', 'RECORDED', 'UNREACHED'] as const;
+export const callbackStates = ['OPEN', 'RECORDED', 'UNREACHED', 'WITHDRAWN'] as const;
 export const CallbackState = z.enum(callbackStates).meta({ id: 'CallbackState' });
 export type CallbackState = z.infer<typeof CallbackState>;
 

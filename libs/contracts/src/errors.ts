@@ -331,6 +331,11 @@ export const errorTexts = {
   },
   'street.exists': { status: 409, title: '街道已存在', detail: '街道代码 {streetId} 已登记。' },
   'unit.unknown': { status: 422, title: '没有这个单位', detail: '单位“{unit}”没有登记，请先在单位名册中登记或核对名称。' },
+  'demand.unit-elsewhere': {
+    status: 422,
+    title: '这个单位不在该地点',
+    detail: '请从该地点的物业、产权单位和社区中选择，或者不填，由受理人员判断。',
+  },
   'place.unknown': { status: 404, title: '没有这个点位', detail: '二维码对应的点位没有登记，请改用手工填写地点，或联系社区。' },
   'file.unreadable': { status: 422, title: '文件无法读取', detail: '{reason}' },
   'file.old-excel': {
@@ -405,8 +410,8 @@ export const errorTexts = {
   },
   'work-order.complained-about': {
     status: 422,
-    title: '被投诉的单位不能主办',
-    detail: '此件投诉的正是该单位，应当回避：请由其上级或其他单位主办，可以请该单位协办。',
+    title: '被投诉的单位应当回避',
+    detail: '此件投诉的正是该单位，不能由它主办、领办或认领：请由其上级或其他单位办理，可以请该单位协办。',
   },
   'grid-check.not-owed': {
     status: 409,
@@ -551,9 +556,20 @@ export const errorTexts = {
   'work-order.in-incident': { status: 409, title: '已并入突发事件', detail: '这件工单已并入一起突发事件；如并错了，请先撤销。' },
   'sweep.source-open': { status: 409, title: '还没有结案', detail: '举一反三在工单结案或突发事件恢复之后发起；请先完成处置。' },
   'check.recorded': { status: 409, title: '结果已经登记', detail: '这项任务已登记过结果，请刷新后再看。' },
+  'check.complained-about': {
+    status: 403,
+    title: '被投诉的单位不能回看',
+    detail: '此件投诉的正是你的单位，请由社区或其他单位到现场回看。',
+  },
   'check.too-early': { status: 409, title: '还没有到时候', detail: '这项任务 {from} 起才能登记，请到时再去现场。' },
   'check.not-found-there': { status: 409, title: '这一处没有发现问题', detail: '只有登记为“发现问题”的排查任务才能补记诉求编号。' },
   'rain.already': { status: 409, title: '不用重复操作', detail: '雨季应急现在已是“{status}”。' },
+  'duty.rota-needed': {
+    status: 422,
+    title: '值班席位要有值班表',
+    detail: '只有值班表（轮值账号不为空）才能代行超时链的席位，请填写轮值的账号。',
+  },
+  'duty.no-shift': { status: 409, title: '不能替班', detail: '只有还没有结束的值班才能替班，请刷新后再看。' },
   'duty.rule-empty': { status: 422, title: '周期不完整', detail: '按周的请选择星期几，按月的请选择日期。' },
   'work-order.paused': { status: 409, title: '工单正在暂停计时', detail: '请先恢复计时，再“{action}”。' },
   'work-order.not-paused': { status: 409, title: '工单没有暂停计时', detail: '请刷新后再看。' },

@@ -72,6 +72,10 @@ export const ReceivePublicDemand = z.object({
   ...contact,
   place: PlaceRef.partial().optional(),
   isEmergency: z.boolean().optional(),
+  aboutUnitId: z
+    .uuid()
+    .optional()
+    .describe('投诉所指的单位，可不填：该地点的物业、产权单位或社区之一（intake.complaint-unit.list），此件不由它主办、核实、回访'),
 });
 
 /** What the person who hands in a demand is told. */
@@ -219,8 +223,22 @@ export const intake = {
     access: 'public',
     input: ReceivePublicDemand,
     output: Receipt,
-    errors: ['street.unknown', 'place.unknown', 'demand.incomplete'],
+    errors: ['street.unknown', 'place.unknown', 'demand.incomplete', 'demand.unit-elsewhere'],
     success: 201,
+  }),
+  listComplaintUnits: operation({
+    name: 'intake.complaint-unit.list',
+    method: 'GET',
+    path: '/api/public/{streetId}/complaint-units',
+    summary: '居民投诉时可以指明的单位：只有该地点的物业、产权单位和社区的名称；认不出地点时为空',
+    access: 'public',
+    input: z.object({
+      streetId: z.string(),
+      placeCode: z.string().max(40).optional().describe('扫码的点位'),
+      point: z.string().trim().max(120).optional().describe('手工填写的地点'),
+    }),
+    output: z.object({ units: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
+    errors: ['street.unknown', 'place.unknown'],
   }),
   attachPhoto: operation({
     name: 'intake.attachment.add',
@@ -304,7 +322,7 @@ export const intake = {
       category: Category.optional(),
       level: Level.optional(),
       place: PlaceRef.partial().optional(),
-      aboutUnitId: z.uuid().optional().describe('投诉所指的单位'),
+      aboutUnitId: z.uuid().nullable().optional().describe('投诉所指的单位；写 null 即撤销居民误填的'),
     }),
     output: Receipt,
     errors: ['demand.illegal-step', 'demand.incomplete', 'category.unknown', 'unit.unknown'],
@@ -549,6 +567,11 @@ export const intakeEvents = {
     'intake.callback.attempted.v1',
     '一次未接通',
     z.object({ orderId: z.uuid(), attempts: z.number().int(), at: z.string() }),
+  ),
+  callbackWithdrawn: event(
+    'intake.callback.withdrawn.v1',
+    '办结后又退回重办，回访撤回',
+    z.object({ demandId: z.uuid(), orderId: z.uuid(), withdrawnAt: z.string() }),
   ),
   callbackRecorded: event('intake.callback.recorded.v1', '回访结果', callbackAnswer),
   /** History for the callback's own record; the answer counts through `demandImported`, not through this. */

@@ -202,7 +202,7 @@ export const labels = {
     CloseBasis,
     string
   >,
-  callbackState: { OPEN: '待回访', RECORDED: '已回访', UNREACHED: '未联系上' } satisfies Record<CallbackState, string>,
+  callbackState: { OPEN: '待回访', RECORDED: '已回访', UNREACHED: '未联系上', WITHDRAWN: '已撤回' } satisfies Record<CallbackState, string>,
   satisfaction: { SATISFIED: '满意', BASICALLY_SATISFIED: '基本满意', DISSATISFIED: '不满意' } satisfies Record<Satisfaction, string>,
   unitKind: {
     STREET: '街道',

@@ -320,7 +320,7 @@ export const supervision = {
     access: { section_chief: 'street' },
     input: z.object(onOrder),
     output: OrderHands,
-    errors: ['object.not-found', 'work-order.not-open', 'work-order.taken-up'],
+    errors: ['object.not-found', 'work-order.not-open', 'work-order.taken-up', 'work-order.complained-about'],
   }),
   getHands: operation({
     name: 'dispatch.work-order.hands',
@@ -348,7 +348,7 @@ export const supervision = {
     access: { section_chief: 'street', department_handler: 'street', community_worker: 'street' },
     input: z.object({ ...onOrder, unitId: z.uuid(), plan: text.describe('打算怎么办') }),
     output: ClaimBoardEntry,
-    errors: ['object.not-found', 'claim.taken', 'claim.not-hard', 'work-order.text-private'],
+    errors: ['object.not-found', 'claim.taken', 'claim.not-hard', 'work-order.complained-about', 'work-order.text-private'],
   }),
   withdrawClaim: operation({
     name: 'dispatch.claim.withdraw',

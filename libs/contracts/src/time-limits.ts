@@ -406,6 +406,24 @@ export const fieldCheckedCategories = {
   source: 'W14; which categories: P',
 } as const;
 
+/**
+ * Which role stands on a seat of the breach chain while nobody holds it or is on duty for it (domain rules 4.6: 科长、主管领导、主要领导). The grid's lead
+ * (W14) is no role of the house: a section chief, who may look at the place as well, stands for it (P). H is the unit, R the district; neither is a role.
+ */
+export const seatStandIns = {
+  from: '2020-01-01',
+  value: {
+    S: 'section_chief',
+    V: 'street_leader',
+    T: 'street_leader',
+    CALLBACK_LEAD: 'callback_desk',
+    DESK_LEAD: 'phone_desk',
+    GRID_LEAD: 'section_chief',
+  },
+  unit: 'role',
+  source: 'domain rules 4.6; GRID_LEAD: P (W14)',
+} as const;
+
 /** When nobody is told of what is not urgent (免打扰时段), by the Beijing clock; what has come meanwhile is told at its end. */
 export const quietHours = { from: '2020-01-01', value: { from: '22:00', to: '07:00' }, unit: 'Beijing time', source: 'P' } as const;
 

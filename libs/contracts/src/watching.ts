@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DeadlineCode, WorkOrderState } from './enums.js';
+import { ChainSeat, DeadlineCode, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { Category, PlaceRef } from './intake.js';
 import { operation } from './operation.js';
@@ -151,6 +151,10 @@ export const DutyRule = z
   .meta({ id: 'DutyRule' });
 export type DutyRule = z.infer<typeof DutyRule>;
 
+/** Who is on duty from when until when; one shift may be handed on (替班), and who has had it stays to be seen. */
+export const DutyTurn = z.object({ accountId: z.string(), from: z.string(), until: z.string() }).meta({ id: 'DutyTurn' });
+export type DutyTurn = z.infer<typeof DutyTurn>;
+
 export const DutyPlan = z
   .object({
     id: z.uuid(),
@@ -160,6 +164,7 @@ export const DutyPlan = z
     point: z.string().nullable(),
     rule: DutyRule,
     rota: z.array(z.string()).describe('值班表：账号依次轮值'),
+    seat: ChainSeat.nullable().describe('值班席位：当班的人代行超时链的哪个席位；H 为本单位承办人'),
     from: z.string(),
     until: z.string().nullable(),
     isActive: z.boolean(),
@@ -178,6 +183,8 @@ export const Duty = z
     unitId: z.uuid(),
     point: z.string().nullable(),
     onDuty: z.string().nullable().describe('当班账号'),
+    seat: ChainSeat.nullable().describe('当班的人代行超时链的哪个席位'),
+    turns: z.array(DutyTurn).describe('谁从何时到何时当班，含替班'),
     on: z.string(),
     startsAt: z.string(),
     dueAt: z.string(),
@@ -213,7 +220,14 @@ const checkers: Access = {
   department_handler: 'concerned',
   section_chief: 'street',
 };
-const planners: Access = { section_chief: 'street', administrator: 'street' };
+/** Each unit keeps its own rosters: a firm's manager, a utility's or an office's duty desk. */
+const dutyPlanners: Access = {
+  section_chief: 'street',
+  administrator: 'street',
+  community_worker: 'lead',
+  firm_manager: 'lead',
+  department_handler: 'lead',
+};
 
 const one = { id: z.uuid() };
 const note = z.string().trim().min(2).max(500);
@@ -315,7 +329,7 @@ export const watching = {
     access: checkers,
     input: z.object({ ...one, passed: z.boolean(), note, photoIds }),
     output: WatchCheck,
-    errors: [...told, 'check.recorded', 'check.too-early'],
+    errors: [...told, 'check.recorded', 'check.too-early', 'check.complained-about'],
   }),
   getRain: operation({
     name: 'dispatch.rain.get',
@@ -351,7 +365,7 @@ export const watching = {
     method: 'POST',
     path: '/api/duty-plans',
     summary: '建立周期任务：检查、民意接待日、值班表',
-    access: { ...planners, community_worker: 'lead' },
+    access: dutyPlanners,
     input: z.object({
       ...one,
       kind: DutyKind,
@@ -360,11 +374,12 @@ export const watching = {
       point: z.string().trim().max(120).optional(),
       rule: DutyRule,
       rota: z.array(z.string().min(1).max(80)).max(60).default([]),
+      seat: ChainSeat.optional().describe('只用于值班表：当班的人代行的席位；H 以外的席位由管理员安排'),
       from: z.iso.date().optional().describe('缺省为今天'),
       until: z.iso.date().optional(),
     }),
     output: DutyPlan,
-    errors: ['object.not-found', 'unit.unknown', 'duty.rule-empty', 'work-order.text-private'],
+    errors: ['object.not-found', 'unit.unknown', 'duty.rule-empty', 'duty.rota-needed', 'access.denied', 'work-order.text-private'],
     success: 201,
   }),
   endDutyPlan: operation({
@@ -372,7 +387,7 @@ export const watching = {
     method: 'POST',
     path: '/api/duty-plans/{id}/end',
     summary: '停止一项周期任务；已产生的仍须完成',
-    access: { ...planners, community_worker: 'lead' },
+    access: dutyPlanners,
     input: z.object(one),
     output: DutyPlan,
     errors: ['object.not-found'],
@@ -410,6 +425,16 @@ export const watching = {
     input: z.object({ ...one, note }),
     output: Duty,
     errors: [...told, 'check.recorded', 'check.too-early'],
+  }),
+  relieveDuty: operation({
+    name: 'dispatch.duty.relieve',
+    method: 'POST',
+    path: '/api/duties/{id}/relief',
+    summary: '替班：从现在起（尚未开始的，从开始起）由另一个账号当班',
+    access: dutyPlanners,
+    input: z.object({ ...one, accountId: z.string().min(1).max(80) }),
+    output: Duty,
+    errors: ['object.not-found', 'duty.no-shift', 'access.denied'],
   }),
 };
 
@@ -519,7 +544,10 @@ export const watchingEvents = {
   dutyPlanned: event(
     'dispatch.duty-plan.created.v1',
     '建立周期任务',
-    z.object({ kind: DutyKind, title: z.string(), unitId: z.uuid(), rule: DutyRule, from: z.string(), until: z.string().nullable() }),
+    z.object({
+      ...{ kind: DutyKind, title: z.string(), unitId: z.uuid(), rule: DutyRule, from: z.string(), until: z.string().nullable() },
+      seat: ChainSeat.nullish(),
+    }),
   ),
   dutyPlanMoved: event(
     'dispatch.duty-plan.generated.v1',
@@ -538,8 +566,15 @@ export const watchingEvents = {
       on: z.string(),
       startsAt: z.string(),
       dueAt: z.string(),
+      seat: ChainSeat.nullish().describe('当班的人代行的席位'),
+      turns: z.array(DutyTurn).optional(),
       ...countedBy,
     }),
+  ),
+  dutyRelieved: event(
+    'dispatch.duty.relieved.v1',
+    '替班',
+    z.object({ planId: z.uuid(), unitId: z.uuid(), seat: ChainSeat.nullable(), turns: z.array(DutyTurn) }),
   ),
   dutyDone: event('dispatch.duty.done.v1', '周期任务完成', z.object({ planId: z.uuid(), doneAt: z.string(), isLate: z.boolean() })),
   dutyClockFired: event('dispatch.duty.clock-fired.v1', '周期任务提醒或未完成', z.object({ ...clockFired, planId: z.uuid() })),

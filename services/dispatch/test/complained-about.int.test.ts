@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { clocks, dispatch, disputes, type DirectoryRow } from '@wufang/contracts';
+import { clocks, dispatch, disputes, incidents, supervision, watching, type Category, type DirectoryRow } from '@wufang/contracts';
 import { ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, forward, idOf, leadOf, openStreet } from './street.js';
+import { administrator, answer, forward, heating, idOf, leadOf, nangangli, noWhere, openStreet, returnLegs, stateOf } from './street.js';
 import { travelTo } from './time-travel.js';
 
 let sut: ServiceUnderTest;
@@ -53,11 +53,71 @@ describe('a complaint about the unit that the directory names', () => {
   test('is kept from it by the dry run too', async () => {
     const id = randomUUID();
     await sut.ok(dispatch.openDraft, { id, title: '供暖改由物业' }, administrator);
-    const { orderId } = await forward(sut, { category: ['水电气热', '供暖', '暖气不热'], aboutUnitId: firmId });
-    const heating = row('heating', ['水电气热'], '远征物业');
-    await sut.ok(dispatch.editDraft, { id, edits: [{ op: 'replace', row: heating }] }, administrator);
+    const { orderId } = await forward(sut, { category: heating, aboutUnitId: firmId });
+    const byFirm = row('heating', ['水电气热'], '远征物业');
+    await sut.ok(dispatch.editDraft, { id, edits: [{ op: 'replace', row: byFirm }] }, administrator);
     const { moves } = await sut.ok(dispatch.dryRunDraft, { id }, administrator);
     const { no } = await sut.ok(dispatch.getWorkOrder, { id: orderId }, administrator);
     expect(moves.filter(({ examples }) => examples.includes(no)).map(({ from, to }) => [from, to])).toEqual([['热力集团', '青云街道']]);
+  });
+
+  test('is no part of the incident that the unit leads, neither by itself nor by hand; nor of one of a community whose list it is not on', async () => {
+    const open = (leadUnitId: string, estate: string, category: string[]) => ({
+      ...{ id: randomUUID(), title: '供热管线漏水停暖', category, leadUnitId, scope: [{ estateId: idOf(estate) }] },
+      publicText: '正在抢修，预计明早恢复',
+    });
+    const noHeat = open(idOf('热力集团'), '南岗里一区', ['水电气热', '供暖']);
+    await sut.ok(incidents.openIncident, noHeat, chief);
+    const cold = await forward(sut, { category: heating, aboutUnitId: idOf('热力集团') });
+    const result = async (incidentId: string, orderId: string) =>
+      (await sut.ok(incidents.attachOrders, { id: incidentId, orderIds: [orderId] }, chief)).results;
+    expect(await result(noHeat.id, cold.orderId)).toEqual([
+      { orderId: cold.orderId, attached: false, code: 'work-order.complained-about' },
+    ]);
+    const seen = await sut.ok(dispatch.getWorkOrder, { id: cold.orderId }, administrator);
+    expect(seen).toMatchObject({ state: 'DISPATCHED', leadUnitId: idOf('青云街道') });
+    // About the firm it is attached by hand as any other.
+    const leak = await forward(sut, { aboutUnitId: firmId });
+    expect(await result(noHeat.id, leak.orderId)).toEqual([{ orderId: leak.orderId, attached: true, code: null }]);
+
+    const noWater: Category = ['水电气热', '供水', '停水水压低'];
+    const byCommunity = open(idOf('云台路社区'), '云台路甲3号院', noWater.slice(0, 2));
+    await sut.ok(incidents.openIncident, byCommunity, chief);
+    const yard = { ...noWhere, communityId: idOf('云台路社区'), estateId: idOf('云台路甲3号院') };
+    const dry = await forward(sut, { category: noWater, place: yard });
+    expect(await result(byCommunity.id, dry.orderId)).toEqual([
+      { orderId: dry.orderId, attached: false, code: 'work-order.community-not-lead' },
+    ]);
+    for (const { id } of [noHeat, byCommunity]) await sut.ok(incidents.restore, { id, publicText: '已经恢复，如仍有问题请再来电' }, chief);
+  });
+
+  test('is neither claimed by the unit nor taken up by its section chief', async () => {
+    const aboutUnitId = idOf('城乡建设办公室');
+    const { orderId: id } = await forward(sut, { aboutUnitId });
+    await sut.admin.query('update work_orders set is_problem_order = true, reworks = 3 where id = $1', [id]);
+    const itsChief: Caller = { ...chief, accountId: 'its-chief', unitIds: [aboutUnitId] };
+    expect(await sut.refused(supervision.takeUp, { id }, itsChief)).toBe('work-order.complained-about');
+    await sut.ok(supervision.takeUp, { id }, chief);
+    const claim = { id, unitId: aboutUnitId, plan: '组织专班解决' };
+    expect(await sut.refused(supervision.claimOrder, claim, itsChief)).toBe('work-order.complained-about');
+    const office: Caller = { role: 'department_handler', unitIds: [idOf('民生保障办公室')] };
+    await sut.ok(supervision.claimOrder, { ...claim, unitId: idOf('民生保障办公室') }, office);
+  });
+
+  test('once solved is not looked at again by somebody of the unit, though it assisted', async () => {
+    const lead = leadOf('青云街道', { role: 'department_handler' });
+    const demand = await forward(sut, { aboutUnitId: firmId, place: nangangli });
+    const { orderId: id } = demand;
+    await sut.ok(dispatch.accept, { id }, lead);
+    await sut.ok(dispatch.recordFirstContact, { id }, lead);
+    await returnLegs(sut, id);
+    await sut.ok(dispatch.complete, { id, publicText: '屋面防水已经修好', evidence: '维修单' }, lead);
+    await answer(sut, demand);
+    await stateOf(sut, id, 'CLOSED_SOLVED');
+    await travelTo(sut, '2026-11-15T10:00+08:00');
+    const look = (await sut.ok(watching.listWatchChecks, { orderId: id }, chief)).checks.find(({ kind }) => kind === 'T7');
+    const passed = { id: look!.id, passed: true, note: '屋面没有再漏' };
+    expect(await sut.refused(watching.recordWatchCheck, passed, leadOf('远征物业', { scope: 'concerned' }))).toBe('check.complained-about');
+    await sut.ok(watching.recordWatchCheck, passed, leadOf('南岗里社区', { role: 'community_worker', scope: 'concerned' }));
   });
 });

@@ -101,6 +101,56 @@ describe('what comes again and again', () => {
     await sut.ok(watching.endDutyPlan, { id: plan.id }, chief);
   });
 
+  test('a shift stands for a seat of the chain, is handed on in the middle of the night, and says who had it from when until when', async () => {
+    const today = beijingDate(time.now);
+    const utility: Caller = { role: 'department_handler', unitIds: [idOf('热力集团')], scope: 'lead' };
+    const night = {
+      ...{
+        id: randomUUID(),
+        kind: 'SHIFT' as const,
+        title: '值守热线',
+        unitId: idOf('热力集团'),
+        rota: ['zhang', 'li'],
+        from: addDays(today, 1),
+      },
+      ...{ rule: { every: 'DAY' as const, startsAt: '18:00', endsAt: '08:00' }, seat: 'H' as const },
+    };
+    expect(await sut.refused(watching.planDuty, { ...night, kind: 'CHECK' }, utility)).toBe('duty.rota-needed');
+    expect(await sut.refused(watching.planDuty, { ...night, rota: [] }, utility)).toBe('duty.rota-needed');
+    expect(await sut.refused(watching.planDuty, { ...night, unitId: idOf('自来水集团') }, utility)).toBe('object.not-found');
+    // Leaders' seats are not for a unit to give, nor for a section chief.
+    for (const by of [utility, chief]) expect(await sut.refused(watching.planDuty, { ...night, seat: 'T' }, by)).toBe('access.denied');
+    const leaders = { ...night, id: randomUUID(), title: '带班领导', unitId: idOf('青云街道'), seat: 'V' as const };
+    await sut.ok(watching.planDuty, leaders, { role: 'administrator' });
+    expect(await sut.ok(watching.planDuty, night, utility)).toMatchObject({ seat: 'H', rota: ['zhang', 'li'] });
+
+    await time.to(atBeijing(addDays(today, 1), '12:00'));
+    const [shift] = await eventually(async () => {
+      const made = await dutiesOf(night.id);
+      expect(made).toHaveLength(1);
+      return made;
+    });
+    const [from, until] = [atBeijing(addDays(today, 1), '18:00'), atBeijing(addDays(today, 2), '08:00')].map((at) => at.toISOString());
+    expect(shift).toMatchObject({ seat: 'H', onDuty: 'zhang', turns: [{ accountId: 'zhang', from, until }] });
+    const relieve = (accountId: string, by = utility) => sut.ok(watching.relieveDuty, { id: shift!.id, accountId }, by);
+    expect((await relieve('wang')).turns).toEqual([{ accountId: 'wang', from, until }]); // before it begins
+    await time.to(atBeijing(addDays(today, 1), '23:00'));
+    const relieved = await relieve('li');
+    expect(relieved.onDuty).toBe('li');
+    expect(relieved.turns.map(({ accountId }) => accountId)).toEqual(['wang', 'li']);
+    expect([relieved.turns[0]!.from, relieved.turns[1]!.until]).toEqual([from, until]);
+    expect(relieved.turns[0]!.until).toBe(relieved.turns[1]!.from);
+    expect((await relieve('li')).version).toBe(relieved.version);
+    const elsewhere = { ...utility, unitIds: [idOf('自来水集团')] };
+    expect(await sut.refused(watching.relieveDuty, { id: shift!.id, accountId: 'x' }, elsewhere)).toBe('object.not-found');
+    const [led] = await dutiesOf(leaders.id);
+    expect(await sut.refused(watching.relieveDuty, { id: led!.id, accountId: 'x' }, chief)).toBe('access.denied');
+    expect(await toldOf(shift!.id)).toEqual(['asked', 'relieved', 'relieved']);
+    await time.to(atBeijing(addDays(today, 2), '08:00'));
+    expect(await sut.refused(watching.relieveDuty, { id: shift!.id, accountId: 'x' }, utility)).toBe('duty.no-shift');
+    for (const { id } of [night, leaders]) await sut.ok(watching.endDutyPlan, { id }, { role: 'administrator' });
+  });
+
   test('a calendar that is published again, and makes an earlier day one that is worked, brings the duty on that day and not a week late', async () => {
     const today = beijingDate(time.now);
     // Every day that is worked; the next five are off, until the calendar comes anew.

@@ -1,5 +1,5 @@
 import type { ServiceParts } from '@wufang/service';
-import { GatewayDays, NotifyDays, RegistryDays, ScoringDays } from './events/days.consumers.js';
+import { GatewayConsumer, NotifyDays, RegistryDays, ScoringDays } from './events/days.consumers.js';
 import { DeliberationConsumer } from './events/deliberation.consumer.js';
 import { DispatchConsumer } from './events/dispatch.consumer.js';
 import { IntakeConsumer } from './events/intake.consumer.js';
@@ -9,7 +9,7 @@ import { migrations } from './db/migrations/index.js';
 export const notifyParts: ServiceParts = {
   name: 'notify',
   module: NotifyModule,
-  consumers: [IntakeConsumer, DispatchConsumer, DeliberationConsumer, GatewayDays, NotifyDays, RegistryDays, ScoringDays],
+  consumers: [IntakeConsumer, DispatchConsumer, DeliberationConsumer, GatewayConsumer, NotifyDays, RegistryDays, ScoringDays],
   migrations,
   aggregates: ['chain_seats', 'handed_heads'],
 };

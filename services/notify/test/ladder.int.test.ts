@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { commitmentEvents, dispatchEvents, legEvents, notify, whistleEvents, type DeadlineCode, type Level } from '@wufang/contracts';
+import {
+  commitmentEvents,
+  dispatchEvents,
+  gatewayEvents,
+  legEvents,
+  notify,
+  watchingEvents,
+  whistleEvents,
+  type DeadlineCode,
+  type Level,
+} from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { notifyParts } from '../src/parts.js';
@@ -103,6 +113,73 @@ describe('the ladder', () => {
     expect(reached).toEqual([['H', 'H'], ['S'], ['V'], ['T'], ['R']]);
     await sut.ok(notify.seatAccounts, { seat: 'V', accountIds: [] }, administrator);
     expect((await seen(top)).map(({ seat }) => seat).sort()).toEqual(['T', 'V']);
+  });
+
+  test('a roster names who is told at the time: the chief on duty tonight and no other, a relief from when it began, all chiefs by day', async () => {
+    await toClock('10:00');
+    const [li, wang]: Caller[] = ['li', 'wang'].map((accountId) => ({ role: 'section_chief', accountId, scope: 'own' }));
+    const at = (hours: number) => new Date(Date.now() + ahead + hours * 3_600_000).toISOString();
+    const [six, eleven, eight] = [at(8), at(13), at(22)] as const; // 18:00, 23:00, 8:00 tomorrow
+    const duty = randomUUID();
+    const of = { planId: randomUUID(), unitId: randomUUID(), seat: 'S' as const };
+    await sut.tell(
+      watchingEvents.dutyAsked,
+      {
+        ...{ ...of, kind: 'SHIFT', title: '夜间值班', on: six.slice(0, 10), startsAt: six, dueAt: eight },
+        turns: [{ accountId: 'li', from: six, until: eight }],
+      },
+      { aggregateId: duty, version: 1 },
+    );
+    const relieved = [
+      { accountId: 'li', from: six, until: eleven },
+      { accountId: 'wang', from: eleven, until: eight },
+    ];
+    await eventually(async () => expect(await sut.rows('select 1 from on_duty where duty_id = $1', [duty])).toHaveLength(1));
+    const reached = async () => Promise.all([li!, wang!, chief].map(async (by) => (await seen(by)).length));
+
+    await fire('NORMAL', 0, ['S']); // by day
+    await eventually(async () => expect(await reached()).toEqual([1, 1, 1]));
+    await toClock('19:00');
+    await fire('NORMAL', 1, ['S']);
+    await eventually(async () => expect(await reached()).toEqual([2, 1, 1]));
+    await sut.tell(watchingEvents.dutyRelieved, { ...of, turns: relieved }, { aggregateId: duty, version: 2 });
+    await eventually(async () => expect(await sut.rows('select 1 from on_duty where duty_id = $1', [duty])).toHaveLength(2));
+    await toClock('23:30');
+    await fire('EMERG_FEEDBACK', 0, ['S'], { level: 'E' });
+    await eventually(async () => expect(await reached()).toEqual([2, 2, 1]));
+    // What waits for the morning reaches who is on duty then, not who was when it came.
+    await fire('NORMAL', 2, ['S']);
+    await eventually(async () => expect((await states()).filter((state) => state === 'S HELD')).toHaveLength(1));
+    await toClock('07:00');
+    expect(await reached()).toEqual([2, 3, 1]);
+    await toClock('08:01');
+    await fire('NORMAL', 3, ['S']);
+    await eventually(async () => expect(await reached()).toEqual([3, 4, 2]));
+  });
+
+  test('a roster of a unit names its person; one whose account is no more leaves it to all of the unit', async () => {
+    await toClock('10:00');
+    const night = { ...handler, accountId: randomUUID() };
+    const [from, until] = [new Date(Date.now() + ahead - 3_600_000), new Date(Date.now() + ahead + 36_000_000)].map((at) =>
+      at.toISOString(),
+    );
+    const shift = (accountId: string, unitId: string) =>
+      sut.tell(
+        watchingEvents.dutyAsked,
+        {
+          ...{ planId: randomUUID(), kind: 'SHIFT', title: '值守', unitId, on: from!.slice(0, 10), startsAt: from!, dueAt: until! },
+          ...{ seat: 'H', turns: [{ accountId, from: from!, until: until! }] },
+        },
+        { aggregateId: randomUUID(), version: 1 },
+      );
+    await shift(night.accountId, firm);
+    await shift(randomUUID(), randomUUID());
+    await eventually(async () => expect(await sut.rows(`select 1 from on_duty where seat = 'H'`)).toHaveLength(2));
+    await fire('PROGRESS', 0, ['H'], { kind: 'warning' });
+    await eventually(async () => expect(await seen(night)).toHaveLength(1));
+    expect(await seen(handler)).toEqual([]);
+    await sut.tell(gatewayEvents.accountDisabled, {}, { aggregateId: night.accountId, version: 1 });
+    await eventually(async () => expect(await seen(handler)).toHaveLength(1));
   });
 
   test('a promise that falls due reaches its party; once late, the street, its leader and the secretary', async () => {

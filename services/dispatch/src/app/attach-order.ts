@@ -6,7 +6,9 @@ import type { IncidentRow } from '../db/incidents.schema.js';
 import { incidents, lockIncident, noteOrder, ordersOf } from '../db/incidents.store.js';
 import { toIncidentView } from '../db/incidents.view.js';
 import type { BeforeIncident, DispatchTx, WorkOrderRow } from '../db/schema.js';
+import type { StreetBook } from '../db/street-book.js';
 import { workOrders } from '../db/work-orders.store.js';
+import { leadRefusal, type Street } from '../domain/decide.js';
 import { nextIncidentState } from '../domain/incident.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
@@ -55,21 +57,24 @@ export function attachedFacts(incident: IncidentRow, demandId: string, byHand: b
 
 /**
  * The desk makes open orders part of an incident, each by itself: what is about another matter, has gone too far or is part of one already stays as it
- * is, and says why. What was handled jointly is let go by its co-units; a whistle that was blown for it runs on by itself.
+ * is, and says why; so does what is about the unit that leads the incident, or off the list of a community that does (domain rules 4.5, step 7). What was
+ * handled jointly is let go by its co-units; a whistle that was blown for it runs on by itself.
  */
 export async function attachOrders(
   tx: DispatchTx,
   input: z.output<typeof operations.attachOrders.input>,
   ctx: Ctx,
   rules: RuleBook,
+  streets: StreetBook,
 ): Promise<z.output<typeof operations.attachOrders.output>> {
   const incident = await lockIncident(tx, input.id, ctx);
   nextIncidentState(incident.state, 'attach');
+  const street = await streets.at(tx.streetId);
   const limits = await rules.at(tx.streetId, tx.now);
   const results = [];
   for (const orderId of new Set(input.orderIds)) {
     const order = await tx.lock(workOrders, orderId);
-    const code = refusalOf(order);
+    const code = refusalOf(street, incident, order, tx.now);
     if (order && code === null) {
       await endLegs(tx, order);
       const change = { state: next(order.state, 'attach'), openLegIds: [], contactedAt: order.contactedAt ?? tx.now };
@@ -82,14 +87,14 @@ export async function attachOrders(
   return { results };
 }
 
-function refusalOf(order: WorkOrderRow | undefined): string | null {
+function refusalOf(street: Street, incident: IncidentRow, order: WorkOrderRow | undefined, at: Date): string | null {
   if (!order) return 'object.not-found';
   if (order.incidentId !== null) return 'work-order.in-incident';
   // Whose it is has to be decided first.
   if (order.openDisputeId !== null) return 'work-order.in-dispute';
   try {
     next(order.state, 'attach');
-    return null;
+    return leadRefusal(street, incident.leadUnitId, { ...order, level: order.givenLevel, at });
   } catch (error) {
     if (error instanceof DomainError) return error.code;
     throw error;

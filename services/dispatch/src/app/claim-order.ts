@@ -15,11 +15,12 @@ interface AsUnit {
 
 /**
  * A unit takes a problem order from the board (揭榜): it brings the solution, and sees the order from now on. The lead stays the lead. Whoever comes
- * first has it; to the others it is taken.
+ * first has it; to the others it is taken. Who is complained about does not solve it (domain rules 4.5, step 7).
  */
 export async function claimOrder(tx: DispatchTx, input: AsUnit & { plan: string }, ctx: Ctx): Promise<ClaimBoardEntry> {
   const order = await lockAs(tx, input, ctx);
   if (!order.isOpen || !order.isProblemOrder) throw new DomainError('claim.not-hard', {});
+  if (order.aboutUnitId === input.unitId) throw new DomainError('work-order.complained-about', {});
   if (order.claimedByUnitId !== null) throw new DomainError('claim.taken', {});
   refusePrivate(input.plan);
   const { unitId } = input;

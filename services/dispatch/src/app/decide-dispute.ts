@@ -38,7 +38,7 @@ export async function upholdDispute(
   for (const id of [input.leadUnitId, ...(input.coUnitIds ?? [])])
     if (!street.units.has(id)) throw new DomainError('unit.unknown', { unit: id });
   const lead = street.units.get(input.leadUnitId)!;
-  const refused = leadRefusal(street, lead, { ...order, level: order.givenLevel, at: tx.now });
+  const refused = leadRefusal(street, lead.id, { ...order, level: order.givenLevel, at: tx.now });
   if (refused) throw new DomainError(refused, {});
 
   const movesOrder = can(order.state, 'uphold');

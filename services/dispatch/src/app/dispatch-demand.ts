@@ -5,7 +5,7 @@ import type { DispatchTx } from '../db/schema.js';
 import type { z } from 'zod';
 import type { StreetBook } from '../db/street-book.js';
 import { noteOrder, situation } from '../db/incidents.store.js';
-import { decide } from '../domain/decide.js';
+import { decide, leadRefusal } from '../domain/decide.js';
 import { handlingLimit } from '../domain/duties.js';
 import { firstAnswer } from '../domain/hand-up.js';
 import { openLeg } from './open-legs.js';
@@ -35,8 +35,8 @@ export async function dispatchDemand(
   const { open, isRaining } = (await tx.load(situation, 'now'))!;
   const found = open.find((one) => matchIncident(one, demand) === 'inside');
   const held = found && (await holdOpen(tx, found.id));
-  // A complaint about the unit that leads the incident is not part of it.
-  const incident = held && held.leadUnitId !== demand.aboutUnitId ? held : undefined;
+  // A complaint about the unit that leads the incident is not part of it, nor what a community that does may not lead.
+  const incident = held && leadRefusal(street, held.leadUnitId, facts) === null ? held : undefined;
   const { dueAt } = beginClock(limits, handlingLimit(limits.limits, decided.level), tx.now)!;
   const part = incident ? asPartOf(incident, decided, { at: tx.now, byHand: false }) : { incidentId: null, beforeIncident: null };
   const sent = { ...decided, ...part };

@@ -1,4 +1,4 @@
-import { watchingEvents, type Ctx, type Duty, type DutyPlan, type watching as operations } from '@wufang/contracts';
+import { watchingEvents, type ChainSeat, type Ctx, type Duty, type DutyPlan, type watching as operations } from '@wufang/contracts';
 import { addDays, atBeijing, beijingDate, DomainError, formatBeijing } from '@wufang/kernel';
 import { fact, startClock, type ClockRules, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
@@ -7,7 +7,7 @@ import { toDuty, toDutyPlan } from '../db/duties.view.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import type { DutyPlanRow, DutyRow } from '../db/watching.schema.js';
-import { dutyDays, dutyHours, nextDutyDay, onTurn, refuseEmpty, restsOnNoCalendar } from '../domain/duty-rule.js';
+import { dutyDays, dutyHours, firstTurn, nextDutyDay, onTurn, refuseEmpty, relievedTurns, restsOnNoCalendar } from '../domain/duty-rule.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { countedBy } from './take-clock-steps.js';
 
@@ -16,7 +16,10 @@ const LOOK_DAYS = 7;
 /** So long after a calendar has come every plan is looked at: a reading of the rules that began before has ended by then. */
 const LOOK_AFTER_CALENDAR_MS = 30_000;
 
-/** What a unit has to do again and again: a check, a reception day (民意接待日), a rota of shifts (值班表). A worker plans for their own community. */
+/**
+ * What a unit has to do again and again: a check, a reception day (民意接待日), a rota of shifts (值班表). Units plan for themselves. A shift may name the
+ * seat of the breach chain that who is on duty stands for (domain rules 4.5, step 7: duty roster): stages of clocks then reach that person at the time.
+ */
 export async function planDuty(
   tx: DispatchTx,
   input: z.output<typeof operations.planDuty.input>,
@@ -29,6 +32,9 @@ export async function planDuty(
   if (!(await streets.at(tx.streetId)).units.has(input.unitId)) throw new DomainError('unit.unknown', { unit: input.unitId });
   if (ctx.scope !== 'street' && !ctx.actor.unitIds.includes(input.unitId)) throw new DomainError('object.not-found', {});
   refuseEmpty(input.rule);
+  const seat = input.seat ?? null;
+  refuseSeat(seat, ctx);
+  if (seat !== null && (input.kind !== 'SHIFT' || input.rota.length === 0)) throw new DomainError('duty.rota-needed', {});
   for (const text of [input.title, input.point]) if (text !== undefined) refusePrivate(text);
   const today = beijingDate(tx.now);
   const from = input.from !== undefined && input.from > today ? input.from : today;
@@ -38,10 +44,10 @@ export async function planDuty(
   const plan = tx.create(
     dutyPlans,
     {
-      ...{ id, kind, title, unitId, point, rule, rota, turn: 0, fromOn: from, untilOn: until, isActive: true },
+      ...{ id, kind, title, unitId, point, rule, rota, seat, turn: 0, fromOn: from, untilOn: until, isActive: true },
       ...{ doneThrough: isTodayOver ? from : addDays(from, -1), nextOn: null },
     },
-    [fact(watchingEvents.dutyPlanned, { kind, title, unitId, rule, from, until })],
+    [fact(watchingEvents.dutyPlanned, { kind, title, unitId, rule, from, until, ...(seat && { seat }) })],
   );
   return toDutyPlan(askDuties(tx, plan, await rules.at(tx.streetId, tx.now)));
 }
@@ -100,20 +106,40 @@ function askDuty(tx: DispatchTx, plan: DutyPlanRow, on: string, turn: number, ru
   const clock = startClock(rules, 'DUTY', id, startsAt, { startedAt: startsAt, dueAt });
   if (!clock) throw new DomainError('time-limits.invalid', { faults: '缺少DUTY' });
   tx.arm(clock);
-  const { kind, title, unitId, point } = plan;
+  const { kind, title, unitId, point, seat } = plan;
+  const onDuty = onTurn(plan.rota, turn);
+  const turns = firstTurn(onDuty, { startsAt, dueAt });
   tx.create(
     duties,
     {
-      ...{ id, planId: plan.id, kind, title, unitId, point, onDuty: onTurn(plan.rota, turn), onDate: on, startsAt, dueAt },
+      ...{ id, planId: plan.id, kind, title, unitId, point, onDuty, seat, turns, onDate: on, startsAt, dueAt },
       ...{ state: 'OPEN' as const, note: null, doneAt: null },
     },
     [
       fact(watchingEvents.dutyAsked, {
         ...{ planId: plan.id, kind, title, unitId, on, startsAt: startsAt.toISOString(), dueAt: dueAt.toISOString() },
+        ...(seat && { seat, turns }),
         ...countedBy(rules),
       }),
     ],
   );
+}
+
+/** Another account has the shift from now on, or from its beginning (替班). Who has had it stays to be seen. */
+export async function relieveDuty(tx: DispatchTx, input: { id: string; accountId: string }, ctx: Ctx): Promise<Duty> {
+  const duty = withinReach(await tx.lock(duties, input.id), ctx);
+  refuseSeat(duty.seat, ctx);
+  if (duty.kind !== 'SHIFT' || duty.dueAt <= tx.now) throw new DomainError('duty.no-shift', {});
+  if (duty.onDuty === input.accountId) return toDuty(duty);
+  const turns = relievedTurns(duty.turns.length > 0 ? duty.turns : firstTurn(duty.onDuty, duty), input.accountId, duty, tx.now);
+  const { planId, unitId, seat } = duty;
+  const relieved = fact(watchingEvents.dutyRelieved, { planId, unitId, seat, turns });
+  return toDuty(tx.save(duties, { ...duty, onDuty: input.accountId, turns }, [relieved]));
+}
+
+/** Seats beyond the unit itself are the administrator's to give, here as on the chain. */
+function refuseSeat(seat: ChainSeat | null, { actor }: Ctx): void {
+  if (seat !== null && seat !== 'H' && !actor.roles.includes('administrator')) throw new DomainError('access.denied', {});
 }
 
 /** No more of it; what has been asked for is still owed. */

@@ -18,7 +18,7 @@ import { takeClockSteps } from './take-clock-steps.js';
 /**
  * Somebody has looked again. All looks passed: the order is archived. One failed: the matter was not solved for good; the same demand gets another order
  * (`parent_order_id`), dispatched like any other, and the old one is archived with its number. It stays solved in the rates: only the
- * complainant's answer says otherwise, and they will be asked about the new one.
+ * complainant's answer says otherwise, and they will be asked about the new one. Who is complained about does not look (domain rules 4.5, step 7).
  */
 export async function recordWatchCheck(
   tx: DispatchTx,
@@ -35,6 +35,7 @@ export async function recordWatchCheck(
   const check = checks.find(({ id }) => id === input.id);
   const reaches = ctx.scope === 'street' || check?.concernedUnitIds.some((id) => ctx.actor.unitIds.includes(id));
   if (!order || !check || !reaches) throw new DomainError('object.not-found', {});
+  if (order.aboutUnitId !== null && ctx.actor.unitIds.includes(order.aboutUnitId)) throw new DomainError('check.complained-about', {});
   if (check.state !== 'OPEN' && !(check.state === 'WAITING' && !input.passed)) throw new DomainError('check.recorded', {});
   // What has come back may be said at any time; that it holds, only when it is due.
   if (input.passed && check.openFrom! > tx.now)

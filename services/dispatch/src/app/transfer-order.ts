@@ -32,7 +32,7 @@ export async function transferOrder(
   const lead = street.units.get(input.leadUnitId);
   if (!lead) throw new DomainError('unit.unknown', { unit: input.leadUnitId });
   if (lead.id === order.leadUnitId) throw new DomainError('work-order.same-unit', {});
-  const refused = leadRefusal(street, lead, { ...order, level: order.givenLevel, at: tx.now });
+  const refused = leadRefusal(street, lead.id, { ...order, level: order.givenLevel, at: tx.now });
   if (refused) throw new DomainError(refused, {});
   refusePrivate(input.reason);
   const coUnitIds = order.coUnitIds.filter((id) => id !== lead.id);

@@ -1,4 +1,15 @@
-import type { Category, DutyKind, DutyRule, DutyState, PlaceRef, SweepCheckState, WatchKind, WatchState } from '@wufang/contracts';
+import type {
+  Category,
+  ChainSeat,
+  DutyKind,
+  DutyRule,
+  DutyState,
+  DutyTurn,
+  PlaceRef,
+  SweepCheckState,
+  WatchKind,
+  WatchState,
+} from '@wufang/contracts';
 import type { AggregateRow } from '@wufang/service';
 
 /** One look again at a solved order (回看). */
@@ -64,6 +75,8 @@ export interface DutyPlanRow extends AggregateRow {
   point: string | null;
   rule: DutyRule;
   rota: string[];
+  /** The seat of the breach chain that who is on duty stands for, if any. */
+  seat: ChainSeat | null;
   /** How many duties it has had; whose turn it is follows. */
   turn: number;
   fromOn: string;
@@ -81,6 +94,9 @@ export interface DutyRow extends AggregateRow {
   unitId: string;
   point: string | null;
   onDuty: string | null;
+  seat: ChainSeat | null;
+  /** Who had it from when until when; empty where nobody is named, or it was made before turns were kept. */
+  turns: DutyTurn[];
   onDate: string;
   startsAt: Date;
   dueAt: Date;

@@ -99,7 +99,7 @@ describe('a complaint about a unit (4.5, step 7)', () => {
 
   test('no person may make it the lead either', () => {
     const facts = demand('物业管理/公共设施/电梯故障', place(21), { aboutUnitId: id(6) });
-    const refused = (n: number) => leadRefusal(street, units.get(id(n))!, facts);
+    const refused = (n: number) => leadRefusal(street, id(n), facts);
     expect([refused(6), refused(5), refused(3)]).toEqual(['work-order.complained-about', 'work-order.community-not-lead', null]);
   });
 });

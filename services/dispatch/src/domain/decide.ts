@@ -190,14 +190,18 @@ function unitOver(street: Street, about: UnitFacts, row: DirectoryRow | undefine
   return street.centre;
 }
 
-/** Why a person may not make this unit the lead, or null: it is complained about, or a community and the matter off its list (条例第十七条). */
+/**
+ * Why an order may not be led by this unit, whoever gives it to it (a person, an incident), or null: it is complained about, or a community and the matter
+ * off its list (条例第十七条).
+ */
 export function leadRefusal(
   street: Street,
-  unit: UnitFacts,
+  unitId: string,
   facts: DispatchFacts,
 ): 'work-order.complained-about' | 'work-order.community-not-lead' | null {
-  if (unit.id === facts.aboutUnitId) return 'work-order.complained-about';
-  return mayLead(unit, decidingRow(street, facts)) ? null : 'work-order.community-not-lead';
+  if (unitId === facts.aboutUnitId) return 'work-order.complained-about';
+  const unit = street.units.get(unitId);
+  return !unit || mayLead(unit, decidingRow(street, facts)) ? null : 'work-order.community-not-lead';
 }
 
 /** The row of the directory that decides for a demand, if there is one. */

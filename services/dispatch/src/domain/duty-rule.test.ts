@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { DutyRule } from '@wufang/contracts';
 import { WorkCalendar } from '@wufang/kernel';
 import fc from 'fast-check';
-import { dutyDays, dutyHours, nextDutyDay, onTurn, refuseEmpty, restsOnNoCalendar } from './duty-rule.js';
+import { dutyDays, dutyHours, firstTurn, nextDutyDay, onTurn, refuseEmpty, relievedTurns, restsOnNoCalendar } from './duty-rule.js';
 
 const calendar = new WorkCalendar([
   {
@@ -99,4 +99,38 @@ test.each([
 test('turns go round', () => {
   expect([0, 1, 2, 3].map((turn) => onTurn(['甲', '乙', '丙'], turn))).toEqual(['甲', '乙', '丙', '甲']);
   expect(onTurn([], 5)).toBeNull();
+});
+
+describe('who has had a shift', () => {
+  const at = (time: string) => new Date(`2026-11-${time}:00+08:00`);
+  const night = { startsAt: at('09T18:00'), dueAt: at('10T08:00') };
+  const turns = (...named: [string, Date, Date][]) =>
+    named.map(([accountId, from, until]) => ({ accountId, from: from.toISOString(), until: until.toISOString() }));
+
+  test.each<[string, Date, ReturnType<typeof turns>]>([
+    ['handed on at 23:00', at('09T23:00'), turns(['li', at('09T18:00'), at('09T23:00')], ['wang', at('09T23:00'), at('10T08:00')])],
+    ['before it begins', at('09T12:00'), turns(['wang', at('09T18:00'), at('10T08:00')])],
+    ['at its first instant', at('09T18:00'), turns(['wang', at('09T18:00'), at('10T08:00')])],
+  ])('%s', (_, now, expected) => {
+    expect(relievedTurns(firstTurn('li', night), 'wang', night, now)).toEqual(expected);
+  });
+
+  test('handed on again and again, turns follow each other without gap or overlap', () => {
+    const minutes = fc.integer({ min: -120, max: 800 });
+    fc.assert(
+      fc.property(fc.array(minutes, { minLength: 1, maxLength: 6 }), (reliefs) => {
+        let found = firstTurn('0', night);
+        [...reliefs]
+          .sort((a, b) => a - b)
+          .forEach((minute, i) => {
+            found = relievedTurns(found, String(i + 1), night, new Date(night.startsAt.getTime() + minute * 60_000));
+          });
+        expect([found[0]!.from, found.at(-1)!.until]).toEqual([night.startsAt.toISOString(), night.dueAt.toISOString()]);
+        found.slice(1).forEach(({ from }, i) => expect(from).toBe(found[i]!.until));
+        expect(found.at(-1)!.accountId).toBe(String(reliefs.length));
+      }),
+    );
+  });
+
+  test('nobody named, nobody has it', () => expect(firstTurn(null, night)).toEqual([]));
 });

@@ -1,4 +1,4 @@
-import type { DutyRule } from '@wufang/contracts';
+import type { DutyRule, DutyTurn } from '@wufang/contracts';
 import { addDays, atBeijing, dateOfDay, dayOfDate, DomainError, type DateText, type WorkCalendar } from '@wufang/kernel';
 
 /** A day off moves at most this far to the next working day: the longest holiday with its weekends. */
@@ -52,6 +52,26 @@ export function dutyHours(rule: DutyRule, on: DateText): { startsAt: Date; dueAt
 /** Whose turn it is: in order, over and over. Example: three people, the fourth time -> the first again. */
 export function onTurn(rota: readonly string[], turn: number): string | null {
   return rota.length === 0 ? null : rota[turn % rota.length]!;
+}
+
+/** The one turn of a shift as it is planned; nobody named, no turn. */
+export function firstTurn(accountId: string | null, { startsAt, dueAt }: { startsAt: Date; dueAt: Date }): DutyTurn[] {
+  return accountId === null ? [] : [{ accountId, from: startsAt.toISOString(), until: dueAt.toISOString() }];
+}
+
+/**
+ * The turns of a shift once another account has it (替班): from now on, or from its beginning while that is to come. Turns of no length are none.
+ * Example: 18:00–08:00 is li's; relieved by wang at 23:00 -> li 18:00–23:00, wang 23:00–08:00; at noon before -> wang 18:00–08:00.
+ */
+export function relievedTurns(
+  turns: readonly DutyTurn[],
+  accountId: string,
+  { startsAt, dueAt }: { startsAt: Date; dueAt: Date },
+  now: Date,
+): DutyTurn[] {
+  const from = (now > startsAt ? now : startsAt).toISOString();
+  const before = turns.map((turn) => ({ ...turn, until: turn.until < from ? turn.until : from })).filter((turn) => turn.from < turn.until);
+  return [...before, { accountId, from, until: dueAt.toISOString() }];
 }
 
 function isNamed(rule: DutyRule, date: DateText): boolean {

@@ -58,6 +58,16 @@ describe('the ladder of 有事您找我', () => {
   });
 });
 
+describe('who is complained about stands on no rung (4.5, step 7)', () => {
+  test.each<[string, HandUpStep | null, string, object | null]>([
+    ['the firm: a new demand begins at the community', null, firm, { step: 'COMMUNITY', leadUnitId: community, coUnitIds: [] }],
+    ['the community: the firm hands up to the section', 'FIRM', community, { step: 'SECTION', leadUnitId: section, coUnitIds: [] }],
+    ['the section: the community hands up to the whistle', 'COMMUNITY', section, { step: 'WHISTLE', leadUnitId: null, coUnitIds: [] }],
+  ])('%s', (_, from, aboutUnitId, expected) => {
+    expect(nextRung(ladder, from, street, { ...at(listed), aboutUnitId })).toEqual(expected);
+  });
+});
+
 describe('which demands a pilot takes', () => {
   const pilot: PublishedPilot = {
     version: 1,

@@ -1,7 +1,7 @@
 import { watching, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
 import type { z } from 'zod';
-import { doDuty, endDutyPlan, planDuty } from '../app/plan-duty.js';
+import { doDuty, endDutyPlan, planDuty, relieveDuty } from '../app/plan-duty.js';
 import { listDuties, listDutyPlans } from '../db/duties.view.js';
 import type { DispatchDb } from '../db/schema.js';
 import { StreetBook } from '../db/street-book.js';
@@ -39,5 +39,10 @@ export class DutiesHandler {
   @Answers(watching.doDuty)
   done(input: Input<'doDuty'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => doDuty(tx, input, ctx));
+  }
+
+  @Answers(watching.relieveDuty)
+  relieve(input: Input<'relieveDuty'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => relieveDuty(tx, input, ctx));
   }
 }

@@ -71,7 +71,7 @@ export class IncidentsHandler {
 
   @Answers(incidents.attachOrders)
   attach(input: Input<'attachOrders'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => attachOrders(tx, input, ctx, this.rules));
+    return this.db.run(ctx, (tx) => attachOrders(tx, input, ctx, this.rules, this.streets));
   }
 
   @Answers(incidents.detachOrder)

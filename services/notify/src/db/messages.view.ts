@@ -10,7 +10,10 @@ interface Wanted {
   limit: number;
 }
 
-/** Messages to the caller's units and roles, or all of the street where the caller reaches that far; the newest first. */
+/**
+ * Messages to the caller's units and roles, or all of the street where the caller reaches that far; the newest first. What is told to a seat is for who is on
+ * duty for it at that time (domain rules 4.5, step 7), else for who holds it, else for everyone of its role or unit; accounts that are no more count for nobody.
+ */
 export async function messagesFor(sql: Kysely<NotifyDb>, ctx: Ctx, { id, subjectId, unread, limit }: Wanted): Promise<Message[]> {
   const { accountId, unitIds, roles } = ctx.actor;
   let query = sql
@@ -28,25 +31,35 @@ export async function messagesFor(sql: Kysely<NotifyDb>, ctx: Ctx, { id, subject
     .orderBy('m.id', 'desc')
     .limit(limit);
   if (ctx.scope !== 'street') {
-    const seats = await sql.selectFrom('chainSeats').select(['seat', 'accountIds']).where('streetId', '=', ctx.streetId).execute();
+    const seats = await seatsInForce(sql, ctx.streetId);
     const held = seats.filter((one) => one.accountIds.length > 0).map(({ seat }) => seat);
     const mine = seats.filter((one) => one.accountIds.includes(accountId)).map(({ seat }) => seat);
+    const turns = await sql
+      .selectFrom('onDuty')
+      .select('seat')
+      .distinct()
+      .where('streetId', '=', ctx.streetId)
+      .where('accountId', '=', accountId)
+      .execute();
+    const onDuty = turns.map(({ seat }) => seat);
     query = query
       .where('d.state', 'in', ['DELIVERED', 'HELD'])
       .where('d.at', '<=', raw<Date>`(select app_now())`)
       .where((eb) =>
         eb.or([
-          ...(unitIds.length > 0 ? [eb('m.unitId', 'in', unitIds)] : []),
+          ...(unitIds.length > 0 ? [eb.and([eb('m.unitId', 'in', unitIds), eb.not(someoneOnDuty())])] : []),
           // A seat that somebody holds is theirs alone; else it is everyone's in the role.
           ...(roles.length > 0
             ? [
                 eb.and([
                   eb('m.role', 'in', roles),
+                  eb.not(someoneOnDuty()),
                   eb.or([eb('m.seat', 'is', null), ...(held.length > 0 ? [eb('m.seat', 'not in', held)] : [eb.lit(true)])]),
                 ]),
               ]
             : []),
-          ...(mine.length > 0 ? [eb('m.seat', 'in', mine)] : []),
+          ...(mine.length > 0 ? [eb.and([eb('m.seat', 'in', mine), eb.not(someoneOnDuty())])] : []),
+          ...(onDuty.length > 0 ? [eb.and([eb('m.seat', 'in', onDuty), someoneOnDuty(accountId)])] : []),
           eb.lit(false),
         ]),
       );
@@ -72,6 +85,28 @@ export async function messagesFor(sql: Kysely<NotifyDb>, ctx: Ctx, { id, subject
       at: toIsoBeijing(row.at),
     },
   }));
+}
+
+/** Whether somebody, or this account, is on duty for the seat of a message when it is told; for H, in the unit it goes to. */
+function someoneOnDuty(accountId?: string) {
+  return raw<boolean>`exists (select 1 from on_duty o where o.street_id = m.street_id and o.seat = m.seat and (o.seat <> 'H' or o.unit_id = m.unit_id)
+    and o.starts_at <= d.at and o.ends_at > d.at ${accountId === undefined ? raw`` : raw`and o.account_id = ${accountId}`}
+    and not exists (select 1 from disabled_accounts x where x.street_id = o.street_id and x.account_id = o.account_id))`;
+}
+
+/** Who sits where on the chain, without accounts that are no more. */
+async function seatsInForce(sql: Kysely<NotifyDb>, streetId: string): Promise<SeatHolders[]> {
+  const seats = await sql.selectFrom('chainSeats').select(['seat', 'accountIds']).where('streetId', '=', streetId).execute();
+  const named = seats.flatMap(({ accountIds }) => accountIds);
+  if (named.length === 0) return seats;
+  const ended = await sql
+    .selectFrom('disabledAccounts')
+    .select('accountId')
+    .where('streetId', '=', streetId)
+    .where('accountId', 'in', named)
+    .execute();
+  const gone = new Set(ended.map(({ accountId }) => accountId));
+  return seats.map(({ seat, accountIds }) => ({ seat, accountIds: accountIds.filter((id) => !gone.has(id)) }));
 }
 
 /** Who sits where on the chain. */

@@ -23,6 +23,23 @@ export interface ChainSeatRow extends AggregateRow {
   seat: ChainSeat;
   accountIds: string[];
 }
+/** Who stands for a seat from when until when, by a roster of dispatch; for H, within the unit. */
+export interface OnDutyRow {
+  streetId: string;
+  dutyId: string;
+  /** Which turn of the shift: the first, or after so many reliefs. */
+  no: number;
+  seat: ChainSeat;
+  unitId: string;
+  accountId: string;
+  startsAt: Date;
+  endsAt: Date;
+}
+/** Accounts that are no more: whatever they hold is as if nobody held it. */
+export interface DisabledAccountRow {
+  streetId: string;
+  accountId: string;
+}
 /** The heads of a day that the witnesses have been handed so far. */
 export interface HandedHeadsRow extends AggregateRow {
   day: string;
@@ -49,5 +66,7 @@ export interface NotifyDb {
   deliveries: DeliveryRow;
   messageReads: MessageReadRow;
   chainSeats: ChainSeatRow;
+  onDuty: OnDutyRow;
+  disabledAccounts: DisabledAccountRow;
   handedHeads: HandedHeadsRow;
 }

@@ -1,4 +1,4 @@
-import { labels, type ChainSeat, type DeadlineCode, type Role } from '@wufang/contracts';
+import { labels, seatStandIns, type ChainSeat, type DeadlineCode, type Role } from '@wufang/contracts';
 
 /** A message somebody is owed: to a unit, to everyone in a role, or to a seat of the breach chain outside the house. */
 export interface Draft {
@@ -21,14 +21,7 @@ const to = {
  * desks, and the section chiefs for who leads the grid workers, until the seat is held. The district has no account here; its message waits for the person who passes it on.
  */
 export function audienceOf(seat: ChainSeat, leadUnitId: string | null): Pick<Draft, 'unitId' | 'role' | 'seat'> {
-  const roles: Partial<Record<ChainSeat, Role>> = {
-    S: 'section_chief',
-    V: 'street_leader',
-    T: 'street_leader',
-    CALLBACK_LEAD: 'callback_desk',
-    DESK_LEAD: 'phone_desk',
-    GRID_LEAD: 'section_chief',
-  };
+  const roles: Partial<Record<ChainSeat, Role>> = seatStandIns.value;
   if (seat === 'H' && leadUnitId !== null) return { unitId: leadUnitId, role: null, seat };
   return { unitId: null, role: roles[seat] ?? null, seat };
 }

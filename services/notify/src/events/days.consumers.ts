@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { dayEvents, type ServiceName } from '@wufang/contracts';
+import { dayEvents, gatewayEvents, type ServiceName } from '@wufang/contracts';
 import { on, type EventConsumer, type On } from '@wufang/service';
 import { handHeads } from '../app/hand-heads.js';
+import { disabledAccounts } from '../db/messages.store.js';
 
 /** What to do with the head of a day: the witnesses get it. */
 export const dayClosedBy = (service: ServiceName): On => on(dayEvents[service], (tx, event) => handHeads(tx, event, service));
 
-/** Services of which notify hears nothing else yet. */
+/** Which accounts are no more: a seat that only such a one holds, or is on duty for, is everyone's in the role again. */
 @Injectable()
-export class GatewayDays implements EventConsumer {
+export class GatewayConsumer implements EventConsumer {
   readonly source = 'gateway';
-  readonly handlers = [dayClosedBy('gateway')];
+  readonly handlers = [
+    dayClosedBy('gateway'),
+    on(gatewayEvents.accountDisabled, (tx, { aggregateId: accountId }) => tx.put(disabledAccounts, { accountId })),
+  ];
 }
+
+/** Services of which notify hears nothing else yet. */
 
 @Injectable()
 export class RegistryDays implements EventConsumer {

@@ -11,6 +11,7 @@ import {
 } from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
 import { climbLadder, tellOrHold, withdrawRungs } from '../app/climb-ladder.js';
+import { keepRoster } from '../app/keep-roster.js';
 import { writeMessages } from '../app/write-messages.js';
 import { askedMessages } from '../domain/check-messages.js';
 import { detachedMessages, noticeMessages, notWellMessages, openedMessages, proposedMessages } from '../domain/incident-messages.js';
@@ -67,9 +68,12 @@ export class DispatchConsumer implements EventConsumer {
       const { reason, ...asked } = event.payload;
       writeMessages(tx, event, askedMessages({ id: event.aggregateId, title: '举一反三排查', body: `${reason}。`, ...asked }));
     }),
-    on(watchingEvents.dutyAsked, (tx, event) =>
-      writeMessages(tx, event, askedMessages({ id: event.aggregateId, body: '', ...event.payload })),
-    ),
+    on(watchingEvents.dutyAsked, (tx, event) => {
+      const { seat: _, turns: __, ...asked } = event.payload;
+      writeMessages(tx, event, askedMessages({ id: event.aggregateId, body: '', ...asked }));
+      keepRoster(tx, event.aggregateId, event.payload);
+    }),
+    on(watchingEvents.dutyRelieved, (tx, event) => keepRoster(tx, event.aggregateId, event.payload)),
     ...[watchingEvents.sweepCheckClockFired, watchingEvents.watchClockFired, watchingEvents.dutyClockFired].map((fired) =>
       on(fired, (tx, event) => {
         const { unitId, ...clock } = event.payload;

@@ -12,6 +12,7 @@ import { ordersByDemandMigration } from './0010_orders_by_demand.js';
 import { pointsMigration } from './0011_points.js';
 import { outreachMigration } from './0012_outreach.js';
 import { complainedAboutMigration } from './0013_complained_about.js';
+import { dutyTurnsMigration } from './0014_duty_turns.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -27,4 +28,5 @@ export const migrations: Record<string, Migration> = {
   '0011_points': pointsMigration,
   '0012_outreach': outreachMigration,
   '0013_complained_about': complainedAboutMigration,
+  '0014_duty_turns': dutyTurnsMigration,
 };

@@ -3,10 +3,12 @@ import { messages } from './0001_messages.js';
 import { ladder } from './0002_ladder.js';
 import { handedHeads } from './0003_handed_heads.js';
 import { clockOf } from './0004_clock_of.js';
+import { onDuty } from './0005_on_duty.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_messages': messages,
   '0002_ladder': ladder,
   '0003_handed_heads': handedHeads,
   '0004_clock_of': clockOf,
+  '0005_on_duty': onDuty,
 };
