@@ -117,6 +117,64 @@ describe('a callback', () => {
     await callbacksOn(order, 2);
   });
 
+  test('is withdrawn, for linked callers too, when a look at the place sends the order back, and asked anew with a new clock once it is done again', async () => {
+    const order = await dispatched();
+    const neighbour = anUnsortedCall({ callerPhone: '13900000009' });
+    await at.sut.ok(intake.receiveDemand, neighbour, desk);
+    await at.sut.ok(intake.linkDemand, { id: neighbour.id, to: order.demandId, message: '一起办理' }, desk);
+    await complete(order);
+    const first = await callbacksOn(order, 2);
+    const back = (reworks: number) =>
+      tell(order, dispatchEvents.reworked, {
+        ...{ leadUnitId: at.units.heating, reworks, isProblemOrder: false, reason: '网格核实没有办到位', because: 'GRID_CHECK' },
+        dueAt: new Date().toISOString(),
+      });
+    await back(1);
+    await eventually(async () => expect((await callbacksOn(order, 2)).map(({ state }) => state)).toEqual(['WITHDRAWN', 'WITHDRAWN']));
+    for (const { id } of first) {
+      expect(await clocksOf(id)).toEqual([{ code: 'CALLBACK_INSTANT', state: 'stopped' }]);
+      expect(await payloadsOf(id, intakeEvents.callbackWithdrawn)).toHaveLength(1);
+      expect(await at.sut.refused(intake.recordCallback, { id, ...answer }, callbackDesk)).toBe('callback.illegal-step');
+    }
+    await complete(order, { round: 2 });
+    const again = (await callbacksOn(order, 4)).filter(({ state }) => state === 'OPEN');
+    expect(new Set(again.map(({ demandId }) => demandId))).toEqual(new Set([order.demandId, neighbour.id]));
+    for (const { id } of again) expect(await clocksOf(id)).toEqual([{ code: 'CALLBACK_INSTANT', state: 'armed' }]);
+    // The complainant has answered meanwhile: what they said stays, the neighbour alone is not asked yet.
+    const own = again.find(({ demandId }) => demandId === order.demandId)!;
+    await at.sut.ok(intake.recordCallback, { id: own.id, contacted: true, solved: false, satisfaction: 'DISSATISFIED' }, callbackDesk);
+    await back(2);
+    await eventually(async () =>
+      expect((await callbacksOn(order, 4)).map(({ state }) => state).sort()).toEqual(['RECORDED', 'WITHDRAWN', 'WITHDRAWN', 'WITHDRAWN']),
+    );
+    // Who was only asked in vain is still owed a call when the order is closed without being done again.
+    await tell(order, dispatchEvents.closed, {
+      ...{ leadUnitId: at.units.heating, state: 'CLOSED_UNSOLVED', basis: 'EXPLAINED', callbackId: null },
+      closedAt: new Date().toISOString(),
+    });
+    const [last] = (await callbacksOn(order, 5)).filter(({ state }) => state === 'OPEN');
+    expect(last!.demandId).toBe(neighbour.id);
+  });
+
+  test('owed since the limit passed stays owed when the order goes back; only the clock of completion stops', async () => {
+    const order = await dispatched();
+    await tell(order, dispatchEvents.dueReached, { leadUnitId: at.units.heating, dueAt: new Date().toISOString() });
+    await complete(order);
+    const [callback] = await callbacksOn(order);
+    await eventually(async () => expect(await clocksOf(callback!.id)).toHaveLength(2));
+    await tell(order, dispatchEvents.reworked, {
+      ...{ leadUnitId: at.units.heating, reworks: 1, isProblemOrder: false, reason: '网格核实没有办到位', because: 'GRID_CHECK' },
+      dueAt: new Date().toISOString(),
+    });
+    await eventually(async () =>
+      expect(await clocksOf(callback!.id)).toEqual([
+        { code: 'CALLBACK_DUE', state: 'armed' },
+        { code: 'CALLBACK_INSTANT', state: 'stopped' },
+      ]),
+    );
+    expect((await callbacksOn(order)).map(({ state }) => state)).toEqual(['OPEN']);
+  });
+
   test('is not recorded by whoever worked on the order', async () => {
     const order = await dispatched();
     await complete(order, { handledBy: callbackDesk.accountId });

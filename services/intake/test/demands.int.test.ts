@@ -134,6 +134,33 @@ describe('a resident', () => {
     expect(made.state).toBe('SCREENING');
   });
 
+  test('may name the unit they complain about, from the names of that place alone; the desk may take back what was named by mistake', async () => {
+    const named = async (where: object) =>
+      (await at.sut.ok(intake.listComplaintUnits, { streetId: street, ...where }, resident)).units.map(({ name }) => name);
+    expect(await named({ point: '镇北里东区三号楼' })).toEqual(['远征物业', '镇北里社区']);
+    expect(await named({ placeCode: 'LIFT-3' })).toEqual(['远征物业', '镇北里社区']);
+    expect(await named({ point: '东大院' })).toEqual(['东大院社区']);
+    expect(await named({ point: '不知道在哪' })).toEqual([]);
+    expect(await named({})).toEqual([]);
+    expect(await at.sut.refused(intake.listComplaintUnits, { streetId: street, placeCode: 'NOWHERE' }, resident)).toBe('place.unknown');
+
+    const firm = { aboutUnitId: at.units.firm };
+    const elsewhere = web({ ...firm, place: { point: '东大院' } });
+    expect(await at.sut.refused(intake.receivePublicDemand, elsewhere, resident)).toBe('demand.unit-elsewhere');
+    const another = web({ aboutUnitId: at.units.heating, placeCode: 'LIFT-3' });
+    expect(await at.sut.refused(intake.receivePublicDemand, another, resident)).toBe('demand.unit-elsewhere');
+
+    // It goes with the very first dispatch.
+    const complete = web({ ...firm, demandType: 'COMPLAINT', category: heat, place: { point: '镇北里东区三号楼' } });
+    const { id } = await at.sut.ok(intake.receivePublicDemand, complete, resident);
+    expect((await eventsOf(id)).map(({ payload }) => payload)).toMatchObject([firm, firm]);
+    const scanned = await at.sut.ok(intake.receivePublicDemand, web({ ...firm, placeCode: 'LIFT-3' }), resident);
+    expect(await at.sut.ok(intake.getDemand, { id: scanned.id }, desk)).toMatchObject(firm);
+    const screened = { id: scanned.id, outcome: 'NORMAL' as const, demandType: 'HELP' as const, category: heat, aboutUnitId: null };
+    await at.sut.ok(intake.screenDemand, screened, desk);
+    expect(await at.sut.ok(intake.getDemand, { id: scanned.id }, desk)).toMatchObject({ aboutUnitId: null });
+  });
+
   test('of a street nobody has opened is told so', async () => {
     const elsewhere = { ...resident, streetId: 'nowhere' };
     expect(await at.sut.refused(intake.receivePublicDemand, web({ streetId: 'nowhere' }), elsewhere)).toBe('street.unknown');

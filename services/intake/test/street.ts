@@ -12,17 +12,17 @@ export const street = 'qingyun';
 
 export const heat: [string, string, string] = ['水电气热', '供暖', '暖气不热'];
 
-/** Intake with a street that has opened: time limits, three communities, two estates, a QR code. */
+/** Intake with a street that has opened: time limits, two communities, a utility, a firm that looks after one of two estates, a QR code. */
 export interface Street {
   sut: ServiceUnderTest;
-  units: { eastYard: string; northGate: string; heating: string };
+  units: { eastYard: string; northGate: string; heating: string; firm: string };
   estates: { eastYard: string; northGateEast: string };
   building: string;
 }
 
 export async function openStreet(): Promise<Street> {
   const sut = await ServiceUnderTest.start(intakeParts, migrations);
-  const units = { eastYard: randomUUID(), northGate: randomUUID(), heating: randomUUID() };
+  const units = { eastYard: randomUUID(), northGate: randomUUID(), heating: randomUUID(), firm: randomUUID() };
   const estates = { eastYard: randomUUID(), northGateEast: randomUUID() };
   const building = randomUUID();
   const about = (aggregateId: string) => ({ aggregateId, version: 1 });
@@ -34,6 +34,7 @@ export async function openStreet(): Promise<Street> {
   await tellUnit(sut, units.eastYard, '东大院社区', 'COMMUNITY');
   await tellUnit(sut, units.northGate, '镇北里社区', 'COMMUNITY');
   await tellUnit(sut, units.heating, '热力集团', 'UTILITY');
+  await tellUnit(sut, units.firm, '远征物业', 'PROPERTY_FIRM');
   for (const [id, name, communityId] of [
     [estates.eastYard, '东大院', units.eastYard],
     [estates.northGateEast, '镇北里东区', units.northGate],
@@ -41,7 +42,7 @@ export async function openStreet(): Promise<Street> {
     const rest = {
       type: 'SGYY' as const,
       builtYear: 1950,
-      firmId: null,
+      firmId: communityId === units.northGate ? units.firm : null,
       rightsUnitId: null,
       ownersBody: null,
       fundCustodian: null,
@@ -60,7 +61,7 @@ export async function openStreet(): Promise<Street> {
     const [told] = await sut.rows(
       'select (select count(*)::int from units) u, (select count(*)::int from places) p, (select count(*)::int from time_limits) t',
     );
-    if (told!['u'] < 3 || told!['p'] < 1 || told!['t'] < 1) throw new Error('the registry has not told everything yet');
+    if (told!['u'] < 4 || told!['p'] < 1 || told!['t'] < 1) throw new Error('the registry has not told everything yet');
   });
   return { sut, units, estates, building };
 }

@@ -3,6 +3,7 @@ import { fact, startClock, type RuleBook } from '@wufang/service';
 import { callbacks, callbacksOn, openCallbackOf } from '../db/callbacks.store.js';
 import { demands, linkedTo } from '../db/demands.store.js';
 import type { IntakeTx } from '../db/schema.js';
+import { nextCallbackState } from '../domain/callback.js';
 
 interface Occasion {
   demandId: string;
@@ -29,6 +30,27 @@ export async function callBackLinked(tx: IntakeTx, occasion: Occasion, rules: Ru
   for (const demandId of (await tx.load(linkedTo, occasion.demandId)) ?? []) {
     const asked = (await tx.load(callbacksOn, `${demandId}:${occasion.orderId}`)) ?? 0;
     if (asked === 0) await openCallback(tx, { ...occasion, demandId }, rules);
+  }
+}
+
+/**
+ * An order is back for rework (重办), because its complainant or a look at the place says so: whoever has not answered yet is not asked about what is not done.
+ * They are when it is done again, with a clock of its own (domain rules 4.6, CALLBACK_INSTANT: from completed). What is owed since the limit passed
+ * (article 23) stays owed.
+ */
+export async function withdrawCallbacks(tx: IntakeTx, { demandId, orderId }: Pick<Occasion, 'demandId' | 'orderId'>): Promise<void> {
+  await tx.lock(demands, demandId);
+  const linked = (await tx.load(linkedTo, demandId)) ?? [];
+  for (const one of [demandId, ...linked]) {
+    const place = `callback of ${one}`;
+    await tx.hold(place);
+    const openId = tx.recall<string>(place) ?? (await tx.load(openCallbackOf, one));
+    const open = openId === undefined ? undefined : await tx.lock(callbacks, openId);
+    if (open?.state !== 'OPEN' || open.orderId !== orderId) continue;
+    tx.stop(open.id, ['CALLBACK_INSTANT']);
+    if (open.cause !== 'COMPLETED') continue;
+    const withdrawn = { demandId: one, orderId, withdrawnAt: tx.now.toISOString() };
+    tx.save(callbacks, { ...open, state: nextCallbackState(open.state, 'withdraw') }, [fact(intakeEvents.callbackWithdrawn, withdrawn)]);
   }
 }
 

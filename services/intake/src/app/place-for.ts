@@ -35,6 +35,19 @@ export function refuseUnknownUnit(id: string | undefined, page: PlacePage): void
   if (id !== undefined && !page.nameOfUnit.has(id)) throw new DomainError('unit.unknown', { unit: id });
 }
 
+/** Who may be named in a complaint about a place: the firm, the property-rights unit and the community there, as far as the register knows them. */
+export function complaintUnits({ estateId, communityId }: PlaceRef, page: PlacePage): { id: string; name: string }[] {
+  const estate = estateId === null ? undefined : page.estateById.get(estateId);
+  const ids = new Set([estate?.firmId, estate?.rightsUnitId, communityId]);
+  return [...ids].flatMap((id) => (id && page.nameOfUnit.has(id) ? [{ id, name: page.nameOfUnit.get(id)! }] : []));
+}
+
+/** What a resident names is one of the units of the place, as they wrote it or as the whole text tells it. */
+export function refuseUnitElsewhere(id: string | undefined, places: readonly PlaceRef[], page: PlacePage): void {
+  if (id !== undefined && !places.some((place) => complaintUnits(place, page).some((unit) => unit.id === id)))
+    throw new DomainError('demand.unit-elsewhere', {});
+}
+
 export function nameOfPlace(place: PlaceRef, page: PlacePage): string | null {
   const estate = place.estateId === null ? undefined : page.estateById.get(place.estateId)?.name;
   return estate ?? (place.communityId === null ? null : (page.nameOfUnit.get(place.communityId) ?? null));

@@ -16,7 +16,7 @@ import { messageFor } from '../domain/screening.js';
 import { openLevelCheck } from './check-level.js';
 import { factsOf, forwardedFact } from './demand-facts.js';
 import { isMatterOver } from './matter-over.js';
-import { nameOfPlace, placeFor, refuseUnknownUnit } from './place-for.js';
+import { nameOfPlace, placeFor, refuseUnitElsewhere, refuseUnknownUnit } from './place-for.js';
 import { receiptOf } from './receipt.js';
 import { suggestFor, type SuggestParts } from './suggest-for.js';
 
@@ -59,7 +59,6 @@ export async function receiveDemand(
     return receiptOf(known);
   }
   const earlier = input.earlierDemandId === undefined ? undefined : await closedDemand(tx, input.earlierDemandId);
-  refuseUnknownUnit(input.aboutUnitId, page);
   const missing = missingAtReceipt(input);
   if (missing.length > 0) throw new DomainError('demand.incomplete', { missing: missing.join('、') });
   const happenedAt = input.happenedAt === undefined ? null : new Date(input.happenedAt);
@@ -71,6 +70,13 @@ export async function receiveDemand(
   const category = present && (isPublic ? (leafOf(present, tree) ? present : null) : filedUnder(present, tree));
   const demandType = input.demandType ?? null;
   const place = placeFor(input, page, isPublic);
+  if (isPublic)
+    refuseUnitElsewhere(
+      input.aboutUnitId,
+      [place, placeFor({ place: { point: input.place?.point ?? null }, content: '' }, page, true)],
+      page,
+    );
+  else refuseUnknownUnit(input.aboutUnitId, page);
   const dangers = dangersIn(`${input.title ?? ''}\n${input.content}`);
   const raised = raiseLevel({ ...input, category, isPublic, dangers, tree });
   const no = demandNo(input.id, tx.now);

@@ -52,7 +52,7 @@ export async function screenDemand(
   const state = nextDemandState(row.state, 'forward');
   const demandType = input.demandType ?? row.demandType;
   const { page } = parts;
-  refuseUnknownUnit(input.aboutUnitId, page);
+  refuseUnknownUnit(input.aboutUnitId ?? undefined, page);
   const tree = treeAt(parts.trees, tx.now);
   const given = input.category ?? categoryOf(row);
   const category = given && filedUnder(given, tree);
@@ -78,7 +78,7 @@ export async function screenDemand(
     categoryBy: input.category ? ('PERSON' as const) : row.categoryBy,
     level,
     levelBasis: level === 'E' ? ('PERSON' as const) : null,
-    aboutUnitId: input.aboutUnitId ?? row.aboutUnitId,
+    aboutUnitId: input.aboutUnitId === undefined ? row.aboutUnitId : input.aboutUnitId,
     title: titleOf({ ...words, isPublic, category, demandType, placeName: nameOfPlace(place, page) }),
     screening: 'NORMAL' as const,
     screeningMessage: input.message ?? null,

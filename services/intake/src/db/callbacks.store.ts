@@ -20,7 +20,7 @@ export const openCallbackOf: Loader<string> = {
   },
 };
 
-/** How many callbacks a demand has had on an order, open ones too; the key is demand id and order id, joined with a colon. */
+/** How many callbacks a demand has had on an order, open ones too, but none that was withdrawn; the key is demand id and order id, joined with a colon. */
 export const callbacksOn: Loader<number> = {
   name: 'callbacks of demand on order',
   load: async (sql: Kysely<IntakeDb>, keys, streetId) => {
@@ -30,6 +30,7 @@ export const callbacksOn: Loader<number> = {
       .select(['demandId', 'orderId'])
       .where('streetId', '=', streetId)
       .where('demandId', '=', anyOf(ids))
+      .where('state', '<>', 'WITHDRAWN')
       .execute();
     const counts = new Map<string, number>();
     for (const { demandId, orderId } of rows) counts.set(`${demandId}:${orderId}`, (counts.get(`${demandId}:${orderId}`) ?? 0) + 1);

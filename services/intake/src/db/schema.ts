@@ -255,6 +255,8 @@ export interface EstateRow {
   name: string;
   communityId: string;
   type: EstateType;
+  firmId: string | null;
+  rightsUnitId: string | null;
 }
 
 export interface BuildingRow {

@@ -1,13 +1,14 @@
 import { labels, type CallbackState, type Satisfaction } from '@wufang/contracts';
 import { beijingDate, DomainError, msOfDay } from '@wufang/kernel';
 
-export type CallbackAction = 'attempt' | 'record' | 'giveUp';
+export type CallbackAction = 'attempt' | 'record' | 'giveUp' | 'withdraw';
 
-/** A callback (回访) is open until the complainant has answered, or nobody could be reached. */
+/** A callback (回访) is open until the complainant has answered, nobody could be reached, or what the unit had said was done is not. */
 export const callbackTransitions: Record<CallbackState, Partial<Record<CallbackAction, CallbackState>>> = {
-  OPEN: { attempt: 'OPEN', record: 'RECORDED', giveUp: 'UNREACHED' },
+  OPEN: { attempt: 'OPEN', record: 'RECORDED', giveUp: 'UNREACHED', withdraw: 'WITHDRAWN' },
   RECORDED: {},
   UNREACHED: {},
+  WITHDRAWN: {},
 };
 
 /** How a callback comes to be: opened, or told by an import with its answer. */

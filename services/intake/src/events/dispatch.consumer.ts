@@ -14,7 +14,7 @@ import {
 } from '@wufang/contracts';
 import { on, RuleBook, type EventConsumer } from '@wufang/service';
 import { dueText, followOrder, rememberHandler, tellComplainant } from '../app/follow-order.js';
-import { callBackLinked, openCallbacks } from '../app/open-callbacks.js';
+import { callBackLinked, openCallbacks, withdrawCallbacks } from '../app/open-callbacks.js';
 import { directoryCategories } from '../db/category-trees.store.js';
 import { demandOfOrder, demandOrders, orderOfDemand } from '../db/demands.store.js';
 
@@ -142,11 +142,12 @@ export class DispatchConsumer implements EventConsumer {
       const { demandId, dueAt } = event.payload;
       await openCallbacks(tx, { demandId, orderId: event.aggregateId, cause: 'DUE', at: new Date(dueAt) }, this.rules);
     }),
-    on(dispatchEvents.reworked, (tx, event) => {
-      const { dueAt, because } = event.payload;
+    on(dispatchEvents.reworked, async (tx, event) => {
+      const { demandId, dueAt, because } = event.payload;
       followOrder(tx, event, { state: 'REWORK', dueAt: new Date(dueAt), completedAt: null });
       const why = because === 'GRID_CHECK' ? '网格核实没有办到位' : '您反映未解决';
       tellComplainant(tx, event, event.recordedAt, `${why}，已退回重新办理，时限 ${dueText(dueAt)}`);
+      await withdrawCallbacks(tx, { demandId, orderId: event.aggregateId });
     }),
     on(dispatchEvents.closed, async (tx, event) => {
       const { demandId, state, closedAt } = event.payload;

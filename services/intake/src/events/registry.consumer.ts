@@ -10,8 +10,8 @@ export class RegistryConsumer implements EventConsumer {
   readonly handlers = [
     ...ruleBookHandlers,
     on(registryEvents.unitRegistered, (tx, { payload: { id, name, kind } }) => tx.put(units, { id, name, kind })),
-    on(registryEvents.estateRegistered, (tx, { payload: { id, name, communityId, type } }) =>
-      tx.put(estates, { id, name, communityId, type }),
+    on(registryEvents.estateRegistered, (tx, { payload: { id, name, communityId, type, firmId, rightsUnitId } }) =>
+      tx.put(estates, { id, name, communityId, type, firmId, rightsUnitId }),
     ),
     on(registryEvents.buildingRegistered, (tx, { payload: { id, estateId, name } }) => tx.put(buildings, { id, estateId, name })),
     on(registryEvents.placeRegistered, (tx, { payload: { code, name, communityId, estateId, buildingId } }) =>

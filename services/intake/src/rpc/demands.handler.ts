@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { addPhoto, checkMayAdd, type PhotoFrom } from '../app/add-photo.js';
 import { answerDemand } from '../app/answer-demand.js';
 import { linkDemand } from '../app/link-demand.js';
+import { complaintUnits, placeFor } from '../app/place-for.js';
 import { receiveDemand } from '../app/receive-demand.js';
 import { tellNewFacts } from '../app/tell-new-facts.js';
 import { revealComplainant } from '../app/reveal-complainant.js';
@@ -61,18 +62,34 @@ export class DemandsHandler {
 
   @Answers(intake.receivePublicDemand)
   async receivePublic({ placeCode, streetId: _, ...input }: Input<typeof intake.receivePublicDemand>, ctx: Ctx) {
-    let page = await this.places.of(ctx.streetId);
     if (placeCode === undefined) {
-      const parts = await this.parts(ctx, page);
+      const parts = await this.parts(ctx);
       return this.db.run(ctx, (tx) => receiveDemand(tx, { ...input, channel: 'WEB' }, parts));
     }
-    if (!page.placeByCode.has(placeCode)) page = await this.places.fresh(ctx.streetId);
-    const scanned = page.placeByCode.get(placeCode);
-    if (!scanned) throw new DomainError('place.unknown', {});
+    const { scanned, page } = await this.scan(placeCode, ctx);
     const { communityId, estateId, buildingId, name } = scanned;
     const place = { communityId, estateId, buildingId, point: input.place?.point ?? name };
     const parts = await this.parts(ctx, page);
     return this.db.run(ctx, (tx) => receiveDemand(tx, { ...input, channel: 'QR', place }, parts));
+  }
+
+  @Answers(intake.listComplaintUnits)
+  async complaintUnits({ placeCode, point }: Input<typeof intake.listComplaintUnits>, ctx: Ctx) {
+    if (placeCode === undefined) {
+      const page = await this.places.of(ctx.streetId);
+      return { units: complaintUnits(placeFor({ place: { point: point ?? null }, content: '' }, page, true), page) };
+    }
+    const { scanned, page } = await this.scan(placeCode, ctx);
+    return { units: complaintUnits({ ...scanned, point: null }, page) };
+  }
+
+  /** The point behind a code, also when it was registered a moment ago. */
+  private async scan(placeCode: string, ctx: Ctx) {
+    let page = await this.places.of(ctx.streetId);
+    if (!page.placeByCode.has(placeCode)) page = await this.places.fresh(ctx.streetId);
+    const scanned = page.placeByCode.get(placeCode);
+    if (!scanned) throw new DomainError('place.unknown', {});
+    return { scanned, page };
   }
 
   @Answers(intake.attachPhoto)

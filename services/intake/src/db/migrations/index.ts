@@ -6,6 +6,7 @@ import { earlierDemandMigration } from './0004_earlier_demand.js';
 import { erasureMigration } from './0005_erasure.js';
 import { categoryTreesMigration } from './0006_category_trees.js';
 import { aboutUnitMigration } from './0007_about_unit.js';
+import { unitsOfEstateMigration } from './0008_units_of_estate.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_demands': demandsMigration,
@@ -15,4 +16,5 @@ export const migrations: Record<string, Migration> = {
   '0005_erasure': erasureMigration,
   '0006_category_trees': categoryTreesMigration,
   '0007_about_unit': aboutUnitMigration,
+  '0008_units_of_estate': unitsOfEstateMigration,
 };
