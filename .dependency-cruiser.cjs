@@ -74,6 +74,16 @@ module.exports = {
       to: { path: '(^|node_modules/)(@nats-io|bullmq|ioredis|pino|pg)/' },
     },
     {
+      name: 'no-network-but-through-the-plumbing',
+      comment:
+        'What a service decides it decides by itself: no classifier, rule or use case opens a connection. The gateway is the one door.',
+      severity: 'error',
+      from: { path: '^services/(?!gateway/)[^/]+/src/', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: '^(node:)?(http|https|http2|net|tls|dgram|dns|inspector|child_process)(/|$)|(^|node_modules/)(undici|axios|got|node-fetch|ws)(/|$)',
+      },
+    },
+    {
       name: 'deep-imports',
       comment: 'Across packages by name; there is no way into the inside of another package.',
       severity: 'error',

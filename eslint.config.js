@@ -17,11 +17,28 @@ export default tseslint.config(
     },
   },
   {
+    // a service asks its neighbours by the plumbing and nobody else: no model, no rule, no use case is asked over the network
+    files: ['services/*/src/**/*.ts'],
+    ignores: ['services/gateway/**', '**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'WebSocket', 'EventSource'].map((name) => ({
+          name,
+          message: 'Nothing is asked over the network but by the plumbing.',
+        })),
+      ],
+    },
+  },
+  {
     // a rule never reads the clock, chance, the environment
     files: ['services/*/src/domain/**/*.ts', 'libs/kernel/src/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-globals': ['error', { name: 'process', message: 'A rule is given what it needs.' }],
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'fetch', 'WebSocket', 'EventSource'].map((name) => ({ name, message: 'A rule is given what it needs.' })),
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'A rule is given the time.' },

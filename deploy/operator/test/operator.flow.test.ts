@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gateway, intake, registry, roles, type RegisteredPerson } from '@wufang/contracts';
+import { gateway, intake, ledger, registry, roles, type ClassifierModelView, type RegisteredPerson } from '@wufang/contracts';
 import { startHouse, type House } from '@wufang/local';
 import { runCommand, superuser } from '@wufang/servers';
+import readXlsx from 'read-excel-file/node';
 import { loadSample, Session, type SampleAccount } from '../src/index.js';
 import { main } from '../src/main.js';
+import { percent } from '../src/print.js';
+import { settle } from '../src/settle.js';
 
 const samples = join(import.meta.dirname, '../../../sample');
 const expected = JSON.parse(readFileSync(join(samples, 'expected-counts.json'), 'utf8')) as {
@@ -123,6 +127,47 @@ describe('the operator’s command', () => {
     expect(await json('directory', 'rollback', '2', '--reason', '核对有误')).toMatchObject({ version: 4 });
     const { versions } = await json<{ versions: object[] }>('directory', 'versions');
     expect(versions[0]).toMatchObject({ version: 4, state: 'IN_FORCE', rollsBackTo: 2, reason: '核对有误' });
+  });
+
+  test('trains the classifier on the street’s own orders, and prints precision and recall class by class on what no model had seen', async () => {
+    const { code, out, err } = await asked('train-classifier');
+    expect([code, err]).toEqual([0, '']);
+    const [model] = await json<ClassifierModelView[]>('train-classifier', '--list');
+    const { figures, modelNo } = model!;
+    expect(out).toContain(`分类模型第 ${modelNo} 版（已启用）：${figures.examples} 件`);
+    expect(out).toContain('每个模板由没有见过它的模型判断');
+    expect(figures.heldOut).toBeGreaterThan(100);
+    expect(figures.classes.length).toBeGreaterThan(10);
+    expect(figures.classes.reduce((sum, { examples }) => sum + examples, 0)).toBe(figures.examples);
+    for (const { category, examples, templates, suggested, right, precision, recall } of figures.classes) {
+      const line = out.split('\n').find((text) => text.trim().startsWith(category.join('/')))!;
+      const cells = [examples, templates, suggested, right, percent(precision), percent(recall)];
+      expect(line.replace(/ +/g, ' ')).toContain(` ${cells.join(' ')}`);
+    }
+    // Some class can be told by its words on templates it was not trained on.
+    expect(figures.classes.some(({ precision, recall }) => (precision ?? 0) > 0 && (recall ?? 0) > 0)).toBe(true);
+  }, 120_000);
+
+  test('a phone, a name and a room that were told are in no cell of the ledger’s workbook, though their order is', async () => {
+    const [phone, name, room] = ['13970605041', '欧阳探针', '七号楼八单元九百零一'];
+    const as = async (role: string) => {
+      const account = accounts.find((one) => one.role === role)!;
+      return Session.signIn(house.url, account.name, account.password);
+    };
+    const [desk, chief] = [await as('phone_desk'), await as('section_chief')];
+    const { estates } = await chief.call(registry.listEstates, {});
+    const { no } = await desk.call(intake.receiveDemand, {
+      ...{ id: randomUUID(), channel: 'PHONE_DESK', demandType: 'COMPLAINT', category: ['物业管理', '物业服务', '保洁垃圾清运'] },
+      ...{ title: `${name}反映垃圾没人清，电话${phone}`, content: `我是${name}，住${room}，电话${phone}，垃圾没人清` },
+      ...{ callerName: name, callerPhone: phone, room, place: { estateId: estates[0]!.id, point: `${room}门口` } },
+    });
+    const operator = await as('administrator');
+    await settle(operator);
+    const { file } = await chief.call(ledger.exportLedger, {});
+    const [sheet] = (await readXlsx(Buffer.from(file, 'base64'))) as unknown as { data: (string | null)[][] }[];
+    const cells = sheet!.data.flat().join('\n');
+    expect(cells).toContain(no);
+    expect([phone, name, room].map((value) => cells.includes(value))).toEqual([false, false, false]);
   });
 
   test('hands a person a copy of their data and erases it, asked as the chief of a section and as nobody else', async () => {

@@ -5,6 +5,7 @@ import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { makeAt, windowOf } from '../src/domain/leader-lists.js';
 import { dispatchParts } from '../src/parts.js';
+import { MovingTime } from './moving-time.js';
 import { administrator, answer, directoryCsv, forward, idOf, leadOf, openStreet, returnLegs, stateOf } from './street.js';
 
 let sut: ServiceUnderTest;
@@ -138,8 +139,72 @@ describe('lists for leaders', () => {
     );
   });
 
+  test('the weekly list and those of both months are rung by their clocks, count what belongs to their window to the instant, and are read by each role of the street', async () => {
+    const streetId = 'rhythm';
+    await openStreet(sut, { streetId });
+    await sut.ok(
+      dispatch.publishDirectoryCsv,
+      { fileName: 'd.csv', file: directoryCsv.toString('base64') },
+      { ...administrator, streetId },
+    );
+    await open(streetId);
+    const orders = [];
+    for (let i = 0; i < 5; i++) orders.push((await forward(sut, {}, streetId)).orderId);
+    const [first, last, before, after, closed] = orders as [string, string, string, string, string];
+    const set = (columns: string, id: string, values: Date[] = []) =>
+      sut.admin.query(`update work_orders set ${columns} where id = $1`, [id, ...values]);
+    // The clocks of the orders are of no matter here, and months pass.
+    await sut.admin.query(
+      `update deadlines set state = 'stopped', fires_at = null, stopped_at = app_now() where subject_id = any($1::uuid[])`,
+      [orders],
+    );
+    const supervised = { id: before, demand: '盯住' };
+    await sut.ok(supervision.superviseOrder, supervised, { ...leader, streetId });
+    await sut.admin.query(
+      `update deadlines set state = 'stopped', fires_at = null, stopped_at = app_now() where subject_id in (select id from supervisions where order_id = $1)`,
+      [before],
+    );
+    await set('is_problem_order = true', after);
+    const time = new MovingTime(sut);
+    const windows = (['WEEK', 'ASSESSMENT_MONTH', 'MONTH'] as const)
+      .map((kind) => ({ kind, ...windowOf(kind, time.now) }))
+      .sort((a, b) => a.to.getTime() - b.to.getTime());
+    for (const { kind, from, to } of windows) {
+      const justBefore = (at: Date) => new Date(at.getTime() - 1);
+      await set(`received_at = $2, due_at = $3`, first, [from, from]);
+      await set(`received_at = $2, due_at = timestamptz '2040-01-01'`, last, [justBefore(to)]);
+      await set(`received_at = $2, due_at = timestamptz '2040-01-01'`, before, [justBefore(from)]);
+      await set(`received_at = $2, due_at = timestamptz '2040-01-01'`, after, [to]);
+      await set(`received_at = $2, is_open = false, state = 'CLOSED_SOLVED', close_basis = 'CONFIRMED', closed_at = $3`, closed, [
+        justBefore(from),
+        justBefore(to),
+      ]);
+      expect(await listsOf(kind, streetId)).toEqual([]);
+      await time.to(makeAt({ from, to }));
+      const [head] = await eventually(async () => {
+        const lists = await listsOf(kind, streetId);
+        expect(lists).toHaveLength(1);
+        return lists;
+      });
+      expect(head).toMatchObject({ kind, from: from.toISOString(), to: to.toISOString() });
+      const counts = { received: 2, closed: 1, overdue: 1, dueSoon: 0, problem: 1, supervised: 1 };
+      for (const role of ['street_leader', 'section_chief', 'inspector', 'administrator'] as const) {
+        const { contents } = await sut.ok(supervision.getLeaderList, { id: head!.id }, { role, streetId });
+        expect(contents.total).toEqual(counts);
+        expect(contents.byUnit).toEqual([{ unitId: idOf('远征物业'), ...counts }]);
+        const named = [contents.overdue, contents.dueSoon, contents.problem, contents.supervised];
+        expect(named.map((part) => part.map(({ orderId }) => orderId))).toEqual([[first], [], [after], [before]]);
+      }
+      const told = await sut.rows<{ payload: { kind: string; total: object } }>(
+        `select payload from events where street_id = $1 and type = 'dispatch.leader-list.made.v1' and payload ->> 'kind' = $2`,
+        [streetId, kind],
+      );
+      expect(told).toMatchObject([{ payload: { kind, total: counts } }]);
+    }
+  });
+
   test('units do not read them, another street has its own', async () => {
-    const [head] = await listsOf('DAY');
+    const head = (await listsOf('DAY')).at(-1);
     expect(await sut.refused(supervision.getLeaderList, { id: head!.id }, { ...leader, streetId: 'opened' })).toBe('object.not-found');
     const roles = Object.keys(supervision.getLeaderList.access);
     expect(roles.sort()).toEqual(['administrator', 'inspector', 'section_chief', 'street_leader']);

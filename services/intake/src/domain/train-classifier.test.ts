@@ -1,6 +1,9 @@
-import { describe, expect, test } from '@jest/globals';
+import { get } from 'node:http';
+import { Socket } from 'node:net';
+import { describe, expect, jest, test } from '@jest/globals';
 import type { Category } from '@wufang/contracts';
 import { scores } from './bayes.js';
+import { suggest } from './classify.js';
 import { readText } from './segment.js';
 import { trainClassifier, type Example } from './train-classifier.js';
 
@@ -72,4 +75,25 @@ describe('training', () => {
     expect(Object.keys(model.bayes.features).some((feature) => feature.includes('秀英'))).toBe(false);
     expect(model.bayes.features).toHaveProperty('路灯');
   });
+});
+
+test('no network model: it is trained and asked while no socket can be opened, and what it says comes from the street’s own cases', () => {
+  const connect = jest.spyOn(Socket.prototype, 'connect').mockImplementation(() => {
+    throw new Error('no network');
+  });
+  try {
+    // What would ask somebody else fails here.
+    expect(() => get('http://127.0.0.1:8088/')).toThrow('no network');
+    connect.mockClear();
+    const { model } = trainClassifier([...lamps, ...walks], []);
+    const said = suggest('楼前路灯全不亮', {
+      ...{ place: { found: { communityId: null, estateId: null, buildingId: null, point: null }, names: [] }, placeNames: [] },
+      inUse: { modelNo: 1, model: { ...model, threshold: 0 } },
+    });
+    expect(said.category).toEqual(lamp);
+    expect(said.words.map(({ source }) => source)).toContain('MODEL');
+    expect(connect).not.toHaveBeenCalled();
+  } finally {
+    connect.mockRestore();
+  }
 });
