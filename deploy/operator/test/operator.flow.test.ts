@@ -3,7 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gateway, intake, ledger, registry, roles, type ClassifierModelView, type RegisteredPerson } from '@wufang/contracts';
+import {
+  gateway,
+  intake,
+  ledger,
+  registry,
+  roles,
+  type Category,
+  type ClassifierModelView,
+  type RegisteredPerson,
+  type Role,
+} from '@wufang/contracts';
 import { startHouse, type House } from '@wufang/local';
 import { runCommand, superuser } from '@wufang/servers';
 import readXlsx from 'read-excel-file/node';
@@ -33,6 +43,23 @@ afterAll(async () => {
   await house?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
+
+const signedIn = (role: Role) => {
+  const { name, password } = accounts.find((one) => one.role === role)!;
+  return Session.signIn(house.url, name, password);
+};
+const dogTexts = [
+  '遛狗不牵绳，吓到孩子',
+  '养狗不拴绳，老人不敢下楼',
+  '有人遛狗不牵绳还不清理狗粪',
+  '大型犬没有拴绳，咬伤了人',
+  '邻居养狗不办证，遛狗不牵绳',
+  '草坪里全是狗粪，遛狗没人管',
+  '遛狗不牵绳，在大堂吓到老人',
+  '烈性犬没有嘴套，遛狗不牵绳',
+  '流浪狗追人，遛狗的也不牵绳',
+  '狗粪没人清理，遛狗的人不管',
+];
 
 const asked = (...argv: string[]) => askedAs(undefined, ...argv);
 
@@ -130,6 +157,14 @@ describe('the operator’s command', () => {
   });
 
   test('trains the classifier on the street’s own orders, and prints precision and recall class by class on what no model had seen', async () => {
+    // Of the export's few templates little is learned; what the desk corrects is.
+    const desk = await signedIn('phone_desk');
+    const dogs: Category = ['城市管理', '文明养犬', '遛狗不牵绳'];
+    for (const content of dogTexts) {
+      const id = randomUUID();
+      await desk.call(intake.receiveDemand, { id, channel: 'PHONE_DESK', content, callerName: '来电人', callerPhone: '13900001234' });
+      await desk.call(intake.screenDemand, { id, outcome: 'NORMAL', demandType: 'COMPLAINT', category: dogs, level: 'N' });
+    }
     const { code, out, err } = await asked('train-classifier');
     expect([code, err]).toEqual([0, '']);
     const [model] = await json<ClassifierModelView[]>('train-classifier', '--list');
@@ -141,28 +176,23 @@ describe('the operator’s command', () => {
     expect(figures.classes.reduce((sum, { examples }) => sum + examples, 0)).toBe(figures.examples);
     for (const { category, examples, templates, suggested, right, precision, recall } of figures.classes) {
       const line = out.split('\n').find((text) => text.trim().startsWith(category.join('/')))!;
-      const cells = [examples, templates, suggested, right, percent(precision), percent(recall)];
+      const cells = [examples, templates, suggested, right, percent(precision) || '—', percent(recall) || '—'];
       expect(line.replace(/ +/g, ' ')).toContain(` ${cells.join(' ')}`);
     }
-    // Some class can be told by its words on templates it was not trained on.
-    expect(figures.classes.some(({ precision, recall }) => (precision ?? 0) > 0 && (recall ?? 0) > 0)).toBe(true);
+    const learned = figures.classes.find(({ category }) => category[2] === dogs[2])!;
+    expect([learned.heldOut, learned.precision! > 0.5, learned.recall! > 0.5]).toEqual([dogTexts.length, true, true]);
   }, 120_000);
 
   test('a phone, a name and a room that were told are in no cell of the ledger’s workbook, though their order is', async () => {
     const [phone, name, room] = ['13970605041', '欧阳探针', '七号楼八单元九百零一'];
-    const as = async (role: string) => {
-      const account = accounts.find((one) => one.role === role)!;
-      return Session.signIn(house.url, account.name, account.password);
-    };
-    const [desk, chief] = [await as('phone_desk'), await as('section_chief')];
+    const [desk, chief] = [await signedIn('phone_desk'), await signedIn('section_chief')];
     const { estates } = await chief.call(registry.listEstates, {});
     const { no } = await desk.call(intake.receiveDemand, {
       ...{ id: randomUUID(), channel: 'PHONE_DESK', demandType: 'COMPLAINT', category: ['物业管理', '物业服务', '保洁垃圾清运'] },
       ...{ title: `${name}反映垃圾没人清，电话${phone}`, content: `我是${name}，住${room}，电话${phone}，垃圾没人清` },
       ...{ callerName: name, callerPhone: phone, room, place: { estateId: estates[0]!.id, point: `${room}门口` } },
     });
-    const operator = await as('administrator');
-    await settle(operator);
+    await settle(await signedIn('administrator'));
     const { file } = await chief.call(ledger.exportLedger, {});
     const [sheet] = (await readXlsx(Buffer.from(file, 'base64'))) as unknown as { data: (string | null)[][] }[];
     const cells = sheet!.data.flat().join('\n');
