@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const name of communities) await tellUnit(at.sut, randomUUID(), `${name}社区`, 'COMMUNITY');
   await eventually(async () => {
     const [count] = await at.sut.rows('select count(*)::int as n from units');
-    expect(count!['n']).toBe(communities.length + 3);
+    expect(count!['n']).toBe(communities.length + 4);
   });
 });
 afterAll(() => at.sut.stop());
