@@ -410,7 +410,8 @@ describe('new facts after the end', () => {
   });
 
   test('the complainant tells them from the public page by number and phone: the same person, place and matter, and nothing typed twice', async () => {
-    const order = await dispatched();
+    // A unit that the desk had named, which no resident could have chosen at that place, is passed on all the same.
+    const order = await dispatched({ aboutUnitId: at.units.heating });
     const told = { streetId: street, id: randomUUID(), no: order.no, phoneTail: '1234', content: '修好三天后暖气又不热了，室温十四度' };
     const public_ = { ...resident, scope: 'public' as const };
     expect(await at.sut.refused(intake.tellNewFacts, told, public_)).toBe('demand.still-open');
@@ -423,6 +424,7 @@ describe('new facts after the end', () => {
     const [before, after] = await Promise.all([order.demandId, told.id].map((id) => at.sut.ok(intake.getDemand, { id }, desk)));
     expect(after).toMatchObject({
       earlierDemandId: order.demandId,
+      aboutUnitId: at.units.heating,
       category: before!.category,
       place: before!.place,
       callerPhone: before!.callerPhone,

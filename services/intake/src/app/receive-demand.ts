@@ -70,13 +70,11 @@ export async function receiveDemand(
   const category = present && (isPublic ? (leafOf(present, tree) ? present : null) : filedUnder(present, tree));
   const demandType = input.demandType ?? null;
   const place = placeFor(input, page, isPublic);
-  if (isPublic)
-    refuseUnitElsewhere(
-      input.aboutUnitId,
-      [place, placeFor({ place: { point: input.place?.point ?? null }, content: '' }, page, true)],
-      page,
-    );
-  else refuseUnknownUnit(input.aboutUnitId, page);
+  // What an earlier demand named, perhaps by the desk, its new facts name too.
+  if (isPublic && !earlier) {
+    const written = placeFor({ place: { point: input.place?.point ?? null }, content: '' }, page, true);
+    refuseUnitElsewhere(input.aboutUnitId, [place, written], page);
+  } else refuseUnknownUnit(input.aboutUnitId, page);
   const dangers = dangersIn(`${input.title ?? ''}\n${input.content}`);
   const raised = raiseLevel({ ...input, category, isPublic, dangers, tree });
   const no = demandNo(input.id, tx.now);
