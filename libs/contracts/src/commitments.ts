@@ -3,8 +3,8 @@ import { event } from './event.js';
 import { operation } from './operation.js';
 import { SeatKind, tableReaders } from './tables.js';
 
-/** A party's promise (承诺事项) after the signing: still to be kept, kept and shown, or let off by the street. */
-export const commitmentStates = ['OPEN', 'KEPT', 'LET_OFF'] as const;
+/** A party's promise (承诺事项) after the signing: still to be kept, kept and shown, let off by the street, or not in the resolution that took the place of its own. */
+export const commitmentStates = ['OPEN', 'KEPT', 'LET_OFF', 'SUPERSEDED'] as const;
 export const CommitmentState = z.enum(commitmentStates).meta({ id: 'CommitmentState' });
 export type CommitmentState = z.infer<typeof CommitmentState>;
 
@@ -82,6 +82,10 @@ export const commitmentEvents = {
     }),
   ),
   letOff: event('deliberation.commitment.let-off.v1', '街道取消承诺事项的交办', z.object({ ...about, withdrawsLate: z.boolean() })),
+  /** The next resolution says the same promise again: it goes on, as one, with its task and its clock. */
+  carried: event('deliberation.commitment.carried.v1', '承诺事项写入后一版决议，继续有效', z.object(about)),
+  /** For dispatch, which takes its task back. Late it stays, if it was. */
+  superseded: event('deliberation.commitment.superseded.v1', '后一版决议不再有的承诺事项', z.object(about)),
   /** For scoring, once a commitment: a point is lost. */
   late: event('deliberation.commitment.late.v1', '承诺事项逾期', z.object({ ...about, reason: z.string(), dueAt: z.string() })),
   clockFired: event(

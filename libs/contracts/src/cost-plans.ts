@@ -435,6 +435,7 @@ export const costPlanEvents = {
     z.object({ tableId: z.uuid(), estateId: z.uuid(), planId: z.uuid(), no: z.number().int(), payers: z.array(PayingSeat) }),
   ),
   planSuperseded: event('deliberation.cost-plan.superseded.v1', '由新版代替', z.object({ ...about, by: z.number().int() })),
+  planRestored: event('deliberation.cost-plan.restored.v1', '新版没有签署，原方案继续有效', z.object(about)),
   consentNoted: event('deliberation.cost-plan.consent-noted.v1', '出资方对方案表态', z.object({ ...about, consent: ConsentFact })),
   conditionMet: event(
     'deliberation.cost-plan.condition-met.v1',

@@ -227,6 +227,7 @@ export const emergencyUses = {
     access: tableReaders,
     input: z.object({ issueId: z.uuid() }),
     output: z.object({ uses: z.array(EmergencyUseView) }),
+    errors: ['object.not-found'],
   }),
   printNotice: operation({
     name: 'deliberation.emergency.print-notice',

@@ -261,6 +261,12 @@ export const errorTexts = {
     detail: '您在这件议题上已经回避（{interest}），请由本席位的副代表发言，或由本单位另行委派。',
   },
   'issue.illegal-step': { status: 409, title: '当前状态不能这样操作', detail: '议题现在是“{status}”，不能“{action}”。请刷新后再看。' },
+  'issue.bound': {
+    status: 409,
+    title: '决议已经生效',
+    detail:
+      '这件议题的第一次签署已经完成，可能已有付款或施工，不能“{action}”。请按原决议继续执行（下一步选“按原决议继续执行”），或者议定新的方案后由各方重新签署。',
+  },
   'issue.not-open': { status: 409, title: '议题已结束', detail: '这件议题已“{status}”，不能再改。' },
   'issue.lead-needed': { status: 422, title: '请写明由谁拟方案', detail: '拟方案时请选择负责的一方。' },
   'issue.proposer-silent': {

@@ -89,6 +89,7 @@ export const instalments = {
     access: tableReaders,
     input: z.object({ issueId: z.uuid() }),
     output: z.object({ accounts: z.array(PayerAccount) }),
+    errors: ['object.not-found'],
   }),
   listPayments: operation({
     name: 'deliberation.instalment.payments',

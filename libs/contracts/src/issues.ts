@@ -72,6 +72,7 @@ export const issueSteps = [
   'openSigning',
   'execute',
   'change',
+  'resume',
   'acceptWorks',
   'failAcceptance',
   'settle',
@@ -222,6 +223,7 @@ export const IssueView = z
     planId: z.uuid().nullable(),
     voteIds: z.array(z.uuid()),
     resolutionId: z.uuid().nullable(),
+    signedResolutionId: z.uuid().nullable().describe('各方已全部签署、现行有效的决议'),
     leadSeat: SeatKind.nullable().describe('拟方案的一方'),
     bodyDecisions: z.array(BodyDecision),
     withdrawalAsked: z.object({ by: z.string(), reason: z.string(), at: z.string() }).nullable(),
@@ -276,11 +278,11 @@ export const issues = {
     method: 'POST',
     path: '/api/issues/{id}/next',
     summary:
-      '召集人决定接下来怎么办：拟方案、退回修改、确认未达成一致、提级，或（仅通报的）归档；纪要须先定稿。已有方案的可退回拟方案：签署中的决议随之作废，公示中的请在公示里撤下修改',
+      '召集人决定接下来怎么办：拟方案、退回修改、确认未达成一致、提级，或（仅通报的）归档；纪要须先定稿。已有方案的可退回拟方案：签署中的决议随之作废，公示中的请在公示里撤下修改。变更没有议成的，按原决议继续执行',
     access: { community_worker: 'concerned' },
     input: z.object({
       ...onIssue,
-      step: z.enum(['plan', 'replan', 'amend', 'reject', 'escalate', 'archive']),
+      step: z.enum(['plan', 'replan', 'amend', 'resume', 'reject', 'escalate', 'archive']),
       leadSeat: SeatKind.optional().describe('拟方案的一方，拟方案时必填'),
       reason,
     }),
@@ -288,6 +290,7 @@ export const issues = {
     errors: [
       ...seatRefusals,
       'issue.illegal-step',
+      'issue.bound',
       'issue.rounds-used-up',
       'issue.lead-needed',
       'publicity.hangs',
@@ -314,7 +317,7 @@ export const issues = {
     access: seatActors,
     input: z.object({ ...onIssue, reason }),
     output: IssueView,
-    errors: [...seatRefusals, 'issue.illegal-step', 'issue.text-private'],
+    errors: [...seatRefusals, 'issue.illegal-step', 'issue.bound', 'issue.text-private'],
   }),
   withdrawIssue: operation({
     name: 'deliberation.issue.withdraw',
@@ -324,7 +327,7 @@ export const issues = {
     access: { community_worker: 'concerned' },
     input: z.object({ ...onIssue, reason }),
     output: IssueView,
-    errors: [...seatRefusals, 'issue.illegal-step', 'issue.proposer-silent', 'issue.text-private'],
+    errors: [...seatRefusals, 'issue.illegal-step', 'issue.bound', 'issue.proposer-silent', 'issue.text-private'],
   }),
   mergeIssue: operation({
     name: 'deliberation.issue.merge',
@@ -334,7 +337,7 @@ export const issues = {
     access: { community_worker: 'concerned' },
     input: z.object({ ...onIssue, into: z.uuid(), reason }),
     output: IssueView,
-    errors: [...seatRefusals, 'issue.illegal-step', 'issue.merge-unfit', 'issue.proposer-silent', 'issue.text-private'],
+    errors: [...seatRefusals, 'issue.illegal-step', 'issue.bound', 'issue.merge-unfit', 'issue.proposer-silent', 'issue.text-private'],
   }),
   stepBack: operation({
     name: 'deliberation.seat.step-back',
@@ -477,7 +480,12 @@ export const issueEvents = {
   resolutionLaid: event(
     'deliberation.issue.resolution-laid.v1',
     '决议交各方签署',
-    z.object({ ...about, resolutionId: z.uuid(), planId: z.uuid().nullable() }),
+    z.object({
+      ...{ ...about, resolutionId: z.uuid(), planId: z.uuid().nullable() },
+      // Told by those recorded since seats that need not sign hear of it.
+      ...{ no: z.number().int().optional(), title: z.string().optional() },
+      unitIds: z.array(z.uuid()).optional().describe('不需签署、但应当知道的各席位单位'),
+    }),
   ),
   payersNamed: event('deliberation.issue.payers-named.v1', '可能出资的各方', z.object({ ...about, payers: z.array(SeatKind) })),
   issueRefused: event('deliberation.issue.refused.v1', '不予列入', z.object({ ...about, ground: RefusalGround, reason: z.string() })),

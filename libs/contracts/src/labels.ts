@@ -446,7 +446,7 @@ export const labels = {
     POSITION: '出资方本人同意',
     HOMES_NAMED: '列明承担的房屋',
   } satisfies Record<GateCode, string>,
-  commitmentState: { OPEN: '待完成', KEPT: '已完成', LET_OFF: '已取消交办' } satisfies Record<CommitmentState, string>,
+  commitmentState: { OPEN: '待完成', KEPT: '已完成', LET_OFF: '已取消交办', SUPERSEDED: '已由后一版决议代替' } satisfies Record<CommitmentState, string>,
   worksState: {
     WAITING: '待开工',
     UNDER_WAY: '施工中',
@@ -473,7 +473,7 @@ export const labels = {
     warrant: '进入质保期',
     release: '返还质保金',
     end: '归档',
-    resume: '按新一版决议继续',
+    resume: '按有效决议继续',
   },
   diaryKind: {
     STARTED: '开工',
@@ -494,7 +494,7 @@ export const labels = {
     PaymentKind,
     string
   >,
-  resolutionState: { DRAWN: '待签署', SIGNED: '已签署', VOID: '已作废' } satisfies Record<ResolutionState, string>,
+  resolutionState: { DRAWN: '待签署', SIGNED: '已签署', SUPERSEDED: '已由后一版代替', VOID: '已作废' } satisfies Record<ResolutionState, string>,
   payerCapacity: {
     DUTY: '自身责任',
     GRANT: '先行出资',
@@ -671,6 +671,7 @@ export const labels = {
     openSigning: '签约',
     execute: '执行',
     change: '变更',
+    resume: '按原决议继续执行',
     acceptWorks: '提请验收',
     failAcceptance: '验收不合格',
     settle: '结算',
@@ -806,7 +807,7 @@ export const labels = {
     HELPER_FIRM: '帮扶物业',
   } satisfies Record<ResourceKind, string>,
   planState: { DRAFT: '拟稿', CHOSEN: '已选定', SUPERSEDED: '已由新版代替' } satisfies Record<PlanState, string>,
-  planAction: { choose: '选定', supersede: '以新版代替', consent: '表态', filePaper: '提交凭据' },
+  planAction: { choose: '选定', supersede: '以新版代替', restore: '恢复为现行', consent: '表态', filePaper: '提交凭据' },
   publicityState: { POSTED: '公示中', ENDED: '公示期满', AMENDED: '已撤下' } satisfies Record<PublicityState, string>,
   publicityAction: { object: '提出异议', settle: '了结异议', assemble: '登记大会结果', end: '结束', amend: '撤下修改' },
   objectionState: { OPEN: '待答复', ANSWERED: '已答复', UPHELD: '已采纳', WITHDRAWN: '已撤回' } satisfies Record<ObjectionState, string>,

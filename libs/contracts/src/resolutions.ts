@@ -7,8 +7,11 @@ import { operation } from './operation.js';
 import { GateCode, OwnersMoney, PayerCapacity, PayerKind, Position, RatioText } from './plans.js';
 import { FenAmount, seatActors, SeatKind, tableReaders } from './tables.js';
 
-/** A resolution (决议) is drawn and waits for signatures, signed by everyone it needs, or void: another version took its place, or it went back to the plan. */
-export const resolutionStates = ['DRAWN', 'SIGNED', 'VOID'] as const;
+/**
+ * A resolution (决议) is drawn and waits for signatures, signed by everyone it needs and in force, or superseded: a later one that everyone signed has taken its
+ * place, and it stays what it was, to be shown and proved. Void is only what never had all its signatures.
+ */
+export const resolutionStates = ['DRAWN', 'SIGNED', 'SUPERSEDED', 'VOID'] as const;
 export const ResolutionState = z.enum(resolutionStates).meta({ id: 'ResolutionState' });
 export type ResolutionState = z.infer<typeof ResolutionState>;
 
@@ -298,6 +301,11 @@ export const resolutionEvents = {
       unitIds: z.array(z.uuid()),
       signedAt: z.string(),
     }),
+  ),
+  superseded: event(
+    'deliberation.resolution.superseded.v1',
+    '决议由后一版代替',
+    z.object({ ...about, by: z.uuid().describe('代替它的决议'), byNo: z.number().int(), unitIds: z.array(z.uuid()) }),
   ),
   voided: event(
     'deliberation.resolution.voided.v1',

@@ -307,6 +307,7 @@ const noted = { ...about, entryId: z.uuid(), seat: SeatKind, stageNo: z.number()
 export const worksEvents = {
   made: event('deliberation.works.made.v1', '签署后的施工', z.object({ ...about, resolutionId: z.uuid() })),
   resumed: event('deliberation.works.resumed.v1', '新一版决议签署，施工继续', z.object({ ...about, resolutionId: z.uuid() })),
+  changeDropped: event('deliberation.works.change-dropped.v1', '变更没有议成，按原决议继续施工', z.object({ ...about, reason: z.string() })),
   started: event('deliberation.works.started.v1', '开工', z.object({ ...noted, stages: z.array(z.string()) })),
   noted: event('deliberation.works.noted.v1', '施工日志', z.object(noted)),
   stageBegun: event(

@@ -14,7 +14,7 @@ let tableId: string;
 
 beforeAll(async () => {
   sut = await ServiceUnderTest.start(deliberationParts, migrations);
-  time = new MovingTime(sut);
+  time = MovingTime.of(sut);
   await openStreet(sut);
   tableId = await openTable(sut);
 }, 120_000);

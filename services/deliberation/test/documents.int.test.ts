@@ -80,7 +80,7 @@ describe('an issue from its first notice to the board', () => {
     const scope = { level: 'STAIRWELL' as const, estateId: yard, buildingId: building1, stairwell: '1单元' };
     issueId = (await propose(sut, tableId, { streetId, scope })).id;
     await screen(sut, issueId, ['SHARED_WORKS'], streetId);
-    first = await notice(sut, issueId, { streetId, payers: ['RIGHTS_UNIT'], inMs: 3_000 });
+    first = await notice(sut, issueId, { streetId, payers: ['RIGHTS_UNIT'] });
   }, 60_000);
 
   test('the notice says when, where, about what and who has to be there because it would pay', async () => {
@@ -193,7 +193,7 @@ describe('an issue from its first notice to the board', () => {
   });
 
   test('what hangs on the board adds up, names no room, and anybody who lives there may have it', async () => {
-    const round = await notice(sut, issueId, { streetId, inMs: 3_000 });
+    const round = await notice(sut, issueId, { streetId });
     await hold(sut, round, seatKinds, streetId);
     for (const seat of ['STREET', 'OWNERS_BODY'] as const) await say(sut, round, seat, 'AGREE', streetId);
     expect((await sut.ok(rounds.closeRound, { id: issueId, roundId: round.id }, as('COMMUNITY'))).outcome).toBe('AGREED');
@@ -215,7 +215,7 @@ describe('what owners are told', () => {
   let time: MovingTime;
   let tableId: string;
   beforeAll(async () => {
-    time = new MovingTime(sut);
+    time = MovingTime.of(sut);
     await openStreet(sut);
     tableId = await openTable(sut);
     await tellHomes(

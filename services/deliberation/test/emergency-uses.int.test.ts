@@ -19,7 +19,7 @@ const homes = ['甲', '乙', '丙'].map((owner) => ({ owner, area: 8_950 }));
 
 beforeAll(async () => {
   sut = await ServiceUnderTest.start(deliberationParts, migrations);
-  time = new MovingTime(sut);
+  time = MovingTime.of(sut);
   await openStreet(sut);
   tableId = await openTable(sut);
   await tellHomes(sut, homes);

@@ -16,7 +16,7 @@ let tableId: string;
 
 beforeAll(async () => {
   sut = await ServiceUnderTest.start(deliberationParts, migrations);
-  time = new MovingTime(sut);
+  time = MovingTime.of(sut);
   await openStreet(sut);
   await tellHomes(sut, [
     { owner: '甲', area: 5_000 },

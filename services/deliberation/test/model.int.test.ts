@@ -74,8 +74,10 @@ async function carryOut(id: string, roundId: string | null, command: Command): P
     case 'merge':
       return ask(issues.mergeIssue, { id, into: sink.id, reason }, as.COMMUNITY);
     case 'move': {
-      const change =
-        command.step === 'draftCost' ? { planId: randomUUID(), payers: [{ seat: 'RIGHTS_UNIT' as const, amountFen: '100' }] } : {};
+      const change = {
+        ...(command.step === 'draftCost' && { planId: randomUUID(), payers: [{ seat: 'RIGHTS_UNIT' as const, amountFen: '100' }] }),
+        ...(command.step === 'execute' && { resolutionId: randomUUID() }),
+      };
       return within(sut, streetId, async (tx, rules) => moveIssue(tx, (await tx.lock(issueRows, id))!, command.step, rules, { change }))
         .then(() => null)
         .catch((error: { code?: string }) => error.code ?? 'failed');
@@ -129,7 +131,7 @@ const wholeLife: Command[] = [
   { do: 'open' },
   { do: 'say', seat: 'RIGHTS_UNIT', position: 'AGREE' },
   { do: 'close' },
-  ...(['openVote', 'passVote', 'publicise', 'object', 'answer', 'openSigning', 'execute', 'change', 'draftCost'] as const).map((step) => ({
+  ...(['openVote', 'passVote', 'publicise', 'object', 'answer', 'openSigning', 'execute', 'change', 'draftCost', 'resume'] as const).map((step) => ({
     do: 'move' as const,
     step,
   })),
@@ -156,7 +158,7 @@ async function run(commandAt: (i: number, model: Model) => Command, length: numb
 
 test('the whole life of an issue goes as the rules say, and its log decided anew gives what is stored', async () => {
   await run((i) => wholeLife[i]!, wholeLife.length);
-  expect(reached.has('CHANGE') && reached.has('COST_DRAFT')).toBe(true);
+  expect(reached.has('CHANGE') && reached.has('COST_DRAFT') && reached.has('EXECUTING')).toBe(true);
 }, 60_000);
 
 test(`${RUNS} random sequences of commands do to the real issue what the model says, and their logs decided anew give what is stored`, async () => {

@@ -15,11 +15,12 @@ export interface Model {
   hasMinutes: boolean;
   hasPlan: boolean;
   hadPlan: boolean;
+  isSigned: boolean;
 }
 
 export const fresh = (): Model => ({
   ...{ state: 'PROPOSED', opinions: {}, round: 'none', no: 0, failures: 0, there: [], said: {} },
-  ...{ hasMinutes: false, hasPlan: false, hadPlan: false },
+  ...{ hasMinutes: false, hasPlan: false, hadPlan: false, isSigned: false },
 });
 
 export type Command =
@@ -43,6 +44,7 @@ export const movedByOthers = [
   'openSigning',
   'execute',
   'change',
+  'resume',
   'acceptWorks',
   'failAcceptance',
   'settle',
@@ -75,6 +77,7 @@ const moves: Record<(typeof movedByOthers)[number], [from: IssueState[], to: Iss
   openSigning: [['PUBLICITY'], 'SIGNING'], // from AGREED only where each promises for itself
   execute: [['SIGNING'], 'EXECUTING'],
   change: [['EXECUTING', 'SETTLEMENT'], 'CHANGE'],
+  resume: [['PLANNING', 'COST_DRAFT', 'ROUND_CLOSED', 'VOTED_FAIL', 'CHANGE', 'ESCALATED'], 'EXECUTING'], // by what was signed
   acceptWorks: [['EXECUTING'], 'ACCEPTANCE'],
   failAcceptance: [['ACCEPTANCE'], 'EXECUTING'],
   settle: [['ACCEPTANCE'], 'SETTLEMENT'],
@@ -127,6 +130,7 @@ export function after(model: Model, command: Command): Model | null {
     case 'next': {
       const { step } = command;
       if (step === 'archive') return state === 'SETTLEMENT' || state === 'WARRANTY' ? { ...model, state: 'ARCHIVED' } : null;
+      if (step === 'reject' && model.isSigned) return null;
       if (step === 'reject' && (state === 'ESCALATED' || state === 'VOTED_FAIL')) return { ...model, state: 'REJECTED' };
       if (step === 'escalate' && ['CONVENED', 'COST_DRAFT', 'VOTED_FAIL'].includes(state))
         return { ...model, state: 'ESCALATED', round: quitRound(model) };
@@ -137,14 +141,16 @@ export function after(model: Model, command: Command): Model | null {
     }
     case 'withdraw':
     case 'merge':
-      if (over.includes(state) || signed.includes(state)) return null;
+      if (over.includes(state) || signed.includes(state) || model.isSigned) return null;
       return { ...model, state: command.do === 'merge' ? 'MERGED' : 'WITHDRAWN', round: quitRound(model) };
     case 'move': {
       const [from, to] = moves[command.step];
-      if (!from.includes(state)) return null;
+      if (!from.includes(state) || (command.step === 'resume' && !model.isSigned)) return null;
       const isAnew = command.step === 'amend' || command.step === 'change';
+      const quits = isAnew || command.step === 'resume';
       const hasPlan = model.hasPlan || command.step === 'draftCost';
-      return { ...model, state: to, hasPlan, no: isAnew ? 1 : model.no, round: isAnew ? quitRound(model) : model.round };
+      const isSigned = model.isSigned || command.step === 'execute';
+      return { ...model, state: to, hasPlan, isSigned, no: isAnew ? 1 : model.no, round: quits ? quitRound(model) : model.round };
     }
   }
 }

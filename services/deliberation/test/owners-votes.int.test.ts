@@ -29,7 +29,7 @@ const pdf = Buffer.from('%PDF-1.4 选票').toString('base64');
 
 beforeAll(async () => {
   sut = await ServiceUnderTest.start(deliberationParts, migrations);
-  time = new MovingTime(sut);
+  time = MovingTime.of(sut);
   await openStreet(sut);
   tableId = await openTable(sut);
   await tellHomes(sut, twelve);

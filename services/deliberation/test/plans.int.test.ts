@@ -547,7 +547,7 @@ test('the default table has every clock of plans and publicity', () => {
 
 test('replay: the log alone gives the state of every plan, publicity and objection', async () => {
   const after: Record<string, string> = {
-    ...{ 'cost-plan.drafted': 'DRAFT', 'cost-plan.chosen': 'CHOSEN', 'cost-plan.superseded': 'SUPERSEDED' },
+    ...{ 'cost-plan.drafted': 'DRAFT', 'cost-plan.chosen': 'CHOSEN', 'cost-plan.superseded': 'SUPERSEDED', 'cost-plan.restored': 'CHOSEN' },
     ...{ 'publicity.posted': 'POSTED', 'publicity.ended': 'ENDED', 'publicity.amended': 'AMENDED', 'publicity.taken-down': 'AMENDED' },
     ...{ 'objection.raised': 'OPEN', 'objection.answered': 'ANSWERED', 'objection.upheld': 'UPHELD', 'objection.withdrawn': 'WITHDRAWN' },
   };

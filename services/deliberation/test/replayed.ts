@@ -12,13 +12,14 @@ export interface Told {
 
 /** An issue's state, round and classes out of nothing but its events, each step decided anew by the rules (I-34). */
 export function replayIssue(events: readonly Told[]): Pick<IssueAt, 'state' | 'roundNo'> {
-  let at: IssueAt = { state: 'PROPOSED', roundNo: 0, decisionClasses: [] };
+  let at: IssueAt = { state: 'PROPOSED', roundNo: 0, decisionClasses: [], signedResolutionId: null };
   for (const { type, payload } of events) {
     if (type === 'deliberation.issue.classes-set.v1')
       at = { ...at, decisionClasses: payload['decisionClasses'] as IssueAt['decisionClasses'] };
     if (type !== 'deliberation.issue.moved.v1') continue;
     const moved = { ...at, roundNo: payload['roundNo'] as number };
-    at = { ...moved, state: nextOfIssue(moved, payload['step'] as IssueStep) };
+    const step = payload['step'] as IssueStep;
+    at = { ...moved, state: nextOfIssue(moved, step), signedResolutionId: step === 'execute' ? 'signed' : moved.signedResolutionId };
   }
   return { state: at.state, roundNo: at.roundNo };
 }

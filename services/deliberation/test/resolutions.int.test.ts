@@ -13,6 +13,7 @@ import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { deliberationParts } from '../src/parts.js';
 import { sealed } from '../src/domain/resolution.js';
+import { HOUR, MovingTime } from './moving-time.js';
 import { grant, idOf, inspector, openStreet, openTable, party, propose, screen, stranger } from './street.js';
 import { kindsOfTampering, verifyBundle } from './tampering.js';
 
@@ -236,11 +237,10 @@ describe('a resolution is drawn and signed', () => {
     const { issueId } = resolution;
     const appoint = (seat: SeatKind, as: 'REPRESENTATIVE' | 'DEPUTY', accountId: string, until?: string) =>
       sut.ok(issues.replaceMandate, { id: issueId, seat, as, accountId, document: '委派书', ...(until && { until }) }, party[seat]);
-    await appoint('FIRM', 'REPRESENTATIVE', party.FIRM.accountId, new Date(Date.now() + 300).toISOString());
+    const until = MovingTime.of(sut).in(HOUR);
+    await appoint('FIRM', 'REPRESENTATIVE', party.FIRM.accountId, until);
     const input = { id: resolution.id, seat: 'FIRM' as const, documentHash: resolution.hash };
-    await eventually(async () =>
-      expect((await sut.rows("select 1 where now() > $1::timestamptz + interval '400 ms'", [resolution.body.drawnAt])).length).toBe(1),
-    );
+    await MovingTime.of(sut).to(until);
     expect(await sut.refused(resolutions.signResolution, input, party.FIRM)).toBe('seat.mandate-ended');
     const deputy = { ...party.FIRM, accountId: idOf('deputy of the firm') };
     await grant(sut, deputy.accountId, 'firm_manager', '远征物业');

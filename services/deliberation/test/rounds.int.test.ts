@@ -4,6 +4,7 @@ import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { receiptOf } from '../src/app/position-receipt.js';
 import { deliberationParts } from '../src/parts.js';
+import { HOUR, MovingTime } from './moving-time.js';
 import {
   grant,
   hold,
@@ -59,7 +60,7 @@ describe('notice', () => {
   test('three working days, fifteen days with the assembly, at once only for an emergency; seats are frozen by it', async () => {
     const table = await openTable(sut);
     const { id } = await screen(sut, (await propose(sut, table)).id);
-    const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const inHours = (hours: number) => MovingTime.of(sut).in(hours * HOUR);
     const call = { id, roundId: idOf('round'), agenda: ['院内排水改造'] };
     expect(await sut.refused(rounds.noticeRound, { ...call, startsAt: inHours(24) }, party.COMMUNITY)).toBe('round.notice-short');
     const assembly = { ...call, startsAt: inHours(10 * 24), bodies: ['TABLE' as const, 'OWNERS_ASSEMBLY' as const] };
@@ -88,7 +89,7 @@ describe('notice', () => {
     for (const seat of ['FIRM', 'OWNERS_BODY', 'RIGHTS_UNIT'] as const)
       await sut.ok(tables.seatUnit, { id: table, seat, unitId: null, reason: '暂无这一方' }, inStreet(party.STREET, streetId));
     const { id } = await screen(sut, (await propose(sut, table, { streetId })).id, ['SHARED_WORKS'], streetId);
-    const call = { id, roundId: idOf('bare round'), agenda: ['院内排水改造'], startsAt: new Date(Date.now() + 1000).toISOString() };
+    const call = { id, roundId: idOf('bare round'), agenda: ['院内排水改造'], startsAt: MovingTime.of(sut).in(HOUR) };
     expect(await sut.refused(rounds.noticeRound, call, inStreet(party.COMMUNITY, streetId))).toBe('round.too-few-seats');
   });
 });
@@ -99,7 +100,8 @@ describe('a round', () => {
     const round = await notice(sut, id, { payers: ['RIGHTS_UNIT'] });
     const call = on(round);
     for (const seat of ['STREET', 'COMMUNITY', 'FIRM', 'OWNERS_BODY'] as const) await sut.ok(rounds.checkIn, call, there(party[seat]));
-    await eventually(async () => expect(await sut.refused(rounds.openRound, call, there(party.COMMUNITY))).toBe('round.no-quorum'));
+    await MovingTime.of(sut).to(round.startsAt);
+    expect(await sut.refused(rounds.openRound, call, there(party.COMMUNITY))).toBe('round.no-quorum');
     const opened = await hold(sut, round, ['RIGHTS_UNIT']);
     expect(opened).toMatchObject({ state: 'OPEN', quorum: { isMet: true, present: 5, missing: [] } });
     expect(await stateOf(id)).toBe('ROUND_OPEN');
@@ -294,17 +296,14 @@ describe('mandates', () => {
     const issue = await planned(sut, tableId);
     const round = await notice(sut, issue.id);
     await hold(sut, round);
+    const until = MovingTime.of(sut).in(HOUR);
     await sut.ok(
       issues.replaceMandate,
-      {
-        ...{ id: issue.id, seat: 'FIRM', as: 'REPRESENTATIVE', accountId: party.FIRM.accountId, document: '当日有效' },
-        until: new Date(Date.now() + 400).toISOString(),
-      },
+      { ...{ id: issue.id, seat: 'FIRM', as: 'REPRESENTATIVE', accountId: party.FIRM.accountId, document: '当日有效' }, until },
       there(party.FIRM),
     );
-    await eventually(async () =>
-      expect(await sut.refused(rounds.takePosition, { ...on(round), position: 'AGREE' }, there(party.FIRM))).toBe('seat.mandate-ended'),
-    );
+    await MovingTime.of(sut).to(until);
+    expect(await sut.refused(rounds.takePosition, { ...on(round), position: 'AGREE' }, there(party.FIRM))).toBe('seat.mandate-ended');
   });
 });
 
@@ -314,6 +313,7 @@ describe('nobody came', () => {
     const { id } = await screen(sut, (await propose(sut, table, { streetId: impatient })).id, ['SHARED_WORKS'], impatient);
     const first = await notice(sut, id, { streetId: impatient, payers: ['RIGHTS_UNIT'] });
     await sut.ok(rounds.checkIn, { id, roundId: first.id }, inStreet(party.COMMUNITY, impatient));
+    await MovingTime.of(sut).to(first.startsAt);
     await eventually(async () => expect(await stateOf(id, impatient)).toBe('ESCALATED'));
     const { rounds: held } = await sut.ok(rounds.listRounds, { id }, inStreet(inspector, impatient));
     expect(held.map(({ no, noticeNo, state }) => [no, noticeNo, state])).toEqual([
@@ -331,7 +331,8 @@ describe('nobody came', () => {
   test('the chair need not wait for the clock, but cannot send people home who are enough', async () => {
     const { id } = await screen(sut, (await propose(sut, tableId, { streetId: 'quick' })).id, ['SHARED_WORKS'], 'quick');
     const first = await notice(sut, id);
-    await eventually(() => sut.ok(rounds.failRound, { id, roundId: first.id }, there(party.COMMUNITY)));
+    await MovingTime.of(sut).to(first.startsAt);
+    await sut.ok(rounds.failRound, { id, roundId: first.id }, there(party.COMMUNITY));
     const issue = await sut.ok(issues.getIssue, { id }, there(party.COMMUNITY));
     expect(issue).toMatchObject({ state: 'CONVENED', quorumFailures: 1 });
     const again = (await sut.ok(rounds.getRound, { id: issue.roundId! }, there(party.COMMUNITY))) satisfies RoundView;
@@ -375,7 +376,7 @@ describe('out of the way', () => {
   test('a seat’s issue is withdrawn by proposer and chair together, and its round goes with it', async () => {
     const { id } = await propose(sut, tableId, { streetId: 'quick', by: 'OWNERS_BODY' });
     await screen(sut, id, ['SHARED_WORKS'], 'quick');
-    const round = await notice(sut, id, { inMs: 60_000 });
+    const round = await notice(sut, id);
     const reason = '问题已经自行解决';
     expect(await sut.refused(issues.withdrawIssue, { id, reason }, there(party.COMMUNITY))).toBe('issue.proposer-silent');
     expect(await sut.refused(issues.askWithdrawal, { id, reason }, there(party.FIRM))).toBe('seat.not-yours');
@@ -413,7 +414,7 @@ describe('out of the way', () => {
 
   test('a sixth party finds no round, can do nothing to one, and is told nothing', async () => {
     const issue = await planned(sut, tableId);
-    const round = await notice(sut, issue.id, { inMs: 60_000 });
+    const round = await notice(sut, issue.id);
     const outside = there(stranger);
     expect(await sut.refused(rounds.getRound, { id: round.id }, outside)).toBe('object.not-found');
     expect(await sut.refused(rounds.watchRound, { id: round.id }, outside)).toBe('object.not-found');

@@ -23,6 +23,7 @@ import { eventually, type Caller, type ServiceUnderTest } from '@wufang/testing'
 import type { z } from 'zod';
 import { moveIssue } from '../src/app/move-issue.js';
 import { issues as issueRows } from '../src/db/issues.store.js';
+import { MovingTime } from './moving-time.js';
 import type { DeliberationDb, DeliberationTx } from '../src/db/schema.js';
 
 /** The same name has the same id in every test. */
@@ -212,17 +213,17 @@ export const quickLimits: TimeLimit[] = defaultTimeLimits.map((row) =>
   row.code.startsWith('NOTICE_') ? { ...row, limit: instantly, stages: row.stages.slice(-1) } : row,
 );
 
-/** Notice of the next round, for a moment from now. */
+/** Notice of the next round, for a minute from now; `hold` sets the clock to it. */
 export async function notice(
   sut: ServiceUnderTest,
   id: string,
   {
     streetId = 'quick',
-    inMs = 150,
+    inMs = 60_000,
     ...part
   }: Partial<z.input<typeof rounds.noticeRound.input>> & { streetId?: string; inMs?: number } = {},
 ): Promise<RoundView> {
-  const startsAt = new Date(Date.now() + inMs).toISOString();
+  const startsAt = MovingTime.of(sut).in(inMs);
   return sut.ok(
     rounds.noticeRound,
     { id, roundId: randomUUID(), agenda: ['院内排水改造'], startsAt, ...part },
@@ -230,15 +231,16 @@ export async function notice(
   );
 }
 
-/** These seats sign in and the chair opens the round as soon as it is time. */
+/** These seats sign in, it is time, and the chair opens the round. */
 export async function hold(
   sut: ServiceUnderTest,
-  { issueId: id, id: roundId }: Pick<RoundView, 'issueId' | 'id'>,
+  { issueId: id, id: roundId, startsAt }: Pick<RoundView, 'issueId' | 'id' | 'startsAt'>,
   seats: readonly SeatKind[] = seatKinds,
   streetId = 'quick',
 ): Promise<RoundView> {
   for (const seat of seats) await sut.ok(rounds.checkIn, { id, roundId }, inStreet(party[seat], streetId));
-  return eventually(() => sut.ok(rounds.openRound, { id, roundId }, inStreet(party.COMMUNITY, streetId)));
+  await MovingTime.of(sut).to(startsAt);
+  return sut.ok(rounds.openRound, { id, roundId }, inStreet(party.COMMUNITY, streetId));
 }
 
 /** A seat says its word. */

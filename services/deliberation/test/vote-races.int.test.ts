@@ -25,7 +25,7 @@ const question = { code: '1', title: '更换电梯', matter: 'FUND_USE' as const
 beforeAll(async () => {
   sut = await ServiceUnderTest.start(deliberationParts, migrations);
   second = await startService(deliberationParts, sut.env);
-  time = new MovingTime(sut);
+  time = MovingTime.of(sut);
   await openStreet(sut);
   await openTable(sut);
   await tellHomes(

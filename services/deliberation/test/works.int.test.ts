@@ -1,15 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { instalments, issues, works, worksEvents, type SeatKind, type WorksView } from '@wufang/contracts';
+import {
+  commitmentEvents,
+  commitments,
+  costPlans,
+  instalments,
+  issueEvents,
+  issues,
+  resolutionEvents,
+  resolutions,
+  works,
+  worksEvents,
+  type SeatKind,
+  type WorksView,
+} from '@wufang/contracts';
 import { beijingDate } from '@wufang/kernel';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
+import { issues as issueRows } from '../src/db/issues.store.js';
 import { migrations } from '../src/db/migrations/index.js';
+import { nextOfIssue } from '../src/domain/issue-states.js';
 import { deliberationParts } from '../src/parts.js';
 import { yuan } from './a-plan.js';
 import { tellHomes } from './estate-homes.js';
 import { DAY, HOUR, MovingTime } from './moving-time.js';
-import { executing, readyToSign, signed } from './signed-plan.js';
-import { idOf, openStreet, openTable, party, stranger } from './street.js';
+import { executing, planning, readyToSign, signed } from './signed-plan.js';
+import { idOf, openStreet, openTable, party, stranger, within } from './street.js';
+import { verifyBundle } from './tampering.js';
 
 let sut: ServiceUnderTest;
 let time: MovingTime;
@@ -17,7 +33,7 @@ let tableId: string;
 
 beforeAll(async () => {
   sut = await ServiceUnderTest.start(deliberationParts, migrations);
-  time = new MovingTime(sut);
+  time = MovingTime.of(sut);
   await openStreet(sut);
   await tellHomes(sut, [
     { owner: '甲', area: 5_000 },
@@ -193,6 +209,143 @@ describe('change', () => {
       });
     await expectBalance(issueId);
     expect((await sut.ok(works.beginStage, { id, no: 2 }, party.FIRM)).stages[1]!.begunAt).not.toBeNull();
+  });
+});
+
+describe('what is signed binds', () => {
+  const reason = '各方没有谈拢';
+  const promise = (text: string) => ({ seat: 'FIRM' as const, text, dueOn: day(200), evidence: '照片' });
+  const eventsOf = async (id: string) =>
+    (await sut.rows<{ type: string }>('select type from events where aggregate_id = $1 order by version', [id])).map(({ type }) => type);
+  const planOf = async (id: string) => (await sut.ok(costPlans.getPlan, { id }, party.STREET)).state;
+
+  test('with money paid and works begun a change brings it back to the table, but nothing ends it there; not agreed, the works go on by what was signed', async () => {
+    const { id, issueId } = await begun();
+    await payAll(issueId);
+    await start(id);
+    await reach(id, 1);
+    const { planId: signedPlanId, resolutionId: inForce } = await sut.ok(issues.getIssue, { id: issueId }, party.STREET);
+    await sut.ok(works.changeWorks, { id, ...change('130,000.00') }, party.FIRM);
+    expect(await sut.ok(issues.getIssue, { id: issueId }, party.STREET)).toMatchObject({
+      ...{ state: 'CHANGE', resolutionId: inForce, signedResolutionId: inForce },
+    });
+    const plan = await readyToSign(sut, issueId, { total: '130,000.00', ratios: { 产权单位: '90%', 街道: '10%' } });
+    const drawn = await sut.ok(
+      resolutions.drawResolution,
+      { id: randomUUID(), issueId, text: ['改造院内排水管，增加雨水井。'], schedule: schedule() },
+      party.COMMUNITY,
+    );
+    await sut.ok(resolutions.signResolution, { id: drawn.id, seat: 'STREET', documentHash: drawn.hash }, party.STREET);
+    const other = await planning(sut, tableId);
+    const end = { id: issueId, reason };
+    const refuseAll = async () => {
+      expect(await sut.refused(issues.withdrawIssue, end, party.COMMUNITY)).toBe('issue.bound');
+      expect(await sut.refused(issues.askWithdrawal, end, party.COMMUNITY)).toBe('issue.bound');
+      expect(await sut.refused(issues.mergeIssue, { ...end, into: other.id }, party.COMMUNITY)).toBe('issue.bound');
+    };
+    await refuseAll();
+
+    // Taken back, the later one is void, and the one in force lies on the issue again.
+    await sut.ok(resolutions.voidResolution, { id: drawn.id, reason }, party.COMMUNITY);
+    expect(await sut.ok(issues.getIssue, { id: issueId }, party.STREET)).toMatchObject({ state: 'PLANNING', resolutionId: inForce });
+    expect((await sut.ok(resolutions.getResolution, { id: inForce! }, party.FIRM)).state).toBe('SIGNED');
+    await refuseAll();
+    for (const state of ['ROUND_CLOSED', 'VOTED_FAIL', 'ESCALATED'] as const)
+      await within(sut, 'qingyun', async (tx) => {
+        const row = (await tx.lock(issueRows, issueId))!;
+        expect(() => nextOfIssue({ ...row, state }, 'reject')).toThrow(expect.objectContaining({ code: 'issue.bound' }));
+      });
+
+    const accounts = await accountsOf(issueId);
+    expect(await sut.refused(issues.decideNext, { ...end, step: 'resume' }, party.FIRM)).toBe('seat.not-yours');
+    expect(await sut.ok(issues.decideNext, { ...end, step: 'resume' }, party.COMMUNITY)).toMatchObject({
+      ...{ state: 'EXECUTING', planId: signedPlanId, resolutionId: inForce, signedResolutionId: inForce },
+      payers: [
+        { seat: 'STREET', amountFen: '4000000' },
+        { seat: 'RIGHTS_UNIT', amountFen: '6000000' },
+      ],
+    });
+    expect([await planOf(signedPlanId!), await planOf(plan.id)]).toEqual(['CHOSEN', 'SUPERSEDED']);
+    expect(await read(id)).toMatchObject({ state: 'UNDER_WAY', resolutionId: inForce, changes: [] });
+    expect(await accountsOf(issueId)).toEqual(accounts);
+    expect((await sut.ok(works.beginStage, { id, no: 2 }, party.FIRM)).stages[1]!.begunAt).not.toBeNull();
+    // The sum of changes begins anew from what was signed.
+    expect((await sut.ok(works.changeWorks, { id, ...change('110,000.00') }, party.FIRM)).changes).toMatchObject([{ isBackToTable: false }]);
+  });
+
+  test('an issue that nothing was signed of has nothing to go on by', async () => {
+    const { id } = await planning(sut, tableId);
+    expect(await sut.refused(issues.decideNext, { id, step: 'resume', reason }, party.COMMUNITY)).toBe('issue.illegal-step');
+  });
+
+  test('a second resolution tells orders nothing new and promises nothing twice; the first stays signed and proved, superseded', async () => {
+    const commitmentsOf = async (of: string) => {
+      const all = (await sut.ok(commitments.listCommitments, { issueId: of }, party.STREET)).commitments;
+      return all.map(({ text, state, resolutionId, no }) => [text, state, resolutionId, no]).sort();
+    };
+    const { issueId, resolution: first } = await executing(sut, tableId, terms, {
+      ...{ schedule: schedule(), commitments: [promise('每日巡查雨水口'), promise('夜间不施工')] },
+    });
+    const [one] = (await sut.ok(works.listWorks, { issueId }, party.FIRM)).works;
+    await start(one!.id);
+    await sut.ok(works.changeWorks, { id: one!.id, ...change('100,000.00', { isScopeChange: true }) }, party.FIRM);
+    await readyToSign(sut, issueId, { total: '130,000.00', ratios: terms.ratios });
+    const second = await signed(sut, issueId, {
+      ...{ schedule: schedule(), commitments: [promise('清运渣土'), promise('每日巡查雨水口')] },
+    });
+    expect(await commitmentsOf(issueId)).toEqual(
+      [
+        ['每日巡查雨水口', 'OPEN', second.id, 2],
+        ['夜间不施工', 'SUPERSEDED', first.id, 2],
+        ['清运渣土', 'OPEN', second.id, 1],
+      ].sort(),
+    );
+    const made = await sut.rows(`select 1 from events where type = $1 and payload->>'issueId' = $2`, [commitmentEvents.made.type, issueId]);
+    expect(made).toHaveLength(3);
+    const clocks = await sut.rows<{ state: string }>(
+      `select d.state from deadlines d join commitments c on c.id = d.subject_id where c.issue_id = $1 order by d.state`,
+      [issueId],
+    );
+    expect(clocks.map(({ state }) => state)).toEqual(['armed', 'armed', 'stopped']);
+    expect((await eventsOf(issueId)).filter((type) => type === issueEvents.issueEnded.type)).toHaveLength(1);
+
+    expect(await sut.ok(issues.getIssue, { id: issueId }, party.STREET)).toMatchObject({
+      ...{ state: 'EXECUTING', resolutionId: second.id, signedResolutionId: second.id },
+    });
+    const before = await sut.ok(resolutions.getResolution, { id: first.id }, party.RIGHTS_UNIT);
+    expect(before).toMatchObject({ state: 'SUPERSEDED', voidReason: null, missing: [], bytes: first.bytes });
+    expect((await eventsOf(first.id)).at(-1)).toBe(resolutionEvents.superseded.type);
+    expect(verifyBundle(await sut.ok(resolutions.exportBundle, { id: first.id }, party.OWNERS_BODY))).toMatchObject({
+      ...{ holds: true, missing: [], broken: null },
+    });
+    const { document } = await sut.ok(resolutions.printResolution, { id: first.id, form: 'DATA' }, party.STREET);
+    expect(JSON.stringify(document)).toContain('已由后一版决议代替');
+    expect(await sut.refused(resolutions.voidResolution, { id: first.id, reason }, party.COMMUNITY)).toBe('resolution.signed-by-all');
+    const again = { id: first.id, seat: 'FIRM' as const, documentHash: first.hash };
+    expect((await sut.ok(resolutions.signResolution, again, party.FIRM)).state).toBe('SUPERSEDED');
+  });
+
+  test('a gate that opens again while the others sign holds the last signature back, and with it everything that would follow', async () => {
+    const { id: issueId } = await planning(sut, tableId);
+    const plan = await readyToSign(sut, issueId, terms);
+    const { id, hash: documentHash, body } = await sut.ok(
+      resolutions.drawResolution,
+      { id: randomUUID(), issueId, text: ['改造院内排水管。'], commitments: [promise('每日巡查雨水口')] },
+      party.COMMUNITY,
+    );
+    const seats = body.signers.map(({ seat }) => seat);
+    const sign = (seat: SeatKind) => ({ id, seat, documentHash });
+    for (const seat of seats.slice(0, -1)) await sut.ok(resolutions.signResolution, sign(seat), party[seat]);
+    const last = seats.at(-1)!;
+    const papers = await sut.rows<{ id: string }>(`delete from plan_papers where issue_id = $1 and payer = '街道' returning *`, [issueId]);
+    expect(papers).toHaveLength(1);
+    expect(await sut.refused(resolutions.signResolution, sign(last), party[last])).toBe('resolution.gates-open');
+    expect(await stateOf(issueId)).toBe('SIGNING');
+    expect((await sut.ok(commitments.listCommitments, { issueId }, party.STREET)).commitments).toEqual([]);
+    const paper = { id: plan.id, paperId: randomUUID(), payer: '街道', kind: 'POOL_APPROVAL' as const, document: '青街办〔2026〕9号' };
+    await sut.ok(costPlans.filePaper, { ...paper, amountFen: yuan('40,000.00'), budgetSource: '街道年度预算' }, party.STREET);
+    await sut.ok(resolutions.signResolution, sign(last), party[last]);
+    expect(await stateOf(issueId)).toBe('EXECUTING');
   });
 });
 

@@ -119,7 +119,7 @@ export async function changeWorks(tx: DeliberationTx, input: Input<'changeWorks'
   const json = (amount: bigint) => fenToJson(fen(amount));
   const at = tx.now.toISOString();
   const change = { id, items, byFen: json(byFen), totalFen: json(totalFen), reason, borneBy, seat, at, isBackToTable };
-  if (isBackToTable) await moveIssue(tx, issue, 'change', rules, { change: { resolutionId: null } });
+  if (isBackToTable) await moveIssue(tx, issue, 'change', rules);
   const total = `变更后总额 ¥${formatFen(fen(totalFen))}`;
   writeDiary(tx, row, { kind: 'CHANGED', text: `${reason}；${total}${isBackToTable ? '，回到议事桌重新议定' : ''}`, seat });
   return worksView(

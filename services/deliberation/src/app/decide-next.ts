@@ -10,17 +10,18 @@ import { nextOfIssue, stateClocks } from '../domain/issue-states.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { isHeld, seatActingFor, seatOf } from '../domain/seats.js';
 import { moveIssue } from './move-issue.js';
+import { resumeWorks } from './resume-works.js';
 
 export interface NextInput {
   id: string;
-  step: 'plan' | 'replan' | 'amend' | 'reject' | 'escalate' | 'archive';
+  step: 'plan' | 'replan' | 'amend' | 'resume' | 'reject' | 'escalate' | 'archive';
   leadSeat?: SeatKind | undefined;
   reason: string;
 }
 
 /**
  * The chair says what comes next: after a round, whose minutes are finished by then; or that a plan which is agreed, voted on or waits for signatures is
- * taken back (退回拟方案). A plan that hangs is taken down by its publicity, where objections are answered. Who works out the plan (拟方案的一方) has 15
+ * taken back (退回拟方案); or, once a resolution is in force, that a change is given up and the works go on by it. A plan that hangs is taken down by its publicity, where objections are answered. Who works out the plan (拟方案的一方) has 15
  * days to report.
  */
 export async function decideNext(tx: DeliberationTx, input: NextInput, ctx: Ctx, rules: RuleBook): Promise<IssueView> {
@@ -39,9 +40,10 @@ export async function decideNext(tx: DeliberationTx, input: NextInput, ctx: Ctx,
   const leadSeat = isPlanning ? (input.leadSeat ?? issue.leadSeat) : issue.leadSeat;
   if (isPlanning && leadSeat === null) throw new DomainError('issue.lead-needed', {});
   if (isPlanning && !isHeld(seatOf(issue.seats, leadSeat!))) throw new DomainError('seat.vacant', { seat: labels.seatKind[leadSeat!] });
+  const restored = step === 'resume' ? await resumeWorks(tx, issue, reason) : {};
   const { tableId, estateId } = issue;
   const facts = [fact(issueEvents.nextDecided, { tableId, estateId, step, leadSeat, reason })];
-  return issueView(await moveIssue(tx, issue, step, rules, { change: { leadSeat }, facts, reason }));
+  return issueView(await moveIssue(tx, issue, step, rules, { change: { ...restored, leadSeat }, facts, reason }));
 }
 
 /** Who works out the plan says how far it is; the clock begins again. */

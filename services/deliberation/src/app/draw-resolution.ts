@@ -74,7 +74,9 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
   const no = (newest?.no ?? 0) + 1;
 
   // The body is drawn from the issue as it is once its signing is open, so that its head is the last thing said before.
-  const moved = await openSigning(tx, issue, input.id, newest?.state === 'DRAWN', rules);
+  const asked = signers.map(({ unitId }) => unitId);
+  const others = issue.concernedUnitIds.filter((unitId) => !asked.includes(unitId));
+  const moved = await openSigning(tx, issue, { id: input.id, no, others }, newest?.state === 'DRAWN', rules);
   const body: ResolutionBody = {
     ...{ v: 'wufang.resolution.v1', streetId: tx.streetId, id: input.id, issueId: issue.id, no, title: issue.title, text: input.text },
     ...{ plan: plan?.plan ?? null, shares, positions, gates: plan?.gates ?? [], attachments: input.attachments },
@@ -98,7 +100,7 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
       fact(resolutionEvents.drawn, {
         ...{ issueId: issue.id, tableId, estateId, no, hash, title: issue.title, signers },
         affected: newest ? seatsAffected(bodyOf(newest), body) : [],
-        ...{ unitIds: signers.map(({ unitId }) => unitId), dueAt: clock?.dueAt.toISOString() ?? null },
+        ...{ unitIds: asked, dueAt: clock?.dueAt.toISOString() ?? null },
       }),
     ],
   );
@@ -110,10 +112,16 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
  * The issue with its signing open and this resolution on it. A plan that was laid open comes here by the end of its publicity alone: while it hangs, or
  * an objection is open, nothing is drawn. One resolution at a time: the one before has to be taken back first.
  */
-async function openSigning(tx: DeliberationTx, issue: IssueRow, resolutionId: string, isDrawn: boolean, rules: RuleBook) {
-  const { tableId, estateId, planId } = issue;
+async function openSigning(
+  tx: DeliberationTx,
+  issue: IssueRow,
+  { id: resolutionId, no, others }: { id: string; no: number; others: string[] },
+  isDrawn: boolean,
+  rules: RuleBook,
+) {
+  const { tableId, estateId, planId, title } = issue;
   const change = { resolutionId };
-  const laid = fact(issueEvents.resolutionLaid, { tableId, estateId, resolutionId, planId });
+  const laid = fact(issueEvents.resolutionLaid, { tableId, estateId, resolutionId, planId, no, title, unitIds: others });
   if (issue.state === 'SIGNING' && !isDrawn) return tx.save(issues, { ...issue, ...change }, [laid]);
   if (issue.state === 'PUBLICITY')
     throw new DomainError('issue.illegal-step', { status: labels.issueState.PUBLICITY, action: labels.issueStep.openSigning });

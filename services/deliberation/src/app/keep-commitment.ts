@@ -14,7 +14,12 @@ export async function noteTask(
   if (source !== 'COMMITMENT') return;
   const row = await tx.lock(commitments, sourceId);
   if (!row || row.taskId !== null) return;
-  tx.save(commitments, { ...row, taskId }, [fact(commitmentEvents.entrusted, { ...aboutCommitment(row), taskId })]);
+  // A later resolution may have dropped the promise before its task was heard of: dispatch is told again, and takes the task back.
+  const isDropped = row.state === 'SUPERSEDED';
+  tx.save(commitments, { ...row, taskId }, [
+    fact(commitmentEvents.entrusted, { ...aboutCommitment(row), taskId }),
+    ...(isDropped ? [fact(commitmentEvents.superseded, aboutCommitment(row))] : []),
+  ]);
   tx.remember(`commitment of task ${taskId}`, row.id);
 }
 

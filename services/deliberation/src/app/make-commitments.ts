@@ -1,10 +1,11 @@
 import { commitmentEvents, type ResolutionBody } from '@wufang/contracts';
 import { dayOfDate, instantOfDay } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
-import { commitments } from '../db/commitments.store.js';
+import { commitments, lockCommitmentsOf, placeOfCommitments } from '../db/commitments.store.js';
 import type { CommitmentRow } from '../db/commitments.schema.js';
 import type { ResolutionRow } from '../db/resolutions.schema.js';
 import type { DeliberationTx } from '../db/schema.js';
+import { promisedAnew } from '../domain/promised-anew.js';
 import { armClock } from './arm-clock.js';
 
 /** What every fact of a commitment says it is about. */
@@ -12,14 +13,36 @@ export const aboutCommitment = ({ issueId, resolutionId, tableId, estateId, no, 
   ...{ issueId, resolutionId, tableId, estateId, no, seat, unitId },
 });
 
-/** With the last signature each promise (承诺事项) begins to run: due at the end of the day that was signed, watched by a clock, told to dispatch. */
+/** The end of the day that was signed. */
+const dueAtOf = (dueOn: string) => instantOfDay(dayOfDate(dueOn) + 1);
+
+/**
+ * With the last signature each promise (承诺事项) begins to run: due at the end of the day that was signed, watched by a clock, told to dispatch. What an
+ * earlier resolution of the issue has promised in the same words goes on, or is kept already, and is not promised twice; what this one does not say any
+ * more has ended with its own.
+ */
 export async function makeCommitments(tx: DeliberationTx, resolution: ResolutionRow, body: ResolutionBody, rules: RuleBook): Promise<void> {
-  if (body.commitments.length === 0) return;
-  const limits = await rules.at(tx.streetId, tx.now);
   const { id: resolutionId, issueId, tableId, estateId, concernedUnitIds } = resolution;
-  for (const { no, seat, unitId, text, evidence, dueOn } of body.commitments) {
+  const before = await lockCommitmentsOf(tx, issueId);
+  const { made, carried, dropped } = promisedAnew(
+    before,
+    body.commitments.map((one) => ({ ...one, dueAt: dueAtOf(one.dueOn) })),
+  );
+  for (const { row, no } of carried) {
+    const next = { ...row, resolutionId, no };
+    tx.save(commitments, next, [fact(commitmentEvents.carried, aboutCommitment(next))]);
+  }
+  for (const row of dropped) {
+    tx.stop(row.id, ['COMMITMENT_DUE']);
+    tx.save(commitments, { ...row, state: 'SUPERSEDED' as const, endedAt: tx.now }, [
+      fact(commitmentEvents.superseded, aboutCommitment(row)),
+    ]);
+  }
+  if (made.length === 0) return;
+  const limits = await rules.at(tx.streetId, tx.now);
+  tx.remember(placeOfCommitments(issueId), true);
+  for (const { no, seat, unitId, text, evidence, dueAt } of made) {
     const id = tx.newId();
-    const dueAt = instantOfDay(dayOfDate(dueOn) + 1);
     armClock(tx, limits, 'COMMITMENT_DUE', id, { dueAt });
     const row = {
       ...{ id, issueId, resolutionId, tableId, estateId, concernedUnitIds, no, title: body.title, seat, unitId, text, evidence, dueAt },

@@ -19,7 +19,7 @@ export interface Move {
 }
 
 /** A round that is noticed or being held goes with what it was called for. */
-const endsRound: readonly IssueStep[] = ['withdraw', 'merge', 'amend', 'escalate'];
+const endsRound: readonly IssueStep[] = ['withdraw', 'merge', 'amend', 'escalate', 'resume'];
 async function callOffRound(tx: DeliberationTx, issue: IssueRow): Promise<void> {
   const round = issue.roundId === null ? undefined : await tx.lock(rounds, issue.roundId);
   const state = round && roundTransitions[round.state].callOff;
@@ -42,6 +42,12 @@ async function takeBack(tx: DeliberationTx, was: IssueRow, next: IssueRow, reaso
 /** A changed plan has its rounds again, as if the first talk had just been held. */
 const roundsAnew = (step: IssueStep) => (step === 'amend' || step === 'change' ? { roundNo: 1 } : {});
 
+/** The resolution on an issue: with the last signature it is in force; whatever leads away from signing a later one, the one in force lies there again. */
+function resolutionAfter({ resolutionId, signedResolutionId }: IssueRow, step: IssueStep) {
+  if (step === 'execute') return { signedResolutionId: resolutionId };
+  return takesBack.includes(step) || step === 'resume' ? { resolutionId: signedResolutionId ?? resolutionId } : {};
+}
+
 /**
  * The one way an issue changes its state: the table says where the step leads, the fact `moved` says so, the clock of the state it leaves stops and that
  * of the state it enters starts, and whoever waits for the issue hears that it has ended. Guards that look at the issue as it will be (its round, its
@@ -51,10 +57,10 @@ export async function moveIssue(tx: DeliberationTx, issue: IssueRow, step: Issue
   const changed = { ...issue, ...move.change, ...roundsAnew(step) };
   const { state: from } = issue;
   const to = nextOfIssue(changed, step);
-  const next: IssueRow = { ...changed, state: to, isOpen: isIssueOpen(to) };
+  const next: IssueRow = { ...changed, ...resolutionAfter(changed, step), state: to, isOpen: isIssueOpen(to) };
   const { tableId, estateId, roundNo, decisionClasses, orderIds, title } = next;
   const at = tx.now.toISOString();
-  const outcome = outcomeOf(from, to);
+  const outcome = outcomeOf(from, to, issue.signedResolutionId !== null);
   if (endsRound.includes(step)) await callOffRound(tx, next);
   if (takesBack.includes(step)) await takeBack(tx, issue, next, move.reason ?? labels.issueStep[step]);
   if (!next.isOpen) tx.stop(issue.id, 'all');

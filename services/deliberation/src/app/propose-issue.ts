@@ -90,6 +90,7 @@ export async function bringToTable(
       ...{ id, tableId, estateId, communityId, state: 'PROPOSED' as const, isOpen: true, title, problem, scope, ...source, orderIds: ids },
       ...{ matters: [], decisionClasses: [], screening: [], seats: seatsForIssue(table.seats), concernedUnitIds: unitIds, payers: [] },
       ...{ roundNo: 0, roundId: null, quorumFailures: 0, planId: null, voteIds: [], resolutionId: null, leadSeat: null, bodyDecisions: [] },
+      signedResolutionId: null,
       ...{ withdrawalAsked: null, mergedInto: null, proposedAt: tx.now },
     },
     [

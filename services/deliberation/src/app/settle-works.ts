@@ -53,7 +53,7 @@ export async function settleWorks(
   const moved = await moveIssue(tx, issue, 'settle', rules);
   const { plannedFen, finalFen, payers } = settlement;
   if (isBackToTable) {
-    await moveIssue(tx, moved, 'change', rules, { change: { resolutionId: null } });
+    await moveIssue(tx, moved, 'change', rules);
     const told = fact(worksEvents.settlementRefused, { ...aboutWorks(row), plannedFen, finalFen });
     return worksView(saved(tx, { ...row, state: nextOfWorks(row.state, 'refuseSettlement') }, told));
   }

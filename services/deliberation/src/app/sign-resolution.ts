@@ -14,6 +14,7 @@ import { makeInstalments } from './make-instalments.js';
 import { makeWorks } from './make-works.js';
 import { moveIssue } from './move-issue.js';
 import { planToSign } from './plan-to-sign.js';
+import { supersede } from './void-resolution.js';
 
 export interface SignInput {
   id: string;
@@ -58,6 +59,7 @@ export async function signResolution(tx: DeliberationTx, input: SignInput, ctx: 
   if (plan && plan.openGates.length > 0)
     throw new DomainError('resolution.gates-open', { gates: [...new Set(plan.openGates.map((code) => labels.gateCode[code]))].join('、') });
   tx.stop(row.id, ['SIGNING']);
+  await supersede(tx, issue, row);
   await moveIssue(tx, issue, 'execute', rules);
   await makeCommitments(tx, row, body, rules);
   await makeInstalments(tx, issue, row, body, rules);
@@ -112,7 +114,7 @@ export async function voidResolution(
   const { issue, row } = await lockBoth(tx, input.id, ctx);
   seatActingFor(issue, ctx.actor, tx.now, 'COMMUNITY');
   if (row.state === 'VOID') throw new DomainError('resolution.void', {});
-  if (row.state === 'SIGNED') throw new DomainError('resolution.signed-by-all', {});
+  if (row.state !== 'DRAWN') throw new DomainError('resolution.signed-by-all', {});
   refusePrivate(input.reason);
   await moveIssue(tx, issue, 'amend', rules, { reason: input.reason });
   return resolutionView((await tx.lock(resolutions, row.id))!);

@@ -21,3 +21,13 @@ export async function voidDrawn(tx: DeliberationTx, { resolutionId }: IssueRow, 
   const row = resolutionId === null ? undefined : await tx.lock(resolutions, resolutionId);
   if (row?.state === 'DRAWN') voided(tx, row, reason);
 }
+
+/** With the last signature of a later version the one in force gives way (由后一版代替): it stays signed by all, to be shown and proved, and is worked by no more. */
+export async function supersede(tx: DeliberationTx, { signedResolutionId }: IssueRow, { id: by, no: byNo }: ResolutionRow): Promise<void> {
+  const row = signedResolutionId === null ? undefined : await tx.lock(resolutions, signedResolutionId);
+  if (row?.state !== 'SIGNED' || row.id === by) return;
+  const { issueId, tableId, estateId, no, hash, concernedUnitIds: unitIds } = row;
+  tx.save(resolutions, { ...row, state: 'SUPERSEDED' as const }, [
+    fact(resolutionEvents.superseded, { issueId, tableId, estateId, no, hash, by, byNo, unitIds }),
+  ]);
+}

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { notAVote } from '../domain/emergency-use.js';
 import type { EmergencyUseRow, ShareQuestionRow } from './emergency.schema.js';
 import { isWithinReach } from './issues.store.js';
+import { issueInView } from './issues.view.js';
 import type { DeliberationDb } from './schema.js';
 
 type Sql = Kysely<DeliberationDb>;
@@ -72,7 +73,14 @@ export async function getUse(db: Sql, { id }: { id: string }, ctx: Ctx): Promise
 }
 
 export async function listUses(db: Sql, { issueId }: { issueId: string }, ctx: Ctx): Promise<{ uses: EmergencyUseView[] }> {
-  const rows = await db.selectFrom('emergencyUses').selectAll().where('issueId', '=', issueId).orderBy('id').execute();
+  await issueInView(db, issueId, ctx);
+  const rows = await db
+    .selectFrom('emergencyUses')
+    .selectAll()
+    .where('streetId', '=', ctx.streetId)
+    .where('issueId', '=', issueId)
+    .orderBy('id')
+    .execute();
   return { uses: rows.filter((use) => isWithinReach(use, ctx)).map(useView) };
 }
 

@@ -3,6 +3,7 @@ import { DomainError, fen, fenToJson } from '@wufang/kernel';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { openOf } from '../domain/payment-ledger.js';
+import { issueInView } from './issues.view.js';
 import type { InstalmentRow, PaymentEntryRow } from './instalments.schema.js';
 import type { DeliberationDb } from './schema.js';
 
@@ -32,6 +33,7 @@ export async function listInstalments(
   { issueId }: { issueId: string },
   ctx: Ctx,
 ): Promise<z.input<typeof instalments.listInstalments.output>> {
+  await issueInView(db, issueId, ctx);
   const rows = await db
     .selectFrom('instalments')
     .selectAll()

@@ -8,11 +8,11 @@ export function issueView(row: IssueRow): IssueView {
   const { id, tableId, estateId, communityId, state, title, problem, scope, origin, proposedBy, orderIds, households, matters, version } =
     row;
   const { decisionClasses, screening, seats, payers, roundNo, roundId, quorumFailures, planId, voteIds, resolutionId, leadSeat } = row;
-  const { bodyDecisions, withdrawalAsked, mergedInto } = row;
+  const { bodyDecisions, withdrawalAsked, mergedInto, signedResolutionId } = row;
   return {
     ...{ id, tableId, estateId, communityId, state, title, problem, scope, origin, proposedBy, orderIds, households, matters, version },
     ...{ decisionClasses, screening, seats, payers, roundNo, roundId, quorumFailures, planId, voteIds, resolutionId, leadSeat },
-    ...{ bodyDecisions, withdrawalAsked, mergedInto },
+    ...{ bodyDecisions, withdrawalAsked, mergedInto, signedResolutionId },
     proposedAt: row.proposedAt.toISOString(),
   };
 }

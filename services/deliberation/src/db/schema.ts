@@ -70,7 +70,10 @@ export interface IssueRow extends AggregateRow {
   quorumFailures: number;
   planId: string | null;
   voteIds: string[];
+  /** What waits for signatures, or else what is in force. */
   resolutionId: string | null;
+  /** What all have signed and is in force (现行决议). */
+  signedResolutionId: string | null;
   leadSeat: SeatKind | null;
   bodyDecisions: BodyDecision[];
   withdrawalAsked: { by: string; reason: string; at: string } | null;

@@ -1,4 +1,4 @@
-import { labels, type OfficialDocument, type ResolutionBody, type SeatSignature } from '@wufang/contracts';
+import { labels, type OfficialDocument, type ResolutionBody, type ResolutionState, type SeatSignature } from '@wufang/contracts';
 import { beijingDate, fenFromJson, formatBeijing, formatFen } from '@wufang/kernel';
 import { document, facts, hash, heading, longDate, note, ordinal, seal, table, text, type Frame } from './blocks.js';
 
@@ -6,7 +6,7 @@ export interface ResolutionPaper {
   body: ResolutionBody;
   hash: string;
   signatures: readonly SeatSignature[];
-  state: 'DRAWN' | 'SIGNED' | 'VOID';
+  state: ResolutionState;
   placeName: string;
   communityName: string;
 }
@@ -20,7 +20,7 @@ export function resolutionDocument(
   const next = (title: string) => heading(`${ordinal(++n)}、${title}`);
   const { plan, shares, schedule = [], commitments, positions, gates, attachments, chainHead, signers } = body;
   const nameOf = (seat: string) => signers.find((signer) => signer.seat === seat)?.unitName ?? '—';
-  const remark = { DRAWN: '待签署', SIGNED: `第 ${body.no} 版`, VOID: '已作废' }[state];
+  const remark = { DRAWN: '待签署', SIGNED: `第 ${body.no} 版`, SUPERSEDED: '已由后一版代替', VOID: '已作废' }[state];
   return document(
     frame,
     'RESOLUTION',
@@ -28,6 +28,7 @@ export function resolutionDocument(
     `关于“${body.title}”的决议`,
     [
       ...(state === 'VOID' ? [note('本版决议已经作废，不作为执行依据。')] : []),
+      ...(state === 'SUPERSEDED' ? [note('本版决议曾经各方全部签署，已由后一版决议代替；此前按本版所付款项和所做施工，以本版为据。')] : []),
       facts([
         ['范　围', placeName],
         ['版　次', `第 ${body.no} 版，${longDate(beijingDate(new Date(body.drawnAt)))}拟定`],

@@ -13,16 +13,32 @@ const out = { withdraw: 'WITHDRAWN', merge: 'MERGED' } as const;
  * - `agree` ends a round in which every paying party agreed. `replan` takes the plan back while a round is left, `reject` and `escalate` end it.
  * - `goEmergency` (应急使用维修资金) skips the vote and nothing else.
  * - `amend` is a changed plan: new version, new consents; `change` is a change while the works run, which goes back to costing.
- * - What is signed cannot be withdrawn any more: from EXECUTING on there is no `withdraw` and no `merge`.
+ * - What is signed cannot be withdrawn any more: from EXECUTING on there is no `withdraw` and no `merge`, and an issue that a change has brought back to the
+ *   table is bound by what was signed (`endsNothing`): the parties sign something else, or the works go on by it (`resume`).
  */
 export const issueTransitions: Transitions<IssueState, IssueStep> = {
   PROPOSED: { screen: 'SCREENED', refuse: 'REFUSED', ...out },
   SCREENED: { convene: 'CONVENED', ...out },
   CONVENED: { openRound: 'ROUND_OPEN', failQuorum: 'CONVENED', escalate: 'ESCALATED', ...out },
   ROUND_OPEN: { closeRound: 'ROUND_CLOSED', agree: 'AGREED', ...out },
-  ROUND_CLOSED: { plan: 'PLANNING', replan: 'PLANNING', reject: 'REJECTED', escalate: 'ESCALATED', archive: 'ARCHIVED', ...out },
-  PLANNING: { draftCost: 'COST_DRAFT', ...out },
-  COST_DRAFT: { openRound: 'ROUND_OPEN', failQuorum: 'COST_DRAFT', escalate: 'ESCALATED', amend: 'PLANNING', ...out },
+  ROUND_CLOSED: {
+    plan: 'PLANNING',
+    replan: 'PLANNING',
+    resume: 'EXECUTING',
+    reject: 'REJECTED',
+    escalate: 'ESCALATED',
+    archive: 'ARCHIVED',
+    ...out,
+  },
+  PLANNING: { draftCost: 'COST_DRAFT', resume: 'EXECUTING', ...out },
+  COST_DRAFT: {
+    openRound: 'ROUND_OPEN',
+    failQuorum: 'COST_DRAFT',
+    escalate: 'ESCALATED',
+    amend: 'PLANNING',
+    resume: 'EXECUTING',
+    ...out,
+  },
   AGREED: {
     openVote: 'OWNER_VOTING',
     goEmergency: 'EMERGENCY_GO',
@@ -33,20 +49,27 @@ export const issueTransitions: Transitions<IssueState, IssueStep> = {
   },
   OWNER_VOTING: { passVote: 'VOTED_PASS', failVote: 'VOTED_FAIL', ...out },
   VOTED_PASS: { openVote: 'OWNER_VOTING', publicise: 'PUBLICITY', amend: 'PLANNING', ...out },
-  VOTED_FAIL: { openVote: 'OWNER_VOTING', amend: 'PLANNING', reject: 'REJECTED', escalate: 'ESCALATED', ...out },
+  VOTED_FAIL: {
+    openVote: 'OWNER_VOTING',
+    amend: 'PLANNING',
+    resume: 'EXECUTING',
+    reject: 'REJECTED',
+    escalate: 'ESCALATED',
+    ...out,
+  },
   EMERGENCY_GO: { publicise: 'PUBLICITY', amend: 'PLANNING', ...out },
   PUBLICITY: { object: 'OBJECTION', openSigning: 'SIGNING', amend: 'PLANNING', ...out },
   OBJECTION: { object: 'OBJECTION', answer: 'PUBLICITY', amend: 'PLANNING', ...out },
   SIGNING: { execute: 'EXECUTING', amend: 'PLANNING', ...out },
   EXECUTING: { change: 'CHANGE', acceptWorks: 'ACCEPTANCE' },
-  CHANGE: { draftCost: 'COST_DRAFT' },
+  CHANGE: { draftCost: 'COST_DRAFT', resume: 'EXECUTING' },
   ACCEPTANCE: { failAcceptance: 'EXECUTING', settle: 'SETTLEMENT' },
   SETTLEMENT: { change: 'CHANGE', warrant: 'WARRANTY', archive: 'ARCHIVED' },
   WARRANTY: { archive: 'ARCHIVED' },
   ARCHIVED: {},
   REFUSED: {},
   REJECTED: {},
-  ESCALATED: { convene: 'CONVENED', reject: 'REJECTED', ...out },
+  ESCALATED: { convene: 'CONVENED', resume: 'EXECUTING', reject: 'REJECTED', ...out },
   WITHDRAWN: {},
   MERGED: {},
 };
@@ -62,15 +85,24 @@ export interface IssueAt {
   state: IssueState;
   roundNo: number;
   decisionClasses: readonly DecisionClass[];
+  /** The resolution that all have signed and that is in force, if there is one. */
+  signedResolutionId: string | null;
 }
+
+/** Steps that would end an issue with nothing: not once it is bound by what all have signed, for money may be paid and works accepted by then. */
+const endsNothing: readonly IssueStep[] = ['withdraw', 'merge', 'reject'];
 
 /**
  * The state a step leads to, or the refusal that names both. Beyond the table: a first round is followed by a plan, a later one by another plan while
  * a round is left; only an issue that just informs ends after its talk; only promises each party makes for itself are signed without publicity.
- * Examples: ROUND_CLOSED after round 1, `plan` -> PLANNING; after round 3, `replan` -> issue.rounds-used-up.
+ * Once a resolution is in force nothing ends without it, and only then can the works go on by it.
+ * Examples: ROUND_CLOSED after round 1, `plan` -> PLANNING; after round 3, `replan` -> issue.rounds-used-up; COST_DRAFT after a change, `withdraw` ->
+ * issue.bound, `resume` -> EXECUTING.
  */
-export function nextOfIssue({ state, roundNo, decisionClasses }: IssueAt, action: IssueStep): IssueState {
+export function nextOfIssue({ state, roundNo, decisionClasses, signedResolutionId }: IssueAt, action: IssueStep): IssueState {
   const to = step(state, action);
+  if (signedResolutionId !== null && endsNothing.includes(action)) throw new DomainError('issue.bound', { action: labels.issueStep[action] });
+  if (signedResolutionId === null && action === 'resume') refuse(state, action);
   if (state === 'ROUND_CLOSED' && (action === 'replan' || action === 'plan')) {
     if (roundNo >= maxRounds.value) throw new DomainError('issue.rounds-used-up', { rounds: maxRounds.value });
     if ((action === 'plan') !== (roundNo === 1)) refuse(state, action);
@@ -106,9 +138,11 @@ export const stateClocks: Readonly<Partial<Record<IssueState, DeadlineCode>>> = 
 
 /**
  * What the orders an issue came from are told when it comes to a state, or nothing. They go on once everything is signed, or once it is clear that
- * nothing will be. Example: EXECUTING -> SIGNED; ARCHIVED straight after a talk -> TOLD.
+ * nothing will be: once, so that a later resolution of the same issue tells them nothing new.
+ * Example: EXECUTING -> SIGNED; ARCHIVED straight after a talk -> TOLD; EXECUTING by a second resolution -> nothing.
  */
-export function outcomeOf(from: IssueState, to: IssueState): IssueOutcome | null {
+export function outcomeOf(from: IssueState, to: IssueState, wasSigned: boolean): IssueOutcome | null {
+  if (wasSigned) return null;
   switch (to) {
     case 'EXECUTING':
       return from === 'SIGNING' ? 'SIGNED' : null;

@@ -5,11 +5,11 @@ export type PlanAction = keyof typeof labels.planAction;
 export type PublicityAction = keyof typeof labels.publicityAction;
 export type ObjectionAction = keyof typeof labels.objectionAction;
 
-/** A version of a plan: what is chosen is frozen; it leaves only for a later version. */
+/** A version of a plan: what is chosen is frozen; it leaves only for a later version, and lies there again when that one was not signed and the works go on by what was. */
 export const planTransitions: Transitions<PlanState, PlanAction> = {
   DRAFT: { choose: 'CHOSEN', supersede: 'SUPERSEDED' },
   CHOSEN: { consent: 'CHOSEN', filePaper: 'CHOSEN', supersede: 'SUPERSEDED' },
-  SUPERSEDED: {},
+  SUPERSEDED: { restore: 'CHOSEN' },
 };
 export const planEntries = ['DRAFT'] as const satisfies readonly PlanState[];
 

@@ -1,7 +1,7 @@
 import { labels, supervisionEvents, type AssignedTaskView, type Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact } from '@wufang/service';
-import { assignedTasks } from '../db/assigned-tasks.store.js';
+import { assignedTasks, taskOfCommitment } from '../db/assigned-tasks.store.js';
 import { taskView } from '../db/assigned-tasks.view.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { AssignedTaskRow } from '../db/supervision.schema.js';
@@ -30,13 +30,26 @@ export async function deliverTask(
 /** The street takes a task back, and says why. */
 export async function dropTask(tx: DispatchTx, input: { id: string; reason: string }, ctx: Ctx): Promise<AssignedTaskView> {
   const task = await lockTask(tx, input.id, ctx);
-  const state = nextOfTask(task.state, 'drop');
   refusePrivate(input.reason);
+  return taskView(dropped(tx, task, input.reason), tx.now);
+}
+
+/** A promise has ended with its resolution: its task is taken back, unless it is over already. */
+export async function dropTaskOf(tx: DispatchTx, commitmentId: string, reason: string): Promise<void> {
+  const id = tx.recall<string>(placeOfTask(commitmentId)) ?? (await tx.load(taskOfCommitment, commitmentId));
+  const task = id === undefined ? undefined : await tx.lock(assignedTasks, id);
+  if (task?.state === 'ENTRUSTED') dropped(tx, task, reason);
+}
+
+/** Where a task made in this same transaction is found. */
+export const placeOfTask = (commitmentId: string) => `task of commitment ${commitmentId}`;
+
+function dropped(tx: DispatchTx, task: AssignedTaskRow, reason: string): AssignedTaskRow {
+  const state = nextOfTask(task.state, 'drop');
   takeClockSteps(tx, null, task.id, answerSteps('ASSIGNED_TASK', { fact: 'ended' }));
-  const saved = tx.save(assignedTasks, { ...task, state, evidence: `${labels.taskState.DROPPED}：${input.reason}`, endedAt: tx.now }, [
+  return tx.save(assignedTasks, { ...task, state, evidence: `${labels.taskState.DROPPED}：${reason}`, endedAt: tx.now }, [
     fact(supervisionEvents.taskDropped, { unitId: task.unitId, droppedAt: tx.now.toISOString() }),
   ]);
-  return taskView(saved, tx.now);
 }
 
 async function lockTask(tx: DispatchTx, id: string, ctx: Ctx): Promise<AssignedTaskRow> {

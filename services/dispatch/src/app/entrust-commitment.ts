@@ -1,6 +1,7 @@
 import type { commitmentEvents, Envelope, PayloadOf } from '@wufang/contracts';
 import type { RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
+import { placeOfTask } from './end-task.js';
 import { entrustTask } from './entrust-task.js';
 
 /** What a party has promised at its table (承诺事项) becomes its task. What was due before everybody had signed has the time of the table. */
@@ -12,5 +13,7 @@ export async function entrustCommitment(
   const { unitId, title, text, evidence, dueAt } = payload;
   const what = `“${title}”决议承诺事项：${text}；完成时提交：${evidence}`;
   const own = new Date(dueAt) > tx.now ? dueAt : undefined;
-  entrustTask(tx, { source: 'COMMITMENT', sourceId, orderId: null, unitId, text: what, dueAt: own }, await rules.at(tx.streetId, tx.now));
+  const limits = await rules.at(tx.streetId, tx.now);
+  const { id } = entrustTask(tx, { source: 'COMMITMENT', sourceId, orderId: null, unitId, text: what, dueAt: own }, limits);
+  tx.remember(placeOfTask(sourceId), id);
 }

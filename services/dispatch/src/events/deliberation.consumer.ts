@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { commitmentEvents, issueEvents, labels, resolutionEvents, roundEvents } from '@wufang/contracts';
 import { on, RuleBook, type EventConsumer } from '@wufang/service';
 import { endDeliberation } from '../app/deliberate-order.js';
+import { dropTaskOf } from '../app/end-task.js';
 import { entrustCommitment } from '../app/entrust-commitment.js';
 import { soundWhistle } from '../app/sound-whistle.js';
 import { StreetBook } from '../db/street-book.js';
@@ -19,6 +20,7 @@ export class DeliberationConsumer implements EventConsumer {
   readonly handlers = [
     on(issueEvents.issueEnded, (tx, event) => endDeliberation(tx, event, this.rules)),
     on(commitmentEvents.made, (tx, event) => entrustCommitment(tx, event, this.rules)),
+    on(commitmentEvents.superseded, (tx, { aggregateId }) => dropTaskOf(tx, aggregateId, '由后一版决议代替')),
     on(roundEvents.unitAbsent, (tx, { payload: { estateId, communityId, unitId, seat, title } }) => {
       const place = { communityId, estateId, buildingId: null, point: null };
       const reason = `“${title}”两次通知会商，${labels.seatKind[seat]}一方均未到会，请到场说明并确定到会人员`;

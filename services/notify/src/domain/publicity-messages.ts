@@ -45,6 +45,12 @@ export function endedMessages(publicityId: string, { unitIds }: Told<'publicityE
   return toAll(unitIds, { kind: 'PUBLICITY_ENDED', title: '公示期满', body, subjectId: publicityId });
 }
 
+/** What hung comes down with its issue: every party hears that nothing is proposed any more, and why. */
+export function takenDownMessages(publicityId: string, { unitIds, reason }: Told<'publicityTakenDown'>): Draft[] {
+  const body = `方案的公示已撤下，方案不再提出：${reason}。尚未答复的异议按此答复。`;
+  return toAll(unitIds, { kind: 'PUBLICITY_TAKEN_DOWN', title: '公示撤下', body, subjectId: publicityId });
+}
+
 export function amendedMessages(publicityId: string, { unitIds, title }: Told<'publicityAmended'>): Draft[] {
   const body = `“${title}”分摊方案的公示已撤下，方案将修改；金额有变的一方须重新表态。`;
   return toAll(unitIds, { kind: 'PUBLICITY_AMENDED', title: '方案修改', body, subjectId: publicityId });

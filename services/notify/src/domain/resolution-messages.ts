@@ -1,4 +1,4 @@
-import { labels, type ChainSeat, type PayloadOf, type resolutionEvents } from '@wufang/contracts';
+import { labels, type ChainSeat, type commitmentEvents, type issueEvents, type PayloadOf, type resolutionEvents } from '@wufang/contracts';
 import { fenFromJson, formatFen } from '@wufang/kernel';
 import { toEach } from './issue-messages.js';
 import { audienceOf, clockText, type Draft } from './messages.js';
@@ -16,6 +16,19 @@ export function drawnMessages(resolutionId: string, { title, no, signers, affect
     const body = `“${title}”第 ${no} 版决议待${labels.seatKind[seat]}签署${share}${until}。${changed}`;
     return toEach([unitId], { kind: 'SIGNATURE_ASKED', title: '请签署决议', body, subjectId: resolutionId });
   });
+}
+
+/** Seats that need not sign hear that a resolution lies there; those that do are asked by what was drawn. */
+export function laidMessages({ resolutionId, no, title, unitIds = [] }: PayloadOf<typeof issueEvents.resolutionLaid>): Draft[] {
+  if (no === undefined || title === undefined) return [];
+  const body = `“${title}”第 ${no} 版决议已交各方签署；贵单位不需签署，可以查阅全文。`;
+  return toEach(unitIds, { kind: 'RESOLUTION_LAID', title: '决议交各方签署', body, subjectId: resolutionId });
+}
+
+/** A party hears that a later resolution no longer asks for what it had promised. */
+export function supersededCommitmentMessages(commitmentId: string, { no, unitId }: PayloadOf<typeof commitmentEvents.superseded>): Draft[] {
+  const body = `后一版决议已经生效，原决议承诺事项第 ${no} 项不再要求完成，交办任务随之取消。`;
+  return toEach([unitId], { kind: 'COMMITMENT_SUPERSEDED', title: '承诺事项不再要求完成', body, subjectId: commitmentId });
 }
 
 /** The clock of signing warns or has run out: those who have not signed, each by name of its seat, and whoever else the stage tells. */

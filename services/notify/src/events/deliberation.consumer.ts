@@ -55,8 +55,16 @@ import {
   endedMessages,
   objectionMessages,
   postedMessages,
+  takenDownMessages,
 } from '../domain/publicity-messages.js';
-import { drawnMessages, signatureMissingMessages, signedMessages, voidedMessages } from '../domain/resolution-messages.js';
+import {
+  drawnMessages,
+  laidMessages,
+  signatureMissingMessages,
+  signedMessages,
+  supersededCommitmentMessages,
+  voidedMessages,
+} from '../domain/resolution-messages.js';
 import { toldAt } from '../domain/ladder.js';
 import {
   emergencyConfirmedMessages,
@@ -95,6 +103,7 @@ export class DeliberationConsumer implements EventConsumer {
     on(roundEvents.roundClosed, (tx, event) => writeMessages(tx, event, roundClosedMessages(event.payload))),
     on(roundEvents.minutesFinished, (tx, event) => writeMessages(tx, event, minutesMessages(event.payload))),
     on(resolutionEvents.drawn, (tx, event) => writeMessages(tx, event, drawnMessages(event.aggregateId, event.payload))),
+    on(issueEvents.resolutionLaid, (tx, event) => writeMessages(tx, event, laidMessages(event.payload))),
     on(resolutionEvents.signatureMissing, (tx, event) =>
       tellOrHold(tx, event, signatureMissingMessages(event.aggregateId, event.payload), {
         ...{ owner: event.aggregateId, code: 'SIGNING', stage: event.payload.stage, at: toldAt({ code: 'SIGNING' }, tx.now) },
@@ -145,6 +154,10 @@ export class DeliberationConsumer implements EventConsumer {
       if (event.payload.state === 'PAID') await withdrawRungs(tx, event.aggregateId, 'all');
     }),
     on(commitmentEvents.letOff, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
+    on(commitmentEvents.superseded, async (tx, event) => {
+      await withdrawRungs(tx, event.aggregateId, 'all');
+      writeMessages(tx, event, supersededCommitmentMessages(event.aggregateId, event.payload));
+    }),
     on(emergencyEvents.used, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
     on(emergencyEvents.shareAsked, (tx, event) => writeMessages(tx, event, shareAskedMessages(event.payload.useId, event.payload))),
     on(emergencyEvents.shareAnswered, async (tx, event) => {
@@ -162,6 +175,7 @@ export class DeliberationConsumer implements EventConsumer {
     on(publicityEvents.assemblyNeeded, (tx, event) => writeMessages(tx, event, assemblyMessages(event.aggregateId, event.payload))),
     on(publicityEvents.publicityEnded, (tx, event) => writeMessages(tx, event, endedMessages(event.aggregateId, event.payload))),
     on(publicityEvents.publicityAmended, (tx, event) => writeMessages(tx, event, amendedMessages(event.aggregateId, event.payload))),
+    on(publicityEvents.publicityTakenDown, (tx, event) => writeMessages(tx, event, takenDownMessages(event.aggregateId, event.payload))),
     on(publicityEvents.objectionRaised, (tx, event) => writeMessages(tx, event, objectionMessages(event.payload))),
     on(publicityEvents.objectionAnswered, async (tx, event) => {
       await withdrawRungs(tx, event.aggregateId, 'all');

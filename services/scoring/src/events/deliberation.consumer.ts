@@ -24,5 +24,8 @@ export class DeliberationConsumer implements EventConsumer {
         ...(withdrawsLate && { isLate: false }),
       }),
     ),
+    on(commitmentEvents.superseded, (tx, { aggregateId, recordedAt, payload: { unitId } }) =>
+      tx.put(commitmentFacts, { commitmentId: aggregateId, unitId, isKept: false, endedAt: new Date(recordedAt) }),
+    ),
   ];
 }

@@ -9,6 +9,7 @@ import { commitmentsMigration } from './0090_commitments.js';
 import { instalmentsMigration } from './0094_instalments.js';
 import { worksMigration } from './0095_works.js';
 import { clusterMembersMigration } from './0099_cluster_members.js';
+import { signedResolutionsMigration } from './0092_signed_resolutions.js';
 import { petitionsMigration } from './0091_petitions.js';
 import { resolutionsMigration } from './0060_resolutions.js';
 import { plansMigration } from './0040_plans.js';
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   '0080_community_life': communityLifeMigration,
   '0090_commitments': commitmentsMigration,
   '0091_petitions': petitionsMigration,
+  '0092_signed_resolutions': signedResolutionsMigration,
   '0094_instalments': instalmentsMigration,
   '0095_works': worksMigration,
   '0099_cluster_members': clusterMembersMigration,

@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import {
+  commitmentEvents,
+  costPlanEvents,
+  instalmentEvents,
+  issueEvents,
+  notify,
+  publicityEvents,
+  resolutionEvents,
+  roundEvents,
+  tableEvents,
+  worksEvents,
+  type EventType,
+} from '@wufang/contracts';
+import { eventually, ServiceUnderTest } from '@wufang/testing';
+import { migrations } from '../src/db/migrations/index.js';
+import { DeliberationConsumer } from '../src/events/deliberation.consumer.js';
+import { notifyParts } from '../src/parts.js';
+
+const names = ['街道', '社区', '产权单位', '物业', '业委会'] as const;
+type Name = (typeof names)[number];
+const unit = Object.fromEntries(names.map((name) => [name, randomUUID()])) as Record<Name, string>;
+const all = [...names];
+const unitIds = Object.values(unit);
+/** A unit that sits at another table. */
+const sixth = { role: 'firm_manager' as const, unitIds: [randomUUID()], scope: 'own' as const };
+
+let sut: ServiceUnderTest;
+beforeAll(async () => {
+  sut = await ServiceUnderTest.start(notifyParts, migrations);
+}, 60_000);
+afterAll(() => sut?.stop(), 30_000);
+
+interface Case {
+  told: EventType;
+  payload: Record<string, unknown>;
+  /** What lies with whom: units of the table, and roles of the street. */
+  heard: Partial<Record<Name | 'section_chief' | 'street_leader', string>>;
+}
+const [issueId, tableId, estateId, planId, resolutionId, publicityId] = Array.from({ length: 6 }, () => randomUUID()) as [
+  ...[string, string, string, string, string, string],
+];
+const at = '2026-12-14T16:00:00.000Z';
+const hash = 'a'.repeat(64);
+const toAll = (text: string) => Object.fromEntries(all.map((name) => [name, text]));
+const ofIssue = { tableId, estateId };
+const ofRound = { issueId, tableId, estateId, no: 2, unitIds };
+const ofResolution = { issueId, tableId, estateId, no: 2, hash };
+const ofWorks = { issueId, tableId, estateId, title: '排水改造', unitIds };
+const ofPublicity = { issueId, planId, unitIds };
+const ofCommitment = { issueId, resolutionId, tableId, estateId, no: 1, seat: 'FIRM', unitId: unit.物业 };
+const ofInstalment = {
+  ...{ issueId, resolutionId, tableId, estateId, title: '排水改造', payer: '产权单位', seat: 'RIGHTS_UNIT', unitId: unit.产权单位, no: 1 },
+  ...{ instalmentKind: 'SIGNED', amountFen: '9320000', paidFen: '0', state: 'OPEN' },
+};
+const moved = (step: string, from: string, to: string) => ({ ...ofIssue, step, from, to, roundNo: 1, decisionClasses: ['PLAN'], unitIds, at });
+const fired = { stage: 0, kind: 'warning', dueAt: at, skippedStages: 0 };
+const position = (seat: string, word: string) => ({
+  ...{ seat, position: word, reason: null, condition: null, as: null, accountId: null, medium: null, evidence: null },
+  ...{ recordedBy: null, receipt: null, at },
+});
+const signer = (seat: string, name: Name, amountFen: string) => ({ seat, unitId: unit[name], unitName: name, pays: amountFen !== '0', amountFen });
+
+const cases: Case[] = [
+  {
+    told: tableEvents.appointed,
+    payload: {
+      ...{ ...ofIssue, communityId: unit.社区, seat: 'FIRM', as: 'REPRESENTATIVE', unitId: unit.物业 },
+      mandate: { accountId: 'a', document: '授权书第1号', amountLimitFen: null, aboveLimit: null, until: null, grantedAt: at },
+    },
+    heard: { 物业: '五方议事桌“物业公司”席位已委派代表（授权书第1号）。' },
+  },
+  {
+    told: issueEvents.issueProposed,
+    payload: {
+      ...{ ...ofIssue, communityId: unit.社区, title: '院内积水', origin: 'HOUSEHOLDS', sourceId: null, proposedBy: null, orderIds: [] },
+      ...{ scope: { level: 'ESTATE', estateId, buildingId: null, stairwell: null }, households: 10, unitIds, proposedAt: at },
+    },
+    heard: toAll('“院内积水”（居民联名）已提出，由社区和街道审议题。'),
+  },
+  { told: issueEvents.issueMoved, payload: moved('agree', 'ROUND_OPEN', 'AGREED'), heard: toAll('议题已由“会商中”进入“达成一致”（达成一致）。') },
+  { told: issueEvents.issueMoved, payload: moved('resume', 'PLANNING', 'EXECUTING'), heard: toAll('议题已由“拟方案”进入“执行中”（按原决议继续执行）。') },
+  // What is told by what happens in it is not told twice.
+  { told: issueEvents.issueMoved, payload: moved('openRound', 'CONVENED', 'ROUND_OPEN'), heard: {} },
+  {
+    told: issueEvents.issueClockFired,
+    payload: { ...ofIssue, ...fired, code: 'PLAN_PROGRESS', tell: ['H', 'S'], unitIds: [unit.物业] },
+    heard: {
+      物业: '“拟方案进展”将于 12月15日 00:00 到期，请抓紧办理。',
+      section_chief: '“拟方案进展”将于 12月15日 00:00 到期，请抓紧办理。',
+    },
+  },
+  {
+    told: roundEvents.roundNoticed,
+    payload: {
+      ...{ ...ofRound, noticeNo: 1, title: '院内积水', agenda: ['议方案'], bodies: ['TABLE'], isEmergency: false },
+      ...{ payers: ['RIGHTS_UNIT'], startsAt: at, noticedAt: at },
+    },
+    heard: toAll('“院内积水”第 2 轮会商定于 12月15日 00:00，议程：议方案。可能出资的产权单位必须到会。会前一小时起可签到。'),
+  },
+  {
+    told: roundEvents.quorumFailed,
+    payload: { ...ofRound, noticeNo: 1, absent: ['FIRM'], at },
+    heard: toAll('第 2 轮会商未达到会方数，未到会：物业公司。'),
+  },
+  {
+    told: roundEvents.roundClosed,
+    payload: { ...ofRound, positions: [position('STREET', 'AGREE'), position('FIRM', 'ABSENT')], outcome: 'AGREED', closedAt: at },
+    heard: toAll('第 2 轮会商结束：达成一致。街道同意、物业公司缺席。'),
+  },
+  { told: roundEvents.minutesFinished, payload: { ...ofRound, finishedAt: at }, heard: toAll('第 2 轮会商纪要已定稿，请查阅。') },
+  {
+    told: costPlanEvents.scenarioChosen,
+    payload: {
+      ...{ issueId, no: 2, unitIds, scenario: '方案一', hash, totalFen: '18640000', lines: [], kept: [], chosenAt: at },
+      voided: [{ payer: '产权单位', unitId: unit.产权单位 }],
+    },
+    heard: {
+      ...toAll('第 2 版分摊方案已选定“方案一”，合计 ¥186,400.00。请查看本方份额。'),
+      产权单位: '第 2 版分摊方案已选定“方案一”，合计 ¥186,400.00。“产权单位”的金额有变，原表态作废，请看本方份额后重新表态。',
+    },
+  },
+  {
+    told: publicityEvents.publicityPosted,
+    payload: { ...ofPublicity, no: 1, title: '排水改造', code: 'PUBLICITY_7D', planHash: hash, postedAt: at, endsAt: at, isRestart: true },
+    heard: toAll('“排水改造”分摊方案已公示，至 12月15日 00:00 止。'),
+  },
+  {
+    told: publicityEvents.objectionRaised,
+    payload: { issueId, planId, publicityId, by: 'OWNER', chairUnitId: unit.社区, raisedAt: at, dueAt: at },
+    heard: { 社区: '一位业主对公示的方案提出异议，请于 12月15日 00:00 前书面答复。' },
+  },
+  {
+    told: publicityEvents.objectionAnswered,
+    payload: { issueId, planId, publicityId, unitId: unit.物业, answeredAt: at },
+    heard: { 物业: '您提出的异议已有答复，请查看。' },
+  },
+  {
+    told: publicityEvents.assemblyNeeded,
+    payload: { ...ofPublicity, objectingOwners: 2, affectedOwners: 6, at },
+    heard: toAll('6 位受影响业主中已有 2 位提出异议，达到五分之一，须召开临时业主大会。'),
+  },
+  { told: publicityEvents.publicityEnded, payload: { ...ofPublicity, endedAt: at }, heard: toAll('公示期满，没有未答复的异议，方案转入签约。') },
+  {
+    told: publicityEvents.publicityAmended,
+    payload: { ...ofPublicity, title: '排水改造', at },
+    heard: toAll('“排水改造”分摊方案的公示已撤下，方案将修改；金额有变的一方须重新表态。'),
+  },
+  {
+    told: publicityEvents.publicityTakenDown,
+    payload: { ...ofPublicity, reason: '开发单位愿意承担全部费用', at },
+    heard: toAll('方案的公示已撤下，方案不再提出：开发单位愿意承担全部费用。尚未答复的异议按此答复。'),
+  },
+  {
+    told: issueEvents.resolutionLaid,
+    payload: { ...ofIssue, resolutionId, planId, no: 2, title: '排水改造', unitIds: [unit.业委会] },
+    heard: { 业委会: '“排水改造”第 2 版决议已交各方签署；贵单位不需签署，可以查阅全文。' },
+  },
+  // As it was told before seats that need not sign were named.
+  { told: issueEvents.resolutionLaid, payload: { ...ofIssue, resolutionId, planId }, heard: {} },
+  {
+    told: resolutionEvents.drawn,
+    payload: {
+      ...{ ...ofResolution, title: '排水改造', affected: ['RIGHTS_UNIT'], unitIds: [unit.社区, unit.产权单位], dueAt: at },
+      signers: [signer('COMMUNITY', '社区', '0'), signer('RIGHTS_UNIT', '产权单位', '9320000')],
+    },
+    heard: {
+      社区: '“排水改造”第 2 版决议待社区签署，请于 12月15日 00:00 前签署。',
+      产权单位:
+        '“排水改造”第 2 版决议待产权单位签署，本方出资 ¥93,200.00，请于 12月15日 00:00 前签署。与前一版相比本方金额有变，请重新核对。',
+    },
+  },
+  {
+    told: resolutionEvents.signed,
+    payload: {
+      ...{ ...ofResolution, title: '排水改造', planId, planNo: 2, totalFen: '18640000', shares: [], commitments: [], unitIds, signedAt: at },
+    },
+    heard: toAll('“排水改造”第 2 版决议各方已全部签署，总额 ¥186,400.00，开始执行。'),
+  },
+  {
+    told: resolutionEvents.voided,
+    payload: { ...ofResolution, reason: '金额有误', seats: [], unitIds: [unit.产权单位] },
+    heard: { 产权单位: '第 2 版决议已作废（金额有误），原有签署一并作废；有新的一版时另行通知。' },
+  },
+  {
+    told: commitmentEvents.superseded,
+    payload: ofCommitment,
+    heard: { 物业: '后一版决议已经生效，原决议承诺事项第 1 项不再要求完成，交办任务随之取消。' },
+  },
+  {
+    told: instalmentEvents.late,
+    payload: { ...ofInstalment, reason: '产权单位“首付款”应于 2026-12-15 前付清，尚有 ¥93,200.00', dueAt: at, openFen: '9320000', unitIds },
+    heard: toAll(
+      '“排水改造”：产权单位“首付款”应于 2026-12-15 前付清，尚有 ¥93,200.00。下一施工阶段暂缓；未付部分不由其他各方分担，另有安排须重新议定。',
+    ),
+  },
+  {
+    told: worksEvents.finished,
+    payload: { ...ofWorks, entryId: randomUUID(), seat: 'FIRM', stageNo: null, photos: 1, acceptanceNo: 1 },
+    heard: toAll('“排水改造”已报完工，第 1 次验收开始。请质量监督团成员逐项检查并签字。'),
+  },
+  {
+    told: worksEvents.failed,
+    payload: { ...ofWorks, acceptanceNo: 1, failedItems: [2], leadUnitId: unit.物业, dueAt: at },
+    heard: { 物业: '“排水改造”验收第 2 项不合格，请于 12月15日 00:00 前整改并再次报完工。' },
+  },
+  {
+    told: worksEvents.settled,
+    payload: { ...ofWorks, settlement: { items: [], plannedFen: '1', finalFen: '1', payers: [], lines: [], settledAt: at } },
+    heard: toAll('“排水改造”已结算，各出资方的补缴与退款已列出，请核对结算说明。'),
+  },
+  {
+    told: worksEvents.released,
+    payload: { ...ofWorks, releasedAt: at },
+    heard: toAll('“排水改造”质保期满，质保金应当支付，请出资方按期付清并登记。'),
+  },
+];
+
+test.each(cases.map((one) => [one.told.summary, one] as const))('%s: told twice, each hears once what concerns it', async (_, { told, payload, heard }) => {
+  const subject = randomUUID();
+  const envelope = await sut.tell(told, payload, { aggregateId: subject, version: 1 });
+  await sut.publish('deliberation', told.type, envelope);
+  const written = async () => {
+    const rows = await sut.rows<{ unit_id: string | null; role: string | null; body: string; title: string; state: string }>(
+      `select m.unit_id, m.role, m.title, m.body, d.state from messages m join deliveries d on d.message_id = m.id
+       where m.id::text like $1 || '%'`,
+      [envelope.id.slice(0, 13)],
+    );
+    return rows;
+  };
+  const who = new Map<string | null, string>(names.map((name) => [unit[name], name]));
+  await eventually(async () => {
+    expect(await sut.rows('select 1 from inbox where event_id = $1', [envelope.id])).toHaveLength(1);
+    const seen = (await written()).map(({ unit_id, role, body }) => [unit_id === null ? role : who.get(unit_id), body]);
+    expect(seen.sort()).toEqual(Object.entries(heard).sort());
+  });
+  // Words for people: no name of a state or step of the program.
+  for (const { title, body } of await written()) expect(title + body).not.toMatch(/[A-Za-z]{2,}_|[A-Z]{3,}|undefined|null/);
+});
+
+test('every message of the table is among these, and what lies with the five lies with no other', async () => {
+  const silent = /\.clock-fired\.|(kept|let-off|adjusted|receipt-recorded|signature-missing)\.v1$/;
+  const ofTable = /^deliberation\.(table|issue|round|cost-plan|publicity|objection|resolution|commitment|instalment|works)\./;
+  const handled = new DeliberationConsumer().handlers.map(({ type }) => type.type).filter((type) => ofTable.test(type) && !silent.test(type));
+  expect(handled.filter((type) => !cases.some(({ told }) => told.type === type))).toEqual([]);
+  expect((await sut.ok(notify.listMessages, {}, sixth)).messages).toEqual([]);
+});
