@@ -13,6 +13,7 @@ export const documentKinds = [
   'EMERGENCY_NOTICE',
   'EMERGENCY_EVIDENCE',
   'VOTE_RESULT',
+  'SETTLEMENT',
 ] as const;
 export const DocumentKind = z.enum(documentKinds).meta({ id: 'DocumentKind' });
 export type DocumentKind = z.infer<typeof DocumentKind>;

@@ -63,6 +63,8 @@ export const errorTexts = {
   'works.bearer': { status: 403, title: '不能替他方承担', detail: '由“{seat}”承担的，请由该席位自己登记。' },
   'works.team': { status: 422, title: '质量监督团不完整', detail: '还缺：{missing}。请补齐后再继续。' },
   'works.marks': { status: 422, title: '检查项填写不全', detail: '{reason}' },
+  'works.look-none': { status: 409, title: '没有待做的回看', detail: '这项工程现在没有待做的“{kind}”回看。请刷新后再看。' },
+  'works.not-settled': { status: 409, title: '还没有结算', detail: '这项工程还没有结算，结算后才有结算书。' },
   'works.signers-missing': {
     status: 409,
     title: '验收签字不足',
@@ -276,6 +278,11 @@ export const errorTexts = {
   },
   'issue.merge-unfit': { status: 422, title: '不能并入这件议题', detail: '只能并入同一张议事桌上另一件没有结束的议题，请核对。' },
   'body.numbers-unsound': { status: 422, title: '人数有误', detail: '{reason}' },
+  'petition.expired': {
+    status: 409,
+    title: '联名已过期',
+    detail: '这份联名到期时只有 {households} 户，未满 {needed} 户，已经过期。仍有需要的，请重新发起联名。',
+  },
   'petition.home-elsewhere': {
     status: 409,
     title: '房屋不在涉及范围内',
@@ -687,6 +694,12 @@ export const errorTexts = {
   'vote.scan-unreadable': { status: 422, title: '扫描件不能识别', detail: '请上传 5 MB 以内的 JPEG、PNG 或 PDF 文件。' },
   'vote.same-hand': { status: 409, title: '须由另一人办理', detail: '录入、核对、裁定须由不同的人办理，请交计票小组其他成员。' },
   'vote.ballot-step': { status: 409, title: '选票状态不符', detail: '这张选票{status}，不能{action}。' },
+  'vote.correction-open': {
+    status: 409,
+    title: '已责令改正',
+    detail: '该决定已责令在 {dueAt} 前改正。请等业主组织报告改正情况，或者到期后撤销。',
+  },
+  'vote.nothing-to-correct': { status: 409, title: '没有责令改正', detail: '街道没有责令改正这项决定，不用报告改正情况。' },
   'vote.still-open': { status: 409, title: '表决尚未截止', detail: '表决到 {closesAt} 截止，截止后才能计票。' },
   'vote.not-counted': { status: 409, title: '还没有结果', detail: '该表决{status}，计票后才有计票报告和结果公告。' },
   'vote.unchecked': { status: 409, title: '还有选票未核对', detail: '还有 {count} 张选票没有核对或裁定，请先完成。' },

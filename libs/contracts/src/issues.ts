@@ -174,19 +174,24 @@ export type IssueSeat = z.infer<typeof IssueSeat>;
 export const PayingSeat = z.object({ seat: SeatKind, amountFen: FenAmount.nullable() }).meta({ id: 'PayingSeat' });
 export type PayingSeat = z.infer<typeof PayingSeat>;
 
-const count = z.number().int().min(0).max(99);
+const count = z.number().int().min(0).max(99_999);
 const headcount = {
-  members: count.describe('全体委员人数'),
+  members: count.describe('全体委员人数；居民会议为应到会人数'),
   ownerReps: count.describe('其中业主代表'),
   attended: count.describe('到会委员'),
   ownerRepsAttended: count.describe('其中业主代表'),
-  signed: count.describe('签字同意的委员'),
+  signed: count.describe('签字同意的委员；居民会议为同意的人数'),
 };
 
-/** A decision of the owners' committee or the property management committee, as its minutes say, and whether the numbers carry it (L2-45, L2-57). */
+/** Whose own meeting decides: owners' committee, property management committee, or the residents' meeting (居民会议) of the community. */
+export const decidingBodies = ['OWNERS_COMMITTEE', 'PROPERTY_MGMT_COMMITTEE', 'RESIDENTS_MEETING'] as const;
+export const DecidingBody = z.enum(decidingBodies).meta({ id: 'DecidingBody' });
+export type DecidingBody = z.infer<typeof DecidingBody>;
+
+/** A decision of such a body, as its minutes say, and whether the numbers carry it (L2-45, L2-57, L8). */
 export const BodyDecision = z
   .object({
-    body: z.enum(['OWNERS_COMMITTEE', 'PROPERTY_MGMT_COMMITTEE']),
+    body: DecidingBody,
     ...headcount,
     heldOn: z.iso.date(),
     toldOn: z.iso.date().nullable().describe('告知居委会的日期'),
@@ -363,11 +368,12 @@ export const issues = {
     name: 'deliberation.body-decision.record',
     method: 'POST',
     path: '/api/issues/{id}/body-decisions',
-    summary: '登记业委会或物管会的会议决定，按到会与签字人数核对是否有效（物业管理条例第四十五、五十七条）',
+    summary:
+      '登记业委会、物管会或居民会议的决定，按到会与签字（同意）人数核对是否有效（物业管理条例第四十五、五十七条，居民委员会组织法）；居民会议由社区登记',
     access: { owners_body_rep: 'concerned', community_worker: 'concerned' },
     input: z.object({
       ...onIssue,
-      body: z.enum(['OWNERS_COMMITTEE', 'PROPERTY_MGMT_COMMITTEE']),
+      body: DecidingBody,
       ...headcount,
       heldOn: z.iso.date(),
       toldOn: z.iso.date().optional().describe('告知居委会的日期（业委会须五日前）'),
@@ -476,7 +482,11 @@ export const issueEvents = {
     '为这件议题另行委派',
     z.object({ ...about, seat: SeatKind, as: SeatRole, mandate: SeatMandate }),
   ),
-  bodyDecided: event('deliberation.issue.body-decided.v1', '登记业委会、物管会的会议决定', z.object({ ...about, decision: BodyDecision })),
+  bodyDecided: event(
+    'deliberation.issue.body-decided.v1',
+    '登记业委会、物管会、居民会议的决定',
+    z.object({ ...about, decision: BodyDecision }),
+  ),
   resolutionLaid: event(
     'deliberation.issue.resolution-laid.v1',
     '决议交各方签署',

@@ -46,7 +46,17 @@ import type {
   SoleDuty,
   WorkKind,
 } from './plans.js';
-import type { DecisionClass, Interest, IssueMatter, IssueOrigin, IssueOutcome, IssueState, IssueStep, RefusalGround } from './issues.js';
+import type {
+  DecidingBody,
+  DecisionClass,
+  Interest,
+  IssueMatter,
+  IssueOrigin,
+  IssueOutcome,
+  IssueState,
+  IssueStep,
+  RefusalGround,
+} from './issues.js';
 import type { MeetingBody, MinuteItem, PositionMedium, RoundOutcome, RoundState } from './rounds.js';
 import type { CouncilParty, CouncilState, CouncilVoice } from './council.js';
 import type { MatterState, QuestionState } from './courtyards.js';
@@ -106,6 +116,7 @@ export const labels = {
     EMERGENCY_NOTICE: '应急维修告知书',
     EMERGENCY_EVIDENCE: '应急使用证明材料核对表',
     VOTE_RESULT: '表决结果公告',
+    SETTLEMENT: '结算书',
   } satisfies Record<DocumentKind, string>,
   demandState: {
     RECEIVED: '已接收',
@@ -284,6 +295,8 @@ export const labels = {
     LEADER_LIST: '报表编制',
     MONTHLY_PROJECT: '每月主动治理项目',
     OFFICE_ANSWER: '书记办公日答题',
+    PETITION: '联名期限',
+    VOTE_CORRECTION: '业主决定限期改正',
     DISPUTE_RAISE: '提出派单异议',
     DISPUTE_DECIDE: '审核派单异议',
     CO_RETURN: '协办反馈',
@@ -403,6 +416,7 @@ export const labels = {
     CLOSED: '已截止，计票中',
     COUNTED: '已计票',
     CALLED_OFF: '已取消',
+    ANNULLED: '决定已被撤销',
   } satisfies Record<OwnersVoteState, string>,
   ownersVoteAction: {
     nameGroup: '更换计票小组',
@@ -416,6 +430,9 @@ export const labels = {
     count: '计票',
     importOfficial: '录入官方结果',
     post: '公示结果',
+    orderCorrection: '责令限期改正',
+    reportCorrection: '报告改正情况',
+    annul: '撤销决定',
   },
   ballotState: { ENTERED: '待核对', CHECKED: '已核对', DIFFERENT: '两次不一致', SETTLED: '已裁定' } satisfies Record<BallotState, string>,
   memberState: { NAMED: '待声明', DECLARED: '已声明无利害关系', RECUSED: '已退出' } satisfies Record<MemberState, string>,
@@ -446,7 +463,10 @@ export const labels = {
     POSITION: '出资方本人同意',
     HOMES_NAMED: '列明承担的房屋',
   } satisfies Record<GateCode, string>,
-  commitmentState: { OPEN: '待完成', KEPT: '已完成', LET_OFF: '已取消交办', SUPERSEDED: '已由后一版决议代替' } satisfies Record<CommitmentState, string>,
+  commitmentState: { OPEN: '待完成', KEPT: '已完成', LET_OFF: '已取消交办', SUPERSEDED: '已由后一版决议代替' } satisfies Record<
+    CommitmentState,
+    string
+  >,
   worksState: {
     WAITING: '待开工',
     UNDER_WAY: '施工中',
@@ -475,6 +495,11 @@ export const labels = {
     end: '归档',
     resume: '按有效决议继续',
   },
+  decidingBody: {
+    OWNERS_COMMITTEE: '业主委员会',
+    PROPERTY_MGMT_COMMITTEE: '物业管理委员会',
+    RESIDENTS_MEETING: '居民会议',
+  } satisfies Record<DecidingBody, string>,
   diaryKind: {
     STARTED: '开工',
     PROGRESS: '进展',
@@ -494,7 +519,10 @@ export const labels = {
     PaymentKind,
     string
   >,
-  resolutionState: { DRAWN: '待签署', SIGNED: '已签署', SUPERSEDED: '已由后一版代替', VOID: '已作废' } satisfies Record<ResolutionState, string>,
+  resolutionState: { DRAWN: '待签署', SIGNED: '已签署', SUPERSEDED: '已由后一版代替', VOID: '已作废' } satisfies Record<
+    ResolutionState,
+    string
+  >,
   payerCapacity: {
     DUTY: '自身责任',
     GRANT: '先行出资',
@@ -576,8 +604,8 @@ export const labels = {
     finishMinutes: '定稿纪要',
   },
   meetingBody: { TABLE: '五方会商', OWNERS_COMMITTEE: '业委会会议', OWNERS_ASSEMBLY: '业主大会' } satisfies Record<MeetingBody, string>,
-  petitionState: { OPEN: '联名中', BROUGHT: '已成议题' } satisfies Record<PetitionState, string>,
-  petitionAction: { support: '联名', bring: '提请五方共议' },
+  petitionState: { OPEN: '联名中', BROUGHT: '已成议题', EXPIRED: '已过期' } satisfies Record<PetitionState, string>,
+  petitionAction: { support: '联名', bring: '提请五方共议', expire: '到期' },
   clusterState: { SUGGESTED: '待街道确认', CONFIRMED: '已成议题', DISMISSED: '不采纳' } satisfies Record<ClusterState, string>,
   clusterAction: { confirm: '确认', dismiss: '不采纳' },
   positionMedium: { ONLINE: '在线', PAPER: '书面', PHONE: '电话' } satisfies Record<PositionMedium, string>,

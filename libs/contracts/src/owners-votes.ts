@@ -5,10 +5,11 @@ import { operation } from './operation.js';
 import { seatRefusals } from './issues.js';
 import type { Access } from './roles.js';
 import { countedBy } from './time-limits.js';
+import { streetSeat } from './tables.js';
 import { AreaSource, VoteClass, VoteKind, VoteMatter, VoteOutcome } from './votes.js';
 
-/** States of an owners' vote (业主共同决定): announced, open, closed and being counted, counted, called off. */
-export const ownersVoteStates = ['ANNOUNCED', 'OPEN', 'CLOSED', 'COUNTED', 'CALLED_OFF'] as const;
+/** States of an owners' vote (业主共同决定): announced, open, closed and being counted, counted, called off, or its decision annulled by the street. */
+export const ownersVoteStates = ['ANNOUNCED', 'OPEN', 'CLOSED', 'COUNTED', 'CALLED_OFF', 'ANNULLED'] as const;
 export const OwnersVoteState = z.enum(ownersVoteStates).meta({ id: 'OwnersVoteState' });
 export type OwnersVoteState = z.infer<typeof OwnersVoteState>;
 
@@ -93,6 +94,19 @@ export const FrozenRoll = z
 export type FrozenRoll = z.infer<typeof FrozenRoll>;
 
 /** What everyone who may see the vote sees: never a ballot, never who has voted how, never the area of those who have voted so far. */
+/** The street has told the owners' body to put an unlawful decision right (责令限期改正), and what it reports. */
+export const Correction = z
+  .object({
+    ...{ reason: z.string(), document: z.string(), orderedAt: z.string(), dueAt: z.string() },
+    ...{ report: z.string().nullable(), reportedAt: z.string().nullable() },
+  })
+  .meta({ id: 'Correction' });
+export type Correction = z.infer<typeof Correction>;
+
+/** The street has annulled the decision (撤销); it counts for nothing from then on. */
+export const Annulment = z.object({ reason: z.string(), document: z.string(), at: z.string() }).meta({ id: 'Annulment' });
+export type Annulment = z.infer<typeof Annulment>;
+
 export const OwnersVoteView = z
   .object({
     id: z.uuid(),
@@ -125,6 +139,8 @@ export const OwnersVoteView = z
     objectionUntil: z.string().nullable().describe('业主自知道之日起一年内可以请求人民法院撤销'),
     keepUntil: z.string().nullable().describe('表决档案至少保存至'),
     calledOffReason: z.string().nullable(),
+    correction: Correction.nullable(),
+    annulment: Annulment.nullable(),
     version: z.number().int(),
   })
   .meta({ id: 'OwnersVote' });
@@ -426,6 +442,36 @@ export const ownersVotes = {
     output: OwnersVoteView,
     errors: [...bodyErrors, 'issue.text-private'],
   }),
+  orderCorrection: operation({
+    name: 'deliberation.vote.order-correction',
+    method: 'POST',
+    path: '/api/owners-votes/{id}/correction',
+    summary: '街道责令限期改正违反法律、法规的业主决定（物业管理条例第八条、第五十一条）；不填期限即按时限表',
+    access: streetSeat,
+    input: z.object({ ...onVote, reason: text, document: text.describe('责令改正文书'), dueAt: instant.optional() }),
+    output: OwnersVoteView,
+    errors: [...illegal, 'vote.wrong-kind', 'vote.correction-open', 'due.past', 'issue.text-private'],
+  }),
+  reportCorrection: operation({
+    name: 'deliberation.vote.report-correction',
+    method: 'POST',
+    path: '/api/owners-votes/{id}/correction-report',
+    summary: '业主组织报告改正情况',
+    access: ownersBody,
+    input: z.object({ ...onVote, report: text }),
+    output: OwnersVoteView,
+    errors: [...bodyErrors, 'vote.nothing-to-correct', 'issue.text-private'],
+  }),
+  annulVote: operation({
+    name: 'deliberation.vote.annul',
+    method: 'POST',
+    path: '/api/owners-votes/{id}/annulment',
+    summary: '街道撤销违反法律、法规的业主决定，并通告全体业主：此后不作为签约条件',
+    access: streetSeat,
+    input: z.object({ ...onVote, reason: text, document: text.describe('撤销决定文书') }),
+    output: OwnersVoteView,
+    errors: [...illegal, 'vote.wrong-kind', 'issue.text-private'],
+  }),
   listVotes: operation({
     name: 'deliberation.vote.list',
     method: 'GET',
@@ -571,6 +617,30 @@ export const ownersVoteEvents = {
       keepUntil: z.string(),
       concernedUnitIds: z.array(z.uuid()),
     }),
+  ),
+  correctionOrdered: event(
+    'deliberation.vote.correction-ordered.v1',
+    '街道责令限期改正业主决定',
+    z.object({
+      ...about,
+      title: z.string(),
+      reason: z.string(),
+      dueAt: z.string(),
+      unitId: z.uuid().nullable(),
+      concernedUnitIds: z.array(z.uuid()),
+    }),
+  ),
+  correctionReported: event('deliberation.vote.correction-reported.v1', '业主组织报告改正情况', z.object({ ...about, title: z.string() })),
+  annulled: event(
+    'deliberation.vote.annulled.v1',
+    '街道撤销业主决定',
+    z.object({ ...about, title: z.string(), reason: z.string(), at: z.string(), concernedUnitIds: z.array(z.uuid()) }),
+  ),
+  /** All owners are told (通告全体业主), in parts. */
+  annulmentTold: event(
+    'deliberation.vote.annulment-told.v1',
+    '通告全体业主决定已被撤销（分批；只有编号）',
+    z.object({ ...about, title: z.string(), reason: z.string(), ownerIds: z.array(z.uuid()).max(1_000) }),
   ),
   clockFired: event(
     'deliberation.vote.clock-fired.v1',

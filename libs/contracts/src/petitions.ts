@@ -4,8 +4,8 @@ import { IssueScope } from './issues.js';
 import { operation } from './operation.js';
 import { streetSeat, tableReaders } from './tables.js';
 
-/** A petition of households (联名) collects support until there are enough of them; then it lies on the table as an issue. */
-export const petitionStates = ['OPEN', 'BROUGHT'] as const;
+/** A petition of households (联名) collects support until there are enough of them; then it lies on the table as an issue. One that does not find them in time expires. */
+export const petitionStates = ['OPEN', 'BROUGHT', 'EXPIRED'] as const;
 export const PetitionState = z.enum(petitionStates).meta({ id: 'PetitionState' });
 export type PetitionState = z.infer<typeof PetitionState>;
 
@@ -30,6 +30,7 @@ export const PetitionView = z
     isMine: z.boolean().describe('本账号已联名'),
     issueId: z.uuid().nullable(),
     startedAt: z.string(),
+    expiresAt: z.string().nullable().describe('到此时未满户数即过期；更早发起的没有期限'),
     version: z.number().int(),
   })
   .meta({ id: 'Petition' });
@@ -71,11 +72,11 @@ export const petitions = {
     name: 'deliberation.petition.support',
     method: 'POST',
     path: '/api/petitions/{id}/support',
-    summary: '住户联名；一户一次，满十户即成为五方议题',
+    summary: '住户联名；一户一次，满十户即成为五方议题；过期的不能再联名',
     access: { resident: 'own' },
     input: z.object({ ...byId, ...home }),
     output: PetitionView,
-    errors: ['object.not-found', 'petition.home-elsewhere'],
+    errors: ['object.not-found', 'petition.home-elsewhere', 'petition.expired'],
   }),
   listPetitions: operation({
     name: 'deliberation.petition.list',
@@ -127,6 +128,7 @@ const cluster = { estateId: z.uuid(), communityId: z.uuid(), group: z.array(z.st
 export const petitionEvents = {
   petitionStarted: event('deliberation.petition.started.v1', '发起联名', z.object({ ...petition, scope: IssueScope })),
   petitionSupported: event('deliberation.petition.supported.v1', '一户联名', z.object(petition)),
+  petitionExpired: event('deliberation.petition.expired.v1', '到期未满户数，联名过期', z.object({ ...petition, needed: z.number().int() })),
   petitionBrought: event('deliberation.petition.brought.v1', '联名成为五方议题', z.object({ ...petition, issueId: z.uuid() })),
 };
 

@@ -186,6 +186,8 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn(half, 'S'), warn({ fraction: [5, 6] }, 'S'), breach('S', 'V')],
     source: 'P (S2)',
   },
+  // No rule sets a period. One quarter: long enough for a whole estate to be asked, short enough that those who signed first still want it.
+  { code: 'PETITION', limit: days(90), stages: [breach('H')], source: 'P (domain rules 4.7)' },
   {
     code: 'OFFICE_ANSWER',
     limit: { clock: 'D', days: 5, unit: 'working', roll: true },
@@ -366,6 +368,13 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     limit: { clock: 'D', days: 5, unit: 'working', roll: false },
     stages: [warn({ days: 3 }, 'H'), breach('S', 'V')],
     source: 'P (domain rules 4.7)',
+  },
+  // The law leaves the period to the street that orders it; this stands in where it names none.
+  {
+    code: 'VOTE_CORRECTION',
+    limit: { clock: 'D', days: 15, unit: 'calendar', roll: true },
+    stages: [warn({ days: 10 }, 'H'), breach('S', 'V')],
+    source: 'L2-8, L2-51; P',
   },
   // Ends on the same day of the year after; a month before it does, the works are looked at once more.
   { code: 'RETENTION', limit: days(365), stages: [warn({ fraction: [11, 12] }, 'H'), breach('H')], source: '建质〔2017〕138号, K' },

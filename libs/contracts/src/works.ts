@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { DeadlineCode } from './enums.js';
 import { event } from './event.js';
 import { seatRefusals } from './issues.js';
+import { documentRefusals, inForm, PrintedDocument, printTimeoutMs } from './documents.js';
 import { operation } from './operation.js';
 import { FenAmount, seatActors, SeatKind, tableReaders } from './tables.js';
+import { WatchKind, WatchState } from './watching.js';
 
 /** How far the works (施工) of a signed issue are, up to the end of their warranty. */
 export const worksStates = ['WAITING', 'UNDER_WAY', 'FINISHED', 'RECTIFYING', 'ACCEPTED', 'SETTLED', 'WARRANTY', 'ENDED'] as const;
@@ -72,6 +74,23 @@ export const WorksCheck = z
   .meta({ id: 'WorksCheck' });
 export type WorksCheck = z.infer<typeof WorksCheck>;
 
+/** When works that were accepted are looked at again (回看): after thirty days, and at the first rain. */
+export const worksLooks = {
+  from: '2020-01-01',
+  value: ['T30', 'RAIN'],
+  unit: 'looks',
+  source: 'domain rules 4.7 (WARRANTY), S1, S2',
+} as const;
+
+/** One look at accepted works. A failed one is followed by another of its kind, once what was found is mended. */
+export const WorksLook = z
+  .object({
+    ...{ kind: WatchKind, state: WatchState, dueAt: z.string().nullable().describe('等待降雨的尚无到期时间') },
+    ...{ note: z.string().nullable(), photoIds: z.array(z.uuid()), seat: SeatKind.nullable(), at: z.string().nullable() },
+  })
+  .meta({ id: 'WorksLook' });
+export type WorksLook = z.infer<typeof WorksLook>;
+
 /** What one payer pays in the end (结算). */
 export const SettledPayer = z
   .object({
@@ -114,6 +133,7 @@ export const WorksView = z
     settlement: WorksSettlement.nullable(),
     retentionEndsAt: z.string().nullable(),
     releasedAt: z.string().nullable(),
+    looks: z.array(WorksLook).describe('验收合格后的回看'),
     version: z.number().int(),
   })
   .meta({ id: 'Works' });
@@ -130,7 +150,7 @@ export type DiaryEntry = z.infer<typeof DiaryEntry>;
 /** A duty that somebody is held to (应办事项). */
 export const OpenDuty = z
   .object({
-    kind: z.enum(['COMMITMENT', 'INSTALMENT', 'RECTIFY', 'CHECK']),
+    kind: z.enum(['COMMITMENT', 'INSTALMENT', 'RECTIFY', 'CHECK', 'LOOK']),
     id: z.uuid().describe('承诺、分期或施工的编号'),
     ...{ issueId: z.uuid(), tableId: z.uuid(), estateId: z.uuid(), title: z.string() },
     ...{ seat: SeatKind.nullable(), unitId: z.uuid(), text: z.string(), amountFen: z.string().nullable() },
@@ -290,6 +310,31 @@ export const works = {
     output: WorksView,
     errors: [...refusals, 'works.item-unknown', 'issue.illegal-step'],
   }),
+  lookAgain: operation({
+    name: 'deliberation.works.look',
+    method: 'POST',
+    path: '/api/works/{id}/looks/{kind}',
+    summary: '回看：验收合格三十日后、首场雨时再看一次；牵头方不看自己的工程；不合格的限期整改后再看',
+    access: seatActors,
+    input: z.object({ ...onWorks, kind: WatchKind, isPassed: z.boolean(), note: text, photoIds: photos.min(1) }),
+    output: WorksView,
+    errors: [...refusals, 'works.look-none', 'check.too-early'],
+  }),
+  printSettlement: operation({
+    name: 'deliberation.works.print-settlement',
+    method: 'POST',
+    path: '/api/works/{id}/settlement-document',
+    summary: '结算书：各项费用与票据、各出资方应补应退、逐户差额；门牌随请求提供，不留存',
+    access: tableReaders,
+    input: z.object({
+      ...{ ...onWorks, ...inForm },
+      labels: z.record(z.uuid(), name.max(60)).optional().describe('房屋编号对应的门牌；不填即“某号楼某单元第几户”'),
+    }),
+    output: PrintedDocument,
+    errors: [...documentRefusals, 'works.not-settled'],
+    timeoutMs: printTimeoutMs,
+    isSecret: true,
+  }),
   listDuties: operation({
     name: 'deliberation.duty.list',
     method: 'GET',
@@ -307,7 +352,11 @@ const noted = { ...about, entryId: z.uuid(), seat: SeatKind, stageNo: z.number()
 export const worksEvents = {
   made: event('deliberation.works.made.v1', '签署后的施工', z.object({ ...about, resolutionId: z.uuid() })),
   resumed: event('deliberation.works.resumed.v1', '新一版决议签署，施工继续', z.object({ ...about, resolutionId: z.uuid() })),
-  changeDropped: event('deliberation.works.change-dropped.v1', '变更没有议成，按原决议继续施工', z.object({ ...about, reason: z.string() })),
+  changeDropped: event(
+    'deliberation.works.change-dropped.v1',
+    '变更没有议成，按原决议继续施工',
+    z.object({ ...about, reason: z.string() }),
+  ),
   started: event('deliberation.works.started.v1', '开工', z.object({ ...noted, stages: z.array(z.string()) })),
   noted: event('deliberation.works.noted.v1', '施工日志', z.object(noted)),
   stageBegun: event(
@@ -329,6 +378,14 @@ export const worksEvents = {
     'deliberation.works.acceptance-failed.v1',
     '验收有不合格项，限期整改',
     z.object({ ...about, acceptanceNo: z.number().int(), failedItems: z.array(z.number().int()), leadUnitId: z.uuid(), dueAt: z.string() }),
+  ),
+  looksAsked: event('deliberation.works.looks-asked.v1', '验收合格，此后回看', z.object({ ...about, looks: z.array(WorksLook) })),
+  rainCame: event('deliberation.works.rain-came.v1', '首场雨，须回看', z.object({ ...about, dueAt: z.string() })),
+  looked: event('deliberation.works.looked.v1', '回看结果', z.object({ ...about, look: WorksLook })),
+  lookFailed: event(
+    'deliberation.works.look-failed.v1',
+    '回看不合格，限期整改后再看',
+    z.object({ ...about, kind: WatchKind, leadUnitId: z.uuid(), dueAt: z.string() }),
   ),
   settlementRefused: event(
     'deliberation.works.settlement-refused.v1',

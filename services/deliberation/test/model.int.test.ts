@@ -131,10 +131,12 @@ const wholeLife: Command[] = [
   { do: 'open' },
   { do: 'say', seat: 'RIGHTS_UNIT', position: 'AGREE' },
   { do: 'close' },
-  ...(['openVote', 'passVote', 'publicise', 'object', 'answer', 'openSigning', 'execute', 'change', 'draftCost', 'resume'] as const).map((step) => ({
-    do: 'move' as const,
-    step,
-  })),
+  ...(['openVote', 'passVote', 'publicise', 'object', 'answer', 'openSigning', 'execute', 'change', 'draftCost', 'resume'] as const).map(
+    (step) => ({
+      do: 'move' as const,
+      step,
+    }),
+  ),
 ];
 
 async function run(commandAt: (i: number, model: Model) => Command, length: number): Promise<void> {

@@ -68,7 +68,7 @@ const moves: Record<(typeof movedByOthers)[number], [from: IssueState[], to: Iss
   draftCost: [['PLANNING', 'CHANGE'], 'COST_DRAFT'],
   openVote: [['AGREED', 'VOTED_PASS', 'VOTED_FAIL'], 'OWNER_VOTING'],
   passVote: [['OWNER_VOTING'], 'VOTED_PASS'],
-  failVote: [['OWNER_VOTING'], 'VOTED_FAIL'],
+  failVote: [['OWNER_VOTING', 'VOTED_PASS'], 'VOTED_FAIL'], // also when the street annuls what was decided
   goEmergency: [['AGREED'], 'EMERGENCY_GO'],
   publicise: [['AGREED', 'VOTED_PASS', 'EMERGENCY_GO'], 'PUBLICITY'],
   object: [['PUBLICITY', 'OBJECTION'], 'OBJECTION'],

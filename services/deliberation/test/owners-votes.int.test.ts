@@ -354,6 +354,9 @@ describe('a poll', () => {
       expect(seen.notice).toBe(given.notice);
     await time.to(vote.closesAt);
     const counted = await inState(id, 'COUNTED');
+    expect(await sut.refused(ownersVotes.annulVote, { id, reason: '没有决定可撤', document: '文书' }, party.STREET)).toBe(
+      'vote.wrong-kind',
+    );
     expect(counted).toMatchObject({ notice: given.notice, postDueAt: null, results: [{ outcome: 'TOO_FEW', disagreeingHeads: 1 }] });
     expect(counted.statement![1]).toMatch(/^本次为意向征询/);
   });
@@ -401,6 +404,57 @@ describe('an issue that the owners have to decide', () => {
     await time.to(vote.closesAt);
     await inState(vote.id, 'COUNTED');
     expect((await stateOf(issueId)).state).toBe('VOTED_PASS');
+  });
+
+  test('the street has an unlawful decision put right in time, and annuls it: all owners are told, and the issue has no vote any more', async () => {
+    const issueId = await agreed();
+    const vote = await announce({ issueId, questions: [raise] });
+    const { id } = vote;
+    const order = { id, reason: '公告未满十五日即开始表决', document: '青街责改〔2027〕1号' };
+    expect(await sut.refused(ownersVotes.annulVote, order, party.STREET)).toBe('vote.illegal-step');
+    await declareAll(id);
+    await time.to(vote.opensAt);
+    await inState(id, 'OPEN');
+    for (const owner of ['A', ...neighbours]) await cast(id, owner, 'AGREE');
+    await time.to(vote.closesAt);
+    await inState(id, 'COUNTED');
+    expect((await stateOf(issueId)).state).toBe('VOTED_PASS');
+
+    expect(await sut.refused(ownersVotes.reportCorrection, { id, report: '已补发公告' }, body)).toBe('vote.nothing-to-correct');
+    expect(await sut.refused(ownersVotes.orderCorrection, { ...order, dueAt: time.in(-HOUR) }, party.STREET)).toBe('due.past');
+    const { correction } = await sut.ok(ownersVotes.orderCorrection, order, party.STREET);
+    expect(await sut.refused(ownersVotes.orderCorrection, order, party.STREET)).toBe('vote.correction-open');
+    await time.to(correction!.dueAt);
+    const fired = async () =>
+      (
+        await sut.rows<{ payload: { code: string; kind: string; tell: string[]; unitId: string } }>(
+          `select payload from events where aggregate_id = $1 and type like '%clock-fired%' order by version`,
+          [id],
+        )
+      ).map(({ payload }) => payload);
+    await eventually(async () =>
+      expect(await fired()).toContainEqual(
+        expect.objectContaining({ code: 'VOTE_CORRECTION', kind: 'breach', tell: ['S', 'V'], unitId: body.unitIds[0] }),
+      ),
+    );
+    expect(await sut.refused(ownersVotes.reportCorrection, { id, report: '已补发公告' }, party.FIRM)).toBe('seat.not-yours');
+    expect((await sut.ok(ownersVotes.reportCorrection, { id, report: '已补发公告' }, body)).correction).toMatchObject({
+      report: '已补发公告',
+    });
+
+    const annulled = await sut.ok(ownersVotes.annulVote, order, party.STREET);
+    expect(annulled).toMatchObject({ state: 'ANNULLED', annulment: { reason: order.reason, document: order.document } });
+    expect((await stateOf(issueId)).state).toBe('VOTED_FAIL');
+    const told = await sut.rows<{ payload: { ownerIds: string[] } }>(
+      `select payload from events where aggregate_id = $1 and type like '%annulment-told%'`,
+      [id],
+    );
+    expect(told.flatMap(({ payload }) => payload.ownerIds).sort()).toEqual([...new Set(twelve.map(({ owner }) => ownerId(owner)))].sort());
+    expect(await sut.rows(`select 1 from deadlines where subject_id = $1 and state = 'armed'`, [id])).toEqual([]);
+    expect(await sut.refused(ownersVotes.annulVote, order, party.STREET)).toBe('vote.illegal-step');
+    // Its file is kept all the same, and another vote may be held.
+    expect((await see(id)).results).toMatchObject([{ passed: 'AGREE' }]);
+    expect((await announce({ issueId, questions: [raise] })).state).toBe('ANNOUNCED');
   });
 
   test('fails with its vote, and a vote that finds its issue elsewhere is called off', async () => {

@@ -5,6 +5,7 @@ import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { deliberationParts } from '../src/parts.js';
 import { homeId, tellHomes } from './estate-homes.js';
+import { DAY, HOUR, MovingTime } from './moving-time.js';
 import { building1, idOf, inspector, openStreet, party, stranger, yard } from './street.js';
 
 let sut: ServiceUnderTest;
@@ -96,6 +97,32 @@ describe('households bring a matter to the table', () => {
     expect(await issuesFrom(id)).toHaveLength(1);
   });
 
+  test('one that does not find ten in a quarter expires, and is signed no more; one that was brought has no end', async () => {
+    const time = MovingTime.of(sut);
+    const few = await start(0, { title: '院内加装晾衣架' });
+    await support(few.id, resident(1));
+    const enough = await start();
+    for (let i = 1; i < 10; i++) await support(enough.id, resident(i));
+    // Ninety days, not counting the day it began, up to the end of the last.
+    expect(new Date(few.expiresAt!).getTime() - new Date(few.startedAt).getTime()).toBeGreaterThan(90 * DAY);
+    expect(few.expiresAt).toMatch(/T16:00:00\.000Z$/);
+    const stateOf = async (id: string) =>
+      (await sut.ok(petitions.listPetitions, {}, resident(9))).petitions.find((one: PetitionView) => one.id === id)!.state;
+    await time.to(new Date(new Date(few.expiresAt!).getTime() - HOUR));
+    expect((await support(few.id, resident(2))).households).toBe(3);
+    await time.to(few.expiresAt!);
+    expect(await sut.refused(petitions.supportPetition, { id: few.id }, resident(3))).toBe('petition.expired');
+    await eventually(async () => expect(await stateOf(few.id)).toBe('EXPIRED'));
+    expect((await factsOf(few.id)).filter((what) => what === 'expired')).toHaveLength(1);
+    const [told] = await sut.rows<{ payload: object }>(`select payload from events where aggregate_id = $1 order by version desc limit 1`, [
+      few.id,
+    ]);
+    expect(told!.payload).toMatchObject({ households: 3, needed: 10 });
+    expect(await stateOf(enough.id)).toBe('BROUGHT');
+    expect(await sut.rows(`select 1 from deadlines where subject_id = $1 and state = 'armed'`, [enough.id])).toEqual([]);
+    expect((await support(enough.id, resident(11))).households).toBe(11);
+  });
+
   test('when several tenths come at the same time, one issue comes of it', async () => {
     for (let round = 0; round < 5; round++) {
       const { id } = await start();
@@ -110,7 +137,6 @@ describe('households bring a matter to the table', () => {
 });
 
 describe('repeated demands are suggested to the street', () => {
-  const DAY = 86_400_000;
   async function anOrder(group: string, about: { estateId?: string; daysAgo?: number } = {}): Promise<string> {
     const id = await tellOrder(group, about);
     await eventually(async () => expect(await sut.rows('select 1 from orders where id = $1', [id])).toHaveLength(1));

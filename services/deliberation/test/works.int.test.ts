@@ -9,6 +9,7 @@ import {
   issues,
   resolutionEvents,
   resolutions,
+  watchingEvents,
   works,
   worksEvents,
   type SeatKind,
@@ -270,7 +271,9 @@ describe('what is signed binds', () => {
     expect(await accountsOf(issueId)).toEqual(accounts);
     expect((await sut.ok(works.beginStage, { id, no: 2 }, party.FIRM)).stages[1]!.begunAt).not.toBeNull();
     // The sum of changes begins anew from what was signed.
-    expect((await sut.ok(works.changeWorks, { id, ...change('110,000.00') }, party.FIRM)).changes).toMatchObject([{ isBackToTable: false }]);
+    expect((await sut.ok(works.changeWorks, { id, ...change('110,000.00') }, party.FIRM)).changes).toMatchObject([
+      { isBackToTable: false },
+    ]);
   });
 
   test('an issue that nothing was signed of has nothing to go on by', async () => {
@@ -328,7 +331,11 @@ describe('what is signed binds', () => {
   test('a gate that opens again while the others sign holds the last signature back, and with it everything that would follow', async () => {
     const { id: issueId } = await planning(sut, tableId);
     const plan = await readyToSign(sut, issueId, terms);
-    const { id, hash: documentHash, body } = await sut.ok(
+    const {
+      id,
+      hash: documentHash,
+      body,
+    } = await sut.ok(
       resolutions.drawResolution,
       { id: randomUUID(), issueId, text: ['改造院内排水管。'], commitments: [promise('每日巡查雨水口')] },
       party.COMMUNITY,
@@ -461,6 +468,85 @@ describe('settlement', () => {
     expect(await settle(id, '110,000.01')).toMatchObject({ state: 'UNDER_WAY', settlement: null });
     expect(await stateOf(issueId)).toBe('CHANGE');
     expect(await accountsOf(issueId)).toEqual(before);
+  });
+});
+
+describe('after the acceptance', () => {
+  const look = (id: string, kind: 'T30' | 'RAIN', isPassed: boolean, by: Caller) =>
+    sut.ok(works.lookAgain, { id, kind, isPassed, note: isPassed ? '无积水，井盖平整' : '井盖松动', photoIds: [photo] }, by);
+  const seen = (id: string, kind: 'T30' | 'RAIN') => ({ id, kind, isPassed: true, note: '无积水，井盖平整', photoIds: [photo] });
+  const looksOf = async (id: string) => (await read(id)).looks.map(({ kind, state }) => `${kind} ${state}`);
+  const clocksOf = (id: string) =>
+    sut.rows<{ code: string; state: string }>(
+      `select code, state from deadlines where subject_id = $1 and code like any(array['WATCH%', 'RECTIFY']) order by code, id`,
+      [id],
+    );
+
+  test('the works are looked at after thirty days, by one who did not do them; what does not hold is mended and looked at again', async () => {
+    const { id } = await accepted();
+    expect(await looksOf(id)).toEqual(['T30 OPEN', 'RAIN WAITING']);
+    expect(await sut.refused(works.lookAgain, seen(id, 'T30'), party.STREET)).toBe('check.too-early');
+    await time.to(time.in(28 * DAY));
+    expect(await sut.refused(works.lookAgain, seen(id, 'T30'), party.FIRM)).toBe('seat.not-yours');
+    expect(await sut.refused(works.lookAgain, seen(id, 'T30'), stranger)).toBe('object.not-found');
+    expect(await sut.refused(works.lookAgain, { ...seen(id, 'T30'), note: '请打 13800138000' }, party.STREET)).toBe('issue.text-private');
+    await look(id, 'T30', false, party.STREET);
+    expect(await looksOf(id)).toEqual(['T30 FAILED', 'RAIN WAITING', 'T30 OPEN']);
+    const { rectifyDueAt, state } = await read(id);
+    expect(state).toBe('ACCEPTED');
+    const owed = (await sut.ok(works.listDuties, { unitId: party.FIRM.unitIds[0] }, party.FIRM)).duties.filter((duty) => duty.id === id);
+    expect(owed).toMatchObject([{ kind: 'RECTIFY', dueAt: rectifyDueAt }]);
+    expect(await clocksOf(id)).toEqual([
+      { code: 'RECTIFY', state: 'armed' },
+      { code: 'WATCH_T30', state: 'stopped' },
+    ]);
+    await look(id, 'T30', true, party.RIGHTS_UNIT);
+    expect(await looksOf(id)).toEqual(['T30 FAILED', 'RAIN WAITING', 'T30 PASSED']);
+    expect((await clocksOf(id)).map((clock) => clock.state)).toEqual(['stopped', 'stopped']);
+    expect(await sut.refused(works.lookAgain, seen(id, 'T30'), party.STREET)).toBe('works.look-none');
+  });
+
+  test('the first rain is told by dispatch: the look that waited is due, once; nobody looks before it rains; late, those above hear', async () => {
+    const { id } = await accepted();
+    expect(await sut.refused(works.lookAgain, seen(id, 'RAIN'), party.COMMUNITY)).toBe('check.too-early');
+    const rain = (version: number) =>
+      sut.tell(watchingEvents.rainDeclared, { declaredAt: time.in(0) }, { aggregateId: idOf('rain'), version });
+    await rain(1);
+    await eventually(async () => expect(await looksOf(id)).toEqual(['T30 OPEN', 'RAIN OPEN']));
+    await rain(2);
+    const due = (await read(id)).looks.find(({ kind }) => kind === 'RAIN')!.dueAt!;
+    await time.to(due);
+    const told = async () =>
+      (
+        await sut.rows<{ payload: { code: string; kind: string; tell: string[] } }>(
+          `select payload from events where aggregate_id = $1 and type = $2 order by version`,
+          [id, worksEvents.clockFired.type],
+        )
+      ).map(({ payload: { code, kind, tell } }) => [code, kind, tell]);
+    await eventually(async () => expect(await told()).toContainEqual(['WATCH_RAIN', 'breach', ['S']]));
+    await look(id, 'RAIN', true, party.COMMUNITY);
+    expect(await looksOf(id)).toEqual(['T30 OPEN', 'RAIN PASSED']);
+    expect((await sut.rows(`select 1 from events where aggregate_id = $1 and type = $2`, [id, worksEvents.rainCame.type])).length).toBe(1);
+  });
+
+  test('the settlement is a paper: costs with their receipts, what each pays or gets back, every home to the fen', async () => {
+    const { id } = await accepted();
+    expect(await sut.refused(works.printSettlement, { id }, party.STREET)).toBe('works.not-settled');
+    await settle(id, '90,000.01');
+    const { document } = await sut.ok(works.printSettlement, { id, form: 'DATA' }, party.RIGHTS_UNIT);
+    const words = JSON.stringify(document);
+    for (const part of [
+      '院内排水改造结算书',
+      '100,000.00',
+      '90,000.01',
+      '−9,999.99',
+      '1 份',
+      '["产权单位","60,000.00","54,000.01","58,200.00","1,620.00","−5,819.99"]',
+    ])
+      expect(words).toContain(part);
+    const { file } = await sut.ok(works.printSettlement, { id, form: 'PDF' }, party.STREET);
+    expect(Buffer.from(file!, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await sut.refused(works.printSettlement, { id }, stranger)).toBe('object.not-found');
   });
 });
 

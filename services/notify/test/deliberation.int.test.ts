@@ -6,6 +6,8 @@ import {
   instalmentEvents,
   issueEvents,
   notify,
+  ownersVoteEvents,
+  petitionEvents,
   publicityEvents,
   resolutionEvents,
   roundEvents,
@@ -48,19 +50,35 @@ const ofIssue = { tableId, estateId };
 const ofRound = { issueId, tableId, estateId, no: 2, unitIds };
 const ofResolution = { issueId, tableId, estateId, no: 2, hash };
 const ofWorks = { issueId, tableId, estateId, title: '排水改造', unitIds };
+const ofVote = { estateId, issueId, kind: 'PAPER', title: '使用维修资金' };
 const ofPublicity = { issueId, planId, unitIds };
 const ofCommitment = { issueId, resolutionId, tableId, estateId, no: 1, seat: 'FIRM', unitId: unit.物业 };
 const ofInstalment = {
   ...{ issueId, resolutionId, tableId, estateId, title: '排水改造', payer: '产权单位', seat: 'RIGHTS_UNIT', unitId: unit.产权单位, no: 1 },
   ...{ instalmentKind: 'SIGNED', amountFen: '9320000', paidFen: '0', state: 'OPEN' },
 };
-const moved = (step: string, from: string, to: string) => ({ ...ofIssue, step, from, to, roundNo: 1, decisionClasses: ['PLAN'], unitIds, at });
+const moved = (step: string, from: string, to: string) => ({
+  ...ofIssue,
+  step,
+  from,
+  to,
+  roundNo: 1,
+  decisionClasses: ['PLAN'],
+  unitIds,
+  at,
+});
 const fired = { stage: 0, kind: 'warning', dueAt: at, skippedStages: 0 };
 const position = (seat: string, word: string) => ({
   ...{ seat, position: word, reason: null, condition: null, as: null, accountId: null, medium: null, evidence: null },
   ...{ recordedBy: null, receipt: null, at },
 });
-const signer = (seat: string, name: Name, amountFen: string) => ({ seat, unitId: unit[name], unitName: name, pays: amountFen !== '0', amountFen });
+const signer = (seat: string, name: Name, amountFen: string) => ({
+  seat,
+  unitId: unit[name],
+  unitName: name,
+  pays: amountFen !== '0',
+  amountFen,
+});
 
 const cases: Case[] = [
   {
@@ -79,8 +97,16 @@ const cases: Case[] = [
     },
     heard: toAll('“院内积水”（居民联名）已提出，由社区和街道审议题。'),
   },
-  { told: issueEvents.issueMoved, payload: moved('agree', 'ROUND_OPEN', 'AGREED'), heard: toAll('议题已由“会商中”进入“达成一致”（达成一致）。') },
-  { told: issueEvents.issueMoved, payload: moved('resume', 'PLANNING', 'EXECUTING'), heard: toAll('议题已由“拟方案”进入“执行中”（按原决议继续执行）。') },
+  {
+    told: issueEvents.issueMoved,
+    payload: moved('agree', 'ROUND_OPEN', 'AGREED'),
+    heard: toAll('议题已由“会商中”进入“达成一致”（达成一致）。'),
+  },
+  {
+    told: issueEvents.issueMoved,
+    payload: moved('resume', 'PLANNING', 'EXECUTING'),
+    heard: toAll('议题已由“拟方案”进入“执行中”（按原决议继续执行）。'),
+  },
   // What is told by what happens in it is not told twice.
   { told: issueEvents.issueMoved, payload: moved('openRound', 'CONVENED', 'ROUND_OPEN'), heard: {} },
   {
@@ -141,7 +167,11 @@ const cases: Case[] = [
     payload: { ...ofPublicity, objectingOwners: 2, affectedOwners: 6, at },
     heard: toAll('6 位受影响业主中已有 2 位提出异议，达到五分之一，须召开临时业主大会。'),
   },
-  { told: publicityEvents.publicityEnded, payload: { ...ofPublicity, endedAt: at }, heard: toAll('公示期满，没有未答复的异议，方案转入签约。') },
+  {
+    told: publicityEvents.publicityEnded,
+    payload: { ...ofPublicity, endedAt: at },
+    heard: toAll('公示期满，没有未答复的异议，方案转入签约。'),
+  },
   {
     told: publicityEvents.publicityAmended,
     payload: { ...ofPublicity, title: '排水改造', at },
@@ -174,7 +204,17 @@ const cases: Case[] = [
   {
     told: resolutionEvents.signed,
     payload: {
-      ...{ ...ofResolution, title: '排水改造', planId, planNo: 2, totalFen: '18640000', shares: [], commitments: [], unitIds, signedAt: at },
+      ...{
+        ...ofResolution,
+        title: '排水改造',
+        planId,
+        planNo: 2,
+        totalFen: '18640000',
+        shares: [],
+        commitments: [],
+        unitIds,
+        signedAt: at,
+      },
     },
     heard: toAll('“排水改造”第 2 版决议各方已全部签署，总额 ¥186,400.00，开始执行。'),
   },
@@ -206,6 +246,39 @@ const cases: Case[] = [
     heard: { 物业: '“排水改造”验收第 2 项不合格，请于 12月15日 00:00 前整改并再次报完工。' },
   },
   {
+    told: worksEvents.rainCame,
+    payload: { ...ofWorks, dueAt: at },
+    heard: toAll('“排水改造”验收后的首场雨，请于 12月15日 00:00 前到现场回看并登记。'),
+  },
+  {
+    told: worksEvents.lookFailed,
+    payload: { ...ofWorks, kind: 'T30', leadUnitId: unit.物业, dueAt: at },
+    heard: { 物业: '“排水改造”三十日回看不合格，请于 12月15日 00:00 前整改，整改后再次回看。' },
+  },
+  {
+    told: petitionEvents.petitionExpired,
+    payload: { estateId, communityId: unit.社区, title: '加装充电桩', households: 7, needed: 10 },
+    heard: { 社区: '联名“加装充电桩”到期时只有 7 户，未满 10 户，已经过期。' },
+  },
+  {
+    told: ownersVoteEvents.correctionOrdered,
+    payload: { ...ofVote, reason: '未按规定公告', dueAt: at, unitId: unit.业委会, concernedUnitIds: [unit.业委会, unit.社区] },
+    heard: {
+      业委会: '街道责令限期改正“使用维修资金”的决定：未按规定公告。请于 12月15日 00:00 前改正并报告。',
+      社区: '街道责令限期改正“使用维修资金”的决定：未按规定公告。改正期限 12月15日 00:00。',
+    },
+  },
+  {
+    told: ownersVoteEvents.annulled,
+    payload: { ...ofVote, reason: '未按规定公告', at, concernedUnitIds: unitIds },
+    heard: toAll('街道已撤销“使用维修资金”的业主决定：未按规定公告。该决定不再有效，不作为签约和用款的依据。'),
+  },
+  {
+    told: ownersVoteEvents.annulmentTold,
+    payload: { ...ofVote, reason: '未按规定公告', ownerIds: [unit.产权单位] },
+    heard: { 产权单位: '街道已撤销“使用维修资金”的业主决定：未按规定公告。该决定不再有效，不作为签约和用款的依据。' },
+  },
+  {
     told: worksEvents.settled,
     payload: { ...ofWorks, settlement: { items: [], plannedFen: '1', finalFen: '1', payers: [], lines: [], settledAt: at } },
     heard: toAll('“排水改造”已结算，各出资方的补缴与退款已列出，请核对结算说明。'),
@@ -217,32 +290,37 @@ const cases: Case[] = [
   },
 ];
 
-test.each(cases.map((one) => [one.told.summary, one] as const))('%s: told twice, each hears once what concerns it', async (_, { told, payload, heard }) => {
-  const subject = randomUUID();
-  const envelope = await sut.tell(told, payload, { aggregateId: subject, version: 1 });
-  await sut.publish('deliberation', told.type, envelope);
-  const written = async () => {
-    const rows = await sut.rows<{ unit_id: string | null; role: string | null; body: string; title: string; state: string }>(
-      `select m.unit_id, m.role, m.title, m.body, d.state from messages m join deliveries d on d.message_id = m.id
+test.each(cases.map((one) => [one.told.summary, one] as const))(
+  '%s: told twice, each hears once what concerns it',
+  async (_, { told, payload, heard }) => {
+    const subject = randomUUID();
+    const envelope = await sut.tell(told, payload, { aggregateId: subject, version: 1 });
+    await sut.publish('deliberation', told.type, envelope);
+    const written = async () => {
+      const rows = await sut.rows<{ unit_id: string | null; role: string | null; body: string; title: string; state: string }>(
+        `select m.unit_id, m.role, m.title, m.body, d.state from messages m join deliveries d on d.message_id = m.id
        where m.id::text like $1 || '%'`,
-      [envelope.id.slice(0, 13)],
-    );
-    return rows;
-  };
-  const who = new Map<string | null, string>(names.map((name) => [unit[name], name]));
-  await eventually(async () => {
-    expect(await sut.rows('select 1 from inbox where event_id = $1', [envelope.id])).toHaveLength(1);
-    const seen = (await written()).map(({ unit_id, role, body }) => [unit_id === null ? role : who.get(unit_id), body]);
-    expect(seen.sort()).toEqual(Object.entries(heard).sort());
-  });
-  // Words for people: no name of a state or step of the program.
-  for (const { title, body } of await written()) expect(title + body).not.toMatch(/[A-Za-z]{2,}_|[A-Z]{3,}|undefined|null/);
-});
+        [envelope.id.slice(0, 13)],
+      );
+      return rows;
+    };
+    const who = new Map<string | null, string>(names.map((name) => [unit[name], name]));
+    await eventually(async () => {
+      expect(await sut.rows('select 1 from inbox where event_id = $1', [envelope.id])).toHaveLength(1);
+      const seen = (await written()).map(({ unit_id, role, body }) => [unit_id === null ? role : who.get(unit_id), body]);
+      expect(seen.sort()).toEqual(Object.entries(heard).sort());
+    });
+    // Words for people: no name of a state or step of the program.
+    for (const { title, body } of await written()) expect(title + body).not.toMatch(/[A-Za-z]{2,}_|[A-Z]{3,}|undefined|null/);
+  },
+);
 
 test('every message of the table is among these, and what lies with the five lies with no other', async () => {
-  const silent = /\.clock-fired\.|(kept|let-off|adjusted|receipt-recorded|signature-missing)\.v1$/;
+  const silent = /\.clock-fired\.|(kept|let-off|adjusted|receipt-recorded|signature-missing|works\.looked)\.v1$/;
   const ofTable = /^deliberation\.(table|issue|round|cost-plan|publicity|objection|resolution|commitment|instalment|works)\./;
-  const handled = new DeliberationConsumer().handlers.map(({ type }) => type.type).filter((type) => ofTable.test(type) && !silent.test(type));
+  const handled = new DeliberationConsumer().handlers
+    .map(({ type }) => type.type)
+    .filter((type) => ofTable.test(type) && !silent.test(type));
   expect(handled.filter((type) => !cases.some(({ told }) => told.type === type))).toEqual([]);
   expect((await sut.ok(notify.listMessages, {}, sixth)).messages).toEqual([]);
 });

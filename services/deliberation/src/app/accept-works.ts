@@ -14,7 +14,8 @@ import { seatActingFor, seatOf } from '../domain/seats.js';
 import { nextOfWorks } from '../domain/works-states.js';
 import { armClock } from './arm-clock.js';
 import { lockWorksFor, refuseUnlessExecuting } from './carry-out-works.js';
-import { aboutWorks, saved, writeDiary } from './make-works.js';
+import { askLooks } from './look-again.js';
+import { aboutWorks, saved, tellClock, writeDiary } from './make-works.js';
 import { moveIssue } from './move-issue.js';
 
 type Input<K extends keyof typeof operations> = z.output<(typeof operations)[K]['input']>;
@@ -86,7 +87,7 @@ export async function concludeAcceptance(tx: DeliberationTx, { id }: { id: strin
     writeDiary(tx, row, { kind: 'ACCEPTED', text: `第 ${acceptanceNo} 次验收合格`, seat: 'COMMUNITY' });
     const acceptedAt = tx.now;
     const told = fact(worksEvents.accepted, { ...about, acceptanceNo, acceptedAt: acceptedAt.toISOString() });
-    return worksView(saved(tx, { ...row, state, failedItems: [], acceptedAt }, told));
+    return worksView(await askLooks(tx, saved(tx, { ...row, state, failedItems: [], acceptedAt }, told), rules));
   }
   await moveIssue(tx, issue, 'failAcceptance', rules);
   const { dueAt } = armClock(tx, limits, 'RECTIFY', row.id);
@@ -99,18 +100,9 @@ export async function concludeAcceptance(tx: DeliberationTx, { id }: { id: strin
   );
 }
 
-/** The time to mend what has failed has come to a stage. */
+/** The time to mend what has failed, at the acceptance or when it was looked at again, has come to a stage. */
 export async function recordFiredRectify(tx: DeliberationTx, row: WorksRow, clock: DeadlineRow, fired: FiredStage): Promise<void> {
-  if (row.state !== 'RECTIFYING') return;
+  if (row.rectifyDueAt === null) return;
   const issue = (await tx.lock(issues, row.issueId))!;
   tellClock(tx, row, seatOf(issue.seats, leadOf(issue)).unitId!, clock, fired);
-}
-
-export function tellClock(tx: DeliberationTx, row: WorksRow, unitId: string, { code, dueAt }: DeadlineRow, fired: FiredStage): WorksRow {
-  const { stage, kind, tell, skipped: skippedStages } = fired;
-  return saved(
-    tx,
-    row,
-    fact(worksEvents.clockFired, { ...aboutWorks(row), unitId, code, stage, kind, tell, dueAt: dueAt.toISOString(), skippedStages }),
-  );
 }

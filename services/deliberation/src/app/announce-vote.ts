@@ -68,7 +68,7 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
       ...{ rulesVersion, settings, members, memberAccountIds: groupAccountIds, interestedAccountIds: input.interestedAccountIds },
       ...{ concernedUnitIds, bodyUnitId, roll: null, ballots: 0, returned: { owners: 0, area: 0, heads: 0 }, unchecked: 0 },
       ...{ closedAt: null, countedAt: null, results: null, statement: null, source: null, postDueAt: null, postedAt: null },
-      ...{ postedWhere: null, keepUntil: null, calledOffReason: null },
+      ...{ postedWhere: null, keepUntil: null, calledOffReason: null, correction: null, annulment: null },
     },
     [
       fact(ownersVoteEvents.announced, {

@@ -1,9 +1,10 @@
 import { worksEvents, type DiaryKind, type SeatKind } from '@wufang/contracts';
-import { fact, type Fact } from '@wufang/service';
+import { fact, type DeadlineRow, type Fact, type FiredStage } from '@wufang/service';
 import type { ResolutionRow } from '../db/resolutions.schema.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import type { WorksRow } from '../db/works.schema.js';
 import { lockWorksOf, works, worksEntries } from '../db/works.store.js';
+import { lookCodes } from '../domain/works-looks.js';
 import { nextOfWorks } from '../domain/works-states.js';
 
 /** What every fact of works says it is about. */
@@ -34,9 +35,17 @@ export async function makeWorks(tx: DeliberationTx, issue: IssueRow, { id: resol
   const before = await lockWorksOf(tx, issueId);
   const about = { issueId, tableId, estateId, title, unitIds: concernedUnitIds };
   if (before) {
-    tx.stop(before.id, ['RECTIFY']);
+    tx.stop(before.id, ['RECTIFY', ...lookCodes]);
     // Changes were changes of what was signed then; from now on what is signed is the new plan.
-    const next = { ...before, resolutionId, state: nextOfWorks(before.state, 'resume'), changes: [], failedItems: [], rectifyDueAt: null };
+    const next = {
+      ...before,
+      resolutionId,
+      state: nextOfWorks(before.state, 'resume'),
+      changes: [],
+      failedItems: [],
+      rectifyDueAt: null,
+      looks: [],
+    };
     tx.save(works, next, [fact(worksEvents.resumed, { ...about, resolutionId })]);
     return;
   }
@@ -56,7 +65,7 @@ export async function makeWorks(tx: DeliberationTx, issue: IssueRow, { id: resol
         team: null,
       },
       ...{ checks: [], acceptanceNo: 0, failedItems: [], rectifyDueAt: null, acceptedAt: null, settlement: null },
-      ...{ retentionEndsAt: null, releasedAt: null, concernedUnitIds },
+      ...{ retentionEndsAt: null, releasedAt: null, looks: [], concernedUnitIds },
     },
     [fact(worksEvents.made, { ...about, resolutionId })],
   );
@@ -64,3 +73,13 @@ export async function makeWorks(tx: DeliberationTx, issue: IssueRow, { id: resol
 
 /** Saves and answers the works. */
 export const saved = (tx: DeliberationTx, row: WorksRow, ...facts: Fact[]): WorksRow => tx.save(works, row, facts);
+
+/** Tells that a clock of works has come to a stage, and who has to act. */
+export function tellClock(tx: DeliberationTx, row: WorksRow, unitId: string, { code, dueAt }: DeadlineRow, fired: FiredStage): WorksRow {
+  const { stage, kind, tell, skipped: skippedStages } = fired;
+  return saved(
+    tx,
+    row,
+    fact(worksEvents.clockFired, { ...aboutWorks(row), unitId, code, stage, kind, tell, dueAt: dueAt.toISOString(), skippedStages }),
+  );
+}

@@ -11,12 +11,13 @@ import { seatsOfIssue } from './issue-seats.js';
 
 type BodyInput = Omit<BodyDecision, 'isQuorate' | 'isPassed' | 'reasons' | 'toldOn'> & { id: string; toldOn?: string | undefined };
 
-/** What 业委会 or 物管会 decided in its own meeting, with the verdict its numbers allow; a decision that does not carry is kept as such. */
+/** What 业委会, 物管会 or the residents' meeting (居民会议, which the community holds) decided in its own meeting, with the verdict its numbers allow; a decision that does not carry is kept as such. */
 export async function recordBodyDecision(tx: DeliberationTx, input: BodyInput, ctx: Ctx): Promise<IssueView> {
   const { id, ...counted } = input;
   const issue = await lockIssueWithinReach(tx, id, ctx);
   if (!issue.isOpen) throw new DomainError('issue.not-open', { status: labels.issueState[issue.state] });
-  const seats = (await seatsOfIssue(tx, issue)).filter(({ kind }) => kind === 'OWNERS_BODY' || kind === 'COMMUNITY');
+  const mayRecord = (kind: string) => kind === 'COMMUNITY' || (kind === 'OWNERS_BODY' && counted.body !== 'RESIDENTS_MEETING');
+  const seats = (await seatsOfIssue(tx, issue)).filter(({ kind }) => mayRecord(kind));
   seatActingFor({ seats }, ctx.actor, tx.now);
   refusePrivate(input.document);
   const meeting = { ...counted, toldOn: counted.toldOn ?? null };

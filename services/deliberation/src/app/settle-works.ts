@@ -16,12 +16,12 @@ import { charged } from '../domain/payment-ledger.js';
 import { retainedOf } from '../domain/payment-schedule.js';
 import { seatOf } from '../domain/seats.js';
 import { settleWorks as settlementOf } from '../domain/works-settlement.js';
+import { lookCodes } from '../domain/works-looks.js';
 import { nextOfWorks } from '../domain/works-states.js';
-import { tellClock } from './accept-works.js';
 import { armClock } from './arm-clock.js';
 import { lockWorksFor } from './carry-out-works.js';
 import { aboutInstalment, closeInstalment, makeInstalment, post, sumsOf } from './make-instalments.js';
-import { aboutWorks, saved } from './make-works.js';
+import { aboutWorks, saved, tellClock } from './make-works.js';
 import { moveIssue } from './move-issue.js';
 
 /**
@@ -55,7 +55,10 @@ export async function settleWorks(
   if (isBackToTable) {
     await moveIssue(tx, moved, 'change', rules);
     const told = fact(worksEvents.settlementRefused, { ...aboutWorks(row), plannedFen, finalFen });
-    return worksView(saved(tx, { ...row, state: nextOfWorks(row.state, 'refuseSettlement') }, told));
+    // They are worked on again, so that there is nothing yet to look at.
+    tx.stop(row.id, [...lookCodes, 'RECTIFY']);
+    const reopened = { ...row, state: nextOfWorks(row.state, 'refuseSettlement'), looks: [], rectifyDueAt: null };
+    return worksView(saved(tx, reopened, told));
   }
   const settled = saved(tx, { ...row, state, settlement }, fact(worksEvents.settled, { ...aboutWorks(row), settlement }));
   const after: InstalmentRow[] = [];
@@ -134,7 +137,8 @@ async function closeAccounts(
 
 async function endWorks(tx: DeliberationTx, row: WorksRow, rules: RuleBook): Promise<WorksRow> {
   await moveIssue(tx, (await tx.lock(issues, row.issueId))!, 'archive', rules);
-  tx.stop(row.id, 'all');
+  // Looks go on after everything is paid: the first rain may be months away.
+  tx.stop(row.id, ['RETENTION']);
   return saved(
     tx,
     { ...row, state: nextOfWorks(row.state, 'end') },

@@ -24,6 +24,12 @@ export async function openVoteOfIssue(tx: DeliberationTx, issueId: string, voteI
   return true;
 }
 
+/** What the owners had decided is annulled: an issue that has got no further than their vote has none any more; one that has is held by its gates. */
+export async function decisionAnnulled(tx: DeliberationTx, issueId: string, voteId: string, rules: RuleBook): Promise<void> {
+  const issue = await tx.lock(issues, issueId);
+  if (issue?.state === 'VOTED_PASS' && issue.voteIds.at(-1) === voteId) await moveIssue(tx, issue, 'failVote', rules);
+}
+
 /** The owners have decided. An issue that was withdrawn or merged while they voted stays where it is. */
 export async function ownersHaveDecided(tx: DeliberationTx, issueId: string, isPassed: boolean, rules: RuleBook): Promise<void> {
   const issue = await tx.lock(issues, issueId);

@@ -13,6 +13,8 @@ export interface PetitionRow extends AggregateRow {
   supporters: Supporter[];
   issueId: string | null;
   startedAt: Date;
+  /** Those started before petitions had a period have none. */
+  expiresAt: Date | null;
   concernedUnitIds: string[];
 }
 

@@ -7,11 +7,11 @@ import type { DeliberationDb } from './schema.js';
 
 /** Who supports it is nobody's business; how many households is everybody's. */
 export function petitionView(row: PetitionRow, ctx: Ctx): PetitionView {
-  const { id, estateId, scope, state, title, problem, supporters, issueId, startedAt, version } = row;
+  const { id, estateId, scope, state, title, problem, supporters, issueId, startedAt, expiresAt, version } = row;
   return {
     ...{ id, estateId, scope, state, title, problem, households: supporters.length, needed: householdsNeeded.value },
     isMine: supporters.some(({ accountId }) => accountId === ctx.actor.accountId),
-    ...{ issueId, startedAt: startedAt.toISOString(), version },
+    ...{ issueId, startedAt: startedAt.toISOString(), expiresAt: expiresAt?.toISOString() ?? null, version },
   };
 }
 

@@ -40,7 +40,7 @@ export async function openGates(db: Sql, plan: PlanRow): Promise<Gate[]> {
   return (await gatesOfPlan(db, plan)).filter(({ isMet }) => !isMet);
 }
 
-/** What owners have voted on in this issue, by the item of 民法典第二百七十八条; a poll that binds nobody is none. */
+/** What owners have voted on in this issue, by the item of 民法典第二百七十八条; a poll that binds nobody is none, nor is what the street has annulled. */
 async function votesOn(db: Sql, { streetId, issueId }: PlanRow): Promise<Evidence['votes']> {
   const rows = await db
     .selectFrom('ownersVotes')
@@ -49,6 +49,7 @@ async function votesOn(db: Sql, { streetId, issueId }: PlanRow): Promise<Evidenc
     .where('issueId', '=', issueId)
     .where('kind', '!=', 'ADVISORY')
     .where('results', 'is not', null)
+    .where('state', '!=', 'ANNULLED')
     .orderBy('id')
     .execute();
   return rows.flatMap(({ title, results, roll }) =>

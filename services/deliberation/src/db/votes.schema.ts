@@ -1,4 +1,4 @@
-import type { AreaSource, FrozenRoll, HomeNature, OwnersVoteState, PostedResult, VoteKind } from '@wufang/contracts';
+import type { Annulment, AreaSource, Correction, FrozenRoll, HomeNature, OwnersVoteState, PostedResult, VoteKind } from '@wufang/contracts';
 import type { AggregateRow } from '@wufang/service';
 import type { GroupMember } from '../domain/counting-group.js';
 import type { Weight } from '../domain/owner-roll.js';
@@ -62,6 +62,8 @@ export interface OwnersVoteRow extends AggregateRow {
   postedWhere: string | null;
   keepUntil: Date | null;
   calledOffReason: string | null;
+  correction: Correction | null;
+  annulment: Annulment | null;
 }
 
 /** A home of the roll as it was when the vote opened. */

@@ -204,6 +204,18 @@ export async function frozenHomes(db: Kysely<DeliberationDb>, streetId: string, 
     .execute();
 }
 
+/** All owners of the roll that was frozen. */
+export async function rollOwners(db: Kysely<DeliberationDb>, streetId: string, voteId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('voteRollOwners')
+    .select('ownerId')
+    .where('streetId', '=', streetId)
+    .where('voteId', '=', voteId)
+    .orderBy('ownerId')
+    .execute();
+  return rows.map(({ ownerId }) => ownerId);
+}
+
 /** Owners of the roll who have not voted. */
 export async function silentOwners(db: Kysely<DeliberationDb>, streetId: string, voteId: string): Promise<string[]> {
   const rows = await db

@@ -37,6 +37,8 @@ export function voteView(vote: OwnersVoteRow): OwnersVoteView {
       objectionUntil: iso(vote.keepUntil),
       keepUntil: iso(vote.keepUntil),
       calledOffReason: vote.calledOffReason,
+      correction: vote.correction,
+      annulment: vote.annulment,
       version: vote.version,
     },
   };

@@ -1,4 +1,14 @@
-import type { DiaryKind, QualityTeam, SeatKind, WorksChange, WorksCheck, WorksSettlement, WorksStage, WorksState } from '@wufang/contracts';
+import type {
+  DiaryKind,
+  QualityTeam,
+  SeatKind,
+  WorksChange,
+  WorksCheck,
+  WorksLook,
+  WorksSettlement,
+  WorksStage,
+  WorksState,
+} from '@wufang/contracts';
 import type { AggregateRow } from '@wufang/service';
 
 /** The works of a signed issue (施工), one for all versions of its resolution. */
@@ -22,6 +32,7 @@ export interface WorksRow extends AggregateRow {
   settlement: WorksSettlement | null;
   retentionEndsAt: Date | null;
   releasedAt: Date | null;
+  looks: WorksLook[];
   concernedUnitIds: string[];
 }
 

@@ -1,6 +1,7 @@
 import type { Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { aggregate, table, type Loader } from '@wufang/service';
+import { sql } from 'kysely';
 import { issues, isWithinReach } from './issues.store.js';
 import type { DeliberationTx, IssueRow } from './schema.js';
 import type { WorksEntryRow, WorksRow } from './works.schema.js';
@@ -33,6 +34,18 @@ const worksOfIssue: Loader<string> = {
     return new Map(rows.map(({ id, issueId }) => [issueId, id]));
   },
 };
+
+/** Accepted works that are to be looked at in the first rain. */
+export async function worksWaitingForRain(tx: DeliberationTx): Promise<string[]> {
+  const rows = await tx.sql
+    .selectFrom('works')
+    .select('id')
+    .where('streetId', '=', tx.streetId)
+    .where(sql<boolean>`looks @> '[{"kind": "RAIN", "state": "WAITING"}]'`)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
 
 /** The issue first, then its works; for anybody. Throws object.not-found. */
 export async function lockWorks(tx: DeliberationTx, id: string): Promise<{ row: WorksRow; issue: IssueRow }> {

@@ -1,6 +1,6 @@
 import type { Ctx, DiaryEntry, OpenDuty, works, WorksView } from '@wufang/contracts';
 import { DomainError, fen, fenToJson } from '@wufang/kernel';
-import type { Kysely } from 'kysely';
+import { sql as raw, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { openOf } from '../domain/payment-ledger.js';
 import { openDuties } from '../domain/open-duties.js';
@@ -16,7 +16,7 @@ export function worksView(row: WorksRow): WorksView {
     ...{ id, issueId, resolutionId, tableId, estateId, title, state, stages, changes, team, checks, acceptanceNo, failedItems },
     ...{ rectifyDueAt: row.rectifyDueAt?.toISOString() ?? null, acceptedAt: row.acceptedAt?.toISOString() ?? null },
     ...{ settlement: row.settlement, retentionEndsAt: row.retentionEndsAt?.toISOString() ?? null },
-    ...{ releasedAt: row.releasedAt?.toISOString() ?? null, version: row.version },
+    ...{ releasedAt: row.releasedAt?.toISOString() ?? null, looks: row.looks, version: row.version },
   };
 }
 
@@ -35,9 +35,14 @@ export async function listWorks(
   return { works: (await query.execute()).map(worksView) };
 }
 
-export async function getWorks(db: Sql, { id }: { id: string }, ctx: Ctx): Promise<Output<'getWorks'>> {
+export async function findWorks(db: Sql, id: string, ctx: Ctx): Promise<WorksRow> {
   const row = await db.selectFrom('works').selectAll().where('streetId', '=', ctx.streetId).where('id', '=', id).executeTakeFirst();
   if (!row) throw new DomainError('object.not-found', {});
+  return row;
+}
+
+export async function getWorks(db: Sql, { id }: { id: string }, ctx: Ctx): Promise<Output<'getWorks'>> {
+  const row = await findWorks(db, id, ctx);
   return { works: worksView(row), diary: (await diaryOf(db, row)).map(entryView) };
 }
 
@@ -94,7 +99,7 @@ export async function listDuties(
     .selectAll('works')
     .select(['issues.seats', 'issues.leadSeat'])
     .where('works.streetId', '=', ctx.streetId)
-    .where('works.state', 'in', ['FINISHED', 'RECTIFYING'])
+    .where(raw<boolean>`(works.state in ('FINISHED', 'RECTIFYING') or works.looks @> '[{"state": "OPEN"}]')`)
     .execute();
   const duties = [
     ...promises.map(({ id, issueId, tableId: table, estateId, title, seat, unitId: unit, text, dueAt, lateAt }): OpenDuty => ({

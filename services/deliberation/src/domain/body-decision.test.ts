@@ -55,3 +55,24 @@ describe('业委会 (第四十五条)', () => {
     expect(judgeBody(count)).toMatchObject({ isQuorate, isPassed });
   });
 });
+
+describe('居民会议 (L8)', () => {
+  const residents = (members: number, attended: number, signed: number): BodyCount => ({
+    ...{ body: 'RESIDENTS_MEETING', members, ownerReps: 0, attended, ownerRepsAttended: 0, signed, heldOn: '2026-11-20', toldOn: null },
+  });
+  test.each([
+    [residents(121, 61, 31), true, true], // 121 eligible -> 61 attend, 31 decide
+    [residents(121, 60, 60), false, false],
+    [residents(121, 61, 30), true, false],
+    [residents(121, 121, 61), true, true], // half of those present, not of those who agree to come
+    [residents(120, 60, 60), false, false], // exactly half is not more than half
+  ])('%j: quorate %p, passed %p', (count, isQuorate, isPassed) => {
+    expect(judgeBody(count)).toMatchObject({ isQuorate, isPassed });
+  });
+  test('says what was missing, and refuses numbers no meeting can have', () => {
+    expect(judgeBody(residents(121, 60, 60)).reasons).toEqual(['应到 121 人，须到 61 人，实到 60 人']);
+    expect(judgeBody(residents(121, 61, 30)).reasons).toEqual(['到会 61 人，须 31 人同意，实有 30 人']);
+    for (const wrong of [residents(121, 122, 61), residents(121, 61, 62), residents(0, 0, 0)])
+      expect(() => judgeBody(wrong)).toThrow('body.numbers-unsound');
+  });
+});

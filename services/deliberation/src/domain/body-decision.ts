@@ -26,10 +26,13 @@ const unsound = (reason: string) => new DomainError('body.numbers-unsound', { re
  * Whether the numbers of a meeting carry its decision. 业委会 (L2-45): more than half of the members attend, the residents' committee was told 5 days before,
  * more than half of all members sign. 物管会 (L2-57): more than half of the members and more than half of the owners' representatives attend, more than half of all
  * members sign. Nobody attends by proxy, so heads are counted. Neither decides what is the owners' own to decide (L2-44, L2-56); that is another gate.
- * Examples: 物管会 7 with 4, 4 there of whom 2 -> no quorum; 9 members, 5 there, 4 sign -> not passed.
+ * 居民会议 (L8): more than half of those eligible attend, more than half of those present agree; it binds nobody to pay (L8-16: residents pay of their own will,
+ * units with their consent), so that it opens no gate of money.
+ * Examples: 居民会议 121 eligible -> 61 attend, 31 agree; 物管会 7 with 4, 4 there of whom 2 -> no quorum; 9 members, 5 there, 4 sign -> not passed.
  */
 export function judgeBody(count: BodyCount): Pick<BodyDecision, 'isQuorate' | 'isPassed' | 'reasons'> {
-  checkNumbers(count);
+  if (count.body === 'RESIDENTS_MEETING') return judgeResidents(count);
+  checkNumbers(count.body, count);
   const { body, members, ownerReps, attended, ownerRepsAttended, signed } = count;
   const reasons: string[] = [];
   if (attended < moreThanHalf(members)) reasons.push(`全体 ${members} 人，须到 ${moreThanHalf(members)} 人，实到 ${attended} 人`);
@@ -42,8 +45,18 @@ export function judgeBody(count: BodyCount): Pick<BodyDecision, 'isQuorate' | 'i
   return { isQuorate, isPassed: isQuorate && reasons.length === 0, reasons };
 }
 
+/** The residents' meeting decides by those who are there, not by all who may come. */
+function judgeResidents({ members, attended, signed }: BodyCount): Pick<BodyDecision, 'isQuorate' | 'isPassed' | 'reasons'> {
+  if (members < 1 || attended > members || signed > attended) throw unsound('到会人数不能超过应到会人数，同意的不能超过到会的，请核对。');
+  const [needed, agree] = [moreThanHalf(members), moreThanHalf(attended)];
+  if (attended < needed)
+    return { isQuorate: false, isPassed: false, reasons: [`应到 ${members} 人，须到 ${needed} 人，实到 ${attended} 人`] };
+  const isPassed = signed >= agree;
+  return { isQuorate: true, isPassed, reasons: isPassed ? [] : [`到会 ${attended} 人，须 ${agree} 人同意，实有 ${signed} 人`] };
+}
+
 /** Numbers that no such body can have. */
-function checkNumbers({ body, members, ownerReps, attended, ownerRepsAttended, signed }: BodyCount): void {
+function checkNumbers(body: keyof typeof bodySizes.value, { members, ownerReps, attended, ownerRepsAttended, signed }: BodyCount): void {
   const least = bodySizes.value[body];
   if (members < least || members % 2 === 0) throw unsound(`委员人数应当是单数且不少于 ${least} 人。`);
   if (ownerReps > members || attended > members || ownerRepsAttended > Math.min(ownerReps, attended))

@@ -11,6 +11,7 @@ const out = { withdraw: 'WITHDRAWN', merge: 'MERGED' } as const;
  *   street may convene again.
  * - A round opens from the notice (the first) or from a costed plan (the second and third), see `maxRounds`.
  * - `agree` ends a round in which every paying party agreed. `replan` takes the plan back while a round is left, `reject` and `escalate` end it.
+ * - A vote that has passed fails after all when the street annuls its decision.
  * - `goEmergency` (应急使用维修资金) skips the vote and nothing else.
  * - `amend` is a changed plan: new version, new consents; `change` is a change while the works run, which goes back to costing.
  * - What is signed cannot be withdrawn any more: from EXECUTING on there is no `withdraw` and no `merge`, and an issue that a change has brought back to the
@@ -48,7 +49,7 @@ export const issueTransitions: Transitions<IssueState, IssueStep> = {
     ...out,
   },
   OWNER_VOTING: { passVote: 'VOTED_PASS', failVote: 'VOTED_FAIL', ...out },
-  VOTED_PASS: { openVote: 'OWNER_VOTING', publicise: 'PUBLICITY', amend: 'PLANNING', ...out },
+  VOTED_PASS: { openVote: 'OWNER_VOTING', publicise: 'PUBLICITY', failVote: 'VOTED_FAIL', amend: 'PLANNING', ...out },
   VOTED_FAIL: {
     openVote: 'OWNER_VOTING',
     amend: 'PLANNING',
@@ -101,7 +102,8 @@ const endsNothing: readonly IssueStep[] = ['withdraw', 'merge', 'reject'];
  */
 export function nextOfIssue({ state, roundNo, decisionClasses, signedResolutionId }: IssueAt, action: IssueStep): IssueState {
   const to = step(state, action);
-  if (signedResolutionId !== null && endsNothing.includes(action)) throw new DomainError('issue.bound', { action: labels.issueStep[action] });
+  if (signedResolutionId !== null && endsNothing.includes(action))
+    throw new DomainError('issue.bound', { action: labels.issueStep[action] });
   if (signedResolutionId === null && action === 'resume') refuse(state, action);
   if (state === 'ROUND_CLOSED' && (action === 'replan' || action === 'plan')) {
     if (roundNo >= maxRounds.value) throw new DomainError('issue.rounds-used-up', { rounds: maxRounds.value });

@@ -4,10 +4,11 @@ import { stepsOf, type Transitions } from '@wufang/kernel';
 export type PetitionAction = keyof typeof labels.petitionAction;
 export type ClusterAction = keyof typeof labels.clusterAction;
 
-/** A petition of households (联名): support may still come when it lies on the table; it is brought once. */
+/** A petition of households (联名): support may still come when it lies on the table; it is brought once, or expires. What has expired may be started anew. */
 export const petitionTransitions: Transitions<PetitionState, PetitionAction> = {
-  OPEN: { support: 'OPEN', bring: 'BROUGHT' },
+  OPEN: { support: 'OPEN', bring: 'BROUGHT', expire: 'EXPIRED' },
   BROUGHT: { support: 'BROUGHT' },
+  EXPIRED: {},
 };
 export const petitionEntries = ['OPEN'] as const satisfies readonly PetitionState[];
 
@@ -35,6 +36,11 @@ export const clusterRule = {
   unit: 'orders, days',
   source: 'P (domain rules 4.9, repeat rule)',
 } as const;
+
+/** Whether a petition takes no household any more: by its state, or by its time when its clock has not been heard yet. */
+export function isExpired({ state, expiresAt }: { state: PetitionState; expiresAt: Date | null }, now: Date): boolean {
+  return state === 'EXPIRED' || (state === 'OPEN' && expiresAt !== null && expiresAt <= now);
+}
 
 export interface Supporter {
   accountId: string;

@@ -3,7 +3,13 @@ import type { CommitmentState } from '@wufang/contracts';
 import { promisedAnew } from './promised-anew.js';
 
 const due = new Date('2026-12-21T00:00+08:00');
-const promise = (text: string, part: { unitId?: string; dueAt?: Date } = {}) => ({ unitId: '物业', text, evidence: '照片', dueAt: due, ...part });
+const promise = (text: string, part: { unitId?: string; dueAt?: Date } = {}) => ({
+  unitId: '物业',
+  text,
+  evidence: '照片',
+  dueAt: due,
+  ...part,
+});
 const before = (text: string, state: CommitmentState) => ({ ...promise(text), state });
 const said = (no: number, text: string, part = {}) => ({ ...promise(text, part), no });
 

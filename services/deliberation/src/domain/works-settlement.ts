@@ -148,20 +148,47 @@ function lessened(final: Cost, signed: Cost, borneFen: bigint): Map<string, Fen>
   );
 }
 
-const yuan = (text: string) => {
+/** One home's part of a settlement: what was signed, what it comes to, and the difference, to the fen. */
+export interface SettledHome {
+  code: string;
+  payer: string;
+  plannedFen: Fen;
+  finalFen: Fen;
+  differenceFen: Fen;
+}
+
+/**
+ * A settlement home by home (逐户差额): the signed rule on the final cost without what a party bears alone, as it was settled. They add up to what their payers
+ * owe. Example: two homes of equal area, 100.00 planned and 90.01 in the end -> 45.01 and 45.00, −4.99 and −5.00.
+ */
+export function settledHomes(document: CostSharePlan, scenario: string, { items, payers }: WorksSettlement): SettledHome[] {
+  const final = costAfter(
+    planned(document),
+    items.map(({ name, finalFen }) => ({ name, amountFen: finalFen })),
+  );
+  const shared = lessened(final, planned(document), sum(payers.map(({ borneFen }) => BigInt(borneFen))));
+  const before = new Map(computeOne(document, scenario).shares.homes.map(({ code, shareFen }) => [code, shareFen]));
+  return settle(document, scenario, shared).shares.homes.map(({ code, payer, shareFen: finalFen }) => {
+    const plannedFen = before.get(code) ?? fen(0n);
+    return { code, payer, plannedFen, finalFen, differenceFen: fen(finalFen - plannedFen) };
+  });
+}
+
+/** An amount that may go either way, for a sentence. Example: −500 fen -> −¥5.00. */
+export const signedYuan = (text: string) => {
   const amount = fenFromJson(text);
   return amount < 0n ? `−¥${formatFen(fen(-amount))}` : `¥${formatFen(amount)}`;
 };
 
 function statement(plannedFen: bigint, finalFen: bigint, payers: readonly SettledPayer[]): string[] {
   return [
-    `签约总额 ${yuan(`${plannedFen}`)}，结算总额 ${yuan(`${finalFen}`)}。按签约的分摊规则以结算金额重新计算。`,
+    `签约总额 ${signedYuan(`${plannedFen}`)}，结算总额 ${signedYuan(`${finalFen}`)}。按签约的分摊规则以结算金额重新计算。`,
     ...payers.map(({ payerName, plannedFen: plan, finalFen: own, borneFen, paidFen, retainedFen, balanceFen }) => {
-      const extra = borneFen === '0' ? '' : `（其中自愿承担变更 ${yuan(borneFen)}）`;
-      const kept = retainedFen === '0' ? '' : ` − 质保金 ${yuan(retainedFen)}`;
+      const extra = borneFen === '0' ? '' : `（其中自愿承担变更 ${signedYuan(borneFen)}）`;
+      const kept = retainedFen === '0' ? '' : ` − 质保金 ${signedYuan(retainedFen)}`;
       const due = BigInt(balanceFen);
-      const end = due === 0n ? '已结清' : due > 0n ? `应补 ${yuan(balanceFen)}` : `应退 ${yuan(`${-due}`)}`;
-      return `${payerName}：签约 ${yuan(plan)}，结算应付 ${yuan(own)}${extra}${kept} − 已付 ${yuan(paidFen)} = ${yuan(balanceFen)}，${end}。`;
+      const end = due === 0n ? '已结清' : due > 0n ? `应补 ${signedYuan(balanceFen)}` : `应退 ${signedYuan(`${-due}`)}`;
+      return `${payerName}：签约 ${signedYuan(plan)}，结算应付 ${signedYuan(own)}${extra}${kept} − 已付 ${signedYuan(paidFen)} = ${signedYuan(balanceFen)}，${end}。`;
     }),
   ];
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { deliberatingEvents, dispatchEvents, supervisionEvents } from '@wufang/contracts';
+import { deliberatingEvents, dispatchEvents, supervisionEvents, watchingEvents } from '@wufang/contracts';
 import { on, RuleBook, type EventConsumer } from '@wufang/service';
 import { noteAlike } from '../app/cluster.js';
 import { endCommitment, noteTask } from '../app/keep-commitment.js';
+import { lookInRain } from '../app/look-again.js';
 import { bringOrder } from '../app/propose-issue.js';
 import { orders } from '../db/tables.store.js';
 
-/** Keeps which orders there are in an estate and whether they are open; puts those on the table that are brought to it; hears how the tasks end that promises have become. */
+/** Keeps which orders there are in an estate and whether they are open; puts those on the table that are brought to it; hears how the tasks end that promises have become, and that it rains. */
 @Injectable()
 export class DispatchConsumer implements EventConsumer {
   readonly source = 'dispatch';
@@ -25,6 +26,7 @@ export class DispatchConsumer implements EventConsumer {
       tx.put(orders, { id, demandId, estateId, buildingId, category, leadUnitId, receivedAt: new Date(receivedAt), isOpen: true });
       await noteAlike(tx, { id, estateId, buildingId, category, receivedAt: new Date(receivedAt) });
     }),
+    on(watchingEvents.rainDeclared, (tx) => lookInRain(tx, this.rules)),
     on(dispatchEvents.closed, (tx, { aggregateId: id }) => {
       tx.put(orders, { id, isOpen: false });
     }),

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { clockEffect, RuleBook, type ClockEffect } from '@wufang/service';
 import { recordFiredSlot } from '../app/monthly-slots.js';
 import { recordFiredQuestion } from '../app/office-day.js';
+import { recordFiredPetition } from '../app/petition.js';
 import { officeQuestions } from '../db/courtyards.store.js';
+import { petitions } from '../db/petitions.store.js';
 import { monthlySlots } from '../db/projects.store.js';
 
-/** Clocks of monthly projects and of questions of office days. */
+/** Clocks of monthly projects, of questions of office days and of petitions. */
 @Injectable()
 export class CommunityLifeClocks {
   readonly effects: ClockEffect[];
@@ -13,6 +15,7 @@ export class CommunityLifeClocks {
   constructor(rules: RuleBook) {
     this.effects = [
       clockEffect(monthlySlots, ['MONTHLY_PROJECT'], (tx, slot, clock, fired) => recordFiredSlot(tx, slot, clock, fired, rules)),
+      clockEffect(petitions, ['PETITION'], recordFiredPetition),
       clockEffect(officeQuestions, ['OFFICE_ANSWER'], recordFiredQuestion),
     ];
   }

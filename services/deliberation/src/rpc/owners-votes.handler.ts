@@ -2,6 +2,7 @@ import { ownersVotes, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db, RuleBook, Vault } from '@wufang/service';
 import type { z } from 'zod';
 import { announceVote } from '../app/announce-vote.js';
+import { annulVote, orderCorrection, reportCorrection } from '../app/annul-vote.js';
 import { callOffVote } from '../app/call-off-vote.js';
 import { countVote, importOfficial } from '../app/close-vote.js';
 import { castVote, checkBallot, enterBallot, settleBallot } from '../app/enter-ballot.js';
@@ -43,6 +44,21 @@ export class OwnersVotesHandler {
   @Answers(ownersVotes.callOffVote)
   callOff(input: Input<'callOffVote'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => callOffVote(tx, input, ctx));
+  }
+
+  @Answers(ownersVotes.orderCorrection)
+  orderCorrection(input: Input<'orderCorrection'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => orderCorrection(tx, input, ctx, this.rules));
+  }
+
+  @Answers(ownersVotes.reportCorrection)
+  reportCorrection(input: Input<'reportCorrection'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => reportCorrection(tx, input, ctx));
+  }
+
+  @Answers(ownersVotes.annulVote)
+  annul(input: Input<'annulVote'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => annulVote(tx, input, ctx, this.rules));
   }
 
   @Answers(ownersVotes.remindOwners)

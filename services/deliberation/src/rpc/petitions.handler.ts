@@ -18,7 +18,7 @@ export class PetitionsHandler {
 
   @Answers(petitions.startPetition)
   start(input: Input<'startPetition'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => startPetition(tx, input, ctx));
+    return this.db.run(ctx, (tx) => startPetition(tx, input, ctx, this.rules));
   }
 
   @Answers(petitions.supportPetition)

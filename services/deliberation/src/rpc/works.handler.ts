@@ -3,9 +3,12 @@ import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import { checkWorks, concludeAcceptance, finishWorks, nameTeam } from '../app/accept-works.js';
 import { beginStage, changeWorks, noteProgress, reachStage, startWorks } from '../app/carry-out-works.js';
+import { lookAgain } from '../app/look-again.js';
+import { printSettlement } from '../app/print-settlement.js';
 import { settleWorks } from '../app/settle-works.js';
 import { getWorks, listDuties, listPublicWorks, listWorks } from '../db/works.view.js';
 import type { DeliberationDb } from '../db/schema.js';
+import { Printer } from '../documents/printer.js';
 
 type Input<K extends keyof typeof works> = z.output<(typeof works)[K]['input']>;
 
@@ -14,6 +17,7 @@ export class WorksHandler {
   constructor(
     private readonly db: Db<DeliberationDb>,
     private readonly rules: RuleBook,
+    private readonly printer: Printer,
   ) {}
 
   @Answers(works.listWorks)
@@ -79,6 +83,16 @@ export class WorksHandler {
   @Answers(works.concludeAcceptance)
   accept(input: Input<'concludeAcceptance'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => concludeAcceptance(tx, input, ctx, this.rules));
+  }
+
+  @Answers(works.lookAgain)
+  look(input: Input<'lookAgain'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => lookAgain(tx, input, ctx, this.rules));
+  }
+
+  @Answers(works.printSettlement)
+  printSettlement(input: Input<'printSettlement'>, ctx: Ctx) {
+    return printSettlement(this.db, this.printer, input, ctx);
   }
 
   @Answers(works.settleWorks)

@@ -1,4 +1,4 @@
-import type { councilEvents, courtyardEvents, PayloadOf, projectEvents } from '@wufang/contracts';
+import type { councilEvents, courtyardEvents, PayloadOf, petitionEvents, projectEvents } from '@wufang/contracts';
 import { toEach } from './issue-messages.js';
 import type { Draft } from './messages.js';
 
@@ -80,4 +80,13 @@ export function councilClosedMessages(
 ): Draft[] {
   const body = `居民议事会“${topic}”第二轮：${isConsensus ? '在场各方一致认可' : '未取得一致，意见已记录'}。这是共识记录，不是表决。`;
   return toEach(unitIds, { kind: 'COUNCIL_CLOSED', title: '居民议事会结果', body, subjectId: sessionId });
+}
+
+/** A petition has not found its households in time: the community hears how many stood behind it. */
+export function petitionExpiredMessages(
+  petitionId: string,
+  { title, communityId, households, needed }: PayloadOf<typeof petitionEvents.petitionExpired>,
+): Draft[] {
+  const body = `联名“${title}”到期时只有 ${households} 户，未满 ${needed} 户，已经过期。`;
+  return toEach([communityId], { kind: 'PETITION_EXPIRED', title: '联名过期', body, subjectId: petitionId });
 }

@@ -66,6 +66,25 @@ export function voteCountedMessages(
   return toUnits(concernedUnitIds, { kind: 'VOTE_COUNTED', title: '表决结果', body: `“${title}”：${result}。${post}`, subjectId });
 }
 
+/** Every party hears that the street has ordered a decision to be put right, and by when; the owners' body, that it has to. */
+export function correctionMessages(
+  subjectId: string,
+  told: AboutVote & { reason: string; dueAt: string; unitId: string | null; concernedUnitIds: readonly string[] },
+): Draft[] {
+  const { kind, title, reason, dueAt, unitId } = told;
+  return told.concernedUnitIds.map((to) => {
+    const must = to === unitId ? `请于 ${clockText(dueAt)} 前改正并报告。` : `改正期限 ${clockText(dueAt)}。`;
+    const body = `街道责令限期改正“${title}”${pollWord(kind)}的决定：${reason}。${must}`;
+    return { kind: 'VOTE_CORRECTION', title: '业主决定限期改正', body, subjectId, ...toUnit(to) };
+  });
+}
+
+/** The parties hear that a decision was annulled; all owners do too, each in their own box. */
+export function annulledMessages(subjectId: string, { title, reason }: AboutVote & { reason: string }, to: readonly string[]): Draft[] {
+  const body = `街道已撤销“${title}”的业主决定：${reason}。该决定不再有效，不作为签约和用款的依据。`;
+  return toUnits(to, { kind: 'VOTE_ANNULLED', title: '业主决定被撤销', body, subjectId });
+}
+
 /** The parties hear of an application for the fund in an emergency, and later that both have confirmed it. */
 export function emergencyFiledMessages(
   subjectId: string,

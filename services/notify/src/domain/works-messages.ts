@@ -1,4 +1,4 @@
-import type { instalmentEvents, PayloadOf, worksEvents } from '@wufang/contracts';
+import { labels, type instalmentEvents, type PayloadOf, type worksEvents } from '@wufang/contracts';
 import { clockText, type Draft } from './messages.js';
 
 type Told<K extends keyof typeof worksEvents> = PayloadOf<(typeof worksEvents)[K]>;
@@ -22,6 +22,18 @@ export function worksFinishedMessages(worksId: string, { unitIds, title, accepta
 export function acceptanceFailedMessages(worksId: string, { leadUnitId, title, failedItems, dueAt }: Told<'failed'>): Draft[] {
   const body = `“${title}”验收第 ${failedItems.join('、')} 项不合格，请于 ${clockText(dueAt)} 前整改并再次报完工。`;
   return toAll([leadUnitId], { kind: 'ACCEPTANCE_FAILED', title: '验收整改', body, subjectId: worksId });
+}
+
+/** It rains: whoever sits at the table may look whether the works hold. */
+export function worksRainMessages(worksId: string, { unitIds, title, dueAt }: Told<'rainCame'>): Draft[] {
+  const body = `“${title}”验收后的首场雨，请于 ${clockText(dueAt)} 前到现场回看并登记。`;
+  return toAll(unitIds, { kind: 'WORKS_RAIN', title: '首场雨回看', body, subjectId: worksId });
+}
+
+/** Who led the works has to mend what a look has found. */
+export function lookFailedMessages(worksId: string, { leadUnitId, title, kind, dueAt }: Told<'lookFailed'>): Draft[] {
+  const body = `“${title}”${labels.watchKind[kind]}回看不合格，请于 ${clockText(dueAt)} 前整改，整改后再次回看。`;
+  return toAll([leadUnitId], { kind: 'WORKS_LOOK_FAILED', title: '回看整改', body, subjectId: worksId });
 }
 
 export function worksSettledMessages(worksId: string, { unitIds, title }: Told<'settled'>): Draft[] {

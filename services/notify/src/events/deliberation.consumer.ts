@@ -8,6 +8,7 @@ import {
   instalmentEvents,
   issueEvents,
   ownersVoteEvents,
+  petitionEvents,
   projectEvents,
   publicityEvents,
   resolutionEvents,
@@ -23,6 +24,7 @@ import {
   councilOpenedMessages,
   courtyardAnsweredMessages,
   courtyardConvenedMessages,
+  petitionExpiredMessages,
   projectApprovedMessages,
   projectBegunMessages,
   projectDeclinedMessages,
@@ -44,8 +46,10 @@ import { planChosenMessages } from '../domain/plan-messages.js';
 import {
   acceptanceFailedMessages,
   lateInstalmentMessages,
+  lookFailedMessages,
   retentionReleasedMessages,
   worksFinishedMessages,
+  worksRainMessages,
   worksSettledMessages,
 } from '../domain/works-messages.js';
 import {
@@ -67,6 +71,8 @@ import {
 } from '../domain/resolution-messages.js';
 import { toldAt } from '../domain/ladder.js';
 import {
+  annulledMessages,
+  correctionMessages,
   emergencyConfirmedMessages,
   emergencyFiledMessages,
   shareAnsweredMessages,
@@ -125,6 +131,16 @@ export class DeliberationConsumer implements EventConsumer {
     on(ownersVoteEvents.clockFired, (tx, event) =>
       climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitId, ...event.payload }),
     ),
+    on(ownersVoteEvents.correctionOrdered, (tx, event) => writeMessages(tx, event, correctionMessages(event.aggregateId, event.payload))),
+    on(ownersVoteEvents.correctionReported, (tx, event) => withdrawRungs(tx, event.aggregateId, ['VOTE_CORRECTION'])),
+    on(ownersVoteEvents.annulled, async (tx, event) => {
+      await withdrawRungs(tx, event.aggregateId, 'all');
+      writeMessages(tx, event, annulledMessages(event.aggregateId, event.payload, event.payload.concernedUnitIds));
+    }),
+    on(ownersVoteEvents.annulmentTold, (tx, event) =>
+      writeMessages(tx, event, annulledMessages(event.aggregateId, event.payload, event.payload.ownerIds)),
+    ),
+    on(petitionEvents.petitionExpired, (tx, event) => writeMessages(tx, event, petitionExpiredMessages(event.aggregateId, event.payload))),
     on(ownersVoteEvents.resultPosted, (tx, event) => withdrawRungs(tx, event.aggregateId, ['RESULT_POST'])),
     on(emergencyEvents.filed, (tx, event) => writeMessages(tx, event, emergencyFiledMessages(event.aggregateId, event.payload))),
     on(emergencyEvents.confirmed, (tx, event) => writeMessages(tx, event, emergencyConfirmedMessages(event.aggregateId, event.payload))),
@@ -144,6 +160,11 @@ export class DeliberationConsumer implements EventConsumer {
       writeMessages(tx, event, worksFinishedMessages(event.aggregateId, event.payload));
     }),
     on(worksEvents.failed, (tx, event) => writeMessages(tx, event, acceptanceFailedMessages(event.aggregateId, event.payload))),
+    on(worksEvents.rainCame, (tx, event) => writeMessages(tx, event, worksRainMessages(event.aggregateId, event.payload))),
+    on(worksEvents.lookFailed, (tx, event) => writeMessages(tx, event, lookFailedMessages(event.aggregateId, event.payload))),
+    on(worksEvents.looked, async (tx, event) => {
+      if (event.payload.look.state === 'PASSED') await withdrawRungs(tx, event.aggregateId, 'all');
+    }),
     on(worksEvents.settled, (tx, event) => writeMessages(tx, event, worksSettledMessages(event.aggregateId, event.payload))),
     on(worksEvents.released, (tx, event) => writeMessages(tx, event, retentionReleasedMessages(event.aggregateId, event.payload))),
     on(worksEvents.clockFired, (tx, event) =>

@@ -10,6 +10,7 @@ import { instalmentsMigration } from './0094_instalments.js';
 import { worksMigration } from './0095_works.js';
 import { clusterMembersMigration } from './0099_cluster_members.js';
 import { signedResolutionsMigration } from './0092_signed_resolutions.js';
+import { looksAndAnnulmentsMigration } from './0096_looks_and_annulments.js';
 import { petitionsMigration } from './0091_petitions.js';
 import { resolutionsMigration } from './0060_resolutions.js';
 import { plansMigration } from './0040_plans.js';
@@ -32,5 +33,6 @@ export const migrations: Record<string, Migration> = {
   '0092_signed_resolutions': signedResolutionsMigration,
   '0094_instalments': instalmentsMigration,
   '0095_works': worksMigration,
+  '0096_looks_and_annulments': looksAndAnnulmentsMigration,
   '0099_cluster_members': clusterMembersMigration,
 };
