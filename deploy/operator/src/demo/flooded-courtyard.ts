@@ -9,6 +9,7 @@ import {
   deliberating,
   dispatch,
   gateway,
+  instalments,
   intake,
   issues,
   labels,
@@ -19,12 +20,13 @@ import {
   seatKinds,
   supervision,
   tables,
+  works,
   type IssueView,
   type Operation,
   type RoundView,
   type SeatKind,
 } from '@wufang/contracts';
-import { fenFromYuan, fenToJson, formatFen, fenFromJson } from '@wufang/kernel';
+import { beijingDate, fenFromYuan, fenToJson, formatFen, fenFromJson } from '@wufang/kernel';
 import { Refused, Session } from '../client.js';
 import type { Actor, DemoStreet } from './demo-street.js';
 import { nameOf, orderOf, step } from './roof-leak.js';
@@ -39,7 +41,8 @@ type Parties = Record<SeatKind, Actor>;
 /**
  * Thirty to forty centimetres of water stand in a courtyard after rain. The firm cannot solve it: the estate came over from a state company (三供一业),
  * and its application to the maintenance fund is stuck. Five parties talk in two rounds; the street gives special money, the property-rights unit and the
- * firm pay their parts; the plan hangs for everyone to read, five accounts sign, and their promises become tasks.
+ * firm pay their parts; the plan hangs for everyone to read, five accounts sign, and their promises become tasks. They pay, the firm works four days, a quality
+ * team of residents and payers has one item mended and accepts, and the settlement gives back what was not needed.
  */
 export async function floodedCourtyard(story: Story, street: DemoStreet): Promise<void> {
   const resident = Session.nobody(street.operator.url);
@@ -105,6 +108,7 @@ export async function floodedCourtyard(story: Story, street: DemoStreet): Promis
     story.hold(tasks.length === 1, `${nameOf(street, unitId)}只看到自己的任务`);
     told(seat, `收到交办任务：${text}`);
   }
+  const worksId = await carryOut(story, parties, await street.actor('resident'), issue.id);
   const owners = mine.find(({ seat }) => seat === 'OWNERS_BODY')!;
   await parties.OWNERS_BODY.call(supervision.deliverTask, { id: owners.taskId!, evidence: '居民质量监督小组名单与验收记录' });
   await story.until('业主一方的承诺已兑现', async () => {
@@ -136,6 +140,9 @@ export async function floodedCourtyard(story: Story, street: DemoStreet): Promis
     [resolutions.exportBundle, { id: resolution.id }],
     [resolutions.signResolution, { id: resolution.id, seat: 'FIRM', documentHash: resolution.hash, password: sixth.password }],
     [commitments.getCommitment, { id: mine[0]!.id }],
+    [instalments.listInstalments, { issueId: issue.id }],
+    [works.getWorks, { id: worksId }],
+    [works.printSettlement, { id: worksId, form: 'DATA' }],
     [dispatch.getWorkOrder, { id: order.id }],
   ]);
   const { tables: theirs } = await sixth.call(tables.listTables, {});
@@ -258,6 +265,11 @@ const promises: [SeatKind, string, string][] = [
 const drawn = (issueId: string) => ({
   ...{ id: randomUUID(), issueId, text: ['按公示的“专项资金”方案更换院内排水管 120 米，增设雨水口两处。'], attachments: [] },
   commitments: promises.map(([seat, text, evidence]) => ({ seat, text, evidence, dueOn: '2030-12-20' })),
+  schedule: [
+    { name: '开工款', ratio: '50%', dueOn: '2030-01-10', isRetention: false },
+    { name: '完工款', ratio: '47%', dueOn: '2030-03-10', isRetention: false },
+    { name: '质保金', ratio: '3%', dueOn: null, isRetention: true },
+  ],
 });
 
 /** Five accounts sign the same bytes, each after its password was given again. */
@@ -282,6 +294,70 @@ async function signAll(story: Story, parties: Parties, issueId: string) {
   const { state } = await parties.OWNERS_BODY.call(issues.getIssue, { id: issueId });
   story.hold(state === 'EXECUTING', '签署完毕即进入执行');
   return resolution;
+}
+
+/** Everybody pays its first parts, the firm works stage by stage, the quality team looks, what fails is mended, and the books are closed to the fen. */
+async function carryOut(story: Story, parties: Parties, resident: Actor, issueId: string): Promise<string> {
+  const { FIRM: firm, COMMUNITY: chair } = parties;
+  const told = (seat: SeatKind, text: string) => story.tell(labels.seatKind[seat], text);
+  const photoIds = [randomUUID()];
+  const { id } = (await firm.call(works.listWorks, { issueId })).works[0]!;
+  const { accounts } = await chair.call(instalments.listInstalments, { issueId });
+  for (const { seat, instalments: own, payerName } of accounts) {
+    const due = own.filter(({ kind }) => kind !== 'RETENTION');
+    for (const one of due)
+      await parties[seat!].call(instalments.recordReceipt, {
+        ...{ id: one.id, receiptId: randomUUID(), amountFen: one.openFen, paidOn: beijingDate(new Date()) },
+        ...{ document: '银行回单', documentId: randomUUID() },
+      });
+    told(seat!, `${payerName}付清 ${due.length} 笔分期，附付款凭证；质保金到期再付`);
+  }
+  await firm.call(works.startWorks, { id, stages: ['换管', '雨水口'], text: '进场开挖', photoIds });
+  await chair.call(works.noteProgress, { id, entryId: randomUUID(), text: '第二天，已换管 70 米', photoIds });
+  await firm.call(works.reachStage, { id, no: 1, text: '120 米换管完成', photoIds });
+  await firm.call(works.beginStage, { id, no: 2 });
+  await firm.call(works.reachStage, { id, no: 2, text: '两处雨水口完成', photoIds });
+  const { id: neighbour } = await resident.call(gateway.whoAmI, {});
+  const seats: SeatKind[] = ['RIGHTS_UNIT', 'STREET', 'FIRM', 'OWNERS_BODY'];
+  await chair.call(works.nameTeam, { id, residents: [neighbour], seats, items: ['排水通畅，放水试验不积水', '井盖平整牢固'] });
+  const finish = (text: string) => firm.call(works.finishWorks, { id, text, photoIds });
+  await finish('四天完工，报验收');
+  told('FIRM', '四天完工，日志有前后照片，报验收');
+  const check = (by: Actor, isPassed = true) =>
+    by.call(works.checkWorks, {
+      ...{
+        id,
+        marks: [
+          { no: 1, isPassed: true },
+          { no: 2, isPassed, ...(isPassed ? {} : { note: '东侧井盖松动' }) },
+        ],
+      },
+    });
+  await check(resident, false);
+  await check(parties.RIGHTS_UNIT);
+  await check(parties.STREET);
+  const failed = await chair.call(works.concludeAcceptance, { id });
+  story.hold(failed.state === 'RECTIFYING' && failed.failedItems.join() === '2', '有一项不合格，限期整改');
+  story.tell('居民质量监督员', '井盖松动，不合格：限五个工作日整改');
+  await finish('东侧井盖已重装');
+  for (const by of [resident, parties.RIGHTS_UNIT, parties.STREET]) await check(by);
+  const accepted = await chair.call(works.concludeAcceptance, { id });
+  story.hold(accepted.state === 'ACCEPTED', '再验合格');
+  story.tell('五方', `第 ${accepted.acceptanceNo} 次验收合格，三十日后和首场雨再回看`);
+
+  const final = { name: '更换排水管 120 米', amountFen: yuan('165,000.00'), documentIds: [randomUUID(), randomUUID()] };
+  const { settlement } = await firm.call(works.settleWorks, { id, items: [final] });
+  const unit = settlement!.payers.find(({ payer }) => payer === '产权单位')!;
+  // 18,340,001 fen at 50/40/10: the fen that is left goes to the largest remainder again.
+  story.hold(unit.finalFen === '9170001', '产权单位结算应付 91,700.01 元');
+  story.hold(
+    settlement!.payers.every(({ balanceFen }) => balanceFen.startsWith('-')),
+    '多付的退还',
+  );
+  const paper = await parties.RIGHTS_UNIT.call(works.printSettlement, { id, form: 'DATA' });
+  story.hold(JSON.stringify(paper.document).includes('91,700.01'), '结算书上写着同样的金额');
+  story.tell(labels.seatKind.FIRM, `结算：${settlement!.lines.slice(1).join('')}`);
+  return id;
 }
 
 /** Each party downloads the same bundle; the verifier, which knows nothing of this system, finds that everything holds. */
