@@ -13,6 +13,7 @@ import {
   roundEvents,
   tableEvents,
   worksEvents,
+  type Envelope,
   type EventType,
 } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
@@ -294,7 +295,7 @@ test.each(cases.map((one) => [one.told.summary, one] as const))(
   '%s: told twice, each hears once what concerns it',
   async (_, { told, payload, heard }) => {
     const subject = randomUUID();
-    const envelope = await sut.tell(told, payload, { aggregateId: subject, version: 1 });
+    const envelope = (await sut.tell(told, payload, { aggregateId: subject, version: 1 })) as Envelope;
     await sut.publish('deliberation', told.type, envelope);
     const written = async () => {
       const rows = await sut.rows<{ unit_id: string | null; role: string | null; body: string; title: string; state: string }>(

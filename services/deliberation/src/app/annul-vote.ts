@@ -23,7 +23,6 @@ const about = ({ estateId, issueId, kind, title }: OwnersVoteRow) => ({ estateId
 export async function orderCorrection(
   tx: DeliberationTx,
   input: { id: string; reason: string; document: string; dueAt?: string | undefined },
-  ctx: Ctx,
   rules: RuleBook,
 ): Promise<OwnersVoteView> {
   const vote = await lockDecision(tx, input.id);
@@ -64,7 +63,6 @@ export async function reportCorrection(tx: DeliberationTx, input: { id: string; 
 export async function annulVote(
   tx: DeliberationTx,
   input: { id: string; reason: string; document: string },
-  ctx: Ctx,
   rules: RuleBook,
 ): Promise<OwnersVoteView> {
   const vote = await lockDecision(tx, input.id);

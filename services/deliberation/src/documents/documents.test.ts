@@ -9,6 +9,7 @@ import { longDate, longTime, ordinal } from './blocks.js';
 import { drawable } from './fonts.js';
 import { minutesDocument } from './minutes.js';
 import { publicityNotice } from './notices.js';
+import { resolutionDocument } from './resolution-document.js';
 import { homeDocuments, payerDocuments, planDocument, type Computed } from './share-documents.js';
 
 const frame = { issuer: '青云街道西大院五方议事桌', number: '西议〔2026〕3 号', foot: '链头' };
@@ -83,6 +84,34 @@ test('minutes that miss something are a draft that says what', () => {
   expect(draft.note).toBe('草稿');
   expect(ofType(draft, 'NOTE')[0]!.text).toContain('尚缺：成因');
   expect(minutesDocument(frame, { ...minutes, missing: [] }).note).toBe('');
+});
+
+test('a schedule names every payment of every payer with its day, and they add up to what was signed', () => {
+  const share = (payer: string, name: string, amountFen: string) => ({
+    ...{ payer, name, kind: 'STREET' as const, seat: 'STREET' as const, amountFen },
+    lines: [{ capacity: 'AGREED' as const, money: 'DIRECT' as const, amountFen, homes: 0 }],
+  });
+  const part = (name: string, ratio: string, dueOn: string | null, isRetention = false) => ({ name, ratio, dueOn, isRetention });
+  const body = {
+    ...{ v: 'wufang.resolution.v1' as const, streetId: 's', id: 'r', issueId: 'i', no: 1, title: '积水', text: ['换管。'] },
+    ...{ plan: { id: 'p', no: 1, scenario: '方案一', hash: 'a', totalFen: '18640001' }, commitments: [], positions: [], gates: [] },
+    shares: [share('产权单位', '三院', '9320001'), share('街道', '青云街道', '9320000')],
+    schedule: [part('开工款', '30%', '2026-12-10'), part('完工款', '67%', null), part('质保金', '3%', null, true)],
+    ...{ attachments: [], chainHead: { seq: 1, hash: 'c' }, signers: [], drawnAt: '2026-11-29T02:00:00.000Z' },
+  };
+  const paper = { body, hash: 'd', signatures: [], placeName: '小区', communityName: '社区' };
+  const schedule = ofType(resolutionDocument(frame, { ...paper, state: 'DRAWN' }), 'TABLE')[1]!;
+  expect(schedule.rows).toEqual([
+    ['三院', '开工款', '30%', '2026年12月10日', '27,960.00'],
+    ['三院', '完工款', '67%', '签署后三十日内', '62,444.01'],
+    ['三院', '质保金', '3%', '质保期满后', '2,796.00'],
+    ['青云街道', '开工款', '30%', '2026年12月10日', '27,960.00'],
+    ['青云街道', '完工款', '67%', '签署后三十日内', '62,444.00'],
+    ['青云街道', '质保金', '3%', '质保期满后', '2,796.00'],
+  ]);
+  expect(schedule.sum!.at(-1)).toBe('186,400.01');
+  const notes = ofType(resolutionDocument(frame, { ...paper, state: 'SUPERSEDED' }), 'NOTE').map(({ text }) => text);
+  expect(notes[0]).toContain('已由后一版决议代替');
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { labels, type OfficialDocument, type ResolutionBody, type ResolutionState, type SeatSignature } from '@wufang/contracts';
 import { beijingDate, fenFromJson, formatBeijing, formatFen } from '@wufang/kernel';
+import { paymentsOf } from '../domain/payment-schedule.js';
 import { document, facts, hash, heading, longDate, note, ordinal, seal, table, text, type Frame } from './blocks.js';
 
 export interface ResolutionPaper {
@@ -63,14 +64,18 @@ export function resolutionDocument(
             next('分期付款'),
             table(
               [
-                ['名称', 'TEXT', 3],
-                ['比例', 'MIDDLE', 1.5],
-                ['付款期限', 'MIDDLE', 2.5],
+                ['出资方', 'TEXT', 2.2],
+                ['名称', 'TEXT', 1.6],
+                ['比例', 'MIDDLE', 0.9],
+                ['付款期限', 'MIDDLE', 2],
+                ['金额（元）', 'NUMBER', 1.6],
               ],
-              schedule.map(({ name, ratio, dueOn, isRetention }) => [
-                ...[name, ratio],
-                dueOn === null ? (isRetention ? '质保期满后' : '签署后三十日内') : longDate(dueOn),
+              paymentsOf(shares, schedule).map(({ payer, no, name, kind, amountFen, dueOn }) => [
+                ...[shares.find((share) => share.payer === payer)!.name, name, schedule[no - 1]!.ratio],
+                dueOn === null ? (kind === 'RETENTION' ? '质保期满后' : '签署后三十日内') : longDate(dueOn),
+                formatFen(amountFen),
               ]),
+              ['合计', '', '', '', formatFen(fenFromJson(plan!.totalFen))],
             ),
           ]),
       ...(commitments.length === 0

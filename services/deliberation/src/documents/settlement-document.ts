@@ -24,6 +24,7 @@ export function settlementDocument(frame: Frame, paper: SettlementPaper): Offici
   const total = (of: (home: SettledHome) => Fen) => signed(fen(homes.reduce((all, home) => all + of(home), 0n)));
   const sum = (of: (payer: WorksSettlement['payers'][number]) => string) =>
     signed(fen(payers.reduce((all, payer) => all + fenFromJson(of(payer)), 0n)));
+  const receipts = items.reduce((all, { documentIds }) => all + documentIds.length, 0);
   const borne = works.changes.filter(({ borneBy }) => borneBy !== null);
   return document(frame, 'SETTLEMENT', 'RECORD', `${works.title}结算书`, [
     facts([
@@ -47,7 +48,7 @@ export function settlementDocument(frame: Frame, paper: SettlementPaper): Offici
         ...[name, json(plan), json(final), signed(fen(fenFromJson(final) - fenFromJson(plan)))],
         documentIds.length === 0 ? '未变' : `${documentIds.length} 份`,
       ]),
-      ['合计', json(plannedFen), json(finalFen), signed(fen(fenFromJson(finalFen) - fenFromJson(plannedFen))), ''],
+      ['合计', json(plannedFen), json(finalFen), signed(fen(fenFromJson(finalFen) - fenFromJson(plannedFen))), `${receipts} 份`],
     ),
     ...(borne.length === 0
       ? []

@@ -1,5 +1,5 @@
 import { labels, type DocumentBlock, type OfficialDocument } from '@wufang/contracts';
-import { DomainError, formatFen, type DateText } from '@wufang/kernel';
+import { DomainError, formatArea, formatFen, type DateText } from '@wufang/kernel';
 import { linesTogether, type Gate } from '../domain/cost-share-gates.js';
 import type { CostPlan } from '../domain/cost-share-plan.js';
 import { gateLine, homeStatement, payerStatement, payerTotals, planSections } from '../domain/cost-share-statement.js';
@@ -108,6 +108,7 @@ export function homeDocuments(
   homeLabels: HomeLabels = new Map(),
 ): OfficialDocument {
   const shareOf = new Map(shares.homes.map((share) => [share.code, share]));
+  const areaOf = new Map(plan.homes.map((home) => [home.code, home.area]));
   const codes = homes === 'ALL' ? shares.homes.map(({ code }) => code) : homes;
   return document(frame, 'HOME_STATEMENTS', 'RECORD', `${plan.title}分户说明`, {
     parts: codes.map((code, i) => {
@@ -121,6 +122,7 @@ export function homeDocuments(
         blocks: [
           facts([
             ['房屋', label],
+            ['面积', `${formatArea(areaOf.get(code)!)} m²`],
             ['方案', `${plan.title}（${plan.scenario}）`],
             ['由谁承担', payer],
           ]),

@@ -48,7 +48,7 @@ export class OwnersVotesHandler {
 
   @Answers(ownersVotes.orderCorrection)
   orderCorrection(input: Input<'orderCorrection'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => orderCorrection(tx, input, ctx, this.rules));
+    return this.db.run(ctx, (tx) => orderCorrection(tx, input, this.rules));
   }
 
   @Answers(ownersVotes.reportCorrection)
@@ -58,7 +58,7 @@ export class OwnersVotesHandler {
 
   @Answers(ownersVotes.annulVote)
   annul(input: Input<'annulVote'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => annulVote(tx, input, ctx, this.rules));
+    return this.db.run(ctx, (tx) => annulVote(tx, input, this.rules));
   }
 
   @Answers(ownersVotes.remindOwners)
