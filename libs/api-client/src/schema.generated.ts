@@ -2372,7 +2372,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 登记业委会或物管会的会议决定，按到会与签字人数核对是否有效（物业管理条例第四十五、五十七条） */
+        /** 登记业委会、物管会或居民会议的决定，按到会与签字（同意）人数核对是否有效（物业管理条例第四十五、五十七条，居民委员会组织法）；居民会议由社区登记 */
         readonly post: operations["deliberation.body-decision.record"];
         readonly delete?: never;
         readonly options?: never;
@@ -2406,7 +2406,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 召集人决定接下来怎么办：拟方案、退回修改、确认未达成一致、提级，或（仅通报的）归档；纪要须先定稿。已有方案的可退回拟方案：签署中的决议随之作废，公示中的请在公示里撤下修改 */
+        /** 召集人决定接下来怎么办：拟方案、退回修改、确认未达成一致、提级，或（仅通报的）归档；纪要须先定稿。已有方案的可退回拟方案：签署中的决议随之作废，公示中的请在公示里撤下修改。变更没有议成的，按原决议继续执行 */
         readonly post: operations["deliberation.issue.decide-next"];
         readonly delete?: never;
         readonly options?: never;
@@ -3119,6 +3119,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/owners-votes/{id}/annulment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 街道撤销违反法律、法规的业主决定，并通告全体业主：此后不作为签约条件 */
+        readonly post: operations["deliberation.vote.annul"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/owners-votes/{id}/ballots": {
         readonly parameters: {
             readonly query?: never;
@@ -3216,6 +3233,40 @@ export interface paths {
         readonly put?: never;
         /** 网上作答：只用于意向征询。业主共同决定的网上投票须用市业主决策平台（物业管理条例第三十五条） */
         readonly post: operations["deliberation.vote.cast"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/correction": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 街道责令限期改正违反法律、法规的业主决定（物业管理条例第八条、第五十一条）；不填期限即按时限表 */
+        readonly post: operations["deliberation.vote.order-correction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/owners-votes/{id}/correction-report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 业主组织报告改正情况 */
+        readonly post: operations["deliberation.vote.report-correction"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3521,7 +3572,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 住户联名；一户一次，满十户即成为五方议题 */
+        /** 住户联名；一户一次，满十户即成为五方议题；过期的不能再联名 */
         readonly post: operations["deliberation.petition.support"];
         readonly delete?: never;
         readonly options?: never;
@@ -5933,6 +5984,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/works/{id}/looks/{kind}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 回看：验收合格三十日后、首场雨时再看一次；牵头方不看自己的工程；不合格的限期整改后再看 */
+        readonly post: operations["deliberation.works.look"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/works/{id}/settlement": {
         readonly parameters: {
             readonly query?: never;
@@ -5944,6 +6012,23 @@ export interface paths {
         readonly put?: never;
         /** 结算：按最终票据重新套用分摊规则，各出资方补缴或退款，精确到分；超出幅度的回到议事桌 */
         readonly post: operations["deliberation.works.settle"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/works/{id}/settlement-document": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 结算书：各项费用与票据、各出资方应补应退、逐户差额；门牌随请求提供，不留存 */
+        readonly post: operations["deliberation.works.print-settlement"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6072,6 +6157,11 @@ export interface components {
             /** Format: uuid */
             readonly orderId: string;
         };
+        readonly Annulment: {
+            readonly at: string;
+            readonly document: string;
+            readonly reason: string;
+        };
         readonly Approval: {
             readonly accountId: string;
             readonly approvedAt: string;
@@ -6151,21 +6241,20 @@ export interface components {
         readonly BodyDecision: {
             /** @description 到会委员 */
             readonly attended: number;
-            /** @enum {string} */
-            readonly body: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE";
+            readonly body: components["schemas"]["DecidingBody"];
             readonly document: string;
             /** Format: date */
             readonly heldOn: string;
             readonly isPassed: boolean;
             readonly isQuorate: boolean;
-            /** @description 全体委员人数 */
+            /** @description 全体委员人数；居民会议为应到会人数 */
             readonly members: number;
             /** @description 其中业主代表 */
             readonly ownerReps: number;
             /** @description 其中业主代表 */
             readonly ownerRepsAttended: number;
             readonly reasons: readonly string[];
-            /** @description 签字同意的委员 */
+            /** @description 签字同意的委员；居民会议为同意的人数 */
             readonly signed: number;
             /** @description 告知居委会的日期 */
             readonly toldOn: string | null;
@@ -6417,10 +6506,18 @@ export interface components {
             readonly version: number;
         };
         /** @enum {string} */
-        readonly CommitmentState: "OPEN" | "KEPT" | "LET_OFF";
+        readonly CommitmentState: "OPEN" | "KEPT" | "LET_OFF" | "SUPERSEDED";
         readonly ContractorChoice: {
             readonly firm: string;
             readonly reason: string;
+        };
+        readonly Correction: {
+            readonly document: string;
+            readonly dueAt: string;
+            readonly orderedAt: string;
+            readonly reason: string;
+            readonly report: string | null;
+            readonly reportedAt: string | null;
         };
         readonly CostPlan: {
             readonly chosen: {
@@ -6545,7 +6642,9 @@ export interface components {
             readonly unitId: string;
         };
         /** @enum {string} */
-        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "GRID_VERIFY" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "MONTHLY_PROJECT" | "OFFICE_ANSWER" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "RETENTION";
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "GRID_VERIFY" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "VOTE_CORRECTION" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "MONTHLY_PROJECT" | "PETITION" | "OFFICE_ANSWER" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "RETENTION";
+        /** @enum {string} */
+        readonly DecidingBody: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE" | "RESIDENTS_MEETING";
         readonly Decision: {
             readonly alternatives: readonly {
                 readonly leadUnitId: string | null;
@@ -6944,7 +7043,7 @@ export interface components {
         /** @enum {string} */
         readonly DocumentForm: "PDF" | "DATA";
         /** @enum {string} */
-        readonly DocumentKind: "MEETING_NOTICE" | "MINUTES" | "RESOLUTION" | "BALLOTS_REPORT" | "PLAN_STATEMENT" | "PAYER_STATEMENTS" | "HOME_STATEMENTS" | "PUBLICITY_NOTICE" | "EMERGENCY_NOTICE" | "EMERGENCY_EVIDENCE" | "VOTE_RESULT";
+        readonly DocumentKind: "MEETING_NOTICE" | "MINUTES" | "RESOLUTION" | "BALLOTS_REPORT" | "PLAN_STATEMENT" | "PAYER_STATEMENTS" | "HOME_STATEMENTS" | "PUBLICITY_NOTICE" | "EMERGENCY_NOTICE" | "EMERGENCY_EVIDENCE" | "VOTE_RESULT" | "SETTLEMENT";
         readonly Duty: {
             readonly doneAt: string | null;
             readonly dueAt: string;
@@ -7419,6 +7518,8 @@ export interface components {
             readonly scope: components["schemas"]["IssueScope"];
             readonly screening: readonly components["schemas"]["ScreeningOpinion"][];
             readonly seats: readonly components["schemas"]["IssueSeat"][];
+            /** @description 各方已全部签署、现行有效的决议 */
+            readonly signedResolutionId: string | null;
             readonly state: components["schemas"]["IssueState"];
             /** Format: uuid */
             readonly tableId: string;
@@ -7742,7 +7843,7 @@ export interface components {
             /** Format: uuid */
             readonly issueId: string;
             /** @enum {string} */
-            readonly kind: "COMMITMENT" | "INSTALMENT" | "RECTIFY" | "CHECK";
+            readonly kind: "COMMITMENT" | "INSTALMENT" | "RECTIFY" | "CHECK" | "LOOK";
             readonly seat: components["schemas"]["SeatKind"] | null;
             /** Format: uuid */
             readonly tableId: string;
@@ -7795,9 +7896,11 @@ export interface components {
         readonly OwnersMoney: "FUND" | "DIRECT";
         readonly OwnersVote: {
             readonly announcedAt: string;
+            readonly annulment: components["schemas"]["Annulment"] | null;
             readonly buildingId: string | null;
             readonly calledOffReason: string | null;
             readonly closesAt: string;
+            readonly correction: components["schemas"]["Correction"] | null;
             readonly countedAt: string | null;
             /** Format: uuid */
             readonly estateId: string;
@@ -7836,7 +7939,7 @@ export interface components {
             readonly version: number;
         };
         /** @enum {string} */
-        readonly OwnersVoteState: "ANNOUNCED" | "OPEN" | "CLOSED" | "COUNTED" | "CALLED_OFF";
+        readonly OwnersVoteState: "ANNOUNCED" | "OPEN" | "CLOSED" | "COUNTED" | "CALLED_OFF" | "ANNULLED";
         readonly OwnHomeShare: {
             /** @description 本方（本户）合计 */
             readonly amountFen: string;
@@ -8010,6 +8113,8 @@ export interface components {
         readonly Petition: {
             /** Format: uuid */
             readonly estateId: string;
+            /** @description 到此时未满户数即过期；更早发起的没有期限 */
+            readonly expiresAt: string | null;
             /** @description 已联名的户数 */
             readonly households: number;
             /** Format: uuid */
@@ -8027,7 +8132,7 @@ export interface components {
             readonly version: number;
         };
         /** @enum {string} */
-        readonly PetitionState: "OPEN" | "BROUGHT";
+        readonly PetitionState: "OPEN" | "BROUGHT" | "EXPIRED";
         readonly Place: {
             readonly buildingId: string | null;
             readonly code: string;
@@ -8243,7 +8348,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "check.complained-about" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.not-found" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.empty-roll" | "vote.group-too-small" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open" | "works.bearer" | "works.illegal-step" | "works.item-unknown" | "works.marks" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.unpaid";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.own-order" | "callback.rework-not-allowed" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "check.complained-about" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.not-found" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open" | "works.bearer" | "works.illegal-step" | "works.item-unknown" | "works.look-none" | "works.marks" | "works.not-settled" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.unpaid";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -8616,7 +8721,7 @@ export interface components {
             readonly v: "wufang.bundle.v1";
         };
         /** @enum {string} */
-        readonly ResolutionState: "DRAWN" | "SIGNED" | "VOID";
+        readonly ResolutionState: "DRAWN" | "SIGNED" | "SUPERSEDED" | "VOID";
         readonly ResolvedCommitment: {
             /** Format: date */
             readonly dueOn: string;
@@ -9351,6 +9456,8 @@ export interface components {
             readonly id: string;
             /** Format: uuid */
             readonly issueId: string;
+            /** @description 验收合格后的回看 */
+            readonly looks: readonly components["schemas"]["WorksLook"][];
             readonly rectifyDueAt: string | null;
             readonly releasedAt: string | null;
             /** Format: uuid */
@@ -9395,6 +9502,16 @@ export interface components {
                 readonly no: number;
                 readonly note?: string;
             }[];
+        };
+        readonly WorksLook: {
+            readonly at: string | null;
+            /** @description 等待降雨的尚无到期时间 */
+            readonly dueAt: string | null;
+            readonly kind: components["schemas"]["WatchKind"];
+            readonly note: string | null;
+            readonly photoIds: readonly string[];
+            readonly seat: components["schemas"]["SeatKind"] | null;
+            readonly state: components["schemas"]["WatchState"];
         };
         readonly WorksSettlement: {
             readonly finalFen: string;
@@ -16944,18 +17061,17 @@ export interface operations {
                 readonly "application/json": {
                     /** @description 到会委员 */
                     readonly attended: number;
-                    /** @enum {string} */
-                    readonly body: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE";
+                    readonly body: components["schemas"]["DecidingBody"];
                     readonly document: string;
                     /** Format: date */
                     readonly heldOn: string;
-                    /** @description 全体委员人数 */
+                    /** @description 全体委员人数；居民会议为应到会人数 */
                     readonly members: number;
                     /** @description 其中业主代表 */
                     readonly ownerReps: number;
                     /** @description 其中业主代表 */
                     readonly ownerRepsAttended: number;
-                    /** @description 签字同意的委员 */
+                    /** @description 签字同意的委员；居民会议为同意的人数 */
                     readonly signed: number;
                     /**
                      * Format: date
@@ -17063,7 +17179,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.illegal-step 当前状态不能这样操作；issue.proposer-silent 提出方还没有请求撤回 */
+            /** @description issue.illegal-step 当前状态不能这样操作；issue.bound 决议已经生效；issue.proposer-silent 提出方还没有请求撤回 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -17103,7 +17219,7 @@ export interface operations {
                     readonly leadSeat?: components["schemas"]["SeatKind"];
                     readonly reason: string;
                     /** @enum {string} */
-                    readonly step: "plan" | "replan" | "amend" | "reject" | "escalate" | "archive";
+                    readonly step: "plan" | "replan" | "amend" | "resume" | "reject" | "escalate" | "archive";
                 };
             };
         };
@@ -17135,7 +17251,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.illegal-step 当前状态不能这样操作；issue.rounds-used-up 轮次已用完；publicity.hangs 方案正在公示；minutes.unfinished 纪要还没有定稿；seat.vacant 这个席位空缺 */
+            /** @description issue.illegal-step 当前状态不能这样操作；issue.bound 决议已经生效；issue.rounds-used-up 轮次已用完；publicity.hangs 方案正在公示；minutes.unfinished 纪要还没有定稿；seat.vacant 这个席位空缺 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -18154,7 +18270,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.illegal-step 当前状态不能这样操作；issue.proposer-silent 提出方还没有请求撤回 */
+            /** @description issue.illegal-step 当前状态不能这样操作；issue.bound 决议已经生效；issue.proposer-silent 提出方还没有请求撤回 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -18222,7 +18338,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.illegal-step 当前状态不能这样操作 */
+            /** @description issue.illegal-step 当前状态不能这样操作；issue.bound 决议已经生效 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -18425,6 +18541,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
@@ -18524,6 +18649,15 @@ export interface operations {
                     readonly "application/json": {
                         readonly accounts: readonly components["schemas"]["PayerAccount"][];
                     };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];
@@ -19676,6 +19810,67 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "deliberation.vote.annul": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 撤销决定文书 */
+                    readonly document: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnersVote"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.illegal-step 现在不能这样做；vote.wrong-kind 表决方式不符 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "deliberation.vote.ballots": {
         readonly parameters: {
             readonly query?: {
@@ -20082,6 +20277,137 @@ export interface operations {
                 };
             };
             /** @description vote.unknown-choice 选项不认识 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.order-correction": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 责令改正文书 */
+                    readonly document: string;
+                    /** Format: date-time */
+                    readonly dueAt?: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnersVote"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.illegal-step 现在不能这样做；vote.wrong-kind 表决方式不符；vote.correction-open 已责令改正 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description due.past 时间已过；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.vote.report-correction": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly report: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnersVote"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description vote.illegal-step 现在不能这样做；vote.nothing-to-correct 没有责令改正 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -21136,7 +21462,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description petition.home-elsewhere 房屋不在涉及范围内 */
+            /** @description petition.home-elsewhere 房屋不在涉及范围内；petition.expired 联名已过期 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -28884,6 +29210,77 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "deliberation.works.look": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly kind: components["schemas"]["WatchKind"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly isPassed: boolean;
+                    readonly note: string;
+                    readonly photoIds: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Works"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description works.illegal-step 现在不能这样做；works.look-none 没有待做的回看；check.too-early 还没有到时候 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "deliberation.works.settle": {
         readonly parameters: {
             readonly query?: never;
@@ -28947,6 +29344,76 @@ export interface operations {
             };
             /** @description issue.text-private 内容里有个人信息；works.item-unknown 方案里没有这一项 */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.works.print-settlement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default PDF */
+                    readonly form?: components["schemas"]["DocumentForm"];
+                    /** @description 房屋编号对应的门牌；不填即“某号楼某单元第几户” */
+                    readonly labels?: {
+                        readonly [key: string]: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PrintedDocument"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description works.not-settled 还没有结算 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document.too-large 文书过大 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document.fonts-missing 缺少中文字体，暂不能排版 */
+            readonly 503: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -536,12 +536,12 @@ describe('after the acceptance', () => {
     const { document } = await sut.ok(works.printSettlement, { id, form: 'DATA' }, party.RIGHTS_UNIT);
     const words = JSON.stringify(document);
     for (const part of [
-      '院内排水改造结算书',
+      '雨后院内积水结算书',
       '100,000.00',
       '90,000.01',
       '−9,999.99',
       '1 份',
-      '["产权单位","60,000.00","54,000.01","58,200.00","1,620.00","−5,819.99"]',
+      '["远征集团三院","60,000.00","54,000.01","58,200.00","1,620.00","−5,819.99"]',
     ])
       expect(words).toContain(part);
     const { file } = await sut.ok(works.printSettlement, { id, form: 'PDF' }, party.STREET);
