@@ -21,6 +21,7 @@ import { migrations } from '../src/db/migrations/index.js';
 import { canonicalPlan, computeOne } from '../src/domain/plan-draft.js';
 import { deliberationParts } from '../src/parts.js';
 import { agreed, aScenario, yuan } from './a-plan.js';
+import { HOUR, MovingTime } from './moving-time.js';
 import {
   building1,
   hold,
@@ -77,12 +78,13 @@ const homes = Object.entries(stairwells).flatMap(([stairwell, list]) =>
 const unmeasured = idOf('home unmeasured');
 const firstOf = (stairwell: string) => homes.find((home) => home.stairwell === stairwell)!.ordinal;
 
-const soon = (seconds: number) => ({ clock: 'C' as const, minutes: seconds / 60 });
+const hours = (n: number) => ({ clock: 'C' as const, minutes: n * 60 });
 const limits = quickLimits.map((row) => {
-  if (row.code === 'PUBLICITY_7D') return { ...row, limit: soon(2) };
-  if (row.code === 'OBJECTION_ANSWER') return { ...row, limit: soon(3), stages: row.stages.slice(-1) };
+  if (row.code === 'PUBLICITY_7D') return { ...row, limit: hours(2) };
+  if (row.code === 'OBJECTION_ANSWER') return { ...row, limit: hours(3), stages: row.stages.slice(-1) };
   return row;
 });
+const hoursPass = (n: number) => MovingTime.of(sut).to(MovingTime.of(sut).in(n * HOUR));
 
 beforeAll(async () => {
   sut = await ServiceUnderTest.start(deliberationParts, migrations);
@@ -408,6 +410,7 @@ describe('publicity and objection', () => {
     expect(JSON.stringify(read)).not.toMatch(/第\d+户|ordinal|homeId/);
     expect((await sut.ok(publicity.listPosted, { streetId }, anyone)).publicities.map(({ id }) => id)).toContain(posted.id);
     expect(await sut.refused(publicity.listPublicities, { issueId }, there(stranger))).toBe('object.not-found');
+    await hoursPass(2);
     await eventually(async () => expect(await stateOf(issueId)).toBe('SIGNING'));
     expect(await toldOf(posted.id)).toEqual(['posted', 'ended']);
     expect(await sut.rows(`select state from deadlines where code = 'PUBLICITY_POST' and subject_id = $1`, [plan.id])).toEqual([
@@ -430,8 +433,10 @@ describe('publicity and objection', () => {
     expect(await sut.refused(publicity.recordObjection, { ...said, objectionId: randomUUID() }, as('FIRM'))).toBe('objection.open-already');
     expect(await sut.refused(publicity.recordObjection, { ...said, objectionId: randomUUID() }, there(stranger))).toBe('object.not-found');
     expect(await stateOf(issueId)).toBe('OBJECTION');
+    await hoursPass(2);
     await eventually(async () => expect(await toldOf(posted.id)).toContain('held-open'));
     expect(await stateOf(issueId)).toBe('OBJECTION');
+    await hoursPass(1);
     await eventually(async () => expect(await toldOf(objectionId)).toEqual(['raised', 'clock-fired']));
     const answer = { id: posted.id, objectionId, answer: '已与施工方协调，错开检修时段' };
     expect(await sut.refused(publicity.answerObjection, answer, as('FIRM'))).toBe('seat.not-yours');
@@ -466,6 +471,7 @@ describe('publicity and objection', () => {
     expect(await sut.ok(publicity.withdrawObjection, { ...byOwner, documentId: takenBack }, as('COMMUNITY'))).toMatchObject({
       ...{ state: 'WITHDRAWN', by: 'OWNER', documentId: takenBack },
     });
+    await hoursPass(2);
     await eventually(async () => expect(await stateOf(issueId)).toBe('SIGNING'));
     for (const { objectionId } of [byFirm, byOwner]) {
       expect((await toldOf(objectionId)).filter((told) => told !== 'clock-fired')).toEqual(['raised', 'withdrawn']);
@@ -495,6 +501,7 @@ describe('publicity and objection', () => {
       await sut.ok(publicity.answerObjection, { id: posted.id, objectionId, answer: '屋面已列入明年计划' }, as('COMMUNITY'));
     const own = await sut.ok(costPlans.trackHomeShare, { streetId, no, code }, anyone);
     expect(own.objections).toMatchObject([{ reason: '希望先修屋面', answer: '屋面已列入明年计划' }]);
+    await hoursPass(2);
     await eventually(async () => expect(await toldOf(posted.id)).toContain('held-open'));
     expect(await stateOf(issueId)).toBe('OBJECTION');
     await sut.ok(
@@ -579,6 +586,7 @@ describe('a published plan is signed', () => {
     const posted = await post(issueId);
     const objectionId = randomUUID();
     await sut.ok(publicity.recordObjection, { id: posted.id, objectionId, reason: '施工时间与我方检修冲突' }, as('FIRM'));
+    await hoursPass(2);
     await eventually(async () => expect(await toldOf(posted.id)).toContain('held-open'));
     expect(await sut.refused(resolutions.drawResolution, drawOf(issueId), as('COMMUNITY'))).toBe('issue.illegal-step');
     await sut.ok(publicity.answerObjection, { id: posted.id, objectionId, answer: '已协调错开检修时段' }, as('COMMUNITY'));
@@ -592,6 +600,7 @@ describe('a published plan is signed', () => {
     const { issueId, plan } = await agreedByStreet();
     await approved(plan);
     await post(issueId);
+    await hoursPass(2);
     await eventually(async () => expect(await stateOf(issueId)).toBe('SIGNING'));
     const { id, hash: documentHash } = await sut.ok(resolutions.drawResolution, drawOf(issueId), as('COMMUNITY'));
     const bound = (amountLimitFen: string) =>
@@ -618,6 +627,7 @@ describe('a published plan is signed', () => {
     await post(issueId);
     const back = { id: issueId, step: 'amend' as const, reason: '施工单位报价有误' };
     expect(await sut.refused(issues.decideNext, back, as('COMMUNITY'))).toBe('publicity.hangs');
+    await hoursPass(2);
     await eventually(async () => expect(await stateOf(issueId)).toBe('SIGNING'));
     expect(await sut.refused(issues.decideNext, back, as('FIRM'))).toBe('seat.not-yours');
     expect(await sut.ok(issues.decideNext, back, as('COMMUNITY'))).toMatchObject({ state: 'PLANNING', roundNo: 1, leadSeat: 'FIRM' });
@@ -654,6 +664,7 @@ describe('a published plan is signed', () => {
     const paper = { id: plan.id, paperId: randomUUID(), payer: '街道', kind: 'POOL_APPROVAL' as const, document: '青街办〔2026〕8号' };
     await sut.ok(costPlans.filePaper, { ...paper, amountFen: '60000', budgetSource: '街道年度预算' }, as('STREET'));
     expect(await sut.refused(resolutions.drawResolution, ask(), as('COMMUNITY'))).toBe('issue.illegal-step');
+    await hoursPass(2);
     await eventually(async () => expect(await stateOf(issueId)).toBe('SIGNING'));
 
     const resolution = await sut.ok(resolutions.drawResolution, ask(), as('COMMUNITY'));
