@@ -204,6 +204,7 @@ export const gateway = {
     access: admin,
     input: z.object({ service: z.string(), ids: z.array(z.string()).optional() }),
     output: z.object({ replayed: z.number().int() }),
+    timeoutMs: 300_000,
   }),
   retell: operation({
     name: 'gateway.event.retell',

@@ -22,6 +22,8 @@ export * from './settings.js';
 export { natsConfig, natsRights, natsUsers } from './nats.js';
 export { redisAcl } from './redis.js';
 export { databaseName } from './postgres.js';
+export { addStandby } from './standby.js';
+export type { Standby } from './standby.js';
 export { startServers } from './start.js';
 export type { ServerFacts, Servers, StartOptions } from './start.js';
 export { wipeFolder } from './wipe.js';

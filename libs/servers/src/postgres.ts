@@ -1,4 +1,4 @@
-import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runCommand } from './command.js';
 import type { HeldFolder } from './folder.js';
@@ -57,6 +57,20 @@ export function postgresProcess(
   settings: Record<string, string>,
   onCrash: (server: ServerName) => void,
 ): ServerProcess {
+  const { data, binary } = place;
+  const as = place.user ? { uid: place.user.uid, gid: place.user.gid } : {};
+  let isBroughtBack = false;
+  // Its files say when it takes commands; the file that asks for the recovery goes a moment earlier.
+  const takesCommands = async () => {
+    const env = { ...binary.env, LC_ALL: 'C' };
+    const { code, stdout } = await runCommand(join(dirname(realpathSync(binary.file)), 'pg_controldata'), ['-D', data], {
+      env,
+      cwd: '/',
+      ...as,
+    });
+    // Without that program nobody can tell; whoever comes next will say that it only reads.
+    return code === 127 || /^Database cluster state: +in production$/m.test(stdout);
+  };
   return new ServerProcess(held, {
     name: 'postgres',
     rank: 3,
@@ -66,13 +80,14 @@ export function postgresProcess(
     command(port) {
       const all = { ...postgresSettings, ...settings, listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(port) };
       const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-      const user = place.user ? { uid: place.user.uid, gid: place.user.gid } : {};
-      return { file: place.binary.file, args: ['-D', place.data, ...args], env: place.binary.env, cwd: '/', ...user };
+      isBroughtBack = existsSync(join(data, 'recovery.signal'));
+      return { file: binary.file, args: ['-D', data, ...args], env: binary.env, cwd: '/', ...as };
     },
-    // the last line of postmaster.pid says "ready" once connections are taken
+    // the last line of postmaster.pid says "ready" once connections are taken; while it is brought back to some moment they may only read
     async isReady(_port, pid) {
-      const lines = readFileSync(join(place.data, 'postmaster.pid'), 'utf8').split('\n');
-      return Number(lines[0]) === pid && lines[7]?.trim() === 'ready';
+      const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+      return Number(lines[0]) === pid && lines[7]?.trim() === 'ready' && (!isBroughtBack || (await takesCommands()));
     },
+    isBroughtBack: () => isBroughtBack,
   });
 }

@@ -25,6 +25,8 @@ export interface ServerSpec {
   logFile: string;
   command(port: number): ServerCommand;
   isReady(port: number, pid: number): Promise<boolean>;
+  /** whether it is at work on what is brought back from a backup, which takes as long as it takes */
+  isBroughtBack?: () => boolean;
   onCrash: (server: ServerName) => void;
 }
 
@@ -98,7 +100,7 @@ export class ServerProcess {
         this.wanted = true;
         return undefined;
       }
-      if (Date.now() > until) {
+      if (Date.now() > until && !this.spec.isBroughtBack?.()) {
         await this.stop();
         return `not ready after ${startPatienceMs / 1000} s`;
       }

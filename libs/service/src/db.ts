@@ -7,6 +7,7 @@ import { writeBatch, type Written } from './flush.js';
 import type { Logger } from './logger.js';
 import { kyselyOn, type PgClient, type PgPool } from './pool.js';
 import { Tx } from './tx.js';
+import { within } from './within.js';
 
 export interface DbOptions {
   schema: string;
@@ -17,6 +18,8 @@ export interface DbOptions {
   maxBatch?: number;
   /** Nobody waits longer for the commands of one transaction to decide. */
   limitMs?: number;
+  /** While the first of a street's commands has waited longer than this, further ones are refused; without it all of them wait. */
+  maxWaitMs?: number;
   /** Told after each commit what was written. */
   afterCommit?: (written: Written) => void;
 }
@@ -27,6 +30,7 @@ interface Command {
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
   tries: number;
+  since: number;
 }
 
 /** A use case or handler that hangs; its connection is thrown away, so that nothing it does later reaches anybody's transaction. */
@@ -50,6 +54,8 @@ const MAX_TRIES = 5;
 const GATHER_MS = 25;
 /** More questions than this do not wait for each other on one connection. */
 const MAX_LOOKS = 16;
+/** Serialization failure, deadlock, a lock or a statement that took too long: the database was too busy for it, and nothing has happened. */
+const busy = new Set(['40001', '40P01', '55P03', '57014']);
 /** Serialization failure, deadlock, a key that another process wrote first, a lock that took too long, a row moved under us: run again and see. */
 const again = new Set(['40001', '40P01', '23505', '55P03', '22012']);
 
@@ -73,7 +79,10 @@ export class Db<DB = unknown> {
     return new Promise<T>((resolve, reject) => {
       if (this.closing) return reject(new DomainError('service.unavailable', {}));
       const queue = this.queues.get(ctx.streetId);
-      const command: Command = { ctx, work, resolve: resolve as (value: unknown) => void, reject, tries: 0 };
+      // Who comes now would be answered after nobody listens any more, and what waits would grow without an end.
+      if (this.hasWaitedTooLong(queue)) return reject(new DomainError('service.unavailable', { cause: 'overload' }));
+      const since = performance.now();
+      const command: Command = { ctx, work, resolve: resolve as (value: unknown) => void, reject, tries: 0, since };
       if (queue) queue.push(command);
       else this.queues.set(ctx.streetId, [command]);
       // After this turn, so that what arrives together is in one transaction from the first command on.
@@ -139,8 +148,19 @@ export class Db<DB = unknown> {
     for (const { look, error } of failed) {
       // One bad question ends the transaction for those behind it: each of them asks again alone.
       if (looks.length > 1 && isDatabaseError(error)) void this.look(eyes, [look]);
-      else look.reject(refusalOfOutage(error));
+      else look.reject(refusalOfBusy(error));
     }
+  }
+
+  private hasWaitedTooLong(queue: readonly Command[] | undefined): boolean {
+    const { maxWaitMs } = this.options;
+    const first = queue?.[0];
+    return maxWaitMs !== undefined && first !== undefined && performance.now() - first.since > maxWaitMs;
+  }
+
+  /** Whether it refuses commands because those before them have waited too long. */
+  get isOverloaded(): boolean {
+    return [...this.queues.values()].some((queue) => this.hasWaitedTooLong(queue));
   }
 
   /** How many commands wait for a transaction. */
@@ -238,7 +258,7 @@ export class Db<DB = unknown> {
       await new Promise((resolve) => setTimeout(resolve, command.tries * 10 + Math.random() * 20));
       return this.runBatch(commands);
     }
-    command.reject(error);
+    command.reject(refusalOfBusy(error));
   }
 
   private async transact(commands: Command[]): Promise<{ outcomes: Outcome[]; written: Written | undefined }> {
@@ -288,7 +308,8 @@ export class Db<DB = unknown> {
         }),
       );
       // All of them have ended before the connection serves others; one that does not end loses it.
-      const decided = await withinTime(deciding, this.options.limitMs ?? 60_000);
+      const limitMs = this.options.limitMs ?? 60_000;
+      const decided = await within(deciding, limitMs, () => new TookTooLong(limitMs));
       const failed = decided.find((one) => one.status === 'rejected');
       if (failed) throw failed.reason;
       const outcomes = decided.map((one) => (one as PromiseFulfilledResult<Outcome>).value);
@@ -381,6 +402,12 @@ export function refusalOfOutage(error: unknown): unknown {
   return new DomainError('service.unavailable', { cause: code ?? message });
 }
 
+/** The same of one command or question alone, which may also have found the database too busy time and again. */
+function refusalOfBusy(error: unknown): unknown {
+  const { code } = error as { code?: string };
+  return code !== undefined && busy.has(code) ? new DomainError('service.unavailable', { cause: code }) : refusalOfOutage(error);
+}
+
 /** The database is not there, is full, or is shutting down: the caller may try again with the same key. */
 function isOutage(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string };
@@ -389,12 +416,4 @@ function isOutage(error: unknown): boolean {
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code ?? '') ||
     /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(message ?? '')
   );
-}
-
-function withinTime<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TookTooLong(ms)), ms);
-  });
-  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }

@@ -2,9 +2,11 @@ import { createServer, type Server } from 'node:http';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Clocks } from './clocks.js';
 import type { Consumer } from './consumer.js';
+import type { Db } from './db.js';
 import type { Metrics } from './metrics.js';
 import type { PgPool } from './pool.js';
 import type { Relay } from './relay.js';
+import { within } from './within.js';
 
 export interface Health {
   service: string;
@@ -15,11 +17,13 @@ export interface Health {
 }
 
 const STALE_MS = 30_000;
+/** Both questions are asked at once; the gateway waits a second longer for the answer. */
+const PATIENCE_MS = 3_000;
 
 /**
  * Readiness that tells the truth: the database commits, NATS is connected, and the sweep, the relay and every consumer have made progress
  * lately. A process that is merely alive is not ready. Redis is named when it is missing but does not make a service unready, since
- * clocks fire without it.
+ * clocks fire without it; so is overload, which sending people elsewhere would only pass on.
  */
 export class HealthCheck {
   private server: Server | undefined;
@@ -31,6 +35,7 @@ export class HealthCheck {
       version: string;
       pool: PgPool;
       nc: NatsConnection;
+      db: Pick<Db, 'isOverloaded'>;
       clocks: Clocks;
       relay: Relay;
       consumers: readonly Consumer[];
@@ -39,29 +44,13 @@ export class HealthCheck {
   ) {}
 
   async check(): Promise<Health> {
-    const { service, version, pool, nc, clocks, relay, consumers } = this.parts;
+    const { service, version, nc, db, clocks, relay, consumers } = this.parts;
     const faults: string[] = [];
     if (this.stopping) faults.push('stopping');
-    try {
-      await within(pool.query('select app_now()'), 3_000);
-      await within(
-        pool.query(
-          'insert into heartbeats (service, at) values ($1, clock_timestamp()) on conflict (service) do update set at = excluded.at',
-          [service],
-        ),
-        3_000,
-      );
-    } catch {
-      faults.push('database does not commit');
-    }
+    const [commits, isHeard] = await Promise.all([this.commits(), this.isHeard()]);
+    if (!commits) faults.push('database does not commit');
     if (nc.isClosed()) faults.push('NATS connection is closed');
-    else if (
-      !(await within(nc.flush(), 2_000).then(
-        () => true,
-        () => false,
-      ))
-    )
-      faults.push('NATS does not answer');
+    else if (!isHeard) faults.push('NATS does not answer');
     const now = Date.now();
     if (now - clocks.lastSweepAt > STALE_MS) faults.push('no sweep of due clocks for 30 s');
     if (now - relay.lastProgressAt > STALE_MS) faults.push('no event told for 30 s though some wait');
@@ -71,8 +60,27 @@ export class HealthCheck {
       faults.push(
         `the database clock has moved by ${clocks.guard.shiftMs / 1_000} s; no clock fires until it is back or the time is confirmed`,
       );
-    const notes = clocks.missesAlarms ? ['Redis is away; clocks fire by the sweep'] : [];
+    const notes = [
+      ...(clocks.missesAlarms ? ['Redis is away; clocks fire by the sweep'] : []),
+      ...(db.isOverloaded ? ['more commands than it can take; new ones are refused until those that wait have had their turn'] : []),
+    ];
     return { service, ready: faults.length === 0, reasons: [...faults, ...notes], version };
+  }
+
+  private commits(): Promise<boolean> {
+    const { service, pool } = this.parts;
+    const beat = async () => {
+      await pool.query('select app_now()');
+      await pool.query(
+        'insert into heartbeats (service, at) values ($1, clock_timestamp()) on conflict (service) do update set at = excluded.at',
+        [service],
+      );
+    };
+    return isDone(beat());
+  }
+
+  private isHeard(): Promise<boolean> {
+    return isDone(this.parts.nc.flush());
   }
 
   async listen(port: number): Promise<void> {
@@ -95,9 +103,9 @@ export class HealthCheck {
   }
 }
 
-function within<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout;
-  return Promise.race([work, new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error('too slow')), ms)))]).finally(
-    () => clearTimeout(timer),
+function isDone(work: Promise<unknown>): Promise<boolean> {
+  return within(work, PATIENCE_MS, () => new Error('too slow')).then(
+    () => true,
+    () => false,
   );
 }

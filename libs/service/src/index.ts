@@ -24,3 +24,4 @@ export { aggregate, camelRow, rowsJson, table, type Aggregate, type AggregateRow
 export { envelopeOf, fact, Tx, type EventRow, type Fact, type Loader } from './tx.js';
 export { vaultKeyFor } from './vault-key.js';
 export { Vault, vaultKeys, type Sealed } from './vault.js';
+export { within } from './within.js';

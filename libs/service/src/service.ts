@@ -53,6 +53,9 @@ export const POOL = 'POOL';
 /** The settings a service was started with, for its own `config.ts`. */
 export const ENV = 'ENV';
 
+/** As long as a statement may take, and half of what the gateway waits for an answer. */
+const MAX_WAIT_MS = 5_000;
+
 export interface RunningService {
   app: INestMicroservice;
   stop(): Promise<void>;
@@ -103,7 +106,15 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
   };
   const dbFor = (pool: PgPool, lanes: number, maxBatch: number, limitMs?: number, after = afterCommit) =>
     new Db<AnySchema>({ schema: name, pool, logger, lanes, maxBatch, limitMs, afterCommit: after });
-  const db = dbFor(pools.commands, 2, 100);
+  const db = new Db<AnySchema>({
+    schema: name,
+    pool: pools.commands,
+    logger,
+    lanes: 2,
+    maxBatch: 100,
+    maxWaitMs: MAX_WAIT_MS,
+    afterCommit,
+  });
   // In a crowd the relay tells from the outbox, a little later.
   const clockDb = dbFor(pools.clocks, 2, 250, 15_000, (written) => {
     if (!isCrowded()) afterCommit(written);
@@ -164,6 +175,7 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
     version: process.env['npm_package_version'] ?? '0.1.0',
     pool: pools.health,
     nc,
+    db,
     clocks,
     relay,
     consumers,

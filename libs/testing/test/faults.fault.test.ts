@@ -24,7 +24,9 @@ describe('with faults nothing is lost, doubled or early', () => {
     ['F18', 'messages twice, backwards and late', scenarios.messagesShuffled],
     ['F19', 'poison among the messages', scenarios.poisoned],
     ['F22', 'JetStream wiped', scenarios.streamWiped],
+    ['F26', 'every connection for commands taken', scenarios.poolExhausted],
     ['F31', 'the tail of a chain cut off', scenarios.tailCut],
+    ['F33', 'more than it can take', scenarios.overloaded],
     ['I-81', 'connections used for one street after another', scenarios.connectionReused],
   ])('%s: %s', async (name, _, scenario) => {
     const outcome = await scenario(house);
@@ -32,6 +34,7 @@ describe('with faults nothing is lost, doubled or early', () => {
     // A run whose faults did not happen proves nothing.
     if (name === 'F02')
       for (const place of ['before_publish', 'before_response', 'before_ack']) expect(outcome.figures[place]).toBeGreaterThanOrEqual(10);
+    if (name === 'F26') for (const one of ['refused', 'commandsRefused']) expect(outcome.figures[one]).toBeGreaterThan(0);
     expect(outcome.violations.slice(0, 10)).toEqual([]);
   });
 });

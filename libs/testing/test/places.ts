@@ -29,6 +29,8 @@ export const quick = {
   redelivery: instead('consumer', 'ack_wait: 30 * 1e9', 'ack_wait: 2 * 1e9'),
   secondTry: instead('consumer', 'message.nak(Math.min(100 * 2 ** tries, 10_000));', 'message.nak(50);'),
   hanging: instead('service', 'dbFor(pools.consumers, 2, 256, 15_000)', 'dbFor(pools.consumers, 2, 256, 700)'),
+  shedding: instead('service', 'const MAX_WAIT_MS = 5_000;', 'const MAX_WAIT_MS = 300;'),
+  smallBatches: instead('service', 'lanes: 2, maxBatch: 100', 'lanes: 2, maxBatch: 4'),
   grace: instead('relay', 'const GRACE_MS = 2_000;', 'const GRACE_MS = 500;'),
 };
 
@@ -36,6 +38,7 @@ export const quick = {
 export const drift = {
   burials: before('consumer', 'await db.run(systemCtx(envelope?.streetId', 'await faults.pause(3_000);'),
   commits: betweenWriteAndCommit('await faults.pause(30);'),
+  slowCommits: betweenWriteAndCommit('await faults.pause(150);'),
   /** Up to more than half of the time between two sweeps: whatever their phases, one process looks while the other has looked and not fired. */
   sweeps: before('clocks', 'await Promise.all(due.rows.map(', 'await faults.pause(300);'),
 };

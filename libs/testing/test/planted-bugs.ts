@@ -219,6 +219,21 @@ export const plantedBugs: readonly PlantedBug[] = [
     run: { bug: [change('audit', 'verifyChain(entries, { head: ends.get(place) })', 'verifyChain(entries)')] },
   },
   {
+    name: 'one pool for commands and clocks',
+    scenario: scenarios.poolExhausted,
+    run: {
+      bug: [
+        change('service', 'dbFor(pools.clocks,', 'dbFor(pools.commands,'),
+        change('service', 'pool: pools.clocks,', 'pool: pools.commands,'),
+      ],
+    },
+  },
+  {
+    name: 'a queue without an end',
+    scenario: scenarios.overloaded,
+    run: { bug: [change('db', 'performance.now() - first.since > maxWaitMs', 'false')] },
+  },
+  {
     name: 'ready because the process is alive',
     scenario: scenarios.databaseKilled,
     run: {

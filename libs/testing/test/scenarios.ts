@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DomainError } from '@wufang/kernel';
 import { check, eventually, type Mutation, type Violation } from '../src/index.js';
 import { databaseTime, drift, killPlaces, quick } from './places.js';
-import { peek, poisonTimes } from './toy.js';
+import { dawdle, peek, poisonTimes } from './toy.js';
 import type { ToyHouse } from './toy-house.js';
 
 /** A run with faults: what it found, and the figures that show that the faults have happened. */
@@ -35,7 +36,8 @@ export type Scenario = (house: ToyHouse, run?: Run) => Promise<Outcome>;
 /** How long a run may take to come to rest: a sound one long enough for a busy machine, a buggy one no longer than it needs to show. */
 const patience = ({ bug }: Run) => (bug ? 6_000 : 40_000);
 
-async function judge(house: ToyHouse, run: Run, figures: Record<string, number> = {}): Promise<Outcome> {
+/** Waits until the run has come to rest and lets the checkers look. */
+export async function judge(house: ToyHouse, run: Run, figures: Record<string, number> = {}): Promise<Outcome> {
   const since = Date.now();
   await house.settle(patience(run));
   const settledMs = Date.now() - since;
@@ -55,7 +57,7 @@ const some = (n: number) => Array.from({ length: n }, () => randomUUID());
 const oneOf = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)]!;
 
 /** Clients that raise counters again and again, and a neighbour that tells, until they are told to end. */
-function traffic(house: ToyHouse, { clients = 6, tellers = 2 } = {}): { end(): Promise<void> } {
+export function traffic(house: ToyHouse, { clients = 6, tellers = 2 } = {}): { end(): Promise<void> } {
   const [counters, demands] = [some(12), some(12)];
   const ends = [
     ...Array.from({ length: clients }, () =>
@@ -428,5 +430,110 @@ export const databaseKilled: Scenario = async (house, run = {}) => {
   }
   await load.end();
   const sound = await judge(house, run, { kills: 1, sawIt, servesAgain });
+  return { ...sound, violations: [...violations, ...sound.violations] };
+};
+
+/** How many commands have been answered with what they did. */
+export const acknowledged = (house: ToyHouse) => house.history.commands.filter(({ outcome }) => outcome === 'ok').length;
+export const healthOf = (house: ToyHouse) => house.operator<{ ready: boolean; reasons: string[] }>('health');
+const stillArmed = async (house: ToyHouse) =>
+  (await house.rows<{ n: number }>(`select count(*)::int as n from deadlines where state = 'armed'`))[0]!.n;
+
+/** Waits until all clocks have fired while a fault goes on; otherwise that is what it found. */
+async function clocksFireMeanwhile(house: ToyHouse, run: Run): Promise<Violation[]> {
+  const fired = async () => {
+    const left = await stillArmed(house);
+    if (left > 0) throw new Error(`${left} clocks have not fired`);
+  };
+  return eventually(fired, { within: patience(run) }).then(
+    () => [],
+    (error: unknown) => [{ invariant: 'I-91', about: `${(error as Error).message} while commands were refused` }],
+  );
+}
+
+/**
+ * F26: reads that take their time hold every connection for commands, and a session that does nothing holds a row until the database ends it. Clocks, telling and
+ * health have connections of their own; who asks meanwhile is asked to come back, and when it is over all is as it was.
+ */
+export const poolExhausted: Scenario = async (house, run = {}) => {
+  await open(house, run, { clockSeconds: 4 });
+  await house.start({ mutations: run.bug ?? [] });
+  const wanted = randomUUID();
+  await Promise.all([house.insist({ id: wanted }), ...some(100).map((id) => house.insist({ id, clock: true }))]);
+  const idle = await house.admin.connect();
+  await idle.query('begin');
+  await idle.query('select 1 from counters where id = $1 for update', [wanted]);
+  const looks = { served: 0, refused: 0, unanswered: 0 };
+  const slow = Array.from({ length: 200 }, () =>
+    house.repeatedly(async () => {
+      const answer = await house.ask(dawdle, { seconds: 0.3 }).catch((error: unknown) => {
+        if (error instanceof DomainError) return undefined;
+        throw error;
+      });
+      if (answer === undefined) looks.unanswered += 1;
+      else if ('ok' in answer) looks.served += 1;
+      else if (answer.problem.code === 'service.unavailable') looks.refused += 1;
+      else throw new Error(`a slow look was refused with ${answer.problem.code}`);
+    }),
+  );
+  await eventually(() => {
+    if (looks.refused === 0) throw new Error('there are connections left');
+  });
+  const load = traffic(house, { clients: 4, tellers: 2 });
+  const onTheRow = house.insist({ id: wanted }, { within: 60_000 });
+  const violations = await clocksFireMeanwhile(house, run);
+  const { ready, reasons } = await healthOf(house);
+  if (!ready) violations.push({ invariant: 'I-90', about: `health says ${reasons.join()} though it commits, hears and tells` });
+  const commandsRefused = [...house.refusals.values()].reduce((sum, n) => sum + n, 0);
+  await Promise.all(slow.map((end) => end()));
+  idle.release(true);
+  if ((await onTheRow).outcome !== 'ok') violations.push({ invariant: 'I-91', about: 'who waited for the row never got it' });
+  await load.end();
+  const sound = await judge(house, run, { ...looks, commandsRefused });
+  return { ...sound, violations: [...violations, ...sound.violations] };
+};
+
+/**
+ * F33 in short: more than it can take, by clients that give up after a second and come back with the same key. It refuses early instead of letting them pile up,
+ * says so, fires its clocks, and needs nobody's help when they have gone.
+ */
+export const overloaded: Scenario = async (house, run = {}) => {
+  await open(house, run, { clockSeconds: 6 });
+  await house.start({ mutations: [...(run.bug ?? []), drift.slowCommits, quick.smallBatches, quick.shedding] });
+  await Promise.all(some(40).map((id) => house.insist({ id, clock: true })));
+  const load = traffic(house, { clients: 100, tellers: 1 });
+  const violations: Violation[] = [];
+  const told = await eventually(
+    async () => {
+      const { ready, reasons } = await healthOf(house);
+      if (!ready || !reasons.some((reason) => reason.includes('more commands than it can take'))) throw new Error(reasons.join());
+      return 1;
+    },
+    { within: patience(run), every: 20 },
+  ).catch(() => 0);
+  if (told === 0) violations.push({ invariant: 'I-92', about: 'it takes whatever comes and says nothing' });
+  violations.push(...(await clocksFireMeanwhile(house, run)));
+  const before = acknowledged(house);
+  const answered = await eventually(
+    () => {
+      if (acknowledged(house) < before + 20) throw new Error('what it takes it does not do');
+      return acknowledged(house);
+    },
+    { within: patience(run) },
+  ).catch(() => before);
+  if (answered === before) violations.push({ invariant: 'I-92', about: 'what it takes meanwhile it does not do' });
+  const refused = house.refusals.get('service.unavailable') ?? 0;
+  if (refused === 0) violations.push({ invariant: 'I-92', about: 'nobody was asked to come back' });
+  await load.end();
+  const recovered = await eventually(
+    async () => {
+      const { ready, reasons } = await healthOf(house);
+      if (!ready || reasons.length > 0) throw new Error(reasons.join());
+      return 1;
+    },
+    { within: patience(run) },
+  ).catch(() => 0);
+  if (recovered === 0) violations.push({ invariant: 'I-92', about: 'it does not recover from overload by itself' });
+  const sound = await judge(house, run, { refused, answered, told, recovered });
   return { ...sound, violations: [...violations, ...sound.violations] };
 };

@@ -59,20 +59,19 @@ export class ToyHouse {
   private readonly password = randomBytes(12).toString('hex');
   private readonly env: Record<string, string>;
   private readonly asker: Asker;
+  /** How often clients were refused in this run, by code. */
+  readonly refusals = new Map<string, number>();
   /** Versions told so far, by aggregate. */
   private readonly versions = new Map<string, number>();
 
   private constructor(
     readonly servers: Servers & { end(): Promise<void> },
     readonly nc: NatsConnection,
-    readonly admin: pg.Pool,
+    public admin: pg.Pool,
   ) {
-    const url = new URL(servers.postgres.adminUrl);
-    url.username = roleOf(service);
-    url.password = this.password;
     const gatewayKey = randomBytes(32).toString('base64');
     this.env = {
-      DATABASE_URL: url.href,
+      DATABASE_URL: this.urlAt(servers.postgres.adminUrl),
       NATS_URL: servers.nats.urlFor(service),
       REDIS_URL: servers.redis.url,
       WUFANG_CONTEXT_KEY: contextKeyFor(gatewayKey, service),
@@ -96,11 +95,26 @@ export class ToyHouse {
     return new ToyHouse(servers, nc, admin);
   }
 
+  /** Processes started from here on, and the checkers, look at another database. */
+  async moveTo(adminUrl: string): Promise<void> {
+    await this.admin.end();
+    this.admin = createPool(adminUrl, service, 'test', 4);
+    this.env['DATABASE_URL'] = this.urlAt(adminUrl);
+  }
+
+  private urlAt(adminUrl: string): string {
+    const url = new URL(adminUrl);
+    url.username = roleOf(service);
+    url.password = this.password;
+    return url.href;
+  }
+
   /** An empty house with one street whose clocks run so many seconds. */
   async open(options: { clockSeconds?: number; withRedis?: boolean } = {}): Promise<void> {
     await this.close();
     this.history = { commands: [], told: [], poison: [] };
     this.versions.clear();
+    this.refusals.clear();
     this.isOpen = true;
     await this.admin.query(`drop schema if exists ${service} cascade`);
     await migrateService({ adminUrl: this.servers.postgres.adminUrl, service, password: this.password, migrations: toyMigrations });
@@ -161,6 +175,7 @@ export class ToyHouse {
           if (!askTwice || record.answers.length > 1) return record;
           continue;
         }
+        this.refused(answer.problem.code);
         // A refusal by a process whose clock is wrong, or whose database is away, is not the last word.
         if (!['service.unavailable', 'service.failed'].includes(answer.problem.code) && (wish.by ?? 1) < 0) {
           record.outcome = 'refused';
@@ -168,10 +183,15 @@ export class ToyHouse {
         }
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
+        this.refused(error.code);
       }
       await sleep(20 + Math.random() * 30);
     }
     return record;
+  }
+
+  private refused(code: string): void {
+    this.refusals.set(code, (this.refusals.get(code) ?? 0) + 1);
   }
 
   /** The same command with one key several times at once, as a client does that was impatient; and once more for those without an answer. */

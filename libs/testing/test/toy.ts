@@ -87,6 +87,17 @@ export const peek = operation({
   output: z.object({ rows: z.number() }),
 });
 
+/** Keeps a connection for so many seconds. */
+export const dawdle = operation({
+  name: 'deliberation.counter.dawdle',
+  method: 'GET',
+  path: '/x/dawdle',
+  summary: 'dawdle',
+  access: { administrator: 'street' },
+  input: z.object({ seconds: z.number() }),
+  output: z.object({ rows: z.number() }),
+});
+
 /** Times that make the consumer fail on purpose. */
 export const poisonTimes = { throws: '2000-01-01T00:00:00Z', hangs: '2001-01-01T00:00:00Z' };
 
@@ -132,6 +143,11 @@ export class CountersHandler {
   async peek() {
     const found = await this.pool.query<{ n: number }>('select count(*)::int as n from counters');
     return { rows: found.rows[0]!.n };
+  }
+
+  @Answers(dawdle)
+  dawdle({ seconds }: { seconds: number }, ctx: Parameters<Db['run']>[0]) {
+    return this.db.read(ctx, async (db) => ({ rows: (await sql`select pg_sleep(${seconds})`.execute(db)).rows.length }));
   }
 
   @Answers(list)

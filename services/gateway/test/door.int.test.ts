@@ -327,6 +327,34 @@ describe('when a service fails', () => {
     await eventually(async () => expect((await gateway.call('GET', '/api/demands', { token: desk })).status).toBe(200));
   });
 
+  test('a database that takes commands and does not commit keeps nobody waiting: emergencies get through, health says it, and it comes back by itself', async () => {
+    const waitFor = async (standbys: string) => {
+      await gateway.under.rows(`alter system set synchronous_standby_names = '${standbys}'`);
+      await gateway.under.rows('select pg_reload_conf()');
+    };
+    const [signIn, timeoutMs] = [operationsOfGateway.signIn as { timeoutMs?: number }, operationsOfGateway.signIn.timeoutMs];
+    signIn.timeoutMs = 300;
+    await waitFor('nobody');
+    try {
+      const body = { id: randomUUID(), content: '水管爆裂', callerPhone: '13800000000', isEmergency: true };
+      await eventually(async () => {
+        const answer = await gateway.call('POST', '/api/session', { body: { account: 'admin', password: adminPassword } });
+        isProblem(answer, 504, 'service.timeout');
+      });
+      expect((await gateway.call('POST', '/api/public/qingyun/demands', { body })).status).toBe(201);
+      const health = operationsOfGateway.health.output.parse((await gateway.call('GET', '/api/health')).body);
+      expect(health.services.find(({ service }) => service === 'gateway')!.reasons).toContain('database does not commit');
+    } finally {
+      if (timeoutMs === undefined) delete signIn.timeoutMs;
+      await waitFor('');
+    }
+    await eventually(async () =>
+      expect((await gateway.call('POST', '/api/session', { body: { account: 'admin', password: adminPassword } })).status).toBeLessThan(
+        300,
+      ),
+    );
+  });
+
   test('no answer in time is 504', async () => {
     const [slow, timeoutMs] = [dispatch.getDirectory as { timeoutMs?: number }, dispatch.getDirectory.timeoutMs];
     const silent = gateway.under.nc.subscribe('rpc.dispatch.directory.get', { callback: () => undefined });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { operations, pathFieldsOf, type Ctx, type Operation } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { Asker, parseInput, Vault } from '@wufang/service';
+import { Asker, parseInput, Vault, within } from '@wufang/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Approvals } from '../app/approvals.js';
 import { AccountAnswers } from './account.answers.js';
@@ -54,9 +54,10 @@ export class OperationDoor {
     const ctx = this.callers.ctxOf(request, operation, caller, streetId);
     this.addKey(request, operation, input, ctx);
     // What is signed is what came in, without the password, which goes no further.
-    if (password !== undefined) ctx.approval = await this.approvals.approve(caller.known!, password, input, ctx, request.ip);
+    if (password !== undefined)
+      ctx.approval = await inTime(operation, this.approvals.approve(caller.known!, password, input, ctx, request.ip));
     const mine = this.local.get(operation.name);
-    if (mine) return send(reply, operation, await mine.answer(parsed, ctx, { caller, source: request.ip }));
+    if (mine) return send(reply, operation, await inTime(operation, mine.answer(parsed, ctx, { caller, source: request.ip })));
     if (caller.scope === 'public' && !operation.upload) await this.budgets.spend(operation, input, request.ip);
     // The service reads the input by the same schema, so it gets what came in, not what was made of it.
     const answer = await this.asker.ask(operation, input, ctx);
@@ -77,6 +78,11 @@ export class OperationDoor {
     ctx.idempotencyKey = key;
     ctx.requestHash = this.vault.index('request', JSON.stringify(input)).toString('base64url');
   }
+}
+
+/** What the gateway does itself has the end that it sets to others: a database that does not commit must not keep callers waiting. */
+function inTime<T>(operation: Operation, work: Promise<T>): Promise<T> {
+  return within(work, operation.timeoutMs ?? 10_000, () => new DomainError('service.timeout', {}));
 }
 
 /** The caller's password, taken out of what is passed on. */

@@ -6,7 +6,8 @@ import { Asker, type AuditReport, type DeadEvent, type Health } from '@wufang/se
 import { local, Reply } from './answer.js';
 import { mergeMetrics } from './merge-metrics.js';
 
-const HEALTH_TIMEOUT_MS = 2_000;
+/** A service asks its servers for 3 s before it says what is missing. */
+const HEALTH_TIMEOUT_MS = 4_000;
 const HEALTH_FRESH_MS = 1_000;
 const VERIFY_TIMEOUT_MS = 300_000;
 const TIMEOUT_MS = 10_000;

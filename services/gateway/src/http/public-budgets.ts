@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Operation } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import type { Logger } from '@wufang/service';
+import { within, type Logger } from '@wufang/service';
 import { GatewaySettings } from '../config.js';
 import { Budgets } from '../db/budgets.store.js';
 import { trackingOfNumber, type Budget } from '../domain/limits.js';
 
 /** Photos go with a demand, several to one. */
 const photosPerDemand = 9;
+/** Longer than this nobody waits to be counted. */
+const COUNT_MS = 2_000;
 
 /**
  * How often one source may use what needs no account. Handing in a demand goes on when counting fails, with a warning, since it may be an
@@ -24,7 +26,7 @@ export class PublicBudgets {
   async spend(operation: Operation, input: Record<string, unknown>, source: string): Promise<void> {
     try {
       for (const [budget, who] of this.wanted(operation, input, source)) {
-        const { used, secondsLeft } = await this.budgets.spend(budget, who);
+        const { used, secondsLeft } = await within(this.budgets.spend(budget, who), COUNT_MS, () => new Error('not counted in time'));
         if (used > budget.times) throw new DomainError('request.too-many', { retryAfter: secondsLeft });
       }
     } catch (error) {
