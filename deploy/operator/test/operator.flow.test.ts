@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import {
@@ -15,7 +16,7 @@ import {
   type Role,
 } from '@wufang/contracts';
 import { startHouse, type House } from '@wufang/local';
-import { runCommand, superuser } from '@wufang/servers';
+import { databaseName, runCommand, superuser } from '@wufang/servers';
 import readXlsx from 'read-excel-file/node';
 import { loadSample, Session, type SampleAccount } from '../src/index.js';
 import { main } from '../src/main.js';
@@ -310,24 +311,41 @@ describe('the operator’s command', () => {
     expect((await json<{ services: string[] }>('confirm-time')).services).toHaveLength(7);
   });
 
-  test('comes back whole from a backup that was taken while it ran; what came after is told by a witness, erasures are repeated', async () => {
-    const [chief, backup, restored] = [
-      accounts.find(({ role }) => role === 'section_chief')!,
-      join(dataDir, 'backup'),
-      join(dataDir, 'restored'),
+  test('comes back whole, as it was at a moment after its backup; what came later is told by a witness, erasures are repeated', async () => {
+    const [chief, desk] = (['section_chief', 'phone_desk'] as const).map((wanted) => accounts.find(({ role }) => role === wanted)!) as [
+      SampleAccount,
+      SampleAccount,
     ];
+    const [backup, log, restored] = [join(dataDir, 'backup'), join(dataDir, 'log'), join(dataDir, 'restored')];
     const { binary, port } = house.servers.postgres;
+    const programs = dirname(realpathSync(binary.file));
     const url = ['-h', '127.0.0.1', '-p', String(port), '-U', superuser];
     const env = { ...binary.env, PGPASSWORD: house.servers.secrets.postgres.superuser };
-    const taken = await runCommand(
-      join(dirname(realpathSync(binary.file)), 'pg_basebackup'),
-      [...url, '-D', join(backup, 'postgres'), '-X', 'stream', '-c', 'fast'],
-      { env },
-    );
-    expect(taken).toMatchObject({ code: 0 });
+    const told = async (question: string) => {
+      const { stdout } = await runCommand(join(programs, 'psql'), [...url, '-d', databaseName, '-Atc', `select ${question}`], { env });
+      return stdout.trim();
+    };
+    // Writes down all the database does, as it does it, and says so when it begins and with each part it has whole.
+    mkdirSync(log);
+    const keeping = spawn(join(programs, 'pg_receivewal'), [...url, '-D', log, '--verbose', '--no-loop'], { env });
+    let hasBegun = false;
+    keeping.stderr.on('data', () => (hasBegun = true));
+    const until = (isSo: () => boolean) =>
+      new Promise<void>((done) => {
+        const look = () => isSo() && done();
+        keeping.stderr.on('data', look);
+        look();
+      });
+    await until(() => hasBegun);
+    const copy = ['-D', join(backup, 'postgres'), '-X', 'stream', '-c', 'fast'];
+    expect(await runCommand(join(programs, 'pg_basebackup'), [...url, ...copy], { env })).toMatchObject({ code: 0 });
     for (const name of ['secrets.json', 'operator.json']) cpSync(join(dataDir, name), join(backup, name));
     const before = await json('rates', '--period', '2026-10');
-    // After the backup: an erasure, and a day that closes and is handed to the witnesses.
+    // After the backup: a call; then the moment to come back to; after that an erasure, and a day that closes and is handed to the witnesses.
+    const phones = await Session.signIn(house.url, desk.name, desk.password);
+    const call = { id: randomUUID(), channel: 'PHONE_DESK' as const, content: '楼道灯不亮', callerPhone: '13800000000' };
+    const receipt = await phones.call(intake.receiveDemand, call);
+    const moment = await told('clock_timestamp()');
     const session = await Session.signIn(house.url, chief.name, chief.password);
     const { demands } = await session.call(intake.listDemands, { limit: 200 });
     const { no } = demands.find(({ orderState, erasure }) => orderState?.startsWith('CLOSED') && erasure === null)!;
@@ -336,12 +354,19 @@ describe('the operator’s command', () => {
     const kept = join(dataDir, 'kept-after.txt');
     writeFileSync(kept, `intake 2026-11-28 ${'b'.repeat(64)}\n`);
 
+    const last = await told('pg_walfile_name(pg_switch_wal())');
+    await until(() => readdirSync(log).includes(last));
+    keeping.kill('SIGINT');
+
     cpSync(backup, restored, { recursive: true });
+    cpSync(log, join(restored, 'postgres/log-of-before'), { recursive: true });
+    writeFileSync(join(restored, 'postgres/recovery.signal'), '');
+    const aim = [`restore_command = 'cp log-of-before/%f %p'`, `recovery_target_time = '${moment}'`, `recovery_target_action = 'promote'`];
+    appendFileSync(join(restored, 'postgres/postgresql.auto.conf'), `${aim.join('\n')}\n`);
     const again = await startHouse({ dataDir: restored });
     try {
       const there = { url: again.url, dataDir: restored };
-      const told = await askedAt(there, undefined, 'retell', '--json');
-      expect(told.code).toBe(0);
+      expect(await askedAt(there, undefined, 'retell', '--json')).toMatchObject({ code: 0 });
       expect(await askedAt(there, undefined, 'verify-audit')).toMatchObject({ code: 0 });
       expect(await askedAt(there, undefined, 'verify-audit', '--witness', kept)).toMatchObject({
         code: 1,
@@ -349,8 +374,9 @@ describe('the operator’s command', () => {
       });
       expect(JSON.parse((await askedAt(there, undefined, 'rates', '--period', '2026-10', '--json')).out)).toEqual(before);
       expect(JSON.parse((await askedAt(there, undefined, 'dead-events', 'list', '--json')).out)).toEqual({ events: [] });
-      // The backup still held the person; erased again they are gone here too.
+      // The call that came after the backup is there. The person is too, whom somebody erased after the moment; erased again they are gone here as well.
       const here = await Session.signIn(again.url, chief.name, chief.password);
+      expect((await here.call(intake.listDemands, { no: receipt.no })).demands.map(({ id }) => id)).toEqual([call.id]);
       expect((await here.call(intake.listDemands, { no })).demands[0]!.erasure).toBeNull();
       expect((await askedAt(there, chief, ...erase)).out).toContain(`已删除 1 件：${no}`);
       expect((await here.call(intake.listDemands, { no })).demands[0]!.erasure).toBe('ERASED');
