@@ -23,11 +23,39 @@ function compressed() {
   };
 }
 
+/** What a resident's first page loads, at most: script and style as gzip sends them, which every old phone takes. */
+const RESIDENT_LIMIT_BYTES = 80 * 1024;
+
+/** Says what the residents' first page weighs, and builds nothing that is too heavy for an old phone. */
+function lightResident() {
+  return {
+    name: 'light-resident',
+    apply: 'build',
+    writeBundle(_, bundle) {
+      const entry = Object.values(bundle).find(({ isEntry, name }) => isEntry && name === 'resident');
+      const loaded = new Set();
+      const load = (fileName) => {
+        if (loaded.has(fileName)) return;
+        loaded.add(fileName);
+        const { imports = [], viteMetadata } = bundle[fileName];
+        for (const other of [...imports, ...(viteMetadata?.importedCss ?? [])]) load(other);
+      };
+      load(entry.fileName);
+      if (![...loaded].some((fileName) => fileName.endsWith('.css'))) throw new Error('the residents’ page has lost its style');
+      const bytesOf = (file) => gzipSync(file.code ?? file.source).length;
+      const bytes = [...loaded].reduce((sum, fileName) => sum + bytesOf(bundle[fileName]), 0);
+      const said = `residents' first page: ${(bytes / 1024).toFixed(1)} KB of ${RESIDENT_LIMIT_BYTES / 1024} KB (gzip, ${loaded.size} files)`;
+      if (bytes > RESIDENT_LIMIT_BYTES) throw new Error(`${said}: too heavy for an old phone`);
+      console.log(said);
+    },
+  };
+}
+
 /** Two entries: the desks in React, and the residents' light pages that share nothing heavy with them. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/pages/',
-  plugins: [react(), compressed()],
+  plugins: [react(), compressed(), lightResident()],
   build: {
     outDir: 'dist/pages',
     emptyOutDir: true,

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from '@jest/globals';
 import { cacheDir, findBrowser, loadSample, startHouse, type House, type SampleAccount } from '@wufang/local';
 import { createClient, type Client } from '@wufang/api-client';
 import type { Role } from '@wufang/contracts';
@@ -73,7 +74,7 @@ export class Stage {
     return page;
   }
 
-  private account(role: Role): SampleAccount {
+  account(role: Role): SampleAccount {
     const account = this.accounts.find((one) => one.role === role);
     if (!account) throw new Error(`the sample has no ${role}`);
     return account;
@@ -108,6 +109,23 @@ export async function violationsOf(page: Page): Promise<string[]> {
     return run.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
   });
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+/** One white pixel. */
+export const photo = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC', 'base64');
+
+/** A page looked at on a desk and on a phone: nothing that axe minds, nothing wider than the phone. It is left as wide as it is asked for. */
+export async function looksRight(page: Page, name: string, after = desk): Promise<void> {
+  for (const [viewport, called] of [
+    [desk, name],
+    [phone, `${name}-phone`],
+  ] as const) {
+    await page.setViewportSize(viewport);
+    expect(await violationsOf(page)).toEqual([]);
+    await picture(page, called);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+  await page.setViewportSize(after);
 }
 
 /** Keeps a picture of a page when pictures are asked for (WUFANG_PICTURES=1); a test must not change the repository by itself. */

@@ -9,12 +9,13 @@ import { benchIntake } from './intake.bench.js';
 import { benchLists } from './lists.bench.js';
 import { benchLifecycle } from './lifecycle.bench.js';
 import { memoryOf } from './memory.js';
+import { benchPages } from './pages.bench.js';
 import { benchRules } from './rules.bench.js';
 import { benchShares } from './shares.bench.js';
 import { setStage, type Stage } from './stage.js';
 import { benchVotes } from './votes.bench.js';
 
-const names = ['idle', 'intake', 'dispatch', 'lifecycle', 'deadlines', 'clocks', 'lists', 'rules', 'votes', 'shares'] as const;
+const names = ['idle', 'intake', 'dispatch', 'lifecycle', 'deadlines', 'clocks', 'lists', 'pages', 'rules', 'votes', 'shares'] as const;
 type Name = (typeof names)[number];
 
 /** Rules alone: when nothing else is asked for, no house is started for them. */
@@ -23,7 +24,7 @@ const withoutServers: ReadonlySet<Name> = new Set(['rules', 'votes', 'shares']);
 /**
  * Benches that share a house, in the order in which they run. Whoever says what an empty or a full database does has one of their own.
  */
-const houses: readonly (readonly Name[])[] = [['idle', 'lifecycle'], ['intake', 'dispatch'], ['deadlines'], ['clocks', 'lists']];
+const houses: readonly (readonly Name[])[] = [['idle', 'lifecycle'], ['intake', 'dispatch'], ['deadlines'], ['clocks', 'lists'], ['pages']];
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
@@ -72,6 +73,7 @@ const runs: Record<Name, (on: Stage) => Promise<object>> = {
   clocks: (on) => (values.quick ? benchDeadlines(on, 20_000, 1_000, 2) : benchDeadlines(on, 1_000_000, 10_000, 4)),
   // After `clocks`, whose orders it lists.
   lists: (on) => benchLists(on),
+  pages: (on) => benchPages(on, values.quick ? 1 : 5, say),
   rules: () => Promise.resolve(benchRules(5_000, values.quick ? 2 : 10)),
   votes: () => Promise.resolve(benchVotes(10_000, values.quick ? 20 : 200)),
   shares: () => Promise.resolve(benchShares(10_000, values.quick ? 20 : 200)),

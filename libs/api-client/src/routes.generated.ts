@@ -55,6 +55,7 @@ export const routes = {
   'intake.demand.duplicates': { method: 'GET', path: '/api/demands/{id}/duplicates' },
   'intake.demand.track': { method: 'POST', path: '/api/public/{streetId}/track' },
   'intake.demand.tell-new-facts': { method: 'POST', path: '/api/public/{streetId}/new-facts' },
+  'intake.callback.answer': { method: 'POST', path: '/api/public/{streetId}/callback-answers' },
   'intake.import.run': { method: 'POST', path: '/api/imports', upload: true },
   'intake.import.parked': { method: 'GET', path: '/api/imports/parked' },
   'intake.import.retry': { method: 'POST', path: '/api/imports/parked/{id}' },

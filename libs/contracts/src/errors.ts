@@ -396,6 +396,16 @@ export const errorTexts = {
   'tracking.not-found': { status: 404, title: '没有查到', detail: '没有查到，请核对诉求编号和来电手机号后四位。' },
   'import.row-not-parked': { status: 409, title: '这一行不在待更正之列', detail: '它已经导入或已被更正，请刷新后再看。' },
   'callback.illegal-step': { status: 409, title: '这次回访已结束', detail: '回访现在是“{status}”，不能再登记。' },
+  'callback.wrong-code': {
+    status: 404,
+    title: '评价码不对',
+    detail: '请填提交成功时页面上的八位评价码。没有或忘记了，请等街道打电话回访，电话里说的同样算数。',
+  },
+  'callback.nothing-to-answer': {
+    status: 409,
+    title: '现在没有要您评价的',
+    detail: '这件诉求还没有办结，或者已经评价过。又有新情况的，可在“查进展”里告诉我们。',
+  },
   'callback.own-order': { status: 403, title: '不能回访自己办理的工单', detail: '请由没有经办此工单的人员回访。' },
   'callback.rework-not-allowed': {
     status: 422,

@@ -64,6 +64,14 @@ export const ReceiveDemand = z.object({
   earlierDemandId: z.uuid().optional().describe('同一事项结案后又有新情况：此前的诉求'),
   aboutUnitId: z.uuid().optional().describe('投诉所指的单位：此件不由它主办、核实、回访'),
 });
+/**
+ * The answer code (评价码): chosen by the page that hands a demand in, known to the complainant alone. Units know the number and the phone of what they
+ * work on, so these two let nobody answer a callback.
+ */
+const AnswerCode = z
+  .string()
+  .trim()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{8}$/, '评价码是提交成功时页面上的八位字母和数字');
 export const ReceivePublicDemand = z.object({
   streetId: z.string(),
   id: z.uuid(),
@@ -76,7 +84,10 @@ export const ReceivePublicDemand = z.object({
     .uuid()
     .optional()
     .describe('投诉所指的单位，可不填：该地点的物业、产权单位或社区之一（intake.complaint-unit.list），此件不由它主办、核实、回访'),
+  answerCode: AnswerCode.optional().describe('由提交方选定、只有诉求人知道；凭它在网上答复回访'),
 });
+/** The complainant of a demand, without an account. */
+const caller = { streetId: z.string(), no: z.string().max(40), phoneTail: z.string().regex(/^\d{4}$/) };
 
 /** What the person who hands in a demand is told. */
 export const Receipt = z
@@ -376,7 +387,7 @@ export const intake = {
     path: '/api/public/{streetId}/track',
     summary: '居民凭编号和手机号后四位查询进展',
     access: 'public',
-    input: z.object({ streetId: z.string(), no: z.string().max(40), phoneTail: z.string().regex(/^\d{4}$/) }),
+    input: z.object(caller),
     output: z.object({
       no: z.string(),
       state: z.string(),
@@ -385,6 +396,7 @@ export const intake = {
       isOverdue: z.boolean(),
       handledBy: z.string().nullable(),
       contactUnit: z.string().nullable().describe('有事您找我：首接单位，始终是您的联系人'),
+      canAnswer: z.boolean().describe('正等您评价，凭评价码可在网上答复；没有评价码的由街道打电话回访'),
       timeline: z.array(z.object({ at: z.string(), text: z.string() })),
     }),
     errors: ['tracking.not-found'],
@@ -396,14 +408,32 @@ export const intake = {
     summary: '已结案的事项又有新情况：居民凭编号和手机号后四位说明，成为一件新诉求，注明此前的编号',
     access: 'public',
     input: z.object({
-      streetId: z.string(),
+      ...caller,
       id: z.uuid().describe('由提交方选定；同一编号提交两次只算一次'),
-      no: z.string().max(40),
-      phoneTail: z.string().regex(/^\d{4}$/),
       content: z.string().trim().min(8, '请写清新情况，至少 8 个字').max(4000),
+      answerCode: AnswerCode.optional().describe('由提交方选定、只有诉求人知道；凭它在网上答复回访'),
     }),
     output: Receipt,
     errors: ['tracking.not-found', 'demand.still-open', 'demand.nothing-new', 'demand.too-long-ago'],
+    success: 201,
+  }),
+  answerCallback: operation({
+    name: 'intake.callback.answer',
+    method: 'POST',
+    path: '/api/public/{streetId}/callback-answers',
+    summary: '诉求人凭编号、手机号后四位和评价码答复回访：是否联系、是否解决、是否满意；与电话回访同样算数',
+    access: 'public',
+    input: z.object({
+      ...caller,
+      id: z.uuid().describe('由提交方选定；同一编号提交两次只算一次'),
+      answerCode: AnswerCode,
+      contacted: z.boolean().describe('承办单位是否联系过您'),
+      solved: z.boolean(),
+      satisfaction: Satisfaction,
+      remark: z.string().trim().max(500).optional(),
+    }),
+    output: z.object({ no: z.string(), message: z.string() }),
+    errors: ['tracking.not-found', 'callback.wrong-code', 'callback.nothing-to-answer'],
     success: 201,
   }),
   importOrders: operation({
@@ -513,6 +543,7 @@ export const callbackAnswer = z.object({
   orderRework: z.boolean(),
   reason: z.string().nullable(),
   answeredAt: z.string(),
+  answeredBy: z.enum(['DESK', 'COMPLAINANT']).optional().describe('回访员登记，或诉求人自己在网上答复；导入的不写'),
 });
 
 const recounted = z.object({ code: z.string(), oldDueAt: z.string(), newDueAt: z.string(), calendarVersion: z.number().int() });

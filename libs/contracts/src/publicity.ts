@@ -97,7 +97,11 @@ export type PublicityFile = z.infer<typeof PublicityFile>;
 
 const onPublicity = { id: z.uuid() };
 const refusals = [...seatRefusals, 'issue.illegal-step', 'publicity.illegal-step'] as const;
-const PublicPublicity = PublicityView.omit({ issueId: true, planId: true, photoIds: true });
+const PublicPublicity = PublicityView.omit({ issueId: true, planId: true, photoIds: true }).extend({
+  estateName: z.string().nullable(),
+  objections: z.number().int().describe('收到几件异议；内容只给提出的人和各席位'),
+  openObjections: z.number().int().describe('其中几件还没有答复'),
+});
 
 export const publicity = {
   postPublicity: operation({
@@ -129,7 +133,12 @@ export const publicity = {
     access: 'public',
     input: z.object({ streetId: z.string(), limit: z.coerce.number().int().min(1).max(100).default(20) }),
     output: z.object({
-      publicities: z.array(z.object({ id: z.uuid(), title: z.string(), totalFen: z.string(), postedAt: z.string(), endsAt: z.string() })),
+      publicities: z.array(
+        z.object({
+          ...{ id: z.uuid(), title: z.string(), estateName: z.string().nullable() },
+          ...{ totalFen: z.string(), postedAt: z.string(), endsAt: z.string() },
+        }),
+      ),
     }),
   }),
   readPosted: operation({

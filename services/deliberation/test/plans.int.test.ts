@@ -406,6 +406,7 @@ describe('publicity and objection', () => {
     expect(await stateOf(issueId)).toBe('PUBLICITY');
     const read = await sut.ok(publicity.readPosted, { streetId, id: posted.id }, anyone);
     expect(read.homes).toHaveLength(6);
+    expect(read).toMatchObject({ estateName: expect.stringMatching(/./), objections: 0, openObjections: 0 });
     expect(read.lines.join('\n')).toContain('书面提出');
     expect(JSON.stringify(read)).not.toMatch(/第\d+户|ordinal|homeId/);
     expect((await sut.ok(publicity.listPosted, { streetId }, anyone)).publicities.map(({ id }) => id)).toContain(posted.id);
@@ -497,6 +498,10 @@ describe('publicity and objection', () => {
     expect(await sut.refused(publicity.objectAsOwner, withNumber, anyone)).toBe('issue.text-private');
     const second = await object(1);
     expect(await toldOf(posted.id)).toContain('assembly-needed');
+    // Everybody reads how many object, and nothing of what they say.
+    const board = await sut.ok(publicity.readPosted, { streetId, id: posted.id }, anyone);
+    expect(board).toMatchObject({ objections: 2, openObjections: 2 });
+    expect(JSON.stringify(board)).not.toContain('希望先修屋面');
     for (const { objectionId } of [first, second])
       await sut.ok(publicity.answerObjection, { id: posted.id, objectionId, answer: '屋面已列入明年计划' }, as('COMMUNITY'));
     const own = await sut.ok(costPlans.trackHomeShare, { streetId, no, code }, anyone);

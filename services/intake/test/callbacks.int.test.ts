@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { clockEvents, dispatchEvents, disputeEvents, intake, intakeEvents, legEvents } from '@wufang/contracts';
+import { clockEvents, dispatchEvents, disputeEvents, intake, intakeEvents, legEvents, type Receipt } from '@wufang/contracts';
 import { eventually } from '@wufang/testing';
 import { aCall, anUnsortedCall, callbackDesk, desk, heat, openStreet, png, resident, street, type Street } from './street.js';
 
@@ -19,9 +19,11 @@ interface Order {
 
 /** A demand that dispatch has sent to the heating company. */
 async function dispatched(part: { aboutUnitId?: string } = {}): Promise<Order> {
-  const call = { ...aCall(), ...part };
-  const { orderId, no } = await at.sut.ok(intake.receiveDemand, call, desk);
-  const order = { id: orderId!, demandId: call.id, no, version: 0 };
+  return sentOn(await at.sut.ok(intake.receiveDemand, { ...aCall(), ...part }, desk));
+}
+
+async function sentOn({ id, orderId, no }: Receipt): Promise<Order> {
+  const order = { id: orderId!, demandId: id, no, version: 0 };
   const now = new Date().toISOString();
   await tell(order, dispatchEvents.dispatched, {
     no,
@@ -267,6 +269,65 @@ describe('a callback', () => {
         { orderId: order.id, code: 'CALLBACK_INSTANT', stage: 0, kind: 'warning', tell: ['CALLBACK_LEAD'] },
       ]);
     });
+  });
+});
+
+describe('a callback that the complainant answers alone', () => {
+  const visitor = { ...resident, scope: 'public' as const };
+  const answerCode = 'K7M2X9QA';
+  const told = () => ({
+    ...{ streetId: street, id: randomUUID(), demandType: 'HELP' as const, category: heat, content: '镇北里东区3号楼2单元501室暖气冰凉' },
+    ...{ callerName: '欧阳文', callerPhone: '13812341234', answerCode },
+  });
+  const mine = ({ no }: Order) => ({ streetId: street, no, phoneTail: '1234', answerCode, ...answer });
+  const track = ({ no }: Order) => at.sut.ok(intake.track, { streetId: street, no, phoneTail: '1234' }, visitor);
+
+  test('counts as on the phone: by number, phone and the code that only they know, once', async () => {
+    const order = await sentOn(await at.sut.ok(intake.receivePublicDemand, told(), visitor));
+    const given = { ...mine(order), id: randomUUID(), remark: '师傅很耐心' };
+    expect((await track(order)).canAnswer).toBe(false);
+    expect(await at.sut.refused(intake.answerCallback, given, visitor)).toBe('callback.nothing-to-answer');
+    await complete(order);
+    const [callback] = await callbacksOn(order);
+    await eventually(async () => expect((await track(order)).canAnswer).toBe(true));
+    // Whoever handled it knows the number and the phone, and so may look, but not answer.
+    expect(await at.sut.refused(intake.answerCallback, { ...given, answerCode: 'K7M2X9QB' }, visitor)).toBe('callback.wrong-code');
+    expect(await at.sut.refused(intake.answerCallback, { ...given, phoneTail: '1235' }, visitor)).toBe('tracking.not-found');
+    const said = await at.sut.ok(intake.answerCallback, given, visitor);
+    expect(said).toEqual({ no: order.no, message: expect.stringContaining('已解决') });
+    expect(await payloadsOf(callback!.id, intakeEvents.callbackRecorded)).toEqual([
+      expect.objectContaining({ valid: true, orderId: order.id, ...answer, orderRework: false, answeredBy: 'COMPLAINANT' }),
+    ]);
+    expect(await clocksOf(callback!.id)).toEqual([{ code: 'CALLBACK_INSTANT', state: 'stopped' }]);
+    expect((await track(order)).canAnswer).toBe(false);
+    expect(await at.sut.refused(intake.answerCallback, { ...given, id: randomUUID() }, visitor)).toBe('callback.nothing-to-answer');
+    expect(await at.sut.refused(intake.recordCallback, { id: callback!.id, ...answer }, callbackDesk)).toBe('callback.illegal-step');
+  });
+
+  test('not solved: says that it goes back to the unit; what they wrote is sealed', async () => {
+    const order = await sentOn(await at.sut.ok(intake.receivePublicDemand, told(), visitor));
+    await complete(order);
+    const [callback] = await callbacksOn(order);
+    const given = { ...mine(order), id: randomUUID(), solved: false, satisfaction: 'DISSATISFIED' as const, remark: '501室还是冰凉' };
+    expect((await at.sut.ok(intake.answerCallback, given, visitor)).message).toContain('重新办理');
+    const [row] = await at.sut.rows('select c::text as text, sealed is not null as is_sealed from callbacks c where id = $1', [
+      callback!.id,
+    ]);
+    expect(row).toMatchObject({ is_sealed: true });
+    expect(String(row!['text'])).not.toContain('冰凉');
+  });
+
+  test('is the desk’s alone where no code was chosen, and the code is handed out by nobody', async () => {
+    const order = await dispatched();
+    await complete(order);
+    await callbacksOn(order);
+    expect((await track(order)).canAnswer).toBe(false);
+    expect(await at.sut.refused(intake.answerCallback, { ...mine(order), id: randomUUID() }, visitor)).toBe('callback.wrong-code');
+    const call = told();
+    expect(JSON.stringify(await at.sut.ok(intake.receivePublicDemand, call, visitor))).not.toContain(answerCode);
+    // The same demand once more, without or with another code, is another body: a unit that knows all its words gets no code of its own in.
+    for (const other of [undefined, 'K7M2X9QB'])
+      expect(await at.sut.refused(intake.receivePublicDemand, { ...call, answerCode: other }, visitor)).toBe('request.key-reused');
   });
 });
 

@@ -1,41 +1,56 @@
 /** @jsxImportSource preact */
 import type { Output } from '@wufang/api-client';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { smaller } from '../lib/photo.js';
 import { call, wordsOf } from './api.js';
+import { fieldsOf, Trouble, useAsked } from './asked.js';
+import { idsByBody, keepContact, keepMatter, newCode, ownContact } from './own.js';
+import { Taken } from './receipt.js';
+import { say } from './words.js';
 
 type Receipt = Output<'intake.demand.receive-public'>;
 type Place = Output<'registry.place.get'>;
 
-/** Tell the street something: a scan fills in the place; one tap says it is an emergency; sent twice it is there once. */
+/** As many as the street takes with one demand. */
+const MOST_PHOTOS = 6;
+
+const placeText = (place: Place) => [place.communityName, place.estateName, place.name].filter(Boolean).join(' ');
+
+/** Where a scan says somebody stands; without one it is asked. */
+export function usePlace(streetId: string, code: string | undefined) {
+  const asked = useAsked(code ?? '', async () => (code === undefined ? null : call('registry.place.get', { streetId, code })));
+  const place = asked.found ?? null;
+  return { place, trouble: asked.error === undefined ? '' : wordsOf(asked.error), text: place && placeText(place) };
+}
+
+/** Tell the street something; a scan fills in the place. Sent twice it is there once. */
 export function Demand({ streetId, placeCode }: { streetId: string; placeCode: string | undefined }) {
-  const id = useRef(crypto.randomUUID());
-  const [place, setPlace] = useState<Place | null>(null);
+  const [idFor] = useState(idsByBody);
+  const [answerCode] = useState(newCode);
+  const scanned = usePlace(streetId, placeCode);
   const [trouble, setTrouble] = useState('');
   const [receipt, setReceipt] = useState<Receipt | null>(null);
-  const [photoNote, setPhotoNote] = useState('');
+  const [note, setNote] = useState('');
   const [waits, setWaits] = useState(false);
-
-  useEffect(() => {
-    if (placeCode === undefined) return;
-    call('registry.place.get', { streetId, code: placeCode }).then(setPlace, (error: unknown) => setTrouble(wordsOf(error)));
-  }, [streetId, placeCode]);
+  const known = ownContact();
 
   const tell = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
-    const text = (name: string) => String(form.get(name) ?? '').trim();
+    const { form, text } = fieldsOf(event);
+    const contact = { name: text('name'), phone: text('phone') };
     setWaits(true);
     setTrouble('');
     try {
       const point = text('point');
-      const got = await call('intake.demand.receive-public', {
-        ...{ streetId, id: id.current, content: text('content'), callerName: text('name'), callerPhone: text('phone') },
-        ...(placeCode !== undefined && place && { placeCode }),
+      const body = {
+        ...{ streetId, answerCode, content: text('content'), callerName: contact.name, callerPhone: contact.phone },
+        ...(placeCode !== undefined && scanned.place && { placeCode }),
         ...(point && { place: { point } }),
-        ...(form.get('emergency') === 'on' && { isEmergency: true }),
-      });
-      const photo = form.get('photo');
-      if (photo instanceof File && photo.size > 0) setPhotoNote(await sendPhoto(streetId, got.id, photo));
+      };
+      const got = await call('intake.demand.receive-public', { id: idFor(body), ...body });
+      keepMatter(streetId, { no: got.no, code: answerCode, toldAt: got.receivedAt });
+      if (form.get('remember') === 'on') keepContact(contact);
+      const photos = form.getAll('photo').filter((photo): photo is File => photo instanceof File && photo.size > 0);
+      setNote(await sendPhotos(streetId, got.id, photos.slice(0, MOST_PHOTOS)));
       setReceipt(got);
     } catch (error) {
       setTrouble(wordsOf(error));
@@ -43,66 +58,86 @@ export function Demand({ streetId, placeCode }: { streetId: string; placeCode: s
     setWaits(false);
   };
 
-  if (receipt)
-    return (
-      <section role="status">
-        <h1>已经收到</h1>
-        <p class="number">{receipt.no}</p>
-        <p>{receipt.message}</p>
-        {photoNote && <p>{photoNote}</p>}
-        <p>
-          <a href={`/r/${streetId}/track?no=${encodeURIComponent(receipt.no)}`}>凭编号和手机号后四位查进展</a>
-        </p>
-      </section>
-    );
+  if (receipt) return <Taken streetId={streetId} receipt={receipt} code={answerCode} note={note} />;
+  const urgent = placeCode === undefined ? `/r/${streetId}/urgent` : `/r/${streetId}/q/${placeCode}/urgent`;
   return (
     <>
-      <h1>我要反映</h1>
-      {place && <p class="place">地点：{[place.communityName, place.estateName, place.name].filter(Boolean).join(' ')}</p>}
+      <a class="urgent" href={urgent}>
+        {say('有危险，马上报急', 'Danger: report it at once')}
+      </a>
+      <h1>{say('我要反映', 'Tell the street')}</h1>
+      {scanned.text && (
+        <p class="place">
+          {say('地点', 'Place')}：{scanned.text}
+        </p>
+      )}
+      {scanned.trouble && <Trouble text={scanned.trouble} />}
       <form onSubmit={(event) => void tell(event)}>
         <label>
-          什么事
-          <textarea name="content" required minLength={4} maxLength={5000} rows={5} placeholder="例如：3 号楼门口路灯不亮，晚上看不清路" />
+          {say('什么事', 'What is it about')}
+          <textarea
+            name="content"
+            required
+            minLength={4}
+            maxLength={4000}
+            rows={5}
+            placeholder={say('例如：3 号楼门口路灯不亮，晚上看不清路', 'For example: the lamp at building 3 is out')}
+          />
         </label>
-        {placeCode === undefined && (
+        {!scanned.place && (
           <label>
-            在哪里
-            <input name="point" required maxLength={100} placeholder="小区、楼号或路口" autocomplete="off" />
+            {say('在哪里', 'Where')}
+            <input
+              name="point"
+              required
+              maxLength={100}
+              placeholder={say('小区、楼号或路口', 'Estate, building or crossing')}
+              autocomplete="off"
+            />
           </label>
         )}
         <label>
-          怎么称呼您
-          <input name="name" required maxLength={30} autocomplete="name" />
+          {say('怎么称呼您', 'Your name')}
+          <input name="name" required maxLength={30} autocomplete="name" defaultValue={known?.name} />
         </label>
         <label>
-          联系电话
-          <input name="phone" required type="tel" inputMode="tel" maxLength={20} autocomplete="tel" />
+          {say('联系电话', 'Phone')}
+          <input name="phone" required type="tel" inputMode="tel" maxLength={20} autocomplete="tel" defaultValue={known?.phone} />
         </label>
         <label>
-          照片（可不传）
-          <input name="photo" type="file" accept="image/*" />
+          {say(`照片（可不传，最多 ${MOST_PHOTOS} 张）`, `Photos (optional, ${MOST_PHOTOS} at most)`)}
+          <input name="photo" type="file" accept="image/*" multiple />
         </label>
         <label class="tick">
-          <input name="emergency" type="checkbox" /> 有危险，要马上处理
+          <input name="remember" type="checkbox" defaultChecked={known !== undefined} />
+          {say('在这部手机上记住称呼和电话', 'Keep my name and phone on this phone')}
         </label>
-        <p class="quiet">姓名和电话只给承办人员联系您用，不会公开。</p>
-        {trouble && (
-          <p class="trouble" role="alert">
-            {trouble}
-          </p>
-        )}
-        <button disabled={waits}>{waits ? '正在提交' : '提交'}</button>
+        <p class="quiet">
+          {say(
+            '姓名和电话只给承办人员联系您用，不会公开；照片里的位置信息会去除。',
+            'Name and phone are for those who handle it alone. What a photo says about its place is taken out.',
+          )}
+        </p>
+        <Trouble text={trouble} />
+        <button disabled={waits}>{waits ? say('正在提交', 'Sending') : say('提交', 'Send')}</button>
       </form>
     </>
   );
 }
 
-/** A photo that does not arrive loses nothing of what was told. */
-async function sendPhoto(streetId: string, id: string, photo: File): Promise<string> {
+/** Photos that do not arrive lose nothing of what was told; the same one sent again is there once. */
+async function sendPhotos(streetId: string, id: string, photos: readonly File[]): Promise<string> {
+  let sent = 0;
   try {
-    await call('intake.attachment.add', { streetId, id, fileName: photo.name, file: photo });
-    return '照片已收到，位置信息已去除。';
+    for (const photo of photos) {
+      await call('intake.attachment.add', { streetId, id, fileName: photo.name, file: await smaller(photo) });
+      sent += 1;
+    }
   } catch (error) {
-    return `照片没有传上（${wordsOf(error)}），文字已经登记。`;
+    return say(
+      `${photos.length - sent} 张照片没有传上（${wordsOf(error)}），文字已经登记。`,
+      `${photos.length - sent} photos did not arrive (${wordsOf(error)}); your words did.`,
+    );
   }
+  return sent === 0 ? '' : say(`${sent} 张照片已收到，位置信息已去除。`, `${sent} photos have arrived, without their place.`);
 }

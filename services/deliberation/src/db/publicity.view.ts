@@ -3,7 +3,7 @@ import { DomainError, fen, fenToJson } from '@wufang/kernel';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { maskedShares } from '../domain/masked-shares.js';
-import { objectingOwners } from '../domain/publicity.js';
+import { objectingOwners, openObjections } from '../domain/publicity.js';
 import { issueInView } from './issues.view.js';
 import { linesOf, sharesRows } from './plans.store.js';
 import type { ObjectionRow, PlanHomeShareRow, PlanLineRow, PlanRow, PublicityRow } from './plans.schema.js';
@@ -77,28 +77,37 @@ export async function listPosted(
   const rows = await db
     .selectFrom('publicities')
     .innerJoin('plans', (join) => join.onRef('plans.streetId', '=', 'publicities.streetId').onRef('plans.id', '=', 'publicities.planId'))
-    .select(['publicities.id', 'publicities.title', 'plans.totalFen', 'publicities.postedAt', 'publicities.endsAt'])
+    .innerJoin('issues as i', (join) => join.onRef('i.streetId', '=', 'publicities.streetId').onRef('i.id', '=', 'publicities.issueId'))
+    .leftJoin('estates as e', (join) => join.onRef('e.streetId', '=', 'i.streetId').onRef('e.id', '=', 'i.estateId'))
+    .select(['publicities.id', 'publicities.title', 'e.name as estateName', 'plans.totalFen', 'publicities.postedAt', 'publicities.endsAt'])
     .where('publicities.streetId', '=', streetId)
     .where('publicities.state', '=', 'POSTED')
     .orderBy('publicities.postedAt', 'desc')
     .limit(limit)
     .execute();
   return {
-    publicities: rows.map(({ id, title, totalFen, postedAt, endsAt }) => ({
-      ...{ id, title, totalFen: fenToJson(fen(totalFen)), postedAt: postedAt.toISOString(), endsAt: endsAt.toISOString() },
+    publicities: rows.map(({ id, title, estateName, totalFen, postedAt, endsAt }) => ({
+      ...{ id, title, estateName, totalFen: fenToJson(fen(totalFen)), postedAt: postedAt.toISOString(), endsAt: endsAt.toISOString() },
     })),
   };
 }
 
-/** One publicity as everyone may read it: sums and masked shares, no ids of the table’s own things. */
+/** One publicity as everyone may read it: sums, masked shares and how many object, no ids of the table’s own things. */
 export async function readPosted(
   db: Sql,
   { streetId, id }: { streetId: string; id: string },
 ): Promise<z.input<typeof operations.readPosted.output>> {
   const row = await db.selectFrom('publicities').selectAll().where('streetId', '=', streetId).where('id', '=', id).executeTakeFirst();
   if (!row) throw new DomainError('object.not-found', {});
-  const { issueId: _, planId: __, photoIds: ___, ...seen } = publicityView(row, await ofPlan(db, row));
-  return seen;
+  const { issueId, planId: _, photoIds: __, ...seen } = publicityView(row, await ofPlan(db, row));
+  const estate = await db
+    .selectFrom('issues as i')
+    .leftJoin('estates as e', (join) => join.onRef('e.streetId', '=', 'i.streetId').onRef('e.id', '=', 'i.estateId'))
+    .select('e.name')
+    .where('i.streetId', '=', streetId)
+    .where('i.id', '=', issueId)
+    .executeTakeFirst();
+  return { ...seen, estateName: estate?.name ?? null, objections: row.raised.length, openObjections: openObjections(row.raised) };
 }
 
 export async function ofPlan(db: Sql, { streetId, planId }: PublicityRow): Promise<OfPlan> {

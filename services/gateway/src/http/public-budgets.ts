@@ -39,8 +39,8 @@ export class PublicBudgets {
   private wanted(operation: Operation, input: Record<string, unknown>, source: string): [Budget, string][] {
     const { publicSubmits, publicLooks } = this.settings;
     if (operation.upload) return [[{ ...publicSubmits, kind: 'public-photo', times: publicSubmits.times * photosPerDemand }, source]];
-    // Both are answered by a number and four digits, which must not be tried through by turns.
-    const isByNumber = operation.name === 'intake.demand.track' || operation.name === 'intake.demand.tell-new-facts';
+    // What is answered by a number and four digits must not be tried through by turns.
+    const isByNumber = 'phoneTail' in input;
     const ofNumber: [Budget, string][] = isByNumber ? [[trackingOfNumber, `${String(input['streetId'])}\0${String(input['no'])}`]] : [];
     if (operation.success === 201) {
       // An emergency still gets through when neighbours behind the same address have used up the ordinary budget.

@@ -61,7 +61,7 @@ export async function eraseIfOver(tx: IntakeTx, row: DemandRow, why: Why): Promi
       if (attempt.sealed) tx.put(callbackAttempts, { ...attempt, sealedKey: null, sealed: null });
   }
   // The blind indexes are made of phone and words; without them nobody can try a number against the record.
-  const bare = { callerIndex: null, tailIndex: null, bodyIndex: null, screeningMessage: null, photos: 0 };
+  const bare = { callerIndex: null, tailIndex: null, answerIndex: null, bodyIndex: null, screeningMessage: null, photos: 0 };
   tx.save(demands, { ...row, ...bare, erasure: 'ERASED' }, [fact(personalDataEvents.personErased, why)]);
   return true;
 }

@@ -154,6 +154,7 @@ async function writeOrder(tx: IntakeTx, order: ExportOrder, { vault, rules, page
     erasure: null,
     callerIndex: phone ? vault.index('phone', phone) : null,
     tailIndex: phone ? vault.index('tail', `${order.no}:${phone.slice(-4)}`) : null,
+    answerIndex: null,
     bodyIndex: null,
   };
   const callback =

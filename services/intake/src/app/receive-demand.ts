@@ -1,7 +1,7 @@
 import { intakeEvents, type Category, type Channel, type DemandType, type Level, type PlaceRef, type Receipt } from '@wufang/contracts';
 import { DomainError, phoneDigits, toIsoBeijing } from '@wufang/kernel';
 import { fact, startClock, type RuleBook, type Vault } from '@wufang/service';
-import { sealPersonal } from '../db/complainants.store.js';
+import { answerIndexOf, sealPersonal } from '../db/complainants.store.js';
 import { complainants, demands } from '../db/demands.store.js';
 import type { DemandRow, IntakeTx } from '../db/schema.js';
 import { filedUnder, leafOf, presentName, treeAt } from '../domain/categories.js';
@@ -38,6 +38,7 @@ export interface Arrival {
   happenedAt?: string;
   earlierDemandId?: string;
   aboutUnitId?: string;
+  answerCode?: string;
 }
 
 /**
@@ -111,6 +112,7 @@ export async function receiveDemand(
     erasure: null,
     callerIndex: phone === null ? null : vault.index('phone', phone),
     tailIndex: phone === null ? null : vault.index('tail', `${no}:${phone.slice(-4)}`),
+    answerIndex: input.answerCode === undefined ? null : answerIndexOf(vault, input.id, input.answerCode),
     bodyIndex,
   };
   const screening: Omit<DemandRow, 'streetId' | 'version' | 'chainHash' | 'updatedAt'> = {

@@ -1,14 +1,18 @@
-import { callbackTries, intake, intakeEvents, type CallbackView, type Ctx } from '@wufang/contracts';
+import { timingSafeEqual } from 'node:crypto';
+import { callbackTries, intake, intakeEvents, type CallbackState, type CallbackView, type Ctx, type PayloadOf } from '@wufang/contracts';
 import { DomainError, toIsoBeijing } from '@wufang/kernel';
 import { fact, type Vault } from '@wufang/service';
 import type { z } from 'zod';
-import { callbackAttempts, callbacks } from '../db/callbacks.store.js';
+import { callbackAttempts, callbacks, openCallbackOf } from '../db/callbacks.store.js';
 import { viewCallback } from '../db/callbacks.view.js';
-import { openPersonal } from '../db/complainants.store.js';
-import { complainantOf, demands, handlersOfOrder } from '../db/demands.store.js';
+import { answerIndexOf, openPersonal } from '../db/complainants.store.js';
+import { complainantOf, demands, handlersOfOrder, orderOfDemand } from '../db/demands.store.js';
 import type { CallbackRow, IntakeTx } from '../db/schema.js';
-import { afterAttempt, mayOrderRework, nextCallbackState } from '../domain/callback.js';
+import { afterAttempt, mayOrderRework, nextCallbackState, thanksFor } from '../domain/callback.js';
 import { withoutPersonal } from '../domain/public-text.js';
+import { demandOfCaller } from './demand-of-caller.js';
+
+const nobody = Buffer.alloc(16);
 
 /** Records what the complainant answered. Only this answer says whether the matter is solved; nobody records it on an order of their own. */
 export async function recordCallback(
@@ -23,31 +27,50 @@ export async function recordCallback(
   const personal = await personalOf(tx, row, vault);
   const reason = input.reworkReason ? withoutPersonal(input.reworkReason, personal?.callerName) || null : null;
   if (input.orderRework && !mayOrderRework({ solved, satisfaction, reason })) throw new DomainError('callback.rework-not-allowed', {});
+  const answer = { contacted, solved, satisfaction, orderRework: input.orderRework ?? false, reason };
+  return seen(tx, saveAnswer(tx, { row, state, answer, remark: input.remark, answeredBy: 'DESK' }, vault));
+}
+
+/**
+ * The complainant answers without being called: number and phone say which demand, the answer code that it is they, since the unit that handled it
+ * knows the other two. It counts as an answer on the phone does; rework for what is solved but not well is the desk's to order.
+ */
+export async function answerCallback(
+  tx: IntakeTx,
+  input: z.output<typeof intake.answerCallback.input>,
+  vault: Vault,
+): Promise<z.output<typeof intake.answerCallback.output>> {
+  const demand = await demandOfCaller(tx, input, vault);
+  const isTheirs = timingSafeEqual(answerIndexOf(vault, demand.id, input.answerCode), demand.answerIndex ?? nobody);
+  if (!isTheirs) throw new DomainError('callback.wrong-code', {});
+  const openId = await tx.load(openCallbackOf, demand.id);
+  const row = openId === undefined ? undefined : await tx.lock(callbacks, openId);
+  if (row?.state !== 'OPEN') throw new DomainError('callback.nothing-to-answer', {});
+  const { contacted, solved, satisfaction, remark } = input;
+  const answer = { contacted, solved, satisfaction, orderRework: false, reason: null };
+  saveAnswer(tx, { row, state: nextCallbackState(row.state, 'record'), answer, remark, answeredBy: 'COMPLAINANT' }, vault);
+  const order = await tx.load(orderOfDemand, demand.linkedTo ?? demand.id);
+  return { no: demand.no, message: thanksFor(solved, order?.state ?? null) };
+}
+
+type Answer = Pick<PayloadOf<typeof intakeEvents.callbackRecorded>, 'contacted' | 'solved' | 'satisfaction' | 'orderRework' | 'reason'>;
+
+function saveAnswer(
+  tx: IntakeTx,
+  told: { row: CallbackRow; state: CallbackState; answer: Answer; remark: string | undefined; answeredBy: 'DESK' | 'COMPLAINANT' },
+  vault: Vault,
+): CallbackRow {
+  const { row, state, answer, remark, answeredBy } = told;
+  const { contacted, solved, satisfaction } = answer;
   tx.stop(row.id, 'all');
-  const next = {
-    ...row,
-    state,
-    contacted,
-    solved,
-    satisfaction,
-    recordedAt: tx.now,
-    ...(input.remark && vault.seal({ remark: input.remark }, `callbacks:${row.id}`)),
-  };
-  const saved = tx.save(callbacks, next, [
+  const sealed = remark ? vault.seal({ remark }, `callbacks:${row.id}`) : {};
+  return tx.save(callbacks, { ...row, state, contacted, solved, satisfaction, recordedAt: tx.now, ...sealed }, [
     fact(intakeEvents.callbackRecorded, {
-      callbackId: row.id,
-      demandId: row.demandId,
-      orderId: row.orderId,
-      valid: true,
-      contacted,
-      solved,
-      satisfaction,
-      orderRework: input.orderRework ?? false,
-      reason,
+      ...{ callbackId: row.id, demandId: row.demandId, orderId: row.orderId, valid: true, ...answer },
       answeredAt: toIsoBeijing(tx.now),
+      answeredBy,
     }),
   ]);
-  return seen(tx, saved);
 }
 
 /** Records a call nobody took. After tries on three different half-days the callback ends as not reached and is not valid. */

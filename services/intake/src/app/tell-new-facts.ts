@@ -1,14 +1,12 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { intake, Receipt } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import type { z } from 'zod';
 import { openPersonal } from '../db/complainants.store.js';
-import { categoryOf, complainantOf, demands, idByNo, orderOfDemand, placeOf } from '../db/demands.store.js';
+import { categoryOf, complainantOf, orderOfDemand, placeOf } from '../db/demands.store.js';
 import type { IntakeTx } from '../db/schema.js';
 import { refuseOldNews } from '../domain/new-facts.js';
+import { demandOfCaller } from './demand-of-caller.js';
 import { receiveDemand } from './receive-demand.js';
-
-const nobody = Buffer.alloc(16);
 
 /**
  * The complainant of a matter that has ended tells what has happened since (domain rules 4.4, ARCHIVED → RECEIVED): a new demand with clocks of its own,
@@ -21,16 +19,13 @@ export async function tellNewFacts(
   parts: Parameters<typeof receiveDemand>[2],
 ): Promise<Receipt> {
   const { vault } = parts;
-  const no = input.no.trim().toUpperCase();
-  const earlierId = await tx.load(idByNo, no);
-  const earlier = earlierId === undefined ? undefined : await tx.lock(demands, earlierId);
-  const isCaller = timingSafeEqual(vault.index('tail', `${no}:${input.phoneTail}`), earlier?.tailIndex ?? nobody);
-  const sealed = earlier && isCaller ? await tx.load(complainantOf, earlier.id) : undefined;
-  if (!earlier || !sealed) throw new DomainError('tracking.not-found', {});
+  const earlier = await demandOfCaller(tx, input, vault);
+  const sealed = await tx.load(complainantOf, earlier.id);
+  if (!sealed) throw new DomainError('tracking.not-found', {});
   const { callerName, callerPhone, room, content } = openPersonal(vault, sealed);
   const order = await tx.load(orderOfDemand, earlier.linkedTo ?? earlier.id);
   const endedAt = order?.completedAt ?? earlier.screenedAt;
-  refuseOldNews({ content: input.content, earlier: content, no, endedAt, now: tx.now });
+  refuseOldNews({ content: input.content, earlier: content, no: earlier.no, endedAt, now: tx.now });
   const category = categoryOf(earlier);
   return receiveDemand(
     tx,
@@ -42,6 +37,7 @@ export async function tellNewFacts(
       ...(callerName !== null && { callerName }),
       ...(callerPhone !== null && { callerPhone }),
       ...(room !== null && { room }),
+      ...(input.answerCode !== undefined && { answerCode: input.answerCode }),
     },
     parts,
   );

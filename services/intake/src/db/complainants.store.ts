@@ -22,3 +22,6 @@ export function sealPersonal(vault: Vault, demandId: string, personal: Personal)
 export function openPersonal(vault: Vault, row: Pick<ComplainantRow, 'demandId' | 'sealedKey' | 'sealed'>): Personal {
   return vault.open<Personal & Record<string, string | null>>(row, place(row.demandId));
 }
+
+/** What is kept of the code by which a complainant answers alone: nothing that could be read back. */
+export const answerIndexOf = (vault: Vault, demandId: string, code: string): Buffer => vault.index('answer-code', `${demandId}:${code}`);

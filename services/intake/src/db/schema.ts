@@ -59,6 +59,8 @@ export interface DemandRow extends AggregateRow {
   callerIndex: Buffer | null;
   /** Blind index of number and last four digits, to let the caller in. */
   tailIndex: Buffer | null;
+  /** Blind index of the code by which the complainant answers a callback alone; null where none was chosen. */
+  answerIndex: Buffer | null;
   /** Blind index of what was handed in, so that one id cannot carry two bodies. */
   bodyIndex: Buffer | null;
 }

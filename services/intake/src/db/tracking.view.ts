@@ -69,6 +69,7 @@ export async function trackDemand(
     isOverdue: Boolean(order?.dueAt && order.isOpen && (order.completedAt ?? rows[0]!.now) > order.dueAt),
     handledBy: order?.unitName ?? null,
     contactUnit: order?.contactName ?? null,
+    canAnswer: callbacks.at(-1)?.state === 'OPEN' && row.answerIndex !== null,
     timeline: timeline.map(({ at, text }) => ({ at: toIsoBeijing(at), text })),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { callbackStates, callbackTries, type CallbackState } from '@wufang/contracts';
-import { afterAttempt, halfDayOf, mayOrderRework, nextCallbackState, type CallbackAction } from './callback.js';
+import { afterAttempt, halfDayOf, mayOrderRework, nextCallbackState, thanksFor, type CallbackAction } from './callback.js';
 
 const ways: Record<string, CallbackState> = { 'OPEN attempt': 'OPEN', 'OPEN record': 'RECORDED', 'OPEN giveUp': 'UNREACHED' };
 const actions: CallbackAction[] = ['attempt', 'record', 'giveUp'];
@@ -42,5 +42,15 @@ describe('a callback', () => {
     [false, 'DISSATISFIED', '没解决', false], // goes to rework by itself
   ] as const)('solved %s and %s with reason %s may order rework: %s', (solved, satisfaction, reason, may) => {
     expect(mayOrderRework({ solved, satisfaction, reason })).toBe(may);
+  });
+
+  test.each([
+    [true, 'COMPLETED', '问题已解决'],
+    [true, 'HANDLING', '问题已解决'], // asked at the due time, and the complainant says it is solved
+    [false, 'COMPLETED', '转回承办单位重新办理'],
+    [false, 'HANDLING', '继续办理'], // nothing to send back: the unit has not said done
+    [false, null, '继续办理'],
+  ] as const)('answered solved=%s while the order is %s: says what comes of it', (solved, order, words) => {
+    expect(thanksFor(solved, order)).toContain(words);
   });
 });

@@ -1,4 +1,4 @@
-import { labels, type CallbackState, type Satisfaction } from '@wufang/contracts';
+import { labels, type CallbackState, type Satisfaction, type WorkOrderState } from '@wufang/contracts';
 import { beijingDate, DomainError, msOfDay } from '@wufang/kernel';
 
 export type CallbackAction = 'attempt' | 'record' | 'giveUp' | 'withdraw';
@@ -46,4 +46,14 @@ export function afterAttempt(halfDays: readonly string[], at: Date, tries: numbe
  */
 export function mayOrderRework(answer: { solved: boolean; satisfaction: Satisfaction; reason: string | null }): boolean {
   return answer.solved && answer.satisfaction === 'DISSATISFIED' && Boolean(answer.reason);
+}
+
+/**
+ * What a complainant who answered alone is told comes of it (architecture, decision 2).
+ * Example: not solved, the unit says done -> it goes back to the unit; not solved, still being handled -> the unit goes on.
+ */
+export function thanksFor(solved: boolean, order: WorkOrderState | null): string {
+  if (solved) return '已记下：问题已解决。感谢您的评价。';
+  if (order === 'COMPLETED') return '已记下：没有解决。将转回承办单位重新办理，办好后再请您评价。';
+  return '已记下：还没有解决。承办单位继续办理，办结后再请您评价。';
 }

@@ -1,11 +1,11 @@
 import { intake, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db, Vault } from '@wufang/service';
 import type { z } from 'zod';
-import { recordAttempt, recordCallback } from '../app/record-callback.js';
+import { answerCallback, recordAttempt, recordCallback } from '../app/record-callback.js';
 import { listCallbacks } from '../db/callbacks.view.js';
 import type { IntakeDb } from '../db/schema.js';
 
-/** Callbacks: the desk's list, attempts and answers. */
+/** Callbacks: the desk's list, attempts and answers, and what a complainant answers alone. */
 @Answerer()
 export class CallbacksHandler {
   constructor(
@@ -26,5 +26,10 @@ export class CallbacksHandler {
   @Answers(intake.recordCallback)
   record(input: z.output<typeof intake.recordCallback.input>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => recordCallback(tx, input, ctx, this.vault));
+  }
+
+  @Answers(intake.answerCallback)
+  answer(input: z.output<typeof intake.answerCallback.input>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => answerCallback(tx, input, this.vault));
   }
 }

@@ -30,6 +30,7 @@ const intakeDesks: readonly Role[] = ['phone_desk', 'section_chief', 'administra
 export const pages: readonly Page[] = [
   { path: '/wall', zh: '时限墙', en: 'Wall of timers', menu: street, Content: page(() => import('../features/wall/wall.js')) },
   { path: '/intake', zh: '登记诉求', en: 'New demand', menu: intakeDesks, Content: page(() => import('../features/intake/intake.js')) },
+  { path: '/screening', zh: '待研判', en: 'Screening', menu: intakeDesks, Content: page(() => import('../features/intake/queue.js')) },
   {
     path: '/callbacks',
     zh: '回访',

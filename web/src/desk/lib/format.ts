@@ -36,3 +36,7 @@ export function spanText(ms: number): string {
   if (hours > 0) return `${hours} 小时 ${minutes % 60} 分`;
   return minutes > 0 ? `${minutes} 分` : '不到 1 分';
 }
+
+/** A day of Beijing some days later, as a date field takes it. Example: 2026-11-29T17:00:00Z and 1 -> '2026-12-01'. */
+export const dayAfter = (iso: string, days: number): string =>
+  new Date(Date.parse(iso) + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);

@@ -7,6 +7,7 @@ import { erasureMigration } from './0005_erasure.js';
 import { categoryTreesMigration } from './0006_category_trees.js';
 import { aboutUnitMigration } from './0007_about_unit.js';
 import { unitsOfEstateMigration } from './0008_units_of_estate.js';
+import { answerCodeMigration } from './0009_answer_code.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_demands': demandsMigration,
@@ -17,4 +18,5 @@ export const migrations: Record<string, Migration> = {
   '0006_category_trees': categoryTreesMigration,
   '0007_about_unit': aboutUnitMigration,
   '0008_units_of_estate': unitsOfEstateMigration,
+  '0009_answer_code': answerCodeMigration,
 };

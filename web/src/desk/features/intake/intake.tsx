@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Input as Asked } from '@wufang/api-client';
 import { Button, Card, Col, Form, Input, Row, Select, Typography } from 'antd';
-import { labels } from '@wufang/contracts/labels';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
@@ -9,6 +8,7 @@ import { useKey } from '../../lib/keys.js';
 import { useWords } from '../../lib/words.js';
 import { Beside } from './beside.js';
 import { pathOf, type Draft } from './draft.js';
+import { MatterFields } from './matter-fields.js';
 import { Screening, type Receipt } from './screening.js';
 
 const MIN_TEXT = 6;
@@ -26,7 +26,6 @@ export default function Intake() {
   const [id, setId] = useState(() => crypto.randomUUID());
   const [touched, setTouched] = useState<ReadonlySet<keyof Draft>>(new Set());
   const [taken, setTaken] = useState<{ receipt: Receipt; draft: Draft } | null>(null);
-  const categories = useQuery({ queryKey: ['categories'], queryFn: () => call('intake.category-tree.get', {}), staleTime: 300_000 });
   const estates = useQuery({ queryKey: ['estates'], queryFn: () => call('registry.estate.list', {}), staleTime: 300_000 });
   const text = useDeferredValue(draft.content?.trim() ?? '');
   const settled = useSettled(text, 400);
@@ -135,32 +134,7 @@ export default function Intake() {
                     <Input maxLength={120} autoComplete="off" />
                   </Form.Item>
                 </Col>
-                <Col xs={24}>
-                  <Form.Item name="category" label={say('问题分类', 'Category')}>
-                    <Select
-                      allowClear
-                      showSearch
-                      optionFilterProp="label"
-                      options={categories.data?.leaves.map(({ category }) => ({ value: category.join('/'), label: category.join(' / ') }))}
-                    />
-                  </Form.Item>
-                </Col>
-                <Col xs={12}>
-                  <Form.Item name="demandType" label={say('类型', 'Type')}>
-                    <Select
-                      allowClear
-                      options={(['INQUIRY', 'HELP', 'COMPLAINT', 'REPORT', 'SUGGESTION'] as const).map((value) => ({
-                        value,
-                        label: labels.demandType[value],
-                      }))}
-                    />
-                  </Form.Item>
-                </Col>
-                <Col xs={12}>
-                  <Form.Item name="level" label={say('级别', 'Level')}>
-                    <Select allowClear options={(['E', 'U', 'N', 'C'] as const).map((value) => ({ value, label: labels.level[value] }))} />
-                  </Form.Item>
-                </Col>
+                <MatterFields />
               </Row>
               {receive.isError && <Trouble error={receive.error} again={() => form.submit()} />}
               {taken === null && (

@@ -13,8 +13,8 @@ import { pathOf, type Draft } from './draft.js';
 
 export type Receipt = Output<'intake.demand.receive'>;
 
-/** After it is handed in: what else is like it, and one key to send it on. */
-export function Screening({ receipt, draft, next }: { receipt: Receipt; draft: Draft; next: () => void }) {
+/** What else is like a demand, and one key to send it on: after the desk has handed it in (`isOwn`), or a resident has. */
+export function Screening({ receipt, draft, isOwn = true, next }: { receipt: Receipt; draft: Draft; isOwn?: boolean; next: () => void }) {
   const say = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const duplicates = useQuery({
@@ -36,7 +36,9 @@ export function Screening({ receipt, draft, next }: { receipt: Receipt; draft: D
   });
   const done = screen.data ?? link.data ?? (receipt.orderId === null ? undefined : receipt);
   const candidates = duplicates.data?.candidates ?? [];
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (isOwn) heading.current?.focus();
+  }, [isOwn]);
   useKey(
     (event) => (event.ctrlKey || event.metaKey) && event.key === 'Enter',
     () => (done ? next() : !screen.isPending && screen.mutate()),
@@ -56,7 +58,7 @@ export function Screening({ receipt, draft, next }: { receipt: Receipt; draft: D
     <div style={{ display: 'grid', gap: 12 }}>
       <Card size="small">
         <h2 ref={heading} tabIndex={-1} className="receipt">
-          {say('已登记', 'Handed in')} {receipt.no}
+          {isOwn ? say('已登记', 'Handed in') : say('研判', 'Screen')} {receipt.no}
         </h2>
         <div role="status">
           {done ? (
@@ -69,7 +71,7 @@ export function Screening({ receipt, draft, next }: { receipt: Receipt; draft: D
         <div className="form-buttons" style={{ marginTop: 12 }}>
           {done ? (
             <Button type="primary" onClick={next}>
-              {say('登记下一件（Ctrl+Enter）', 'Next (Ctrl+Enter)')}
+              {isOwn ? say('登记下一件（Ctrl+Enter）', 'Next (Ctrl+Enter)') : say('下一件（Ctrl+Enter）', 'Next (Ctrl+Enter)')}
             </Button>
           ) : (
             <Button type="primary" loading={screen.isPending} onClick={() => screen.mutate()}>
@@ -78,7 +80,7 @@ export function Screening({ receipt, draft, next }: { receipt: Receipt; draft: D
           )}
         </div>
       </Card>
-      {receipt.orderId === null && <WhichUnit draft={draft} />}
+      {isOwn && receipt.orderId === null && <WhichUnit draft={draft} />}
       {receipt.orderId === null && (
         <Card size="small" title={say('可能是同一件事', 'Perhaps the same matter')}>
           {duplicates.isError && <Trouble error={duplicates.error} again={() => void duplicates.refetch()} />}

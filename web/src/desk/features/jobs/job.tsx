@@ -1,9 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { eventNames, type Output } from '@wufang/api-client';
-import { Button, Card, Descriptions, Form, Input, Tag, Timeline, Typography } from 'antd';
+import { Alert, Button, Card, Descriptions, Tag, Timeline, Typography } from 'antd';
 import { labels } from '@wufang/contracts/labels';
-import { useState, type ChangeEvent } from 'react';
 import { Answered, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText, fullText, untilText } from '../../lib/format.js';
@@ -12,32 +11,12 @@ import { useAccountId } from '../../lib/me.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
-import { smaller } from './photo.js';
-import { take, useSteps, type StepName } from './steps.js';
-import { useStepWords, Waiting } from './waiting.js';
+import { StepForm } from './step-form.js';
+import { useSteps } from './steps.js';
+import { Waiting } from './waiting.js';
+import { stepsFor } from './which-steps.js';
 
 type Order = Output<'dispatch.work-order.get'>;
-
-/** What a handler may do in which state; the server says it again. */
-const stepsIn: Partial<Record<Order['state'], readonly StepName[]>> = {
-  DISPATCHED: ['accept'],
-  ACCEPTED: ['contact', 'checkIn'],
-  HANDLING: ['checkIn', 'progress', 'complete'],
-  JOINT: ['checkIn', 'progress'],
-  REWORK: ['accept'],
-  DELIBERATING: ['checkIn', 'progress'],
-  SUSPENDED: ['progress'],
-};
-
-/** Where an order will stand once these steps have arrived, so that work goes on without a signal. */
-function stateAfter(state: Order['state'], steps: readonly StepName[]): Order['state'] {
-  return steps.reduce<Order['state']>((now, step) => {
-    if (step === 'accept') return now === 'REWORK' ? 'HANDLING' : 'ACCEPTED';
-    if (step === 'contact') return now === 'ACCEPTED' ? 'HANDLING' : now;
-    if (step === 'complete') return 'COMPLETED';
-    return step === 'handUp' ? 'DISPATCHED' : now;
-  }, state);
-}
 
 /** One job in the hand: what, where, whom to call, until when, and the next step as a large button. */
 export default function JobPage() {
@@ -64,11 +43,10 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
   const say = useWords();
   const now = useNow();
   const waiting = useSteps(accountId).filter(({ orderId, refusal }) => orderId === order.id && !refusal);
-  const state = stateAfter(
-    order.state,
+  const { state, steps, hindered } = stepsFor(
+    order,
     waiting.map(({ name }) => name),
   );
-  const steps = [...(stepsIn[state] ?? []), ...(order.handUpStep !== null && state !== 'COMPLETED' ? (['handUp'] as const) : [])];
   const running = order.clocks.filter((clock) => clock.state === 'armed').sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
   return (
     <>
@@ -107,6 +85,19 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
         ))}
         {steps.length === 0 && <p>{say('这件现在没有要您做的。', 'Nothing to do here now.')}</p>}
       </div>
+      <Asked order={order} />
+      {hindered.length > 0 && (
+        <section aria-labelledby="hindered">
+          <h2 id="hindered" className="hindered">
+            {say('办不了、办不完', 'When it cannot be done')}
+          </h2>
+          <div className="steps">
+            {hindered.map((name) => (
+              <StepForm key={name} name={name} order={order} accountId={accountId} />
+            ))}
+          </div>
+        </section>
+      )}
       <Card size="small" title={say('经过', 'What happened')}>
         <Timeline
           items={order.timeline.map(({ at, type, publicText }) => ({
@@ -114,6 +105,34 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
           }))}
         />
       </Card>
+    </>
+  );
+}
+
+/** What was asked of the street and what has become of it. */
+function Asked({ order }: { order: Order }) {
+  const say = useWords();
+  const dispute = order.disputes.at(-1);
+  return (
+    <>
+      {order.openRequest && (
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBottom: 12 }}
+          message={say(`${labels.orderRequest[order.openRequest]}申请待审`, 'Your request waits for a decision')}
+          description={say('审核之前，办理时限照常计算。', 'Until then the clock runs on.')}
+        />
+      )}
+      {dispute && (
+        <Alert
+          type={dispute.state === 'OPEN' ? 'info' : 'warning'}
+          showIcon
+          style={{ marginBottom: 12 }}
+          message={`${say('派单异议', 'Objection')}：${labels.disputeState[dispute.state]}`}
+          description={dispute.decisionText ?? `${labels.disputeReason[dispute.reason]}：${dispute.text}`}
+        />
+      )}
     </>
   );
 }
@@ -140,122 +159,5 @@ function Caller({ demandId }: { demandId: string }) {
         {say('查看诉求人电话（留痕）', 'Show the phone (recorded)')}
       </Button>
     </>
-  );
-}
-
-interface Filled {
-  point?: string;
-  note?: string;
-  publicText?: string;
-  evidence?: string;
-  reason?: string;
-}
-
-/** One step: a single button where nothing is to be written, else a button that opens its form. */
-function StepForm({ name, order, accountId }: { name: StepName; order: Order; accountId: string }) {
-  const say = useWords();
-  const words = useStepWords();
-  const [isOpen, setOpen] = useState(false);
-  const [photos, setPhotos] = useState<{ file: Blob; fileName: string }[]>([]);
-  const [form] = Form.useForm<Filled>();
-  const taking = useMutation({
-    mutationFn: (input: Filled) =>
-      take({
-        ...{ accountId, name, orderId: order.id, demandId: order.demandId, title: order.title, photos },
-        input: Object.fromEntries(Object.entries(input).filter(([, value]) => typeof value === 'string' && value.trim() !== '')),
-      }),
-    onSuccess: () => {
-      setOpen(false);
-      setPhotos([]);
-      form.resetFields();
-    },
-  });
-  const pick = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const chosen = [...(target.files ?? [])].slice(0, name === 'checkIn' ? 1 : 9);
-    setPhotos(await Promise.all(chosen.map(async (file) => ({ file: await smaller(file), fileName: file.name }))));
-  };
-  if (name === 'accept')
-    return (
-      <Button type="primary" size="large" block loading={taking.isPending} onClick={() => taking.mutate({})}>
-        {words(name)}
-      </Button>
-    );
-  if (!isOpen)
-    return (
-      <Button size="large" block type={name === 'complete' || name === 'contact' ? 'primary' : 'default'} onClick={() => setOpen(true)}>
-        {words(name)}
-      </Button>
-    );
-  const required = (message: string, min = 2) => [
-    { required: true, message },
-    { min, message },
-  ];
-  const told = say('写给诉求人的话', 'Words to the complainant');
-  return (
-    <Card size="small" title={words(name)}>
-      <Form
-        name={name}
-        form={form}
-        layout="vertical"
-        onFinish={(input) => taking.mutate(input)}
-        initialValues={{ point: order.place.point ?? '' }}
-      >
-        {name === 'contact' && (
-          <Form.Item name="note" label={say('联系情况（可不填）', 'How it went (optional)')}>
-            <Input maxLength={500} autoFocus />
-          </Form.Item>
-        )}
-        {name === 'checkIn' && (
-          <Form.Item name="point" label={say('到了哪里', 'Where you are')} rules={required(say('请写明地点', 'Say where'))}>
-            <Input maxLength={120} autoFocus />
-          </Form.Item>
-        )}
-        {name === 'handUp' && (
-          <Form.Item
-            name="reason"
-            label={say('自己解决不了的原因', 'Why it cannot be solved here')}
-            rules={required(say('请写明原因', 'Say why'))}
-          >
-            <Input.TextArea rows={2} maxLength={500} autoFocus />
-          </Form.Item>
-        )}
-        {(name === 'progress' || name === 'complete' || name === 'handUp') && (
-          <Form.Item name="publicText" label={told} rules={required(say('至少 5 个字', 'At least 5 characters'), 5)}>
-            <Input.TextArea rows={3} maxLength={2000} />
-          </Form.Item>
-        )}
-        {name === 'complete' && (
-          <Form.Item
-            name="evidence"
-            label={say('办结依据', 'Evidence')}
-            rules={required(say('请写明依据，如维修单号、现场情况', 'Say what proves it'))}
-          >
-            <Input.TextArea rows={2} maxLength={1000} />
-          </Form.Item>
-        )}
-        {(name === 'checkIn' || name === 'complete') && (
-          <Form.Item label={say('照片', 'Photos')} htmlFor={`photos-${name}`}>
-            <input
-              id={`photos-${name}`}
-              type="file"
-              accept="image/*"
-              capture={name === 'checkIn' ? 'environment' : undefined}
-              multiple={name === 'complete'}
-              onChange={(event) => void pick(event)}
-            />
-            {photos.length > 0 && <div>{say(`已选 ${photos.length} 张`, `${photos.length} chosen`)}</div>}
-          </Form.Item>
-        )}
-        {taking.isError && <Trouble error={taking.error} />}
-        <div className="form-buttons">
-          <Button type="primary" size="large" htmlType="submit" loading={taking.isPending}>
-            {say('确定', 'Confirm')}
-          </Button>
-          <Button size="large" onClick={() => setOpen(false)}>
-            {say('取消', 'Cancel')}
-          </Button>
-        </div>
-      </Form>
-    </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { ApiProblem, type Input } from '@wufang/api-client';
+import { ApiProblem } from '@wufang/api-client';
 import { useSyncExternalStore } from 'react';
 import { call, wordsOf } from '../../lib/client.js';
 import { drop, findAll, keep } from '../../lib/kept.js';
@@ -10,10 +10,18 @@ export const stepNames = {
   checkIn: 'dispatch.work-order.check-in',
   progress: 'dispatch.work-order.progress',
   complete: 'dispatch.work-order.complete',
+  resume: 'dispatch.suspension.end',
   handUp: 'dispatch.work-order.hand-up',
+  dispute: 'dispatch.dispute.raise',
+  extension: 'dispatch.extension.ask',
+  suspension: 'dispatch.suspension.ask',
 } as const;
 export type StepName = keyof typeof stepNames;
-export type StepInput = Omit<Input<(typeof stepNames)[StepName]>, 'id'> & object;
+
+/** How many photos a step takes. */
+export const photosOf: Record<StepName, number> = {
+  ...{ accept: 0, contact: 0, checkIn: 1, progress: 0, complete: 9, resume: 0, handUp: 0, dispute: 9, extension: 0, suspension: 0 },
+};
 
 /** A step somebody took, from the moment it is taken until the server has it. `key` makes it once, however often it is sent. */
 export interface Step {
@@ -117,6 +125,6 @@ async function sendOne(step: Step): Promise<void> {
     await keep('steps', step.key, step);
   }
   const ids = step.photos.map(({ photoId }) => photoId!);
-  const photos = step.name === 'checkIn' ? ids[0] && { photoId: ids[0] } : step.name === 'complete' ? { photoIds: ids } : {};
+  const photos = photosOf[step.name] === 1 ? ids[0] && { photoId: ids[0] } : photosOf[step.name] > 1 ? { photoIds: ids } : {};
   await call(stepNames[step.name], { id: step.orderId, ...step.input, ...photos } as never, { idempotencyKey: step.key });
 }

@@ -23,7 +23,11 @@ export function useStepWords(): (name: StepName) => string {
     checkIn: say('到场签到', 'Check in on site'),
     progress: say('报进展', 'Report progress'),
     complete: say('办结', 'Complete'),
+    resume: say('原因已消除，恢复办理', 'Resume'),
     handUp: say('上交一级', 'Hand up'),
+    dispute: say('派单异议', 'Object to the dispatch'),
+    extension: say('申请延期', 'Ask for more time'),
+    suspension: say('申请挂账', 'Ask to suspend'),
   };
   return (name) => words[name];
 }

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { eventually } from '@wufang/testing';
+import type { Page } from 'playwright-core';
+import { looksRight, phone, Stage } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.set();
+}, 240_000);
+afterAll(() => stage?.end());
+
+const at = (path: string) => `${stage.house.url}/r/${stage.street}/${path}`;
+
+describe('an emergency', () => {
+  test('is reported by one tap once the phone knows whom to call back; it is taken as one, and sent twice it is there once', async () => {
+    const page = await stage.visitor();
+    await page.goto(at(''));
+    await page.getByRole('link', { name: '有危险，马上报急' }).click();
+    await page.getByRole('heading', { name: '紧急情况' }).waitFor();
+    await looksRight(page, 'resident-urgent', phone);
+    expect(await page.getByRole('link', { name: /119/ }).getAttribute('href')).toBe('tel:119');
+    await page.getByLabel('在哪里').fill('南岗里一区 3 号楼');
+    await page.getByLabel('联系电话').fill('13900004444');
+    // The answer is lost on its way; the second tap is the same report.
+    let asked = 0;
+    await page.route('**/api/public/*/demands', async (route) => {
+      asked += 1;
+      if (asked > 1) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await page.getByRole('button', { name: '闻到燃气味' }).click();
+    await page.getByRole('alert').getByText('没有连上').waitFor();
+    await page.getByRole('button', { name: '闻到燃气味' }).click();
+    await page.getByRole('heading', { name: '已按紧急受理' }).waitFor();
+    const no = (await page.locator('.number').textContent())!.trim();
+    const desk = await stage.program('phone_desk');
+    const raised = (await desk.call('intake.demand.list', { levelCheck: 'OPEN' })).demands.filter((one) => one.level === 'E');
+    expect(raised.map((one) => one.no)).toEqual([no]);
+    await looksRight(page, 'resident-taken', phone);
+
+    // The desk confirms beside the dispatch.
+    const clerk = await stage.person('phone_desk');
+    await clerk.goto(`${stage.house.url}/desk/screening`);
+    await clerk.getByText(no).waitFor();
+    await clerk.getByRole('button', { name: '确认紧急' }).click();
+    await clerk.getByText('待确认的紧急级别').waitFor({ state: 'detached' });
+  });
+});
+
+describe('the light pages', () => {
+  test('speak English too, say what is missing, and open by their own address', async () => {
+    const page = await stage.visitor();
+    await page.goto(at('board'));
+    await page.getByText('现在没有正在公示的方案').waitFor();
+    await looksRight(page, 'resident-board-empty', phone);
+    await page.goto(at(`board/${randomUUID()}`));
+    await page.getByRole('alert').waitFor();
+    await page.goto(at('track'));
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Follow a matter' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await looksRight(page, 'resident-track-en', phone);
+    await page.reload();
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByLabel('工单编号').fill('WF20260101AAAAAA');
+    await page.getByLabel('手机号后四位').fill('0000');
+    await page.getByRole('button', { name: '查询' }).click();
+    await page.getByText('没有查到').first().waitFor();
+  });
+});
+
+describe('a courtyard', () => {
+  test('residents raise, support and petition; who has no account, or no home, is told what to do', async () => {
+    const community = await stage.program('community_worker');
+    const { estates } = await community.call('registry.estate.list', {});
+    const { units } = await community.call('registry.unit.list', {});
+    const communityId = units.find(({ name }) => name === '南岗里社区')!.id;
+    const estate = estates.find((one) => one.communityId === communityId)!;
+    const yardId = randomUUID();
+    await community.call('deliberation.courtyard.open', {
+      ...{ id: yardId, name: '南岗里一号院', communityId, estateId: estate.id, branch: '南岗里第一党支部' },
+    });
+    const page = await stage.visitor();
+    await page.goto(at('yard'));
+    await page.getByText('请用居民账号登录').waitFor();
+    await looksRight(page, 'resident-sign-in', phone);
+    const { name, password } = stage.account('resident');
+    await page.getByLabel('账号').fill(name);
+    await page.getByLabel('密码').fill(password);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('link', { name: '南岗里一号院' }).click();
+    await page.getByText('还没有人提').waitFor();
+    await page.getByText('提一件院里的事').click();
+    await write(page, '提一件院里的事', { 题目: '楼道堆物要清一清', 说一说: '三个单元的楼道都堆着旧家具，走路要侧身' });
+    await page.getByRole('button', { name: '提出' }).click();
+    await page.getByRole('heading', { name: '楼道堆物要清一清' }).waitFor();
+    await page.getByRole('button', { name: '附议' }).click();
+    await page.getByText('您已附议').waitFor();
+    // Said once more after a reload it counts once.
+    await page.reload();
+    await page.getByRole('button', { name: '附议' }).click();
+    await page.getByText('您已附议').waitFor();
+    await looksRight(page, 'resident-yard', phone);
+    expect(await page.getByText('1 人附议').count()).toBe(1);
+
+    await page.getByText('发起联名').click();
+    await write(page, '发起联名', { 题目: '更换小区排水管', 问题: '雨后院里积水，排水管老化，需要整体更换' });
+    await page.getByRole('button', { name: '发起', exact: true }).click();
+    await page.getByText('本账号还没有登记本小区的房屋').waitFor();
+
+    // The community has registered the home: the administrator names it in the mandate.
+    const administrator = await stage.program('administrator');
+    const { buildings } = await administrator.call('registry.building.list', { estateId: estate.id });
+    const { homes } = await administrator.call('registry.building.homes', { buildingId: buildings[0]!.id });
+    const { accounts } = await administrator.call('gateway.account.list', {});
+    const resident = accounts.find((one) => one.name === name)!;
+    await administrator.call('gateway.mandate.grant', { id: resident.id, role: 'resident', unitId: homes[0]!.id });
+    await eventually(async () => {
+      await page.getByRole('button', { name: '发起', exact: true }).click();
+      await page.getByRole('heading', { name: '更换小区排水管' }).waitFor({ timeout: 3_000 });
+    });
+    await page.getByText('1/10 户').waitFor();
+    await page.getByText('您家已联名').waitFor();
+    await looksRight(page, 'resident-petition', phone);
+  });
+
+  test('an official’s account is no resident’s', async () => {
+    const page = await stage.person('callback_desk', phone);
+    await page.goto(at('yard'));
+    await page.getByText('现在登录的不是居民账号').waitFor();
+  });
+});
+
+/** Fills the fields of one opened part. */
+async function write(page: Page, part: string, fields: Record<string, string>): Promise<void> {
+  const opened = page.locator('details', { has: page.getByText(part, { exact: true }) });
+  for (const [label, text] of Object.entries(fields)) await opened.getByLabel(label).fill(text);
+}

@@ -1,0 +1,221 @@
+import { useMutation } from '@tanstack/react-query';
+import type { Output } from '@wufang/api-client';
+import { labels } from '@wufang/contracts/labels';
+import { Button, Card, Form, Input, Radio } from 'antd';
+import { useState, type ChangeEvent } from 'react';
+import { smaller } from '../../../lib/photo.js';
+import { Trouble } from '../../components/states.js';
+import { dayAfter } from '../../lib/format.js';
+import { useWords } from '../../lib/words.js';
+import { photosOf, take, type StepName } from './steps.js';
+import { useStepWords } from './waiting.js';
+
+type Order = Output<'dispatch.work-order.get'>;
+
+/** What can be written into a form, by the field it becomes. */
+interface Filled {
+  point?: string;
+  note?: string;
+  publicText?: string;
+  evidence?: string;
+  reason?: string;
+  text?: string;
+  ground?: string;
+  dueOn?: string;
+  reviewOn?: string;
+}
+
+/** One step: a single button where nothing is to be written, else a button that opens its form. */
+export function StepForm({ name, order, accountId }: { name: StepName; order: Order; accountId: string }) {
+  const words = useStepWords();
+  const [isOpen, setOpen] = useState(false);
+  const taking = useTaking({ name, order, accountId }, () => setOpen(false));
+  if (name === 'accept')
+    return (
+      <Button type="primary" size="large" block loading={taking.isPending} onClick={() => taking.mutate({ filled: {}, photos: [] })}>
+        {words(name)}
+      </Button>
+    );
+  if (!isOpen)
+    return (
+      <Button size="large" block type={name === 'complete' || name === 'contact' ? 'primary' : 'default'} onClick={() => setOpen(true)}>
+        {words(name)}
+      </Button>
+    );
+  return <OpenForm name={name} order={order} taking={taking} close={() => setOpen(false)} />;
+}
+
+function useTaking({ name, order, accountId }: { name: StepName; order: Order; accountId: string }, onSuccess: () => void) {
+  return useMutation({
+    mutationFn: ({ filled, photos }: { filled: Filled; photos: { file: Blob; fileName: string }[] }) =>
+      take({
+        ...{ accountId, name, orderId: order.id, demandId: order.demandId, title: order.title, photos },
+        input: Object.fromEntries(Object.entries(filled).filter(([, value]) => typeof value === 'string' && value.trim() !== '')),
+      }),
+    onSuccess,
+  });
+}
+
+/** Which fields a step asks for, in their order. */
+const fieldsOf: Record<StepName, readonly (keyof Filled)[]> = {
+  accept: [],
+  contact: ['note'],
+  checkIn: ['point'],
+  progress: ['publicText'],
+  complete: ['publicText', 'evidence'],
+  resume: ['publicText'],
+  handUp: ['reason', 'publicText'],
+  dispute: ['reason', 'text'],
+  extension: ['dueOn', 'reason'],
+  suspension: ['ground', 'reviewOn', 'reason'],
+};
+
+function OpenForm({
+  name,
+  order,
+  taking,
+  close,
+}: {
+  name: StepName;
+  order: Order;
+  taking: ReturnType<typeof useTaking>;
+  close: () => void;
+}) {
+  const say = useWords();
+  const words = useStepWords();
+  const [photos, setPhotos] = useState<{ file: Blob; fileName: string }[]>([]);
+  const most = photosOf[name];
+  const pick = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const chosen = [...(target.files ?? [])].slice(0, most);
+    setPhotos(await Promise.all(chosen.map(async (file) => ({ file: await smaller(file), fileName: file.name }))));
+  };
+  return (
+    <Card size="small" title={words(name)}>
+      <Form
+        name={name}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(filled: Filled) => taking.mutate({ filled, photos })}
+        initialValues={{ point: order.place.point ?? '' }}
+      >
+        {fieldsOf[name].map((field, at) => (
+          <Field key={field} step={name} field={field} order={order} isFirst={at === 0} />
+        ))}
+        {most > 0 && (
+          <Form.Item label={say('照片', 'Photos')} htmlFor={`photos-${name}`}>
+            <input
+              id={`photos-${name}`}
+              type="file"
+              accept="image/*"
+              capture={name === 'checkIn' ? 'environment' : undefined}
+              multiple={most > 1}
+              onChange={(event) => void pick(event)}
+            />
+            {photos.length > 0 && <div>{say(`已选 ${photos.length} 张`, `${photos.length} chosen`)}</div>}
+          </Form.Item>
+        )}
+        {taking.isError && <Trouble error={taking.error} />}
+        <div className="form-buttons">
+          <Button type="primary" size="large" htmlType="submit" loading={taking.isPending}>
+            {say('确定', 'Confirm')}
+          </Button>
+          <Button size="large" onClick={close}>
+            {say('取消', 'Cancel')}
+          </Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+const choicesOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
+
+function Field({ step, field, order, isFirst }: { step: StepName; field: keyof Filled; order: Order; isFirst: boolean }) {
+  const say = useWords();
+  const atLeast = (min: number, message: string) => [{ required: true, min, message }];
+  const chosen = [{ required: true, message: say('请选择', 'Choose one') }];
+  const least5 = say('至少 5 个字', 'At least 5 characters');
+  switch (field) {
+    case 'note':
+      return (
+        <Form.Item name="note" label={say('联系情况（可不填）', 'How it went (optional)')}>
+          <Input maxLength={500} autoFocus={isFirst} />
+        </Form.Item>
+      );
+    case 'point':
+      return (
+        <Form.Item name="point" label={say('到了哪里', 'Where you are')} rules={atLeast(2, say('请写明地点', 'Say where'))}>
+          <Input maxLength={120} autoFocus={isFirst} />
+        </Form.Item>
+      );
+    case 'publicText':
+      return (
+        <Form.Item name="publicText" label={say('写给诉求人的话', 'Words to the complainant')} rules={atLeast(5, least5)}>
+          <Input.TextArea rows={3} maxLength={2000} autoFocus={isFirst} />
+        </Form.Item>
+      );
+    case 'evidence':
+      return (
+        <Form.Item
+          name="evidence"
+          label={say('办结依据', 'Evidence')}
+          rules={atLeast(2, say('请写明依据，如维修单号、现场情况', 'Say what proves it'))}
+        >
+          <Input.TextArea rows={2} maxLength={1000} />
+        </Form.Item>
+      );
+    case 'text':
+      return (
+        <Form.Item name="text" label={say('依据与说明', 'Why')} rules={atLeast(5, least5)}>
+          <Input.TextArea rows={3} maxLength={1000} />
+        </Form.Item>
+      );
+    case 'ground':
+      return (
+        <Form.Item name="ground" label={say('客观原因', 'What hinders it')} rules={chosen}>
+          <Radio.Group className="radios" options={choicesOf(labels.suspensionGround)} />
+        </Form.Item>
+      );
+    case 'dueOn':
+      return (
+        <Form.Item
+          name="dueOn"
+          label={say('希望延至（当日 24 时）', 'Until the end of')}
+          rules={[{ required: true, message: say('请选日期', 'Choose a day') }]}
+          extra={say(
+            '只能在到期前提出；紧急与水电气热不得延期。审核同意前，原时限照常计算。',
+            'Until it is granted, the old due time counts.',
+          )}
+        >
+          <Input type="date" min={dayAfter(order.dueAt, 0)} autoFocus={isFirst} />
+        </Form.Item>
+      );
+    case 'reviewOn':
+      return (
+        <Form.Item
+          name="reviewOn"
+          label={say('复核日期', 'Looked at again on')}
+          rules={[{ required: true, message: say('请选日期', 'Choose a day') }]}
+          extra={say('至多 90 天；到这一天自动恢复办理。由街道领导审批。', 'At most 90 days ahead; the leader decides.')}
+        >
+          <Input type="date" min={dayAfter(new Date().toISOString(), 1)} />
+        </Form.Item>
+      );
+    case 'reason':
+      if (step === 'dispute')
+        return (
+          <Form.Item name="reason" label={say('为什么不该由本单位办', 'Why it is not yours')} rules={chosen}>
+            <Radio.Group className="radios" options={choicesOf(labels.disputeReason)} />
+          </Form.Item>
+        );
+      return (
+        <Form.Item
+          name="reason"
+          label={step === 'handUp' ? say('自己解决不了的原因', 'Why it cannot be solved here') : say('理由', 'Reason')}
+          rules={atLeast(5, least5)}
+        >
+          <Input.TextArea rows={2} maxLength={500} autoFocus={isFirst} />
+        </Form.Item>
+      );
+  }
+}

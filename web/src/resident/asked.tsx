@@ -1,0 +1,59 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { wordsOf } from './api.js';
+import { say } from './words.js';
+
+export interface Asked<T> {
+  found?: T;
+  error?: unknown;
+  again: () => void;
+}
+
+/** Asks once, and again when what it is asked about changes, or by hand. An answer that comes after a newer question is dropped. */
+export function useAsked<T>(about: string, ask: () => Promise<T>): Asked<T> {
+  const [answer, setAnswer] = useState<{ found?: T; error?: unknown }>({});
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let isOld = false;
+    ask().then(
+      (found) => !isOld && setAnswer({ found }),
+      (error: unknown) => !isOld && setAnswer({ error }),
+    );
+    return () => {
+      isOld = true;
+    };
+  }, [about, turn]);
+  return { ...answer, again: () => setTurn((before) => before + 1) };
+}
+
+/** The states of a question: waiting, trouble with a way out, or what was found. */
+export function Shown<T>({ asked, children }: { asked: Asked<T>; children: (found: T) => ComponentChildren }) {
+  if (asked.found !== undefined) return <>{children(asked.found)}</>;
+  if (asked.error === undefined) return <p aria-busy="true">{say('正在查询…', 'Looking…')}</p>;
+  return (
+    <div class="trouble" role="alert">
+      <p>{wordsOf(asked.error)}</p>
+      <button type="button" class="plain" onClick={asked.again}>
+        {say('再试一次', 'Try again')}
+      </button>
+    </div>
+  );
+}
+
+/** What a form was refused for, where it is read out. */
+export function Trouble({ text }: { text: string }) {
+  if (!text) return null;
+  return (
+    <p class="trouble" role="alert">
+      {text}
+    </p>
+  );
+}
+
+/** The texts of a form's fields, trimmed. */
+export function fieldsOf(event: SubmitEvent): { text: (name: string) => string; form: FormData } {
+  event.preventDefault();
+  const form = new FormData(event.currentTarget as HTMLFormElement);
+  return { form, text: (name) => String(form.get(name) ?? '').trim() };
+}
