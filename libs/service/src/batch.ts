@@ -2,10 +2,22 @@ import type { AnySchema } from './any-schema.js';
 import type { Kysely } from 'kysely';
 import type { PgClient } from './pool.js';
 import { camelRow, type Aggregate, type AggregateRow } from './tables.js';
-import type { Loader, Tx } from './tx.js';
 
 /** Two commands of one batch wait for each other; one of them is run again alone. */
 export class BatchConflict extends Error {}
+
+/** Rows wanted together: all commands of a batch ask once. Keys are texts; `load` answers a map by key. */
+export interface Loader<V> {
+  readonly name: string;
+  readonly load: (sql: Kysely<AnySchema>, keys: string[], streetId: string) => Promise<Map<string, V>>;
+}
+
+/** One command as the batch sees it: the places it holds, the one it waits for, and what it left under them. */
+interface Holder {
+  readonly held: string[];
+  readonly overlay: ReadonlyMap<string, unknown>;
+  waitingFor: string | undefined;
+}
 
 interface Pending {
   keys: Set<string>;
@@ -20,7 +32,7 @@ interface Pending {
 export class Batch {
   private readonly rows = new Map<string, unknown>();
   private readonly loaded = new Map<string, unknown>();
-  private readonly holders = new Map<string, { by: Tx<AnySchema>; queue: { tx: Tx<AnySchema>; go: () => void }[] }>();
+  private readonly holders = new Map<string, { by: Holder; queue: { tx: Holder; go: () => void }[] }>();
   private readonly pending = new Map<string, Pending>();
   private scheduled = false;
 
@@ -30,7 +42,7 @@ export class Batch {
     private readonly streetId: string,
   ) {}
 
-  async hold(tx: Tx<AnySchema>, place: string): Promise<void> {
+  async hold(tx: Holder, place: string): Promise<void> {
     const holder = this.holders.get(place);
     if (!holder) {
       this.holders.set(place, { by: tx, queue: [] });
@@ -45,7 +57,7 @@ export class Batch {
   }
 
   /** Lets go of what a command held; what it wrote is seen by the next one only when it succeeded. */
-  release(tx: Tx<AnySchema>, hasSucceeded: boolean): void {
+  release(tx: Holder, hasSucceeded: boolean): void {
     if (hasSucceeded) for (const [place, row] of tx.overlay) this.rows.set(place, row);
     for (const place of tx.held) {
       const holder = this.holders.get(place)!;
@@ -120,10 +132,10 @@ export class Batch {
     return new Map(result.rows.map((row) => [row['id'] as string, camelRow(row)]));
   }
 
-  private refuseCircle(tx: Tx<AnySchema>, place: string): void {
+  private refuseCircle(tx: Holder, place: string): void {
     let at: string | undefined = place;
     while (at !== undefined) {
-      const by: Tx<AnySchema> | undefined = this.holders.get(at)?.by;
+      const by: Holder | undefined = this.holders.get(at)?.by;
       if (by === tx) throw new BatchConflict(place);
       at = by?.waitingFor;
     }

@@ -11,7 +11,8 @@ import { anyOf, type PgPool } from './pool.js';
 import type { RuleBook } from './rule-book.js';
 import { TimeGuard } from './time-guard.js';
 import { camel, type Aggregate, type AggregateRow } from './tables.js';
-import type { Loader, Tx } from './tx.js';
+import type { Loader } from './batch.js';
+import type { Tx } from './tx.js';
 
 /** A stage that has come, as an effect sees it. */
 export interface FiredStage {

@@ -12,7 +12,8 @@ import type { Metrics } from './metrics.js';
 import { ensureStream } from './relay.js';
 import { anyOf } from './pool.js';
 import { table } from './tables.js';
-import type { Loader, Tx } from './tx.js';
+import type { Loader } from './batch.js';
+import type { Tx } from './tx.js';
 
 /** What to do with one kind of event. */
 export interface On {

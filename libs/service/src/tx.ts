@@ -4,7 +4,7 @@ import type { Ctx, Envelope, EventType } from '@wufang/contracts';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { newId } from './ids.js';
-import { BatchConflict, type Batch } from './batch.js';
+import { BatchConflict, type Batch, type Loader } from './batch.js';
 import { anyOf } from './pool.js';
 import type { Aggregate, AggregateRow, Table, TableDef } from './tables.js';
 import { isStoppedBy, type ArmedDeadline, type DeadlineMove, type DeadlineRow, type DeadlineStop } from './deadlines.js';
@@ -17,12 +17,6 @@ export interface Fact<P extends z.ZodType = z.ZodType> {
 
 export function fact<P extends z.ZodType>(type: EventType<P>, payload: z.input<P>): Fact {
   return { type, payload };
-}
-
-/** Rows wanted together: all commands of a batch ask once. Keys are texts; `load` answers a map by key. */
-export interface Loader<V> {
-  readonly name: string;
-  readonly load: (sql: Kysely<AnySchema>, keys: string[], streetId: string) => Promise<Map<string, V>>;
 }
 
 export interface EventRow {
