@@ -31,6 +31,8 @@ interface Waiting {
 /** How much of the idle time must have gone by before a request writes that the session lives on. */
 const RENEW_AFTER_MS = 30_000;
 const MAX_IN_FLIGHT = 2;
+/** So long after one question the requests that come gather for the next; who comes when it is quiet does not wait. */
+const GATHER_MS = 4;
 
 /**
  * Sessions and tokens, by the hash of what the caller shows. Every request is looked up in Postgres by a question that is sent after the request came in,
@@ -40,6 +42,7 @@ export class Sessions {
   private waiting = new Map<string, Waiting[]>();
   private inFlight = 0;
   private scheduled = false;
+  private askedAt = 0;
 
   constructor(
     private readonly pool: PgPool,
@@ -53,18 +56,27 @@ export class Sessions {
       if (alike) alike.push({ hash, resolve, reject });
       else this.waiting.set(key, [{ hash, resolve, reject }]);
       if (this.scheduled || this.inFlight >= MAX_IN_FLIGHT) return;
-      this.scheduled = true;
-      setImmediate(() => {
-        this.scheduled = false;
-        void this.ask();
-      });
+      this.askSoon();
     });
+  }
+
+  private askSoon(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    const ask = () => {
+      this.scheduled = false;
+      void this.ask();
+    };
+    const waitMs = this.askedAt + GATHER_MS - performance.now();
+    if (waitMs > 0) setTimeout(ask, Math.ceil(waitMs));
+    else setImmediate(ask);
   }
 
   private async ask(): Promise<void> {
     const asked = this.waiting;
     if (asked.size === 0) return;
     this.waiting = new Map();
+    this.askedAt = performance.now();
     this.inFlight += 1;
     try {
       const hashes = [...asked.values()].map((alike) => alike[0]!.hash);
@@ -90,7 +102,7 @@ export class Sessions {
       for (const alike of asked.values()) for (const one of alike) one.reject(error);
     } finally {
       this.inFlight -= 1;
-      if (this.waiting.size > 0) void this.ask();
+      if (this.waiting.size > 0) this.askSoon();
     }
   }
 
