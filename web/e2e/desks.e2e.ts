@@ -1,24 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '@wufang/testing';
 import type { Page } from 'playwright-core';
-import { desk, phone, picture, Stage, violationsOf } from './stage.js';
+import { looksRight, Stage } from './stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.set();
 }, 240_000);
 afterAll(() => stage?.end());
-
-/** A page looked at on a desk and on a phone: nothing that axe minds, nothing wider than the phone. */
-async function looksRight(page: Page, name: string): Promise<void> {
-  expect(await violationsOf(page)).toEqual([]);
-  await picture(page, name);
-  await page.setViewportSize(phone);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
-  expect(await violationsOf(page)).toEqual([]);
-  await picture(page, `${name}-phone`);
-  await page.setViewportSize(desk);
-}
 
 /** A cold home, written down by keyboard alone; answers its number. */
 async function coldHome(page: Page, callerPhone: string): Promise<string> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { cacheDir, findBrowser, loadSample, startHouse, type House, type SampleAccount } from '@wufang/local';
+import type { Actor } from '@wufang/operator';
 import { createClient, type Client } from '@wufang/api-client';
 import type { Role } from '@wufang/contracts';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -25,7 +26,8 @@ export class Stage {
     private readonly folders: readonly string[],
   ) {}
 
-  static async set(): Promise<Stage> {
+  /** With the sample street, unless a story opens a street of its own. */
+  static async set({ hasSample = true } = {}): Promise<Stage> {
     const found = await findBrowser(cacheDir(), () => undefined);
     if ('reason' in found) throw new Error(found.reason);
     const dataDir = mkdtempSync(join(tmpdir(), 'wufang-e2e-'));
@@ -33,7 +35,7 @@ export class Stage {
       dataDir,
       env: { WUFANG_LOG_LEVEL: 'error', WUFANG_PUBLIC_SUBMITS: '10000', WUFANG_PUBLIC_LOOKS: '10000' },
     });
-    const accounts = await loadSample(house, () => undefined);
+    const accounts = hasSample ? await loadSample(house, () => undefined) : [];
     const browser = await chromium.launch({
       executablePath: found.file,
       env: { ...process.env, ...found.env } as Record<string, string>,
@@ -63,8 +65,16 @@ export class Stage {
   }
 
   /** Somebody at their own desk, signed in by the sign-in page. */
-  async person(role: Role, viewport = desk): Promise<Page> {
-    const account = this.account(role);
+  person(role: Role, viewport = desk): Promise<Page> {
+    return this.enter(this.account(role), viewport);
+  }
+
+  /** Somebody whose account the story has made. */
+  actor({ account: name, password }: Pick<Actor, 'account' | 'password'>, viewport = desk): Promise<Page> {
+    return this.enter({ name, password }, viewport);
+  }
+
+  private async enter(account: { name: string; password: string }, viewport: typeof desk): Promise<Page> {
     const page = await (await this.context(viewport)).newPage();
     await page.goto(`${this.house.url}/desk/`);
     await page.getByLabel('账号').fill(account.name);
@@ -133,4 +143,16 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (process.env['WUFANG_PICTURES'] !== '1') return;
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** A page looked at on a desk and on a phone: nothing that axe minds, nothing wider than the phone. */
+export async function looksRight(page: Page, name: string): Promise<void> {
+  await page.setViewportSize(desk);
+  expect(await violationsOf(page)).toEqual([]);
+  await picture(page, name);
+  await page.setViewportSize(phone);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+  expect(await violationsOf(page)).toEqual([]);
+  await picture(page, `${name}-phone`);
+  await page.setViewportSize(desk);
 }

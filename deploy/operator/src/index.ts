@@ -3,4 +3,8 @@ export { loadSample, type SampleAccount } from './sample.js';
 export { fileInput } from './file.js';
 export { newPassword } from './password.js';
 export { settle } from './settle.js';
+export { openDemoStreet, type Actor, type DemoStreet } from './demo/demo-street.js';
+export { draftTwoWays, drawn, hold, layPapers, partiesOf, takeSeats, type Parties } from './demo/flooded-courtyard.js';
+export { quickNotices } from './demo/scaled-limits.js';
+export { Story } from './demo/story.js';
 export { importRegistry } from './verbs/import-registry.js';

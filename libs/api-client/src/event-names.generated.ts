@@ -208,6 +208,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'deliberation.issue.refused.v1': '不予列入',
   'deliberation.issue.ended.v1': '协商结束',
   'deliberation.issue.clock-fired.v1': '议题时限提醒或超时',
+  'deliberation.issue.file-kept.v1': '存入附件（只有编号和摘要）',
   'deliberation.vote.announced.v1': '公告表决',
   'deliberation.vote.group-named.v1': '更换计票小组',
   'deliberation.vote.member-declared.v1': '计票小组成员声明有无利害关系',

@@ -246,6 +246,8 @@ export const routes = {
   'deliberation.body-decision.record': { method: 'POST', path: '/api/issues/{id}/body-decisions' },
   'deliberation.issue.get': { method: 'GET', path: '/api/issues/{id}' },
   'deliberation.issue.list': { method: 'GET', path: '/api/issues' },
+  'deliberation.file.add': { method: 'POST', path: '/api/issues/{issueId}/files', upload: true },
+  'deliberation.file.get': { method: 'GET', path: '/api/issues/{issueId}/files/{fileId}' },
   'deliberation.vote.announce': { method: 'POST', path: '/api/owners-votes' },
   'deliberation.vote.name-group': { method: 'PUT', path: '/api/owners-votes/{id}/group' },
   'deliberation.vote.declare-member': { method: 'POST', path: '/api/owners-votes/{id}/group/declare' },

@@ -16,6 +16,7 @@ import {
   PlanPayer,
   PlanScenario,
   Position,
+  WorkKind,
 } from './plans.js';
 import { seatActors, SeatKind, tableReaders } from './tables.js';
 
@@ -136,6 +137,7 @@ export const CostPlanView = z
     scopeText: z.string(),
     totalFen: z.string(),
     homes: z.number().int(),
+    items: z.array(z.object({ name: z.string(), amountFen: z.string(), work: WorkKind })).describe('各项工程与费用'),
     payers: z.array(SeatedPayer),
     problems: z.array(PlanProblemText),
     comparison: PlanComparison.nullable(),

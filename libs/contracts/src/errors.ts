@@ -332,6 +332,7 @@ export const errorTexts = {
     detail: '有工单不在本小区、已经结案或已在另一议题中，请核对后再提。',
   },
   'issue.screening-incomplete': { status: 422, title: '意见不完整', detail: '{reason}' },
+  'issue.file-unreadable': { status: 422, title: '附件不能识别', detail: '请上传 5 MB 以内的 JPEG、PNG 或 PDF 文件。' },
   'issue.text-private': { status: 422, title: '内容里有个人信息', detail: '各方都会看到这段文字，请删去手机号、身份证号后再提交。' },
   'service.unavailable': { status: 503, title: '暂时无法处理', detail: '系统暂时繁忙，您的内容没有提交成功，请稍后重试。' },
   'service.timeout': { status: 504, title: '处理超时', detail: '未能确认结果，请用同一提交编号重试，不会重复提交。' },

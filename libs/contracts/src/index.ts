@@ -15,6 +15,7 @@ import { gateway, gatewayEvents } from './gateway.js';
 import { incidentEvents, incidents } from './incidents.js';
 import { instalmentEvents, instalments } from './instalments.js';
 import { intake, intakeEvents } from './intake.js';
+import { issueFileEvents, issueFiles } from './issue-files.js';
 import { issueEvents, issues } from './issues.js';
 import { ledger, ledgerEvents } from './ledger.js';
 import { legEvents, legs } from './legs.js';
@@ -59,6 +60,7 @@ export * from './gateway.js';
 export * from './incidents.js';
 export * from './instalments.js';
 export * from './intake.js';
+export * from './issue-files.js';
 export * from './issues.js';
 export * from './labels.js';
 export * from './ledger.js';
@@ -107,6 +109,7 @@ export const operations: readonly Operation[] = [
   deliberating,
   tables,
   issues,
+  issueFiles,
   ownersVotes,
   rounds,
   emergencyUses,
@@ -146,6 +149,7 @@ export const eventTypes: readonly EventType[] = [
   deliberatingEvents,
   tableEvents,
   issueEvents,
+  issueFileEvents,
   ownersVoteEvents,
   roundEvents,
   emergencyEvents,

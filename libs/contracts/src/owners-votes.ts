@@ -59,6 +59,18 @@ const Check = z.object({
     }),
   ),
 });
+/** What one question has to reach, known before anything is counted: taking part (参与), and agreement by area and by heads (同意). */
+export const VoteBar = z
+  .object({
+    question: z.string(),
+    voteClass: VoteClass,
+    participation: Threshold.nullable(),
+    agreement: Threshold,
+    least: Weight.nullable().describe('参与至少须达到的面积和人数；名册冻结前为空'),
+  })
+  .meta({ id: 'VoteBar' });
+export type VoteBar = z.infer<typeof VoteBar>;
+
 /** The result of one question as it is posted: areas only where a test of the law needs one, since the area of a single no names its owner. */
 export const PostedResult = z
   .object({
@@ -125,6 +137,7 @@ export const OwnersVoteView = z
     closesAt: z.string(),
     rulesVersion: z.string(),
     roll: FrozenRoll.nullable(),
+    bars: z.array(VoteBar).describe('每个事项须达到的标准'),
     turnout: z
       .object({ returnedOwners: z.number().int(), owners: z.number().int(), isParticipationReached: z.boolean() })
       .nullable()

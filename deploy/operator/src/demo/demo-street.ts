@@ -17,7 +17,7 @@ const directory = `工单类型,一级分类,二级分类,三级分类,级别,�
 `;
 
 /** Somebody's session, with the password that signing asks for again. */
-export type Actor = Session & { readonly password: string };
+export type Actor = Session & { readonly account: string; readonly password: string };
 
 /** A small street of its own, so that the stories leave no trace in a street that is scored. */
 export interface DemoStreet {
@@ -63,7 +63,7 @@ export async function openDemoStreet(operator: Session, id: string, name: string
       accountIds.push(account.id);
       const session = await Session.signIn(operator.url, account.name, account.password);
       sessions.push(session);
-      return Object.assign(session, { password: account.password });
+      return Object.assign(session, { account: account.name, password: account.password });
     },
     async close() {
       for (const session of sessions) await session.signOut().catch(() => undefined);

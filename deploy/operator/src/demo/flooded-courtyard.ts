@@ -21,6 +21,7 @@ import {
   supervision,
   tables,
   works,
+  type CostPlanView,
   type IssueView,
   type Operation,
   type RoundView,
@@ -36,7 +37,18 @@ const phone = '13700004321';
 const verifier = join(import.meta.dirname, '../../../../verify/verify.mjs');
 const yuan = (text: string) => fenToJson(fenFromYuan(text));
 
-type Parties = Record<SeatKind, Actor>;
+export type Parties = Record<SeatKind, Actor>;
+
+/** The five parties of a street, each with an account and a session of its own. */
+export async function partiesOf(street: DemoStreet): Promise<Parties> {
+  return {
+    STREET: await street.actor('section_chief', '青云街道'),
+    COMMUNITY: await street.actor('community_worker', '南岗里社区'),
+    RIGHTS_UNIT: await street.actor('rights_unit_rep', '远征集团三院'),
+    FIRM: await street.actor('firm_manager', '远征物业'),
+    OWNERS_BODY: await street.actor('owners_body_rep', '南岗里一区物管会'),
+  };
+}
 
 /**
  * Thirty to forty centimetres of water stand in a courtyard after rain. The firm cannot solve it: the estate came over from a state company (三供一业),
@@ -46,13 +58,7 @@ type Parties = Record<SeatKind, Actor>;
  */
 export async function floodedCourtyard(story: Story, street: DemoStreet): Promise<void> {
   const resident = Session.nobody(street.operator.url);
-  const parties: Parties = {
-    STREET: await street.actor('section_chief', '青云街道'),
-    COMMUNITY: await street.actor('community_worker', '南岗里社区'),
-    RIGHTS_UNIT: await street.actor('rights_unit_rep', '远征集团三院'),
-    FIRM: await street.actor('firm_manager', '远征物业'),
-    OWNERS_BODY: await street.actor('owners_body_rep', '南岗里一区物管会'),
-  };
+  const parties = await partiesOf(street);
   const sixth = await street.actor('firm_manager', '安居帮扶物业');
   const told = (seat: SeatKind, text: string) => story.tell(labels.seatKind[seat], text);
 
@@ -151,7 +157,7 @@ export async function floodedCourtyard(story: Story, street: DemoStreet): Promis
 }
 
 /** The street says who sits for the owners; each unit appoints its own representative. */
-async function takeSeats(story: Story, street: DemoStreet, parties: Parties, id: string): Promise<void> {
+export async function takeSeats(story: Story, street: DemoStreet, parties: Parties, id: string): Promise<void> {
   await parties.STREET.call(tables.seatUnit, {
     ...{ id, seat: 'OWNERS_BODY', unitId: street.units.get('南岗里一区物管会')!.id, body: 'PROPERTY_MGMT_COMMITTEE' },
     ...{ isSubstitute: true, reason: '小区没有业主委员会，由物管会出席' },
@@ -190,13 +196,13 @@ async function talkOver(story: Story, parties: Parties, { id }: IssueView): Prom
   return round;
 }
 
-/** The firm lays two ways of paying side by side and has the one chosen that nobody waits for the stuck fund with. */
-async function choosePlan(story: Story, { FIRM: firm, RIGHTS_UNIT: unit }: Parties, issueId: string): Promise<void> {
+/** The firm lays two ways of paying side by side. */
+export function draftTwoWays(firm: Actor, issueId: string): Promise<CostPlanView> {
   const way = (name: string, parts: Record<string, string>) => ({
     ...{ name, grants: [], homesRule: 'STATUTORY' as const, homesAgreement: null, ownersMoney: 'FUND' as const },
     agreement: { document: '五方协议', parts: Object.entries(parts).map(([payer, ratio]) => ({ payer, ratio })) },
   });
-  const draft = await firm.call(costPlans.draftPlan, {
+  return firm.call(costPlans.draftPlan, {
     ...{ issueId, title: '院内排水改造', fundCustodian: 'PROPERTY_RIGHTS_UNIT' },
     items: [
       { name: '更换排水管 120 米', amountFen: yuan('168,000.00'), work: 'REPAIR', duty: null },
@@ -213,6 +219,11 @@ async function choosePlan(story: Story, { FIRM: firm, RIGHTS_UNIT: unit }: Parti
     })),
     contractor: { firm: '京通市政', reason: '报价低，四天完工' },
   });
+}
+
+/** The one way is chosen that nobody waits for the stuck fund with. */
+async function choosePlan(story: Story, { FIRM: firm, RIGHTS_UNIT: unit }: Parties, issueId: string): Promise<void> {
+  const draft = await draftTwoWays(firm, issueId);
   story.hold(draft.problems.length === 0, '方案没有问题');
   const chosen = await firm.call(costPlans.choosePlanScenario, { id: draft.id, scenario: '专项资金' });
   const statement = await unit.call(costPlans.makeStatement, { id: chosen.id, of: 'PAYER', payer: '产权单位' });
@@ -243,13 +254,7 @@ async function hangOut(story: Story, parties: Parties, issueId: string, planId: 
   const posted = await chair.call(publicity.postPublicity, { issueId, point: '东门公告栏', photoIds: [randomUUID()] });
   story.tell(labels.seatKind.COMMUNITY, `张贴公示：${posted.lines[0]}`);
   await refusal(story, '社区在公示期内拟定决议', ['resolution.gates-open'], () => chair.call(resolutions.drawResolution, drawn(issueId)));
-  const paper = (kind: 'POOL_APPROVAL' | 'LETTER' | 'SIGNED_NOT_IN_CONTRACT', payer: string, document: string) => ({
-    ...{ id: planId, paperId: randomUUID(), kind, payer, document },
-  });
-  const approval = { amountFen: yuan('74,560.00'), budgetSource: '街道专项资金' };
-  await parties.STREET.call(costPlans.filePaper, { ...paper('POOL_APPROVAL', '街道', '青街办〔2026〕31号'), ...approval });
-  await parties.RIGHTS_UNIT.call(costPlans.filePaper, paper('LETTER', '产权单位', '三院函〔2026〕12号'));
-  await parties.FIRM.call(costPlans.filePaper, paper('SIGNED_NOT_IN_CONTRACT', '物业', '物业合同外出资说明'));
+  await layPapers(parties, planId);
   story.tell(labels.seatKind.STREET, '批准专项资金；产权单位出函，物业签字：签约条件具备');
   await story.until('公示期满，进入签约', async () =>
     (await chair.call(issues.getIssue, { id: issueId })).state === 'SIGNING' ? true : undefined,
@@ -257,12 +262,24 @@ async function hangOut(story: Story, parties: Parties, issueId: string, planId: 
   return posted.id;
 }
 
+/** Each party that pays lays on the table what its share needs. */
+export async function layPapers(parties: Pick<Parties, 'STREET' | 'RIGHTS_UNIT' | 'FIRM'>, planId: string): Promise<void> {
+  const paper = (kind: 'POOL_APPROVAL' | 'LETTER' | 'SIGNED_NOT_IN_CONTRACT', payer: string, document: string) => ({
+    ...{ id: planId, paperId: randomUUID(), kind, payer, document },
+  });
+  const approval = { amountFen: yuan('74,560.00'), budgetSource: '街道专项资金' };
+  await parties.STREET.call(costPlans.filePaper, { ...paper('POOL_APPROVAL', '街道', '青街办〔2026〕31号'), ...approval });
+  await parties.RIGHTS_UNIT.call(costPlans.filePaper, paper('LETTER', '产权单位', '三院函〔2026〕12号'));
+  await parties.FIRM.call(costPlans.filePaper, paper('SIGNED_NOT_IN_CONTRACT', '物业', '物业合同外出资说明'));
+}
+
 const promises: [SeatKind, string, string][] = [
   ['RIGHTS_UNIT', '拨付应出款项并派工程师监督', '付款凭证'],
   ['FIRM', '四天内完成换管和雨水口', '施工日志与前后照片'],
   ['OWNERS_BODY', '组织居民质量监督小组验收', '验收记录'],
 ];
-const drawn = (issueId: string) => ({
+/** The resolution the community draws up. */
+export const drawn = (issueId: string) => ({
   ...{ id: randomUUID(), issueId, text: ['按公示的“专项资金”方案更换院内排水管 120 米，增设雨水口两处。'], attachments: [] },
   commitments: promises.map(([seat, text, evidence]) => ({ seat, text, evidence, dueOn: '2030-12-20' })),
   schedule: [
@@ -406,7 +423,12 @@ async function nothingThere(story: Story, sixth: Actor, asked: readonly (readonl
 }
 
 /** The chair gives notice, all five sign in, and the round is opened when it is time. */
-async function hold(story: Story, parties: Parties, id: string, called: { agenda: string[]; payers?: SeatKind[] }): Promise<RoundView> {
+export async function hold(
+  story: Story,
+  parties: Parties,
+  id: string,
+  called: { agenda: string[]; payers?: SeatKind[] },
+): Promise<RoundView> {
   const startsAt = new Date(Date.now() + 1000).toISOString();
   const { id: roundId } = await parties.COMMUNITY.call(rounds.noticeRound, { id, roundId: randomUUID(), startsAt, ...called });
   for (const seat of seatKinds) await parties[seat].call(rounds.checkIn, { id, roundId });

@@ -27,10 +27,17 @@ export function scaledLimits(secondsPerMinute: number): TimeLimit[] {
   }));
 }
 
-/** The default time limits but for those of notice and publicity, which are over after a moment: a story of five parties does not wait for weeks. */
-export function quickNotices(): TimeLimit[] {
+/**
+ * The default time limits but for those of notice and publicity, which are over after a moment: a story of five parties does not wait for weeks. Owners may
+ * vote for as short a time too.
+ */
+export function quickNotices(publicitySeconds = 4): TimeLimit[] {
   const seconds = (code: string) =>
-    code.startsWith('NOTICE_') ? 0.01 : code.startsWith('PUBLICITY_7') || code.startsWith('PUBLICITY_10') ? 4 : null;
+    code.startsWith('NOTICE_') || code === 'VOTE_PERIOD_MIN'
+      ? 0.01
+      : code.startsWith('PUBLICITY_7') || code.startsWith('PUBLICITY_10')
+        ? publicitySeconds
+        : null;
   return defaultTimeLimits.map((row) => {
     const within = seconds(row.code);
     return within === null ? row : { ...row, limit: { clock: 'C', minutes: within / 60 }, stages: row.stages.slice(-1) };

@@ -1,9 +1,13 @@
 import type { Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { aggregate } from '@wufang/service';
-import type { DeliberationTx, IssueRow } from './schema.js';
+import { aggregate, table } from '@wufang/service';
+import type { DeliberationTx, IssueFileRow, IssueRow } from './schema.js';
 
 export const issues = aggregate<IssueRow>('issues', 'issue');
+export const issueFiles = table<IssueFileRow>('issue_files', ['issueId', 'id']);
+
+/** Where a file is sealed: what is sealed for one place opens at no other. */
+export const placeOfFile = (id: string) => `issue_files/${id}`;
 
 /** The issue, locked. To whoever has no seat at it, it is not there. */
 export async function lockIssueWithinReach(tx: DeliberationTx, id: string, ctx: Ctx): Promise<IssueRow> {

@@ -1,7 +1,9 @@
 import type { Ctx, issues, IssueView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
+import type { Vault } from '@wufang/service';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
+import { placeOfFile } from './issues.store.js';
 import type { DeliberationDb, IssueRow } from './schema.js';
 
 export function issueView(row: IssueRow): IssueView {
@@ -42,4 +44,23 @@ export async function listIssues(
   if (orderId !== undefined) query = query.where(sql<boolean>`order_ids @> array[${orderId}]::uuid[]`);
   if (before !== undefined) query = query.where('id', '<', before);
   return { issues: (await query.execute()).map(issueView) };
+}
+
+/** A file of an issue, opened. Reach is kept by row-level security: a unit sees those of the issues it sits at. */
+export async function getFile(
+  db: Kysely<DeliberationDb>,
+  { issueId, fileId }: { issueId: string; fileId: string },
+  ctx: Ctx,
+  vault: Vault,
+): Promise<{ type: string; file: string; sha256: string }> {
+  const row = await db
+    .selectFrom('issueFiles')
+    .selectAll()
+    .where('streetId', '=', ctx.streetId)
+    .where('issueId', '=', issueId)
+    .where('id', '=', fileId)
+    .executeTakeFirst();
+  if (!row) throw new DomainError('object.not-found', {});
+  const { file } = vault.open<{ file: string }>(row, placeOfFile(row.id));
+  return { type: row.type, file, sha256: row.sha256.toString('hex') };
 }

@@ -36,6 +36,7 @@ export function planView(row: PlanRow, lines: readonly Line[]): CostPlanView {
     ...{ id, issueId, no, numberText, state, title, scopeText, payers, comparison, consents, quotes, contractor, expertReport, version },
     totalFen: fenToJson(fen(row.totalFen)),
     homes: row.homesCount,
+    items: row.document.items.map(({ name, amountFen, work }) => ({ name, amountFen, work })),
     problems: problemTexts(row.problems),
     chosen: row.scenario === null ? null : { scenario: row.scenario, hash: row.hash!, at: row.chosenAt!.toISOString() },
     lines: lines.map(({ payer, capacity, money, amountFen }) => ({ payer, capacity, money, amountFen: fenToJson(fen(amountFen)) })),

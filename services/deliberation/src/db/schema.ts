@@ -150,6 +150,21 @@ export interface OrderRow {
   clusterId: string | null;
 }
 
+/** A photo or scan that a party has laid on the table, sealed: it may show people and names. */
+export interface IssueFileRow {
+  streetId: string;
+  issueId: string;
+  id: string;
+  type: string;
+  sha256: Buffer;
+  sealedKey: Buffer;
+  sealed: Buffer;
+  seat: SeatKind;
+  addedBy: string;
+  addedAt: Date;
+  concernedUnitIds: string[];
+}
+
 /** Who may act for which unit, as the gateway tells; without names. */
 export interface AccountMandateRow {
   streetId: string;
@@ -173,6 +188,7 @@ export interface DeliberationDb
   extends CommitmentsDb, InstalmentsDb, WorksDb, EmergencyDb, ResolutionsDb, VotesDb, CommunityLifeSchema, PetitionsDb, PlansDb {
   tables: TableRow;
   issues: IssueRow;
+  issueFiles: IssueFileRow;
   rounds: RoundRow;
   orders: OrderRow;
   units: UnitRow;

@@ -3,7 +3,7 @@ import { DomainError, toIsoBeijing } from '@wufang/kernel';
 import { sql as raw, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { ballotStateOf, isMember } from '../domain/counting-group.js';
-import { isParticipationReached } from '../domain/posted-result.js';
+import { barOf, isParticipationReached } from '../domain/posted-result.js';
 import { votePackOf } from '../domain/vote-rule-pack.js';
 import type { DeliberationDb } from './schema.js';
 import type { BallotReadingRow, OwnersVoteRow } from './votes.schema.js';
@@ -26,6 +26,7 @@ export function voteView(vote: OwnersVoteRow): OwnersVoteView {
     ...{ id: vote.id, issueId: vote.issueId, estateId: vote.estateId, buildingId: vote.buildingId, stairwell: vote.stairwell },
     ...{ kind: vote.kind, notice: noticeOf(vote.kind), state: vote.state, title: vote.title, how: vote.how, questions, rulesVersion },
     ...{ announcedAt: toIsoBeijing(vote.announcedAt), opensAt: toIsoBeijing(vote.opensAt), closesAt: toIsoBeijing(vote.closesAt), roll },
+    bars: questions.map((question) => barOf(pack, question, all)),
     turnout: all && {
       returnedOwners: returned.owners,
       owners: roll.owners,

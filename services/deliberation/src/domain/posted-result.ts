@@ -1,9 +1,9 @@
-import type { PostedResult, VoteClass } from '@wufang/contracts';
+import type { PostedResult, VoteBar, VoteClass } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { plainChoices } from './ballots.js';
 import type { Weight } from './owner-roll.js';
 import type { VoteRulePack } from './vote-rule-pack.js';
-import { testOf, type QuestionResult, type VoteQuestion } from './vote-rules.js';
+import { smallestCount, testOf, type QuestionResult, type VoteQuestion } from './vote-rules.js';
 
 /**
  * A result as it may be posted: areas only where a test of the law needs one. How large the single no is, would say whose it is (I-35).
@@ -38,4 +38,15 @@ export function isParticipationReached(pack: VoteRulePack, voteClass: VoteClass,
   return (['area', 'heads'] as const).every(
     (measure) => testOf(measure, returned[measure], all[measure], participation ?? agreement).passes,
   );
+}
+
+/**
+ * What a question has to reach, by the rules of its vote; how large a part that is, once the roll is frozen.
+ * Example: FUND_USE on a roll of 1 297 heads -> two thirds take part, 865 heads at least; of those, more than half by area and by heads agree.
+ */
+export function barOf(pack: VoteRulePack, { code, matter }: Pick<VoteQuestion, 'code' | 'matter'>, all: Weight | null): VoteBar {
+  const voteClass = pack.matters[matter].value;
+  const { participation, agreement } = pack.classes[voteClass];
+  const least = participation && all && { area: smallestCount(all.area, participation), heads: smallestCount(all.heads, participation) };
+  return { question: code, voteClass, participation, agreement, least };
 }

@@ -1,22 +1,25 @@
-import { issues, type Ctx } from '@wufang/contracts';
-import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
+import { issueFiles, issues, type Ctx } from '@wufang/contracts';
+import { Answerer, Answers, Db, RuleBook, Vault } from '@wufang/service';
 import type { z } from 'zod';
 import { decideNext, reportPlan } from '../app/decide-next.js';
+import { keepFile } from '../app/keep-file.js';
 import { proposeIssue } from '../app/propose-issue.js';
 import { recordBodyDecision } from '../app/record-body-decision.js';
 import { screenIssue } from '../app/screen-issue.js';
 import { replaceMandate, stepBack } from '../app/step-back.js';
 import { askWithdrawal, mergeIssue, withdrawIssue } from '../app/withdraw-issue.js';
-import { getIssue, listIssues } from '../db/issues.view.js';
+import { getFile, getIssue, listIssues } from '../db/issues.view.js';
 import type { DeliberationDb } from '../db/schema.js';
 
 type Input<K extends keyof typeof issues> = z.output<(typeof issues)[K]['input']>;
+type FileInput<K extends keyof typeof issueFiles> = z.output<(typeof issueFiles)[K]['input']>;
 
 @Answerer()
 export class IssuesHandler {
   constructor(
     private readonly db: Db<DeliberationDb>,
     private readonly rules: RuleBook,
+    private readonly vault: Vault,
   ) {}
 
   @Answers(issues.proposeIssue)
@@ -77,5 +80,15 @@ export class IssuesHandler {
   @Answers(issues.listIssues)
   list(input: Input<'listIssues'>, ctx: Ctx) {
     return this.db.read(ctx, (sql) => listIssues(sql, input, ctx));
+  }
+
+  @Answers(issueFiles.addFile)
+  addFile(input: FileInput<'addFile'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => keepFile(tx, input, ctx, this.vault));
+  }
+
+  @Answers(issueFiles.getFile)
+  getFile(input: FileInput<'getFile'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => getFile(sql, input, ctx, this.vault));
   }
 }

@@ -40,3 +40,13 @@ export function spanText(ms: number): string {
 /** A day of Beijing some days later, as a date field takes it. Example: 2026-11-29T17:00:00Z and 1 -> '2026-12-01'. */
 export const dayAfter = (iso: string, days: number): string =>
   new Date(Date.parse(iso) + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Fen of an amount in yuan as people write it, or null. Examples: '12,345.67' -> '1234567'; '18,640' -> '1864000'; '1.234' -> null. */
+export function fenOf(yuan: string): string | null {
+  const found = /^(\d{1,15})(?:\.(\d{1,2}))?$/.exec(yuan.replace(/[,，\s元]/g, ''));
+  if (!found) return null;
+  return BigInt(`${found[1]}${(found[2] ?? '').padEnd(2, '0')}`).toString();
+}
+
+/** Today in Beijing, as a date field writes it. */
+export const todayOf = (now: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(now));

@@ -11,6 +11,7 @@ import { worksMigration } from './0095_works.js';
 import { clusterMembersMigration } from './0099_cluster_members.js';
 import { signedResolutionsMigration } from './0092_signed_resolutions.js';
 import { looksAndAnnulmentsMigration } from './0096_looks_and_annulments.js';
+import { issueFilesMigration } from './0100_issue_files.js';
 import { petitionsMigration } from './0091_petitions.js';
 import { resolutionsMigration } from './0060_resolutions.js';
 import { plansMigration } from './0040_plans.js';
@@ -35,4 +36,5 @@ export const migrations: Record<string, Migration> = {
   '0095_works': worksMigration,
   '0096_looks_and_annulments': looksAndAnnulmentsMigration,
   '0099_cluster_members': clusterMembersMigration,
+  '0100_issue_files': issueFilesMigration,
 };

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { Input, OperationName, Output } from '@wufang/api-client';
 import { useRef } from 'react';
 import { call } from '../../lib/client.js';
@@ -9,49 +9,47 @@ export type Round = Output<'deliberation.round.get'>;
 export type Plan = Output<'deliberation.cost-plan.list'>['plans'][number];
 export type SeatKind = Issue['seats'][number]['kind'];
 
-export const useIssue = (id: string) =>
-  useQuery({
-    queryKey: ['issue', id],
-    queryFn: ({ signal }) => call('deliberation.issue.get', { id }, { signal }),
-    refetchInterval: 10_000,
+/** How often the room asks anew: what is being said at the table, and everything else. The page says so at its foot. */
+export const LIVE_MS = 2_000;
+export const STEADY_MS = 10_000;
+
+export const useIssue = (id: string) => useRead('deliberation.issue.get', id, { id });
+
+/** Under what everything of an issue is kept, so that a step about it asks all of it anew. */
+export const aboutIssue = ({ id }: { id: string }) => ['issue', id];
+
+/** Something that lies on an issue's table; all of it is asked anew together once a step is taken. */
+export function useRead<N extends OperationName>(name: N, issueId: string, input: Input<N>, everyMs: number = STEADY_MS) {
+  return useQuery({
+    queryKey: ['issue', issueId, name, input],
+    queryFn: ({ signal }) => call(name, input, { signal }),
+    refetchInterval: everyMs,
   });
+}
 
 /** A round while it runs: who is there and what they said. The server answers only the version when nothing has changed. */
-export function useLiveRound(id: string) {
+export function useLiveRound(issueId: string, id: string) {
   const seen = useRef<Round | null>(null);
   return useQuery({
-    queryKey: ['round', id],
+    queryKey: ['issue', issueId, 'round', id],
     queryFn: async ({ signal }): Promise<Round> => {
       const version = seen.current?.id === id ? seen.current.version : undefined;
       const live = await call('deliberation.round.watch', { id, ...(version !== undefined && { seenVersion: version }) }, { signal });
       seen.current = live.round ?? seen.current;
       return seen.current!;
     },
-    refetchInterval: 2_000,
-  });
-}
-
-/** One command about an issue. Pressing twice is once: each press that is answered takes a new key. */
-export function useStep<N extends OperationName>(name: N, issueId: string) {
-  const queries = useQueryClient();
-  const key = useRef(crypto.randomUUID());
-  return useMutation({
-    mutationFn: (input: Input<N>) => call(name, input, { idempotencyKey: key.current }),
-    onSuccess: () => {
-      key.current = crypto.randomUUID();
-    },
-    onSettled: async () => {
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['issue', issueId] }),
-        queries.invalidateQueries({ queryKey: ['round'] }),
-        queries.invalidateQueries({ queryKey: ['tables'] }),
-      ]);
-    },
+    refetchInterval: LIVE_MS,
   });
 }
 
 /** The seats of an issue that one's own units hold. What one may do for them the server says. */
-export function useOwnSeats(issue: Issue): Issue['seats'] {
+export function useOwnSeats(issue: Pick<Issue, 'seats'>): Issue['seats'] {
   const units = new Set(useUnitIds());
   return issue.seats.filter(({ unitId }) => unitId !== null && units.has(unitId));
+}
+
+/** Whether one sits there for the community, which chairs (召集人), or for the seat that works out the plan and leads the works (牵头方). */
+export function useParts(issue: Issue): { own: SeatKind[]; isChair: boolean; isLead: boolean } {
+  const own = useOwnSeats(issue).map(({ kind }) => kind);
+  return { own, isChair: own.includes('COMMUNITY'), isLead: own.includes(issue.leadSeat ?? 'COMMUNITY') };
 }

@@ -1,21 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Card, Descriptions, Space, Typography } from 'antd';
+import { Button, Descriptions, Typography } from 'antd';
 import { labels } from '@wufang/contracts/labels';
 import { Mark } from '../../components/mark.js';
+import { Part } from '../../components/part.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { dateText } from '../../lib/format.js';
+import { clockText, dateText, untilText } from '../../lib/format.js';
 import { useEstateName } from '../../lib/names.js';
+import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
-import { useIssue, type Issue } from './api.js';
-import { PlanCard } from './plan.js';
-import { PublicityCard } from './publicity.js';
-import { RoundCard, Seats } from './round.js';
-import { SigningCard } from './signing.js';
-import { VoteCard } from './vote.js';
+import { LIVE_MS, STEADY_MS, useIssue, type Issue } from './api.js';
+import { PaymentsPart } from './payments.js';
+import { PlanPart } from './plan.js';
+import { PromisesPart } from './promises.js';
+import { PublicityPart } from './publicity.js';
+import { RoundPart } from './round.js';
+import { Screening } from './screening.js';
+import { SigningPart } from './signing.js';
+import { VotePart } from './vote.js';
+import { WorksPart } from './works.js';
 
-/** The room of one issue: the table with its five seats, the round that is held, the plan and who pays, the owners' vote, publicity, signing, promises. */
+/** The room of one issue: the table with its five seats, the round that is held, the plan and who pays, the owners' vote, publicity, signing, and what follows. */
 export default function IssuePage() {
   const { id } = useParams({ strict: false });
   const issue = useIssue(id!);
@@ -25,28 +31,63 @@ export default function IssuePage() {
 function Room({ issue }: { issue: Issue }) {
   const say = useWords();
   return (
-    <article aria-labelledby="issue-title">
-      <Typography.Title level={1} id="issue-title" style={{ fontSize: 20 }}>
-        {issue.title} <Mark>{labels.issueState[issue.state]}</Mark>
+    <article aria-labelledby="issue-title" className="room">
+      <Typography.Title level={1} id="issue-title" style={{ fontSize: 20, margin: 0 }}>
+        {issue.title} <Mark>{labels.issueState[issue.state]}</Mark>{' '}
+        <Button className="no-print" size="small" onClick={() => window.print()}>
+          {say('打印本页', 'Print this page')}
+        </Button>
       </Typography.Title>
-      <Space direction="vertical" size="middle" style={{ width: '100%' }}>
-        <Facts issue={issue} />
-        {issue.roundId === null ? (
-          <Card size="small" title={say('席位', 'Seats')}>
-            <Seats issue={issue} round={null} />
-          </Card>
-        ) : (
-          <RoundCard issue={issue} roundId={issue.roundId} />
+      <Waiting issue={issue} />
+      <Facts issue={issue} />
+      <Screening issue={issue} />
+      <RoundPart issue={issue} />
+      <PlanPart issue={issue} />
+      <VotePart issue={issue} />
+      <PublicityPart issue={issue} />
+      <SigningPart issue={issue} />
+      <PromisesPart issue={issue} />
+      <PaymentsPart issue={issue} />
+      <WorksPart issue={issue} />
+      <p className="foot no-print">
+        {say(
+          `会商每 ${LIVE_MS / 1000} 秒、其他每 ${STEADY_MS / 1000} 秒自动更新，不用刷新。`,
+          `The round is asked anew every ${LIVE_MS / 1000} seconds, everything else every ${STEADY_MS / 1000}; there is no need to reload.`,
         )}
-        {issue.planId !== null && <PlanCard planId={issue.planId} />}
-        {issue.voteIds.map((voteId) => (
-          <VoteCard key={voteId} voteId={voteId} />
-        ))}
-        <PublicityCard issueId={issue.id} />
-        {issue.resolutionId !== null && <SigningCard issue={issue} resolutionId={issue.resolutionId} />}
-        <Promises issueId={issue.id} />
-      </Space>
+      </p>
     </article>
+  );
+}
+
+type Awaited = keyof typeof labels.awaitedThing;
+/** Where on the page what is awaited is done. */
+const placeOf: Record<Awaited, string> = {
+  ...{ APPOINT: 'round', SCREEN: 'screening', CONVENE: 'round', CHECK_IN: 'round', POSITION: 'round', MINUTES: 'round', DECIDE: 'round' },
+  ...{ PLAN: 'plan', VOTE: 'vote', POST: 'publicity', ANSWER: 'publicity', DRAW: 'signing', SIGN: 'signing' },
+};
+
+/** What this issue waits for from one's own side, with the way to it. */
+function Waiting({ issue }: { issue: Issue }) {
+  const say = useWords();
+  const now = useNow(30_000);
+  const tables = useQuery({
+    queryKey: ['tables'],
+    queryFn: ({ signal }) => call('deliberation.table.list', {}, { signal }),
+    refetchInterval: STEADY_MS,
+  });
+  const waiting = (tables.data?.tables ?? []).flatMap(({ awaiting }) => awaiting.filter(({ issueId }) => issueId === issue.id));
+  if (waiting.length === 0) return null;
+  return (
+    <nav aria-label={say('等本方办', 'Waiting for you')} className="waiting-for">
+      {say('等本方办：', 'Waiting for you: ')}
+      {waiting.map(({ seat, what, at }) => (
+        <a key={`${seat} ${what}`} href={`#${placeOf[what]}`}>
+          {labels.seatKind[seat]}
+          {labels.awaitedThing[what]}
+          {at && `（${clockText(at)}，${untilText(at, now)}）`}
+        </a>
+      ))}
+    </nav>
   );
 }
 
@@ -54,7 +95,7 @@ function Facts({ issue }: { issue: Issue }) {
   const say = useWords();
   const estateName = useEstateName();
   return (
-    <Card size="small" title={say('议题', 'Issue')}>
+    <Part id="issue" title={say('议题', 'Issue')}>
       <Typography.Paragraph style={{ whiteSpace: 'pre-line' }}>{issue.problem}</Typography.Paragraph>
       <Descriptions
         size="small"
@@ -63,7 +104,11 @@ function Facts({ issue }: { issue: Issue }) {
           { key: 'estate', label: say('小区', 'Estate'), children: estateName(issue.estateId) },
           { key: 'origin', label: say('来源', 'From'), children: labels.issueOrigin[issue.origin] },
           { key: 'at', label: say('提出', 'Proposed'), children: dateText(issue.proposedAt) },
-          { key: 'round', label: say('轮次', 'Round'), children: issue.roundNo },
+          {
+            key: 'lead',
+            label: say('拟方案、牵头', 'Works it out, leads'),
+            children: issue.leadSeat ? labels.seatKind[issue.leadSeat] : '—',
+          },
           {
             key: 'class',
             label: say('怎样决定', 'How it is decided'),
@@ -78,29 +123,6 @@ function Facts({ issue }: { issue: Issue }) {
           },
         ]}
       />
-    </Card>
-  );
-}
-
-function Promises({ issueId }: { issueId: string }) {
-  const say = useWords();
-  const promises = useQuery({
-    queryKey: ['commitments', issueId],
-    queryFn: ({ signal }) => call('deliberation.commitment.list', { issueId, limit: 200 }, { signal }),
-  });
-  if (promises.data?.commitments.length === 0) return null;
-  return (
-    <Card size="small" title={say('承诺事项', 'Promises')}>
-      <Answered query={promises}>
-        {({ commitments }) =>
-          commitments.map(({ id, seat, text, dueAt, state, isLate }) => (
-            <div key={id}>
-              {labels.seatKind[seat]}：{text} · {dateText(dueAt)}{' '}
-              <Mark tone={isLate ? 'bad' : 'plain'}>{labels.commitmentState[state]}</Mark>
-            </div>
-          ))
-        }
-      </Answered>
-    </Card>
+    </Part>
   );
 }

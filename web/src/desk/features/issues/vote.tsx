@@ -1,68 +1,182 @@
-import { useQuery } from '@tanstack/react-query';
-import { Alert, Card, Progress, Space } from 'antd';
+import { Alert } from 'antd';
 import type { Output } from '@wufang/api-client';
 import { labels } from '@wufang/contracts/labels';
+import { DocumentButton } from '../../components/document-button.js';
 import { Mark } from '../../components/mark.js';
+import { Part } from '../../components/part.js';
 import { Answered } from '../../components/states.js';
-import { call } from '../../lib/client.js';
-import { areaText, clockText } from '../../lib/format.js';
+import { areaText, clockText, dateText, untilText } from '../../lib/format.js';
+import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
+import { Act } from '../../components/act.js';
+import { aboutIssue, useParts, useRead, type Issue } from './api.js';
+import { Words } from '../../components/fields.js';
 
 type Vote = Output<'deliberation.vote.get'>;
+type Bar = Vote['bars'][number];
 type Test = NonNullable<NonNullable<Vote['results']>[number]['participation']>['tests'][number];
+type Threshold = Test['threshold'];
 
-/** An owners' vote (业主共同决定): while it runs how many have handed in a ballot, afterwards the three tests with their numbers. */
-export function VoteCard({ voteId }: { voteId: string }) {
+/** The owners' votes about an issue (业主共同决定): while one runs how many have handed in a ballot and what has to be reached, afterwards the three tests with their numbers. */
+export function VotePart({ issue }: { issue: Issue }) {
   const say = useWords();
-  const vote = useQuery({
-    queryKey: ['vote', voteId],
-    queryFn: ({ signal }) => call('deliberation.vote.get', { id: voteId }, { signal }),
-    refetchInterval: 15_000,
-  });
+  const votes = useRead('deliberation.vote.list', issue.id, { issueId: issue.id });
+  if (!votes.isError && (votes.data?.votes.length ?? 0) === 0) return null;
   return (
-    <Card size="small" title={say('业主表决', "Owners' vote")}>
-      <Answered query={vote}>
-        {(found) => (
-          <Space direction="vertical" style={{ width: '100%' }}>
-            <div>
-              {found.title} <Mark>{labels.voteKind[found.kind]}</Mark>
-              <Mark>{labels.ownersVoteState[found.state]}</Mark> {clockText(found.opensAt)} — {clockText(found.closesAt)}
-            </div>
-            {found.notice && <Alert type="warning" message={found.notice} />}
-            {found.turnout && (
-              <div>
-                {say('已交回', 'Handed in')} {found.turnout.returnedOwners} / {found.turnout.owners}
-                {found.turnout.isParticipationReached && <Mark tone="good">{say('参与已达三分之二', 'two thirds take part')}</Mark>}
-                <Progress
-                  aria-label={say('交回进度', 'Ballots handed in')}
-                  percent={Math.floor((100 * found.turnout.returnedOwners) / Math.max(1, found.turnout.owners))}
-                />
-              </div>
+    <Part id="vote" title={say('业主表决', "Owners' vote")}>
+      <Answered query={votes}>{(found) => found.votes.map((vote) => <OneVote key={vote.id} issue={issue} vote={vote} />)}</Answered>
+    </Part>
+  );
+}
+
+function OneVote({ issue, vote }: { issue: Issue; vote: Vote }) {
+  const say = useWords();
+  const now = useNow(30_000);
+  const { own } = useParts(issue);
+  return (
+    <section className="stack" aria-label={vote.title}>
+      <div>
+        <b>{vote.title}</b> <Mark>{labels.voteKind[vote.kind]}</Mark>
+        <Mark>{labels.ownersVoteState[vote.state]}</Mark> {clockText(vote.opensAt)} — {clockText(vote.closesAt)}
+        {vote.state === 'OPEN' && `（${untilText(vote.closesAt, now)}）`}
+      </div>
+      {vote.notice && <Alert type="warning" message={vote.notice} />}
+      {vote.calledOffReason && <Alert type="warning" message={vote.calledOffReason} />}
+      <div>{vote.how}</div>
+      {vote.roll && (
+        <div>
+          {say('名册', 'Roll')}：{say(`${vote.roll.homes} 户`, `${vote.roll.homes} homes`)} · {areaText(vote.roll.areaHundredths)} ·{' '}
+          {say(`${vote.roll.heads} 人`, `${vote.roll.heads} heads`)}
+          {vote.roll.unsold.homes > 0 &&
+            say(
+              `（其中未售公房 ${vote.roll.unsold.homes} 户，${areaText(vote.roll.unsold.areaHundredths)}，${vote.roll.unsold.heads} 人）`,
+              ` (${vote.roll.unsold.homes} of them unsold)`,
             )}
-            {found.results?.map((result) => (
-              <section key={result.question.code} aria-label={result.question.title}>
-                <b>{result.question.title}</b>{' '}
-                <Mark tone={result.outcome === 'PASSED' ? 'good' : 'bad'}>{labels.voteOutcome[result.outcome]}</Mark>
-                <ul>
-                  {result.participation?.tests.map((test) => (
-                    <TestLine key={test.measure} name={say('参与', 'Taking part')} test={test} />
-                  ))}
-                  {result.agreement.flatMap(({ option, check }) =>
-                    check.tests.map((test) => (
-                      <TestLine
-                        key={`${option} ${test.measure}`}
-                        name={`${say('同意', 'Agreeing')}${result.agreement.length > 1 ? ` ${option}` : ''}`}
-                        test={test}
-                      />
-                    )),
-                  )}
-                </ul>
-              </section>
-            ))}
-          </Space>
+        </div>
+      )}
+      {vote.results === null ? (
+        <Progress vote={vote} />
+      ) : (
+        vote.results.map((result) => <Result key={result.question.code} result={result} />)
+      )}
+      {vote.countedAt && (
+        <div className="acts">
+          <DocumentButton name="deliberation.vote.print-report" input={{ id: vote.id }} label={say('计票报告', 'Report of the count')} />
+          <DocumentButton name="deliberation.vote.print-result" input={{ id: vote.id }} label={say('结果公告', 'Result')} />
+        </div>
+      )}
+      {vote.state === 'COUNTED' &&
+        (vote.postedAt ? (
+          <div>
+            {say('已公示', 'Posted')} {dateText(vote.postedAt)} · {vote.postedWhere}
+          </div>
+        ) : (
+          <div>
+            {say('结果须公示，期限', 'The result has to be posted until')} {clockText(vote.postDueAt)}
+            {(own.includes('OWNERS_BODY') || own.includes('COMMUNITY')) && (
+              <Act
+                name="deliberation.vote.post-result"
+                about={aboutIssue(issue)}
+                label={say('登记已公示', 'Record the posting')}
+                input={({ where }: { where: string }) => ({ id: vote.id, where })}
+              >
+                <Words name="where" label={say('张贴或公布的地点', 'Where')} max={200} />
+              </Act>
+            )}
+          </div>
+        ))}
+    </section>
+  );
+}
+
+/**
+ * What has to be reached: taking part, agreement by area, agreement by heads. Until the count only how many owners have handed in a ballot is known to
+ * anybody here; neither their areas nor what they chose.
+ */
+function Progress({ vote }: { vote: Vote }) {
+  const say = useWords();
+  const { turnout } = vote;
+  return (
+    <>
+      {turnout && (
+        <div>
+          <label>
+            {say('已交回选票的业主', 'Owners who have handed in a ballot')}：{turnout.returnedOwners} / {turnout.owners}{' '}
+            <progress value={turnout.returnedOwners} max={Math.max(1, turnout.owners)} className="bar">
+              {turnout.returnedOwners}
+            </progress>
+          </label>
+        </div>
+      )}
+      {vote.questions.map((question) => {
+        const bar = vote.bars.find((one) => one.question === question.code);
+        return (
+          <section key={question.code} aria-label={question.title}>
+            <h3>{question.title}</h3>
+            {bar && <Bars bar={bar} isReached={turnout?.isParticipationReached ?? null} />}
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function Bars({ bar, isReached }: { bar: Bar; isReached: boolean | null }) {
+  const say = useWords();
+  const { participation, agreement } = bar;
+  const unknown = say('计票后公布', 'told after the count');
+  return (
+    <ul className="plain">
+      {participation && (
+        <li>
+          <Mark tone={isReached ? 'good' : 'plain'}>
+            {isReached === null ? say('开始后计', 'not begun') : isReached ? say('已达到', 'reached') : say('尚未达到', 'not yet')}
+          </Mark>
+          <b>{say('一、参与', '1. Taking part')}</b>：{say('面积和人数都', 'area and heads both ')}
+          {fractionText(participation, say)}
+          {bar.least &&
+            `，${say('至少', 'at least')} ${areaText(bar.least.area)}、${say(`${bar.least.heads} 人`, `${bar.least.heads} heads`)}`}
+        </li>
+      )}
+      <li>
+        <Mark>{unknown}</Mark>
+        <b>{say('二、同意的面积', '2. Area in favour')}</b>：{fractionText(agreement, say)}
+      </li>
+      <li>
+        <Mark>{unknown}</Mark>
+        <b>{say('三、同意的人数', '3. Heads in favour')}</b>：{fractionText(agreement, say)}
+      </li>
+    </ul>
+  );
+}
+
+function fractionText({ num, den, isStrict, of }: Threshold, say: (zh: string, en: string) => string): string {
+  const whole = of === 'ALL' ? say('全体的', ' of all') : say('参与表决的', ' of those taking part');
+  return say(`${isStrict ? '超过' : '达到'}${whole} ${num}/${den}`, `${isStrict ? 'more than' : 'at least'} ${num}/${den}${whole}`);
+}
+
+function Result({ result }: { result: NonNullable<Vote['results']>[number] }) {
+  const say = useWords();
+  return (
+    <section aria-label={result.question.title}>
+      <h3>
+        {result.question.title} <Mark tone={result.outcome === 'PASSED' ? 'good' : 'bad'}>{labels.voteOutcome[result.outcome]}</Mark>
+      </h3>
+      <ul className="plain">
+        {result.participation?.tests.map((test) => (
+          <TestLine key={test.measure} name={say('参与', 'Taking part')} test={test} />
+        ))}
+        {result.agreement.flatMap(({ option, check }) =>
+          check.tests.map((test) => (
+            <TestLine
+              key={`${option} ${test.measure}`}
+              name={`${say('同意', 'Agreeing')}${result.agreement.length > 1 ? ` ${option}` : ''}`}
+              test={test}
+            />
+          )),
         )}
-      </Answered>
-    </Card>
+      </ul>
+    </section>
   );
 }
 
@@ -74,7 +188,7 @@ function TestLine({ name, test }: { name: string; test: Test }) {
     <li>
       <Mark tone={test.passes ? 'good' : 'bad'}>{test.passes ? say('达到', 'reached') : say('未达到', 'not reached')}</Mark>
       {name} · {test.measure === 'area' ? say('面积', 'area') : say('人数', 'heads')}：{figure(test.part)} / {figure(test.whole)}，
-      {say('至少', 'at least')} {figure(test.smallest)}（{test.threshold.isStrict ? say('过', 'over ') : ''}
+      {say('至少', 'at least')} {figure(test.smallest)}（{test.threshold.isStrict ? say('超过', 'over ') : ''}
       {test.threshold.num}/{test.threshold.den}）
     </li>
   );

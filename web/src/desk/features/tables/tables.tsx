@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Card, List, Space, Typography } from 'antd';
+import { Typography } from 'antd';
+import type { Output } from '@wufang/api-client';
 import { labels } from '@wufang/contracts/labels';
 import { Mark } from '../../components/mark.js';
+import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
@@ -11,20 +13,23 @@ import { useEstateName, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
-import { useRoles, useUnitIds } from '../../lib/me.js';
+import { useUnitIds } from '../../lib/me.js';
+import { Propose } from './propose.js';
+import { TakeSeat } from './take-seat.js';
 
-/** The tables one sits at (五方议事桌): what waits for one's unit first, then what it has promised, then every issue. A unit with many estates sees them all here. */
+export type Table = Output<'deliberation.table.list'>['tables'][number];
+
+/** The tables one sits at (五方议事桌): what waits for one's unit first, then every issue and every table. A unit with many estates sees them all here. */
 export default function Tables() {
   const say = useWords();
-  const estateName = useEstateName();
   const tables = useQuery({
     queryKey: ['tables'],
     queryFn: ({ signal }) => call('deliberation.table.list', {}, { signal }),
     refetchInterval: 15_000,
   });
   return (
-    <section aria-labelledby="tables-title">
-      <Typography.Title level={1} id="tables-title" style={{ fontSize: 20 }}>
+    <section aria-labelledby="tables-title" className="room">
+      <Typography.Title level={1} id="tables-title" style={{ fontSize: 20, margin: 0 }}>
         {say('五方议事', 'Five-party tables')}
       </Typography.Title>
       <Answered
@@ -33,41 +38,19 @@ export default function Tables() {
         empty={say('本单位还没有席位；议事桌由街道或社区设立', 'Your unit has no seat yet; the street or the community opens a table')}
       >
         {(found) => (
-          <Space direction="vertical" size="middle" style={{ width: '100%' }}>
+          <>
             <Awaiting tables={found.tables} />
-            <Promises />
             <Issues />
-            <Card size="small" title={say('议事桌', 'Tables')}>
-              <List
-                size="small"
-                dataSource={found.tables}
-                renderItem={(table) => (
-                  <List.Item>
-                    <div>
-                      <b>{estateName(table.estateId)}</b> {say(`在议 ${table.openIssues} 件`, `${table.openIssues} open`)}
-                      <div>
-                        {table.seats.map(({ kind, state }) => (
-                          <Mark key={kind}>
-                            {labels.seatKind[kind]}：{labels.seatState[state]}
-                          </Mark>
-                        ))}
-                      </div>
-                    </div>
-                  </List.Item>
-                )}
-              />
-            </Card>
-          </Space>
+            <Seats tables={found.tables} />
+          </>
         )}
       </Answered>
     </section>
   );
 }
 
-type TableList = Awaited<ReturnType<typeof call<'deliberation.table.list'>>>['tables'];
-
 /** What waits for one's own unit, over all its tables, the next due first. */
-function Awaiting({ tables }: { tables: TableList }) {
+function Awaiting({ tables }: { tables: readonly Table[] }) {
   const say = useWords();
   const now = useNow(30_000);
   const estateName = useEstateName();
@@ -75,70 +58,68 @@ function Awaiting({ tables }: { tables: TableList }) {
     .flatMap(({ estateId, awaiting }) => awaiting.map((one) => ({ ...one, estateId })))
     .sort((a, b) => (a.at ?? '9').localeCompare(b.at ?? '9'));
   return (
-    <Card size="small" title={say('等本单位办', 'Waiting for you')}>
-      <List
-        size="small"
-        locale={{ emptyText: say('现在没有', 'Nothing now') }}
-        dataSource={waiting}
-        renderItem={({ seat, what, issueId, title, at, estateId }) => (
-          <List.Item>
-            <div>
+    <Part id="waiting" title={say('等本单位办', 'Waiting for you')} extra={<Link to="/duties">{say('应付与应办', 'What is owed')}</Link>}>
+      {waiting.length === 0 ? (
+        <p>{say('现在没有', 'Nothing now')}</p>
+      ) : (
+        <ul className="plain">
+          {waiting.map(({ seat, what, issueId, title, at, estateId }) => (
+            <li key={`${issueId ?? estateId} ${seat} ${what}`}>
               <Mark tone="bad">{labels.awaitedThing[what]}</Mark>
               {issueId ? (
                 <Link to="/issues/$id" params={{ id: issueId }}>
                   {title}
                 </Link>
               ) : (
-                title
+                <a href="#seats">{title}</a>
               )}
               <div style={{ color: colours.quiet }}>
                 {estateName(estateId)} · {labels.seatKind[seat]}
                 {at && ` · ${clockText(at)}（${untilText(at, now)}）`}
               </div>
-            </div>
-          </List.Item>
-        )}
-      />
-    </Card>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
   );
 }
 
-/** What one's units have promised by signed resolutions, the next due first. */
-function Promises() {
+/** Every table with its seats: who holds each and who speaks for it; one's own unit appoints, and any party proposes an issue. */
+function Seats({ tables }: { tables: readonly Table[] }) {
   const say = useWords();
-  const now = useNow(30_000);
+  const estateName = useEstateName();
   const unitName = useUnitName();
   const units = useUnitIds();
-  const isStreet = useRoles().some((role) => ['section_chief', 'street_leader', 'inspector'].includes(role));
-  const promises = useQuery({
-    queryKey: ['commitments'],
-    queryFn: ({ signal }) => call('deliberation.commitment.list', { state: 'OPEN', limit: 200 }, { signal }),
-    refetchInterval: 30_000,
-  });
   return (
-    <Card size="small" title={isStreet ? say('各方承诺', 'Promises') : say('本单位承诺', 'Your promises')}>
-      <Answered query={promises}>
-        {({ commitments }) => (
-          <List
-            size="small"
-            locale={{ emptyText: say('没有未完成的承诺', 'Nothing promised is open') }}
-            dataSource={isStreet ? commitments : commitments.filter(({ unitId }) => units.includes(unitId))}
-            renderItem={({ issueId, text, unitId, dueAt, isLate, evidence }) => (
-              <List.Item>
-                <div>
-                  <Link to="/issues/$id" params={{ id: issueId }}>
-                    {text}
-                  </Link>
-                  <div style={{ color: isLate ? colours.overdue : colours.quiet }}>
-                    {unitName(unitId)} · {dateText(dueAt)}（{untilText(dueAt, now)}）· {say('须提交', 'to show')}：{evidence}
-                  </div>
-                </div>
-              </List.Item>
-            )}
-          />
-        )}
-      </Answered>
-    </Card>
+    <Part id="seats" title={say('议事桌', 'Tables')}>
+      <ul className="plain">
+        {tables.map((table) => {
+          const own = table.seats.filter(({ unitId }) => unitId !== null && units.includes(unitId));
+          return (
+            <li key={table.id}>
+              <b>{estateName(table.estateId)}</b> {say(`在议 ${table.openIssues} 件`, `${table.openIssues} open`)}
+              <div>
+                {table.seats.map(({ kind, state, unitId, representative }) => (
+                  <Mark key={kind} tone={state === 'VACANT' || representative === null ? 'bad' : 'plain'}>
+                    {labels.seatKind[kind]}：
+                    {unitId === null
+                      ? labels.seatState[state]
+                      : `${unitName(unitId)}${representative === null ? say('，未委派代表', ', nobody appointed') : ''}`}
+                  </Mark>
+                ))}
+              </div>
+              <div className="acts">
+                {own.map((seat) => (
+                  <TakeSeat key={seat.kind} table={table} seat={seat} />
+                ))}
+                {own.length > 0 && <Propose table={table} />}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Part>
   );
 }
 
@@ -152,8 +133,12 @@ function Issues() {
     refetchInterval: 15_000,
   });
   return (
-    <Card size="small" title={say('议题', 'Issues')}>
-      <Answered query={issues} isEmpty={(found) => found.issues.length === 0} empty={say('还没有议题', 'No issue yet')}>
+    <Part id="issues" title={say('议题', 'Issues')}>
+      <Answered
+        query={issues}
+        isEmpty={(found) => found.issues.length === 0}
+        empty={say('还没有议题；可在下面的议事桌上提出', 'No issue yet; propose one at a table below')}
+      >
         {(found) => (
           <Rows
             rowKey="id"
@@ -175,6 +160,6 @@ function Issues() {
           />
         )}
       </Answered>
-    </Card>
+    </Part>
   );
 }

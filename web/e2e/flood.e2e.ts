@@ -1,0 +1,372 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { gateway, issues, publicity, resolutions, rounds, works, type SeatKind } from '@wufang/contracts';
+import { draftTwoWays, hold, layPapers } from '@wufang/operator';
+import { eventually } from '@wufang/testing';
+import type { Page } from 'playwright-core';
+import { Flood, photo, type OwnersVote } from './flood.js';
+import { looksRight, phone, picture, Stage, violationsOf } from './stage.js';
+
+const title = '雨后院内积水，须更换排水管';
+
+let stage: Stage;
+let flood: Flood;
+let issueId: string;
+/** Each party at its own desk, with its own cookies. */
+const pages = new Map<SeatKind, Page>();
+
+beforeAll(async () => {
+  stage = await Stage.set({ hasSample: false });
+  flood = await Flood.begin(stage);
+}, 400_000);
+afterAll(() => stage?.end());
+
+/** A party in the room of the issue, or at another place of its desk. */
+async function at(seat: SeatKind, place = `issues/${issueId}`): Promise<Page> {
+  const page = pages.get(seat) ?? (await stage.actor(flood.parties[seat]));
+  pages.set(seat, page);
+  const address = `${stage.house.url}/desk/${place}`;
+  if (page.url() !== address) await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+/** Opens the form of a step, has its fields filled in, and sends it. */
+async function act(page: Page, label: string, fill: (form: ReturnType<Page['getByRole']>) => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: label, exact: true }).first().click();
+  const form = page.getByRole('group', { name: label, exact: true });
+  await fill(form);
+  await form.getByRole('button', { name: label, exact: true }).click();
+}
+
+/** The same, and it is taken: the form is gone. */
+async function taken(page: Page, label: string, fill: (form: ReturnType<Page['getByRole']>) => Promise<void>): Promise<void> {
+  await act(page, label, fill);
+  await page.getByRole('group', { name: label, exact: true }).waitFor({ state: 'detached', timeout: 30_000 });
+}
+
+/** A minute of Beijing time as its field takes it. */
+const minuteField = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16);
+const dayField = (ahead: number) => minuteField(Date.now() + ahead * 86_400_000).slice(0, 10);
+
+/** A document that comes when its button is pressed, and is a PDF. */
+async function pdf(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).first().click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  expect(Buffer.concat(chunks).subarray(0, 5).toString()).toBe('%PDF-');
+  return download.suggestedFilename();
+}
+
+describe('a flooded courtyard in the five-party room', () => {
+  test('the firm proposes the issue; community and street take it up; a notice for a time that has passed is refused, in words', async () => {
+    const firm = await at('FIRM', 'tables');
+    await taken(firm, '提出议题', async (form) => {
+      await form.getByLabel('议题（四个字以上）').fill(title);
+      await form
+        .getByLabel('问题：什么地方、怎么回事、影响谁')
+        .fill('大雨后院子里积水三四十厘米，老人孩子出不了门；排水管径小、坡度反，单靠物业不能解决。');
+    });
+    await firm.getByRole('link', { name: title }).first().waitFor();
+    issueId = await flood.issueOf(title);
+    await looksRight(firm, 'tables');
+
+    const chair = await at('COMMUNITY');
+    await taken(chair, '提出审议意见', async (form) => {
+      await form.getByRole('checkbox', { name: '使用维修资金', exact: true }).check();
+      await form.getByRole('checkbox', { name: /共同出资/ }).check();
+      await form.getByLabel('理由').fill('小区共同事项，涉及多方出资');
+    });
+    await flood.parties.STREET.call(issues.screenIssue, {
+      ...{ id: issueId, decision: 'TAKE', matters: ['SHARED_WORKS', 'FUND_USE'], reason: '同意列入，五方商定' },
+    });
+    await chair.getByRole('button', { name: '发出会商通知' }).waitFor();
+    const notice = (at: number) => async (form: ReturnType<Page['getByRole']>) => {
+      await form.getByLabel('议程（每行一项）').fill('院内积水的原因\n可以怎么办、谁来拟方案');
+      await form.getByLabel('会商时间（北京时间）').fill(minuteField(at));
+      await form.getByRole('checkbox', { name: '产权单位' }).check();
+    };
+    await act(chair, '发出会商通知', notice(Date.now() - 3_600_000));
+    await chair.getByRole('alert').waitFor();
+    await chair.getByRole('button', { name: '取消' }).click();
+    await taken(chair, '发出会商通知', notice(Date.now() + 60_000));
+    await chair.getByText('产权单位须到会').waitFor();
+    await looksRight(chair, 'room-notice');
+    await pdfOfNotice(chair);
+  }, 240_000);
+
+  async function pdfOfNotice(chair: Page): Promise<void> {
+    await chair.getByRole('button', { name: '打印会议通知' }).click();
+    await chair.getByLabel('会议地点').fill('社区一层会议室');
+    await chair.getByLabel(/联系方式/).fill('社区居委会');
+    expect(await pdf(chair, '会议通知（PDF）')).toMatch(/\.pdf$/);
+  }
+
+  test('the first round: who comes is seen at once; the minutes name what they lack and are finished with it', async () => {
+    const chair = await at('COMMUNITY');
+    const unit = await at('RIGHTS_UNIT');
+    await unit.getByRole('button', { name: '到会签到' }).click();
+    await chair.getByText('到会 1 方').waitFor();
+    await chair.getByRole('button', { name: '到会签到' }).click();
+    const { roundId } = await flood.parties.STREET.call(issues.getIssue, { id: issueId });
+    for (const seat of ['STREET', 'FIRM', 'OWNERS_BODY'] as const)
+      await flood.parties[seat].call(rounds.checkIn, { id: issueId, roundId: roundId! });
+    await chair.getByText('到会 5 方').waitFor();
+    await eventually(
+      async () => {
+        const open = chair.getByRole('button', { name: '宣布开会' });
+        if (await open.isVisible()) await open.click({ timeout: 3_000 });
+        await chair.getByRole('button', { name: '结束本轮' }).waitFor({ timeout: 3_000 });
+      },
+      { within: 120_000 },
+    );
+    await chair.getByRole('button', { name: '结束本轮' }).click();
+    await chair.getByRole('heading', { name: /纪要/ }).waitFor();
+    await chair.getByRole('button', { name: '纪要定稿' }).click();
+    await chair.getByRole('alert').getByText(/原因/).waitFor();
+    await looksRight(chair, 'room-minutes');
+    await taken(chair, '写纪要', async (form) => {
+      await form.getByLabel('问题（缺）').fill('雨后积水三四十厘米');
+      await form.getByLabel('原因（缺）').fill('管径小、坡度反');
+      await form.getByLabel('可选办法（缺）').fill('换管 120 米；另加两处雨水口');
+    });
+    await chair.getByText('各项齐全，可以定稿').waitFor();
+    await chair.getByRole('button', { name: '纪要定稿' }).click();
+    await chair
+      .getByText(/已定稿/)
+      .first()
+      .waitFor();
+    expect(await pdf(chair, '会议纪要（PDF）')).toMatch(/\.pdf$/);
+    await taken(chair, '决定下一步', async (form) => {
+      await form.getByRole('radio', { name: '物业公司' }).check();
+      await form.getByLabel('理由').fill('由物业拟定方案并询价');
+    });
+  }, 240_000);
+
+  test('the plan: two ways side by side, who pays what and why, every line of the arithmetic; the firm has one chosen', async () => {
+    await draftTwoWays(flood.parties.FIRM, issueId);
+    const firm = await at('FIRM');
+    await firm.getByText('方案对比').waitFor();
+    await firm.getByRole('img', { name: /各方出资.*产权单位/ }).waitFor();
+    await firm
+      .getByRole('radio', { name: '维修资金' })
+      .or(firm.getByText('维修资金', { exact: true }))
+      .first()
+      .click();
+    await firm.getByRole('button', { name: '选定“维修资金”' }).click();
+    await firm.getByText('谁出多少、因何而出').waitFor();
+    await looksRight(firm, 'room-plan');
+    const unit = await at('RIGHTS_UNIT');
+    await unit.getByText('谁出多少、因何而出').waitFor();
+    await unit.getByText('算式', { exact: true }).first().click();
+    await unit.getByText('产权单位', { exact: true }).last().click();
+    await unit
+      .locator('pre.arithmetic')
+      .getByText(/93,?200/)
+      .first()
+      .waitFor();
+    await looksRight(unit, 'room-arithmetic');
+    expect(await pdf(unit, '各出资方说明（PDF）')).toMatch(/\.pdf$/);
+  }, 240_000);
+
+  test('the second round: what one says the other sees without a reload; a position by phone is recorded with its proof', async () => {
+    const { story, parties } = flood;
+    const round = await hold(story, parties, issueId, { agenda: ['排水改造方案与出资'] });
+    const chair = await at('COMMUNITY');
+    const unit = await at('RIGHTS_UNIT');
+    await unit.setViewportSize(phone);
+    await taken(unit, '表态', async (form) => {
+      await form.getByRole('radio', { name: '附条件同意' }).check();
+      await form.getByLabel('条件').fill('派本单位工程师监督施工');
+      await form.getByLabel('理由').fill('管线图纸在我单位');
+    });
+    await unit.getByText('派本单位工程师监督施工').first().waitFor();
+    await chair.getByText('派本单位工程师监督施工').first().waitFor();
+    await taken(chair, '录入书面或电话表态', async (form) => {
+      await form.getByRole('radio', { name: '街道' }).check();
+      await form.getByRole('radio', { name: '电话' }).check();
+      await form.getByLabel(/凭证/).fill('录音 2026-1129-03');
+      await form.getByRole('radio', { name: '同意', exact: true }).check();
+    });
+    await unit.getByText('电话：录音 2026-1129-03').waitFor();
+    expect(await violationsOf(unit)).toEqual([]);
+    await picture(unit, 'room-phone');
+    await unit.setViewportSize({ width: 1440, height: 900 });
+    for (const seat of ['COMMUNITY', 'FIRM', 'OWNERS_BODY'] as const)
+      await parties[seat].call(rounds.takePosition, { id: issueId, roundId: round.id, position: 'AGREE' });
+    await taken(unit, '表态', async (form) => {
+      await form.getByRole('radio', { name: '同意', exact: true }).check();
+    });
+    await looksRight(chair, 'room');
+    await chair.getByRole('button', { name: '结束本轮' }).click();
+    await chair.getByText('达成一致', { exact: true }).first().waitFor();
+    const on = { id: issueId, roundId: round.id };
+    await parties.COMMUNITY.call(rounds.writeMinutes, { ...on, items: { PLAN: '换管、增设雨水口', RESULT: '出资各方一致同意' } });
+    await parties.COMMUNITY.call(rounds.finishMinutes, on);
+  }, 240_000);
+
+  let vote: OwnersVote;
+  test('the owners’ vote: while it runs it is seen how many have voted and what has to be reached, never how; then the three tests', async () => {
+    vote = await flood.announceVote(issueId);
+    await vote.handIn(2);
+    const unit = await at('RIGHTS_UNIT');
+    await unit.getByText(/已交回选票的业主：2 \//).waitFor();
+    expect(await unit.getByText('计票后公布').count()).toBe(2);
+    await unit.getByText('尚未达到').waitFor();
+    await looksRight(unit, 'room-vote');
+    await vote.handIn(Infinity);
+    await unit.getByText('已达到').waitFor();
+    const counted = await vote.count();
+    expect(counted.results![0]!.outcome).toBe('PASSED');
+    await unit.getByText('通过', { exact: true }).waitFor();
+    await looksRight(unit, 'room-vote-counted');
+    expect(await pdf(unit, '计票报告（PDF）')).toMatch(/\.pdf$/);
+  }, 300_000);
+
+  test('the plan hangs with a photo of it; an objection stops the clock until the community has answered; papers open the gates', async () => {
+    const { parties } = flood;
+    const chair = await at('COMMUNITY');
+    const firm = await at('FIRM');
+    await taken(chair, '登记已张贴公示', async (form) => {
+      await form.getByLabel('张贴地点').fill('东门公告栏');
+      await form.getByLabel('张贴照片').setInputFiles(photo);
+      await form.getByRole('status').filter({ hasText: photo.name }).waitFor();
+    });
+    await taken(firm, '本方提出异议', async (form) => {
+      await form.getByLabel('异议与理由').fill('雨水口的位置挡住了消防通道，请移开');
+    });
+    await chair.getByText('雨水口的位置挡住了消防通道').waitFor();
+    await chair.getByRole('button', { name: '照片 1' }).click();
+    await chair.getByRole('img', { name: '照片 1' }).waitFor();
+    await looksRight(chair, 'room-publicity');
+    await taken(chair, '答复异议', async (form) => {
+      await form.getByLabel('答复').fill('雨水口东移三米，不占消防通道，金额不变。');
+    });
+    const { publicities } = await parties.COMMUNITY.call(publicity.listPublicities, { issueId });
+    await firm.getByText('雨水口东移三米').waitFor();
+    await layPapers(parties, publicities[0]!.planId);
+    await chair.getByText('未具备').first().waitFor({ state: 'detached', timeout: 30_000 });
+    expect(await pdf(chair, '公示（PDF）')).toMatch(/\.pdf$/);
+  }, 240_000);
+
+  test('each party signs from the room with its password; a wrong one is refused; the last signature begins what was resolved', async () => {
+    const { parties } = flood;
+    const chair = await at('COMMUNITY');
+    await chair.getByRole('button', { name: '拟定决议，交各方签署' }).waitFor({ timeout: 90_000 });
+    await taken(chair, '拟定决议，交各方签署', async (form) => {
+      await form.getByLabel('决议正文（每行一条）').fill('按公示的“维修资金”方案更换院内排水管 120 米，增设雨水口两处。');
+      await form.getByRole('button', { name: '加一项承诺' }).click();
+      await form.getByRole('radio', { name: '产权单位' }).check();
+      await form.getByLabel('做什么').fill('拨付应出款项并派工程师监督');
+      await form.getByLabel('何时完成').fill(dayField(20));
+      await form.getByLabel('完成时提交什么').fill('付款凭证');
+      const parts = [
+        ['开工款', '50%', dayField(10)],
+        ['完工款', '47%', dayField(60)],
+        ['质保金', '3%', null],
+      ] as const;
+      for (const [index, [name, ratio, day]] of parts.entries()) {
+        await form.getByRole('button', { name: '加一期' }).click();
+        const one = form.getByRole('group', { name: `第 ${index + 1} 期` });
+        await one.getByLabel('名称，例如“开工款”').fill(name);
+        await one.getByLabel('比例').fill(ratio);
+        if (day === null) await one.getByRole('radio', { name: /质保金/ }).check();
+        else await one.getByLabel('付款日期').fill(day);
+      }
+    });
+    const drawn = (await parties.COMMUNITY.call(resolutions.listResolutions, { issueId })).resolutions[0]!;
+    await looksRight(chair, 'room-signing');
+    for (const [index, seat] of drawn.missing.entries()) {
+      const page = await at(seat);
+      const name = { STREET: '街道', COMMUNITY: '社区', RIGHTS_UNIT: '产权单位', FIRM: '物业公司', OWNERS_BODY: '业主一方' }[seat];
+      const sign = `以${name}席位签署`;
+      if (index === 0) {
+        await act(page, sign, (form) => form.getByLabel('再次输入本人密码').fill('not-the-password-1'));
+        await page.getByRole('alert').waitFor();
+        expect(await violationsOf(page)).toEqual([]);
+        await page.getByRole('button', { name: '取消' }).click();
+      }
+      await taken(page, sign, (form) => form.getByLabel('再次输入本人密码').fill(parties[seat].password));
+    }
+    const unit = await at('RIGHTS_UNIT');
+    await unit.getByText('已签署').first().waitFor();
+    await unit.getByText('执行中').first().waitFor();
+    expect(await pdf(unit, '决议（PDF）')).toMatch(/\.pdf$/);
+  }, 300_000);
+
+  test('the property-rights unit sees what it owes when over all its tables, goes there by a link, and records a payment with its proof', async () => {
+    const unit = await at('RIGHTS_UNIT', 'duties');
+    await unit.getByRole('link', { name: /开工款/ }).waitFor();
+    await unit.getByText('议事桌 2 张').waitFor();
+    await looksRight(unit, 'duties');
+    await unit.getByRole('link', { name: /开工款/ }).click();
+    await unit.waitForURL(/#payments$/);
+    const account = unit.getByRole('region', { name: '产权单位' });
+    await account.getByRole('button', { name: '登记付款' }).first().click();
+    const form = unit.getByRole('group', { name: '登记付款' });
+    await form.getByLabel('凭证名称或编号').fill('银行回单 0312');
+    await form.getByLabel('凭证扫描件').setInputFiles(photo);
+    await form.getByRole('status').filter({ hasText: photo.name }).waitFor();
+    await form.getByRole('button', { name: '登记付款' }).click();
+    await account.getByText('已付清').waitFor();
+    await looksRight(unit, 'room-payments');
+    const firm = await at('FIRM', 'duties');
+    await firm.getByRole('link', { name: /开工款/ }).waitFor();
+    expect(await firm.getByText('远征集团三院').count()).toBe(0);
+  }, 240_000);
+
+  test('the works: the firm keeps its diary with photos, the team checks, the community concludes, the settlement pays to the fen', async () => {
+    const { parties, street } = flood;
+    const resident = await street.actor('resident');
+    const residentId = (await resident.call(gateway.whoAmI, {})).id;
+    const firm = await at('FIRM');
+    const withPhoto = (text: string, label: string) => async (form: ReturnType<Page['getByRole']>) => {
+      await form.getByLabel(label).fill(text);
+      await form.getByLabel('照片', { exact: true }).setInputFiles(photo);
+      await form.getByRole('status').filter({ hasText: photo.name }).waitFor();
+    };
+    await taken(firm, '开工', async (form) => {
+      await form.getByLabel(/施工阶段/).fill('换管');
+      await form.getByLabel('开工情况').fill('材料进场，围挡已设');
+    });
+    await taken(firm, '登记工程变更', async (form) => {
+      await form.getByLabel('更换排水管 120 米，变更后').fill('170,000.00');
+      await form.getByLabel('变更的理由').fill('管线走向与图纸不符');
+    });
+    await taken(firm, '完成“换管”', withPhoto('120 米全部更换', '完成情况'));
+    const chair = await at('COMMUNITY');
+    await taken(chair, '组成质量监督团', async (form) => {
+      await form.getByLabel(/居民代表/).fill(residentId);
+      await form.getByLabel(/检查项/).fill('排水通畅\n路面平整');
+    });
+    await taken(firm, '报完工', withPhoto('全部完工，请验收', '完工情况'));
+    const unit = await at('RIGHTS_UNIT');
+    await taken(unit, '检查签字', async (form) => {
+      for (const passed of await form.getByRole('radio', { name: '合格', exact: true }).all()) await passed.check();
+    });
+    const { works: list } = await parties.STREET.call(works.listWorks, { issueId });
+    const marks = [1, 2].map((no) => ({ no, isPassed: true }));
+    await parties.STREET.call(works.checkWorks, { id: list[0]!.id, marks });
+    await resident.call(works.checkWorks, { id: list[0]!.id, marks });
+    await chair.getByRole('columnheader', { name: '居民代表 1' }).waitFor();
+    await chair.getByRole('button', { name: '汇总验收' }).click();
+    await chair.getByText('验收合格').first().waitFor();
+    await looksRight(chair, 'room-works');
+    await taken(firm, '结算', async (form) => {
+      for (const papers of await form.getByLabel('票据').all()) await papers.setInputFiles(photo);
+      await eventually(async () => expect(await form.getByRole('status').filter({ hasText: photo.name }).count()).toBe(2));
+    });
+    await firm.getByText(/结算：原定/).waitFor();
+    await looksRight(firm, 'room-settled');
+  }, 300_000);
+
+  test('is in English where English is chosen, and prints without its buttons', async () => {
+    const unit = await at('RIGHTS_UNIT');
+    await unit.getByRole('button', { name: 'English' }).click();
+    await unit.getByRole('heading', { name: 'Cost-share plan' }).waitFor();
+    await unit.getByRole('button', { name: '中文' }).click();
+    await unit.emulateMedia({ media: 'print' });
+    expect(await unit.getByRole('button', { name: /PDF/ }).first().isVisible()).toBe(false);
+    await picture(unit, 'room-print');
+    await unit.emulateMedia({ media: 'screen' });
+  });
+});

@@ -1,0 +1,85 @@
+import { Checkbox, Form, Input, Radio } from 'antd';
+import { labels } from '@wufang/contracts/labels';
+import { fenOf } from '../lib/format.js';
+import { useWords } from '../lib/words.js';
+
+interface Named {
+  name: string | (string | number)[];
+  label: string;
+  isOptional?: boolean;
+}
+
+function useRequired(isOptional = false) {
+  const say = useWords();
+  return isOptional ? [] : [{ required: true, message: say('请填写', 'Needed') }];
+}
+
+/** A text. Longer ones have rows. */
+export function Words({ name, label, isOptional, rows, max = 500, help }: Named & { rows?: number; max?: number; help?: string }) {
+  const rules = useRequired(isOptional);
+  return (
+    <Form.Item name={name} label={label} rules={rules} help={help}>
+      {rows === undefined ? <Input maxLength={max} /> : <Input.TextArea rows={rows} maxLength={max} />}
+    </Form.Item>
+  );
+}
+
+/** Money in yuan, as people write it; the step sends fen. */
+export function Yuan({ name, label, isOptional }: Named) {
+  const say = useWords();
+  return (
+    <Form.Item
+      name={name}
+      label={label}
+      rules={[
+        ...useRequired(isOptional),
+        {
+          validator: (_, text?: string) =>
+            !text || fenOf(text) !== null
+              ? Promise.resolve()
+              : Promise.reject(new Error(say('请写成元，例如 12,345.67', 'Write yuan, such as 12,345.67'))),
+        },
+      ]}
+    >
+      <Input inputMode="decimal" suffix={say('元', 'yuan')} maxLength={24} />
+    </Form.Item>
+  );
+}
+
+/** A day, or a minute of Beijing time. */
+export function When({ name, label, isOptional, isMinute }: Named & { isMinute?: boolean }) {
+  const rules = useRequired(isOptional);
+  return (
+    <Form.Item name={name} label={label} rules={rules}>
+      <Input type={isMinute ? 'datetime-local' : 'date'} style={{ maxWidth: 220 }} />
+    </Form.Item>
+  );
+}
+
+/** The minute of Beijing time that a `datetime-local` field holds, as an instant. Example: '2026-12-01T09:30' -> '2026-12-01T09:30:00+08:00'. */
+export const instantOf = (minute: string): string => `${minute}:00+08:00`;
+
+export type Choice = { value: string; label: string };
+
+/** The words of a list of labels as choices. Example: choicesOf(labels.seatKind). */
+export const choicesOf = (words: Readonly<Record<string, string>>, only?: readonly string[]): Choice[] =>
+  (only ?? Object.keys(words)).map((value) => ({ value, label: words[value]! }));
+export const seatChoices = (only?: readonly string[]) => choicesOf(labels.seatKind, only);
+
+export function OneOf({ name, label, isOptional, choices }: Named & { choices: Choice[] }) {
+  const rules = useRequired(isOptional);
+  return (
+    <Form.Item name={name} label={label} rules={rules}>
+      <Radio.Group options={choices} />
+    </Form.Item>
+  );
+}
+
+export function SomeOf({ name, label, isOptional, choices }: Named & { choices: Choice[] }) {
+  const rules = useRequired(isOptional);
+  return (
+    <Form.Item name={name} label={label} rules={rules}>
+      <Checkbox.Group options={choices} />
+    </Form.Item>
+  );
+}

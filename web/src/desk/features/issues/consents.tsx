@@ -1,0 +1,53 @@
+import { labels } from '@wufang/contracts/labels';
+import { Mark } from '../../components/mark.js';
+import { colours } from '../../lib/theme.js';
+import { useWords } from '../../lib/words.js';
+import { Act } from '../../components/act.js';
+import { aboutIssue, useParts, type Issue, type Plan } from './api.js';
+import { Words } from '../../components/fields.js';
+
+const toneOf = { AGREE: 'good', AGREE_WITH_CONDITION: 'plain', DISAGREE: 'bad', ABSTAIN: 'plain', ABSENT: 'bad' } as const;
+
+/** What those who pay said of the plan (对方案的表态), and who has not confirmed its share; a party says itself that its condition is met. */
+export function Consents({ issue, plan }: { issue: Issue; plan: Plan }) {
+  const say = useWords();
+  const { own } = useParts(issue);
+  if (plan.consents.length === 0 && plan.unconfirmed.length === 0) return null;
+  const waiting = plan.consents.filter(({ condition, conditionMet }) => condition !== null && conditionMet === null);
+  const mine = waiting.some(({ payer }) => {
+    const seat = plan.payers.find(({ code }) => code === payer)?.seat;
+    return seat !== null && seat !== undefined && own.includes(seat);
+  });
+  return (
+    <div>
+      <h3>{say('出资方表态', 'What the payers say')}</h3>
+      <ul className="plain">
+        {plan.consents.map(({ payer, position, condition, conditionMet, planNo }) => (
+          <li key={payer}>
+            <Mark tone={toneOf[position]}>{labels.position[position]}</Mark>
+            {payer}
+            {planNo !== plan.no && say(`（对第 ${planNo} 版所说，金额未变）`, ` (of version ${planNo}, same amount)`)}
+            {condition && ` · ${say('条件', 'condition')}：${condition}`}
+            {conditionMet && ` · ${say('已满足', 'met')}：${conditionMet.how}`}
+          </li>
+        ))}
+      </ul>
+      {plan.unconfirmed.length > 0 && (
+        <div style={{ color: colours.soon }}>
+          {say('份额尚未确认：', 'Shares not confirmed yet: ')}
+          {plan.unconfirmed.join('、')}
+        </div>
+      )}
+      {mine && (
+        <Act
+          name="deliberation.cost-plan.meet-condition"
+          about={aboutIssue(issue)}
+          label={say('确认本方条件已满足', 'Our condition is met')}
+          input={({ how }: { how: string }) => ({ id: plan.id, how })}
+        >
+          <Words name="how" label={say('怎样满足的', 'How')} rows={2} />
+        </Act>
+      )}
+    </div>
+  );
+}

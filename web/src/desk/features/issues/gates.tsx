@@ -1,0 +1,119 @@
+import { Form } from 'antd';
+import type { Output } from '@wufang/api-client';
+import { labels } from '@wufang/contracts/labels';
+import { Mark } from '../../components/mark.js';
+import { Answered } from '../../components/states.js';
+import { fenOf, yuanText } from '../../lib/format.js';
+import { useWords } from '../../lib/words.js';
+import { Act } from '../../components/act.js';
+import { aboutIssue, useParts, useRead, type Issue, type Plan, type SeatKind } from './api.js';
+import { Files } from './files.js';
+import { OneOf, Words, Yuan } from '../../components/fields.js';
+
+type Paper = Output<'deliberation.cost-plan.papers'>['papers'][number];
+
+/** Which papers a seat lays on the table; the server has the last word. */
+const papersOf: Record<SeatKind, readonly Paper['kind'][]> = {
+  STREET: ['POOL_APPROVAL', 'GRANT_LETTER'],
+  COMMUNITY: ['GRANT_LETTER'],
+  RIGHTS_UNIT: ['LETTER', 'APPROVAL'],
+  FIRM: ['SIGNED_NOT_IN_CONTRACT'],
+  OWNERS_BODY: [],
+};
+
+/** What has to be there before the plan can be signed (签约条件), who brings it, and the papers that are there. */
+export function Gates({ issue, plan }: { issue: Issue; plan: Plan }) {
+  const say = useWords();
+  const { own } = useParts(issue);
+  const gates = useRead('deliberation.cost-plan.gates', issue.id, { id: plan.id });
+  const papers = useRead('deliberation.cost-plan.papers', issue.id, { id: plan.id });
+  const mayFile = plan.payers.flatMap((payer) =>
+    own
+      .filter((seat) => payer.seat === seat || (payer.seat === null && (seat === 'COMMUNITY' || seat === 'STREET')))
+      .flatMap((seat) => papersOf[seat].map((kind) => ({ payer, kind }))),
+  );
+  return (
+    <div>
+      <h3>{say('签约条件', 'Conditions of signing')}</h3>
+      <Answered query={gates} isEmpty={(found) => found.gates.length === 0} empty={say('没有须先具备的条件', 'None')}>
+        {(found) => (
+          <ul className="plain">
+            {found.gates.map(({ code, payer, isMet, needs, doneBy, missing, document, amountFen }, index) => (
+              <li key={index}>
+                <Mark tone={isMet ? 'good' : 'bad'}>{isMet ? say('已具备', 'met') : say('未具备', 'open')}</Mark>
+                {labels.gateCode[code]}
+                {payer && `（${payer}${BigInt(amountFen) > 0n ? ` ${yuanText(amountFen)}` : ''}）`}
+                {document && `：${document}`}
+                {!isMet && `：${needs}，${say('由', 'by ')}${doneBy}`}
+                {missing.length > 0 && say(`，尚缺 ${missing.length} 户`, `, ${missing.length} homes missing`)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answered>
+      {(papers.data?.papers.some(({ isInForce }) => !isInForce) ?? false) && (
+        <p>
+          {papers
+            .data!.papers.filter(({ isInForce }) => !isInForce)
+            .map(({ document }) => document)
+            .join('、')}
+          {say('：金额已变，不再有效', ': no longer in force, the amount has changed')}
+        </p>
+      )}
+      {plan.state === 'CHOSEN' && mayFile.length > 0 && <FilePaper issue={issue} plan={plan} choices={mayFile} />}
+    </div>
+  );
+}
+
+interface Filed {
+  choice: string;
+  document: string;
+  amount?: string;
+  budgetSource?: string;
+  files?: string[];
+}
+
+function FilePaper({
+  issue,
+  plan,
+  choices,
+}: {
+  issue: Issue;
+  plan: Plan;
+  choices: { payer: Plan['payers'][number]; kind: Paper['kind'] }[];
+}) {
+  const say = useWords();
+  const kindOf = (choice: string) => choices[Number(choice)]!.kind;
+  return (
+    <Act
+      name="deliberation.cost-plan.file-paper"
+      about={aboutIssue(issue)}
+      label={say('提交凭据', 'Lay a paper on the table')}
+      initial={{ choice: '0' }}
+      input={({ choice, document, amount, budgetSource, files = [] }: Filed, paperId) => ({
+        ...{ id: plan.id, paperId, payer: choices[Number(choice)]!.payer.code, kind: kindOf(choice), document },
+        ...(amount && { amountFen: fenOf(amount)! }),
+        ...(budgetSource && { budgetSource }),
+        ...(files[0] && { documentId: files[0] }),
+      })}
+    >
+      <OneOf
+        name="choice"
+        label={say('什么凭据', 'Which paper')}
+        choices={choices.map(({ payer, kind }, index) => ({ value: `${index}`, label: `${payer.name}：${labels.paperKind[kind]}` }))}
+      />
+      <Words name="document" label={say('文件名称与文号', 'Title and number')} max={100} />
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldValue }) =>
+          kindOf((getFieldValue('choice') as string | undefined) ?? '0') === 'POOL_APPROVAL' && (
+            <>
+              <Yuan name="amount" label={say('批准金额', 'Amount')} />
+              <Words name="budgetSource" label={say('资金来源', 'From which budget')} max={100} />
+            </>
+          )
+        }
+      </Form.Item>
+      <Files name="files" isOptional most={1} issueId={issue.id} label={say('扫描件（可不填）', 'Scan (optional)')} />
+    </Act>
+  );
+}

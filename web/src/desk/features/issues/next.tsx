@@ -1,0 +1,73 @@
+import { labels } from '@wufang/contracts/labels';
+import { Form } from 'antd';
+import { useWords } from '../../lib/words.js';
+import { Act } from '../../components/act.js';
+import { aboutIssue, type Issue, type SeatKind } from './api.js';
+import { OneOf, seatChoices, Words } from '../../components/fields.js';
+
+type Next = 'plan' | 'replan' | 'amend' | 'reject' | 'escalate' | 'archive';
+interface Decided {
+  step: Next;
+  leadSeat?: SeatKind;
+  reason: string;
+}
+
+/** What a chair may decide where an issue stands; whether it may in this case the server says. */
+function nextSteps({ state, roundNo, decisionClasses }: Issue): Next[] {
+  const isTold = decisionClasses.length > 0 && decisionClasses.every((one) => one === 'INFO');
+  switch (state) {
+    case 'ROUND_CLOSED':
+      return [roundNo === 1 ? 'plan' : 'replan', 'reject', 'escalate', ...(isTold ? (['archive'] as const) : [])];
+    case 'VOTED_FAIL':
+      return ['amend', 'reject', 'escalate'];
+    case 'ESCALATED':
+      return ['reject'];
+    case 'COST_DRAFT':
+    case 'AGREED':
+    case 'VOTED_PASS':
+    case 'EMERGENCY_GO':
+    case 'SIGNING':
+      return ['amend'];
+    default:
+      return [];
+  }
+}
+
+/** The chair says what comes next (决定下一步), with who works the plan out and why. */
+export function DecideNext({ issue }: { issue: Issue }) {
+  const say = useWords();
+  const steps = nextSteps(issue);
+  if (steps.length === 0) return null;
+  const isWaited = issue.state === 'ROUND_CLOSED' || issue.state === 'VOTED_FAIL';
+  return (
+    <Act
+      name="deliberation.issue.decide-next"
+      about={aboutIssue(issue)}
+      label={isWaited ? say('决定下一步', 'Decide what comes next') : say('退回、提级…', 'Take back, escalate…')}
+      isPrimary={isWaited}
+      initial={{ step: steps[0]!, ...(issue.leadSeat && { leadSeat: issue.leadSeat }) }}
+      input={({ step, leadSeat, reason }: Decided) => ({ id: issue.id, step, reason, ...(leadSeat && { leadSeat }) })}
+    >
+      <OneOf
+        name="step"
+        label={say('下一步', 'Next')}
+        choices={steps.map((value) => ({
+          value,
+          label: value === 'amend' ? say('退回拟方案', 'Back to the plan') : labels.issueStep[value],
+        }))}
+      />
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldValue }) =>
+          ['plan', 'replan', 'amend'].includes(getFieldValue('step') as string) && (
+            <OneOf
+              name="leadSeat"
+              label={say('由谁拟方案', 'Who works the plan out')}
+              choices={seatChoices(issue.seats.filter(({ state }) => state !== 'VACANT').map(({ kind }) => kind))}
+            />
+          )
+        }
+      </Form.Item>
+      <Words name="reason" label={say('理由', 'Reason')} rows={2} />
+    </Act>
+  );
+}

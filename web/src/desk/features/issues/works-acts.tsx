@@ -1,0 +1,291 @@
+import { Checkbox, Form, Input, Radio } from 'antd';
+import { labels } from '@wufang/contracts/labels';
+import { fenOf, yuanText } from '../../lib/format.js';
+import { useWords } from '../../lib/words.js';
+import { Act } from '../../components/act.js';
+import { aboutIssue, useParts, useRead, type Issue, type SeatKind } from './api.js';
+import { Files } from './files.js';
+import { choicesOf, OneOf, seatChoices, SomeOf, Words, Yuan } from '../../components/fields.js';
+import type { Works } from './works.js';
+
+interface Noted {
+  text: string;
+  photoIds?: string[];
+}
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** What one may do about the works for one's own seat where they stand: the lead builds and reports, the community watches and concludes, the team checks. */
+export function WorksActs({ issue, works }: { issue: Issue; works: Works }) {
+  const { own, isChair, isLead } = useParts(issue);
+  if (own.length === 0) return null;
+  const isRunning = issue.state === 'EXECUTING';
+  const at = (...states: Works['state'][]) => states.includes(works.state);
+  return (
+    <div className="acts">
+      {isLead && isRunning && at('WAITING') && <Start issue={issue} works={works} />}
+      {isLead && at('UNDER_WAY') && <ReachStage issue={issue} works={works} />}
+      {(isLead || isChair) && isRunning && at('UNDER_WAY') && <BeginStage issue={issue} works={works} isChair={isChair} />}
+      {(isLead || isChair) && at('UNDER_WAY', 'RECTIFYING') && <Note issue={issue} works={works} />}
+      {isChair && at('WAITING', 'UNDER_WAY', 'RECTIFYING') && <NameTeam issue={issue} works={works} />}
+      {isLead && isRunning && at('UNDER_WAY', 'RECTIFYING') && <Finish issue={issue} works={works} />}
+      {isRunning && issue.planId !== null && at('WAITING', 'UNDER_WAY') && <Change issue={issue} works={works} planId={issue.planId} />}
+      {at('FINISHED') && own.some((seat) => works.team?.seats.includes(seat)) && <Check issue={issue} works={works} />}
+      {isChair && at('FINISHED') && <Conclude issue={issue} works={works} />}
+      {isLead && at('ACCEPTED') && issue.planId !== null && <Settle issue={issue} works={works} planId={issue.planId} />}
+    </div>
+  );
+}
+
+interface On {
+  issue: Issue;
+  works: Works;
+}
+
+function Start({ issue, works: { id } }: On) {
+  const say = useWords();
+  return (
+    <Act
+      name="deliberation.works.start"
+      about={aboutIssue(issue)}
+      label={labels.worksAction.start}
+      isPrimary
+      input={({ stages, text, photoIds = [] }: Noted & { stages: string }) => ({ id, stages: linesOf(stages), text, photoIds })}
+    >
+      <Words
+        name="stages"
+        label={say('施工阶段（每行一个，第一个随即开始）', 'Stages (a line each; the first begins)')}
+        rows={3}
+        max={2000}
+      />
+      <Words name="text" label={say('开工情况', 'How it begins')} rows={2} />
+      <Files name="photoIds" isOptional issueId={issue.id} label={say('照片（可不填）', 'Photos (optional)')} />
+    </Act>
+  );
+}
+
+function Note({ issue, works: { id } }: On) {
+  const say = useWords();
+  return (
+    <Act
+      name="deliberation.works.note"
+      about={aboutIssue(issue)}
+      label={labels.worksAction.note}
+      input={({ text, photoIds = [] }: Noted, entryId) => ({ id, entryId, text, photoIds })}
+    >
+      <Words name="text" label={say('进展', 'Progress')} rows={2} />
+      <Files name="photoIds" isOptional issueId={issue.id} label={say('照片（可不填）', 'Photos (optional)')} />
+    </Act>
+  );
+}
+
+function ReachStage({ issue, works: { id, stages } }: On) {
+  const say = useWords();
+  const stage = stages.find(({ begunAt, reachedAt }) => begunAt !== null && reachedAt === null);
+  if (!stage) return null;
+  return (
+    <Act
+      key={stage.no}
+      name="deliberation.works.reach-stage"
+      about={aboutIssue(issue)}
+      label={say(`完成“${stage.name}”`, `“${stage.name}” is done`)}
+      isPrimary
+      input={({ text, photoIds = [] }: Noted) => ({ id, no: stage.no, text, photoIds })}
+    >
+      <Words name="text" label={say('完成情况', 'How it went')} rows={2} />
+      <Files name="photoIds" issueId={issue.id} label={say('照片', 'Photos')} />
+    </Act>
+  );
+}
+
+function BeginStage({ issue, works: { id, stages }, isChair }: On & { isChair: boolean }) {
+  const say = useWords();
+  const next = stages.find(({ begunAt }) => begunAt === null);
+  if (!next || stages.some(({ no, reachedAt }) => no < next.no && reachedAt === null)) return null;
+  return (
+    <Act
+      key={next.no}
+      name="deliberation.works.begin-stage"
+      about={aboutIssue(issue)}
+      label={say(`开始“${next.name}”`, `Begin “${next.name}”`)}
+      isPrimary
+      input={({ goOnReason }: { goOnReason?: string }) => ({ id, no: next.no, ...(goOnReason && { goOnReason }) })}
+    >
+      {isChair ? (
+        <Words
+          name="goOnReason"
+          isOptional
+          rows={2}
+          label={say('有逾期未付而仍要继续的理由（没有则不填）', 'Why it goes on although a payment is late (if one is)')}
+        />
+      ) : undefined}
+    </Act>
+  );
+}
+
+function NameTeam({ issue, works: { id, team } }: On) {
+  const say = useWords();
+  return (
+    <Act
+      key={team?.items.length ?? 0}
+      name="deliberation.works.team"
+      about={aboutIssue(issue)}
+      label={team ? say('更改质量监督团', 'Change the quality team') : labels.worksAction.nameTeam}
+      initial={{
+        seats: team ? [...team.seats] : issue.payers.map(({ seat }) => seat),
+        residents: team?.residents.join('\n') ?? '',
+        items: team?.items.map(({ text }) => text).join('\n') ?? '',
+      }}
+      input={({ seats, residents, items }: { seats: SeatKind[]; residents: string; items: string }) => ({
+        ...{ id, seats, residents: linesOf(residents), items: linesOf(items) },
+      })}
+    >
+      <SomeOf
+        name="seats"
+        label={say('邀请的席位（出资的都要邀请）', 'Seats (all that pay)')}
+        choices={seatChoices(issue.seats.filter(({ state }) => state !== 'VACANT').map(({ kind }) => kind))}
+      />
+      <Words
+        name="residents"
+        label={say('居民代表的账号编号（每行一个，至少一名）', 'Account ids of residents (a line each, at least one)')}
+        rows={2}
+        max={900}
+      />
+      <Words name="items" label={say('检查项（每行一项）', 'What to look at (a line each)')} rows={4} max={5000} />
+    </Act>
+  );
+}
+
+function Finish({ issue, works: { id, state } }: On) {
+  const say = useWords();
+  return (
+    <Act
+      name="deliberation.works.finish"
+      about={aboutIssue(issue)}
+      label={state === 'RECTIFYING' ? say('报整改完成', 'Report it mended') : labels.worksAction.finish}
+      input={({ text, photoIds = [] }: Noted) => ({ id, text, photoIds })}
+    >
+      <Words name="text" label={say('完工情况', 'How it stands')} rows={2} />
+      <Files name="photoIds" issueId={issue.id} label={say('照片', 'Photos')} />
+    </Act>
+  );
+}
+
+/** What each item of the plan costs: as signed, or as last changed. */
+function useItems(issue: Issue, works: Works) {
+  const plans = useRead('deliberation.cost-plan.list', issue.id, { issueId: issue.id }, 60_000);
+  const planned = plans.data?.plans.find(({ id }) => id === issue.planId)?.items ?? [];
+  return works.changes.at(-1)?.items ?? planned;
+}
+
+const bare = (fen: string) => yuanText(fen).replace(' 元', '');
+
+function Change({ issue, works }: On & { planId: string }) {
+  const say = useWords();
+  const { own, isLead } = useParts(issue);
+  const items = useItems(issue, works);
+  if (items.length === 0) return null;
+  return (
+    <Act
+      key={works.changes.length}
+      name="deliberation.works.change"
+      about={aboutIssue(issue)}
+      label={labels.worksAction.change}
+      initial={{ amounts: items.map(({ amountFen }) => bare(amountFen)), bearer: isLead ? 'RULE' : own[0]! }}
+      input={(changed: { amounts: string[]; reason: string; isScopeChange?: boolean; bearer: SeatKind | 'RULE' }, changeId) => ({
+        ...{ id: works.id, changeId, reason: changed.reason, isScopeChange: changed.isScopeChange ?? false },
+        items: items.map(({ name }, index) => ({ name, amountFen: fenOf(changed.amounts[index]!)! })),
+        borneBy: changed.bearer === 'RULE' ? null : changed.bearer,
+      })}
+    >
+      {items.map(({ name }, index) => (
+        <Yuan key={name} name={['amounts', index]} label={say(`${name}，变更后`, `${name}, then`)} />
+      ))}
+      <Words name="reason" label={say('变更的理由', 'Why')} rows={2} />
+      <OneOf
+        name="bearer"
+        label={say('由谁承担', 'Who bears it')}
+        choices={[
+          ...(isLead ? [{ value: 'RULE', label: say('结算时按原分摊规则', 'The rule that was signed') }] : []),
+          ...own.map((seat) => ({
+            value: seat,
+            label: say(`${labels.seatKind[seat]}自愿承担`, `${labels.seatKind[seat]} of its own will`),
+          })),
+        ]}
+      />
+      <Form.Item name="isScopeChange" valuePropName="checked">
+        <Checkbox>{say('改变了施工范围（须回到议事桌）', 'Another scope (goes back to the table)')}</Checkbox>
+      </Form.Item>
+    </Act>
+  );
+}
+
+function Check({ issue, works: { id, team } }: On) {
+  const say = useWords();
+  const items = team?.items ?? [];
+  return (
+    <Act
+      name="deliberation.works.check"
+      about={aboutIssue(issue)}
+      label={labels.worksAction.check}
+      isPrimary
+      input={({ marks, notes = [] }: { marks: ('PASSED' | 'FAILED')[]; notes?: (string | undefined)[] }) => ({
+        id,
+        marks: items.map(({ no }, index) => ({
+          ...{ no, isPassed: marks[index] === 'PASSED' },
+          ...(notes[index] && { note: notes[index] }),
+        })),
+      })}
+    >
+      {items.map(({ no, text }, index) => (
+        <fieldset key={no}>
+          <legend>
+            {no}. {text}
+          </legend>
+          <Form.Item name={['marks', index]} rules={[{ required: true, message: say('请逐项检查', 'Look at every item') }]}>
+            <Radio.Group aria-label={text} options={choicesOf({ PASSED: say('合格', 'passed'), FAILED: say('不合格', 'failed') })} />
+          </Form.Item>
+          <Form.Item name={['notes', index]} label={say('说明（不合格时必填）', 'Why (where it failed)')}>
+            <Input maxLength={200} />
+          </Form.Item>
+        </fieldset>
+      ))}
+    </Act>
+  );
+}
+
+function Conclude({ issue, works: { id } }: On) {
+  return (
+    <Act name="deliberation.works.accept" about={aboutIssue(issue)} label={labels.worksAction.accept} isPrimary input={() => ({ id })} />
+  );
+}
+
+function Settle({ issue, works }: On & { planId: string }) {
+  const say = useWords();
+  const items = useItems(issue, works);
+  if (items.length === 0) return null;
+  return (
+    <Act
+      name="deliberation.works.settle"
+      about={aboutIssue(issue)}
+      label={labels.worksAction.settle}
+      isPrimary
+      initial={{ amounts: items.map(({ amountFen }) => bare(amountFen)) }}
+      input={({ amounts, papers }: { amounts: string[]; papers: string[][] }) => ({
+        id: works.id,
+        items: items.map(({ name }, index) => ({ name, amountFen: fenOf(amounts[index]!)!, documentIds: papers[index] ?? [] })),
+      })}
+    >
+      {items.map(({ name }, index) => (
+        <fieldset key={name}>
+          <legend>{name}</legend>
+          <Yuan name={['amounts', index]} label={say('最终金额', 'Final amount')} />
+          <Files name={['papers', index]} issueId={issue.id} label={say('票据', 'Papers')} />
+        </fieldset>
+      ))}
+    </Act>
+  );
+}
