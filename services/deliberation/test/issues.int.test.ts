@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { issues, tables } from '@wufang/contracts';
+import { createHash } from 'node:crypto';
+import { issueFiles, issues, tables } from '@wufang/contracts';
 import { ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { deliberationParts } from '../src/parts.js';
@@ -60,5 +61,37 @@ describe('an issue is proposed and screened', () => {
     expect((await sut.ok(issues.listIssues, {}, stranger)).issues).toEqual([]);
     expect((await sut.ok(tables.listTables, {}, stranger)).tables).toEqual([]);
     expect((await sut.ok(issues.getIssue, { id: issue.id }, inspector)).state).toBe('SCREENED');
+  });
+});
+
+describe('files of an issue', () => {
+  const bytes = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+  const file = bytes.toString('base64');
+
+  test('a seat keeps a photo; the five see it, a sixth party finds nothing, and the table holds it sealed', async () => {
+    const { id: issueId } = await propose(sut, tableId);
+    const kept = await sut.ok(issueFiles.addFile, { issueId, fileName: '公告栏.jpg', file }, party.COMMUNITY);
+    expect(kept).toMatchObject({ type: 'image/jpeg', sha256: createHash('sha256').update(bytes).digest('hex') });
+    const asked = { issueId, fileId: kept.id };
+    expect(await sut.ok(issueFiles.getFile, asked, party.OWNERS_BODY)).toMatchObject({ type: 'image/jpeg', file });
+    expect((await sut.ok(issueFiles.getFile, asked, inspector)).file).toBe(file);
+    expect(await sut.refused(issueFiles.getFile, asked, stranger)).toBe('object.not-found');
+    expect(await sut.refused(issueFiles.addFile, { issueId, fileName: 'x.jpg', file }, stranger)).toBe('object.not-found');
+    const [row] = await sut.rows<{ sealed: Buffer }>('select sealed from issue_files where id = $1', [kept.id]);
+    expect(row!.sealed.includes(bytes)).toBe(false);
+    expect(row!.sealed.includes(Buffer.from(file))).toBe(false);
+    const facts = await sut.rows<{ payload: object }>("select payload from events where type = 'deliberation.issue.file-kept.v1'");
+    expect(JSON.stringify(facts.map(({ payload }) => payload))).toContain(kept.sha256);
+    expect(JSON.stringify(facts)).not.toContain('公告栏');
+  });
+
+  test('what is no picture and no PDF is refused, and a file is found under its own issue alone', async () => {
+    const [one, other] = [await propose(sut, tableId), await propose(sut, tableId)];
+    const text = Buffer.from('不是照片').toString('base64');
+    expect(await sut.refused(issueFiles.addFile, { issueId: one.id, fileName: 'a.jpg', file: text }, party.FIRM)).toBe(
+      'issue.file-unreadable',
+    );
+    const { id: fileId } = await sut.ok(issueFiles.addFile, { issueId: one.id, fileName: 'a.jpg', file }, party.FIRM);
+    expect(await sut.refused(issueFiles.getFile, { issueId: other.id, fileId }, party.FIRM)).toBe('object.not-found');
   });
 });

@@ -196,7 +196,10 @@ describe('a paper vote from the notice to the file', () => {
     expect(board.receipts).toHaveLength(9);
     expect(board.receipts).toEqual(expect.arrayContaining(receipts));
     expect(board.receipts).toEqual([...board.receipts].sort());
-    expect((await see(id)).turnout).toEqual({ returnedOwners: 9, owners: 10, isParticipationReached: true });
+    const seen = await see(id);
+    expect(seen.turnout).toEqual({ returnedOwners: 9, owners: 10, isParticipationReached: true });
+    // Two thirds of ten heads are seven; what has to be reached is said, how far it is is not.
+    expect(seen.bars).toMatchObject([{ question: '1', agreement: { num: 1, den: 2, isStrict: true }, least: { heads: 7 } }]);
     const mine = await sut.ok(ownersVotes.myVote, { id }, ownerCaller('o3'));
     expect(mine.entries[0]!.receipts.map(({ isCounted }) => isCounted)).toEqual([false, true]);
     expect(mine.entries[0]!.receipts[1]!.receipt).toBe(receipts[0]);

@@ -42,7 +42,7 @@ export const pages: readonly Page[] = [
   { path: '/jobs/$id', zh: '办理', en: 'Job', Content: page(() => import('../features/jobs/job.js')) },
   { path: '/orders/$id', zh: '工单', en: 'Work order', Content: page(() => import('../features/orders/order.js')) },
   { path: '/tables', zh: '五方议事', en: 'Five-party tables', menu: seats, Content: page(() => import('../features/tables/tables.js')) },
-  { path: '/duties', zh: '应办应付', en: 'What is owed', menu: seats, Content: page(() => import('../features/duties/duties.js')) },
+  { path: '/duties', zh: '应办事项', en: 'What is owed', menu: seats, Content: page(() => import('../features/duties/duties.js')) },
   { path: '/issues/$id', zh: '议题', en: 'Issue', Content: page(() => import('../features/issues/issue.js')) },
   {
     path: '/rates',

@@ -22,7 +22,7 @@ type Whose = 'own' | 'all';
 /** Where in its issue's room a duty is done. */
 const placeOf = { COMMITMENT: 'promises', INSTALMENT: 'payments', RECTIFY: 'works', CHECK: 'works' } as const;
 
-/** What a unit owes when, over all its tables (应办应付): money by its day, tasks by their deadline, what waits at the tables; what is overdue first and marked. */
+/** What a unit owes when, over all its tables (应办事项): money by its day, tasks by their deadline, what waits at the tables; what is overdue first and marked. */
 export default function Duties() {
   const say = useWords();
   const units = useUnitIds();
@@ -54,7 +54,7 @@ export default function Duties() {
   return (
     <section aria-labelledby="duties-title" className="room">
       <Typography.Title level={1} id="duties-title" style={{ fontSize: 20, margin: 0 }}>
-        {say('应办应付', 'What is owed')}{' '}
+        {say('应办事项', 'What is owed')}{' '}
         <Button className="no-print" size="small" onClick={() => window.print()}>
           {say('打印', 'Print')}
         </Button>

@@ -58,7 +58,7 @@ function Awaiting({ tables }: { tables: readonly Table[] }) {
     .flatMap(({ estateId, awaiting }) => awaiting.map((one) => ({ ...one, estateId })))
     .sort((a, b) => (a.at ?? '9').localeCompare(b.at ?? '9'));
   return (
-    <Part id="waiting" title={say('等本单位办', 'Waiting for you')} extra={<Link to="/duties">{say('应付与应办', 'What is owed')}</Link>}>
+    <Part id="waiting" title={say('等本单位办', 'Waiting for you')} extra={<Link to="/duties">{say('应办事项', 'What is owed')}</Link>}>
       {waiting.length === 0 ? (
         <p>{say('现在没有', 'Nothing now')}</p>
       ) : (
