@@ -113,13 +113,17 @@ function Facts({ issue }: { issue: Issue }) {
             key: 'class',
             label: say('怎样决定', 'How it is decided'),
             children:
-              issue.matters.length === 0
-                ? say('审议题后确定', 'after screening')
-                : issue.matters.map(({ matter, class: decisionClass, article }) => (
+              issue.matters.length === 0 ? (
+                say('审议题后确定', 'after screening')
+              ) : (
+                <div>
+                  {issue.matters.map(({ matter, class: decisionClass, article }) => (
                     <div key={matter}>
                       {labels.issueMatter[matter]}：{labels.decisionClass[decisionClass]}（{article}）
                     </div>
-                  )),
+                  ))}
+                </div>
+              ),
           },
         ]}
       />

@@ -75,7 +75,9 @@ function Notice({ round }: { round: Round }) {
     <div>
       <Mark>{labels.roundState[round.state]}</Mark>
       {clockText(round.startsAt)}
-      {round.state === 'NOTICED' && `（${untilText(round.startsAt, now)}）`} · {say('通知发出', 'notice sent')} {clockText(round.noticedAt)}
+      {round.state === 'NOTICED' &&
+        `（${Date.parse(round.startsAt) > now ? untilText(round.startsAt, now) : say('时间已到', 'it is time')}）`}{' '}
+      · {say('通知发出', 'notice sent')} {clockText(round.noticedAt)}
       {round.noticeNo > 1 && say('，第二次通知', ', second notice')}
       {round.isEmergency && say('，紧急', ', urgent')} · {round.bodies.map((body) => labels.meetingBody[body]).join('、')}
       {round.outcome && (
