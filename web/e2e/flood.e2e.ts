@@ -44,6 +44,10 @@ async function taken(page: Page, label: string, fill: (form: ReturnType<Page['ge
   await page.getByRole('group', { name: label, exact: true }).waitFor({ state: 'detached', timeout: 30_000 });
 }
 
+/** One of a few, side by side in one field. */
+const pick = (page: Page, group: string, name: string) =>
+  page.getByRole('radiogroup', { name: group }).getByText(name, { exact: true }).click();
+
 /** A minute of Beijing time as its field takes it. */
 const minuteField = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16);
 const dayField = (ahead: number) => minuteField(Date.now() + ahead * 86_400_000).slice(0, 10);
@@ -146,24 +150,16 @@ describe('a flooded courtyard in the five-party room', () => {
     await draftTwoWays(flood.parties.FIRM, issueId);
     const firm = await at('FIRM');
     await firm.getByText('方案对比').waitFor();
-    await firm.getByRole('img', { name: /各方出资.*产权单位/ }).waitFor();
-    await firm
-      .getByRole('radio', { name: '维修资金' })
-      .or(firm.getByText('维修资金', { exact: true }))
-      .first()
-      .click();
+    await firm.getByRole('img', { name: /各方出资/ }).waitFor();
+    await pick(firm, '方案', '维修资金');
     await firm.getByRole('button', { name: '选定“维修资金”' }).click();
     await firm.getByText('谁出多少、因何而出').waitFor();
     await looksRight(firm, 'room-plan');
     const unit = await at('RIGHTS_UNIT');
     await unit.getByText('谁出多少、因何而出').waitFor();
-    await unit.getByText('算式', { exact: true }).first().click();
-    await unit.getByText('产权单位', { exact: true }).last().click();
-    await unit
-      .locator('pre.arithmetic')
-      .getByText(/93,?200/)
-      .first()
-      .waitFor();
+    await pick(unit, '看法', '算式');
+    await pick(unit, '谁的算式', '远征集团三院');
+    await unit.locator('pre.arithmetic').getByText('合计 ¥107,006.11').first().waitFor();
     await looksRight(unit, 'room-arithmetic');
     expect(await pdf(unit, '各出资方说明（PDF）')).toMatch(/\.pdf$/);
   }, 240_000);
@@ -176,7 +172,7 @@ describe('a flooded courtyard in the five-party room', () => {
     await unit.setViewportSize(phone);
     await taken(unit, '表态', async (form) => {
       await form.getByRole('radio', { name: '附条件同意' }).check();
-      await form.getByLabel('条件').fill('派本单位工程师监督施工');
+      await form.getByRole('textbox', { name: '条件' }).fill('派本单位工程师监督施工');
       await form.getByLabel('理由').fill('管线图纸在我单位');
     });
     await unit.getByText('派本单位工程师监督施工').first().waitFor();
@@ -244,7 +240,12 @@ describe('a flooded courtyard in the five-party room', () => {
     const { publicities } = await parties.COMMUNITY.call(publicity.listPublicities, { issueId });
     await firm.getByText('雨水口东移三米').waitFor();
     await layPapers(parties, publicities[0]!.planId);
-    await chair.getByText('未具备').first().waitFor({ state: 'detached', timeout: 30_000 });
+    const unit = await at('RIGHTS_UNIT');
+    await taken(unit, '提交凭据', async (form) => {
+      await form.getByRole('radio', { name: /单位批准文件/ }).check();
+      await form.getByLabel('文件名称与文号').fill('三院资产〔2026〕8号');
+    });
+    await unit.getByText('未具备').first().waitFor({ state: 'detached', timeout: 30_000 });
     expect(await pdf(chair, '公示（PDF）')).toMatch(/\.pdf$/);
   }, 240_000);
 

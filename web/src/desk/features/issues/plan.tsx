@@ -68,6 +68,7 @@ function Shares({ issue, plan }: { issue: Issue; plan: Plan }) {
       <div>
         <b>{plan.title}</b> · {plan.numberText} <Mark>{labels.planState[plan.state]}</Mark> {say('总额', 'Total')}{' '}
         <b>{yuanText(plan.totalFen)}</b> · {plan.scopeText} · {say(`${plan.homes} 户`, `${plan.homes} homes`)}
+        <div>{plan.items.map(({ name, amountFen }) => `${name} ${yuanText(amountFen)}`).join('、')}</div>
         {plan.contractor && (
           <div>
             {say('施工单位', 'Contractor')}：{plan.contractor.firm}（{plan.contractor.reason}）
@@ -181,7 +182,9 @@ function Why({ plan }: { plan: Plan }) {
         { title: say('因何', 'As what'), render: (_, { capacity }) => labels.payerCapacity[capacity] },
         {
           title: say('钱从哪来', 'From'),
-          render: (_, { payer, money }) => (payerOf(payer)?.kind === 'OWNERS' ? labels.ownersMoney[money] : say('自有资金', 'its own')),
+          // Only who pays as an owner, or as the unit that sold the homes, may take it from the fund.
+          render: (_, { capacity, money }) =>
+            capacity === 'OWNER' || capacity === 'SELLING_UNIT' ? labels.ownersMoney[money] : say('自有资金', 'its own'),
         },
         { title: say('金额', 'Amount'), align: 'right', render: (_, { amountFen }) => yuanText(amountFen) },
       ]}

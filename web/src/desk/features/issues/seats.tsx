@@ -28,7 +28,8 @@ export function Seats({ issue, round }: { issue: Issue; round: Round | null }) {
                 <Mark tone={here ? 'good' : 'plain'}>
                   {here ? say(`已到会 ${clockText(here.at)}`, `here since ${clockText(here.at)}`) : say('未到会', 'not here')}
                 </Mark>
-                {said && <Mark>{labels.position[said.position]}</Mark>}
+                {/* Who is there and says nothing is not absent. */}
+                {said && <Mark>{said.position === 'ABSENT' && here ? say('未表态', 'said nothing') : labels.position[said.position]}</Mark>}
                 {said?.medium && said.medium !== 'ONLINE' && (
                   <Mark>
                     {labels.positionMedium[said.medium]}
