@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { gateway, issues, publicity, resolutions, rounds, works, type SeatKind } from '@wufang/contracts';
+import { issues, publicity, rounds, type SeatKind } from '@wufang/contracts';
 import { draftTwoWays, hold, layPapers } from '@wufang/operator';
 import { eventually } from '@wufang/testing';
 import type { Page } from 'playwright-core';
@@ -50,7 +50,6 @@ const pick = (page: Page, group: string, name: string) =>
 
 /** A minute of Beijing time as its field takes it. */
 const minuteField = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16);
-const dayField = (ahead: number) => minuteField(Date.now() + ahead * 86_400_000).slice(0, 10);
 
 /** A document that comes when its button is pressed, and is a PDF. */
 async function pdf(page: Page, button: string): Promise<string> {
@@ -248,126 +247,4 @@ describe('a flooded courtyard in the five-party room', () => {
     await unit.getByText('未具备').first().waitFor({ state: 'detached', timeout: 30_000 });
     expect(await pdf(chair, '公示（PDF）')).toMatch(/\.pdf$/);
   }, 240_000);
-
-  test('each party signs from the room with its password; a wrong one is refused; the last signature begins what was resolved', async () => {
-    const { parties } = flood;
-    const chair = await at('COMMUNITY');
-    await chair.getByRole('button', { name: '拟定决议，交各方签署' }).waitFor({ timeout: 90_000 });
-    await taken(chair, '拟定决议，交各方签署', async (form) => {
-      await form.getByLabel('决议正文（每行一条）').fill('按公示的“维修资金”方案更换院内排水管 120 米，增设雨水口两处。');
-      await form.getByRole('button', { name: '加一项承诺' }).click();
-      await form.getByRole('radio', { name: '产权单位' }).check();
-      await form.getByLabel('做什么').fill('拨付应出款项并派工程师监督');
-      await form.getByLabel('何时完成').fill(dayField(20));
-      await form.getByLabel('完成时提交什么').fill('付款凭证');
-      const parts = [
-        ['开工款', '50%', dayField(10)],
-        ['完工款', '47%', dayField(60)],
-        ['质保金', '3%', null],
-      ] as const;
-      for (const [index, [name, ratio, day]] of parts.entries()) {
-        await form.getByRole('button', { name: '加一期' }).click();
-        const one = form.getByRole('group', { name: `第 ${index + 1} 期` });
-        await one.getByLabel('名称，例如“开工款”').fill(name);
-        await one.getByLabel('比例').fill(ratio);
-        if (day === null) await one.getByRole('radio', { name: /质保金/ }).check();
-        else await one.getByLabel('付款日期').fill(day);
-      }
-    });
-    const drawn = (await parties.COMMUNITY.call(resolutions.listResolutions, { issueId })).resolutions[0]!;
-    await looksRight(chair, 'room-signing');
-    for (const [index, seat] of drawn.missing.entries()) {
-      const page = await at(seat);
-      const name = { STREET: '街道', COMMUNITY: '社区', RIGHTS_UNIT: '产权单位', FIRM: '物业公司', OWNERS_BODY: '业主一方' }[seat];
-      const sign = `以${name}席位签署`;
-      if (index === 0) {
-        await act(page, sign, (form) => form.getByLabel('再次输入本人密码').fill('not-the-password-1'));
-        await page.getByRole('alert').waitFor();
-        expect(await violationsOf(page)).toEqual([]);
-        await page.getByRole('button', { name: '取消' }).click();
-      }
-      await taken(page, sign, (form) => form.getByLabel('再次输入本人密码').fill(parties[seat].password));
-    }
-    const unit = await at('RIGHTS_UNIT');
-    await unit.getByText('已签署').first().waitFor();
-    await unit.getByText('执行中').first().waitFor();
-    expect(await pdf(unit, '决议（PDF）')).toMatch(/\.pdf$/);
-  }, 300_000);
-
-  test('the property-rights unit sees what it owes when over all its tables, goes there by a link, and records a payment with its proof', async () => {
-    const unit = await at('RIGHTS_UNIT', 'duties');
-    await unit.getByRole('link', { name: /开工款/ }).waitFor();
-    await unit.getByText('议事桌 2 张').waitFor();
-    await looksRight(unit, 'duties');
-    await unit.getByRole('link', { name: /开工款/ }).click();
-    await unit.waitForURL(/#payments$/);
-    const account = unit.getByRole('region', { name: '产权单位' });
-    await account.getByRole('button', { name: '登记付款' }).first().click();
-    const form = unit.getByRole('group', { name: '登记付款' });
-    await form.getByLabel('凭证名称或编号').fill('银行回单 0312');
-    await form.getByLabel('凭证扫描件').setInputFiles(photo);
-    await form.getByRole('status').filter({ hasText: photo.name }).waitFor();
-    await form.getByRole('button', { name: '登记付款' }).click();
-    await account.getByText('已付清').waitFor();
-    await looksRight(unit, 'room-payments');
-    const firm = await at('FIRM', 'duties');
-    await firm.getByRole('link', { name: /开工款/ }).waitFor();
-    expect(await firm.getByText('远征集团三院').count()).toBe(0);
-  }, 240_000);
-
-  test('the works: the firm keeps its diary with photos, the team checks, the community concludes, the settlement pays to the fen', async () => {
-    const { parties, street } = flood;
-    const resident = await street.actor('resident');
-    const residentId = (await resident.call(gateway.whoAmI, {})).id;
-    const firm = await at('FIRM');
-    const withPhoto = (text: string, label: string) => async (form: ReturnType<Page['getByRole']>) => {
-      await form.getByLabel(label).fill(text);
-      await form.getByLabel('照片', { exact: true }).setInputFiles(photo);
-      await form.getByRole('status').filter({ hasText: photo.name }).waitFor();
-    };
-    await taken(firm, '开工', async (form) => {
-      await form.getByLabel(/施工阶段/).fill('换管');
-      await form.getByLabel('开工情况').fill('材料进场，围挡已设');
-    });
-    await taken(firm, '登记工程变更', async (form) => {
-      await form.getByLabel('更换排水管 120 米，变更后').fill('170,000.00');
-      await form.getByLabel('变更的理由').fill('管线走向与图纸不符');
-    });
-    await taken(firm, '完成“换管”', withPhoto('120 米全部更换', '完成情况'));
-    const chair = await at('COMMUNITY');
-    await taken(chair, '组成质量监督团', async (form) => {
-      await form.getByLabel(/居民代表/).fill(residentId);
-      await form.getByLabel(/检查项/).fill('排水通畅\n路面平整');
-    });
-    await taken(firm, '报完工', withPhoto('全部完工，请验收', '完工情况'));
-    const unit = await at('RIGHTS_UNIT');
-    await taken(unit, '检查签字', async (form) => {
-      for (const passed of await form.getByRole('radio', { name: '合格', exact: true }).all()) await passed.check();
-    });
-    const { works: list } = await parties.STREET.call(works.listWorks, { issueId });
-    const marks = [1, 2].map((no) => ({ no, isPassed: true }));
-    await parties.STREET.call(works.checkWorks, { id: list[0]!.id, marks });
-    await resident.call(works.checkWorks, { id: list[0]!.id, marks });
-    await chair.getByRole('columnheader', { name: '居民代表 1' }).waitFor();
-    await chair.getByRole('button', { name: '汇总验收' }).click();
-    await chair.getByText('验收合格').first().waitFor();
-    await looksRight(chair, 'room-works');
-    await taken(firm, '结算', async (form) => {
-      for (const papers of await form.getByLabel('票据').all()) await papers.setInputFiles(photo);
-      await eventually(async () => expect(await form.getByRole('status').filter({ hasText: photo.name }).count()).toBe(2));
-    });
-    await firm.getByText(/结算：原定/).waitFor();
-    await looksRight(firm, 'room-settled');
-  }, 300_000);
-
-  test('is in English where English is chosen, and prints without its buttons', async () => {
-    const unit = await at('RIGHTS_UNIT');
-    await unit.getByRole('button', { name: 'English' }).click();
-    await unit.getByRole('heading', { name: 'Cost-share plan' }).waitFor();
-    await unit.getByRole('button', { name: '中文' }).click();
-    await unit.emulateMedia({ media: 'print' });
-    expect(await unit.getByRole('button', { name: /PDF/ }).first().isVisible()).toBe(false);
-    await picture(unit, 'room-print');
-    await unit.emulateMedia({ media: 'screen' });
-  });
 });

@@ -40,7 +40,15 @@ export function Answered<T>({
   children: (found: T) => ReactNode;
 }) {
   if (query.isPending) return <Skeleton active={false} paragraph={{ rows: 8 }} aria-busy="true" />;
-  if (query.isError) return <Trouble error={query.error} again={() => void query.refetch()} />;
+  const trouble = query.isError && <Trouble error={query.error} again={() => void query.refetch()} />;
+  // What was found stays, with what somebody is writing in it, when asking anew fails; not when one may no longer see it.
+  const isDenied = query.error instanceof ApiProblem && query.error.status < 500;
+  if (query.data === undefined || isDenied) return trouble;
   if (isEmpty?.(query.data)) return <Nothing>{empty}</Nothing>;
-  return <>{children(query.data)}</>;
+  return (
+    <>
+      {trouble}
+      {children(query.data)}
+    </>
+  );
 }
