@@ -144,15 +144,3 @@ export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
-
-/** A page looked at on a desk and on a phone: nothing that axe minds, nothing wider than the phone. */
-export async function looksRight(page: Page, name: string): Promise<void> {
-  await page.setViewportSize(desk);
-  expect(await violationsOf(page)).toEqual([]);
-  await picture(page, name);
-  await page.setViewportSize(phone);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
-  expect(await violationsOf(page)).toEqual([]);
-  await picture(page, `${name}-phone`);
-  await page.setViewportSize(desk);
-}

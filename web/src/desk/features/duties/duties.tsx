@@ -20,7 +20,7 @@ type Table = Output<'deliberation.table.list'>['tables'][number];
 type Whose = 'own' | 'all';
 
 /** Where in its issue's room a duty is done. */
-const placeOf = { COMMITMENT: 'promises', INSTALMENT: 'payments', RECTIFY: 'works', CHECK: 'works' } as const;
+const placeOf = { COMMITMENT: 'promises', INSTALMENT: 'payments', RECTIFY: 'works', CHECK: 'works', LOOK: 'works' } as const;
 
 /** What a unit owes when, over all its tables (应办事项): money by its day, tasks by their deadline, what waits at the tables; what is overdue first and marked. */
 export default function Duties() {
@@ -182,6 +182,7 @@ function DutyRows({ duties, title, isMoney }: { duties: Duty[]; title?: string; 
     INSTALMENT: say('付款', 'Payment'),
     RECTIFY: say('整改', 'Mending'),
     CHECK: say('验收', 'Check'),
+    LOOK: say('回访查看', 'Another look'),
   };
   return (
     <Rows
