@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { cacheDir, findBrowser, loadSample, startHouse, type House, type SampleA
 import type { Actor } from '@wufang/operator';
 import { createClient, type Client } from '@wufang/api-client';
 import type { Role } from '@wufang/contracts';
+import pg from 'pg';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -59,8 +60,13 @@ export class Stage {
   /** Somebody's program: for what a story needs before its pages are opened. */
   async program(role: Role): Promise<Client> {
     const { name, password } = this.account(role);
+    return this.signedIn(name, password);
+  }
+
+  /** The program of an account that a story has opened itself; refused as its person would be. */
+  async signedIn(account: string, password: string): Promise<Client> {
     const client = createClient(this.house.url);
-    await client.call('gateway.session.sign-in', { account: name, password });
+    await client.call('gateway.session.sign-in', { account, password });
     return client;
   }
 
@@ -82,6 +88,18 @@ export class Stage {
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('button', { name: '退出' }).waitFor();
     return page;
+  }
+
+  /** The database beside the house, for what no operation makes: years of rows, an hour that has come. Triggers that guard history are off in it. */
+  async sql<T extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<T[]> {
+    const client = new pg.Client({ connectionString: this.house.servers.postgres.adminUrl });
+    await client.connect();
+    try {
+      await client.query('set session_replication_role = replica; set statement_timeout = 0');
+      return (await client.query<T>(text, values)).rows;
+    } finally {
+      await client.end();
+    }
   }
 
   account(role: Role): SampleAccount {
@@ -136,6 +154,25 @@ export async function looksRight(page: Page, name: string, after = desk): Promis
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
   await page.setViewportSize(after);
+}
+
+/** The page as it goes on paper; kept beside the pictures when they are asked for. */
+export async function printed(page: Page, name: string): Promise<void> {
+  const paper = await page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' } });
+  if (paper.length < 1_000) throw new Error(`${name}: an empty sheet`);
+  if (process.env['WUFANG_PICTURES'] !== '1') return;
+  mkdirSync(pictures, { recursive: true });
+  writeFileSync(join(pictures, `${name}.pdf`), paper);
+}
+
+/** Chooses one of a list by its words. */
+export async function choose(page: Page, label: string, words: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: label, exact: true });
+  await box.click();
+  if (await box.isEditable()) await box.fill(words);
+  const option = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: words });
+  await option.first().click();
+  await page.keyboard.press('Escape');
 }
 
 /** Keeps a picture of a page when pictures are asked for (WUFANG_PICTURES=1); a test must not change the repository by itself. */

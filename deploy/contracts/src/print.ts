@@ -5,7 +5,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import * as prettier from 'prettier';
 import { accessPage } from './access-page.js';
 import { eventsPage } from './events-page.js';
-import { eventNamesOf, routesOf } from './routes.js';
+import { callersOf, eventNamesOf, routesOf } from './routes.js';
 import { readmesWithStates } from './states.js';
 
 const note = '// Printed by `npm run contracts` from libs/contracts. Do not edit.\n';
@@ -18,6 +18,7 @@ async function printed(root: string): Promise<Map<string, string>> {
     ['services/gateway/openapi.json', `${JSON.stringify(api, null, 2)}\n`],
     ['libs/api-client/src/schema.generated.ts', `${note}${schema}`],
     ['libs/api-client/src/routes.generated.ts', `${note}${routesOf()}`],
+    ['libs/api-client/src/callers.generated.ts', `${note}${callersOf()}`],
     ['libs/api-client/src/event-names.generated.ts', `${note}${eventNamesOf()}`],
     ['docs/events.md', eventsPage()],
     ['docs/access.md', accessPage()],

@@ -16,3 +16,18 @@ export function eventNamesOf(): string {
   const rows = eventTypes.map(({ type, summary }) => `  '${type}': '${summary}',`);
   return `export const eventNames: Readonly<Record<string, string>> = {\n${rows.join('\n')}\n};\n`;
 }
+
+/** Which roles an operation lets in, so that a page shows nobody a button that is refused; how far each reaches only the server knows. */
+export function callersOf(): string {
+  const groups: string[] = [];
+  const rows = operations.flatMap(({ name, access }) => {
+    if (access === 'public') return [];
+    const group = JSON.stringify(Object.keys(access).sort());
+    if (!groups.includes(group)) groups.push(group);
+    return `  '${name}': groups[${groups.indexOf(group)}],`;
+  });
+  return [
+    `const groups = [\n${groups.map((group) => `  ${group},`).join('\n')}\n] as const;\n`,
+    `export const callers = {\n${rows.join('\n')}\n} as const satisfies Record<string, readonly string[]>;\n`,
+  ].join('\n');
+}

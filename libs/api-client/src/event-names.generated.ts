@@ -2,6 +2,8 @@
 export const eventNames: Readonly<Record<string, string>> = {
   'gateway.account.created.v1': '开设账号',
   'gateway.account.disabled.v1': '停用账号',
+  'gateway.account.enabled.v1': '重新启用账号',
+  'gateway.account.password-reset.v1': '重设密码',
   'gateway.account.signing-key-made.v1': '启用内部审批密钥',
   'gateway.account.password-changed.v1': '修改密码',
   'gateway.mandate.granted.v1': '授权',

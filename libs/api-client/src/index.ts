@@ -1,3 +1,4 @@
+export { callers } from './callers.generated.js';
 export { eventNames } from './event-names.generated.js';
 export {
   ApiProblem,

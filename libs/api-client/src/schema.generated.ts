@@ -35,6 +35,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/accounts/{id}/enable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 重新启用账号，并解除登录锁定；停用前的登录不再有效 */
+        readonly post: operations["gateway.account.enable"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/accounts/{id}/mandates": {
         readonly parameters: {
             readonly query?: never;
@@ -63,6 +80,23 @@ export interface paths {
         readonly put?: never;
         /** 终止授权；下一次请求即失效 */
         readonly post: operations["gateway.mandate.end"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/accounts/{id}/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** 为忘记密码的人重设密码，并解除登录锁定；其所有登录随即退出 */
+        readonly put: operations["gateway.account.reset-password"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -180,6 +214,23 @@ export interface paths {
         };
         /** 一栋楼的房屋编号与门牌，供社区列重点户；没有户主信息 */
         readonly get: operations["registry.building.homes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/calendars": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 各年的节假日与调休；没有放假通知的年份为暂定 */
+        readonly get: operations["registry.calendar.list"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1857,7 +1908,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /** 做过的导入，新的在前；接收、已有、待更正之和等于行数 */
+        readonly get: operations["intake.import.list"];
         readonly put?: never;
         /** 导入热线工单明细（.xlsx、GB18030 或 UTF-8 CSV） */
         readonly post: operations["intake.import.run"];
@@ -4851,7 +4903,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /** 发布过的时限表，新的在前，最多二十版 */
+        readonly get: operations["registry.time-limits.list"];
         /** 发布时限表，自某日起生效；已有时限不变 */
         readonly put: operations["registry.time-limits.publish"];
         readonly post?: never;
@@ -8054,6 +8107,20 @@ export interface components {
             readonly reasons: readonly string[];
             readonly sheetRow: number;
         };
+        readonly PastImport: {
+            readonly accepted: number;
+            readonly accountId: string;
+            readonly at: string;
+            readonly fileName: string;
+            /** Format: uuid */
+            readonly importId: string;
+            readonly known: number;
+            readonly parked: number;
+            readonly profile: string;
+            readonly rows: number;
+            /** @description 待更正的行中，此刻仍未更正的 */
+            readonly waiting: number;
+        };
         readonly Pause: {
             readonly from: string;
             readonly kind: components["schemas"]["PauseKind"];
@@ -8552,6 +8619,24 @@ export interface components {
         };
         /** @enum {string} */
         readonly PublicityState: "POSTED" | "ENDED" | "AMENDED";
+        readonly PublishedTimeLimits: {
+            readonly from: string;
+            readonly publishedAt: string;
+            readonly publishedBy: string;
+            readonly rows: readonly components["schemas"]["TimeLimit"][];
+            readonly version: number;
+        };
+        readonly PublishedYear: {
+            readonly days: readonly {
+                readonly date: string;
+                readonly isOffDay: boolean;
+                readonly name: string;
+            }[];
+            readonly papers: readonly string[];
+            readonly provisional: boolean;
+            readonly version: number;
+            readonly year: number;
+        };
         readonly QualityTeam: {
             readonly items: readonly {
                 readonly no: number;
@@ -9758,6 +9843,41 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "gateway.account.enable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "gateway.mandate.grant": {
         readonly parameters: {
             readonly query?: never;
@@ -9818,6 +9938,53 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Account"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "gateway.account.reset-password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly newPassword: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description account.password-weak 密码过于简单 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];
@@ -10106,6 +10273,29 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "registry.calendar.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly calendars: readonly components["schemas"]["PublishedYear"][];
+                    };
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];
@@ -15398,6 +15588,31 @@ export interface operations {
                 };
             };
             readonly default: components["responses"]["Refused"];
+        };
+    };
+    readonly "intake.import.list": {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly imports: readonly components["schemas"]["PastImport"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
     readonly "intake.import.run": {
@@ -25507,6 +25722,29 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "registry.time-limits.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly tables: readonly components["schemas"]["PublishedTimeLimits"][];
+                    };
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];

@@ -109,6 +109,27 @@ export const gateway = {
     input: z.object({ id: z.uuid() }),
     output: Account,
   }),
+  enableAccount: operation({
+    name: 'gateway.account.enable',
+    method: 'POST',
+    path: '/api/accounts/{id}/enable',
+    summary: '重新启用账号，并解除登录锁定；停用前的登录不再有效',
+    access: admin,
+    input: z.object({ id: z.uuid() }),
+    output: Account,
+    errors: ['object.not-found'],
+  }),
+  resetPassword: operation({
+    name: 'gateway.account.reset-password',
+    method: 'PUT',
+    path: '/api/accounts/{id}/password',
+    summary: '为忘记密码的人重设密码，并解除登录锁定；其所有登录随即退出',
+    access: admin,
+    input: z.object({ id: z.uuid(), newPassword: z.string().max(200) }),
+    output: Account,
+    errors: ['object.not-found', 'account.password-weak'],
+    isSecret: true,
+  }),
   grantMandate: operation({
     name: 'gateway.mandate.grant',
     method: 'POST',
@@ -257,6 +278,8 @@ export const gateway = {
 export const gatewayEvents = {
   accountCreated: event('gateway.account.created.v1', '开设账号', z.object({ roles: z.array(z.enum(roles)) })),
   accountDisabled: event('gateway.account.disabled.v1', '停用账号', z.object({})),
+  accountEnabled: event('gateway.account.enabled.v1', '重新启用账号', z.object({})),
+  passwordReset: event('gateway.account.password-reset.v1', '重设密码', z.object({})),
   signingKeyMade: event(
     'gateway.account.signing-key-made.v1',
     '启用内部审批密钥',

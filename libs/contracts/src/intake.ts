@@ -168,6 +168,16 @@ export const ImportResult = z
   .meta({ id: 'ImportResult' });
 export type ImportResult = z.infer<typeof ImportResult>;
 
+/** An import that was run, and how many of its parked rows still wait. */
+export const PastImport = ImportResult.extend({
+  fileName: z.string(),
+  profile: z.string(),
+  at: z.string(),
+  accountId: z.string(),
+  waiting: z.number().int().describe('待更正的行中，此刻仍未更正的'),
+}).meta({ id: 'PastImport' });
+export type PastImport = z.infer<typeof PastImport>;
+
 export const ParkedRow = z
   .object({
     id: z.uuid(),
@@ -447,6 +457,15 @@ export const intake = {
     errors: ['file.unreadable', 'file.old-excel', 'file.no-header', 'profile.unknown'],
     upload: true,
     timeoutMs: 120_000,
+  }),
+  listImports: operation({
+    name: 'intake.import.list',
+    method: 'GET',
+    path: '/api/imports',
+    summary: '做过的导入，新的在前；接收、已有、待更正之和等于行数',
+    access: desk,
+    input: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    output: z.object({ imports: z.array(PastImport) }),
   }),
   listParkedRows: operation({
     name: 'intake.import.parked',

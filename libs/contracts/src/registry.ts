@@ -58,6 +58,16 @@ export const HolidayYear = z.object({
 });
 export type HolidayYear = z.infer<typeof HolidayYear>;
 
+/** A year of the working calendar as it is published; provisional (暂定) as long as no notice is known. */
+export const PublishedYear = HolidayYear.extend({ version: z.number().int(), provisional: z.boolean() }).meta({ id: 'PublishedYear' });
+export type PublishedYear = z.infer<typeof PublishedYear>;
+
+/** A time-limit table as it was published; of those whose day has come the latest counts. */
+export const PublishedTimeLimits = z
+  .object({ version: z.number().int(), from: z.string(), publishedAt: z.string(), publishedBy: z.string(), rows: z.array(TimeLimit) })
+  .meta({ id: 'PublishedTimeLimits' });
+export type PublishedTimeLimits = z.infer<typeof PublishedTimeLimits>;
+
 export const RowFault = z.object({ sheet: z.string(), row: z.number().int(), reason: z.string() }).meta({ id: 'RowFault' });
 export type RowFault = z.infer<typeof RowFault>;
 
@@ -96,6 +106,7 @@ export const MeasuredHome = z
   .meta({ id: 'MeasuredHome' });
 export type MeasuredHome = z.infer<typeof MeasuredHome>;
 
+const overseers = { section_chief: 'street', street_leader: 'street', inspector: 'street', administrator: 'street' } as const;
 const everyone = {
   phone_desk: 'street',
   community_worker: 'street',
@@ -171,7 +182,7 @@ export const registry = {
     method: 'GET',
     path: '/api/estates/{estateId}/roll',
     summary: '小区房屋、面积与业主人数合计（同名同电话为同一业主）',
-    access: { section_chief: 'street', street_leader: 'street', inspector: 'street', administrator: 'street' },
+    access: overseers,
     input: z.object({ estateId: z.uuid() }),
     output: z.object({
       homes: z.number().int(),
@@ -229,6 +240,15 @@ export const registry = {
     output: Place.extend({ communityName: z.string().nullable(), estateName: z.string().nullable() }),
     errors: ['place.unknown'],
   }),
+  listTimeLimits: operation({
+    name: 'registry.time-limits.list',
+    method: 'GET',
+    path: '/api/time-limits',
+    summary: '发布过的时限表，新的在前，最多二十版',
+    access: overseers,
+    input: z.object({}),
+    output: z.object({ tables: z.array(PublishedTimeLimits) }),
+  }),
   publishTimeLimits: operation({
     name: 'registry.time-limits.publish',
     method: 'PUT',
@@ -238,6 +258,15 @@ export const registry = {
     input: z.object({ from: z.iso.date(), rows: z.array(TimeLimit).min(1) }),
     output: z.object({ version: z.number().int(), from: z.string() }),
     errors: ['time-limits.invalid'],
+  }),
+  listCalendars: operation({
+    name: 'registry.calendar.list',
+    method: 'GET',
+    path: '/api/calendars',
+    summary: '各年的节假日与调休；没有放假通知的年份为暂定',
+    access: overseers,
+    input: z.object({}),
+    output: z.object({ calendars: z.array(PublishedYear) }),
   }),
   publishCalendar: operation({
     name: 'registry.calendar.publish',

@@ -183,6 +183,44 @@ describe('what ends, ends with the next request', () => {
     expect((await gateway.call('POST', '/api/session', { body: { account: name, password } })).body.code).toBe('account.sign-in-failed');
   });
 
+  test('a password that was reset: every session of its person, and the lock of wrong passwords', async () => {
+    const { id, name } = await gateway.account('inspector');
+    const cookie = await gateway.signIn(name, password);
+    const attempt = (secret: string) => gateway.call('POST', '/api/session', { body: { account: name, password: secret } });
+    for (let i = 0; i < 6; i++) await attempt('not the password');
+    expect((await attempt(password)).body.code).toBe('account.locked');
+    const reset = (newPassword: string, headers = inStreet) =>
+      gateway.call('PUT', `/api/accounts/${id}/password`, { token: gateway.adminToken, headers, body: { newPassword } });
+    expect((await reset('short')).body.code).toBe('account.password-weak');
+    const given = 'Sechs.Regentonnen.Mond.3';
+    expect((await reset(given)).status).toBe(200);
+    expect((await whoAmI({ cookie })).status).toBe(401);
+    expect((await attempt(given)).status).toBe(200);
+    expect((await attempt(password)).body.code).toBe('account.sign-in-failed');
+    // An account of another street is not there, and its password stays.
+    expect((await reset('Andere.Strasse.Laterne.8', { 'x-wufang-street': 'elsewhere' })).status).toBe(404);
+    const [last] = await gateway.under.rows('select type, payload from events where aggregate_id = $1 order by version desc limit 1', [id]);
+    expect(last).toEqual({ type: gatewayEvents.passwordReset.type, payload: {} });
+  });
+
+  test('a disabled account that is let in again begins by signing in: what it had open does not come back', async () => {
+    const { id, name } = await gateway.account('inspector');
+    const cookie = await gateway.signIn(name, password);
+    const asked = { token: gateway.adminToken, headers: inStreet };
+    const enable = () => gateway.call('POST', `/api/accounts/${id}/enable`, asked);
+    await gateway.call('POST', `/api/accounts/${id}/disable`, asked);
+    expect((await whoAmI({ cookie })).status).toBe(401);
+    expect((await enable()).body.isDisabled).toBe(false);
+    expect((await enable()).status).toBe(200);
+    expect((await whoAmI({ cookie })).status).toBe(401);
+    expect((await whoAmI({ cookie: await gateway.signIn(name, password) })).status).toBe(200);
+    const enabled = await gateway.under.rows('select 1 from events where aggregate_id = $1 and type = $2', [
+      id,
+      gatewayEvents.accountEnabled.type,
+    ]);
+    expect(enabled).toHaveLength(1);
+  });
+
   test('a mandate, ended or run out', async () => {
     const { id, token, mandates } = await gateway.account('phone_desk');
     const look = () => gateway.call('GET', '/api/work-orders', { token });

@@ -128,6 +128,12 @@ describe('a parked row', () => {
     );
     expect(tracked.no).toBe('FH20260919777777');
     expect(await importFile('12345-export.xlsx')).toMatchObject({ rows: 3207, accepted: 0, known: 3205, parked: 2 });
+    const { imports } = await at.sut.ok(intake.listImports, {}, desk);
+    expect(imports[0]).toMatchObject({ fileName: '12345-export.xlsx', rows: 3207, accepted: 0, known: 3205, parked: 2 });
+    for (const { rows: all, accepted, known, parked } of imports) expect(accepted + known + parked).toBe(all);
+    // A row waits with the import that brought it first; the one that was put right waits no more.
+    expect(imports.reduce((sum, { waiting }) => sum + waiting, 0)).toBe(2);
+    expect(imports.at(-1)!.waiting).toBe(2);
   });
 });
 

@@ -133,6 +133,27 @@ describe('time limits and calendars', () => {
     expect(told).toHaveLength(2);
   });
 
+  test('both are shown: every table that was published, the newest first, and every year with its days', async () => {
+    const inspector: Caller = { role: 'inspector', streetId: 'rules' };
+    const { tables } = await under.ok(registry.listTimeLimits, {}, inspector);
+    expect(tables.map(({ version, from }) => [version, from])).toEqual([
+      [3, '2026-01-01'],
+      [2, '2026-01-01'],
+      [1, '2020-01-01'],
+    ]);
+    expect(tables[0]!.rows).toEqual(defaultTimeLimits);
+    const { calendars } = await under.ok(registry.listCalendars, {}, inspector);
+    expect(calendars.map(({ year, provisional }) => [year, provisional])).toEqual([
+      [2023, false],
+      [2024, false],
+      [2025, false],
+      [2026, false],
+      [2027, false],
+    ]);
+    expect(calendars.at(-1)).toMatchObject({ version: 2, days: [{ name: '元旦', date: '2027-01-01', isOffDay: true }] });
+    expect((await under.ok(registry.listTimeLimits, {}, admin('nowhere'))).tables).toEqual([]);
+  });
+
   test('a year with a day that is none is refused', async () => {
     const input = { year: 2028, papers: [], days: [{ name: '元旦', date: '2028-02-30', isOffDay: true }] };
     expect(await under.refused(registry.publishCalendar, input, as)).toBe('request.invalid');

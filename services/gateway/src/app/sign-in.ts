@@ -41,6 +41,11 @@ export class SignIns {
     return secret;
   }
 
+  /** Forgets the wrong passwords that have locked an account. */
+  async unlock(name: string): Promise<void> {
+    await this.budgets.clear(accountFailures, nameKeyOf(name));
+  }
+
   /** The account this password opens; a refusal that says nothing about which of the two was wrong. */
   async check(input: { account: string; password: string }, source: string) {
     const bySource = await this.budgets.look(sourceFailures, source);

@@ -1,10 +1,36 @@
-import type { ParkedRow } from '@wufang/contracts';
+import type { ParkedRow, PastImport } from '@wufang/contracts';
 import type { Vault } from '@wufang/service';
 import type { Kysely } from 'kysely';
 import { beijing12345 } from '../domain/mapping-profile.js';
 import { maskCells } from '../domain/parked-cells.js';
 import { openCells } from './imports.store.js';
 import type { IntakeDb } from './schema.js';
+
+/** Imports that were run, the newest first. */
+export async function listImports(
+  sql: Kysely<IntakeDb>,
+  { limit }: { limit: number },
+  streetId: string,
+): Promise<{ imports: PastImport[] }> {
+  const rows = await sql
+    .selectFrom('imports as i')
+    .select(['i.id', 'i.fileName', 'i.profile', 'i.rows', 'i.accepted', 'i.known', 'i.parked', 'i.accountId', 'i.at'])
+    .select((eb) =>
+      eb
+        .selectFrom('parkedRows as p')
+        .select((of) => of.fn.countAll<bigint>().as('n'))
+        .whereRef('p.streetId', '=', 'i.streetId')
+        .whereRef('p.importId', '=', 'i.id')
+        .where('p.state', '=', 'PARKED')
+        .as('waiting'),
+    )
+    .where('i.streetId', '=', streetId)
+    .orderBy('i.at', 'desc')
+    .orderBy('i.id')
+    .limit(limit)
+    .execute();
+  return { imports: rows.map(({ id, at, waiting, ...row }) => ({ importId: id, at: at.toISOString(), waiting: Number(waiting), ...row })) };
+}
 
 /** Rows that wait for a person, with their reasons; the caller is masked in them. */
 export async function listParkedRows(

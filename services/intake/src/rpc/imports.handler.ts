@@ -2,7 +2,7 @@ import { intake, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db, RuleBook, Vault } from '@wufang/service';
 import type { z } from 'zod';
 import { importOrders, putMappingProfile, retryParkedRow } from '../app/import-orders.js';
-import { listParkedRows } from '../db/imports.view.js';
+import { listImports, listParkedRows } from '../db/imports.view.js';
 import { TreeBook } from '../db/category-trees.store.js';
 import { PlaceBook } from '../db/places.store.js';
 import type { IntakeDb } from '../db/schema.js';
@@ -21,6 +21,11 @@ export class ImportsHandler {
   @Answers(intake.importOrders)
   run(input: z.output<typeof intake.importOrders.input>, ctx: Ctx) {
     return importOrders(input, ctx, { db: this.db, vault: this.vault, rules: this.rules, places: this.places, trees: this.trees });
+  }
+
+  @Answers(intake.listImports)
+  list(input: z.output<typeof intake.listImports.input>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listImports(sql, input, ctx.streetId));
   }
 
   @Answers(intake.listParkedRows)

@@ -1,4 +1,16 @@
-import type { Building, Ctx, Estate, HomeNature, Place, RegistryImport, Unit, UnitKind } from '@wufang/contracts';
+import {
+  registryEvents,
+  type Building,
+  type Ctx,
+  type Estate,
+  type HomeNature,
+  type Place,
+  type PublishedTimeLimits,
+  type PublishedYear,
+  type RegistryImport,
+  type Unit,
+  type UnitKind,
+} from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { sql, type Kysely } from 'kysely';
 import type { EstateRow, ImportRow, PlaceRow, RegistrySchema } from './schema.js';
@@ -131,6 +143,37 @@ export async function importProgress(db: Sql, { id }: { id: string }): Promise<R
   if (!row) throw new DomainError('object.not-found', {});
   const isCutOff = row.state === 'RUNNING' && row.isSilent;
   return { ...toImport(row), ...(isCutOff && { state: 'FAILED' as const, error: '导入中途被打断，请重新导入同一文件，已导入的不会重复' }) };
+}
+
+/** The years of the working calendar, in their order. */
+export async function listCalendars(db: Sql): Promise<{ calendars: PublishedYear[] }> {
+  const rows = await db
+    .selectFrom('workCalendars')
+    .select(['year', 'calendarVersion as version', 'provisional', 'papers', 'days'])
+    .orderBy('year')
+    .execute();
+  return { calendars: rows };
+}
+
+/** More than these nobody turns back to on a screen; all of them stay in the history. */
+const TABLES_SHOWN = 20;
+
+/** The time-limit tables that were published, the newest first, as the history keeps them. */
+export async function listTimeLimits(db: Sql, { streetId }: Ctx): Promise<{ tables: PublishedTimeLimits[] }> {
+  const { rows } = await sql<{
+    recordedAt: Date;
+    actor: Ctx['actor'];
+    payload: { limitsVersion: number; from: string; rows: PublishedTimeLimits['rows'] };
+  }>`
+    select e.recorded_at as "recordedAt", e.actor, e.payload from limit_tables t
+    join events e on e.street_id = t.street_id and e.aggregate_id = t.id and e.type = ${registryEvents.timeLimitsPublished.type}
+    where t.street_id = ${streetId} order by e.version desc limit ${TABLES_SHOWN}`.execute(db);
+  return {
+    tables: rows.map(({ recordedAt, actor, payload: { limitsVersion, from, rows: limits } }) => ({
+      ...{ version: limitsVersion, from, rows: limits },
+      ...{ publishedAt: recordedAt.toISOString(), publishedBy: actor.accountId },
+    })),
+  };
 }
 
 async function estateOr404(db: Sql, id: string): Promise<void> {

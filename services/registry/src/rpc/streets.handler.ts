@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { openStreet } from '../app/open-street.js';
 import { publishCalendar } from '../app/publish-calendar.js';
 import { publishTimeLimits } from '../app/publish-time-limits.js';
+import { listCalendars, listTimeLimits } from '../db/register.view.js';
 import type { RegistrySchema } from '../db/schema.js';
 import { holidayYears } from '../holiday-years.js';
 
@@ -19,9 +20,19 @@ export class StreetsHandler {
     return this.db.run({ ...ctx, streetId: input.id }, (tx) => openStreet(tx, input, holidayYears));
   }
 
+  @Answers(registry.listTimeLimits)
+  listTimeLimits(_: Input<typeof registry.listTimeLimits>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listTimeLimits(sql, ctx));
+  }
+
   @Answers(registry.publishTimeLimits)
   publishTimeLimits(input: Input<typeof registry.publishTimeLimits>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => publishTimeLimits(tx, input));
+  }
+
+  @Answers(registry.listCalendars)
+  listCalendars(_: Input<typeof registry.listCalendars>, ctx: Ctx) {
+    return this.db.read(ctx, listCalendars);
   }
 
   @Answers(registry.publishCalendar)

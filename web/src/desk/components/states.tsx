@@ -52,3 +52,11 @@ export function Answered<T>({
     </>
   );
 }
+
+/** Not for this person: what it is for, and whom to turn to. */
+export function NotYours({ children }: { children: ReactNode }) {
+  const say = useWords();
+  return (
+    <Alert role="alert" type="warning" showIcon message={say('您的岗位不办理这一项', 'This is not for your role')} description={children} />
+  );
+}

@@ -11,10 +11,14 @@ export function useUnitName(): (id: string | null) => string {
   return namesOf(useUnits());
 }
 
+/** The estates of the street. */
+export function useEstates() {
+  return useQuery({ queryKey: ['estates'], queryFn: () => call('registry.estate.list', {}), staleTime: 300_000 }).data?.estates ?? [];
+}
+
 /** Names of estates by their ids. */
 export function useEstateName(): (id: string | null) => string {
-  const { data } = useQuery({ queryKey: ['estates'], queryFn: () => call('registry.estate.list', {}), staleTime: 300_000 });
-  return namesOf(data?.estates);
+  return namesOf(useEstates());
 }
 
 function namesOf(known: readonly { id: string; name: string }[] = []): (id: string | null) => string {

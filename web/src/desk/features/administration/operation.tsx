@@ -43,7 +43,7 @@ function DeadEvents() {
           <Rows
             rowKey={({ service, consumer, id }) => `${service} ${consumer} ${id}`}
             dataSource={events}
-            pagination={{ pageSize: 20, hideOnSinglePage: true }}
+            pagination={{ pageSize: 20 }}
             columns={[
               { title: say('服务', 'Service'), dataIndex: 'service' },
               { title: say('事件', 'Event'), render: (_, { type }) => eventNames[type] ?? type },

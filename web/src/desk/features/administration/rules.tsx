@@ -59,7 +59,7 @@ export default function Rules() {
               <Rows
                 rowKey="id"
                 dataSource={shown}
-                pagination={{ pageSize: 50, hideOnSinglePage: true }}
+                pagination={{ pageSize: 50 }}
                 columns={[
                   { title: say('问题分类', 'Category'), render: (_, { category }) => category.join(' / ') || say('全部', 'All') },
                   {
@@ -116,7 +116,7 @@ function DryRun() {
               <Rows
                 rowKey={({ fromUnitId, toUnitId }) => `${fromUnitId} ${toUnitId}`}
                 dataSource={run.data.moves}
-                pagination={{ pageSize: 10, hideOnSinglePage: true }}
+                pagination={{ pageSize: 10 }}
                 columns={[
                   { title: say('当时派给', 'Went to'), dataIndex: 'from' },
                   { title: say('现在会派给', 'Would go to'), dataIndex: 'to' },

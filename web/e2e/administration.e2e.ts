@@ -1,0 +1,152 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { eventually } from '@wufang/testing';
+import type { Page } from 'playwright-core';
+import { choose, desk, looksRight, Stage } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.set();
+}, 300_000);
+afterAll(() => stage?.end());
+
+const sample = join(import.meta.dirname, '../../../deploy/sample');
+const act = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+const own = 'Neun.Birnen.Treppe.Wolke';
+
+/** Whoever was given a password signs in with it and takes one that nobody else knows. */
+async function changesPassword(account: string, given: string): Promise<void> {
+  const page = await stage.visitor(desk);
+  await page.goto(`${stage.house.url}/desk/`);
+  await page.getByLabel('账号').fill(account);
+  await page.getByLabel('密码').fill(given);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('link', { name: /新来的经办人/ }).click();
+  await page.getByLabel('现在的密码').fill(given);
+  await page.getByLabel(/^新密码/).fill(own);
+  await page.getByLabel('再写一遍新密码').fill(own);
+  await looksRight(page, 'password');
+  await page.getByRole('button', { name: '修改', exact: true }).click();
+  await page.getByText('其他地方的登录已退出').waitFor();
+}
+
+describe('the administrator', () => {
+  test('writes down a year’s holidays, sees them in the picture, and publishes them', async () => {
+    const page = await stage.person('administrator');
+    await page.goto(`${stage.house.url}/desk/calendars?year=2027`);
+    await page.getByText('2027 年的放假安排还没有公布').waitFor();
+    await page.getByLabel('节日').fill('元旦');
+    await page.getByPlaceholder('开始日期').fill('2027-01-01');
+    await page.keyboard.press('Enter');
+    await page.getByPlaceholder('结束日期').fill('2027-01-03');
+    await page.keyboard.press('Enter');
+    await act(page, '加入').click();
+    await page.getByText('元旦 放假 01/01、01/02、01/03').waitFor();
+    expect(await page.locator('.year .day-holiday').count()).toBe(3);
+    await page.getByLabel('依据：通知的名称或网址，一行一个').fill('国办发明电〔2026〕9号');
+    await looksRight(page, 'calendars');
+    await act(page, '公布 2027 年日历').click();
+    await page.getByText('已公布，第 2 版').waitFor();
+    await page.getByText('2027 年，工作日 260 天').waitFor();
+    expect(await page.getByText('还没有公布').count()).toBe(0);
+  });
+
+  test('changes a time limit in a draft, sees what changes, and publishes the table', async () => {
+    const page = await stage.person('administrator');
+    await page.goto(`${stage.house.url}/desk/time-limits`);
+    await page.getByText('第 1 版（现行）').waitFor();
+    await choose(page, '改哪一行', '一般办理时限');
+    await page.getByLabel('时限（日）').fill('5');
+    await page.getByLabel('依据').fill('街道办公会 2026-11');
+    await act(page, '记入草稿').click();
+    await page.getByText('草稿：在第 1 版上改了 1 行').waitFor();
+    // It waits in the browser until it is published.
+    await page.reload();
+    await page.getByText('草稿：在第 1 版上改了 1 行').waitFor();
+    await looksRight(page, 'time-limits');
+    await page.getByLabel(/^自哪天施行/).fill('2027-01-01');
+    await page.keyboard.press('Enter');
+    await act(page, '发布时限表').click();
+    // Six days are warned of, five are allowed: the server says which row and why, and the draft stays.
+    await page.getByRole('alert').getByText('提醒应当早于到期').waitFor();
+    await choose(page, '改哪一行', '一般办理时限');
+    await page.getByLabel('环节 2：第几日').fill('4');
+    await act(page, '记入草稿').click();
+    await act(page, '发布时限表').click();
+    await page.getByText('第 2 版', { exact: false }).first().waitFor();
+    const chief = await stage.program('section_chief');
+    const { tables } = await chief.call('registry.time-limits.list', {});
+    expect(tables[0]).toMatchObject({ version: 2, from: '2027-01-01' });
+    expect(tables[0]!.rows.find(({ code }) => code === 'NORMAL')!.limit).toMatchObject({ days: 5 });
+  });
+
+  test('opens an account, gives it a mandate with an end, another password, and shuts it out', async () => {
+    const page = await stage.person('administrator');
+    await page.goto(`${stage.house.url}/desk/people`);
+    await page.getByRole('link', { name: '示例科长' }).waitFor();
+    await looksRight(page, 'people');
+    await act(page, '开设账号').click();
+    await page.getByLabel('姓名').fill('新来的经办人');
+    await page.getByLabel('账号', { exact: true }).fill('new-handler');
+    await act(page, '随机生成').click();
+    await choose(page, '岗位', '物业经办人');
+    await choose(page, '代表单位（可不选）', '远征物业');
+    await act(page, '确定').click();
+    await page.getByRole('heading', { name: /新来的经办人/ }).waitFor();
+    await act(page, '增加授权').click();
+    await choose(page, '岗位', '物业项目经理');
+    await choose(page, '代表单位（可不选）', '远征物业');
+    await page.getByLabel('至哪天（不填为长期）').fill('2027-06-30');
+    await page.keyboard.press('Enter');
+    await act(page, '确定').click();
+    await page.getByRole('cell', { name: /2027\/6\/30/ }).waitFor();
+    await act(page, '终止 物业经办人').click();
+    await act(page, '确定').click();
+    await page.getByRole('cell', { name: '物业经办人' }).waitFor({ state: 'detached' });
+    await act(page, '重设密码').click();
+    const password = 'Sechs.Regentonnen.Mond.3';
+    await page.getByRole('textbox', { name: /^新密码/ }).fill(password);
+    await act(page, '确定').click();
+    await page.getByRole('textbox', { name: /^新密码/ }).waitFor({ state: 'detached' });
+    await changesPassword('new-handler', password);
+    await looksRight(page, 'person');
+    await act(page, '停用账号').click();
+    await act(page, '确定').click();
+    await page.getByText('已停用').waitFor();
+    await expect(stage.signedIn('new-handler', own)).rejects.toThrow('account.sign-in-failed');
+    await act(page, '重新启用').click();
+    await act(page, '确定').click();
+    await page.getByText('在用').waitFor();
+    await stage.signedIn('new-handler', own);
+  });
+
+  test('imports a file, reads row by row what is wrong, and puts a row right', async () => {
+    const page = await stage.person('administrator');
+    await page.goto(`${stage.house.url}/desk/imports`);
+    await page.getByLabel(/\.xlsx 或 \.csv/).setInputFiles(join(sample, '12345-export.gb18030.csv'));
+    await page.getByRole('button', { name: '导入', exact: true }).first().click();
+    const sum = page.getByText(/^400 行 = 接收 \d+ \+ 已有 \d+ \+ 待更正 \d+$/);
+    await sum.waitFor({ timeout: 120_000 });
+    const [rows, ...parts] = (await sum.textContent())!.match(/\d+/g)!.map(Number);
+    expect(parts.reduce((all, one) => all + one, 0)).toBe(rows);
+    const parked = page.getByRole('region').filter({ hasText: '没有工单编号' }).first();
+    await parked.getByRole('button', { name: /^更正第/ }).click();
+    await parked.getByLabel('工单编号').fill('FH20260919777777');
+    await looksRight(page, 'imports');
+    await act(page, '重新导入这一行').click();
+    await page.getByText(/行已接收/).waitFor();
+    const phoneDesk = await stage.program('phone_desk');
+    await eventually(async () => {
+      const { demands } = await phoneDesk.call('intake.demand.list', { no: 'FH20260919777777' });
+      if (demands.length !== 1) throw new Error('not in yet');
+    });
+  }, 180_000);
+
+  test('is alone in seeing the accounts', async () => {
+    const chief = await stage.person('section_chief');
+    await chief.goto(`${stage.house.url}/desk/people`);
+    await chief.getByRole('alert').first().waitFor();
+    expect(await chief.getByRole('link', { name: '示例管理员' }).count()).toBe(0);
+  });
+});

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { eventually } from '@wufang/testing';
+import type { Page } from 'playwright-core';
+import { choose, looksRight, printed, Stage } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.set();
+}, 300_000);
+afterAll(() => stage?.end());
+
+const estate = '南岗里一区';
+const title = '南岗里一区供暖主管爆裂';
+
+/** Somebody of the estate calls about a cold home; answers the number of the order. */
+async function coldHome(point: string): Promise<string> {
+  const desk = await stage.program('phone_desk');
+  const { estates } = await desk.call('registry.estate.list', {});
+  const { id: estateId } = estates.find(({ name }) => name === estate)!;
+  const { no } = await desk.call('intake.demand.receive', {
+    ...{ id: randomUUID(), channel: 'PHONE_DESK', demandType: 'HELP', level: 'U', category: ['水电气热', '供暖', '暖气不热'] },
+    ...{ content: '家里暖气不热，屋里只有14度', callerName: '周女士', callerPhone: '13900001234', place: { estateId, point } },
+  } as never);
+  return no;
+}
+
+const act = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+describe('a burst heating pipe', () => {
+  test('is opened as an incident, told to its homes, worked on by crews, and restored', async () => {
+    const before = await coldHome('3号楼');
+    const chief = await stage.person('section_chief');
+    await chief.goto(`${stage.house.url}/desk/incidents`);
+    await chief.getByRole('heading', { name: '突发事件' }).waitFor();
+    await chief.getByRole('link', { name: '发起突发事件' }).click();
+    await chief.getByLabel('名称').fill(title);
+    await choose(chief, '事项', '供暖');
+    await choose(chief, '小区', estate);
+    await choose(chief, '牵头单位', '热力集团');
+    await chief.getByLabel('第一次通报').fill('供暖主管爆裂，正在关阀抢修，预计今晚恢复。');
+    await looksRight(chief, 'incident-open');
+    await act(chief, '发起并通报').click();
+    await chief.getByRole('heading', { name: title }).waitFor();
+    await chief.getByText('下次通报最迟').waitFor();
+
+    // The one who called before joins by hand, the one who calls now by itself.
+    await chief.getByRole('checkbox', { name: `选中 ${before}` }).check();
+    await chief.getByRole('button', { name: /^并入选中的 1 件/ }).click();
+    await chief.getByText('已并入 1 件').waitFor();
+    const later = await coldHome('5号楼');
+    await chief.getByRole('link', { name: later }).waitFor();
+
+    await act(chief, '通报进展').click();
+    await chief.getByLabel('写给居民的话').fill('阀门已关，管道正在焊接，低区先恢复。');
+    await act(chief, '确定').click();
+    await chief.getByText('阀门已关，管道正在焊接').waitFor();
+    await act(chief, '登记步骤').click();
+    await choose(chief, '哪一步', '关阀断电');
+    await chief.getByLabel('做了什么').fill('关闭小区入口总阀');
+    await act(chief, '确定').click();
+    await chief.getByText('关闭小区入口总阀').waitFor();
+    await act(chief, '班组到岗').click();
+    await choose(chief, '班组单位', '热力集团');
+    await chief.getByLabel('人数').fill('6');
+    await act(chief, '确定').click();
+    await chief.getByRole('cell', { name: '在岗' }).waitFor();
+
+    // Who did not call is told at the door: a building first, then a household that cannot wait.
+    await chief.getByRole('button', { name: `${estate} 1号楼`, exact: true }).click();
+    await act(chief, '登记已告知').click();
+    await choose(chief, '怎样告知', '贴告知书');
+    await act(chief, '确定').click();
+    const row = chief.getByRole('row').filter({ has: chief.getByRole('button', { name: `${estate} 1号楼`, exact: true }) });
+    await eventually(async () => {
+      const [, homes, told] = await row.getByRole('cell').allTextContents();
+      if (homes !== told) throw new Error(`${told} of ${homes}`);
+    });
+    await act(chief, '列入重点户').click();
+    await choose(chief, '楼栋', '1号楼');
+    await choose(chief, '门牌', '101');
+    await choose(chief, '类别', '空巢独居老人');
+    await act(chief, '确定').click();
+    await chief.getByText('未上门').waitFor();
+    await chief.getByRole('button', { name: /^登记上门/ }).click();
+    await act(chief, '确定').click();
+    await chief.getByText('已上门', { exact: true }).waitFor();
+    await looksRight(chief, 'incident');
+    await printed(chief, 'incident');
+
+    await act(chief, '恢复正常').click();
+    await chief.getByLabel('恢复告知').fill('管道已修复，供暖恢复，请各家排气。');
+    await act(chief, '确定').click();
+    await chief.getByText('已恢复', { exact: true }).waitFor();
+    await chief.goto(`${stage.house.url}/desk/incidents?state=RESTORED`);
+    await chief.getByRole('link', { name: title }).waitFor();
+    await looksRight(chief, 'incidents');
+  }, 300_000);
+
+  test('is not there for a unit it does not concern, and cannot be opened by a handler', async () => {
+    const handler = await stage.person('firm_handler');
+    await handler.goto(`${stage.house.url}/desk/incidents/${randomUUID()}`);
+    await handler.getByRole('alert').waitFor();
+    await handler.goto(`${stage.house.url}/desk/incidents/new`);
+    await handler.getByText('您的岗位不办理这一项').waitFor();
+  });
+});
+
+describe('a scheduling meeting', () => {
+  test('draws what is red and yellow, turns a decision into a task, and is printed', async () => {
+    const leader = await stage.person('street_leader');
+    await leader.goto(`${stage.house.url}/desk/meetings`);
+    await leader.getByText('还没有开过调度会').waitFor();
+    await act(leader, '召开调度会').click();
+    await act(leader, '确定').click();
+    await leader.getByRole('heading', { name: /^调度会/ }).waitFor();
+    await leader.getByText('红：已超时').waitFor();
+    await leader
+      .getByRole('button', { name: /^交办 FH/ })
+      .first()
+      .click();
+    await leader.getByLabel('要做什么').fill('三日内现场会商，拿出处理办法');
+    await act(leader, '确定').click();
+    await leader.getByText('三日内现场会商').waitFor();
+    await leader.getByRole('cell', { name: '已交办' }).first().waitFor();
+    await looksRight(leader, 'meeting');
+    await printed(leader, 'meeting');
+    await act(leader, '散会').click();
+    await act(leader, '确定').click();
+    await leader.getByText('已结束').waitFor();
+    await leader.getByRole('button', { name: 'English' }).click();
+    await leader.getByText('Red: overdue').waitFor();
+  }, 120_000);
+});
+
+describe('the leaders’ lists', () => {
+  test('are read as they were made, and printed', async () => {
+    // As if the moment at which each list is made had come.
+    await stage.sql(`update dispatch.deadlines set fires_at = clock_timestamp() where code = 'LEADER_LIST' and state = 'armed'`);
+    const leader = await stage.person('street_leader');
+    await leader.goto(`${stage.house.url}/desk/lists`);
+    await eventually(
+      async () => {
+        await leader.reload();
+        await leader.getByRole('link', { name: /^日报/ }).first().click({ timeout: 5_000 });
+      },
+      { within: 60_000 },
+    );
+    await leader.getByRole('heading', { name: /^日报/ }).waitFor();
+    await leader.getByText('各单位').waitFor();
+    await looksRight(leader, 'list');
+    await printed(leader, 'list');
+    expect(leader.url()).toMatch(/\/desk\/lists\/[0-9a-f-]{36}$/);
+    for (const which of ['week', 'month']) {
+      await leader.goto(`${stage.house.url}/desk/lists?which=${which}`);
+      await leader
+        .getByRole('link')
+        .filter({ hasText: which === 'week' ? '周报' : '月报' })
+        .first()
+        .waitFor();
+    }
+  }, 120_000);
+});

@@ -1,0 +1,183 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Card, Form, Input, Select } from 'antd';
+import { labels } from '@wufang/contracts/labels';
+import { useState } from 'react';
+import { Command } from '../../components/command.js';
+import { ChoiceField, TextField, UnitField } from '../../components/command-fields.js';
+import { Mark } from '../../components/mark.js';
+import { PageHead } from '../../components/page-head.js';
+import { Rows } from '../../components/rows.js';
+import { Answered } from '../../components/states.js';
+import { dateText } from '../../lib/format.js';
+import { useUnitName, useUnits } from '../../lib/names.js';
+import { useWords } from '../../lib/words.js';
+import { useAccounts, type Account } from './accounts.js';
+
+type Kind = keyof typeof labels.unitKind;
+
+/** Who there is: the street's units, and the accounts with what each may act as (授权). */
+export default function People() {
+  const say = useWords();
+  return (
+    <section aria-labelledby="people-title" className="order">
+      <PageHead id="people-title" title={say('单位与人员', 'Units and people')} />
+      <Accounts />
+      <Units />
+    </section>
+  );
+}
+
+function Accounts() {
+  const say = useWords();
+  const unitName = useUnitName();
+  const navigate = useNavigate();
+  const accounts = useAccounts();
+  const asked: Record<string, unknown> = useSearch({ strict: false });
+  const text = typeof asked['q'] === 'string' ? asked['q'] : '';
+  const wordsOf = ({ role, unitId, until }: Account['mandates'][number]) =>
+    [labels.role[role], unitId && unitName(unitId), until && say(`至 ${dateText(until)}`, `until ${dateText(until)}`)]
+      .filter(Boolean)
+      .join(' · ');
+  const textOf = ({ name, displayName, mandates }: Account) => [name, displayName, ...mandates.map(wordsOf)].join(' ');
+  return (
+    <Card size="small" title={say('账号', 'Accounts')}>
+      <Input
+        allowClear
+        aria-label={say('查找账号', 'Find an account')}
+        placeholder={say('姓名、账号、岗位或单位', 'Name, role or unit')}
+        defaultValue={text}
+        onChange={({ target }) => void navigate({ to: '/people', search: { q: target.value || undefined } as never, replace: true })}
+        style={{ maxWidth: 320, marginBottom: 12 }}
+      />
+      <Answered query={accounts} isEmpty={(found) => found.accounts.length === 0} empty={say('还没有账号', 'No account yet')}>
+        {(found) => (
+          <Rows
+            rowKey="id"
+            dataSource={found.accounts.filter((account) => textOf(account).includes(text.trim()))}
+            pagination={{ pageSize: 20 }}
+            columns={[
+              {
+                title: say('姓名', 'Name'),
+                render: (_, { id, displayName }) => (
+                  <Link to="/people/$id" params={{ id }}>
+                    {displayName}
+                  </Link>
+                ),
+              },
+              { title: say('账号', 'Account'), dataIndex: 'name' },
+              {
+                title: say('授权', 'Mandates'),
+                render: (_, { mandates }) =>
+                  mandates.length === 0 ? (
+                    <Mark>{say('没有授权', 'none')}</Mark>
+                  ) : (
+                    mandates.map((one) => <div key={one.id}>{wordsOf(one)}</div>)
+                  ),
+              },
+              {
+                title: say('状态', 'State'),
+                render: (_, { isDisabled }) => (
+                  <Mark tone={isDisabled ? 'bad' : 'good'}>{isDisabled ? say('已停用', 'disabled') : say('在用', 'in use')}</Mark>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Answered>
+      <div className="acts">
+        <OpenAccount />
+      </div>
+    </Card>
+  );
+}
+
+interface Opened {
+  name: string;
+  displayName: string;
+  password: string;
+  role: keyof typeof labels.role;
+  unitId?: string;
+}
+
+function OpenAccount() {
+  const say = useWords();
+  const navigate = useNavigate();
+  // Chosen before anything is sent, so that a second press is the same account.
+  const [id, setId] = useState(() => crypto.randomUUID());
+  return (
+    <Command
+      operation="gateway.account.create"
+      title={say('开设账号', 'Open an account')}
+      refreshes={[['accounts']]}
+      input={({ role, unitId, ...filled }: Opened) => ({ id, ...filled, mandates: [{ role, ...(unitId && { unitId }) }] })}
+      onDone={() => {
+        setId(crypto.randomUUID());
+        void navigate({ to: '/people/$id', params: { id } });
+      }}
+    >
+      <TextField name="displayName" label={say('姓名', 'Name')} max={80} rows={1} />
+      <TextField name="name" label={say('账号', 'Account')} max={80} rows={1} />
+      <PasswordField name="password" label={say('初始密码（至少 12 个字符）', 'First password (at least 12 characters)')} />
+      <ChoiceField name="role" label={say('岗位', 'Role')} words={labels.role} />
+      <UnitField name="unitId" label={say('代表单位（可不选）', 'Acts for (optional)')} isOptional />
+    </Command>
+  );
+}
+
+/** A password somebody else is told: seen while it is typed, or made by the browser. */
+export function PasswordField({ name, label }: { name: string; label: string }) {
+  const say = useWords();
+  const form = Form.useFormInstance();
+  const make = () => {
+    const letters = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+    const drawn = crypto.getRandomValues(new Uint32Array(16));
+    form.setFieldValue(name, Array.from(drawn, (value) => letters[value % letters.length]).join(''));
+  };
+  return (
+    <Form.Item label={label} required>
+      <div className="form-buttons">
+        <Form.Item name={name} noStyle rules={[{ required: true, min: 12, message: say('至少 12 个字符', 'At least 12 characters') }]}>
+          <Input autoComplete="off" maxLength={200} aria-label={label} />
+        </Form.Item>
+        <Button onClick={make}>{say('随机生成', 'Make one')}</Button>
+      </div>
+    </Form.Item>
+  );
+}
+
+function Units() {
+  const say = useWords();
+  const units = useUnits();
+  const [kind, setKind] = useState<Kind>();
+  const kinds = [...new Set(units.map((unit) => unit.kind))];
+  return (
+    <Card size="small" title={say(`单位 ${units.length} 个`, `${units.length} units`)}>
+      <Select
+        allowClear
+        aria-label={say('单位类别', 'Kind of unit')}
+        placeholder={say('全部类别', 'All kinds')}
+        style={{ width: 160, marginBottom: 12 }}
+        value={kind}
+        onChange={setKind}
+        options={kinds.map((value) => ({ value, label: labels.unitKind[value] }))}
+      />
+      <Rows
+        rowKey="id"
+        dataSource={units.filter((unit) => kind === undefined || unit.kind === kind)}
+        pagination={{ pageSize: 20 }}
+        columns={[
+          { title: say('名称', 'Name'), dataIndex: 'name' },
+          { title: say('类别', 'Kind'), render: (_, unit) => labels.unitKind[unit.kind] },
+          { title: say('上级', 'Under'), render: (_, { parentName }) => parentName ?? '—' },
+          { title: say('值班电话', 'Duty phone'), render: (_, { dutyPhone }) => dutyPhone ?? '—' },
+        ]}
+      />
+      <p>
+        {say('单位、小区、楼栋、房屋由名册文件导入：', 'Units, estates, buildings and homes come from a register file: ')}
+        <Link to="/imports" style={{ textDecoration: 'underline' }}>
+          {say('去导入', 'imports')}
+        </Link>
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,79 @@
+import { Command } from '../../components/command.js';
+import { TextField, UnitField } from '../../components/command-fields.js';
+import { useWords } from '../../lib/words.js';
+import { incidentKeys, type Incident } from './api.js';
+import { ScopeFields, scopeOf, type Scoped } from './scope-fields.js';
+
+/** How an incident goes on as a whole: taken up or dismissed, widened, restored, looked back on. */
+export function Ending({ incident: { id, state, leadUnitId } }: { incident: Incident }) {
+  const say = useWords();
+  return (
+    <div className="acts">
+      {state === 'PROPOSED' && (
+        <>
+          <Command
+            operation="dispatch.incident.confirm"
+            title={say('确认为突发事件', 'Take it up')}
+            isPrimary
+            refreshes={incidentKeys}
+            initial={{ leadUnitId }}
+            input={(filled: { leadUnitId: string; publicText: string }) => ({ id, ...filled })}
+          >
+            <UnitField name="leadUnitId" label={say('牵头单位', 'Lead unit')} />
+            <TextField
+              name="publicText"
+              label={say('第一次通报（居民会看到）', 'First status (residents read it)')}
+              min={5}
+              max={2000}
+              rows={4}
+            />
+          </Command>
+          <Command
+            operation="dispatch.incident.dismiss"
+            title={say('不是突发事件', 'Not an incident')}
+            refreshes={incidentKeys}
+            input={({ reason }: { reason: string }) => ({ id, reason })}
+          >
+            <TextField name="reason" label={say('理由', 'Reason')} max={300} />
+          </Command>
+        </>
+      )}
+      {state === 'OPEN' && (
+        <>
+          <Command
+            operation="dispatch.incident.restore"
+            title={say('恢复正常', 'All is restored')}
+            refreshes={incidentKeys}
+            note={say(
+              '停止通报时钟，并入的诉求一并办结待回访，向全部受影响户发出恢复告知。',
+              'Stops the status clock, completes all attached demands, tells every affected home.',
+            )}
+            input={({ publicText }: { publicText: string }) => ({ id, publicText })}
+          >
+            <TextField name="publicText" label={say('恢复告知，含注意事项', 'Words of the restoration')} min={5} max={2000} rows={4} />
+          </Command>
+          <Command
+            operation="dispatch.incident.widen"
+            title={say('扩大范围', 'Widen')}
+            refreshes={incidentKeys}
+            input={(filled: Scoped) => ({ id, scope: scopeOf(filled) })}
+          >
+            <ScopeFields />
+          </Command>
+        </>
+      )}
+      {state === 'RESTORED' && (
+        <Command
+          operation="dispatch.incident.review"
+          title={say('登记复盘', 'Look back')}
+          isPrimary
+          refreshes={incidentKeys}
+          input={(filled: { cause: string; lessons: string }) => ({ id, ...filled })}
+        >
+          <TextField name="cause" label={say('原因', 'Cause')} />
+          <TextField name="lessons" label={say('改进', 'Lessons')} max={1000} rows={3} />
+        </Command>
+      )}
+    </div>
+  );
+}

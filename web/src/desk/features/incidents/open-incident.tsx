@@ -1,0 +1,63 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Card, Form } from 'antd';
+import { useState } from 'react';
+import { TextField, UnitField } from '../../components/command-fields.js';
+import { PageHead } from '../../components/page-head.js';
+import { NotYours, Trouble } from '../../components/states.js';
+import { useMay } from '../../lib/may.js';
+import { useCommand } from '../../lib/command.js';
+import { useWords } from '../../lib/words.js';
+import { incidentKeys } from './api.js';
+import { MatterField, ScopeFields, scopeOf, type Scoped } from './scope-fields.js';
+
+interface Filled extends Scoped {
+  title: string;
+  category: string;
+  leadUnitId: string;
+  publicText: string;
+}
+
+/** Opening an incident: what, where, who leads, and the first words to everybody who is affected. */
+export default function OpenIncident() {
+  const say = useWords();
+  const may = useMay();
+  const navigate = useNavigate();
+  // Chosen before anything is sent, so that a second press, or a lost answer, is the same incident.
+  const [id] = useState(() => crypto.randomUUID());
+  const open = useCommand('dispatch.incident.open', incidentKeys);
+  if (!may('dispatch.incident.open'))
+    return (
+      <NotYours>
+        {say('发起突发事件由诉求中心或科长办理，请电话告诉他们。', 'The phone desk or a section chief opens incidents: call them.')}
+      </NotYours>
+    );
+  const hand = ({ title, category, leadUnitId, publicText, ...scope }: Filled) =>
+    open.mutate(
+      { id, title, leadUnitId, publicText, category: category.split('/'), scope: scopeOf(scope) },
+      { onSuccess: () => void navigate({ to: '/incidents/$id', params: { id } }) },
+    );
+  return (
+    <section aria-labelledby="open-incident-title" className="order narrow">
+      <PageHead id="open-incident-title" title={say('发起突发事件', 'Open an incident')} />
+      <Card size="small">
+        <Form name="incident" layout="vertical" requiredMark={false} onFinish={hand}>
+          <TextField name="title" label={say('名称', 'Title')} min={4} max={80} rows={1} />
+          <MatterField />
+          <ScopeFields />
+          <UnitField name="leadUnitId" label={say('牵头单位', 'Lead unit')} />
+          <TextField
+            name="publicText"
+            label={say('第一次通报（居民会看到）', 'First status (residents read it)')}
+            min={5}
+            max={2000}
+            rows={4}
+          />
+          {open.isError && <Trouble error={open.error} />}
+          <Button type="primary" htmlType="submit" loading={open.isPending}>
+            {say('发起并通报', 'Open and tell')}
+          </Button>
+        </Form>
+      </Card>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Card } from 'antd';
+import type { Output } from '@wufang/api-client';
+import { labels } from '@wufang/contracts/labels';
+import { Figures } from '../../components/figures.js';
+import { OrdersTable } from '../../components/orders-table.js';
+import { PageHead } from '../../components/page-head.js';
+import { Rows } from '../../components/rows.js';
+import { Answered } from '../../components/states.js';
+import { call } from '../../lib/client.js';
+import { fullText } from '../../lib/format.js';
+import { useUnitName } from '../../lib/names.js';
+import { useWords } from '../../lib/words.js';
+
+type List = Output<'dispatch.leader-list.get'>;
+const counted = ['received', 'closed', 'overdue', 'dueSoon', 'problem', 'supervised'] as const;
+const named = ['overdue', 'dueSoon', 'problem', 'supervised'] as const;
+
+/** One list as it was made, to be read on the screen or printed and laid on a leader's desk. */
+export default function ListPage() {
+  const { id = '' } = useParams({ strict: false });
+  const list = useQuery({ queryKey: ['leader-list', id], queryFn: ({ signal }) => call('dispatch.leader-list.get', { id }, { signal }) });
+  return <Answered query={list}>{(found) => <OneList list={found} />}</Answered>;
+}
+
+function OneList({ list: { kind, from, to, madeAt, contents } }: { list: List }) {
+  const say = useWords();
+  const unitName = useUnitName();
+  const words = {
+    received: say('受理', 'Received'),
+    closed: say('办结', 'Closed'),
+    overdue: say('超时', 'Overdue'),
+    dueSoon: say('24 小时内到期', 'Due in 24 h'),
+    problem: say('问题工单', 'Problem orders'),
+    supervised: say('督办', 'Supervised'),
+  };
+  return (
+    <article aria-labelledby="list-title" className="order">
+      <PageHead id="list-title" title={labels.leaderListKind[kind]} prints>
+        <span>
+          {fullText(from)} — {fullText(to)}
+        </span>
+      </PageHead>
+      <Card size="small" title={say('合计', 'Total')} extra={say(`编制于 ${fullText(madeAt)}`, `Made ${fullText(madeAt)}`)}>
+        <Figures
+          items={counted.map((what) => ({
+            label: words[what],
+            value: contents.total[what],
+            tone: what === 'overdue' && contents.total.overdue > 0 ? 'bad' : 'plain',
+          }))}
+        />
+      </Card>
+      <Card size="small" title={say('各单位', 'Unit by unit')}>
+        <Rows
+          rowKey="unitId"
+          dataSource={contents.byUnit}
+          columns={[
+            { title: say('单位', 'Unit'), render: (_, { unitId }) => unitName(unitId) },
+            ...counted.map((what) => ({ title: words[what], dataIndex: what, align: 'right' as const })),
+          ]}
+        />
+      </Card>
+      {named.map((what) => (
+        <Card key={what} size="small" title={say(`${words[what]} ${contents.total[what]} 件`, `${words[what]}: ${contents.total[what]}`)}>
+          {contents[what].length === 0 ? (
+            say('没有', 'None')
+          ) : (
+            <>
+              <OrdersTable orders={contents[what]} />
+              {contents[what].length < contents.total[what] && (
+                <p>{say(`只列出前 ${contents[what].length} 件`, `The first ${contents[what].length} are named`)}</p>
+              )}
+            </>
+          )}
+        </Card>
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { labels } from '@wufang/contracts/labels';
+import { Command } from '../../components/command.js';
+import { UnitField } from '../../components/command-fields.js';
+import { Mark } from '../../components/mark.js';
+import { PageHead } from '../../components/page-head.js';
+import { Rows } from '../../components/rows.js';
+import { Answered } from '../../components/states.js';
+import { call } from '../../lib/client.js';
+import { fullText } from '../../lib/format.js';
+import { useWords } from '../../lib/words.js';
+
+/** Scheduling meetings (调度会), the newest first; drawing one takes what is red and yellow at this moment. */
+export default function Meetings() {
+  const say = useWords();
+  const navigate = useNavigate();
+  const meetings = useQuery({
+    queryKey: ['meetings'],
+    queryFn: ({ signal }) => call('dispatch.scheduling-meeting.list', { limit: 100 }, { signal }),
+  });
+  return (
+    <section aria-labelledby="meetings-title" className="order">
+      <PageHead id="meetings-title" title={say('调度会', 'Scheduling meetings')} />
+      <Command
+        operation="dispatch.scheduling-meeting.draw"
+        title={say('召开调度会', 'Call a meeting')}
+        isPrimary
+        refreshes={[['meetings']]}
+        note={say(
+          '议程取此刻超时（红）和已预警（黄）的工单，以及以前会议未完成的任务。',
+          'The agenda: what is red or yellow now, and unfinished tasks of earlier meetings.',
+        )}
+        input={({ unitId }: { unitId?: string }) => (unitId === undefined ? {} : { unitId })}
+        onDone={({ id }) => void navigate({ to: '/meetings/$id', params: { id } })}
+      >
+        <UnitField name="unitId" label={say('只看一个单位主办的（不选就是全部）', 'One unit alone (none: all)')} isOptional />
+      </Command>
+      <Answered query={meetings} isEmpty={(found) => found.meetings.length === 0} empty={say('还没有开过调度会', 'No meeting yet')}>
+        {(found) => (
+          <Rows
+            rowKey="id"
+            dataSource={found.meetings}
+            pagination={{ pageSize: 30 }}
+            columns={[
+              {
+                title: say('时间', 'Drawn'),
+                render: (_, { id, drawnAt }) => (
+                  <Link to="/meetings/$id" params={{ id }}>
+                    {fullText(drawnAt)}
+                  </Link>
+                ),
+              },
+              {
+                title: say('状态', 'State'),
+                render: (_, { state }) => <Mark tone={state === 'CONVENED' ? 'good' : 'plain'}>{labels.meetingState[state]}</Mark>,
+              },
+              { title: say('红', 'Red'), dataIndex: 'red', align: 'right' },
+              { title: say('黄', 'Yellow'), dataIndex: 'yellow', align: 'right' },
+              { title: say('交办', 'Tasks'), align: 'right', render: (_, { taskIds }) => taskIds.length },
+              {
+                title: say('未完成的旧任务', 'Earlier tasks open'),
+                align: 'right',
+                render: (_, { followedTaskIds }) => followedTaskIds.length,
+              },
+            ]}
+          />
+        )}
+      </Answered>
+    </section>
+  );
+}
