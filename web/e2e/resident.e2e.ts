@@ -71,6 +71,36 @@ describe('the light pages', () => {
   });
 });
 
+describe('a complaint about a unit', () => {
+  test('names one of the place; it goes to somebody else, and a place nobody knows says what to do', async () => {
+    const page = await stage.visitor();
+    await page.goto(at(''));
+    await page.getByLabel('什么事').fill('物业保洁上门态度恶劣，多次反映没有人管');
+    await page.getByLabel('在哪里').fill('不知道什么地方');
+    const opener = page.getByText('要投诉的是物业或其他单位本身？');
+    await opener.click();
+    await page.getByText('按填写的地点没有认出单位').waitFor();
+    await opener.click();
+    await page.getByLabel('在哪里').fill('南岗里一区 3 号楼');
+    await opener.click();
+    const choice = page.getByLabel('投诉哪个单位');
+    await choice.waitFor();
+    await looksRight(page, 'resident-about-unit', phone);
+    const names = await choice.locator('option').allTextContents();
+    await choice.selectOption({ index: 1 });
+    await page.getByLabel('怎么称呼您').fill('住户');
+    await page.getByLabel('联系电话').fill('13900005555');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.locator('.number').waitFor();
+    const no = (await page.locator('.number').textContent())!.trim();
+    const desk = await stage.program('phone_desk');
+    const { units } = await desk.call('registry.unit.list', {});
+    const { demands } = await desk.call('intake.demand.list', { no });
+    const demand = await desk.call('intake.demand.get', { id: demands[0]!.id });
+    expect(demand.aboutUnitId).toBe(units.find(({ name }) => name === names[1])!.id);
+  });
+});
+
 describe('a courtyard', () => {
   test('residents raise, support and petition; who has no account, or no home, is told what to do', async () => {
     const community = await stage.program('community_worker');

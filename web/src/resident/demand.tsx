@@ -2,6 +2,7 @@
 import type { Output } from '@wufang/api-client';
 import { useState } from 'preact/hooks';
 import { smaller } from '../lib/photo.js';
+import { AboutUnit } from './about-unit.js';
 import { call, wordsOf } from './api.js';
 import { fieldsOf, Trouble, useAsked } from './asked.js';
 import { idsByBody, keepContact, keepMatter, newCode, ownContact } from './own.js';
@@ -40,11 +41,12 @@ export function Demand({ streetId, placeCode }: { streetId: string; placeCode: s
     setWaits(true);
     setTrouble('');
     try {
-      const point = text('point');
+      const [point, aboutUnitId] = [text('point'), text('aboutUnitId')];
       const body = {
         ...{ streetId, answerCode, content: text('content'), callerName: contact.name, callerPhone: contact.phone },
         ...(placeCode !== undefined && scanned.place && { placeCode }),
         ...(point && { place: { point } }),
+        ...(aboutUnitId && { aboutUnitId }),
       };
       const got = await call('intake.demand.receive-public', { id: idFor(body), ...body });
       keepMatter(streetId, { no: got.no, code: answerCode, toldAt: got.receivedAt });
@@ -96,6 +98,7 @@ export function Demand({ streetId, placeCode }: { streetId: string; placeCode: s
             />
           </label>
         )}
+        <AboutUnit streetId={streetId} placeCode={scanned.place ? placeCode : undefined} />
         <label>
           {say('怎么称呼您', 'Your name')}
           <input name="name" required maxLength={30} autocomplete="name" defaultValue={known?.name} />
