@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '@wufang/testing';
 import type { Page } from 'playwright-core';
-import { choose, desk, looksRight, Stage } from './stage.js';
+import { choose, desk, looksRight, pickDay, Stage } from './stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -65,8 +65,7 @@ describe('the administrator', () => {
     await page.reload();
     await page.getByText('草稿：在第 1 版上改了 1 行').waitFor();
     await looksRight(page, 'time-limits');
-    await page.getByLabel(/^自哪天施行/).fill('2027-01-01');
-    await page.keyboard.press('Enter');
+    await pickDay(page, /^自哪天施行/, '2027-01-01');
     await act(page, '发布时限表').click();
     // Six days are warned of, five are allowed: the server says which row and why, and the draft stays.
     await page.getByRole('alert').getByText('提醒应当早于到期').waitFor();
@@ -97,13 +96,12 @@ describe('the administrator', () => {
     await act(page, '增加授权').click();
     await choose(page, '岗位', '物业项目经理');
     await choose(page, '代表单位（可不选）', '远征物业');
-    await page.getByLabel('至哪天（不填为长期）').fill('2027-06-30');
-    await page.keyboard.press('Enter');
+    await pickDay(page, '至哪天（不填为长期）', '2027-06-30');
     await act(page, '确定').click();
     await page.getByRole('cell', { name: /2027\/6\/30/ }).waitFor();
     await act(page, '终止 物业经办人').click();
     await act(page, '确定').click();
-    await page.getByRole('cell', { name: '物业经办人' }).waitFor({ state: 'detached' });
+    await page.getByRole('cell', { name: '物业经办人', exact: true }).waitFor({ state: 'detached' });
     await act(page, '重设密码').click();
     const password = 'Sechs.Regentonnen.Mond.3';
     await page.getByRole('textbox', { name: /^新密码/ }).fill(password);
@@ -130,7 +128,7 @@ describe('the administrator', () => {
     await sum.waitFor({ timeout: 120_000 });
     const [rows, ...parts] = (await sum.textContent())!.match(/\d+/g)!.map(Number);
     expect(parts.reduce((all, one) => all + one, 0)).toBe(rows);
-    const parked = page.getByRole('region').filter({ hasText: '没有工单编号' }).first();
+    const parked = page.locator('.job').filter({ hasText: '没有工单编号' });
     await parked.getByRole('button', { name: /^更正第/ }).click();
     await parked.getByLabel('工单编号').fill('FH20260919777777');
     await looksRight(page, 'imports');

@@ -149,6 +149,8 @@ export async function looksRight(page: Page, name: string, after = desk): Promis
     [phone, `${name}-phone`],
   ] as const) {
     await page.setViewportSize(viewport);
+    // From its top: what is just sliding under the head of the page is not there to be pressed.
+    await page.evaluate(() => window.scrollTo(0, 0));
     expect(await violationsOf(page)).toEqual([]);
     await picture(page, called);
   }
@@ -163,6 +165,12 @@ export async function printed(page: Page, name: string): Promise<void> {
   if (process.env['WUFANG_PICTURES'] !== '1') return;
   mkdirSync(pictures, { recursive: true });
   writeFileSync(join(pictures, `${name}.pdf`), paper);
+}
+
+/** Chooses a day in the calendar that opens beside a field. */
+export async function pickDay(page: Page, label: string | RegExp, day: string): Promise<void> {
+  await page.getByLabel(label).fill(day);
+  await page.locator(`.ant-picker-dropdown:not(.ant-picker-dropdown-hidden) .ant-picker-cell[title="${day}"]`).click();
 }
 
 /** Chooses one of a list by its words. */

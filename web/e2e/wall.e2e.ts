@@ -21,7 +21,7 @@ async function openOrders(): Promise<void> {
   );
   const copy = (table: string, changes: string, rows: string, where: string) =>
     stage.sql(
-      `insert into dispatch.${table} select (jsonb_populate_record(t, jsonb_build_object(${changes}))).*
+      `insert into dispatch.${table} select (jsonb_populate_record(null::dispatch.${table}, to_jsonb(t) || jsonb_build_object(${changes}))).*
        from (select * from dispatch.${table} where ${where} limit 1) t, generate_series(${rows}) n`,
       [model!.id],
     );

@@ -32,6 +32,7 @@ export const theme: ThemeConfig = {
     borderRadius: 6,
     fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif',
     motion: false,
+    controlHeightSM: 28,
   },
   components: {
     Layout: { headerBg: '#ffffff', siderBg: '#ffffff' },

@@ -63,7 +63,7 @@ export function LimitDraft({ base }: { base: Table }) {
       className="no-print"
       title={say(`草稿：在第 ${base.version} 版上改了 ${changed.length} 行`, `Draft: ${changed.length} rows changed`)}
     >
-      <Form.Item label={say('改哪一行', 'Which row')} htmlFor="limit-row" style={{ marginBottom: 12 }}>
+      <Form.Item label={say('改哪一行', 'Which row')} colon={false} htmlFor="limit-row" style={{ marginBottom: 12 }}>
         <Select
           id="limit-row"
           showSearch
