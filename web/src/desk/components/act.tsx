@@ -1,13 +1,13 @@
 import { Button, Form } from 'antd';
 import type { Input, OperationName, Output } from '@wufang/api-client';
 import { useId, useRef, useState, type ReactNode } from 'react';
-import { useStep } from '../lib/step.js';
+import { useCommand } from '../lib/command.js';
 import { useWords } from '../lib/words.js';
 import { Trouble } from './states.js';
 
 interface Props<N extends OperationName, V> {
   name: N;
-  /** What is asked anew once it is done: see `useStep`. */
+  /** What is asked anew once it is done: with everything that lists what waits and what is owed. */
   about: readonly unknown[];
   label: string;
   /** What is asked, from the fields and the id that anything new gets. */
@@ -36,7 +36,7 @@ export function Act<N extends OperationName, V extends object>({
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLDivElement>(null);
-  const step = useStep<N, V>(name, about, input);
+  const step = useCommand<N, V>(name, [about, ['tables'], ['duties']], input);
   const close = () => {
     setOpen(false);
     setTimeout(() => opener.current?.focus());

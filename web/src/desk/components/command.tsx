@@ -12,8 +12,8 @@ interface Props<N extends OperationName & Guarded, F extends object> {
   title: string;
   /** Which one of several alike, for who does not see where the button stands. */
   about?: string;
-  /** What is sent, of what the form holds. */
-  input: (filled: F) => Input<N>;
+  /** What is sent, of what the form holds and the id that anything new gets. */
+  input: (filled: F, id: string) => Input<N>;
   /** What is asked anew afterwards. */
   refreshes: readonly QueryKey[];
   initial?: Partial<F>;
@@ -34,14 +34,14 @@ export function Command<N extends OperationName & Guarded, F extends object = ob
   const id = `command${useId().replace(/\W/g, '')}`;
   const [isOpen, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  const step = useCommand(operation, refreshes);
+  const step = useCommand(operation, refreshes, input);
   const isBare = children === undefined && note === undefined;
   useEffect(() => {
     if (isOpen) frame.current?.querySelector<HTMLElement>('form input, form textarea, form button')?.focus();
   }, [isOpen]);
   if (!may(operation)) return null;
   const hand = (filled: F) =>
-    step.mutate(input(filled), {
+    step.mutate(filled, {
       onSuccess: (answer) => {
         setOpen(false);
         onDone?.(answer);

@@ -4,17 +4,21 @@ import { useRef } from 'react';
 import { call } from './client.js';
 
 /**
- * One command, after which what is shown of these keys is asked anew. Pressing twice is once, also where the answer was lost on its way; each press that was
- * answered, by a refusal too, takes a new key.
+ * One command, after which what is shown of these keys is asked anew. Pressing twice is once, also where the answer was lost on its way: the same key goes
+ * along, also as the id of what is made; each press that was answered, by a refusal too, takes a new one. Without `inputOf` what is given is the input itself.
  */
-export function useCommand<N extends OperationName>(name: N, refreshes: readonly QueryKey[] = []) {
+export function useCommand<N extends OperationName, F = Input<N>>(
+  name: N,
+  refreshes: readonly QueryKey[],
+  inputOf: (filled: F, id: string) => Input<N> = (filled) => filled as unknown as Input<N>,
+) {
   const queries = useQueryClient();
   const key = useRef(crypto.randomUUID());
   const next = () => {
     key.current = crypto.randomUUID();
   };
   return useMutation({
-    mutationFn: (input: Input<N>) => call(name, input, { idempotencyKey: key.current }),
+    mutationFn: (filled: F) => call(name, inputOf(filled, key.current), { idempotencyKey: key.current }),
     onSuccess: next,
     onError: (error) => {
       if (error instanceof ApiProblem && error.status < 500) next();
