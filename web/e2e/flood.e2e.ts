@@ -33,15 +33,15 @@ async function at(seat: SeatKind, place = `issues/${issueId}`): Promise<Page> {
 /** Opens the form of a step, has its fields filled in, and sends it. */
 async function act(page: Page, label: string, fill: (form: ReturnType<Page['getByRole']>) => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: label, exact: true }).first().click();
-  const form = page.getByRole('group', { name: label, exact: true });
+  const form = page.getByRole('form', { name: label, exact: true });
   await fill(form);
-  await form.getByRole('button', { name: label, exact: true }).click();
+  await form.getByRole('button', { name: '确定' }).click();
 }
 
 /** The same, and it is taken: the form is gone. */
 async function taken(page: Page, label: string, fill: (form: ReturnType<Page['getByRole']>) => Promise<void>): Promise<void> {
   await act(page, label, fill);
-  await page.getByRole('group', { name: label, exact: true }).waitFor({ state: 'detached', timeout: 30_000 });
+  await page.getByRole('form', { name: label, exact: true }).waitFor({ state: 'detached', timeout: 30_000 });
 }
 
 /** One of a few, side by side in one field. */
@@ -210,7 +210,7 @@ describe('a flooded courtyard in the five-party room', () => {
     await looksRight(unit, 'room-vote');
     await vote.handIn(Infinity);
     await unit.getByText('已达到').waitFor();
-    const counted = await vote.count();
+    const counted = await vote.counted();
     expect(counted.results![0]!.outcome).toBe('PASSED');
     await unit.getByText('通过', { exact: true }).waitFor();
     await looksRight(unit, 'room-vote-counted');

@@ -106,8 +106,15 @@ export class OwnersVote {
     }
   }
 
-  /** After the close. */
-  count(): Promise<OwnersVoteView> {
-    return eventually(() => this.group[2]!.call(ownersVotes.countVote, { id: this.id }), { within: 180_000 });
+  /** After the close: every ballot has been read twice, so the result stands with the end of the period, without anybody's asking. */
+  counted(): Promise<OwnersVoteView> {
+    return eventually(
+      async () => {
+        const vote = await this.group[2]!.call(ownersVotes.getVote, { id: this.id });
+        if (vote.results === null) throw new Error(`not counted: ${vote.state}`);
+        return vote;
+      },
+      { within: 180_000, every: 250 },
+    );
   }
 }

@@ -108,7 +108,7 @@ describe('the five-party room', () => {
     await firm.getByRole('radio', { name: '附条件同意' }).check();
     await firm.getByRole('textbox', { name: '条件' }).fill('先抢通，费用后议');
     await firm.getByRole('textbox', { name: '理由' }).fill('合同未含管网改造');
-    await firm.getByRole('group', { name: '表态' }).getByRole('button', { name: '表态' }).click();
+    await firm.getByRole('form', { name: '表态' }).getByRole('button', { name: '确定' }).click();
     await firm.getByRole('status').filter({ hasText: '请抄下回执' }).waitFor();
     expect(await violationsOf(firm)).toEqual([]);
     await picture(firm, 'room-phone');

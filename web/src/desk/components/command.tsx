@@ -23,12 +23,14 @@ interface Props<N extends OperationName & Guarded, F extends object> {
   children?: ReactNode;
   isPrimary?: boolean;
   size?: 'small' | 'middle';
+  /** What is shown of the answer, where the page does not show it by itself. */
+  answer?: (answer: Output<N>) => ReactNode;
   onDone?: (answer: Output<N>) => void;
 }
 
 /** One thing a person may do: a button that opens its form in place, hands it in once, and says why not. Who may not do it does not see it. */
 export function Command<N extends OperationName & Guarded, F extends object = object>(props: Props<N, F>) {
-  const { operation, title, about, input, refreshes, initial, note, children, isPrimary = false, size = 'middle', onDone } = props;
+  const { operation, title, about, input, refreshes, initial, note, children, isPrimary = false, size = 'middle', answer, onDone } = props;
   const say = useWords();
   const may = useMay();
   const id = `command${useId().replace(/\W/g, '')}`;
@@ -61,6 +63,7 @@ export function Command<N extends OperationName & Guarded, F extends object = ob
         {title}
       </Button>
       {isBare && step.isError && <Trouble error={step.error} />}
+      {answer && step.isSuccess && !isOpen && <div role="status">{answer(step.data)}</div>}
       {isOpen && (
         <Form name={id} aria-label={title} layout="vertical" requiredMark={false} initialValues={initial as object} onFinish={hand}>
           {note !== undefined && <p>{note}</p>}

@@ -1,6 +1,7 @@
-import { Checkbox, Form, Input, Radio } from 'antd';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { labels } from '@wufang/contracts/labels';
 import { fenOf } from '../lib/format.js';
+import { useUnits } from '../lib/names.js';
 import { useWords } from '../lib/words.js';
 
 interface Named {
@@ -14,12 +15,23 @@ function useRequired(isOptional = false) {
   return isOptional ? [] : [{ required: true, message: say('请填写', 'Needed') }];
 }
 
+interface Text extends Named {
+  rows?: number;
+  /** How short it may be, where it must say something. */
+  min?: number;
+  max?: number;
+  help?: string;
+}
+
 /** A text. Longer ones have rows. */
-export function Words({ name, label, isOptional, rows, max = 500, help }: Named & { rows?: number; max?: number; help?: string }) {
-  const rules = useRequired(isOptional);
+export function Words({ name, label, isOptional, rows, min, max = 500, help }: Text) {
+  const say = useWords();
+  const needed = useRequired(isOptional);
+  const message = say(`请填写${label}，至少 ${min} 个字`, `${label}: at least ${min} characters`);
+  const rules = min === undefined ? needed : [{ required: true, whitespace: true, min, message }];
   return (
     <Form.Item name={name} label={label} rules={rules} help={help}>
-      {rows === undefined ? <Input maxLength={max} /> : <Input.TextArea rows={rows} maxLength={max} />}
+      {rows === undefined ? <Input maxLength={max} autoComplete="off" /> : <Input.TextArea rows={rows} maxLength={max} />}
     </Form.Item>
   );
 }
@@ -80,6 +92,34 @@ export function SomeOf({ name, label, isOptional, choices }: Named & { choices: 
   return (
     <Form.Item name={name} label={label} rules={rules}>
       <Checkbox.Group options={choices} />
+    </Form.Item>
+  );
+}
+
+/** One of the street's units. */
+export function UnitField({ name, label, isOptional = false, among }: Named & { among?: readonly string[] }) {
+  const say = useWords();
+  const units = useUnits();
+  const shown = among ? units.filter(({ id }) => among.includes(id)) : units;
+  return (
+    <Form.Item name={name} label={label} rules={isOptional ? [] : [{ required: true, message: say(`请选择${label}`, `Choose: ${label}`) }]}>
+      <Select
+        allowClear={isOptional}
+        showSearch
+        optionFilterProp="label"
+        options={shown.map(({ id, name: unit }) => ({ value: id, label: unit }))}
+      />
+    </Form.Item>
+  );
+}
+
+/** One of a few words that the labels have. */
+export function ChoiceField<K extends string>({ name, label, words, only }: Named & { words: Record<K, string>; only?: readonly K[] }) {
+  const say = useWords();
+  const values = only ?? (Object.keys(words) as K[]);
+  return (
+    <Form.Item name={name} label={label} rules={[{ required: true, message: say(`请选择${label}`, `Choose: ${label}`) }]}>
+      <Select options={values.map((value) => ({ value, label: words[value] }))} />
     </Form.Item>
   );
 }

@@ -26,3 +26,6 @@ export function useCommand<N extends OperationName, F = Input<N>>(
     onSettled: () => Promise.all(refreshes.map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }
+
+/** What lists issues, what waits at them and what is owed from them: asked anew after a step at a table. */
+export const tableKeys = [['tables'], ['issues'], ['duties']] as const;

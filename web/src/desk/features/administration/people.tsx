@@ -3,7 +3,7 @@ import { Button, Card, Form, Input, Select } from 'antd';
 import { labels } from '@wufang/contracts/labels';
 import { useState } from 'react';
 import { Command } from '../../components/command.js';
-import { ChoiceField, TextField, UnitField } from '../../components/command-fields.js';
+import { ChoiceField, UnitField, Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
@@ -115,8 +115,8 @@ function OpenAccount() {
         void navigate({ to: '/people/$id', params: { id } });
       }}
     >
-      <TextField name="displayName" label={say('姓名', 'Name')} max={80} rows={1} />
-      <TextField name="name" label={say('账号', 'Account')} max={80} rows={1} />
+      <Words name="displayName" label={say('姓名', 'Name')} max={80} min={2} />
+      <Words name="name" label={say('账号', 'Account')} max={80} min={2} />
       <PasswordField name="password" label={say('初始密码（至少 12 个字符）', 'First password (at least 12 characters)')} />
       <ChoiceField name="role" label={say('岗位', 'Role')} words={labels.role} />
       <UnitField name="unitId" label={say('代表单位（可不选）', 'Acts for (optional)')} isOptional />

@@ -3,7 +3,7 @@ import { Card, DatePicker, Descriptions, Form, InputNumber } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { labels } from '@wufang/contracts/labels';
 import { Command } from '../../components/command.js';
-import { ChoiceField, UnitField } from '../../components/command-fields.js';
+import { ChoiceField, UnitField } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Segmented, Typography } from 'antd';
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
+import { Awaiting } from '../../components/awaiting.js';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { clockText, dateText, untilText, yuanText } from '../../lib/format.js';
+import { dateText, untilText, yuanText } from '../../lib/format.js';
 import { useRoles, useUnitIds } from '../../lib/me.js';
 import { useEstateName, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
@@ -89,7 +89,7 @@ export default function Duties() {
       >
         {(found) => (
           <>
-            <Awaiting tables={found.tables} />
+            <Awaiting id="table" title={say('桌上等着的', 'Waiting at the tables')} tables={found.tables} />
             <Tables tables={found.tables} duties={duties.data?.duties ?? []} units={units} show={show} estate={estate} />
           </>
         )}
@@ -230,40 +230,6 @@ function DutyRows({ duties, title, isMoney }: { duties: Duty[]; title?: string; 
         { title: say('谁', 'Who'), render: (_, { unitId }) => unitName(unitId) },
       ]}
     />
-  );
-}
-
-/** What waits for one's own side at the tables: to come, to speak, to sign. */
-function Awaiting({ tables }: { tables: readonly Table[] }) {
-  const say = useWords();
-  const now = useNow(30_000);
-  const estateName = useEstateName();
-  const waiting = tables
-    .flatMap(({ estateId, awaiting }) => awaiting.map((one) => ({ ...one, estateId })))
-    .sort((a, b) => (a.at ?? '9').localeCompare(b.at ?? '9'));
-  return (
-    <Part id="table" title={say('桌上等着的', 'Waiting at the tables')}>
-      {waiting.length === 0 ? (
-        <p>{say('现在没有', 'Nothing now')}</p>
-      ) : (
-        <ul className="plain">
-          {waiting.map(({ seat, what, issueId, title, at, estateId }) => (
-            <li key={`${issueId ?? estateId} ${seat} ${what}`}>
-              <Mark tone="bad">{labels.awaitedThing[what]}</Mark>
-              {issueId ? (
-                <Link to="/issues/$id" params={{ id: issueId }}>
-                  {title}
-                </Link>
-              ) : (
-                title
-              )}{' '}
-              · {estateName(estateId)} · {labels.seatKind[seat]}
-              {at && ` · ${clockText(at)}（${untilText(at, now)}）`}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Part>
   );
 }
 

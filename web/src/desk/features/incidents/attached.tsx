@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Button, Card } from 'antd';
 import { useState, type Key } from 'react';
 import { Command } from '../../components/command.js';
-import { TextField } from '../../components/command-fields.js';
+import { Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { Rows } from '../../components/rows.js';
 import { Answered, Trouble } from '../../components/states.js';
@@ -54,7 +54,7 @@ export function Attached({ incident }: { incident: Incident }) {
                         note={say('工单按派单目录照常派给单位，诉求人的时钟不变。', 'It goes to its unit as usual; its clock goes on.')}
                         input={({ reason }: { reason: string }) => ({ id, orderId, reason })}
                       >
-                        <TextField name="reason" label={say('理由', 'Reason')} max={300} />
+                        <Words name="reason" label={say('理由', 'Reason')} max={300} rows={2} min={2} />
                       </Command>
                     ),
                   },

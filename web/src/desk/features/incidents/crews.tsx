@@ -1,7 +1,7 @@
 import { Card, Form, InputNumber } from 'antd';
 import { useState } from 'react';
 import { Command } from '../../components/command.js';
-import { TextField, UnitField } from '../../components/command-fields.js';
+import { UnitField, Words } from '../../components/fields.js';
 import { Rows } from '../../components/rows.js';
 import { clockText, spanText } from '../../lib/format.js';
 import { useUnitName } from '../../lib/names.js';
@@ -105,7 +105,7 @@ function OnSite({ id, shift, name }: { id: string; shift: Incident['shifts'][num
         input={(filled: Crew & { note: string }) => ({ ...at, nextShiftId, ...filled })}
       >
         <CrewFields />
-        <TextField name="note" label={say('交接事项', 'What the next crew has to know')} rows={3} />
+        <Words name="note" label={say('交接事项', 'What the next crew has to know')} rows={3} min={2} />
       </Command>
       <Command
         operation="dispatch.incident.shift-end"

@@ -1,5 +1,5 @@
 import { Command } from '../../components/command.js';
-import { TextField, UnitField } from '../../components/command-fields.js';
+import { UnitField, Words } from '../../components/fields.js';
 import { useWords } from '../../lib/words.js';
 import { incidentKeys, type Incident } from './api.js';
 import { ScopeFields, scopeOf, type Scoped } from './scope-fields.js';
@@ -20,7 +20,7 @@ export function Ending({ incident: { id, state, leadUnitId } }: { incident: Inci
             input={(filled: { leadUnitId: string; publicText: string }) => ({ id, ...filled })}
           >
             <UnitField name="leadUnitId" label={say('牵头单位', 'Lead unit')} />
-            <TextField
+            <Words
               name="publicText"
               label={say('第一次通报（居民会看到）', 'First status (residents read it)')}
               min={5}
@@ -34,7 +34,7 @@ export function Ending({ incident: { id, state, leadUnitId } }: { incident: Inci
             refreshes={incidentKeys}
             input={({ reason }: { reason: string }) => ({ id, reason })}
           >
-            <TextField name="reason" label={say('理由', 'Reason')} max={300} />
+            <Words name="reason" label={say('理由', 'Reason')} max={300} rows={2} min={2} />
           </Command>
         </>
       )}
@@ -50,7 +50,7 @@ export function Ending({ incident: { id, state, leadUnitId } }: { incident: Inci
             )}
             input={({ publicText }: { publicText: string }) => ({ id, publicText })}
           >
-            <TextField name="publicText" label={say('恢复告知，含注意事项', 'Words of the restoration')} min={5} max={2000} rows={4} />
+            <Words name="publicText" label={say('恢复告知，含注意事项', 'Words of the restoration')} min={5} max={2000} rows={4} />
           </Command>
           <Command
             operation="dispatch.incident.widen"
@@ -70,8 +70,8 @@ export function Ending({ incident: { id, state, leadUnitId } }: { incident: Inci
           refreshes={incidentKeys}
           input={(filled: { cause: string; lessons: string }) => ({ id, ...filled })}
         >
-          <TextField name="cause" label={say('原因', 'Cause')} />
-          <TextField name="lessons" label={say('改进', 'Lessons')} max={1000} rows={3} />
+          <Words name="cause" label={say('原因', 'Cause')} rows={2} min={2} />
+          <Words name="lessons" label={say('改进', 'Lessons')} max={1000} rows={3} min={2} />
         </Command>
       )}
     </div>

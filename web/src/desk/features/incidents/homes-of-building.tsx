@@ -1,6 +1,6 @@
 import { labels } from '@wufang/contracts/labels';
 import { Command } from '../../components/command.js';
-import { ChoiceField } from '../../components/command-fields.js';
+import { ChoiceField } from '../../components/fields.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { clockText } from '../../lib/format.js';

@@ -4,7 +4,7 @@ import { Button, Card, Form, Select } from 'antd';
 import { labels } from '@wufang/contracts/labels';
 import { useState } from 'react';
 import { Command } from '../../components/command.js';
-import { ChoiceField } from '../../components/command-fields.js';
+import { ChoiceField } from '../../components/fields.js';
 import { Rows } from '../../components/rows.js';
 import { Answered, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';

@@ -3,7 +3,7 @@ import { Card, Form, Input, Select } from 'antd';
 import { labels } from '@wufang/contracts/labels';
 import { useState } from 'react';
 import { Command } from '../../components/command.js';
-import { ChoiceField } from '../../components/command-fields.js';
+import { ChoiceField } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';

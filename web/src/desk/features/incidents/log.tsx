@@ -1,7 +1,7 @@
 import { Card, Timeline } from 'antd';
 import { labels } from '@wufang/contracts/labels';
 import { Command } from '../../components/command.js';
-import { ChoiceField, TextField } from '../../components/command-fields.js';
+import { ChoiceField, Words } from '../../components/fields.js';
 import { clockText } from '../../lib/format.js';
 import { useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
@@ -30,7 +30,7 @@ export function Log({ incident }: { incident: Incident }) {
             input={(filled: { kind: Kind; note: string }) => ({ id: incident.id, ...filled })}
           >
             <ChoiceField name="kind" label={say('哪一步', 'Which step')} words={labels.incidentStep} />
-            <TextField name="note" label={say('做了什么', 'What was done')} />
+            <Words name="note" label={say('做了什么', 'What was done')} rows={2} min={2} />
           </Command>
         </div>
       )}

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Card, Form } from 'antd';
 import { useState } from 'react';
-import { TextField, UnitField } from '../../components/command-fields.js';
+import { UnitField, Words } from '../../components/fields.js';
 import { PageHead } from '../../components/page-head.js';
 import { NotYours, Trouble } from '../../components/states.js';
 import { useMay } from '../../lib/may.js';
@@ -41,11 +41,11 @@ export default function OpenIncident() {
       <PageHead id="open-incident-title" title={say('发起突发事件', 'Open an incident')} />
       <Card size="small">
         <Form name="incident" layout="vertical" requiredMark={false} onFinish={hand}>
-          <TextField name="title" label={say('名称', 'Title')} min={4} max={80} rows={1} />
+          <Words name="title" label={say('名称', 'Title')} min={4} max={80} />
           <MatterField />
           <ScopeFields />
           <UnitField name="leadUnitId" label={say('牵头单位', 'Lead unit')} />
-          <TextField
+          <Words
             name="publicText"
             label={say('第一次通报（居民会看到）', 'First status (residents read it)')}
             min={5}

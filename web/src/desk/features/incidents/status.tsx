@@ -1,6 +1,6 @@
 import { Card } from 'antd';
 import { Command } from '../../components/command.js';
-import { TextField } from '../../components/command-fields.js';
+import { Words } from '../../components/fields.js';
 import { clockText, untilText } from '../../lib/format.js';
 import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
@@ -44,7 +44,7 @@ export function Status({ incident }: { incident: Incident }) {
             )}
             input={({ publicText }: { publicText: string }) => ({ id: incident.id, publicText })}
           >
-            <TextField name="publicText" label={say('写给居民的话', 'Words to the residents')} min={5} max={2000} rows={4} />
+            <Words name="publicText" label={say('写给居民的话', 'Words to the residents')} min={5} max={2000} rows={4} />
           </Command>
         </div>
       )}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Input, OperationName, Output } from '@wufang/api-client';
 import { useRef } from 'react';
 import { call } from '../../lib/client.js';
+import { tableKeys } from '../../lib/command.js';
 import { useUnitIds } from '../../lib/me.js';
 
 export type Issue = Output<'deliberation.issue.get'>;
@@ -15,8 +16,8 @@ export const STEADY_MS = 10_000;
 
 export const useIssue = (id: string) => useRead('deliberation.issue.get', id, { id });
 
-/** Under what everything of an issue is kept, so that a step about it asks all of it anew. */
-export const aboutIssue = ({ id }: { id: string }) => ['issue', id];
+/** What a step about an issue asks anew: everything that is kept under it, and what lists it. */
+export const refreshedBy = ({ id }: { id: string }) => [['issue', id], ...tableKeys];
 
 /** Something that lies on an issue's table; all of it is asked anew together once a step is taken. */
 export function useRead<N extends OperationName>(name: N, issueId: string, input: Input<N>, everyMs: number = STEADY_MS) {

@@ -2,8 +2,8 @@ import { labels } from '@wufang/contracts/labels';
 import { Mark } from '../../components/mark.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
-import { Act } from '../../components/act.js';
-import { aboutIssue, useParts, type Issue, type Plan } from './api.js';
+import { Command } from '../../components/command.js';
+import { refreshedBy, useParts, type Issue, type Plan } from './api.js';
 import { Words } from '../../components/fields.js';
 
 const toneOf = { AGREE: 'good', AGREE_WITH_CONDITION: 'plain', DISAGREE: 'bad', ABSTAIN: 'plain', ABSENT: 'bad' } as const;
@@ -39,14 +39,14 @@ export function Consents({ issue, plan }: { issue: Issue; plan: Plan }) {
         </div>
       )}
       {mine && (
-        <Act
-          name="deliberation.cost-plan.meet-condition"
-          about={aboutIssue(issue)}
-          label={say('确认本方条件已满足', 'Our condition is met')}
+        <Command
+          operation="deliberation.cost-plan.meet-condition"
+          refreshes={refreshedBy(issue)}
+          title={say('确认本方条件已满足', 'Our condition is met')}
           input={({ how }: { how: string }) => ({ id: plan.id, how })}
         >
           <Words name="how" label={say('怎样满足的', 'How')} rows={2} />
-        </Act>
+        </Command>
       )}
     </div>
   );

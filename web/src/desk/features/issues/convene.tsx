@@ -1,8 +1,8 @@
 import { labels } from '@wufang/contracts/labels';
 import { Checkbox, Form } from 'antd';
 import { useWords } from '../../lib/words.js';
-import { Act } from '../../components/act.js';
-import { aboutIssue, type Issue, type SeatKind } from './api.js';
+import { Command } from '../../components/command.js';
+import { refreshedBy, type Issue, type SeatKind } from './api.js';
 import { choicesOf, instantOf, seatChoices, SomeOf, When, Words } from '../../components/fields.js';
 
 type Body = 'TABLE' | 'OWNERS_COMMITTEE' | 'OWNERS_ASSEMBLY';
@@ -23,10 +23,10 @@ export function Convene({ issue }: { issue: Issue }) {
   const say = useWords();
   const isUrgent = issue.decisionClasses.includes('EMERGENCY');
   return (
-    <Act
-      name="deliberation.round.notice"
-      about={aboutIssue(issue)}
-      label={say('发出会商通知', 'Send the notice')}
+    <Command
+      operation="deliberation.round.notice"
+      refreshes={refreshedBy(issue)}
+      title={say('发出会商通知', 'Send the notice')}
       isPrimary
       initial={{ bodies: ['TABLE' as const], payers: issue.payers.map(({ seat }) => seat), isEmergency: isUrgent }}
       input={({ agenda, startsAt, bodies, payers = [], isEmergency = false }: Called, roundId) => ({
@@ -59,6 +59,6 @@ export function Convene({ issue }: { issue: Issue }) {
           <Checkbox>{say('紧急，随时召集', 'Urgent: at once')}</Checkbox>
         </Form.Item>
       )}
-    </Act>
+    </Command>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, Form, Input, Radio } from 'antd';
 import { labels } from '@wufang/contracts/labels';
 import { useWords } from '../../lib/words.js';
-import { Act } from '../../components/act.js';
-import { aboutIssue, type Issue, type SeatKind } from './api.js';
+import { Command } from '../../components/command.js';
+import { refreshedBy, type Issue, type SeatKind } from './api.js';
 import { OneOf, seatChoices, When, Words } from '../../components/fields.js';
 
 interface Drawn {
@@ -16,10 +16,10 @@ export function DrawResolution({ issue }: { issue: Issue }) {
   const say = useWords();
   const seats = seatChoices(issue.seats.filter(({ state }) => state !== 'VACANT').map(({ kind }) => kind));
   return (
-    <Act
-      name="deliberation.resolution.draw"
-      about={aboutIssue(issue)}
-      label={say('拟定决议，交各方签署', 'Draw the resolution up for signing')}
+    <Command
+      operation="deliberation.resolution.draw"
+      refreshes={refreshedBy(issue)}
+      title={say('拟定决议，交各方签署', 'Draw the resolution up for signing')}
       isPrimary
       initial={{ commitments: [], schedule: [] }}
       input={({ text, commitments = [], schedule = [] }: Drawn, id) => ({
@@ -92,6 +92,6 @@ export function DrawResolution({ issue }: { issue: Issue }) {
           )}
         </Form.List>
       )}
-    </Act>
+    </Command>
   );
 }

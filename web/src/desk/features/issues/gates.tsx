@@ -5,8 +5,8 @@ import { Mark } from '../../components/mark.js';
 import { Answered } from '../../components/states.js';
 import { fenOf, yuanText } from '../../lib/format.js';
 import { useWords } from '../../lib/words.js';
-import { Act } from '../../components/act.js';
-import { aboutIssue, useParts, useRead, type Issue, type Plan, type SeatKind } from './api.js';
+import { Command } from '../../components/command.js';
+import { refreshedBy, useParts, useRead, type Issue, type Plan, type SeatKind } from './api.js';
 import { Files } from './files.js';
 import { OneOf, Words, Yuan } from '../../components/fields.js';
 
@@ -85,10 +85,10 @@ function FilePaper({
   const say = useWords();
   const kindOf = (choice: string) => choices[Number(choice)]!.kind;
   return (
-    <Act
-      name="deliberation.cost-plan.file-paper"
-      about={aboutIssue(issue)}
-      label={say('提交凭据', 'Lay a paper on the table')}
+    <Command
+      operation="deliberation.cost-plan.file-paper"
+      refreshes={refreshedBy(issue)}
+      title={say('提交凭据', 'Lay a paper on the table')}
       initial={{ choice: '0' }}
       input={({ choice, document, amount, budgetSource, files = [] }: Filed, paperId) => ({
         ...{ id: plan.id, paperId, payer: choices[Number(choice)]!.payer.code, kind: kindOf(choice), document },
@@ -114,6 +114,6 @@ function FilePaper({
         }
       </Form.Item>
       <Files name="files" isOptional most={1} issueId={issue.id} label={say('扫描件（可不填）', 'Scan (optional)')} />
-    </Act>
+    </Command>
   );
 }

@@ -5,8 +5,8 @@ import { clockText, untilText } from '../../lib/format.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
-import { Act } from '../../components/act.js';
-import { aboutIssue, type Issue, type Round } from './api.js';
+import { Command } from '../../components/command.js';
+import { refreshedBy, type Issue, type Round } from './api.js';
 import { Words } from '../../components/fields.js';
 
 type Item = keyof typeof labels.minuteItem;
@@ -51,11 +51,11 @@ export function Minutes({ issue, round, isChair }: { issue: Issue; round: Round;
       )}
       <div className="acts">
         {mayWrite && (
-          <Act
+          <Command
             key={round.version}
-            name="deliberation.minutes.write"
-            about={aboutIssue(issue)}
-            label={say('写纪要', 'Write the minutes')}
+            operation="deliberation.minutes.write"
+            refreshes={refreshedBy(issue)}
+            title={say('写纪要', 'Write the minutes')}
             isPrimary={missing.length > 0}
             initial={items}
             input={(values: Partial<Record<Item, string>>) => ({
@@ -73,13 +73,13 @@ export function Minutes({ issue, round, isChair }: { issue: Issue; round: Round;
                 label={`${labels.minuteItem[item]}${missing.includes(item) ? say('（缺）', ' (missing)') : ''}`}
               />
             ))}
-          </Act>
+          </Command>
         )}
         {mayWrite && (
-          <Act
-            name="deliberation.minutes.finish"
-            about={aboutIssue(issue)}
-            label={say('纪要定稿', 'Finish the minutes')}
+          <Command
+            operation="deliberation.minutes.finish"
+            refreshes={refreshedBy(issue)}
+            title={say('纪要定稿', 'Finish the minutes')}
             isPrimary={missing.length === 0}
             input={() => on}
           />

@@ -1,8 +1,8 @@
 import { labels } from '@wufang/contracts/labels';
 import { Form } from 'antd';
 import { useWords } from '../../lib/words.js';
-import { Act } from '../../components/act.js';
-import { aboutIssue, type Issue, type SeatKind } from './api.js';
+import { Command } from '../../components/command.js';
+import { refreshedBy, type Issue, type SeatKind } from './api.js';
 import { OneOf, seatChoices, Words } from '../../components/fields.js';
 
 type Next = 'plan' | 'replan' | 'amend' | 'reject' | 'escalate' | 'archive';
@@ -40,10 +40,10 @@ export function DecideNext({ issue }: { issue: Issue }) {
   if (steps.length === 0) return null;
   const isWaited = issue.state === 'ROUND_CLOSED' || issue.state === 'VOTED_FAIL';
   return (
-    <Act
-      name="deliberation.issue.decide-next"
-      about={aboutIssue(issue)}
-      label={isWaited ? say('决定下一步', 'Decide what comes next') : say('退回、提级…', 'Take back, escalate…')}
+    <Command
+      operation="deliberation.issue.decide-next"
+      refreshes={refreshedBy(issue)}
+      title={isWaited ? say('决定下一步', 'Decide what comes next') : say('退回、提级…', 'Take back, escalate…')}
       isPrimary={isWaited}
       initial={{ step: steps[0]!, ...(issue.leadSeat && { leadSeat: issue.leadSeat }) }}
       input={({ step, leadSeat, reason }: Decided) => ({ id: issue.id, step, reason, ...(leadSeat && { leadSeat }) })}
@@ -68,6 +68,6 @@ export function DecideNext({ issue }: { issue: Issue }) {
         }
       </Form.Item>
       <Words name="reason" label={say('理由', 'Reason')} rows={2} />
-    </Act>
+    </Command>
   );
 }

@@ -7,8 +7,8 @@ import { Answered } from '../../components/states.js';
 import { clockText, dateText, fenOf, todayOf, untilText, yuanText } from '../../lib/format.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
-import { Act } from '../../components/act.js';
-import { aboutIssue, useParts, useRead, type Issue } from './api.js';
+import { Command } from '../../components/command.js';
+import { refreshedBy, useParts, useRead, type Issue } from './api.js';
 import { When, Words, Yuan } from '../../components/fields.js';
 import { Files, FileLinks } from './files.js';
 
@@ -72,10 +72,10 @@ function OneInstalment({ issue, instalment }: { issue: Issue; instalment: Instal
         : `${say('期限', 'due')} ${dateText(dueAt)}${state === 'OPEN' ? `（${untilText(dueAt, now)}）` : ''}`}
       {BigInt(paidFen) !== 0n && state === 'OPEN' && ` · ${say('已付', 'paid')} ${yuanText(positive(paidFen))}`}
       {may && (
-        <Act
-          name="deliberation.instalment.receipt"
-          about={aboutIssue(issue)}
-          label={isBack ? say('登记退款', 'Record the refund') : say('登记付款', 'Record a payment')}
+        <Command
+          operation="deliberation.instalment.receipt"
+          refreshes={refreshedBy(issue)}
+          title={isBack ? say('登记退款', 'Record the refund') : say('登记付款', 'Record a payment')}
           initial={{ amount: yuanText(positive(openFen)).replace(' 元', ''), paidOn: todayOf(now) }}
           input={(paid: { amount: string; paidOn: string; document: string; files: string[] }, receiptId) => ({
             ...{ id, receiptId, amountFen: fenOf(paid.amount)!, paidOn: paid.paidOn, document: paid.document },
@@ -86,7 +86,7 @@ function OneInstalment({ issue, instalment }: { issue: Issue; instalment: Instal
           <When name="paidOn" label={say('付款日期', 'Paid on')} />
           <Words name="document" label={say('凭证名称或编号', 'Name or number of the proof')} max={200} />
           <Files name="files" most={1} issueId={issue.id} label={say('凭证扫描件', 'Scan of the proof')} />
-        </Act>
+        </Command>
       )}
       <Ledger issue={issue} instalment={instalment} />
     </li>
@@ -112,14 +112,14 @@ function Ledger({ issue, instalment }: { issue: Issue; instalment: Instalment })
           {entry.reason && ` · ${entry.reason}`}
           {entry.documentId && <FileLinks issueId={issue.id} ids={[entry.documentId]} what={say('凭证', 'Proof')} />}
           {may && entry.kind === 'RECEIPT' && !countered.has(entry.id) && (
-            <Act
-              name="deliberation.instalment.counter"
-              about={aboutIssue(issue)}
-              label={say('冲销', 'Take back')}
+            <Command
+              operation="deliberation.instalment.counter"
+              refreshes={refreshedBy(issue)}
+              title={say('冲销', 'Take back')}
               input={({ reason }: { reason: string }, entryId) => ({ id: instalment.id, receiptId: entry.id, entryId, reason })}
             >
               <Words name="reason" label={say('登记错在哪里', 'What was wrong')} rows={2} />
-            </Act>
+            </Command>
           )}
         </li>
       ))}

@@ -10,8 +10,8 @@ import { Answered } from '../../components/states.js';
 import { yuanText } from '../../lib/format.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
-import { Act } from '../../components/act.js';
-import { aboutIssue, useParts, useRead, type Issue, type Plan } from './api.js';
+import { Command } from '../../components/command.js';
+import { refreshedBy, useParts, useRead, type Issue, type Plan } from './api.js';
 import { Consents } from './consents.js';
 import { Gates } from './gates.js';
 
@@ -85,11 +85,11 @@ function Shares({ issue, plan }: { issue: Issue; plan: Plan }) {
       {scenario && <Ways issue={issue} plan={plan} scenario={scenario} choose={setName} />}
       {scenarios.length > 1 && <SideBySide plan={plan} />}
       {isLead && choosing.includes(issue.state) && plan.problems.length === 0 && scenario && plan.chosen?.scenario !== scenario.name && (
-        <Act
+        <Command
           key={scenario.name}
-          name="deliberation.cost-plan.choose"
-          about={aboutIssue(issue)}
-          label={say(`选定“${scenario.name}”`, `Choose “${scenario.name}”`)}
+          operation="deliberation.cost-plan.choose"
+          refreshes={refreshedBy(issue)}
+          title={say(`选定“${scenario.name}”`, `Choose “${scenario.name}”`)}
           isPrimary
           input={() => ({ id: plan.id, scenario: scenario.name })}
         />

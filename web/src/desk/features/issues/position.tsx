@@ -2,8 +2,8 @@ import { Form, Typography } from 'antd';
 import type { Output } from '@wufang/api-client';
 import { labels } from '@wufang/contracts/labels';
 import { useWords } from '../../lib/words.js';
-import { Act } from '../../components/act.js';
-import { aboutIssue, type Issue, type Round, type SeatKind } from './api.js';
+import { Command } from '../../components/command.js';
+import { refreshedBy, type Issue, type Round, type SeatKind } from './api.js';
 import { choicesOf, OneOf, seatChoices, Words } from '../../components/fields.js';
 
 const spoken = ['AGREE', 'AGREE_WITH_CONDITION', 'DISAGREE', 'ABSTAIN'] as const;
@@ -50,16 +50,16 @@ const said = ({ position, condition, reason }: Said) => ({
 export function TakePosition({ issue, round }: { issue: Issue; round: Round }) {
   const say = useWords();
   return (
-    <Act
-      name="deliberation.position.take"
-      about={aboutIssue(issue)}
-      label={say('表态', 'Take a position')}
+    <Command
+      operation="deliberation.position.take"
+      refreshes={refreshedBy(issue)}
+      title={say('表态', 'Take a position')}
       isPrimary
       input={(values: Said) => ({ id: issue.id, roundId: round.id, ...said(values) })}
       answer={(taken) => <Receipt taken={taken} />}
     >
       <PositionFields label={say('本方表态（结束前最后一次为准）', 'Your position (the last one before the close counts)')} />
-    </Act>
+    </Command>
   );
 }
 
@@ -67,10 +67,10 @@ export function TakePosition({ issue, round }: { issue: Issue; round: Round }) {
 export function RecordPosition({ issue, round }: { issue: Issue; round: Round }) {
   const say = useWords();
   return (
-    <Act
-      name="deliberation.position.record"
-      about={aboutIssue(issue)}
-      label={say('录入书面或电话表态', 'Record a position by paper or phone')}
+    <Command
+      operation="deliberation.position.record"
+      refreshes={refreshedBy(issue)}
+      title={say('录入书面或电话表态', 'Record a position by paper or phone')}
       initial={{ as: 'REPRESENTATIVE' as const, medium: 'PAPER' as const }}
       input={({ seat, as, medium, evidence, ...rest }: Recorded) => ({
         ...{ id: issue.id, roundId: round.id, seat, as, medium, evidence },
@@ -87,7 +87,7 @@ export function RecordPosition({ issue, round }: { issue: Issue; round: Round })
       <OneOf name="medium" label={say('方式', 'How')} choices={choicesOf(labels.positionMedium, ['PAPER', 'PHONE'])} />
       <Words name="evidence" label={say('凭证：书面原件编号或通话录音编号', 'Proof: number of the paper or of the recording')} max={200} />
       <PositionFields label={say('表态', 'Position')} />
-    </Act>
+    </Command>
   );
 }
 

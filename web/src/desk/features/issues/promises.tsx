@@ -6,8 +6,8 @@ import { clockText, dateText, untilText } from '../../lib/format.js';
 import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
-import { Act } from '../../components/act.js';
-import { aboutIssue, useParts, useRead, type Issue } from './api.js';
+import { Command } from '../../components/command.js';
+import { refreshedBy, useParts, useRead, type Issue } from './api.js';
 import { Words } from '../../components/fields.js';
 
 /** What the parties have promised (承诺事项): by whom, until when, what to show for it; who promised says here that it is done. */
@@ -34,14 +34,14 @@ export function PromisesPart({ issue }: { issue: Issue }) {
                   {endedAt && ` · ${clockText(endedAt)} ${labels.commitmentState[state]}`}
                 </div>
                 {state === 'OPEN' && taskId !== null && own.includes(seat) && (
-                  <Act
-                    name="dispatch.assigned-task.deliver"
-                    about={aboutIssue(issue)}
-                    label={say('报完成', 'Report it done')}
+                  <Command
+                    operation="dispatch.assigned-task.deliver"
+                    refreshes={refreshedBy(issue)}
+                    title={say('报完成', 'Report it done')}
                     input={(values: { evidence: string }) => ({ id: taskId, evidence: values.evidence })}
                   >
                     <Words name="evidence" label={say(`依据（${evidence}）`, `What shows it (${evidence})`)} rows={2} />
-                  </Act>
+                  </Command>
                 )}
               </li>
             ))}

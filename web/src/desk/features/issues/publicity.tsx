@@ -8,8 +8,8 @@ import { Answered } from '../../components/states.js';
 import { clockText, dateText, untilText, yuanText } from '../../lib/format.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
-import { Act } from '../../components/act.js';
-import { aboutIssue, useParts, useRead, type Issue } from './api.js';
+import { Command } from '../../components/command.js';
+import { refreshedBy, useParts, useRead, type Issue } from './api.js';
 import { Words } from '../../components/fields.js';
 import { Files, FileLinks } from './files.js';
 
@@ -39,16 +39,16 @@ export function PublicityPart({ issue }: { issue: Issue }) {
         )}
       </Answered>
       {mayPost && (
-        <Act
-          name="deliberation.publicity.post"
-          about={aboutIssue(issue)}
-          label={say('登记已张贴公示', 'Record the hanging out')}
+        <Command
+          operation="deliberation.publicity.post"
+          refreshes={refreshedBy(issue)}
+          title={say('登记已张贴公示', 'Record the hanging out')}
           isPrimary
           input={({ point, photoIds }: { point: string; photoIds: string[] }) => ({ issueId: issue.id, point, photoIds })}
         >
           <Words name="point" label={say('张贴地点', 'Where it hangs')} max={120} />
           <Files name="photoIds" issueId={issue.id} label={say('张贴照片', 'Photos of it')} />
-        </Act>
+        </Command>
       )}
     </Part>
   );
@@ -101,14 +101,14 @@ function Posted({ issue, posted }: { issue: Issue; posted: Publicity }) {
       </ul>
       <div className="acts">
         {isUp && own.length > 0 && (
-          <Act
-            name="deliberation.objection.record"
-            about={aboutIssue(issue)}
-            label={say('本方提出异议', 'Object')}
+          <Command
+            operation="deliberation.objection.record"
+            refreshes={refreshedBy(issue)}
+            title={say('本方提出异议', 'Object')}
             input={({ reason }: { reason: string }, objectionId) => ({ id: posted.id, objectionId, reason })}
           >
             <Words name="reason" label={say('异议与理由', 'What against it, and why')} rows={3} />
-          </Act>
+          </Command>
         )}
         {isUp && isChair && <TakeDown issue={issue} posted={posted} />}
         <DocumentButton name="deliberation.publicity.print" input={{ id: posted.id }} label={say('公示', 'Publicity')} />
@@ -139,21 +139,21 @@ function OneObjection({ issue, posted, objection }: { issue: Issue; posted: Publ
       {objection.state === 'OPEN' && (
         <div className="acts">
           {isChair && (
-            <Act
-              name="deliberation.objection.answer"
-              about={aboutIssue(issue)}
-              label={say('答复异议', 'Answer')}
+            <Command
+              operation="deliberation.objection.answer"
+              refreshes={refreshedBy(issue)}
+              title={say('答复异议', 'Answer')}
               isPrimary
               input={({ answer }: { answer: string }) => ({ ...on, answer })}
             >
               <Words name="answer" label={say('答复', 'Answer')} rows={3} />
-            </Act>
+            </Command>
           )}
           {own.some((seat) => seat === objection.seat) && (
-            <Act
-              name="deliberation.objection.withdraw"
-              about={aboutIssue(issue)}
-              label={say('撤回本方异议', 'Take our objection back')}
+            <Command
+              operation="deliberation.objection.withdraw"
+              refreshes={refreshedBy(issue)}
+              title={say('撤回本方异议', 'Take our objection back')}
               input={() => on}
             />
           )}
@@ -168,10 +168,10 @@ function TakeDown({ issue, posted }: { issue: Issue; posted: Publicity }) {
   const say = useWords();
   const open = posted.objections.filter(({ state }) => state === 'OPEN' || state === 'ANSWERED');
   return (
-    <Act
-      name="deliberation.publicity.amend"
-      about={aboutIssue(issue)}
-      label={say('撤下并修改方案', 'Take down and change the plan')}
+    <Command
+      operation="deliberation.publicity.amend"
+      refreshes={refreshedBy(issue)}
+      title={say('撤下并修改方案', 'Take down and change the plan')}
       input={({ reason, objectionIds = [] }: { reason: string; objectionIds?: string[] }) => ({ id: posted.id, reason, objectionIds })}
     >
       <Words name="reason" label={say('怎样修改、为什么', 'What is changed, and why')} rows={2} />
@@ -180,6 +180,6 @@ function TakeDown({ issue, posted }: { issue: Issue; posted: Publicity }) {
           <Checkbox.Group options={open.map(({ id, reason }) => ({ value: id, label: reason }))} />
         </Form.Item>
       )}
-    </Act>
+    </Command>
   );
 }

@@ -8,8 +8,8 @@ import { Answered } from '../../components/states.js';
 import { clockText, untilText } from '../../lib/format.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
-import { Act } from '../../components/act.js';
-import { aboutIssue, useLiveRound, useParts, useRead, type Issue, type Round } from './api.js';
+import { Command } from '../../components/command.js';
+import { refreshedBy, useLiveRound, useParts, useRead, type Issue, type Round } from './api.js';
 import { Convene, mayConvene } from './convene.js';
 import { Minutes } from './minutes.js';
 import { DecideNext } from './next.js';
@@ -126,24 +126,40 @@ function Speak({ issue, round }: { issue: Issue; round: Round }) {
   return (
     <div className="acts">
       {!isHere && (
-        <Act name="deliberation.round.check-in" about={aboutIssue(issue)} label={say('到会签到', 'Check in')} isPrimary input={() => on} />
+        <Command
+          operation="deliberation.round.check-in"
+          refreshes={refreshedBy(issue)}
+          title={say('到会签到', 'Check in')}
+          isPrimary
+          input={() => on}
+        />
       )}
       {isHere && round.state === 'OPEN' && <TakePosition issue={issue} round={round} />}
       {isChair && round.state === 'NOTICED' && (
-        <Act name="deliberation.round.open" about={aboutIssue(issue)} label={say('宣布开会', 'Open the round')} input={() => on} />
+        <Command
+          operation="deliberation.round.open"
+          refreshes={refreshedBy(issue)}
+          title={say('宣布开会', 'Open the round')}
+          input={() => on}
+        />
       )}
       {isChair && round.state === 'NOTICED' && isTime && !round.quorum.isMet && (
-        <Act
-          name="deliberation.round.fail"
-          about={aboutIssue(issue)}
-          label={say('宣布到会方数不足', 'Declare that too few have come')}
+        <Command
+          operation="deliberation.round.fail"
+          refreshes={refreshedBy(issue)}
+          title={say('宣布到会方数不足', 'Declare that too few have come')}
           input={() => on}
         />
       )}
       {isChair && round.state === 'OPEN' && (
         <>
           <RecordPosition issue={issue} round={round} />
-          <Act name="deliberation.round.close" about={aboutIssue(issue)} label={say('结束本轮', 'Close the round')} input={() => on} />
+          <Command
+            operation="deliberation.round.close"
+            refreshes={refreshedBy(issue)}
+            title={say('结束本轮', 'Close the round')}
+            input={() => on}
+          />
         </>
       )}
     </div>

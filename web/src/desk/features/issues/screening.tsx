@@ -4,8 +4,8 @@ import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { clockText } from '../../lib/format.js';
 import { useWords } from '../../lib/words.js';
-import { Act } from '../../components/act.js';
-import { aboutIssue, useParts, type Issue } from './api.js';
+import { Command } from '../../components/command.js';
+import { refreshedBy, useParts, type Issue } from './api.js';
 import { choicesOf, OneOf, SomeOf, Words } from '../../components/fields.js';
 
 type Matter = Issue['matters'][number]['matter'];
@@ -47,10 +47,10 @@ export function Screening({ issue }: { issue: Issue }) {
         })}
       </ul>
       {issue.state === 'PROPOSED' && screens.length > 0 && (
-        <Act
-          name="deliberation.issue.screen"
-          about={aboutIssue(issue)}
-          label={say('提出审议意见', 'Give an opinion')}
+        <Command
+          operation="deliberation.issue.screen"
+          refreshes={refreshedBy(issue)}
+          title={say('提出审议意见', 'Give an opinion')}
           isPrimary
           initial={{ decision: 'TAKE' as const }}
           input={({ decision, matters = [], ground, reason }: Said) => ({
@@ -76,7 +76,7 @@ export function Screening({ issue }: { issue: Issue }) {
             }
           </Form.Item>
           <Words name="reason" label={say('理由', 'Reason')} rows={2} />
-        </Act>
+        </Command>
       )}
     </Part>
   );

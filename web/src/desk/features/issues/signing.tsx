@@ -10,8 +10,8 @@ import { call } from '../../lib/client.js';
 import { clockText, dateText, yuanText } from '../../lib/format.js';
 import { useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
-import { Act } from '../../components/act.js';
-import { aboutIssue, useParts, useRead, type Issue, type SeatKind } from './api.js';
+import { Command } from '../../components/command.js';
+import { refreshedBy, useParts, useRead, type Issue, type SeatKind } from './api.js';
 import { DrawResolution } from './draw.js';
 import { Words } from '../../components/fields.js';
 
@@ -109,14 +109,14 @@ function OneResolution({ issue, resolution }: { issue: Issue; resolution: Resolu
         <DocumentButton name="deliberation.resolution.print" input={{ id: resolution.id }} label={say('决议', 'Resolution')} />
         {state === 'SIGNED' && <Bundle id={resolution.id} no={resolution.no} />}
         {state === 'DRAWN' && isChair && (
-          <Act
-            name="deliberation.resolution.void"
-            about={aboutIssue(issue)}
-            label={say('撤回决议', 'Take the resolution back')}
+          <Command
+            operation="deliberation.resolution.void"
+            refreshes={refreshedBy(issue)}
+            title={say('撤回决议', 'Take the resolution back')}
             input={({ reason }: { reason: string }) => ({ id: resolution.id, reason })}
           >
             <Words name="reason" label={say('理由', 'Reason')} rows={2} />
-          </Act>
+          </Command>
         )}
       </div>
     </section>
@@ -128,10 +128,10 @@ function Sign({ issue, resolution, seat }: { issue: Issue; resolution: Resolutio
   const say = useWords();
   const signer = resolution.body.signers.find((one) => one.seat === seat)!;
   return (
-    <Act
-      name="deliberation.resolution.sign"
-      about={aboutIssue(issue)}
-      label={say(`以${labels.seatKind[seat]}席位签署`, `Sign for ${labels.seatKind[seat]}`)}
+    <Command
+      operation="deliberation.resolution.sign"
+      refreshes={refreshedBy(issue)}
+      title={say(`以${labels.seatKind[seat]}席位签署`, `Sign for ${labels.seatKind[seat]}`)}
       isPrimary
       input={({ password }: { password: string }) => ({ id: resolution.id, seat, documentHash: resolution.hash, password })}
     >
@@ -154,7 +154,7 @@ function Sign({ issue, resolution, seat }: { issue: Issue; resolution: Resolutio
       >
         <Input.Password visibilityToggle={false} autoComplete="current-password" style={{ maxWidth: 320 }} />
       </Form.Item>
-    </Act>
+    </Command>
   );
 }
 

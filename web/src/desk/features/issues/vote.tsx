@@ -8,8 +8,8 @@ import { Answered } from '../../components/states.js';
 import { areaText, clockText, dateText, untilText } from '../../lib/format.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
-import { Act } from '../../components/act.js';
-import { aboutIssue, useParts, useRead, type Issue } from './api.js';
+import { Command } from '../../components/command.js';
+import { refreshedBy, useParts, useRead, type Issue } from './api.js';
 import { Words } from '../../components/fields.js';
 
 type Vote = Output<'deliberation.vote.get'>;
@@ -74,14 +74,14 @@ function OneVote({ issue, vote }: { issue: Issue; vote: Vote }) {
           <div>
             {say('结果须公示，期限', 'The result has to be posted until')} {clockText(vote.postDueAt)}
             {(own.includes('OWNERS_BODY') || own.includes('COMMUNITY')) && (
-              <Act
-                name="deliberation.vote.post-result"
-                about={aboutIssue(issue)}
-                label={say('登记已公示', 'Record the posting')}
+              <Command
+                operation="deliberation.vote.post-result"
+                refreshes={refreshedBy(issue)}
+                title={say('登记已公示', 'Record the posting')}
                 input={({ where }: { where: string }) => ({ id: vote.id, where })}
               >
                 <Words name="where" label={say('张贴或公布的地点', 'Where')} max={200} />
-              </Act>
+              </Command>
             )}
           </div>
         ))}

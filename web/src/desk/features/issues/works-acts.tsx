@@ -2,8 +2,8 @@ import { Checkbox, Form, Input, Radio } from 'antd';
 import { labels } from '@wufang/contracts/labels';
 import { fenOf, yuanText } from '../../lib/format.js';
 import { useWords } from '../../lib/words.js';
-import { Act } from '../../components/act.js';
-import { aboutIssue, useParts, useRead, type Issue, type SeatKind } from './api.js';
+import { Command } from '../../components/command.js';
+import { refreshedBy, useParts, useRead, type Issue, type SeatKind } from './api.js';
 import { Files } from './files.js';
 import { choicesOf, OneOf, seatChoices, SomeOf, Words, Yuan } from '../../components/fields.js';
 import type { Works } from './works.js';
@@ -48,10 +48,10 @@ interface On {
 function Start({ issue, works: { id } }: On) {
   const say = useWords();
   return (
-    <Act
-      name="deliberation.works.start"
-      about={aboutIssue(issue)}
-      label={labels.worksAction.start}
+    <Command
+      operation="deliberation.works.start"
+      refreshes={refreshedBy(issue)}
+      title={labels.worksAction.start}
       isPrimary
       input={({ stages, text, photoIds = [] }: Noted & { stages: string }) => ({ id, stages: linesOf(stages), text, photoIds })}
     >
@@ -63,22 +63,22 @@ function Start({ issue, works: { id } }: On) {
       />
       <Words name="text" label={say('开工情况', 'How it begins')} rows={2} />
       <Files name="photoIds" isOptional issueId={issue.id} label={say('照片（可不填）', 'Photos (optional)')} />
-    </Act>
+    </Command>
   );
 }
 
 function Note({ issue, works: { id } }: On) {
   const say = useWords();
   return (
-    <Act
-      name="deliberation.works.note"
-      about={aboutIssue(issue)}
-      label={labels.worksAction.note}
+    <Command
+      operation="deliberation.works.note"
+      refreshes={refreshedBy(issue)}
+      title={labels.worksAction.note}
       input={({ text, photoIds = [] }: Noted, entryId) => ({ id, entryId, text, photoIds })}
     >
       <Words name="text" label={say('进展', 'Progress')} rows={2} />
       <Files name="photoIds" isOptional issueId={issue.id} label={say('照片（可不填）', 'Photos (optional)')} />
-    </Act>
+    </Command>
   );
 }
 
@@ -87,17 +87,17 @@ function ReachStage({ issue, works: { id, stages } }: On) {
   const stage = stages.find(({ begunAt, reachedAt }) => begunAt !== null && reachedAt === null);
   if (!stage) return null;
   return (
-    <Act
+    <Command
       key={stage.no}
-      name="deliberation.works.reach-stage"
-      about={aboutIssue(issue)}
-      label={say(`完成“${stage.name}”`, `“${stage.name}” is done`)}
+      operation="deliberation.works.reach-stage"
+      refreshes={refreshedBy(issue)}
+      title={say(`完成“${stage.name}”`, `“${stage.name}” is done`)}
       isPrimary
       input={({ text, photoIds = [] }: Noted) => ({ id, no: stage.no, text, photoIds })}
     >
       <Words name="text" label={say('完成情况', 'How it went')} rows={2} />
       <Files name="photoIds" issueId={issue.id} label={say('照片', 'Photos')} />
-    </Act>
+    </Command>
   );
 }
 
@@ -106,11 +106,11 @@ function BeginStage({ issue, works: { id, stages }, isChair }: On & { isChair: b
   const next = stages.find(({ begunAt }) => begunAt === null);
   if (!next || stages.some(({ no, reachedAt }) => no < next.no && reachedAt === null)) return null;
   return (
-    <Act
+    <Command
       key={next.no}
-      name="deliberation.works.begin-stage"
-      about={aboutIssue(issue)}
-      label={say(`开始“${next.name}”`, `Begin “${next.name}”`)}
+      operation="deliberation.works.begin-stage"
+      refreshes={refreshedBy(issue)}
+      title={say(`开始“${next.name}”`, `Begin “${next.name}”`)}
       isPrimary
       input={({ goOnReason }: { goOnReason?: string }) => ({ id, no: next.no, ...(goOnReason && { goOnReason }) })}
     >
@@ -122,18 +122,18 @@ function BeginStage({ issue, works: { id, stages }, isChair }: On & { isChair: b
           label={say('有逾期未付而仍要继续的理由（没有则不填）', 'Why it goes on although a payment is late (if one is)')}
         />
       ) : undefined}
-    </Act>
+    </Command>
   );
 }
 
 function NameTeam({ issue, works: { id, team } }: On) {
   const say = useWords();
   return (
-    <Act
+    <Command
       key={team?.items.length ?? 0}
-      name="deliberation.works.team"
-      about={aboutIssue(issue)}
-      label={team ? say('更改质量监督团', 'Change the quality team') : labels.worksAction.nameTeam}
+      operation="deliberation.works.team"
+      refreshes={refreshedBy(issue)}
+      title={team ? say('更改质量监督团', 'Change the quality team') : labels.worksAction.nameTeam}
       initial={{
         seats: team ? [...team.seats] : issue.payers.map(({ seat }) => seat),
         residents: team?.residents.join('\n') ?? '',
@@ -155,22 +155,22 @@ function NameTeam({ issue, works: { id, team } }: On) {
         max={900}
       />
       <Words name="items" label={say('检查项（每行一项）', 'What to look at (a line each)')} rows={4} max={5000} />
-    </Act>
+    </Command>
   );
 }
 
 function Finish({ issue, works: { id, state } }: On) {
   const say = useWords();
   return (
-    <Act
-      name="deliberation.works.finish"
-      about={aboutIssue(issue)}
-      label={state === 'RECTIFYING' ? say('报整改完成', 'Report it mended') : labels.worksAction.finish}
+    <Command
+      operation="deliberation.works.finish"
+      refreshes={refreshedBy(issue)}
+      title={state === 'RECTIFYING' ? say('报整改完成', 'Report it mended') : labels.worksAction.finish}
       input={({ text, photoIds = [] }: Noted) => ({ id, text, photoIds })}
     >
       <Words name="text" label={say('完工情况', 'How it stands')} rows={2} />
       <Files name="photoIds" issueId={issue.id} label={say('照片', 'Photos')} />
-    </Act>
+    </Command>
   );
 }
 
@@ -189,11 +189,11 @@ function Change({ issue, works }: On & { planId: string }) {
   const items = useItems(issue, works);
   if (items.length === 0) return null;
   return (
-    <Act
+    <Command
       key={works.changes.length}
-      name="deliberation.works.change"
-      about={aboutIssue(issue)}
-      label={labels.worksAction.change}
+      operation="deliberation.works.change"
+      refreshes={refreshedBy(issue)}
+      title={labels.worksAction.change}
       initial={{ amounts: items.map(({ amountFen }) => bare(amountFen)), bearer: isLead ? 'RULE' : own[0]! }}
       input={(changed: { amounts: string[]; reason: string; isScopeChange?: boolean; bearer: SeatKind | 'RULE' }, changeId) => ({
         ...{ id: works.id, changeId, reason: changed.reason, isScopeChange: changed.isScopeChange ?? false },
@@ -219,7 +219,7 @@ function Change({ issue, works }: On & { planId: string }) {
       <Form.Item name="isScopeChange" valuePropName="checked">
         <Checkbox>{say('改变了施工范围（须回到议事桌）', 'Another scope (goes back to the table)')}</Checkbox>
       </Form.Item>
-    </Act>
+    </Command>
   );
 }
 
@@ -227,10 +227,10 @@ function Check({ issue, works: { id, team } }: On) {
   const say = useWords();
   const items = team?.items ?? [];
   return (
-    <Act
-      name="deliberation.works.check"
-      about={aboutIssue(issue)}
-      label={labels.worksAction.check}
+    <Command
+      operation="deliberation.works.check"
+      refreshes={refreshedBy(issue)}
+      title={labels.worksAction.check}
       isPrimary
       input={({ marks, notes = [] }: { marks: ('PASSED' | 'FAILED')[]; notes?: (string | undefined)[] }) => ({
         id,
@@ -253,13 +253,19 @@ function Check({ issue, works: { id, team } }: On) {
           </Form.Item>
         </fieldset>
       ))}
-    </Act>
+    </Command>
   );
 }
 
 function Conclude({ issue, works: { id } }: On) {
   return (
-    <Act name="deliberation.works.accept" about={aboutIssue(issue)} label={labels.worksAction.accept} isPrimary input={() => ({ id })} />
+    <Command
+      operation="deliberation.works.accept"
+      refreshes={refreshedBy(issue)}
+      title={labels.worksAction.accept}
+      isPrimary
+      input={() => ({ id })}
+    />
   );
 }
 
@@ -268,10 +274,10 @@ function Settle({ issue, works }: On & { planId: string }) {
   const items = useItems(issue, works);
   if (items.length === 0) return null;
   return (
-    <Act
-      name="deliberation.works.settle"
-      about={aboutIssue(issue)}
-      label={labels.worksAction.settle}
+    <Command
+      operation="deliberation.works.settle"
+      refreshes={refreshedBy(issue)}
+      title={labels.worksAction.settle}
       isPrimary
       initial={{ amounts: items.map(({ amountFen }) => bare(amountFen)) }}
       input={({ amounts, papers }: { amounts: string[]; papers: string[][] }) => ({
@@ -286,6 +292,6 @@ function Settle({ issue, works }: On & { planId: string }) {
           <Files name={['papers', index]} issueId={issue.id} label={say('票据', 'Papers')} />
         </fieldset>
       ))}
-    </Act>
+    </Command>
   );
 }

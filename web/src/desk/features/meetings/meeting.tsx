@@ -5,7 +5,7 @@ import type { Dayjs } from 'dayjs';
 import type { Output } from '@wufang/api-client';
 import { labels } from '@wufang/contracts/labels';
 import { Command } from '../../components/command.js';
-import { TextField, UnitField } from '../../components/command-fields.js';
+import { UnitField, Words } from '../../components/fields.js';
 import { Figures } from '../../components/figures.js';
 import { Mark } from '../../components/mark.js';
 import { OrdersTable } from '../../components/orders-table.js';
@@ -147,7 +147,7 @@ function Decide({
       })}
     >
       <UnitField name="unitId" label={say('交办给', 'For')} />
-      <TextField name="text" label={say('要做什么', 'What is to be done')} />
+      <Words name="text" label={say('要做什么', 'What is to be done')} rows={2} min={2} />
       <Form.Item name="dueAt" label={say('完成时限（不填按时限表）', 'Until (empty: by the time limits)')}>
         <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
       </Form.Item>
@@ -191,7 +191,7 @@ function Tasks({ tasks, refreshes, empty }: { tasks: readonly Task[]; refreshes:
                       refreshes={refreshes}
                       input={({ reason }: { reason: string }) => ({ id, reason })}
                     >
-                      <TextField name="reason" label={say('理由', 'Reason')} />
+                      <Words name="reason" label={say('理由', 'Reason')} rows={2} min={2} />
                     </Command>
                   ) : null,
               },

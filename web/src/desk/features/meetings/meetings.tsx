@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { labels } from '@wufang/contracts/labels';
 import { Command } from '../../components/command.js';
-import { UnitField } from '../../components/command-fields.js';
+import { UnitField } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';

@@ -1,5 +1,6 @@
-import { Act } from '../../components/act.js';
+import { Command } from '../../components/command.js';
 import { Words } from '../../components/fields.js';
+import { tableKeys } from '../../lib/command.js';
 import { useWords } from '../../lib/words.js';
 import type { Table } from './tables.js';
 
@@ -7,10 +8,10 @@ import type { Table } from './tables.js';
 export function Propose({ table }: { table: Table }) {
   const say = useWords();
   return (
-    <Act
-      name="deliberation.issue.propose"
-      about={['issues']}
-      label={say('提出议题', 'Propose an issue')}
+    <Command
+      operation="deliberation.issue.propose"
+      refreshes={tableKeys}
+      title={say('提出议题', 'Propose an issue')}
       input={({ title, problem }: { title: string; problem: string }, id) => ({
         ...{ id, tableId: table.id, title, problem },
         scope: { level: 'ESTATE' as const, estateId: table.estateId, buildingId: null, stairwell: null },
@@ -23,6 +24,6 @@ export function Propose({ table }: { table: Table }) {
         rows={4}
         max={2000}
       />
-    </Act>
+    </Command>
   );
 }

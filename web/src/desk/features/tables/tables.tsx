@@ -3,15 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { Typography } from 'antd';
 import type { Output } from '@wufang/api-client';
 import { labels } from '@wufang/contracts/labels';
+import { Awaiting } from '../../components/awaiting.js';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { clockText, dateText, untilText } from '../../lib/format.js';
+import { dateText } from '../../lib/format.js';
 import { useEstateName, useUnitName } from '../../lib/names.js';
-import { useNow } from '../../lib/now.js';
-import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
 import { useUnitIds } from '../../lib/me.js';
 import { Propose } from './propose.js';
@@ -39,49 +38,19 @@ export default function Tables() {
       >
         {(found) => (
           <>
-            <Awaiting tables={found.tables} />
+            <Awaiting
+              id="waiting"
+              title={say('等本单位办', 'Waiting for you')}
+              extra={<Link to="/duties">{say('应办事项', 'What is owed')}</Link>}
+              tables={found.tables}
+              seats="#seats"
+            />
             <Issues />
             <Seats tables={found.tables} />
           </>
         )}
       </Answered>
     </section>
-  );
-}
-
-/** What waits for one's own unit, over all its tables, the next due first. */
-function Awaiting({ tables }: { tables: readonly Table[] }) {
-  const say = useWords();
-  const now = useNow(30_000);
-  const estateName = useEstateName();
-  const waiting = tables
-    .flatMap(({ estateId, awaiting }) => awaiting.map((one) => ({ ...one, estateId })))
-    .sort((a, b) => (a.at ?? '9').localeCompare(b.at ?? '9'));
-  return (
-    <Part id="waiting" title={say('等本单位办', 'Waiting for you')} extra={<Link to="/duties">{say('应办事项', 'What is owed')}</Link>}>
-      {waiting.length === 0 ? (
-        <p>{say('现在没有', 'Nothing now')}</p>
-      ) : (
-        <ul className="plain">
-          {waiting.map(({ seat, what, issueId, title, at, estateId }) => (
-            <li key={`${issueId ?? estateId} ${seat} ${what}`}>
-              <Mark tone="bad">{labels.awaitedThing[what]}</Mark>
-              {issueId ? (
-                <Link to="/issues/$id" params={{ id: issueId }}>
-                  {title}
-                </Link>
-              ) : (
-                <a href="#seats">{title}</a>
-              )}
-              <div style={{ color: colours.quiet }}>
-                {estateName(estateId)} · {labels.seatKind[seat]}
-                {at && ` · ${clockText(at)}（${untilText(at, now)}）`}
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Part>
   );
 }
 

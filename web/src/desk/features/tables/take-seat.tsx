@@ -1,7 +1,8 @@
 import { Form } from 'antd';
 import { labels } from '@wufang/contracts/labels';
-import { Act } from '../../components/act.js';
+import { Command } from '../../components/command.js';
 import { When, Words, Yuan } from '../../components/fields.js';
+import { tableKeys } from '../../lib/command.js';
 import { fenOf } from '../../lib/format.js';
 import { useAccountId } from '../../lib/me.js';
 import { useWords } from '../../lib/words.js';
@@ -22,10 +23,10 @@ export function TakeSeat({ table, seat }: { table: Table; seat: Table['seats'][n
   const as: 'REPRESENTATIVE' | 'DEPUTY' = seat.representative === null ? 'REPRESENTATIVE' : 'DEPUTY';
   if (as === 'DEPUTY' && seat.deputy !== null) return null;
   return (
-    <Act
-      name="deliberation.seat.appoint"
-      about={['tables']}
-      label={say(
+    <Command
+      operation="deliberation.seat.appoint"
+      refreshes={tableKeys}
+      title={say(
         `由我担任${labels.seatKind[seat.kind]}${labels.seatRole[as]}`,
         `I speak for ${labels.seatKind[seat.kind]} (${labels.seatRole[as]})`,
       )}
@@ -43,6 +44,6 @@ export function TakeSeat({ table, seat }: { table: Table; seat: Table['seats'][n
         }
       </Form.Item>
       <When name="until" isOptional label={say('有效期至（不填为不定期）', 'Until (empty: no end)')} />
-    </Act>
+    </Command>
   );
 }
