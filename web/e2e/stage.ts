@@ -152,7 +152,7 @@ export async function looksRight(page: Page, name: string, after = desk): Promis
     // From its top: what is just sliding under the head of the page is not there to be pressed.
     await page.evaluate(() => window.scrollTo(0, 0));
     expect(await violationsOf(page)).toEqual([]);
-    await picture(page, called);
+    await picture(page, called, { fullPage: true });
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
   await page.setViewportSize(after);
@@ -183,9 +183,9 @@ export async function choose(page: Page, label: string, words: string): Promise<
   await page.keyboard.press('Escape');
 }
 
-/** Keeps a picture of a page when pictures are asked for (WUFANG_PICTURES=1); a test must not change the repository by itself. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Keeps a picture of a page, down to its foot where it is to be looked at whole, when pictures are asked for (WUFANG_PICTURES=1); a test must not change the repository by itself. */
+export async function picture(page: Page, name: string, { fullPage = false } = {}): Promise<void> {
   if (process.env['WUFANG_PICTURES'] !== '1') return;
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage });
 }
