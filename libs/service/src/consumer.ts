@@ -255,9 +255,7 @@ export class Consumer {
       return true;
     } catch (error) {
       const tries = message.info.deliveryCount;
-      // While the database is away nothing can be said about the event.
-      const isOutage = error instanceof DomainError && error.code === 'service.unavailable';
-      if (!isOutage && tries >= (error instanceof TookTooLong ? MAX_HANGS : MAX_TRIES))
+      if (!isOutage(error) && tries >= (error instanceof TookTooLong ? MAX_HANGS : MAX_TRIES))
         return this.bury(message, envelope, reasonOf(error));
       logger.warn({ error, eventId: envelope.id, type: envelope.type, tries }, 'event could not be applied; it comes again');
       metrics.consumed.inc({ source: consumer.source, outcome: 'failed' });
@@ -359,8 +357,13 @@ function idOf(data: Uint8Array): string {
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+/** Whether the database is away or too busy; then nothing can be said about the event. */
+export function isOutage(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'service.unavailable';
+}
+
 /** Why an event failed, without the values it carried. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const described = describeError(error);
   return String(described['code'] ?? described['name']) + ': ' + String(described['message']).slice(0, 300);
 }

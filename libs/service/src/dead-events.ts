@@ -1,6 +1,6 @@
 import type { AnySchema } from './any-schema.js';
 import { Envelope, systemCtx } from '@wufang/contracts';
-import type { Consumer, DeadEventRow } from './consumer.js';
+import { isOutage, reasonOf, type Consumer, type DeadEventRow } from './consumer.js';
 import type { Db } from './db.js';
 import type { PgPool } from './pool.js';
 import { camelRow } from './tables.js';
@@ -25,7 +25,11 @@ export async function listDead(pool: PgPool): Promise<DeadEvent[]> {
   });
 }
 
-/** Applies parked events again, those given or all, oldest version first; what was held behind them follows. Answers how many were applied. */
+/**
+ * Applies parked events again, those given or all, oldest version first; what was held behind them follows. One that fails again stays
+ * parked with its new reason and does not keep the others back. Answers how many were applied; fails with `service.unavailable` while the
+ * database is away.
+ */
 export async function replayDead(
   pool: PgPool,
   db: Db<AnySchema>,
@@ -41,14 +45,20 @@ export async function replayDead(
     const dead = camelRow<DeadEventRow>(raw);
     const consumer = consumers.find((one) => one.name === dead.consumer);
     if (!consumer) continue;
-    await db.run(systemCtx(dead.streetId, `${dead.consumer} replay`), async (tx) => {
-      await consumer.apply(tx, Envelope.parse(dead.envelope) as Envelope);
-    });
-    await pool.query('update dead_events set replayed_at = clock_timestamp() where street_id = $1 and id = $2 and consumer = $3', [
-      dead.streetId,
-      dead.id,
-      dead.consumer,
-    ]);
+    const place = [dead.streetId, dead.id, dead.consumer];
+    try {
+      await db.run(systemCtx(dead.streetId, `${dead.consumer} replay`), async (tx) => {
+        await consumer.apply(tx, Envelope.parse(dead.envelope) as Envelope);
+      });
+    } catch (error) {
+      if (isOutage(error)) throw error;
+      await pool.query('update dead_events set reason = $4, tries = tries + 1 where street_id = $1 and id = $2 and consumer = $3', [
+        ...place,
+        reasonOf(error),
+      ]);
+      continue;
+    }
+    await pool.query('update dead_events set replayed_at = clock_timestamp() where street_id = $1 and id = $2 and consumer = $3', place);
     replayed += 1;
   }
   return replayed;

@@ -228,6 +228,30 @@ describe('the plumbing', () => {
     expect((await sut.rows<{ value: number }>('select value from counters where id = $1', [bad]))[0]!.value).toBe(2);
   }, 90_000);
 
+  test('a replay goes on past what still fails, and says why it does', async () => {
+    const bad = [randomUUID(), randomUUID()].sort();
+    for (const aggregateId of bad)
+      await sut.tell(intakeEvents.demandAnswered, { answeredAt: '2000-01-01T00:00:00Z' }, { aggregateId, version: 1 });
+    const parked = () =>
+      sut.rows<{ aggregateId: string; tries: number; reason: string; isReplayed: boolean }>(
+        `select aggregate_id as "aggregateId", tries, reason, replayed_at is not null as "isReplayed" from dead_events where aggregate_id = any($1) order by 1`,
+        [bad],
+      );
+    await eventually(async () => expect(await parked()).toHaveLength(2), { within: 60_000 });
+    // The first in order still fails; only the second is mended.
+    await sut.admin.query(
+      `update dead_events set reason = '', envelope = jsonb_set(envelope, '{payload,answeredAt}', case when aggregate_id = $1 then '"2000-01-01T00:00:00Z"' else '"2026-01-01T00:00:00Z"' end::jsonb) where aggregate_id = any($2)`,
+      [bad[0], bad],
+    );
+    const tries = (await parked())[0]!.tries;
+    const reply = await sut.nc.request('rpc.deliberation.operator.replay-dead', '{}', { timeout: 5_000 });
+    expect(reply.json()).toEqual({ ok: 1 });
+    expect(await parked()).toMatchObject([
+      { isReplayed: false, tries: tries + 1, reason: 'Error: this one is poison' },
+      { isReplayed: true, tries },
+    ]);
+  }, 90_000);
+
   test('a clock warns, then breaches, never early, each once', async () => {
     const id = randomUUID();
     await sut.ok(raise, { id, by: 1, clock: true }, admin);
