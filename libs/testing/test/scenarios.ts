@@ -241,7 +241,8 @@ export const clocksRaced: Scenario = async (house, run = {}) => {
   await Promise.all(
     some(150).map(async (id, i) => {
       await house.insist({ id, clock: true });
-      await sleep((i % 2 === 0 ? 950 : 1_950) + Math.random() * 500);
+      // Just before and after each stage, and well after the last one, when there is nothing left to stop.
+      await sleep((i % 2 === 0 ? 950 : 1_950) + Math.random() * (i % 4 === 3 ? 1_500 : 500));
       await house.insist({ id, stop: true });
     }),
   );
