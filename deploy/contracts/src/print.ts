@@ -6,6 +6,7 @@ import * as prettier from 'prettier';
 import { accessPage } from './access-page.js';
 import { eventsPage } from './events-page.js';
 import { callersOf, eventNamesOf, routesOf } from './routes.js';
+import { sourcesPage } from './sources-page.js';
 import { readmesWithStates } from './states.js';
 
 const note = '// Printed by `npm run contracts` from libs/contracts. Do not edit.\n';
@@ -22,6 +23,7 @@ async function printed(root: string): Promise<Map<string, string>> {
     ['libs/api-client/src/event-names.generated.ts', `${note}${eventNamesOf()}`],
     ['docs/events.md', eventsPage()],
     ['docs/access.md', accessPage()],
+    ['docs/sources.md', sourcesPage()],
   ]);
   for (const [path, text] of await readmesWithStates(root)) files.set(path, text);
   for (const [path, text] of files) {

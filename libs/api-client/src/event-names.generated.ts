@@ -55,6 +55,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'registry.street.person-erased.v1': '名册中的个人信息已删除：密钥和检索码一并销毁',
   'intake.callback.remark-erased.v1': '回访备注已删除',
   'dispatch.work-order.dispatched.v1': '已派单',
+  'dispatch.work-order.complained-about-named.v1': '记明投诉所指的单位',
   'dispatch.work-order.assigned.v1': '诉求中心指派',
   'dispatch.work-order.imported.v1': '历史工单进入办理库',
   'dispatch.work-order.accepted.v1': '已签收',

@@ -134,7 +134,7 @@ export const classification = {
     access: checkers,
     input: z.object({ id: z.uuid(), level: Level.exclude(['E']), reason: z.string().trim().min(2).max(200) }),
     output: Receipt,
-    errors: ['demand.level-not-open', 'object.not-found'],
+    errors: ['demand.level-not-open', 'object.not-found', 'demand.own-complaint'],
   }),
   train: operation({
     name: 'intake.classifier.train',

@@ -125,7 +125,14 @@ export const clocks = {
     access: { section_chief: 'street', street_leader: 'street' },
     input: decision,
     output: WorkOrderView,
-    errors: [...refusals, 'work-order.no-request', 'work-order.own-request', 'work-order.text-needed', 'extension.past-due'],
+    errors: [
+      ...refusals,
+      'work-order.no-request',
+      'work-order.own-request',
+      'work-order.own-complaint',
+      'work-order.text-needed',
+      'extension.past-due',
+    ],
   }),
   askSuspension: operation({
     name: 'dispatch.suspension.ask',
@@ -145,7 +152,14 @@ export const clocks = {
     access: { street_leader: 'street' },
     input: decision,
     output: WorkOrderView,
-    errors: [...refusals, 'work-order.no-request', 'work-order.own-request', 'work-order.text-needed', 'suspension.date'],
+    errors: [
+      ...refusals,
+      'work-order.no-request',
+      'work-order.own-request',
+      'work-order.own-complaint',
+      'work-order.text-needed',
+      'suspension.date',
+    ],
   }),
   endSuspension: operation({
     name: 'dispatch.suspension.end',
@@ -168,6 +182,7 @@ export const clocks = {
     errors: [
       ...refusals,
       'access.denied',
+      'work-order.own-complaint',
       'pause.never',
       'pause.used-up',
       'pause.until',
@@ -202,6 +217,7 @@ export const clocks = {
       'work-order.same-unit',
       'work-order.community-not-lead',
       'work-order.complained-about',
+      'work-order.own-complaint',
       'work-order.paused',
       'work-order.request-open',
     ],
@@ -340,6 +356,7 @@ export const clockEvents = {
     z.object({
       ...about,
       fromUnitId: z.uuid(),
+      coUnitIds: z.array(z.uuid()).optional().describe('协办单位有变的，此后的协办单位'),
       reason: z.string(),
       dueAt: z.string(),
       transferredAt: z.string(),

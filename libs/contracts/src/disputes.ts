@@ -88,6 +88,7 @@ export const disputes = {
       'unit.unknown',
       'work-order.community-not-lead',
       'work-order.complained-about',
+      'work-order.own-complaint',
       'work-order.text-private',
     ],
   }),
@@ -99,7 +100,14 @@ export const disputes = {
     access: arbiters,
     input: z.object({ ...onDispute, text: words }),
     output: DisputeView,
-    errors: ['object.not-found', 'dispute.already-decided', 'dispute.own-unit', 'work-order.text-private'],
+    errors: [
+      'object.not-found',
+      'dispute.already-decided',
+      'dispute.own-unit',
+      'work-order.complained-about',
+      'work-order.own-complaint',
+      'work-order.text-private',
+    ],
   }),
   listDisputes: operation({
     name: 'dispatch.dispute.list',

@@ -370,6 +370,11 @@ export const errorTexts = {
     detail: '没有查到用这个电话或编号登记的个人信息：请核对号码；已删除的不再能查到。',
   },
   'demand.link-self': { status: 422, title: '不能并到这件诉求', detail: '{reason}' },
+  'demand.own-complaint': {
+    status: 403,
+    title: '投诉本单位的诉求应当回避',
+    detail: '这件诉求投诉的正是你所在的单位，不能由你答复、并单、降级、转告或改动被投诉的单位：请交给没有牵连的人员研判。',
+  },
   'demand.level-not-open': {
     status: 409,
     title: '没有待确认的紧急级别',
@@ -436,6 +441,11 @@ export const errorTexts = {
     status: 422,
     title: '被投诉的单位应当回避',
     detail: '此件投诉的正是该单位，不能由它主办、领办或认领：请由其上级或其他单位办理，可以请该单位协办。',
+  },
+  'work-order.own-complaint': {
+    status: 403,
+    title: '投诉本单位的工单应当回避',
+    detail: '此件投诉的正是你所在的单位，不能由你审核、裁定、转办、督办或结案：请交给没有牵连的科长或街道领导。',
   },
   'grid-check.not-owed': {
     status: 409,

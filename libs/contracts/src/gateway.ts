@@ -78,10 +78,12 @@ export const gateway = {
     name: 'gateway.account.list',
     method: 'GET',
     path: '/api/accounts',
-    summary: '账号',
+    summary: '账号；连续输错密码而锁定的，到何时',
     access: admin,
     input: z.object({}),
-    output: z.object({ accounts: z.array(Account) }),
+    output: z.object({
+      accounts: z.array(Account.extend({ lockedUntil: z.string().nullable().describe('登录锁定到何时；没有锁定则为空') })),
+    }),
   }),
   createAccount: operation({
     name: 'gateway.account.create',

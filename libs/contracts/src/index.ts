@@ -80,6 +80,7 @@ export * from './roles.js';
 export * from './rounds.js';
 export * from './scoring.js';
 export * from './service-names.js';
+export * from './sources.js';
 export * from './supervision.js';
 export * from './tables.js';
 export * from './time-limits.js';

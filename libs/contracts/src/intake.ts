@@ -346,7 +346,7 @@ export const intake = {
       aboutUnitId: z.uuid().nullable().optional().describe('投诉所指的单位；写 null 即撤销居民误填的'),
     }),
     output: Receipt,
-    errors: ['demand.illegal-step', 'demand.incomplete', 'category.unknown', 'unit.unknown'],
+    errors: ['demand.illegal-step', 'demand.incomplete', 'category.unknown', 'unit.unknown', 'demand.own-complaint'],
   }),
   answerDemand: operation({
     name: 'intake.demand.answer',
@@ -360,7 +360,7 @@ export const intake = {
       demandType: DemandType.optional().describe('还没有定类型的，可同时定为咨询'),
     }),
     output: Receipt,
-    errors: ['demand.illegal-step', 'demand.answer-inquiry-only'],
+    errors: ['demand.illegal-step', 'demand.answer-inquiry-only', 'demand.own-complaint'],
   }),
   linkDemand: operation({
     name: 'intake.demand.link',
@@ -370,7 +370,7 @@ export const intake = {
     access: desk,
     input: z.object({ id: z.uuid(), to: z.uuid(), message: z.string().trim().min(2).max(1000) }),
     output: Receipt,
-    errors: ['demand.illegal-step', 'demand.link-self'],
+    errors: ['demand.illegal-step', 'demand.link-self', 'demand.own-complaint'],
   }),
   duplicateCandidates: operation({
     name: 'intake.demand.duplicates',

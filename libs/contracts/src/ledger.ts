@@ -141,11 +141,12 @@ export const ledger = {
     name: 'dispatch.ledger.export',
     method: 'GET',
     path: '/api/ledger/export',
-    summary: '导出台账（.xlsx，最多 5000 件）；文字就是文字',
+    summary: '导出台账（.xlsx，最多 5000 件）：每件的措施、责任人、时限；文字就是文字',
     access: readers,
     input: LedgerFilter,
     output: z.object({ fileName: z.string(), file: z.base64(), rows: z.number().int(), isCut: z.boolean() }),
     timeoutMs: 30_000,
+    namesPeople: true,
   }),
   noteMeasure,
   listSavedViews: operation({

@@ -34,6 +34,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
    * caller's name; the service finds that in `ctx.approval`.
    */
   readonly reauthenticates?: boolean;
+  /** The answer names people of the street: the gateway, which alone knows their names, hands them along in `ctx.people`. */
+  readonly namesPeople?: boolean;
   /** The answer is a text of this type instead of JSON. */
   readonly answersText?: string;
 }

@@ -232,7 +232,7 @@ export const supervision = {
     access: chiefs,
     input: z.object({ ...onOrder, trigger: SupervisionTrigger.default('INSTRUCTION'), demand: text, dueAt: instant.optional() }),
     output: SupervisionView,
-    errors: ['object.not-found', 'work-order.not-open', 'due.past', 'work-order.text-private'],
+    errors: ['object.not-found', 'work-order.not-open', 'work-order.own-complaint', 'due.past', 'work-order.text-private'],
     success: 201,
   }),
   listSupervisions: operation({
@@ -262,7 +262,7 @@ export const supervision = {
     access: chiefs,
     input: z.object(onOrder),
     output: SupervisionView,
-    errors: ['object.not-found', 'supervision.illegal-step'],
+    errors: ['object.not-found', 'supervision.illegal-step', 'work-order.own-complaint'],
   }),
   sendBackSupervision: operation({
     name: 'dispatch.supervision.send-back',
@@ -272,7 +272,7 @@ export const supervision = {
     access: chiefs,
     input: z.object({ ...onOrder, demand: text, dueAt: instant.optional() }),
     output: SupervisionView,
-    errors: ['object.not-found', 'supervision.illegal-step', 'due.past', 'work-order.text-private'],
+    errors: ['object.not-found', 'supervision.illegal-step', 'work-order.own-complaint', 'due.past', 'work-order.text-private'],
   }),
   revokeSupervision: operation({
     name: 'dispatch.supervision.revoke',
@@ -282,7 +282,7 @@ export const supervision = {
     access: { street_leader: 'street' },
     input: z.object({ ...onOrder, reason: text }),
     output: SupervisionView,
-    errors: ['object.not-found', 'supervision.illegal-step', 'work-order.text-private'],
+    errors: ['object.not-found', 'supervision.illegal-step', 'work-order.own-complaint', 'work-order.text-private'],
   }),
   weighTriggers: operation({
     name: 'dispatch.supervision.weigh-triggers',

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Ctx, EventType, Operation, Role, ServiceName, Relation, SignedApproval } from '@wufang/contracts';
+import type { Ctx, EventType, Named, Operation, Role, ServiceName, Relation, SignedApproval } from '@wufang/contracts';
 import { newSigningKey, signCanonical } from '@wufang/kernel';
 import {
   contextKeyFor,
@@ -98,8 +98,12 @@ export class ServiceUnderTest {
       requestId: newId(new Date()),
       operation: operation.name,
       streetId: as.streetId ?? 'qingyun',
-      actor: { accountId: as.accountId ?? `account-${as.role}`, roles: [as.role], unitIds: as.unitIds ?? [] },
+      actor: {
+        ...{ accountId: as.accountId ?? `account-${as.role}`, roles: [as.role], unitIds: as.unitIds ?? [] },
+        ...(as.otherUnitIds && { otherUnitIds: as.otherUnitIds }),
+      },
       scope: as.scope ?? 'street',
+      ...(operation.namesPeople && { people: as.people ?? [] }),
       ...(operation.reauthenticates && { approval: as.approval ?? this.approvalOf(operation.name, input as Record<string, unknown>, as) }),
       ...(isCommand && { idempotencyKey: as.idempotencyKey ?? newId(new Date()), requestHash: hashInput(input) }),
     };
@@ -180,6 +184,10 @@ export interface Caller {
   role: Role;
   accountId?: string;
   unitIds?: string[];
+  /** Units held in a capacity that the operation does not name. */
+  otherUnitIds?: string[];
+  /** Of an operation that names people: who they are, as the gateway would say. */
+  people?: Named[];
   scope?: Relation | 'public';
   streetId?: string;
   idempotencyKey?: string;

@@ -4,7 +4,20 @@ import { clocks, dispatch, disputes, incidents, supervision, watching, type Cate
 import { ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, answer, forward, heating, idOf, leadOf, nangangli, noWhere, openStreet, returnLegs, stateOf } from './street.js';
+import {
+  administrator,
+  answer,
+  forward,
+  heating,
+  history,
+  idOf,
+  leadOf,
+  nangangli,
+  noWhere,
+  openStreet,
+  returnLegs,
+  stateOf,
+} from './street.js';
 import { travelTo } from './time-travel.js';
 
 let sut: ServiceUnderTest;
@@ -119,5 +132,180 @@ describe('a complaint about the unit that the directory names', () => {
     const passed = { id: look!.id, passed: true, note: '屋面没有再漏' };
     expect(await sut.refused(watching.recordWatchCheck, passed, leadOf('远征物业', { scope: 'concerned' }))).toBe('check.complained-about');
     await sut.ok(watching.recordWatchCheck, passed, leadOf('南岗里社区', { role: 'community_worker', scope: 'concerned' }));
+  });
+});
+
+describe('what becomes of a complaint about a unit of the street', () => {
+  const aboutUnitId = idOf('城乡建设办公室');
+  const lead = leadOf('远征物业');
+  const date = (days: number) => new Date(Date.parse('2026-11-15') + days * 86_400_000).toISOString().slice(0, 10);
+  /** Its section chief; one who belongs to it in another capacity; its leader. */
+  const theirs: [string, Caller][] = [
+    ['its section chief', { role: 'section_chief', accountId: 'its-chief', unitIds: [aboutUnitId] }],
+    ['a leader who is a handler there', { role: 'street_leader', accountId: 'leader-2', otherUnitIds: [aboutUnitId] }],
+  ];
+  const leader: Caller = { role: 'street_leader', accountId: 'leader' };
+  const handled = async (): Promise<string> => {
+    const { orderId: id } = await forward(sut, { aboutUnitId, receivedAt: '2026-11-15T09:00:00+08:00', place: nangangli });
+    await sut.ok(dispatch.accept, { id }, lead);
+    await sut.ok(dispatch.recordFirstContact, { id }, lead);
+    await returnLegs(sut, id);
+    return id;
+  };
+  const refusedOf = (operation: Parameters<typeof sut.refused>[0], input: object) =>
+    Promise.all(theirs.map(([, as]) => sut.refused(operation, input as never, as)));
+  const kept = theirs.map(() => 'work-order.own-complaint');
+
+  test('more time is neither granted nor refused by its own people; by others it is', async () => {
+    const id = await handled();
+    await sut.ok(clocks.askExtension, { id, reason: '材料要从外地调来', dueOn: date(10) }, lead);
+    const decision = { id, reason: '材料确需外地调拨', publicText: '材料正在调拨，办理时限顺延' };
+    for (const granted of [true, false]) expect(await refusedOf(clocks.decideExtension, { ...decision, granted })).toEqual(kept);
+    await sut.ok(clocks.decideExtension, { ...decision, granted: true }, chief);
+
+    await sut.ok(clocks.askSuspension, { id, ground: 'FUNDS', reason: '大修资金尚未到位', reviewOn: date(30) }, lead);
+    for (const granted of [true, false]) expect(await refusedOf(clocks.decideSuspension, { ...decision, granted })).toEqual(kept);
+    await sut.ok(clocks.decideSuspension, { ...decision, granted: false }, leader);
+
+    const pause = { id, kind: 'PUBLICITY', reason: '法定公示期间', publicText: '公示期间暂停计时', until: `${date(9)}T00:00:00+08:00` };
+    expect(await refusedOf(clocks.startPause, pause)).toEqual(kept);
+  });
+
+  test('who handles it, how it is supervised and that it stays unsolved is not theirs to say', async () => {
+    const id = await handled();
+    expect(await refusedOf(clocks.transfer, { id, leadUnitId: idOf('民生保障办公室'), reason: '请民生办办理' })).toEqual(kept);
+    await sut.admin.query('update work_orders set is_problem_order = true, reworks = 3 where id = $1', [id]);
+    expect(await refusedOf(dispatch.closeUnsolved, { id, publicText: '经多次办理仍未解决，特此说明' })).toEqual(kept);
+
+    const order = { id, demand: '请三日内说明进展' };
+    expect(await refusedOf(supervision.superviseOrder, { ...order, trigger: 'INSTRUCTION' })).toEqual(kept);
+    const supervised = await sut.ok(supervision.superviseOrder, { ...order, trigger: 'INSTRUCTION' }, leader);
+    await sut.ok(supervision.replyToSupervision, { id: supervised.id, reply: '材料已到，本周施工' }, lead);
+    expect(await refusedOf(supervision.sendBackSupervision, { ...order, id: supervised.id })).toEqual(kept);
+    expect(await refusedOf(supervision.liftSupervision, { id: supervised.id })).toEqual(kept);
+    expect(await refusedOf(supervision.revokeSupervision, { id: supervised.id, reason: '不再需要' })).toEqual(kept);
+    await sut.ok(supervision.liftSupervision, { id: supervised.id }, chief);
+  });
+
+  test('an objection to its dispatch, and where it goes from the demand centre, is not theirs to decide', async () => {
+    const { orderId: id } = await forward(sut, { aboutUnitId, receivedAt: '2026-11-15T09:00:00+08:00' });
+    const raised = await sut.ok(disputes.raiseDispute, { id, reason: 'OTHER_UNIT_IN_CHARGE', text: '合同写明由他处办理' }, lead);
+    const decided = { id, disputeId: raised.id, text: '经核情况属实' };
+    expect(await refusedOf(disputes.upholdDispute, { ...decided, leadUnitId: idOf('民生保障办公室') })).toEqual(kept);
+    expect(await refusedOf(disputes.rejectDispute, decided)).toEqual(kept);
+    await sut.ok(disputes.rejectDispute, decided, chief);
+
+    const { orderId: lost } = await forward(sut, { aboutUnitId, category: ['其他', '其他', '其他'] });
+    const to = { id: lost, leadUnitId: idOf('民生保障办公室'), coUnitIds: [], reason: '属其职责' };
+    expect(await refusedOf(dispatch.assign, to)).toEqual(kept);
+    await sut.ok(dispatch.assign, to, chief);
+  });
+
+  test('nor do they make it part of an incident', async () => {
+    const { orderId } = await forward(sut, { aboutUnitId, category: heating });
+    const incident = {
+      ...{ id: randomUUID(), title: '南岗里停暖', category: heating.slice(0, 2), leadUnitId: idOf('热力集团') },
+      ...{ scope: [{ estateId: idOf('南岗里一区') }], publicText: '正在抢修，预计明早恢复' },
+    };
+    await sut.ok(incidents.openIncident, incident, chief);
+    const [[, itsChief]] = theirs as [[string, Caller]];
+    const { results } = await sut.ok(incidents.attachOrders, { id: incident.id, orderIds: [orderId] }, itsChief);
+    expect(results).toEqual([{ orderId, attached: false, code: 'work-order.own-complaint' }]);
+  });
+});
+
+describe('a unit that comes out to be complained about after the dispatch', () => {
+  const lead = leadOf('远征物业');
+  const phone: Caller = { role: 'phone_desk', accountId: 'desk' };
+  const reason = '诉求人来电说明，投诉的是物业本身';
+  const named = (id: string, unitId: string | null, as: Caller = phone) => sut.ok(dispatch.nameComplainedAbout, { id, unitId, reason }, as);
+
+  test('no longer leads: the unit over it takes over with the time that is left, it assists, and the reason stands in no fact', async () => {
+    const { orderId: id } = await forward(sut, { place: nangangli });
+    await sut.ok(dispatch.accept, { id }, lead);
+    const before = await sut.ok(dispatch.getWorkOrder, { id }, administrator);
+    const after = await named(id, firmId);
+    expect(after).toMatchObject({ aboutUnitId: firmId, leadUnitId: idOf('青云街道'), state: 'DISPATCHED', dueAt: before.dueAt });
+    expect(after.coUnitIds).toEqual([firmId, ...before.coUnitIds]);
+    expect(after.decision.reason).toBe('此件投诉的正是远征物业，应当回避，改由青云街道主办、远征物业协办。');
+    expect((await history(sut, id)).slice(-2).map(({ type }) => type)).toEqual(['complained-about-named', 'transferred']);
+    expect(JSON.stringify(await history(sut, id))).not.toContain(reason);
+    // From now on every guard holds.
+    expect(await sut.refused(clocks.transfer, { id, leadUnitId: firmId, reason: '请物业办理' }, chief)).toBe('work-order.complained-about');
+    expect(await sut.refused(dispatch.recordFirstContact, { id }, lead)).toBe('object.not-found');
+    // Said again it is no other fact; taken back it is one, and moves nothing.
+    const { version } = await named(id, firmId, chief);
+    expect(version).toBe(after.version);
+    expect(await named(id, null, chief)).toMatchObject({ aboutUnitId: null, leadUnitId: idOf('青云街道'), version: version + 1 });
+    await sut.ok(clocks.transfer, { id, leadUnitId: firmId, reason: '误记，退回物业' }, chief);
+  });
+
+  test('that does not lead only keeps out, and does not take back its own naming', async () => {
+    const office = idOf('城乡建设办公室');
+    const itsChief: Caller = { role: 'section_chief', accountId: 'its-chief', unitIds: [office] };
+    const { orderId: id } = await forward(sut, { place: nangangli });
+    const found = await named(id, office, itsChief);
+    expect(found).toMatchObject({ aboutUnitId: office, leadUnitId: firmId, state: 'DISPATCHED' });
+    for (const unitId of [null, firmId])
+      expect(await sut.refused(dispatch.nameComplainedAbout, { id, unitId, reason }, itsChief)).toBe('work-order.own-complaint');
+    const away = { id, leadUnitId: idOf('民生保障办公室'), reason: '请民生办办理' };
+    expect(await sut.refused(clocks.transfer, away, itsChief)).toBe('work-order.own-complaint');
+  });
+
+  test('while something asked by it waits, that is settled first; a unit nobody knows and a closed order are refused', async () => {
+    const { orderId: id } = await forward(sut, { place: nangangli, receivedAt: '2026-11-15T09:00:00+08:00' });
+    await sut.ok(dispatch.accept, { id }, lead);
+    await sut.ok(clocks.askExtension, { id, reason: '材料要从外地调来', dueOn: '2026-11-25' }, lead);
+    const naming = { id, unitId: firmId, reason };
+    expect(await sut.refused(dispatch.nameComplainedAbout, naming, phone)).toBe('work-order.request-open');
+    expect(await sut.refused(dispatch.nameComplainedAbout, { ...naming, unitId: randomUUID() }, phone)).toBe('unit.unknown');
+    expect(await sut.refused(dispatch.nameComplainedAbout, { ...naming, reason: '他电话13912345678' }, phone)).toBe(
+      'work-order.text-private',
+    );
+    await sut.admin.query(
+      `update work_orders set is_open = false, closed_at = now(), close_basis = 'CONFIRMED', state = 'CLOSED_SOLVED' where id = $1`,
+      [id],
+    );
+    expect(await sut.refused(dispatch.nameComplainedAbout, naming, phone)).toBe('work-order.not-open');
+  });
+
+  test('done by it, the work waits for its callback as its own; sent back it goes to the unit over it', async () => {
+    const demand = await forward(sut, { place: nangangli });
+    const { orderId: id } = demand;
+    await sut.ok(dispatch.accept, { id }, lead);
+    await sut.ok(dispatch.recordFirstContact, { id }, lead);
+    await returnLegs(sut, id);
+    await sut.ok(dispatch.complete, { id, publicText: '屋面防水已经修好', evidence: '维修单' }, lead);
+    expect(await named(id, firmId)).toMatchObject({ state: 'COMPLETED', leadUnitId: firmId, aboutUnitId: firmId });
+    await answer(sut, demand, { solved: false, satisfaction: 'DISSATISFIED', reason: '还在漏' });
+    await stateOf(sut, id, 'DISPATCHED');
+    const back = await sut.ok(dispatch.getWorkOrder, { id }, administrator);
+    expect(back).toMatchObject({ leadUnitId: idOf('青云街道'), reworks: 1 });
+    expect(back.coUnitIds).toContain(firmId);
+    expect((await history(sut, id)).slice(-2).map(({ type }) => type)).toEqual(['reworked', 'transferred']);
+  });
+
+  test('while its objection is decided on, that is upheld and not rejected', async () => {
+    const { orderId: id } = await forward(sut, { place: nangangli });
+    const raised = await sut.ok(disputes.raiseDispute, { id, reason: 'OTHER_UNIT_IN_CHARGE', text: '合同写明由他处办理' }, lead);
+    expect(await named(id, firmId)).toMatchObject({ state: 'DISPUTED', leadUnitId: firmId });
+    const decided = { id, disputeId: raised.id, text: '被投诉的单位应当回避' };
+    expect(await sut.refused(disputes.rejectDispute, decided, chief)).toBe('work-order.complained-about');
+    await sut.ok(disputes.upholdDispute, { ...decided, leadUnitId: idOf('城乡建设办公室') }, chief);
+    await stateOf(sut, id, 'DISPATCHED');
+  });
+
+  test('put off, the matter rests under its new lead', async () => {
+    const { orderId: id } = await forward(sut, { place: nangangli, receivedAt: '2026-11-15T09:00:00+08:00' });
+    await sut.ok(dispatch.accept, { id }, lead);
+    await sut.ok(dispatch.recordFirstContact, { id }, lead);
+    await returnLegs(sut, id);
+    await sut.ok(clocks.askSuspension, { id, ground: 'FUNDS', reason: '大修资金尚未到位', reviewOn: '2026-12-15' }, lead);
+    const granted = { id, granted: true, reason: '资金确未到位', publicText: '资金到位后继续办理' };
+    await sut.ok(clocks.decideSuspension, granted, { role: 'street_leader', accountId: 'leader' });
+    expect(await named(id, firmId)).toMatchObject({ state: 'SUSPENDED', leadUnitId: idOf('青云街道') });
+    const resumed = { id, publicText: '资金已经到位，继续办理' };
+    expect(await sut.refused(clocks.endSuspension, resumed, lead)).toBe('object.not-found');
+    await sut.ok(clocks.endSuspension, resumed, leadOf('青云街道', { role: 'section_chief' }));
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { dispatch, ledger } from '@wufang/contracts';
+import { dispatch, ledger, supervision, watching } from '@wufang/contracts';
 import { ServiceUnderTest } from '@wufang/testing';
 import readXlsx from 'read-excel-file/node';
 import { migrations } from '../src/db/migrations/index.js';
@@ -93,6 +93,30 @@ describe('the ledger', () => {
     expect(await page({ communityId: randomUUID() })).toEqual([]);
   });
 
+  test('shows all that is due before an instant, and nothing else, in the order of what is next, in pages too', async () => {
+    // Done, and due in a minute: its look at the place is owed until midnight, after the limit that is asked for.
+    const { orderId: done } = await forward(sut, { category: leaking });
+    await sut.ok(dispatch.accept, { id: done }, firm);
+    await sut.ok(dispatch.recordFirstContact, { id: done }, firm);
+    await returnLegs(sut, done);
+    await sut.ok(dispatch.complete, { id: done, publicText: '屋面防水已经修好', evidence: '维修单与照片' }, firm);
+    await sut.admin.query(`update work_orders set due_at = clock_timestamp() + interval '10 minutes' where id = $1`, [done]);
+    await sut.admin.query(
+      `update deadlines set due_at = clock_timestamp() + interval '3 hours', fires_at = clock_timestamp() + interval '3 hours' where subject_id = $1 and state = 'armed'`,
+      [done],
+    );
+    const all = await page({});
+    for (const dueBefore of [new Date(Date.now() + 20 * 60_000).toISOString(), all.at(-1)!.dueAt, '2099-01-01T00:00:00Z']) {
+      const expected = all.filter(({ dueAt }) => Date.parse(dueAt) < Date.parse(dueBefore)).map(({ orderId }) => orderId);
+      expect(expected).toContain(done);
+      expect((await page({ dueBefore })).map(({ orderId }) => orderId)).toEqual(expected);
+      const [first, ...others] = await page({ dueBefore, limit: 1 });
+      expect(others).toEqual([]);
+      const after = `${first!.next.dueAt},${first!.orderId}`;
+      expect((await page({ dueBefore, after })).map(({ orderId }) => orderId)).toEqual(expected.slice(1));
+    }
+  });
+
   test('shows a unit what concerns it and nothing else', async () => {
     expect((await page({}, firm)).length).toBeGreaterThan(0);
     expect(await page({}, stranger)).toEqual([]);
@@ -123,6 +147,57 @@ describe('the ledger', () => {
     expect(lines.flat()).toContain('=1+1 先查后修');
     expect(lines.flat().every((cell) => cell === null || typeof cell === 'string')).toBe(true);
     expect(lines.map((line) => line[6])).toContain('远征物业');
+  });
+
+  test('names in the workbook who answers for every open case, and how they come to, by the names the gateway hands along', async () => {
+    const firmId = idOf('远征物业');
+    const person = (accountId: string, displayName: string, unitIds: string[] = []) => ({ accountId, displayName, unitIds });
+    const [boss, worker, night, his] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const people = [
+      person(boss, '=马经理', [firmId]),
+      person(worker, '王芳', [firmId]),
+      person(night, '孙夜', [firmId]),
+      person(his, '赵科长'),
+      person(randomUUID(), '别家的人', [randomUUID()]),
+    ];
+    const orders = [];
+    for (let i = 0; i < 4; i++) orders.push(await forward(sut, { category: leaking }));
+    const [planned, signed, hard, left] = orders.map(({ orderId }) => orderId) as [string, string, string, string];
+    await sut.ok(ledger.noteMeasure, { id: planned, measure: '换卷材', plannedAt: tomorrow(), personAccountId: boss }, firm);
+    await sut.ok(dispatch.accept, { id: signed }, { ...firm, accountId: worker });
+    await sut.ok(supervision.takeUp, { id: hard }, { ...chief, accountId: his });
+    const personsOf = async (known: typeof people) => {
+      const { file } = await sut.ok(ledger.exportLedger, {}, { ...chief, people: known });
+      const [sheet] = (await readXlsx(Buffer.from(file, 'base64'))) as unknown as { data: unknown[][] }[];
+      const [head, ...lines] = sheet!.data;
+      const column = head!.indexOf('责任人');
+      expect(lines.every((line) => typeof line[column] === 'string' && line[column] !== '')).toBe(true);
+      const numbers = await sut.rows<{ id: string; no: string }>('select id, no from work_orders');
+      return (id: string) => lines.find((line) => line[0] === numbers.find((row) => row.id === id)!.no)![column];
+    };
+    const by = await personsOf(people);
+    expect([planned, signed, hard, left].map(by)).toEqual(['=马经理', '王芳（签收）', '赵科长（领办）', '=马经理、王芳、孙夜（本单位）']);
+    // A shift of the unit that runs now names its person; without any name it is said that nobody is known.
+    const planId = randomUUID();
+    const shift = {
+      id: planId,
+      kind: 'SHIFT' as const,
+      title: '值守',
+      unitId: firmId,
+      rota: [night],
+      from: '2099-01-01',
+      seat: 'H' as const,
+    };
+    await sut.ok(watching.planDuty, { ...shift, rule: { every: 'DAY', startsAt: '00:00', endsAt: '00:00' } }, chief);
+    await sut.admin.query(
+      `insert into duties (street_id, id, version, updated_at, plan_id, kind, title, unit_id, on_duty, seat, turns, on_date, starts_at, due_at, state)
+       values ('qingyun', gen_random_uuid(), 1, now(), $1, 'SHIFT', '值守', $2, $3, 'H',
+               jsonb_build_array(jsonb_build_object('accountId', $3::text, 'from', '2020-01-01T00:00:00.000Z', 'until', '2099-01-01T00:00:00.000Z')),
+               '2020-01-01', now() - interval '1 hour', now() + interval '1 hour', 'OPEN')`,
+      [planId, firmId, night],
+    );
+    expect((await personsOf(people))(left)).toBe('孙夜（当班）');
+    expect((await personsOf([]))(left)).toBe('未指定');
   });
 });
 

@@ -95,6 +95,9 @@ describe('among many open orders', () => {
     ['what is overdue', { overdue: true }, ['work_orders_open_by_due']],
     ['what is not', { overdue: false }, ['deadlines_by_due', 'work_orders_waiting']],
     ['what is due before tomorrow', { dueBefore: 'TOMORROW' }, ['work_orders_open_by_due']],
+    // Fewer than a page: whoever reads on for more must not read to the end of the street.
+    ['what is due within minutes, of which there is less than a page', { dueBefore: 'SOON' }, ['deadlines_by_due', 'work_orders_waiting']],
+    ['and is not overdue', { dueBefore: 'SOON', overdue: false }, ['deadlines_by_due', 'work_orders_waiting']],
   ])('the ledger walks the index by the next due time: %s', async (_, filter, indexes) => {
     const far = async () => {
       const [row] = await sut.rows<{ place: string }>(
@@ -106,7 +109,9 @@ describe('among many open orders', () => {
     const asked = {
       ...filter,
       ...('after' in filter && { after: await far() }),
-      ...('dueBefore' in filter && { dueBefore: new Date(Date.now() + 86_400_000).toISOString() }),
+      ...('dueBefore' in filter && {
+        dueBefore: new Date(Date.now() + (filter.dueBefore === 'SOON' ? 20 * 60_000 : 86_400_000)).toISOString(),
+      }),
     };
     const found = await planOf(() => db.read(ctx, (sql) => listLedger(sql, { limit, ...asked } as Parameters<typeof listLedger>[1], ctx)));
     expect(found.indexes).toEqual(expect.arrayContaining(indexes));

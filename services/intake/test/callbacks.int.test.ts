@@ -19,10 +19,10 @@ interface Order {
 
 /** A demand that dispatch has sent to the heating company. */
 async function dispatched(part: { aboutUnitId?: string } = {}): Promise<Order> {
-  return sentOn(await at.sut.ok(intake.receiveDemand, { ...aCall(), ...part }, desk));
+  return sentOn(await at.sut.ok(intake.receiveDemand, { ...aCall(), ...part }, desk), part);
 }
 
-async function sentOn({ id, orderId, no }: Receipt): Promise<Order> {
+async function sentOn({ id, orderId, no }: Receipt, part: { aboutUnitId?: string } = {}): Promise<Order> {
   const order = { id: orderId!, demandId: id, no, version: 0 };
   const now = new Date().toISOString();
   await tell(order, dispatchEvents.dispatched, {
@@ -37,6 +37,7 @@ async function sentOn({ id, orderId, no }: Receipt): Promise<Order> {
     dueAt: new Date(Date.now() + 86_400_000).toISOString(),
     decision: { directoryVersion: 1, ruleIds: [], reason: '', alternatives: [] },
     copiedToDistrict: false,
+    ...part,
   });
   return order;
 }
@@ -197,6 +198,31 @@ describe('a callback', () => {
     expect(await at.sut.refused(intake.recordCallback, { id: callback!.id, ...answer }, theirs)).toBe('callback.own-order');
     await at.sut.ok(intake.recordCallback, { id: callback!.id, ...answer }, callbackDesk);
     expect(await at.sut.refused(intake.receiveDemand, { ...aCall(), aboutUnitId: randomUUID() }, desk)).toBe('unit.unknown');
+  });
+
+  test('is not recorded by somebody of a unit that came out to be complained about after the dispatch, held in another capacity, for linked callers too', async () => {
+    const order = await dispatched();
+    const other = anUnsortedCall({ callerPhone: '13900000008' });
+    await at.sut.ok(intake.receiveDemand, other, desk);
+    const named = (aboutUnitId: string | null) =>
+      tell(order, dispatchEvents.complainedAboutNamed, {
+        ...{ no: order.no, aboutUnitId, leadUnitId: at.units.heating, namedAt: new Date().toISOString() },
+      });
+    await at.sut.ok(intake.linkDemand, { id: other.id, to: order.demandId, message: '同一处漏水，一并办理' }, desk);
+    await named(at.units.northGate);
+    await eventually(async () =>
+      expect(await at.sut.ok(intake.getDemand, { id: order.demandId }, desk)).toMatchObject({ aboutUnitId: at.units.northGate }),
+    );
+    await complete(order);
+    const callbacks = await callbacksOn(order, 2);
+    const theirs = { ...callbackDesk, otherUnitIds: [at.units.northGate] };
+    for (const { id } of callbacks)
+      expect(await at.sut.refused(intake.recordCallback, { id, ...answer }, theirs)).toBe('callback.own-order');
+    await named(null);
+    await eventually(async () =>
+      expect(await at.sut.ok(intake.getDemand, { id: order.demandId }, desk)).toMatchObject({ aboutUnitId: null }),
+    );
+    for (const { id } of callbacks) await at.sut.ok(intake.recordCallback, { id, ...answer }, theirs);
   });
 
   test('may ask for rework of what is solved but not well, with a reason', async () => {

@@ -161,6 +161,31 @@ describe('a resident', () => {
     expect(await at.sut.ok(intake.getDemand, { id: scanned.id }, desk)).toMatchObject({ aboutUnitId: null });
   });
 
+  test('about a unit is neither ended nor made less by somebody of that unit, in whatever capacity; another may', async () => {
+    const about = { aboutUnitId: at.units.firm };
+    const { id } = await at.sut.ok(intake.receivePublicDemand, web({ ...about, placeCode: 'LIFT-3' }), resident);
+    const other = await at.sut.ok(intake.receivePublicDemand, web({ placeCode: 'LIFT-3' }), resident);
+    for (const theirs of [
+      { ...desk, unitIds: [at.units.firm] },
+      { ...desk, otherUnitIds: [at.units.firm] },
+    ]) {
+      const refused = [
+        await at.sut.refused(intake.answerDemand, { id, answer: '已经了解', demandType: 'INQUIRY' }, theirs),
+        await at.sut.refused(intake.linkDemand, { id, to: other.id, message: '同一件事' }, theirs),
+        await at.sut.refused(intake.screenDemand, { id, outcome: 'LEGAL_CHANNEL', message: '请走信访渠道' }, theirs),
+        await at.sut.refused(intake.screenDemand, { id, outcome: 'NORMAL', demandType: 'HELP', category: heat, aboutUnitId: null }, theirs),
+      ];
+      expect(refused).toEqual(Array(4).fill('demand.own-complaint'));
+    }
+    // Sent on as it is: nothing is decided by that.
+    await at.sut.ok(
+      intake.screenDemand,
+      { id, outcome: 'NORMAL', demandType: 'COMPLAINT', category: heat },
+      { ...desk, unitIds: [at.units.firm] },
+    );
+    expect((await eventsOf(id)).at(-1)!.payload).toMatchObject(about);
+  });
+
   test('of a street nobody has opened is told so', async () => {
     const elsewhere = { ...resident, streetId: 'nowhere' };
     expect(await at.sut.refused(intake.receivePublicDemand, web({ streetId: 'nowhere' }), elsewhere)).toBe('street.unknown');

@@ -3,7 +3,7 @@ import { beginClock, DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
-import { lockWithinReach } from '../db/work-orders.store.js';
+import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { concernedByPlace, leadRefusal } from '../domain/decide.js';
 import { dutiesAtAssign, handlingCodes } from '../domain/duties.js';
@@ -29,7 +29,7 @@ export async function assignOrder(
   rules: RuleBook,
   streets: StreetBook,
 ): Promise<WorkOrderView> {
-  const order = await lockWithinReach(tx, input.id, ctx);
+  const order = await lockToDecide(tx, input.id, ctx);
   if (order.openDisputeId !== null) throw new DomainError('work-order.in-dispute', { action: labels.workOrderAction.assign });
   const state = next(order.state, 'assign');
   const street = await streets.at(tx.streetId);

@@ -1,4 +1,4 @@
-import { dispatchEvents, incidentEvents, incidents as operations, type Ctx, type IncidentView } from '@wufang/contracts';
+import { dispatchEvents, incidentEvents, incidents as operations, isOfUnit, type Ctx, type IncidentView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
@@ -57,7 +57,7 @@ export function attachedFacts(incident: IncidentRow, demandId: string, byHand: b
 
 /**
  * The desk makes open orders part of an incident, each by itself: what is about another matter, has gone too far or is part of one already stays as it
- * is, and says why; so does what is about the unit that leads the incident, or off the list of a community that does (domain rules 4.5, step 7). What was
+ * is, and says why; so does what is about the unit that leads the incident, or the caller's own, or off the list of a community that leads (domain rules 4.5, step 7). What was
  * handled jointly is let go by its co-units; a whistle that was blown for it runs on by itself.
  */
 export async function attachOrders(
@@ -74,7 +74,7 @@ export async function attachOrders(
   const results = [];
   for (const orderId of new Set(input.orderIds)) {
     const order = await tx.lock(workOrders, orderId);
-    const code = refusalOf(street, incident, order, tx.now);
+    const code = isOfUnit(ctx.actor, order?.aboutUnitId) ? 'work-order.own-complaint' : refusalOf(street, incident, order, tx.now);
     if (order && code === null) {
       await endLegs(tx, order);
       const change = { state: next(order.state, 'attach'), openLegIds: [], contactedAt: order.contactedAt ?? tx.now };

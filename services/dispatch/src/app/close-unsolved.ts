@@ -2,7 +2,7 @@ import { dispatchEvents, problemOrderReworks, type Ctx, type WorkOrderView } fro
 import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
-import { lockWithinReach } from '../db/work-orders.store.js';
+import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { publicTextOf } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
@@ -19,7 +19,7 @@ export async function closeUnsolved(
   ctx: Ctx,
   rules: RuleBook,
 ): Promise<WorkOrderView> {
-  const order = await lockWithinReach(tx, input.id, ctx);
+  const order = await lockToDecide(tx, input.id, ctx);
   const state = next(order.state, 'explain');
   const publicText = publicTextOf(input.publicText);
   if (order.reworks < problemOrderReworks.value) {

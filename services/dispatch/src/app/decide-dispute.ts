@@ -9,6 +9,7 @@ import type { StreetBook } from '../db/street-book.js';
 import { workOrders } from '../db/work-orders.store.js';
 import { concernedByPlace, leadRefusal } from '../domain/decide.js';
 import { dutiesAtAssign, handlingCodes } from '../domain/duties.js';
+import { refuseOwnComplaint } from '../domain/keep-out.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { can, next } from '../domain/work-order-states.js';
 import { relayLegs } from './open-legs.js';
@@ -60,6 +61,8 @@ export async function upholdDispute(
 /** The objection does not hold: the same unit leads on, and the time it has lost stays lost. */
 export async function rejectDispute(tx: DispatchTx, input: Decision, ctx: Ctx, rules: RuleBook): Promise<DisputeView> {
   const { order, dispute } = await lockDisputed(tx, input, ctx);
+  // Since the objection was raised its unit may have been named as the one complained about: then it is upheld, whatever its reason.
+  if (dispute.leadUnitId === order.aboutUnitId) throw new DomainError('work-order.complained-about', {});
   const state = order.state === 'DISPUTED' ? next(order.state, 'reject') : order.state;
   const rejected = fact(disputeEvents.disputeRejected, {
     ...factsOf(dispute, order),
@@ -71,13 +74,14 @@ export async function rejectDispute(tx: DispatchTx, input: Decision, ctx: Ctx, r
   return record(tx, { ...dispute, state: 'REJECTED', decidedAt: tx.now, toUnitId: dispute.leadUnitId, decisionText: input.text });
 }
 
-/** Nobody decides on an objection of their own unit. */
+/** Nobody decides on an objection of their own unit, nor about a complaint about it. */
 async function lockDisputed(tx: DispatchTx, input: Decision, { actor }: Ctx): Promise<{ order: WorkOrderRow; dispute: DisputeRow }> {
   const order = await tx.lock(workOrders, input.id);
   const dispute = await tx.load(disputeById, input.disputeId);
   if (!order || dispute?.orderId !== order.id) throw new DomainError('object.not-found', {});
   if (order.openDisputeId !== dispute.id) throw new DomainError('dispute.already-decided', {});
   if (actor.unitIds.includes(dispute.leadUnitId)) throw new DomainError('dispute.own-unit', {});
+  refuseOwnComplaint(order, actor);
   refusePrivate(input.text);
   return { order, dispute };
 }

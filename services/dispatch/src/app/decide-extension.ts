@@ -2,7 +2,7 @@ import { clockEvents, labels, type Ctx, type WorkOrderView } from '@wufang/contr
 import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
-import { lockWithinReach } from '../db/work-orders.store.js';
+import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { changeLast, refuseOwn, refusePastDue } from '../domain/more-time.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
@@ -20,7 +20,7 @@ export interface Decision {
  * citizen's own clock does not move. What was not granted before the due time cannot be granted after it.
  */
 export async function decideExtension(tx: DispatchTx, input: Decision, ctx: Ctx, rules: RuleBook): Promise<WorkOrderView> {
-  const order = await lockWithinReach(tx, input.id, ctx);
+  const order = await lockToDecide(tx, input.id, ctx);
   const asked = order.extensions.at(-1);
   if (order.openRequest !== 'EXTENSION' || !asked)
     throw new DomainError('work-order.no-request', { request: labels.orderRequest.EXTENSION });

@@ -2,7 +2,7 @@ import { clockEvents, labels, type Ctx, type WorkOrderView } from '@wufang/contr
 import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
-import { lockWithinReach } from '../db/work-orders.store.js';
+import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { changeLast, refuseOwn, reviewAskedFor } from '../domain/more-time.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
@@ -15,7 +15,7 @@ import { aboutOrder, saveOrder } from './save-order.js';
  * complainant run on, since domain rules 4.6 let nothing but two kinds of pause hold them.
  */
 export async function decideSuspension(tx: DispatchTx, input: Decision, ctx: Ctx, rules: RuleBook): Promise<WorkOrderView> {
-  const order = await lockWithinReach(tx, input.id, ctx);
+  const order = await lockToDecide(tx, input.id, ctx);
   const asked = order.suspensions.at(-1);
   if (order.openRequest !== 'SUSPENSION' || !asked)
     throw new DomainError('work-order.no-request', { request: labels.orderRequest.SUSPENSION });

@@ -1,4 +1,4 @@
-import { watchingEvents, type Ctx, type WatchCheck, type watching as operations } from '@wufang/contracts';
+import { isOfUnit, watchingEvents, type Ctx, type WatchCheck, type watching as operations } from '@wufang/contracts';
 import { DomainError, formatBeijing } from '@wufang/kernel';
 import { fact, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
@@ -35,7 +35,7 @@ export async function recordWatchCheck(
   const check = checks.find(({ id }) => id === input.id);
   const reaches = ctx.scope === 'street' || check?.concernedUnitIds.some((id) => ctx.actor.unitIds.includes(id));
   if (!order || !check || !reaches) throw new DomainError('object.not-found', {});
-  if (order.aboutUnitId !== null && ctx.actor.unitIds.includes(order.aboutUnitId)) throw new DomainError('check.complained-about', {});
+  if (isOfUnit(ctx.actor, order.aboutUnitId)) throw new DomainError('check.complained-about', {});
   if (check.state !== 'OPEN' && !(check.state === 'WAITING' && !input.passed)) throw new DomainError('check.recorded', {});
   // What has come back may be said at any time; that it holds, only when it is due.
   if (input.passed && check.openFrom! > tx.now)

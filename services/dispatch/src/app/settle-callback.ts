@@ -2,11 +2,13 @@ import { dispatchEvents, type callbackAnswer, type Envelope } from '@wufang/cont
 import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
+import type { StreetBook } from '../db/street-book.js';
 import type { z } from 'zod';
 import { workOrders } from '../db/work-orders.store.js';
 import { settle } from '../domain/callback-answer.js';
 import { next } from '../domain/work-order-states.js';
 import { beginWatching } from './begin-watching.js';
+import { awayFromComplainedAbout } from './name-complained-about.js';
 import { endLegs } from './open-legs.js';
 import { saveOrder } from './save-order.js';
 import { sendBack } from './send-back.js';
@@ -17,7 +19,12 @@ type Answer = z.output<typeof callbackAnswer>;
  * The complainant's answer closes an order or sends it back. Only the callback of the order's own demand moves it; those of demands that were
  * linked to it count in the rates alone. An order that is not here yet is waited for.
  */
-export async function settleCallback(tx: DispatchTx, { payload: answer }: Envelope<Answer>, rules: RuleBook): Promise<void> {
+export async function settleCallback(
+  tx: DispatchTx,
+  { payload: answer }: Envelope<Answer>,
+  rules: RuleBook,
+  streets: StreetBook,
+): Promise<void> {
   const order = await tx.lock(workOrders, answer.orderId);
   if (!order) throw new DomainError('object.not-found', { orderId: answer.orderId });
   if (answer.demandId !== order.demandId) return;
@@ -29,7 +36,8 @@ export async function settleCallback(tx: DispatchTx, { payload: answer }: Envelo
   if (settlement.action === 'rework') {
     const reason = answer.reason ?? (answer.solved ? '回访员要求重办' : '诉求人反映未解决');
     const back = sendBack(order, state, { because: 'CALLBACK', reason }, tx.now, limits);
-    await saveOrder(tx, order, back.change, [back.fact], limits);
+    const away = await awayFromComplainedAbout(tx, { ...order, ...back.change }, await streets.at(tx.streetId), limits);
+    await saveOrder(tx, order, { ...back.change, ...away?.change }, [back.fact, ...(away?.facts ?? [])], limits);
     return;
   }
   await endLegs(tx, order);

@@ -2,7 +2,7 @@ import { clockEvents, type Ctx, type PauseKind, type WorkOrderView } from '@wufa
 import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
-import { lockWithinReach } from '../db/work-orders.store.js';
+import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { pauseAskedFor } from '../domain/more-time.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
@@ -22,7 +22,7 @@ export interface PauseAsked {
  * itself when the time is up. Meanwhile the order's due time is the one it would have then, so that nobody takes it for overdue.
  */
 export async function startPause(tx: DispatchTx, input: PauseAsked, ctx: Ctx, rules: RuleBook): Promise<WorkOrderView> {
-  const order = await lockWithinReach(tx, input.id, ctx);
+  const order = await lockToDecide(tx, input.id, ctx);
   const { kind, reason } = input;
   const mayJudge = ctx.actor.roles.some((role) => role === 'section_chief' || role === 'street_leader');
   if (kind !== 'WAITING_FOR_COMPLAINANT' && !mayJudge) throw new DomainError('access.denied', {});

@@ -5,9 +5,10 @@ import type { DispatchTx } from '../db/schema.js';
 import type { SupervisionRow } from '../db/supervision.schema.js';
 import { supervisions } from '../db/supervisions.store.js';
 import { supervisionView } from '../db/supervisions.view.js';
-import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
+import { lockToDecide, workOrders } from '../db/work-orders.store.js';
 import { answerSteps } from '../domain/clock-steps.js';
 import { futureOf } from '../domain/future.js';
+import { refuseOwnComplaint } from '../domain/keep-out.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { nextOfSupervision } from '../domain/supervision-states.js';
 import { countedBy, takeClockSteps } from './take-clock-steps.js';
@@ -28,7 +29,7 @@ export async function superviseOrder(
   ctx: Ctx,
   rules: RuleBook,
 ): Promise<SupervisionView> {
-  const order = await lockWithinReach(tx, input.id, ctx);
+  const order = await lockToDecide(tx, input.id, ctx);
   if (!order.isOpen) throw new DomainError('work-order.not-open', {});
   refusePrivate(input.demand);
   const id = tx.newId();
@@ -72,8 +73,8 @@ export async function replyToSupervision(tx: DispatchTx, input: { id: string; re
 }
 
 /** The reply does not do; another is owed, with a new due time. What was late stays in the history. */
-export async function sendBackSupervision(tx: DispatchTx, input: Demand, rules: RuleBook): Promise<SupervisionView> {
-  const row = await lockSupervision(tx, input.id);
+export async function sendBackSupervision(tx: DispatchTx, input: Demand, ctx: Ctx, rules: RuleBook): Promise<SupervisionView> {
+  const row = await lockToJudge(tx, input.id, ctx);
   const state = nextOfSupervision(row.state, 'sendBack');
   refusePrivate(input.demand);
   const asked = await askReply(tx, row.id, input.dueAt, rules);
@@ -88,8 +89,8 @@ export async function sendBackSupervision(tx: DispatchTx, input: Demand, rules: 
 }
 
 /** The reply does: the supervision is taken off the list (销号). */
-export async function liftSupervision(tx: DispatchTx, { id }: { id: string }): Promise<SupervisionView> {
-  const row = await lockSupervision(tx, id);
+export async function liftSupervision(tx: DispatchTx, { id }: { id: string }, ctx: Ctx): Promise<SupervisionView> {
+  const row = await lockToJudge(tx, id, ctx);
   const state = nextOfSupervision(row.state, 'lift');
   return save(
     tx,
@@ -98,8 +99,8 @@ export async function liftSupervision(tx: DispatchTx, { id }: { id: string }): P
   );
 }
 
-export async function revokeSupervision(tx: DispatchTx, input: { id: string; reason: string }): Promise<SupervisionView> {
-  const row = await lockSupervision(tx, input.id);
+export async function revokeSupervision(tx: DispatchTx, input: { id: string; reason: string }, ctx: Ctx): Promise<SupervisionView> {
+  const row = await lockToJudge(tx, input.id, ctx);
   const state = nextOfSupervision(row.state, 'revoke');
   refusePrivate(input.reason);
   takeClockSteps(tx, null, row.id, answerSteps('SUPERVISION', { fact: 'ended' }));
@@ -125,6 +126,14 @@ async function askReply(
 async function lockSupervision(tx: DispatchTx, id: string): Promise<SupervisionRow> {
   const row = await tx.lock(supervisions, id);
   if (!row) throw new DomainError('object.not-found', {});
+  return row;
+}
+
+/** For who judges the reply: not somebody of the unit that the order complains about. */
+async function lockToJudge(tx: DispatchTx, id: string, { actor }: Ctx): Promise<SupervisionRow> {
+  const row = await lockSupervision(tx, id);
+  const order = await tx.lock(workOrders, row.orderId);
+  if (order) refuseOwnComplaint(order, actor);
   return row;
 }
 

@@ -1,4 +1,4 @@
-import { supervisionEvents, type Ctx } from '@wufang/contracts';
+import { isOfUnit, supervisionEvents, type Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
@@ -11,7 +11,7 @@ import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
 export async function takeUpOrder(tx: DispatchTx, { id }: { id: string }, ctx: Ctx): Promise<void> {
   const order = await lockWithinReach(tx, id, ctx);
   if (!order.isOpen) throw new DomainError('work-order.not-open', {});
-  if (order.aboutUnitId !== null && ctx.actor.unitIds.includes(order.aboutUnitId)) throw new DomainError('work-order.complained-about', {});
+  if (isOfUnit(ctx.actor, order.aboutUnitId)) throw new DomainError('work-order.complained-about', {});
   const sectionChief = ctx.actor.accountId;
   if (order.sectionChief !== null && order.sectionChief !== sectionChief) throw new DomainError('work-order.taken-up', {});
   if (order.sectionChief === sectionChief) return;

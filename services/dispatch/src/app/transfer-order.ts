@@ -1,9 +1,9 @@
 import { clockEvents, labels, type Ctx, type WorkOrderView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { fact, type RuleBook } from '@wufang/service';
-import type { DispatchTx } from '../db/schema.js';
+import { fact, type ClockRules, type Fact, type RuleBook } from '@wufang/service';
+import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
-import { lockWithinReach } from '../db/work-orders.store.js';
+import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { concernedByPlace, leadRefusal } from '../domain/decide.js';
 import { refuseWaiting } from '../domain/more-time.js';
@@ -24,7 +24,7 @@ export async function transferOrder(
   rules: RuleBook,
   streets: StreetBook,
 ): Promise<WorkOrderView> {
-  const order = await lockWithinReach(tx, input.id, ctx);
+  const order = await lockToDecide(tx, input.id, ctx);
   if (order.openDisputeId !== null) throw new DomainError('work-order.in-dispute', { action: labels.workOrderAction.transfer });
   const state = next(order.state, 'transfer');
   refuseWaiting(order, labels.workOrderAction.transfer);
@@ -37,17 +37,35 @@ export async function transferOrder(
   refusePrivate(input.reason);
   const coUnitIds = order.coUnitIds.filter((id) => id !== lead.id);
   const limits = await rules.at(tx.streetId, tx.now);
-  const change = {
-    ...{ state, leadUnitId: lead.id, coUnitIds, contactedAt: null },
+  const moved = await underLead(tx, order, { lead, coUnitIds, byPlace: concernedByPlace(street, order.place) }, limits);
+  const decision = { ...order.decision, ruleIds: [], reason: `转办：${input.reason}`, alternatives: [] };
+  const handed = transferredFact(order, moved, input.reason, tx.now);
+  return toView(await saveOrder(tx, order, { ...moved, state, contactedAt: null, decision }, [handed], limits));
+}
+
+/** Whose an order is once another unit leads it: co-units go on and report to it, and who had it still sees it. */
+export async function underLead(
+  tx: DispatchTx,
+  order: WorkOrderRow,
+  to: { lead: { id: string }; coUnitIds: string[]; byPlace: readonly string[] },
+  limits: ClockRules,
+): Promise<Pick<WorkOrderRow, 'leadUnitId' | 'coUnitIds' | 'openLegIds' | 'concernedUnitIds'>> {
+  const { lead, coUnitIds, byPlace } = to;
+  return {
+    ...{ leadUnitId: lead.id, coUnitIds },
     openLegIds: await relayLegs(tx, order, { ...order, leadUnitId: lead.id }, coUnitIds, limits),
-    concernedUnitIds: [...new Set([lead.id, ...coUnitIds, ...concernedByPlace(street, order.place), order.leadUnitId])],
-    decision: { ...order.decision, ruleIds: [], reason: `转办：${input.reason}`, alternatives: [] },
+    concernedUnitIds: [...new Set([lead.id, ...coUnitIds, ...byPlace, order.leadUnitId])],
   };
-  const facts = [
-    fact(clockEvents.transferred, {
-      ...{ ...aboutOrder({ ...order, leadUnitId: lead.id }), fromUnitId: order.leadUnitId, reason: input.reason },
-      ...{ dueAt: order.dueAt.toISOString(), transferredAt: tx.now.toISOString() },
-    }),
-  ];
-  return toView(await saveOrder(tx, order, change, facts, limits));
+}
+
+export function transferredFact(
+  order: WorkOrderRow,
+  { leadUnitId, coUnitIds }: Pick<WorkOrderRow, 'leadUnitId' | 'coUnitIds'>,
+  reason: string,
+  at: Date,
+): Fact {
+  return fact(clockEvents.transferred, {
+    ...{ ...aboutOrder({ ...order, leadUnitId }), fromUnitId: order.leadUnitId, coUnitIds, reason },
+    ...{ dueAt: order.dueAt.toISOString(), transferredAt: at.toISOString() },
+  });
 }

@@ -2,11 +2,13 @@ import { dispatchEvents, type Ctx, type dispatch, type WorkOrderView } from '@wu
 import { fact, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import type { DispatchTx } from '../db/schema.js';
+import type { StreetBook } from '../db/street-book.js';
 import { lockWithinReach, noteBeside } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { refuseGridCheck } from '../domain/grid-check.js';
 import { evidenceOf, refusePrivate } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
+import { awayFromComplainedAbout } from './name-complained-about.js';
 import { sendBack } from './send-back.js';
 import { saveOrder } from './save-order.js';
 
@@ -19,9 +21,11 @@ export async function verifyAtPlace(
   input: z.output<typeof dispatch.verifyAtPlace.input>,
   ctx: Ctx,
   rules: RuleBook,
+  streets: StreetBook,
 ): Promise<WorkOrderView> {
   const order = await lockWithinReach(tx, input.id, ctx);
-  refuseGridCheck(order, ctx.actor.unitIds);
+  const { unitIds, otherUnitIds = [] } = ctx.actor;
+  refuseGridCheck(order, [...unitIds, ...otherUnitIds]);
   const seen = evidenceOf(input.seen, input.photoIds);
   refusePrivate(seen);
   const limits = await rules.at(tx.streetId, tx.now);
@@ -33,7 +37,9 @@ export async function verifyAtPlace(
   const back = input.isDone
     ? undefined
     : sendBack(order, next(order.state, 'rework'), { because: 'GRID_CHECK', reason: '网格核实没有办到位' }, tx.now, limits);
-  const saved = await saveOrder(tx, order, { gridCheck, ...back?.change }, [checked, ...(back ? [back.fact] : [])], limits);
+  const away = back && (await awayFromComplainedAbout(tx, { ...order, ...back.change }, await streets.at(tx.streetId), limits));
+  const facts = [checked, ...(back ? [back.fact] : []), ...(away?.facts ?? [])];
+  const saved = await saveOrder(tx, order, { gridCheck, ...back?.change, ...away?.change }, facts, limits);
   noteBeside(tx, saved, seen, input.photoIds);
   return toView(saved);
 }

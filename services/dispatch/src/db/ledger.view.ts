@@ -23,6 +23,9 @@ type FoundEntry = Pick<
  *
  * The planner takes row-level security to leave one row in two hundred, and would read and sort all of them for a page. So bitmaps, which lose the order of
  * an index, are closed to it, and clocks come ordered before their orders are looked up one by one (`offset 0`).
+ *
+ * `dueBefore` bounds every walk. An order whose handling limit is to come has a clock that runs no longer than that, so the walk of clocks ends there as
+ * well; but for what is done, whose look at the place may be owed until after the limit: those few have a walk of their own, along their own due times.
  */
 export async function listLedger(
   db: Kysely<DispatchDb>,
@@ -40,17 +43,30 @@ export async function listLedger(
   const overdue = orders(sql`w.due_at <= (select app_now())`);
   const waiting = orders(sql`w.state = 'COMPLETED' and w.completed_at is not null and w.due_at > (select app_now()) and not exists (
     select 1 from deadlines e where e.street_id = w.street_id and e.subject_id = w.id and e.state = 'armed')`);
+  const end = filter.dueBefore === undefined ? undefined : sql`${filter.dueBefore}::timestamptz`;
   const running = sql`
     (select w.*, d.due_at, d.code
      from (select * from deadlines d where d.street_id = ${ctx.streetId} and d.state = 'armed' and ${beyond(sql`d.due_at`, sql`d.subject_id`)}
+             and ${end ? sql`d.due_at < ${end}` : sql`true`}
            order by d.due_at, d.subject_id) d
      cross join lateral (select * from work_orders w where w.street_id = d.street_id and w.id = d.subject_id
                          and w.is_open and w.due_at > (select app_now()) and ${fits} offset 0) w
      where not exists (select 1 from deadlines e where e.street_id = d.street_id and e.subject_id = d.subject_id and e.state = 'armed'
                        and (e.due_at, e.id) < (d.due_at, d.id))
      order by d.due_at, d.subject_id limit ${limit})`;
+  const checkedLater =
+    end &&
+    sql`
+    (select w.*, d.due_at, d.code
+     from work_orders w
+     cross join lateral (select due_at, code from deadlines e where e.street_id = w.street_id and e.subject_id = w.id and e.state = 'armed'
+                         order by e.due_at, e.id limit 1) d
+     where w.street_id = ${ctx.streetId} and w.is_open and w.state = 'COMPLETED' and w.completed_at is not null
+       and w.due_at > (select app_now()) and d.due_at >= ${end} and ${beyond(sql`d.due_at`, sql`w.id`)} and ${fits}
+     order by d.due_at, w.id limit ${limit})`;
   // A walk that can find nothing would go to the end of its index.
-  const walks = filter.overdue === undefined ? [overdue, waiting, running] : filter.overdue ? [overdue] : [waiting, running];
+  const ahead = [waiting, running, ...(checkedLater ? [checkedLater] : [])];
+  const walks = filter.overdue === undefined ? [overdue, ...ahead] : filter.overdue ? [overdue] : ahead;
   const found = await sql<FoundEntry>`
     with page as (
       select * from (${sql.join(walks, sql` union all `)}) as every

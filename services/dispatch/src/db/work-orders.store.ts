@@ -1,6 +1,7 @@
 import type { Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { aggregate, table } from '@wufang/service';
+import { refuseOwnComplaint } from '../domain/keep-out.js';
 import type { DispatchTx, OrderNoteRow, WorkOrderRow } from './schema.js';
 
 export const workOrders = aggregate<WorkOrderRow>('work_orders', 'work-order');
@@ -10,6 +11,13 @@ export const orderNotes = table<OrderNoteRow>('order_notes', ['orderId', 'versio
 export async function lockWithinReach(tx: DispatchTx, id: string, ctx: Ctx): Promise<WorkOrderRow> {
   const order = await tx.lock(workOrders, id);
   if (!order || !isWithinReach(order, ctx)) throw new DomainError('object.not-found', {});
+  return order;
+}
+
+/** The same for a decision about it, from which whoever belongs to the unit that is complained about keeps out. */
+export async function lockToDecide(tx: DispatchTx, id: string, ctx: Ctx): Promise<WorkOrderRow> {
+  const order = await lockWithinReach(tx, id, ctx);
+  refuseOwnComplaint(order, ctx.actor);
   return order;
 }
 

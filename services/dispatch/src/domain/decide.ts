@@ -185,7 +185,7 @@ export function mayLead(unit: Pick<UnitFacts, 'kind'>, row: Pick<DirectoryRow, '
 }
 
 /** Who leads in place of a unit that is complained about: the unit over it, where that may lead, else the demand centre (domain rules 4.5, step 7). */
-function unitOver(street: Street, about: UnitFacts, row: DirectoryRow | undefined): { id: string; name: string } {
+export function unitOver(street: Street, about: UnitFacts, row: DirectoryRow | undefined): { id: string; name: string } {
   for (const unit of street.units.values()) if (unit.name === about.parentName && unit.id !== about.id && mayLead(unit, row)) return unit;
   return street.centre;
 }

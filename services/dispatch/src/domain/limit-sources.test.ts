@@ -24,15 +24,15 @@ describe('a table that lacks newer rows', () => {
       { code: 'LEADER_LIST' as const, policyVersion: 0 }, // the system's own, by no table
     ];
     expect(limitSources(clocks, new Map([[2, older]])).map(({ text }) => text)).toEqual([
-      '一般办理时限：7 天，按街道时限表第 2 版；依据 W12。',
-      '督办回复：3 个工作日，街道时限表第 2 版未列此项，按平台默认执行；依据 P, W9。',
+      '一般办理时限：7 天，按街道时限表第 2 版；依据：关于北京四类办理时限的报道。',
+      '督办回复：3 个工作日，街道时限表第 2 版未列此项，按平台默认执行；依据：本平台建议值，尚无规定；怀柔区2019年接诉即办六项措施。',
     ]);
   });
 
   test('the administrator is told which rows are missing and what counts meanwhile', () => {
     expect(limitFindings(defaultTimeLimits)).toEqual([]);
     expect(limitFindings(older).map(({ code }) => code)).toEqual(['SUPERVISION', 'CO_RETURN']);
-    expect(limitFindings(older)[1]!.text).toContain('现按平台默认执行：1 小时，依据 L1-14');
+    expect(limitFindings(older)[1]!.text).toContain('现按平台默认执行：1 小时，依据：《北京市接诉即办工作条例》第十四条');
   });
 
   test.each<[Limit, string]>([

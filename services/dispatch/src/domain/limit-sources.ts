@@ -1,6 +1,7 @@
 import {
   completeLimits,
   labels,
+  sourceInWords,
   type DeadlineCode,
   type Limit,
   type LimitFinding,
@@ -41,18 +42,18 @@ export function limitSources(
     const standsIn = row.standsIn ?? false;
     const name = labels.deadlineCode[code];
     const by = standsIn ? `街道时限表第 ${policyVersion} 版未列此项，按平台默认执行` : `按街道时限表第 ${policyVersion} 版`;
-    const text = `${name}：${limitText(row.limit)}，${by}；依据 ${row.source}。`;
+    const text = `${name}：${limitText(row.limit)}，${by}；依据：${sourceInWords(row.source)}。`;
     found.set(`${code} ${policyVersion}`, { code, name, policyVersion, source: row.source, standsIn, text });
   }
   return [...found.values()];
 }
 
-/** What a street's table lacks, with what counts meanwhile. Example: a table without CO_RETURN -> one finding that names 1 小时 and L1-14. */
+/** What a street's table lacks, with what counts meanwhile. Example: a table without CO_RETURN -> one finding that names 1 小时 and 条例第十四条. */
 export function limitFindings(rows: readonly TimeLimit[]): LimitFinding[] {
   return completeLimits(rows).flatMap(({ code, limit, source, standsIn }) => {
     if (!standsIn) return [];
     const name = labels.deadlineCode[code];
-    const text = `时限表没有“${name}”一项，现按平台默认执行：${limitText(limit)}，依据 ${source}。请核定后写入下一版时限表。`;
+    const text = `时限表没有“${name}”一项，现按平台默认执行：${limitText(limit)}，依据：${sourceInWords(source)}。请核定后写入下一版时限表。`;
     return [{ code, name, source, text }];
   });
 }

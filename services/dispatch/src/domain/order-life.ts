@@ -36,6 +36,7 @@ function after<E extends EventType>(type: E, change: (payload: PayloadOf<E>, bef
 
 after(dispatchEvents.dispatched, ({ leadUnitId }) => ({ state: 'DISPATCHED', leadUnitId }));
 after(dispatchEvents.imported, ({ state, leadUnitId }) => ({ state, leadUnitId }));
+after(dispatchEvents.complainedAboutNamed, ({ leadUnitId }) => ({ leadUnitId }));
 after(dispatchEvents.assigned, ({ leadUnitId }) => ({ state: 'DISPATCHED', leadUnitId }));
 after(dispatchEvents.accepted, (_, before) => ({ state: before.state === 'REWORK' ? 'HANDLING' : 'ACCEPTED' }));
 after(dispatchEvents.contacted, () => ({ state: 'HANDLING' }));

@@ -9,9 +9,11 @@ import { removeView, saveView } from '../app/keep-view.js';
 import { ledgerFile } from '../app/ledger-file.js';
 import { noteMeasure } from '../app/note-measure.js';
 import { urgeOrder } from '../app/urge-order.js';
+import { answerersOf, onDutyNow } from '../db/answerers.view.js';
 import { listLedger, listSavedViews } from '../db/ledger.view.js';
 import type { DispatchDb, DispatchTx } from '../db/schema.js';
 import { StreetBook } from '../db/street-book.js';
+import { answererOf } from '../domain/answerer.js';
 
 type Input<K extends keyof typeof ledger> = z.output<(typeof ledger)[K]['input']>;
 
@@ -35,16 +37,25 @@ export class LedgerHandler {
   @Answers(ledger.exportLedger)
   async export(filter: Input<'exportLedger'>, ctx: Ctx) {
     const entries: LedgerEntry[] = [];
-    const asOf = await this.db.read(ctx, async (sql) => {
+    const known: Awaited<ReturnType<typeof answerersOf>> = new Map();
+    const { asOf, onDuty } = await this.db.read(ctx, async (sql) => {
       for (;;) {
         const last = entries.at(-1);
         const page = await listLedger(sql, { ...filter, limit: PAGE, ...(last && { after: `${last.next.dueAt},${last.orderId}` }) }, ctx);
         entries.push(...page.entries);
-        if (page.entries.length < PAGE || entries.length >= EXPORTED) return page.asOf;
+        const ids = page.entries.map(({ orderId }) => orderId);
+        for (const [id, found] of await answerersOf(sql, ids, ctx)) known.set(id, found);
+        if (page.entries.length < PAGE || entries.length >= EXPORTED) return { asOf: page.asOf, onDuty: await onDutyNow(sql, ctx) };
       }
     });
     const { units } = await this.streets.at(ctx.streetId);
-    const file = await ledgerFile(entries.slice(0, EXPORTED), new Map([...units.values()].map(({ id, name }) => [id, name])));
+    const file = await ledgerFile(entries.slice(0, EXPORTED), {
+      units: new Map([...units.values()].map(({ id, name }) => [id, name])),
+      answererOf: ({ orderId, personAccountId: planned, leadUnitId }) => {
+        const { chief = null, accepted = null } = known.get(orderId) ?? {};
+        return answererOf({ planned, chief, accepted, onDuty: onDuty.get(leadUnitId) ?? null }, leadUnitId, ctx.people ?? []);
+      },
+    });
     const fileName = `台账-${toIsoBeijing(new Date(asOf)).slice(0, 16).replace(/[-:T]/g, '')}.xlsx`;
     return { fileName, file: file.toString('base64'), rows: Math.min(entries.length, EXPORTED), isCut: entries.length >= EXPORTED };
   }

@@ -43,17 +43,17 @@ export class SupervisionHandler {
 
   @Answers(supervision.sendBackSupervision)
   sendBack(input: Input<'sendBackSupervision'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => sendBackSupervision(tx, input, this.rules));
+    return this.db.run(ctx, (tx) => sendBackSupervision(tx, input, ctx, this.rules));
   }
 
   @Answers(supervision.liftSupervision)
   lift(input: Input<'liftSupervision'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => liftSupervision(tx, input));
+    return this.db.run(ctx, (tx) => liftSupervision(tx, input, ctx));
   }
 
   @Answers(supervision.revokeSupervision)
   revoke(input: Input<'revokeSupervision'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => revokeSupervision(tx, input));
+    return this.db.run(ctx, (tx) => revokeSupervision(tx, input, ctx));
   }
 
   @Answers(supervision.weighTriggers)

@@ -7,6 +7,7 @@ import { checkIn } from '../app/check-in.js';
 import { closeUnsolved } from '../app/close-unsolved.js';
 import { completeOrder } from '../app/complete-order.js';
 import { giveFeedback } from '../app/give-feedback.js';
+import { nameComplainedAbout } from '../app/name-complained-about.js';
 import { recordFirstContact } from '../app/record-first-contact.js';
 import { reportProgress } from '../app/report-progress.js';
 import { verifyAtPlace } from '../app/verify-at-place.js';
@@ -71,7 +72,12 @@ export class WorkOrdersHandler {
 
   @Answers(dispatch.verifyAtPlace)
   verify(input: Input<'verifyAtPlace'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => verifyAtPlace(tx, input, ctx, this.rules));
+    return this.db.run(ctx, (tx) => verifyAtPlace(tx, input, ctx, this.rules, this.streets));
+  }
+
+  @Answers(dispatch.nameComplainedAbout)
+  nameComplainedAbout(input: Input<'nameComplainedAbout'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => nameComplainedAbout(tx, input, ctx, this.rules, this.streets));
   }
 
   @Answers(dispatch.assign)

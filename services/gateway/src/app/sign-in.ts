@@ -41,6 +41,12 @@ export class SignIns {
     return secret;
   }
 
+  /** Which of these accounts are locked by wrong passwords, and until when. */
+  async locked(names: readonly string[]): Promise<(name: string) => Date | null> {
+    const until = await this.budgets.usedUp(accountFailures, names.map(nameKeyOf));
+    return (name) => until.get(nameKeyOf(name)) ?? null;
+  }
+
   /** Forgets the wrong passwords that have locked an account. */
   async unlock(name: string): Promise<void> {
     await this.budgets.clear(accountFailures, nameKeyOf(name));

@@ -1,4 +1,4 @@
-import type { Account } from '@wufang/contracts';
+import type { Account, Named } from '@wufang/contracts';
 import type { Kysely } from 'kysely';
 import { inForce, type Mandate } from '../domain/standing.js';
 import type { AccountRow, GatewayDb } from './schema.js';
@@ -14,6 +14,21 @@ export function accountView(row: Shown, now: Date): Account {
 export async function listAccounts(sql: Kysely<GatewayDb>): Promise<{ accounts: Account[] }> {
   const rows = await sql.selectFrom('accounts').selectAll().orderBy('streetId').orderBy('name').execute();
   return { accounts: rows.map((row) => accountView(row, new Date())) };
+}
+
+/** The officials of a street, with the units they act for now. Reach is kept by row-level security. */
+export async function peopleOf(sql: Kysely<GatewayDb>, streetId: string): Promise<Named[]> {
+  const rows = await sql
+    .selectFrom('accounts')
+    .select(['id', 'displayName', 'mandates'])
+    .where('streetId', '=', streetId)
+    .orderBy('name')
+    .execute();
+  const now = new Date();
+  return rows.map(({ id, displayName, mandates }) => {
+    const unitIds = inForce(mandates, now).flatMap(({ unitId }) => unitId ?? []);
+    return { accountId: id, displayName, unitIds: [...new Set(unitIds)] };
+  });
 }
 
 export async function accountById(sql: Kysely<GatewayDb>, id: string): Promise<Account | undefined> {

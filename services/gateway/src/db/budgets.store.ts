@@ -41,6 +41,16 @@ export class Budgets {
     return { used: rows[0]?.used ?? 0, secondsLeft: rows[0]?.left ?? 0 };
   }
 
+  /** Which of many have used up a budget, and until when. */
+  async usedUp(budget: Budget, whos: readonly string[]): Promise<Map<string, Date>> {
+    const whoByKey = new Map(whos.map((who) => [keyOf(budget, who).toString('hex'), who]));
+    const { rows } = await this.pool.query<{ key: Buffer; until: Date }>(
+      'select key, until from budgets where key = any($1::bytea[]) and used >= $2 and until > app_now()',
+      [[...whoByKey.keys()].map((key) => Buffer.from(key, 'hex')), budget.times],
+    );
+    return new Map(rows.map(({ key, until }) => [whoByKey.get(key.toString('hex'))!, until]));
+  }
+
   async clear(budget: Budget, who: string): Promise<void> {
     await this.pool.query('delete from budgets where key = $1', [keyOf(budget, who)]);
   }

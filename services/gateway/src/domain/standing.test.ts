@@ -26,10 +26,12 @@ describe('standing', () => {
     expect(standingFor(access, [mandate('firm_handler', 'a'), mandate('section_chief')], now)?.scope).toBe('street');
   });
 
-  test('a unit held in a role that the table does not name stays behind', () => {
+  test('a unit held in a role that the table does not name widens nothing, and is told of, once', () => {
     const access: Access = { firm_handler: 'lead' };
-    const held = [mandate('firm_handler', 'firm'), mandate('owners_body_rep', 'estate')];
-    expect(standingFor(access, held, now)).toEqual({ scope: 'lead', roles: ['firm_handler'], unitIds: ['firm'] });
+    const held = [mandate('firm_handler', 'firm'), mandate('owners_body_rep', 'estate'), mandate('resident', 'firm')];
+    expect(standingFor(access, held, now)).toEqual({ scope: 'lead', roles: ['firm_handler'], unitIds: ['firm'], otherUnitIds: ['estate'] });
+    const over = [mandate('firm_handler', 'firm'), mandate('owners_body_rep', 'estate', '2026-09-30T00:00:00+08:00')];
+    expect(standingFor(access, over, now)).toEqual({ scope: 'lead', roles: ['firm_handler'], unitIds: ['firm'] });
   });
 
   test.each([

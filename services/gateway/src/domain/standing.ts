@@ -14,6 +14,8 @@ export interface Standing {
   scope: Relation | 'public';
   roles: Role[];
   unitIds: string[];
+  /** Units held in any other capacity. They widen nothing; whoever holds one keeps out of what is complained about it. */
+  otherUnitIds?: string[];
 }
 
 /** Mandates that are in force at a moment; one that ends at this very moment is over. */
@@ -24,7 +26,8 @@ export function inForce(mandates: readonly Mandate[], now: Date): Mandate[] {
 /**
  * How far these mandates reach with an operation, or null: nobody but the roles its access table names. Only mandates of the named roles
  * travel on, so that a unit held in another capacity does not widen what is seen.
- * Example: a firm's handler who is also an owners' representative elsewhere completes orders of the firm alone.
+ * Example: a firm's handler who is also an owners' representative elsewhere completes orders of the firm alone; the other unit goes along as one of
+ * theirs, for what they must keep out of.
  */
 export function standingFor(access: Access, mandates: readonly Mandate[], now: Date): Standing | null {
   const current = inForce(mandates, now);
@@ -35,12 +38,18 @@ export function standingFor(access: Access, mandates: readonly Mandate[], now: D
     named.map(({ role }) => role),
   );
   if (scope === null) return null;
-  return { scope, roles: unique(named.map(({ role }) => role)), unitIds: unique(named.flatMap(({ unitId }) => unitId ?? [])) };
+  const unitIds = unitsOf(named);
+  const otherUnitIds = unitsOf(current).filter((id) => !unitIds.includes(id));
+  return { scope, roles: unique(named.map(({ role }) => role)), unitIds, ...(otherUnitIds.length > 0 && { otherUnitIds }) };
 }
 
 /** An account of all streets holds no seat in any of them: it administers, or it looks. */
 export function mayHoldInAllStreets(role: Role): boolean {
   return role === 'administrator' || role === 'inspector';
+}
+
+function unitsOf(mandates: readonly Mandate[]): string[] {
+  return unique(mandates.flatMap(({ unitId }) => unitId ?? []));
 }
 
 function unique<T>(list: T[]): T[] {

@@ -26,7 +26,11 @@ export class AccountAnswers {
   ) {}
 
   readonly answers = [
-    local(gateway.listAccounts, (_, ctx) => this.db.read(ctx, listAccounts)),
+    local(gateway.listAccounts, async (_, ctx) => {
+      const { accounts } = await this.db.read(ctx, listAccounts);
+      const lockedUntil = await this.signIns.locked(accounts.map(({ name }) => name));
+      return { accounts: accounts.map((account) => ({ ...account, lockedUntil: lockedUntil(account.name)?.toISOString() ?? null })) };
+    }),
     local(gateway.createAccount, async ({ password, ...input }, ctx) => {
       const passwordHash = await this.passwords.hash(password, input.name);
       return this.db.run(ctx, (tx) => createAccount(tx, { ...input, passwordHash }));

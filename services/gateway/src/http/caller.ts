@@ -84,7 +84,8 @@ export class Callers {
   }
 
   ctxOf(request: FastifyRequest, operation: Operation, caller: Caller, streetId: string): Ctx {
-    const actor: Actor = { accountId: caller.known?.accountId ?? 'public', roles: caller.roles, unitIds: caller.unitIds };
+    const { roles, unitIds, otherUnitIds } = caller;
+    const actor: Actor = { accountId: caller.known?.accountId ?? 'public', roles, unitIds, ...(otherUnitIds && { otherUnitIds }) };
     return { requestId: request.id, operation: operation.name, streetId, actor, scope: caller.scope };
   }
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { operations, pathFieldsOf, type Ctx, type Operation } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { Asker, parseInput, Vault, within } from '@wufang/service';
+import { Asker, Db, parseInput, Vault, within } from '@wufang/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Approvals } from '../app/approvals.js';
+import { peopleOf } from '../db/accounts.view.js';
+import type { GatewayDb } from '../db/schema.js';
 import { AccountAnswers } from './account.answers.js';
 import { Reply, type LocalAnswer } from './answer.js';
 import { Callers, type Caller } from './caller.js';
@@ -28,6 +30,7 @@ export class OperationDoor {
     private readonly budgets: PublicBudgets,
     private readonly vault: Vault,
     private readonly approvals: Approvals,
+    private readonly db: Db<GatewayDb>,
     sessions: SessionAnswers,
     accounts: AccountAnswers,
     operator: OperatorAnswers,
@@ -59,6 +62,7 @@ export class OperationDoor {
     const mine = this.local.get(operation.name);
     if (mine) return send(reply, operation, await inTime(operation, mine.answer(parsed, ctx, { caller, source: request.ip })));
     if (caller.scope === 'public' && !operation.upload) await this.budgets.spend(operation, input, request.ip);
+    if (operation.namesPeople) ctx.people = await this.db.read(ctx, (sql) => peopleOf(sql, streetId));
     // The service reads the input by the same schema, so it gets what came in, not what was made of it.
     const answer = await this.asker.ask(operation, input, ctx);
     return 'problem' in answer ? sendProblem(reply, answer.problem) : send(reply, operation, answer.ok);

@@ -1,16 +1,18 @@
-import { intake, intakeEvents, labels, type Receipt } from '@wufang/contracts';
+import { intake, intakeEvents, labels, type Ctx, type Receipt } from '@wufang/contracts';
 import { DomainError, toIsoBeijing } from '@wufang/kernel';
 import { fact } from '@wufang/service';
 import type { z } from 'zod';
 import { demands } from '../db/demands.store.js';
 import type { IntakeTx } from '../db/schema.js';
 import { nextDemandState } from '../domain/demand.js';
+import { refuseOwnComplaint } from '../domain/keep-out.js';
 import { receiptOf } from './receipt.js';
 
 /** Answers an inquiry (咨询) directly; anything else is handled by a unit (接诉即办工作条例 art. 11-1). */
-export async function answerDemand(tx: IntakeTx, input: z.output<typeof intake.answerDemand.input>): Promise<Receipt> {
+export async function answerDemand(tx: IntakeTx, input: z.output<typeof intake.answerDemand.input>, { actor }: Ctx): Promise<Receipt> {
   const row = await tx.lock(demands, input.id);
   if (!row) throw new DomainError('object.not-found', {});
+  refuseOwnComplaint(row, actor);
   const state = nextDemandState(row.state, 'answer');
   const demandType = input.demandType ?? row.demandType;
   if (demandType !== 'INQUIRY')

@@ -1,9 +1,10 @@
-import { classificationEvents, labels, type classification, type Receipt } from '@wufang/contracts';
+import { classificationEvents, labels, type classification, type Ctx, type Receipt } from '@wufang/contracts';
 import { DomainError, toIsoBeijing } from '@wufang/kernel';
 import { fact, startClock, type ClockRules, type Fact } from '@wufang/service';
 import type { z } from 'zod';
-import { demands } from '../db/demands.store.js';
+import { aboutUnitOf, demands, orderOfDemand } from '../db/demands.store.js';
 import type { DemandRow, IntakeTx } from '../db/schema.js';
+import { refuseOwnComplaint } from '../domain/keep-out.js';
 import { withoutPersonal } from '../domain/public-text.js';
 import { receiptOf } from './receipt.js';
 
@@ -28,8 +29,9 @@ export async function confirmLevel(tx: IntakeTx, input: z.output<typeof classifi
 }
 
 /** A person has looked: it is none. The order's emergency clocks have run so far; from this fact on dispatch counts by the lower level. */
-export async function lowerLevel(tx: IntakeTx, input: z.output<typeof classification.lowerLevel.input>): Promise<Receipt> {
+export async function lowerLevel(tx: IntakeTx, input: z.output<typeof classification.lowerLevel.input>, { actor }: Ctx): Promise<Receipt> {
   const row = await lockToCheck(tx, input.id);
+  refuseOwnComplaint({ aboutUnitId: aboutUnitOf(row, await tx.load(orderOfDemand, row.id)) }, actor);
   tx.stop(row.id, ['LEVEL_CONFIRM']);
   const { no, orderId } = row;
   const reason = withoutPersonal(input.reason) || labels.levelCheck.LOWERED;

@@ -1,10 +1,11 @@
-import { intake, intakeEvents, labels, type Receipt } from '@wufang/contracts';
+import { intake, intakeEvents, labels, type Ctx, type Receipt } from '@wufang/contracts';
 import { DomainError, toIsoBeijing } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import { demands, linkedTo, orderOfDemand } from '../db/demands.store.js';
 import type { IntakeTx } from '../db/schema.js';
 import { nextDemandState } from '../domain/demand.js';
+import { refuseOwnComplaint } from '../domain/keep-out.js';
 import { openCallback } from './open-callbacks.js';
 import { receiptOf } from './receipt.js';
 
@@ -12,9 +13,15 @@ import { receiptOf } from './receipt.js';
  * Links a demand to the one that is handled for the same matter (并单). The caller is told, follows its order, and is called back for
  * themself: when that order is done already, at once.
  */
-export async function linkDemand(tx: IntakeTx, input: z.output<typeof intake.linkDemand.input>, rules: RuleBook): Promise<Receipt> {
+export async function linkDemand(
+  tx: IntakeTx,
+  input: z.output<typeof intake.linkDemand.input>,
+  { actor }: Ctx,
+  rules: RuleBook,
+): Promise<Receipt> {
   const row = await tx.lock(demands, input.id);
   if (!row) throw new DomainError('object.not-found', {});
+  refuseOwnComplaint(row, actor);
   const state = nextDemandState(row.state, 'link');
   let target = await tx.lock(demands, input.to);
   // Linked twice over is linked to the one that has the order.

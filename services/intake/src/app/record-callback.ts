@@ -1,12 +1,21 @@
 import { timingSafeEqual } from 'node:crypto';
-import { callbackTries, intake, intakeEvents, type CallbackState, type CallbackView, type Ctx, type PayloadOf } from '@wufang/contracts';
+import {
+  callbackTries,
+  intake,
+  intakeEvents,
+  isOfUnit,
+  type CallbackState,
+  type CallbackView,
+  type Ctx,
+  type PayloadOf,
+} from '@wufang/contracts';
 import { DomainError, toIsoBeijing } from '@wufang/kernel';
 import { fact, type Vault } from '@wufang/service';
 import type { z } from 'zod';
 import { callbackAttempts, callbacks, openCallbackOf } from '../db/callbacks.store.js';
 import { viewCallback } from '../db/callbacks.view.js';
 import { answerIndexOf, openPersonal } from '../db/complainants.store.js';
-import { complainantOf, demands, handlersOfOrder, orderOfDemand } from '../db/demands.store.js';
+import { complainantOf, demandOfOrder, demands, handlersOfOrder, orderOfDemand } from '../db/demands.store.js';
 import type { CallbackRow, IntakeTx } from '../db/schema.js';
 import { afterAttempt, mayOrderRework, nextCallbackState, thanksFor } from '../domain/callback.js';
 import { withoutPersonal } from '../domain/public-text.js';
@@ -112,9 +121,9 @@ async function lockForCaller(tx: IntakeTx, id: string, ctx: Ctx): Promise<Callba
   const row = await tx.lock(callbacks, id);
   if (!row) throw new DomainError('object.not-found', {});
   const handlers = (await tx.load(handlersOfOrder, row.orderId)) ?? [];
-  const about = (await tx.lock(demands, row.demandId))?.aboutUnitId;
-  const isAboutThem = about != null && ctx.actor.unitIds.includes(about);
-  if (isAboutThem || handlers.includes(ctx.actor.accountId)) throw new DomainError('callback.own-order', {});
+  // A caller who was linked asks about the order of the demand it was linked to.
+  const about = await tx.load(orderOfDemand, (await tx.load(demandOfOrder, row.orderId)) ?? row.demandId);
+  if (isOfUnit(ctx.actor, about?.aboutUnitId) || handlers.includes(ctx.actor.accountId)) throw new DomainError('callback.own-order', {});
   return row;
 }
 

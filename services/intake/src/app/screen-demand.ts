@@ -18,6 +18,7 @@ import type { DemandRow, IntakeTx } from '../db/schema.js';
 import { filedUnder, treeAt } from '../domain/categories.js';
 import { nextDemandState } from '../domain/demand.js';
 import { dangersIn } from '../domain/emergency.js';
+import { refuseOwnComplaint } from '../domain/keep-out.js';
 import { levelOf } from '../domain/level.js';
 import { titleOf } from '../domain/public-text.js';
 import { missingToForward } from '../domain/required.js';
@@ -37,6 +38,7 @@ export async function screenDemand(
   const row = await tx.lock(demands, input.id);
   if (!row) throw new DomainError('object.not-found', {});
   if (input.outcome !== 'NORMAL') {
+    refuseOwnComplaint(row, ctx.actor);
     const next = {
       ...row,
       state: nextDemandState(row.state, 'redirect'),
@@ -52,6 +54,7 @@ export async function screenDemand(
   const state = nextDemandState(row.state, 'forward');
   const demandType = input.demandType ?? row.demandType;
   const { page } = parts;
+  if (input.aboutUnitId !== undefined && input.aboutUnitId !== row.aboutUnitId) refuseOwnComplaint(row, ctx.actor);
   refuseUnknownUnit(input.aboutUnitId ?? undefined, page);
   const tree = treeAt(parts.trees, tx.now);
   const given = input.category ?? categoryOf(row);

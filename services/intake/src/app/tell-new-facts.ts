@@ -2,7 +2,7 @@ import type { intake, Receipt } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import type { z } from 'zod';
 import { openPersonal } from '../db/complainants.store.js';
-import { categoryOf, complainantOf, orderOfDemand, placeOf } from '../db/demands.store.js';
+import { aboutUnitOf, categoryOf, complainantOf, orderOfDemand, placeOf } from '../db/demands.store.js';
 import type { IntakeTx } from '../db/schema.js';
 import { refuseOldNews } from '../domain/new-facts.js';
 import { demandOfCaller } from './demand-of-caller.js';
@@ -27,13 +27,14 @@ export async function tellNewFacts(
   const endedAt = order?.completedAt ?? earlier.screenedAt;
   refuseOldNews({ content: input.content, earlier: content, no: earlier.no, endedAt, now: tx.now });
   const category = categoryOf(earlier);
+  const aboutUnitId = aboutUnitOf(earlier, order);
   return receiveDemand(
     tx,
     {
       ...{ id: input.id, channel: 'WEB', content: input.content, place: placeOf(earlier), earlierDemandId: earlier.id },
       ...(earlier.demandType && { demandType: earlier.demandType }),
       ...(category && { category }),
-      ...(earlier.aboutUnitId !== null && { aboutUnitId: earlier.aboutUnitId }),
+      ...(aboutUnitId !== null && { aboutUnitId }),
       ...(callerName !== null && { callerName }),
       ...(callerPhone !== null && { callerPhone }),
       ...(room !== null && { room }),

@@ -53,6 +53,11 @@ export const orderOfDemand: Loader<DemandOrderRow> = {
   },
 };
 
+/** The unit a complaint is about: once it is dispatched, what dispatch knows; until then, what was named at receipt or screening. */
+export function aboutUnitOf(demand: Pick<DemandRow, 'aboutUnitId'>, order: Pick<DemandOrderRow, 'aboutUnitId'> | undefined): string | null {
+  return (order ?? demand).aboutUnitId;
+}
+
 /** The demand an order belongs to. */
 export const demandOfOrder: Loader<string> = {
   name: 'demand of order',

@@ -5,7 +5,7 @@ import { sql as rawSql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import type { z } from 'zod';
 import { duplicateReasons, sameCallerDays, type Likeness } from '../domain/duplicates.js';
 import { openPersonal } from './complainants.store.js';
-import { categoryOf, placeOf } from './demands.store.js';
+import { aboutUnitOf, categoryOf, placeOf } from './demands.store.js';
 import type { DemandOrderRow, DemandRow, IntakeDb } from './schema.js';
 
 /** Who works on demands reads the whole text; who only watches or audits does not (个人信息保护法 art. 6, least data). */
@@ -33,7 +33,7 @@ function withOrder(
       (eb) =>
         eb
           .selectFrom('demandOrders as o')
-          .select(['o.state as orderState', 'o.leadUnitId', 'o.dueAt'])
+          .select(['o.state as orderState', 'o.leadUnitId', 'o.dueAt', 'o.aboutUnitId as aboutUnitOfOrder'])
           .whereRef('o.streetId', '=', 'd.streetId')
           .whereRef('o.demandId', '=', 'd.followed')
           .limit(1)
@@ -63,7 +63,7 @@ function withOrder(
       (join) => join.onTrue(),
     )
     .selectAll('d')
-    .select(['o.orderState', 'o.leadUnitId', 'o.dueAt', 't.orderOfOther', 'p.sealedKey', 'p.sealed'])
+    .select(['o.orderState', 'o.leadUnitId', 'o.dueAt', 'o.aboutUnitOfOrder', 't.orderOfOther', 'p.sealedKey', 'p.sealed'])
     .orderBy('d.receivedAt', 'desc')
     .orderBy('d.id', 'desc')
     .execute();
@@ -73,6 +73,7 @@ type Found = DemandRow & {
   orderState: DemandOrderRow['state'];
   leadUnitId: string | null;
   dueAt: Date | null;
+  aboutUnitOfOrder: string | null;
   orderOfOther: string | null;
   sealedKey: Buffer | null;
   sealed: Buffer | null;
@@ -109,7 +110,7 @@ function viewDemand(row: Found, ctx: Ctx, vault: Vault): Omit<DemandView, 'attac
     dueAt: row.dueAt && toIsoBeijing(row.dueAt),
     linkedTo: row.linkedTo,
     earlierDemandId: row.earlierDemandId,
-    aboutUnitId: row.aboutUnitId,
+    aboutUnitId: aboutUnitOf(row, row.orderState === null ? undefined : { aboutUnitId: row.aboutUnitOfOrder }),
   };
 }
 

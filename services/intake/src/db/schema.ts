@@ -78,6 +78,8 @@ export interface DemandOrderRow {
   dueAt: Date | null;
   completedAt: Date | null;
   isOpen: boolean;
+  /** The unit a complaint is about, as dispatch knows it: it may have come out, or been taken back, after the dispatch. */
+  aboutUnitId: string | null;
 }
 
 /** Which demands may concern a unit; whether one still does, `demand_orders` says. */

@@ -31,7 +31,7 @@ export class DispatchConsumer implements EventConsumer {
   readonly handlers = [
     on(dispatchEvents.dispatched, (tx, event) => {
       const { leadUnitId, coUnitIds, dueAt, dispatchedAt, contactUnitId = null } = event.payload;
-      const sent = { leadUnitId, contactUnitId, coUnitIds, dueAt: new Date(dueAt) };
+      const sent = { leadUnitId, contactUnitId, coUnitIds, dueAt: new Date(dueAt), aboutUnitId: event.payload.aboutUnitId ?? null };
       // A look again that failed gives a closed demand another order.
       followOrder(tx, event, { state: 'DISPATCHED', ...sent, isOpen: true, completedAt: null });
       tellComplainant(tx, event, dispatchedAt, `已派单，办理时限 ${dueText(dueAt)}`);
@@ -65,6 +65,10 @@ export class DispatchConsumer implements EventConsumer {
       const { leadUnitId, coUnitIds, dueAt, detachedAt } = event.payload;
       followOrder(tx, event, { state: 'DISPATCHED', leadUnitId, coUnitIds, dueAt: new Date(dueAt) });
       tellComplainant(tx, event, detachedAt, `已单独派单办理，办理时限 ${dueText(dueAt)}`);
+    }),
+    on(dispatchEvents.complainedAboutNamed, (tx, event) => {
+      const { aboutUnitId, leadUnitId } = event.payload;
+      followOrder(tx, event, { aboutUnitId, leadUnitId });
     }),
     on(dispatchEvents.assigned, (tx, event) => {
       const { leadUnitId, coUnitIds, dueAt, assignedAt } = event.payload;
@@ -180,8 +184,8 @@ export class DispatchConsumer implements EventConsumer {
       tellComplainant(tx, event, endedAt, `恢复计时，办理时限 ${dueText(dueAt)}`);
     }),
     on(clockEvents.transferred, (tx, event) => {
-      const { leadUnitId, dueAt, transferredAt } = event.payload;
-      followOrder(tx, event, { state: 'DISPATCHED', leadUnitId, dueAt: new Date(dueAt) });
+      const { leadUnitId, coUnitIds, dueAt, transferredAt } = event.payload;
+      followOrder(tx, event, { state: 'DISPATCHED', leadUnitId, ...(coUnitIds && { coUnitIds }), dueAt: new Date(dueAt) });
       tellComplainant(tx, event, transferredAt, `已转由另一单位承办，办理时限 ${dueText(dueAt)}`);
     }),
     on(dispatchEvents.clockRecounted, async (tx, event) => {

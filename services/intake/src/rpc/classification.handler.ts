@@ -49,7 +49,7 @@ export class ClassificationHandler {
 
   @Answers(classification.lowerLevel)
   lower(input: Input<typeof classification.lowerLevel>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => lowerLevel(tx, input));
+    return this.db.run(ctx, (tx) => lowerLevel(tx, input, ctx));
   }
 
   @Answers(classification.train)

@@ -132,12 +132,12 @@ export class DemandsHandler {
 
   @Answers(intake.answerDemand)
   answer(input: Input<typeof intake.answerDemand>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => answerDemand(tx, input));
+    return this.db.run(ctx, (tx) => answerDemand(tx, input, ctx));
   }
 
   @Answers(intake.linkDemand)
   link(input: Input<typeof intake.linkDemand>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => linkDemand(tx, input, this.rules));
+    return this.db.run(ctx, (tx) => linkDemand(tx, input, ctx, this.rules));
   }
 
   @Answers(intake.duplicateCandidates)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dispatchEvents, disputeEvents, incidentEvents, legEvents } from '@wufang/contracts';
+import { clockEvents, dispatchEvents, disputeEvents, incidentEvents, legEvents } from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
 import { orderFacts } from '../db/facts.store.js';
 
@@ -26,6 +26,12 @@ export class DispatchConsumer implements EventConsumer {
       tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.leadUnitId }),
     ),
     on(dispatchEvents.imported, (tx, { aggregateId, payload }) =>
+      tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.leadUnitId }),
+    ),
+    on(clockEvents.transferred, (tx, { aggregateId, payload }) =>
+      tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.leadUnitId }),
+    ),
+    on(dispatchEvents.complainedAboutNamed, (tx, { aggregateId, payload }) =>
       tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.leadUnitId }),
     ),
     on(dispatchEvents.completed, (tx, { aggregateId, payload }) =>

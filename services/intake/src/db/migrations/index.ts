@@ -8,6 +8,7 @@ import { categoryTreesMigration } from './0006_category_trees.js';
 import { aboutUnitMigration } from './0007_about_unit.js';
 import { unitsOfEstateMigration } from './0008_units_of_estate.js';
 import { answerCodeMigration } from './0009_answer_code.js';
+import { aboutUnitOfOrderMigration } from './0010_about_unit_of_order.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_demands': demandsMigration,
@@ -19,4 +20,5 @@ export const migrations: Record<string, Migration> = {
   '0007_about_unit': aboutUnitMigration,
   '0008_units_of_estate': unitsOfEstateMigration,
   '0009_answer_code': answerCodeMigration,
+  '0010_about_unit_of_order': aboutUnitOfOrderMigration,
 };
