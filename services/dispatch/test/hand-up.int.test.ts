@@ -67,6 +67,7 @@ describe('有事您找我', () => {
     });
     const after = await see(id);
     expect(after.timeline.at(-1)).toMatchObject({ publicText: up.publicText, facts: { note: up.reason } });
+    expect(after.decision.reason).toBe('有事您找我：远征物业写明理由上交一级，由南岗里社区主办。');
     expect(after.dueAt).toBe(dueAt); // handing up wins nobody time
     expect((await sameDay(id)).state).toBe('armed');
     expect(after.clocks.filter(({ code, state }) => code === 'ACCEPT' && state === 'armed')).toHaveLength(1);

@@ -47,6 +47,20 @@ describe('a demand that is complete', () => {
     expect(clocks).toHaveLength(0);
   });
 
+  test.each([
+    [{ point: '3号楼2单元' }, true], // the estate is chosen, the building written beside it
+    [{ point: '楼道里' }, false],
+    [{ point: '镇北里东区3栋' }, true],
+    [{ point: '东大院3号楼' }, false], // another estate
+    [{ point: '3号楼', buildingId: null }, false], // said to be none
+  ])('finds the building within an estate that the desk has chosen: %j -> %s', async (where, isFound) => {
+    const call = aCall({ content: '家里暖气不热，老人受冻', place: { estateId: at.estates.northGateEast, ...where } });
+    const { id } = await at.sut.ok(intake.receiveDemand, call, desk);
+    const [received] = await eventsOf(id);
+    const place = { estateId: at.estates.northGateEast, buildingId: isFound ? at.building : null };
+    expect(received!['payload']).toMatchObject({ place });
+  });
+
   test('by two hundred callers at once is two hundred demands with numbers of their own, and every chain holds', async () => {
     const calls = Array.from({ length: 200 }, () => aCall());
     const receipts = await Promise.all(calls.map((call) => at.sut.ok(intake.receiveDemand, call, desk)));

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { lockWithinReach, noteBeside } from '../db/work-orders.store.js';
-import { concernedByPlace } from '../domain/decide.js';
+import { codeRules, concernedByPlace, type Street } from '../domain/decide.js';
 import { nextRung } from '../domain/hand-up.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
@@ -45,6 +45,12 @@ export async function handUp(tx: DispatchTx, input: HandUp, ctx: Ctx, rules: Rul
       leadUnitId,
       coUnitIds,
       concernedUnitIds: [...new Set([leadUnitId, ...coUnitIds, order.contactUnitId, ...concernedByPlace(street, order.place)])],
+      decision: {
+        ...order.decision,
+        ruleIds: [codeRules.handUp],
+        reason: reasonOf(street, order.leadUnitId, leadUnitId),
+        alternatives: [],
+      },
     };
     after.openLegIds = await relayLegs(tx, order, after, coUnitIds, limits);
   }
@@ -64,4 +70,10 @@ export async function handUp(tx: DispatchTx, input: HandUp, ctx: Ctx, rules: Rul
     contactUnitId,
     coUnitIds: saved.coUnitIds,
   };
+}
+
+/** Why the next rung has it. What was written for it may be about a home, so it is kept beside the step and not here. */
+function reasonOf(street: Street, fromUnitId: string, toUnitId: string): string {
+  const nameOf = (id: string) => street.units.get(id)?.name ?? '';
+  return `有事您找我：${nameOf(fromUnitId)}写明理由上交一级，由${nameOf(toUnitId)}主办。`;
 }

@@ -6,7 +6,9 @@ import { withoutPersonal } from '../domain/public-text.js';
 
 /**
  * The place as the sender named it, filled up from the registry: a building tells its estate, an estate its community; without ids, the
- * names in the texts do. Ids the registry does not know come along only from people of the street.
+ * names in the texts do, and within an estate that was chosen they tell the building. Ids the registry does not know come along only from people
+ * of the street.
+ * Example: estate 南岗里一区 chosen, point '3号楼2单元' -> its 3号楼.
  */
 export function placeFor(
   input: { place?: Partial<PlaceRef>; title?: string; content: string; callerName?: string },
@@ -21,13 +23,29 @@ export function placeFor(
   const communityId = estate?.communityId ?? given.communityId ?? null;
   if (estateId === null && communityId === null && !given.buildingId)
     return { ...recognisePlace([given.point, input.title, input.content], page), point };
+  const named = given.buildingId === undefined && estate ? buildingIn(estate, [given.point, input.title, input.content], page) : null;
   const mayKeep = (id: string | null | undefined, isKnown: boolean) => (id && (isKnown || !isPublic) ? id : null);
   return {
     communityId: mayKeep(communityId, communityId !== null && page.nameOfUnit.has(communityId)),
     estateId: mayKeep(estateId, estate !== undefined),
-    buildingId: mayKeep(given.buildingId, building !== undefined),
+    buildingId: named ?? mayKeep(given.buildingId, building !== undefined),
     point,
   };
+}
+
+/** The building of an estate that a text names: after the estate, or at the beginning where the estate is not named again. A text about another estate tells none. */
+function buildingIn(
+  { id, name }: { id: string; name: string },
+  texts: readonly (string | null | undefined)[],
+  page: PlacePage,
+): string | null {
+  for (const text of texts) {
+    if (!text) continue;
+    const written = recognisePlace([text], page);
+    const { estateId, buildingId } = written.estateId === null ? recognisePlace([`${name}${text}`], page) : written;
+    if (estateId === id && buildingId !== null) return buildingId;
+  }
+  return null;
 }
 
 /** A unit that a complaint is about is one of the register. */

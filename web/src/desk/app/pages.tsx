@@ -30,6 +30,8 @@ const seats: readonly Role[] = [
 const leaders: readonly Role[] = ['section_chief', 'street_leader', 'inspector', 'administrator'];
 const handlers: readonly Role[] = ['firm_handler', 'firm_manager', 'community_worker', 'department_handler', 'section_chief'];
 
+const coUnits: readonly Role[] = [...handlers, 'rights_unit_rep'];
+
 const intakeDesks: readonly Role[] = ['phone_desk', 'section_chief', 'administrator'];
 
 /** Every page of the desks, in the order of the menu. A feature adds its line here and nothing else. */
@@ -52,6 +54,13 @@ export const pages: readonly Page[] = [
   },
   { path: '/incidents/$id', zh: '突发事件', en: 'Incident', Content: page(() => import('../features/incidents/incident.js')) },
   {
+    path: '/disputes',
+    zh: '派单异议',
+    en: 'Objections',
+    menu: ['phone_desk', 'section_chief', 'street_leader'],
+    Content: page(() => import('../features/disputes/disputes.js')),
+  },
+  {
     path: '/callbacks',
     zh: '回访',
     en: 'Callbacks',
@@ -59,6 +68,7 @@ export const pages: readonly Page[] = [
     Content: page(() => import('../features/callbacks/callbacks.js')),
   },
   { path: '/jobs', zh: '我的工单', en: 'My jobs', menu: handlers, Content: page(() => import('../features/jobs/jobs.js')) },
+  { path: '/legs', zh: '协办事项', en: 'Helping others', menu: coUnits, Content: page(() => import('../features/jobs/legs.js')) },
   { path: '/password', zh: '修改密码', en: 'Change the password', Content: page(() => import('../features/account/password.js')) },
   { path: '/jobs/$id', zh: '办理', en: 'Job', Content: page(() => import('../features/jobs/job.js')) },
   { path: '/orders/$id', zh: '工单', en: 'Work order', Content: page(() => import('../features/orders/order.js')) },

@@ -84,6 +84,12 @@ function Call({ callback, next }: { callback: Callback; next: () => void }) {
     onSuccess,
   });
   const required = [{ required: true, message: say('请选择', 'Choose one') }];
+  // A group of choices is called by its question, for who does not see where it stands.
+  const questions = {
+    contacted: say('一、承办单位联系过您吗？', '1. Did the unit contact you?'),
+    solved: say('二、问题解决了吗？', '2. Is it solved?'),
+    satisfaction: say('三、您对办理满意吗？', '3. Are you satisfied?'),
+  };
   const yesNo = [
     { value: true, label: say('是', 'Yes') },
     { value: false, label: say('否', 'No') },
@@ -119,14 +125,15 @@ function Call({ callback, next }: { callback: Callback; next: () => void }) {
         )}
       </blockquote>
       <Form name="callback" form={form} layout="vertical" requiredMark={false} onFinish={(answer) => record.mutate(answer)}>
-        <Form.Item name="contacted" label={say('一、承办单位联系过您吗？', '1. Did the unit contact you?')} rules={required}>
-          <Radio.Group options={yesNo} />
+        <Form.Item name="contacted" label={questions.contacted} rules={required}>
+          <Radio.Group aria-label={questions.contacted} options={yesNo} />
         </Form.Item>
-        <Form.Item name="solved" label={say('二、问题解决了吗？', '2. Is it solved?')} rules={required}>
-          <Radio.Group options={yesNo} />
+        <Form.Item name="solved" label={questions.solved} rules={required}>
+          <Radio.Group aria-label={questions.solved} options={yesNo} />
         </Form.Item>
-        <Form.Item name="satisfaction" label={say('三、您对办理满意吗？', '3. Are you satisfied?')} rules={required}>
+        <Form.Item name="satisfaction" label={questions.satisfaction} rules={required}>
           <Radio.Group
+            aria-label={questions.satisfaction}
             options={(['SATISFIED', 'BASICALLY_SATISFIED', 'DISSATISFIED'] as const).map((value) => ({
               value,
               label: labels.satisfaction[value],

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import type { Output } from '@wufang/api-client';
 import { call } from '../../lib/client.js';
 import { useMay } from '../../lib/may.js';
@@ -34,13 +34,38 @@ export function useOutreach(id: string, buildingId?: string) {
   });
 }
 
+/** The registered buildings of these estates. */
+export function useBuildings(estateIds: readonly string[]) {
+  const found = useQueries({
+    queries: estateIds.map((estateId) => ({
+      queryKey: ['buildings', estateId],
+      queryFn: () => call('registry.building.list', { estateId }),
+      staleTime: 300_000,
+    })),
+  });
+  return found.flatMap(({ data }) => data?.buildings ?? []);
+}
+
+const homesOf = (buildingId: string) => ({
+  queryKey: ['doors', buildingId],
+  queryFn: ({ signal }: { signal: AbortSignal }) => call('registry.building.homes', { buildingId }, { signal }),
+  staleTime: 300_000,
+});
+
 /** Door numbers of a building's homes, for whoever may see them; others see none. */
 export function useDoors(buildingId: string | undefined) {
   const may = useMay();
-  return useQuery({
-    queryKey: ['doors', buildingId],
-    queryFn: ({ signal }) => call('registry.building.homes', { buildingId: buildingId! }, { signal }),
-    enabled: buildingId !== undefined && may('registry.building.homes'),
-    staleTime: 300_000,
-  });
+  return useQuery({ ...homesOf(buildingId ?? ''), enabled: buildingId !== undefined && may('registry.building.homes') });
+}
+
+/** The stairwells (楼门) of buildings that homes are registered in, by the building's id; none for who may not look into buildings. */
+export function useStairwells(buildingIds: readonly string[]): (buildingId: string) => string[] {
+  const may = useMay();
+  const mayLook = may('registry.building.homes');
+  const found = useQueries({ queries: buildingIds.map((id) => ({ ...homesOf(id), enabled: mayLook })) });
+  const inOrder = new Intl.Collator('zh-CN', { numeric: true }).compare;
+  return (buildingId) => {
+    const homes = found[buildingIds.indexOf(buildingId)]?.data?.homes ?? [];
+    return [...new Set(homes.map(({ stairwell }) => stairwell))].sort(inOrder);
+  };
 }

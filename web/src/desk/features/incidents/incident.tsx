@@ -8,7 +8,7 @@ import { Answered } from '../../components/states.js';
 import { fullText, spanText } from '../../lib/format.js';
 import { useEstateName, useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
-import { useIncident, type Incident } from './api.js';
+import { useBuildings, useIncident, type Incident } from './api.js';
 import { Attached } from './attached.js';
 import { Crews } from './crews.js';
 import { Ending } from './ending.js';
@@ -77,7 +77,11 @@ function Facts({ incident }: { incident: Incident }) {
   const say = useWords();
   const unitName = useUnitName();
   const estateName = useEstateName();
-  const estates = [...new Set(incident.scope.map(({ estateId }) => estateName(estateId)))];
+  const parts = incident.scope.filter(({ buildingId }) => buildingId !== null);
+  const buildings = useBuildings([...new Set(parts.map(({ estateId }) => estateId))]);
+  const where = incident.scope.map(({ estateId, buildingId, stairwell }) =>
+    [estateName(estateId), buildings.find(({ id }) => id === buildingId)?.name, stairwell].filter(Boolean).join(' '),
+  );
   return (
     <Card size="small" title={say('事件', 'Incident')}>
       <Descriptions
@@ -85,7 +89,7 @@ function Facts({ incident }: { incident: Incident }) {
         column={{ xs: 1, md: 2 }}
         items={[
           { key: 'matter', label: say('事项', 'Matter'), children: incident.category.join(' / ') },
-          { key: 'where', label: say('范围', 'Where'), children: estates.join('、') },
+          { key: 'where', label: say('范围', 'Where'), children: where.join('、') },
           { key: 'lead', label: say('牵头单位', 'Lead unit'), children: unitName(incident.leadUnitId) },
           {
             key: 'units',

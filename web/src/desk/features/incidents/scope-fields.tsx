@@ -1,41 +1,52 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { Input } from '@wufang/api-client';
 import { Form, Select } from 'antd';
 import { call } from '../../lib/client.js';
 import { useEstates } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
+import { useBuildings, useStairwells } from './api.js';
 
 export interface Scoped {
   estateIds: string[];
   /** `estate building`, since a list chooses texts. */
   buildings?: string[];
+  /** `estate building stairwell`. */
+  stairwells?: string[];
 }
 type Scope = Input<'dispatch.incident.widen'>['scope'];
 
-/** An estate of which buildings are named is affected in these alone. */
-export function scopeOf({ estateIds, buildings = [] }: Scoped): Scope {
-  const named = buildings.map((text) => {
-    const [estateId, buildingId] = text.split(' ') as [string, string];
-    return { estateId, buildingId, stairwell: null };
+/** An estate of which buildings are named is affected in these alone, and a building of which stairwells (楼门) are named in those. */
+export function scopeOf({ estateIds, buildings = [], stairwells = [] }: Scoped): Scope {
+  const within = (whole: string, parts: readonly string[]) => parts.some((part) => part.startsWith(`${whole} `));
+  const named = buildings.filter((building) => estateIds.includes(building.split(' ')[0]!));
+  const texts = [
+    ...estateIds.filter((estateId) => !within(estateId, named)),
+    ...named.filter((building) => !within(building, stairwells)),
+    ...stairwells.filter((stairwell) => named.some((building) => within(building, [stairwell]))),
+  ];
+  return texts.map((text) => {
+    const [estateId, buildingId, stairwell] = text.split(' ') as [string, string?, string?];
+    return { estateId, buildingId: buildingId ?? null, stairwell: stairwell ?? null };
   });
-  const whole = estateIds
-    .filter((estateId) => !named.some((one) => one.estateId === estateId))
-    .map((estateId) => ({ estateId, buildingId: null, stairwell: null }));
-  return [...whole, ...named.filter(({ estateId }) => estateIds.includes(estateId))];
 }
 
-/** Where it is: estates, and in them buildings where not the whole estate is affected. */
+/** Where it is: estates, and in them buildings and stairwells (楼门) where not the whole estate is affected. */
 export function ScopeFields() {
   const say = useWords();
   const estates = useEstates();
   const chosen = Form.useWatch<string[] | undefined>('estateIds') ?? [];
-  const buildings = useQueries({
-    queries: chosen.map((estateId) => ({
-      queryKey: ['buildings', estateId],
-      queryFn: () => call('registry.building.list', { estateId }),
-      staleTime: 300_000,
+  const buildings = useBuildings(chosen);
+  const named = Form.useWatch<string[] | undefined>('buildings') ?? [];
+  const valueOf = ({ id, estateId }: (typeof buildings)[number]) => `${estateId} ${id}`;
+  const labelOf = ({ estateId, name }: (typeof buildings)[number]) => `${estates.find(({ id }) => id === estateId)?.name ?? ''} ${name}`;
+  const open = buildings.filter((building) => named.includes(valueOf(building)));
+  const namesIn = useStairwells(open.map(({ id }) => id));
+  const stairwells = open.flatMap((building) =>
+    namesIn(building.id).map((stairwell) => ({
+      value: `${valueOf(building)} ${stairwell}`,
+      label: `${labelOf(building)} ${stairwell}`,
     })),
-  });
+  );
   const homes = estates.filter(({ id }) => chosen.includes(id)).reduce((sum, one) => sum + one.homes, 0);
   return (
     <>
@@ -58,14 +69,14 @@ export function ScopeFields() {
           showSearch
           optionFilterProp="label"
           disabled={chosen.length === 0}
-          options={chosen.flatMap((estateId, at) =>
-            (buildings[at]?.data?.buildings ?? []).map(({ id, name }) => ({
-              value: `${estateId} ${id}`,
-              label: `${estates.find((one) => one.id === estateId)?.name ?? ''} ${name}`,
-            })),
-          )}
+          options={buildings.map((building) => ({ value: valueOf(building), label: labelOf(building) }))}
         />
       </Form.Item>
+      {stairwells.length > 0 && (
+        <Form.Item name="stairwells" label={say('只有这几个楼门（不选就是整栋）', 'Only these stairwells (none: the whole building)')}>
+          <Select mode="multiple" showSearch optionFilterProp="label" options={stairwells} />
+        </Form.Item>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { labels } from '@wufang/contracts/labels';
 import { Button, Card, Col, Form, Input, Row, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { Mark } from '../../components/mark.js';
+import { Photos } from '../../components/opened-file.js';
 import { Answered, Nothing, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText } from '../../lib/format.js';
@@ -109,7 +110,7 @@ function Screen({ demand, next }: { demand: Demand; next: () => void }) {
           <blockquote className="script">{content}</blockquote>
           <p>
             {say('地点', 'Place')}：{point ?? say('没有写', 'not said')}
-            {demand.attachments.length > 0 && ` · ${say(`照片 ${demand.attachments.length} 张`, `${demand.attachments.length} photos`)}`}
+            <Photos demandId={demand.id} ids={demand.attachments.map(({ id }) => id)} />
           </p>
           <Form name="screening" form={form} layout="vertical" initialValues={{ level }}>
             <Row gutter={12}>

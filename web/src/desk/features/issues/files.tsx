@@ -1,7 +1,7 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
-import { useId, useState } from 'react';
-import { save } from '../../components/document-button.js';
+import { useState } from 'react';
+import { OpenedFile } from '../../components/opened-file.js';
 import { Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { smaller } from '../../../lib/photo.js';
@@ -101,48 +101,13 @@ export function FileLinks({ issueId, ids, what }: { issueId: string; ids: readon
   return (
     <span className="files">
       {ids.map((id, index) => (
-        <FileLink key={id} issueId={issueId} id={id} label={`${what} ${index + 1}`} />
+        <OpenedFile
+          key={id}
+          label={`${what} ${index + 1}`}
+          queryKey={['file', id]}
+          fetch={(signal) => call('deliberation.file.get', { issueId, fileId: id }, { signal })}
+        />
       ))}
     </span>
-  );
-}
-
-function FileLink({ issueId, id, label }: { issueId: string; id: string; label: string }) {
-  const say = useWords();
-  const frame = useId();
-  const [isOpen, setOpen] = useState(false);
-  const file = useQuery({
-    queryKey: ['file', id],
-    queryFn: ({ signal }) => call('deliberation.file.get', { issueId, fileId: id }, { signal }),
-    enabled: isOpen,
-    staleTime: Infinity,
-  });
-  const isPicture = file.data?.type.startsWith('image/');
-  return (
-    <>
-      <Button size="small" type="link" aria-expanded={isOpen} aria-controls={frame} onClick={() => setOpen(!isOpen)}>
-        {label}
-      </Button>
-      {isOpen && (
-        <span id={frame} className="file">
-          {file.isPending && say('正在打开…', 'Opening…')}
-          {file.isError && <Trouble error={file.error} again={() => void file.refetch()} />}
-          {isPicture && <img src={`data:${file.data!.type};base64,${file.data!.file}`} alt={label} />}
-          {file.data && !isPicture && (
-            <Button
-              size="small"
-              onClick={() =>
-                save(
-                  `${label}.pdf`,
-                  new Blob([Uint8Array.from(atob(file.data.file), (char) => char.charCodeAt(0))], { type: file.data.type }),
-                )
-              }
-            >
-              {say('保存 PDF', 'Save the PDF')}
-            </Button>
-          )}
-        </span>
-      )}
-    </>
   );
 }

@@ -1,16 +1,20 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { eventNames, type Output } from '@wufang/api-client';
-import { Alert, Button, Card, Descriptions, Tag, Timeline, Typography } from 'antd';
+import { Alert, Button, Card, Descriptions, Skeleton, Tag, Timeline, Typography } from 'antd';
 import { labels } from '@wufang/contracts/labels';
+import { Photos } from '../../components/opened-file.js';
 import { Answered, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText, fullText, untilText } from '../../lib/format.js';
 import { seen } from '../../lib/kept.js';
-import { useAccountId } from '../../lib/me.js';
+import { useMay } from '../../lib/may.js';
+import { useAccountId, useUnitIds } from '../../lib/me.js';
+import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
+import { CoUnits, OwnLegs } from './job-legs.js';
 import { StepForm } from './step-form.js';
 import { useSteps } from './steps.js';
 import { Waiting } from './waiting.js';
@@ -18,11 +22,15 @@ import { stepsFor } from './which-steps.js';
 
 type Order = Output<'dispatch.work-order.get'>;
 
-/** One job in the hand: what, where, whom to call, until when, and the next step as a large button. */
+/**
+ * One job in the hand: what, where, whom to call, until when, and the next step as a large button. A unit that assists finds its own part here, and
+ * nothing of the lead's.
+ */
 export default function JobPage() {
   const say = useWords();
   const { id = '' } = useParams({ strict: false });
   const accountId = useAccountId();
+  const may = useMay();
   const job = useQuery({
     queryKey: ['job', id],
     queryFn: ({ signal }) => seen(`job ${accountId} ${id}`, () => call('dispatch.work-order.get', { id }, { signal })),
@@ -31,7 +39,11 @@ export default function JobPage() {
   return (
     <article className="narrow" aria-label={say('工单', 'Job')}>
       <p style={{ margin: '0 0 8px' }}>
-        <Link to="/jobs">{say('← 我的工单', '← My jobs')}</Link>
+        {may('dispatch.work-order.accept') ? (
+          <Link to="/jobs">{say('← 我的工单', '← My jobs')}</Link>
+        ) : (
+          <Link to="/legs">{say('← 协办事项', '← Helping others')}</Link>
+        )}
       </p>
       <Waiting />
       <Answered query={job}>{(order) => <Job order={order} accountId={accountId} />}</Answered>
@@ -42,10 +54,15 @@ export default function JobPage() {
 function Job({ order, accountId }: { order: Order; accountId: string }) {
   const say = useWords();
   const now = useNow();
+  const may = useMay();
+  const units = useUnitIds();
+  const unitName = useUnitName();
+  const isLead = units.includes(order.leadUnitId);
   const waiting = useSteps(accountId).filter(({ orderId, refusal }) => orderId === order.id && !refusal);
   const { state, steps, hindered } = stepsFor(
     order,
     waiting.map(({ name }) => name),
+    units,
   );
   const running = order.clocks.filter((clock) => clock.state === 'armed').sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
   return (
@@ -65,6 +82,8 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
           items={[
             { key: 'no', label: say('编号', 'Number'), children: order.no },
             { key: 'place', label: say('地点', 'Place'), children: order.place.point ?? '—' },
+            { key: 'lead', label: say('主办单位', 'Lead unit'), children: unitName(order.leadUnitId) },
+            { key: 'why', label: say('派单理由', 'Why this unit'), children: order.decision.reason },
             { key: 'due', label: say('办理时限', 'Due'), children: `${fullText(order.dueAt)}（${untilText(order.dueAt, now)}）` },
             ...running
               .filter(({ dueAt }) => dueAt !== order.dueAt)
@@ -77,14 +96,17 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
               })),
           ]}
         />
-        <Caller demandId={order.demandId} />
+        {may('intake.complainant.reveal') && <Caller demandId={order.demandId} />}
       </Card>
+      <Said demandId={order.demandId} accountId={accountId} />
+      <OwnLegs order={order} />
       <div className="steps">
         {steps.map((name) => (
           <StepForm key={name} name={name} order={order} accountId={accountId} />
         ))}
-        {steps.length === 0 && <p>{say('这件现在没有要您做的。', 'Nothing to do here now.')}</p>}
+        {steps.length === 0 && isLead && <p>{say('这件现在没有要您做的。', 'Nothing to do here now.')}</p>}
       </div>
+      {isLead && <CoUnits order={order} />}
       <Asked order={order} />
       {hindered.length > 0 && (
         <section aria-labelledby="hindered">
@@ -106,6 +128,31 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
         />
       </Card>
     </>
+  );
+}
+
+/** The matter in the complainant's words, with their photos and those taken on site. */
+function Said({ demandId, accountId }: { demandId: string; accountId: string }) {
+  const say = useWords();
+  const demand = useQuery({
+    queryKey: ['demand', demandId],
+    queryFn: ({ signal }) => seen(`demand ${accountId} ${demandId}`, () => call('intake.demand.get', { id: demandId }, { signal })),
+    retry: false,
+  });
+  // Not everybody who assists may read it; the task they were given says what to do.
+  const hasWords = demand.data?.content !== null;
+  if (demand.isError || (!hasWords && demand.data?.attachments.length === 0)) return null;
+  return (
+    <Card size="small" title={hasWords ? say('诉求人的话', 'In their words') : say('照片', 'Photos')} style={{ marginBottom: 12 }}>
+      {demand.isPending ? (
+        <Skeleton active={false} title={false} paragraph={{ rows: 2 }} />
+      ) : (
+        <>
+          {hasWords && <blockquote className="script">{demand.data.content}</blockquote>}
+          <Photos demandId={demandId} ids={demand.data.attachments.map(({ id }) => id)} />
+        </>
+      )}
+    </Card>
   );
 }
 

@@ -25,6 +25,9 @@ interface Filled {
   reviewOn?: string;
 }
 
+/** What brings the matter on, beside what may be done as well. */
+const leading: readonly StepName[] = ['contact', 'feedback', 'complete'];
+
 /** One step: a single button where nothing is to be written, else a button that opens its form. */
 export function StepForm({ name, order, accountId }: { name: StepName; order: Order; accountId: string }) {
   const words = useStepWords();
@@ -38,7 +41,7 @@ export function StepForm({ name, order, accountId }: { name: StepName; order: Or
     );
   if (!isOpen)
     return (
-      <Button size="large" block type={name === 'complete' || name === 'contact' ? 'primary' : 'default'} onClick={() => setOpen(true)}>
+      <Button size="large" block type={leading.includes(name) ? 'primary' : 'default'} onClick={() => setOpen(true)}>
         {words(name)}
       </Button>
     );
@@ -60,6 +63,7 @@ function useTaking({ name, order, accountId }: { name: StepName; order: Order; a
 const fieldsOf: Record<StepName, readonly (keyof Filled)[]> = {
   accept: [],
   contact: ['note'],
+  feedback: ['publicText'],
   checkIn: ['point'],
   progress: ['publicText'],
   complete: ['publicText', 'evidence'],

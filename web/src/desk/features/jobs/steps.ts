@@ -7,6 +7,7 @@ import { drop, findAll, keep } from '../../lib/kept.js';
 export const stepNames = {
   accept: 'dispatch.work-order.accept',
   contact: 'dispatch.work-order.first-contact',
+  feedback: 'dispatch.work-order.feedback',
   checkIn: 'dispatch.work-order.check-in',
   progress: 'dispatch.work-order.progress',
   complete: 'dispatch.work-order.complete',
@@ -20,7 +21,8 @@ export type StepName = keyof typeof stepNames;
 
 /** How many photos a step takes. */
 export const photosOf: Record<StepName, number> = {
-  ...{ accept: 0, contact: 0, checkIn: 1, progress: 0, complete: 9, resume: 0, handUp: 0, dispute: 9, extension: 0, suspension: 0 },
+  ...{ accept: 0, contact: 0, feedback: 0, checkIn: 1, progress: 0, complete: 9, resume: 0 },
+  ...{ handUp: 0, dispute: 9, extension: 0, suspension: 0 },
 };
 
 /** A step somebody took, from the moment it is taken until the server has it. `key` makes it once, however often it is sent. */

@@ -20,6 +20,7 @@ export function useStepWords(): (name: StepName) => string {
   const words: Record<StepName, string> = {
     accept: say('签收', 'Accept'),
     contact: say('登记首次联系', 'Record first contact'),
+    feedback: say('反馈诉求人', 'Give the complainant word'),
     checkIn: say('到场签到', 'Check in on site'),
     progress: say('报进展', 'Report progress'),
     complete: say('办结', 'Complete'),

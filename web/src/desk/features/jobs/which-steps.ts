@@ -16,6 +16,9 @@ const next: Partial<Record<State, readonly StepName[]>> = {
 };
 /** States in which a later due time may be asked for. */
 const extensible: readonly State[] = ['ACCEPTED', 'HANDLING', 'JOINT', 'DELIBERATING', 'REWORK'];
+/** States in which the complainant is given word (反馈), and the clocks that a word answers. */
+const inTouch: readonly State[] = ['ACCEPTED', 'HANDLING', 'JOINT', 'DELIBERATING'];
+const answered: readonly Order['clocks'][number]['code'][] = ['EMERG_FEEDBACK', 'POLICY_ANSWER'];
 /** States in which an emergency may be argued about while it is handled (先办后议). */
 const emergency: readonly State[] = ['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'];
 
@@ -23,7 +26,7 @@ const emergency: readonly State[] = ['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOIN
 function stateAfter({ state, level }: Order, steps: readonly StepName[]): State {
   return steps.reduce<State>((now, step) => {
     if (step === 'accept') return now === 'REWORK' ? 'HANDLING' : 'ACCEPTED';
-    if (step === 'contact') return now === 'ACCEPTED' ? 'HANDLING' : now;
+    if (step === 'contact' || step === 'feedback') return now === 'ACCEPTED' ? 'HANDLING' : now;
     if (step === 'complete') return 'COMPLETED';
     if (step === 'resume') return 'HANDLING';
     if (step === 'dispute') return level === 'E' ? now : 'DISPUTED';
@@ -31,9 +34,27 @@ function stateAfter({ state, level }: Order, steps: readonly StepName[]): State 
   }, state);
 }
 
-/** What a handler may do with an order once the steps that wait have arrived: the next steps, and what one asks for when it cannot be done, or not in time. */
-export function stepsFor(order: Order, waiting: readonly StepName[]): { state: State; steps: StepName[]; hindered: StepName[] } {
+interface Steps {
+  state: State;
+  steps: StepName[];
+  hindered: StepName[];
+}
+
+/**
+ * What the people of these units may do with an order once the steps that wait have arrived: the next steps, and what one asks for when it cannot be
+ * done, or not in time. Only the lead handles it; who answered first (有事您找我) stays in touch with the resident. Nothing is completed before every
+ * co-unit has answered or was let off (条例第十四条), and every whistle is settled.
+ */
+export function stepsFor(order: Order, waiting: readonly StepName[], units: readonly string[]): Steps {
   const state = stateAfter(order, waiting);
+  if (!units.includes(order.leadUnitId)) {
+    const isContact = order.contactUnitId !== null && units.includes(order.contactUnitId);
+    return { state, steps: isContact && inTouch.includes(state) ? ['feedback'] : [], hindered: [] };
+  }
+  const owesWord = order.clocks.some((clock) => clock.state === 'armed' && answered.includes(clock.code));
+  const joins = order.openLegs > 0 || order.openWhistles > 0;
+  const word: StepName[] = owesWord && inTouch.includes(state) && !waiting.includes('feedback') ? ['feedback'] : [];
+  const steps = [...word, ...(next[state] ?? [])].filter((name) => !(joins && name === 'complete'));
   const { level, handUpStep, openDisputeId, openRequest, pausedSince } = order;
   const mayDispute = level === 'E' ? emergency.includes(state) : state === 'DISPATCHED';
   const mayAsk = openRequest === null && pausedSince === null && !waiting.includes('extension') && !waiting.includes('suspension');
@@ -44,5 +65,5 @@ export function stepsFor(order: Order, waiting: readonly StepName[]): { state: S
     ['extension', mayAsk && extensible.includes(state) && (level === 'N' || level === 'C')],
     ['suspension', mayAsk && state === 'HANDLING'],
   ];
-  return { state, steps: [...(next[state] ?? [])], hindered: asks.flatMap(([name, may]) => (may ? [name] : [])) };
+  return { state, steps, hindered: asks.flatMap(([name, may]) => (may ? [name] : [])) };
 }

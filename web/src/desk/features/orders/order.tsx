@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { eventNames } from '@wufang/api-client';
 import { Button, Card, Descriptions, Steps, Tag, Timeline, Typography } from 'antd';
 import { labels } from '@wufang/contracts/labels';
+import { Mark } from '../../components/mark.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
@@ -79,6 +80,7 @@ function OneOrder({ order }: { order: Order }) {
           />
         </Card>
       )}
+      <Disputes order={order} />
       <Supervision order={order} />
       <Card size="small" title={say('时限', 'Clocks')}>
         <Rows
@@ -112,6 +114,30 @@ function OneOrder({ order }: { order: Order }) {
         />
       </Card>
     </article>
+  );
+}
+
+/** What the units that it was sent to had against it, and what was decided (派单异议). */
+function Disputes({ order: { disputes } }: { order: Order }) {
+  const say = useWords();
+  const unitName = useUnitName();
+  if (disputes.length === 0) return null;
+  return (
+    <Card size="small" title={say('派单异议', 'Objections')}>
+      <ul className="plain">
+        {disputes.map(({ id, leadUnitId, state, reason, text, raisedAt, decidedAt, toUnitId, decisionText }) => (
+          <li key={id}>
+            <Mark tone={state === 'OPEN' ? 'bad' : 'plain'}>{labels.disputeState[state]}</Mark>
+            <b>{unitName(leadUnitId)}</b> {clockText(raisedAt)} {labels.disputeReason[reason]}：{text}
+            {decidedAt !== null && (
+              <div>
+                {clockText(decidedAt)} {say('审核意见', 'Decision')}：{decisionText}（{say('主办', 'lead')} {unitName(toUnitId)}）
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

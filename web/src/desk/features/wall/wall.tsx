@@ -11,6 +11,7 @@ import { useMay } from '../../lib/may.js';
 import { useUnits } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import { filterOf, hiddenIn, type Filter } from './filter.js';
+import { OpenIncidents } from './open-incidents.js';
 import { useWallPages } from './pages.js';
 import { Views } from './views.js';
 import { WallRows } from './wall-rows.js';
@@ -78,6 +79,7 @@ export default function Wall() {
         {urge.isError && <Trouble error={urge.error} />}
         {urge.data && <Urged results={urge.data.results} />}
       </div>
+      <OpenIncidents />
       {list.isError && <Trouble error={list.error} again={() => void refetch()} />}
       {list.isSuccess && entries.length === 0 && <Nothing>{say('没有这样的未结工单', 'No such open orders')}</Nothing>}
       <WallRows
