@@ -3,7 +3,7 @@ import { issues, publicity, rounds, type SeatKind } from '@wufang/contracts';
 import { draftTwoWays, hold, layPapers } from '@wufang/operator';
 import { eventually } from '@wufang/testing';
 import type { Page } from 'playwright-core';
-import { Flood, photo, type OwnersVote } from './flood.js';
+import { act, Flood, minuteField, pdf, photo, pick, taken, type FormOnPage, type OwnersVote } from './flood.js';
 import { looksRight, phone, picture, Stage, violationsOf } from './stage.js';
 
 const title = '雨后院内积水，须更换排水管';
@@ -11,8 +11,6 @@ const title = '雨后院内积水，须更换排水管';
 let stage: Stage;
 let flood: Flood;
 let issueId: string;
-/** Each party at its own desk, with its own cookies. */
-const pages = new Map<SeatKind, Page>();
 
 beforeAll(async () => {
   stage = await Stage.set({ hasSample: false });
@@ -21,44 +19,7 @@ beforeAll(async () => {
 afterAll(() => stage?.end());
 
 /** A party in the room of the issue, or at another place of its desk. */
-async function at(seat: SeatKind, place = `issues/${issueId}`): Promise<Page> {
-  const page = pages.get(seat) ?? (await stage.actor(flood.parties[seat]));
-  pages.set(seat, page);
-  const address = `${stage.house.url}/desk/${place}`;
-  if (page.url() !== address) await page.goto(address);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
-
-/** Opens the form of a step, has its fields filled in, and sends it. */
-async function act(page: Page, label: string, fill: (form: ReturnType<Page['getByRole']>) => Promise<void>): Promise<void> {
-  await page.getByRole('button', { name: label, exact: true }).first().click();
-  const form = page.getByRole('form', { name: label, exact: true });
-  await fill(form);
-  await form.getByRole('button', { name: '确定' }).click();
-}
-
-/** The same, and it is taken: the form is gone. */
-async function taken(page: Page, label: string, fill: (form: ReturnType<Page['getByRole']>) => Promise<void>): Promise<void> {
-  await act(page, label, fill);
-  await page.getByRole('form', { name: label, exact: true }).waitFor({ state: 'detached', timeout: 30_000 });
-}
-
-/** One of a few, side by side in one field. */
-const pick = (page: Page, group: string, name: string) =>
-  page.getByRole('radiogroup', { name: group }).getByText(name, { exact: true }).click();
-
-/** A minute of Beijing time as its field takes it. */
-const minuteField = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16);
-
-/** A document that comes when its button is pressed, and is a PDF. */
-async function pdf(page: Page, button: string): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).first().click()]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  expect(Buffer.concat(chunks).subarray(0, 5).toString()).toBe('%PDF-');
-  return download.suggestedFilename();
-}
+const at = (seat: SeatKind, place = `issues/${issueId}`) => flood.at(seat, place);
 
 describe('a flooded courtyard in the five-party room', () => {
   test('the firm proposes the issue; community and street take it up; a notice for a time that has passed is refused, in words', async () => {
@@ -83,7 +44,7 @@ describe('a flooded courtyard in the five-party room', () => {
       ...{ id: issueId, decision: 'TAKE', matters: ['SHARED_WORKS', 'FUND_USE'], reason: '同意列入，五方商定' },
     });
     await chair.getByRole('button', { name: '发出会商通知' }).waitFor();
-    const notice = (at: number) => async (form: ReturnType<Page['getByRole']>) => {
+    const notice = (at: number) => async (form: FormOnPage) => {
       await form.getByLabel('议程（每行一项）').fill('院内积水的原因\n可以怎么办、谁来拟方案');
       await form.getByLabel('会商时间（北京时间）').fill(minuteField(at));
       await form.getByRole('checkbox', { name: '产权单位' }).check();

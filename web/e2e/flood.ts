@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { gateway, issues, ownersVotes, registry, tables, type OwnersVoteView } from '@wufang/contracts';
+import { expect } from '@jest/globals';
+import { gateway, issues, ownersVotes, registry, tables, type OwnersVoteView, type SeatKind } from '@wufang/contracts';
 import {
   openDemoStreet,
   partiesOf,
@@ -12,6 +13,7 @@ import {
   type Parties,
 } from '@wufang/operator';
 import { eventually } from '@wufang/testing';
+import type { Page } from 'playwright-core';
 import type { Stage } from './stage.js';
 
 /** How long a plan hangs in this street: long enough to object, short enough to wait for. */
@@ -24,26 +26,40 @@ export const photo = { name: '现场.png', mimeType: 'image/png', buffer: png };
 /** A street of its own with the five parties at the table of 南岗里一区, and a second estate of the same property-rights unit. */
 export class Flood {
   readonly story = new Story('院内积水', () => undefined);
+  /** Each party at its own desk, with its own cookies. */
+  private readonly pages = new Map<SeatKind, Page>();
 
   private constructor(
+    private readonly stage: Stage,
     readonly street: DemoStreet,
     readonly parties: Parties,
     readonly tableId: string,
   ) {}
 
-  static async begin(stage: Stage): Promise<Flood> {
+  /** `publicitySeconds`: how long a plan hangs. */
+  static async begin(stage: Stage, publicitySeconds = PUBLICITY_SECONDS): Promise<Flood> {
     const { account, password } = stage.house.operator;
     const operator = await Session.signIn(stage.house.url, account, password);
-    const street = await openDemoStreet(operator, `room-${Date.now().toString(36)}`, '青云街道', quickNotices(PUBLICITY_SECONDS));
+    const street = await openDemoStreet(operator, `room-${Date.now().toString(36)}`, '青云街道', quickNotices(publicitySeconds));
     const parties = await partiesOf(street);
     const tableId = randomUUID();
-    const flood = new Flood(street, parties, tableId);
+    const flood = new Flood(stage, street, parties, tableId);
     const { estates } = await street.operator.call(registry.listEstates, {});
     const other = estates.find(({ id }) => id !== street.estate.id)!;
     await eventually(() => parties.STREET.call(tables.openTable, { id: tableId, estateId: street.estate.id }), { within: 60_000 });
     await eventually(() => parties.STREET.call(tables.openTable, { id: randomUUID(), estateId: other.id }), { within: 60_000 });
     await takeSeats(flood.story, street, parties, tableId);
     return flood;
+  }
+
+  /** A party at a place of its desk. */
+  async at(seat: SeatKind, place: string): Promise<Page> {
+    const page = this.pages.get(seat) ?? (await this.stage.actor(this.parties[seat]));
+    this.pages.set(seat, page);
+    const address = `${this.stage.house.url}/desk/${place}`;
+    if (page.url() !== address) await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return page;
   }
 
   async issueOf(title: string): Promise<string> {
@@ -117,4 +133,37 @@ export class OwnersVote {
       { within: 180_000, every: 250 },
     );
   }
+}
+
+export type FormOnPage = ReturnType<Page['getByRole']>;
+
+/** Opens the form of a step, has its fields filled in, and sends it. */
+export async function act(page: Page, label: string, fill: (form: FormOnPage) => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: label, exact: true }).first().click();
+  const form = page.getByRole('form', { name: label, exact: true });
+  await fill(form);
+  await form.getByRole('button', { name: '确定' }).click();
+}
+
+/** The same, and it is taken: the form is gone. */
+export async function taken(page: Page, label: string, fill: (form: FormOnPage) => Promise<void>): Promise<void> {
+  await act(page, label, fill);
+  await page.getByRole('form', { name: label, exact: true }).waitFor({ state: 'detached', timeout: 30_000 });
+}
+
+/** One of a few, side by side in one field. */
+export const pick = (page: Page, group: string, name: string) =>
+  page.getByRole('radiogroup', { name: group }).getByText(name, { exact: true }).click();
+
+/** A minute of Beijing time as its field takes it; a day so many days ahead. */
+export const minuteField = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16);
+export const dayField = (ahead: number) => minuteField(Date.now() + ahead * 86_400_000).slice(0, 10);
+
+/** A document that comes when its button is pressed, and is a PDF. */
+export async function pdf(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).first().click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  expect(Buffer.concat(chunks).subarray(0, 5).toString()).toBe('%PDF-');
+  return download.suggestedFilename();
 }

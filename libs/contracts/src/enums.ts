@@ -173,6 +173,7 @@ export const deadlineCodes = [
   'WATCH_T7',
   'WATCH_T30',
   'WATCH_RAIN',
+  'WATCH_HEATING',
   'DUTY',
   'DUTY_NEXT',
   'ISSUE_SCREEN',

@@ -61,10 +61,20 @@ export const errorTexts = {
     detail: '签约方案里没有“{item}”。请按方案的项目名称填写；新增项目须回到议事桌。',
   },
   'works.bearer': { status: 403, title: '不能替他方承担', detail: '由“{seat}”承担的，请由该席位自己登记。' },
+  'works.bearer-unfit': {
+    status: 422,
+    title: '这一席位不能承担变更',
+    detail: '“{seat}”没有自己的出资，或出资须由业主共同决定，不能自愿承担变更。请由其他出资席位承担，或不填由谁承担，结算时按原分摊规则。',
+  },
   'works.team': { status: 422, title: '质量监督团不完整', detail: '还缺：{missing}。请补齐后再继续。' },
   'works.marks': { status: 422, title: '检查项填写不全', detail: '{reason}' },
   'works.look-none': { status: 409, title: '没有待做的回看', detail: '这项工程现在没有待做的“{kind}”回看。请刷新后再看。' },
   'works.not-settled': { status: 409, title: '还没有结算', detail: '这项工程还没有结算，结算后才有结算书。' },
+  'fund.no-deposit': {
+    status: 422,
+    title: '没有首期金额',
+    detail: '首期应筹集金额为零，算不出百分之三十。请按维修资金管理部门的对账单填写首期应筹集金额。',
+  },
   'works.signers-missing': {
     status: 409,
     title: '验收签字不足',

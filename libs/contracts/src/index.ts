@@ -11,6 +11,7 @@ import { disputeEvents, disputes } from './disputes.js';
 import type { EventType } from './event.js';
 import { commitmentEvents, commitments } from './commitments.js';
 import { emergencyEvents, emergencyUses } from './emergency-uses.js';
+import { fundBalanceEvents, fundBalances } from './fund-balances.js';
 import { gateway, gatewayEvents } from './gateway.js';
 import { incidentEvents, incidents } from './incidents.js';
 import { instalmentEvents, instalments } from './instalments.js';
@@ -56,6 +57,7 @@ export * from './emergency-uses.js';
 export * from './enums.js';
 export * from './errors.js';
 export * from './event.js';
+export * from './fund-balances.js';
 export * from './gateway.js';
 export * from './incidents.js';
 export * from './instalments.js';
@@ -125,6 +127,7 @@ export const operations: readonly Operation[] = [
   commitments,
   instalments,
   works,
+  fundBalances,
   scoring,
   notify,
 ].flatMap((list) => Object.values(list) as Operation[]);
@@ -165,6 +168,7 @@ export const eventTypes: readonly EventType[] = [
   commitmentEvents,
   instalmentEvents,
   worksEvents,
+  fundBalanceEvents,
   scoringEvents,
   notifyEvents,
   dayEvents,

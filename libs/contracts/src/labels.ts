@@ -70,7 +70,7 @@ import type { AreaSource, VoteClass, VoteKind, VoteMatter, VoteOutcome } from '.
 import type { AwaitedThing, OwnersBody, SeatKind, SeatRole, SeatState } from './tables.js';
 import type { SummonsState, WhistleState } from './whistles.js';
 import type { DutyKind, DutyState, SweepCheckState, WatchKind, WatchState } from './watching.js';
-import type { DiaryKind, WorksState } from './works.js';
+import type { DiaryKind, WorksLookKind, WorksState } from './works.js';
 
 /** Chinese words for people, one place, so that screen, message and report say the same. */
 export const labels = {
@@ -266,6 +266,7 @@ export const labels = {
     WATCH_T7: '七日回看',
     WATCH_T30: '三十日回看',
     WATCH_RAIN: '首场雨回看',
+    WATCH_HEATING: '首个供暖季回看',
     DUTY: '周期任务',
     DUTY_NEXT: '产生周期任务',
     VOTE_OPEN: '表决开始',
@@ -385,6 +386,7 @@ export const labels = {
   } satisfies Record<ToldHow, string>,
   afterCare: { WELL: '正常', NOT_WELL: '仍有问题', NOBODY_IN: '没见到人' } satisfies Record<AfterCare, string>,
   watchKind: { T7: '七日', T30: '三十日', RAIN: '首场雨' } satisfies Record<WatchKind, string>,
+  worksLookKind: { T30: '三十日', RAIN: '首场雨', HEATING: '首个供暖季' } satisfies Record<WorksLookKind, string>,
   watchState: { WAITING: '等待降雨', OPEN: '待回看', PASSED: '通过', FAILED: '未通过', DROPPED: '不再需要' } satisfies Record<
     WatchState,
     string
@@ -530,6 +532,8 @@ export const labels = {
     SELLING_UNIT: '售房单位',
     OWNER: '业主',
   } satisfies Record<PayerCapacity, string>,
+  /** How a plan calls a party that pays under its seat (出资方代码); the community chairs and pays nothing of its own. */
+  seatPayer: { STREET: '街道', RIGHTS_UNIT: '产权单位', FIRM: '物业', OWNERS_BODY: '业主' } satisfies Partial<Record<SeatKind, string>>,
   workKind: { REPAIR: '维修', CHANGE_USE: '改变共有部分用途', REBUILD: '改建重建' } satisfies Record<WorkKind, string>,
   soleDuty: {
     UTILITY_NETWORK: '专业经营单位管线设施',

@@ -62,7 +62,7 @@ export const ProjectApproval = z
     document: z.string(),
     approvedAt: z.string(),
     programYear: z.number().int().nullable(),
-    programNo: z.number().int().nullable().describe('在本年度微民生项目库中的序号'),
+    programNo: z.number().int().nullable().describe('在本年度微民生项目库中的序号；撤回的序号不再给别的项目'),
   })
   .meta({ id: 'ProjectApproval' });
 export type ProjectApproval = z.infer<typeof ProjectApproval>;
@@ -231,7 +231,7 @@ export const projects = {
     name: 'deliberation.project.withdraw',
     method: 'POST',
     path: '/api/projects/{id}/withdraw',
-    summary: '撤回，说明原因',
+    summary: '撤回，说明原因；当月“主动治理”项目须另定，微民生项目库的名额退还',
     access: proposers,
     input: z.object({ ...byId, reason: text }),
     output: ProjectView,
@@ -311,7 +311,12 @@ export const projectEvents = {
   programSlotTaken: event(
     'deliberation.project-program.slot-taken.v1',
     '微民生项目库列入一项',
-    z.object({ year: z.number(), taken: z.number() }),
+    z.object({ year: z.number(), taken: z.number(), no: z.number().optional().describe('序号；早先的事件没有') }),
+  ),
+  programSlotReleased: event(
+    'deliberation.project-program.slot-released.v1',
+    '列入的项目撤回，名额退还',
+    z.object({ year: z.number(), taken: z.number(), projectId: z.uuid() }),
   ),
   slotOpened: event(
     'deliberation.monthly-slot.opened.v1',
@@ -322,6 +327,11 @@ export const projectEvents = {
     'deliberation.monthly-slot.filled.v1',
     '社区当月“主动治理”项目已定',
     z.object({ communityId: z.uuid(), month: z.string(), projectId: z.uuid() }),
+  ),
+  slotReleased: event(
+    'deliberation.monthly-slot.released.v1',
+    '社区当月“主动治理”项目撤回，须另定一项',
+    z.object({ communityId: z.uuid(), month: z.string(), projectId: z.uuid(), dueAt: z.string() }),
   ),
   slotClockFired: event(
     'deliberation.monthly-slot.clock-fired.v1',

@@ -5,7 +5,8 @@ import { seatRefusals } from './issues.js';
 import { documentRefusals, inForm, PrintedDocument, printTimeoutMs } from './documents.js';
 import { operation } from './operation.js';
 import { FenAmount, seatActors, SeatKind, tableReaders } from './tables.js';
-import { WatchKind, WatchState } from './watching.js';
+import { homeKey } from './cost-plans.js';
+import { WatchState } from './watching.js';
 
 /** How far the works (施工) of a signed issue are, up to the end of their warranty. */
 export const worksStates = ['WAITING', 'UNDER_WAY', 'FINISHED', 'RECTIFYING', 'ACCEPTED', 'SETTLED', 'WARRANTY', 'ENDED'] as const;
@@ -74,18 +75,24 @@ export const WorksCheck = z
   .meta({ id: 'WorksCheck' });
 export type WorksCheck = z.infer<typeof WorksCheck>;
 
-/** When works that were accepted are looked at again (回看): after thirty days, and at the first rain. */
+/** When works that were accepted are looked at again (回看): after thirty days, at the first rain, and in the first heating. */
+export const worksLookKinds = ['T30', 'RAIN', 'HEATING'] as const;
+export const WorksLookKind = z.enum(worksLookKinds).meta({ id: 'WorksLookKind' });
+export type WorksLookKind = z.infer<typeof WorksLookKind>;
 export const worksLooks = {
   from: '2020-01-01',
-  value: ['T30', 'RAIN'],
+  value: worksLookKinds,
   unit: 'looks',
   source: 'domain rules 4.7 (WARRANTY), S1, S2',
 } as const;
 
+/** The day on which the heating is turned on in a year (供暖季). */
+export const heatingSeason = { from: '2010-01-01', value: { begins: '11-15' }, unit: 'month-day', source: 'K (domain rules 2.2)' } as const;
+
 /** One look at accepted works. A failed one is followed by another of its kind, once what was found is mended. */
 export const WorksLook = z
   .object({
-    ...{ kind: WatchKind, state: WatchState, dueAt: z.string().nullable().describe('等待降雨的尚无到期时间') },
+    ...{ kind: WorksLookKind, state: WatchState, dueAt: z.string().nullable().describe('等待降雨的尚无到期时间') },
     ...{ note: z.string().nullable(), photoIds: z.array(z.uuid()), seat: SeatKind.nullable(), at: z.string().nullable() },
   })
   .meta({ id: 'WorksLook' });
@@ -97,6 +104,7 @@ export const SettledPayer = z
     ...{ payer: z.string(), payerName: z.string(), seat: SeatKind.nullable() },
     ...{ plannedFen: z.string(), finalFen: z.string(), differenceFen: signed },
     ...{ borneFen: signed.describe('其中自愿承担的变更'), paidFen: signed, retainedFen: z.string().describe('质保期满后支付') },
+    declaredFen: z.string().optional().describe('声明自愿承担的变更，与按实际增加额计入的不同时才有'),
     balanceFen: signed.describe('应补为正，应退为负'),
   })
   .meta({ id: 'SettledPayer' });
@@ -112,6 +120,16 @@ export const WorksSettlement = z
   })
   .meta({ id: 'WorksSettlement' });
 export type WorksSettlement = z.infer<typeof WorksSettlement>;
+
+/** What a settlement means for one home (本户结算): what was signed, what it comes to, the difference, and the arithmetic of its own share alone. */
+export const HomeSettlement = z
+  .object({
+    ...{ worksId: z.uuid(), planId: z.uuid(), title: z.string(), homeLabel: z.string() },
+    ...{ plannedFen: z.string(), finalFen: z.string(), differenceFen: signed.describe('应补为正，应退为负') },
+    ...{ lines: z.array(z.string()).describe('本户结算说明，逐行写出算式'), settledAt: z.string() },
+  })
+  .meta({ id: 'HomeSettlement' });
+export type HomeSettlement = z.infer<typeof HomeSettlement>;
 
 export const WorksView = z
   .object({
@@ -150,9 +168,10 @@ export type DiaryEntry = z.infer<typeof DiaryEntry>;
 /** A duty that somebody is held to (应办事项). */
 export const OpenDuty = z
   .object({
-    kind: z.enum(['COMMITMENT', 'INSTALMENT', 'RECTIFY', 'CHECK', 'LOOK']),
-    id: z.uuid().describe('承诺、分期或施工的编号'),
-    ...{ issueId: z.uuid(), tableId: z.uuid(), estateId: z.uuid(), title: z.string() },
+    kind: z.enum(['COMMITMENT', 'INSTALMENT', 'RETENTION', 'SIGN', 'RECTIFY', 'CHECK', 'LOOK', 'TOP_UP']),
+    id: z.uuid().describe('承诺、分期、决议、施工或资金余额的编号'),
+    issueId: z.uuid().nullable().describe('续筹维修资金不属于哪一件议题'),
+    ...{ tableId: z.uuid(), estateId: z.uuid(), title: z.string() },
     ...{ seat: SeatKind.nullable(), unitId: z.uuid(), text: z.string(), amountFen: z.string().nullable() },
     dueAt: z.string().nullable(),
     isLate: z.boolean(),
@@ -251,7 +270,7 @@ export const works = {
       ...{ reason, borneBy: SeatKind.nullable().default(null).describe('由本方自愿承担时填本方席位') },
     }),
     output: WorksView,
-    errors: [...refusals, 'works.item-unknown', 'works.bearer', 'issue.illegal-step'],
+    errors: [...refusals, 'works.item-unknown', 'works.bearer', 'works.bearer-unfit', 'issue.illegal-step'],
     success: 201,
   }),
   nameTeam: operation({
@@ -314,9 +333,9 @@ export const works = {
     name: 'deliberation.works.look',
     method: 'POST',
     path: '/api/works/{id}/looks/{kind}',
-    summary: '回看：验收合格三十日后、首场雨时再看一次；牵头方不看自己的工程；不合格的限期整改后再看',
+    summary: '回看：验收合格三十日后、首场雨时、首个供暖季各再看一次；牵头方不看自己的工程；不合格的限期整改后再看',
     access: seatActors,
-    input: z.object({ ...onWorks, kind: WatchKind, isPassed: z.boolean(), note: text, photoIds: photos.min(1) }),
+    input: z.object({ ...onWorks, kind: WorksLookKind, isPassed: z.boolean(), note: text, photoIds: photos.min(1) }),
     output: WorksView,
     errors: [...refusals, 'works.look-none', 'check.too-early'],
   }),
@@ -335,11 +354,31 @@ export const works = {
     timeoutMs: printTimeoutMs,
     isSecret: true,
   }),
+  trackHomeSettlement: operation({
+    name: 'deliberation.home-settlement.track',
+    method: 'POST',
+    path: '/api/public/{streetId}/home-settlements',
+    summary: '业主凭编号和查询码看本户的结算：签约、结算、应补或应退，逐行列出算式',
+    access: 'public',
+    input: z.object({ streetId: z.string(), ...homeKey }),
+    output: HomeSettlement,
+    errors: ['home-share.not-found', 'works.not-settled'],
+  }),
+  getOwnSettlements: operation({
+    name: 'deliberation.home-settlement.get',
+    method: 'GET',
+    path: '/api/my/home-shares/{planId}/settlement',
+    summary: '绑定到本账号的房屋在一版方案中的结算；他人的房屋查无此项',
+    access: { resident: 'own' },
+    input: z.object({ planId: z.uuid() }),
+    output: z.object({ settlements: z.array(HomeSettlement) }),
+    errors: ['object.not-found', 'works.not-settled'],
+  }),
   listDuties: operation({
     name: 'deliberation.duty.list',
     method: 'GET',
     path: '/api/works/duties',
-    summary: '谁还应当做什么：各桌未完成的承诺、未付清的分期、整改、待验收，先到期的在前；可只看本单位',
+    summary: '谁还应当做什么：各桌未完成的承诺、未付清的分期与质保金、待签的决议、整改、待验收、须续筹的维修资金，先到期的在前；可只看本单位',
     access: tableReaders,
     input: z.object({ unitId: z.uuid().optional(), tableId: z.uuid().optional() }),
     output: z.object({ duties: z.array(OpenDuty), lateCount: z.number().int() }),
@@ -385,7 +424,7 @@ export const worksEvents = {
   lookFailed: event(
     'deliberation.works.look-failed.v1',
     '回看不合格，限期整改后再看',
-    z.object({ ...about, kind: WatchKind, leadUnitId: z.uuid(), dueAt: z.string() }),
+    z.object({ ...about, kind: WorksLookKind, leadUnitId: z.uuid(), dueAt: z.string() }),
   ),
   settlementRefused: event(
     'deliberation.works.settlement-refused.v1',

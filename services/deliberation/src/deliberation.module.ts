@@ -22,6 +22,7 @@ import { RoundsHandler } from './rpc/rounds.handler.js';
 import { CommitmentClocks } from './jobs/commitment-clocks.js';
 import { CommitmentsHandler } from './rpc/commitments.handler.js';
 import { WorksHandler } from './rpc/works.handler.js';
+import { FundBalancesHandler } from './rpc/fund-balances.handler.js';
 import { InstalmentsHandler } from './rpc/instalments.handler.js';
 import { SigningClocks } from './jobs/signing-clocks.js';
 import { ResolutionsHandler } from './rpc/resolutions.handler.js';
@@ -60,6 +61,7 @@ class ClosesPrinter implements OnApplicationShutdown {
     CommitmentsHandler,
     InstalmentsHandler,
     WorksHandler,
+    FundBalancesHandler,
   ],
   providers: [
     ...[RegistryConsumer, GatewayConsumer, DispatchConsumer],

@@ -41,5 +41,6 @@ export const deliberationParts: ServiceParts = {
     'commitments',
     'instalments',
     'works',
+    'fund_balances',
   ],
 };

@@ -138,6 +138,24 @@ describe('the project pool (民生项目池)', () => {
     expect(numbers.map(({ no }) => no)).toEqual(Array.from({ length: 100 }, (_, i) => i + 1));
   });
 
+  test('a project of the programme that is withdrawn gives its place back, once; its number is not given to another', async () => {
+    const year = 2032;
+    const approved = async () => {
+      const id = await tasked();
+      const { approval: got } = await sut.ok(projects.approveProject, { id, ...approval, programYear: year }, leader);
+      return { id, no: got!.programNo };
+    };
+    const [one, two] = [await approved(), await approved()];
+    expect([one.no, two.no]).toEqual([1, 2]);
+    const withdraw = { id: one.id, reason: '并入小区整体改造，不再单独实施' };
+    await sut.ok(projects.withdrawProject, withdraw, community);
+    expect(await sut.refused(projects.withdrawProject, withdraw, community)).toBe('project.illegal-step');
+    expect(await sut.ok(projects.getProgram, { year }, inspector)).toMatchObject({ quota: 100, taken: 1 });
+    expect((await approved()).no).toBe(3);
+    expect(await sut.ok(projects.getProgram, { year }, inspector)).toMatchObject({ taken: 2 });
+    expect(await toldOf(one.id)).toEqual(['proposed', 'tasked', 'submitted', 'approved', 'withdrawn']);
+  });
+
   test('told twice it is there once', async () => {
     const input = { ...shed(), origin: 'ORDER' as const };
     await sut.ok(projects.proposeProject, input, community);
@@ -173,6 +191,31 @@ describe('the monthly project of active governance (每月主动治理项目)', 
         neighbour,
       ),
     ).toBe('project.month-taken');
+  });
+
+  test('a month’s project that is withdrawn leaves its month empty: its clock runs again to the same end, and another may be set', async () => {
+    const own = { ...place, communityId: idOf('南岗里社区'), estateId: null };
+    const propose = { ...shed(), origin: 'MONTHLY' as const, month: month(), place: own };
+    const slot = async () =>
+      (await sut.ok(projects.listMonthlySlots, { month: month() }, leader)).slots.find(({ communityId: of }) => of === own.communityId)!;
+    const clocks = async () =>
+      (
+        await sut.rows<{ state: string }>(
+          `select d.state from deadlines d join monthly_slots s on s.street_id = d.street_id and s.id = d.subject_id
+           where s.street_id = 'qingyun' and s.community_id = $1 and s.month = $2 order by d.id`,
+          [own.communityId, month()],
+        )
+      ).map(({ state }) => state);
+    await eventually(async () => expect(await slot()).toBeDefined());
+    const { dueAt } = await slot();
+    const { id } = await sut.ok(projects.proposeProject, propose, community);
+    expect(await slot()).toMatchObject({ projectId: id });
+    await sut.ok(projects.withdrawProject, { id, reason: '楼前业主不同意，另选一项' }, community);
+    expect(await slot()).toMatchObject({ projectId: null, dueAt, isMissed: false });
+    expect(await clocks()).toEqual(['stopped', 'armed']);
+    const again = await sut.ok(projects.proposeProject, { ...propose, id: randomUUID() }, community);
+    expect(await slot()).toMatchObject({ projectId: again.id });
+    expect(await clocks()).toEqual(['stopped', 'stopped']);
   });
 
   test('a month that is over or far off is refused', async () => {

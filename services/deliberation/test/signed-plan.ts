@@ -20,6 +20,7 @@ const paying: Record<string, { seat: SeatKind; paper: PaperKind }> = {
   产权单位: { seat: 'RIGHTS_UNIT', paper: 'LETTER' },
   街道: { seat: 'STREET', paper: 'POOL_APPROVAL' },
   物业: { seat: 'FIRM', paper: 'SIGNED_NOT_IN_CONTRACT' },
+  业主: { seat: 'OWNERS_BODY', paper: 'OWNER_CONSENT' },
 };
 
 /** What is to be paid, and by whom in which parts. */
@@ -49,7 +50,7 @@ export async function readyToSign(sut: ServiceUnderTest, issueId: string, { tota
     costPlans.draftPlan,
     {
       ...{ issueId, title: '院内排水改造', fundCustodian: 'CITY_FUND_CENTRE', quotes },
-      scenarios: [aScenario({ agreement: agreed(ratios) })],
+      scenarios: [aScenario({ agreement: agreed(ratios), ownersMoney: 'DIRECT' })],
       items: [{ name: '排水管', amountFen: yuan(total), work: 'REPAIR', duty: null }],
     },
     party.FIRM,
@@ -67,6 +68,10 @@ export async function readyToSign(sut: ServiceUnderTest, issueId: string, { tota
   for (const payer of Object.keys(ratios)) {
     const { seat, paper: kind } = paying[payer]!;
     const owed = plan.lines.find((line) => line.payer === payer)!.amountFen;
+    if (kind === 'OWNER_CONSENT') {
+      await consentOfHomes(sut, plan.id, payer);
+      continue;
+    }
     const approval = kind === 'POOL_APPROVAL' ? { amountFen: owed, budgetSource: '街道年度预算' } : {};
     await sut.ok(
       costPlans.filePaper,
@@ -75,6 +80,17 @@ export async function readyToSign(sut: ServiceUnderTest, issueId: string, { tota
     );
   }
   return plan;
+}
+
+/** The owner of every home has consented on paper. */
+async function consentOfHomes(sut: ServiceUnderTest, id: string, payer: string): Promise<void> {
+  const { homes } = await sut.ok(costPlans.homeKeys, { id }, party.COMMUNITY);
+  for (const { homeId } of homes)
+    await sut.ok(
+      costPlans.filePaper,
+      { id, paperId: randomUUID(), payer, homeId, kind: 'OWNER_CONSENT', document: '业主同意书' },
+      party.OWNERS_BODY,
+    );
 }
 
 type Draft = Partial<Omit<z.input<typeof resolutions.drawResolution.input>, 'issueId'>>;

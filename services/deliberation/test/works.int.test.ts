@@ -13,6 +13,7 @@ import {
   works,
   worksEvents,
   type SeatKind,
+  type WorksLookKind,
   type WorksView,
 } from '@wufang/contracts';
 import { beijingDate } from '@wufang/kernel';
@@ -57,8 +58,8 @@ const schedule = () => [
   { name: '质保金', ratio: '3%', dueOn: null, isRetention: true },
 ];
 
-async function begun(draft = { schedule: schedule() }) {
-  const { issueId } = await executing(sut, tableId, terms, draft);
+async function begun(draft = { schedule: schedule() }, agreed: Parameters<typeof executing>[2] = terms) {
+  const { issueId } = await executing(sut, tableId, agreed, draft);
   const [one] = (await sut.ok(works.listWorks, { issueId }, party.FIRM)).works;
   return { issueId, id: one!.id };
 }
@@ -91,8 +92,12 @@ const check = (id: string, by: Caller, isPassed = true) => sut.ok(works.checkWor
 const team = { residents: [resident.accountId!], seats: ['RIGHTS_UNIT', 'STREET', 'FIRM'] as SeatKind[], items: ['排水通畅', '路面平整'] };
 
 /** From the start to an acceptance without a fault. */
-async function accepted() {
-  const { issueId, id } = await begun();
+async function accepted(agreed = terms) {
+  const { issueId, id } = await begun(undefined, agreed);
+  await acceptedOf(issueId, id);
+  return { issueId, id };
+}
+async function acceptedOf(issueId: string, id: string): Promise<void> {
   await payAll(issueId);
   await start(id, ['施工']);
   await reach(id, 1);
@@ -100,7 +105,6 @@ async function accepted() {
   await sut.ok(works.finishWorks, { id, text: '全部完工', photoIds: [photo] }, party.FIRM);
   for (const by of [resident, party.RIGHTS_UNIT, party.STREET]) await check(id, by);
   expect((await sut.ok(works.concludeAcceptance, { id }, party.COMMUNITY)).state).toBe('ACCEPTED');
-  return { issueId, id };
 }
 const settle = (id: string, amount: string) =>
   sut.ok(works.settleWorks, { id, items: costs(amount).map((item) => ({ ...item, documentIds: [photo] })) }, party.FIRM);
@@ -168,6 +172,8 @@ describe('change', () => {
     await start(id);
     expect(await sut.refused(works.changeWorks, { id, ...change('104,000.00', { borneBy: 'STREET' }) }, party.FIRM)).toBe('works.bearer');
     expect(await sut.refused(works.changeWorks, { id, ...change('104,000.00') }, party.STREET)).toBe('seat.not-yours');
+    for (const [seat, by] of [['COMMUNITY', party.COMMUNITY], ['OWNERS_BODY', party.OWNERS_BODY]] as const)
+      expect(await sut.refused(works.changeWorks, { id, ...change('104,000.00', { borneBy: seat }) }, by)).toBe('works.bearer-unfit');
     const wrong = { id, ...change('1.00'), items: [{ name: '没有这一项', amountFen: '100' }] };
     expect(await sut.refused(works.changeWorks, wrong, party.FIRM)).toBe('works.item-unknown');
     const first = { id, ...change('104,000.00', { borneBy: 'RIGHTS_UNIT' }) };
@@ -462,6 +468,30 @@ describe('settlement', () => {
     await expectBalance(issueId);
   });
 
+  test('what was declared and not needed nobody bears: the most that counts is what it has really cost more; paper, data and sum say the same', async () => {
+    const { issueId, id } = await begun();
+    await payAll(issueId);
+    await start(id, ['施工']);
+    await sut.ok(works.changeWorks, { id, ...change('105,000.00', { borneBy: 'STREET' }) }, party.STREET);
+    await sut.ok(works.changeWorks, { id, ...change('108,000.00', { borneBy: 'FIRM' }) }, party.FIRM);
+    await reach(id, 1);
+    await sut.ok(works.nameTeam, { id, ...team }, party.COMMUNITY);
+    await sut.ok(works.finishWorks, { id, text: '全部完工', photoIds: [photo] }, party.FIRM);
+    for (const by of [resident, party.RIGHTS_UNIT, party.STREET]) await check(id, by);
+    await sut.ok(works.concludeAcceptance, { id }, party.COMMUNITY);
+    const { settlement } = await settle(id, '104,000.00');
+    expect(settlement!.payers.map(({ seat, finalFen, borneFen, declaredFen }) => [seat, finalFen, borneFen, declaredFen]).sort()).toEqual([
+      ['FIRM', '0', '0', '300000'],
+      ['RIGHTS_UNIT', '6000000', '0', undefined],
+      ['STREET', '4400000', '400000', '500000'],
+    ]);
+    expect(settlement!.lines.join('\n')).toContain('其中自愿承担变更 ¥4,000.00，声明承担 ¥5,000.00，按实际增加额计');
+    const { document } = await sut.ok(works.printSettlement, { id, form: 'DATA' }, party.RIGHTS_UNIT);
+    const words = JSON.stringify(document);
+    for (const part of ['（街道）4,000.00 元，声明承担 5,000.00 元', '（物业公司）0.00 元，声明承担 3,000.00 元', '没有发生的费用谁也不用承担']) expect(words).toContain(part);
+    await expectBalance(issueId);
+  });
+
   test('a fen more than a tenth above the plan goes back to the table, and nobody owes more', async () => {
     const { id, issueId } = await accepted();
     const before = await accountsOf(issueId);
@@ -472,26 +502,26 @@ describe('settlement', () => {
 });
 
 describe('after the acceptance', () => {
-  const look = (id: string, kind: 'T30' | 'RAIN', isPassed: boolean, by: Caller) =>
+  const look = (id: string, kind: WorksLookKind, isPassed: boolean, by: Caller) =>
     sut.ok(works.lookAgain, { id, kind, isPassed, note: isPassed ? '无积水，井盖平整' : '井盖松动', photoIds: [photo] }, by);
-  const seen = (id: string, kind: 'T30' | 'RAIN') => ({ id, kind, isPassed: true, note: '无积水，井盖平整', photoIds: [photo] });
+  const seen = (id: string, kind: WorksLookKind) => ({ id, kind, isPassed: true, note: '无积水，井盖平整', photoIds: [photo] });
   const looksOf = async (id: string) => (await read(id)).looks.map(({ kind, state }) => `${kind} ${state}`);
   const clocksOf = (id: string) =>
     sut.rows<{ code: string; state: string }>(
-      `select code, state from deadlines where subject_id = $1 and code like any(array['WATCH%', 'RECTIFY']) order by code, id`,
+      `select code, state from deadlines where subject_id = $1 and code = any(array['WATCH_T30', 'RECTIFY']) order by code, id`,
       [id],
     );
 
   test('the works are looked at after thirty days, by one who did not do them; what does not hold is mended and looked at again', async () => {
     const { id } = await accepted();
-    expect(await looksOf(id)).toEqual(['T30 OPEN', 'RAIN WAITING']);
+    expect(await looksOf(id)).toEqual(['T30 OPEN', 'RAIN WAITING', 'HEATING OPEN']);
     expect(await sut.refused(works.lookAgain, seen(id, 'T30'), party.STREET)).toBe('check.too-early');
     await time.to(time.in(28 * DAY));
     expect(await sut.refused(works.lookAgain, seen(id, 'T30'), party.FIRM)).toBe('seat.not-yours');
     expect(await sut.refused(works.lookAgain, seen(id, 'T30'), stranger)).toBe('object.not-found');
     expect(await sut.refused(works.lookAgain, { ...seen(id, 'T30'), note: '请打 13800138000' }, party.STREET)).toBe('issue.text-private');
     await look(id, 'T30', false, party.STREET);
-    expect(await looksOf(id)).toEqual(['T30 FAILED', 'RAIN WAITING', 'T30 OPEN']);
+    expect(await looksOf(id)).toEqual(['T30 FAILED', 'RAIN WAITING', 'HEATING OPEN', 'T30 OPEN']);
     const { rectifyDueAt, state } = await read(id);
     expect(state).toBe('ACCEPTED');
     const owed = (await sut.ok(works.listDuties, { unitId: party.FIRM.unitIds[0] }, party.FIRM)).duties.filter((duty) => duty.id === id);
@@ -501,7 +531,7 @@ describe('after the acceptance', () => {
       { code: 'WATCH_T30', state: 'stopped' },
     ]);
     await look(id, 'T30', true, party.RIGHTS_UNIT);
-    expect(await looksOf(id)).toEqual(['T30 FAILED', 'RAIN WAITING', 'T30 PASSED']);
+    expect(await looksOf(id)).toEqual(['T30 FAILED', 'RAIN WAITING', 'HEATING OPEN', 'T30 PASSED']);
     expect((await clocksOf(id)).map((clock) => clock.state)).toEqual(['stopped', 'stopped']);
     expect(await sut.refused(works.lookAgain, seen(id, 'T30'), party.STREET)).toBe('works.look-none');
   });
@@ -512,7 +542,7 @@ describe('after the acceptance', () => {
     const rain = (version: number) =>
       sut.tell(watchingEvents.rainDeclared, { declaredAt: time.in(0) }, { aggregateId: idOf('rain'), version });
     await rain(1);
-    await eventually(async () => expect(await looksOf(id)).toEqual(['T30 OPEN', 'RAIN OPEN']));
+    await eventually(async () => expect(await looksOf(id)).toEqual(['T30 OPEN', 'RAIN OPEN', 'HEATING OPEN']));
     await rain(2);
     const due = (await read(id)).looks.find(({ kind }) => kind === 'RAIN')!.dueAt!;
     await time.to(due);
@@ -525,8 +555,20 @@ describe('after the acceptance', () => {
       ).map(({ payload: { code, kind, tell } }) => [code, kind, tell]);
     await eventually(async () => expect(await told()).toContainEqual(['WATCH_RAIN', 'breach', ['S']]));
     await look(id, 'RAIN', true, party.COMMUNITY);
-    expect(await looksOf(id)).toEqual(['T30 OPEN', 'RAIN PASSED']);
+    expect(await looksOf(id)).toEqual(['T30 OPEN', 'RAIN PASSED', 'HEATING OPEN']);
     expect((await sut.rows(`select 1 from events where aggregate_id = $1 and type = $2`, [id, worksEvents.rainCame.type])).length).toBe(1);
+  });
+
+  test('they are looked at once the heating is on for the first time, and not before', async () => {
+    const { id } = await accepted();
+    const { dueAt } = (await read(id)).looks.find(({ kind }) => kind === 'HEATING')!;
+    expect(beijingDate(new Date(dueAt!)).slice(4)).toBe('-12-01');
+    expect(await sut.refused(works.lookAgain, seen(id, 'HEATING'), party.STREET)).toBe('check.too-early');
+    await time.to(new Date(new Date(dueAt!).getTime() - 10 * DAY));
+    await look(id, 'HEATING', true, party.STREET);
+    expect(await looksOf(id)).toContain('HEATING PASSED');
+    const clocks = await sut.rows(`select state from deadlines where subject_id = $1 and code = 'WATCH_HEATING'`, [id]);
+    expect(clocks).toEqual([{ state: 'stopped' }]);
   });
 
   test('the settlement is a paper: costs with their receipts, what each pays or gets back, every home to the fen', async () => {
@@ -550,6 +592,34 @@ describe('after the acceptance', () => {
   });
 });
 
+describe('what a settlement means for one home', () => {
+  const nobody: Caller = { ...neighbour, accountId: idOf('account of nobody') };
+
+  test('an owner sees the own home’s difference with its arithmetic, by the number and code of its statement or by the account; nothing of any other', async () => {
+    const { issueId, id } = await begun({ schedule: schedule() }, { total: '100.00', ratios: { 业主: '100%' } });
+    const { planId } = await sut.ok(issues.getIssue, { id: issueId }, party.STREET);
+    const { homes } = await sut.ok(costPlans.homeKeys, { id: planId! }, party.COMMUNITY);
+    const keyOf = ({ no, code }: (typeof homes)[number]) => ({ no, code });
+    await sut.ok(costPlans.bindHome, keyOf(homes[0]!), resident);
+    const track = { streetId: 'qingyun', ...keyOf(homes[1]!) };
+    expect(await sut.refused(works.trackHomeSettlement, track, anyone)).toBe('works.not-settled');
+    expect(await sut.refused(works.getOwnSettlements, { planId: planId! }, resident)).toBe('works.not-settled');
+    await acceptedOf(issueId, id);
+    await settle(id, '90.01');
+
+    const { settlements } = await sut.ok(works.getOwnSettlements, { planId: planId! }, resident);
+    expect(settlements).toMatchObject([{ planId, plannedFen: '5000', finalFen: '4501', differenceFen: '-499' }]);
+    const other = await sut.ok(works.trackHomeSettlement, track, anyone);
+    expect(other).toMatchObject({ plannedFen: '5000', finalFen: '4500', differenceFen: '-500' });
+    expect(settlements[0]!.lines.join('\n')).toContain('签约 ¥50.00，结算 ¥45.01，应退 ¥4.99。');
+    // Nothing of the other home: neither its name nor its amount.
+    expect(settlements[0]!.lines.join('\n')).not.toContain(other.homeLabel);
+    expect(settlements[0]!.lines.join('\n')).not.toContain('¥45.00');
+    expect(await sut.refused(works.getOwnSettlements, { planId: planId! }, nobody)).toBe('object.not-found');
+    expect(await sut.refused(works.trackHomeSettlement, { ...track, code: 'AAAA-AAAA-AAAA' }, anyone)).toBe('home-share.not-found');
+  });
+});
+
 describe('who is held to what', () => {
   test('a rights unit sees what it owes at all its tables, first what is due first; the street what everybody owes; a sixth party nothing', async () => {
     await begun();
@@ -562,5 +632,32 @@ describe('who is held to what', () => {
     const all = (await sut.ok(works.listDuties, {}, party.STREET)).duties;
     expect(new Set(all.map((duty) => duty.unitId)).size).toBeGreaterThan(1);
     expect((await sut.ok(works.listDuties, {}, stranger)).duties).toEqual([]);
+  });
+
+  test('a signature is owed in its time, and what is kept back at the end of the warranty', async () => {
+    const unitId = party.RIGHTS_UNIT.unitIds[0]!;
+    const owed = async (of: string) =>
+      (await sut.ok(works.listDuties, { unitId }, party.RIGHTS_UNIT)).duties
+        .filter(({ issueId }) => issueId === of)
+        .map(({ kind, amountFen, dueAt, isLate }) => [kind, amountFen, dueAt, isLate]);
+    const { id: issueId } = await planning(sut, tableId);
+    await readyToSign(sut, issueId, terms);
+    const { id, hash: documentHash } = await sut.ok(
+      resolutions.drawResolution,
+      { id: randomUUID(), issueId, text: ['改造院内排水管。'], schedule: schedule() },
+      party.COMMUNITY,
+    );
+    const [clock] = await sut.rows<{ due_at: Date }>(`select due_at from deadlines where subject_id = $1 and code = 'SIGNING'`, [id]);
+    expect(await owed(issueId)).toEqual([['SIGN', null, clock!.due_at.toISOString(), false]]);
+    await time.to(new Date(clock!.due_at.getTime() + HOUR));
+    expect(await owed(issueId)).toEqual([['SIGN', null, clock!.due_at.toISOString(), true]]);
+    for (const seat of ['RIGHTS_UNIT', 'STREET', 'COMMUNITY'] as const)
+      await sut.ok(resolutions.signResolution, { id, seat, documentHash }, party[seat]);
+    expect((await owed(issueId)).map(([kind]) => kind)).toEqual(['INSTALMENT', 'INSTALMENT', 'RETENTION']);
+    expect((await owed(issueId)).at(-1)).toEqual(['RETENTION', '180000', null, false]);
+    const of = (await sut.ok(works.listWorks, { issueId }, party.FIRM)).works[0]!.id;
+    await acceptedOf(issueId, of);
+    await settle(of, '100,000.00');
+    expect(await owed(issueId)).toContainEqual(['RETENTION', '180000', (await read(of)).retentionEndsAt, false]);
   });
 });

@@ -8,6 +8,7 @@ import { dayText, say, timeText, yuanText } from './words.js';
 
 type Publicity = Output<'deliberation.publicity.read'>;
 type OwnShare = Output<'deliberation.home-share.track'>;
+type Settlement = Output<'deliberation.home-settlement.track'>;
 type Works = Output<'deliberation.works.board'>['works'][number];
 
 /** What hangs on the board (公示): plans that share costs, and works under way. `?estate=` shows one estate's alone. */
@@ -67,16 +68,18 @@ export function Board({ streetId }: { streetId: string }) {
           all.length === 0 ? <p>{say('现在没有在施工的。', 'No works now.')}</p> : all.map((one) => <WorksEntry key={one.id} works={one} />)
         }
       </Shown>
+      <MySettlement streetId={streetId} />
     </>
   );
 }
 
-function WorksEntry({ works: { title, stages, latest } }: { works: Works }) {
+function WorksEntry({ works: { title, stages, latest, finalFen } }: { works: Works }) {
   const done = stages.filter(({ reachedAt }) => reachedAt !== null).length;
   return (
     <section class="card">
       <h3>{title}</h3>
       <p>{say(`共 ${stages.length} 个阶段，已完成 ${done} 个`, `${done} of ${stages.length} stages done`)}</p>
+      {finalFen !== null && <p>{say(`已结算，结算总额 ${yuanText(finalFen)}`, `Settled at ${yuanText(finalFen)}`)}</p>}
       <ol class="steps">
         {latest.map(({ text, at }) => (
           <li key={at + text}>
@@ -85,6 +88,70 @@ function WorksEntry({ works: { title, stages, latest } }: { works: Works }) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** One's own home when the works are paid for (本户结算): what was signed, what it came to, what comes on top or back, with the arithmetic of this home alone. */
+function MySettlement({ streetId }: { streetId: string }) {
+  const [found, setFound] = useState<Settlement | null>(null);
+  const [trouble, setTrouble] = useState('');
+  const look = async (event: SubmitEvent) => {
+    const { text } = fieldsOf(event);
+    setTrouble('');
+    setFound(null);
+    try {
+      setFound(await call('deliberation.home-settlement.track', { streetId, no: text('no'), code: text('code') }));
+    } catch (error) {
+      setTrouble(wordsOf(error));
+    }
+  };
+  return (
+    <section aria-labelledby="my-settlement">
+      <h2 id="my-settlement">{say('看我家的结算', 'My home’s settlement')}</h2>
+      <form onSubmit={(event) => void look(event)}>
+        <HomeKeyFields />
+        <button>{say('查看结算', 'Look at the settlement')}</button>
+      </form>
+      <Trouble text={trouble} />
+      {found && (
+        <section role="status" class="card">
+          <h3>{found.title}</h3>
+          <p>
+            {found.homeLabel}：{say('签约', 'signed')} {yuanText(found.plannedFen)}，{say('结算', 'in the end')} {yuanText(found.finalFen)}，
+            <b>{differenceText(found.differenceFen)}</b>
+          </p>
+          <details>
+            <summary>{say('怎么算的', 'How it was counted')}</summary>
+            {found.lines.map((line, at) => (
+              <p key={at}>{line}</p>
+            ))}
+          </details>
+        </section>
+      )}
+    </section>
+  );
+}
+
+/** Example: '-499' -> 应退 4.99 元. */
+function differenceText(fen: string): string {
+  if (fen === '0') return say('不补不退', 'nothing more, nothing back');
+  const amount = yuanText(fen.replace('-', ''));
+  return fen.startsWith('-') ? say(`应退 ${amount}`, `${amount} back`) : say(`应补 ${amount}`, `${amount} more`);
+}
+
+/** The number and the code of a home's statement. */
+function HomeKeyFields() {
+  return (
+    <>
+      <label>
+        {say('分户说明上的编号', 'Number on your statement')}
+        <input name="no" required maxLength={40} autocomplete="off" placeholder="FT3A5C61B2-412" />
+      </label>
+      <label>
+        {say('查询码', 'Code')}
+        <input name="code" required maxLength={20} autocomplete="off" />
+      </label>
+    </>
   );
 }
 
@@ -220,14 +287,7 @@ function MyHome({ streetId, isOpen }: { streetId: string; isOpen: boolean }) {
           void look({ no: text('no'), code: text('code') });
         }}
       >
-        <label>
-          {say('分户说明上的编号', 'Number on your statement')}
-          <input name="no" required maxLength={40} autocomplete="off" placeholder="FT3A5C61B2-412" />
-        </label>
-        <label>
-          {say('查询码', 'Code')}
-          <input name="code" required maxLength={20} autocomplete="off" />
-        </label>
+        <HomeKeyFields />
         <button>{say('查看', 'Look')}</button>
       </form>
       <p class="quiet">

@@ -11,7 +11,7 @@ import { openOf } from '../domain/payment-ledger.js';
 import { leadOf } from '../domain/plan-states.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor } from '../domain/seats.js';
-import { changeOfCost } from '../domain/works-settlement.js';
+import { changeOfCost, mayBear } from '../domain/works-settlement.js';
 import { nextOfWorks } from '../domain/works-states.js';
 import { aboutWorks, saved, writeDiary } from './make-works.js';
 import { moveIssue } from './move-issue.js';
@@ -115,6 +115,7 @@ export async function changeWorks(tx: DeliberationTx, input: Input<'changeWorks'
   if (borneBy === null && seat !== leadOf(issue)) throw new DomainError('seat.not-yours', { seat: labels.seatKind[leadOf(issue)] });
   const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
   if (!plan) throw new DomainError('works.item-unknown', { item: input.items[0]!.name });
+  if (borneBy !== null && !mayBear(borneBy, plan.payers)) throw new DomainError('works.bearer-unfit', { seat: labels.seatKind[borneBy] });
   const { items, byFen, totalFen, isBackToTable } = changeOfCost(plan.document, row.changes, input.items, input.isScopeChange);
   const json = (amount: bigint) => fenToJson(fen(amount));
   const at = tx.now.toISOString();

@@ -10,14 +10,16 @@ import { worksView } from '../db/works.view.js';
 import { leadOf } from '../domain/plan-states.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor, seatOf } from '../domain/seats.js';
-import { afterLook, afterRain, holdsFrom, isMending, lookCode, looksOf, pending } from '../domain/works-looks.js';
-import { armClock } from './arm-clock.js';
+import { afterLook, afterRain, firstHeatingAfter, holdsFrom, isMending, lookCode, looksOf, pending } from '../domain/works-looks.js';
+import { armClock, startLater } from './arm-clock.js';
 import { aboutWorks, saved, tellClock } from './make-works.js';
 
-/** Accepted works are looked at again: the clock of the thirty days starts, the look at the first rain waits for it. */
+/** Accepted works are looked at again: the clock of the thirty days starts, that of the first heating with the heating, and the look at the first rain waits for it. */
 export async function askLooks(tx: DeliberationTx, row: WorksRow, rules: RuleBook): Promise<WorksRow> {
-  const { dueAt } = armClock(tx, await rules.at(tx.streetId, tx.now), 'WATCH_T30', row.id);
-  const looks = looksOf(dueAt);
+  const limits = await rules.at(tx.streetId, tx.now);
+  const { dueAt: T30 } = armClock(tx, limits, 'WATCH_T30', row.id);
+  const { dueAt: HEATING } = startLater(tx, limits, 'WATCH_HEATING', row.id, firstHeatingAfter(tx.now));
+  const looks = looksOf({ T30, HEATING });
   return saved(tx, { ...row, looks }, fact(worksEvents.looksAsked, { ...aboutWorks(row), looks }));
 }
 
@@ -50,7 +52,7 @@ export async function lookAgain(
   if (seat === lead && seat !== 'COMMUNITY') throw new DomainError('seat.not-yours', { seat: labels.seatKind.COMMUNITY });
   const { kind, isPassed, note, photoIds } = input;
   const asked = pending(row.looks, kind);
-  if (!asked) throw new DomainError('works.look-none', { kind: labels.watchKind[kind] });
+  if (!asked) throw new DomainError('works.look-none', { kind: labels.worksLookKind[kind] });
   const from = holdsFrom(asked, row.looks);
   if (isPassed && (from === null || from > tx.now))
     throw new DomainError('check.too-early', { from: from === null ? '降雨' : formatBeijing(from).slice(0, 16) });

@@ -1,10 +1,11 @@
 import { projectEvents } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { fact, startClock, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
-import type { MonthlySlotRow } from '../db/community-life.schema.js';
+import { fact, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
+import type { MonthlySlotRow, ProjectRow } from '../db/community-life.schema.js';
 import { lockSlot, monthlySlots } from '../db/projects.store.js';
 import type { DeliberationTx } from '../db/schema.js';
 import { monthAfter, monthOf, spanOfMonth } from '../domain/month.js';
+import { armClock } from './arm-clock.js';
 
 /**
  * Opens a community's slot for its monthly project of active governance (每月主动治理项目, S2): a clock that lasts the month reminds when it is empty.
@@ -15,13 +16,30 @@ export async function openSlot(tx: DeliberationTx, communityId: string, month: s
   if (row) return row;
   const { from, to } = spanOfMonth(month);
   const startedAt = from > tx.now ? from : tx.now;
-  const clock = startClock(await rules.at(tx.streetId, tx.now), 'MONTHLY_PROJECT', id, tx.now, { startedAt, dueAt: to });
-  if (!clock) throw new DomainError('time-limits.invalid', { faults: '缺少MONTHLY_PROJECT' });
   const slot = tx.create(monthlySlots, { id, communityId, month, projectId: null, dueAt: to, isMissed: false }, [
     fact(projectEvents.slotOpened, { communityId, month, dueAt: to.toISOString() }),
   ]);
-  tx.arm(clock);
+  armClock(tx, await rules.at(tx.streetId, tx.now), 'MONTHLY_PROJECT', id, { startedAt, dueAt: to });
   return slot;
+}
+
+/**
+ * The project of a month is withdrawn: while the month is not over another has to be settled on, and its clock runs again with the reminders that are still
+ * to come. A month that is over keeps what was settled on in it: nobody could make up for it, and what was told is not untold.
+ */
+export async function emptySlot(
+  tx: DeliberationTx,
+  { id: projectId, communityId, month }: Pick<ProjectRow, 'id' | 'communityId' | 'month'>,
+  rules: RuleBook,
+): Promise<void> {
+  if (month === null) return;
+  const { row } = await lockSlot(tx, communityId, month);
+  if (row?.projectId !== projectId || row.dueAt <= tx.now) return;
+  const { from } = spanOfMonth(month);
+  tx.save(monthlySlots, { ...row, projectId: null }, [
+    fact(projectEvents.slotReleased, { communityId, month, projectId, dueAt: row.dueAt.toISOString() }),
+  ]);
+  armClock(tx, await rules.at(tx.streetId, tx.now), 'MONTHLY_PROJECT', row.id, { startedAt: from, dueAt: row.dueAt });
 }
 
 /** The project of a month is settled on: its clock stops and the next month's slot opens, whose clock starts with that month. */

@@ -1,6 +1,6 @@
 import { projectEvents, type Ctx, type ProjectView, type projects as operations } from '@wufang/contracts';
 import { beijingDate, DomainError, fenFromJson, formatFen } from '@wufang/kernel';
-import { fact, type Fact } from '@wufang/service';
+import { fact, type Fact, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import type { ProjectRow } from '../db/community-life.schema.js';
 import { lockProgram, lockProject, projectPrograms, projects } from '../db/projects.store.js';
@@ -9,6 +9,7 @@ import type { DeliberationTx } from '../db/schema.js';
 import { unitById } from '../db/tables.store.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { nextOfProject, type ProjectAction } from '../domain/project-states.js';
+import { emptySlot } from './monthly-slots.js';
 
 type Input<K extends keyof typeof operations> = z.output<(typeof operations)[K]['input']>;
 type Change = Partial<Omit<ProjectRow, 'id' | 'state' | 'streetId' | 'version' | 'chainHash' | 'updatedAt'>>;
@@ -68,10 +69,20 @@ async function takePlace(tx: DeliberationTx, year: number): Promise<number> {
   const { id, row, quota } = await lockProgram(tx, year);
   const taken = (row?.taken ?? 0) + 1;
   if (taken > (row?.quota ?? quota)) throw new DomainError('project.program-full', { year, quota });
-  const facts = [fact(projectEvents.programSlotTaken, { year, taken })];
-  if (row) tx.save(projectPrograms, { ...row, taken }, facts);
-  else tx.create(projectPrograms, { id, year, quota, taken }, facts);
-  return taken;
+  const no = (row?.lastNo ?? 0) + 1;
+  const facts = [fact(projectEvents.programSlotTaken, { year, taken, no })];
+  if (row) tx.save(projectPrograms, { ...row, taken, lastNo: no }, facts);
+  else tx.create(projectPrograms, { id, year, quota, taken, lastNo: no }, facts);
+  return no;
+}
+
+/** A project that is not built gives its place among the hundred back; its number stays its own, since it stands on papers. */
+async function giveBackPlace(tx: DeliberationTx, { id: projectId, approval }: ProjectRow): Promise<void> {
+  const year = approval?.programYear ?? null;
+  if (year === null) return;
+  const row = (await lockProgram(tx, year)).row!;
+  const taken = row.taken - 1;
+  tx.save(projectPrograms, { ...row, taken }, [fact(projectEvents.programSlotReleased, { year, taken, projectId })]);
 }
 
 export async function declineProject(tx: DeliberationTx, { id, reason }: Input<'declineProject'>, ctx: Ctx): Promise<ProjectView> {
@@ -107,8 +118,20 @@ export async function acceptProject(tx: DeliberationTx, { id, by }: Input<'accep
   return move(tx, project, 'accept', { acceptedBy: by }, fact(projectEvents.projectAccepted, told(project)));
 }
 
-export async function withdrawProject(tx: DeliberationTx, { id, reason }: Input<'withdrawProject'>, ctx: Ctx): Promise<ProjectView> {
+/**
+ * A project is not done after all. What it took it gives back, since neither the hundred projects a year (S4) nor the one a month that each community sets
+ * (S2) is there without it: its place in the programme, and its month, as long as that month is not over.
+ */
+export async function withdrawProject(
+  tx: DeliberationTx,
+  { id, reason }: Input<'withdrawProject'>,
+  ctx: Ctx,
+  rules: RuleBook,
+): Promise<ProjectView> {
   const project = await lockProject(tx, id, ctx);
   refusePrivate(reason);
+  nextOfProject(project.state, 'withdraw');
+  await giveBackPlace(tx, project);
+  await emptySlot(tx, project, rules);
   return move(tx, project, 'withdraw', { reason }, fact(projectEvents.projectWithdrawn, told(project)));
 }

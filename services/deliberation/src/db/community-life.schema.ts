@@ -45,6 +45,8 @@ export interface ProjectProgramRow extends AggregateRow {
   year: number;
   quota: number;
   taken: number;
+  /** The last number given. Numbers of places that were given back are not given again. */
+  lastNo: number;
 }
 
 /** One community's project of active governance for one month. */

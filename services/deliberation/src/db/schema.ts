@@ -25,6 +25,7 @@ import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
 import type { CommunityLifeSchema } from './community-life.schema.js';
 import type { CommitmentsDb } from './commitments.schema.js';
 import type { InstalmentsDb } from './instalments.schema.js';
+import type { FundBalancesDb } from './fund-balances.schema.js';
 import type { EmergencyDb } from './emergency.schema.js';
 import type { VotesDb } from './votes.schema.js';
 import type { WorksDb } from './works.schema.js';
@@ -185,7 +186,7 @@ export interface DisabledAccountRow {
 }
 
 export interface DeliberationDb
-  extends CommitmentsDb, InstalmentsDb, WorksDb, EmergencyDb, ResolutionsDb, VotesDb, CommunityLifeSchema, PetitionsDb, PlansDb {
+  extends CommitmentsDb, InstalmentsDb, WorksDb, FundBalancesDb, EmergencyDb, ResolutionsDb, VotesDb, CommunityLifeSchema, PetitionsDb, PlansDb {
   tables: TableRow;
   issues: IssueRow;
   issueFiles: IssueFileRow;

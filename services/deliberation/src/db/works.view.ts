@@ -1,9 +1,7 @@
-import type { Ctx, DiaryEntry, OpenDuty, works, WorksView } from '@wufang/contracts';
-import { DomainError, fen, fenToJson } from '@wufang/kernel';
-import { sql as raw, type Kysely } from 'kysely';
+import type { Ctx, DiaryEntry, works, WorksView } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
+import type { Kysely } from 'kysely';
 import type { z } from 'zod';
-import { openOf } from '../domain/payment-ledger.js';
-import { openDuties } from '../domain/open-duties.js';
 import type { DeliberationDb } from './schema.js';
 import type { WorksEntryRow, WorksRow } from './works.schema.js';
 
@@ -72,50 +70,4 @@ export async function listPublicWorks(
       }),
     ),
   };
-}
-
-/** Who is held to what at the caller's tables, first what is due first. */
-export async function listDuties(
-  db: Sql,
-  { unitId, tableId }: z.output<typeof works.listDuties.input>,
-  ctx: Ctx,
-): Promise<Output<'listDuties'>> {
-  const promises = await db
-    .selectFrom('commitments')
-    .selectAll()
-    .where('streetId', '=', ctx.streetId)
-    .where('state', '=', 'OPEN')
-    .execute();
-  const payments = await db
-    .selectFrom('instalments')
-    .selectAll()
-    .where('streetId', '=', ctx.streetId)
-    .where('state', '=', 'OPEN')
-    .where('dueAt', 'is not', null)
-    .execute();
-  const running = await db
-    .selectFrom('works')
-    .innerJoin('issues', (join) => join.onRef('issues.streetId', '=', 'works.streetId').onRef('issues.id', '=', 'works.issueId'))
-    .selectAll('works')
-    .select(['issues.seats', 'issues.leadSeat'])
-    .where('works.streetId', '=', ctx.streetId)
-    .where(raw<boolean>`(works.state in ('FINISHED', 'RECTIFYING') or works.looks @> '[{"state": "OPEN"}]')`)
-    .execute();
-  const duties = [
-    ...promises.map(({ id, issueId, tableId: table, estateId, title, seat, unitId: unit, text, dueAt, lateAt }): OpenDuty => ({
-      ...{ kind: 'COMMITMENT', id, issueId, tableId: table, estateId, title, seat, unitId: unit, text, amountFen: null },
-      ...{ dueAt: dueAt.toISOString(), isLate: lateAt !== null },
-    })),
-    ...payments.map((row): OpenDuty => {
-      const { id, issueId, tableId: table, estateId, title, seat, unitId: unit, payerName, name, dueAt, lateAt } = row;
-      return {
-        ...{ kind: 'INSTALMENT', id, issueId, tableId: table, estateId, title, seat, unitId: unit, text: `${payerName}：${name}` },
-        ...{ amountFen: fenToJson(fen(openOf(row))), dueAt: dueAt!.toISOString(), isLate: lateAt !== null },
-      };
-    }),
-    ...running.flatMap((row) => openDuties(row)),
-  ]
-    .filter((duty) => (unitId === undefined || duty.unitId === unitId) && (tableId === undefined || duty.tableId === tableId))
-    .sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') || a.id.localeCompare(b.id));
-  return { duties, lateCount: duties.filter(({ isLate }) => isLate).length };
 }

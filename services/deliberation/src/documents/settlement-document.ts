@@ -1,4 +1,4 @@
-import { labels, type OfficialDocument, type WorksSettlement, type WorksView } from '@wufang/contracts';
+import { labels, type OfficialDocument, type SettledPayer, type WorksSettlement, type WorksView } from '@wufang/contracts';
 import { beijingDate, fen, fenFromJson, formatFen, type Fen } from '@wufang/kernel';
 import type { SettledHome } from '../domain/works-settlement.js';
 import { document, facts, heading, lines, longDate, note, seal, table, type Frame } from './blocks.js';
@@ -17,6 +17,19 @@ export interface SettlementPaper {
 const signed = (amount: Fen) => (amount < 0n ? `−${formatFen(fen(-amount))}` : formatFen(amount));
 const json = (text: string) => signed(fenFromJson(text));
 
+/** Who bears which changes alone: the amount that counts in the settlement, and why it is less than was declared where it is. */
+function bearersNote(bearers: readonly SettledPayer[], changes: WorksView['changes']): string {
+  const of = ({ seat, payerName, borneFen, declaredFen }: SettledPayer) => {
+    const reasons = changes.filter(({ borneBy, byFen }) => borneBy === seat && !byFen.startsWith('-')).map(({ reason }) => reason);
+    const said = declaredFen === undefined ? '' : `，声明承担 ${json(declaredFen)} 元`;
+    return `${payerName}（${labels.seatKind[seat!]}）${json(borneFen)} 元${said}（${[...new Set(reasons)].join('、')}）`;
+  };
+  const why = bearers.some(({ declaredFen }) => declaredFen !== undefined)
+    ? '声明承担的数额大于结算实际增加额的，按实际增加额计，先声明的先计；没有发生的费用谁也不用承担。'
+    : '';
+  return `施工中的变更由有关席位自愿承担，不分摊给他方：${bearers.map(of).join('；')}。${why}`;
+}
+
 /** The settlement on paper (结算书): what everything cost with how many receipts, what each payer still pays or gets back, and the difference of every home. */
 export function settlementDocument(frame: Frame, paper: SettlementPaper): OfficialDocument {
   const { works, settlement, homes, homeNames, placeName, communityName } = paper;
@@ -25,7 +38,7 @@ export function settlementDocument(frame: Frame, paper: SettlementPaper): Offici
   const sum = (of: (payer: WorksSettlement['payers'][number]) => string) =>
     signed(fen(payers.reduce((all, payer) => all + fenFromJson(of(payer)), 0n)));
   const receipts = items.reduce((all, { documentIds }) => all + documentIds.length, 0);
-  const borne = works.changes.filter(({ borneBy }) => borneBy !== null);
+  const bearers = payers.filter(({ borneFen, declaredFen }) => borneFen !== '0' || declaredFen !== undefined);
   return document(frame, 'SETTLEMENT', 'RECORD', `${works.title}结算书`, [
     facts([
       ['范　围', placeName],
@@ -50,13 +63,7 @@ export function settlementDocument(frame: Frame, paper: SettlementPaper): Offici
       ]),
       ['合计', json(plannedFen), json(finalFen), signed(fen(fenFromJson(finalFen) - fenFromJson(plannedFen))), `${receipts} 份`],
     ),
-    ...(borne.length === 0
-      ? []
-      : [
-          note(
-            `施工中的变更由有关席位自愿承担：${borne.map(({ borneBy, byFen, reason }) => `${labels.seatKind[borneBy!]} ${json(byFen)} 元（${reason}）`).join('；')}。`,
-          ),
-        ]),
+    ...(bearers.length === 0 ? [] : [note(bearersNote(bearers, works.changes))]),
     heading('二、各出资方'),
     table(
       [

@@ -1,4 +1,14 @@
-import type { CostSharePlan, GrantKind, HomeNature, HomesRule, OwnersMoney, PayerKind, SoleDuty, WorkKind } from '@wufang/contracts';
+import {
+  labels,
+  type CostSharePlan,
+  type GrantKind,
+  type HomeNature,
+  type HomesRule,
+  type OwnersMoney,
+  type PayerKind,
+  type SoleDuty,
+  type WorkKind,
+} from '@wufang/contracts';
 import { fenFromJson, type Area, type Fen } from '@wufang/kernel';
 import { inOrder } from './cost-share-split.js';
 
@@ -69,7 +79,7 @@ export interface CostPlan {
 }
 
 /** How the owners together are called where a plan names them as a payer. */
-export const ownersTogether: Payer = { code: '业主', kind: 'OWNERS', name: '业主' };
+export const ownersTogether: Payer = { code: labels.seatPayer.OWNERS_BODY, kind: 'OWNERS', name: labels.payerKind.OWNERS };
 
 /** One scenario of a stored plan, with money and areas as numbers that count. Look for `planProblems` first. */
 export function readPlan(plan: CostSharePlan, scenarioName: string): CostPlan {

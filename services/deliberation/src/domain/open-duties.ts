@@ -2,13 +2,16 @@ import {
   labels,
   type IssueSeat,
   type OpenDuty,
+  type ResolutionBody,
   type QualityTeam,
   type SeatKind,
+  type SeatSignature,
   type WorksCheck,
   type WorksLook,
   type WorksState,
 } from '@wufang/contracts';
 import { leadOf } from './plan-states.js';
+import { missingSeats } from './resolution.js';
 import { seatOf } from './seats.js';
 
 /** Works as far as somebody owes something about them. */
@@ -46,10 +49,34 @@ export function openDuties(row: DutyWorks): OpenDuty[] {
     const looks = row.looks.filter(({ state }) => state === 'OPEN');
     return [
       ...mending,
-      ...looks.flatMap(({ kind, dueAt }) => owed('LOOK', 'COMMUNITY', `${labels.watchKind[kind]}回看`, new Date(dueAt!))),
+      ...looks.flatMap(({ kind, dueAt }) => owed('LOOK', 'COMMUNITY', `${labels.worksLookKind[kind]}回看`, new Date(dueAt!))),
     ];
   }
   return (row.team?.seats ?? [])
     .filter((seat) => !row.checks.some(({ by }) => by === seat))
     .flatMap((seat) => owed('CHECK', seat, '参加验收并签字', null));
+}
+
+/** A resolution that waits for signatures, with the time in which they are owed. */
+export interface DutyResolution {
+  id: string;
+  issueId: string;
+  tableId: string;
+  estateId: string;
+  body: Pick<ResolutionBody, 'title' | 'no' | 'signers'>;
+  signatures: readonly Pick<SeatSignature, 'seat'>[];
+  dueAt: Date | null;
+  isLate: boolean;
+}
+
+/**
+ * What a drawn resolution asks of whom: of each seat that has not signed its signature, in the time of SIGNING.
+ * Example: signers COMMUNITY and RIGHTS_UNIT, the community has signed -> RIGHTS_UNIT owes its signature.
+ */
+export function signingDuties({ id, issueId, tableId, estateId, body, signatures, dueAt, isLate }: DutyResolution): OpenDuty[] {
+  return missingSeats(body.signers, signatures).map((seat) => ({
+    ...{ kind: 'SIGN', id, issueId, tableId, estateId, title: body.title, seat, amountFen: null, text: `签署决议第 ${body.no} 版` },
+    unitId: body.signers.find((signer) => signer.seat === seat)!.unitId,
+    ...{ dueAt: dueAt?.toISOString() ?? null, isLate },
+  }));
 }

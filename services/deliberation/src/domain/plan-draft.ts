@@ -1,4 +1,5 @@
 import {
+  labels,
   problemFor,
   quotesNeeded,
   type ContractorChoice,
@@ -55,10 +56,10 @@ export interface PlanDraft {
 
 /** How a plan calls a party that has a seat, and as what kind it pays. The community chairs and pays nothing of its own. */
 const seatPayers: Record<SeatKind, { code: string; kind: PayerKind } | null> = {
-  STREET: { code: '街道', kind: 'STREET' },
+  STREET: { code: labels.seatPayer.STREET, kind: 'STREET' },
   COMMUNITY: null,
-  RIGHTS_UNIT: { code: '产权单位', kind: 'PROPERTY_RIGHTS_UNIT' },
-  FIRM: { code: '物业', kind: 'PROPERTY_FIRM' },
+  RIGHTS_UNIT: { code: labels.seatPayer.RIGHTS_UNIT, kind: 'PROPERTY_RIGHTS_UNIT' },
+  FIRM: { code: labels.seatPayer.FIRM, kind: 'PROPERTY_FIRM' },
   OWNERS_BODY: ownersTogether,
 };
 const seatedKinds = new Set<PayerKind>(Object.values(seatPayers).flatMap((payer) => payer?.kind ?? []));

@@ -1,7 +1,10 @@
-import { worksLooks, type DeadlineCode, type SeatKind, type WatchKind, type WorksLook } from '@wufang/contracts';
+import { heatingSeason, worksLooks, type DeadlineCode, type SeatKind, type WorksLook, type WorksLookKind } from '@wufang/contracts';
+import { beijingDate, dayOfDate, instantOfDay } from '@wufang/kernel';
 
 /** The clock of a look; orders that were closed have the same (回看). */
-export const lookCode = { T7: 'WATCH_T7', T30: 'WATCH_T30', RAIN: 'WATCH_RAIN' } as const satisfies Record<WatchKind, DeadlineCode>;
+export const lookCode = {
+  ...{ T30: 'WATCH_T30', RAIN: 'WATCH_RAIN', HEATING: 'WATCH_HEATING' },
+} as const satisfies Record<WorksLookKind, DeadlineCode>;
 export const lookCodes = worksLooks.value.map((kind) => lookCode[kind]);
 
 const DAY_MS = 86_400_000;
@@ -10,11 +13,23 @@ const windowDays = { from: '2020-01-01', value: 3, unit: 'days before it is due'
 
 const blank = { note: null, photoIds: [], seat: null, at: null };
 
-/** What accepted works are looked at for: after thirty days by `dueAt`, and at the first rain, whenever it comes. */
-export function looksOf(dueAt: Date): WorksLook[] {
+/** What accepted works are looked at for: after thirty days and in the first heating by their due times, and at the first rain, whenever it comes. */
+export function looksOf(dueAt: { T30: Date; HEATING: Date }): WorksLook[] {
   return worksLooks.value.map((kind) =>
-    kind === 'RAIN' ? { kind, state: 'WAITING', dueAt: null, ...blank } : { kind, state: 'OPEN', dueAt: dueAt.toISOString(), ...blank },
+    kind === 'RAIN' ? { kind, state: 'WAITING', dueAt: null, ...blank } : { kind, state: 'OPEN', dueAt: dueAt[kind].toISOString(), ...blank },
   );
+}
+
+/**
+ * When the heating is turned on for the first time after works were accepted: the season's first day, at its beginning. What is accepted while it is on was
+ * looked at with it on, and is looked at again when it is turned on anew.
+ * Example: accepted on 2026-11-14 -> 2026-11-15 00:00; on 2026-11-15 or 2026-12-01 -> 2027-11-15 00:00 in Beijing.
+ */
+export function firstHeatingAfter(acceptedAt: Date): Date {
+  const { begins } = heatingSeason.value;
+  const year = Number(beijingDate(acceptedAt).slice(0, 4));
+  const start = (of: number) => instantOfDay(dayOfDate(`${of}-${begins}`));
+  return start(year) > acceptedAt ? start(year) : start(year + 1);
 }
 
 /** It rains: what waited for rain is to be done by `dueAt`. Null where nothing waits. */
@@ -24,17 +39,24 @@ export function afterRain(looks: readonly WorksLook[], dueAt: Date): WorksLook[]
 }
 
 /** The look of a kind that is still to be taken. */
-export const pending = (looks: readonly WorksLook[], kind: WatchKind): WorksLook | undefined =>
+export const pending = (looks: readonly WorksLook[], kind: WorksLookKind): WorksLook | undefined =>
   looks.find((look) => look.kind === kind && (look.state === 'OPEN' || look.state === 'WAITING'));
 
 /**
  * From when a look may find that everything holds. What has come back may be said at any time.
- * Example: due on 2026-12-30 24:00 -> from 2026-12-28 00:00; at the first rain, or after mending, at once.
+ * Example: due on 2026-12-30 24:00 -> from 2026-12-28 00:00; at the first rain, or after mending, at once; in the first heating once it is on.
  */
 export function holdsFrom(look: WorksLook, looks: readonly WorksLook[]): Date | null {
   if (look.state === 'WAITING') return null;
   if (look.kind === 'RAIN' || isAgain(look, looks)) return new Date(0);
+  if (look.kind === 'HEATING') return heatingBefore(new Date(look.dueAt!));
   return new Date(new Date(look.dueAt!).getTime() - windowDays.value * DAY_MS);
+}
+
+/** The start of the season in which a look is due. */
+function heatingBefore(dueAt: Date): Date {
+  const next = firstHeatingAfter(dueAt);
+  return instantOfDay(dayOfDate(`${Number(beijingDate(next).slice(0, 4)) - 1}-${heatingSeason.value.begins}`));
 }
 
 /** Whether a look is the one after mending. */

@@ -1,6 +1,7 @@
 import type { CostSharePlan, SeatedPayer, SeatKind, SettledPayer, WorksChange, WorksSettlement } from '@wufang/contracts';
 import { DomainError, fen, fenFromJson, fenToJson, formatFen, type Fen } from '@wufang/kernel';
 import { isBeyondTolerance, settle } from './cost-share-settlement.js';
+import { homeStatement } from './cost-share-statement.js';
 import { totalsByPayer } from './cost-share.js';
 import { computeOne } from './plan-draft.js';
 
@@ -67,7 +68,14 @@ export interface SettleFacts {
   now: Date;
 }
 
-/** What seats have taken on themselves (自愿承担), by seat. */
+/**
+ * Whether a seat can take a change on itself: it has money of its own in the plan. The community pays nothing of its own, and what owners pay is decided by
+ * them alone (民法典 art. 278), not by who sits for them.
+ */
+export const mayBear = (seat: SeatKind, payers: readonly SeatedPayer[]): boolean =>
+  seat !== 'OWNERS_BODY' && payers.some((payer) => payer.seat === seat);
+
+/** What seats have said they take on themselves (声明自愿承担), by seat, in the order in which they first said so. */
 function borneBySeat(changes: SettleFacts['changes']): Map<SeatKind, bigint> {
   const borne = new Map<SeatKind, bigint>();
   for (const { borneBy, byFen } of changes)
@@ -77,8 +85,10 @@ function borneBySeat(changes: SettleFacts['changes']): Map<SeatKind, bigint> {
 
 /**
  * The settlement of the works (结算, C11): the signed rule is run again on what everything cost in the end, without what a party has taken on itself, which it
- * pays on top. Each payer's final share, less what is kept back and what it has paid, is what it still pays or gets back, to the fen.
- * Example: planned 100 at 60/40, final 110, all paid -> 6 and 4 more; final 90 -> 6 and 4 back; final 110.01 -> back to the table.
+ * pays on top: as much as the works have really cost more, since a change that was declared and not needed has cost nobody anything; who declared first bears
+ * first. Each payer's final share, less what is kept back and what it has paid, is what it still pays or gets back, to the fen.
+ * Examples: planned 100 at 60/40, final 110, all paid -> 6 and 4 more; final 90 -> 6 and 4 back; final 110.01 -> back to the table. Planned 100, the second has
+ * declared a change of 5, final 103 -> 60 and 43, of which 3 are borne and 5 were declared.
  */
 export function settleWorks(facts: SettleFacts): { settlement: WorksSettlement; isBackToTable: boolean } {
   const { document, scenario, payers, changes, items, paidOf, retainedOf } = facts;
@@ -90,10 +100,12 @@ export function settleWorks(facts: SettleFacts): { settlement: WorksSettlement; 
   // Only as much can have been borne as the works have really cost more.
   let room = finalFen > plannedFen ? finalFen - plannedFen : 0n;
   const borne = new Map<string, bigint>();
+  const declared = new Map<string, bigint>();
   for (const [seat, amount] of seats) {
     const code = codeOf(seat);
+    if (code === undefined) continue;
     const part = amount < room ? amount : room;
-    if (code === undefined || part === 0n) continue;
+    declared.set(code, amount);
     borne.set(code, part);
     room -= part;
   }
@@ -103,6 +115,7 @@ export function settleWorks(facts: SettleFacts): { settlement: WorksSettlement; 
   const settled = [...new Set([...before.keys(), ...after.keys(), ...borne.keys()])].map((payer): SettledPayer => {
     const { name: payerName, seat } = payers.find(({ code }) => code === payer) ?? { name: payer, seat: null };
     const [planFen, borneFen, paidFen] = [before.get(payer) ?? 0n, borne.get(payer) ?? 0n, paidOf(payer)];
+    const declaredFen = declared.get(payer) ?? 0n;
     const ownFen = fen((after.get(payer) ?? 0n) + borneFen);
     const retainedFen = retainedOf(payer, ownFen);
     const json = (amount: bigint) => fenToJson(fen(amount));
@@ -114,6 +127,7 @@ export function settleWorks(facts: SettleFacts): { settlement: WorksSettlement; 
         retainedFen: json(retainedFen),
         balanceFen: json(ownFen - retainedFen - paidFen),
       },
+      ...(declaredFen !== borneFen && { declaredFen: json(declaredFen) }),
     };
   });
   const lines = statement(plannedFen, finalFen, settled);
@@ -161,18 +175,55 @@ export interface SettledHome {
  * A settlement home by home (逐户差额): the signed rule on the final cost without what a party bears alone, as it was settled. They add up to what their payers
  * owe. Example: two homes of equal area, 100.00 planned and 90.01 in the end -> 45.01 and 45.00, −4.99 and −5.00.
  */
-export function settledHomes(document: CostSharePlan, scenario: string, { items, payers }: WorksSettlement): SettledHome[] {
-  const final = costAfter(
-    planned(document),
-    items.map(({ name, finalFen }) => ({ name, amountFen: finalFen })),
-  );
-  const shared = lessened(final, planned(document), sum(payers.map(({ borneFen }) => BigInt(borneFen))));
+export function settledHomes(document: CostSharePlan, scenario: string, settlement: WorksSettlement): SettledHome[] {
   const before = new Map(computeOne(document, scenario).shares.homes.map(({ code, shareFen }) => [code, shareFen]));
-  return settle(document, scenario, shared).shares.homes.map(({ code, payer, shareFen: finalFen }) => {
+  return settle(document, scenario, sharedIn(document, settlement)).shares.homes.map(({ code, payer, shareFen: finalFen }) => {
     const plannedFen = before.get(code) ?? fen(0n);
     return { code, payer, plannedFen, finalFen, differenceFen: fen(finalFen - plannedFen) };
   });
 }
+
+/** What each item comes to without what parties bear alone: what the signed rule was run on. */
+function sharedIn(document: CostSharePlan, { items, payers }: WorksSettlement): Map<string, Fen> {
+  const final = costAfter(
+    planned(document),
+    items.map(({ name, finalFen }) => ({ name, amountFen: finalFen })),
+  );
+  return lessened(final, planned(document), sum(payers.map(({ borneFen }) => BigInt(borneFen))));
+}
+
+/**
+ * One home's part of a settlement line by line (本户结算): the way from the final cost to its share, and nothing of any other home. Throws object.not-found
+ * for a home that does not share.
+ * Example: signed 50.00, in the end 45.01 -> 「签约 ¥50.00，结算 ¥45.01，应退 ¥4.99。」 after the arithmetic.
+ */
+export function homeSettlement(
+  document: CostSharePlan,
+  scenario: string,
+  settlement: WorksSettlement,
+  home: string,
+  label: string,
+): SettledHome & { lines: string[] } {
+  const found = settledHomes(document, scenario, settlement).find(({ code }) => code === home);
+  if (!found) throw new DomainError('object.not-found', {});
+  const shared = sharedIn(document, settlement);
+  const items = document.items.map((item) => ({ ...item, amountFen: fenToJson(shared.get(item.name)!) }));
+  const { plan } = computeOne({ ...document, items }, scenario);
+  const borneFen = sum(settlement.payers.map((payer) => BigInt(payer.borneFen)));
+  const { plannedFen, finalFen, differenceFen } = found;
+  return {
+    ...found,
+    lines: [
+      `结算总额 ${signedYuan(settlement.finalFen)}${borneFen === 0n ? '' : `，其中 ${signedYuan(`${borneFen}`)} 由有关席位自愿承担，不分到户`}。按签约的分摊规则以结算金额重新计算：`,
+      ...homeStatement(plan, settle(document, scenario, shared).shares, home, label),
+      `签约 ${signedYuan(`${plannedFen}`)}，结算 ${signedYuan(`${finalFen}`)}，${endOf(differenceFen, '与签约相同')}。`,
+    ],
+  };
+}
+
+/** What a difference means in words. Examples: 499 -> 应补 ¥4.99; −500 -> 应退 ¥5.00. */
+const endOf = (due: bigint, none: string) =>
+  due === 0n ? none : due > 0n ? `应补 ${signedYuan(`${due}`)}` : `应退 ${signedYuan(`${-due}`)}`;
 
 /** An amount that may go either way, for a sentence. Example: −500 fen -> −¥5.00. */
 export const signedYuan = (text: string) => {
@@ -183,11 +234,11 @@ export const signedYuan = (text: string) => {
 function statement(plannedFen: bigint, finalFen: bigint, payers: readonly SettledPayer[]): string[] {
   return [
     `签约总额 ${signedYuan(`${plannedFen}`)}，结算总额 ${signedYuan(`${finalFen}`)}。按签约的分摊规则以结算金额重新计算。`,
-    ...payers.map(({ payerName, plannedFen: plan, finalFen: own, borneFen, paidFen, retainedFen, balanceFen }) => {
-      const extra = borneFen === '0' ? '' : `（其中自愿承担变更 ${signedYuan(borneFen)}）`;
+    ...payers.map(({ payerName, plannedFen: plan, finalFen: own, borneFen, declaredFen, paidFen, retainedFen, balanceFen }) => {
+      const said = declaredFen === undefined ? '' : `，声明承担 ${signedYuan(declaredFen)}，按实际增加额计`;
+      const extra = borneFen === '0' && said === '' ? '' : `（其中自愿承担变更 ${signedYuan(borneFen)}${said}）`;
       const kept = retainedFen === '0' ? '' : ` − 质保金 ${signedYuan(retainedFen)}`;
-      const due = BigInt(balanceFen);
-      const end = due === 0n ? '已结清' : due > 0n ? `应补 ${signedYuan(balanceFen)}` : `应退 ${signedYuan(`${-due}`)}`;
+      const end = endOf(BigInt(balanceFen), '已结清');
       return `${payerName}：签约 ${signedYuan(plan)}，结算应付 ${signedYuan(own)}${extra}${kept} − 已付 ${signedYuan(paidFen)} = ${signedYuan(balanceFen)}，${end}。`;
     }),
   ];

@@ -66,7 +66,7 @@ export class ProjectsHandler {
 
   @Answers(projects.withdrawProject)
   withdraw(input: Input<'withdrawProject'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => withdrawProject(tx, input, ctx));
+    return this.db.run(ctx, (tx) => withdrawProject(tx, input, ctx, this.rules));
   }
 
   @Answers(projects.getProject)

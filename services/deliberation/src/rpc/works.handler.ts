@@ -6,7 +6,9 @@ import { beginStage, changeWorks, noteProgress, reachStage, startWorks } from '.
 import { lookAgain } from '../app/look-again.js';
 import { printSettlement } from '../app/print-settlement.js';
 import { settleWorks } from '../app/settle-works.js';
-import { getWorks, listDuties, listPublicWorks, listWorks } from '../db/works.view.js';
+import { listDuties } from '../db/duties.view.js';
+import { ownSettlements, trackHomeSettlement } from '../db/home-settlements.view.js';
+import { getWorks, listPublicWorks, listWorks } from '../db/works.view.js';
 import type { DeliberationDb } from '../db/schema.js';
 import { Printer } from '../documents/printer.js';
 
@@ -33,6 +35,17 @@ export class WorksHandler {
   @Answers(works.listPublicWorks)
   board(input: Input<'listPublicWorks'>, ctx: Ctx) {
     return this.db.read(ctx, (sql) => listPublicWorks(sql, input));
+  }
+
+  @Answers(works.trackHomeSettlement)
+  homeSettlement(input: Input<'trackHomeSettlement'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => trackHomeSettlement(sql, input));
+  }
+
+  @Answers(works.getOwnSettlements)
+  ownSettlements(input: Input<'getOwnSettlements'>, ctx: Ctx) {
+    // A resident has no unit: which homes are theirs is the account's to say, not row-level security's.
+    return this.db.read({ ...ctx, scope: 'street' }, (sql) => ownSettlements(sql, input, ctx));
   }
 
   @Answers(works.listDuties)

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { acceptanceFailedMessages, lateInstalmentMessages, worksFinishedMessages } from './works-messages.js';
+import { acceptanceFailedMessages, fundStatedMessages, lateInstalmentMessages, worksFinishedMessages } from './works-messages.js';
 
 const about = { issueId: 'i', tableId: 't', estateId: 'e', title: '院内排水改造', unitIds: ['u1', 'u2'] };
 
@@ -10,6 +10,18 @@ test('a late payment is told to the whole table, with the word that nobody else 
   });
   expect(drafts.map(({ unitId }) => unitId)).toEqual(['u1', 'u2']);
   for (const { body } of drafts) expect(body).toMatch(/尚有 ¥100\.00.*不由其他各方分担/);
+});
+
+test('a fund below its floor: the owners’ body hears what to do, the others that it is so; at the floor nobody hears', () => {
+  const stated = {
+    ...{ tableId: 't', estateId: 'e', buildingId: null, place: '全小区', firstDepositFen: '1000000', balanceFen: '250000', statedOn: '2026-11-30' },
+    ...{ isBelowFloor: true, toFloorFen: '50000', dutyUnitId: 'owners', unitIds: ['u1', 'owners'] },
+  };
+  const drafts = fundStatedMessages('id', stated);
+  expect(drafts.map(({ unitId }) => unitId)).toEqual(['owners', 'u1']);
+  for (const { body } of drafts) expect(body).toContain('余额 ¥2,500.00，不足首期应筹集金额 ¥10,000.00 的百分之三十，至少差 ¥500.00');
+  expect(drafts.map(({ body }) => body.includes('由业主表决'))).toEqual([true, false]);
+  expect(fundStatedMessages('id', { ...stated, isBelowFloor: false })).toEqual([]);
 });
 
 test('what failed is told to the unit that leads the works alone, with the day by which it has to be mended', () => {

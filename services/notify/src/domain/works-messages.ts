@@ -1,4 +1,5 @@
-import { labels, type instalmentEvents, type PayloadOf, type worksEvents } from '@wufang/contracts';
+import { labels, type fundBalanceEvents, type instalmentEvents, type PayloadOf, type worksEvents } from '@wufang/contracts';
+import { fenFromJson, formatFen } from '@wufang/kernel';
 import { clockText, type Draft } from './messages.js';
 
 type Told<K extends keyof typeof worksEvents> = PayloadOf<(typeof worksEvents)[K]>;
@@ -10,6 +11,22 @@ const toAll = (unitIds: readonly string[], draft: Pick<Draft, 'kind' | 'title' |
 export function lateInstalmentMessages(instalmentId: string, { unitIds, title, reason }: PayloadOf<typeof instalmentEvents.late>): Draft[] {
   const body = `“${title}”：${reason}。下一施工阶段暂缓；未付部分不由其他各方分担，另有安排须重新议定。`;
   return toAll(unitIds, { kind: 'INSTALMENT_LATE', title: '出资逾期', body, subjectId: instalmentId });
+}
+
+/** A maintenance fund is below its floor: who has to have it topped up hears what to do, everybody else at the table that it is so. At the floor nobody hears anything. */
+export function fundStatedMessages(balanceId: string, stated: PayloadOf<typeof fundBalanceEvents.fundStated>): Draft[] {
+  if (!stated.isBelowFloor) return [];
+  const { place, statedOn, dutyUnitId, unitIds } = stated;
+  const yuan = (amountFen: string) => `¥${formatFen(fenFromJson(amountFen))}`;
+  const body = `${place}维修资金截至 ${statedOn} 余额 ${yuan(stated.balanceFen)}，不足首期应筹集金额 ${yuan(stated.firstDepositFen)} 的百分之三十，至少差 ${yuan(stated.toFloorFen)}。`;
+  const draft = { kind: 'FUND_TOP_UP', title: '维修资金须续筹', subjectId: balanceId };
+  return [
+    ...toAll([dutyUnitId], { ...draft, body: `${body}请提出筹集维修资金的议题，由业主表决；续筹前公共收益优先补充维修资金。` }),
+    ...toAll(
+      unitIds.filter((unitId) => unitId !== dutyUnitId),
+      { ...draft, body: `${body}由业主一方组织续筹。` },
+    ),
+  ];
 }
 
 /** The works are said to be done: everybody may come and look. */
@@ -32,7 +49,7 @@ export function worksRainMessages(worksId: string, { unitIds, title, dueAt }: To
 
 /** Who led the works has to mend what a look has found. */
 export function lookFailedMessages(worksId: string, { leadUnitId, title, kind, dueAt }: Told<'lookFailed'>): Draft[] {
-  const body = `“${title}”${labels.watchKind[kind]}回看不合格，请于 ${clockText(dueAt)} 前整改，整改后再次回看。`;
+  const body = `“${title}”${labels.worksLookKind[kind]}回看不合格，请于 ${clockText(dueAt)} 前整改，整改后再次回看。`;
   return toAll([leadUnitId], { kind: 'WORKS_LOOK_FAILED', title: '回看整改', body, subjectId: worksId });
 }
 

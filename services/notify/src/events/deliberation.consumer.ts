@@ -5,6 +5,7 @@ import {
   councilEvents,
   courtyardEvents,
   emergencyEvents,
+  fundBalanceEvents,
   instalmentEvents,
   issueEvents,
   ownersVoteEvents,
@@ -45,6 +46,7 @@ import {
 import { planChosenMessages } from '../domain/plan-messages.js';
 import {
   acceptanceFailedMessages,
+  fundStatedMessages,
   lateInstalmentMessages,
   lookFailedMessages,
   retentionReleasedMessages,
@@ -155,6 +157,7 @@ export class DeliberationConsumer implements EventConsumer {
       climbLadder(tx, event, { ...event.payload, subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitId }),
     ),
     on(instalmentEvents.late, (tx, event) => writeMessages(tx, event, lateInstalmentMessages(event.aggregateId, event.payload))),
+    on(fundBalanceEvents.fundStated, (tx, event) => writeMessages(tx, event, fundStatedMessages(event.aggregateId, event.payload))),
     on(worksEvents.finished, async (tx, event) => {
       await withdrawRungs(tx, event.aggregateId, 'all');
       writeMessages(tx, event, worksFinishedMessages(event.aggregateId, event.payload));

@@ -17,3 +17,23 @@ export function usePrinting(): boolean {
   }, []);
   return isPrinting;
 }
+
+/** What is folded away on the screen stands open on paper, and is folded again afterwards. */
+export function useWholeOnPaper(): void {
+  useEffect(() => {
+    let opened: HTMLDetailsElement[] = [];
+    const before = () => {
+      opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+      for (const part of opened) part.open = true;
+    };
+    const after = () => {
+      for (const part of opened) part.open = false;
+    };
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+}

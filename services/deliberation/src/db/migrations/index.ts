@@ -12,6 +12,8 @@ import { clusterMembersMigration } from './0099_cluster_members.js';
 import { signedResolutionsMigration } from './0092_signed_resolutions.js';
 import { looksAndAnnulmentsMigration } from './0096_looks_and_annulments.js';
 import { issueFilesMigration } from './0100_issue_files.js';
+import { programNumbersMigration } from './0101_program_numbers.js';
+import { fundBalancesMigration } from './0102_fund_balances.js';
 import { petitionsMigration } from './0091_petitions.js';
 import { resolutionsMigration } from './0060_resolutions.js';
 import { plansMigration } from './0040_plans.js';
@@ -37,4 +39,6 @@ export const migrations: Record<string, Migration> = {
   '0096_looks_and_annulments': looksAndAnnulmentsMigration,
   '0099_cluster_members': clusterMembersMigration,
   '0100_issue_files': issueFilesMigration,
+  '0101_program_numbers': programNumbersMigration,
+  '0102_fund_balances': fundBalancesMigration,
 };

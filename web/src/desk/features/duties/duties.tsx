@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Segmented, Typography } from 'antd';
 import type { Output } from '@wufang/api-client';
+import { labels } from '@wufang/contracts/labels';
 import { Awaiting } from '../../components/awaiting.js';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
@@ -20,7 +21,11 @@ type Table = Output<'deliberation.table.list'>['tables'][number];
 type Whose = 'own' | 'all';
 
 /** Where in its issue's room a duty is done. */
-const placeOf = { COMMITMENT: 'promises', INSTALMENT: 'payments', RECTIFY: 'works', CHECK: 'works', LOOK: 'works' } as const;
+const placeOf = {
+  ...{ COMMITMENT: 'promises', INSTALMENT: 'payments', RETENTION: 'payments', SIGN: 'signing' },
+  ...{ RECTIFY: 'works', CHECK: 'works', LOOK: 'works', TOP_UP: 'funds' },
+} as const;
+const isMoney = ({ kind }: Duty) => kind === 'INSTALMENT' || kind === 'RETENTION';
 
 /** What a unit owes when, over all its tables (应办事项): money by its day, tasks by their deadline, what waits at the tables; what is overdue first and marked. */
 export default function Duties() {
@@ -117,8 +122,8 @@ function Owed({
   const here = duties.filter(({ estateId }) => estate === undefined || estateId === estate);
   const late = here.filter((duty) => isLate(duty, now));
   const shown = onlyLate ? late : here;
-  const money = shown.filter(({ kind }) => kind === 'INSTALMENT');
-  const tasks = shown.filter(({ kind }) => kind !== 'INSTALMENT');
+  const money = shown.filter(isMoney);
+  const tasks = shown.filter((duty) => !isMoney(duty));
   return (
     <>
       <div className="acts" role="status">
@@ -147,7 +152,7 @@ function Owed({
               key={month}
               duties={rows}
               title={say(`${month}：${yuanText(sum(rows))}`, `${month}: ${yuanText(sum(rows))}`)}
-              isMoney
+              hasAmounts
             />
           ))
         )}
@@ -166,13 +171,13 @@ function byMonth(duties: readonly Duty[]): [string, Duty[]][] {
   const name = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long' });
   const months = new Map<string, Duty[]>();
   for (const duty of duties) {
-    const month = duty.dueAt === null ? '—' : name.format(new Date(duty.dueAt));
+    const month = duty.dueAt === null ? '质保期满后' : name.format(new Date(duty.dueAt));
     months.set(month, [...(months.get(month) ?? []), duty]);
   }
   return [...months];
 }
 
-function DutyRows({ duties, title, isMoney }: { duties: Duty[]; title?: string; isMoney?: boolean }) {
+function DutyRows({ duties, title, hasAmounts = false }: { duties: Duty[]; title?: string; hasAmounts?: boolean }) {
   const say = useWords();
   const now = useNow(30_000);
   const unitName = useUnitName();
@@ -180,6 +185,9 @@ function DutyRows({ duties, title, isMoney }: { duties: Duty[]; title?: string; 
   const kinds = {
     COMMITMENT: say('承诺', 'Promise'),
     INSTALMENT: say('付款', 'Payment'),
+    RETENTION: labels.instalmentKind.RETENTION,
+    SIGN: say('签署', 'Signature'),
+    TOP_UP: say('续筹', 'Topping up'),
     RECTIFY: say('整改', 'Mending'),
     CHECK: say('验收', 'Check'),
     LOOK: say('回访查看', 'Another look'),
@@ -194,7 +202,11 @@ function DutyRows({ duties, title, isMoney }: { duties: Duty[]; title?: string; 
           title: say('期限', 'Due'),
           render: (_, duty) =>
             duty.dueAt === null ? (
-              say('尽快', 'soon')
+              duty.kind === 'RETENTION' ? (
+                say('质保期满后', 'after the warranty')
+              ) : (
+                say('尽快', 'soon')
+              )
             ) : (
               <span style={{ color: isLate(duty, now) ? colours.overdue : colours.ink }}>
                 {dateText(duty.dueAt)}
@@ -208,14 +220,20 @@ function DutyRows({ duties, title, isMoney }: { duties: Duty[]; title?: string; 
           render: (_, duty) => (
             <>
               {isLate(duty, now) && <Mark tone="bad">{say('逾期', 'overdue')}</Mark>}
-              {!isMoney && <Mark>{kinds[duty.kind]}</Mark>}
-              <Link to="/issues/$id" params={{ id: duty.issueId }} hash={placeOf[duty.kind]}>
-                {duty.text}
-              </Link>
+              {duty.kind !== 'INSTALMENT' && <Mark>{kinds[duty.kind]}</Mark>}
+              {duty.issueId === null ? (
+                <Link to="/tables" hash={placeOf[duty.kind]}>
+                  {duty.text}
+                </Link>
+              ) : (
+                <Link to="/issues/$id" params={{ id: duty.issueId }} hash={placeOf[duty.kind]}>
+                  {duty.text}
+                </Link>
+              )}
             </>
           ),
         },
-        ...(isMoney
+        ...(hasAmounts
           ? [
               {
                 title: say('金额', 'Amount'),
@@ -277,12 +295,12 @@ function Tables({
           {
             title: say('应付', 'To pay'),
             align: 'right',
-            render: (_, { id }) => yuanText(sum(ownAt(id).filter(({ kind }) => kind === 'INSTALMENT'))),
+            render: (_, { id }) => yuanText(sum(ownAt(id).filter(isMoney))),
           },
           {
             title: say('应办', 'To do'),
             align: 'right',
-            render: (_, { id }) => ownAt(id).filter(({ kind }) => kind !== 'INSTALMENT').length,
+            render: (_, { id }) => ownAt(id).filter((duty) => !isMoney(duty)).length,
           },
           {
             title: say('逾期', 'Overdue'),

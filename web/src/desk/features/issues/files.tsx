@@ -99,7 +99,7 @@ function FilesInput({
 export function FileLinks({ issueId, ids, what }: { issueId: string; ids: readonly string[]; what: string }) {
   if (ids.length === 0) return null;
   return (
-    <span className="files">
+    <span className="files no-print">
       {ids.map((id, index) => (
         <OpenedFile
           key={id}

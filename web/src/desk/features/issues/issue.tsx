@@ -9,6 +9,7 @@ import { call } from '../../lib/client.js';
 import { clockText, dateText, untilText } from '../../lib/format.js';
 import { useEstateName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
+import { useWholeOnPaper } from '../../lib/printing.js';
 import { useWords } from '../../lib/words.js';
 import { LIVE_MS, STEADY_MS, useIssue, type Issue } from './api.js';
 import { PaymentsPart } from './payments.js';
@@ -30,6 +31,7 @@ export default function IssuePage() {
 
 function Room({ issue }: { issue: Issue }) {
   const say = useWords();
+  useWholeOnPaper();
   return (
     <article aria-labelledby="issue-title" className="room">
       <Typography.Title level={1} id="issue-title" style={{ fontSize: 20, margin: 0 }}>

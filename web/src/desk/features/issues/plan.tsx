@@ -13,6 +13,7 @@ import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';
 import { refreshedBy, useParts, useRead, type Issue, type Plan } from './api.js';
 import { Consents } from './consents.js';
+import { DraftPlan } from './draft-plan.js';
 import { Gates } from './gates.js';
 
 const SharesChart = lazy(() => import('./shares-chart.js'));
@@ -22,6 +23,7 @@ const choosing: readonly Issue['state'][] = ['PLANNING', 'COST_DRAFT', 'CHANGE']
 /** The plan on the table (分摊方案), the newest version: who pays what as a picture and as arithmetic, the ways of paying side by side, the conditions of signing. */
 export function PlanPart({ issue }: { issue: Issue }) {
   const say = useWords();
+  const { isLead } = useParts(issue);
   const plans = useRead('deliberation.cost-plan.list', issue.id, { issueId: issue.id });
   // Nothing to show is no part of the page, but for the time in which a plan is awaited.
   if (plans.data?.plans.length === 0 && issue.state !== 'PLANNING') return null;
@@ -53,6 +55,7 @@ export function PlanPart({ issue }: { issue: Issue }) {
           </div>
         )}
       </Answered>
+      {isLead && choosing.includes(issue.state) && <DraftPlan issue={issue} latest={plans.data?.plans[0]} />}
     </Part>
   );
 }
@@ -153,6 +156,9 @@ function Ways({ issue, plan, scenario, choose }: { issue: Issue; plan: Plan; sce
             <SharesChart payers={scenario.payers} />
           </Suspense>
           {plan.chosen?.scenario === scenario.name && <Why plan={plan} />}
+          <div className="print-only">
+            <WholeStatement issueId={issue.id} plan={plan} scenario={scenario.name} />
+          </div>
         </>
       ) : (
         <Arithmetic issueId={issue.id} plan={plan} scenario={scenario.name} />
@@ -263,6 +269,12 @@ function Arithmetic({ issueId, plan, scenario }: { issueId: string; plan: Plan; 
       <Answered query={statement}>{(found) => <Lines statement={found} />}</Answered>
     </>
   );
+}
+
+/** The arithmetic of the whole plan, for paper: there nobody can turn the picture over. */
+function WholeStatement({ issueId, plan, scenario }: { issueId: string; plan: Plan; scenario: string }) {
+  const statement = useRead('deliberation.cost-plan.state', issueId, { id: plan.id, scenario, of: 'PLAN' }, 60_000);
+  return <Answered query={statement}>{(found) => <Lines statement={found} />}</Answered>;
 }
 
 function Lines({ statement }: { statement: Output<'deliberation.cost-plan.state'> }) {

@@ -35,6 +35,7 @@ export function WorksActs({ issue, works }: { issue: Issue; works: Works }) {
       {isRunning && issue.planId !== null && at('WAITING', 'UNDER_WAY') && <Change issue={issue} works={works} planId={issue.planId} />}
       {at('FINISHED') && own.some((seat) => works.team?.seats.includes(seat)) && <Check issue={issue} works={works} />}
       {isChair && at('FINISHED') && <Conclude issue={issue} works={works} />}
+      <Looks issue={issue} works={works} own={own} />
       {isLead && at('ACCEPTED') && issue.planId !== null && <Settle issue={issue} works={works} planId={issue.planId} />}
     </div>
   );
@@ -181,20 +182,23 @@ function useItems(issue: Issue, works: Works) {
   return works.changes.at(-1)?.items ?? planned;
 }
 
+/** Seats with money of their own, which may take a change on themselves. */
+const bearing = (seat: SeatKind) => seat !== 'COMMUNITY' && seat !== 'OWNERS_BODY';
+
 const bare = (fen: string) => yuanText(fen).replace(' 元', '');
 
 function Change({ issue, works }: On & { planId: string }) {
   const say = useWords();
   const { own, isLead } = useParts(issue);
   const items = useItems(issue, works);
-  if (items.length === 0) return null;
+  if (items.length === 0 || !(isLead || own.some(bearing))) return null;
   return (
     <Command
       key={works.changes.length}
       operation="deliberation.works.change"
       refreshes={refreshedBy(issue)}
       title={labels.worksAction.change}
-      initial={{ amounts: items.map(({ amountFen }) => bare(amountFen)), bearer: isLead ? 'RULE' : own[0]! }}
+      initial={{ amounts: items.map(({ amountFen }) => bare(amountFen)), bearer: isLead ? 'RULE' : own.find(bearing)! }}
       input={(changed: { amounts: string[]; reason: string; isScopeChange?: boolean; bearer: SeatKind | 'RULE' }, changeId) => ({
         ...{ id: works.id, changeId, reason: changed.reason, isScopeChange: changed.isScopeChange ?? false },
         items: items.map(({ name }, index) => ({ name, amountFen: fenOf(changed.amounts[index]!)! })),
@@ -210,7 +214,7 @@ function Change({ issue, works }: On & { planId: string }) {
         label={say('由谁承担', 'Who bears it')}
         choices={[
           ...(isLead ? [{ value: 'RULE', label: say('结算时按原分摊规则', 'The rule that was signed') }] : []),
-          ...own.map((seat) => ({
+          ...own.filter(bearing).map((seat) => ({
             value: seat,
             label: say(`${labels.seatKind[seat]}自愿承担`, `${labels.seatKind[seat]} of its own will`),
           })),
@@ -255,6 +259,34 @@ function Check({ issue, works: { id, team } }: On) {
       ))}
     </Command>
   );
+}
+
+/** Accepted works are looked at again (回看) by who did not lead them; the community may in any case. */
+function Looks({ issue, works, own }: On & { own: readonly SeatKind[] }) {
+  const say = useWords();
+  const lead = issue.leadSeat ?? 'COMMUNITY';
+  if (!own.some((seat) => seat === 'COMMUNITY' || seat !== lead)) return null;
+  return works.looks
+    .filter(({ state }) => state === 'OPEN')
+    .map(({ kind }) => (
+      <Command
+        key={kind}
+        operation="deliberation.works.look"
+        refreshes={refreshedBy(issue)}
+        title={say(`登记${labels.worksLookKind[kind]}回看`, `Record the look: ${labels.worksLookKind[kind]}`)}
+        input={({ found, note, photoIds }: { found: 'HOLDS' | 'FAILED'; note: string; photoIds: string[] }) => ({
+          ...{ id: works.id, kind, isPassed: found === 'HOLDS', note, photoIds },
+        })}
+      >
+        <OneOf
+          name="found"
+          label={say('看到什么', 'What was found')}
+          choices={choicesOf({ HOLDS: say('完好', 'It holds'), FAILED: say('有问题，须整改', 'Something has to be mended') })}
+        />
+        <Words name="note" label={say('现场情况', 'How it looks')} rows={2} />
+        <Files name="photoIds" issueId={issue.id} label={say('照片', 'Photos')} />
+      </Command>
+    ));
 }
 
 function Conclude({ issue, works: { id } }: On) {

@@ -1,6 +1,7 @@
 import type { Output } from '@wufang/api-client';
 import { labels } from '@wufang/contracts/labels';
 import { Steps } from 'antd';
+import { DocumentButton } from '../../components/document-button.js';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
@@ -38,6 +39,7 @@ function OneWorks({ issue, id }: { issue: Issue; id: string }) {
           <WorksActs issue={issue} works={works} />
           <Changes works={works} />
           <Acceptance works={works} />
+          <Looks issue={issue} works={works} />
           <Settlement issue={issue} works={works} />
           <DiaryEntries issue={issue} diary={diary} />
         </div>
@@ -146,6 +148,39 @@ function Acceptance({ works }: { works: Works }) {
   );
 }
 
+/** When the works are looked at again, and what was found. */
+function Looks({ issue, works }: { issue: Issue; works: Works }) {
+  const say = useWords();
+  if (works.looks.length === 0) return null;
+  return (
+    <Rows
+      rowKey={({ kind, at }) => `${kind} ${at}`}
+      title={() => say('验收后的回看', 'Looks after the acceptance')}
+      dataSource={works.looks}
+      columns={[
+        { title: say('哪一次', 'Which'), render: (_, { kind }) => `${labels.worksLookKind[kind]}${say('回看', '')}` },
+        {
+          title: say('状态', 'State'),
+          render: (_, { state }) => (
+            <Mark tone={state === 'FAILED' ? 'bad' : state === 'PASSED' ? 'good' : 'plain'}>{labels.watchState[state]}</Mark>
+          ),
+        },
+        { title: say('期限', 'Due'), render: (_, { dueAt }) => dateText(dueAt) },
+        {
+          title: say('情况', 'What was found'),
+          render: (_, { at, seat, note, photoIds }) =>
+            at && (
+              <>
+                {clockText(at)} {seat && labels.seatKind[seat]}：{note}
+                <FileLinks issueId={issue.id} ids={photoIds} what={say('照片', 'Photo')} />
+              </>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
 function Settlement({ issue, works }: { issue: Issue; works: Works }) {
   const say = useWords();
   const { settlement } = works;
@@ -178,6 +213,17 @@ function Settlement({ issue, works }: { issue: Issue; works: Works }) {
           { title: say('出资方', 'Payer'), dataIndex: 'payerName', fixed: 'left' },
           { title: say('原定', 'Planned'), align: 'right', render: (_, { plannedFen }) => yuanText(plannedFen) },
           { title: say('最终', 'Final'), align: 'right', render: (_, { finalFen }) => yuanText(finalFen) },
+          {
+            title: say('其中自愿承担', 'Of it borne alone'),
+            align: 'right',
+            render: (_, { borneFen, declaredFen }) =>
+              declaredFen === undefined
+                ? yuanText(borneFen)
+                : say(
+                    `${yuanText(borneFen)}（声明 ${yuanText(declaredFen)}，按实际增加额计）`,
+                    `${yuanText(borneFen)} (declared ${yuanText(declaredFen)}; only what it really cost more counts)`,
+                  ),
+          },
           { title: say('已付', 'Paid'), align: 'right', render: (_, { paidFen }) => yuanText(paidFen) },
           { title: say('质保金', 'Retention'), align: 'right', render: (_, { retainedFen }) => yuanText(retainedFen) },
           {
@@ -198,6 +244,9 @@ function Settlement({ issue, works }: { issue: Issue; works: Works }) {
           {settlement.lines.join('\n')}
         </pre>
       </details>
+      <div className="acts">
+        <DocumentButton name="deliberation.works.print-settlement" input={{ id: works.id }} label={say('结算书', 'Settlement')} />
+      </div>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { dateText } from '../../lib/format.js';
 import { useEstateName, useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import { useUnitIds } from '../../lib/me.js';
+import { Funds } from './funds.js';
 import { Propose } from './propose.js';
 import { TakeSeat } from './take-seat.js';
 
@@ -47,6 +48,7 @@ export default function Tables() {
             />
             <Issues />
             <Seats tables={found.tables} />
+            <Funds tables={found.tables} />
           </>
         )}
       </Answered>
