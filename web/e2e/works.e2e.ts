@@ -7,7 +7,13 @@ import { act, dayField, Flood, pdf, photo, taken, type FormOnPage } from './floo
 import { looksRight, picture, printed, Stage, violationsOf } from './stage.js';
 
 const title = '雨后院内积水，须更换排水管';
-const called: Record<SeatKind, string> = { STREET: '街道', COMMUNITY: '社区', RIGHTS_UNIT: '产权单位', FIRM: '物业公司', OWNERS_BODY: '业主一方' };
+const called: Record<SeatKind, string> = {
+  STREET: '街道',
+  COMMUNITY: '社区',
+  RIGHTS_UNIT: '产权单位',
+  FIRM: '物业公司',
+  OWNERS_BODY: '业主一方',
+};
 
 let stage: Stage;
 let flood: Flood;
@@ -27,13 +33,22 @@ const at = (seat: SeatKind, place = `issues/${issueId}`) => flood.at(seat, place
 async function toPlanning(): Promise<void> {
   const { story, parties, street, tableId } = flood;
   const scope = { level: 'ESTATE' as const, estateId: street.estate.id, buildingId: null, stairwell: null };
-  await parties.FIRM.call(issues.proposeIssue, { id: issueId, tableId, title, problem: '大雨后院子里积水三四十厘米，单靠物业不能解决。', scope });
+  await parties.FIRM.call(issues.proposeIssue, {
+    id: issueId,
+    tableId,
+    title,
+    problem: '大雨后院子里积水三四十厘米，单靠物业不能解决。',
+    scope,
+  });
   const taking = { id: issueId, decision: 'TAKE' as const, matters: ['SHARED_WORKS' as const], reason: '小区共同事项，涉及多方出资' };
   for (const seat of ['COMMUNITY', 'STREET'] as const) await parties[seat].call(issues.screenIssue, taking);
   const round = await hold(story, parties, issueId, { agenda: ['院内积水的原因与办法'], payers: ['RIGHTS_UNIT'] });
   const on = { id: issueId, roundId: round.id };
   await parties.COMMUNITY.call(rounds.closeRound, on);
-  await parties.COMMUNITY.call(rounds.writeMinutes, { ...on, items: { PROBLEM: '雨后积水', CAUSES: '管径小、坡度反', OPTIONS: '换管 120 米' } });
+  await parties.COMMUNITY.call(rounds.writeMinutes, {
+    ...on,
+    items: { PROBLEM: '雨后积水', CAUSES: '管径小、坡度反', OPTIONS: '换管 120 米' },
+  });
   await parties.COMMUNITY.call(rounds.finishMinutes, on);
   await parties.COMMUNITY.call(issues.decideNext, { id: issueId, step: 'plan', leadSeat: 'FIRM', reason: '由物业拟定方案并询价' });
 }

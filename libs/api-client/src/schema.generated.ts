@@ -3084,6 +3084,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/my/home-shares/{planId}/settlement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 绑定到本账号的房屋在一版方案中的结算；他人的房屋查无此项 */
+        readonly get: operations["deliberation.home-settlement.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/my/homes": {
         readonly parameters: {
             readonly query?: never;
@@ -3863,7 +3880,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 撤回，说明原因 */
+        /** 撤回，说明原因；当月“主动治理”项目须另定，微民生项目库的名额退还 */
         readonly post: operations["deliberation.project.withdraw"];
         readonly delete?: never;
         readonly options?: never;
@@ -3933,6 +3950,23 @@ export interface paths {
         readonly put?: never;
         /** 为刚提交的诉求添加照片；重新编码并去除位置信息 */
         readonly post: operations["intake.attachment.add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/{streetId}/home-settlements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 业主凭编号和查询码看本户的结算：签约、结算、应补或应退，逐行列出算式 */
+        readonly post: operations["deliberation.home-settlement.track"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4890,6 +4924,24 @@ export interface paths {
         readonly put?: never;
         /** 确定席位由哪个单位出席：本方、替代（帮扶物业、物管会、业主代表）或空缺 */
         readonly post: operations["deliberation.seat.fill"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/tables/{tableId}/fund-balances": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个小区的维修资金余额，新的在前 */
+        readonly get: operations["deliberation.fund-balance.list"];
+        readonly put?: never;
+        /** 街道录入维修资金余额：哪一栋、截至哪一天、依据什么；不足首期百分之三十的，业主一方应当续筹 */
+        readonly post: operations["deliberation.fund-balance.state"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6114,7 +6166,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 回看：验收合格三十日后、首场雨时再看一次；牵头方不看自己的工程；不合格的限期整改后再看 */
+        /** 回看：验收合格三十日后、首场雨时、首个供暖季各再看一次；牵头方不看自己的工程；不合格的限期整改后再看 */
         readonly post: operations["deliberation.works.look"];
         readonly delete?: never;
         readonly options?: never;
@@ -6231,7 +6283,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 谁还应当做什么：各桌未完成的承诺、未付清的分期、整改、待验收，先到期的在前；可只看本单位 */
+        /** 谁还应当做什么：各桌未完成的承诺、未付清的分期与质保金、待签的决议、整改、待验收、须续筹的维修资金，先到期的在前；可只看本单位 */
         readonly get: operations["deliberation.duty.list"];
         readonly put?: never;
         readonly post?: never;
@@ -6769,7 +6821,7 @@ export interface components {
             readonly unitId: string;
         };
         /** @enum {string} */
-        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "GRID_VERIFY" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "VOTE_CORRECTION" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "MONTHLY_PROJECT" | "PETITION" | "OFFICE_ANSWER" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "RETENTION";
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "GRID_VERIFY" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "WATCH_HEATING" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "VOTE_CORRECTION" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "MONTHLY_PROJECT" | "PETITION" | "OFFICE_ANSWER" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "RETENTION";
         /** @enum {string} */
         readonly DecidingBody: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE" | "RESIDENTS_MEETING";
         readonly Decision: {
@@ -7386,6 +7438,26 @@ export interface components {
                 readonly homes: number;
             };
         };
+        readonly FundBalance: {
+            readonly balanceFen: string;
+            /** @description 空为整个小区一本账 */
+            readonly buildingId: string | null;
+            /** Format: uuid */
+            readonly estateId: string;
+            readonly firstDepositFen: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @description 不足首期应筹集金额的百分之三十，应当续筹 */
+            readonly isBelowFloor: boolean;
+            readonly isLatest: boolean;
+            readonly recordedAt: string;
+            readonly source: string;
+            readonly statedOn: string;
+            /** Format: uuid */
+            readonly tableId: string;
+            /** @description 至少补足到百分之三十的差额 */
+            readonly toFloorFen: string;
+        };
         /** @enum {string} */
         readonly FundCustodian: "CITY_FUND_CENTRE" | "OWNERS_ASSEMBLY" | "PROPERTY_RIGHTS_UNIT" | "NONE";
         /** @enum {string} */
@@ -7439,6 +7511,21 @@ export interface components {
         readonly HandUpStep: "FIRM" | "COMMUNITY" | "SECTION" | "WHISTLE";
         /** @enum {string} */
         readonly HomeNature: "COMMODITY" | "SOLD_PUBLIC" | "UNSOLD_PUBLIC" | "NON_RESIDENTIAL";
+        readonly HomeSettlement: {
+            /** @description 应补为正，应退为负 */
+            readonly differenceFen: string;
+            readonly finalFen: string;
+            readonly homeLabel: string;
+            /** @description 本户结算说明，逐行写出算式 */
+            readonly lines: readonly string[];
+            /** Format: uuid */
+            readonly planId: string;
+            readonly plannedFen: string;
+            readonly settledAt: string;
+            readonly title: string;
+            /** Format: uuid */
+            readonly worksId: string;
+        };
         /** @enum {string} */
         readonly HomesRule: "STATUTORY" | "AREA" | "EQUAL" | "WEIGHTS";
         readonly Household: {
@@ -7963,14 +8050,14 @@ export interface components {
             readonly estateId: string;
             /**
              * Format: uuid
-             * @description 承诺、分期或施工的编号
+             * @description 承诺、分期、决议、施工或资金余额的编号
              */
             readonly id: string;
             readonly isLate: boolean;
-            /** Format: uuid */
-            readonly issueId: string;
+            /** @description 续筹维修资金不属于哪一件议题 */
+            readonly issueId: string | null;
             /** @enum {string} */
-            readonly kind: "COMMITMENT" | "INSTALMENT" | "RECTIFY" | "CHECK" | "LOOK";
+            readonly kind: "COMMITMENT" | "INSTALMENT" | "RETENTION" | "SIGN" | "RECTIFY" | "CHECK" | "LOOK" | "TOP_UP";
             readonly seat: components["schemas"]["SeatKind"] | null;
             /** Format: uuid */
             readonly tableId: string;
@@ -8491,7 +8578,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "check.complained-about" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.not-found" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-complaint" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open" | "works.bearer" | "works.illegal-step" | "works.item-unknown" | "works.look-none" | "works.marks" | "works.not-settled" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.unpaid";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "check.complained-about" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.not-found" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-complaint" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.illegal-step" | "works.item-unknown" | "works.look-none" | "works.marks" | "works.not-settled" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.unpaid";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -8536,7 +8623,7 @@ export interface components {
             readonly approvedAt: string;
             readonly budgetSource: string;
             readonly document: string;
-            /** @description 在本年度微民生项目库中的序号 */
+            /** @description 在本年度微民生项目库中的序号；撤回的序号不再给别的项目 */
             readonly programNo: number | null;
             readonly programYear: number | null;
         };
@@ -9134,6 +9221,8 @@ export interface components {
             readonly balanceFen: string;
             /** @description 其中自愿承担的变更 */
             readonly borneFen: string;
+            /** @description 声明自愿承担的变更，与按实际增加额计入的不同时才有 */
+            readonly declaredFen?: string;
             /** @description 以分为单位的十进制文本；减少、应退为负 */
             readonly differenceFen: string;
             readonly finalFen: string;
@@ -9693,12 +9782,14 @@ export interface components {
             readonly at: string | null;
             /** @description 等待降雨的尚无到期时间 */
             readonly dueAt: string | null;
-            readonly kind: components["schemas"]["WatchKind"];
+            readonly kind: components["schemas"]["WorksLookKind"];
             readonly note: string | null;
             readonly photoIds: readonly string[];
             readonly seat: components["schemas"]["SeatKind"] | null;
             readonly state: components["schemas"]["WatchState"];
         };
+        /** @enum {string} */
+        readonly WorksLookKind: "T30" | "RAIN" | "HEATING";
         readonly WorksSettlement: {
             readonly finalFen: string;
             readonly items: readonly {
@@ -19850,6 +19941,49 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "deliberation.home-settlement.get": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly planId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly settlements: readonly components["schemas"]["HomeSettlement"][];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description works.not-settled 还没有结算 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "deliberation.home-share.bind": {
         readonly parameters: {
             readonly query?: never;
@@ -22840,6 +22974,59 @@ export interface operations {
             readonly default: components["responses"]["Refused"];
         };
     };
+    readonly "deliberation.home-settlement.track": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly streetId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 分户说明上的查询码 */
+                    readonly code: string;
+                    /** @description 分户说明上的编号，例如 FT3A5C61B2-412 */
+                    readonly no: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HomeSettlement"];
+                };
+            };
+            /** @description home-share.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description works.not-settled 还没有结算 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Refused"];
+        };
+    };
     readonly "deliberation.home-share.track": {
         readonly parameters: {
             readonly query?: never;
@@ -25814,6 +26001,104 @@ export interface operations {
                 };
             };
             /** @description unit.unknown 没有这个单位；seat.unfit 席位填写有误；issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.fund-balance.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly tableId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly balances: readonly components["schemas"]["FundBalance"][];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.fund-balance.state": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly tableId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 以分为单位的十进制文本 */
+                    readonly balanceFen: string;
+                    /** @default null */
+                    readonly buildingId?: string | null;
+                    /** @description 首期应筹集金额 */
+                    readonly firstDepositFen: string;
+                    /** Format: uuid */
+                    readonly id: string;
+                    /** @description 依据，例如维修资金管理部门的对账单 */
+                    readonly source: string;
+                    /**
+                     * Format: date
+                     * @description 余额截至日
+                     */
+                    readonly statedOn: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FundBalance"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description fund.no-deposit 没有首期金额；time.future 时间还没有到；issue.text-private 内容里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -29683,7 +29968,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息；works.item-unknown 方案里没有这一项 */
+            /** @description issue.text-private 内容里有个人信息；works.item-unknown 方案里没有这一项；works.bearer-unfit 这一席位不能承担变更 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -29925,7 +30210,7 @@ export interface operations {
             };
             readonly path: {
                 readonly id: string;
-                readonly kind: components["schemas"]["WatchKind"];
+                readonly kind: components["schemas"]["WorksLookKind"];
             };
             readonly cookie?: never;
         };

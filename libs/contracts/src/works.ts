@@ -378,7 +378,8 @@ export const works = {
     name: 'deliberation.duty.list',
     method: 'GET',
     path: '/api/works/duties',
-    summary: '谁还应当做什么：各桌未完成的承诺、未付清的分期与质保金、待签的决议、整改、待验收、须续筹的维修资金，先到期的在前；可只看本单位',
+    summary:
+      '谁还应当做什么：各桌未完成的承诺、未付清的分期与质保金、待签的决议、整改、待验收、须续筹的维修资金，先到期的在前；可只看本单位',
     access: tableReaders,
     input: z.object({ unitId: z.uuid().optional(), tableId: z.uuid().optional() }),
     output: z.object({ duties: z.array(OpenDuty), lateCount: z.number().int() }),

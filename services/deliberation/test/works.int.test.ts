@@ -92,8 +92,8 @@ const check = (id: string, by: Caller, isPassed = true) => sut.ok(works.checkWor
 const team = { residents: [resident.accountId!], seats: ['RIGHTS_UNIT', 'STREET', 'FIRM'] as SeatKind[], items: ['排水通畅', '路面平整'] };
 
 /** From the start to an acceptance without a fault. */
-async function accepted(agreed = terms) {
-  const { issueId, id } = await begun(undefined, agreed);
+async function accepted() {
+  const { issueId, id } = await begun();
   await acceptedOf(issueId, id);
   return { issueId, id };
 }
@@ -101,7 +101,7 @@ async function acceptedOf(issueId: string, id: string): Promise<void> {
   await payAll(issueId);
   await start(id, ['施工']);
   await reach(id, 1);
-  await sut.ok(works.nameTeam, { id, ...team }, party.COMMUNITY);
+  await sut.ok(works.nameTeam, { id, ...team, seats: [...team.seats, 'OWNERS_BODY'] }, party.COMMUNITY);
   await sut.ok(works.finishWorks, { id, text: '全部完工', photoIds: [photo] }, party.FIRM);
   for (const by of [resident, party.RIGHTS_UNIT, party.STREET]) await check(id, by);
   expect((await sut.ok(works.concludeAcceptance, { id }, party.COMMUNITY)).state).toBe('ACCEPTED');
@@ -172,7 +172,10 @@ describe('change', () => {
     await start(id);
     expect(await sut.refused(works.changeWorks, { id, ...change('104,000.00', { borneBy: 'STREET' }) }, party.FIRM)).toBe('works.bearer');
     expect(await sut.refused(works.changeWorks, { id, ...change('104,000.00') }, party.STREET)).toBe('seat.not-yours');
-    for (const [seat, by] of [['COMMUNITY', party.COMMUNITY], ['OWNERS_BODY', party.OWNERS_BODY]] as const)
+    for (const [seat, by] of [
+      ['COMMUNITY', party.COMMUNITY],
+      ['OWNERS_BODY', party.OWNERS_BODY],
+    ] as const)
       expect(await sut.refused(works.changeWorks, { id, ...change('104,000.00', { borneBy: seat }) }, by)).toBe('works.bearer-unfit');
     const wrong = { id, ...change('1.00'), items: [{ name: '没有这一项', amountFen: '100' }] };
     expect(await sut.refused(works.changeWorks, wrong, party.FIRM)).toBe('works.item-unknown');
@@ -488,7 +491,12 @@ describe('settlement', () => {
     expect(settlement!.lines.join('\n')).toContain('其中自愿承担变更 ¥4,000.00，声明承担 ¥5,000.00，按实际增加额计');
     const { document } = await sut.ok(works.printSettlement, { id, form: 'DATA' }, party.RIGHTS_UNIT);
     const words = JSON.stringify(document);
-    for (const part of ['（街道）4,000.00 元，声明承担 5,000.00 元', '（物业公司）0.00 元，声明承担 3,000.00 元', '没有发生的费用谁也不用承担']) expect(words).toContain(part);
+    for (const part of [
+      '（街道）4,000.00 元，声明承担 5,000.00 元',
+      '（物业公司）0.00 元，声明承担 3,000.00 元',
+      '没有发生的费用谁也不用承担',
+    ])
+      expect(words).toContain(part);
     await expectBalance(issueId);
   });
 

@@ -117,8 +117,8 @@ function MySettlement({ streetId }: { streetId: string }) {
         <section role="status" class="card">
           <h3>{found.title}</h3>
           <p>
-            {found.homeLabel}：{say('签约', 'signed')} {yuanText(found.plannedFen)}，{say('结算', 'in the end')} {yuanText(found.finalFen)}，
-            <b>{differenceText(found.differenceFen)}</b>
+            {found.homeLabel}：{say('签约', 'signed')} {yuanText(found.plannedFen)}，{say('结算', 'in the end')} {yuanText(found.finalFen)}
+            ，<b>{differenceText(found.differenceFen)}</b>
           </p>
           <details>
             <summary>{say('怎么算的', 'How it was counted')}</summary>

@@ -24,7 +24,9 @@ export async function listDuties(
     .execute();
   const payments = await db
     .selectFrom('instalments')
-    .leftJoin('works', (join) => join.onRef('works.streetId', '=', 'instalments.streetId').onRef('works.issueId', '=', 'instalments.issueId'))
+    .leftJoin('works', (join) =>
+      join.onRef('works.streetId', '=', 'instalments.streetId').onRef('works.issueId', '=', 'instalments.issueId'),
+    )
     .selectAll('instalments')
     .select('works.retentionEndsAt')
     .where('instalments.streetId', '=', ctx.streetId)

@@ -44,7 +44,13 @@ export async function topUpDuties(db: Sql, ctx: Ctx): Promise<OpenDuty[]> {
 }
 
 const newestFirst = (db: Sql, ctx: Ctx) =>
-  db.selectFrom('fundBalances').selectAll().where('streetId', '=', ctx.streetId).orderBy('statedOn', 'desc').orderBy('id', 'desc');
+  db
+    .selectFrom('fundBalances')
+    .selectAll()
+    .where('streetId', '=', ctx.streetId)
+    .orderBy('statedOn', 'desc')
+    .orderBy('recordedAt', 'desc')
+    .orderBy('id', 'desc');
 
 /** The newest balance of each place: by its day, of one day by when it was recorded. */
 function latestOf(rows: readonly FundBalanceRow[]): FundBalanceRow[] {

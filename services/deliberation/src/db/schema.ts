@@ -186,7 +186,17 @@ export interface DisabledAccountRow {
 }
 
 export interface DeliberationDb
-  extends CommitmentsDb, InstalmentsDb, WorksDb, FundBalancesDb, EmergencyDb, ResolutionsDb, VotesDb, CommunityLifeSchema, PetitionsDb, PlansDb {
+  extends
+    CommitmentsDb,
+    InstalmentsDb,
+    WorksDb,
+    FundBalancesDb,
+    EmergencyDb,
+    ResolutionsDb,
+    VotesDb,
+    CommunityLifeSchema,
+    PetitionsDb,
+    PlansDb {
   tables: TableRow;
   issues: IssueRow;
   issueFiles: IssueFileRow;

@@ -46,6 +46,11 @@ test('the owners’ seat owes it; where nobody holds it, the community', () => {
 });
 
 test('the sentence says what is missing and what to do', () => {
-  const text = topUpText('1 号楼', { firstDepositFen: fenFromYuan('10,000.00'), balanceFen: fenFromYuan('2,500.00'), statedOn: '2026-11-30' });
-  for (const part of ['1 号楼', '余额 ¥2,500.00', '首期 ¥10,000.00 的 30%', '至少差 ¥500.00', '筹集维修资金', '至少 50%']) expect(text).toContain(part);
+  const text = topUpText('1 号楼', {
+    firstDepositFen: fenFromYuan('10,000.00'),
+    balanceFen: fenFromYuan('2,500.00'),
+    statedOn: '2026-11-30',
+  });
+  for (const part of ['1 号楼', '余额 ¥2,500.00', '首期 ¥10,000.00 的 30%', '至少差 ¥500.00', '筹集维修资金', '至少 50%'])
+    expect(text).toContain(part);
 });

@@ -23,7 +23,10 @@ export function topUpSeat<S extends Pick<Seat, 'kind' | 'unitId'>>(seats: readon
 }
 
 /** What has to be done about a fund below its floor, in a sentence. */
-export function topUpText(place: string, { firstDepositFen, balanceFen, statedOn }: { firstDepositFen: Fen; balanceFen: Fen; statedOn: string }): string {
+export function topUpText(
+  place: string,
+  { firstDepositFen, balanceFen, statedOn }: { firstDepositFen: Fen; balanceFen: Fen; statedOn: string },
+): string {
   const { toFloorFen } = fundStanding(firstDepositFen, balanceFen);
   const [floor, income] = [fundFloor, fundFirstIncome].map(({ value }) => `${(value.num * 100) / value.den}%`);
   return (

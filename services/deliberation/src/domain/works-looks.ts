@@ -16,7 +16,9 @@ const blank = { note: null, photoIds: [], seat: null, at: null };
 /** What accepted works are looked at for: after thirty days and in the first heating by their due times, and at the first rain, whenever it comes. */
 export function looksOf(dueAt: { T30: Date; HEATING: Date }): WorksLook[] {
   return worksLooks.value.map((kind) =>
-    kind === 'RAIN' ? { kind, state: 'WAITING', dueAt: null, ...blank } : { kind, state: 'OPEN', dueAt: dueAt[kind].toISOString(), ...blank },
+    kind === 'RAIN'
+      ? { kind, state: 'WAITING', dueAt: null, ...blank }
+      : { kind, state: 'OPEN', dueAt: dueAt[kind].toISOString(), ...blank },
   );
 }
 

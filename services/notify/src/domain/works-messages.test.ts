@@ -14,7 +14,15 @@ test('a late payment is told to the whole table, with the word that nobody else 
 
 test('a fund below its floor: the owners’ body hears what to do, the others that it is so; at the floor nobody hears', () => {
   const stated = {
-    ...{ tableId: 't', estateId: 'e', buildingId: null, place: '全小区', firstDepositFen: '1000000', balanceFen: '250000', statedOn: '2026-11-30' },
+    ...{
+      tableId: 't',
+      estateId: 'e',
+      buildingId: null,
+      place: '全小区',
+      firstDepositFen: '1000000',
+      balanceFen: '250000',
+      statedOn: '2026-11-30',
+    },
     ...{ isBelowFloor: true, toFloorFen: '50000', dutyUnitId: 'owners', unitIds: ['u1', 'owners'] },
   };
   const drafts = fundStatedMessages('id', stated);

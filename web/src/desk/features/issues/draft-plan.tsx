@@ -77,11 +77,13 @@ export function DraftPlan({ issue, latest }: { issue: Issue; latest: Plan | unde
         `范围：${labels.scopeLevel[issue.scope.level]}（随议题而定）。范围内的房屋、面积和产权性质取自名册，不用填写；分到户的金额由系统按所选规则计算。`,
         `Scope: ${labels.scopeLevel[issue.scope.level]}, as the issue says. Homes, areas and their nature come from the register; each home’s share is counted by the rule you choose.`,
       )}
-      initial={{
-        ...{ title: issue.title, fundCustodian: 'CITY_FUND_CENTRE' },
-        items: items.length > 0 ? items : [{ work: 'REPAIR' as const }],
-        scenarios: [{ name: say('方案一', 'Way one'), homesRule: 'STATUTORY' as const, ownersMoney: 'FUND' as const }],
-      } as never}
+      initial={
+        {
+          ...{ title: issue.title, fundCustodian: 'CITY_FUND_CENTRE' },
+          items: items.length > 0 ? items : [{ work: 'REPAIR' as const }],
+          scenarios: [{ name: say('方案一', 'Way one'), homesRule: 'STATUTORY' as const, ownersMoney: 'FUND' as const }],
+        } as never
+      }
       input={(filled: Filled) => draftOf(issue.id, filled)}
     >
       <Words name="title" label={say('方案名称', 'Title')} max={100} />
@@ -129,7 +131,9 @@ function Items({ payers }: { payers: readonly string[] }) {
                   )
                 }
               </Form.Item>
-              {fields.length > 1 && <Button onClick={() => remove(name)}>{say(`删去第 ${index + 1} 项`, `Leave out item ${index + 1}`)}</Button>}
+              {fields.length > 1 && (
+                <Button onClick={() => remove(name)}>{say(`删去第 ${index + 1} 项`, `Leave out item ${index + 1}`)}</Button>
+              )}
             </fieldset>
           ))}
           <Button onClick={() => add({ work: 'REPAIR' })}>{say('加一项工程', 'Add an item')}</Button>
@@ -181,7 +185,11 @@ function Scenarios({ payers }: { payers: Choice[] }) {
                   )
                 }
               </Form.Item>
-              <OneOf name={[name, 'homesRule']} label={say('业主的部分怎样分到户', 'How homes share')} choices={choicesOf(labels.homesRule, rules)} />
+              <OneOf
+                name={[name, 'homesRule']}
+                label={say('业主的部分怎样分到户', 'How homes share')}
+                choices={choicesOf(labels.homesRule, rules)}
+              />
               <Form.Item noStyle shouldUpdate>
                 {({ getFieldValue }) =>
                   getFieldValue(['scenarios', name, 'homesRule']) !== 'STATUTORY' && (
@@ -189,8 +197,14 @@ function Scenarios({ payers }: { payers: Choice[] }) {
                   )
                 }
               </Form.Item>
-              <OneOf name={[name, 'ownersMoney']} label={say('业主的钱从哪来', 'Owners pay from')} choices={choicesOf(labels.ownersMoney)} />
-              {fields.length > 1 && <Button onClick={() => remove(name)}>{say(`删去办法 ${index + 1}`, `Leave out way ${index + 1}`)}</Button>}
+              <OneOf
+                name={[name, 'ownersMoney']}
+                label={say('业主的钱从哪来', 'Owners pay from')}
+                choices={choicesOf(labels.ownersMoney)}
+              />
+              {fields.length > 1 && (
+                <Button onClick={() => remove(name)}>{say(`删去办法 ${index + 1}`, `Leave out way ${index + 1}`)}</Button>
+              )}
             </fieldset>
           ))}
           <Button onClick={() => add({ homesRule: 'STATUTORY', ownersMoney: 'FUND' })}>{say('加一种办法', 'Add a way')}</Button>
@@ -296,7 +310,9 @@ function Offers({ issue }: { issue: Issue }) {
       <Words name={['contractor', 'firm']} isOptional max={100} label={say('拟选施工单位（未定则不填）', 'Contractor (if chosen)')} />
       <Form.Item noStyle shouldUpdate>
         {({ getFieldValue }) =>
-          getFieldValue(['contractor', 'firm']) && <Words name={['contractor', 'reason']} label={say('选它的理由', 'Why this one')} rows={2} />
+          getFieldValue(['contractor', 'firm']) && (
+            <Words name={['contractor', 'reason']} label={say('选它的理由', 'Why this one')} rows={2} />
+          )
         }
       </Form.Item>
       <Form.Item name="isTechnical" valuePropName="checked">

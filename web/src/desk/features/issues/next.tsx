@@ -53,7 +53,13 @@ export function DecideNext({ issue }: { issue: Issue }) {
     <Command
       operation="deliberation.issue.decide-next"
       refreshes={refreshedBy(issue)}
-      title={isWaited ? say('决定下一步', 'Decide what comes next') : issue.state === 'CHANGE' ? resumeText : say('退回、提级…', 'Take back, escalate…')}
+      title={
+        isWaited
+          ? say('决定下一步', 'Decide what comes next')
+          : issue.state === 'CHANGE'
+            ? resumeText
+            : say('退回、提级…', 'Take back, escalate…')
+      }
       isPrimary={isWaited}
       initial={{ step: steps[0]!, ...(issue.leadSeat && { leadSeat: issue.leadSeat }) }}
       input={({ step, leadSeat, reason }: Decided) => ({ id: issue.id, step, reason, ...(leadSeat && { leadSeat }) })}

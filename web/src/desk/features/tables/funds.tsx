@@ -30,27 +30,39 @@ export function Funds({ tables }: { tables: readonly Table[] }) {
   });
   const maySay = may('deliberation.fund-balance.state');
   const rows = tables.flatMap(({ estateId }, index) =>
-    (funds[index]?.data?.balances ?? []).filter(({ isLatest }) => isLatest).map((balance) => ({ ...balance, estate: estateName(estateId) })),
+    (funds[index]?.data?.balances ?? [])
+      .filter(({ isLatest }) => isLatest)
+      .map((balance) => ({ ...balance, estate: estateName(estateId) })),
   );
   if (rows.length === 0 && !maySay) return null;
   return (
     <Part id="funds" title={say('维修资金余额', 'Maintenance funds')}>
       {rows.length === 0 ? (
-        <p>{say('还没有录入余额；按维修资金管理部门的对账单录入，不足首期百分之三十的提示续筹', 'No balance yet; record them from the custodian’s statements')}</p>
+        <p>
+          {say(
+            '还没有录入余额；按维修资金管理部门的对账单录入，不足首期百分之三十的提示续筹',
+            'No balance yet; record them from the custodian’s statements',
+          )}
+        </p>
       ) : (
         <Rows
           rowKey="id"
           dataSource={rows}
           columns={[
             { title: say('小区', 'Estate'), dataIndex: 'estate', fixed: 'left' },
-            { title: say('哪一栋', 'Building'), render: (_, { estateId, buildingId }) => <BuildingName estateId={estateId} id={buildingId} /> },
+            {
+              title: say('哪一栋', 'Building'),
+              render: (_, { estateId, buildingId }) => <BuildingName estateId={estateId} id={buildingId} />,
+            },
             { title: say('首期应筹集', 'First deposit'), align: 'right', render: (_, { firstDepositFen }) => yuanText(firstDepositFen) },
             { title: say('余额', 'Balance'), align: 'right', render: (_, { balanceFen }) => yuanText(balanceFen) },
             {
               title: say('百分之三十', 'Thirty per cent'),
               render: (_, { isBelowFloor, toFloorFen }) =>
                 isBelowFloor ? (
-                  <Mark tone="bad">{say(`应当续筹，至少差 ${yuanText(toFloorFen)}`, `to be topped up, ${yuanText(toFloorFen)} missing`)}</Mark>
+                  <Mark tone="bad">
+                    {say(`应当续筹，至少差 ${yuanText(toFloorFen)}`, `to be topped up, ${yuanText(toFloorFen)} missing`)}
+                  </Mark>
                 ) : (
                   <Mark tone="good">{say('不低于', 'not below')}</Mark>
                 ),
