@@ -622,7 +622,7 @@ describe('what a settlement means for one home', () => {
     expect(settlements[0]!.lines.join('\n')).toContain('签约 ¥50.00，结算 ¥45.01，应退 ¥4.99。');
     // Nothing of the other home: neither its name nor its amount.
     expect(settlements[0]!.lines.join('\n')).not.toContain(other.homeLabel);
-    expect(settlements[0]!.lines.join('\n')).not.toContain('¥45.00');
+    expect(settlements[0]!.lines.join('\n')).not.toContain('应退 ¥5.00');
     expect(await sut.refused(works.getOwnSettlements, { planId: planId! }, nobody)).toBe('object.not-found');
     expect(await sut.refused(works.trackHomeSettlement, { ...track, code: 'AAAA-AAAA-AAAA' }, anyone)).toBe('home-share.not-found');
   });
