@@ -50,6 +50,8 @@ describe('a leak in a stairwell', () => {
     await page.getByText('水顺着灯往下滴').waitFor();
     await looksRight(page, 'leak-job', phone);
     await page.getByRole('button', { name: '签收' }).click();
+    await street.reaches(orderId, 'ACCEPTED');
+    await page.reload();
     await page.getByRole('button', { name: /查看诉求人电话/ }).click();
     await page.getByRole('link', { name: `拨打 ${leak.phoneNo}` }).waitFor();
     await step(page, '登记首次联系', async () => {

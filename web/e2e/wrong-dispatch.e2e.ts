@@ -87,6 +87,8 @@ describe('a wrong dispatch', () => {
       first.filter(({ code }) => code === 'PROGRESS').map(({ startedAt }) => startedAt),
     );
     await page.getByRole('button', { name: '签收' }).click();
+    await street.reaches(orderId, 'ACCEPTED');
+    await page.reload();
     await step(page, '登记首次联系', async () => undefined);
     await take(page, '请单位协办', async (form) => {
       await choose(page, '协办单位', '远征物业');
@@ -159,6 +161,8 @@ describe('a matter beyond the firm', () => {
     // Off the community's list it goes on to the section, whose chief finds it among their jobs.
     const chief = await street.at('section_chief', '城乡建设办公室', `jobs/${orderId}`, phone);
     await chief.getByRole('button', { name: '签收' }).click();
+    await street.reaches(orderId, 'ACCEPTED');
+    await chief.reload();
     await step(chief, '登记首次联系', async () => undefined);
     await chief.getByRole('button', { name: '报进展' }).waitFor();
     await looksRight(chief, 'handed-up', phone);
