@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '@wufang/testing';
 import type { Page } from 'playwright-core';
-import { choose, desk, looksRight, pickDay, Stage } from './stage.js';
+import { choose, desk, looksRight, pickDay, printed, Stage } from './stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -56,6 +56,9 @@ describe('the administrator', () => {
     const page = await stage.person('administrator');
     await page.goto(`${stage.house.url}/desk/time-limits`);
     await page.getByText('第 1 版（现行）').waitFor();
+    // Where a figure comes from stands in words, not in the codes it is kept by.
+    await page.getByRole('cell', { name: '《北京市接诉即办工作条例》第十四条' }).waitFor();
+    expect(await page.getByRole('table').textContent()).not.toMatch(/domain rules|L1-14|W12, S3/);
     await choose(page, '改哪一行', '一般办理时限');
     await page.getByLabel('时限（日）').fill('5');
     await page.getByLabel('依据').fill('街道办公会 2026-11');
@@ -74,10 +77,53 @@ describe('the administrator', () => {
     await act(page, '记入草稿').click();
     await act(page, '发布时限表').click();
     await page.getByText('第 2 版', { exact: false }).first().waitFor();
+    await printed(page, 'time-limits');
     const chief = await stage.program('section_chief');
     const { tables } = await chief.call('registry.time-limits.list', {});
     expect(tables[0]).toMatchObject({ version: 2, from: '2027-01-01' });
     expect(tables[0]!.rows.find(({ code }) => code === 'NORMAL')!.limit).toMatchObject({ days: 5 });
+  });
+
+  test('turns a row into another kind of clock, adds one that the table does not have, and is told what does not fit', async () => {
+    const page = await stage.person('administrator');
+    await page.goto(`${stage.house.url}/desk/time-limits`);
+    await choose(page, '改哪一行', '政策咨询答复');
+    await choose(page, '计时方式', '只计工作时间');
+    await page.getByLabel('时限（分钟）').fill('480');
+    await page.getByLabel('依据').fill('P');
+    await page.getByText('即：本平台建议值，尚无规定').waitFor();
+    await act(page, '记入草稿').click();
+    await act(page, '新增一行').click();
+    await choose(page, '责任', '水电气热到现场');
+    await page.getByRole('button', { name: '记入草稿' }).click();
+    await page.getByText('请填写').first().waitFor();
+    await choose(page, '适用级别（不选为全部）', '一般');
+    await choose(page, '计时方式', '每日一段时间内计时');
+    await page.getByLabel('时限（分钟）').fill('240');
+    await page.getByLabel('每日自').fill('08:00');
+    await page.getByLabel('每日至').fill('20:00');
+    await act(page, '增加到期之后的环节').click();
+    await page.getByLabel('环节 3：超时几分钟').fill('120');
+    await page.getByLabel('依据').fill('街道办公会2026年第3号');
+    await looksRight(page, 'time-limits-draft');
+    await act(page, '记入草稿').click();
+    await page.getByText('上改了 1 行，新增 1 行').waitFor();
+    await pickDay(page, /^自哪天施行/, '2027-02-01');
+    await act(page, '发布时限表').click();
+    await page.getByText(/已发布第 \d+ 版/).waitFor();
+    const chief = await stage.program('section_chief');
+    const { tables } = await chief.call('registry.time-limits.list', {});
+    const [newest] = tables;
+    expect(newest!.rows.find(({ code }) => code === 'POLICY_ANSWER')!.limit).toEqual({ clock: 'W', minutes: 480 });
+    expect(newest!.rows.filter(({ code }) => code === 'UTIL_ONSITE').at(-1)).toEqual({
+      ...{ code: 'UTIL_ONSITE', levels: ['N'], limit: { clock: 'CW', minutes: 240, from: '08:00', to: '20:00' } },
+      stages: [
+        { kind: 'warning', at: { fraction: [1, 2] }, tell: ['H'] },
+        { kind: 'breach', at: { afterDueMinutes: 0 }, tell: ['S'] },
+        { kind: 'after', at: { afterDueMinutes: 120 }, tell: ['S'] },
+      ],
+      source: '街道办公会2026年第3号',
+    });
   });
 
   test('opens an account, gives it a mandate with an end, another password, and shuts it out', async () => {
@@ -119,9 +165,55 @@ describe('the administrator', () => {
     await stage.signedIn('new-handler', own);
   });
 
+  test('sees whose account wrong passwords have locked, and lets them in again', async () => {
+    const { name, password } = stage.account('callback_desk');
+    for (let i = 0; i < 5; i++) await expect(stage.signedIn(name, 'Falsch.Falsch.Falsch.1')).rejects.toThrow('account.sign-in-failed');
+    await expect(stage.signedIn(name, password)).rejects.toThrow('account.locked');
+    const page = await stage.person('administrator');
+    await page.goto(`${stage.house.url}/desk/people?q=${encodeURIComponent(name)}`);
+    await page.getByText(/连续输错密码，锁定至/).waitFor();
+    await looksRight(page, 'people-locked');
+    await page.getByRole('button', { name: /^解除锁定/ }).click();
+    await act(page, '确定').click();
+    await page.getByText(/连续输错密码，锁定至/).waitFor({ state: 'detached' });
+    await stage.signedIn(name, password);
+  });
+
+  test('replays what could not be applied, and is told why it could not again', async () => {
+    const page = await stage.person('administrator');
+    // Two that no replay can apply, as they are kept.
+    await stage.sql(
+      `insert into scoring.dead_events (street_id, id, consumer, type, aggregate_id, version, envelope, reason, tries, died_at)
+       select 'qingyun', gen_random_uuid(), 'scoring-from-dispatch', 'dispatch.work-order.completed.v1', gen_random_uuid(), n, '{"broken": true}', 'alt: 上一次的原因', 5, now()
+       from generate_series(1, 2) n`,
+    );
+    await page.goto(`${stage.house.url}/desk/operation`);
+    await page.getByText('alt: 上一次的原因').first().waitFor();
+    await page.getByRole('button', { name: /^重放/ }).first().click();
+    await page.getByText('重放 1 件：处理完 0 件，1 件仍处理不了').waitFor();
+    await page.getByText('（第 6 次）').waitFor();
+    await act(page, '全部重放（2 件）').click();
+    await page.getByText('重放 2 件：处理完 0 件，2 件仍处理不了').waitFor();
+    expect(await page.getByText('alt: 上一次的原因').count()).toBe(0);
+    await looksRight(page, 'operation-dead');
+  });
+
   test('imports a file, reads row by row what is wrong, and puts a row right', async () => {
     const page = await stage.person('administrator');
     await page.goto(`${stage.house.url}/desk/imports`);
+    // Our own button opens the browser's chooser, which speaks the browser's language; a file may be dropped as well.
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '选择文件' }).first().click()]);
+    await chooser.setFiles(join(sample, '12345-export.gb18030.csv'));
+    await page.getByText('12345-export.gb18030.csv').first().waitFor();
+    const dropped = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['x'], '通讯录.docx'));
+      return data;
+    });
+    const place = page.locator('.file-pick').first();
+    await place.dispatchEvent('drop', { dataTransfer: dropped });
+    await page.getByText('“通讯录.docx”不是 .xlsx、.csv 文件，请另选。').waitFor();
+    expect(await page.getByRole('button', { name: '导入', exact: true }).first().isDisabled()).toBe(true);
     await page.getByLabel(/\.xlsx 或 \.csv/).setInputFiles(join(sample, '12345-export.gb18030.csv'));
     await page.getByRole('button', { name: '导入', exact: true }).first().click();
     const sum = page.getByText(/^400 行 = 接收 \d+ \+ 已有 \d+ \+ 待更正 \d+$/);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '@wufang/testing';
 import type { Page } from 'playwright-core';
-import { looksRight, Stage } from './stage.js';
+import { choose, looksRight, printed, Stage } from './stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -89,6 +89,29 @@ describe('the case page', () => {
     await page.getByText('扣除暂停计时').waitFor();
     await page.getByText('为什么派给这个单位').waitFor();
     await looksRight(page, 'order');
+    await printed(page, 'order');
+  });
+
+  test('names the unit complained about after the dispatch: it hands the case to the unit over it, and a wrong naming is taken back', async () => {
+    const desk = await stage.program('phone_desk');
+    const chief = await stage.program('section_chief');
+    const { units } = await desk.call('registry.unit.list', {});
+    const firm = units.find(({ name }) => name === '远征物业')!;
+    const { workOrders } = await chief.call('dispatch.work-order.list', { open: 'true', unitId: firm.id } as never);
+    const order = workOrders.find(({ state, leadUnitId }) => leadUnitId === firm.id && /^(DISPATCHED|ACCEPTED|HANDLING)$/.test(state))!;
+    const page = await stage.person('phone_desk');
+    await page.goto(`${stage.house.url}/desk/orders/${order.id}`);
+    await page.getByRole('button', { name: '记明被投诉的单位' }).click();
+    await choose(page, '投诉所指的单位', '远征物业');
+    await page.getByLabel('根据').fill('诉求人来电说明，投诉的是物业');
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByText(/此件投诉的正是远征物业，应当回避，改由.*主办、远征物业协办/).waitFor();
+    await page.getByText('投诉所指的单位（回避）').waitFor();
+    await looksRight(page, 'order-complaint');
+    await page.getByRole('button', { name: '撤销误记' }).click();
+    await page.getByLabel('根据').fill('听错了，投诉的是另一处');
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByText('投诉所指的单位（回避）').waitFor({ state: 'detached' });
   });
 });
 
@@ -113,6 +136,7 @@ describe('callbacks', () => {
       });
     }
     await looksRight(page, 'callbacks');
+    await printed(page, 'callbacks');
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { desk, phone, picture, Stage, violationsOf } from './stage.js';
+import { desk, phone, picture, printed, Stage, violationsOf } from './stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ describe('a resident with a phone', () => {
       .click();
     await page.getByLabel('手机号后四位').fill('1234');
     await page.getByRole('button', { name: '查询' }).click();
-    await page.getByRole('heading', { level: 2 }).waitFor();
+    await page.getByRole('heading', { level: 2, name: /^WF/ }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await picture(page, 'resident-track');
   });
@@ -70,6 +70,7 @@ describe('the desks', () => {
     await page.getByRole('heading', { name: '三率' }).waitFor();
     await page.getByRole('cell').first().waitFor();
     expect(await violationsOf(page)).toEqual([]);
+    await printed(page, 'rates');
     await picture(page, 'rates');
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Three rates' }).waitFor();

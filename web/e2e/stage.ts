@@ -158,8 +158,12 @@ export async function looksRight(page: Page, name: string, after = desk): Promis
   await page.setViewportSize(after);
 }
 
-/** The page as it goes on paper; kept beside the pictures when they are asked for. */
+/** The page as it goes on paper: no menu, nothing to press, nothing wider than the sheet; kept beside the pictures when they are asked for. */
 export async function printed(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('button').allTextContents()).toEqual([]);
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  await page.emulateMedia({ media: null });
   const paper = await page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' } });
   if (paper.length < 1_000) throw new Error(`${name}: an empty sheet`);
   if (process.env['WUFANG_PICTURES'] !== '1') return;

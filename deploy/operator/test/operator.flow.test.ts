@@ -199,6 +199,11 @@ describe('the operator’s command', () => {
     const cells = sheet!.data.flat().join('\n');
     expect(cells).toContain(no);
     expect([phone, name, room].map((value) => cells.includes(value))).toEqual([false, false, false]);
+    // Officials are named: who answers for each case, by the name the gateway alone knows.
+    const [head, ...lines] = sheet!.data;
+    const answerers = lines.map((line) => line[head!.indexOf('责任人')]);
+    expect(answerers.every((words) => words !== null && words !== '')).toBe(true);
+    expect(answerers.some((words) => words!.includes('示例物业经办人'))).toBe(true);
   });
 
   test('hands a person a copy of their data and erases it, asked as the chief of a section and as nobody else', async () => {

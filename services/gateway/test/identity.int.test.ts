@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Account, gatewayEvents } from '@wufang/contracts';
+import { Account, gateway as gatewayOperations, gatewayEvents } from '@wufang/contracts';
 import { startService } from '@wufang/service';
 import { eventually } from '@wufang/testing';
 import { Redis } from 'ioredis';
@@ -98,7 +98,19 @@ describe('lock-out', () => {
     gateway.url = gateway.service.app.get(HttpDoor).url;
     expect((await attempt(password)).body.code).toBe('account.locked');
 
+    // An administrator sees whose account it is, and until when.
+    const administrator = await gateway.signIn('admin', adminPassword);
+    const lockedUntil = async (): Promise<string | null> => {
+      const { body } = await gateway.call('GET', '/api/accounts', { cookie: administrator, headers: inStreet });
+      const { accounts } = gatewayOperations.listAccounts.output.parse(body);
+      expect(accounts.filter((account) => account.lockedUntil !== null && account.name !== name)).toEqual([]);
+      return accounts.find((account) => account.name === name)!.lockedUntil;
+    };
+    const until = Date.parse((await lockedUntil())!) - Date.now();
+    expect([until > 13 * 60_000, until <= 15 * 60_000]).toEqual([true, true]);
+
     await gateway.under.rows('update budgets set until = clock_timestamp()');
+    expect(await lockedUntil()).toBeNull();
     expect((await attempt(password)).status).toBe(200);
   });
 

@@ -27,8 +27,6 @@ function Later<P extends object>({ load, props }: { load: () => Promise<Componen
   );
 }
 
-const board = () => import('./board.js');
-
 /**
  * Pages by address: /r/{street}/ to tell, …/q/{code} after a scan, …/urgent for an emergency, …/track to ask, …/board what hangs, …/yard the
  * courtyards.
@@ -79,9 +77,9 @@ function Page() {
           <Track streetId={streetId} />
         ) : what === 'board' ? (
           code ? (
-            <Later load={async () => (await board()).Posted} props={{ streetId, id: code }} />
+            <Later load={async () => (await import('./posted.js')).Posted} props={{ streetId, id: code }} />
           ) : (
-            <Later load={async () => (await board()).Board} props={{ streetId }} />
+            <Later load={async () => (await import('./board.js')).Board} props={{ streetId }} />
           )
         ) : what === 'yard' ? (
           <Later load={async () => (await import('./yard.js')).default} props={{ streetId, id: code || undefined }} />

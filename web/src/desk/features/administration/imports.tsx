@@ -38,7 +38,6 @@ function OrderImport() {
   return (
     <Card size="small" title={say('热线工单明细', 'The hotline’s export')}>
       <FilePick
-        id="order-file"
         label={say('.xlsx 或 .csv 文件（UTF-8、GB18030 都可以）', '.xlsx or .csv (UTF-8 or GB18030)')}
         accept=".xlsx,.csv"
         isPending={run.isPending}

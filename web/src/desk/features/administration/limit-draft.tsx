@@ -1,10 +1,12 @@
-import { Button, Card, DatePicker, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Card, DatePicker, Form, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { labels } from '@wufang/contracts/labels';
+import { sourceInWords } from '@wufang/contracts/sources';
 import { useState } from 'react';
 import { Trouble } from '../../components/states.js';
 import { useCommand } from '../../lib/command.js';
 import { useWords } from '../../lib/words.js';
+import { LimitRow } from './limit-row.js';
 import { limitText, stageText, type Row, type Table } from './limit-words.js';
 
 const kept = 'wufang.time-limits.draft';
@@ -14,32 +16,38 @@ interface Draft {
   version: number;
   /** Rows that differ, by their place in the table. */
   rows: Record<number, Row>;
+  /** Rows that the table does not have. */
+  added: Row[];
 }
 
 function keptDraft(version: number): Draft {
   try {
-    const found = JSON.parse(localStorage.getItem(kept) ?? 'null') as Draft | null;
-    if (found?.version === version) return found;
+    const found = JSON.parse(localStorage.getItem(kept) ?? 'null') as Partial<Draft> | null;
+    if (found?.version === version) return { version, rows: found.rows ?? {}, added: found.added ?? [] };
   } catch {
     // What cannot be read was never published; it is begun anew.
   }
-  return { version, rows: {} };
+  return { version, rows: {}, added: [] };
 }
 
+/** What is open for writing: a row of the table, one that was added, or a new one. */
+type Open = { place: number } | { added: number } | 'new';
+
 /**
- * A draft (草稿) of the next table over the newest one: rows are changed one by one, what has changed stands beside what it was, and all of it is published
- * with its first day. The draft waits in this browser; the server judges the whole table when it is published.
+ * A draft (草稿) of the next table over the newest one: rows are changed or added one by one, what has changed stands beside what it was, and all of it is
+ * published with its first day. The draft waits in this browser; the server judges the whole table when it is published.
  */
 export function LimitDraft({ base }: { base: Table }) {
   const say = useWords();
   const [draft, setDraft] = useState(() => keptDraft(base.version));
-  const [at, setAt] = useState<number>();
+  const [open, setOpen] = useState<Open>();
   const publish = useCommand('registry.time-limits.publish', [['time-limits']]);
-  const change = (rows: Draft['rows']) => {
-    const next = { version: base.version, rows };
-    if (Object.keys(rows).length === 0) localStorage.removeItem(kept);
+  const change = (to: Omit<Draft, 'version'>) => {
+    const next = { version: base.version, rows: to.rows, added: to.added };
+    if (Object.keys(next.rows).length + next.added.length === 0) localStorage.removeItem(kept);
     else localStorage.setItem(kept, JSON.stringify(next));
     setDraft(next);
+    setOpen(undefined);
   };
   const changed = Object.keys(draft.rows).map(Number);
   const rowAt = (place: number): Row => draft.rows[place] ?? base.rows[place]!;
@@ -55,37 +63,54 @@ export function LimitDraft({ base }: { base: Table }) {
     [
       limitText(limit, say),
       ...stages.map((stage) => `${stageText(stage, say)}→${stage.tell.map((seat) => labels.chainSeat[seat]).join('、')}`),
-      source,
+      sourceInWords(source),
     ].join('；');
+  const isEmpty = changed.length + draft.added.length === 0;
+  const put = (row: Row) => {
+    if (open === undefined) return;
+    if (open === 'new') return change({ ...draft, added: [...draft.added, row] });
+    if ('place' in open) return change({ ...draft, rows: { ...draft.rows, [open.place]: row } });
+    change({ ...draft, added: draft.added.map((one, i) => (i === open.added ? row : one)) });
+  };
   return (
     <Card
       size="small"
       className="no-print"
-      title={say(`草稿：在第 ${base.version} 版上改了 ${changed.length} 行`, `Draft: ${changed.length} rows changed`)}
+      title={say(
+        `草稿：在第 ${base.version} 版上改了 ${changed.length} 行${draft.added.length > 0 ? `，新增 ${draft.added.length} 行` : ''}`,
+        `Draft: ${changed.length} rows changed, ${draft.added.length} added`,
+      )}
     >
-      <Form.Item label={say('改哪一行', 'Which row')} colon={false} htmlFor="limit-row" style={{ marginBottom: 12 }}>
-        <Select
-          id="limit-row"
-          showSearch
-          allowClear
-          optionFilterProp="label"
-          style={{ maxWidth: 420 }}
-          value={at}
-          onChange={setAt}
-          options={base.rows.map((row, place) => ({ value: place, label: nameOf(row) }))}
-        />
-      </Form.Item>
-      {at !== undefined && (
-        <ChangeRow
-          key={at}
-          row={rowAt(at)}
-          done={(row) => {
-            change({ ...draft.rows, [at]: row });
-            setAt(undefined);
-          }}
+      <div className="field-row" style={{ alignItems: 'flex-end' }}>
+        <Form.Item
+          label={say('改哪一行', 'Which row')}
+          colon={false}
+          htmlFor="limit-row"
+          style={{ marginBottom: 12, flex: '1 1 260px', maxWidth: 420 }}
+        >
+          <Select
+            id="limit-row"
+            showSearch
+            allowClear
+            optionFilterProp="label"
+            value={typeof open === 'object' && 'place' in open ? open.place : undefined}
+            onChange={(place?: number) => setOpen(place === undefined ? undefined : { place })}
+            options={base.rows.map((row, place) => ({ value: place, label: nameOf(row) }))}
+          />
+        </Form.Item>
+        <Button style={{ marginBottom: 12 }} aria-expanded={open === 'new'} onClick={() => setOpen(open === 'new' ? undefined : 'new')}>
+          {say('新增一行', 'Add a row')}
+        </Button>
+      </div>
+      {open !== undefined && (
+        <LimitRow
+          key={JSON.stringify(open)}
+          {...(open !== 'new' && { row: 'place' in open ? rowAt(open.place) : draft.added[open.added]! })}
+          isNew={open === 'new' || 'added' in open}
+          done={put}
         />
       )}
-      {changed.length > 0 && (
+      {!isEmpty && (
         <>
           <ul className="told" aria-label={say('改动', 'Changes')}>
             {changed.map((place) => (
@@ -99,10 +124,28 @@ export function LimitDraft({ base }: { base: Table }) {
                 </div>
                 <Button
                   size="small"
-                  onClick={() => change(Object.fromEntries(Object.entries(draft.rows).filter(([key]) => Number(key) !== place)))}
+                  onClick={() =>
+                    change({ ...draft, rows: Object.fromEntries(Object.entries(draft.rows).filter(([key]) => Number(key) !== place)) })
+                  }
                 >
                   {say(`不改${labels.deadlineCode[base.rows[place]!.code]}`, 'Leave it as it was')}
                 </Button>
+              </li>
+            ))}
+            {draft.added.map((row, i) => (
+              <li key={`added ${i}`}>
+                <b>{nameOf(row)}</b>
+                <div>
+                  <ins>{wordsOf(row)}</ins>
+                </div>
+                <div className="form-buttons">
+                  <Button size="small" onClick={() => setOpen({ added: i })}>
+                    {say(`改新增的${labels.deadlineCode[row.code]}`, 'Change it')}
+                  </Button>
+                  <Button size="small" onClick={() => change({ ...draft, added: draft.added.filter((_, other) => other !== i) })}>
+                    {say(`不新增${labels.deadlineCode[row.code]}`, 'Leave it out')}
+                  </Button>
+                </div>
               </li>
             ))}
           </ul>
@@ -113,8 +156,8 @@ export function LimitDraft({ base }: { base: Table }) {
             style={{ marginTop: 12 }}
             onFinish={({ from }: { from: Dayjs }) =>
               publish.mutate(
-                { from: from.format('YYYY-MM-DD'), rows: base.rows.map((_, place) => rowAt(place)) },
-                { onSuccess: () => change({}) },
+                { from: from.format('YYYY-MM-DD'), rows: [...base.rows.map((_, place) => rowAt(place)), ...draft.added] },
+                { onSuccess: () => change({ rows: {}, added: [] }) },
               )
             }
           >
@@ -133,114 +176,8 @@ export function LimitDraft({ base }: { base: Table }) {
         </>
       )}
       <div role="status">
-        {publish.isSuccess &&
-          changed.length === 0 &&
-          say(`已发布第 ${publish.data.version} 版。`, `Published as version ${publish.data.version}.`)}
+        {publish.isSuccess && isEmpty && say(`已发布第 ${publish.data.version} 版。`, `Published as version ${publish.data.version}.`)}
       </div>
     </Card>
-  );
-}
-
-interface Filled {
-  minutes?: number;
-  days?: number;
-  at?: string;
-  until?: string;
-  source: string;
-  stages: { minutes?: number; days?: number; afterDueMinutes?: number; tell: Row['stages'][number]['tell'] }[];
-}
-
-/** One row: its number, who is told at each stage, its source. What kind of clock it is stays; that is for those who write rules. */
-function ChangeRow({ row, done }: { row: Row; done: (row: Row) => void }) {
-  const say = useWords();
-  const { limit } = row;
-  const hasMinutes = limit.clock === 'C' || limit.clock === 'CW' || limit.clock === 'W';
-  const seats = Object.entries(labels.chainSeat).map(([value, label]) => ({ value, label }));
-  const hand = ({ minutes, days, at, until, source, stages }: Filled) =>
-    done({
-      ...row,
-      source,
-      limit: {
-        ...limit,
-        ...(minutes !== undefined && { minutes }),
-        ...(days !== undefined && { days }),
-        ...(at && { at }),
-        ...(until && { until }),
-      } as Row['limit'],
-      stages: row.stages.map((stage, i) => {
-        const { tell, ...when } = stages[i]!;
-        return { ...stage, tell, at: { ...stage.at, ...when } as (typeof stage)['at'] };
-      }),
-    });
-  const required = [{ required: true, message: say('请填写', 'Needed') }];
-  return (
-    <Form
-      name="limit"
-      layout="vertical"
-      requiredMark={false}
-      onFinish={hand}
-      initialValues={{ ...limit, source: row.source, stages: row.stages.map(({ at, tell }) => ({ ...at, tell })) }}
-    >
-      <div className="field-row">
-        {hasMinutes && (
-          <Form.Item name="minutes" label={say('时限（分钟）', 'Limit (minutes)')} rules={required}>
-            <InputNumber min={1} precision={0} />
-          </Form.Item>
-        )}
-        {limit.clock === 'D' && (
-          <Form.Item
-            name="days"
-            label={limit.unit === 'working' ? say('时限（工作日）', 'Limit (working days)') : say('时限（日）', 'Limit (days)')}
-            rules={required}
-          >
-            <InputNumber min={1} precision={0} />
-          </Form.Item>
-        )}
-        {limit.clock === 'SAME_DAY' && (
-          <>
-            <Form.Item name="at" label={say('当日截止', 'By')} rules={required}>
-              <Input maxLength={5} />
-            </Form.Item>
-            <Form.Item name="until" label={say('此前收到', 'If in before')} rules={required}>
-              <Input maxLength={5} />
-            </Form.Item>
-          </>
-        )}
-        <Form.Item name="source" label={say('依据', 'Source')} rules={required}>
-          <Input maxLength={200} />
-        </Form.Item>
-      </div>
-      {row.stages.map((stage, i) => (
-        <div key={i} className="field-row">
-          {'minutes' in stage.at && (
-            <Form.Item name={['stages', i, 'minutes']} label={say(`环节 ${i + 1}：第几分钟`, `Stage ${i + 1}: minute`)} rules={required}>
-              <InputNumber min={1} precision={0} />
-            </Form.Item>
-          )}
-          {'days' in stage.at && (
-            <Form.Item name={['stages', i, 'days']} label={say(`环节 ${i + 1}：第几日`, `Stage ${i + 1}: day`)} rules={required}>
-              <InputNumber min={1} precision={0} />
-            </Form.Item>
-          )}
-          {stage.kind === 'after' && 'afterDueMinutes' in stage.at && (
-            <Form.Item
-              name={['stages', i, 'afterDueMinutes']}
-              label={say(`环节 ${i + 1}：超时几分钟`, `Stage ${i + 1}: minutes late`)}
-              rules={required}
-            >
-              <InputNumber min={1} precision={0} />
-            </Form.Item>
-          )}
-          <Form.Item
-            name={['stages', i, 'tell']}
-            label={say(`环节 ${i + 1}（${stageText(stage, say)}）告知谁`, `Stage ${i + 1} (${stageText(stage, say)}) tells`)}
-            rules={[{ required: true, type: 'array', min: 1, message: say('请选择告知谁', 'Whom?') }]}
-          >
-            <Select mode="multiple" style={{ minWidth: 200 }} options={seats} />
-          </Form.Item>
-        </div>
-      ))}
-      <Button htmlType="submit">{say('记入草稿', 'Into the draft')}</Button>
-    </Form>
   );
 }

@@ -1,11 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { eventNames } from '@wufang/api-client';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { eventNames, type Output } from '@wufang/api-client';
 import { Alert, Button, Card, Typography } from 'antd';
 import { Rows } from '../../components/rows.js';
 import { Answered, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText } from '../../lib/format.js';
-import { useRoles } from '../../lib/me.js';
+import { useMay } from '../../lib/may.js';
 import { useWords } from '../../lib/words.js';
 
 /** For the person on duty: events nobody could take, and whether the records are whole. */
@@ -22,51 +22,115 @@ export default function Operation() {
   );
 }
 
+type Dead = Output<'gateway.dead-event.list'>['events'][number];
+const keyOf = ({ service, consumer, id }: Dead) => `${service} ${consumer} ${id}`;
+
+/** Events nobody could take, each with its reason; what a replay could not apply either says why this time. */
 function DeadEvents() {
   const say = useWords();
-  const queries = useQueryClient();
-  const mayReplay = useRoles().includes('administrator');
+  const mayReplay = useMay()('gateway.dead-event.replay');
   const dead = useQuery({
     queryKey: ['dead-events'],
     queryFn: ({ signal }) => call('gateway.dead-event.list', {}, { signal }),
     refetchInterval: 30_000,
   });
   const replay = useMutation({
-    mutationFn: ({ service, id }: { service: string; id: string }) => call('gateway.dead-event.replay', { service, ids: [id] }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['dead-events'] }),
+    mutationFn: async (events: readonly Dead[]) => {
+      for (const service of new Set(events.map((event) => event.service))) {
+        const ids = events.filter((event) => event.service === service).map(({ id }) => id);
+        await call('gateway.dead-event.replay', { service, ids });
+      }
+      const asked = new Set(events.map(keyOf));
+      const { data, error } = await dead.refetch();
+      if (!data) throw error;
+      return { asked: asked.size, left: data.events.filter((event) => asked.has(keyOf(event))) };
+    },
   });
   return (
     <Card size="small" title={say('处理不了的事件', 'Dead events')}>
-      {replay.isError && <Trouble error={replay.error} />}
+      <div role="status">
+        {replay.isError && <Trouble error={replay.error} />}
+        {replay.data && <Replayed {...replay.data} />}
+      </div>
       <Answered query={dead} isEmpty={({ events }) => events.length === 0} empty={say('没有处理不了的事件', 'None')}>
         {({ events }) => (
-          <Rows
-            rowKey={({ service, consumer, id }) => `${service} ${consumer} ${id}`}
-            dataSource={events}
-            pagination={{ pageSize: 20 }}
-            columns={[
-              { title: say('服务', 'Service'), dataIndex: 'service' },
-              { title: say('事件', 'Event'), render: (_, { type }) => eventNames[type] ?? type },
-              { title: say('原因', 'Reason'), dataIndex: 'reason' },
-              { title: say('试过', 'Tries'), dataIndex: 'tries', align: 'right' },
-              { title: say('时间', 'At'), render: (_, { diedAt }) => clockText(diedAt) },
-              ...(mayReplay
-                ? [
-                    {
-                      title: say('处理', 'Action'),
-                      render: (_: unknown, event: (typeof events)[number]) => (
-                        <Button size="small" loading={replay.isPending} onClick={() => replay.mutate(event)}>
-                          {say('重放', 'Replay')}
-                        </Button>
-                      ),
-                    },
-                  ]
-                : []),
-            ]}
-          />
+          <>
+            <Rows
+              rowKey={keyOf}
+              dataSource={events}
+              pagination={{ pageSize: 20 }}
+              columns={[
+                { title: say('服务', 'Service'), dataIndex: 'service' },
+                { title: say('事件', 'Event'), render: (_, { type }) => eventNames[type] ?? type },
+                { title: say('原因', 'Reason'), render: (_, { reason }) => <span className="long-text">{reason}</span> },
+                { title: say('试过', 'Tries'), dataIndex: 'tries', align: 'right' },
+                { title: say('时间', 'At'), render: (_, { diedAt }) => clockText(diedAt) },
+                ...(mayReplay
+                  ? [
+                      {
+                        title: say('处理', 'Action'),
+                        render: (_: unknown, event: Dead) => (
+                          <Button
+                            size="small"
+                            aria-label={say(
+                              `重放 ${eventNames[event.type] ?? event.type} ${clockText(event.diedAt)}`,
+                              `Replay ${event.type} ${event.diedAt}`,
+                            )}
+                            loading={replay.isPending}
+                            onClick={() => replay.mutate([event])}
+                          >
+                            {say('重放', 'Replay')}
+                          </Button>
+                        ),
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+            {mayReplay && events.length > 1 && (
+              <div className="acts">
+                <Button loading={replay.isPending} onClick={() => replay.mutate(events)}>
+                  {say(`全部重放（${events.length} 件）`, `Replay all ${events.length}`)}
+                </Button>
+              </div>
+            )}
+          </>
         )}
       </Answered>
     </Card>
+  );
+}
+
+/** What became of a replay: how many were applied, and why the others were not. */
+function Replayed({ asked, left }: { asked: number; left: readonly Dead[] }) {
+  const say = useWords();
+  const done = asked - left.length;
+  return (
+    <Alert
+      showIcon
+      type={left.length === 0 ? 'success' : 'warning'}
+      style={{ marginBottom: 12 }}
+      message={
+        left.length === 0
+          ? say(`重放 ${asked} 件，全部处理完`, `${asked} replayed`)
+          : say(
+              `重放 ${asked} 件：处理完 ${done} 件，${left.length} 件仍处理不了`,
+              `${done} of ${asked} replayed, ${left.length} failed again`,
+            )
+      }
+      description={
+        left.length > 0 && (
+          <ul className="told">
+            {left.map((event) => (
+              <li key={keyOf(event)}>
+                {eventNames[event.type] ?? event.type}：{event.reason}
+                {say(`（第 ${event.tries} 次）`, ` (try ${event.tries})`)}
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    />
   );
 }
 

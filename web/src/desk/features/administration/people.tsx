@@ -10,8 +10,10 @@ import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { dateText } from '../../lib/format.js';
 import { useUnitName, useUnits } from '../../lib/names.js';
+import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
-import { useAccounts, type Account } from './accounts.js';
+import { standingOf, useAccounts, type Account } from './accounts.js';
+import { Standing } from './standing.js';
 
 type Kind = keyof typeof labels.unitKind;
 
@@ -29,6 +31,7 @@ export default function People() {
 
 function Accounts() {
   const say = useWords();
+  const now = useNow(10_000);
   const unitName = useUnitName();
   const navigate = useNavigate();
   const accounts = useAccounts();
@@ -64,6 +67,15 @@ function Accounts() {
                   </Link>
                 ),
               },
+              {
+                title: say('状态', 'State'),
+                render: (_, account) => (
+                  <div className="form-buttons">
+                    <Standing account={account} />
+                    {standingOf(account, now) === 'LOCKED' && <Unlock account={account} />}
+                  </div>
+                ),
+              },
               { title: say('账号', 'Account'), dataIndex: 'name' },
               {
                 title: say('授权', 'Mandates'),
@@ -74,12 +86,6 @@ function Accounts() {
                     mandates.map((one) => <div key={one.id}>{wordsOf(one)}</div>)
                   ),
               },
-              {
-                title: say('状态', 'State'),
-                render: (_, { isDisabled }) => (
-                  <Mark tone={isDisabled ? 'bad' : 'good'}>{isDisabled ? say('已停用', 'disabled') : say('在用', 'in use')}</Mark>
-                ),
-              },
             ]}
           />
         )}
@@ -88,6 +94,22 @@ function Accounts() {
         <OpenAccount />
       </div>
     </Card>
+  );
+}
+
+/** Lets in again who has forgotten the password a few times, once one knows it is them. */
+function Unlock({ account: { id, displayName } }: { account: Account }) {
+  const say = useWords();
+  return (
+    <Command
+      operation="gateway.account.enable"
+      size="small"
+      title={say('解除锁定', 'Unlock')}
+      about={displayName}
+      refreshes={[['accounts']]}
+      note={say('请先核实是本人在登录。', 'Make sure first that it is them.')}
+      input={() => ({ id })}
+    />
   );
 }
 

@@ -4,16 +4,17 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { labels } from '@wufang/contracts/labels';
 import { Command } from '../../components/command.js';
 import { ChoiceField, UnitField } from '../../components/fields.js';
-import { Mark } from '../../components/mark.js';
 import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
 import { Answered, Nothing } from '../../components/states.js';
 import { fullText, yuanText } from '../../lib/format.js';
 import { useAccountId } from '../../lib/me.js';
 import { useUnitName } from '../../lib/names.js';
+import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
-import { useAccounts, type Account } from './accounts.js';
+import { standingOf, useAccounts, type Account } from './accounts.js';
 import { PasswordField } from './people.js';
+import { Standing } from './standing.js';
 
 const refreshes = [['accounts']];
 
@@ -39,8 +40,10 @@ interface Granted {
   limitYuan?: number | null;
 }
 
-function Person({ account: { id, name, displayName, isDisabled, mandates } }: { account: Account }) {
+function Person({ account }: { account: Account }) {
+  const { id, name, displayName, isDisabled, mandates } = account;
   const say = useWords();
+  const isLocked = standingOf(account, useNow(10_000)) === 'LOCKED';
   const unitName = useUnitName();
   const isOneself = useAccountId() === id;
   return (
@@ -49,7 +52,7 @@ function Person({ account: { id, name, displayName, isDisabled, mandates } }: { 
         id="person-title"
         title={
           <>
-            {displayName} <Mark tone={isDisabled ? 'bad' : 'good'}>{isDisabled ? say('已停用', 'disabled') : say('在用', 'in use')}</Mark>
+            {displayName} <Standing account={account} />
           </>
         }
       />
@@ -68,20 +71,19 @@ function Person({ account: { id, name, displayName, isDisabled, mandates } }: { 
           >
             <PasswordField name="newPassword" label={say('新密码（至少 12 个字符）', 'New password (at least 12 characters)')} />
           </Command>
-          <Command
-            operation="gateway.account.enable"
-            title={isDisabled ? say('重新启用', 'Let in again') : say('解除登录锁定', 'Unlock signing in')}
-            refreshes={refreshes}
-            note={
-              isDisabled
-                ? say('停用前的登录不再有效，须重新登录。', 'What was open before stays shut.')
-                : say(
-                    '连续输错五次密码会锁定十五分钟；核实是本人后可以提前解除。',
-                    'Five wrong passwords lock for 15 minutes; lift it once you know it is them.',
-                  )
-            }
-            input={() => ({ id })}
-          />
+          {(isDisabled || isLocked) && (
+            <Command
+              operation="gateway.account.enable"
+              title={isDisabled ? say('重新启用', 'Let in again') : say('解除登录锁定', 'Unlock signing in')}
+              refreshes={refreshes}
+              note={
+                isDisabled
+                  ? say('停用前的登录不再有效，须重新登录。', 'What was open before stays shut.')
+                  : say('核实是本人在登录后再解除。', 'Lift it once you know it is them.')
+              }
+              input={() => ({ id })}
+            />
+          )}
           {!isDisabled && !isOneself && (
             <Command
               operation="gateway.account.disable"

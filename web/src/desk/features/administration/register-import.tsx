@@ -29,7 +29,6 @@ export function RegisterImport() {
   return (
     <Card size="small" title={say('名册：单位、小区、楼栋、房屋', 'The register: units, estates, buildings, homes')}>
       <FilePick
-        id="register-file"
         label={say('.xlsx 文件，四张表：单位、小区、楼栋、房屋', '.xlsx with the sheets 单位, 小区, 楼栋, 房屋')}
         accept=".xlsx"
         isPending={start.isPending || found?.state === 'RUNNING'}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Card, Input, Select } from 'antd';
 import { labels } from '@wufang/contracts/labels';
+import { sourceInWords } from '@wufang/contracts/sources';
 import { useState } from 'react';
 import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
@@ -47,7 +48,9 @@ function Tables({ tables }: { tables: readonly Table[] }) {
     ]
       .filter(Boolean)
       .join('；') || say('全部', 'all');
-  const shown = table.rows.filter((row) => [labels.deadlineCode[row.code], row.source, appliesTo(row)].join(' ').includes(text.trim()));
+  const shown = table.rows.filter((row) =>
+    [labels.deadlineCode[row.code], sourceInWords(row.source), appliesTo(row)].join(' ').includes(text.trim()),
+  );
   return (
     <section aria-labelledby="limits-title" className="order">
       <PageHead id="limits-title" title={say('时限表', 'Time limits')} prints>
@@ -91,7 +94,14 @@ function Tables({ tables }: { tables: readonly Table[] }) {
                 </span>
               ),
             },
-            { title: say('依据', 'Source'), render: (_, { source }) => <span className="long-text">{source}</span> },
+            {
+              title: say('依据', 'Source'),
+              render: (_, { source }) => (
+                <span className="long-text" style={{ maxWidth: '20em' }}>
+                  {sourceInWords(source)}
+                </span>
+              ),
+            },
           ]}
         />
       </Card>

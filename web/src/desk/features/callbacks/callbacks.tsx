@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Output } from '@wufang/api-client';
-import { Button, Card, Checkbox, Form, Input, Radio, Tag, Typography } from 'antd';
+import { Button, Card, Checkbox, Form, Input, Radio, Tag } from 'antd';
 import { labels } from '@wufang/contracts/labels';
 import { useState } from 'react';
+import { PageHead } from '../../components/page-head.js';
 import { Answered, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText } from '../../lib/format.js';
@@ -29,16 +30,14 @@ export default function Callbacks() {
     refetchInterval: 10_000,
   });
   return (
-    <section aria-labelledby="callbacks-title">
-      <Typography.Title level={1} id="callbacks-title" style={{ fontSize: 20 }}>
-        {say('回访', 'Callbacks')}
-      </Typography.Title>
+    <section aria-labelledby="callbacks-title" className="order">
+      <PageHead id="callbacks-title" title={say('回访', 'Callbacks')} prints />
       <Answered query={list} isEmpty={({ callbacks }) => callbacks.length === 0} empty={say('现在没有要回访的', 'Nobody to call back now')}>
         {({ callbacks }) => {
           const open = callbacks.find(({ id }) => id === chosen) ?? callbacks[0]!;
           return (
             <div className="two-panes">
-              <ol className="pick" aria-label={say('待回访', 'To call back')}>
+              <ol className="pick no-print" aria-label={say('待回访', 'To call back')}>
                 {callbacks.map((callback) => (
                   <li key={callback.id}>
                     <button
@@ -112,7 +111,7 @@ function Call({ callback, next }: { callback: Callback; next: () => void }) {
       ) : (
         <p>
           {callback.callerName} {callback.callerPhone}{' '}
-          <Button onClick={() => reveal.mutate()} loading={reveal.isPending}>
+          <Button className="no-print" onClick={() => reveal.mutate()} loading={reveal.isPending}>
             {say('查看电话（留痕）', 'Show the phone (recorded)')}
           </Button>
         </p>

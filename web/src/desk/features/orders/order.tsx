@@ -3,6 +3,8 @@ import { useParams } from '@tanstack/react-router';
 import { eventNames } from '@wufang/api-client';
 import { Button, Card, Descriptions, Steps, Tag, Timeline, Typography } from 'antd';
 import { labels } from '@wufang/contracts/labels';
+import { Command } from '../../components/command.js';
+import { UnitField, Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
@@ -54,9 +56,13 @@ function OneOrder({ order }: { order: Order }) {
             ...(order.firstDueAt === null
               ? []
               : [{ key: 'first', label: say('顺延前的时限', 'Due before it was moved'), children: fullText(order.firstDueAt) }]),
+            ...(order.aboutUnitId === null
+              ? []
+              : [{ key: 'about', label: say('投诉所指的单位（回避）', 'Complained about'), children: unitName(order.aboutUnitId) }]),
             { key: 'reworks', label: say('重办', 'Reworks'), children: say(`${order.reworks} 次`, String(order.reworks)) },
           ]}
         />
+        {!isEnded && <ComplainedAbout order={order} />}
       </Card>
       <Card size="small" title={say('为什么派给这个单位', 'Why this unit')}>
         <p style={{ marginTop: 0 }}>{order.decision.reason}</p>
@@ -138,6 +144,45 @@ function Disputes({ order: { disputes } }: { order: Order }) {
         ))}
       </ul>
     </Card>
+  );
+}
+
+/** Which unit is complained about, where that came out after the dispatch, or was named by mistake. */
+function ComplainedAbout({ order: { id, aboutUnitId } }: { order: Order }) {
+  const say = useWords();
+  const refreshes = [['order', id], ['explanation', id], ['hands', id], ['ledger']];
+  const why = <Words name="reason" label={say('根据', 'How it is known')} min={2} max={300} rows={2} />;
+  return (
+    <div className="acts">
+      <Command
+        operation="dispatch.work-order.complained-about"
+        size="small"
+        title={
+          aboutUnitId === null ? say('记明被投诉的单位', 'Name the unit complained about') : say('改记被投诉的单位', 'Name another unit')
+        }
+        refreshes={refreshes}
+        note={say(
+          '从此该单位及其人员回避：不主办、不审核、不核实、不回访；正由它主办的，改由其上级主办，时限不变。',
+          'From now on the unit and its people keep out; where it leads, the unit over it takes over in the time that is left.',
+        )}
+        input={({ unitId, reason }: { unitId: string; reason: string }) => ({ id, unitId, reason })}
+      >
+        <UnitField name="unitId" label={say('投诉所指的单位', 'Unit complained about')} />
+        {why}
+      </Command>
+      {aboutUnitId !== null && (
+        <Command
+          operation="dispatch.work-order.complained-about"
+          size="small"
+          title={say('撤销误记', 'Take it back')}
+          refreshes={refreshes}
+          note={say('该单位不再回避；现在的主办单位不变。', 'The unit need not keep out; who leads stays.')}
+          input={({ reason }: { reason: string }) => ({ id, unitId: null, reason })}
+        >
+          {why}
+        </Command>
+      )}
+    </div>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Segmented, Space, Typography } from 'antd';
+import { DatePicker, Segmented } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
@@ -20,12 +21,11 @@ export default function Rates() {
     queryFn: ({ signal }) => call('scoring.rates.get', { period, by }, { signal }),
   });
   return (
-    <section aria-labelledby="rates-title">
-      <Space wrap style={{ marginBottom: 12 }}>
-        <Typography.Title level={1} id="rates-title" style={{ fontSize: 20, margin: 0 }}>
-          {say('三率', 'Three rates')}
-        </Typography.Title>
+    <section aria-labelledby="rates-title" className="order">
+      <PageHead id="rates-title" title={say('三率', 'Three rates')} prints>
+        <span className="print-only">{by === 'community' ? say('按社区', 'By community') : say('按单位', 'By unit')}</span>
         <DatePicker
+          className="no-print"
           picker="month"
           allowClear={false}
           aria-label={say('考核周期', 'Period')}
@@ -33,6 +33,7 @@ export default function Rates() {
           onChange={(month) => setPeriod(month!.format('YYYY-MM'))}
         />
         <Segmented
+          className="no-print"
           value={by}
           onChange={setBy}
           options={[
@@ -40,7 +41,7 @@ export default function Rates() {
             { value: 'unit', label: say('按单位', 'By unit') },
           ]}
         />
-      </Space>
+      </PageHead>
       <Answered query={rates} isEmpty={({ rows }) => rows.length === 0} empty={say('这个周期没有工单', 'No orders in this period')}>
         {({ rows, from, to }) => (
           <Rows

@@ -1,32 +1,11 @@
-import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { call } from '../../lib/client.js';
-import { asAsked, type Entry, type Filter } from './filter.js';
+import { asAsked, type Filter } from './filter.js';
+import { PAGE, placed, placeOf, type Cursor, type Walls } from './placed.js';
 
-export const PAGE = 200;
 /** How often what is in sight is asked anew. */
 export const REFRESH_MS = 5_000;
-
-type Cursor = string | undefined;
-export type Walls = InfiniteData<Entry[], Cursor>;
-
-/** Where an entry stands, and what the ledger is asked with for those behind it. Both parts sort as texts. */
-const placeOf = ({ next, orderId }: Entry): string => `${next.dueAt},${orderId}`;
-
-/**
- * The pages with one of them as it is now. A page is what lies between its own place and that of the page behind it, so an order that moved out of it is
- * gone from it, and one that moved in is there; when more lie between than a page holds, the next one begins where this one ends.
- */
-export function placed({ pages, pageParams }: Walls, at: number, answer: Entry[]): Walls {
-  const end = pageParams[at + 1];
-  const within = end === undefined ? answer : answer.filter((entry) => placeOf(entry) <= end);
-  const last = answer.at(-1);
-  const isFull = answer.length === PAGE && last !== undefined && end !== undefined && placeOf(last) < end;
-  return {
-    pages: pages.map((page, i) => (i === at ? within : page)),
-    pageParams: pageParams.map((param, i) => (i === at + 1 && isFull ? placeOf(last) : param)),
-  };
-}
 
 /**
  * The open orders page by page as one scrolls, and again, every five seconds, those pages that are in sight: ten thousand orders cost no more to watch
