@@ -155,9 +155,8 @@ export async function taken(page: Page, label: string, fill: (form: FormOnPage) 
 export const pick = (page: Page, group: string, name: string) =>
   page.getByRole('radiogroup', { name: group }).getByText(name, { exact: true }).click();
 
-/** A minute of Beijing time as its field takes it; a day so many days ahead. */
+/** A minute of Beijing time as its field takes it. */
 export const minuteField = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16);
-export const dayField = (ahead: number) => minuteField(Date.now() + ahead * 86_400_000).slice(0, 10);
 
 /** A document that comes when its button is pressed, and is a PDF. */
 export async function pdf(page: Page, button: string): Promise<string> {
