@@ -48,20 +48,24 @@ function ParkedRow({ row, done }: { row: Parked; done: (words: string) => void }
   const [isOpen, setOpen] = useState(false);
   const retry = useCommand('intake.import.retry', [['parked'], ['imports']]);
   const columns = Object.keys(row.cells);
-  const hand = ({ cells }: { cells: string[] }) =>
-    retry.mutate(
-      // Only what was changed is sent: masked cells stay what they are.
-      {
-        id: row.id,
-        cells: Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? '']).filter(([name, text]) => row.cells[name!] !== text)),
-      },
-      {
-        onSuccess: ({ outcome }) => {
+  const hand = ({ cells }: { cells: string[] }) => {
+    // Asked for by its promise: the row is gone from the list, and this with it, before the answer's own callback would be called.
+    void retry
+      .mutateAsync(
+        // Only what was changed is sent: masked cells stay what they are.
+        {
+          id: row.id,
+          cells: Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? '']).filter(([name, text]) => row.cells[name!] !== text)),
+        },
+      )
+      .then(
+        ({ outcome }) => {
           if (outcome === 'accepted') done(say(`第 ${row.sheetRow} 行已接收`, `Row ${row.sheetRow} is in`));
           if (outcome === 'known') done(say(`第 ${row.sheetRow} 行是已有的工单`, `Row ${row.sheetRow} was known`));
         },
-      },
-    );
+        () => undefined,
+      );
+  };
   const reasons = retry.data?.outcome === 'parked' ? retry.data.reasons : row.reasons;
   return (
     <section aria-label={say(`第 ${row.sheetRow} 行`, `Row ${row.sheetRow}`)} className="job" style={{ borderLeftColor: '#b3261e' }}>

@@ -74,15 +74,19 @@ function Told({ incident, buildings }: { incident: Incident; buildings: readonly
           {
             title: say('楼栋', 'Building'),
             render: (_, building) => (
-              <Button
-                type="link"
-                size="small"
-                style={{ padding: 0 }}
-                aria-expanded={open === building.buildingId}
-                onClick={() => setOpen(open === building.buildingId ? undefined : building.buildingId)}
-              >
-                {nameOf(building)}
-              </Button>
+              <>
+                <Button
+                  type="link"
+                  size="small"
+                  className="no-print"
+                  style={{ padding: 0 }}
+                  aria-expanded={open === building.buildingId}
+                  onClick={() => setOpen(open === building.buildingId ? undefined : building.buildingId)}
+                >
+                  {nameOf(building)}
+                </Button>
+                <span className="print-only">{nameOf(building)}</span>
+              </>
             ),
           },
           { title: say('户数', 'Homes'), dataIndex: 'homes', align: 'right' },
