@@ -2,6 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import type { Output } from '@wufang/api-client';
 import { call } from '../../lib/client.js';
 import { useMay } from '../../lib/may.js';
+import { useRoles, useUnitIds } from '../../lib/me.js';
 
 export type Incident = Output<'dispatch.incident.get'>;
 export type IncidentState = Incident['state'];
@@ -44,6 +45,13 @@ export function useBuildings(estateIds: readonly string[]) {
     })),
   });
   return found.flatMap(({ data }) => data?.buildings ?? []);
+}
+
+/** Whether one speaks for an incident: the desk and a section chief, else the people of the unit that leads it. */
+export function useSpeaksFor({ leadUnitId }: Pick<Incident, 'leadUnitId'>): boolean {
+  const units = useUnitIds();
+  const roles = useRoles();
+  return roles.includes('phone_desk') || roles.includes('section_chief') || units.includes(leadUnitId);
 }
 
 const homesOf = (buildingId: string) => ({

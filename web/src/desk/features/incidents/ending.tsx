@@ -1,12 +1,13 @@
 import { Command } from '../../components/command.js';
 import { UnitField, Words } from '../../components/fields.js';
 import { useWords } from '../../lib/words.js';
-import { incidentKeys, type Incident } from './api.js';
+import { incidentKeys, useSpeaksFor, type Incident } from './api.js';
 import { ScopeFields, scopeOf, type Scoped } from './scope-fields.js';
 
 /** How an incident goes on as a whole: taken up or dismissed, widened, restored, looked back on. */
 export function Ending({ incident: { id, state, leadUnitId } }: { incident: Incident }) {
   const say = useWords();
+  const speaks = useSpeaksFor({ leadUnitId });
   return (
     <div className="acts">
       {state === 'PROPOSED' && (
@@ -40,18 +41,20 @@ export function Ending({ incident: { id, state, leadUnitId } }: { incident: Inci
       )}
       {state === 'OPEN' && (
         <>
-          <Command
-            operation="dispatch.incident.restore"
-            title={say('恢复正常', 'All is restored')}
-            refreshes={incidentKeys}
-            note={say(
-              '停止通报时钟，并入的诉求一并办结待回访，向全部受影响户发出恢复告知。',
-              'Stops the status clock, completes all attached demands, tells every affected home.',
-            )}
-            input={({ publicText }: { publicText: string }) => ({ id, publicText })}
-          >
-            <Words name="publicText" label={say('恢复告知，含注意事项', 'Words of the restoration')} min={5} max={2000} rows={4} />
-          </Command>
+          {speaks && (
+            <Command
+              operation="dispatch.incident.restore"
+              title={say('恢复正常', 'All is restored')}
+              refreshes={incidentKeys}
+              note={say(
+                '停止通报时钟，并入的诉求一并办结待回访，向全部受影响户发出恢复告知。',
+                'Stops the status clock, completes all attached demands, tells every affected home.',
+              )}
+              input={({ publicText }: { publicText: string }) => ({ id, publicText })}
+            >
+              <Words name="publicText" label={say('恢复告知，含注意事项', 'Words of the restoration')} min={5} max={2000} rows={4} />
+            </Command>
+          )}
           <Command
             operation="dispatch.incident.widen"
             title={say('扩大范围', 'Widen')}

@@ -6,13 +6,14 @@ import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
-import { incidentKeys, type Incident } from './api.js';
+import { incidentKeys, useSpeaksFor, type Incident } from './api.js';
 
 /** What everybody who is attached was told, the newest first, and how long until the next word is owed. */
 export function Status({ incident }: { incident: Incident }) {
   const say = useWords();
   const unitName = useUnitName();
   const now = useNow();
+  const speaks = useSpeaksFor(incident);
   const { statusDueAt } = incident;
   const isLate = statusDueAt !== null && Date.parse(statusDueAt) < now;
   return (
@@ -31,7 +32,7 @@ export function Status({ incident }: { incident: Incident }) {
           </li>
         ))}
       </ol>
-      {incident.state === 'OPEN' && (
+      {incident.state === 'OPEN' && speaks && (
         <div className="acts">
           <Command
             operation="dispatch.incident.status"

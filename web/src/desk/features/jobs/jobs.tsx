@@ -29,7 +29,7 @@ export default function Jobs() {
     queryFn: ({ signal }) => seen(`jobs ${accountId}`, () => call('dispatch.ledger.list', { limit: 100 }, { signal })),
     refetchInterval: 10_000,
   });
-  useEffect(() => onArrival(() => void queries.invalidateQueries({ queryKey: ['jobs'] })), [queries]);
+  useEffect(() => onArrival(() => queries.invalidateQueries({ queryKey: ['jobs'] })), [queries]);
   // The first jobs are what a handler walks to next: kept whole, for the basement.
   const first = jobs.data?.entries.slice(0, 10).map(({ orderId }) => orderId);
   const wanted = first?.join();

@@ -76,9 +76,9 @@ export async function giveUp(step: Step): Promise<void> {
   await look();
 }
 
-const arrivals = new Set<() => void>();
-/** Tells when something has arrived, so that lists are asked anew. */
-export function onArrival(listener: () => void): () => void {
+const arrivals = new Set<() => Promise<unknown>>();
+/** Tells when something has arrived, so that lists are asked anew; until they are, what has arrived is shown as taken. */
+export function onArrival(listener: () => Promise<unknown>): () => void {
   arrivals.add(listener);
   return () => arrivals.delete(listener);
 }
@@ -103,7 +103,8 @@ async function sendAll(accountId: string): Promise<void> {
     try {
       await sendOne(step);
       await drop('steps', step.key);
-      for (const arrived of arrivals) arrived();
+      // Were it forgotten before its order is seen as it is now, the order would fall back for a moment, and a form that is open in it be lost.
+      await Promise.all([...arrivals].map((arrived) => arrived()));
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.status === 401 || error.status === 429 || error.status >= 500) break;
       held.add(step.orderId);

@@ -49,10 +49,7 @@ export function Waiting() {
   }, [isOnline, accountId]);
   useEffect(
     () =>
-      onArrival(() => {
-        void queries.invalidateQueries({ queryKey: ['job'] });
-        void queries.invalidateQueries({ queryKey: ['jobs'] });
-      }),
+      onArrival(() => Promise.all([queries.invalidateQueries({ queryKey: ['job'] }), queries.invalidateQueries({ queryKey: ['jobs'] })])),
     [queries],
   );
   const sendable = steps.filter(({ refusal }) => !refusal);

@@ -25,7 +25,7 @@ const emergency: readonly State[] = ['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOIN
 /** Where an order will stand once these steps have arrived, so that work goes on without a signal. */
 function stateAfter({ state, level }: Order, steps: readonly StepName[]): State {
   return steps.reduce<State>((now, step) => {
-    if (step === 'accept') return now === 'REWORK' ? 'HANDLING' : 'ACCEPTED';
+    if (step === 'accept') return now === 'REWORK' ? 'HANDLING' : now === 'DISPATCHED' ? 'ACCEPTED' : now;
     if (step === 'contact' || step === 'feedback') return now === 'ACCEPTED' ? 'HANDLING' : now;
     if (step === 'complete') return 'COMPLETED';
     if (step === 'resume') return 'HANDLING';
