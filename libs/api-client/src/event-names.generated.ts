@@ -351,6 +351,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'deliberation.works.acceptance-failed.v1': '验收有不合格项，限期整改',
   'deliberation.works.looks-asked.v1': '验收合格，此后回看',
   'deliberation.works.rain-came.v1': '首场雨，须回看',
+  'deliberation.works.heating-came.v1': '首次供暖，须回看',
   'deliberation.works.looked.v1': '回看结果',
   'deliberation.works.look-failed.v1': '回看不合格，限期整改后再看',
   'deliberation.works.settlement-refused.v1': '最终费用超出幅度，回到议事桌',

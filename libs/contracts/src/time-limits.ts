@@ -172,8 +172,13 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
   { code: 'WATCH_T30', limit: days(30), stages: [warn({ days: 29 }, 'H'), breach('S')], source: 'S1, S2' },
   // Counted from the rain: the place is looked at by the end of the day after.
   { code: 'WATCH_RAIN', limit: days(1), stages: [warn(half, 'H'), breach('S')], source: 'S1, S2; P' },
-  // Counted from the day the heating is turned on: pipes are looked at while they are filled and warm for the first time.
-  { code: 'WATCH_HEATING', limit: days(15), stages: [warn({ days: 7 }, 'H'), breach('S')], source: 'P (domain rules 4.7)' },
+  // Counted from the day the heating is turned on, and told on its morning: pipes are looked at while they are filled and warm for the first time.
+  {
+    code: 'WATCH_HEATING',
+    limit: days(15),
+    stages: [warn({ minutes: 480 }, 'H'), warn({ days: 7 }, 'H'), breach('S')],
+    source: 'P (domain rules 4.7)',
+  },
   {
     code: 'SWEEP_CHECK',
     limit: { clock: 'D', days: 5, unit: 'working', roll: false },

@@ -421,6 +421,7 @@ export const worksEvents = {
   ),
   looksAsked: event('deliberation.works.looks-asked.v1', '验收合格，此后回看', z.object({ ...about, looks: z.array(WorksLook) })),
   rainCame: event('deliberation.works.rain-came.v1', '首场雨，须回看', z.object({ ...about, dueAt: z.string() })),
+  heatingCame: event('deliberation.works.heating-came.v1', '首次供暖，须回看', z.object({ ...about, dueAt: z.string() })),
   looked: event('deliberation.works.looked.v1', '回看结果', z.object({ ...about, look: WorksLook })),
   lookFailed: event(
     'deliberation.works.look-failed.v1',

@@ -579,6 +579,28 @@ describe('after the acceptance', () => {
     expect(clocks).toEqual([{ state: 'stopped' }]);
   });
 
+  test('on the day the heating is turned on the whole table is told that it may look, once; a week later the community is reminded', async () => {
+    const { id } = await accepted();
+    const dueAt = (await read(id)).looks.find(({ kind }) => kind === 'HEATING')!.dueAt!;
+    const turnedOn = new Date(new Date(dueAt).getTime() - 16 * DAY);
+    const told = async () =>
+      (
+        await sut.rows<{ type: string; payload: { code?: string; dueAt: string; unitIds: string[] } }>(
+          `select type, payload from events where aggregate_id = $1 and type = any($2) order by version`,
+          [id, [worksEvents.heatingCame.type, worksEvents.clockFired.type]],
+        )
+      )
+        .filter(({ payload: { code } }) => code === undefined || code === 'WATCH_HEATING')
+        .map(({ type, payload }) => [type, payload.dueAt, payload.unitIds.length]);
+    await time.to(turnedOn);
+    expect(await told()).toEqual([]);
+    await time.to(new Date(turnedOn.getTime() + 8 * HOUR));
+    const came = [worksEvents.heatingCame.type, dueAt, 5];
+    await eventually(async () => expect(await told()).toEqual([came]));
+    await time.to(new Date(turnedOn.getTime() + 8 * DAY));
+    await eventually(async () => expect(await told()).toEqual([came, [worksEvents.clockFired.type, dueAt, 5]]));
+  });
+
   test('the settlement is a paper: costs with their receipts, what each pays or gets back, every home to the fen', async () => {
     const { id } = await accepted();
     expect(await sut.refused(works.printSettlement, { id }, party.STREET)).toBe('works.not-settled');

@@ -252,6 +252,11 @@ const cases: Case[] = [
     heard: toAll('“排水改造”验收后的首场雨，请于 12月15日 00:00 前到现场回看并登记。'),
   },
   {
+    told: worksEvents.heatingCame,
+    payload: { ...ofWorks, dueAt: at },
+    heard: toAll('“排水改造”验收后首次供暖，请于 12月15日 00:00 前到现场回看（管道、暖气有无渗漏，屋内热不热）并登记。'),
+  },
+  {
     told: worksEvents.lookFailed,
     payload: { ...ofWorks, kind: 'T30', leadUnitId: unit.物业, dueAt: at },
     heard: { 物业: '“排水改造”三十日回看不合格，请于 12月15日 00:00 前整改，整改后再次回看。' },

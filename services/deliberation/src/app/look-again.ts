@@ -70,8 +70,15 @@ export async function lookAgain(
   return worksView(saved(tx, { ...row, looks, rectifyDueAt }, told, ...failed));
 }
 
-/** A look is due, or has not been taken: the community is reminded, which looks or sees that somebody does. */
+/**
+ * A look is due, or has not been taken: the community is reminded, which looks or sees that somebody does. The clock of the heating starts with the season:
+ * the first that it says is that the heating is on, to everybody at the table, as they hear of the first rain.
+ */
 export async function recordFiredLook(tx: DeliberationTx, row: WorksRow, clock: DeadlineRow, fired: FiredStage): Promise<void> {
+  if (clock.code === lookCode.HEATING && fired.kind === 'warning' && fired.stage === fired.skipped) {
+    saved(tx, row, fact(worksEvents.heatingCame, { ...aboutWorks(row), dueAt: clock.dueAt.toISOString() }));
+    return;
+  }
   const issue = (await tx.lock(issues, row.issueId))!;
   tellClock(tx, row, seatOf(issue.seats, 'COMMUNITY').unitId!, clock, fired);
 }

@@ -47,6 +47,12 @@ export function worksRainMessages(worksId: string, { unitIds, title, dueAt }: To
   return toAll(unitIds, { kind: 'WORKS_RAIN', title: '首场雨回看', body, subjectId: worksId });
 }
 
+/** The heating is on for the first time since the works were accepted: whoever sits at the table may look whether they hold. */
+export function worksHeatingMessages(worksId: string, { unitIds, title, dueAt }: Told<'heatingCame'>): Draft[] {
+  const body = `“${title}”验收后首次供暖，请于 ${clockText(dueAt)} 前到现场回看（管道、暖气有无渗漏，屋内热不热）并登记。`;
+  return toAll(unitIds, { kind: 'WORKS_HEATING', title: '首次供暖回看', body, subjectId: worksId });
+}
+
 /** Who led the works has to mend what a look has found. */
 export function lookFailedMessages(worksId: string, { leadUnitId, title, kind, dueAt }: Told<'lookFailed'>): Draft[] {
   const body = `“${title}”${labels.worksLookKind[kind]}回看不合格，请于 ${clockText(dueAt)} 前整改，整改后再次回看。`;

@@ -51,6 +51,7 @@ import {
   lookFailedMessages,
   retentionReleasedMessages,
   worksFinishedMessages,
+  worksHeatingMessages,
   worksRainMessages,
   worksSettledMessages,
 } from '../domain/works-messages.js';
@@ -164,6 +165,7 @@ export class DeliberationConsumer implements EventConsumer {
     }),
     on(worksEvents.failed, (tx, event) => writeMessages(tx, event, acceptanceFailedMessages(event.aggregateId, event.payload))),
     on(worksEvents.rainCame, (tx, event) => writeMessages(tx, event, worksRainMessages(event.aggregateId, event.payload))),
+    on(worksEvents.heatingCame, (tx, event) => writeMessages(tx, event, worksHeatingMessages(event.aggregateId, event.payload))),
     on(worksEvents.lookFailed, (tx, event) => writeMessages(tx, event, lookFailedMessages(event.aggregateId, event.payload))),
     on(worksEvents.looked, async (tx, event) => {
       if (event.payload.look.state === 'PASSED') await withdrawRungs(tx, event.aggregateId, 'all');
