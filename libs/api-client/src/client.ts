@@ -48,6 +48,10 @@ export class ApiProblem extends Error {
   get status(): number {
     return this.problem.status;
   }
+  /** Not the system's own words: something on the way, a proxy say, has answered in its place. */
+  get isForeign(): boolean {
+    return this.problem.type === 'about:blank';
+  }
 }
 
 export interface Client {

@@ -1,17 +1,20 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { ApiProblem } from '@wufang/api-client';
-import { App, ConfigProvider } from 'antd';
-import en from 'antd/locale/en_US.js';
+import { ConfigProvider } from 'antd';
 import zh from 'antd/locale/zh_CN.js';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn.js';
-import { StrictMode, useMemo, useState } from 'react';
+import { StrictMode, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { pageAt } from './app/pages.js';
 import { router } from './app/router.js';
 import './desk.css';
 import { theme } from './lib/theme.js';
-import { LanguageContext, storedLanguage, storeLanguage, type Language } from './lib/words.js';
+import { LanguageContext, speak, spokenLanguage, type Language } from './lib/words.js';
+
+// What the address asks for is on its way while it is found out who is here.
+void pageAt(window.location.pathname.replace(/^\/desk/, ''))
+  ?.load()
+  .catch(() => undefined);
 
 /** A refusal stays one; only what did not arrive is asked again. */
 const queries = new QueryClient({
@@ -26,14 +29,29 @@ const queries = new QueryClient({
   },
 });
 
+type Locale = typeof zh;
+
+/** The library's own words. English ones come when they are asked for; until then the library speaks Chinese. */
+function useLibraryWords(language: Language): Locale {
+  const [english, setEnglish] = useState<Locale>();
+  useEffect(() => {
+    if (language === 'en')
+      void import('antd/locale/en_US.js').then(
+        (found) => setEnglish(found.default),
+        () => undefined,
+      );
+  }, [language]);
+  return language === 'en' ? (english ?? zh) : zh;
+}
+
 function Desks() {
-  const [language, setLanguage] = useState<Language>(storedLanguage());
-  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
+  const [language, setLanguage] = useState<Language>(spokenLanguage());
+  const locale = useLibraryWords(language);
   const words = useMemo(
     () => ({
       language,
       choose: (next: Language) => {
-        storeLanguage(next);
+        speak(next);
         setLanguage(next);
       },
     }),
@@ -41,12 +59,10 @@ function Desks() {
   );
   return (
     <LanguageContext value={words}>
-      <ConfigProvider theme={theme} locale={language === 'zh' ? zh : en} button={{ autoInsertSpace: false }}>
-        <App>
-          <QueryClientProvider client={queries}>
-            <RouterProvider router={router} />
-          </QueryClientProvider>
-        </App>
+      <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
       </ConfigProvider>
     </LanguageContext>
   );

@@ -1,5 +1,6 @@
 import { lazy, type FunctionComponent } from 'react';
 import type { Role } from '@wufang/contracts';
+import type { Guarded } from '../lib/may.js';
 
 /** One place of the desks: where it stands, how it is called, who finds it in the menu. What a person may really do the server says. */
 export interface Page {
@@ -10,13 +11,16 @@ export interface Page {
   menu?: readonly Role[];
   /** Pages of one section have one place in the menu, and a menu of their own. */
   section?: keyof typeof sections;
+  /** The operation without which there is nothing on it: whose role may not do that is told so, and who can. */
+  needs: Guarded;
+  load: () => Promise<{ default: FunctionComponent }>;
   Content: FunctionComponent;
 }
 
 /** Sections of the menu by their names. */
 export const sections = { administration: { zh: '管理', en: 'Administration' } } as const;
 
-const page = (load: () => Promise<{ default: FunctionComponent }>) => lazy(load);
+const page = (load: Page['load']): Pick<Page, 'load' | 'Content'> => ({ load, Content: lazy(load) });
 const street: readonly Role[] = ['section_chief', 'street_leader', 'inspector', 'administrator', 'phone_desk'];
 const seats: readonly Role[] = [
   'section_chief',
@@ -36,121 +40,218 @@ const intakeDesks: readonly Role[] = ['phone_desk', 'section_chief', 'administra
 
 /** Every page of the desks, in the order of the menu. A feature adds its line here and nothing else. */
 export const pages: readonly Page[] = [
-  { path: '/wall', zh: '时限墙', en: 'Wall of timers', menu: street, Content: page(() => import('../features/wall/wall.js')) },
-  { path: '/intake', zh: '登记诉求', en: 'New demand', menu: intakeDesks, Content: page(() => import('../features/intake/intake.js')) },
-  { path: '/screening', zh: '待研判', en: 'Screening', menu: intakeDesks, Content: page(() => import('../features/intake/queue.js')) },
+  {
+    path: '/wall',
+    needs: 'dispatch.ledger.list',
+    zh: '时限墙',
+    en: 'Wall of timers',
+    menu: street,
+    ...page(() => import('../features/wall/wall.js')),
+  },
+  {
+    path: '/intake',
+    needs: 'intake.demand.receive',
+    zh: '登记诉求',
+    en: 'New demand',
+    menu: intakeDesks,
+    ...page(() => import('../features/intake/intake.js')),
+  },
+  {
+    path: '/screening',
+    needs: 'intake.demand.list',
+    zh: '待研判',
+    en: 'Screening',
+    menu: intakeDesks,
+    ...page(() => import('../features/intake/queue.js')),
+  },
   {
     path: '/incidents',
+    needs: 'dispatch.incident.list',
     zh: '突发事件',
     en: 'Incidents',
     menu: [...street, 'community_worker', 'firm_manager', 'department_handler'],
-    Content: page(() => import('../features/incidents/incidents.js')),
+    ...page(() => import('../features/incidents/incidents.js')),
   },
   {
     path: '/incidents/new',
+    needs: 'dispatch.incident.open',
     zh: '发起突发事件',
     en: 'Open an incident',
-    Content: page(() => import('../features/incidents/open-incident.js')),
+    ...page(() => import('../features/incidents/open-incident.js')),
   },
-  { path: '/incidents/$id', zh: '突发事件', en: 'Incident', Content: page(() => import('../features/incidents/incident.js')) },
+  {
+    path: '/incidents/$id',
+    needs: 'dispatch.incident.get',
+    zh: '突发事件',
+    en: 'Incident',
+    ...page(() => import('../features/incidents/incident.js')),
+  },
   {
     path: '/disputes',
+    needs: 'dispatch.dispute.list',
     zh: '派单异议',
     en: 'Objections',
     menu: ['phone_desk', 'section_chief', 'street_leader'],
-    Content: page(() => import('../features/disputes/disputes.js')),
+    ...page(() => import('../features/disputes/disputes.js')),
   },
   {
     path: '/callbacks',
+    needs: 'intake.callback.list',
     zh: '回访',
     en: 'Callbacks',
     menu: ['callback_desk'],
-    Content: page(() => import('../features/callbacks/callbacks.js')),
+    ...page(() => import('../features/callbacks/callbacks.js')),
   },
-  { path: '/jobs', zh: '我的工单', en: 'My jobs', menu: handlers, Content: page(() => import('../features/jobs/jobs.js')) },
-  { path: '/legs', zh: '协办事项', en: 'Helping others', menu: coUnits, Content: page(() => import('../features/jobs/legs.js')) },
-  { path: '/password', zh: '修改密码', en: 'Change the password', Content: page(() => import('../features/account/password.js')) },
-  { path: '/jobs/$id', zh: '办理', en: 'Job', Content: page(() => import('../features/jobs/job.js')) },
-  { path: '/orders/$id', zh: '工单', en: 'Work order', Content: page(() => import('../features/orders/order.js')) },
-  { path: '/tables', zh: '五方议事', en: 'Five-party tables', menu: seats, Content: page(() => import('../features/tables/tables.js')) },
-  { path: '/duties', zh: '应办事项', en: 'What is owed', menu: seats, Content: page(() => import('../features/duties/duties.js')) },
-  { path: '/issues/$id', zh: '议题', en: 'Issue', Content: page(() => import('../features/issues/issue.js')) },
+  {
+    path: '/jobs',
+    needs: 'dispatch.ledger.list',
+    zh: '我的工单',
+    en: 'My jobs',
+    menu: handlers,
+    ...page(() => import('../features/jobs/jobs.js')),
+  },
+  {
+    path: '/legs',
+    needs: 'dispatch.leg.list',
+    zh: '协办事项',
+    en: 'Helping others',
+    menu: coUnits,
+    ...page(() => import('../features/jobs/legs.js')),
+  },
+  {
+    path: '/password',
+    needs: 'gateway.account.change-password',
+    zh: '修改密码',
+    en: 'Change the password',
+    ...page(() => import('../features/account/password.js')),
+  },
+  { path: '/jobs/$id', needs: 'dispatch.work-order.get', zh: '办理', en: 'Job', ...page(() => import('../features/jobs/job.js')) },
+  {
+    path: '/orders/$id',
+    needs: 'dispatch.work-order.get',
+    zh: '工单',
+    en: 'Work order',
+    ...page(() => import('../features/orders/order.js')),
+  },
+  {
+    path: '/tables',
+    needs: 'deliberation.table.list',
+    zh: '五方议事',
+    en: 'Five-party tables',
+    menu: seats,
+    ...page(() => import('../features/tables/tables.js')),
+  },
+  {
+    path: '/duties',
+    needs: 'deliberation.duty.list',
+    zh: '应办事项',
+    en: 'What is owed',
+    menu: seats,
+    ...page(() => import('../features/duties/duties.js')),
+  },
+  { path: '/issues/$id', needs: 'deliberation.issue.get', zh: '议题', en: 'Issue', ...page(() => import('../features/issues/issue.js')) },
   {
     path: '/rates',
+    needs: 'scoring.rates.get',
     zh: '三率',
     en: 'Rates',
     menu: [...street, 'community_worker'],
-    Content: page(() => import('../features/rates/rates.js')),
+    ...page(() => import('../features/rates/rates.js')),
   },
   {
     path: '/lists',
+    needs: 'dispatch.leader-list.list',
     zh: '报表',
     en: 'Lists',
     menu: leaders,
-    Content: page(() => import('../features/lists/lists.js')),
+    ...page(() => import('../features/lists/lists.js')),
   },
-  { path: '/lists/$id', zh: '报表', en: 'List', Content: page(() => import('../features/lists/list.js')) },
+  { path: '/lists/$id', needs: 'dispatch.leader-list.get', zh: '报表', en: 'List', ...page(() => import('../features/lists/list.js')) },
   {
     path: '/meetings',
+    needs: 'dispatch.scheduling-meeting.list',
     zh: '调度会',
     en: 'Scheduling meetings',
     menu: leaders,
-    Content: page(() => import('../features/meetings/meetings.js')),
+    ...page(() => import('../features/meetings/meetings.js')),
   },
-  { path: '/meetings/$id', zh: '调度会', en: 'Scheduling meeting', Content: page(() => import('../features/meetings/meeting.js')) },
+  {
+    path: '/meetings/$id',
+    needs: 'dispatch.scheduling-meeting.get',
+    zh: '调度会',
+    en: 'Scheduling meeting',
+    ...page(() => import('../features/meetings/meeting.js')),
+  },
   {
     path: '/calendars',
+    needs: 'registry.calendar.list',
     zh: '工作日历',
     en: 'Calendars',
     section: 'administration',
     menu: ['administrator', 'section_chief', 'inspector'],
-    Content: page(() => import('../features/administration/calendars.js')),
+    ...page(() => import('../features/administration/calendars.js')),
   },
   {
     path: '/time-limits',
+    needs: 'registry.time-limits.list',
     zh: '时限表',
     en: 'Time limits',
     section: 'administration',
     menu: ['administrator', 'section_chief', 'inspector'],
-    Content: page(() => import('../features/administration/time-limits.js')),
+    ...page(() => import('../features/administration/time-limits.js')),
   },
   {
     path: '/people',
+    needs: 'gateway.account.list',
     zh: '单位与人员',
     en: 'Units and people',
     section: 'administration',
     menu: ['administrator'],
-    Content: page(() => import('../features/administration/people.js')),
+    ...page(() => import('../features/administration/people.js')),
   },
   {
     path: '/people/$id',
+    needs: 'gateway.account.list',
     zh: '人员',
     en: 'Person',
     section: 'administration',
-    Content: page(() => import('../features/administration/person.js')),
+    ...page(() => import('../features/administration/person.js')),
   },
   {
     path: '/imports',
+    needs: 'intake.import.list',
     zh: '导入',
     en: 'Imports',
     section: 'administration',
     menu: ['administrator', 'section_chief', 'phone_desk'],
-    Content: page(() => import('../features/administration/imports.js')),
+    ...page(() => import('../features/administration/imports.js')),
   },
   {
     path: '/rules',
+    needs: 'dispatch.directory.get',
     zh: '派单目录',
     en: 'Directory',
     section: 'administration',
     menu: ['administrator', 'section_chief'],
-    Content: page(() => import('../features/administration/rules.js')),
+    ...page(() => import('../features/administration/rules.js')),
   },
   {
     path: '/operation',
+    needs: 'gateway.dead-event.list',
     zh: '运行与留痕',
     en: 'Operation',
     section: 'administration',
     menu: ['administrator', 'inspector'],
-    Content: page(() => import('../features/administration/operation.js')),
+    ...page(() => import('../features/administration/operation.js')),
   },
 ];
+
+const start = ({ path }: Page) => path.replace(/\/\$.*/, '');
+
+/** The page that an address is on, without the part before it that all desks share: the one that says most of it. Example: '/orders/7' -> that of '/orders/$id'. */
+export function pageAt(path: string): Page | undefined {
+  const { length } = path.split('/').filter(Boolean);
+  const found = pages.filter((page) => `${path}/`.startsWith(`${start(page)}/`));
+  const exact = found.filter((page) => page.path.split('/').length - 1 === length);
+  return (exact.length > 0 ? exact : found).sort((a, b) => start(b).length - start(a).length)[0];
+}

@@ -1,12 +1,15 @@
-import { Button, Layout, Result, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { labels } from '@wufang/contracts/labels';
-import { Suspense, useContext, useEffect } from 'react';
+import { lazy, Suspense, useContext, useEffect } from 'react';
+import { LanguageButton } from '../components/language-button.js';
 import { Trouble } from '../components/states.js';
+import { labels } from '../lib/labels.js';
 import { LanguageContext, useWords } from '../lib/words.js';
-import { pages, sections, type Page } from './pages.js';
+import { pageAt, pages, sections, type Page } from './pages.js';
 import { rolesOf, useMe, useSignOut } from '../lib/session.js';
-import { SignIn } from './sign-in.js';
+
+/** Who is signed in already does not load the door. */
+const SignIn = lazy(() => import('./sign-in.js'));
 
 /** What stands around every page: who is here, where one can go, the language. Without a session it is the door. */
 export function Shell() {
@@ -14,33 +17,39 @@ export function Shell() {
   const me = useMe();
   const signOut = useSignOut();
   const words = (name: { zh: string; en: string }) => say(name.zh, name.en);
-  const { language, choose } = useContext(LanguageContext);
+  const { language } = useContext(LanguageContext);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const here = pageAt(path);
   useEffect(() => {
-    document.title = here ? `${say(here.zh, here.en)} · 五方` : '五方';
+    document.title = here ? `${say(here.zh, here.en)} · ${say('五方', 'Wufang')}` : say('五方', 'Wufang');
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [here, language, say]);
   if (me.isPending) return <Skeleton style={{ padding: 32 }} active={false} />;
   if (me.isError)
     return (
       <main style={{ padding: 32 }}>
+        <h1 className="page-title page-title-alone">{say('五方 · 工作台', 'Wufang desks')}</h1>
         <Trouble error={me.error} again={() => void me.refetch()} />
       </main>
     );
-  if (me.data === null) return <SignIn />;
+  if (me.data === null)
+    return (
+      <Suspense fallback={<Skeleton style={{ padding: 32 }} active={false} />}>
+        <SignIn />
+      </Suspense>
+    );
   const roles = rolesOf(me.data);
   const mine = pages.filter(({ menu }) => menu?.some((role) => roles.includes(role)));
   const places = mine.filter(({ section }, at) => section === undefined || mine.findIndex((other) => other.section === section) === at);
   const beside = here?.section === undefined ? [] : mine.filter(({ section }) => section === here.section);
   return (
-    <Layout className="shell">
+    <div className="shell">
       <a className="skip" href="#content">
         {say('跳到正文', 'Skip to content')}
       </a>
-      <Layout.Header className="shell-head">
+      <header className="shell-head">
         <Link to="/" className="brand">
-          五方
+          {say('五方', 'Wufang')}
         </Link>
         <nav aria-label={say('主菜单', 'Main menu')} className="shell-menu">
           {places.map(({ path: to, section, ...name }) => (
@@ -50,11 +59,11 @@ export function Shell() {
           ))}
         </nav>
         <Link to="/password" className="shell-me" title={say('修改密码', 'Change the password')}>
-          {me.data.displayName} · {roles.map((role) => (language === 'zh' ? labels.role[role] : role.replaceAll('_', ' '))).join('、')}
+          {me.data.displayName} · {roles.map((role) => labels.role[role]).join(say('、', ', '))}
         </Link>
-        <Button onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>{language === 'zh' ? 'English' : '中文'}</Button>
+        <LanguageButton />
         <Button onClick={() => signOut.mutate()}>{say('退出', 'Sign out')}</Button>
-      </Layout.Header>
+      </header>
       {beside.length > 1 && (
         <nav aria-label={words(sections[here!.section!])} className="shell-menu shell-beside">
           {beside.map(({ path: to, ...name }) => (
@@ -64,20 +73,13 @@ export function Shell() {
           ))}
         </nav>
       )}
-      <Layout.Content id="content" className="shell-content" role="main" tabIndex={-1}>
+      <main id="content" className="shell-content" tabIndex={-1}>
         <Suspense fallback={<Skeleton active={false} paragraph={{ rows: 8 }} />}>
           <Outlet />
         </Suspense>
-      </Layout.Content>
-    </Layout>
+      </main>
+    </div>
   );
-}
-
-/** The page that an address is on: the one that says most of it. */
-function pageAt(path: string): Page | undefined {
-  return pages
-    .filter((page) => `${path}/`.startsWith(`${page.path.replace(/\/\$.*/, '')}/`))
-    .sort((a, b) => b.path.replace(/\$.*/, '').length - a.path.replace(/\$.*/, '').length)[0];
 }
 
 /** Whether a place of the menu is where one is: its page, one below it, or one of its section. */
@@ -95,5 +97,15 @@ export function Home() {
     if (first) window.history.replaceState(null, '', `/desk${first.path}`);
   }, [first]);
   if (first) return <first.Content />;
-  return <Result status="info" title={say('您的身份还没有对应的页面', 'There is no page for your role yet')} />;
+  return (
+    <>
+      <h1 className="page-title page-title-alone">{say('您的身份在工作台没有页面', 'There is no page for your role here')}</h1>
+      <p>
+        {say(
+          '居民请扫小区里的二维码，或打开街道的居民页面；工作人员请联系管理员授权。',
+          'Residents scan the code in their estate or open the street’s page; staff ask the administrator for a mandate.',
+        )}
+      </p>
+    </>
+  );
 }

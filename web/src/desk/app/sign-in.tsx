@@ -1,21 +1,19 @@
-import { Button, Card, Form, Input, Typography } from 'antd';
+import { Button, Form, Input } from 'antd';
+import { Card } from '../components/card.js';
+import { LanguageButton } from '../components/language-button.js';
 import { Trouble } from '../components/states.js';
 import { useWords } from '../lib/words.js';
 import { useSignIn } from '../lib/session.js';
 
 /** The door of the desks. The server says the same whether the account or the password is wrong. */
-export function SignIn() {
+export default function SignIn() {
   const say = useWords();
   const signIn = useSignIn();
   return (
     <main className="sign-in">
       <Card className="sign-in-card">
-        <Typography.Title level={1} style={{ fontSize: 24, marginTop: 0 }}>
-          {say('五方 · 工作台', 'Wufang desks')}
-        </Typography.Title>
-        <Typography.Paragraph type="secondary">
-          {say('接诉即办，五方共治', 'Demands answered, five parties at one table')}
-        </Typography.Paragraph>
+        <h1 className="page-title">{say('五方 · 工作台', 'Wufang desks')}</h1>
+        <p className="quiet">{say('接诉即办，五方共治', 'Demands answered, five parties at one table')}</p>
         <Form layout="vertical" requiredMark={false} onFinish={(input: { account: string; password: string }) => signIn.mutate(input)}>
           <Form.Item
             name="account"
@@ -40,6 +38,9 @@ export function SignIn() {
             {say('登录', 'Sign in')}
           </Button>
         </Form>
+        <p>
+          <LanguageButton />
+        </p>
       </Card>
     </main>
   );

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
 import type { ReactNode } from 'react';
 import { clockText, untilText } from '../lib/format.js';
+import { labels } from '../lib/labels.js';
 import { useEstateName } from '../lib/names.js';
 import { useNow } from '../lib/now.js';
 import { colours } from '../lib/theme.js';

@@ -1,6 +1,6 @@
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
-import { labels } from '@wufang/contracts/labels';
 import { fenOf } from '../lib/format.js';
+import { labels } from '../lib/labels.js';
 import { useUnits } from '../lib/names.js';
 import { useWords } from '../lib/words.js';
 

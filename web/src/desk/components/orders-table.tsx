@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { TableProps } from 'antd';
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
 import { clockText } from '../lib/format.js';
+import { labels } from '../lib/labels.js';
 import { useUnitName } from '../lib/names.js';
 import { useWords } from '../lib/words.js';
 import { Rows } from './rows.js';

@@ -1,4 +1,4 @@
-import { Button, Typography } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../lib/words.js';
 
@@ -17,9 +17,9 @@ export function PageHead({
   const say = useWords();
   return (
     <div className="page-head">
-      <Typography.Title level={1} id={id} style={{ fontSize: 20, margin: 0 }}>
+      <h1 id={id} className="page-title">
         {title}
-      </Typography.Title>
+      </h1>
       {children}
       {prints && (
         <Button className="no-print" onClick={() => window.print()}>

@@ -1,5 +1,5 @@
-import { Card } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { Card } from './card.js';
 
 /** A part of a page with a heading of its own and an address: `#id` opens the page there. */
 export function Part({ id, title, extra, children }: { id: string; title: ReactNode; extra?: ReactNode; children: ReactNode }) {
@@ -11,7 +11,6 @@ export function Part({ id, title, extra, children }: { id: string; title: ReactN
   return (
     <section id={id} ref={frame} aria-labelledby={`${id}-title`} className="part">
       <Card
-        size="small"
         extra={extra}
         title={
           <h2 id={`${id}-title`} className="part-title">

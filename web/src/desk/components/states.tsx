@@ -1,4 +1,4 @@
-import { Alert, Button, Empty, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import { ApiProblem } from '@wufang/api-client';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -24,7 +24,7 @@ export function Trouble({ error, again }: { error: unknown; again?: () => void }
 
 /** Nothing there, and what that means or what to do. */
 export function Nothing({ children }: { children: ReactNode }) {
-  return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={children} />;
+  return <div className="nothing">{children}</div>;
 }
 
 /** A query's states in one place: waiting without a jump of the layout, trouble with a way out, nothing, or what was found. */
@@ -32,19 +32,41 @@ export function Answered<T>({
   query,
   isEmpty,
   empty,
+  heading,
   children,
 }: {
   query: UseQueryResult<T>;
   isEmpty?: (found: T) => boolean;
   empty?: ReactNode;
+  /** What the page is called while what it is about, and with it its own name, is not there. */
+  heading?: string;
   children: (found: T) => ReactNode;
 }) {
-  if (query.isPending) return <Skeleton active={false} paragraph={{ rows: 8 }} aria-busy="true" />;
+  const head = heading !== undefined && <h1 className="page-title page-title-alone">{heading}</h1>;
+  if (query.isPending)
+    return (
+      <>
+        {head}
+        <Skeleton active={false} paragraph={{ rows: 8 }} aria-busy="true" />
+      </>
+    );
   const trouble = query.isError && <Trouble error={query.error} again={() => void query.refetch()} />;
   // What was found stays, with what somebody is writing in it, when asking anew fails; not when one may no longer see it.
   const isDenied = query.error instanceof ApiProblem && query.error.status < 500;
-  if (query.data === undefined || isDenied) return trouble;
-  if (isEmpty?.(query.data)) return <Nothing>{empty}</Nothing>;
+  if (query.data === undefined || isDenied)
+    return (
+      <>
+        {head}
+        {trouble}
+      </>
+    );
+  if (isEmpty?.(query.data))
+    return (
+      <>
+        {head}
+        <Nothing>{empty}</Nothing>
+      </>
+    );
   return (
     <>
       {trouble}

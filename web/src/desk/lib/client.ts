@@ -1,4 +1,5 @@
 import { ApiProblem, createClient, type CallOptions, type Input, type OperationName, type Output } from '@wufang/api-client';
+import { say } from './words.js';
 
 /** The street an account of all streets is looking at; one street's accounts need none. */
 const streetKey = 'wufang.street';
@@ -13,10 +14,13 @@ export function chooseStreet(streetId: string): void {
   sessionStorage.setItem(streetKey, streetId);
 }
 
-/** What a page says when an answer did not come: the server's own words, or that there is no connection. */
+/** What a page says when an answer did not come: the server's own words, or that there is no connection, also where it ends at a proxy. */
 export function wordsOf(error: unknown): { title: string; detail: string } {
-  if (error instanceof ApiProblem) return { title: error.problem.title, detail: error.problem.detail };
-  return { title: '没有连上', detail: '请检查网络后重试；已经提交的内容不会重复。' };
+  if (error instanceof ApiProblem && !error.isForeign) return { title: error.problem.title, detail: error.problem.detail };
+  return {
+    title: say('没有连上', 'No connection'),
+    detail: say('请检查网络后重试；已经提交的内容不会重复。', 'Check the network and try again; what was sent is not counted twice.'),
+  };
 }
 
 export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;

@@ -1,3 +1,5 @@
+import { say } from './words.js';
+
 const beijing = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false, ...options });
 const minute = beijing({ month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' });
@@ -9,32 +11,35 @@ export const clockText = (iso: string | null): string => (iso === null ? '—' :
 export const fullText = (iso: string | null): string => (iso === null ? '—' : full.format(new Date(iso)));
 export const dateText = (iso: string | null): string => (iso === null ? '—' : day.format(new Date(iso)));
 
-/** Money as Chinese readers write it. Example: '1234567' fen -> '12,345.67 元'. */
-export function yuanText(fen: string | bigint): string {
+/** Money in yuan without the unit, as a field takes it. Example: '1234567' fen -> '12,345.67'. */
+export function amountText(fen: string | bigint): string {
   const amount = BigInt(fen);
   const sign = amount < 0n ? '-' : '';
   const abs = amount < 0n ? -amount : amount;
   const yuan = (abs / 100n).toString().replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${sign}${yuan}.${(abs % 100n).toString().padStart(2, '0')} 元`;
+  return `${sign}${yuan}.${(abs % 100n).toString().padStart(2, '0')}`;
 }
+
+/** Money as Chinese readers write it. Example: '1234567' fen -> '12,345.67 元'. */
+export const yuanText = (fen: string | bigint): string => `${amountText(fen)} ${say('元', 'yuan')}`;
 
 /** Example: 6527158 -> '65,271.58 m²'. */
 export const areaText = (hundredths: number): string => `${(hundredths / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })} m²`;
 
-/** How long until, or since. Example: 95 minutes ahead -> '还有 1 小时 35 分'; 3 days ago -> '超时 3 天'. */
+/** How long until, or since. Example: 95 minutes ahead -> '还有 1 小时 35 分', 'in 1 h 35 min'; 3 days ago -> '超时 3 天', '3 d overdue'. */
 export function untilText(iso: string, now: number): string {
   const ms = Date.parse(iso) - now;
   const span = spanText(ms);
-  return ms >= 0 ? `还有 ${span}` : `超时 ${span}`;
+  return ms >= 0 ? say(`还有 ${span}`, `in ${span}`) : say(`超时 ${span}`, `${span} overdue`);
 }
 
-/** A span of time. Example: 95 minutes -> '1 小时 35 分'. */
+/** A span of time. Example: 95 minutes -> '1 小时 35 分', '1 h 35 min'. */
 export function spanText(ms: number): string {
   const minutes = Math.floor(Math.abs(ms) / 60_000);
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
-  if (days > 0) return `${days} 天${hours > 0 ? ` ${hours} 小时` : ''}`;
-  if (hours > 0) return `${hours} 小时 ${minutes % 60} 分`;
-  return minutes > 0 ? `${minutes} 分` : '不到 1 分';
+  if (days > 0) return `${days} ${say('天', 'd')}${hours > 0 ? ` ${hours} ${say('小时', 'h')}` : ''}`;
+  if (hours > 0) return `${hours} ${say('小时', 'h')} ${minutes % 60} ${say('分', 'min')}`;
+  return minutes > 0 ? `${minutes} ${say('分', 'min')}` : say('不到 1 分', 'less than 1 min');
 }
 
 /** A day of Beijing some days later, as a date field takes it. Example: 2026-11-29T17:00:00Z and 1 -> '2026-12-01'. */

@@ -1,9 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from './client.js';
+import { say } from './words.js';
+
+/** Names change seldom. A page without them can be used, so no page says that they are missing: they come by themselves when the line is back. */
+const kept = {
+  staleTime: 300_000,
+  refetchInterval: ({ state }: { state: { status: string } }) => (state.status === 'error' ? 5_000 : false),
+} as const;
 
 /** The units of the street. */
 export function useUnits() {
-  return useQuery({ queryKey: ['units'], queryFn: () => call('registry.unit.list', {}), staleTime: 300_000 }).data?.units ?? [];
+  return useQuery({ queryKey: ['units'], queryFn: () => call('registry.unit.list', {}), ...kept }).data?.units ?? [];
 }
 
 /** Names of units by their ids; an id that is not registered is shown as 不详. */
@@ -13,7 +20,7 @@ export function useUnitName(): (id: string | null) => string {
 
 /** The estates of the street. */
 export function useEstates() {
-  return useQuery({ queryKey: ['estates'], queryFn: () => call('registry.estate.list', {}), staleTime: 300_000 }).data?.estates ?? [];
+  return useQuery({ queryKey: ['estates'], queryFn: () => call('registry.estate.list', {}), ...kept }).data?.estates ?? [];
 }
 
 /** Names of estates by their ids. */
@@ -23,5 +30,5 @@ export function useEstateName(): (id: string | null) => string {
 
 function namesOf(known: readonly { id: string; name: string }[] = []): (id: string | null) => string {
   const names = new Map(known.map(({ id, name }) => [id, name]));
-  return (id) => (id === null ? '不详' : (names.get(id) ?? '不详'));
+  return (id) => names.get(id ?? '') ?? say('不详', 'unknown');
 }

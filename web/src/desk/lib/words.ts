@@ -3,9 +3,18 @@ import { createContext, useContext } from 'react';
 export type Language = 'zh' | 'en';
 
 const languageKey = 'wufang.language';
+let spoken: Language = localStorage.getItem(languageKey) === 'en' ? 'en' : 'zh';
 
-export const storedLanguage = (): Language => (localStorage.getItem(languageKey) === 'en' ? 'en' : 'zh');
-export const storeLanguage = (language: Language): void => localStorage.setItem(languageKey, language);
+/** The language of the page. Who draws takes `useWords`, so that what is drawn changes with it. */
+export const spokenLanguage = (): Language => spoken;
+
+export function speak(language: Language): void {
+  spoken = language;
+  localStorage.setItem(languageKey, language);
+}
+
+/** Words in the language of the page, where nothing is drawn by itself: in a format, in a list of words. */
+export const say = (zh: string, en: string): string => (spoken === 'zh' ? zh : en);
 
 export const LanguageContext = createContext<{ language: Language; choose: (language: Language) => void }>({
   language: 'zh',
