@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Checkbox, Tag } from 'antd';
-import { labels } from '@wufang/contracts/labels';
-import { memo, useEffect, useRef, type RefObject } from 'react';
+import { Checkbox } from 'antd';
+import { memo, useEffect, useRef, type Dispatch, type RefObject, type SetStateAction } from 'react';
+import { Mark } from '../../components/mark.js';
 import { clockText, untilText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
@@ -17,6 +18,7 @@ const MANY = 200;
 
 interface Props {
   entries: readonly Entry[];
+  isLoading: boolean;
   /** Whether there are more to come when one scrolls on. */
   hasMore: boolean;
   more: () => void;
@@ -24,11 +26,11 @@ interface Props {
   inSight: RefObject<readonly [number, number]>;
   /** Absent where nothing can be chosen. */
   chosen?: ReadonlySet<string> | undefined;
-  choose: (chosen: ReadonlySet<string>) => void;
+  choose: Dispatch<SetStateAction<ReadonlySet<string>>>;
 }
 
 /** The rows of the wall; only those in sight are drawn. */
-export const WallRows = memo(function WallRows({ entries, hasMore, more, inSight, chosen, choose }: Props) {
+export const WallRows = memo(function WallRows({ entries, isLoading, hasMore, more, inSight, chosen, choose }: Props) {
   const say = useWords();
   const unitName = useUnitName();
   const now = useNow();
@@ -40,58 +42,96 @@ export const WallRows = memo(function WallRows({ entries, hasMore, more, inSight
     inSight.current = [first, last];
     if (hasMore && last >= entries.length - 100) more();
   }, [first, last, entries.length, hasMore, more, inSight]);
+  const isFull = chosen !== undefined && chosen.size >= MANY;
   return (
     <div
       ref={frame}
       className="wall"
       role="list"
+      aria-busy={isLoading}
       aria-label={say('未结工单，下一个到期的在前', 'Open orders, next due first')}
       tabIndex={0}
     >
       <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
         {drawn.map(({ index, start }) => {
           const entry = entries[index]!;
+          const isChosen = chosen?.has(entry.orderId);
           return (
-            <div
+            <Row
               key={entry.orderId}
-              role="listitem"
-              aria-setsize={hasMore ? -1 : entries.length}
-              aria-posinset={index + 1}
-              className={chosen ? 'wall-row wall-row-chosen' : 'wall-row'}
-              style={{ transform: `translateY(${start}px)`, borderLeftColor: colourOf[entry.colour] }}
-            >
-              {chosen && (
-                <Checkbox
-                  aria-label={say(`选中 ${entry.no}`, `Choose ${entry.no}`)}
-                  checked={chosen.has(entry.orderId)}
-                  disabled={chosen.size >= MANY && !chosen.has(entry.orderId)}
-                  onChange={({ target }) => {
-                    const next = new Set(chosen);
-                    if (target.checked) next.add(entry.orderId);
-                    else next.delete(entry.orderId);
-                    choose(next);
-                  }}
-                />
-              )}
-              <span className="wall-until" style={{ color: colourOf[entry.colour] }}>
-                {untilText(entry.next.dueAt, now)}
-              </span>
-              <span className="wall-duty">
-                {entry.next.code === null ? say('办理时限', 'Handling limit') : labels.deadlineCode[entry.next.code]} ·{' '}
-                {clockText(entry.next.dueAt)}
-              </span>
-              <Link to="/orders/$id" params={{ id: entry.orderId }} className="wall-title">
-                {entry.title}
-              </Link>
-              <span>{unitName(entry.leadUnitId)}</span>
-              <span>
-                <Tag>{labels.level[entry.level]}</Tag>
-                <Tag>{labels.workOrderState[entry.state]}</Tag>
-              </span>
-            </div>
+              entry={entry}
+              place={index + 1}
+              of={hasMore ? -1 : entries.length}
+              start={start}
+              until={untilText(entry.next.dueAt, now)}
+              unit={unitName(entry.leadUnitId)}
+              isChosen={isChosen}
+              isBarred={isFull && isChosen === false}
+              choose={choose}
+            />
           );
         })}
       </div>
+    </div>
+  );
+});
+
+interface RowProps {
+  entry: Entry;
+  place: number;
+  of: number;
+  start: number;
+  until: string;
+  unit: string;
+  /** Absent where nothing can be chosen. */
+  isChosen: boolean | undefined;
+  /** No more can be chosen. */
+  isBarred: boolean;
+  choose: Props['choose'];
+}
+
+/** One order. While one scrolls, only rows that come into sight are drawn anew. */
+const Row = memo(function Row({ entry, place, of, start, until, unit, isChosen, isBarred, choose }: RowProps) {
+  const say = useWords();
+  const { orderId, no, title, next, level, state } = entry;
+  const colour = colourOf[entry.colour];
+  return (
+    <div
+      role="listitem"
+      aria-setsize={of}
+      aria-posinset={place}
+      className={isChosen === undefined ? 'wall-row' : 'wall-row wall-row-chosen'}
+      style={{ transform: `translateY(${start}px)`, borderLeftColor: colour }}
+    >
+      {isChosen !== undefined && (
+        <Checkbox
+          aria-label={say(`选中 ${no}`, `Choose ${no}`)}
+          checked={isChosen}
+          disabled={isBarred}
+          onChange={({ target }) =>
+            choose((before) => {
+              const after = new Set(before);
+              if (target.checked) after.add(orderId);
+              else after.delete(orderId);
+              return after;
+            })
+          }
+        />
+      )}
+      <span className="wall-until" style={{ color: colour }}>
+        {until}
+      </span>
+      <span className="wall-duty">
+        {next.code === null ? say('办理时限', 'Handling limit') : labels.deadlineCode[next.code]} · {clockText(next.dueAt)}
+      </span>
+      <Link to="/orders/$id" params={{ id: orderId }} className="wall-title">
+        {title}
+      </Link>
+      <span>{unit}</span>
+      <span>
+        <Mark>{labels.level[level]}</Mark>
+        <Mark>{labels.workOrderState[state]}</Mark>
+      </span>
     </div>
   );
 });

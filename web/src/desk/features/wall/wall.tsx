@@ -2,11 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Select, Switch } from 'antd';
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
 import { useCallback, useMemo, useState } from 'react';
 import { PageHead } from '../../components/page-head.js';
 import { Nothing, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
+import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useUnits } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
@@ -81,9 +81,16 @@ export default function Wall() {
       </div>
       <OpenIncidents />
       {list.isError && <Trouble error={list.error} again={() => void refetch()} />}
-      {list.isSuccess && entries.length === 0 && <Nothing>{say('没有这样的未结工单', 'No such open orders')}</Nothing>}
+      {list.isSuccess && entries.length === 0 && (
+        <Nothing>
+          {Object.keys(filter).length > 0
+            ? say('没有符合条件的未结工单，请放宽或清除条件', 'No such open order: widen or clear the conditions')
+            : say('没有未结工单；新派的会自己出现在这里', 'No open order; new ones appear here by themselves')}
+        </Nothing>
+      )}
       <WallRows
         entries={entries}
+        isLoading={list.isPending}
         hasMore={hasNextPage}
         more={more}
         inSight={inSight}
