@@ -6,7 +6,7 @@ export const call = <N extends OperationName>(name: N, input: Input<N>): Promise
 
 /** What to say when an answer did not come: the server's words, or that there is no connection and nothing is lost. */
 export function wordsOf(error: unknown): string {
-  if (error instanceof ApiProblem) return `${error.problem.title}：${error.problem.detail}`;
+  if (error instanceof ApiProblem && !error.isForeign) return `${error.problem.title}：${error.problem.detail}`;
   return say(
     '没有连上，请检查网络后再试。您填的内容还在，重复提交不会重复登记。',
     'No connection. Check the network and try again: what you wrote is still here, and sending it twice counts once.',

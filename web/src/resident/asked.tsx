@@ -31,23 +31,21 @@ export function useAsked<T>(about: string, ask: () => Promise<T>): Asked<T> {
 export function Shown<T>({ asked, children }: { asked: Asked<T>; children: (found: T) => ComponentChildren }) {
   if (asked.found !== undefined) return <>{children(asked.found)}</>;
   if (asked.error === undefined) return <p aria-busy="true">{say('正在查询…', 'Looking…')}</p>;
-  return (
-    <div class="trouble" role="alert">
-      <p>{wordsOf(asked.error)}</p>
-      <button type="button" class="plain" onClick={asked.again}>
-        {say('再试一次', 'Try again')}
-      </button>
-    </div>
-  );
+  return <Trouble text={wordsOf(asked.error)} again={asked.again} />;
 }
 
-/** What a form was refused for, where it is read out. */
-export function Trouble({ text }: { text: string }) {
+/** What a form was refused for, where it is read out; with a way to ask again where that may help. */
+export function Trouble({ text, again }: { text: string; again?: (() => void) | undefined }) {
   if (!text) return null;
   return (
-    <p class="trouble" role="alert">
-      {text}
-    </p>
+    <div class="trouble" role="alert">
+      <p>{text}</p>
+      {again && (
+        <button type="button" class="plain" onClick={again}>
+          {say('再试一次', 'Try again')}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { Output } from '@wufang/api-client';
+import { ApiProblem, type Output } from '@wufang/api-client';
 import { useState } from 'preact/hooks';
 import { smaller } from '../lib/photo.js';
 import { AboutUnit } from './about-unit.js';
@@ -21,7 +21,14 @@ const placeText = (place: Place) => [place.communityName, place.estateName, plac
 export function usePlace(streetId: string, code: string | undefined) {
   const asked = useAsked(code ?? '', async () => (code === undefined ? null : call('registry.place.get', { streetId, code })));
   const place = asked.found ?? null;
-  return { place, trouble: asked.error === undefined ? '' : wordsOf(asked.error), text: place && placeText(place) };
+  const isRefused = asked.error instanceof ApiProblem && !asked.error.isForeign;
+  return {
+    place,
+    trouble: asked.error === undefined ? '' : wordsOf(asked.error),
+    // What the street does not know it will not know the next time; what did not arrive may.
+    again: isRefused ? undefined : asked.again,
+    text: place && placeText(place),
+  };
 }
 
 /** Tell the street something; a scan fills in the place. Sent twice it is there once. */
@@ -73,7 +80,7 @@ export function Demand({ streetId, placeCode }: { streetId: string; placeCode: s
           {say('地点', 'Place')}：{scanned.text}
         </p>
       )}
-      {scanned.trouble && <Trouble text={scanned.trouble} />}
+      {scanned.trouble && <Trouble text={scanned.trouble} again={scanned.again} />}
       <form onSubmit={(event) => void tell(event)}>
         <label>
           {say('什么事', 'What is it about')}

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { render, type ComponentType } from 'preact';
+import { render, type ComponentType, type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Demand } from './demand.js';
 import './resident.css';
@@ -19,35 +19,76 @@ function Later<P extends object>({ load, props }: { load: () => Promise<Componen
   }, []);
   if (Content) return <Content {...props} />;
   return isLost ? (
-    <p class="trouble" role="alert">
-      {say('没有连上，请检查网络后刷新。', 'No connection. Check the network and reload.')}
-    </p>
+    <div class="trouble" role="alert">
+      <p>{say('没有连上，请检查网络后再试。', 'No connection. Check the network and try again.')}</p>
+      <button type="button" class="plain" onClick={() => window.location.reload()}>
+        {say('再试一次', 'Try again')}
+      </button>
+    </div>
   ) : (
     <p aria-busy="true">{say('正在打开…', 'Opening…')}</p>
   );
 }
 
-/**
- * Pages by address: /r/{street}/ to tell, …/q/{code} after a scan, …/urgent for an emergency, …/track to ask, …/board what hangs, …/yard the
- * courtyards.
- */
+type Named = Partial<Record<'id' | 'code', string>>;
+
+/** What stands at each place below /r/{street}; `$id` and `$code` are what the address names. */
+const places: Readonly<Record<string, (streetId: string, named: Named) => VNode>> = {
+  '': (streetId) => <Demand streetId={streetId} placeCode={undefined} />,
+  'q/$code': (streetId, { code }) => <Demand streetId={streetId} placeCode={code} />,
+  'q/$code/urgent': (streetId, { code }) => <Urgent streetId={streetId} placeCode={code} />,
+  urgent: (streetId) => <Urgent streetId={streetId} placeCode={undefined} />,
+  track: (streetId) => <Track streetId={streetId} />,
+  board: (streetId) => <Later load={async () => (await import('./board.js')).Board} props={{ streetId }} />,
+  'board/$id': (streetId, { id = '' }) => <Later load={async () => (await import('./posted.js')).Posted} props={{ streetId, id }} />,
+  yard: (streetId) => <Later load={async () => (await import('./yard.js')).default} props={{ streetId, id: undefined }} />,
+  'yard/$id': (streetId, { id }) => <Later load={async () => (await import('./yard.js')).default} props={{ streetId, id }} />,
+};
+
+/** What an address asks for. Example: ['board', '7'] -> that of 'board/$id' with { id: '7' }. */
+function placeAt(parts: readonly string[]): [(typeof places)[string] | undefined, Named] {
+  for (const [path, content] of Object.entries(places)) {
+    const steps = path.split('/').filter(Boolean);
+    if (steps.length !== parts.length || !steps.every((step, at) => step.startsWith('$') || step === parts[at])) continue;
+    const named = steps.flatMap((step, at) => (step.startsWith('$') ? [[step.slice(1), parts[at]]] : []));
+    return [content, Object.fromEntries(named) as Named];
+  }
+  return [undefined, {}];
+}
+
+function Nowhere({ streetId }: { streetId: string }) {
+  return (
+    <>
+      <h1>{say('没有这个页面', 'No such page')}</h1>
+      <p>
+        {say('地址可能写错了。', 'The address may be wrong.')}{' '}
+        <a href={`/r/${streetId}/`}>{say('我要反映情况', 'Tell the street something')}</a>
+      </p>
+    </>
+  );
+}
+
+/** The frame of every page: where one can go, the language, and the numbers to call first. */
 function Page() {
   const [, setLanguage] = useState(spoken());
-  const [, , streetId = '', what = '', code, more] = window.location.pathname.split('/');
-  const isAt = (...places: string[]) => (places.includes(what) ? ('page' as const) : undefined);
-  const isUrgent = what === 'urgent' || (what === 'q' && more === 'urgent');
-  const placeCode = what === 'q' && code ? code : undefined;
+  const [, , streetId = '', ...parts] = window.location.pathname.replace(/\/+$/, '').split('/');
+  const [content, named] = placeAt(parts);
+  const [what = ''] = parts;
+  const isAt = (...heads: string[]) => (heads.includes(what) ? ('page' as const) : undefined);
   const turn = () => {
     speak(spoken() === 'zh' ? 'en' : 'zh');
     setLanguage(spoken());
   };
   const titles: Record<string, string> = { track: say('查进展', 'Follow'), board: say('公示', 'Board'), yard: say('四合院', 'Courtyard') };
-  const title = isUrgent ? say('紧急情况', 'Emergency') : (titles[what] ?? say('我要反映', 'Tell the street'));
+  const title = parts.at(-1) === 'urgent' ? say('紧急情况', 'Emergency') : (titles[what] ?? say('我要反映', 'Tell the street'));
   useEffect(() => {
     document.title = `${title} · ${say('接诉即办', 'Demands answered')}`;
   }, [title]);
   return (
     <>
+      <a class="skip" href="#content">
+        {say('跳到正文', 'Skip to content')}
+      </a>
       <header>
         <a href={`/r/${streetId}/`} class="name">
           {say('接诉即办', 'Demands answered')}
@@ -70,22 +111,8 @@ function Page() {
           </a>
         </nav>
       </header>
-      <main>
-        {isUrgent ? (
-          <Urgent streetId={streetId} placeCode={placeCode} />
-        ) : what === 'track' ? (
-          <Track streetId={streetId} />
-        ) : what === 'board' ? (
-          code ? (
-            <Later load={async () => (await import('./posted.js')).Posted} props={{ streetId, id: code }} />
-          ) : (
-            <Later load={async () => (await import('./board.js')).Board} props={{ streetId }} />
-          )
-        ) : what === 'yard' ? (
-          <Later load={async () => (await import('./yard.js')).default} props={{ streetId, id: code || undefined }} />
-        ) : (
-          <Demand streetId={streetId} placeCode={placeCode} />
-        )}
+      <main id="content" tabIndex={-1}>
+        {content ? content(streetId, named) : <Nowhere streetId={streetId} />}
       </main>
       <footer>{say('紧急情况请先拨打 110、119、120、122。', 'In an emergency call 110, 119, 120 or 122 first.')}</footer>
     </>

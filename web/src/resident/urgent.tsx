@@ -87,6 +87,7 @@ export function Urgent({ streetId, placeCode }: { streetId: string; placeCode: s
               />
             </label>
           )}
+          <Trouble text={scanned.trouble} again={scanned.again} />
           <label>
             {say('联系电话', 'Phone')}
             <input name="phone" required type="tel" inputMode="tel" maxLength={20} autocomplete="tel" defaultValue={known?.phone} />

@@ -41,5 +41,5 @@ export const dayText = (iso: string): string => day.format(new Date(iso));
 /** Money as Chinese readers write it. Example: '1234567' fen -> '12,345.67 元'. */
 export function yuanText(fen: string): string {
   const digits = fen.padStart(3, '0');
-  return `${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-2)} 元`;
+  return `${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-2)} ${say('元', 'yuan')}`;
 }

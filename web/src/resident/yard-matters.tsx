@@ -2,6 +2,7 @@
 import type { Output } from '@wufang/api-client';
 import { labels } from '@wufang/contracts/labels';
 import { useState } from 'preact/hooks';
+import { inWords } from '../lib/in-words.js';
 import { call, wordsOf } from './api.js';
 import { fieldsOf, Trouble } from './asked.js';
 import { idsByBody } from './own.js';
@@ -65,7 +66,7 @@ export function MatterEntry({ matter, done }: { matter: Matter; done: () => void
     <section class="card">
       <h3>{title}</h3>
       <p class="quiet">
-        {labels.matterState[state]} · {timeText(raisedAt)} · {say(`${supporters} 人附议`, `${supporters} support it`)}
+        {say(labels.matterState[state], inWords(state))} · {timeText(raisedAt)} · {say(`${supporters} 人附议`, `${supporters} support it`)}
       </p>
       <p>{text}</p>
       {answers.map((answer) => (

@@ -2,6 +2,7 @@
 import type { Output } from '@wufang/api-client';
 import { labels } from '@wufang/contracts/labels';
 import { useState } from 'preact/hooks';
+import { inWords } from '../lib/in-words.js';
 import { call, isCode, wordsOf } from './api.js';
 import { fieldsOf, Shown, Trouble, useAsked } from './asked.js';
 import { idsByBody } from './own.js';
@@ -88,7 +89,7 @@ export function Petitions({ yard, estateId }: { yard: Courtyard; estateId: strin
               <section key={id} class="card">
                 <h3>{title}</h3>
                 <p class="quiet">
-                  {labels.petitionState[state]} · {timeText(startedAt)} ·{' '}
+                  {say(labels.petitionState[state], inWords(state))} · {timeText(startedAt)} ·{' '}
                   {say(`${households}/${needed} 户`, `${households}/${needed} households`)}
                 </p>
                 <progress value={Math.min(households, needed)} max={needed} aria-label={say('已联名户数', 'Households')} />
