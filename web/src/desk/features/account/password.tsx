@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Card, Form, Input } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
+import { Card } from '../../components/card.js';
 import { PageHead } from '../../components/page-head.js';
 import { Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
@@ -23,7 +24,7 @@ export default function Password() {
   return (
     <section aria-labelledby="password-title" className="order narrow">
       <PageHead id="password-title" title={say('修改密码', 'Change the password')} />
-      <Card size="small">
+      <Card>
         <Form name="password" form={form} layout="vertical" requiredMark={false} onFinish={(filled) => change.mutate(filled)}>
           <Form.Item name="oldPassword" label={say('现在的密码', 'The password now')} rules={[needed]}>
             <Input.Password visibilityToggle={false} autoComplete="current-password" />

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Card, Select } from 'antd';
+import { Alert, Select } from 'antd';
 import { useState } from 'react';
+import { Card } from '../../components/card.js';
 import { PageHead } from '../../components/page-head.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
@@ -13,8 +14,13 @@ import { monthsOf, type Noticed, type PublishedYear } from './year.js';
 
 /** The working calendars (工作日历): each year as a picture, and the notice of a year whose holidays have been announced. */
 export default function Calendars() {
+  const say = useWords();
   const calendars = useQuery({ queryKey: ['calendars'], queryFn: ({ signal }) => call('registry.calendar.list', {}, { signal }) });
-  return <Answered query={calendars}>{({ calendars: years }) => <Years years={years} />}</Answered>;
+  return (
+    <Answered query={calendars} heading={say('工作日历', 'Calendars')}>
+      {({ calendars: years }) => <Years years={years} />}
+    </Answered>
+  );
 }
 
 function Years({ years }: { years: readonly PublishedYear[] }) {
@@ -64,7 +70,6 @@ function Years({ years }: { years: readonly PublishedYear[] }) {
         />
       )}
       <Card
-        size="small"
         title={say(`${year} 年，工作日 ${worked} 天`, `${year}: ${worked} working days`)}
         extra={published && say(`第 ${published.version} 版`, `version ${published.version}`)}
       >

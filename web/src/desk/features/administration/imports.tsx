@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Button, Card } from 'antd';
+import { Alert, Button } from 'antd';
+import { Card } from '../../components/card.js';
 import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
 import { Answered, Trouble } from '../../components/states.js';
@@ -36,7 +37,7 @@ function OrderImport() {
   });
   const { rows = 0, accepted = 0, known = 0, parked = 0 } = run.data ?? {};
   return (
-    <Card size="small" title={say('热线工单明细', 'The hotline’s export')}>
+    <Card title={say('热线工单明细', 'The hotline’s export')}>
       <FilePick
         label={say('.xlsx 或 .csv 文件（UTF-8、GB18030 都可以）', '.xlsx or .csv (UTF-8 or GB18030)')}
         accept=".xlsx,.csv"
@@ -74,8 +75,12 @@ function PastImports() {
   const asked: Record<string, unknown> = useSearch({ strict: false });
   const imports = useQuery({ queryKey: ['imports'], queryFn: ({ signal }) => call('intake.import.list', {}, { signal }) });
   return (
-    <Card size="small" title={say('做过的导入', 'Imports so far')}>
-      <Answered query={imports} isEmpty={(found) => found.imports.length === 0} empty={say('还没有导入过', 'None yet')}>
+    <Card title={say('做过的导入', 'Imports so far')}>
+      <Answered
+        query={imports}
+        isEmpty={(found) => found.imports.length === 0}
+        empty={say('还没有导入过，请在上面选择文件', 'None yet: choose a file above')}
+      >
         {(found) => (
           <Rows
             rowKey="importId"

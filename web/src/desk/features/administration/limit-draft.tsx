@@ -1,10 +1,12 @@
-import { Button, Card, DatePicker, Form, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { labels } from '@wufang/contracts/labels';
 import { sourceInWords } from '@wufang/contracts/sources';
 import { useState } from 'react';
+import { Card } from '../../components/card.js';
+import { DatePicker } from '../../components/date-picker.js';
 import { Trouble } from '../../components/states.js';
 import { useCommand } from '../../lib/command.js';
+import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 import { LimitRow } from './limit-row.js';
 import { limitText, stageText, type Row, type Table } from './limit-words.js';
@@ -74,7 +76,6 @@ export function LimitDraft({ base }: { base: Table }) {
   };
   return (
     <Card
-      size="small"
       className="no-print"
       title={say(
         `草稿：在第 ${base.version} 版上改了 ${changed.length} 行${draft.added.length > 0 ? `，新增 ${draft.added.length} 行` : ''}`,

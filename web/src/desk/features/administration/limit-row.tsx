@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
-import { labels } from '@wufang/contracts/labels';
 import { sourceInWords } from '@wufang/contracts/sources';
 import { choicesOf } from '../../components/fields.js';
+import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 import { filledOf, rowOf, type FilledRow } from './limit-rows.js';
 import type { Row } from './limit-words.js';

@@ -1,9 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { eventNames, type Output } from '@wufang/api-client';
-import { Alert, Button, Card, Typography } from 'antd';
+import type { Output } from '@wufang/api-client';
+import { Alert, Button } from 'antd';
+import { Card } from '../../components/card.js';
 import { Rows } from '../../components/rows.js';
 import { Answered, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
+import { eventName } from '../../lib/event-name.js';
 import { clockText } from '../../lib/format.js';
 import { useMay } from '../../lib/may.js';
 import { useWords } from '../../lib/words.js';
@@ -13,9 +15,9 @@ export default function Operation() {
   const say = useWords();
   return (
     <section aria-labelledby="operation-title" className="order">
-      <Typography.Title level={1} id="operation-title" style={{ fontSize: 20, margin: 0 }}>
+      <h1 id="operation-title" className="page-title">
         {say('运行与留痕', 'Operation and records')}
-      </Typography.Title>
+      </h1>
       <DeadEvents />
       <Audit />
     </section>
@@ -47,12 +49,16 @@ function DeadEvents() {
     },
   });
   return (
-    <Card size="small" title={say('处理不了的事件', 'Dead events')}>
+    <Card title={say('处理不了的事件', 'Dead events')}>
       <div role="status">
         {replay.isError && <Trouble error={replay.error} />}
         {replay.data && <Replayed {...replay.data} />}
       </div>
-      <Answered query={dead} isEmpty={({ events }) => events.length === 0} empty={say('没有处理不了的事件', 'None')}>
+      <Answered
+        query={dead}
+        isEmpty={({ events }) => events.length === 0}
+        empty={say('没有处理不了的事件，不用做什么', 'None: nothing to do')}
+      >
         {({ events }) => (
           <>
             <Rows
@@ -61,7 +67,7 @@ function DeadEvents() {
               pagination={{ pageSize: 20 }}
               columns={[
                 { title: say('服务', 'Service'), dataIndex: 'service' },
-                { title: say('事件', 'Event'), render: (_, { type }) => eventNames[type] ?? type },
+                { title: say('事件', 'Event'), render: (_, { type }) => eventName(type) },
                 { title: say('原因', 'Reason'), render: (_, { reason }) => <span className="long-text">{reason}</span> },
                 { title: say('试过', 'Tries'), dataIndex: 'tries', align: 'right' },
                 { title: say('时间', 'At'), render: (_, { diedAt }) => clockText(diedAt) },
@@ -73,7 +79,7 @@ function DeadEvents() {
                           <Button
                             size="small"
                             aria-label={say(
-                              `重放 ${eventNames[event.type] ?? event.type} ${clockText(event.diedAt)}`,
+                              `重放 ${eventName(event.type)} ${clockText(event.diedAt)}`,
                               `Replay ${event.type} ${event.diedAt}`,
                             )}
                             loading={replay.isPending}
@@ -123,7 +129,7 @@ function Replayed({ asked, left }: { asked: number; left: readonly Dead[] }) {
           <ul className="told">
             {left.map((event) => (
               <li key={keyOf(event)}>
-                {eventNames[event.type] ?? event.type}：{event.reason}
+                {eventName(event.type)}：{event.reason}
                 {say(`（第 ${event.tries} 次）`, ` (try ${event.tries})`)}
               </li>
             ))}
@@ -140,7 +146,7 @@ function Audit() {
   const verify = useMutation({ mutationFn: () => call('gateway.audit.verify', {} as never) });
   const broken = verify.data?.services.flatMap(({ service, broken: places }) => places.map((place) => ({ service, ...place }))) ?? [];
   return (
-    <Card size="small" title={say('核验留痕', 'Verify the records')}>
+    <Card title={say('核验留痕', 'Verify the records')}>
       <Button onClick={() => verify.mutate()} loading={verify.isPending}>
         {say('核验全部留痕链', 'Verify all chains')}
       </Button>

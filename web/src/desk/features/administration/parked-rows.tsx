@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { Alert, Button, Card, Form, Input } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import type { Output } from '@wufang/api-client';
 import { useState } from 'react';
+import { Card } from '../../components/card.js';
 import { Answered, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { useCommand } from '../../lib/command.js';
@@ -23,9 +24,13 @@ export function ParkedRows() {
     queryFn: ({ signal }) => call('intake.import.parked', importId === undefined ? {} : { importId }, { signal }),
   });
   return (
-    <Card size="small" title={say('待更正的行', 'Parked rows')}>
+    <Card title={say('待更正的行', 'Parked rows')}>
       <div role="status">{done !== null && <Alert type="success" showIcon message={done} style={{ marginBottom: 12 }} />}</div>
-      <Answered query={parked} isEmpty={({ rows }) => rows.length === 0} empty={say('没有待更正的行', 'No row waits')}>
+      <Answered
+        query={parked}
+        isEmpty={({ rows }) => rows.length === 0}
+        empty={say('没有待更正的行，不用做什么', 'No row waits: nothing to do')}
+      >
         {({ rows }) => (
           <>
             <ul className="jobs">

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Card, Form, Input, Select } from 'antd';
-import { labels } from '@wufang/contracts/labels';
+import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
+import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
 import { ChoiceField, UnitField, Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
@@ -9,6 +9,7 @@ import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { dateText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useUnitName, useUnits } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
@@ -43,7 +44,7 @@ function Accounts() {
       .join(' · ');
   const textOf = ({ name, displayName, mandates }: Account) => [name, displayName, ...mandates.map(wordsOf)].join(' ');
   return (
-    <Card size="small" title={say('账号', 'Accounts')}>
+    <Card title={say('账号', 'Accounts')}>
       <Input
         allowClear
         aria-label={say('查找账号', 'Find an account')}
@@ -52,7 +53,11 @@ function Accounts() {
         onChange={({ target }) => void navigate({ to: '/people', search: { q: target.value || undefined } as never, replace: true })}
         style={{ maxWidth: 320, marginBottom: 12 }}
       />
-      <Answered query={accounts} isEmpty={(found) => found.accounts.length === 0} empty={say('还没有账号', 'No account yet')}>
+      <Answered
+        query={accounts}
+        isEmpty={(found) => found.accounts.length === 0}
+        empty={say('还没有账号，请在上面开设', 'No account yet: open one above')}
+      >
         {(found) => (
           <Rows
             rowKey="id"
@@ -173,7 +178,7 @@ function Units() {
   const [kind, setKind] = useState<Kind>();
   const kinds = [...new Set(units.map((unit) => unit.kind))];
   return (
-    <Card size="small" title={say(`单位 ${units.length} 个`, `${units.length} units`)}>
+    <Card title={say(`单位 ${units.length} 个`, `${units.length} units`)}>
       <Select
         allowClear
         aria-label={say('单位类别', 'Kind of unit')}

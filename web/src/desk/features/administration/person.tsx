@@ -1,13 +1,15 @@
-import { useParams } from '@tanstack/react-router';
-import { Card, DatePicker, Descriptions, Form, InputNumber } from 'antd';
+import { Link, useParams } from '@tanstack/react-router';
+import { Descriptions, Form, InputNumber } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { labels } from '@wufang/contracts/labels';
+import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
+import { DatePicker } from '../../components/date-picker.js';
 import { ChoiceField, UnitField } from '../../components/fields.js';
 import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
 import { Answered, Nothing } from '../../components/states.js';
 import { fullText, yuanText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useAccountId } from '../../lib/me.js';
 import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
@@ -24,10 +26,18 @@ export default function PersonPage() {
   const { id = '' } = useParams({ strict: false });
   const accounts = useAccounts();
   return (
-    <Answered query={accounts}>
+    <Answered query={accounts} heading={say('人员', 'Person')}>
       {(found) => {
         const account = found.accounts.find((one) => one.id === id);
-        return account ? <Person account={account} /> : <Nothing>{say('没有这个账号，请从单位与人员进入', 'No such account')}</Nothing>;
+        if (account) return <Person account={account} />;
+        return (
+          <>
+            <h1 className="page-title page-title-alone">{say('人员', 'Person')}</h1>
+            <Nothing>
+              {say('没有这个账号。', 'No such account.')} <Link to="/people">{say('回到单位与人员', 'Back to units and people')}</Link>
+            </Nothing>
+          </>
+        );
       }}
     </Answered>
   );
@@ -56,7 +66,7 @@ function Person({ account }: { account: Account }) {
           </>
         }
       />
-      <Card size="small">
+      <Card>
         <Descriptions size="small" items={[{ key: 'name', label: say('账号', 'Account'), children: name }]} />
         <div className="acts">
           <Command
@@ -95,7 +105,7 @@ function Person({ account }: { account: Account }) {
           )}
         </div>
       </Card>
-      <Card size="small" title={say('授权', 'Mandates')}>
+      <Card title={say('授权', 'Mandates')}>
         {mandates.length === 0 ? (
           <p style={{ marginTop: 0 }}>{say('没有授权：登录后没有可以办的事。', 'None: there is nothing they may do.')}</p>
         ) : (

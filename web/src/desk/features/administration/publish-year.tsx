@@ -1,5 +1,7 @@
-import { Button, Card, DatePicker, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
+import { Card } from '../../components/card.js';
+import { DatePicker } from '../../components/date-picker.js';
 import { Trouble } from '../../components/states.js';
 import { useCommand } from '../../lib/command.js';
 import { useWords } from '../../lib/words.js';
@@ -42,7 +44,7 @@ export function PublishYear({ year, published, draft, setDraft }: Props) {
       .map(({ date }) => date.slice(5).replace('-', '/'))
       .join('、');
   return (
-    <Card size="small" className="no-print" title={say(`录入 ${year} 年的放假安排`, `Write down the holidays of ${year}`)}>
+    <Card className="no-print" title={say(`录入 ${year} 年的放假安排`, `Write down the holidays of ${year}`)}>
       <ul className="told" style={{ marginBottom: 12 }}>
         {names.map((name) => (
           <li key={name}>

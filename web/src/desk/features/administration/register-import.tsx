@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Card, Progress } from 'antd';
+import { Alert, Progress } from 'antd';
 import { useEffect, useState } from 'react';
+import { Card } from '../../components/card.js';
 import { Rows } from '../../components/rows.js';
 import { Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
@@ -27,7 +28,7 @@ export function RegisterImport() {
     if (found?.state === 'DONE') for (const key of ['units', 'estates']) void queries.invalidateQueries({ queryKey: [key] });
   }, [found?.state, queries]);
   return (
-    <Card size="small" title={say('名册：单位、小区、楼栋、房屋', 'The register: units, estates, buildings, homes')}>
+    <Card title={say('名册：单位、小区、楼栋、房屋', 'The register: units, estates, buildings, homes')}>
       <FilePick
         label={say('.xlsx 文件，四张表：单位、小区、楼栋、房屋', '.xlsx with the sheets 单位, 小区, 楼栋, 房屋')}
         accept=".xlsx"

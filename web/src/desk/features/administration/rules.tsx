@@ -1,12 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Output } from '@wufang/api-client';
-import { Button, Card, Input, Typography } from 'antd';
-import { labels } from '@wufang/contracts/labels';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { Card } from '../../components/card.js';
 import { Rows } from '../../components/rows.js';
 import { Answered, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { dateText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 
@@ -36,18 +37,19 @@ export default function Rules() {
       .join('、') || '—';
   return (
     <section aria-labelledby="rules-title" className="order">
-      <Typography.Title level={1} id="rules-title" style={{ fontSize: 20, margin: 0 }}>
+      <h1 id="rules-title" className="page-title">
         {say('派单目录', 'Dispatch directory')}
-      </Typography.Title>
+      </h1>
       <DryRun />
-      <Answered query={directory} isEmpty={({ rows }) => rows.length === 0} empty={say('还没有发布派单目录', 'No directory yet')}>
+      <Answered
+        query={directory}
+        isEmpty={({ rows }) => rows.length === 0}
+        empty={say('还没有发布派单目录，请管理员发布', 'No directory yet: ask the administrator to publish one')}
+      >
         {({ version, from, rows }) => {
           const shown = rows.filter((row) => [row.id, ...row.category, leadOf(row)].join(' ').includes(text.trim()));
           return (
-            <Card
-              size="small"
-              title={say(`第 ${version} 版，自 ${dateText(from)} 施行，${rows.length} 行`, `Version ${version}, ${rows.length} rows`)}
-            >
+            <Card title={say(`第 ${version} 版，自 ${dateText(from)} 施行，${rows.length} 行`, `Version ${version}, ${rows.length} rows`)}>
               <Input
                 allowClear
                 aria-label={say('查找一行', 'Find a row')}
@@ -92,7 +94,7 @@ function DryRun() {
   const say = useWords();
   const run = useMutation({ mutationFn: () => call('dispatch.directory.dry-run', {}) });
   return (
-    <Card size="small" title={say('试派', 'Dry run')}>
+    <Card title={say('试派', 'Dry run')}>
       <p style={{ marginTop: 0 }}>
         {say(
           '用现行目录把已有工单重派一遍，与当时去向比较；不改变任何工单。',

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Card, Input, Select } from 'antd';
-import { labels } from '@wufang/contracts/labels';
+import { Input, Select } from 'antd';
 import { sourceInWords } from '@wufang/contracts/sources';
 import { useState } from 'react';
+import { Card } from '../../components/card.js';
 import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { dateText, fullText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useWords } from '../../lib/words.js';
 import { limitText, stageText, type Row, type Table } from './limit-words.js';
@@ -19,7 +20,12 @@ export default function TimeLimits() {
   const say = useWords();
   const tables = useQuery({ queryKey: ['time-limits'], queryFn: ({ signal }) => call('registry.time-limits.list', {}, { signal }) });
   return (
-    <Answered query={tables} isEmpty={(found) => found.tables.length === 0} empty={say('还没有发布时限表', 'No table yet')}>
+    <Answered
+      query={tables}
+      heading={say('时限表', 'Time limits')}
+      isEmpty={(found) => found.tables.length === 0}
+      empty={say('还没有发布时限表，请管理员发布', 'No table yet: ask the administrator to publish one')}
+    >
       {(found) => <Tables tables={found.tables} />}
     </Answered>
   );
@@ -64,7 +70,6 @@ function Tables({ tables }: { tables: readonly Table[] }) {
       </PageHead>
       {may('registry.time-limits.publish') && <LimitDraft key={inForce.version} base={tables[0]!} />}
       <Card
-        size="small"
         title={say(`自 ${dateText(table.from)} 施行，${table.rows.length} 行`, `From ${dateText(table.from)}, ${table.rows.length} rows`)}
         extra={say(`发布于 ${fullText(table.publishedAt)}`, `Published ${fullText(table.publishedAt)}`)}
       >

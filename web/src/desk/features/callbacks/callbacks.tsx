@@ -1,13 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Output } from '@wufang/api-client';
-import { Button, Card, Checkbox, Form, Input, Radio, Tag } from 'antd';
-import { labels } from '@wufang/contracts/labels';
+import { Button, Checkbox, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
+import { Card } from '../../components/card.js';
+import { Mark } from '../../components/mark.js';
 import { PageHead } from '../../components/page-head.js';
 import { Answered, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 
 type Callback = Output<'intake.callback.list'>['callbacks'][number];
@@ -32,7 +34,11 @@ export default function Callbacks() {
   return (
     <section aria-labelledby="callbacks-title" className="order">
       <PageHead id="callbacks-title" title={say('回访', 'Callbacks')} prints />
-      <Answered query={list} isEmpty={({ callbacks }) => callbacks.length === 0} empty={say('现在没有要回访的', 'Nobody to call back now')}>
+      <Answered
+        query={list}
+        isEmpty={({ callbacks }) => callbacks.length === 0}
+        empty={say('现在没有要回访的；办结或到期的工单会自己出现在这里', 'Nobody to call back now; what is due appears here by itself')}
+      >
         {({ callbacks }) => {
           const open = callbacks.find(({ id }) => id === chosen) ?? callbacks[0]!;
           return (
@@ -94,12 +100,12 @@ function Call({ callback, next }: { callback: Callback; next: () => void }) {
     { value: false, label: say('否', 'No') },
   ];
   return (
-    <Card size="small" title={callback.title}>
+    <Card title={callback.title}>
       <p style={{ marginTop: 0 }}>
         <Link to="/orders/$id" params={{ id: callback.orderId }}>
           {callback.no}
         </Link>{' '}
-        <Tag>{say(`已拨 ${callback.attempts} 次`, `${callback.attempts} attempts`)}</Tag>
+        <Mark>{say(`已拨 ${callback.attempts} 次`, `${callback.attempts} attempts`)}</Mark>
       </p>
       {reveal.data ? (
         <p>

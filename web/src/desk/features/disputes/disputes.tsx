@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
-import { Card, Descriptions, Select } from 'antd';
+import { labels } from '../../lib/labels.js';
+import { Descriptions, Select } from 'antd';
+import { Card } from '../../components/card.js';
 import { useState } from 'react';
 import { Command } from '../../components/command.js';
 import { UnitField, Words } from '../../components/fields.js';
@@ -102,7 +103,7 @@ function One({ dispute }: { dispute: Dispute }) {
   return (
     <Answered query={order}>
       {({ id, title, level, demandId, place, decision }) => (
-        <Card size="small" title={title}>
+        <Card title={title}>
           <Descriptions
             size="small"
             column={1}

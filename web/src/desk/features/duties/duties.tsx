@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Segmented, Typography } from 'antd';
+import { Button, Segmented } from 'antd';
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
+import { labels } from '../../lib/labels.js';
 import { Awaiting } from '../../components/awaiting.js';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
@@ -14,7 +14,7 @@ import { useRoles, useUnitIds } from '../../lib/me.js';
 import { useEstateName, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
-import { useWords } from '../../lib/words.js';
+import { spokenLanguage, useWords } from '../../lib/words.js';
 
 type Duty = Output<'deliberation.duty.list'>['duties'][number];
 type Table = Output<'deliberation.table.list'>['tables'][number];
@@ -58,12 +58,12 @@ export default function Duties() {
   });
   return (
     <section aria-labelledby="duties-title" className="room">
-      <Typography.Title level={1} id="duties-title" style={{ fontSize: 20, margin: 0 }}>
+      <h1 id="duties-title" className="page-title">
         {say('应办事项', 'What is owed')}{' '}
         <Button className="no-print" size="small" onClick={() => window.print()}>
           {say('打印', 'Print')}
         </Button>
-      </Typography.Title>
+      </h1>
       {isParty && (
         <div className="acts no-print">
           <Segmented
@@ -166,9 +166,13 @@ function Owed({
 
 const sum = (duties: readonly Duty[]): bigint => duties.reduce((all, { amountFen }) => all + BigInt(amountFen ?? '0'), 0n);
 
-/** Payments by the month they fall due in, in Beijing. Example: '2026年12月'. */
+/** Payments by the month they fall due in, in Beijing. Example: '2026年12月', 'December 2026'. */
 function byMonth(duties: readonly Duty[]): [string, Duty[]][] {
-  const name = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long' });
+  const name = new Intl.DateTimeFormat(spokenLanguage() === 'zh' ? 'zh-CN' : 'en', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: 'long',
+  });
   const months = new Map<string, Duty[]>();
   for (const duty of duties) {
     const month = duty.dueAt === null ? '质保期满后' : name.format(new Date(duty.dueAt));

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Card } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState, type Key } from 'react';
+import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
 import { Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
@@ -21,7 +22,7 @@ export function Attached({ incident }: { incident: Incident }) {
   const { id, orders } = incident;
   const mayDetach = may('dispatch.incident.detach') && incident.state === 'OPEN';
   return (
-    <Card size="small" title={say(`并入的诉求 ${orders.length} 件`, `${orders.length} demands attached`)}>
+    <Card title={say(`并入的诉求 ${orders.length} 件`, `${orders.length} demands attached`)}>
       {orders.length === 0 ? (
         <p style={{ marginTop: 0 }}>{say('还没有并入的诉求。', 'None yet.')}</p>
       ) : (

@@ -1,5 +1,6 @@
-import { Card, Form, InputNumber } from 'antd';
+import { Form, InputNumber } from 'antd';
 import { useState } from 'react';
+import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
 import { UnitField, Words } from '../../components/fields.js';
 import { Rows } from '../../components/rows.js';
@@ -17,7 +18,7 @@ export function Crews({ incident }: { incident: Incident }) {
   const { id, shifts } = incident;
   const isOver = incident.state !== 'OPEN' && incident.state !== 'RESTORED';
   return (
-    <Card size="small" title={say('抢修班组', 'Crews')}>
+    <Card title={say('抢修班组', 'Crews')}>
       {shifts.length === 0 ? (
         <p style={{ marginTop: 0 }}>{say('还没有班组到岗。', 'No crew has come yet.')}</p>
       ) : (

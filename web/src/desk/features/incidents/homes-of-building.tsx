@@ -1,9 +1,9 @@
-import { labels } from '@wufang/contracts/labels';
 import { Command } from '../../components/command.js';
 import { ChoiceField } from '../../components/fields.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { clockText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 import { incidentKeys, useDoors, useOutreach, type Incident } from './api.js';
 

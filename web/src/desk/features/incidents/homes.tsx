@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Output } from '@wufang/api-client';
-import { Button, Card, Form, Select } from 'antd';
-import { labels } from '@wufang/contracts/labels';
+import { Button, Form, Select } from 'antd';
 import { useState } from 'react';
+import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
 import { ChoiceField } from '../../components/fields.js';
 import { Rows } from '../../components/rows.js';
 import { Answered, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
+import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useEstateName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
@@ -22,7 +23,7 @@ export function Homes({ incident }: { incident: Incident }) {
   const may = useMay();
   const outreach = useOutreach(incident.id);
   return (
-    <Card size="small" title={say('受影响的楼栋与告知', 'Affected buildings, and who has been told')}>
+    <Card title={say('受影响的楼栋与告知', 'Affected buildings, and who has been told')}>
       {may('dispatch.incident.outreach') ? (
         <Answered
           query={outreach}

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { Card, Form, Input, Select } from 'antd';
-import { labels } from '@wufang/contracts/labels';
+import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
+import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
 import { ChoiceField } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
@@ -9,6 +9,7 @@ import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useWords } from '../../lib/words.js';
 import { incidentKeys, useDoors, useOutreach, type Incident } from './api.js';
@@ -28,7 +29,7 @@ export function Households({ incident }: { incident: Incident }) {
   const doorOf = useDoorNames(id, households.data?.households.map(({ homeId }) => homeId) ?? []);
   if (!isSeen) return null;
   return (
-    <Card size="small" title={say('重点户上门', 'Households to call on')}>
+    <Card title={say('重点户上门', 'Households to call on')}>
       <Answered
         query={households}
         isEmpty={(found) => found.households.length === 0}

@@ -1,11 +1,12 @@
 import { useParams } from '@tanstack/react-router';
-import { Card, Descriptions } from 'antd';
-import { labels } from '@wufang/contracts/labels';
+import { Descriptions } from 'antd';
+import { Card } from '../../components/card.js';
 import { Figures } from '../../components/figures.js';
 import { Mark } from '../../components/mark.js';
 import { PageHead } from '../../components/page-head.js';
 import { Answered } from '../../components/states.js';
 import { fullText, spanText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useEstateName, useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import { useBuildings, useIncident, type Incident } from './api.js';
@@ -21,9 +22,14 @@ const MINUTE_MS = 60_000;
 
 /** One incident: whom it touches and who of them knows, what was told and when the next word is owed, who is at work on it, what was done. */
 export default function IncidentPage() {
+  const say = useWords();
   const { id = '' } = useParams({ strict: false });
   const incident = useIncident(id);
-  return <Answered query={incident}>{(found) => <OneIncident incident={found} />}</Answered>;
+  return (
+    <Answered query={incident} heading={say('突发事件', 'Incident')}>
+      {(found) => <OneIncident incident={found} />}
+    </Answered>
+  );
 }
 
 function OneIncident({ incident }: { incident: Incident }) {
@@ -39,7 +45,7 @@ function OneIncident({ incident }: { incident: Incident }) {
           </>
         }
       />
-      <Card size="small">
+      <Card>
         <Figures
           items={[
             { label: say('受影响户', 'Homes affected'), value: incident.homes },
@@ -83,7 +89,7 @@ function Facts({ incident }: { incident: Incident }) {
     [estateName(estateId), buildings.find(({ id }) => id === buildingId)?.name, stairwell].filter(Boolean).join(' '),
   );
   return (
-    <Card size="small" title={say('事件', 'Incident')}>
+    <Card title={say('事件', 'Incident')}>
       <Descriptions
         size="small"
         column={{ xs: 1, md: 2 }}

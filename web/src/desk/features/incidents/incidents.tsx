@@ -1,11 +1,11 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Select } from 'antd';
-import { labels } from '@wufang/contracts/labels';
 import { Mark } from '../../components/mark.js';
 import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { clockText, untilText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';

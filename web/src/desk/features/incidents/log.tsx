@@ -1,8 +1,9 @@
-import { Card, Timeline } from 'antd';
-import { labels } from '@wufang/contracts/labels';
+import { Timeline } from 'antd';
+import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
 import { ChoiceField, Words } from '../../components/fields.js';
 import { clockText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import { incidentKeys, type Incident } from './api.js';
@@ -14,7 +15,7 @@ export function Log({ incident }: { incident: Incident }) {
   const say = useWords();
   const unitName = useUnitName();
   return (
-    <Card size="small" title={say('处置步骤', 'Steps taken')}>
+    <Card title={say('处置步骤', 'Steps taken')}>
       {incident.steps.length === 0 && <p style={{ marginTop: 0 }}>{say('还没有登记步骤。', 'No step is noted yet.')}</p>}
       <Timeline
         items={[...incident.steps].reverse().map(({ kind, note, at, unitId }) => ({

@@ -1,4 +1,4 @@
-import { Card } from 'antd';
+import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
 import { Words } from '../../components/fields.js';
 import { clockText, untilText } from '../../lib/format.js';
@@ -17,7 +17,7 @@ export function Status({ incident }: { incident: Incident }) {
   const { statusDueAt } = incident;
   const isLate = statusDueAt !== null && Date.parse(statusDueAt) < now;
   return (
-    <Card size="small" title={say('通报', 'Status')}>
+    <Card title={say('通报', 'Status')}>
       {incident.state === 'OPEN' && statusDueAt !== null && (
         <p role="timer" className="wall-until" style={{ marginTop: 0, color: isLate ? colours.overdue : colours.calm }}>
           {say('下次通报最迟', 'Next status by')} {clockText(statusDueAt)}，{untilText(statusDueAt, now)}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Output } from '@wufang/api-client';
-import { Card, Tag } from 'antd';
+import { Card } from '../../components/card.js';
+import { Mark } from '../../components/mark.js';
 import { Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { useUnitName } from '../../lib/names.js';
@@ -14,7 +15,7 @@ export function Beside({ suggestion, draft }: { suggestion: Suggestion | undefin
   const say = useWords();
   return (
     <div role="status" aria-live="polite" style={{ display: 'grid', gap: 12 }}>
-      <Card size="small" title={say('由文字得出的建议', 'What the text suggests')}>
+      <Card title={say('由文字得出的建议', 'What the text suggests')}>
         {suggestion ? (
           <>
             <p style={{ marginTop: 0 }}>{suggestion.message}</p>
@@ -25,9 +26,9 @@ export function Beside({ suggestion, draft }: { suggestion: Suggestion | undefin
             )}
             <div>
               {suggestion.words.map(({ about, word, source }) => (
-                <Tag key={`${about} ${word} ${source}`} color={source === 'DANGER' ? 'error' : undefined}>
+                <Mark key={`${about} ${word} ${source}`} tone={source === 'DANGER' ? 'bad' : 'plain'}>
                   {word}
-                </Tag>
+                </Mark>
               ))}
             </div>
           </>
@@ -56,7 +57,7 @@ export function WhichUnit({ draft }: { draft: Draft }) {
     placeholderData: (before) => before,
   });
   return (
-    <Card size="small" title={say('会派给谁', 'Where it would go')}>
+    <Card title={say('会派给谁', 'Where it would go')}>
       {!category && say('选定分类后给出。', 'Once there is a category.')}
       {preview.isError && <Trouble error={preview.error} />}
       {category && preview.data && (

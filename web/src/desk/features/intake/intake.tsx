@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Input as Asked } from '@wufang/api-client';
-import { Button, Card, Col, Form, Input, Row, Select, Typography } from 'antd';
+import { Button, Col, Form, Input, Row, Select } from 'antd';
 import { useDeferredValue, useEffect, useState } from 'react';
+import { Card } from '../../components/card.js';
 import { Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { useKey } from '../../lib/keys.js';
@@ -72,12 +73,12 @@ export default function Intake() {
   );
   return (
     <section aria-labelledby="intake-title">
-      <Typography.Title level={1} id="intake-title" style={{ fontSize: 20 }}>
+      <h1 id="intake-title" className="page-title page-title-alone">
         {say('登记诉求', 'New demand')}
-      </Typography.Title>
+      </h1>
       <Row gutter={[16, 16]}>
         <Col xs={{ span: 24, order: taken === null ? 1 : 2 }} lg={{ span: 13, order: 1 }}>
-          <Card size="small">
+          <Card>
             <Form
               name="intake"
               form={form}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { labels } from '@wufang/contracts/labels';
 import { Col, Form, Select } from 'antd';
 import { call } from '../../lib/client.js';
+import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 
 /** What a demand is about: category, type and level, as columns of a form's row. */

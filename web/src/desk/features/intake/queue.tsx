@@ -1,13 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
-import { Button, Card, Col, Form, Input, Row, Typography } from 'antd';
+import { Button, Col, Form, Input, Row } from 'antd';
 import { useEffect, useState } from 'react';
+import { Card } from '../../components/card.js';
 import { Mark } from '../../components/mark.js';
 import { Photos } from '../../components/opened-file.js';
 import { Answered, Nothing, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 import { Beside } from './beside.js';
 import type { Draft } from './draft.js';
@@ -39,9 +40,9 @@ export default function Queue() {
   };
   return (
     <section aria-labelledby="queue-title">
-      <Typography.Title level={1} id="queue-title" style={{ fontSize: 20 }}>
+      <h1 id="queue-title" className="page-title page-title-alone">
         {say('待研判', 'To be screened')}
-      </Typography.Title>
+      </h1>
       <Raised />
       <Answered query={list}>
         {() =>
@@ -106,7 +107,7 @@ function Screen({ demand, next }: { demand: Demand; next: () => void }) {
   return (
     <Row gutter={[16, 16]}>
       <Col xs={24} xl={12}>
-        <Card size="small" title={`${no} · ${labels.channel[demand.channel]}`}>
+        <Card title={`${no} · ${labels.channel[demand.channel]}`}>
           <blockquote className="script">{content}</blockquote>
           <p>
             {say('地点', 'Place')}：{point ?? say('没有写', 'not said')}
@@ -146,11 +147,7 @@ function Raised() {
   if (raised.isError) return <Trouble error={raised.error} again={() => void raised.refetch()} />;
   if (demands.length === 0) return null;
   return (
-    <Card
-      size="small"
-      title={say('待确认的紧急级别（已派单，5 分钟内确认）', 'Emergencies to confirm within 5 minutes')}
-      style={{ marginBottom: 16 }}
-    >
+    <Card title={say('待确认的紧急级别（已派单，5 分钟内确认）', 'Emergencies to confirm within 5 minutes')} style={{ marginBottom: 16 }}>
       <ul className="alike">
         {demands.map((demand) => (
           <Check key={demand.id} demand={demand} />

@@ -1,12 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Output } from '@wufang/api-client';
-import { Alert, Button, Card } from 'antd';
-import { labels } from '@wufang/contracts/labels';
+import { Alert, Button } from 'antd';
 import { useEffect, useRef } from 'react';
+import { Card } from '../../components/card.js';
 import { Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText, fullText } from '../../lib/format.js';
 import { useKey } from '../../lib/keys.js';
+import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 import { WhichUnit } from './beside.js';
 import { pathOf, type Draft } from './draft.js';
@@ -56,7 +57,7 @@ export function Screening({ receipt, draft, isOwn = true, next }: { receipt: Rec
   };
   return (
     <div style={{ display: 'grid', gap: 12 }}>
-      <Card size="small">
+      <Card>
         <h2 ref={heading} tabIndex={-1} className="receipt">
           {isOwn ? say('已登记', 'Handed in') : say('研判', 'Screen')} {receipt.no}
         </h2>
@@ -82,7 +83,7 @@ export function Screening({ receipt, draft, isOwn = true, next }: { receipt: Rec
       </Card>
       {isOwn && receipt.orderId === null && <WhichUnit draft={draft} />}
       {receipt.orderId === null && (
-        <Card size="small" title={say('可能是同一件事', 'Perhaps the same matter')}>
+        <Card title={say('可能是同一件事', 'Perhaps the same matter')}>
           {duplicates.isError && <Trouble error={duplicates.error} again={() => void duplicates.refetch()} />}
           {duplicates.isSuccess && candidates.length === 0 && say('没有发现重复的诉求。', 'Nothing alike was found.')}
           <ol className="alike">

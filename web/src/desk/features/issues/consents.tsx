@@ -1,5 +1,5 @@
-import { labels } from '@wufang/contracts/labels';
 import { Mark } from '../../components/mark.js';
+import { labels } from '../../lib/labels.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';

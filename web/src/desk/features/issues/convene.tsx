@@ -1,5 +1,5 @@
-import { labels } from '@wufang/contracts/labels';
 import { Checkbox, Form } from 'antd';
+import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';
 import { refreshedBy, type Issue, type SeatKind } from './api.js';

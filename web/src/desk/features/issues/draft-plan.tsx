@@ -1,6 +1,6 @@
 import { Button, Checkbox, Form, Input } from 'antd';
 import type { Input as Asked } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
+import { labels } from '../../lib/labels.js';
 import { Command } from '../../components/command.js';
 import { ChoiceField, choicesOf, OneOf, Words, Yuan, type Choice } from '../../components/fields.js';
 import { fenOf, yuanText } from '../../lib/format.js';

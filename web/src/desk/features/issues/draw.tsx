@@ -1,5 +1,5 @@
 import { Button, Form, Input, Radio } from 'antd';
-import { labels } from '@wufang/contracts/labels';
+import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';
 import { refreshedBy, type Issue, type SeatKind } from './api.js';

@@ -1,9 +1,9 @@
 import { Form } from 'antd';
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
 import { Mark } from '../../components/mark.js';
 import { Answered } from '../../components/states.js';
 import { fenOf, yuanText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';
 import { refreshedBy, useParts, useRead, type Issue, type Plan, type SeatKind } from './api.js';

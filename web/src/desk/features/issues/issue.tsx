@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button, Descriptions, Typography } from 'antd';
-import { labels } from '@wufang/contracts/labels';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText, dateText, untilText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useEstateName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { useWholeOnPaper } from '../../lib/printing.js';
@@ -24,9 +24,14 @@ import { WorksPart } from './works.js';
 
 /** The room of one issue: the table with its five seats, the round that is held, the plan and who pays, the owners' vote, publicity, signing, and what follows. */
 export default function IssuePage() {
+  const say = useWords();
   const { id } = useParams({ strict: false });
   const issue = useIssue(id!);
-  return <Answered query={issue}>{(found) => <Room issue={found} />}</Answered>;
+  return (
+    <Answered query={issue} heading={say('议题', 'Issue')}>
+      {(found) => <Room issue={found} />}
+    </Answered>
+  );
 }
 
 function Room({ issue }: { issue: Issue }) {
@@ -34,12 +39,12 @@ function Room({ issue }: { issue: Issue }) {
   useWholeOnPaper();
   return (
     <article aria-labelledby="issue-title" className="room">
-      <Typography.Title level={1} id="issue-title" style={{ fontSize: 20, margin: 0 }}>
+      <h1 id="issue-title" className="page-title">
         {issue.title} <Mark>{labels.issueState[issue.state]}</Mark>{' '}
         <Button className="no-print" size="small" onClick={() => window.print()}>
           {say('打印本页', 'Print this page')}
         </Button>
-      </Typography.Title>
+      </h1>
       <Waiting issue={issue} />
       <Facts issue={issue} />
       <Screening issue={issue} />

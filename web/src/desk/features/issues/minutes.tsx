@@ -1,7 +1,7 @@
-import { labels } from '@wufang/contracts/labels';
 import { Mark } from '../../components/mark.js';
 import { DocumentButton } from '../../components/document-button.js';
 import { clockText, untilText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';

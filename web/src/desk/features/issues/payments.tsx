@@ -1,10 +1,10 @@
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
-import { clockText, dateText, fenOf, todayOf, untilText, yuanText } from '../../lib/format.js';
+import { amountText, clockText, dateText, fenOf, todayOf, untilText, yuanText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';
@@ -76,7 +76,7 @@ function OneInstalment({ issue, instalment }: { issue: Issue; instalment: Instal
           operation="deliberation.instalment.receipt"
           refreshes={refreshedBy(issue)}
           title={isBack ? say('登记退款', 'Record the refund') : say('登记付款', 'Record a payment')}
-          initial={{ amount: yuanText(positive(openFen)).replace(' 元', ''), paidOn: todayOf(now) }}
+          initial={{ amount: amountText(positive(openFen)), paidOn: todayOf(now) }}
           input={(paid: { amount: string; paidOn: string; document: string; files: string[] }, receiptId) => ({
             ...{ id, receiptId, amountFen: fenOf(paid.amount)!, paidOn: paid.paidOn, document: paid.document },
             documentId: paid.files[0]!,

@@ -1,6 +1,5 @@
 import { Segmented } from 'antd';
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
 import { lazy, Suspense, useState } from 'react';
 import { DocumentButton } from '../../components/document-button.js';
 import { Mark } from '../../components/mark.js';
@@ -8,6 +7,7 @@ import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { yuanText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';

@@ -1,6 +1,6 @@
 import { Form, Typography } from 'antd';
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
+import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';
 import { refreshedBy, type Issue, type Round, type SeatKind } from './api.js';

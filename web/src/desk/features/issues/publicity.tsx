@@ -1,11 +1,11 @@
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
 import { Checkbox, Form } from 'antd';
 import { DocumentButton } from '../../components/document-button.js';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { Answered } from '../../components/states.js';
 import { clockText, dateText, untilText, yuanText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';

@@ -1,11 +1,11 @@
 import { Alert, Button, Form, Input } from 'antd';
-import { labels } from '@wufang/contracts/labels';
 import { useId, useState } from 'react';
 import { DocumentButton } from '../../components/document-button.js';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { Answered } from '../../components/states.js';
 import { clockText, untilText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';

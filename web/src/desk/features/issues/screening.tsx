@@ -1,8 +1,8 @@
-import { labels } from '@wufang/contracts/labels';
 import { Form } from 'antd';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { clockText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';
 import { refreshedBy, useParts, type Issue } from './api.js';

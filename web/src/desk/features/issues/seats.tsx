@@ -1,6 +1,6 @@
-import { labels } from '@wufang/contracts/labels';
 import { Mark } from '../../components/mark.js';
 import { clockText, yuanText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import type { Issue, Round } from './api.js';

@@ -1,6 +1,6 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
-import { labels } from '@wufang/contracts/labels';
-import { fenOf, yuanText } from '../../lib/format.js';
+import { amountText, fenOf } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';
 import { refreshedBy, useParts, useRead, type Issue, type SeatKind } from './api.js';
@@ -185,8 +185,6 @@ function useItems(issue: Issue, works: Works) {
 /** Seats with money of their own, which may take a change on themselves. */
 const bearing = (seat: SeatKind) => seat !== 'COMMUNITY' && seat !== 'OWNERS_BODY';
 
-const bare = (fen: string) => yuanText(fen).replace(' 元', '');
-
 function Change({ issue, works }: On & { planId: string }) {
   const say = useWords();
   const { own, isLead } = useParts(issue);
@@ -198,7 +196,7 @@ function Change({ issue, works }: On & { planId: string }) {
       operation="deliberation.works.change"
       refreshes={refreshedBy(issue)}
       title={labels.worksAction.change}
-      initial={{ amounts: items.map(({ amountFen }) => bare(amountFen)), bearer: isLead ? 'RULE' : own.find(bearing)! }}
+      initial={{ amounts: items.map(({ amountFen }) => amountText(amountFen)), bearer: isLead ? 'RULE' : own.find(bearing)! }}
       input={(changed: { amounts: string[]; reason: string; isScopeChange?: boolean; bearer: SeatKind | 'RULE' }, changeId) => ({
         ...{ id: works.id, changeId, reason: changed.reason, isScopeChange: changed.isScopeChange ?? false },
         items: items.map(({ name }, index) => ({ name, amountFen: fenOf(changed.amounts[index]!)! })),
@@ -311,7 +309,7 @@ function Settle({ issue, works }: On & { planId: string }) {
       refreshes={refreshedBy(issue)}
       title={labels.worksAction.settle}
       isPrimary
-      initial={{ amounts: items.map(({ amountFen }) => bare(amountFen)) }}
+      initial={{ amounts: items.map(({ amountFen }) => amountText(amountFen)) }}
       input={({ amounts, papers }: { amounts: string[]; papers: string[][] }) => ({
         id: works.id,
         items: items.map(({ name }, index) => ({ name, amountFen: fenOf(amounts[index]!)!, documentIds: papers[index] ?? [] })),

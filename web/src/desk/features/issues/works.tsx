@@ -1,5 +1,4 @@
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
 import { Steps } from 'antd';
 import { DocumentButton } from '../../components/document-button.js';
 import { Mark } from '../../components/mark.js';
@@ -7,6 +6,7 @@ import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { clockText, dateText, untilText, yuanText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
 import { useRead, type Issue } from './api.js';

@@ -1,6 +1,6 @@
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
-import { Card } from 'antd';
+import { labels } from '../../lib/labels.js';
+import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
 import { UnitField, Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
@@ -69,7 +69,7 @@ export function CoUnits({ order }: { order: Order }) {
   const mayAsk = (order.state === 'HANDLING' || order.state === 'JOINT') && order.pausedSince === null;
   if (legs.length === 0 && !mayAsk) return null;
   return (
-    <Card size="small" title={say('协办单位', 'Co-units')} style={{ marginBottom: 12 }}>
+    <Card title={say('协办单位', 'Co-units')} style={{ marginBottom: 12 }}>
       {order.openLegs > 0 && (
         <p style={{ marginTop: 0 }}>
           {say(
@@ -126,7 +126,6 @@ export function OwnLegs({ order }: { order: Order }) {
   if (units.includes(order.leadUnitId) || legs.length === 0) return null;
   return (
     <Card
-      size="small"
       title={say(`本单位协办，由${unitName(order.leadUnitId)}主办`, `We assist; ${unitName(order.leadUnitId)} leads`)}
       style={{ marginBottom: 12 }}
     >

@@ -1,13 +1,16 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { eventNames, type Output } from '@wufang/api-client';
-import { Alert, Button, Card, Descriptions, Skeleton, Tag, Timeline, Typography } from 'antd';
-import { labels } from '@wufang/contracts/labels';
+import type { Output } from '@wufang/api-client';
+import { Alert, Button, Descriptions, Skeleton, Timeline } from 'antd';
+import { Card } from '../../components/card.js';
+import { Mark } from '../../components/mark.js';
 import { Photos } from '../../components/opened-file.js';
 import { Answered, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
+import { eventName } from '../../lib/event-name.js';
 import { clockText, fullText, untilText } from '../../lib/format.js';
 import { seen } from '../../lib/kept.js';
+import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useAccountId, useUnitIds } from '../../lib/me.js';
 import { useUnitName } from '../../lib/names.js';
@@ -46,7 +49,9 @@ export default function JobPage() {
         )}
       </p>
       <Waiting />
-      <Answered query={job}>{(order) => <Job order={order} accountId={accountId} />}</Answered>
+      <Answered query={job} heading={say('办理', 'Job')}>
+        {(order) => <Job order={order} accountId={accountId} />}
+      </Answered>
     </article>
   );
 }
@@ -67,15 +72,13 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
   const running = order.clocks.filter((clock) => clock.state === 'armed').sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
   return (
     <>
-      <Typography.Title level={1} style={{ fontSize: 20 }}>
-        {order.title}
-      </Typography.Title>
+      <h1 className="page-title page-title-alone">{order.title}</h1>
       <p>
-        <Tag>{labels.level[order.level]}</Tag>
-        <Tag>{labels.workOrderState[order.state]}</Tag>
-        {state !== order.state && <Tag color="gold">{say('送达后：', 'Once delivered: ') + labels.workOrderState[state]}</Tag>}
+        <Mark>{labels.level[order.level]}</Mark>
+        <Mark>{labels.workOrderState[order.state]}</Mark>
+        {state !== order.state && <Mark tone="bad">{say('送达后：', 'Once delivered: ') + labels.workOrderState[state]}</Mark>}
       </p>
-      <Card size="small" style={{ marginBottom: 12 }}>
+      <Card style={{ marginBottom: 12 }}>
         <Descriptions
           size="small"
           column={1}
@@ -120,10 +123,10 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
           </div>
         </section>
       )}
-      <Card size="small" title={say('经过', 'What happened')}>
+      <Card title={say('经过', 'What happened')}>
         <Timeline
           items={order.timeline.map(({ at, type, publicText }) => ({
-            children: `${clockText(at)} ${eventNames[type] ?? type}${publicText ? `：${publicText}` : ''}`,
+            children: `${clockText(at)} ${eventName(type)}${publicText ? `：${publicText}` : ''}`,
           }))}
         />
       </Card>
@@ -143,7 +146,7 @@ function Said({ demandId, accountId }: { demandId: string; accountId: string }) 
   const hasWords = demand.data?.content !== null;
   if (demand.isError || (!hasWords && demand.data?.attachments.length === 0)) return null;
   return (
-    <Card size="small" title={hasWords ? say('诉求人的话', 'In their words') : say('照片', 'Photos')} style={{ marginBottom: 12 }}>
+    <Card title={hasWords ? say('诉求人的话', 'In their words') : say('照片', 'Photos')} style={{ marginBottom: 12 }}>
       {demand.isPending ? (
         <Skeleton active={false} title={false} paragraph={{ rows: 2 }} />
       ) : (

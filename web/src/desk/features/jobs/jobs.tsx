@@ -1,20 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Tag, Typography } from 'antd';
-import { labels } from '@wufang/contracts/labels';
 import { useEffect } from 'react';
+import { Mark } from '../../components/mark.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText, untilText } from '../../lib/format.js';
 import { seen } from '../../lib/kept.js';
+import { labels } from '../../lib/labels.js';
 import { useAccountId } from '../../lib/me.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
 import { onArrival, send } from './steps.js';
 import { Waiting } from './waiting.js';
-// With the list come the pages of its jobs, so that they open in a basement too.
-import './job.js';
 
 const colourOf = { RED: colours.overdue, YELLOW: colours.soon, GREEN: colours.calm } as const;
 
@@ -42,13 +40,21 @@ export default function Jobs() {
       });
     if (accountId) void send(accountId);
   }, [wanted, accountId, queries]);
+  // Once the list is there come the pages of its jobs, so that they open in a basement too.
+  useEffect(() => {
+    if (jobs.isSuccess) void import('./job.js').catch(() => undefined);
+  }, [jobs.isSuccess]);
   return (
     <section aria-labelledby="jobs-title" className="narrow">
-      <Typography.Title level={1} id="jobs-title" style={{ fontSize: 20 }}>
+      <h1 id="jobs-title" className="page-title page-title-alone">
         {say('我的工单', 'My jobs')}
-      </Typography.Title>
+      </h1>
       <Waiting />
-      <Answered query={jobs} isEmpty={({ entries }) => entries.length === 0} empty={say('现在没有要办的工单', 'Nothing to do now')}>
+      <Answered
+        query={jobs}
+        isEmpty={({ entries }) => entries.length === 0}
+        empty={say('现在没有要办的工单；新派来的会自己出现在这里', 'Nothing to do now; new jobs appear here by themselves')}
+      >
         {({ entries }) => (
           <ul className="jobs">
             {entries.map((entry) => (
@@ -63,8 +69,8 @@ export default function Jobs() {
                     </span>
                   </span>
                 </Link>
-                <Tag>{labels.level[entry.level]}</Tag>
-                <Tag>{labels.workOrderState[entry.state]}</Tag>
+                <Mark>{labels.level[entry.level]}</Mark>
+                <Mark>{labels.workOrderState[entry.state]}</Mark>
               </li>
             ))}
           </ul>

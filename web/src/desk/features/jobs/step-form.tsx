@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
-import { Button, Card, Form, Input, Radio } from 'antd';
+import { Button, Form, Input, Radio } from 'antd';
 import { useState, type ChangeEvent } from 'react';
 import { smaller } from '../../../lib/photo.js';
+import { Card } from '../../components/card.js';
 import { Trouble } from '../../components/states.js';
 import { dayAfter } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 import { photosOf, take, type StepName } from './steps.js';
 import { useStepWords } from './waiting.js';
@@ -94,7 +95,7 @@ function OpenForm({
     setPhotos(await Promise.all(chosen.map(async (file) => ({ file: await smaller(file), fileName: file.name }))));
   };
   return (
-    <Card size="small" title={words(name)}>
+    <Card title={words(name)}>
       <Form
         name={name}
         layout="vertical"

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Card } from 'antd';
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
+import { Card } from '../../components/card.js';
 import { Figures } from '../../components/figures.js';
 import { OrdersTable } from '../../components/orders-table.js';
 import { PageHead } from '../../components/page-head.js';
@@ -10,6 +9,7 @@ import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { fullText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 
@@ -19,9 +19,14 @@ const named = ['overdue', 'dueSoon', 'problem', 'supervised'] as const;
 
 /** One list as it was made, to be read on the screen or printed and laid on a leader's desk. */
 export default function ListPage() {
+  const say = useWords();
   const { id = '' } = useParams({ strict: false });
   const list = useQuery({ queryKey: ['leader-list', id], queryFn: ({ signal }) => call('dispatch.leader-list.get', { id }, { signal }) });
-  return <Answered query={list}>{(found) => <OneList list={found} />}</Answered>;
+  return (
+    <Answered query={list} heading={say('报表', 'List')}>
+      {(found) => <OneList list={found} />}
+    </Answered>
+  );
 }
 
 function OneList({ list: { kind, from, to, madeAt, contents } }: { list: List }) {
@@ -42,7 +47,7 @@ function OneList({ list: { kind, from, to, madeAt, contents } }: { list: List })
           {fullText(from)} — {fullText(to)}
         </span>
       </PageHead>
-      <Card size="small" title={say('合计', 'Total')} extra={say(`编制于 ${fullText(madeAt)}`, `Made ${fullText(madeAt)}`)}>
+      <Card title={say('合计', 'Total')} extra={say(`编制于 ${fullText(madeAt)}`, `Made ${fullText(madeAt)}`)}>
         <Figures
           items={counted.map((what) => ({
             label: words[what],
@@ -51,7 +56,7 @@ function OneList({ list: { kind, from, to, madeAt, contents } }: { list: List })
           }))}
         />
       </Card>
-      <Card size="small" title={say('各单位', 'Unit by unit')}>
+      <Card title={say('各单位', 'Unit by unit')}>
         <Rows
           rowKey="unitId"
           dataSource={contents.byUnit}
@@ -62,7 +67,7 @@ function OneList({ list: { kind, from, to, madeAt, contents } }: { list: List })
         />
       </Card>
       {named.map((what) => (
-        <Card key={what} size="small" title={say(`${words[what]} ${contents.total[what]} 件`, `${words[what]}: ${contents.total[what]}`)}>
+        <Card key={what} title={say(`${words[what]} ${contents.total[what]} 件`, `${words[what]}: ${contents.total[what]}`)}>
           {contents[what].length === 0 ? (
             say('没有', 'None')
           ) : (

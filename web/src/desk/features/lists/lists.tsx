@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
 import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText, fullText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 
 type Head = Output<'dispatch.leader-list.list'>['lists'][number];

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Card, DatePicker, Form } from 'antd';
+import { Form } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
+import { Card } from '../../components/card.js';
+import { DatePicker } from '../../components/date-picker.js';
 import { Command } from '../../components/command.js';
 import { UnitField, Words } from '../../components/fields.js';
 import { Figures } from '../../components/figures.js';
@@ -14,6 +15,7 @@ import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText, fullText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
@@ -23,13 +25,18 @@ type Task = Meeting['tasks'][number];
 
 /** One scheduling meeting: what is on its agenda, what was decided for whom until when, what earlier meetings left open. */
 export default function MeetingPage() {
+  const say = useWords();
   const { id = '' } = useParams({ strict: false });
   const meeting = useQuery({
     queryKey: ['meeting', id],
     queryFn: ({ signal }) => call('dispatch.scheduling-meeting.get', { id }, { signal }),
     refetchInterval: 15_000,
   });
-  return <Answered query={meeting}>{(found) => <OneMeeting meeting={found} />}</Answered>;
+  return (
+    <Answered query={meeting} heading={say('调度会', 'Scheduling meeting')}>
+      {(found) => <OneMeeting meeting={found} />}
+    </Answered>
+  );
 }
 
 function OneMeeting({ meeting }: { meeting: Meeting }) {
@@ -51,7 +58,7 @@ function OneMeeting({ meeting }: { meeting: Meeting }) {
           </>
         }
       />
-      <Card size="small">
+      <Card>
         <Figures
           items={[
             { label: say('红：已超时', 'Red: overdue'), value: meeting.red, tone: meeting.red > 0 ? 'bad' : 'plain' },
@@ -73,16 +80,13 @@ function OneMeeting({ meeting }: { meeting: Meeting }) {
           </div>
         )}
       </Card>
-      <Card size="small" title={say(`交办任务 ${tasks.length} 项`, `${tasks.length} tasks decided`)}>
+      <Card title={say(`交办任务 ${tasks.length} 项`, `${tasks.length} tasks decided`)}>
         <Tasks tasks={tasks} refreshes={refreshes} empty={say('还没有交办', 'Nothing decided yet')} />
       </Card>
-      <Card
-        size="small"
-        title={say(`以前会议未完成的任务 ${meeting.followedTasks.length} 项`, `${meeting.followedTasks.length} earlier tasks open`)}
-      >
+      <Card title={say(`以前会议未完成的任务 ${meeting.followedTasks.length} 项`, `${meeting.followedTasks.length} earlier tasks open`)}>
         <Tasks tasks={meeting.followedTasks} refreshes={refreshes} empty={say('没有', 'None')} />
       </Card>
-      <Card size="small" title={say(`议程 ${agenda.length} 件`, `Agenda: ${agenda.length}`)}>
+      <Card title={say(`议程 ${agenda.length} 件`, `Agenda: ${agenda.length}`)}>
         {agenda.length === 0 ? (
           say('此刻没有超时和已预警的工单', 'Nothing was red or yellow')
         ) : (

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { labels } from '@wufang/contracts/labels';
 import { Command } from '../../components/command.js';
 import { UnitField } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
@@ -9,6 +8,7 @@ import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { fullText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 
 /** Scheduling meetings (调度会), the newest first; drawing one takes what is red and yellow at this moment. */
@@ -36,7 +36,11 @@ export default function Meetings() {
       >
         <UnitField name="unitId" label={say('只看一个单位主办的（不选就是全部）', 'One unit alone (none: all)')} isOptional />
       </Command>
-      <Answered query={meetings} isEmpty={(found) => found.meetings.length === 0} empty={say('还没有开过调度会', 'No meeting yet')}>
+      <Answered
+        query={meetings}
+        isEmpty={(found) => found.meetings.length === 0}
+        empty={say('还没有开过调度会，由街道领导或科长在上面召开', 'No meeting yet: a leader or section chief convenes one above')}
+      >
         {(found) => (
           <Rows
             rowKey="id"

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { eventNames } from '@wufang/api-client';
-import { Button, Card, Descriptions, Steps, Tag, Timeline, Typography } from 'antd';
-import { labels } from '@wufang/contracts/labels';
+import { Button, Descriptions, Steps, Timeline } from 'antd';
+import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
 import { UnitField, Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
+import { eventName } from '../../lib/event-name.js';
 import { clockText, fullText, spanText, untilText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
@@ -18,9 +19,14 @@ import { stageOf } from './stages.js';
 
 /** One work order: the stage it is in, why this unit, every clock and every second, who else has a part, everything that happened. */
 export default function OrderPage() {
+  const say = useWords();
   const { id = '' } = useParams({ strict: false });
   const order = useOrder(id);
-  return <Answered query={order}>{(found) => <OneOrder order={found} />}</Answered>;
+  return (
+    <Answered query={order} heading={say('工单', 'Work order')}>
+      {(found) => <OneOrder order={found} />}
+    </Answered>
+  );
 }
 
 function OneOrder({ order }: { order: Order }) {
@@ -30,14 +36,14 @@ function OneOrder({ order }: { order: Order }) {
   const isEnded = order.closedAt !== null;
   return (
     <article aria-labelledby="order-title" className="order">
-      <Typography.Title level={1} id="order-title" style={{ fontSize: 20 }}>
-        {order.title} <Tag>{labels.workOrderState[order.state]}</Tag>{' '}
+      <h1 id="order-title" className="page-title page-title-alone">
+        {order.title} <Mark>{labels.workOrderState[order.state]}</Mark>{' '}
         <Button className="no-print" size="small" onClick={() => window.print()}>
           {say('打印', 'Print')}
         </Button>
-      </Typography.Title>
+      </h1>
       <Stages order={order} />
-      <Card size="small" title={say('工单', 'Work order')}>
+      <Card title={say('工单', 'Work order')}>
         <Descriptions
           size="small"
           column={{ xs: 1, md: 2 }}
@@ -64,7 +70,7 @@ function OneOrder({ order }: { order: Order }) {
         />
         {!isEnded && <ComplainedAbout order={order} />}
       </Card>
-      <Card size="small" title={say('为什么派给这个单位', 'Why this unit')}>
+      <Card title={say('为什么派给这个单位', 'Why this unit')}>
         <p style={{ marginTop: 0 }}>{order.decision.reason}</p>
         <p style={{ margin: 0 }}>
           {say(`派单目录第 ${order.decision.directoryVersion} 版`, `Directory version ${order.decision.directoryVersion}`)}
@@ -72,7 +78,7 @@ function OneOrder({ order }: { order: Order }) {
         </p>
       </Card>
       {order.legs.length > 0 && (
-        <Card size="small" title={say('主办与协办', 'Lead and co-units')}>
+        <Card title={say('主办与协办', 'Lead and co-units')}>
           <Rows
             rowKey="id"
             dataSource={order.legs}
@@ -88,7 +94,7 @@ function OneOrder({ order }: { order: Order }) {
       )}
       <Disputes order={order} />
       <Supervision order={order} />
-      <Card size="small" title={say('时限', 'Clocks')}>
+      <Card title={say('时限', 'Clocks')}>
         <Rows
           rowKey={(clock) => `${clock.code} ${clock.startedAt}`}
           dataSource={order.clocks}
@@ -112,10 +118,10 @@ function OneOrder({ order }: { order: Order }) {
         />
       </Card>
       <Seconds id={order.id} />
-      <Card size="small" title={say('经过', 'What happened')}>
+      <Card title={say('经过', 'What happened')}>
         <Timeline
           items={order.timeline.map(({ at, type, publicText, unitId }) => ({
-            children: `${clockText(at)} ${eventNames[type] ?? type}${unitId === null ? '' : ` · ${unitName(unitId)}`}${publicText ? `：${publicText}` : ''}`,
+            children: `${clockText(at)} ${eventName(type)}${unitId === null ? '' : ` · ${unitName(unitId)}`}${publicText ? `：${publicText}` : ''}`,
           }))}
         />
       </Card>
@@ -129,7 +135,7 @@ function Disputes({ order: { disputes } }: { order: Order }) {
   const unitName = useUnitName();
   if (disputes.length === 0) return null;
   return (
-    <Card size="small" title={say('派单异议', 'Objections')}>
+    <Card title={say('派单异议', 'Objections')}>
       <ul className="plain">
         {disputes.map(({ id, leadUnitId, state, reason, text, raisedAt, decidedAt, toUnitId, decisionText }) => (
           <li key={id}>
@@ -217,7 +223,7 @@ function Seconds({ id }: { id: string }) {
     NOBODY: say('无人', 'Nobody'),
   };
   return (
-    <Card size="small" title={say('每一秒在谁手里', 'Where every second went')}>
+    <Card title={say('每一秒在谁手里', 'Where every second went')}>
       <Answered query={explanation}>
         {({ segments, rawMs, netMs, limits }) => (
           <>
@@ -233,7 +239,7 @@ function Seconds({ id }: { id: string }) {
                   title: say('在谁手里', 'Held by'),
                   render: (_, { heldBy: who, unitId }) => (who === 'UNIT' && unitId ? unitName(unitId) : heldBy[who]),
                 },
-                { title: say('因为', 'Because'), render: (_, { because }) => eventNames[because] ?? because },
+                { title: say('因为', 'Because'), render: (_, { because }) => eventName(because) },
                 { title: say('暂停', 'Paused'), render: (_, { pausedFor }) => (pausedFor ? labels.pauseKind[pausedFor] : '—') },
               ]}
             />
@@ -268,7 +274,7 @@ function Supervision({ order }: { order: Order }) {
   if (!hands.data) return null;
   const { urges, whistledUnitIds } = hands.data;
   return (
-    <Card size="small" title={say('督办与协同', 'Supervision')}>
+    <Card title={say('督办与协同', 'Supervision')}>
       <Descriptions
         size="small"
         column={{ xs: 1, md: 2 }}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { DatePicker } from '../../components/date-picker.js';
 import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
@@ -42,7 +43,11 @@ export default function Rates() {
           ]}
         />
       </PageHead>
-      <Answered query={rates} isEmpty={({ rows }) => rows.length === 0} empty={say('这个周期没有工单', 'No orders in this period')}>
+      <Answered
+        query={rates}
+        isEmpty={({ rows }) => rows.length === 0}
+        empty={say('这个周期没有工单，请在上面另选周期', 'No orders in this period: choose another above')}
+      >
         {({ rows, from, to }) => (
           <Rows
             rowKey={({ unitId, name }) => unitId ?? name}

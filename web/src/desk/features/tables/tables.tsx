@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Typography } from 'antd';
 import type { Output } from '@wufang/api-client';
-import { labels } from '@wufang/contracts/labels';
 import { Awaiting } from '../../components/awaiting.js';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
@@ -10,6 +8,7 @@ import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { dateText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useEstateName, useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import { useUnitIds } from '../../lib/me.js';
@@ -29,9 +28,9 @@ export default function Tables() {
   });
   return (
     <section aria-labelledby="tables-title" className="room">
-      <Typography.Title level={1} id="tables-title" style={{ fontSize: 20, margin: 0 }}>
+      <h1 id="tables-title" className="page-title">
         {say('五方议事', 'Five-party tables')}
-      </Typography.Title>
+      </h1>
       <Answered
         query={tables}
         isEmpty={(found) => found.tables.length === 0}

@@ -1,9 +1,9 @@
 import { Form } from 'antd';
-import { labels } from '@wufang/contracts/labels';
 import { Command } from '../../components/command.js';
 import { When, Words, Yuan } from '../../components/fields.js';
 import { tableKeys } from '../../lib/command.js';
 import { fenOf } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
 import { useAccountId } from '../../lib/me.js';
 import { useWords } from '../../lib/words.js';
 import type { Table } from './tables.js';
