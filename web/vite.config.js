@@ -23,30 +23,39 @@ function compressed() {
   };
 }
 
-/** What a resident's first page loads, at most: script and style as gzip sends them, which every old phone takes. */
-const RESIDENT_LIMIT_BYTES = 80 * 1024;
+/**
+ * What a first visit loads at most, script and style as gzip sends them, which every old phone takes. `page` is the module of a page that the entry
+ * loads by itself as soon as it knows the address.
+ */
+const limits = [
+  { name: 'residents’ first page', entry: 'resident', limitKb: 80 },
+  { name: 'a handler’s jobs', entry: 'desk', page: 'features/jobs/jobs.tsx', limitKb: 260 },
+];
 
-/** Says what the residents' first page weighs, and builds nothing that is too heavy for an old phone. */
-function lightResident() {
+/** Says what first visits weigh, and builds nothing that is too heavy for an old phone. */
+function light() {
   return {
-    name: 'light-resident',
+    name: 'light',
     apply: 'build',
     writeBundle(_, bundle) {
-      const entry = Object.values(bundle).find(({ isEntry, name }) => isEntry && name === 'resident');
-      const loaded = new Set();
-      const load = (fileName) => {
-        if (loaded.has(fileName)) return;
-        loaded.add(fileName);
-        const { imports = [], viteMetadata } = bundle[fileName];
-        for (const other of [...imports, ...(viteMetadata?.importedCss ?? [])]) load(other);
-      };
-      load(entry.fileName);
-      if (![...loaded].some((fileName) => fileName.endsWith('.css'))) throw new Error('the residents’ page has lost its style');
-      const bytesOf = (file) => gzipSync(file.code ?? file.source).length;
-      const bytes = [...loaded].reduce((sum, fileName) => sum + bytesOf(bundle[fileName]), 0);
-      const said = `residents' first page: ${(bytes / 1024).toFixed(1)} KB of ${RESIDENT_LIMIT_BYTES / 1024} KB (gzip, ${loaded.size} files)`;
-      if (bytes > RESIDENT_LIMIT_BYTES) throw new Error(`${said}: too heavy for an old phone`);
-      console.log(said);
+      const chunks = Object.values(bundle);
+      for (const { name, entry, page, limitKb } of limits) {
+        const loaded = new Set();
+        const load = (fileName) => {
+          if (loaded.has(fileName)) return;
+          loaded.add(fileName);
+          const { imports = [], viteMetadata } = bundle[fileName];
+          for (const other of [...imports, ...(viteMetadata?.importedCss ?? [])]) load(other);
+        };
+        load(chunks.find((chunk) => chunk.isEntry && chunk.name === entry).fileName);
+        if (page !== undefined) load(chunks.find((chunk) => chunk.facadeModuleId?.endsWith(page)).fileName);
+        if (![...loaded].some((fileName) => fileName.endsWith('.css'))) throw new Error(`${name}: the style is lost`);
+        const bytesOf = (file) => gzipSync(file.code ?? file.source).length;
+        const kb = [...loaded].reduce((sum, fileName) => sum + bytesOf(bundle[fileName]), 0) / 1024;
+        const said = `${name}: ${kb.toFixed(1)} KB of ${limitKb} KB (gzip, ${loaded.size} files)`;
+        if (kb > limitKb) throw new Error(`${said}: too heavy for an old phone`);
+        console.log(said);
+      }
     },
   };
 }
@@ -55,7 +64,7 @@ function lightResident() {
 export default defineConfig({
   root: import.meta.dirname,
   base: '/pages/',
-  plugins: [react(), compressed(), lightResident()],
+  plugins: [react(), compressed(), light()],
   build: {
     outDir: 'dist/pages',
     emptyOutDir: true,

@@ -28,7 +28,7 @@ const residentPages = (street: string): PageOf[] => [
 const deskPages: PageOf[] = [
   { name: 'wall', path: '/desk/wall', usable: '.wall-row', role: 'section_chief' },
   { name: 'intake', path: '/desk/intake', usable: 'textarea', role: 'phone_desk' },
-  { name: 'callbacks', path: '/desk/callbacks', usable: '.ant-empty, .pick-button', role: 'callback_desk' },
+  { name: 'callbacks', path: '/desk/callbacks', usable: '.nothing, .pick-button', role: 'callback_desk' },
   { name: 'jobs', path: '/desk/jobs', usable: '.job', role: 'firm_handler' },
   { name: 'tables', path: '/desk/tables', usable: 'main h1', role: 'street_leader' },
   { name: 'rates', path: '/desk/rates', usable: 'main td', role: 'street_leader' },
