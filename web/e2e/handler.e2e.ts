@@ -116,7 +116,7 @@ describe('a leak in a basement', () => {
     await colleague.call('dispatch.work-order.accept', { id });
     await colleague.call('dispatch.work-order.first-contact', { id });
     await page.context().setOffline(false);
-    await page.getByRole('alert').getByText('签收').waitFor();
+    await page.getByRole('alert').getByText('签收').first().waitFor();
     await page.getByRole('button', { name: '知道了，撤下这一步' }).click();
     await page.getByRole('alert').waitFor({ state: 'detached' });
   });

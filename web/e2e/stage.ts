@@ -110,10 +110,10 @@ export class Stage {
 
   private async context(viewport: { width: number; height: number }): Promise<BrowserContext> {
     const context = await this.browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
-    // What a page's script complains of is said where the test can be read.
+    // What a page's script complains of is said where the test can be read; what did not load the page has to say itself.
     context.on('weberror', (error) => console.error(error.error().stack));
     context.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) console.error(message.text());
+      if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) console.error(message.text());
     });
     return context;
   }
