@@ -3,7 +3,7 @@ import type { Input, OperationName, Output } from '@wufang/api-client';
 import { Button, Form } from 'antd';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useMay, type Guarded } from '../lib/may.js';
-import { useCommand } from '../lib/command.js';
+import { sendThen, useCommand } from '../lib/command.js';
 import { useWords } from '../lib/words.js';
 import { Trouble } from './states.js';
 
@@ -43,12 +43,10 @@ export function Command<N extends OperationName & Guarded, F extends object = ob
   }, [isOpen]);
   if (!may(operation)) return null;
   const hand = (filled: F) =>
-    step.mutate(filled, {
-      onSuccess: (answer) => {
-        setOpen(false);
-        onDone?.(answer);
-        frame.current?.querySelector('button')?.focus();
-      },
+    sendThen(step, filled, (answer) => {
+      setOpen(false);
+      onDone?.(answer);
+      frame.current?.querySelector('button')?.focus();
     });
   return (
     <div ref={frame} className={isOpen ? 'command command-open no-print' : 'command no-print'}>

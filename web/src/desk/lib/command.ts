@@ -27,5 +27,13 @@ export function useCommand<N extends OperationName, F = Input<N>>(
   });
 }
 
+/**
+ * Sends a command and does what follows once it is answered, also when the component that sent it is gone by then: what was asked anew may have taken it
+ * away. A refusal is the page's to show (`step.error`).
+ */
+export function sendThen<A, F>(step: { mutateAsync: (filled: F) => Promise<A> }, filled: F, after: (answer: A) => void): void {
+  step.mutateAsync(filled).then(after, () => undefined);
+}
+
 /** What lists issues, what waits at them and what is owed from them: asked anew after a step at a table. */
 export const tableKeys = [['tables'], ['issues'], ['duties']] as const;

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Card } from '../../components/card.js';
 import { DatePicker } from '../../components/date-picker.js';
 import { Trouble } from '../../components/states.js';
-import { useCommand } from '../../lib/command.js';
+import { sendThen, useCommand } from '../../lib/command.js';
 import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 import { LimitRow } from './limit-row.js';
@@ -156,9 +156,10 @@ export function LimitDraft({ base }: { base: Table }) {
             requiredMark={false}
             style={{ marginTop: 12 }}
             onFinish={({ from }: { from: Dayjs }) =>
-              publish.mutate(
+              sendThen(
+                publish,
                 { from: from.format('YYYY-MM-DD'), rows: [...base.rows.map((_, place) => rowAt(place)), ...draft.added] },
-                { onSuccess: () => change({ rows: {}, added: [] }) },
+                () => change({ rows: {}, added: [] }),
               )
             }
           >

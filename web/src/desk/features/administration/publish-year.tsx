@@ -3,7 +3,7 @@ import type { Dayjs } from 'dayjs';
 import { Card } from '../../components/card.js';
 import { DatePicker } from '../../components/date-picker.js';
 import { Trouble } from '../../components/states.js';
-import { useCommand } from '../../lib/command.js';
+import { sendThen, useCommand } from '../../lib/command.js';
 import { useWords } from '../../lib/words.js';
 import { datesBetween, type Noticed, type PublishedYear } from './year.js';
 
@@ -85,7 +85,8 @@ export function PublishYear({ year, published, draft, setDraft }: Props) {
           requiredMark={false}
           initialValues={{ papers: published?.papers.join('\n') }}
           onFinish={({ papers = '' }: { papers?: string }) =>
-            publish.mutate(
+            sendThen(
+              publish,
               {
                 year,
                 days,
@@ -94,7 +95,7 @@ export function PublishYear({ year, published, draft, setDraft }: Props) {
                   .map((line) => line.trim())
                   .filter((line) => line !== ''),
               },
-              { onSuccess: () => setDraft(null) },
+              () => setDraft(null),
             )
           }
         >

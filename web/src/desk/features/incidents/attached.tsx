@@ -11,7 +11,7 @@ import { Answered, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText } from '../../lib/format.js';
 import { useMay } from '../../lib/may.js';
-import { useCommand } from '../../lib/command.js';
+import { sendThen, useCommand } from '../../lib/command.js';
 import { useWords } from '../../lib/words.js';
 import { incidentKeys, type Incident } from './api.js';
 
@@ -127,7 +127,7 @@ function Candidates({ id }: { id: string }) {
               style={{ marginTop: 8 }}
               disabled={chosen.length === 0}
               loading={attach.isPending}
-              onClick={() => attach.mutate({ id, orderIds: chosen.map(String) }, { onSuccess: () => setChosen([]) })}
+              onClick={() => sendThen(attach, { id, orderIds: chosen.map(String) }, () => setChosen([]))}
             >
               {say(`并入选中的 ${chosen.length} 件`, `Attach the ${chosen.length} chosen`)}
             </Button>

@@ -5,7 +5,7 @@ import { Card } from '../../components/card.js';
 import { UnitField, Words } from '../../components/fields.js';
 import { PageHead } from '../../components/page-head.js';
 import { Trouble } from '../../components/states.js';
-import { useCommand } from '../../lib/command.js';
+import { sendThen, useCommand } from '../../lib/command.js';
 import { useWords } from '../../lib/words.js';
 import { incidentKeys } from './api.js';
 import { MatterField, ScopeFields, scopeOf, type Scoped } from './scope-fields.js';
@@ -25,9 +25,10 @@ export default function OpenIncident() {
   const [id] = useState(() => crypto.randomUUID());
   const open = useCommand('dispatch.incident.open', incidentKeys);
   const hand = ({ title, category, leadUnitId, publicText, ...scope }: Filled) =>
-    open.mutate(
+    sendThen(
+      open,
       { id, title, leadUnitId, publicText, category: category.split('/'), scope: scopeOf(scope) },
-      { onSuccess: () => void navigate({ to: '/incidents/$id', params: { id } }) },
+      () => void navigate({ to: '/incidents/$id', params: { id } }),
     );
   return (
     <section aria-labelledby="open-incident-title" className="order narrow">
