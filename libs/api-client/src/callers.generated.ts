@@ -402,6 +402,7 @@ export const callers = {
   'deliberation.resolution.print': groups[42],
   'deliberation.resolution.export-bundle': groups[42],
   'deliberation.cost-plan.draft': groups[41],
+  'deliberation.cost-plan.homes': groups[41],
   'deliberation.cost-plan.list': groups[42],
   'deliberation.cost-plan.get': groups[42],
   'deliberation.cost-plan.choose': groups[41],

@@ -355,6 +355,7 @@ export const routes = {
   'deliberation.resolution.print': { method: 'GET', path: '/api/resolutions/{id}/document' },
   'deliberation.resolution.export-bundle': { method: 'GET', path: '/api/resolutions/{id}/bundle' },
   'deliberation.cost-plan.draft': { method: 'POST', path: '/api/issues/{issueId}/cost-plans' },
+  'deliberation.cost-plan.homes': { method: 'GET', path: '/api/issues/{issueId}/homes' },
   'deliberation.cost-plan.list': { method: 'GET', path: '/api/issues/{issueId}/cost-plans' },
   'deliberation.cost-plan.get': { method: 'GET', path: '/api/cost-plans/{id}' },
   'deliberation.cost-plan.choose': { method: 'POST', path: '/api/cost-plans/{id}/choose' },

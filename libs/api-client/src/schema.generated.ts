@@ -2792,6 +2792,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/issues/{issueId}/homes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 议题范围内的房屋：编号，某号楼某单元第几户；供拟方案填约定系数、登记业主同意书；没有户主、门牌与面积 */
+        readonly get: operations["deliberation.cost-plan.homes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/issues/{issueId}/instalments": {
         readonly parameters: {
             readonly query?: never;
@@ -19177,6 +19194,47 @@ export interface operations {
                         readonly file: string;
                         readonly sha256: string;
                         readonly type: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.cost-plan.homes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly issueId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly homes: readonly {
+                            /** Format: uuid */
+                            readonly buildingId: string;
+                            readonly code: string;
+                            /** Format: uuid */
+                            readonly homeId: string;
+                            readonly name: string;
+                        }[];
                     };
                 };
             };

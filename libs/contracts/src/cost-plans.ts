@@ -231,6 +231,18 @@ export const costPlans = {
     errors: [...refusals],
     success: 201,
   }),
+  listPlanHomes: operation({
+    name: 'deliberation.cost-plan.homes',
+    method: 'GET',
+    path: '/api/issues/{issueId}/homes',
+    summary: '议题范围内的房屋：编号，某号楼某单元第几户；供拟方案填约定系数、登记业主同意书；没有户主、门牌与面积',
+    access: seatActors,
+    input: z.object({ issueId: z.uuid() }),
+    output: z.object({
+      homes: z.array(z.object({ homeId: z.uuid(), buildingId: z.uuid(), code: z.string(), name: z.string() })),
+    }),
+    errors: ['object.not-found'],
+  }),
   listPlans: operation({
     name: 'deliberation.cost-plan.list',
     method: 'GET',

@@ -180,6 +180,20 @@ describe('the worked examples, through the service and as stored', () => {
     expect(await storedOf(chosen, stairwell)).toEqual(expected);
   });
 
+  test('by agreed weights: who drafts has the homes named by the issue, every home needs a weight, and shares go by them', async () => {
+    const issueId = await toPlanning('1单元');
+    const { homes: named } = await sut.ok(costPlans.listPlanHomes, { issueId }, as('FIRM'));
+    const first = firstOf('1单元');
+    expect(named.map(({ name }) => name)).toEqual([0, 1, 2].map((i) => `1号楼1单元第${first + i}户`));
+    expect(await sut.refused(costPlans.listPlanHomes, { issueId }, there(stranger))).toBe('object.not-found');
+    const scenarios = [aScenario({ homesRule: 'WEIGHTS', homesAgreement: '业主大会决议 2026-7' })];
+    const weights = named.map(({ homeId }, i) => ({ homeId, weight: [3, 2, 1][i]! }));
+    const short = await draft(issueId, '600.00', { scenarios, weights: weights.slice(1) });
+    expect(short.problems).toMatchObject([{ code: 'plan.weight-missing' }]);
+    const chosen = await choose((await draft(issueId, '600.00', { scenarios, weights })).id);
+    expect(await storedOf(chosen, '1单元')).toEqual({ 业主: '600.00', 1: '300.00', 2: '200.00', 3: '100.00' });
+  });
+
   test('I-40: the lines and homes of every stored plan add up, and what is stored makes the same amounts and the same hash again', async () => {
     const rows = await sut.rows<{
       id: string;

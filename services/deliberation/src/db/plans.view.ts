@@ -17,8 +17,9 @@ import { payingParties, unconfirmedParties } from '../domain/plan-consents.js';
 import type { Computed } from '../domain/plan-comparison.js';
 import { computeOne, problemTexts } from '../domain/plan-draft.js';
 import { doerOf, isInForce } from '../domain/plan-evidence.js';
-import { homeCode, homeLabel, homeNumber } from '../domain/plan-scope.js';
+import { homeCode, homeLabel, homeNumber, isInScope } from '../domain/plan-scope.js';
 import { issueInView } from './issues.view.js';
+import { readIssueRow } from './names.view.js';
 import { amountsOf, gatesOfPlan } from './plan-gates.store.js';
 import type { PlanHomeShareRow, PlanLineRow, PlanPaperRow, PlanRow } from './plans.schema.js';
 import { homesOfEstate } from './plan-place.store.js';
@@ -207,6 +208,25 @@ export async function ownShareRows(db: Sql, ctx: Ctx): Promise<PlanHomeShareRow[
     .orderBy('planHomeShares.ordinal')
     .limit(200)
     .execute();
+}
+
+/**
+ * The homes of an issue's scope under the names they have in its plan: those the chosen version was frozen with, and for a home that has come since the
+ * register's rank. A seat that files an owner's consent, or writes down agreed weights, says by them which home it means.
+ */
+export async function listPlanHomes(db: Sql, { issueId }: { issueId: string }, ctx: Ctx) {
+  const { planId, scope, estateId } = await readIssueRow(db, issueId, ctx);
+  const frozen = planId === null ? [] : await sharesRows(db, ctx.streetId, planId);
+  const codeOf = new Map(frozen.map(({ homeId, code }) => [homeId, code]));
+  const known = await homesOfEstate(db, ctx.streetId, estateId);
+  return {
+    homes: known
+      .filter((home) => isInScope(scope, home))
+      .map(({ homeId, buildingId, building, stairwell, ordinal }) => {
+        const code = codeOf.get(homeId) ?? homeCode(ordinal);
+        return { homeId, buildingId, code, name: homeLabel({ building, stairwell, code }) };
+      }),
+  };
 }
 
 /** Numbers and codes of all homes, for the statements that are carried to their doors. */

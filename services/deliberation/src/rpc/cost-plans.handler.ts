@@ -7,7 +7,17 @@ import { draftPlan } from '../app/draft-plan.js';
 import { filePaper } from '../app/file-paper.js';
 import { meetCondition } from '../app/note-consent.js';
 import { printOwnShares, printStatements } from '../app/print-statements.js';
-import { getGates, getPlan, homeKeysOf, listOwnShares, listPapers, listPlans, makeStatement, trackHomeShare } from '../db/plans.view.js';
+import {
+  getGates,
+  getPlan,
+  homeKeysOf,
+  listOwnShares,
+  listPapers,
+  listPlanHomes,
+  listPlans,
+  makeStatement,
+  trackHomeShare,
+} from '../db/plans.view.js';
 import type { DeliberationDb } from '../db/schema.js';
 import { Printer } from '../documents/printer.js';
 
@@ -24,6 +34,11 @@ export class CostPlansHandler {
   @Answers(costPlans.draftPlan)
   draft(input: Input<'draftPlan'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => draftPlan(tx, input, ctx));
+  }
+
+  @Answers(costPlans.listPlanHomes)
+  homes(input: Input<'listPlanHomes'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listPlanHomes(sql, input, ctx));
   }
 
   @Answers(costPlans.listPlans)
