@@ -8,7 +8,7 @@ export const fundFloor = {
   from: '2020-05-01',
   value: { num: 30, den: 100 },
   unit: 'of the first deposit',
-  source: '北京市物业管理条例第八十三条 (L2)',
+  source: 'L2-83',
 } as const;
 
 /** How much of the income from common parts goes to a fund below its floor before anything else. */
@@ -16,7 +16,7 @@ export const fundFirstIncome = {
   from: '2020-05-01',
   value: { num: 50, den: 100 },
   unit: 'of public income',
-  source: '北京市物业管理条例第七十四条 (L2)',
+  source: 'L2-74',
 } as const;
 
 /** What the maintenance fund of a building, or of a whole estate, was on a day (维修资金余额), as its custodian said. */

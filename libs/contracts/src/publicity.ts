@@ -31,7 +31,7 @@ export const assemblyShare = {
   from: '2020-05-01',
   value: { num: 1, den: 5 },
   unit: 'of the affected owners',
-  source: '北京市物业管理条例第三十五条, P',
+  source: 'L2-35, P',
 } as const;
 
 /** A home's share as the board shows it: no room number, no area; the owner knows the mark from the statement. */

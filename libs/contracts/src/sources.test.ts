@@ -1,7 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
+import * as contracts from './index.js';
 import { labels } from './labels.js';
 import { sourceInWords, sources } from './sources.js';
 import { defaultTimeLimits } from './time-limits.js';
+
+const names = Object.values(sources).map(({ name }) => name);
+
+/** Every figure that is exported with its source, by where it stands; schemas hold shapes, not figures. */
+function figures(value: unknown, path = 'contracts', found = new Map<string, string>(), seen = new Set<unknown>()): Map<string, string> {
+  if (typeof value !== 'object' || value === null || seen.has(value) || '_zod' in value) return found;
+  seen.add(value);
+  if ('source' in value && typeof value.source === 'string') found.set(path, value.source);
+  for (const [key, part] of Object.entries(value)) figures(part, `${path}.${key}`, found, seen);
+  return found;
+}
 
 describe('a source in words', () => {
   test.each([
@@ -15,7 +27,8 @@ describe('a source in words', () => {
     ['P (domain rules 4.7)', '本平台建议值，尚无规定'], // where we worked it out is no paper
     ['P (S1)', '本平台建议值，尚无规定（参照街道资料：六里桥街道“桥连民声”）'],
     ['P (as DISPUTE_DECIDE)', `本平台建议值，尚无规定（与“${labels.deadlineCode.DISPUTE_DECIDE}”相同）`],
-    ['建质〔2017〕138号, K', '建质〔2017〕138号；凭经验，尚待核实'], // a paper that is its own name
+    ['TSG T5002', '《电梯维护保养规则》（TSG T5002—2017）'], // a paper that goes by its number
+    ['建质〔2017〕138号-7, K', '《建设工程质量保证金管理办法》（建质〔2017〕138号）第七条；凭经验，尚待核实'],
     ['街道办公会2026年第3号', '街道办公会2026年第3号'], // what a street writes
     ['L99-3', 'L99-3'], // no code of ours is not guessed at
   ])('%s is %s', (source, words) => {
@@ -28,8 +41,16 @@ describe('a source in words', () => {
     expect(words).not.toBe('');
   });
 
+  test('every dated figure names papers that have a name', () => {
+    const found = figures(contracts);
+    expect(found.size).toBeGreaterThan(50);
+    const nameless = [...found].filter(([, source]) =>
+      source.split(/[,;]\s*/).some((part) => !names.some((name) => sourceInWords(part).startsWith(name))),
+    );
+    expect(nameless).toEqual([]);
+  });
+
   test('no two papers have one name', () => {
-    const names = Object.values(sources).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });
 });

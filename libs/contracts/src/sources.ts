@@ -20,6 +20,8 @@ export const sources = {
   L9: { kind: 'LAW', name: '《信访工作条例》' },
   L10: { kind: 'LAW', name: '《民法典》合同编' },
   L11: { kind: 'LAW', name: '《个人信息保护法》' },
+  'TSG T5002': { kind: 'LAW', name: '《电梯维护保养规则》（TSG T5002—2017）' },
+  '建质〔2017〕138号': { kind: 'LAW', name: '《建设工程质量保证金管理办法》（建质〔2017〕138号）' },
   S0: { kind: 'CLIENT', name: '街道资料：云岗街道“zhì在云岗”' },
   S1: { kind: 'CLIENT', name: '街道资料：六里桥街道“桥连民声”' },
   S2: { kind: 'CLIENT', name: '街道资料：方庄街道“四方四办”与停暖处置' },
@@ -66,7 +68,7 @@ function partInWords(part: string): string {
 }
 
 function paperInWords(code: string): string {
-  const [, key = '', article] = /^([A-Z]\d*)(?:-(\d+)(?:-\d+)?)?$/.exec(code) ?? [];
+  const [, key = '', article] = /^(.+?)(?:-(\d+)(?:-\d+)?)?$/.exec(code) ?? [];
   if (!(key in sources)) return code;
   const { name } = sources[key as keyof typeof sources];
   return article ? `${name}第${inChinese(Number(article))}条` : name;

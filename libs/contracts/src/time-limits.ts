@@ -419,7 +419,7 @@ export const fieldCheckedCategories = {
     ['水电气热', '排水'],
   ],
   unit: 'category',
-  source: 'W14; which categories: P',
+  source: 'W14, P',
 } as const;
 
 /**
@@ -437,7 +437,7 @@ export const seatStandIns = {
     GRID_LEAD: 'section_chief',
   },
   unit: 'role',
-  source: 'domain rules 4.6; GRID_LEAD: P (W14)',
+  source: 'P (domain rules 4.6), P (W14)',
 } as const;
 
 /** When nobody is told of what is not urgent (免打扰时段), by the Beijing clock; what has come meanwhile is told at its end. */
@@ -447,7 +447,7 @@ export const quietHours = { from: '2020-01-01', value: { from: '22:00', to: '07:
 export const countingGroupSize = { from: '2020-01-01', value: 3, unit: 'members', source: 'P (domain rules 4.7)' } as const;
 
 /** How long owners may ask a court to annul a decision, counted from its posting at the earliest; its file is kept at least so long. */
-export const annulmentYears = { from: '2021-01-01', value: 1, unit: 'years', source: '建筑物区分所有权司法解释第十二条' } as const;
+export const annulmentYears = { from: '2021-01-01', value: 1, unit: 'years', source: 'L5-12' } as const;
 
 /** How often an order may be given more time, by its level, and at most how many days each time (延期). */
 export const extensionTimes = {

@@ -83,7 +83,7 @@ export const worksLooks = {
   from: '2020-01-01',
   value: worksLookKinds,
   unit: 'looks',
-  source: 'domain rules 4.7 (WARRANTY), S1, S2',
+  source: 'S1, S2, P (domain rules 4.7)',
 } as const;
 
 /** The day on which the heating is turned on in a year (供暖季). */
