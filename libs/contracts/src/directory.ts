@@ -65,11 +65,24 @@ export const DirectoryRow = z
   .meta({ id: 'DirectoryRow' });
 export type DirectoryRow = z.infer<typeof DirectoryRow>;
 
+/** Rules of dispatching that stand in code (domain rules 4.5, steps 5 to 9), as a decision names them beside the ids of directory rows. */
+export const codeRules = {
+  demandCentre: 'code:demand-centre',
+  communityNotLead: 'code:community-not-lead',
+  complainedAbout: 'code:complained-about',
+  noFirm: 'code:no-firm',
+  rightsUnit: 'code:rights-unit-assists',
+  level: 'code:level-of-row',
+  handUp: 'code:hand-up-pilot',
+  incident: 'code:incident',
+} as const;
+export type CodeRule = (typeof codeRules)[keyof typeof codeRules];
+
 /** Why this unit: the rule that won, the ones it beat, and the sentence a person reads. */
 export const Decision = z
   .object({
     directoryVersion: z.number().int(),
-    ruleIds: z.array(z.string()),
+    ruleIds: z.array(z.string()).describe('派单目录的行号标识，或平台规则（code: 开头）'),
     reason: z.string(),
     alternatives: z.array(z.object({ ruleId: z.string(), leadUnitId: z.uuid().nullable() })),
     duties: z.array(DeadlineCode).optional().describe('目录行增加的时限'),

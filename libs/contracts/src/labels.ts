@@ -26,6 +26,7 @@ import type { InstalmentKind, InstalmentState, PaymentKind } from './instalments
 import type { EmergencyState, ShareQuestionState } from './emergency-uses.js';
 import type { BallotState, MemberState, OwnersVoteState } from './owners-votes.js';
 import type { PlanState } from './cost-plans.js';
+import type { CodeRule } from './directory.js';
 import type { DisputeReason, DisputeState } from './disputes.js';
 import type { DocumentKind } from './documents.js';
 import type { HandUpStep, LegState } from './legs.js';
@@ -863,3 +864,23 @@ export const labels = {
     administrator: '管理员',
   } satisfies Record<Role, string>,
 } as const;
+
+/** What a rule of dispatching that stands in code does, in Chinese and in English. */
+export const codeRuleWords = {
+  'code:demand-centre': ['派单目录定不了主办单位的，由诉求中心指派', 'Where the directory names no lead, the demand centre assigns'],
+  'code:community-not-lead': ['不在社区职责清单内的，社区只协办', 'A community only assists in what is off its list'],
+  'code:complained-about': ['被投诉的单位回避', 'A unit complained about does not lead'],
+  'code:no-firm': ['小区没有物业公司的，由代管单位主办', 'Where an estate has no firm, the unit that stands in leads'],
+  'code:rights-unit-assists': ['三供一业、央产小区，产权单位协办', 'In estates of state firms the property-rights unit assists'],
+  'code:level-of-row': ['级别按派单目录定', 'The level is that of the directory'],
+  'code:hand-up-pilot': ['“有事您找我”逐级上交', 'First answerer, handed up step by step'],
+  'code:incident': ['属于突发事件的，由其牵头单位统一处置', 'Part of an incident: whoever leads it handles it'],
+} as const satisfies Record<CodeRule, readonly [zh: string, en: string]>;
+
+/**
+ * A rule that a decision names, in Chinese and in English; a row of the directory goes by its id.
+ * Examples: 'code:complained-about' -> 被投诉的单位回避; 'heat' -> 目录行 heat.
+ */
+export function ruleInWords(ruleId: string): readonly [zh: string, en: string] {
+  return ruleId in codeRuleWords ? codeRuleWords[ruleId as CodeRule] : [`目录行 ${ruleId}`, `row ${ruleId}`];
+}

@@ -1,4 +1,12 @@
-import { dispatchEvents, incidentEvents, incidents as operations, isOfUnit, type Ctx, type IncidentView } from '@wufang/contracts';
+import {
+  codeRules,
+  dispatchEvents,
+  incidentEvents,
+  incidents as operations,
+  isOfUnit,
+  type Ctx,
+  type IncidentView,
+} from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
@@ -37,7 +45,7 @@ export function asPartOf(
     concernedUnitIds: [...new Set([incident.leadUnitId, ...incident.concernedUnitIds, ...order.concernedUnitIds])],
     decision: {
       ...order.decision,
-      ruleIds: ['code:incident'],
+      ruleIds: [codeRules.incident],
       reason: `地点与事项属于突发事件“${incident.title}”，由其牵头单位统一处置，不另派任务。`,
       alternatives: [],
     },

@@ -1,11 +1,11 @@
-import { labels, legEvents, type Ctx, type legs } from '@wufang/contracts';
+import { codeRules, labels, legEvents, type Ctx, type legs } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { lockWithinReach, noteBeside } from '../db/work-orders.store.js';
-import { codeRules, concernedByPlace, type Street } from '../domain/decide.js';
+import { concernedByPlace, type Street } from '../domain/decide.js';
 import { nextRung } from '../domain/hand-up.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';

@@ -1,11 +1,11 @@
-import { dispatchEvents, labels, type Ctx, type WorkOrderView } from '@wufang/contracts';
+import { codeRules, dispatchEvents, labels, type Ctx, type WorkOrderView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type ClockRules, type Fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { lockToDecide, noteBeside } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
-import { codeRules, concernedByPlace, decidingRow, unitOver, type Street } from '../domain/decide.js';
+import { concernedByPlace, decidingRow, unitOver, type Street } from '../domain/decide.js';
 import { refuseWaiting } from '../domain/more-time.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { can, next } from '../domain/work-order-states.js';

@@ -1,16 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { DirectoryRow, PlaceRef } from '@wufang/contracts';
-import {
-  codeRules,
-  decide,
-  demandCentre,
-  leadRefusal,
-  levelOf,
-  type DispatchFacts,
-  type EstateFacts,
-  type Street,
-  type UnitFacts,
-} from './decide.js';
+import { codeRules, ruleInWords, type DirectoryRow, type PlaceRef } from '@wufang/contracts';
+import { decide, demandCentre, leadRefusal, levelOf, type DispatchFacts, type EstateFacts, type Street, type UnitFacts } from './decide.js';
 import { indexDirectory, type Directory } from './directory.js';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -297,4 +289,17 @@ describe('who answers for a demand', () => {
   ] as const)('intake says %s, the row %s: the order is %s', (given, setLevel, level) => {
     expect(levelOf(given, setLevel)).toBe(level);
   });
+});
+
+test('every rule that stands in code is said in words', () => {
+  const here = join(import.meta.dirname, '../../../src');
+  const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.test)\.ts$/.test(file));
+  const loose = files.flatMap((file) => readFileSync(join(here, file), 'utf8').match(/['"`]code:[\w-]+/g) ?? []);
+  expect(loose).toEqual([]); // a rule is named by its constant
+  for (const rule of Object.values(codeRules)) {
+    const [zh, en] = ruleInWords(rule);
+    expect(zh).toMatch(/^[\p{Script=Han}，、“”]{6,}$/u);
+    expect(en).toMatch(/^[A-Z][\w ,:-]{9,}$/);
+  }
+  expect(ruleInWords('heat')).toEqual(['目录行 heat', 'row heat']);
 });

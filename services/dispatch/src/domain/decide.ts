@@ -1,4 +1,5 @@
 import {
+  codeRules,
   labels,
   type CoTarget,
   type Category,
@@ -65,17 +66,6 @@ export interface Dispatched {
 
 const CENTRE_NAME = '市民诉求处置中心';
 const MAX_ALTERNATIVES = 5;
-
-/** Names of the rules that stand in code, beside the ids of directory rows. */
-export const codeRules = {
-  demandCentre: 'code:demand-centre',
-  communityNotLead: 'code:community-not-lead',
-  complainedAbout: 'code:complained-about',
-  noFirm: 'code:no-firm',
-  rightsUnit: 'code:rights-unit-assists',
-  level: 'code:level-of-row',
-  handUp: 'code:hand-up-pilot',
-} as const;
 
 /**
  * Which unit leads, which assist, and why (domain rules 4.5, steps 5 to 9). The first row of the directory that fits decides; where it leads

@@ -1,6 +1,15 @@
-import type { Category, Channel, HandUpPilot, HandUpRung, HandUpStep, Level, PlaceRef } from '@wufang/contracts';
+import {
+  codeRules,
+  type Category,
+  type Channel,
+  type HandUpPilot,
+  type HandUpRung,
+  type HandUpStep,
+  type Level,
+  type PlaceRef,
+} from '@wufang/contracts';
 import { beijingDate } from '@wufang/kernel';
-import { codeRules, concernedByPlace, decidingRow, mayLead, type Dispatched, type DispatchFacts, type Street } from './decide.js';
+import { concernedByPlace, decidingRow, mayLead, type Dispatched, type DispatchFacts, type Street } from './decide.js';
 
 /** A pilot of 有事您找我 as it was published. */
 export type PublishedPilot = HandUpPilot & { version: number };

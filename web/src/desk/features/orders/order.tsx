@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { ruleInWords } from '@wufang/contracts/labels';
 import { Button, Descriptions, Steps, Timeline } from 'antd';
 import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
@@ -74,7 +75,8 @@ function OneOrder({ order }: { order: Order }) {
         <p style={{ marginTop: 0 }}>{order.decision.reason}</p>
         <p style={{ margin: 0 }}>
           {say(`派单目录第 ${order.decision.directoryVersion} 版`, `Directory version ${order.decision.directoryVersion}`)}
-          {order.decision.ruleIds.length > 0 && ` · ${say('依据', 'rules')} ${order.decision.ruleIds.join('、')}`}
+          {order.decision.ruleIds.length > 0 &&
+            ` · ${say('依据', 'rules')}${say('：', ': ')}${order.decision.ruleIds.map((rule) => say(...ruleInWords(rule))).join(say('、', '; '))}`}
         </p>
       </Card>
       {order.legs.length > 0 && (
