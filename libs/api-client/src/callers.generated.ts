@@ -4,7 +4,7 @@ const groups = [
   ["administrator"],
   ["administrator","inspector"],
   ["administrator","callback_desk","community_worker","department_handler","firm_handler","firm_manager","inspector","owners_body_rep","phone_desk","rights_unit_rep","section_chief","street_leader"],
-  ["administrator","community_worker","section_chief"],
+  ["administrator","community_worker","phone_desk","section_chief"],
   ["administrator","inspector","section_chief","street_leader"],
   ["administrator","community_worker"],
   ["administrator","section_chief"],

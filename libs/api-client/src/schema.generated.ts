@@ -212,7 +212,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 一栋楼的房屋编号与门牌，供社区列重点户；没有户主信息 */
+        /** 一栋楼的房屋编号与门牌，供电话受理员问清楼门户、社区列重点户；没有户主信息 */
         readonly get: operations["registry.building.homes"];
         readonly put?: never;
         readonly post?: never;
@@ -6852,6 +6852,7 @@ export interface components {
             /** @description 目录行增加的时限 */
             readonly duties?: readonly components["schemas"]["DeadlineCode"][];
             readonly reason: string;
+            /** @description 派单目录的行号标识，或平台规则（code: 开头） */
             readonly ruleIds: readonly string[];
         };
         /** @enum {string} */
