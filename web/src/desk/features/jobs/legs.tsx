@@ -1,23 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { labels } from '../../lib/labels.js';
-import { Mark } from '../../components/mark.js';
 import { PageHead } from '../../components/page-head.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { clockText, untilText } from '../../lib/format.js';
 import { useUnitIds } from '../../lib/me.js';
-import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
-import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
+import { Helping } from './helping.js';
 
 /** What one's own unit owes other leads (协办), the next due first. */
 export default function Legs() {
   const say = useWords();
   const now = useNow();
   const units = useUnitIds();
-  const unitName = useUnitName();
   const legs = useQuery({
     queryKey: ['legs', units.join()],
     queryFn: async ({ signal }) => {
@@ -38,21 +32,7 @@ export default function Legs() {
         {(found) => (
           <ul className="jobs" style={{ marginTop: 12 }}>
             {found.map((leg) => (
-              <li key={leg.id} className="job" style={{ borderLeftColor: leg.isOverdue ? colours.overdue : colours.calm }}>
-                <Link to="/jobs/$id" params={{ id: leg.orderId }} className="job-link">
-                  <span className="job-title">
-                    {leg.task ?? say(`协助${unitName(leg.leadUnitId)}`, `Help ${unitName(leg.leadUnitId)}`)}
-                  </span>
-                  <span className="job-clock">
-                    <b style={{ color: leg.isOverdue ? colours.overdue : colours.calm }}>{untilText(leg.dueAt, now)}</b>
-                    <span>
-                      {labels.deadlineCode.CO_RETURN} · {clockText(leg.dueAt)}
-                    </span>
-                  </span>
-                </Link>
-                <Mark>{labels.legState[leg.state]}</Mark>
-                {leg.no} · {say('主办', 'Lead')} {unitName(leg.leadUnitId)}
-              </li>
+              <Helping key={leg.id} leg={leg} now={now} />
             ))}
           </ul>
         )}
