@@ -28,10 +28,27 @@ export function useAsked<T>(about: string, ask: () => Promise<T>): Asked<T> {
 }
 
 /** The states of a question: waiting, trouble with a way out, or what was found. */
-export function Shown<T>({ asked, children }: { asked: Asked<T>; children: (found: T) => ComponentChildren }) {
+export function Shown<T>({
+  asked,
+  heading,
+  children,
+}: {
+  asked: Asked<T>;
+  /** What the page is called while what it is about, and with it its own name, is not there. */
+  heading?: string;
+  children: (found: T) => ComponentChildren;
+}) {
   if (asked.found !== undefined) return <>{children(asked.found)}</>;
-  if (asked.error === undefined) return <p aria-busy="true">{say('正在查询…', 'Looking…')}</p>;
-  return <Trouble text={wordsOf(asked.error)} again={asked.again} />;
+  return (
+    <>
+      {heading && <h1>{heading}</h1>}
+      {asked.error === undefined ? (
+        <p aria-busy="true">{say('正在查询…', 'Looking…')}</p>
+      ) : (
+        <Trouble text={wordsOf(asked.error)} again={asked.again} />
+      )}
+    </>
+  );
 }
 
 /** What a form was refused for, where it is read out; with a way to ask again where that may help. */

@@ -15,7 +15,9 @@ export function Posted({ streetId, id }: { streetId: string; id: string }) {
       <p>
         <a href={`/r/${streetId}/board`}>{say('← 全部公示', '← All on the board')}</a>
       </p>
-      <Shown asked={posted}>{(found) => <Text streetId={streetId} posted={found} />}</Shown>
+      <Shown asked={posted} heading={say('公示', 'On the board')}>
+        {(found) => <Text streetId={streetId} posted={found} />}
+      </Shown>
     </>
   );
 }

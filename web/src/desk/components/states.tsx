@@ -9,7 +9,7 @@ import { useWords } from '../lib/words.js';
 export function Trouble({ error, again }: { error: unknown; again?: () => void }) {
   const say = useWords();
   const { title, detail } = wordsOf(error);
-  const isDenied = error instanceof ApiProblem && (error.status === 403 || error.status === 404);
+  const isDenied = error instanceof ApiProblem && [400, 403, 404].includes(error.status);
   return (
     <Alert
       role="alert"

@@ -23,6 +23,11 @@ export function useEstates() {
   return useQuery({ queryKey: ['estates'], queryFn: () => call('registry.estate.list', {}), ...kept }).data?.estates ?? [];
 }
 
+/** The street's matters (问题分类), each with its path. */
+export function useMatters() {
+  return useQuery({ queryKey: ['categories'], queryFn: () => call('intake.category-tree.get', {}), ...kept }).data?.leaves ?? [];
+}
+
 /** Names of estates by their ids. */
 export function useEstateName(): (id: string | null) => string {
   return namesOf(useEstates());

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Input } from '@wufang/api-client';
 import { Form, Select } from 'antd';
-import { call } from '../../lib/client.js';
-import { useEstates } from '../../lib/names.js';
+import { useEstates, useMatters } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import { useBuildings, useStairwells } from './api.js';
 
@@ -84,8 +82,8 @@ export function ScopeFields() {
 /** The matter: a branch of the category tree, or one of its leaves. */
 export function MatterField() {
   const say = useWords();
-  const tree = useQuery({ queryKey: ['categories'], queryFn: () => call('intake.category-tree.get', {}), staleTime: 300_000 });
-  const paths = (tree.data?.leaves ?? []).flatMap(({ category }) => [category.slice(0, 2).join('/'), category.join('/')]);
+  const matters = useMatters();
+  const paths = matters.flatMap(({ category }) => [category.slice(0, 2).join('/'), category.join('/')]);
   return (
     <Form.Item
       name="category"

@@ -1,13 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { Col, Form, Select } from 'antd';
-import { call } from '../../lib/client.js';
 import { labels } from '../../lib/labels.js';
+import { useMatters } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 
 /** What a demand is about: category, type and level, as columns of a form's row. */
 export function MatterFields() {
   const say = useWords();
-  const categories = useQuery({ queryKey: ['categories'], queryFn: () => call('intake.category-tree.get', {}), staleTime: 300_000 });
+  const matters = useMatters();
   return (
     <>
       <Col xs={24}>
@@ -16,7 +15,7 @@ export function MatterFields() {
             allowClear
             showSearch
             optionFilterProp="label"
-            options={categories.data?.leaves.map(({ category }) => ({ value: category.join('/'), label: category.join(' / ') }))}
+            options={matters.map(({ category }) => ({ value: category.join('/'), label: category.join(' / ') }))}
           />
         </Form.Item>
       </Col>
