@@ -24,6 +24,13 @@ export function Shell() {
     document.title = here ? `${say(here.zh, here.en)} · ${say('五方', 'Wufang')}` : say('五方', 'Wufang');
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [here, language, say]);
+  const isInside = Boolean(me.data);
+  useEffect(() => {
+    // On a phone a menu is wider than the screen: where one is comes into sight.
+    document
+      .querySelectorAll('.shell-menu [aria-current=page]')
+      .forEach((place) => place.scrollIntoView({ block: 'nearest', inline: 'center' }));
+  }, [here, isInside]);
   if (me.isPending) return <Skeleton style={{ padding: 32 }} active={false} />;
   if (me.isError)
     return (
