@@ -102,7 +102,7 @@ function Tables({ tables }: { tables: readonly Table[] }) {
             {
               title: say('依据', 'Source'),
               render: (_, { source }) => (
-                <span className="long-text" style={{ maxWidth: '20em' }}>
+                <span lang="zh-CN" className="long-text" style={{ maxWidth: '20em' }}>
                   {sourceInWords(source)}
                 </span>
               ),

@@ -14,7 +14,7 @@ import { useRoles, useUnitIds } from '../../lib/me.js';
 import { useEstateName, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
-import { spokenLanguage, useWords } from '../../lib/words.js';
+import { say, spokenLanguage, useWords } from '../../lib/words.js';
 
 type Duty = Output<'deliberation.duty.list'>['duties'][number];
 type Table = Output<'deliberation.table.list'>['tables'][number];
@@ -175,7 +175,7 @@ function byMonth(duties: readonly Duty[]): [string, Duty[]][] {
   });
   const months = new Map<string, Duty[]>();
   for (const duty of duties) {
-    const month = duty.dueAt === null ? '质保期满后' : name.format(new Date(duty.dueAt));
+    const month = duty.dueAt === null ? say('质保期满后', 'after the warranty') : name.format(new Date(duty.dueAt));
     months.set(month, [...(months.get(month) ?? []), duty]);
   }
   return [...months];
@@ -222,7 +222,7 @@ function DutyRows({ duties, title, hasAmounts = false }: { duties: Duty[]; title
         {
           title: say('什么', 'What'),
           render: (_, duty) => (
-            <>
+            <div className="long-text">
               {isLate(duty, now) && <Mark tone="bad">{say('逾期', 'overdue')}</Mark>}
               {duty.kind !== 'INSTALMENT' && <Mark>{kinds[duty.kind]}</Mark>}
               {duty.issueId === null ? (
@@ -234,7 +234,7 @@ function DutyRows({ duties, title, hasAmounts = false }: { duties: Duty[]; title
                   {duty.text}
                 </Link>
               )}
-            </>
+            </div>
           ),
         },
         ...(hasAmounts

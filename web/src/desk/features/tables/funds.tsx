@@ -117,8 +117,7 @@ function StateBalance({ table, estate }: { table: Table; estate: string }) {
       operation="deliberation.fund-balance.state"
       refreshes={tableKeys}
       size="small"
-      title={say('录入维修资金余额', 'Record a balance')}
-      about={estate}
+      title={say(`录入${estate}维修资金余额`, `Record the balance of ${estate}`)}
       note={say(`${estate}：按维修资金管理部门的对账单填写。`, `${estate}: from the custodian’s statement.`)}
       initial={{ place: whole, statedOn: todayOf(now) }}
       input={({ place, first, balance, statedOn, source }: Filled, id) => ({
