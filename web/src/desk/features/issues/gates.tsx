@@ -1,4 +1,4 @@
-import { Form } from 'antd';
+import { Form, Select } from 'antd';
 import type { Output } from '@wufang/api-client';
 import { Mark } from '../../components/mark.js';
 import { Answered } from '../../components/states.js';
@@ -8,18 +8,27 @@ import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';
 import { refreshedBy, useParts, useRead, type Issue, type Plan, type SeatKind } from './api.js';
 import { Files } from './files.js';
+import { usePlanHomes } from './homes.js';
 import { OneOf, Words, Yuan } from '../../components/fields.js';
 
 type Paper = Output<'deliberation.cost-plan.papers'>['papers'][number];
 
-/** Which papers a seat lays on the table; the server has the last word. */
-const papersOf: Record<SeatKind, readonly Paper['kind'][]> = {
-  STREET: ['POOL_APPROVAL', 'GRANT_LETTER'],
-  COMMUNITY: ['GRANT_LETTER'],
-  RIGHTS_UNIT: ['LETTER', 'APPROVAL'],
-  FIRM: ['SIGNED_NOT_IN_CONTRACT'],
-  OWNERS_BODY: [],
+type Payer = Plan['payers'][number];
+
+/** Of whom a paper is: its payer lays it on the table where that has a seat, else those who look after payers without one; the server has the last word. */
+const papersOf: Partial<Record<Payer['kind'], readonly Paper['kind'][]>> = {
+  STREET: ['POOL_APPROVAL'],
+  PROPERTY_RIGHTS_UNIT: ['LETTER', 'APPROVAL'],
+  DEVELOPER: ['LETTER', 'APPROVAL'],
+  PROPERTY_FIRM: ['SIGNED_NOT_IN_CONTRACT'],
+  COMMUNITY_FUND: ['GRANT_LETTER'],
+  DONOR: ['GRANT_LETTER'],
+  OWNERS: ['OWNER_CONSENT'],
 };
+const collectors: readonly SeatKind[] = ['OWNERS_BODY', 'COMMUNITY'];
+const stewards: readonly SeatKind[] = ['COMMUNITY', 'STREET'];
+
+const filersFor = ({ kind, seat }: Payer): readonly SeatKind[] => (kind === 'OWNERS' ? collectors : seat === null ? stewards : [seat]);
 
 /** What has to be there before the plan can be signed (签约条件), who brings it, and the papers that are there. */
 export function Gates({ issue, plan }: { issue: Issue; plan: Plan }) {
@@ -27,11 +36,11 @@ export function Gates({ issue, plan }: { issue: Issue; plan: Plan }) {
   const { own } = useParts(issue);
   const gates = useRead('deliberation.cost-plan.gates', issue.id, { id: plan.id });
   const papers = useRead('deliberation.cost-plan.papers', issue.id, { id: plan.id });
-  const mayFile = plan.payers.flatMap((payer) =>
-    own
-      .filter((seat) => payer.seat === seat || (payer.seat === null && (seat === 'COMMUNITY' || seat === 'STREET')))
-      .flatMap((seat) => papersOf[seat].map((kind) => ({ payer, kind }))),
-  );
+  const lacking = new Set(gates.data?.gates.flatMap(({ missing }) => missing));
+  const mayFile = plan.payers
+    .filter((payer) => filersFor(payer).some((seat) => own.includes(seat)))
+    .flatMap((payer) => (papersOf[payer.kind] ?? []).map((kind) => ({ payer, kind })))
+    .filter(({ kind }) => kind !== 'OWNER_CONSENT' || lacking.size > 0);
   return (
     <div>
       <h3>{say('签约条件', 'Conditions of signing')}</h3>
@@ -60,13 +69,14 @@ export function Gates({ issue, plan }: { issue: Issue; plan: Plan }) {
           {say('：金额已变，不再有效', ': no longer in force, the amount has changed')}
         </p>
       )}
-      {plan.state === 'CHOSEN' && mayFile.length > 0 && <FilePaper issue={issue} plan={plan} choices={mayFile} />}
+      {plan.state === 'CHOSEN' && mayFile.length > 0 && <FilePaper issue={issue} plan={plan} choices={mayFile} lacking={lacking} />}
     </div>
   );
 }
 
 interface Filed {
   choice: string;
+  homeId?: string;
   document: string;
   amount?: string;
   budgetSource?: string;
@@ -77,10 +87,13 @@ function FilePaper({
   issue,
   plan,
   choices,
+  lacking,
 }: {
   issue: Issue;
   plan: Plan;
-  choices: { payer: Plan['payers'][number]; kind: Paper['kind'] }[];
+  choices: { payer: Payer; kind: Paper['kind'] }[];
+  /** Homes whose owners have not consented yet. */
+  lacking: ReadonlySet<string>;
 }) {
   const say = useWords();
   const kindOf = (choice: string) => choices[Number(choice)]!.kind;
@@ -90,8 +103,9 @@ function FilePaper({
       refreshes={refreshedBy(issue)}
       title={say('提交凭据', 'Lay a paper on the table')}
       initial={{ choice: '0' }}
-      input={({ choice, document, amount, budgetSource, files = [] }: Filed, paperId) => ({
+      input={({ choice, homeId, document, amount, budgetSource, files = [] }: Filed, paperId) => ({
         ...{ id: plan.id, paperId, payer: choices[Number(choice)]!.payer.code, kind: kindOf(choice), document },
+        ...(kindOf(choice) === 'OWNER_CONSENT' && { homeId: homeId! }),
         ...(amount && { amountFen: fenOf(amount)! }),
         ...(budgetSource && { budgetSource }),
         ...(files[0] && { documentId: files[0] }),
@@ -102,10 +116,15 @@ function FilePaper({
         label={say('什么凭据', 'Which paper')}
         choices={choices.map(({ payer, kind }, index) => ({ value: `${index}`, label: `${payer.name}：${labels.paperKind[kind]}` }))}
       />
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldValue }) =>
+          kindOf(getFieldValue('choice') as string) === 'OWNER_CONSENT' && <WhichHome issue={issue} lacking={lacking} />
+        }
+      </Form.Item>
       <Words name="document" label={say('文件名称与文号', 'Title and number')} max={100} />
       <Form.Item noStyle shouldUpdate>
         {({ getFieldValue }) =>
-          kindOf((getFieldValue('choice') as string | undefined) ?? '0') === 'POOL_APPROVAL' && (
+          kindOf(getFieldValue('choice') as string) === 'POOL_APPROVAL' && (
             <>
               <Yuan name="amount" label={say('批准金额', 'Amount')} />
               <Words name="budgetSource" label={say('资金来源', 'From which budget')} max={100} />
@@ -115,5 +134,28 @@ function FilePaper({
       </Form.Item>
       <Files name="files" isOptional most={1} issueId={issue.id} label={say('扫描件（可不填）', 'Scan (optional)')} />
     </Command>
+  );
+}
+
+/** Whose owner has consented: of the homes that still lack it, so that nobody files one twice. */
+function WhichHome({ issue, lacking }: { issue: Issue; lacking: ReadonlySet<string> }) {
+  const say = useWords();
+  const homes = usePlanHomes(issue);
+  return (
+    <Answered query={homes}>
+      {(named) => (
+        <Form.Item
+          name="homeId"
+          label={say(`哪一户（还有 ${lacking.size} 户未同意）`, `Whose home (${lacking.size} to come)`)}
+          rules={[{ required: true, message: say('请选择哪一户', 'Choose the home') }]}
+        >
+          <Select
+            showSearch
+            optionFilterProp="label"
+            options={named.filter(({ code }) => lacking.has(code)).map(({ homeId, label }) => ({ value: homeId, label }))}
+          />
+        </Form.Item>
+      )}
+    </Answered>
   );
 }
