@@ -145,18 +145,22 @@ export async function act(page: Page, label: string, fill: (form: FormOnPage) =>
   await form.getByRole('button', { name: '确定' }).click();
 }
 
-/** The same, and it is taken: the form is gone. */
+/** The same, and it is taken: the form is gone. Where it stays, what stands in it says why. */
 export async function taken(page: Page, label: string, fill: (form: FormOnPage) => Promise<void>): Promise<void> {
   await act(page, label, fill);
-  await page.getByRole('form', { name: label, exact: true }).waitFor({ state: 'detached', timeout: 30_000 });
+  const form = page.getByRole('form', { name: label, exact: true });
+  await form.waitFor({ state: 'detached' }).catch(async (error: unknown) => {
+    throw new Error(`${label} was not taken: ${await form.innerText()}`, { cause: error });
+  });
 }
 
 /** One of a few, side by side in one field. */
 export const pick = (page: Page, group: string, name: string) =>
   page.getByRole('radiogroup', { name: group }).getByText(name, { exact: true }).click();
 
-/** A minute of Beijing time as its field takes it. */
+/** A minute of Beijing time as its field takes it; a day so many days ahead. */
 export const minuteField = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16);
+export const dayField = (ahead: number) => minuteField(Date.now() + ahead * 86_400_000).slice(0, 10);
 
 /** A document that comes when its button is pressed, and is a PDF. */
 export async function pdf(page: Page, button: string): Promise<string> {

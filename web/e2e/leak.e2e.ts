@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { dispatch, intake, legs, watching } from '@wufang/contracts';
+import { eventually } from '@wufang/testing';
 import type { Page } from 'playwright-core';
+import { dayField } from './flood.js';
 import { SmallStreet, step, take, type Told } from './small-street.js';
-import { looksRight, phone, photo, Stage } from './stage.js';
+import { choose, looksRight, phone, photo, printed, Stage } from './stage.js';
 
 let stage: Stage;
 let street: SmallStreet;
@@ -87,6 +90,37 @@ describe('a leak in a stairwell', () => {
     await unit.getByText('已反馈结果').waitFor();
     await looksRight(unit, 'leg-returned');
     await (await firm()).getByText('防水层由本单位出材料').waitFor();
+  }, 90_000);
+
+  test('frost stops the work: the firm asks on its phone to put it off, a leader decides, the resident reads why; the firm takes it up again', async () => {
+    const page = await firm();
+    await step(page, '申请挂账', async () => {
+      await page.getByRole('radio', { name: '季节所限' }).check();
+      await page.getByLabel('复核日期').fill(dayField(20));
+      await page.getByLabel('理由').fill('连日霜冻，防水卷材不能热熔施工');
+      await looksRight(page, 'leak-suspension', phone);
+    });
+    await page.getByText('挂账申请待审').waitFor();
+    const leader = await street.at('street_leader', '青云街道', 'requests');
+    await leader.getByRole('button', { name: /^远征物业：挂账/ }).waitFor();
+    await leader.getByText('连日霜冻').waitFor();
+    await leader.getByText('季节所限').waitFor();
+    await looksRight(leader, 'requests');
+    await take(leader, '同意挂账', async (form) => {
+      await form.getByLabel('审核意见').fill('情况属实，霜冻期后恢复');
+      await form.getByLabel('写给诉求人的话').fill('因霜冻暂不能做防水，天气转暖即恢复施工');
+    });
+    await leader.getByText('现在没有待审的申请').waitFor();
+    await street.track(leak, '天气转暖即恢复施工');
+    await street.reaches(orderId, 'SUSPENDED');
+    await page.reload();
+    await step(page, '原因已消除，恢复办理', async () => {
+      await looksRight(page, 'leak-resume', phone);
+      await page.getByLabel('写给诉求人的话').fill('今日转暖，防水施工恢复');
+    });
+    await street.reaches(orderId, 'HANDLING');
+    await street.track(leak, '防水施工恢复');
+    await page.reload();
     await complete('屋面防水已修补，淋水试验不渗漏');
   }, 90_000);
 
@@ -131,6 +165,7 @@ describe('a leak in a stairwell', () => {
     await desk.getByRole('button', { name: /查看电话/ }).click();
     await desk.getByRole('link', { name: `拨打 ${leak.phoneNo}` }).waitFor();
     await looksRight(desk, 'leak-callback');
+    await printed(desk, 'leak-callback');
     await desk.getByRole('button', { name: '未接通' }).click();
     await desk.getByRole('button', { name: new RegExp(`${leak.no}.*已拨 1 次`) }).click();
     const ask = (question: RegExp) => desk.getByRole('radiogroup', { name: question });
@@ -151,4 +186,118 @@ describe('a leak in a stairwell', () => {
     expect(await leak.page.getByText('请您评价').count()).toBe(0);
     await looksRight(leak.page, 'leak-solved', phone);
   }, 90_000);
+
+  /** The order that the failed look has opened. */
+  let againId: string;
+  const watched = (unitName: string, place: string) => street.at('citizen_supervisor', unitName, place, phone);
+
+  test('at the first rain the firm looks again, and it drips: the old order is archived, the matter has another one', async () => {
+    await (await street.program('phone_desk', '市民诉求处置中心')).call(watching.declareRain, {});
+    const page = await firm('looks');
+    const look = page.getByRole('listitem').filter({ hasText: '首场雨' });
+    await look.getByText('待回看').waitFor();
+    await looksRight(page, 'looks', phone);
+    await take(
+      page,
+      '登记回看',
+      async (form) => {
+        await form.getByLabel('又出现了').check();
+        await form.getByLabel('看到了什么').fill('雨后顶层过道仍有水滴，修补处边缘起翘');
+        await form.getByLabel('照片').setInputFiles({ name: '起翘.png', mimeType: 'image/png', buffer: photo });
+        await form.getByRole('status').getByText('起翘.png').waitFor();
+      },
+      `登记回看 首场雨 ${leak.no}`,
+    );
+    await page.getByText('现在没有要回看的').waitFor();
+    await street.reaches(orderId, 'ARCHIVED');
+    againId = (await (await street.program('firm_handler', '远征物业')).call(dispatch.listWorkOrders, { no: `${leak.no}-回看` }))
+      .workOrders[0]!.id;
+    await firm(`jobs/${againId}`);
+    await page.getByRole('button', { name: '签收' }).waitFor();
+  }, 90_000);
+
+  test('a citizen supervisor of the community writes what they have seen; the firm and the street read it; who supervises elsewhere finds nothing', async () => {
+    const page = await watched('南岗里社区', 'watched');
+    await looksRight(page, 'watched', phone);
+    await page.locator(`a[href$="/watched/${againId}"]`).click();
+    await take(page, '写监督意见', async (form) => {
+      await form.getByLabel('看到的情况与意见').fill('今早看过，顶层过道还在滴水，请加快');
+    });
+    await page.getByText('今早看过，顶层过道还在滴水').waitFor();
+    await looksRight(page, 'watched-order', phone);
+    const job = await firm(`jobs/${againId}`);
+    await job.getByText('顶层过道还在滴水').waitFor();
+    const chief = await street.at('section_chief', '城乡建设办公室', `orders/${againId}`);
+    await chief.getByText('顶层过道还在滴水').waitFor();
+    await street.isNotThere('citizen_supervisor', '安居帮扶物业', `watched/${againId}`);
+  }, 90_000);
+
+  test('a scheduling meeting entrusts the firm with a task; the firm reports it done, and the meeting’s page says so', async () => {
+    const chief = await street.at('section_chief', '城乡建设办公室', 'meetings');
+    await chief.getByRole('button', { name: '召开调度会' }).click();
+    await chief.getByRole('button', { name: '确定' }).click();
+    await chief.getByRole('heading', { name: /^调度会 / }).waitFor();
+    await take(chief, '交办一项（不针对某件）', async (form) => {
+      await choose(chief, '交办给', '远征物业');
+      await form.getByLabel('要做什么').fill('三日内查完 1 号楼各单元顶层渗漏');
+    });
+    await chief.getByText('三日内查完').waitFor();
+    const page = await street.at('firm_manager', '远征物业', 'tasks', phone);
+    await page.getByText('三日内查完').waitFor();
+    await looksRight(page, 'tasks', phone);
+    await take(page, '报完成', async (form) => {
+      await form.getByLabel('依据').fill('各单元顶层排查表 2 页');
+    });
+    await page.getByText('现在没有交办的任务').waitFor();
+    await chief.reload();
+    await chief.getByText('各单元顶层排查表').waitFor();
+    await looksRight(chief, 'meeting-task');
+  }, 90_000);
+
+  test('what three reworks have not solved is on the claim board: a section takes it on with a plan, and gives it back with a reason', async () => {
+    const handler = await street.program('firm_handler', '远征物业');
+    const caller = await street.program('callback_desk', '市民诉求处置中心');
+    const order = { id: againId };
+    await handler.call(dispatch.accept, order);
+    await handler.call(dispatch.recordFirstContact, order);
+    const { legs: all } = await handler.call(dispatch.getWorkOrder, order);
+    for (const { id: legId } of all.filter(({ role }) => role === 'CO'))
+      await handler.call(legs.waiveLeg, { ...order, legId, reason: '图纸已在手，不再请其协办' });
+    for (let again = 1; again <= 3; again += 1) {
+      await handler.call(dispatch.complete, { ...order, publicText: '渗漏处重新修补完毕', evidence: '维修单' });
+      const callback = await eventually(
+        async () => {
+          const { callbacks } = await caller.call(intake.listCallbacks, { orderId: againId, state: 'OPEN' });
+          if (!callbacks[0]) throw new Error('no callback yet');
+          return callbacks[0];
+        },
+        { within: 30_000 },
+      );
+      await caller.call(intake.recordCallback, { id: callback.id, contacted: true, solved: false, satisfaction: 'DISSATISFIED' });
+      await street.reaches(againId, 'REWORK');
+      await handler.call(dispatch.accept, order);
+    }
+    const chief = await street.at('section_chief', '城乡建设办公室', 'claims');
+    await chief.getByRole('link', { name: `${leak.no}-回看` }).waitFor();
+    await looksRight(chief, 'claims');
+    await printed(chief, 'claims');
+    await take(
+      chief,
+      '认领',
+      async (form) => {
+        await form.getByLabel('打算怎么办').fill('列入屋面大修，启用专项维修资金');
+      },
+      `认领 ${leak.no}-回看`,
+    );
+    await chief.getByRole('cell', { name: /^城乡建设办公室 / }).waitFor();
+    await take(
+      chief,
+      '退回认领',
+      async (form) => {
+        await form.getByLabel('理由').fill('大修已由五方议事桌立项');
+      },
+      `退回认领 ${leak.no}-回看`,
+    );
+    await chief.getByText('待认领').waitFor();
+  }, 120_000);
 });

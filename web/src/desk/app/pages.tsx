@@ -18,7 +18,10 @@ export interface Page {
 }
 
 /** Sections of the menu by their names. */
-export const sections = { administration: { zh: '管理', en: 'Administration' } } as const;
+export const sections = {
+  followUp: { zh: '跟进', en: 'Follow-up' },
+  administration: { zh: '管理', en: 'Administration' },
+} as const;
 
 const page = (load: Page['load']): Pick<Page, 'load' | 'Content'> => ({ load, Content: lazy(load) });
 const street: readonly Role[] = ['section_chief', 'street_leader', 'inspector', 'administrator', 'phone_desk'];
@@ -181,6 +184,57 @@ export const pages: readonly Page[] = [
     zh: '调度会',
     en: 'Scheduling meeting',
     ...page(() => import('../features/meetings/meeting.js')),
+  },
+  {
+    path: '/requests',
+    needs: 'dispatch.extension.decide',
+    zh: '待审申请',
+    en: 'Requests',
+    section: 'followUp',
+    menu: ['section_chief', 'street_leader'],
+    ...page(() => import('../features/requests/requests.js')),
+  },
+  {
+    path: '/tasks',
+    needs: 'dispatch.assigned-task.list',
+    zh: '交办任务',
+    en: 'Tasks',
+    section: 'followUp',
+    menu: [...coUnits, 'owners_body_rep', 'street_leader', 'inspector'],
+    ...page(() => import('../features/tasks/tasks.js')),
+  },
+  {
+    path: '/looks',
+    needs: 'dispatch.watch-check.list',
+    zh: '回看',
+    en: 'Looks again',
+    section: 'followUp',
+    menu: [...coUnits, 'phone_desk', 'street_leader', 'inspector'],
+    ...page(() => import('../features/looks/looks.js')),
+  },
+  {
+    path: '/claims',
+    needs: 'dispatch.claim.board',
+    zh: '揭榜',
+    en: 'Claim board',
+    section: 'followUp',
+    menu: ['community_worker', 'department_handler', ...leaders],
+    ...page(() => import('../features/claims/claims.js')),
+  },
+  {
+    path: '/watched',
+    needs: 'dispatch.watched-order.list',
+    zh: '本社区工单',
+    en: 'Orders of my community',
+    menu: ['citizen_supervisor'],
+    ...page(() => import('../features/watched/watched.js')),
+  },
+  {
+    path: '/watched/$id',
+    needs: 'dispatch.watched-order.get',
+    zh: '监督的工单',
+    en: 'Watched order',
+    ...page(() => import('../features/watched/one.js')),
   },
   {
     path: '/calendars',

@@ -60,6 +60,9 @@ const homesOf = (buildingId: string) => ({
   staleTime: 300_000,
 });
 
+/** Stairwells and doors as their numbers count: 2 before 10. */
+export const inOrder = new Intl.Collator('zh-CN', { numeric: true }).compare;
+
 /** Door numbers of a building's homes, for whoever may see them; others see none. */
 export function useDoors(buildingId: string | undefined) {
   const may = useMay();
@@ -71,7 +74,6 @@ export function useStairwells(buildingIds: readonly string[]): (buildingId: stri
   const may = useMay();
   const mayLook = may('registry.building.homes');
   const found = useQueries({ queries: buildingIds.map((id) => ({ ...homesOf(id), enabled: mayLook })) });
-  const inOrder = new Intl.Collator('zh-CN', { numeric: true }).compare;
   return (buildingId) => {
     const homes = found[buildingIds.indexOf(buildingId)]?.data?.homes ?? [];
     return [...new Set(homes.map(({ stairwell }) => stairwell))].sort(inOrder);

@@ -5,7 +5,7 @@ import { Answered } from '../../components/states.js';
 import { clockText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
-import { incidentKeys, useDoors, useOutreach, type Incident } from './api.js';
+import { incidentKeys, inOrder, useDoors, useOutreach, type Incident } from './api.js';
 
 /** A building home by home, those still to be told first; doors only for who may know them. */
 export function HomesOfBuilding({ incident, buildingId }: { incident: Incident; buildingId: string }) {
@@ -13,12 +13,14 @@ export function HomesOfBuilding({ incident, buildingId }: { incident: Incident; 
   const outreach = useOutreach(incident.id, buildingId);
   const doors = useDoors(buildingId);
   const roomOf = new Map(doors.data?.homes.map(({ id, room }) => [id, room]));
+  // As one walks past them.
+  const doorOf = ({ homeId, stairwell }: { homeId: string; stairwell: string }) => `${stairwell} ${roomOf.get(homeId) ?? ''}`;
   return (
     <Answered query={outreach}>
       {({ homes }) => (
         <Rows
           rowKey="homeId"
-          dataSource={homes}
+          dataSource={[...homes].sort((a, b) => Number(a.told !== null) - Number(b.told !== null) || inOrder(doorOf(a), doorOf(b)))}
           pagination={{ pageSize: 20 }}
           columns={[
             { title: say('楼门', 'Stairwell'), dataIndex: 'stairwell' },

@@ -1,4 +1,3 @@
-import type { Output } from '@wufang/api-client';
 import { labels } from '../../lib/labels.js';
 import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
@@ -10,8 +9,8 @@ import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
+import type { Order } from './api.js';
 
-type Order = Output<'dispatch.work-order.get'>;
 type Leg = Order['legs'][number];
 
 const refreshes = [['job'], ['jobs'], ['legs'], ['order']] as const;

@@ -1,15 +1,14 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import type { Output } from '@wufang/api-client';
 import { Alert, Button, Descriptions, Skeleton, Timeline } from 'antd';
 import { Card } from '../../components/card.js';
 import { Mark } from '../../components/mark.js';
+import { Comments } from '../../components/comments.js';
 import { Photos } from '../../components/opened-file.js';
 import { Answered, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { eventName } from '../../lib/event-name.js';
 import { clockText, fullText, untilText } from '../../lib/format.js';
-import { seen } from '../../lib/kept.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useAccountId, useUnitIds } from '../../lib/me.js';
@@ -17,13 +16,12 @@ import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
+import { demandOf, jobOf, type Order } from './api.js';
 import { CoUnits, OwnLegs } from './job-legs.js';
 import { StepForm } from './step-form.js';
 import { useSteps } from './steps.js';
 import { Waiting } from './waiting.js';
 import { stepsFor } from './which-steps.js';
-
-type Order = Output<'dispatch.work-order.get'>;
 
 /**
  * One job in the hand: what, where, whom to call, until when, and the next step as a large button. A unit that assists finds its own part here, and
@@ -35,8 +33,7 @@ export default function JobPage() {
   const accountId = useAccountId();
   const may = useMay();
   const job = useQuery({
-    queryKey: ['job', id],
-    queryFn: ({ signal }) => seen(`job ${accountId} ${id}`, () => call('dispatch.work-order.get', { id }, { signal })),
+    ...jobOf(accountId, id),
     refetchInterval: 15_000,
   });
   return (
@@ -102,6 +99,7 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
         {may('intake.complainant.reveal') && <Caller demandId={order.demandId} />}
       </Card>
       <Said demandId={order.demandId} accountId={accountId} />
+      {isLead && <Comments orderId={order.id} />}
       <OwnLegs order={order} />
       <div className="steps">
         {steps.map((name) => (
@@ -137,11 +135,7 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
 /** The matter in the complainant's words, with their photos and those taken on site. */
 function Said({ demandId, accountId }: { demandId: string; accountId: string }) {
   const say = useWords();
-  const demand = useQuery({
-    queryKey: ['demand', demandId],
-    queryFn: ({ signal }) => seen(`demand ${accountId} ${demandId}`, () => call('intake.demand.get', { id: demandId }, { signal })),
-    retry: false,
-  });
+  const demand = useQuery(demandOf(accountId, demandId));
   // Not everybody who assists may read it; the task they were given says what to do.
   const hasWords = demand.data?.content !== null;
   if (demand.isError || (!hasWords && demand.data?.attachments.length === 0)) return null;
@@ -205,7 +199,7 @@ function Caller({ demandId }: { demandId: string }) {
   return (
     <>
       {reveal.isError && <Trouble error={reveal.error} />}
-      <Button onClick={() => reveal.mutate()} loading={reveal.isPending}>
+      <Button style={{ marginTop: 8 }} onClick={() => reveal.mutate()} loading={reveal.isPending}>
         {say('查看诉求人电话（留痕）', 'Show the phone (recorded)')}
       </Button>
     </>

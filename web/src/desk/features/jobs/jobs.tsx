@@ -13,6 +13,7 @@ import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
+import { fetchAhead } from './api.js';
 import { Helping } from './helping.js';
 import { onArrival, send } from './steps.js';
 import { Waiting } from './waiting.js';
@@ -55,16 +56,11 @@ export default function Jobs() {
     refetchInterval: 10_000,
   });
   useEffect(() => onArrival(() => queries.invalidateQueries({ queryKey: ['jobs'] })), [queries]);
-  // The first jobs are what a handler walks to next: kept whole, for the basement.
-  const first = jobs.data?.slice(0, 10).map(({ orderId }) => orderId);
+  // The first jobs are what a handler walks to next: kept whole, with the complainant's words, for the basement.
+  const first = jobs.data?.slice(0, 20).map(({ orderId }) => orderId);
   const wanted = first?.join();
   useEffect(() => {
-    for (const id of wanted?.split(',').filter(Boolean) ?? [])
-      void queries.prefetchQuery({
-        queryKey: ['job', id],
-        queryFn: () => seen(`job ${accountId} ${id}`, () => call('dispatch.work-order.get', { id }, {})),
-        staleTime: 60_000,
-      });
+    void fetchAhead(queries, accountId, wanted?.split(',').filter(Boolean) ?? []);
     if (accountId) void send(accountId);
   }, [wanted, accountId, queries]);
   // Once the list is there come the pages of its jobs, so that they open in a basement too.

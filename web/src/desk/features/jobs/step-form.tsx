@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Output } from '@wufang/api-client';
 import { Button, Form, Input, Radio } from 'antd';
 import { useState, type ChangeEvent } from 'react';
 import { smaller } from '../../../lib/photo.js';
@@ -8,10 +7,9 @@ import { Trouble } from '../../components/states.js';
 import { dayAfter } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
+import type { Order } from './api.js';
 import { photosOf, take, type StepName } from './steps.js';
 import { useStepWords } from './waiting.js';
-
-type Order = Output<'dispatch.work-order.get'>;
 
 /** What can be written into a form, by the field it becomes. */
 interface Filled {

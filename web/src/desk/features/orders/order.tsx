@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { ruleInWords } from '@wufang/contracts/labels';
 import { Button, Descriptions, Steps, Timeline } from 'antd';
 import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
+import { Comments } from '../../components/comments.js';
 import { UnitField, Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { Rows } from '../../components/rows.js';
@@ -66,6 +67,15 @@ function OneOrder({ order }: { order: Order }) {
             ...(order.aboutUnitId === null
               ? []
               : [{ key: 'about', label: say('投诉所指的单位（回避）', 'Complained about'), children: unitName(order.aboutUnitId) }]),
+            ...(order.openRequest === null
+              ? []
+              : [
+                  {
+                    key: 'request',
+                    label: say('待审申请', 'Request'),
+                    children: <Link to="/requests">{labels.orderRequest[order.openRequest]}</Link>,
+                  },
+                ]),
             { key: 'reworks', label: say('重办', 'Reworks'), children: say(`${order.reworks} 次`, String(order.reworks)) },
           ]}
         />
@@ -95,6 +105,7 @@ function OneOrder({ order }: { order: Order }) {
         </Card>
       )}
       <Disputes order={order} />
+      <Comments orderId={order.id} />
       <Supervision order={order} />
       <Card title={say('时限', 'Clocks')}>
         <Rows
