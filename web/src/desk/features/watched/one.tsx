@@ -64,19 +64,21 @@ export default function WatchedOrder() {
                   ))}
                 </ul>
               )}
-              <Command
-                operation="dispatch.watched-order.comment"
-                title={say('写监督意见', 'Comment')}
-                isPrimary
-                refreshes={[['watched', id]]}
-                note={say(
-                  '意见交街道和承办单位看，不改变状态和时限。请不要写个人信息。',
-                  'For the street and the unit; it changes no state and no clock. No personal data, please.',
-                )}
-                input={({ text }: { text: string }) => ({ id, text })}
-              >
-                <Words name="text" label={say('看到的情况与意见', 'What you have seen, and think')} min={2} max={500} rows={3} />
-              </Command>
+              <div className="acts">
+                <Command
+                  operation="dispatch.watched-order.comment"
+                  title={say('写监督意见', 'Comment')}
+                  isPrimary
+                  refreshes={[['watched', id]]}
+                  note={say(
+                    '意见交街道和承办单位看，不改变状态和时限。请不要写个人信息。',
+                    'For the street and the unit; it changes no state and no clock. No personal data, please.',
+                  )}
+                  input={({ text }: { text: string }) => ({ id, text })}
+                >
+                  <Words name="text" label={say('看到的情况与意见', 'What you have seen, and think')} min={2} max={500} rows={3} />
+                </Command>
+              </div>
             </Card>
           </>
         )}
