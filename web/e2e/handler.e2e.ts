@@ -104,32 +104,37 @@ describe('a leak in a basement', () => {
   });
 
   test('whose list was opened with a signal is read in the complainant’s words without one, though nobody has opened it', async () => {
-    const id = await leak();
     const page = await stage.person('firm_handler', phone);
-    const link = page.locator(`a[href$="/jobs/${id}"]`);
+    const link = page.locator('.jobs a[href*="/jobs/"]').first();
     await link.waitFor();
-    // What was fetched ahead lies in the browser's own store; the page itself is kept by its worker.
-    await eventually(async () => {
-      const kept = await page.evaluate(
-        () =>
-          new Promise<string[]>((resolve, reject) => {
-            const asked = indexedDB.open('wufang');
-            asked.onerror = () => reject(asked.error);
-            asked.onsuccess = () => {
-              const keys = asked.result.transaction('seen').objectStore('seen').getAllKeys();
-              keys.onsuccess = () => resolve(keys.result.map(String));
-            };
-          }),
-      );
-      const order = await (await stage.program('firm_handler')).call('dispatch.work-order.get', { id });
-      for (const key of [id, order.demandId]) if (!kept.some((one) => one.endsWith(key))) throw new Error(`${key} is not kept yet`);
-    });
+    const id = (await link.getAttribute('href'))!.split('/').at(-1)!;
+    const handler = await stage.program('firm_handler');
+    const { demandId } = await handler.call('dispatch.work-order.get', { id });
+    const words = (await handler.call('intake.demand.get', { id: demandId })).content!;
+    // What was fetched ahead lies in the browser's own store.
+    await eventually(
+      async () => {
+        const kept = await page.evaluate(
+          () =>
+            new Promise<string[]>((resolve, reject) => {
+              const asked = indexedDB.open('wufang');
+              asked.onerror = () => reject(asked.error!);
+              asked.onsuccess = () => {
+                const keys = asked.result.transaction('seen').objectStore('seen').getAllKeys();
+                keys.onsuccess = () => resolve(keys.result.map(String));
+              };
+            }),
+        );
+        for (const key of [id, demandId]) if (!kept.some((one) => one.endsWith(key))) throw new Error(`${key} is not kept yet`);
+      },
+      { within: 30_000 },
+    );
+    // The page itself is kept by its worker, once it is at work.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.context().setOffline(true);
-    await link.click();
     await page.getByText('没有信号').waitFor();
-    await page.getByText('地下室管道漏水，请来人看看').waitFor();
-    await page.reload();
-    await page.getByText('地下室管道漏水，请来人看看').waitFor();
+    await link.click();
+    await page.getByText(words).waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await page.context().close();
   });
