@@ -2,6 +2,7 @@
  * How the lists that people look at all day, and the sweep, find their rows: by an index and no more of them than a page needs, whatever else the street has.
  * The statements are those the service sends, explained on the connection, with the settings and through the row-level security it sends them under.
  */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { dispatch, supervision, systemCtx, type Ctx } from '@wufang/contracts';
 import { createPool, Db, type PgPool } from '@wufang/service';
@@ -15,6 +16,8 @@ import { administrator, directoryCsv, forward, openStreet } from './street.js';
 
 const ORDERS = 20_000;
 const limit = 50;
+/** Of the rare orders every second is a problem order. */
+const HARD = 10;
 /** A page may look at rows of other clocks and leave them out, never at a share of the table. */
 const PAGE_ROWS = 20 * limit;
 
@@ -32,6 +35,7 @@ let sut: ServiceUnderTest;
 let pool: PgPool;
 let db: Db<DispatchDb>;
 let plans: PlanNode[] = [];
+const [rareUnit, rareCommunity] = [randomUUID(), randomUUID()];
 const ctx: Ctx = { ...systemCtx('qingyun', 'plans'), actor: { accountId: 'chief', roles: ['section_chief'], unitIds: [] } };
 
 beforeAll(async () => {
@@ -51,7 +55,18 @@ beforeAll(async () => {
      from (select id, code, greatest(due_at, app_now()) + interval '1 day' * n as at from made, (values ('NORMAL', 1), ('PROGRESS', 2)) as codes (code, n)) clocks`,
     [orderId],
   );
-  await sut.admin.query('analyze work_orders, deadlines');
+  // Every thousandth of them is of something the street hardly has: half of these past their due time, some without a clock, some with a measure.
+  await sut.admin.query(
+    `with rare as (select id, row_number() over (order by due_at) as n from work_orders where no like 'COPY-%' and split_part(no, '-', 2)::int % 1000 = 7),
+       noted as (insert into measures select 'qingyun', id, '已约厂家', 'someone', app_now() + interval '1 day', app_now() from rare where n % 3 = 0)
+     update work_orders w set lead_unit_id = $1, concerned_unit_ids = array[$1, $2]::uuid[], place = jsonb_set(place, '{communityId}', to_jsonb($2::text)), level = 'E',
+       is_problem_order = n % 2 = 0, due_at = app_now() - n * interval '1 hour' * (n % 2) + interval '90 days' * (1 - n % 2),
+       state = case when n % 4 = 0 then 'COMPLETED' else state end, completed_at = case when n % 4 = 0 then app_now() end
+     from rare where rare.id = w.id`,
+    [rareUnit, rareCommunity],
+  );
+  await sut.admin.query(`delete from deadlines where subject_id in (select id from work_orders where state = 'COMPLETED')`);
+  await sut.admin.query('analyze work_orders, deadlines, measures, open_order_units');
   pool = createPool(sut.env['DATABASE_URL']!, 'dispatch', 'commands', 1);
   // Each question is explained on its connection right before it is asked.
   pool.on('connect', (client) => {
@@ -118,6 +133,64 @@ describe('among many open orders', () => {
     expect({ ...found, isPage: found.most <= PAGE_ROWS }).toMatchObject({ isPage: true });
   });
 
+  const ofUnit: Ctx = { ...ctx, scope: 'concerned', actor: { accountId: 'firm', roles: ['firm_manager'], unitIds: [rareUnit] } };
+  const rarely: [string, object, Ctx][] = [
+    ['of one unit', { unitId: rareUnit }, ctx],
+    ['of a unit that has none', { unitId: randomUUID() }, ctx],
+    ['of one community', { communityId: rareCommunity }, ctx],
+    ['of one unit, overdue', { unitId: rareUnit, overdue: true }, ctx],
+    ['of one unit, not overdue', { unitId: rareUnit, overdue: false }, ctx],
+    ['of an uncommon level', { level: 'E' }, ctx],
+    ['of an uncommon level, of which there is none', { level: 'C' }, ctx],
+    ['hard ones', { problem: true }, ctx],
+    ['those with a measure', { unplanned: false }, ctx],
+    ['those that wait for their callback', { state: 'COMPLETED' }, ctx],
+    ['what is over, which no ledger has', { state: 'ARCHIVED' }, ctx],
+    ['one’s own, as a unit sees it', {}, ofUnit],
+    ['one’s own, overdue', { overdue: true }, ofUnit],
+    ['one’s own that are hard', { problem: true }, ofUnit],
+  ];
+  type Asked = Parameters<typeof listLedger>[1];
+  test.each(rarely)('the ledger finds what the street hardly has without walking it: %s', async (_, filter, eyes) => {
+    const found = await planOf(() => db.read(eyes, (sql) => listLedger(sql, { limit, ...filter }, eyes)));
+    expect({ ...found, isPage: found.most <= PAGE_ROWS }).toMatchObject({ isPage: true });
+  });
+
+  test.each(rarely)('and shows what a walk would show, page by page: %s', async (_, filter, eyes) => {
+    const pages = async (few?: number) => {
+      const shown: string[] = [];
+      for (let after: string | undefined; ;) {
+        const asked: Asked = { limit: 3, ...filter, ...(after && { after }) };
+        const { entries } = await db.read(eyes, (sql) => listLedger(sql, asked, eyes, few));
+        shown.push(...entries.map(({ orderId, next }) => `${next.dueAt} ${next.code} ${orderId}`));
+        const last = entries.at(-1);
+        if (!last) return shown;
+        after = `${last.next.dueAt},${last.orderId}`;
+      }
+    };
+    expect(await pages()).toEqual(await pages(0));
+  });
+
+  test('which open orders concern a unit is kept as they come, change and end', async () => {
+    const kept = () =>
+      sut.rows(
+        `select 'kept' as side, unit_id, order_id from open_order_units except select 'kept', unnest(concerned_unit_ids), id from work_orders where is_open
+         union all select 'missing', unnest(concerned_unit_ids), id from work_orders where is_open except select 'missing', unit_id, order_id from open_order_units`,
+      );
+    expect(await kept()).toEqual([]);
+    const { orderId } = await forward(sut);
+    const unitsOf = () => sut.rows(`select unit_id from open_order_units where order_id = '${orderId}'`);
+    expect((await unitsOf()).length).toBeGreaterThan(1);
+    await sut.admin.query(`update work_orders set concerned_unit_ids = concerned_unit_ids || $1::uuid where id = $2`, [rareUnit, orderId]);
+    expect(await unitsOf()).toContainEqual({ unit_id: rareUnit });
+    expect(await kept()).toEqual([]);
+    await sut.admin.query(`update work_orders set is_open = false, closed_at = app_now(), close_basis = 'CONFIRMED' where id = $1`, [
+      orderId,
+    ]);
+    expect(await unitsOf()).toEqual([]);
+    expect(await kept()).toEqual([]);
+  });
+
   test('the list of open orders walks the index by the due time, without a sort', async () => {
     const found = await planOf(() =>
       db.read(ctx, (sql) => listWorkOrders(sql, { limit, open: true } as Parameters<typeof listWorkOrders>[1], ctx)),
@@ -132,7 +205,7 @@ describe('among many open orders', () => {
       db.read(ctx, (sql) => listWorkOrders(sql, { limit, request: 'EXTENSION' } as Parameters<typeof listWorkOrders>[1], ctx)),
     );
     expect([asked.indexes, asked.most]).toEqual([['work_orders_asked'], 0]);
-    expect((await sut.ok(supervision.listClaimBoard, { limit: 200 }, { role: 'section_chief' })).entries).toEqual([]);
+    expect((await sut.ok(supervision.listClaimBoard, { limit: 200 }, { role: 'section_chief' })).entries).toHaveLength(HARD);
   });
 
   test('the sweep looks for what is due at the head of its index alone, however many clocks run', async () => {

@@ -1,4 +1,4 @@
-import type { Ctx, DeadlineCode, LedgerEntry, LedgerFilter, SavedView } from '@wufang/contracts';
+import type { Ctx, DeadlineCode, LedgerEntry, LedgerFilter, SavedView, WorkOrderState } from '@wufang/contracts';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { handlingCodes } from '../domain/duties.js';
 import { colourOf, type StageOfClock } from '../domain/pressing.js';
@@ -18,28 +18,110 @@ type FoundEntry = Pick<
   };
 
 /**
- * Open orders, what is due next first. Three walks along an index, each no longer than the page: orders past their own due time, running
- * clocks each of which is the next of its order (a look of the grid worker at what is done is one), and orders that wait for their callback while none runs.
+ * Open orders, what is due next first. Where few fit and an index tells which (of a unit, of a community, of an uncommon level, ...), these are looked at and
+ * sorted; else the street's orders and clocks are walked by their due times until the page is full.
  *
- * The planner takes row-level security to leave one row in two hundred, and would read and sort all of them for a page. So bitmaps, which lose the order of
- * an index, are closed to it, and clocks come ordered before their orders are looked up one by one (`offset 0`).
- *
- * `dueBefore` bounds every walk. An order whose handling limit is to come has a clock that runs no longer than that, so the walk of clocks ends there as
- * well; but for what is done, whose look at the place may be owed until after the limit: those few have a walk of their own, along their own due times.
+ * What fits rarely and by no index (a state, a category) walks far: no column that a step of handling changes is in an index, so that steps stay cheap, and
+ * behind row-level security no condition on a document or an array is asked of an index.
  */
 export async function listLedger(
   db: Kysely<DispatchDb>,
   { limit, after, ...filter }: LedgerFilter & { limit: number; after?: string },
   ctx: Ctx,
+  few = FEW,
 ): Promise<{ entries: LedgerEntry[]; asOf: string }> {
   const [dueAt, id] = after === undefined ? ['-infinity', '00000000-0000-0000-0000-000000000000'] : placeOf(after);
-  const beyond = (due: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql`(${due}, ${order}) > (${dueAt}::timestamptz, ${id}::uuid)`;
+  const beyond: Beyond = (due, order) => sql`(${due}, ${order}) > (${dueAt}::timestamptz, ${id}::uuid)`;
+  const mayFit = filter.state === undefined || !neverOpen.has(filter.state);
+  // Both ways would lose to bitmaps, which read all that fits before the first row.
+  await sql`select set_config('enable_bitmapscan', 'off', true)`.execute(db);
+  const narrow = mayFit ? await narrowest(db, filter, ctx, few) : undefined;
+  const rows = narrow ? gathered(narrow, filter, limit, ctx, beyond) : sql.join(walks(filter, limit, ctx, beyond), sql` union all `);
+  const found = mayFit
+    ? await sql<FoundEntry>`
+    with page as (
+      select * from (${rows}) as every
+      order by next_due_at, id limit ${limit})
+    select p.id, p.no, p.state, p.level, p.category, p.title, p.place, p.lead_unit_id as "leadUnitId", p.received_at as "receivedAt", p.due_at as "dueAt",
+           p.is_problem_order as "isProblemOrder", p.next_due_at as "nextDueAt", p.code, m.measure, m.person_account_id as "personAccountId", m.planned_at as "plannedAt",
+           c.stages, (select app_now()) as now
+    from page p
+    left join measures m on m.street_id = p.street_id and m.order_id = p.id
+    left join lateral (select stages from deadlines d where d.street_id = p.street_id and d.subject_id = p.id and d.due_at = p.due_at
+                       and d.code = any(${[...handlingCodes, 'REWORK']}::text[]) limit 1) c on true
+    order by p.next_due_at, p.id`.execute(db)
+    : { rows: [] };
+  const asOf = found.rows[0]?.now ?? (await sql<{ now: Date }>`select app_now() as now`.execute(db)).rows[0]!.now;
+  return { entries: found.rows.map(entryOf), asOf: asOf.toISOString() };
+}
+
+type Beyond = (due: RawBuilder<unknown>, order: RawBuilder<unknown>) => RawBuilder<unknown>;
+
+/** States of orders that are over; no ledger has them. */
+const neverOpen: ReadonlySet<WorkOrderState> = new Set(['CLOSED_SOLVED', 'CLOSED_UNSOLVED', 'CLOSED_EXCLUDED', 'WATCHING', 'ARCHIVED']);
+
+/** Up to so many orders are looked at one by one and sorted; of what fits more often, a walk along the due times soon has a page. */
+const FEW = 5_000;
+
+/** Where the orders that fit are found without walking the street's, by the index that holds the fewest; nothing where each holds more than a few. */
+async function narrowest(
+  db: Kysely<DispatchDb>,
+  { unitId, communityId, level, state, problem, unplanned }: LedgerFilter,
+  ctx: Ctx,
+  few: number,
+): Promise<RawBuilder<unknown> | undefined> {
+  const concerned = (unitIds: string[]) =>
+    sql`select distinct order_id from open_order_units where street_id = ${ctx.streetId} and unit_id = any(${unitIds}::uuid[])`;
+  const open = (which: RawBuilder<unknown>) =>
+    sql`select id as order_id from work_orders where street_id = ${ctx.streetId} and is_open and ${which}`;
+  const sources = [
+    unitId && concerned([unitId]),
+    communityId && concerned([communityId]),
+    ctx.scope !== 'street' && concerned(ctx.actor.unitIds),
+    // As literals, so that the planner sees that an index holds them.
+    level && level !== 'N' && open(sql`level = ${level} and level <> 'N'`),
+    problem === true && open(sql`is_problem_order`),
+    state === 'COMPLETED' && open(sql`completed_at is not null`),
+    unplanned === false && sql`select order_id from measures where street_id = ${ctx.streetId}`,
+  ].filter((source) => source !== undefined && source !== false && source !== '');
+  let [narrow, least]: [RawBuilder<unknown> | undefined, number] = [undefined, few + 1];
+  for (const source of sources) {
+    const { rows } = await sql<{ found: number }>`select count(*)::int as found from (${source} limit ${least}) as counted`.execute(db);
+    if (rows[0]!.found < least) [narrow, least] = [source, rows[0]!.found];
+  }
+  return narrow;
+}
+
+/** The orders of a narrow source, each with what is due next, as the walks would find them. */
+function gathered(source: RawBuilder<unknown>, filter: LedgerFilter, limit: number, ctx: Ctx, beyond: Beyond): RawBuilder<unknown> {
+  const overdue = sql`w.due_at <= (select app_now())`;
+  return sql`
+    (select w.*, case when w.is_over then w.due_at else coalesce(d.due_at, w.due_at) end as next_due_at, case when w.is_over then null else d.code end as code
+     from (${source} offset 0) s
+     cross join lateral (select w.*, ${overdue} as is_over from work_orders w where w.street_id = ${ctx.streetId} and w.id = s.order_id and w.is_open
+                         and ${filter.overdue === undefined ? sql`true` : sql`(${overdue}) = ${filter.overdue}`} and ${fitting(filter)} offset 0) w
+     left join lateral (select e.due_at, e.code from deadlines e where e.street_id = w.street_id and e.subject_id = w.id and e.state = 'armed'
+                        order by e.due_at, e.id limit 1) d on not w.is_over
+     where ${beyond(sql`case when w.is_over then w.due_at else coalesce(d.due_at, w.due_at) end`, sql`w.id`)}
+     order by next_due_at, w.id limit ${limit})`;
+}
+
+/**
+ * Three walks along an index, each no longer than the page where most orders fit: orders past their own due time, running clocks each of which is the next
+ * of its order (a look of the grid worker at what is done is one), and orders that wait for their callback while none runs.
+ *
+ * The planner takes row-level security to leave one row in two hundred, and would read and sort all of them for a page. So clocks come ordered before their
+ * orders are looked up one by one (`offset 0`).
+ *
+ * `dueBefore` bounds every walk. An order whose handling limit is to come has a clock that runs no longer than that, so the walk of clocks ends there as
+ * well; but for what is done, whose look at the place may be owed until after the limit: those few have a walk of their own, along their own due times.
+ */
+function walks(filter: LedgerFilter, limit: number, ctx: Ctx, beyond: Beyond): RawBuilder<unknown>[] {
   const fits = fitting(filter);
   const orders = (which: RawBuilder<unknown>) => sql`
     (select w.*, w.due_at as next_due_at, null::text as code from work_orders w
      where w.street_id = ${ctx.streetId} and w.is_open and ${which} and ${beyond(sql`w.due_at`, sql`w.id`)} and ${fits}
      order by w.due_at, w.id limit ${limit})`;
-  await sql`select set_config('enable_bitmapscan', 'off', true)`.execute(db);
   const overdue = orders(sql`w.due_at <= (select app_now())`);
   const waiting = orders(sql`w.state = 'COMPLETED' and w.completed_at is not null and w.due_at > (select app_now()) and not exists (
     select 1 from deadlines e where e.street_id = w.street_id and e.subject_id = w.id and e.state = 'armed')`);
@@ -66,21 +148,8 @@ export async function listLedger(
      order by d.due_at, w.id limit ${limit})`;
   // A walk that can find nothing would go to the end of its index.
   const ahead = [waiting, running, ...(checkedLater ? [checkedLater] : [])];
-  const walks = filter.overdue === undefined ? [overdue, ...ahead] : filter.overdue ? [overdue] : ahead;
-  const found = await sql<FoundEntry>`
-    with page as (
-      select * from (${sql.join(walks, sql` union all `)}) as every
-      order by next_due_at, id limit ${limit})
-    select p.id, p.no, p.state, p.level, p.category, p.title, p.place, p.lead_unit_id as "leadUnitId", p.received_at as "receivedAt", p.due_at as "dueAt",
-           p.is_problem_order as "isProblemOrder", p.next_due_at as "nextDueAt", p.code, m.measure, m.person_account_id as "personAccountId", m.planned_at as "plannedAt",
-           c.stages, (select app_now()) as now
-    from page p
-    left join measures m on m.street_id = p.street_id and m.order_id = p.id
-    left join lateral (select stages from deadlines d where d.street_id = p.street_id and d.subject_id = p.id and d.due_at = p.due_at
-                       and d.code = any(${[...handlingCodes, 'REWORK']}::text[]) limit 1) c on true
-    order by p.next_due_at, p.id`.execute(db);
-  const asOf = found.rows[0]?.now ?? (await sql<{ now: Date }>`select app_now() as now`.execute(db)).rows[0]!.now;
-  return { entries: found.rows.map(entryOf), asOf: asOf.toISOString() };
+  if (filter.overdue === undefined) return [overdue, ...ahead];
+  return filter.overdue ? [overdue] : ahead;
 }
 
 function fitting({ state, unitId, communityId, level, category1, problem, unplanned, dueBefore }: LedgerFilter): RawBuilder<unknown> {

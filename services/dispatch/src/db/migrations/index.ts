@@ -13,6 +13,7 @@ import { pointsMigration } from './0011_points.js';
 import { outreachMigration } from './0012_outreach.js';
 import { complainedAboutMigration } from './0013_complained_about.js';
 import { dutyTurnsMigration } from './0014_duty_turns.js';
+import { openOrderUnitsMigration } from './0015_open_order_units.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -29,4 +30,5 @@ export const migrations: Record<string, Migration> = {
   '0012_outreach': outreachMigration,
   '0013_complained_about': complainedAboutMigration,
   '0014_duty_turns': dutyTurnsMigration,
+  '0015_open_order_units': openOrderUnitsMigration,
 };
