@@ -1,22 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatchEvents, intakeEvents, registryEvents, scoring } from '@wufang/contracts';
+import { clockEvents, dispatchEvents, intakeEvents, registryEvents, scoring, type Category } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { scoringParts } from '../src/parts.js';
 
 const chief = { role: 'section_chief' as const };
-const [north, south, firm] = [randomUUID(), randomUUID(), randomUUID()];
+const [north, south, firm, heating] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
 
 describe('rates from facts', () => {
   let sut: ServiceUnderTest;
   beforeAll(async () => {
     sut = await ServiceUnderTest.start(scoringParts, migrations);
-    const unit = (id: string, name: string, kind: 'COMMUNITY' | 'PROPERTY_FIRM') =>
+    const unit = (id: string, name: string, kind: 'COMMUNITY' | 'PROPERTY_FIRM' | 'UTILITY') =>
       sut.tell(registryEvents.unitRegistered, { id, name, kind, parentName: '青云街道' }, { aggregateId: id, version: 1 });
     await unit(north, '北岗里社区', 'COMMUNITY');
     await unit(south, '南岗里社区', 'COMMUNITY');
     await unit(firm, '远征物业', 'PROPERTY_FIRM');
+    await unit(heating, '热力集团', 'UTILITY');
   }, 60_000);
   afterAll(() => sut?.stop(), 30_000);
 
@@ -147,6 +148,64 @@ describe('rates from facts', () => {
     await eventually(async () =>
       expect((await ratesIn('2026-08')).get('南岗里社区')).toMatchObject({ received: 1, V: 1, C: 1, S: 1, M: 1, composite: '100.00' }),
     );
+  });
+
+  test('an order that was handed over is received by who has it now, and each answer is about the work of who did it', async () => {
+    const [demandId, orderId, callbackId] = [randomUUID(), randomUUID(), randomUUID()];
+    const of = (period: string) => ratesIn(period, 'unit');
+    const forwarded = {
+      ...{
+        no: '7',
+        channel: 'PHONE_DESK' as const,
+        demandType: 'COMPLAINT' as const,
+        category: ['水电气热', '供暖', '暖气不热'] satisfies Category,
+        level: 'U' as const,
+      },
+      ...{
+        place: { communityId: south, estateId: null, buildingId: null, point: null },
+        receivedAt: '2027-01-21T08:00:00+08:00',
+        orderId,
+        title: '暖气不热',
+        forwardedAt: '2027-01-21T08:05:00+08:00',
+      },
+    };
+    await sut.tell(intakeEvents.demandForwarded, forwarded, { aggregateId: demandId, version: 1 });
+    const order = { aggregateId: orderId };
+    const done = (leadUnitId: string, completedAt: string, round: number) => ({
+      ...{ demandId, leadUnitId, publicText: '已修好', completedAt, round, handledBy: 'x' },
+    });
+    const answer = (solved: boolean, answeredAt: string) => ({
+      ...{ callbackId: solved ? randomUUID() : callbackId, demandId, orderId, valid: true, contacted: true, solved },
+      ...{ satisfaction: solved ? ('SATISFIED' as const) : ('DISSATISFIED' as const), orderRework: false, reason: null, answeredAt },
+    });
+    const recorded = (solved: boolean, at: string) =>
+      sut.tell(intakeEvents.callbackRecorded, answer(solved, at), { aggregateId: randomUUID(), version: 1 });
+
+    await sut.tell(dispatchEvents.completed, done(firm, '2027-01-22T09:00:00+08:00', 1), { ...order, version: 1 });
+    await recorded(false, '2027-01-23T09:00:00+08:00');
+    const handedOver = { no: '7', fromUnitId: firm, leadUnitId: heating, demandId, reason: '管网问题', dueAt: '2027-01-25T09:00:00+08:00' };
+    await sut.tell(
+      clockEvents.transferred,
+      { ...handedOver, transferredAt: '2027-01-23T10:00:00+08:00' },
+      {
+        ...order,
+        version: 2,
+      },
+    );
+    // The new unit has the order to answer for, and no word of the complainant about it yet.
+    await eventually(async () => {
+      const rates = await of('2027-02');
+      expect(rates.get('热力集团')).toMatchObject({ received: 1, V: 0, composite: null });
+      expect(rates.get('远征物业')).toMatchObject({ received: 0, V: 1, C: 1, S: 0, M: 0, composite: '10.00' });
+    });
+    await sut.tell(dispatchEvents.completed, done(heating, '2027-01-24T09:00:00+08:00', 2), { ...order, version: 3 });
+    await recorded(true, '2027-01-24T12:00:00+08:00');
+    // The last valid answer of a demand counts, and it is about the new unit.
+    await eventually(async () => {
+      const rates = await of('2027-02');
+      expect(rates.get('热力集团')).toMatchObject({ received: 1, V: 1, S: 1, M: 1, composite: '100.00' });
+      expect(rates.get('远征物业')).toBeUndefined();
+    });
   });
 
   test('a period that is none is refused with the way to write it', async () => {

@@ -11,7 +11,7 @@ interface Counted extends RateCounts {
 
 /**
  * The rates of every community, or of every unit that leads orders, in one assessment period: 受理量 by 来电时间; of each demand the last
- * valid callback, by the 办结时间 of its order. Units without any demand are listed with zeros, and what has no known place stands apart.
+ * valid callback, by the 办结时间 of its order, for whoever led it then: an order that is handed over after a rework takes no bad word along. Units without any demand are listed with zeros, and what has no known place stands apart.
  */
 export async function ratesOf(db: Kysely<ScoringDb>, streetId: string, input: { period: string; by: 'community' | 'unit' }) {
   const { from, to } = rangeOf(input.period);
@@ -23,7 +23,7 @@ export async function ratesOf(db: Kysely<ScoringDb>, streetId: string, input: { 
       from demand_facts d ${byCommunity ? sql`` : sql`left join order_facts o on o.street_id = d.street_id and o.order_id = d.order_id`}
       where d.street_id = ${streetId} and d.received_at >= ${from} and d.received_at < ${to} group by 1
     ), last_valid as (
-      select distinct on (c.demand_id) c.*, o.lead_unit_id
+      select distinct on (c.demand_id) c.*, coalesce(o.completed_by_unit_id, o.lead_unit_id) as lead_unit_id
       from order_facts o join callback_facts c on c.street_id = o.street_id and c.order_id = o.order_id
       where o.street_id = ${streetId} and o.completed_at >= ${from} and o.completed_at < ${to} and c.valid
       order by c.demand_id, c.answered_at desc, c.callback_id desc

@@ -20,6 +20,8 @@ export interface OrderFactRow {
   orderId: string;
   leadUnitId: string | null;
   completedAt: Date | null;
+  /** Who led it when it was last said to be done: what a complainant says is said of that work, whoever leads the order now. */
+  completedByUnitId: string | null;
 }
 export interface CallbackFactRow {
   streetId: string;

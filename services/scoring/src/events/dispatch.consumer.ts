@@ -35,7 +35,7 @@ export class DispatchConsumer implements EventConsumer {
       tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.leadUnitId }),
     ),
     on(dispatchEvents.completed, (tx, { aggregateId, payload }) =>
-      tx.put(orderFacts, { orderId: aggregateId, completedAt: new Date(payload.completedAt) }),
+      tx.put(orderFacts, { orderId: aggregateId, completedAt: new Date(payload.completedAt), completedByUnitId: payload.leadUnitId }),
     ),
   ];
 }

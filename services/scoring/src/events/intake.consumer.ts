@@ -36,6 +36,7 @@ export class IntakeConsumer implements EventConsumer {
         orderId: payload.orderId,
         leadUnitId: payload.leadUnitId,
         completedAt: payload.completedAt === null ? null : new Date(payload.completedAt),
+        completedByUnitId: payload.completedAt === null ? null : payload.leadUnitId,
       });
       if (payload.callback) putCallback(tx, payload.callback);
     }),
