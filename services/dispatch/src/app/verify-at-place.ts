@@ -8,7 +8,7 @@ import { toView } from '../db/work-orders.view.js';
 import { refuseGridCheck } from '../domain/grid-check.js';
 import { evidenceOf, refusePrivate } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
-import { awayFromComplainedAbout } from './name-complained-about.js';
+import { awayFromComplainedAbout } from './away-from-complained-about.js';
 import { sendBack } from './send-back.js';
 import { saveOrder } from './save-order.js';
 
