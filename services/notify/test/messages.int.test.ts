@@ -117,6 +117,16 @@ describe('messages', () => {
     expect(await kindsFor(handler, whistleId)).toEqual([]);
   });
 
+  test('who belongs to two units and a role hears all of it as one list, each message once, the newest first, a page of it', async () => {
+    const both = { ...handler, unitIds: [firm, other], role: 'section_chief' as const, accountId: 'both' };
+    const all = (await sut.ok(notify.listMessages, {}, both)).messages;
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(new Set(all.map(({ unitId, role }) => unitId ?? role))).toEqual(new Set([firm, other, 'section_chief']));
+    const times = all.map(({ createdAt }) => createdAt);
+    expect(times).toEqual([...times].sort().reverse());
+    expect((await sut.ok(notify.listMessages, { limit: 2 as never }, both)).messages).toEqual(all.slice(0, 2));
+  });
+
   test('the heads of a day reach the witnesses, one message for all services, and no handler', async () => {
     const about = (service: 'intake' | 'notify', head: string) =>
       sut.tell(

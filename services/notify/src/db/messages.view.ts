@@ -1,6 +1,6 @@
 import type { Ctx, Message, SeatHolders } from '@wufang/contracts';
 import { toIsoBeijing } from '@wufang/kernel';
-import { sql as raw, type Kysely } from 'kysely';
+import { sql as raw, type Kysely, type RawBuilder } from 'kysely';
 import type { NotifyDb } from './schema.js';
 
 interface Wanted {
@@ -15,59 +15,41 @@ interface Wanted {
  * duty for it at that time (domain rules 4.5, step 7), else for who holds it, else for everyone of its role or unit; accounts that are no more count for nobody.
  */
 export async function messagesFor(sql: Kysely<NotifyDb>, ctx: Ctx, { id, subjectId, unread, limit }: Wanted): Promise<Message[]> {
-  const { accountId, unitIds, roles } = ctx.actor;
-  let query = sql
-    .selectFrom('messages as m')
-    .innerJoin('deliveries as d', (join) =>
-      join.onRef('d.streetId', '=', 'm.streetId').onRef('d.messageId', '=', 'm.id').on('d.channel', '=', 'IN_APP'),
-    )
-    .leftJoin('messageReads as r', (join) =>
-      join.onRef('r.streetId', '=', 'm.streetId').onRef('r.messageId', '=', 'm.id').on('r.accountId', '=', accountId),
-    )
-    .selectAll('m')
-    .select(['d.channel', 'd.state', 'd.at', 'r.readAt', raw<Date>`app_now()`.as('now')])
-    .where('m.streetId', '=', ctx.streetId)
-    .orderBy('m.createdAt', 'desc')
-    .orderBy('m.id', 'desc')
-    .limit(limit);
-  if (ctx.scope !== 'street') {
-    const seats = await seatsInForce(sql, ctx.streetId);
-    const held = seats.filter((one) => one.accountIds.length > 0).map(({ seat }) => seat);
-    const mine = seats.filter((one) => one.accountIds.includes(accountId)).map(({ seat }) => seat);
-    const turns = await sql
-      .selectFrom('onDuty')
-      .select('seat')
-      .distinct()
-      .where('streetId', '=', ctx.streetId)
-      .where('accountId', '=', accountId)
-      .execute();
-    const onDuty = turns.map(({ seat }) => seat);
-    query = query
-      .where('d.state', 'in', ['DELIVERED', 'HELD'])
-      .where('d.at', '<=', raw<Date>`(select app_now())`)
-      .where((eb) =>
-        eb.or([
-          ...(unitIds.length > 0 ? [eb.and([eb('m.unitId', 'in', unitIds), eb.not(someoneOnDuty())])] : []),
-          // A seat that somebody holds is theirs alone; else it is everyone's in the role.
-          ...(roles.length > 0
-            ? [
-                eb.and([
-                  eb('m.role', 'in', roles),
-                  eb.not(someoneOnDuty()),
-                  eb.or([eb('m.seat', 'is', null), ...(held.length > 0 ? [eb('m.seat', 'not in', held)] : [eb.lit(true)])]),
-                ]),
-              ]
-            : []),
-          ...(mine.length > 0 ? [eb.and([eb('m.seat', 'in', mine), eb.not(someoneOnDuty())])] : []),
-          ...(onDuty.length > 0 ? [eb.and([eb('m.seat', 'in', onDuty), someoneOnDuty(accountId)])] : []),
-          eb.lit(false),
-        ]),
-      );
-  }
-  if (id !== undefined) query = query.where('m.id', '=', id);
-  if (subjectId !== undefined) query = query.where('m.subjectId', '=', subjectId);
-  if (unread !== undefined) query = query.where('r.readAt', unread ? 'is' : 'is not', null);
-  const rows = await query.execute();
+  const { accountId } = ctx.actor;
+  // Each way to be told walks its own index from the newest on: of a unit that hears much, or a street that hears more, only a page is looked at.
+  const newest = () => {
+    let query = sql
+      .selectFrom('messages as m')
+      .innerJoin('deliveries as d', (join) =>
+        join.onRef('d.streetId', '=', 'm.streetId').onRef('d.messageId', '=', 'm.id').on('d.channel', '=', 'IN_APP'),
+      )
+      .leftJoin('messageReads as r', (join) =>
+        join.onRef('r.streetId', '=', 'm.streetId').onRef('r.messageId', '=', 'm.id').on('r.accountId', '=', accountId),
+      )
+      .selectAll('m')
+      .select(['d.channel', 'd.state', 'd.at', 'r.readAt', raw<Date>`(select app_now())`.as('now')])
+      .where('m.streetId', '=', ctx.streetId)
+      .orderBy('m.createdAt', 'desc')
+      .orderBy('m.id', 'desc')
+      .limit(limit);
+    if (id !== undefined) query = query.where('m.id', '=', id);
+    if (subjectId !== undefined) query = query.where('m.subjectId', '=', subjectId);
+    if (unread !== undefined) query = query.where('r.readAt', unread ? 'is' : 'is not', null);
+    return query;
+  };
+  const queries =
+    ctx.scope === 'street'
+      ? [newest()]
+      : (await waysToBeTold(sql, ctx)).map((way) =>
+          newest()
+            .where('d.state', 'in', ['DELIVERED', 'HELD'])
+            .where('d.at', '<=', raw<Date>`(select app_now())`)
+            .where(way),
+        );
+  const found = (await Promise.all(queries.map((query) => query.execute()))).flat();
+  const rows = [...new Map(found.map((row) => [row.id, row])).values()]
+    .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1))
+    .slice(0, limit);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -85,6 +67,33 @@ export async function messagesFor(sql: Kysely<NotifyDb>, ctx: Ctx, { id, subject
       at: toIsoBeijing(row.at),
     },
   }));
+}
+
+/** Every way in which the caller is told: for each unit, each role, each seat held and each seat on duty. */
+async function waysToBeTold(
+  sql: Kysely<NotifyDb>,
+  { streetId, actor: { accountId, unitIds, roles } }: Ctx,
+): Promise<RawBuilder<boolean>[]> {
+  const seats = await seatsInForce(sql, streetId);
+  const turns = await sql
+    .selectFrom('onDuty')
+    .select('seat')
+    .distinct()
+    .where('streetId', '=', streetId)
+    .where('accountId', '=', accountId)
+    .execute();
+  const held = seats.filter((one) => one.accountIds.length > 0).map(({ seat }) => seat);
+  return [
+    ...unitIds.map((unitId) => raw<boolean>`m.unit_id = ${unitId} and not ${someoneOnDuty()}`),
+    // A seat that somebody holds is theirs alone; else it is everyone's in the role.
+    ...roles.map(
+      (role) => raw<boolean>`m.role = ${role} and (m.seat is null or m.seat <> all(${held}::text[])) and not ${someoneOnDuty()}`,
+    ),
+    ...seats
+      .filter((one) => one.accountIds.includes(accountId))
+      .map(({ seat }) => raw<boolean>`m.seat = ${seat} and not ${someoneOnDuty()}`),
+    ...turns.map(({ seat }) => raw<boolean>`m.seat = ${seat} and ${someoneOnDuty(accountId)}`),
+  ];
 }
 
 /** Whether somebody, or this account, is on duty for the seat of a message when it is told; for H, in the unit it goes to. */

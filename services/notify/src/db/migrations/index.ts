@@ -4,6 +4,7 @@ import { ladder } from './0002_ladder.js';
 import { handedHeads } from './0003_handed_heads.js';
 import { clockOf } from './0004_clock_of.js';
 import { onDuty } from './0005_on_duty.js';
+import { messagesOfSeat } from './0006_messages_of_seat.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_messages': messages,
@@ -11,4 +12,5 @@ export const migrations: Record<string, Migration> = {
   '0003_handed_heads': handedHeads,
   '0004_clock_of': clockOf,
   '0005_on_duty': onDuty,
+  '0006_messages_of_seat': messagesOfSeat,
 };
