@@ -47,6 +47,25 @@ describe('a leak in a stairwell', () => {
     await street.track(leak, '远征物业');
   }, 90_000);
 
+  test('the firm has been told of it: its message leads to the job, and is read from then on', async () => {
+    const page = await firm('messages');
+    await page.getByRole('link', { name: /^消息\s*1\s*条未读$/ }).waitFor();
+    await looksRight(page, 'messages', phone);
+    await page
+      .getByRole('listitem', { name: /^新工单/ })
+      .getByRole('link')
+      .click();
+    await page.getByText('水顺着灯往下滴').waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/desk/jobs/${orderId}`);
+    await page.getByRole('link', { name: '消息', exact: true }).click();
+    await page.getByText('没有未读的消息').waitFor();
+    await page.getByText('全部', { exact: true }).click();
+    await page
+      .getByRole('listitem', { name: /^新工单/ })
+      .getByText('已读')
+      .waitFor();
+  }, 60_000);
+
   test('the firm takes it up on a phone: accepts, calls, checks in with a photo, tells how far it is; nobody else finds it', async () => {
     const page = await firm('jobs');
     await page.getByRole('link', { name: /漏/ }).click();

@@ -122,6 +122,20 @@ export const pages: readonly Page[] = [
     ...page(() => import('../features/jobs/legs.js')),
   },
   {
+    path: '/messages',
+    needs: 'notify.message.list',
+    zh: '消息',
+    en: 'Messages',
+    ...page(() => import('../features/messages/messages.js')),
+  },
+  {
+    path: '/about/$id',
+    needs: 'notify.message.list',
+    zh: '消息所说的事项',
+    en: 'What the message is about',
+    ...page(() => import('../features/messages/about.js')),
+  },
+  {
     path: '/password',
     needs: 'gateway.account.change-password',
     zh: '修改密码',

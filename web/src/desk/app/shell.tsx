@@ -4,6 +4,7 @@ import { lazy, Suspense, useContext, useEffect } from 'react';
 import { LanguageButton } from '../components/language-button.js';
 import { Trouble } from '../components/states.js';
 import { labels } from '../lib/labels.js';
+import { COUNTED, useUnread } from '../lib/messages.js';
 import { LanguageContext, useWords } from '../lib/words.js';
 import { pageAt, pages, sections, type Page } from './pages.js';
 import { rolesOf, useMe, useSignOut } from '../lib/session.js';
@@ -65,6 +66,7 @@ export function Shell() {
             </Link>
           ))}
         </nav>
+        <Inbox />
         <Link to="/password" className="shell-me" title={say('修改密码', 'Change the password')}>
           {me.data.displayName} · {roles.map((role) => labels.role[role]).join(say('、', ', '))}
         </Link>
@@ -86,6 +88,24 @@ export function Shell() {
         </Suspense>
       </main>
     </div>
+  );
+}
+
+/** The way to one's messages, and how many are unread. */
+function Inbox() {
+  const say = useWords();
+  const unread = useUnread();
+  const count = unread < COUNTED ? String(unread) : `${COUNTED}+`;
+  return (
+    <Link to="/messages" className="shell-inbox">
+      {say('消息', 'Messages')}
+      {unread > 0 && (
+        <span className="shell-unread">
+          {count}
+          <span className="unseen">{say('条未读', ' unread')}</span>
+        </span>
+      )}
+    </Link>
   );
 }
 

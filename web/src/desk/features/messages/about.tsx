@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { ApiProblem } from '@wufang/api-client';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
+import { Nothing, Trouble } from '../../components/states.js';
+import { call } from '../../lib/client.js';
+import { useMay, type Guarded } from '../../lib/may.js';
+import { useRoles } from '../../lib/me.js';
+import { useWords } from '../../lib/words.js';
+
+/** What a message may be about, in the order in which it is looked for. */
+const things = ['dispatch.work-order.get', 'deliberation.issue.get', 'dispatch.incident.get'] as const satisfies readonly Guarded[];
+type Thing = (typeof things)[number];
+
+/** Those who work orders off have a page of their own for them. */
+const handlers = ['firm_handler', 'firm_manager', 'department_handler'] as const;
+
+/** From a message to what it is about: the order, the issue or the incident of this id, as far as one may see it. */
+export default function About() {
+  const say = useWords();
+  const may = useMay();
+  const roles = useRoles();
+  const { id } = useParams({ strict: false }) as { id: string };
+  const found = useQuery({
+    queryKey: ['about', id],
+    queryFn: async ({ signal }): Promise<Thing | null> => {
+      for (const thing of things.filter(may)) {
+        try {
+          await call(thing, { id }, { signal });
+          return thing;
+        } catch (error) {
+          const isElsewhere = error instanceof ApiProblem && (error.status === 404 || error.status === 403);
+          if (!isElsewhere) throw error;
+        }
+      }
+      return null;
+    },
+  });
+  const doesJobs = handlers.some((role) => roles.includes(role));
+  const at = {
+    'dispatch.work-order.get': doesJobs ? '/jobs/$id' : '/orders/$id',
+    'deliberation.issue.get': '/issues/$id',
+    'dispatch.incident.get': '/incidents/$id',
+  } as const;
+  if (found.data) return <Navigate to={at[found.data]} params={{ id }} replace />;
+  return (
+    <section aria-labelledby="about-title" className="narrow">
+      <h1 id="about-title" className="page-title page-title-alone">
+        {say('消息所说的事项', 'What the message is about')}
+      </h1>
+      {found.isPending && <p aria-busy="true">{say('正在查找…', 'Looking…')}</p>}
+      {found.isError && <Trouble error={found.error} again={() => void found.refetch()} />}
+      {found.data === null && (
+        <Nothing>
+          {say('它没有单独的页面，要办的都写在消息里。', 'It has no page of its own; the message says all there is to do.')}{' '}
+          <Link to="/messages">{say('回到消息', 'Back to the messages')}</Link>
+        </Nothing>
+      )}
+    </section>
+  );
+}
