@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { eventually } from '@wufang/testing';
 import type { Page } from 'playwright-core';
 import { choose, looksRight, printed, Stage } from './stage.js';
 
@@ -112,31 +111,6 @@ describe('the case page', () => {
     await page.getByLabel('根据').fill('听错了，投诉的是另一处');
     await page.getByRole('button', { name: '确定' }).click();
     await page.getByText('投诉所指的单位（回避）').waitFor({ state: 'detached' });
-  });
-});
-
-describe('callbacks', () => {
-  test('what the complainant says is recorded with the three questions', async () => {
-    const desks = await stage.program('callback_desk');
-    const page = await stage.person('callback_desk');
-    await page.goto(`${stage.house.url}/desk/callbacks`);
-    await page.getByRole('heading', { name: '回访' }).waitFor();
-    const { callbacks } = await desks.call('intake.callback.list', { state: 'OPEN' });
-    if (callbacks.length === 0) {
-      await page.getByText('现在没有要回访的').waitFor();
-    } else {
-      await page.getByText('一、承办单位联系过您吗？').waitFor();
-      await page.getByRole('radio', { name: '是' }).first().check();
-      await page.getByRole('radio', { name: '是' }).last().check();
-      await page.getByRole('radio', { name: '满意', exact: true }).check();
-      await page.getByRole('button', { name: '登记回答' }).click();
-      await eventually(async () => {
-        const left = (await desks.call('intake.callback.list', { state: 'OPEN' })).callbacks;
-        if (left.some(({ id }) => id === callbacks[0]!.id)) throw new Error('still open');
-      });
-    }
-    await looksRight(page, 'callbacks');
-    await printed(page, 'callbacks');
   });
 });
 

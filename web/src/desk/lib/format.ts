@@ -10,6 +10,8 @@ const day = beijing({ year: 'numeric', month: 'numeric', day: 'numeric' });
 export const clockText = (iso: string | null): string => (iso === null ? '—' : minute.format(new Date(iso)));
 export const fullText = (iso: string | null): string => (iso === null ? '—' : full.format(new Date(iso)));
 export const dateText = (iso: string | null): string => (iso === null ? '—' : day.format(new Date(iso)));
+/** The last day on which what is due by an instant is in time: due at 24:00 of a day is due on that day. Example: 2026-12-10T16:00:00Z -> '2026/12/10'. */
+export const lastDayText = (iso: string | null): string => (iso === null ? '—' : day.format(new Date(Date.parse(iso) - 1)));
 
 /** Money in yuan without the unit, as a field takes it. Example: '1234567' fen -> '12,345.67'. */
 export function amountText(fen: string | bigint): string {

@@ -9,7 +9,7 @@ import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { dateText, untilText, yuanText } from '../../lib/format.js';
+import { lastDayText, untilText, yuanText } from '../../lib/format.js';
 import { useRoles, useUnitIds } from '../../lib/me.js';
 import { useEstateName, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
@@ -213,7 +213,7 @@ function DutyRows({ duties, title, hasAmounts = false }: { duties: Duty[]; title
               )
             ) : (
               <span style={{ color: isLate(duty, now) ? colours.overdue : colours.ink }}>
-                {dateText(duty.dueAt)}
+                {lastDayText(duty.dueAt)}
                 <br />
                 {untilText(duty.dueAt, now)}
               </span>

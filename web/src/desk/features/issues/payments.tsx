@@ -3,7 +3,7 @@ import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
-import { amountText, clockText, dateText, fenOf, todayOf, untilText, yuanText } from '../../lib/format.js';
+import { amountText, clockText, fenOf, lastDayText, todayOf, untilText, yuanText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
@@ -69,7 +69,7 @@ function OneInstalment({ issue, instalment }: { issue: Issue; instalment: Instal
       {yuanText(positive(amountFen))} ·{' '}
       {dueAt === null
         ? say('质保期满后付', 'after the warranty')
-        : `${say('期限', 'due')} ${dateText(dueAt)}${state === 'OPEN' ? `（${untilText(dueAt, now)}）` : ''}`}
+        : `${say('期限', 'due')} ${lastDayText(dueAt)}${state === 'OPEN' ? `（${untilText(dueAt, now)}）` : ''}`}
       {BigInt(paidFen) !== 0n && state === 'OPEN' && ` · ${say('已付', 'paid')} ${yuanText(positive(paidFen))}`}
       {may && (
         <Command

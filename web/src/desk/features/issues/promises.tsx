@@ -1,7 +1,7 @@
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { Answered } from '../../components/states.js';
-import { clockText, dateText, untilText } from '../../lib/format.js';
+import { clockText, lastDayText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
@@ -29,7 +29,7 @@ export function PromisesPart({ issue }: { issue: Issue }) {
                 {isLate && <Mark tone="bad">{say('逾期', 'late')}</Mark>}
                 <b>{unitName(unitId)}</b>（{labels.seatKind[seat]}）：{text}
                 <div>
-                  {say('期限', 'due')} {dateText(dueAt)}
+                  {say('期限', 'due')} {lastDayText(dueAt)}
                   {state === 'OPEN' && `（${untilText(dueAt, now)}）`} · {say('须提交', 'to show')}：{evidence}
                   {endedAt && ` · ${clockText(endedAt)} ${labels.commitmentState[state]}`}
                 </div>

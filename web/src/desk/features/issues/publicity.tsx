@@ -4,7 +4,7 @@ import { DocumentButton } from '../../components/document-button.js';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { Answered } from '../../components/states.js';
-import { clockText, dateText, untilText, yuanText } from '../../lib/format.js';
+import { clockText, dateText, lastDayText, untilText, yuanText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
@@ -64,7 +64,7 @@ function Posted({ issue, posted }: { issue: Issue; posted: Publicity }) {
     <section aria-label={title} className="stack">
       <div>
         <b>{title}</b> <Mark>{labels.publicityState[posted.state]}</Mark> {posted.point} · {dateText(posted.postedAt)} —{' '}
-        {dateText(posted.endsAt)}
+        {lastDayText(posted.endsAt)}
         {isUp && `（${untilText(posted.endsAt, now)}）`} <FileLinks issueId={issue.id} ids={posted.photoIds} what={say('照片', 'Photo')} />
       </div>
       <details>

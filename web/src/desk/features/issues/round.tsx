@@ -19,8 +19,10 @@ import { Seats } from './seats.js';
 /** The table: its seats, the round that is called or held (anew every two seconds), and what the chair may do about it. */
 export function RoundPart({ issue }: { issue: Issue }) {
   const say = useWords();
-  const title =
-    issue.roundId === null ? say('席位', 'Seats') : say(`会商 第 ${Math.max(1, issue.roundNo)} 轮`, `Round ${Math.max(1, issue.roundNo)}`);
+  const held = useRead('deliberation.round.list', issue.id, { id: issue.id }).data?.rounds ?? [];
+  // What the issue counts begins anew with each amendment or change; how a round is called does not.
+  const no = held.find(({ id }) => id === issue.roundId)?.no ?? Math.max(1, issue.roundNo);
+  const title = issue.roundId === null ? say('席位', 'Seats') : say(`会商 第 ${no} 轮`, `Round ${no}`);
   return (
     <Part id="round" title={title}>
       {issue.roundId === null ? (
@@ -31,7 +33,7 @@ export function RoundPart({ issue }: { issue: Issue }) {
       ) : (
         <LiveRound issue={issue} roundId={issue.roundId} />
       )}
-      {issue.roundNo > 1 && <EarlierRounds issue={issue} />}
+      <EarlierRounds issue={issue} earlier={held.filter(({ id }) => id !== issue.roundId)} />
     </Part>
   );
 }
@@ -202,10 +204,8 @@ function NoticeDocument({ round }: { round: Round }) {
 }
 
 /** The rounds before, each with what came of it and its minutes. */
-function EarlierRounds({ issue }: { issue: Issue }) {
+function EarlierRounds({ issue, earlier }: { issue: Issue; earlier: readonly Round[] }) {
   const say = useWords();
-  const rounds = useRead('deliberation.round.list', issue.id, { id: issue.id }, 60_000);
-  const earlier = rounds.data?.rounds.filter(({ id }) => id !== issue.roundId) ?? [];
   if (earlier.length === 0) return null;
   return (
     <details>

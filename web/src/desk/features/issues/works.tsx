@@ -5,7 +5,7 @@ import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
-import { clockText, dateText, untilText, yuanText } from '../../lib/format.js';
+import { clockText, dateText, lastDayText, untilText, yuanText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
@@ -60,7 +60,7 @@ function Standing({ works }: { works: Works }) {
         {works.rectifyDueAt &&
           `${say('整改期限', 'to be mended until')} ${clockText(works.rectifyDueAt)}（${untilText(works.rectifyDueAt, now)}）`}
         {works.acceptedAt && `${say('验收合格', 'accepted')} ${dateText(works.acceptedAt)}`}
-        {works.retentionEndsAt && ` · ${say('质保期至', 'warranty until')} ${dateText(works.retentionEndsAt)}`}
+        {works.retentionEndsAt && ` · ${say('质保期至', 'warranty until')} ${lastDayText(works.retentionEndsAt)}`}
       </div>
       {works.stages.length > 0 && (
         <Steps
@@ -165,7 +165,7 @@ function Looks({ issue, works }: { issue: Issue; works: Works }) {
             <Mark tone={state === 'FAILED' ? 'bad' : state === 'PASSED' ? 'good' : 'plain'}>{labels.watchState[state]}</Mark>
           ),
         },
-        { title: say('期限', 'Due'), render: (_, { dueAt }) => dateText(dueAt) },
+        { title: say('期限', 'Due'), render: (_, { dueAt }) => lastDayText(dueAt) },
         {
           title: say('情况', 'What was found'),
           render: (_, { at, seat, note, photoIds }) =>
