@@ -174,3 +174,170 @@ describe('a matter beyond the firm', () => {
     await street.isNotThere('firm_handler', '安居帮扶物业', `jobs/${orderId}`);
   }, 90_000);
 });
+
+describe('a matter that takes longer, and that a leader looks into', () => {
+  const chief = (place: string) => street.at('section_chief', '城乡建设办公室', place);
+
+  test('a firm asks for more time on its phone, the chief grants it from the list, and the resident reads until when', async () => {
+    told = await street.tell(await street.codeAt('1号楼'), '屋顶漏雨，墙皮脱落，要等防水材料', '13900006666');
+    orderId = await screened(told);
+    const page = await firm();
+    await page.getByRole('button', { name: '签收' }).click();
+    await street.reaches(orderId, 'ACCEPTED');
+    const { dueAt } = await order();
+    const later = new Date(Date.parse(dueAt) + 8 * 3_600_000 + 2 * 86_400_000).toISOString().slice(0, 10);
+    await page.reload();
+    await step(page, '申请延期', async () => {
+      await page.getByLabel('希望延至（当日 24 时）').fill(later);
+      await page.getByLabel('理由').fill('防水材料要从外地调来，雨停才能施工');
+    });
+    await page.getByText('延期申请待审').waitFor();
+
+    const list = await chief('decisions');
+    await list.getByRole('heading', { name: '延期申请' }).waitFor();
+    const item = list.getByRole('listitem').filter({ hasText: told.no });
+    await item.getByText('防水材料要从外地调来').waitFor();
+    await item.getByText('远征物业').first().waitFor();
+    await looksRight(list, 'decisions');
+    const about = `${told.no} ${(await order()).title}`;
+    await take(
+      list,
+      '同意延期',
+      async (form) => {
+        await form.getByLabel('审核意见').fill('材料确需外调，同意');
+        expect(await form.getByLabel('告知诉求人').inputValue()).toContain('办理时限由');
+      },
+      `同意延期 ${about}`,
+    );
+    await list.getByText('没有等待审核的延期申请').waitFor();
+    expect((await order()).firstDueAt).toBe(dueAt);
+    await list.goto(`${stage.house.url}/desk/orders/${orderId}`);
+    await list.getByText('顺延前的时限').waitFor();
+    await street.track(told, '您反映的问题还需要一些时间');
+  }, 180_000);
+
+  test('a leader supervises, the unit replies on its phone, what does not do is sent back, and what does is taken off the list', async () => {
+    const leader = await street.at('street_leader', '青云街道', `orders/${orderId}`);
+    await take(leader, '督办', async (form) => {
+      await form.getByLabel('督办要求').fill('三日内报送施工计划');
+    });
+    await leader.getByText('待回复').waitFor();
+    await looksRight(leader, 'order-supervised');
+    const page = await firm();
+    await page.getByText('三日内报送施工计划').waitFor();
+    await take(page, '回复督办', async (form) => {
+      await form.getByLabel('办了什么、何时办完').fill('材料明天到货');
+    });
+    await looksRight(page, 'job-supervised', phone);
+    await leader.goto(`${stage.house.url}/desk/decisions`);
+    await leader.getByText('材料明天到货').waitFor();
+    await leader.getByRole('link', { name: '三日内报送施工计划' }).click();
+    await take(leader, '退回重新回复', async (form) => {
+      await form.getByLabel('还要说明什么').fill('写明开工和完工日期');
+    });
+    await page.reload();
+    await page.getByText('写明开工和完工日期').waitFor();
+    await take(page, '回复督办', async (form) => {
+      await form.getByLabel('办了什么、何时办完').fill('后天开工，五日内完工');
+    });
+    await leader.reload();
+    await take(leader, '销号', async () => undefined);
+    await leader.getByText('已销号').waitFor();
+    await leader.goto(`${stage.house.url}/desk/supervisions?state=LIFTED`);
+    await leader.getByText('后天开工，五日内完工').waitFor();
+    await looksRight(leader, 'supervisions');
+  }, 180_000);
+
+  test('the chief whistles, the unit reports in and checks in on site from its phone; minutes become a task, which it shows done', async () => {
+    const page = await chief(`orders/${orderId}`);
+    await take(page, '吹哨', async (form) => {
+      await choose(page, '召集哪些单位', '远征物业');
+      await form.getByLabel('为什么吹哨、要它们做什么').fill('雨前必须盖住破损屋面，现场定办法');
+      await form.getByLabel('现场会商时间').fill(`${new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10)}T10:00`);
+      await form.getByLabel('会商地点').fill('1号楼楼下');
+      await looksRight(page, 'whistle-form');
+    });
+    await page.getByRole('heading', { name: '吹哨 已吹哨' }).waitFor();
+    const unit = await firm('asked');
+    await unit.getByRole('link', { name: /雨前必须盖住破损屋面/ }).click();
+    await unit.getByText('请远征物业报到').waitFor();
+    await take(unit, '报到', async (form) => {
+      await form.getByLabel('何人何时到场').fill('项目经理半小时到');
+    });
+    await take(unit, '认为不当哨', async (form) => {
+      await form.getByLabel('为什么不该召集本单位').fill('屋面大修应当由产权单位出面');
+    });
+    await take(unit, '现场签到', async (form) => {
+      await form.getByLabel('到了哪里').fill('1号楼楼顶');
+      await form.locator('input[type=file]:enabled').waitFor();
+      await form.getByLabel('现场照片').setInputFiles({ name: '楼顶.png', mimeType: 'image/png', buffer: photo });
+      await form.getByText('已存 1 张').waitFor();
+      await looksRight(unit, 'whistle-check-in', phone);
+    });
+    await unit.getByText('已到场', { exact: true }).waitFor();
+
+    const leader = await street.at('street_leader', '青云街道', unit.url().split('/desk/')[1]!);
+    await take(
+      leader,
+      '认定是否不当哨',
+      async (form) => {
+        await form.getByText('不属于不当哨').click();
+        await form.getByLabel('理由').fill('先盖住屋面是物业的日常维修');
+      },
+      '认定是否不当哨 远征物业',
+    );
+    await take(page, '记录会商纪要', async (form) => {
+      await form.getByLabel('纪要').fill('今晚先用防水布盖住，天晴铺材料');
+      await form.getByRole('button', { name: '加一项任务' }).click();
+      await choose(page, '任务 1 交办给', '远征物业');
+      await form.getByLabel('任务 1 要做什么').fill('今晚盖防水布');
+      await looksRight(page, 'whistle-minutes');
+    });
+    await page.getByText('今晚盖防水布').waitFor();
+    await unit.goto(`${stage.house.url}/desk/asked`);
+    await unit.getByText('今晚盖防水布').waitFor();
+    await looksRight(unit, 'asked', phone);
+    await take(
+      unit,
+      '完成任务',
+      async (form) => {
+        await form.getByLabel('做了什么、依据').fill('防水布已盖好，四角压沙袋');
+      },
+      '完成任务 今晚盖防水布',
+    );
+    await unit.getByText('没有要完成的任务').waitFor();
+    await unit.getByRole('link', { name: /雨前必须盖住破损屋面/ }).click();
+    await take(unit, '反馈结果', async (form) => {
+      await form.getByLabel('结果').fill('屋面已盖住，不再漏');
+    });
+    await take(page, '办结吹哨', async (form) => {
+      await form.getByLabel('结果').fill('屋面已临时盖住，等天晴铺材料');
+    });
+    await page.getByText('吹哨已办结').waitFor();
+    await looksRight(page, 'whistle');
+    await page.goto(`${stage.house.url}/desk/whistles`);
+    await page.getByRole('row', { name: /远征物业 — 1 \/ 1 1 \/ 1/ }).waitFor();
+    await looksRight(page, 'whistles');
+  }, 240_000);
+
+  test('a measure with its day stands on the order’s page; the ledger is saved as a workbook; handing over tells the new unit', async () => {
+    const page = await chief(`orders/${orderId}`);
+    await take(page, '登记措施', async (form) => {
+      await form.getByLabel('措施').fill('盯住材料到货，天晴即铺');
+      await form.getByLabel('计划完成时间').fill(`${new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)}T18:00`);
+    });
+    await page.getByText('盯住材料到货').waitFor();
+    await take(page, '由我领办', async () => undefined);
+    await page.getByText('由您领办').waitFor();
+    await take(page, '转办', async (form) => {
+      await choose(page, '转给', '安居帮扶物业');
+      await form.getByLabel('转办理由').fill('小区已换物业，由新物业接着办');
+    });
+    await page.getByText('转办：小区已换物业').first().waitFor();
+    await looksRight(page, 'order-acts');
+    await page.goto(`${stage.house.url}/desk/wall`);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出台账（Excel）' }).click();
+    expect((await saved).suggestedFilename()).toMatch(/\.xlsx$/);
+  }, 120_000);
+});

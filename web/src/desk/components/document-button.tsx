@@ -8,22 +8,38 @@ import { Trouble } from './states.js';
 /** The operations that hand out a document. */
 type Printing = { [N in OperationName]: Output<N> extends { fileName: string; file: string | null } ? N : never }[OperationName];
 
-/** A document as PDF: asked for when it is wanted, and saved under its own name. What cannot be printed is said beside the button. */
-export function DocumentButton<N extends Printing>({ name, input, label }: { name: N; input: Input<N>; label: string }) {
+const types = {
+  PDF: 'application/pdf',
+  Excel: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+interface Props<N extends Printing> {
+  name: N;
+  input: Input<N>;
+  label: string;
+  kind?: keyof typeof types;
+  /** What to know of what was saved. */
+  note?: (answer: Output<N>) => string;
+}
+
+/** A document, as PDF unless it is a table: asked for when it is wanted, and saved under its own name. What cannot be printed is said beside the button. */
+export function DocumentButton<N extends Printing>({ name, input, label, kind = 'PDF', note }: Props<N>) {
   const say = useWords();
   const print = useMutation({
     mutationFn: async () => {
-      const { fileName, file } = (await call(name, input)) as { fileName: string; file: string | null };
-      save(fileName, new Blob([Uint8Array.from(atob(file!), (char) => char.charCodeAt(0))], { type: 'application/pdf' }));
+      const answer = await call(name, input);
+      const { fileName, file } = answer as { fileName: string; file: string | null };
+      save(fileName, new Blob([Uint8Array.from(atob(file!), (char) => char.charCodeAt(0))], { type: types[kind] }));
+      return answer;
     },
   });
   return (
     <span className="no-print document">
       <Button loading={print.isPending} onClick={() => print.mutate()}>
-        {label}（PDF）
+        {label}（{kind}）
       </Button>
       {print.isError && <Trouble error={print.error} again={() => print.mutate()} />}
-      {print.isSuccess && <span role="status">{say('已保存到下载', 'Saved')}</span>}
+      {print.isSuccess && <span role="status">{note?.(print.data) ?? say('已保存到下载', 'Saved')}</span>}
     </span>
   );
 }

@@ -58,6 +58,16 @@ export function Yuan({ name, label, isOptional }: Named) {
   );
 }
 
+/** A number, as text: the step makes it one. */
+export function Figure({ name, label, isOptional, min = 0, max, step }: Named & { min?: number; max?: number; step?: number }) {
+  const rules = useRequired(isOptional);
+  return (
+    <Form.Item name={name} label={label} rules={rules}>
+      <Input type="number" min={min} max={max} step={step} style={{ maxWidth: 220 }} />
+    </Form.Item>
+  );
+}
+
 /** A day, or a minute of Beijing time. */
 export function When({ name, label, isOptional, isMinute }: Named & { isMinute?: boolean }) {
   const rules = useRequired(isOptional);
@@ -96,14 +106,30 @@ export function SomeOf({ name, label, isOptional, choices }: Named & { choices: 
   );
 }
 
-/** One of the street's units. */
-export function UnitField({ name, label, isOptional = false, among }: Named & { among?: readonly string[] }) {
+interface Units extends Named {
+  /** Only these; not these. */
+  among?: readonly string[];
+  except?: readonly string[];
+}
+
+/** One of the street's units, found by its name. */
+export function UnitField(props: Units) {
+  return <UnitSelect {...props} />;
+}
+
+/** Several of the street's units, found by their names. */
+export function UnitsField(props: Units) {
+  return <UnitSelect {...props} isMany />;
+}
+
+function UnitSelect({ name, label, isOptional = false, among, except = [], isMany = false }: Units & { isMany?: boolean }) {
   const say = useWords();
   const units = useUnits();
-  const shown = among ? units.filter(({ id }) => among.includes(id)) : units;
+  const shown = units.filter(({ id }) => (among?.includes(id) ?? true) && !except.includes(id));
   return (
     <Form.Item name={name} label={label} rules={isOptional ? [] : [{ required: true, message: say(`请选择${label}`, `Choose: ${label}`) }]}>
       <Select
+        {...(isMany && { mode: 'multiple' as const })}
         allowClear={isOptional}
         showSearch
         optionFilterProp="label"

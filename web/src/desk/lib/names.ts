@@ -18,6 +18,12 @@ export function useUnitName(): (id: string | null) => string {
   return namesOf(useUnits());
 }
 
+/** The street's demand centre (市民诉求处置中心), which leads what no rule could dispatch: else the street itself. Null until the units are known. */
+export function useCentreId(): string | null {
+  const units = useUnits();
+  return (units.find(({ name }) => name === '市民诉求处置中心') ?? units.find(({ kind }) => kind === 'STREET'))?.id ?? null;
+}
+
 /** The estates of the street. */
 export function useEstates() {
   return useQuery({ queryKey: ['estates'], queryFn: () => call('registry.estate.list', {}), ...kept }).data?.estates ?? [];
@@ -31,6 +37,12 @@ export function useMatters() {
 /** Names of estates by their ids. */
 export function useEstateName(): (id: string | null) => string {
   return namesOf(useEstates());
+}
+
+/** Names of an estate's buildings by their ids. */
+export function useBuildingName(estateId: string): (id: string | null) => string {
+  const found = useQuery({ queryKey: ['buildings', estateId], queryFn: () => call('registry.building.list', { estateId }), ...kept });
+  return namesOf(found.data?.buildings);
 }
 
 function namesOf(known: readonly { id: string; name: string }[] = []): (id: string | null) => string {

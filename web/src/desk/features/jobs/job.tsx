@@ -2,10 +2,12 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button, Descriptions, Skeleton, Timeline } from 'antd';
 import { Card } from '../../components/card.js';
+import { GridCheck } from '../../components/grid-check.js';
 import { Mark } from '../../components/mark.js';
 import { Comments } from '../../components/comments.js';
 import { Photos } from '../../components/opened-file.js';
 import { Answered, Trouble } from '../../components/states.js';
+import { Supervisions, useSupervisions } from '../../components/supervisions.js';
 import { call } from '../../lib/client.js';
 import { eventName } from '../../lib/event-name.js';
 import { clockText, fullText, untilText } from '../../lib/format.js';
@@ -107,6 +109,8 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
         ))}
         {steps.length === 0 && isLead && <p>{say('这件现在没有要您做的。', 'Nothing to do here now.')}</p>}
       </div>
+      <GridCheck order={order} />
+      <Supervised order={order} />
       {isLead && <CoUnits order={order} />}
       <Asked order={order} />
       {hindered.length > 0 && (
@@ -149,6 +153,18 @@ function Said({ demandId, accountId }: { demandId: string; accountId: string }) 
           <Photos demandId={demandId} ids={demand.data.attachments.map(({ id }) => id)} />
         </>
       )}
+    </Card>
+  );
+}
+
+/** What the street demands of the lead (督办), with its own clock, and the reply. */
+function Supervised({ order }: { order: Order }) {
+  const say = useWords();
+  const found = useSupervisions(order.id).data ?? [];
+  if (found.length === 0) return null;
+  return (
+    <Card title={say('督办', 'Supervision')} style={{ marginBottom: 12 }}>
+      <Supervisions order={order} supervisions={found} />
     </Card>
   );
 }

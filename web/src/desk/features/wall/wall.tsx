@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Select, Switch } from 'antd';
 import type { Output } from '@wufang/api-client';
 import { useCallback, useMemo, useState } from 'react';
+import { DocumentButton } from '../../components/document-button.js';
 import { PageHead } from '../../components/page-head.js';
 import { Nothing, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
@@ -10,7 +11,7 @@ import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useUnits } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
-import { filterOf, hiddenIn, type Filter } from './filter.js';
+import { asAsked, filterOf, hiddenIn, type Filter } from './filter.js';
 import { OpenIncidents } from './open-incidents.js';
 import { useWallPages } from './pages.js';
 import { Views } from './views.js';
@@ -69,6 +70,19 @@ export default function Wall() {
         <Button onClick={() => void refetch()} className="no-print">
           {say('刷新', 'Refresh')}
         </Button>
+        {may('dispatch.ledger.export') && (
+          <DocumentButton
+            name="dispatch.ledger.export"
+            input={asAsked(filter)}
+            label={say('导出台账', 'Export the ledger')}
+            kind="Excel"
+            note={({ rows, isCut }) =>
+              isCut
+                ? say(`已保存前 ${rows} 件，其余请缩小条件后再导出`, `The first ${rows} are saved: narrow the conditions for the rest`)
+                : say(`已保存 ${rows} 件到下载`, `${rows} saved`)
+            }
+          />
+        )}
         {mayUrge && (
           <Button type="primary" className="no-print" disabled={chosen.size === 0} loading={urge.isPending} onClick={() => urge.mutate()}>
             {say(`催办选中的 ${chosen.size} 件`, `Urge the ${chosen.size} chosen`)}

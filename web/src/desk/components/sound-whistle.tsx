@@ -1,0 +1,63 @@
+import type { Output } from '@wufang/api-client';
+import { useWords } from '../lib/words.js';
+import { Command } from './command.js';
+import { instantOf, UnitsField, When, Words } from './fields.js';
+
+type Whistle = Output<'dispatch.whistle.get'>;
+interface Filled {
+  reason: string;
+  unitIds: string[];
+  at?: string;
+  point?: string;
+}
+
+/** A meeting on site needs both, when and where. */
+export const meetingOf = ({ at, point }: Pick<Filled, 'at' | 'point'>) =>
+  at && point?.trim() ? { meeting: { at: instantOf(at), point: point.trim() } } : {};
+
+/** When and where the units meet on site, where they do. */
+export function MeetingFields() {
+  const say = useWords();
+  return (
+    <>
+      <When name="at" label={say('现场会商时间（不会商的不填）', 'When they meet on site (if they do)')} isOptional isMinute />
+      <Words name="point" label={say('会商地点（与时间一起填写）', 'Where (together with the time)')} max={120} isOptional />
+    </>
+  );
+}
+
+/** Summoning units to an order (吹哨): the street sounds the whistle, a community asks the street to. Who may do neither sees nothing. */
+export function SoundWhistle({ orderId, point, onDone }: { orderId: string; point: string | null; onDone: (whistle: Whistle) => void }) {
+  const say = useWords();
+  const kinds = [
+    {
+      operation: 'dispatch.whistle.sound' as const,
+      title: say('吹哨', 'Sound a whistle'),
+      note: say(
+        '被召集的单位紧急 1 小时、其他 1 个工作日内报到；此件转为协同办理。',
+        'Units report in within an hour (emergency) or a working day; the order is handled jointly.',
+      ),
+    },
+    {
+      operation: 'dispatch.whistle.ask' as const,
+      title: say('请街道吹哨', 'Ask the street for a whistle'),
+      note: say('街道同意后才召集单位，此前不计时。', 'Nobody is summoned, and no clock runs, before the street agrees.'),
+    },
+  ];
+  return kinds.map(({ operation, title, note }) => (
+    <Command
+      key={operation}
+      operation={operation}
+      title={title}
+      refreshes={[['whistles'], ['order', orderId], ['hands', orderId], ['decisions']]}
+      initial={{ point: point ?? '' }}
+      note={note}
+      input={({ reason, unitIds, ...meeting }: Filled) => ({ orderId, reason, unitIds, ...meetingOf(meeting) })}
+      onDone={onDone}
+    >
+      <UnitsField name="unitIds" label={say('召集哪些单位', 'Which units')} />
+      <Words name="reason" label={say('为什么吹哨、要它们做什么', 'Why, and what they are to do')} min={2} rows={2} />
+      <MeetingFields />
+    </Command>
+  ));
+}

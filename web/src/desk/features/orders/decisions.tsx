@@ -1,0 +1,245 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Mark } from '../../components/mark.js';
+import { PageHead } from '../../components/page-head.js';
+import { Part } from '../../components/part.js';
+import { Answered } from '../../components/states.js';
+import { call } from '../../lib/client.js';
+import { clockText, untilText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
+import { useMay } from '../../lib/may.js';
+import { useCentreId, useUnitName } from '../../lib/names.js';
+import { useNow } from '../../lib/now.js';
+import { colours } from '../../lib/theme.js';
+import { useWords } from '../../lib/words.js';
+import type { Listed } from './api.js';
+import { Assign } from './handling.js';
+import { Request } from './requested.js';
+
+/** What waits for a decision by the street (待决定): each kind for those who may decide it, what is due first at the top of it, decided in place. */
+export default function Decisions() {
+  const say = useWords();
+  const may = useMay();
+  return (
+    <section aria-labelledby="decisions-title" className="order">
+      <PageHead id="decisions-title" title={say('待决定', 'To be decided')} />
+      {may('dispatch.extension.decide') && (
+        <Requests id="extensions" request="EXTENSION" empty={say('没有等待审核的延期申请。', 'Nobody waits for more time.')} />
+      )}
+      {may('dispatch.suspension.decide') && (
+        <Requests id="suspensions" request="SUSPENSION" empty={say('没有等待审批的挂账申请。', 'Nothing is asked to be put off.')} />
+      )}
+      {may('dispatch.dispute.uphold') && <OpenDisputes />}
+      {may('dispatch.work-order.assign') && <Unassigned />}
+      {may('dispatch.supervision.lift') && <Replied />}
+      {may('dispatch.whistle.sound-asked') && <AskedWhistles />}
+    </section>
+  );
+}
+
+const every = { refetchInterval: 10_000 } as const;
+
+/** An order in a list of this page: what, whose, until when, and the way to its page. */
+function Head({ order, children }: { order: Listed; children?: ReactNode }) {
+  const say = useWords();
+  const now = useNow(30_000);
+  const unitName = useUnitName();
+  return (
+    <div>
+      <Mark>{labels.level[order.level]}</Mark>
+      <Link to="/orders/$id" params={{ id: order.id }}>
+        <b>{order.title}</b>
+      </Link>
+      <div className="quiet">
+        {order.no} · {unitName(order.leadUnitId)} · {say('办理时限', 'Due')} {clockText(order.dueAt)}（
+        <span style={{ color: Date.parse(order.dueAt) < now ? colours.overdue : colours.quiet }}>{untilText(order.dueAt, now)}</span>）
+      </div>
+      {order.aboutUnitId !== null && (
+        <div>
+          <Mark tone="bad">{say('回避', 'kept out')}</Mark>
+          {say(
+            `投诉的是${unitName(order.aboutUnitId)}，该单位的人不作决定`,
+            `About ${unitName(order.aboutUnitId)}, whose people do not decide`,
+          )}
+        </div>
+      )}
+      {children}
+    </div>
+  );
+}
+
+function Requests({ id, request, empty }: { id: string; request: 'EXTENSION' | 'SUSPENSION'; empty: string }) {
+  const say = useWords();
+  const list = useQuery({
+    queryKey: ['decisions', request],
+    queryFn: ({ signal }) => call('dispatch.work-order.list', { request, limit: 50 }, { signal }),
+    ...every,
+  });
+  return (
+    <Part id={id} title={say(`${labels.orderRequest[request]}申请`, labels.orderRequest[request])}>
+      <Answered query={list} isEmpty={({ workOrders }) => workOrders.length === 0} empty={empty}>
+        {({ workOrders }) => (
+          <ul className="decisions">
+            {workOrders.map((order) => (
+              <li key={order.id}>
+                <Head order={order}>
+                  <Request order={order} />
+                </Head>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answered>
+    </Part>
+  );
+}
+
+function OpenDisputes() {
+  const say = useWords();
+  const now = useNow(30_000);
+  const unitName = useUnitName();
+  const list = useQuery({
+    queryKey: ['decisions', 'disputes'],
+    queryFn: ({ signal }) => call('dispatch.dispute.list', { state: 'OPEN', limit: 50 }, { signal }),
+    ...every,
+  });
+  return (
+    <Part id="disputes" title={say('派单异议', 'Objections')}>
+      <Answered
+        query={list}
+        isEmpty={({ disputes }) => disputes.length === 0}
+        empty={say('没有等待审核的派单异议。', 'No objection waits.')}
+      >
+        {({ disputes }) => (
+          <ul className="decisions">
+            {disputes.map((dispute) => (
+              <li key={dispute.id}>
+                <Link to="/disputes">
+                  <b>
+                    {unitName(dispute.leadUnitId)}：{labels.disputeReason[dispute.reason]}
+                  </b>
+                </Link>
+                <div className="quiet">
+                  {dispute.no} · {say('审核期限', 'Decision due')} {clockText(dispute.dueAt)}（
+                  <span style={{ color: dispute.isOverdue ? colours.overdue : colours.quiet }}>{untilText(dispute.dueAt, now)}</span>）
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answered>
+    </Part>
+  );
+}
+
+/** What no rule could dispatch: the demand centre leads it until it is assigned. */
+function Unassigned() {
+  const say = useWords();
+  const centreId = useCentreId();
+  const list = useQuery({
+    queryKey: ['decisions', 'unassigned', centreId],
+    queryFn: async ({ signal }) => {
+      const { workOrders } = await call('dispatch.work-order.list', { open: 'true', unitId: centreId!, limit: 200 }, { signal });
+      return workOrders.filter(({ leadUnitId, state }) => leadUnitId === centreId && state !== 'COMPLETED');
+    },
+    enabled: centreId !== null,
+    ...every,
+  });
+  return (
+    <Part id="unassigned" title={say('待指派', 'To be assigned')}>
+      <Answered
+        query={list}
+        isEmpty={(orders) => orders.length === 0}
+        empty={say('没有待指派的工单。派单目录派不出去的会出现在这里。', 'Nothing to assign. What no rule could dispatch appears here.')}
+      >
+        {(orders) => (
+          <ul className="decisions">
+            {orders.map((order) => (
+              <li key={order.id}>
+                <Head order={order}>
+                  <div>{order.decision.reason}</div>
+                  <div className="acts">
+                    <Assign order={order} about={`${order.no} ${order.title}`} />
+                  </div>
+                </Head>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answered>
+    </Part>
+  );
+}
+
+/** Supervisions that the unit has replied to: taken off the list or sent back on the order's page. */
+function Replied() {
+  const say = useWords();
+  const unitName = useUnitName();
+  const list = useQuery({
+    queryKey: ['decisions', 'supervisions'],
+    queryFn: ({ signal }) => call('dispatch.supervision.list', { state: 'REPLIED', limit: 50 }, { signal }),
+    ...every,
+  });
+  return (
+    <Part id="supervisions" title={say('督办回复', 'Replies to supervision')}>
+      <Answered
+        query={list}
+        isEmpty={({ supervisions }) => supervisions.length === 0}
+        empty={say('没有等待销号的督办回复。', 'No reply waits.')}
+      >
+        {({ supervisions }) => (
+          <ul className="decisions">
+            {supervisions.map(({ id, orderId, no, leadUnitId, demand, reply, repliedAt }) => (
+              <li key={id}>
+                <Link to="/orders/$id" params={{ id: orderId }} hash="supervision">
+                  <b>{demand}</b>
+                </Link>
+                <div className="quiet">
+                  {no} · {unitName(leadUnitId)} · {say('回复', 'replied')} {clockText(repliedAt)}
+                </div>
+                <div>{reply}</div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answered>
+    </Part>
+  );
+}
+
+/** Whistles that a community has asked the street for. */
+function AskedWhistles() {
+  const say = useWords();
+  const unitName = useUnitName();
+  const list = useQuery({
+    queryKey: ['decisions', 'whistles'],
+    queryFn: ({ signal }) => call('dispatch.whistle.list', { state: 'ASKED', limit: 50 }, { signal }),
+    ...every,
+  });
+  return (
+    <Part id="whistles" title={say('社区请求吹哨', 'Whistles asked for')}>
+      <Answered
+        query={list}
+        isEmpty={({ whistles }) => whistles.length === 0}
+        empty={say('没有社区请求吹哨。', 'No community asks for one.')}
+      >
+        {({ whistles }) => (
+          <ul className="decisions">
+            {whistles.map(({ id, reason, whistlingUnitId, summonedUnitIds, askedAt }) => (
+              <li key={id}>
+                <Link to="/whistles/$id" params={{ id }}>
+                  <b>{reason}</b>
+                </Link>
+                <div className="quiet">
+                  {unitName(whistlingUnitId)} · {clockText(askedAt)} · {say('请召集', 'asks for')}{' '}
+                  {summonedUnitIds.map(unitName).join(say('、', ', '))}
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answered>
+    </Part>
+  );
+}

@@ -1,0 +1,201 @@
+import { Command } from '../../components/command.js';
+import { Card } from '../../components/card.js';
+import { OneOf, UnitField, UnitsField, Words } from '../../components/fields.js';
+import { labels } from '../../lib/labels.js';
+import { useMay } from '../../lib/may.js';
+import { useAccountId } from '../../lib/me.js';
+import { useCentreId, useUnitName } from '../../lib/names.js';
+import { useWords } from '../../lib/words.js';
+import { keysOf, useHands, useIsKeptOut, type Listed, type Order } from './api.js';
+
+/** States in which the demand centre sends on, a section chief hands over, a chief or leader closes with an explanation. */
+const assignable: readonly string[] = ['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'];
+const transferable: readonly string[] = [...assignable, 'REWORK'];
+const explainable: readonly string[] = ['HANDLING', 'JOINT', 'REWORK'];
+
+const acts = [
+  'dispatch.work-order.assign',
+  'dispatch.work-order.transfer',
+  'dispatch.work-order.take-up',
+  'dispatch.work-order.close-unsolved',
+  'dispatch.work-order.deliberate',
+  'dispatch.work-order.urge',
+] as const;
+
+/** What the people of the street may do about who handles an order and how it goes on; each step only where the order stands so that it holds. */
+export function Handling({ order }: { order: Order }) {
+  const say = useWords();
+  const may = useMay();
+  const isKeptOut = useIsKeptOut(order);
+  if (order.closedAt !== null || !acts.some(may)) return null;
+  const { id } = order;
+  return (
+    <Card title={say('处理这一件', 'Act on this order')} className="no-print">
+      {isKeptOut && (
+        <p className="quiet">
+          {say(
+            '投诉的正是您所在的单位：由谁办、怎么办，请由其他人决定。',
+            'It is your unit that is complained about: who handles it and how, others decide.',
+          )}
+        </p>
+      )}
+      <div className="acts">
+        {!isKeptOut && (
+          <>
+            <Assign order={order} />
+            <Transfer order={order} />
+            <TakeUp order={order} />
+            <Explain order={order} />
+          </>
+        )}
+        {order.state === 'HANDLING' && order.place.estateId !== null && <Deliberate id={id} />}
+        <Urge id={id} />
+      </div>
+    </Card>
+  );
+}
+
+/** Where no rule could dispatch, the demand centre leads until it has sent the order on (诉求中心指派). */
+export function Assign({ order, about }: { order: Listed; about?: string }) {
+  const say = useWords();
+  const centreId = useCentreId();
+  const unitName = useUnitName();
+  if (order.leadUnitId !== centreId || order.openDisputeId !== null || !assignable.includes(order.state)) return null;
+  return (
+    <Command
+      operation="dispatch.work-order.assign"
+      title={say('指派给单位', 'Assign to a unit')}
+      {...(about !== undefined && { about })}
+      isPrimary
+      refreshes={keysOf(order.id)}
+      note={say(
+        `现由${unitName(order.leadUnitId)}暂管。指派后单位的时钟从此开始，诉求人的时钟不变。`,
+        `${unitName(order.leadUnitId)} holds it for now. The unit’s clock begins then; the complainant’s runs on.`,
+      )}
+      input={({ leadUnitId, coUnitIds = [], reason }: { leadUnitId: string; coUnitIds?: string[]; reason: string }) => ({
+        ...{ id: order.id, leadUnitId, coUnitIds, reason },
+      })}
+    >
+      <UnitField name="leadUnitId" label={say('主办单位', 'Lead unit')} />
+      <UnitsField name="coUnitIds" label={say('协办单位（可不选）', 'Co-units (optional)')} isOptional />
+      <Words name="reason" label={say('为什么由它办', 'Why this unit')} min={2} max={300} rows={2} />
+    </Command>
+  );
+}
+
+function Transfer({ order }: { order: Order }) {
+  const say = useWords();
+  const may = useMay();
+  if (!may('dispatch.work-order.transfer') || !transferable.includes(order.state)) return null;
+  const hindrance =
+    order.openDisputeId !== null
+      ? say('派单异议正在审核，审核之后才能转办。', 'An objection is being decided: hand it over afterwards.')
+      : order.pausedSince !== null
+        ? say('计时暂停中，恢复计时之后才能转办。', 'Its clock stands still: hand it over once it runs.')
+        : order.openRequest !== null
+          ? say('有申请待审，审核之后才能转办。', 'A request waits: hand it over once that is decided.')
+          : null;
+  if (hindrance !== null) return <p className="quiet">{hindrance}</p>;
+  return (
+    <Command
+      operation="dispatch.work-order.transfer"
+      title={say('转办', 'Hand over')}
+      refreshes={keysOf(order.id)}
+      note={say(
+        '新单位重新签收、联系；办理时限不变，已用去的时间不退，诉求人的时钟不变。',
+        'The new unit accepts and calls anew; the due time stays, and time that is lost stays lost.',
+      )}
+      input={(filled: { leadUnitId: string; reason: string }) => ({ id: order.id, ...filled })}
+    >
+      <UnitField name="leadUnitId" label={say('转给', 'To')} except={[order.leadUnitId]} />
+      <Words name="reason" label={say('转办理由', 'Why')} min={5} rows={2} />
+    </Command>
+  );
+}
+
+function TakeUp({ order: { id } }: { order: Order }) {
+  const say = useWords();
+  const accountId = useAccountId();
+  const sectionChief = useHands(id).data?.sectionChief;
+  // Taken up once; who looks again sees it under 督办与协同.
+  if (sectionChief === undefined || sectionChief === accountId || sectionChief !== null) return null;
+  return (
+    <Command
+      operation="dispatch.work-order.take-up"
+      title={say('由我领办', 'Take it up')}
+      refreshes={keysOf(id)}
+      note={say('您本人对这一件负责；主办单位不变。', 'You answer for it in person; the lead unit stays.')}
+      input={() => ({ id })}
+    />
+  );
+}
+
+/** After several reworks without a solution: the complainant is told why, and it ends as unsolved (未解决已说明). */
+function Explain({ order }: { order: Order }) {
+  const say = useWords();
+  if (!order.isProblemOrder || !explainable.includes(order.state)) return null;
+  return (
+    <Command
+      operation="dispatch.work-order.close-unsolved"
+      title={say('说明原因后结案', 'Close as unsolved, explained')}
+      refreshes={keysOf(order.id)}
+      note={say(
+        `已重办 ${order.reworks} 次。结案后三率仍按诉求人的回答计为未解决。`,
+        `Reworked ${order.reworks} times. It counts as unsolved, by what the complainant said.`,
+      )}
+      input={({ publicText }: { publicText: string }) => ({ id: order.id, publicText })}
+    >
+      <Words name="publicText" label={say('向诉求人说明', 'What the complainant is told')} min={5} max={2000} rows={3} />
+    </Command>
+  );
+}
+
+function Deliberate({ id }: { id: string }) {
+  const say = useWords();
+  return (
+    <Command
+      operation="dispatch.work-order.deliberate"
+      title={say('提请五方共议', 'Send to the table')}
+      refreshes={keysOf(id)}
+      note={say(
+        '一个单位解决不了的，由小区的五方商议；办理时限照常显示，每十五天报一次进展。',
+        'What one unit cannot settle goes to the five parties of the estate; its due time stays in sight.',
+      )}
+      input={(filled: { problem: string; publicText: string }) => ({ id, ...filled })}
+    >
+      <Words name="problem" label={say('要商议的问题', 'What is to be settled')} min={10} max={2000} rows={3} />
+      <Words name="publicText" label={say('告知诉求人', 'What the complainant is told')} min={5} max={2000} rows={2} />
+    </Command>
+  );
+}
+
+/** An urging (催办): those who would hear at the next stage are told now; no clock moves. */
+function Urge({ id }: { id: string }) {
+  const say = useWords();
+  return (
+    <Command
+      operation="dispatch.work-order.urge"
+      title={say('催办', 'Urge')}
+      refreshes={keysOf(id)}
+      note={say('立即提醒下一级；不改变任何时限。', 'Those of the next stage are told now; no clock moves.')}
+      initial={{ by: 'STREET' as const }}
+      input={({ by }: { by: 'COMPLAINANT' | 'STREET' }) => ({ id, by })}
+      answer={({ urges, told }) =>
+        told.length > 0
+          ? say(`已催办，共 ${urges} 次；已提醒：${seatsOf(told)}`, `Urged ${urges} times; told: ${seatsOf(told)}`)
+          : say(`已催办，共 ${urges} 次`, `Urged ${urges} times`)
+      }
+    >
+      <OneOf
+        name="by"
+        label={say('谁催', 'Who urges')}
+        choices={[
+          { value: 'STREET', label: say('街道', 'the street') },
+          { value: 'COMPLAINANT', label: say('诉求人来电', 'the complainant') },
+        ]}
+      />
+    </Command>
+  );
+}
+
+const seatsOf = (seats: readonly string[]) => seats.map((seat) => (labels.chainSeat as Record<string, string>)[seat] ?? seat).join(' ');

@@ -1,0 +1,40 @@
+import { Descriptions } from 'antd';
+import { Card } from '../../components/card.js';
+import { useAccountId } from '../../lib/me.js';
+import { useUnitName } from '../../lib/names.js';
+import { useWords } from '../../lib/words.js';
+import { useHands, type Order } from './api.js';
+
+/** Who leads, who has taken it up, who supervises, who helps (一核多元). */
+export function Hands({ order }: { order: Order }) {
+  const say = useWords();
+  const unitName = useUnitName();
+  const accountId = useAccountId();
+  const hands = useHands(order.id);
+  if (!hands.data) return null;
+  const { urges, whistledUnitIds, sectionChief, claimedByUnitId } = hands.data;
+  const names = (ids: readonly string[]) => (ids.length > 0 ? ids.map(unitName).join(say('、', ', ')) : '—');
+  return (
+    <Card title={say('一核多元', 'Who does what')}>
+      <Descriptions
+        size="small"
+        column={{ xs: 1, md: 2 }}
+        items={[
+          {
+            key: 'chief',
+            label: say('科长领办', 'Taken up'),
+            children:
+              sectionChief === null
+                ? '—'
+                : sectionChief === accountId
+                  ? say('由您领办', 'by you')
+                  : say('已有科长领办', 'by a section chief'),
+          },
+          { key: 'urges', label: say('催办', 'Urged'), children: say(`${urges} 次`, String(urges)) },
+          { key: 'whistle', label: say('被吹哨的单位', 'Whistled'), children: names(whistledUnitIds) },
+          { key: 'claim', label: say('认领单位', 'Claimed by'), children: names(claimedByUnitId === null ? [] : [claimedByUnitId]) },
+        ]}
+      />
+    </Card>
+  );
+}
