@@ -179,6 +179,16 @@ describe('an issue from its first notice to the board', () => {
     const { no, code } = keys.find((key) => key.homeId === homeId(yard, 3))!;
     await sut.ok(costPlans.bindHome, { no, code }, resident);
     const mine = (await sut.ok(costPlans.printOwnShares, asked, resident)).document!;
+    expect(JSON.stringify(mine)).toContain(`["编　号","${no}"],["查询码","${code}"]`);
+    // The community carries the statements to the doors, with the codes; another seat’s print names the home’s number alone.
+    const printed = async (seat: SeatKind) =>
+      JSON.stringify((await sut.ok(costPlans.printStatements, { id: planId, of: 'HOMES', form: 'DATA' }, as(seat))).document);
+    for (const key of keys) expect(await printed('COMMUNITY')).toContain(`["编　号","${key.no}"],["查询码","${key.code}"]`);
+    const forFirm = await printed('FIRM');
+    for (const key of keys) {
+      expect(forFirm).toContain(`["编　号","${key.no}"]`);
+      expect(forFirm).not.toContain(key.code);
+    }
     expect(mine.parts).toHaveLength(1);
     expect(JSON.stringify(mine)).toContain('1号楼1单元第4户');
     for (const { ordinal } of await sut.rows<{ ordinal: number }>(

@@ -99,6 +99,12 @@ export function payerDocuments(
   });
 }
 
+/** What a home is asked for by where its owner looks it up (编号、查询码); the code stands on paper only for who hands it to the owner, and for the owner. */
+export interface HomeKey {
+  no: string;
+  lookupCode: string | null;
+}
+
 /** One page a home, for the homes asked for, all in one file: the way from the total to its own share and nothing of any other home. */
 export function homeDocuments(
   frame: Frame,
@@ -106,6 +112,7 @@ export function homeDocuments(
   signer: { name: string; on: DateText },
   homes: readonly string[] | 'ALL',
   homeLabels: HomeLabels = new Map(),
+  keys: ReadonlyMap<string, HomeKey> = new Map(),
 ): OfficialDocument {
   const shareOf = new Map(shares.homes.map((share) => [share.code, share]));
   const areaOf = new Map(plan.homes.map((home) => [home.code, home.area]));
@@ -115,6 +122,7 @@ export function homeDocuments(
       const share = shareOf.get(code);
       if (!share) throw new DomainError('object.not-found', {});
       const label = homeLabels.get(code) ?? code;
+      const key = keys.get(code);
       const payer = share.payer === plan.owners ? '业主' : (plan.payers.get(share.payer)?.name ?? share.payer);
       return {
         title: `${plan.title}分户说明`,
@@ -125,6 +133,8 @@ export function homeDocuments(
             ['面积', `${formatArea(areaOf.get(code)!)} m²`],
             ['方案', `${plan.title}（${plan.scenario}）`],
             ['由谁承担', payer],
+            ...(key ? [['编　号', key.no] as const] : []),
+            ...(key?.lookupCode ? [['查询码', key.lookupCode] as const] : []),
           ]),
           table(
             [
@@ -142,6 +152,9 @@ export function homeDocuments(
           note(
             '每一级先把各份去尾取到分，余下的分按余数从大到小各补 1 分；余数相同的依次补给权数大者、编号小者。对金额有异议的，请在公示期内书面提出，异议必须得到答复。',
           ),
+          ...(key?.lookupCode
+            ? [note('凭编号和查询码可以在网上查看本户的分摊与结算、提出异议；公示上按查询码末三位辨认本户。请勿转给他人。')]
+            : []),
           seal(signer.name, signer.on),
         ],
       };
