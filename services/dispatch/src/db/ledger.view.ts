@@ -28,14 +28,14 @@ export async function listLedger(
   db: Kysely<DispatchDb>,
   { limit, after, ...filter }: LedgerFilter & { limit: number; after?: string },
   ctx: Ctx,
-  few = FEW,
+  few?: number,
 ): Promise<{ entries: LedgerEntry[]; asOf: string }> {
   const [dueAt, id] = after === undefined ? ['-infinity', '00000000-0000-0000-0000-000000000000'] : placeOf(after);
   const beyond: Beyond = (due, order) => sql`(${due}, ${order}) > (${dueAt}::timestamptz, ${id}::uuid)`;
   const mayFit = filter.state === undefined || !neverOpen.has(filter.state);
   // Both ways would lose to bitmaps, which read all that fits before the first row.
   await sql`select set_config('enable_bitmapscan', 'off', true)`.execute(db);
-  const narrow = mayFit ? await narrowest(db, filter, ctx, few) : undefined;
+  const narrow = mayFit ? await narrowest(db, filter, ctx, few ?? (await worthGathering(db, limit))) : undefined;
   const rows = narrow ? gathered(narrow, filter, limit, ctx, beyond) : sql.join(walks(filter, limit, ctx, beyond), sql` union all `);
   const found = mayFit
     ? await sql<FoundEntry>`
@@ -60,8 +60,16 @@ type Beyond = (due: RawBuilder<unknown>, order: RawBuilder<unknown>) => RawBuild
 /** States of orders that are over; no ledger has them. */
 const neverOpen: ReadonlySet<WorkOrderState> = new Set(['CLOSED_SOLVED', 'CLOSED_UNSOLVED', 'CLOSED_EXCLUDED', 'WATCHING', 'ARCHIVED']);
 
-/** Up to so many orders are looked at one by one and sorted; of what fits more often, a walk along the due times soon has a page. */
-const FEW = 5_000;
+/**
+ * Up to how many orders are looked at one by one and sorted. Of `found` among `open` orders a page of `limit` takes `found` looks, or a walk of
+ * `limit * open / found`; both are the same at the root. Half of it, because counting so many costs as well. The number of open orders is that of the last analyze.
+ */
+async function worthGathering(db: Kysely<DispatchDb>, limit: number): Promise<number> {
+  const { rows } = await sql<{
+    open: number;
+  }>`select reltuples as open from pg_class where oid = 'work_orders_open_by_due'::regclass`.execute(db);
+  return Math.max(100, Math.floor(Math.sqrt(limit * Math.max(0, rows[0]!.open)) / 2));
+}
 
 /** Where the orders that fit are found without walking the street's, by the index that holds the fewest; nothing where each holds more than a few. */
 async function narrowest(
