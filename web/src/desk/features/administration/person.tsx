@@ -33,9 +33,11 @@ export default function PersonPage() {
         return (
           <>
             <h1 className="page-title page-title-alone">{say('人员', 'Person')}</h1>
-            <Nothing>
-              {say('没有这个账号。', 'No such account.')} <Link to="/people">{say('回到单位与人员', 'Back to units and people')}</Link>
-            </Nothing>
+            <div role="alert">
+              <Nothing>
+                {say('没有这个账号。', 'No such account.')} <Link to="/people">{say('回到单位与人员', 'Back to units and people')}</Link>
+              </Nothing>
+            </div>
           </>
         );
       }}

@@ -23,7 +23,10 @@ export default function Watched() {
       <Answered
         query={orders}
         isEmpty={(found) => found.orders.length === 0}
-        empty={say('本社区现在没有在办的工单', 'No open order in your community')}
+        empty={say(
+          '本社区现在没有在办的工单；新派给本社区的会自己出现在这里',
+          'No open order in your community; new ones appear here by themselves',
+        )}
       >
         {(found) => (
           <ul className="jobs" style={{ marginTop: 12 }}>
