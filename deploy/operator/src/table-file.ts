@@ -47,6 +47,13 @@ export class TableFile {
     return this.sheets.has(sheet);
   }
 
+  /** Sheets with something on them that are none of these: what was meant for one of them would be left out without a word. */
+  strangers(known: readonly string[]): string[] {
+    return [...this.sheets]
+      .filter(([sheet, data]) => !known.includes(sheet) && data.some((row) => row.some(textOf)))
+      .map(([sheet]) => sheet);
+  }
+
   /** The rows below the headings; in JSON a row's number is its place in the list. */
   rows(sheet: string, headings: readonly string[]): TableRow[] {
     const data = this.sheets.get(sheet);
@@ -83,7 +90,7 @@ function ofJson(bytes: Buffer): ReadonlyMap<string, unknown[][]> {
   try {
     file = JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, ''));
   } catch (error) {
-    throw refuse('文件', `不是完好的 JSON：${(error as Error).message}`);
+    throw refuse('文件', `不是完好的 JSON，请检查${lineOf(error as Error, bytes)}逗号、引号和括号是否齐全、成对`);
   }
   if (!isObject(file)) throw refuse('文件', '应是一个对象，键为表名');
   return new Map(
@@ -93,6 +100,12 @@ function ofJson(bytes: Buffer): ReadonlyMap<string, unknown[][]> {
       return [sheet, [names, ...rows.map((row) => names.map((name) => row[name]))]];
     }),
   );
+}
+
+/** Where reading stopped, as far as the reader says so. Example: `第 3 行附近的`. */
+function lineOf({ message }: Error, bytes: Buffer): string {
+  const at = /position (\d+)/.exec(message)?.[1];
+  return at === undefined ? '' : `第 ${bytes.toString('utf8').slice(0, Number(at)).split('\n').length} 行附近的`;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -68,6 +68,9 @@ class Reader {
   }
 
   plan() {
+    const sheets = Object.keys(headings);
+    for (const sheet of this.file.strangers(sheets))
+      this.faults.push({ sheet, row: null, reason: `没有名为“${sheet}”的表，应为：${sheets.join('、')}；请改正表名，不用的表请删去` });
     const head = new Map(this.rows('方案').map(({ cells }) => [cells['项目'], cells['内容'] ?? '']));
     const said = (name: string) => head.get(name) || null;
     for (const needed of ['方案名称', '分摊范围', '小区名称'])
@@ -195,6 +198,8 @@ class Reader {
     const known = new Set(named.map(({ name }) => name));
     for (const row of homes) {
       const name = groupName(row);
+      if (!row.cells['产权归属'] && !known.has(name) && !natures.has(name))
+        this.faults.push({ sheet: '房屋', row: row.row, reason: `房屋性质“${name}”不认识，应为：${[...natures].join('、')}` });
       // What a home calls its group has to be listed; a nature alone needs no list.
       if (row.cells['产权归属'] || known.has(name) || !natures.has(name)) continue;
       known.add(name);

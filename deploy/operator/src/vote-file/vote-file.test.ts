@@ -177,6 +177,11 @@ describe('what cannot be counted is refused with its sheet, its row and what to 
       (s) => (s.名册[1]!['专有面积'] = 70.125),
       '名册 第 2 行：面积“70.125”应为大于 0、最多两位小数的平方米数，请按登记簿、实测或合同核对',
     ],
+    [
+      'an answer to a question that is not asked',
+      (s) => (s.选票[0]!['事项9'] = '同意'),
+      '选票 第 1 行：“事项9”不在事项表里，应为：事项1，请改正列名',
+    ],
     ['a home named twice', (s) => (s.名册[1]!['房号'] = '101'), '名册 第 2 行：与第 1 行是同一套房屋，请删去重复的一行'],
     ['an unknown source of area', (s) => (s.名册[0]!['面积来源'] = '听说'), '名册 第 1 行：面积来源“听说”不认识，应为：登记、实测、合同'],
     [

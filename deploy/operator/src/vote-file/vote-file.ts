@@ -205,6 +205,10 @@ function readBallots(file: TableFile, questions: readonly VoteQuestion[], homes:
     if (!ownerKey) fault(row, '这套房屋不在名册里，请核对楼号、单元、房号（名册写了小区名称的，选票也要写）');
     const at = readTime(cells['交回时间'] ?? '');
     if (!at) fault(row, `交回时间“${cells['交回时间'] ?? ''}”应写成 2026-11-02 09:00 的样子`);
+    // An answer to a question that is not asked must not be taken for silence.
+    for (const [column, written] of Object.entries(cells))
+      if (/^事项/.test(column) && written !== '' && !columns.includes(column))
+        fault(row, `“${column}”不在事项表里，应为：${columns.join('、')}，请改正列名`);
     const choices: Record<string, string> = {};
     for (const { code, options } of questions) {
       const written = cells[`事项${code}`] ?? '';
