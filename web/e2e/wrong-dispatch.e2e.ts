@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatch, legs, type ClockView } from '@wufang/contracts';
+import { clocks, dispatch, intake, legs, type ClockView } from '@wufang/contracts';
 import { SmallStreet, step, take, type Told } from './small-street.js';
 import { choose, looksRight, phone, photo, Stage } from './stage.js';
 
@@ -340,4 +341,48 @@ describe('a matter that takes longer, and that a leader looks into', () => {
     await page.getByRole('button', { name: '导出台账（Excel）' }).click();
     expect((await saved).suggestedFilename()).toMatch(/\.xlsx$/);
   }, 120_000);
+
+  test('what no rule could place is assigned from the list; what cannot be solved now is put off by the leader, who tells the resident why', async () => {
+    const clerk = await street.program('phone_desk', '市民诉求处置中心');
+    const { no } = await clerk.call(intake.receiveDemand, {
+      ...{ id: randomUUID(), channel: 'PHONE_DESK', demandType: 'HELP', level: 'N', category: ['城市管理', '市容环境', '暴露垃圾'] },
+      ...{ content: '楼后垃圾堆了几天没人清', callerName: '周女士', callerPhone: '13900007777' },
+      place: { estateId: street.estate.id, point: '2号楼后' },
+    });
+    const { id, title } = await street.orderOf({ no });
+    const list = await chief('decisions');
+    await list.getByRole('listitem').filter({ hasText: no }).waitFor();
+    await looksRight(list, 'decisions-unassigned');
+    await take(
+      list,
+      '指派给单位',
+      async (form) => {
+        await choose(list, '主办单位', '远征物业');
+        await form.getByLabel('为什么由它办').fill('小区内的垃圾由物业清运');
+      },
+      `指派给单位 ${no} ${title}`,
+    );
+    await list.getByText('没有待指派的工单').waitFor();
+
+    const handler = await street.program('firm_handler', '远征物业');
+    await handler.call(dispatch.accept, { id });
+    await handler.call(dispatch.recordFirstContact, { id });
+    const reviewOn = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+    await handler.call(clocks.askSuspension, { id, ground: 'PLANNING', reason: '垃圾楼迁建，等规划批复后才能定点', reviewOn });
+    // A section chief does not decide about it: the order's page says who does.
+    await list.goto(`${stage.house.url}/desk/orders/${id}`);
+    await list.getByText('挂账由街道领导审批').waitFor();
+    const leader = await street.at('street_leader', '青云街道', 'decisions');
+    await leader.getByText('等规划批复后才能定点').waitFor();
+    await looksRight(leader, 'decisions-leader');
+    await take(
+      leader,
+      '同意挂账',
+      async (form) => {
+        await form.getByLabel('审核意见').fill('规划未批，同意挂账');
+      },
+      `同意挂账 ${no} ${title}`,
+    );
+    await street.reaches(id, 'SUSPENDED');
+  }, 180_000);
 });
