@@ -82,7 +82,13 @@ function PlacesField({ places }: { places: readonly Place[] }) {
     <Form.Item
       name="places"
       label={say('相像的地点', 'Like places')}
-      rules={[{ required: true, message: say('请至少选一处', 'Choose at least one') }]}
+      rules={[
+        {
+          // Not `required`: the library would say so of the group, of which it may not be said.
+          validator: (_, chosen?: string[]) =>
+            chosen?.length ? Promise.resolve() : Promise.reject(new Error(say('请至少选一处', 'Choose at least one'))),
+        },
+      ]}
     >
       <Checkbox.Group
         className="radios"
