@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '@wufang/testing';
@@ -232,6 +233,111 @@ describe('the administrator', () => {
       if (demands.length !== 1) throw new Error('not in yet');
     });
   }, 180_000);
+
+  test('changes one row of the directory, is told what does not fit, tries it, publishes it from tomorrow, and rolls it back', async () => {
+    const page = await stage.person('administrator');
+    const chief = await stage.program('section_chief');
+    const rulesPage = `${stage.house.url}/desk/rules`;
+    await page.goto(rulesPage);
+    await page.getByText('没有草稿').waitFor();
+    await act(page, '起草').click();
+    await page.getByLabel('改什么（草稿名称）').fill('政策咨询改由城乡建设办公室');
+    await act(page, '确定').click();
+    await page.getByRole('heading', { name: /政策咨询改由城乡建设办公室/ }).waitFor();
+    await page.getByText('还没有改动').first().waitFor();
+    await page.getByLabel('查找一行').fill('政策咨询');
+    await page.getByRole('button', { name: /^改第 \d+ 号$/ }).click();
+    await choose(page, '主办单位', '城乡建设办公室');
+    await page.getByLabel('依据').fill('街道办公会2026年第11号');
+    await act(page, '记入草稿').click();
+    await page.getByText('主办由“民生保障办公室”改为“城乡建设办公室”').waitFor();
+    await page.getByText('可以发布').waitFor();
+    // A second row for the same demands: nobody could tell which one counts.
+    await act(page, '新增一行').click();
+    await choose(page, '问题分类', '民生保障 / 社会保障 / 政策咨询');
+    await choose(page, '主办单位', '民生保障办公室');
+    await choose(page, '协办', '所在社区');
+    await page.getByLabel('依据').fill('街道办公会2026年第12号');
+    await looksRight(page, 'rules-row');
+    await act(page, '记入草稿').click();
+    await page.getByText(/^不能发布：\d+ 处错误/).waitFor();
+    await act(page, '发布草稿').click();
+    await page.getByLabel('理由').fill('街道办公会2026年第11号');
+    await act(page, '确定').click();
+    await page.getByRole('alert').getByText('派单目录有误').waitFor();
+    await act(page, '取消').click();
+    await page
+      .getByRole('button', { name: /^恢复原样/ })
+      .last()
+      .click();
+    await page.getByText('可以发布').waitFor();
+    // What it would have done with the orders there are.
+    await act(page, '开始试派').click();
+    await page.getByText(/\d+ 件去向不变，[1-9]\d* 件会派往别处/).waitFor({ timeout: 60_000 });
+    await page.getByRole('cell', { name: '民生保障办公室' }).first().waitFor();
+    await looksRight(page, 'rules-draft');
+    // The table goes out and comes in again as it was.
+    const [saved] = await Promise.all([page.waitForEvent('download'), act(page, '导出草稿（Excel）').click()]);
+    expect(saved.suggestedFilename()).toMatch(/\.xlsx$/);
+    const file = { name: '草稿.xlsx', mimeType: '', buffer: readFileSync(await saved.path()) };
+    await page.getByLabel(/^用改好的表格换掉/).setInputFiles(file);
+    await act(page, '导入').click();
+    await page.getByText(/^已换成 \d+ 行$/).waitFor();
+    await page.getByText('与第 1 版的不同：1 处').waitFor();
+    await act(page, '发布草稿').click();
+    const tomorrow = await page.getByLabel(/^自哪天零时起施行/).inputValue();
+    await page.getByLabel('理由').fill('街道办公会2026年第11号');
+    await act(page, '确定').click();
+    await page.getByText('已发布为第 2 版').waitFor();
+    const published = (await chief.call('dispatch.directory.versions', {})).versions;
+    expect(published.find(({ version }) => version === 2)).toMatchObject({ state: 'SCHEDULED', reason: '街道办公会2026年第11号' });
+    expect(Date.parse(published.find(({ version }) => version === 2)!.from)).toBe(Date.parse(`${tomorrow}T00:00:00+08:00`));
+    await page.goto(rulesPage);
+    await act(page, '与现行比较 第 2 版').click();
+    await page.getByText('主办由“民生保障办公室”改为“城乡建设办公室”').waitFor();
+    await act(page, '退回到这一版 第 1 版').click();
+    await page.getByLabel('理由').fill('职责没有调整');
+    await act(page, '确定').click();
+    // One version cannot be put before another that waits: the server says what to do.
+    await page.getByRole('alert').getByText('另有一版等待施行').waitFor();
+    await page.getByLabel(/^自哪天零时起施行/).fill(tomorrow);
+    await act(page, '确定').click();
+    await page.getByText('（退回到第 1 版）').waitFor();
+    await looksRight(page, 'rules-versions');
+    await act(page, '撤回 第 3 版').click();
+    await page.getByLabel('理由').fill('还是按办公会的意见');
+    await act(page, '确定').click();
+    await page.getByText('；撤回：还是按办公会的意见').waitFor();
+    const states = (await chief.call('dispatch.directory.versions', {})).versions.map(({ version, state }) => `${version} ${state}`);
+    expect(states.sort()).toEqual(['1 IN_FORCE', '2 SCHEDULED', '3 WITHDRAWN']);
+  }, 240_000);
+
+  test('carries a draft over to a version that came in between, sees how rows have done, and discards what is not wanted', async () => {
+    const page = await stage.person('administrator');
+    const program = await stage.program('administrator');
+    const { rows } = await program.call('dispatch.directory.get', { version: 1 });
+    const id = crypto.randomUUID();
+    await program.call('dispatch.directory-draft.open', { id, title: '旧版上的草稿', basedOn: 1 });
+    await program.call('dispatch.directory-draft.edit', { id, edits: [{ op: 'replace', row: { ...rows[0]!, source: '另一份文件' } }] });
+    await page.goto(`${stage.house.url}/desk/rules/drafts/${id}`);
+    await act(page, '把改动移到第 2 版上').click();
+    await page.getByText('与第 2 版的不同：1 处').waitFor();
+    await act(page, '弃用草稿').click();
+    await page.getByLabel('理由').fill('不需要了');
+    await act(page, '确定').click();
+    await page.getByText('已弃用').waitFor();
+    await page.goto(`${stage.house.url}/desk/rules/statistics`);
+    await page.getByRole('columnheader', { name: '首派准确率' }).or(page.getByText('这段时间没有按目录派出的工单')).waitFor();
+    await act(page, '依统计起草').click();
+    await act(page, '确定').click();
+    await page.getByText(/没有可以起草的改动|已起草/).waitFor();
+    await looksRight(page, 'rules-statistics');
+    // Who may not write reads, and is not offered what they cannot do.
+    const chief = await stage.person('section_chief');
+    await chief.goto(`${stage.house.url}/desk/rules/drafts/${id}`);
+    await chief.getByText('已弃用').waitFor();
+    expect(await chief.getByRole('button', { name: /^改第/ }).count()).toBe(0);
+  }, 120_000);
 
   test('is alone in seeing the accounts', async () => {
     const chief = await stage.person('section_chief');

@@ -11,6 +11,7 @@ type Printing = { [N in OperationName]: Output<N> extends { fileName: string; fi
 const types = {
   PDF: 'application/pdf',
   Excel: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  CSV: 'text/csv',
 } as const;
 
 interface Props<N extends Printing> {
@@ -22,7 +23,7 @@ interface Props<N extends Printing> {
   note?: (answer: Output<N>) => string;
 }
 
-/** A document, as PDF unless it is a table: asked for when it is wanted, and saved under its own name. What cannot be printed is said beside the button. */
+/** A document, as PDF unless it is a table: asked for when it is wanted, and saved under its own name. What cannot be made is said beside the button. */
 export function DocumentButton<N extends Printing>({ name, input, label, kind = 'PDF', note }: Props<N>) {
   const say = useWords();
   const print = useMutation({

@@ -13,6 +13,11 @@ export function useUnits() {
   return useQuery({ queryKey: ['units'], queryFn: () => call('registry.unit.list', {}), ...kept }).data?.units ?? [];
 }
 
+/** The communities and villages of the street. */
+export function useCommunities() {
+  return useUnits().filter(({ kind }) => kind === 'COMMUNITY' || kind === 'VILLAGE');
+}
+
 /** Names of units by their ids; an id that is not registered is shown as 不详. */
 export function useUnitName(): (id: string | null) => string {
   return namesOf(useUnits());

@@ -9,7 +9,7 @@ import { call } from '../../lib/client.js';
 import { fullText } from '../../lib/format.js';
 import { useMay } from '../../lib/may.js';
 import { useWords } from '../../lib/words.js';
-import { FilePick } from './file-pick.js';
+import { FilePick } from '../../components/file-pick.js';
 import { ParkedRows } from './parked-rows.js';
 import { RegisterImport } from './register-import.js';
 

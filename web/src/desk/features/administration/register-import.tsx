@@ -6,7 +6,7 @@ import { Rows } from '../../components/rows.js';
 import { Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { useWords } from '../../lib/words.js';
-import { FilePick } from './file-pick.js';
+import { FilePick } from '../../components/file-pick.js';
 
 /** The register (名册) from a workbook: it goes in after the answer, its progress is looked at, faulty rows are named. The same file again changes nothing. */
 export function RegisterImport() {

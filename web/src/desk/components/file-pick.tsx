@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useId, useRef, useState, type DragEvent } from 'react';
-import { useWords } from '../../lib/words.js';
+import { useWords } from '../lib/words.js';
 
 interface Props {
   label: string;
