@@ -326,8 +326,16 @@ describe('the administrator', () => {
     await page.getByLabel('理由').fill('不需要了');
     await act(page, '确定').click();
     await page.getByText('已弃用').waitFor();
-    await page.goto(`${stage.house.url}/desk/rules/statistics`);
-    await page.getByRole('columnheader', { name: '首派准确率' }).or(page.getByText('这段时间没有按目录派出的工单')).waitFor();
+    await (
+      await stage.program('phone_desk')
+    ).call('intake.demand.receive', {
+      ...{ id: crypto.randomUUID(), channel: 'PHONE_DESK', demandType: 'HELP', category: ['民生保障', '养老助残', '助餐助医'], level: 'N' },
+      ...{ content: '老人想订助餐', callerName: '周女士', callerPhone: '13900001234', place: { point: '助餐点' } },
+    } as never);
+    await eventually(async () => {
+      await page.goto(`${stage.house.url}/desk/rules/statistics`);
+      await page.getByRole('cell', { name: /民生保障 \/ 养老助残 \/ 助餐助医/ }).waitFor({ timeout: 3_000 });
+    });
     await act(page, '依统计起草').click();
     await act(page, '确定').click();
     await page.getByText(/没有可以起草的改动|已起草/).waitFor();
@@ -338,6 +346,72 @@ describe('the administrator', () => {
     await chief.getByText('已弃用').waitFor();
     expect(await chief.getByRole('button', { name: /^改第/ }).count()).toBe(0);
   }, 120_000);
+
+  test('plans a roster, sees who is on duty, relieves them; what a plan asks for is done and said so; a seat of the chain is given', async () => {
+    const page = await stage.person('administrator');
+    await page.goto(`${stage.house.url}/desk/rosters`);
+    await page.getByText('还没有计划').waitFor();
+    await act(page, '新建计划').click();
+    await choose(page, '做什么', '值班');
+    await page.getByLabel('名称').fill('供暖季值班');
+    await choose(page, '由哪个单位', '城乡建设办公室');
+    await choose(page, '多久一次', '每天');
+    await page.getByLabel('开始', { exact: true }).fill('00:00');
+    await page.getByLabel(/^结束/).fill('00:00');
+    await choose(page, '轮流当班的人（可不选，即由本单位安排）', '示例科长');
+    await choose(page, '当班的人代行超时链的哪个席位（可不选）', '科长');
+    await looksRight(page, 'rosters-plan');
+    await act(page, '确定').click();
+    await page.getByRole('cell', { name: /每天，休息日照常/ }).waitFor();
+    await act(page, '新建计划').click();
+    await page.getByLabel('名称').fill('锅炉房巡查');
+    await choose(page, '由哪个单位', '城乡建设办公室');
+    await choose(page, '多久一次', '每天');
+    await page.getByLabel('开始', { exact: true }).fill('00:00');
+    await page.getByLabel(/^结束/).fill('00:00');
+    await act(page, '确定').click();
+    await page
+      .getByRole('cell', { name: /锅炉房巡查/ })
+      .first()
+      .waitFor();
+    await page.getByText('现在在岗', { exact: true }).first().click();
+    const onDuty = page.locator('#duties').getByRole('row').filter({ hasText: '供暖季值班' });
+    await onDuty.getByText('示例科长').waitFor();
+    await onDuty.getByText('代行：科长').waitFor();
+    await act(page, '替班 供暖季值班').click();
+    await choose(page, '由谁接班', '示例管理员');
+    await act(page, '确定').click();
+    // Who has had it stays to be seen, each with their hours.
+    await onDuty.getByText('示例管理员').waitFor();
+    await onDuty.getByText('示例科长').waitFor();
+    await looksRight(page, 'rosters');
+    const chief = await stage.person('section_chief');
+    await chief.goto(`${stage.house.url}/desk/rosters`);
+    await act(chief, '登记完成 锅炉房巡查').click();
+    await chief.getByLabel('做了什么、发现什么').fill('压力正常，无跑冒滴漏');
+    await act(chief, '确定').click();
+    await chief.getByRole('button', { name: '登记完成 锅炉房巡查', exact: true }).waitFor({ state: 'detached' });
+    await chief.getByText('全部', { exact: true }).first().click();
+    await chief.getByText('压力正常，无跑冒滴漏').waitFor();
+    // Who may not list accounts chooses nobody but themselves; a shift that stands for a seat above the unit is the administrator's.
+    await act(chief, '替班 供暖季值班').click();
+    await chief.getByText('这里只能选自己').waitFor();
+    await choose(chief, '由谁接班', '示例科长');
+    await act(chief, '确定').click();
+    await chief.getByRole('alert').waitFor();
+    await act(page, '停止 锅炉房巡查').click();
+    await act(page, '确定').click();
+    await page.getByText('已停止').waitFor();
+
+    await page.goto(`${stage.house.url}/desk/chain-seats`);
+    await act(page, '指定 主管领导').click();
+    await choose(page, '由谁担任（不选即告知该岗位全体）', '示例管理员');
+    await looksRight(page, 'chain-seats');
+    await act(page, '确定').click();
+    await page.getByRole('cell', { name: '示例管理员' }).waitFor();
+    const { seats } = await (await stage.program('administrator')).call('notify.chain-seat.list', {});
+    expect(seats.find(({ seat }) => seat === 'V')?.accountIds).toHaveLength(1);
+  }, 180_000);
 
   test('is alone in seeing the accounts', async () => {
     const chief = await stage.person('section_chief');

@@ -312,6 +312,15 @@ export const pages: readonly Page[] = [
     ...page(() => import('../features/watched/one.js')),
   },
   {
+    path: '/rosters',
+    needs: 'dispatch.duty.list',
+    zh: '周期任务与值班',
+    en: 'Duties and rosters',
+    section: 'followUp',
+    menu: [...handlers, 'phone_desk', 'street_leader', 'administrator'],
+    ...page(() => import('../features/rosters/rosters.js')),
+  },
+  {
     path: '/calendars',
     needs: 'registry.calendar.list',
     zh: '工作日历',
@@ -345,6 +354,15 @@ export const pages: readonly Page[] = [
     en: 'Person',
     section: 'administration',
     ...page(() => import('../features/administration/person.js')),
+  },
+  {
+    path: '/chain-seats',
+    needs: 'notify.chain-seat.list',
+    zh: '超时链席位',
+    en: 'Seats of the chain',
+    section: 'administration',
+    menu: ['administrator', 'street_leader', 'inspector'],
+    ...page(() => import('../features/rosters/chain-seats.js')),
   },
   {
     path: '/imports',
