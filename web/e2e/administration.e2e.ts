@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createClient } from '@wufang/api-client';
 import { eventually } from '@wufang/testing';
 import type { Page } from 'playwright-core';
 import { choose, desk, looksRight, pickDay, printed, Stage } from './stage.js';
@@ -412,6 +413,121 @@ describe('the administrator', () => {
     const { seats } = await (await stage.program('administrator')).call('notify.chain-seat.list', {});
     expect(seats.find(({ seat }) => seat === 'V')?.accountIds).toHaveLength(1);
   }, 180_000);
+
+  test('adds a category, is told which one cannot be taken out, and publishes', async () => {
+    const page = await stage.person('administrator');
+    await page.goto(`${stage.house.url}/desk/categories`);
+    await page.getByLabel('查找分类').fill('电梯故障');
+    await act(page, '改 物业管理 / 公共设施 / 电梯故障').click();
+    await act(page, '取消这一类').click();
+    await page.getByText('取消：物业管理 / 公共设施 / 电梯故障').waitFor();
+    await act(page, '检查').click();
+    await page.getByText('还不能发布').waitFor();
+    await act(page, '全部不改').click();
+    await act(page, '新增一类').click();
+    await page.getByLabel('一级', { exact: true }).fill('物业管理');
+    await page.getByLabel('二级', { exact: true }).fill('小区配套');
+    await page.getByLabel('三级', { exact: true }).fill('快递柜');
+    await act(page, '记入改动').click();
+    await act(page, '检查').click();
+    await page.getByText('可以发布').waitFor();
+    await page.getByLabel('依据的文件').fill('街道办公会2026年第13号');
+    await looksRight(page, 'categories');
+    await act(page, '发布问题分类').click();
+    await page.getByText(/^第 1 版，自 .*依据：街道办公会2026年第13号$/).waitFor();
+    const tree = await (await stage.program('section_chief')).call('intake.category-tree.get', {});
+    expect(tree.leaves.map(({ category }) => category.join('/'))).toContain('物业管理/小区配套/快递柜');
+    await page.goto(`${stage.house.url}/desk/classifier`);
+    await page.getByText('还没有训练过').waitFor();
+    await act(page, '训练新的一版').click();
+    await act(page, '确定').click();
+    await page.getByText('已训练第 1 版').waitFor({ timeout: 120_000 });
+    await act(page, '启用 第 1 版').click();
+    await act(page, '确定').click();
+    await page.getByText('在用', { exact: true }).waitFor();
+    await act(page, '看各类 第 1 版').click();
+    await page.getByRole('heading', { name: '第 1 版各类的检验结果' }).waitFor();
+    await looksRight(page, 'classifier');
+  }, 240_000);
+
+  test('starts 有事您找我 in an estate, keeps the resource library, and is told what the time-limit table lacks', async () => {
+    const page = await stage.person('administrator');
+    const program = await stage.program('administrator');
+    await page.goto(`${stage.house.url}/desk/pilots`);
+    await page.getByText('还没有试点').waitFor();
+    await act(page, '发布试点').click();
+    await choose(page, '试点小区', '云台路');
+    await choose(page, '由哪个科室接上交的', '城乡建设办公室');
+    await page.getByLabel('依据').fill('街道办公会2026年第14号');
+    await looksRight(page, 'pilots');
+    await act(page, '确定').click();
+    await page.getByRole('cell', { name: /^物业 → 社区 → 街道科室（城乡建设办公室） → 吹哨报到$/ }).waitFor();
+    await page.getByText('现行', { exact: true }).waitFor();
+
+    await page.goto(`${stage.house.url}/desk/resources`);
+    await act(page, '登记一家').click();
+    await page.getByLabel('名称').fill('青云防水服务队');
+    await choose(page, '类别', '志愿队伍');
+    await page.getByRole('combobox', { name: /^能做什么/ }).fill('防水');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.getByLabel('服务时间').fill('每日 8:00 至 20:00');
+    await page.getByLabel(/^单位电话/).fill('13800000000000');
+    await act(page, '确定').click();
+    await page.getByRole('alert').first().waitFor();
+    await page.getByLabel(/^单位电话/).fill('010-12345678');
+    await act(page, '确定').click();
+    await page.getByRole('cell', { name: '青云防水服务队', exact: true }).waitFor();
+    await page.getByLabel('找什么').fill('防水');
+    await page.getByRole('cell', { name: '青云防水服务队', exact: true }).waitFor();
+    await looksRight(page, 'resources');
+    await act(page, '撤下 青云防水服务队').click();
+    await act(page, '确定').click();
+    await page.getByText('没有找到').waitFor();
+
+    const { tables } = await program.call('registry.time-limits.list', {});
+    const first = tables.find(({ version }) => version === 1)!;
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    await program.call('registry.time-limits.publish', { from: today, rows: first.rows.filter(({ code }) => code !== 'GRID_VERIFY') });
+    await eventually(async () => {
+      await page.goto(`${stage.house.url}/desk/time-limits`);
+      await page.getByText(/缺 1 项，现按平台默认执行/).waitFor({ timeout: 3_000 });
+    });
+    await looksRight(page, 'time-limits-findings');
+  }, 180_000);
+
+  test('gives a program a token and takes it back, and has recorded events told again', async () => {
+    const page = await stage.person('administrator');
+    await page.goto(`${stage.house.url}/desk/people?q=${encodeURIComponent('示例科长')}`);
+    await page.getByRole('link', { name: '示例科长' }).click();
+    await act(page, '发放令牌').click();
+    await page.getByLabel('给哪个程序').fill('区平台接口');
+    await act(page, '确定').click();
+    const token = await page.getByLabel('令牌', { exact: true }).inputValue();
+    const number = await page.getByLabel(/^编号/).inputValue();
+    await looksRight(page, 'person-token');
+    const client = createClient(stage.house.url, { token });
+    await client.call('dispatch.rain.get', {});
+    await act(page, '收回令牌').click();
+    await page.getByLabel('令牌编号').fill(number);
+    await act(page, '确定').click();
+    await page.getByText('已收回').waitFor();
+    await expect(client.call('dispatch.rain.get', {})).rejects.toThrow('account.sign-in-needed');
+    await page.goto(`${stage.house.url}/desk/operation`);
+    await act(page, '重新发布').click();
+    await page.getByLabel(/^最近几天的/).fill('1');
+    await act(page, '确定').click();
+    await page.getByText(/^已重发 \d+ 条$/).waitFor({ timeout: 120_000 });
+    const chief = await stage.person('section_chief');
+    await chief.goto(`${stage.house.url}/desk/incidents`);
+    await act(chief, '宣布降雨').click();
+    await act(chief, '确定').click();
+    await chief.getByText('排水诉求 30 分钟内处置', { exact: false }).waitFor();
+    await looksRight(chief, 'rain');
+    await act(chief, '降雨结束').click();
+    await act(chief, '确定').click();
+    await chief.getByText('现在没有宣布降雨').waitFor();
+  }, 240_000);
 
   test('is alone in seeing the accounts', async () => {
     const chief = await stage.person('section_chief');

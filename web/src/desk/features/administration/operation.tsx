@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Output } from '@wufang/api-client';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Form, InputNumber } from 'antd';
 import { Card } from '../../components/card.js';
+import { Command } from '../../components/command.js';
 import { Rows } from '../../components/rows.js';
 import { Answered, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
@@ -13,6 +14,7 @@ import { useWords } from '../../lib/words.js';
 /** For the person on duty: events nobody could take, and whether the records are whole. */
 export default function Operation() {
   const say = useWords();
+  const may = useMay();
   return (
     <section aria-labelledby="operation-title" className="order">
       <h1 id="operation-title" className="page-title">
@@ -20,7 +22,38 @@ export default function Operation() {
       </h1>
       <DeadEvents />
       <Audit />
+      {may('gateway.event.retell') && <Retell />}
     </section>
+  );
+}
+
+/** Everything recorded told once more, after the messages were lost or a backup was brought back; what is known already changes nothing. */
+function Retell() {
+  const say = useWords();
+  return (
+    <Card title={say('重新发布已记录的事件', 'Tell recorded events again')}>
+      <Command
+        operation="gateway.event.retell"
+        title={say('重新发布', 'Tell again')}
+        refreshes={[['dead-events']]}
+        initial={{ days: 7 }}
+        note={say(
+          '只在消息丢失或恢复备份之后用：各服务把已记录的事件重发一遍，处理过的不会重复处理。可能要几分钟。',
+          'Only after messages were lost or a backup was brought back. What was taken already is not taken twice. It may take minutes.',
+        )}
+        input={({ days }: { days?: number | null }) => (days ? { sinceSeconds: days * 86_400 } : {})}
+        answer={({ services }) =>
+          say(
+            `已重发 ${services.reduce((sum, { events }) => sum + events, 0)} 条`,
+            `${services.reduce((sum, { events }) => sum + events, 0)} told again`,
+          )
+        }
+      >
+        <Form.Item name="days" label={say('最近几天的（清空为全部）', 'Of the last days (empty: all)')}>
+          <InputNumber min={1} max={3650} precision={0} />
+        </Form.Item>
+      </Command>
+    </Card>
   );
 }
 

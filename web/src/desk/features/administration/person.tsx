@@ -17,6 +17,7 @@ import { useWords } from '../../lib/words.js';
 import { standingOf, useAccounts, type Account } from './accounts.js';
 import { PasswordField } from './people.js';
 import { Standing } from './standing.js';
+import { Tokens } from './tokens.js';
 
 const refreshes = [['accounts']];
 
@@ -166,6 +167,7 @@ function Person({ account }: { account: Account }) {
           </Command>
         </div>
       </Card>
+      <Tokens accountId={id} />
     </article>
   );
 }

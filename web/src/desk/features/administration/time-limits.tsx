@@ -14,6 +14,7 @@ import { useMay } from '../../lib/may.js';
 import { useWords } from '../../lib/words.js';
 import { limitText, stageText, type Row, type Table } from './limit-words.js';
 import { LimitDraft } from './limit-draft.js';
+import { LimitFindings } from './limit-findings.js';
 
 /** The time-limit tables (时限表) that were published: every duty, how long it may take, who is told when, and where that comes from. */
 export default function TimeLimits() {
@@ -68,6 +69,7 @@ function Tables({ tables }: { tables: readonly Table[] }) {
           options={tables.map((one) => ({ value: one.version, label: nameOf(one) }))}
         />
       </PageHead>
+      {may('dispatch.time-limit.findings') && <LimitFindings />}
       {may('registry.time-limits.publish') && <LimitDraft key={inForce.version} base={tables[0]!} />}
       <Card
         title={say(`自 ${dateText(table.from)} 施行，${table.rows.length} 行`, `From ${dateText(table.from)}, ${table.rows.length} rows`)}

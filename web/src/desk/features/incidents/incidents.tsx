@@ -12,6 +12,7 @@ import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
 import { useIncidents, type IncidentState } from './api.js';
+import { Rain } from './rain.js';
 
 const states = Object.keys(labels.incidentState) as IncidentState[];
 
@@ -89,6 +90,7 @@ export default function Incidents() {
           />
         )}
       </Answered>
+      {may('dispatch.rain.get') && <Rain />}
     </section>
   );
 }
