@@ -61,12 +61,12 @@ beforeAll(async () => {
        noted as (insert into measures select 'qingyun', id, '已约厂家', 'someone', app_now() + interval '1 day', app_now() from rare where n % 3 = 0)
      update work_orders w set lead_unit_id = $1, concerned_unit_ids = array[$1, $2]::uuid[], place = jsonb_set(place, '{communityId}', to_jsonb($2::text)), level = 'E',
        is_problem_order = n % 2 = 0, due_at = app_now() - n * interval '1 hour' * (n % 2) + interval '90 days' * (1 - n % 2),
-       state = case when n % 4 = 0 then 'COMPLETED' else state end, completed_at = case when n % 4 = 0 then app_now() end
+       state = case when n % 4 = 0 then 'COMPLETED' when n % 4 = 1 then 'SUSPENDED' else state end, completed_at = case when n % 4 = 0 then app_now() end
      from rare where rare.id = w.id`,
     [rareUnit, rareCommunity],
   );
   await sut.admin.query(`delete from deadlines where subject_id in (select id from work_orders where state = 'COMPLETED')`);
-  await sut.admin.query('analyze work_orders, deadlines, measures, open_order_units');
+  await sut.admin.query('analyze work_orders, deadlines, measures, open_order_units, uncommon_order_states');
   pool = createPool(sut.env['DATABASE_URL']!, 'dispatch', 'commands', 1);
   // Each question is explained on its connection right before it is asked.
   pool.on('connect', (client) => {
@@ -145,6 +145,8 @@ describe('among many open orders', () => {
     ['hard ones', { problem: true }, ctx],
     ['those with a measure', { unplanned: false }, ctx],
     ['those that wait for their callback', { state: 'COMPLETED' }, ctx],
+    ['those put off', { state: 'SUSPENDED' }, ctx],
+    ['those that are disputed, of which there is none', { state: 'DISPUTED' }, ctx],
     ['what is over, which no ledger has', { state: 'ARCHIVED' }, ctx],
     ['one’s own, as a unit sees it', {}, ofUnit],
     ['one’s own, overdue', { overdue: true }, ofUnit],
@@ -189,6 +191,21 @@ describe('among many open orders', () => {
     ]);
     expect(await unitsOf()).toEqual([]);
     expect(await kept()).toEqual([]);
+  });
+
+  test('which open orders are in an uncommon state is kept as they come to it and leave it', async () => {
+    const { orderId } = await forward(sut);
+    const statesOf = async (change: string) => {
+      await sut.admin.query(`update work_orders set ${change} where id = $1`, [orderId]);
+      return (await sut.rows<{ state: string }>(`select state from uncommon_order_states where order_id = '${orderId}'`)).map(
+        ({ state }) => state,
+      );
+    };
+    expect(await statesOf(`state = 'ACCEPTED'`)).toEqual([]);
+    expect(await statesOf(`state = 'DISPUTED'`)).toEqual(['DISPUTED']);
+    expect(await statesOf(`state = 'SUSPENDED'`)).toEqual(['SUSPENDED']);
+    expect(await statesOf(`title = title || '。'`)).toEqual(['SUSPENDED']);
+    expect(await statesOf(`is_open = false, closed_at = app_now(), close_basis = 'CONFIRMED', state = 'CLOSED_UNSOLVED'`)).toEqual([]);
   });
 
   test('the list of open orders walks the index by the due time, without a sort', async () => {

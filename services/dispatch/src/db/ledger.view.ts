@@ -21,7 +21,7 @@ type FoundEntry = Pick<
  * Open orders, what is due next first. Where few fit and an index tells which (of a unit, of a community, of an uncommon level, ...), these are looked at and
  * sorted; else the street's orders and clocks are walked by their due times until the page is full.
  *
- * What fits rarely and by no index (a state, a category) walks far: no column that a step of handling changes is in an index, so that steps stay cheap, and
+ * What fits rarely and by no index (a category) walks far: no column that a step of handling changes is in an index, so that steps stay cheap, and
  * behind row-level security no condition on a document or an array is asked of an index.
  */
 export async function listLedger(
@@ -60,6 +60,9 @@ type Beyond = (due: RawBuilder<unknown>, order: RawBuilder<unknown>) => RawBuild
 /** States of orders that are over; no ledger has them. */
 const neverOpen: ReadonlySet<WorkOrderState> = new Set(['CLOSED_SOLVED', 'CLOSED_UNSOLVED', 'CLOSED_EXCLUDED', 'WATCHING', 'ARCHIVED']);
 
+/** States of few open orders, which `uncommon_order_states` holds. */
+const uncommonStates: ReadonlySet<WorkOrderState> = new Set(['DISPUTED', 'JOINT', 'DELIBERATING', 'SUSPENDED', 'REWORK']);
+
 /**
  * Up to how many orders are looked at one by one and sorted. Of `found` among `open` orders a page of `limit` takes `found` looks, or a walk of
  * `limit * open / found`; both are the same at the root. Half of it, because counting so many costs as well. The number of open orders is that of the last analyze.
@@ -90,6 +93,9 @@ async function narrowest(
     level && level !== 'N' && open(sql`level = ${level} and level <> 'N'`),
     problem === true && open(sql`is_problem_order`),
     state === 'COMPLETED' && open(sql`completed_at is not null`),
+    state !== undefined &&
+      uncommonStates.has(state) &&
+      sql`select order_id from uncommon_order_states where street_id = ${ctx.streetId} and state = ${state}`,
     unplanned === false && sql`select order_id from measures where street_id = ${ctx.streetId}`,
   ].filter((source) => source !== undefined && source !== false && source !== '');
   let [narrow, least]: [RawBuilder<unknown> | undefined, number] = [undefined, few + 1];
