@@ -120,16 +120,22 @@ describe('a leak in a stairwell', () => {
       await looksRight(page, 'leak-suspension', phone);
     });
     await page.getByText('挂账申请待审').waitFor();
-    const leader = await street.at('street_leader', '青云街道', 'requests');
-    await leader.getByRole('button', { name: /^远征物业：挂账/ }).waitFor();
+    const leader = await street.at('street_leader', '青云街道', 'decisions');
+    const { title } = await street.orderOf(leak);
+    await leader.getByRole('link', { name: title, exact: true }).waitFor();
     await leader.getByText('连日霜冻').waitFor();
     await leader.getByText('季节所限').waitFor();
-    await looksRight(leader, 'requests');
-    await take(leader, '同意挂账', async (form) => {
-      await form.getByLabel('审核意见').fill('情况属实，霜冻期后恢复');
-      await form.getByLabel('写给诉求人的话').fill('因霜冻暂不能做防水，天气转暖即恢复施工');
-    });
-    await leader.getByText('现在没有待审的申请').waitFor();
+    await looksRight(leader, 'decisions-leader');
+    await take(
+      leader,
+      '同意挂账',
+      async (form) => {
+        await form.getByLabel('审核意见').fill('情况属实，霜冻期后恢复');
+        await form.getByLabel('写给诉求人的话').fill('因霜冻暂不能做防水，天气转暖即恢复施工');
+      },
+      `同意挂账 ${leak.no} ${title}`,
+    );
+    await leader.getByText('没有等待审批的挂账申请').waitFor();
     await street.track(leak, '天气转暖即恢复施工');
     await street.reaches(orderId, 'SUSPENDED');
     await page.reload();
@@ -264,9 +270,14 @@ describe('a leak in a stairwell', () => {
     const page = await street.at('firm_manager', '远征物业', 'tasks', phone);
     await page.getByText('三日内查完').waitFor();
     await looksRight(page, 'tasks', phone);
-    await take(page, '报完成', async (form) => {
-      await form.getByLabel('依据').fill('各单元顶层排查表 2 页');
-    });
+    await take(
+      page,
+      '报完成',
+      async (form) => {
+        await form.getByLabel('做了什么、依据').fill('各单元顶层排查表 2 页');
+      },
+      '报完成 三日内查完 1 号楼各单元顶层渗漏',
+    );
     await page.getByText('现在没有交办的任务').waitFor();
     await chief.reload();
     await chief.getByText('各单元顶层排查表').waitFor();

@@ -206,7 +206,7 @@ describe('a matter that takes longer, and that a leader looks into', () => {
       '同意延期',
       async (form) => {
         await form.getByLabel('审核意见').fill('材料确需外调，同意');
-        expect(await form.getByLabel('告知诉求人').inputValue()).toContain('办理时限由');
+        expect(await form.getByLabel('写给诉求人的话').inputValue()).toContain('办理时限延至');
       },
       `同意延期 ${about}`,
     );
@@ -300,13 +300,13 @@ describe('a matter that takes longer, and that a leader looks into', () => {
     await looksRight(unit, 'asked', phone);
     await take(
       unit,
-      '完成任务',
+      '报完成',
       async (form) => {
         await form.getByLabel('做了什么、依据').fill('防水布已盖好，四角压沙袋');
       },
-      '完成任务 今晚盖防水布',
+      '报完成 今晚盖防水布',
     );
-    await unit.getByText('没有要完成的任务').waitFor();
+    await unit.getByText('没有交办的任务').waitFor();
     await unit.getByRole('link', { name: /雨前必须盖住破损屋面/ }).click();
     await take(unit, '反馈结果', async (form) => {
       await form.getByLabel('结果').fill('屋面已盖住，不再漏');

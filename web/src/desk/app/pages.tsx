@@ -100,15 +100,6 @@ export const pages: readonly Page[] = [
     ...page(() => import('../features/incidents/incident.js')),
   },
   {
-    path: '/requests',
-    needs: 'dispatch.extension.decide',
-    zh: '待审申请',
-    en: 'Requests',
-    section: 'decisions',
-    menu: ['section_chief', 'street_leader'],
-    ...page(() => import('../features/requests/requests.js')),
-  },
-  {
     path: '/disputes',
     needs: 'dispatch.dispute.list',
     zh: '派单异议',

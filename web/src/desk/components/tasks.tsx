@@ -1,4 +1,5 @@
 import { useQuery, type QueryKey } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Input, Output } from '@wufang/api-client';
 import { call } from '../lib/client.js';
 import { clockText, untilText } from '../lib/format.js';
@@ -30,12 +31,26 @@ export function Tasks({ tasks, refreshes }: { tasks: readonly Task[]; refreshes:
   const now = useNow(30_000);
   const unitName = useUnitName();
   const units = useUnitIds();
+  const from = {
+    MEETING: say('调度会', 'Scheduling meeting'),
+    WHISTLE: say('吹哨', 'Whistle'),
+    COMMITMENT: say('决议承诺', 'Promise of a resolution'),
+  };
   return (
     <ul className="decisions">
-      {tasks.map(({ id, unitId, text, state, dueAt, isOverdue, evidence, orderId }) => (
+      {tasks.map(({ id, unitId, text, state, dueAt, isOverdue, evidence, orderId, source }) => (
         <li key={id}>
           <Mark tone={state === 'DELIVERED' ? 'good' : isOverdue ? 'bad' : 'plain'}>{labels.taskState[state]}</Mark>
+          <Mark>{from[source]}</Mark>
           <b>{unitName(unitId)}</b>：{text}
+          {orderId !== null && !units.includes(unitId) && (
+            <>
+              {' '}
+              <Link to="/orders/$id" params={{ id: orderId }}>
+                {say('看工单', 'The order')}
+              </Link>
+            </>
+          )}
           {state === 'ENTRUSTED' && (
             <div style={{ color: isOverdue ? colours.overdue : colours.quiet }}>
               {say('时限', 'Due')} {clockText(dueAt)}（{untilText(dueAt, now)}）
@@ -51,7 +66,7 @@ export function Tasks({ tasks, refreshes }: { tasks: readonly Task[]; refreshes:
               {units.includes(unitId) && (
                 <Command
                   operation="dispatch.assigned-task.deliver"
-                  title={say('完成任务', 'Done')}
+                  title={say('报完成', 'Report it done')}
                   about={text}
                   isPrimary
                   refreshes={refreshes}

@@ -115,11 +115,11 @@ function OwnTasks() {
         query={tasks}
         isEmpty={(found) => own(found).length === 0}
         empty={say(
-          '没有要完成的任务。调度会、现场会商和五方决议交办的会出现在这里。',
+          '没有交办的任务。调度会、吹哨和决议交办的会出现在这里。',
           'No task. What meetings and tables give your unit appears here.',
         )}
       >
-        {(found) => <Tasks tasks={own(found)} refreshes={[['tasks']]} />}
+        {(found) => <Tasks tasks={own(found)} refreshes={[['tasks'], ['meeting']]} />}
       </Answered>
     </Part>
   );
@@ -132,10 +132,10 @@ function Checks() {
   const list = useQuery({
     queryKey: ['sweeps', 'own'],
     queryFn: async ({ signal }) => {
-      const { sweeps } = await call('dispatch.sweep.list', { limit: 50 }, { signal });
-      const open = await Promise.all(
-        sweeps.filter(({ isDone }) => !isDone).map(({ id }) => call('dispatch.sweep.get', { id }, { signal })),
-      );
+      const { sweeps } = await call('dispatch.sweep.list', { limit: 20 }, { signal });
+      // Where something was found its demand may still have to be named, also once all places were looked at.
+      const wanted = sweeps.filter(({ isDone, found }) => !isDone || found > 0);
+      const open = await Promise.all(wanted.map(({ id }) => call('dispatch.sweep.get', { id }, { signal })));
       return open
         .flatMap(({ tasks }) => tasks)
         .filter(({ unitId, state, demandNo }) => units.includes(unitId) && (state === 'OPEN' || (state === 'FOUND' && demandNo === null)));

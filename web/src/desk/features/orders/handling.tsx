@@ -164,7 +164,7 @@ function Deliberate({ id }: { id: string }) {
       input={(filled: { problem: string; publicText: string }) => ({ id, ...filled })}
     >
       <Words name="problem" label={say('要商议的问题', 'What is to be settled')} min={10} max={2000} rows={3} />
-      <Words name="publicText" label={say('告知诉求人', 'What the complainant is told')} min={5} max={2000} rows={2} />
+      <Words name="publicText" label={say('写给诉求人的话', 'Words for the complainant')} min={5} max={2000} rows={2} />
     </Command>
   );
 }

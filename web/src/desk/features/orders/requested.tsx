@@ -5,7 +5,7 @@ import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
 import { Words } from '../../components/fields.js';
 import { Answered } from '../../components/states.js';
-import { clockText, dateText, fullText } from '../../lib/format.js';
+import { dateText, fullText, lastDayText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useAccountId } from '../../lib/me.js';
@@ -75,9 +75,9 @@ function askedIn(order: Listed, { extensions, suspensions }: Papers, say: Return
       ...extension,
       lines: [
         [say('原时限', 'Due now'), fullText(extension.oldDueAt)],
-        [say('申请延至', 'Asked for'), fullText(extension.newDueAt)],
+        [say('申请延至（含当日）', 'Asked for (that day too)'), lastDayText(extension.newDueAt)],
       ],
-      proposal: `您反映的问题还需要一些时间，办理时限由${clockText(extension.oldDueAt)}延至${clockText(extension.newDueAt)}。`,
+      proposal: `您反映的问题还需要一些时间，办理时限延至${lastDayText(extension.newDueAt)}（含当日）。`,
     };
   }
   const suspension = suspensions.at(-1);
@@ -132,7 +132,7 @@ function Decide({ order, asked }: { order: Listed; asked: Asked }) {
         input={(filled: { reason: string; publicText: string }) => ({ id, granted: true, ...filled })}
       >
         {reason}
-        <Words name="publicText" label={say('告知诉求人', 'What the complainant is told')} min={5} max={2000} rows={3} />
+        <Words name="publicText" label={say('写给诉求人的话', 'Words for the complainant')} min={5} max={2000} rows={3} />
       </Command>
       <Command
         operation={operation}

@@ -2,6 +2,7 @@ import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
 import { OneOf, Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
+import { Photos } from '../../components/opened-file.js';
 import { PhotoField } from '../../components/photo-field.js';
 import { clockText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
@@ -15,8 +16,16 @@ import { whistleKeys, type Summons, type Whistle } from './api.js';
 const coming: readonly Summons['state'][] = ['SUMMONED', 'EXPLAINED', 'REPORTED_IN', 'ON_SITE'];
 const open: readonly Summons['state'][] = [...coming, 'RESULT_GIVEN'];
 
+interface Props {
+  whistle: Whistle;
+  summons: Summons;
+  /** Where the photo that was taken on site is kept, for who may see the order. */
+  demandId?: string | undefined;
+  isOwn?: boolean;
+}
+
 /** One unit's part of a whistle (报到): until when it answers, what it said, that it was there, what it did. */
-export function SummonsPart({ whistle, summons, isOwn = false }: { whistle: Whistle; summons: Summons; isOwn?: boolean }) {
+export function SummonsPart({ whistle, summons, demandId, isOwn = false }: Props) {
   const say = useWords();
   const now = useNow();
   const unitName = useUnitName();
@@ -65,6 +74,7 @@ export function SummonsPart({ whistle, summons, isOwn = false }: { whistle: Whis
           </div>
         ),
       )}
+      {demandId !== undefined && summons.checkInPhotoId !== null && <Photos demandId={demandId} ids={[summons.checkInPhotoId]} />}
       {whistle.state === 'SOUNDED' && isOwn && <Answers whistle={whistle} summons={summons} />}
       {summons.propriety === 'CLAIMED_IMPROPER' && <Judge whistle={whistle} summons={summons} />}
     </Card>

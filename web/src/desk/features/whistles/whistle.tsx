@@ -91,10 +91,10 @@ function One({ whistle }: { whistle: Whistle }) {
         <StreetActs whistle={whistle} />
       </Card>
       {own.map((summons) => (
-        <SummonsPart key={summons.id} whistle={whistle} summons={summons} isOwn />
+        <SummonsPart key={summons.id} whistle={whistle} summons={summons} demandId={order.data?.demandId} isOwn />
       ))}
       {others.map((summons) => (
-        <SummonsPart key={summons.id} whistle={whistle} summons={summons} />
+        <SummonsPart key={summons.id} whistle={whistle} summons={summons} demandId={order.data?.demandId} />
       ))}
       {(tasks.data?.tasks.length ?? 0) > 0 && (
         <Card title={say('交办任务', 'Tasks')}>
