@@ -13,7 +13,9 @@ export function GridCheck({ order }: { order: Order }) {
   const say = useWords();
   const may = useMay();
   const units = useUnitIds();
-  const isOwn = [order.leadUnitId, ...order.coUnitIds, order.contactUnitId, order.aboutUnitId].some((id) => id !== null && units.includes(id));
+  const isOwn = [order.leadUnitId, ...order.coUnitIds, order.contactUnitId, order.aboutUnitId].some(
+    (id) => id !== null && units.includes(id),
+  );
   if (order.state !== 'COMPLETED' || order.gridCheck !== 'OWED' || isOwn || !may('dispatch.work-order.grid-check')) return null;
   const { id } = order;
   return (
