@@ -346,8 +346,9 @@ describe('a matter that takes longer, and that a leader looks into', () => {
     const clerk = await street.program('phone_desk', '市民诉求处置中心');
     const { no } = await clerk.call(intake.receiveDemand, {
       ...{ id: randomUUID(), channel: 'PHONE_DESK', demandType: 'HELP', level: 'N', category: ['城市管理', '市容环境', '暴露垃圾'] },
-      ...{ content: '楼后垃圾堆了几天没人清', callerName: '周女士', callerPhone: '13900007777' },
-      place: { estateId: street.estate.id, point: '2号楼后' },
+      ...{ content: '便民市场北侧垃圾堆了几天没人清', callerName: '周女士', callerPhone: '13900007777' },
+      // Outside the estate, whose firm answers first for everything since the pilot began.
+      place: { communityId: street.estate.communityId, point: '便民市场北侧' },
     });
     const { id, title } = await street.orderOf({ no });
     const list = await chief('decisions');

@@ -97,10 +97,17 @@ export function OneOf({ name, label, isOptional, choices }: Named & { choices: C
   );
 }
 
-export function SomeOf({ name, label, isOptional, choices }: Named & { choices: Choice[] }) {
-  const rules = useRequired(isOptional);
+/** At least one of a group. Not `required`: the library would say so of the group, of which it may not be said. */
+export function useAtLeastOne() {
+  const say = useWords();
+  const message = say('请至少选一项', 'Choose at least one');
+  return [{ validator: (_: unknown, chosen?: string[]) => (chosen?.length ? Promise.resolve() : Promise.reject(new Error(message))) }];
+}
+
+export function SomeOf({ name, label, isOptional = false, choices }: Named & { choices: Choice[] }) {
+  const some = useAtLeastOne();
   return (
-    <Form.Item name={name} label={label} rules={rules}>
+    <Form.Item name={name} label={label} rules={isOptional ? [] : some}>
       <Checkbox.Group options={choices} />
     </Form.Item>
   );

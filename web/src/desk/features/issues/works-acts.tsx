@@ -131,7 +131,6 @@ function NameTeam({ issue, works: { id, team } }: On) {
   const say = useWords();
   return (
     <Command
-      key={team?.items.length ?? 0}
       operation="deliberation.works.team"
       refreshes={refreshedBy(issue)}
       title={team ? say('更改质量监督团', 'Change the quality team') : labels.worksAction.nameTeam}
@@ -192,7 +191,6 @@ function Change({ issue, works }: On & { planId: string }) {
   if (items.length === 0 || !(isLead || own.some(bearing))) return null;
   return (
     <Command
-      key={works.changes.length}
       operation="deliberation.works.change"
       refreshes={refreshedBy(issue)}
       title={labels.worksAction.change}

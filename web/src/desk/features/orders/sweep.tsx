@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { Output } from '@wufang/api-client';
 import { Checkbox, Form } from 'antd';
 import { Command } from '../../components/command.js';
+import { useAtLeastOne } from '../../components/fields.js';
 import { Part } from '../../components/part.js';
 import { call } from '../../lib/client.js';
 import { clockText } from '../../lib/format.js';
@@ -79,17 +80,7 @@ function PlacesField({ places }: { places: readonly Place[] }) {
   const say = useWords();
   const unitName = useUnitName();
   return (
-    <Form.Item
-      name="places"
-      label={say('相像的地点', 'Like places')}
-      rules={[
-        {
-          // Not `required`: the library would say so of the group, of which it may not be said.
-          validator: (_, chosen?: string[]) =>
-            chosen?.length ? Promise.resolve() : Promise.reject(new Error(say('请至少选一处', 'Choose at least one'))),
-        },
-      ]}
-    >
+    <Form.Item name="places" label={say('相像的地点', 'Like places')} rules={useAtLeastOne()}>
       <Checkbox.Group
         className="radios"
         options={places.map((place) => ({
