@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '@wufang/testing';
 import type { Page } from 'playwright-core';
-import { choose, looksRight, printed, Stage } from './stage.js';
+import { choose, looksRight, phone, printed, Stage } from './stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -160,4 +160,52 @@ describe('the leaders’ lists', () => {
         .waitFor();
     }
   }, 120_000);
+});
+
+describe('places like one where something was wrong', () => {
+  const looker = 'firm_handler';
+
+  /** A closed order of the sample street that a place of this firm is like. */
+  async function closedOrder(): Promise<{ id: string; place: string }> {
+    const [chief, firm] = [await stage.program('section_chief'), await stage.program(looker)];
+    const { mandates } = await firm.call('gateway.session.get', {});
+    const units = mandates.flatMap(({ unitId }) => unitId ?? []);
+    const { workOrders } = await chief.call('dispatch.work-order.list', { open: 'false', limit: 200 } as never);
+    for (const { id, place } of workOrders) {
+      if (place.estateId === null) continue;
+      const { places } = await chief.call('dispatch.sweep.candidates', { orderId: id });
+      const found = places.slice(0, 30).find(({ unitId }) => units.includes(unitId));
+      if (found) return { id, place: found.name };
+    }
+    throw new Error('no closed order has a like place of this firm');
+  }
+
+  test('are looked at by their firm, and what is found is counted', async () => {
+    const { id, place } = await closedOrder();
+    const chief = await stage.person('section_chief');
+    await chief.goto(`${stage.house.url}/desk/orders/${id}`);
+    await act(chief, '排查相像的地点').click();
+    await chief.getByRole('checkbox', { name: new RegExp(`^${place}（`) }).check();
+    await looksRight(chief, 'sweep-form');
+    await act(chief, '确定').click();
+    await chief.getByRole('heading', { name: /^举一反三：/ }).waitFor();
+    const firm = await stage.person(looker, phone);
+    await firm.goto(`${stage.house.url}/desk/asked`);
+    await firm.getByRole('button', { name: `登记排查结果 ${place}` }).click();
+    await firm.getByRole('radio', { name: '发现问题' }).check();
+    await firm.getByLabel('看到了什么').fill('地下室同样渗水，管道锈蚀');
+    await looksRight(firm, 'sweep-check', phone);
+    await act(firm, '确定').click();
+    await firm.getByRole('button', { name: `补记诉求编号 ${place}` }).click();
+    await firm.getByRole('textbox', { name: '诉求编号' }).fill('XC-2026-0001');
+    await act(firm, '确定').click();
+    await firm.getByText('没有要排查的地点').waitFor();
+    await chief.getByText('地下室同样渗水').waitFor();
+    await chief.getByText('XC-2026-0001').waitFor();
+    await looksRight(chief, 'sweep');
+    await printed(chief, 'sweep');
+    await chief.goto(`${stage.house.url}/desk/sweeps`);
+    await chief.getByText('已排查完').waitFor();
+    await looksRight(chief, 'sweeps');
+  }, 180_000);
 });
