@@ -3,7 +3,7 @@ import { beijingDate, DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import type { DeliberationTx } from '../db/schema.js';
-import { ownersVotes } from '../db/votes.store.js';
+import { ownersVotes, type VoteScope } from '../db/votes.store.js';
 import { voteView } from '../db/votes.view.js';
 import { namedGroup } from '../domain/counting-group.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -30,6 +30,7 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
   if (stairwell !== null && buildingId === null) throw new DomainError('request.invalid', { issues: 'buildingId：写明单元时须写明楼栋' });
   const pack = votePackAt(beijingDate(tx.now));
   refuseUnclearQuestions(questions);
+  refuseWrongPlace(questions, { buildingId, stairwell });
   const [opensAt, closesAt] = [new Date(input.opensAt), new Date(input.closesAt)];
   refuseBadTimes({ kind, opensAt, closesAt, now: tx.now }, limits.limits);
   const members = namedGroup(input.groupAccountIds, input.interestedAccountIds, [], kind === 'PAPER');
@@ -40,7 +41,7 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
   await rollOfToday(tx, { estateId, buildingId, stairwell }, settings);
 
   if (issueId !== null) {
-    const issue = await issueToVoteOn(tx, issueId, estateId, ctx, isPoll);
+    const issue = await issueToVoteOn(tx, issueId, { estateId, buildingId, stairwell }, ctx, isPoll);
     if (!isPoll) refuseMissingClass(pack, questions, issue.decisionClasses);
   }
   const [announcedAt, rulesVersion] = [tx.now, pack.version];
@@ -87,6 +88,16 @@ function refuseUnclearQuestions(questions: readonly VoteQuestion[]): void {
     if (questions.findIndex(({ code }) => code === question.code) !== i)
       throw new DomainError('vote.options-unclear', { question: question.code });
   }
+}
+
+/** Who is affected by a home that becomes a business are the owners of its building, no more and no fewer (建筑物区分所有权司法解释第十一条). */
+function refuseWrongPlace(
+  questions: readonly VoteQuestion[],
+  { buildingId, stairwell }: Pick<VoteScope, 'buildingId' | 'stairwell'>,
+): void {
+  if (!questions.some(({ matter }) => matter === 'HOME_TO_BUSINESS')) return;
+  if (buildingId === null || stairwell !== null)
+    throw new DomainError('request.invalid', { issues: 'buildingId：住宅改为经营性用房须由本栋楼的业主表决，请写明楼栋，不写单元' });
 }
 
 function refuseMissingClass(pack: VoteRulePack, questions: readonly VoteQuestion[], wanted: readonly string[]): void {
