@@ -115,6 +115,14 @@ describe('a vote is announced', () => {
   });
 });
 
+test('parking spaces are not counted in while the register knows none', async () => {
+  expect(await sut.ask(ownersVotes.announceVote, notice({ hasParking: true }), body)).toMatchObject({
+    problem: { code: 'request.invalid', detail: expect.stringContaining('名册中还没有车位') },
+  });
+  const { id } = await announce({ hasParking: false });
+  expect(await sut.rows(`select settings->>'hasParking' as base from owners_votes where id = $1`, [id])).toEqual([{ base: 'false' }]);
+});
+
 describe('a paper vote from the notice to the file', () => {
   let id: string;
   test('the roll is frozen when it opens, and what the registry tells later has no effect', async () => {

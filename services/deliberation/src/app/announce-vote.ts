@@ -35,7 +35,9 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
   refuseBadTimes({ kind, opensAt, closesAt, now: tx.now }, limits.limits);
   const members = namedGroup(input.groupAccountIds, input.interestedAccountIds, [], kind === 'PAPER');
   const settings = { ...defaultRollSettings(pack) };
-  if (input.hasParking !== undefined) settings.hasParking = input.hasParking;
+  // The register tells no parking spaces, so none would be in the base that the ballot says they are counted in (I-33).
+  if (input.hasParking === true)
+    throw new DomainError('request.invalid', { issues: 'hasParking：名册中还没有车位，不能计入基数，请选“不计入”' });
   if (input.unsoldHeads !== undefined) settings.unsoldHeads = input.unsoldHeads;
   // A home once told never goes away, so a roll that can be made today can be made when the vote opens.
   await rollOfToday(tx, { estateId, buildingId, stairwell }, settings);
