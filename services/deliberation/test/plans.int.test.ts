@@ -4,6 +4,7 @@ import {
   costPlans,
   defaultTimeLimits,
   issues,
+  ownersVotes,
   publicity,
   registryEvents,
   resolutions,
@@ -11,8 +12,10 @@ import {
   seatKinds,
   type CostPlanView,
   type CostSharePlan,
+  type IssueMatter,
   type IssueScope,
   type SeatKind,
+  type VoteMatter,
 } from '@wufang/contracts';
 import { areaFromText, fen, formatFen, sha256Hex } from '@wufang/kernel';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
@@ -21,7 +24,7 @@ import { migrations } from '../src/db/migrations/index.js';
 import { canonicalPlan, computeOne } from '../src/domain/plan-draft.js';
 import { deliberationParts } from '../src/parts.js';
 import { agreed, aScenario, yuan } from './a-plan.js';
-import { HOUR, MovingTime } from './moving-time.js';
+import { DAY, HOUR, MovingTime } from './moving-time.js';
 import {
   building1,
   hold,
@@ -104,9 +107,9 @@ afterAll(() => sut?.stop());
 const scopeOf = (stairwell: string): IssueScope => ({ level: 'STAIRWELL', estateId: yard, buildingId: building1, stairwell });
 
 /** An issue about a stairwell, after its first talk: the firm works out the plan. */
-async function toPlanning(stairwell: string): Promise<string> {
+async function toPlanning(stairwell: string, matters: IssueMatter[] = ['SHARED_WORKS']): Promise<string> {
   const { id } = await propose(sut, tableId, { streetId, scope: scopeOf(stairwell) });
-  await screen(sut, id, ['SHARED_WORKS'], streetId);
+  await screen(sut, id, matters, streetId);
   const first = await notice(sut, id, { streetId });
   await hold(sut, first, seatKinds, streetId);
   await sut.ok(rounds.closeRound, { id, roundId: first.id }, as('COMMUNITY'));
@@ -326,8 +329,8 @@ describe('consents', () => {
 });
 
 /** An agreed plan paid by the street alone: nothing to vote on. */
-async function agreedByStreet(total = '600.00', stairwell = '6单元') {
-  const issueId = await toPlanning(stairwell);
+async function agreedByStreet(total = '600.00', stairwell = '6单元', matters?: IssueMatter[]) {
+  const issueId = await toPlanning(stairwell, matters);
   const plan = await choose((await draft(issueId, total, { scenarios: [byAgreement({ 街道: '100%' })] })).id);
   const round = await roundOf(issueId, { STREET: 'AGREE' });
   expect((await close(issueId, round.id)).outcome).toBe('AGREED');
@@ -699,5 +702,67 @@ describe('a published plan is signed', () => {
     expect(verifyBundle(bundle)).toMatchObject({ holds: true, missing: [], broken: null });
     const forged = { ...bundle, plan: { ...bundle.plan!, bytes: bundle.plan!.bytes.replace('"60000"', '"60001"') } };
     expect(verifyBundle(forged)).toMatchObject({ holds: false, broken: { place: '方案' } });
+  });
+});
+
+describe('what the owners have decided opens what they were asked about, and no more', () => {
+  const posting = (issueId: string) => ({ issueId, point: '公告栏', photoIds: [photo] });
+
+  /** The city's system has the owners of a stairwell vote; all take part, and either all agree or nobody. */
+  async function voted(issueId: string, stairwell: string, matter: VoteMatter, isPassed: boolean): Promise<string> {
+    const [id, time] = [randomUUID(), MovingTime.of(sut)];
+    const areas = homes.filter((home) => home.stairwell === stairwell).map(({ areaHundredths }) => areaHundredths);
+    const [all, none] = [
+      { area: areas.reduce((a, b) => a + b, 0), heads: areas.length },
+      { area: 0, heads: 0 },
+    ];
+    const members = [1, 2, 3].map((n) => ({
+      ...anyone,
+      role: 'counting_group' as const,
+      accountId: idOf(`counting ${n}`),
+      scope: 'own' as const,
+    }));
+    await sut.ok(
+      ownersVotes.announceVote,
+      {
+        ...{ id, issueId, estateId: yard, buildingId: building1, stairwell, kind: 'OFFICIAL', title: '单元修缮', how: '市业主决策平台' },
+        questions: [{ code: '1', title: '单元修缮', matter, options: [{ code: 'AGREE', title: '同意' }] }],
+        ...{ opensAt: time.in(16 * DAY), closesAt: time.in(26 * DAY), groupAccountIds: members.map(({ accountId }) => accountId) },
+      },
+      as('OWNERS_BODY'),
+    );
+    for (const member of members) await sut.ok(ownersVotes.declareMember, { id, hasInterest: false }, member);
+    const inState = (state: string) =>
+      eventually(async () => expect((await sut.ok(ownersVotes.getVote, { id }, as('OWNERS_BODY'))).state).toBe(state));
+    await hoursPass(16 * 24);
+    await inState('OPEN');
+    await hoursPass(10 * 24);
+    await inState('CLOSED');
+    const agreeing = [{ option: 'AGREE', weight: isPassed ? all : none }];
+    const sums = [{ question: '1', all, takingPart: all, agreeing, abstaining: none }];
+    await sut.ok(ownersVotes.importOfficial, { id, source: '市业主决策平台公布', sums }, as('OWNERS_BODY'));
+    expect(await stateOf(issueId)).toBe(isPassed ? 'VOTED_PASS' : 'VOTED_FAIL');
+    return id;
+  }
+
+  test('a matter of theirs is not posted before they have passed it, whoever pays; annulled while the plan hangs, nothing is signed on it', async () => {
+    const { issueId, plan } = await agreedByStreet('600.00', '6单元', ['SHARED_WORKS', 'COMMON_PARTS']);
+    expect(await sut.rows(`select 1 from deadlines where code = 'PUBLICITY_POST' and subject_id = $1`, [plan.id])).toEqual([]);
+    expect(await sut.ask(publicity.postPublicity, posting(issueId), as('COMMUNITY'))).toMatchObject({
+      problem: { code: 'publicity.vote-first', detail: expect.stringContaining('改变共有部分用途或利用共有部分经营') },
+    });
+    const id = await voted(issueId, '6单元', 'COMMON_PARTS', true);
+    const paper = { id: plan.id, paperId: randomUUID(), payer: '街道', kind: 'POOL_APPROVAL' as const, document: '青街办〔2026〕8号' };
+    await sut.ok(costPlans.filePaper, { ...paper, amountFen: '60000', budgetSource: '街道年度预算' }, as('STREET'));
+    expect((await sut.ok(costPlans.getGates, { id: plan.id }, as('FIRM'))).canBeSigned).toBe(true);
+    await post(issueId);
+    await hoursPass(2);
+    await eventually(async () => expect(await stateOf(issueId)).toBe('SIGNING'));
+    await sut.ok(ownersVotes.annulVote, { id, reason: '公告未满十五日即开始表决', document: '青街责改〔2027〕1号' }, as('STREET'));
+    expect((await sut.ok(costPlans.getGates, { id: plan.id }, as('FIRM'))).canBeSigned).toBe(false);
+    const draw = { id: randomUUID(), issueId, text: ['按公示方案修缮。'], commitments: [], attachments: [] };
+    expect(await sut.ask(resolutions.drawResolution, draw, as('COMMUNITY'))).toMatchObject({
+      problem: { code: 'resolution.gates-open', detail: expect.stringContaining('改变共有部分用途或利用共有部分经营') },
+    });
   });
 });

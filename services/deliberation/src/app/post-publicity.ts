@@ -2,18 +2,16 @@ import { publicityEvents, type Ctx, type PublicityView } from '@wufang/contracts
 import { beijingDate, DomainError, dueAt, fen, fenFromJson } from '@wufang/kernel';
 import { fact, startClock, type ClockRules, type RuleBook } from '@wufang/service';
 import { lockIssueWithinReach } from '../db/issues.store.js';
-import { openGates } from '../db/plan-gates.store.js';
+import { voteToCome } from '../db/plan-gates.store.js';
 import { nameOfUnit } from '../db/plan-place.store.js';
 import type { PlanHomeShareRow, PlanLineRow, PlanRow, PublicityRow } from '../db/plans.schema.js';
 import { lastPublicity, linesOf, plans, publicities, sharesRows } from '../db/plans.store.js';
 import { publicityView } from '../db/publicity.view.js';
 import type { DeliberationTx } from '../db/schema.js';
 import { changedLines } from '../domain/cost-share-settlement.js';
-import { gateTexts } from '../domain/cost-share-statement.js';
 import { affectedOwners, maskedShares } from '../domain/masked-shares.js';
 import { risesAnywhere } from '../domain/plan-consents.js';
 import { computeOne } from '../domain/plan-draft.js';
-import { isVotedFirst } from '../domain/plan-evidence.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { periodText, publicityCode, publicityText } from '../domain/publicity.js';
 import { seatActingFor, seatOf } from '../domain/seats.js';
@@ -36,8 +34,8 @@ export async function postPublicity(tx: DeliberationTx, input: Posting, ctx: Ctx
   const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
   if (!plan || plan.state !== 'CHOSEN') throw new DomainError('plan.not-chosen', {});
   refusePrivate(input.point);
-  const unvoted = (await openGates(tx.sql, plan)).find(isVotedFirst);
-  if (unvoted) throw new DomainError('publicity.vote-first', { needs: gateTexts[unvoted.code] });
+  const needs = await voteToCome(tx.sql, issue, plan);
+  if (needs !== null) throw new DomainError('publicity.vote-first', { needs });
 
   const limits = await rules.at(tx.streetId, tx.now);
   const earlier = await lastPublicity(tx, issue.id);

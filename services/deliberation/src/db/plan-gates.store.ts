@@ -1,12 +1,15 @@
-import type { CostSharePlan, VoteMatter } from '@wufang/contracts';
+import { labels, type CostSharePlan, type VoteMatter } from '@wufang/contracts';
 import { beijingDate, DomainError, fen, type Fen } from '@wufang/kernel';
 import type { Kysely } from 'kysely';
 import { gatesOf, type Gate } from '../domain/cost-share-gates.js';
-import { evidenceOf, type Amounts } from '../domain/plan-evidence.js';
+import { gateTexts } from '../domain/cost-share-statement.js';
+import { mattersToVote, type OwnersMatter } from '../domain/issue-rule-pack.js';
+import { evidenceOf, isVotedFirst, type Amounts } from '../domain/plan-evidence.js';
 import { computeOne } from '../domain/plan-draft.js';
 import type { PlanRow } from './plans.schema.js';
 import { linesOf, papersOfIssue, sharesRows } from './plans.store.js';
-import type { DeliberationDb } from './schema.js';
+import type { DeliberationDb, IssueRow } from './schema.js';
+import type { OwnersVoteRow } from './votes.schema.js';
 
 type Sql = Kysely<DeliberationDb>;
 type Evidence = NonNullable<CostSharePlan['evidence']>;
@@ -40,9 +43,45 @@ export async function openGates(db: Sql, plan: PlanRow): Promise<Gate[]> {
   return (await gatesOfPlan(db, plan)).filter(({ isMet }) => !isMet);
 }
 
-/** What owners have voted on in this issue, by the item of 民法典第二百七十八条; a poll that binds nobody is none, nor is what the street has annulled. */
+/** Matters of an issue that its owners have not passed, or whose vote the street has annulled; money apart, which waits at its gate (3.6). */
+export async function unvotedMatters(
+  db: Sql,
+  { id, streetId, matters }: Pick<IssueRow, 'id' | 'streetId' | 'matters'>,
+): Promise<OwnersMatter[]> {
+  const asked = mattersToVote(matters);
+  if (asked.length === 0) return [];
+  const passed = new Map((await countedVotes(db, streetId, id)).flatMap((vote) => [...passedOf(vote)]));
+  return asked.filter((matter) => passed.get(matter) !== true);
+}
+
+/** What the owners have still to vote on before the plan is announced as decided, in words; null where nothing is left. */
+export async function voteToCome(db: Sql, issue: Pick<IssueRow, 'id' | 'streetId' | 'matters'>, plan: PlanRow): Promise<string | null> {
+  const gate = (await openGates(db, plan)).find(isVotedFirst);
+  if (gate) return gateTexts[gate.code];
+  const unvoted = await unvotedMatters(db, issue);
+  return unvoted.length === 0 ? null : mattersText(unvoted);
+}
+
+/** Example: COMMON_PARTS -> 改变共有部分用途或利用共有部分经营须业主表决通过（民法典第二百七十八条）. */
+export const mattersText = (matters: readonly OwnersMatter[]) =>
+  `${matters.map((matter) => labels.voteMatter[matter]).join('、')}须业主表决通过（民法典第二百七十八条）`;
+
+/** What owners have voted on in this issue, by the item of 民法典第二百七十八条. */
 async function votesOn(db: Sql, { streetId, issueId }: PlanRow): Promise<Evidence['votes']> {
-  const rows = await db
+  return (await countedVotes(db, streetId, issueId)).flatMap((vote) =>
+    [...passedOf(vote)].flatMap(([matter, isPassed]) => {
+      const item = itemOfMatter[matter];
+      if (item === undefined) return [];
+      return [{ item, isPassed, countsUnsold: (vote.roll?.unsold.heads ?? 0) > 0, document: `业主表决：${vote.title}` }];
+    }),
+  );
+}
+
+type CountedVote = Pick<OwnersVoteRow, 'title' | 'results' | 'roll'>;
+
+/** The counted votes of an issue in the order they were counted; a poll that binds nobody is none, nor is what the street has annulled. */
+function countedVotes(db: Sql, streetId: string, issueId: string): Promise<CountedVote[]> {
+  return db
     .selectFrom('ownersVotes')
     .select(['title', 'results', 'roll'])
     .where('streetId', '=', streetId)
@@ -50,15 +89,17 @@ async function votesOn(db: Sql, { streetId, issueId }: PlanRow): Promise<Evidenc
     .where('kind', '!=', 'ADVISORY')
     .where('results', 'is not', null)
     .where('state', '!=', 'ANNULLED')
+    .orderBy('countedAt')
     .orderBy('id')
     .execute();
-  return rows.flatMap(({ title, results, roll }) =>
-    results!.flatMap(({ question, passed }) => {
-      const item = itemOfMatter[question.matter];
-      if (item === undefined) return [];
-      return [{ item, isPassed: passed !== null, countsUnsold: (roll?.unsold.heads ?? 0) > 0, document: `业主表决：${title}` }];
-    }),
-  );
+}
+
+/** Whether a vote has passed each matter it asked about: with every question of it. */
+function passedOf({ results }: CountedVote): Map<VoteMatter, boolean> {
+  const passed = new Map<VoteMatter, boolean>();
+  for (const { question, passed: option } of results!)
+    passed.set(question.matter, (passed.get(question.matter) ?? true) && option !== null);
+  return passed;
 }
 
 /** The emergency use of the fund that street and body have confirmed, with the day on which owners were told. */
