@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   costPlans,
   defaultTimeLimits,
+  emergencyUses,
   issues,
   ownersVotes,
   publicity,
@@ -706,6 +707,8 @@ describe('a published plan is signed', () => {
 });
 
 describe('what the owners have decided opens what they were asked about, and no more', () => {
+  const open = async ({ id }: CostPlanView) =>
+    (await sut.ok(costPlans.getGates, { id }, as('FIRM'))).gates.filter(({ isMet }) => !isMet).map(({ code }) => code);
   const posting = (issueId: string) => ({ issueId, point: '公告栏', photoIds: [photo] });
 
   /** The city's system has the owners of a stairwell vote; all take part, and either all agree or nobody. */
@@ -744,6 +747,54 @@ describe('what the owners have decided opens what they were asked about, and no 
     expect(await stateOf(issueId)).toBe(isPassed ? 'VOTED_PASS' : 'VOTED_FAIL');
     return id;
   }
+  /** A version that the owners alone pay, from their fund, and to which their body has said yes. */
+  async function agreedByOwners(issueId: string, total: string, stairwell = '2单元'): Promise<CostPlanView> {
+    const plan = await choose((await draft(issueId, total)).id);
+    if (plan.unconfirmed.length > 0) {
+      const round = await roundOf(issueId, { OWNERS_BODY: 'AGREE' });
+      expect((await close(issueId, round.id)).outcome).toBe('AGREED');
+    }
+    expect(Object.keys(await storedOf(plan, stairwell))).toContain('业主');
+    return plan;
+  }
+  const amend = (issueId: string) => sut.ok(issues.decideNext, { id: issueId, step: 'amend', reason: '施工单位报价有误' }, as('COMMUNITY'));
+
+  test('a vote on the fund carries the amount it was announced for: not three times as much, and nothing after a later vote that fails', async () => {
+    const issueId = await toPlanning('2单元', ['SHARED_WORKS', 'FUND_USE']);
+    expect(await open(await agreedByOwners(issueId, '100,000.00'))).toEqual(['VOTE_FUND']);
+    await voted(issueId, '2单元', 'FUND_USE', true);
+    await amend(issueId);
+    const less = await agreedByOwners(issueId, '99,999.99');
+    expect(await open(less)).toEqual([]);
+    await amend(issueId);
+    const dearer = await agreedByOwners(issueId, '300,000.00');
+    expect(await open(dearer)).toEqual(['VOTE_FUND']);
+    expect(await sut.refused(publicity.postPublicity, posting(issueId), as('COMMUNITY'))).toBe('publicity.vote-first');
+    await voted(issueId, '2单元', 'FUND_USE', false);
+    await amend(issueId);
+    // The owners have last said no: what they said yes to before is not in force any more, whatever it was for.
+    expect(await open(await agreedByOwners(issueId, '100,000.00'))).toEqual(['VOTE_FUND']);
+    const anew = await voted(issueId, '2单元', 'FUND_USE', true);
+    expect((await sut.rows('select voted_fund_fen::text, voted_direct_fen::text from owners_votes where id = $1', [anew]))[0]).toEqual({
+      ...{ voted_fund_fen: '10000000', voted_direct_fen: '0' },
+    });
+    expect((await sut.ok(publicity.postPublicity, posting(issueId), as('COMMUNITY'))).state).toBe('POSTED');
+  });
+
+  test('an emergency use opens the fund up to what it was estimated at', async () => {
+    const issueId = await toPlanning('2单元', ['EMERGENCY_REPAIR']);
+    await agreedByOwners(issueId, '8,000.00');
+    const id = randomUUID();
+    const evidence = { documents: ['管道坍塌现场照片', '排水公司检测报告'] };
+    const filed = { id, issueId, case: 'DRAIN_BURST' as const, custodian: 'CITY_FUND_CENTRE' as const, estimateFen: '800000', evidence };
+    await sut.ok(emergencyUses.fileUse, filed, as('FIRM'));
+    await sut.ok(emergencyUses.postNotice, { id, where: '各单元门口' }, as('FIRM'));
+    for (const seat of ['STREET', 'OWNERS_BODY'] as const) await sut.ok(emergencyUses.confirmUse, { id }, as(seat));
+    const { planId } = await sut.ok(issues.getIssue, { id: issueId }, as('COMMUNITY'));
+    expect(await open({ id: planId! } as CostPlanView)).toEqual([]);
+    await amend(issueId);
+    expect(await open(await agreedByOwners(issueId, '300,000.00'))).toEqual(['VOTE_FUND']);
+  });
 
   test('a matter of theirs is not posted before they have passed it, whoever pays; annulled while the plan hangs, nothing is signed on it', async () => {
     const { issueId, plan } = await agreedByStreet('600.00', '6单元', ['SHARED_WORKS', 'COMMON_PARTS']);

@@ -2,6 +2,8 @@ import { labels, ownersVoteEvents, type Ctx, type OwnersVoteView, type ownersVot
 import { beijingDate, DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
+import { votedOn } from '../db/plan-gates.store.js';
+import { plans } from '../db/plans.store.js';
 import type { DeliberationTx } from '../db/schema.js';
 import { ownersVotes, type VoteScope } from '../db/votes.store.js';
 import { voteView } from '../db/votes.view.js';
@@ -42,9 +44,14 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
   // A home once told never goes away, so a roll that can be made today can be made when the vote opens.
   await rollOfToday(tx, { estateId, buildingId, stairwell }, settings);
 
+  let about = votedOn(undefined);
   if (issueId !== null) {
     const issue = await issueToVoteOn(tx, issueId, { estateId, buildingId, stairwell }, ctx, isPoll);
-    if (!isPoll) refuseMissingClass(pack, questions, issue.decisionClasses);
+    if (!isPoll) {
+      refuseMissingClass(pack, questions, issue.decisionClasses);
+      // What owners read in the notice is the plan of that day; a version that is chosen later is another matter.
+      about = votedOn(issue.planId === null ? undefined : await tx.lock(plans, issue.planId));
+    }
   }
   const [announcedAt, rulesVersion] = [tx.now, pack.version];
   const { bodyUnitId, concernedUnitIds } = body;
@@ -68,6 +75,7 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
         opensAt,
         closesAt,
       },
+      ...about,
       ...{ rulesVersion, settings, members, memberAccountIds: groupAccountIds, interestedAccountIds: input.interestedAccountIds },
       ...{ concernedUnitIds, bodyUnitId, roll: null, ballots: 0, returned: { owners: 0, area: 0, heads: 0 }, unchecked: 0 },
       ...{ closedAt: null, countedAt: null, results: null, statement: null, source: null, postDueAt: null, postedAt: null },

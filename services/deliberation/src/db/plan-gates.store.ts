@@ -1,7 +1,7 @@
 import { labels, type CostSharePlan, type VoteMatter } from '@wufang/contracts';
-import { beijingDate, DomainError, fen, type Fen } from '@wufang/kernel';
+import { beijingDate, DomainError, fen, fenFromJson, type Fen } from '@wufang/kernel';
 import type { Kysely } from 'kysely';
-import { gatesOf, type Gate } from '../domain/cost-share-gates.js';
+import { gatesOf, ownersTotals, type Gate, type OwnersTotals } from '../domain/cost-share-gates.js';
 import { gateTexts } from '../domain/cost-share-statement.js';
 import { mattersToVote, type OwnersMatter } from '../domain/issue-rule-pack.js';
 import { evidenceOf, isVotedFirst, type Amounts } from '../domain/plan-evidence.js';
@@ -31,11 +31,9 @@ export async function gatesOfPlan(db: Sql, plan: PlanRow): Promise<Gate[]> {
   if (plan.scenario === null) throw new DomainError('plan.not-chosen', {});
   const [papers, amounts] = [await papersOfIssue(db, plan.streetId, plan.issueId), await amountsOf(db, plan)];
   const computed = computeOne(plan.document, plan.scenario);
-  return gatesOf(
-    computed.plan,
-    computed.shares,
-    evidenceOf(plan, papers, amounts, { votes: await votesOn(db, plan), emergency: await emergencyOf(db, plan) }),
-  );
+  const totals = ownersTotals(computed.plan, computed.shares);
+  const decided = { votes: await votesOn(db, plan, totals), emergency: await emergencyOf(db, plan, totals) };
+  return gatesOf(computed.plan, computed.shares, evidenceOf(plan, papers, amounts, decided));
 }
 
 /** The gates that are still open. */
@@ -66,24 +64,37 @@ export async function voteToCome(db: Sql, issue: Pick<IssueRow, 'id' | 'streetId
 export const mattersText = (matters: readonly OwnersMatter[]) =>
   `${matters.map((matter) => labels.voteMatter[matter]).join('、')}须业主表决通过（民法典第二百七十八条）`;
 
-/** What owners have voted on in this issue, by the item of 民法典第二百七十八条. */
-async function votesOn(db: Sql, { streetId, issueId }: PlanRow): Promise<Evidence['votes']> {
-  return (await countedVotes(db, streetId, issueId)).flatMap((vote) =>
-    [...passedOf(vote)].flatMap(([matter, isPassed]) => {
+/**
+ * What owners have last said in this issue, by the item of 民法典第二百七十八条: of each item the newest counted vote alone, so that a no takes back an earlier
+ * yes. A vote on money carries what they were to pay by the version it was announced on, and no more (C8, I-45).
+ */
+async function votesOn(db: Sql, { streetId, issueId }: PlanRow, { fundFen, directFen }: OwnersTotals): Promise<Evidence['votes']> {
+  const newest = new Map<number, Evidence['votes'][number]>();
+  for (const vote of await countedVotes(db, streetId, issueId))
+    for (const [matter, isYes] of passedOf(vote)) {
       const item = itemOfMatter[matter];
-      if (item === undefined) return [];
-      return [{ item, isPassed, countsUnsold: (vote.roll?.unsold.heads ?? 0) > 0, document: `业主表决：${vote.title}` }];
-    }),
-  );
+      if (item === undefined) continue;
+      const covers =
+        matter === 'FUND_USE'
+          ? reaches(vote.votedFundFen, fundFen)
+          : matter === 'FUND_RAISE'
+            ? reaches(vote.votedDirectFen, directFen)
+            : true;
+      const countsUnsold = (vote.roll?.unsold.heads ?? 0) > 0;
+      newest.set(item, { item, isPassed: isYes && covers, countsUnsold, document: `业主表决：${vote.title}` });
+    }
+  return [...newest.values()];
 }
 
-type CountedVote = Pick<OwnersVoteRow, 'title' | 'results' | 'roll'>;
+const reaches = (votedFen: bigint | null, owedFen: bigint) => votedFen !== null && votedFen >= owedFen;
+
+type CountedVote = Pick<OwnersVoteRow, 'title' | 'results' | 'roll' | 'votedFundFen' | 'votedDirectFen'>;
 
 /** The counted votes of an issue in the order they were counted; a poll that binds nobody is none, nor is what the street has annulled. */
 function countedVotes(db: Sql, streetId: string, issueId: string): Promise<CountedVote[]> {
   return db
     .selectFrom('ownersVotes')
-    .select(['title', 'results', 'roll'])
+    .select(['title', 'results', 'roll', 'votedFundFen', 'votedDirectFen'])
     .where('streetId', '=', streetId)
     .where('issueId', '=', issueId)
     .where('kind', '!=', 'ADVISORY')
@@ -102,19 +113,30 @@ function passedOf({ results }: CountedVote): Map<VoteMatter, boolean> {
   return passed;
 }
 
-/** The emergency use of the fund that street and body have confirmed, with the day on which owners were told. */
-async function emergencyOf(db: Sql, { streetId, issueId }: PlanRow): Promise<Evidence['emergency']> {
+/**
+ * The emergency use of the fund that street and body have confirmed, with the day on which owners were told; null where the plan takes more of the fund than
+ * was applied for and told.
+ */
+async function emergencyOf(db: Sql, { streetId, issueId }: PlanRow, { fundFen }: OwnersTotals): Promise<Evidence['emergency']> {
   const use = await db
     .selectFrom('emergencyUses')
-    .select(['emergencyCase', 'evidence', 'noticedAt'])
+    .select(['emergencyCase', 'evidence', 'noticedAt', 'estimateFen'])
     .where('streetId', '=', streetId)
     .where('issueId', '=', issueId)
     .where('state', 'in', ['CONFIRMED', 'POSTED'])
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (!use) return null;
+  if (!use || fenFromJson(use.estimateFen) < fundFen) return null;
   return { case: use.emergencyCase, proof: use.evidence.documents[0]!, noticePostedOn: use.noticedAt && beijingDate(use.noticedAt) };
 }
 
 const itemOfMatter: Partial<Record<VoteMatter, number>> = { FUND_USE: 5, FUND_RAISE: 6, REBUILD: 7, COMMON_PARTS: 8 };
+
+/** What a vote announced now is about: the version on the table, and what owners pay by it. Nothing where no version has been chosen. */
+export function votedOn(plan: PlanRow | undefined): Pick<OwnersVoteRow, 'planId' | 'votedFundFen' | 'votedDirectFen'> {
+  if (!plan || plan.scenario === null) return { planId: null, votedFundFen: null, votedDirectFen: null };
+  const { plan: computed, shares } = computeOne(plan.document, plan.scenario);
+  const { fundFen, directFen } = ownersTotals(computed, shares);
+  return { planId: plan.id, votedFundFen: fundFen, votedDirectFen: directFen };
+}
