@@ -303,6 +303,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'deliberation.cost-plan.restored.v1': '新版没有签署，原方案继续有效',
   'deliberation.cost-plan.consent-noted.v1': '出资方对方案表态',
   'deliberation.cost-plan.condition-met.v1': '提出条件的出资方确认条件已满足',
+  'deliberation.cost-plan.consent-voided.v1': '出资方的代表回避，其对方案的表态不作数',
   'deliberation.cost-plan.paper-filed.v1': '提交出资凭据',
   'deliberation.cost-plan.clock-fired.v1': '张贴公示时限提醒或超时',
   'deliberation.publicity.posted.v1': '方案公示',

@@ -325,6 +325,25 @@ describe('consents', () => {
   });
 });
 
+  test('who steps back for an interest has said nothing of the plan either: it is not agreed until somebody else says it for the seat', async () => {
+    const issueId = await toPlanning('1单元');
+    const plan = await choose((await draft(issueId, '186,400.00', { scenarios: [byAgreement({ 街道: '60%', 产权单位: '40%' })] })).id);
+    const round = await roundOf(issueId, { STREET: 'AGREE', RIGHTS_UNIT: 'AGREE' });
+    const read = () => sut.ok(costPlans.getPlan, { id: plan.id }, as('FIRM'));
+    expect((await read()).unconfirmed).toEqual([]);
+    const interest = { interest: 'CONTRACTOR' as const, reason: '与施工单位同一股东' };
+    await sut.ok(
+      issues.stepBack,
+      { id: issueId, seat: 'RIGHTS_UNIT', accountId: party.RIGHTS_UNIT.accountId, ...interest },
+      as('RIGHTS_UNIT'),
+    );
+    const { unconfirmed, consents } = await read();
+    expect([unconfirmed, consents.map(({ payer }) => payer)]).toEqual([['产权单位'], ['街道']]);
+    expect((await toldOf(plan.id)).slice(-2)).toEqual(['consent-noted', 'consent-voided']);
+    expect((await close(issueId, round.id)).outcome).toBe('NOT_AGREED');
+    expect(await stateOf(issueId)).toBe('ROUND_CLOSED');
+  });
+
 /** An agreed plan paid by the street alone: nothing to vote on. */
 async function agreedByStreet(total = '600.00', stairwell = '6单元') {
   const issueId = await toPlanning(stairwell);
