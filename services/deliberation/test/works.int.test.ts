@@ -409,6 +409,22 @@ describe('acceptance', () => {
     expect(await sut.ok(works.concludeAcceptance, { id }, party.COMMUNITY)).toMatchObject({ state: 'ACCEPTED', acceptanceNo: 2 });
     expect(await stateOf(issueId)).toBe('ACCEPTANCE');
   });
+
+  test('who pays only by a later resolution is invited as well: with the old team the works are not done', async () => {
+    const { issueId, id } = await begun();
+    await payAll(issueId);
+    await start(id, ['施工']);
+    const old = { ...team, seats: ['RIGHTS_UNIT', 'STREET'] as SeatKind[] };
+    await sut.ok(works.nameTeam, { id, ...old }, party.COMMUNITY);
+    await sut.ok(works.changeWorks, { id, ...change('100,000.00', { isScopeChange: true }) }, party.FIRM);
+    await readyToSign(sut, issueId, { ...terms, ratios: { 产权单位: '50%', 街道: '40%', 物业: '10%' } });
+    await signed(sut, issueId, { schedule: schedule() });
+    await reach(id, 1);
+    const done = { id, text: '全部完工', photoIds: [photo] };
+    expect(await sut.refused(works.finishWorks, done, party.FIRM)).toBe('works.team');
+    await sut.ok(works.nameTeam, { id, ...team }, party.COMMUNITY);
+    expect(await sut.ok(works.finishWorks, done, party.FIRM)).toMatchObject({ acceptanceNo: 1 });
+  });
 });
 
 describe('settlement', () => {
