@@ -18,7 +18,7 @@ import {
   type SeatKind,
   type VoteMatter,
 } from '@wufang/contracts';
-import { areaFromText, fen, formatFen, sha256Hex } from '@wufang/kernel';
+import { areaFromText, beijingDate, fen, formatFen, sha256Hex, WorkCalendar } from '@wufang/kernel';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import type { z } from 'zod';
 import { migrations } from '../src/db/migrations/index.js';
@@ -28,6 +28,7 @@ import { agreed, aScenario, yuan } from './a-plan.js';
 import { DAY, HOUR, MovingTime } from './moving-time.js';
 import {
   building1,
+  calendar2026,
   hold,
   idOf,
   inspector,
@@ -327,6 +328,25 @@ describe('consents', () => {
     const round = await roundOf(issueId, { STREET: 'AGREE_WITH_CONDITION' });
     expect((await close(issueId, round.id)).outcome).toBe('NOT_AGREED');
   });
+
+  test('who steps back for an interest has said nothing of the plan either: it is not agreed until somebody else says it for the seat', async () => {
+    const issueId = await toPlanning('1单元');
+    const plan = await choose((await draft(issueId, '186,400.00', { scenarios: [byAgreement({ 街道: '60%', 产权单位: '40%' })] })).id);
+    const round = await roundOf(issueId, { STREET: 'AGREE', RIGHTS_UNIT: 'AGREE' });
+    const read = () => sut.ok(costPlans.getPlan, { id: plan.id }, as('FIRM'));
+    expect((await read()).unconfirmed).toEqual([]);
+    const interest = { interest: 'CONTRACTOR' as const, reason: '与施工单位同一股东' };
+    await sut.ok(
+      issues.stepBack,
+      { id: issueId, seat: 'RIGHTS_UNIT', accountId: party.RIGHTS_UNIT.accountId, ...interest },
+      as('RIGHTS_UNIT'),
+    );
+    const { unconfirmed, consents } = await read();
+    expect([unconfirmed, consents.map(({ payer }) => payer)]).toEqual([['产权单位'], ['街道']]);
+    expect((await toldOf(plan.id)).slice(-2)).toEqual(['consent-noted', 'consent-voided']);
+    expect((await close(issueId, round.id)).outcome).toBe('NOT_AGREED');
+    expect(await stateOf(issueId)).toBe('ROUND_CLOSED');
+  });
 });
 
 /** An agreed plan paid by the street alone: nothing to vote on. */
@@ -567,6 +587,31 @@ describe('publicity and objection', () => {
     );
     expect(told!.payload.isRestart).toBe(isRestart);
     expect(second.lines.join('\n')).toContain(isRestart ? '公示 7 日' : '接续计算');
+  });
+
+  test('a period that goes on counts only days on which it hung: ten working days, one hung, two weeks without — nine are left', async () => {
+    const { issueId } = await agreedByStreet();
+    await sut.rows(
+      `update issues set seats = replace(seats::text, 'OWNERS_COMMITTEE', 'PROPERTY_MGMT_COMMITTEE')::jsonb where id = $1 returning id`,
+      [issueId],
+    );
+    const first = await post(issueId);
+    await hoursPass(24);
+    const objectionId = randomUUID();
+    await sut.ok(publicity.recordObjection, { id: first.id, objectionId, reason: '清单里少算了一项' }, as('OWNERS_BODY'));
+    await sut.ok(publicity.amendPlan, { id: first.id, reason: '采纳意见，重新核算', objectionIds: [objectionId] }, as('COMMUNITY'));
+    const downOn = beijingDate(MovingTime.of(sut).now);
+    await choose((await draft(issueId, '500.00', { scenarios: [byAgreement({ 街道: '100%' })] })).id);
+    await hoursPass(15 * 24);
+    const round = await roundOf(issueId, { STREET: 'AGREE' });
+    await close(issueId, round.id);
+    const second = await post(issueId);
+    expect(second.lines.join('\n')).toContain('接续计算');
+    const calendar = new WorkCalendar([calendar2026]);
+    const lastOf = ({ endsAt }: { endsAt: string }) => beijingDate(new Date(new Date(endsAt).getTime() - 1));
+    const leftWhenDown = calendar.countWorkingDays(downOn, lastOf(first)).days;
+    expect(leftWhenDown).toBeGreaterThanOrEqual(9);
+    expect(calendar.countWorkingDays(beijingDate(MovingTime.of(sut).now), lastOf(second)).days).toBe(leftWhenDown);
   });
 });
 

@@ -27,14 +27,14 @@ export async function planToSign(tx: DeliberationTx, issue: IssueRow): Promise<P
   if (planId === null) return null;
   const row = await tx.lock(plans, planId);
   if (row?.state !== 'CHOSEN' || row.scenario === null) throw new DomainError('plan.not-chosen', {});
-  const { document, scenario, hash: frozenHash, id, no } = row;
+  const { document, scenario, payers, hash: frozenHash, id, no } = row;
   const { plan, shares } = computeOne(document, scenario);
   const gates = await gatesOfPlan(tx.sql, row);
   const unvoted = await unvotedMatters(tx.sql, issue);
   const bytes = canonicalJson({ plan: document, scenario, frozenHash, shares: sharesJson(plan, shares, gates) });
   return {
     plan: { id, no, scenario, hash: sha256Hex(bytes), totalFen: fenToJson(shares.totalFen) },
-    ...{ bytes, shares: resolvedShares(plan, shares) },
+    ...{ bytes, shares: resolvedShares(plan, shares, payers) },
     gates: gates.map(({ code, payer, document: paper }) => ({ code, payer, document: paper })),
     open: [
       ...new Set(gates.filter(({ isMet }) => !isMet).map(({ code }) => labels.gateCode[code])),
