@@ -331,6 +331,29 @@ describe('the directory', () => {
     await sut.ok(dispatch.accept, { id: demand.orderId }, leadOf('民生保障办公室'));
   });
 
+  test('what was sent back to the demand centre is assigned on with the time that is left of the rework', async () => {
+    const demand = await forward(sut, { category: ['教育', '学校', '招生'], place: noWhere });
+    const { orderId: id } = demand;
+    const centre = leadOf('市民诉求处置中心');
+    await sut.ok(dispatch.accept, { id }, centre);
+    await sut.ok(dispatch.recordFirstContact, { id }, centre);
+    await sut.ok(dispatch.complete, { id, publicText: '已经答复招生政策', evidence: '电话记录' }, centre);
+    await answer(sut, demand, { solved: false, satisfaction: 'DISSATISFIED' });
+    await stateOf(sut, id, 'REWORK');
+    const back = await sut.ok(dispatch.accept, { id }, centre);
+    const to = { id, leadUnitId: idOf('民生保障办公室'), reason: '学位政策归民生' };
+    const assigned = await sut.ok(dispatch.assign, { ...to, coUnitIds: [idOf('南岗里社区')] }, desk);
+    expect(assigned).toMatchObject({
+      ...{ state: 'DISPATCHED', leadUnitId: idOf('民生保障办公室'), coUnitIds: [idOf('南岗里社区')] },
+      ...{ dueAt: back.dueAt, dispatchedAt: back.dispatchedAt },
+    });
+    const { clocks } = await sut.ok(dispatch.getWorkOrder, { id }, administrator);
+    const running = clocks.filter(({ state }) => state === 'armed').map(({ code }) => code);
+    expect(running).toEqual(expect.arrayContaining(['REWORK', 'ACCEPT']));
+    expect(running).not.toContain('NORMAL');
+    await sut.ok(dispatch.accept, { id }, leadOf('民生保障办公室'));
+  });
+
   test('before the register is there an order waits at a stand-in for the centre and moves on later', async () => {
     await openStreet(sut, { streetId: 'new-street', register: false });
     const demand = await forward(sut, {}, 'new-street');

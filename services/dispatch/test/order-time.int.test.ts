@@ -267,6 +267,13 @@ describe('handing over (转办)', () => {
     expect(segments[0]).toMatchObject({ from: order.receivedAt, state: 'RECEIVED', heldBy: 'INTAKE' });
   });
 
+  test('never to the demand centre, which would assign it on: whose it is not objects', async () => {
+    const { orderId: id, order } = await handled(sut);
+    const over = { id, leadUnitId: idOf('市民诉求处置中心'), reason: '本单位办不了，请中心另派' };
+    expect(await sut.refused(clocks.transfer, over, chief)).toBe('work-order.illegal-step');
+    expect(await seen(id)).toMatchObject({ state: 'HANDLING', leadUnitId: order.leadUnitId, dueAt: order.dueAt });
+  });
+
   test('waits for a pause and for an open request', async () => {
     const { orderId: id, lead, order } = await handled(sut);
     const over = { id, leadUnitId: idOf('城乡建设办公室'), reason: '房屋结构问题由城建办牵头' };

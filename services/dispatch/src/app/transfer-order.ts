@@ -15,7 +15,7 @@ import { aboutOrder, saveOrder } from './save-order.js';
 /**
  * The section chief hands an order to another unit (转办). The new unit owes acceptance and first contact from now on; the time to settle the matter
  * runs on, since only a dispute that is upheld gives lost time back (domain rules 4.2). Co-units go on and report to it. The unit that had it can
- * still see it.
+ * still see it. Not to the demand centre: whose an order is not objects, and is heard.
  */
 export async function transferOrder(
   tx: DispatchTx,
@@ -32,6 +32,12 @@ export async function transferOrder(
   const lead = street.units.get(input.leadUnitId);
   if (!lead) throw new DomainError('unit.unknown', { unit: input.leadUnitId });
   if (lead.id === order.leadUnitId) throw new DomainError('work-order.same-unit', {});
+  if (lead.id === street.centre.id || lead.id === street.standInCentreId) {
+    throw new DomainError('work-order.illegal-step', {
+      status: labels.workOrderState[order.state],
+      action: `${labels.workOrderAction.transfer}给${lead.name}（不属本单位的，由主办单位提出派单异议）`,
+    });
+  }
   const refused = leadRefusal(street, lead.id, { ...order, level: order.givenLevel, at: tx.now });
   if (refused) throw new DomainError(refused, {});
   refusePrivate(input.reason);
