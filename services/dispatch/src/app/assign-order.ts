@@ -8,7 +8,7 @@ import { toView } from '../db/work-orders.view.js';
 import { concernedByPlace, leadRefusal } from '../domain/decide.js';
 import { dutiesAtAssign, handlingCodes } from '../domain/duties.js';
 import { refuseWaiting } from '../domain/more-time.js';
-import { next } from '../domain/work-order-states.js';
+import { next, refuseInIncident } from '../domain/work-order-states.js';
 import { relayLegs } from './open-legs.js';
 import { saveOrder } from './save-order.js';
 import { transferredFact } from './transfer-order.js';
@@ -35,6 +35,7 @@ export async function assignOrder(
   const order = await lockToDecide(tx, input.id, ctx);
   if (order.openDisputeId !== null) throw new DomainError('work-order.in-dispute', { action: labels.workOrderAction.assign });
   const state = next(order.state, 'assign');
+  refuseInIncident(order);
   refuseWaiting(order, labels.workOrderAction.assign);
   const street = await streets.at(tx.streetId);
   if (order.leadUnitId !== street.centre.id && order.leadUnitId !== street.standInCentreId) {

@@ -8,7 +8,7 @@ import { toView } from '../db/work-orders.view.js';
 import { concernedByPlace, leadRefusal } from '../domain/decide.js';
 import { refuseWaiting } from '../domain/more-time.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { next } from '../domain/work-order-states.js';
+import { next, refuseInIncident } from '../domain/work-order-states.js';
 import { relayLegs } from './open-legs.js';
 import { aboutOrder, saveOrder } from './save-order.js';
 
@@ -27,6 +27,7 @@ export async function transferOrder(
   const order = await lockToDecide(tx, input.id, ctx);
   if (order.openDisputeId !== null) throw new DomainError('work-order.in-dispute', { action: labels.workOrderAction.transfer });
   const state = next(order.state, 'transfer');
+  refuseInIncident(order);
   refuseWaiting(order, labels.workOrderAction.transfer);
   const street = await streets.at(tx.streetId);
   const lead = street.units.get(input.leadUnitId);
