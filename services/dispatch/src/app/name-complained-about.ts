@@ -7,7 +7,7 @@ import { lockToDecide, noteBeside } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { refuseWaiting } from '../domain/more-time.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { can } from '../domain/work-order-states.js';
+import { can, refuseInIncident } from '../domain/work-order-states.js';
 import { awayFromComplainedAbout } from './away-from-complained-about.js';
 import { saveOrder } from './save-order.js';
 
@@ -30,7 +30,7 @@ export async function nameComplainedAbout(
   refusePrivate(reason);
   if (unitId === order.aboutUnitId) return toView(order);
   // An incident is handled as one, by its own lead; an order about that unit is no part of it.
-  if (order.incidentId !== null && order.leadUnitId === unitId) throw new DomainError('work-order.in-incident', {});
+  if (order.leadUnitId === unitId) refuseInIncident(order);
   const limits = await rules.at(tx.streetId, tx.now);
   const named = { ...order, aboutUnitId: unitId };
   const away = await awayFromComplainedAbout(tx, named, street, limits);

@@ -67,6 +67,9 @@ const stop = (codes: readonly DeadlineCode[] | 'all'): ClockMove[] => [{ move: '
 const startIfInForce = (limits: readonly TimeLimit[], code: DeadlineCode): ClockMove[] =>
   limits.some((limit) => limit.code === code) ? start([code]) : [];
 
+/** The citizen has heard how it stands: the next report is owed a full period from now. */
+const nextReport = (limits: readonly TimeLimit[]): ClockMove[] => [...stop(stoppedBy.progress), ...startIfInForce(limits, 'PROGRESS')];
+
 /** What an extension moves, and what stands still in a pause: the unit's time to settle the matter. Reports to the citizen are owed all the same. */
 const extensible: readonly DeadlineCode[] = ['NORMAL', 'COMPLEX', 'REWORK'];
 const pausable: readonly DeadlineCode[] = ['NORMAL', 'COMPLEX', 'POLICY_ANSWER', 'REWORK'];
@@ -134,7 +137,7 @@ rule(dispatchEvents.accepted, {
 rule(dispatchEvents.contacted, { moves: () => stop(stoppedBy.contact), leaves: () => ({ isContacted: true }) });
 rule(dispatchEvents.checkedIn, { moves: () => stop(stoppedBy.checkIn) });
 rule(dispatchEvents.fedBack, { moves: () => stop(stoppedBy.feedback), leaves: () => ({ isContacted: true }) });
-rule(dispatchEvents.progressed, { moves: (_, __, limits) => [...stop(stoppedBy.progress), ...startIfInForce(limits, 'PROGRESS')] });
+rule(dispatchEvents.progressed, { moves: (_, __, limits) => nextReport(limits) });
 rule(classificationEvents.orderLevelLowered, {
   // The unit's clock began at dispatch and is not given back what has passed of it.
   moves: ({ level, phase, dispatchedAt, dueAt }, order, limits) => {
@@ -155,7 +158,8 @@ rule(dispatchEvents.completed, {
 });
 rule(dispatchEvents.gridChecked, { moves: () => stop(['GRID_VERIFY']) });
 rule(dispatchEvents.reworked, {
-  moves: (_, __, limits) => [...stop(['GRID_VERIFY']), ...startIfInForce(limits, 'REWORK')],
+  // Reports to the citizen ended with the completion and are owed again (domain rules 4.6: any open order).
+  moves: (_, __, limits) => [...stop(['GRID_VERIFY']), ...startIfInForce(limits, 'REWORK'), ...startIfInForce(limits, 'PROGRESS')],
   leaves: () => ({ isRework: true }),
 });
 rule(dispatchEvents.closed, { moves: (_, { isDisputed }) => stop(isDisputed ? stoppedByEnd : 'all') });
@@ -172,9 +176,13 @@ rule(clockEvents.extensionGranted, {
 });
 rule(clockEvents.extensionRefused, { moves: () => stop(['EXTENSION_DECIDE']) });
 rule(clockEvents.suspensionAsked, { moves: () => start(['SUSPENSION_DECIDE']) });
-// The handling limit and PROGRESS run on: only what `pauseStarted` names stands still (domain rules 4.6).
+// The handling limit runs on: only what `pauseStarted` names stands still (domain rules 4.6). The next report is owed a full period from now (4.4).
 rule(clockEvents.suspensionGranted, {
-  moves: ({ reviewAt }) => [...stop(['SUSPENSION_DECIDE']), { move: 'start', code: 'REVIEW', written: { dueAt: new Date(reviewAt) } }],
+  moves: ({ reviewAt }, _, limits) => [
+    ...stop(['SUSPENSION_DECIDE']),
+    ...nextReport(limits),
+    { move: 'start', code: 'REVIEW', written: { dueAt: new Date(reviewAt) } },
+  ],
 });
 rule(clockEvents.suspensionRefused, { moves: () => stop(['SUSPENSION_DECIDE']) });
 rule(clockEvents.suspensionEnded, { moves: () => stop(['REVIEW']) });
@@ -187,7 +195,7 @@ rule(clockEvents.pauseStarted, {
 rule(clockEvents.pauseEnded, { moves: () => [{ move: 'resume', codes: pausable }, ...stop(['PAUSE_END'])] });
 // Plan mode: the original due time stays as it is, the next report is owed a full period from now (domain rules 4.4).
 rule(deliberatingEvents.deliberationAsked, {
-  moves: (_, __, limits) => [...stop(stoppedBy.progress), ...startIfInForce(limits, 'PROGRESS')],
+  moves: (_, __, limits) => nextReport(limits),
 });
 rule(clockEvents.transferred, {
   moves: (_, order, limits) => {

@@ -217,14 +217,15 @@ describe('the table of domain rules 4.4 and this one', () => {
 });
 
 describe('joint by a whistle', () => {
-  const order = { state: 'HANDLING' as WorkOrderState, incidentId: null, openLegIds: [], openWhistleIds: ['w'] };
+  const order = { state: 'HANDLING' as WorkOrderState, incidentId: null, beforeIncident: null, openLegIds: [], openWhistleIds: ['w'] };
 
-  test.each<[string, Partial<typeof order> & { incidentId?: string | null }, boolean]>([
+  test.each<[string, Partial<Parameters<typeof whistleJoins>[0]>, boolean]>([
     ['handled, whistled', {}, true],
     ['handled, no whistle', { openWhistleIds: [] }, false],
     ['not accepted yet', { state: 'DISPATCHED' }, false],
     ['put off', { state: 'SUSPENDED' }, false],
-    ['part of an incident', { incidentId: 'i' as never }, false],
+    ['part of an incident', { incidentId: 'i', beforeIncident: {} }, false],
+    ['sent back after the incident', { incidentId: 'i', beforeIncident: { endedAt: '2026-11-29T10:00:00Z' } }, true],
   ])('%s', (_, part, joins) => {
     expect(whistleJoins({ ...order, ...part })).toBe(joins);
   });
