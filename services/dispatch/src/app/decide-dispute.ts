@@ -7,7 +7,7 @@ import type { DisputeRow } from '../db/legs.schema.js';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { workOrders } from '../db/work-orders.store.js';
-import { concernedByPlace, leadRefusal } from '../domain/decide.js';
+import { concernedAnew, concernedByPlace, leadRefusal } from '../domain/decide.js';
 import { dutiesAtAssign, handlingCodes } from '../domain/duties.js';
 import { refuseOwnComplaint } from '../domain/keep-out.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -100,7 +100,7 @@ async function moveToLead(
     state: next(order.state, 'uphold'),
     leadUnitId: lead.id,
     coUnitIds,
-    concernedUnitIds: [...new Set([lead.id, ...coUnitIds, ...byPlace])],
+    concernedUnitIds: concernedAnew(order, [lead.id, ...coUnitIds, ...byPlace]),
     decision: { ...order.decision, ruleIds: [], reason: `派单异议成立，改由${lead.name}主办。`, alternatives: [] },
     dispatchedAt: tx.now,
     contactedAt: null,
