@@ -1,10 +1,10 @@
 import { drainageCategories, handlingCode, type DeadlineCode, type DemandType, type Level, type TimeLimit } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 
-/** Clocks of the handling limit (办理时限): their breach is the due time, at which the complainant is called back (条例第二十三条). */
+/** Clocks of the handling limit (办理时限), one for each level. */
 export const handlingCodes: readonly DeadlineCode[] = Object.values(handlingCode);
 
-/** Whether a clock is the one whose end is the order's due time: the handling limit, or that of a rework. */
+/** Whether a clock's end is the order's due time, at which the complainant is called back (条例第二十三条): the handling limit, or that of a rework. */
 export function isOrdersLimit(code: DeadlineCode): boolean {
   return handlingCodes.includes(code) || code === 'REWORK';
 }
