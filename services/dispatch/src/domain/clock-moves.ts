@@ -22,6 +22,7 @@ import {
   dutiesAtDispatch,
   dutiesAtHandUp,
   dutiesAtLowering,
+  dutiesAtUphold,
   handlingLimit,
   inWeather,
   stoppedBy,
@@ -112,10 +113,10 @@ rule(disputeEvents.disputeRaised, {
 rule(disputeEvents.disputeRejected, { moves: () => stop(['DISPUTE_DECIDE']), leaves: () => ({ isDisputed: false }) });
 rule(disputeEvents.disputeUpheld, {
   moves: ({ movesOrder }, order, limits) => {
-    const duties = dutiesAtAssign(limits, order);
+    const duties = dutiesAtUphold(limits, order);
     return [...stop(['DISPUTE_DECIDE']), ...(movesOrder ? [...stop(duties.stop), ...start(duties.start)] : [])];
   },
-  leaves: ({ movesOrder }) => ({ isDisputed: false, ...(movesOrder && { isContacted: false }) }),
+  leaves: ({ movesOrder }) => ({ isDisputed: false, ...(movesOrder && { isContacted: false, isRework: false }) }),
 });
 rule(legEvents.handedUp, {
   moves: ({ fromUnitId, toUnitId }, order, limits) => {

@@ -117,6 +117,20 @@ export function dutiesAtAssign(limits: readonly TimeLimit[], kind: OrderKind): {
 }
 
 /**
+ * The clocks of the unit that start anew when an objection is upheld, as when the demand centre assigns; of what is back for rework it is the rework's
+ * limit, since the handling limit ended when the unit said done (domain rules 4.2: reset only when a dispute is upheld).
+ * Example: level E back for rework -> REWORK and ACCEPT_EU.
+ */
+export function dutiesAtUphold(
+  limits: readonly TimeLimit[],
+  kind: OrderKind & { isRework: boolean },
+): { stop: DeadlineCode[]; start: DeadlineCode[] } {
+  if (!kind.isRework) return dutiesAtAssign(limits, kind);
+  const codes: DeadlineCode[] = ['REWORK', ...stoppedBy.accept];
+  return { stop: [...codes, ...startedByAccept], start: inForce(limits, codes, kind) };
+}
+
+/**
  * The clocks that change when an order is found to be no emergency: those of level E end, those only the lower level has begin. What both have
  * (the next report to the citizen, an answer to a question) runs on, and so does what the unit has done already.
  * Example: E to N, not accepted yet -> HANDLING_E, EMERG_FEEDBACK, ACCEPT_EU, FIRST_CONTACT_E end; NORMAL (from the dispatch on) and ACCEPT begin.
