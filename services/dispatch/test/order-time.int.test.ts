@@ -214,6 +214,19 @@ describe('time that stands still (暂停计时)', () => {
     expect(await sut.refused(clocks.startPause, wait(id), lead)).toBe('pause.used-up');
   });
 
+  test('one that ran out while nothing swept is over at its time: nobody gets the days after it', async () => {
+    const { orderId: id, lead, order } = await handled(sut);
+    const paused = await sut.ok(clocks.startPause, wait(id), lead);
+    // Four days of outage after its three.
+    await time.forward(7 * DAY);
+    await eventually(async () => expect((await seen(id)).pausedSince).toBeNull());
+    const ended = (await history(sut, id)).find(({ type }) => type === 'dispatch.pause.ended')!;
+    const started = (await history(sut, id)).find(({ type }) => type === 'dispatch.pause.started')!;
+    expect(ended.payload).toMatchObject({ by: 'RUN_OUT', endedAt: started.payload['until'], dueAt: paused.dueAt });
+    expect(new Date((await seen(id)).dueAt).getTime()).toBe(new Date(order.dueAt).getTime() + 3 * DAY);
+    expect((await clock(id, 'NORMAL')).due_at.toISOString()).toBe(paused.dueAt);
+  });
+
   test('never for emergencies and utilities; a statutory period by the section chief alone', async () => {
     const urgent = await handled(sut, { level: 'U', category: heating });
     expect(await sut.refused(clocks.startPause, wait(urgent.orderId), urgent.lead)).toBe('pause.never');

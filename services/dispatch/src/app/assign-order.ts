@@ -5,7 +5,7 @@ import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
-import { concernedByPlace, leadRefusal } from '../domain/decide.js';
+import { concernedAnew, concernedByPlace, leadRefusal } from '../domain/decide.js';
 import { dutiesAtAssign, handlingCodes } from '../domain/duties.js';
 import { refuseWaiting } from '../domain/more-time.js';
 import { next, refuseInIncident } from '../domain/work-order-states.js';
@@ -63,7 +63,7 @@ export async function assignOrder(
       {
         ...{ state, leadUnitId: lead.id, dueAt },
         coUnitIds,
-        concernedUnitIds: [...new Set([lead.id, ...coUnitIds, ...concernedByPlace(street, order.place)])],
+        concernedUnitIds: concernedAnew(order, [lead.id, ...coUnitIds, ...concernedByPlace(street, order.place)]),
         openLegIds: await relayLegs(tx, order, assigned, coUnitIds, limits),
         decision: { ...order.decision, ruleIds: [], reason, alternatives: [] },
         dispatchedAt: runsOn ? order.dispatchedAt : tx.now,

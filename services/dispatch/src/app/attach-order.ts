@@ -16,7 +16,7 @@ import { toIncidentView } from '../db/incidents.view.js';
 import type { BeforeIncident, DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { workOrders } from '../db/work-orders.store.js';
-import { leadRefusal, type Street } from '../domain/decide.js';
+import { concernedAnew, leadRefusal, type Street } from '../domain/decide.js';
 import { nextIncidentState } from '../domain/incident.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { isInIncident, next } from '../domain/work-order-states.js';
@@ -139,7 +139,17 @@ export async function detachOrder(
   ];
   const limits = await rules.at(tx.streetId, tx.now);
   const openLegIds = await relayLegs(tx, order, { ...order, leadUnitId: before.leadUnitId }, before.coUnitIds, limits);
-  const change = { ...before, openLegIds, state, incidentId: null, beforeIncident: null, dispatchedAt: tx.now, contactedAt: null };
+  const concernedUnitIds = concernedAnew(order, before.concernedUnitIds);
+  const change = {
+    ...before,
+    concernedUnitIds,
+    openLegIds,
+    state,
+    incidentId: null,
+    beforeIncident: null,
+    dispatchedAt: tx.now,
+    contactedAt: null,
+  };
   await saveOrder(tx, order, change, facts, limits);
   noteOrder(tx, incident.id, 'removed', order.id);
   return toIncidentView(incident, (await ordersOf(tx, incident.id)).length);

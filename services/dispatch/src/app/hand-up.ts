@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { lockWithinReach, noteBeside } from '../db/work-orders.store.js';
-import { concernedByPlace, type Street } from '../domain/decide.js';
+import { concernedAnew, concernedByPlace, type Street } from '../domain/decide.js';
 import { nextRung } from '../domain/hand-up.js';
 import { refuseWaiting } from '../domain/more-time.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
@@ -48,7 +48,7 @@ export async function handUp(tx: DispatchTx, input: HandUp, ctx: Ctx, rules: Rul
       state: movedState,
       leadUnitId,
       coUnitIds,
-      concernedUnitIds: [...new Set([leadUnitId, ...coUnitIds, order.contactUnitId, ...concernedByPlace(street, order.place)])],
+      concernedUnitIds: concernedAnew(order, [leadUnitId, ...coUnitIds, order.contactUnitId, ...concernedByPlace(street, order.place)]),
       decision: {
         ...order.decision,
         ruleIds: [codeRules.handUp],

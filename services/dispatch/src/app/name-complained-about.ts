@@ -38,6 +38,8 @@ export async function nameComplainedAbout(
   const told = fact(dispatchEvents.complainedAboutNamed, {
     ...{ demandId: order.demandId, no: order.no, aboutUnitId: unitId },
     ...{ leadUnitId: away?.change.leadUnitId ?? order.leadUnitId, namedAt: tx.now.toISOString() },
+    // What is handled goes over by a fact of its own, which tells whom.
+    ...(away && away.facts.length === 0 && { coUnitIds: away.change.coUnitIds }),
   });
   const saved = await saveOrder(tx, order, { aboutUnitId: unitId, ...away?.change }, [told, ...(away?.facts ?? [])], limits);
   noteBeside(tx, saved, reason);

@@ -5,7 +5,7 @@ import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
-import { concernedByPlace, leadRefusal } from '../domain/decide.js';
+import { concernedAnew, concernedByPlace, leadRefusal } from '../domain/decide.js';
 import { refuseWaiting } from '../domain/more-time.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { next, refuseInIncident } from '../domain/work-order-states.js';
@@ -61,7 +61,7 @@ export async function underLead(
   return {
     ...{ leadUnitId: lead.id, coUnitIds },
     openLegIds: await relayLegs(tx, order, { ...order, leadUnitId: lead.id }, coUnitIds, limits),
-    concernedUnitIds: [...new Set([lead.id, ...coUnitIds, ...byPlace, order.leadUnitId])],
+    concernedUnitIds: concernedAnew(order, [lead.id, ...coUnitIds, ...byPlace, order.leadUnitId]),
   };
 }
 

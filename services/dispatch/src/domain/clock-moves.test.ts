@@ -73,6 +73,13 @@ describe('what a fact does to the clocks of its order', () => {
         'start ACCEPT',
       ],
     ],
+    [
+      'one that holds when the order is back for rework',
+      disputeEvents.disputeUpheld,
+      { movesOrder: true },
+      { ...contacted, isRework: true },
+      ['stop DISPUTE_DECIDE', 'stop REWORK ACCEPT_EU ACCEPT FIRST_CONTACT_E FIRST_CONTACT_U FIRST_CONTACT', 'start REWORK', 'start ACCEPT'],
+    ],
     ['one that holds when all is done', disputeEvents.disputeUpheld, { movesOrder: false }, contacted, ['stop DISPUTE_DECIDE']],
     [
       'handed up: only the acceptance starts anew',

@@ -22,6 +22,7 @@ import {
   dutiesAtDispatch,
   dutiesAtHandUp,
   dutiesAtLowering,
+  dutiesAtUphold,
   handlingLimit,
   inWeather,
   stoppedBy,
@@ -29,7 +30,7 @@ import {
   unitDuties,
 } from './duties.js';
 
-/** What a fact does to the clocks of its order. All of it happens at the instant the fact was recorded, except what a start or a due time says itself. */
+/** What a fact does to the clocks of its order. All of it happens at the instant the fact was recorded, except what a start, a due time or the end of a pause says itself. */
 export type ClockMove =
   /**
    * `since` where a duty is older than the fact that starts its clock. `startedAt` and `dueAt` only where they were set elsewhere, as in an imported
@@ -37,7 +38,9 @@ export type ClockMove =
    */
   | { move: 'start'; code: DeadlineCode; since?: Date; written?: { startedAt?: Date; dueAt: Date } }
   | { move: 'stop'; codes: readonly DeadlineCode[] | 'all' }
-  | { move: 'pause' | 'resume'; codes: readonly DeadlineCode[] }
+  | { move: 'pause'; codes: readonly DeadlineCode[] }
+  /** `at` where a pause was over before that was recorded. */
+  | { move: 'resume'; codes: readonly DeadlineCode[]; at?: Date }
   | { move: 'due'; codes: readonly DeadlineCode[]; dueAt: Date };
 
 /** A fact of an order as the log has it. */
@@ -115,10 +118,10 @@ rule(disputeEvents.disputeRaised, {
 rule(disputeEvents.disputeRejected, { moves: () => stop(['DISPUTE_DECIDE']), leaves: () => ({ isDisputed: false }) });
 rule(disputeEvents.disputeUpheld, {
   moves: ({ movesOrder }, order, limits) => {
-    const duties = dutiesAtAssign(limits, order);
+    const duties = dutiesAtUphold(limits, order);
     return [...stop(['DISPUTE_DECIDE']), ...(movesOrder ? [...stop(duties.stop), ...start(duties.start)] : [])];
   },
-  leaves: ({ movesOrder }) => ({ isDisputed: false, ...(movesOrder && { isContacted: false }) }),
+  leaves: ({ movesOrder }) => ({ isDisputed: false, ...(movesOrder && { isContacted: false, isRework: false }) }),
 });
 rule(legEvents.handedUp, {
   moves: ({ fromUnitId, toUnitId }, order, limits) => {
@@ -192,7 +195,9 @@ rule(clockEvents.pauseStarted, {
     { move: 'start', code: 'PAUSE_END', written: { dueAt: new Date(until) } },
   ],
 });
-rule(clockEvents.pauseEnded, { moves: () => [{ move: 'resume', codes: pausable }, ...stop(['PAUSE_END'])] });
+rule(clockEvents.pauseEnded, {
+  moves: ({ endedAt }) => [{ move: 'resume', codes: pausable, at: new Date(endedAt) }, ...stop(['PAUSE_END'])],
+});
 // Plan mode: the original due time stays as it is, the next report is owed a full period from now (domain rules 4.4).
 rule(deliberatingEvents.deliberationAsked, {
   moves: (_, __, limits) => nextReport(limits),
@@ -233,5 +238,5 @@ export function movedClock(
   if (clock.state !== (move.move === 'resume' ? 'paused' : 'armed')) return undefined;
   if (move.move === 'pause') return pauseClock(clock, at);
   if (!rules) throw new Error(`a move of ${clock.code} without the rules it was counted by`);
-  return move.move === 'due' ? moveClockDue(clock, at, move.dueAt, rules) : resumeClock(clock, at, rules);
+  return move.move === 'due' ? moveClockDue(clock, at, move.dueAt, rules) : resumeClock(clock, move.at ?? at, rules);
 }

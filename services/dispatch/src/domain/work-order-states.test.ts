@@ -74,6 +74,7 @@ const allowed = new Map([
   ['COMPLETED giveUp', 'CLOSED_SOLVED'], // three tries, nobody reached
   ['COMPLETED rework', 'REWORK'],
   ['REWORK accept', 'HANDLING'],
+  ['REWORK uphold', 'DISPATCHED'],
   ['REWORK transfer', 'DISPATCHED'],
   ['REWORK solve', 'CLOSED_SOLVED'],
   ['REWORK explain', 'CLOSED_UNSOLVED'],
@@ -177,7 +178,7 @@ const beyond: readonly [steps: readonly string[], rule: string][] = [
   [['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT', 'REWORK'].map((state) => `${state} transfer`), '转办: lost time stays (4.2)'],
   [['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'].map((state) => `${state} handUp`), '有事您找我 (S4)'],
   [
-    ['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'].map((state) => `${state} uphold`),
+    ['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT', 'REWORK'].map((state) => `${state} uphold`),
     '先办后议: an emergency changes hands while it is handled',
   ],
   [['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'].map((state) => `${state} attach`), '4.5 step 4: incident match'],

@@ -13,7 +13,7 @@ export type WorkOrderAction = keyof typeof labels.workOrderAction;
  *   (条例第二十三条), and only the complainant's answer says solved.
  * - `explain` closes a problem order that stays unsolved: a reviewer tells the complainant why.
  * - `dispute` holds an order back until it is decided whose it is; an emergency is not held back (先办后议), so that `uphold` moves an order that
- *   is being handled.
+ *   is being handled, or is back for rework.
  * - `join` (加派, 吹哨) makes handling joint until no co-unit owes anything and every whistle is settled; then the system takes it back (`rejoin`) and
  *   the lead may complete. A whistle that was blown earlier joins the order when it comes to be handled (`whistleJoins`). What is handled jointly
  *   cannot be put off before the others are done or waived.
@@ -89,7 +89,7 @@ export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Part
   },
   SUSPENDED: { progress: 'SUSPENDED', resume: 'HANDLING', solve: 'CLOSED_SOLVED' },
   COMPLETED: { solve: 'CLOSED_SOLVED', giveUp: 'CLOSED_SOLVED', rework: 'REWORK' },
-  REWORK: { accept: 'HANDLING', transfer: 'DISPATCHED', solve: 'CLOSED_SOLVED', explain: 'CLOSED_UNSOLVED' },
+  REWORK: { accept: 'HANDLING', uphold: 'DISPATCHED', transfer: 'DISPATCHED', solve: 'CLOSED_SOLVED', explain: 'CLOSED_UNSOLVED' },
   CLOSED_SOLVED: { watch: 'WATCHING' },
   CLOSED_UNSOLVED: {},
   CLOSED_EXCLUDED: {},
