@@ -81,13 +81,79 @@ function checkShares(body) {
     );
 }
 
-/** Every level of the split: it adds up, and no share is further than one fen from the exact quotient. */
-function checkPlan(bundle, body) {
+/**
+ * What each payer pays by the plan itself: own duties, then grants in their order, then the levels of the split from the top down, each dividing what its
+ * parent gave it, then every home with what its level gave it. On the way each of these is held against what is written.
+ */
+function dueByPlan(document, scenarioName, shares) {
+  const due = new Map();
+  const owe = (code, amount) => due.set(code, (due.get(code) ?? 0n) + amount);
+  const said = (key) => fen(shares[key], `方案 ${key}`);
+  const items = list(document?.items, '方案 工程');
+  const scenario = list(document.scenarios, '方案 出资办法').find(({ name }) => name === scenarioName);
+  demand(scenario !== undefined, '方案', `没有出资办法“${scenarioName}”`);
+  const total = sum(items.map(({ amountFen }) => fen(amountFen, '方案 工程')));
+  demand(said('totalFen') === total, '方案 总额', `各项工程之和是 ${total} 分`);
+  for (const { duty, amountFen } of items) if (duty) owe(duty.payer, fen(amountFen, '方案 工程'));
+  const shared = total - sum([...due.values()]);
+  demand(said('sharedFen') === shared, '方案 分摊总额', `总额减自身责任是 ${shared} 分`);
+
+  const stepsOf = (kind) => shares.steps.filter((step) => step.kind === kind);
+  const byRatio = stepsOf('GRANT');
+  let rest = shared;
+  for (const grant of [...scenario.grants].sort((one, other) => one.priority - other.priority)) {
+    const place = `方案 ${grant.payer}`;
+    const cap = grant.capFen == null ? null : fen(grant.capFen, place);
+    let wanted = grant.kind === 'FIXED' ? fen(grant.amountFen, place) : cap;
+    if (grant.kind === 'RATIO') {
+      const own = byRatio.shift()?.entries.find(({ code }) => code === grant.payer);
+      demand(own !== undefined, place, '缺少按比例出资的一级');
+      const share = fen(own.shareFen, place);
+      wanted = cap !== null && cap < share ? cap : share;
+    }
+    const amount = wanted < rest ? wanted : rest;
+    owe(grant.payer, amount);
+    rest -= amount;
+  }
+  demand(said('restFen') === rest, '方案 先行出资后余', `应是 ${rest} 分`);
+
+  const isAgreed = stepsOf('AGREEMENT').length > 0;
+  const passedOn = new Set();
+  for (const { no, kind, parent, amountFen } of shares.steps) {
+    // What a part of the agreement leaves to homes stands under it; where owners have no part in it, nothing is left to them.
+    let given = kind === 'GRANT' ? shared : kind === 'AGREEMENT' || !isAgreed ? rest : 0n;
+    if (parent !== null) {
+      const key = JSON.stringify([parent.step, parent.code]);
+      const own = parent.step < no ? shares.steps.find((step) => step.no === parent.step) : undefined;
+      const entry = own?.entries.find(({ code }) => code === parent.code);
+      demand(entry !== undefined && !passedOn.has(key), `方案 第 ${no} 步`, '上一级没有这一份，或者这一份已经分过');
+      passedOn.add(key);
+      given = fen(entry.shareFen, `方案 第 ${no} 步`);
+    }
+    demand(fen(amountFen, `方案 第 ${no} 步`) === given, `方案 第 ${no} 步`, `上一级给的是 ${given} 分，这一级分的是 ${amountFen} 分`);
+  }
+  for (const { no, entries } of [...stepsOf('AGREEMENT'), ...stepsOf('DEPOSITS')])
+    for (const { code, shareFen } of entries) if (!passedOn.has(JSON.stringify([no, code]))) owe(code, fen(shareFen, `方案 第 ${no} 步`));
+
+  const byHome = new Map(stepsOf('HOMES').flatMap(({ entries }) => entries.map(({ code, shareFen }) => [code, shareFen])));
+  for (const { code, payer, shareFen, fundFen, directFen } of list(shares.homes, '方案 各户')) {
+    const place = `方案 ${code}`;
+    demand(fen(shareFen, place) === fen(fundFen, place) + fen(directFen, place), place, '维修资金与直接交纳之和不是本户金额');
+    demand(byHome.get(code) === shareFen, place, `逐级分摊分到本户 ${byHome.get(code) ?? '0'} 分，写的是 ${shareFen} 分`);
+    byHome.delete(code);
+    owe(payer, fen(shareFen, place));
+  }
+  for (const [code] of byHome) throw new Broken(`方案 ${code}`, '逐级分摊分到的一户，各户里没有');
+  return due;
+}
+
+/** Every level of the split: it adds up, no share is further than one fen from the exact quotient, and the levels lead to what payers and homes pay. */
+export function checkPlan(bundle, body) {
   const { plan } = bundle;
   if (body.plan === null) return demand(plan === null, '方案', '决议没有方案，核验包里却有');
   demand(plan !== null && typeof plan?.bytes === 'string', '方案', '缺少分摊方案');
   demand(sha256(plan.bytes) === body.plan.hash, '方案', `SHA-256 是 ${sha256(plan.bytes)}，与决议所写的 ${body.plan.hash} 不同`);
-  const { shares } = JSON.parse(plan.bytes);
+  const { plan: document, scenario, shares } = JSON.parse(plan.bytes);
   if (shares === undefined) return;
   for (const { no, amountFen, weightTotal, entries } of list(shares.steps, '方案 逐级分摊')) {
     const place = `方案 第 ${no} 步`;
@@ -101,9 +167,13 @@ function checkPlan(bundle, body) {
       demand(share === floor || share === floor + 1n, `${place} ${code}`, `${share} 分与应得的商相差超过 1 分`);
     }
   }
-  const homes = list(shares.homes, '方案 各户');
-  for (const { code, shareFen, fundFen, directFen } of homes)
-    demand(fen(shareFen, code) === fen(fundFen, code) + fen(directFen, code), `方案 ${code}`, '维修资金与直接交纳之和不是本户金额');
+  const due = dueByPlan(document, scenario, shares);
+  for (const { code, amountFen } of shares.payers) {
+    const owed = due.get(code) ?? 0n;
+    demand(fen(amountFen, `方案 ${code}`) === owed, `方案 ${code}`, `逐级分摊和先行出资合计 ${owed} 分，写的是 ${amountFen} 分`);
+    due.delete(code);
+  }
+  for (const [code, owed] of due) demand(owed === 0n, `方案 ${code}`, `逐级分摊应出 ${owed} 分，出资各方里没有`);
   for (const { payer, amountFen } of body.shares) {
     const planned = shares.payers.find(({ code }) => code === payer);
     demand(planned?.amountFen === amountFen, `方案 ${payer}`, `方案是 ${planned?.amountFen} 分，决议是 ${amountFen} 分`);

@@ -451,6 +451,11 @@ export const costPlanEvents = {
   planSuperseded: event('deliberation.cost-plan.superseded.v1', '由新版代替', z.object({ ...about, by: z.number().int() })),
   planRestored: event('deliberation.cost-plan.restored.v1', '新版没有签署，原方案继续有效', z.object(about)),
   consentNoted: event('deliberation.cost-plan.consent-noted.v1', '出资方对方案表态', z.object({ ...about, consent: ConsentFact })),
+  consentVoided: event(
+    'deliberation.cost-plan.consent-voided.v1',
+    '出资方的代表回避，其对方案的表态不作数',
+    z.object({ ...about, payer: z.string(), roundId: z.uuid(), at: z.string() }),
+  ),
   conditionMet: event(
     'deliberation.cost-plan.condition-met.v1',
     '提出条件的出资方确认条件已满足',

@@ -482,6 +482,11 @@ export const issueEvents = {
     '为这件议题另行委派',
     z.object({ ...about, seat: SeatKind, as: SeatRole, mandate: SeatMandate }),
   ),
+  mandateEnded: event(
+    'deliberation.issue.mandate-ended.v1',
+    '单位收回授权，在这件议题上一并终止',
+    z.object({ ...about, seat: SeatKind, as: SeatRole, unitId: z.uuid(), accountId: z.string() }),
+  ),
   bodyDecided: event(
     'deliberation.issue.body-decided.v1',
     '登记业委会、物管会、居民会议的决定',

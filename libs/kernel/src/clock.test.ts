@@ -79,6 +79,30 @@ describe('a clock', () => {
     expect([formatBeijing(anew.dueAt), anew.provisional]).toEqual(['2025-10-12 00:00:00', false]);
   });
 
+  test('that was given more time keeps it when a calendar comes, through the pauses before and after', () => {
+    const off = (date: string) => ({ name: '元旦', date, isOffDay: true });
+    const [old, announced] = [[off('2026-01-01')], [off('2027-01-01')]].map((days, i) => ({ year: 2026 + i, papers: ['x'], days }));
+    const working: LimitRow = { ...limit, code: 'REWORK', limit: { clock: 'D', days: 5, unit: 'working', roll: false } };
+    const tables = new Map([[1, [working]]]);
+    const before = { ...rules, limits: [working], tables, calendar: new WorkCalendar([old!]) };
+    const come = { ...before, calendar: new WorkCalendar([old!, announced!]), calendarVersion: 2 };
+    let clock: Clock = { ...beginClock(before, 'REWORK', at('2026-12-22 10:00'))! };
+    expect(formatBeijing(clock.dueAt)).toBe('2026-12-30 00:00:00');
+    clock = { ...clock, ...moveClockDue(clock, at('2026-12-28 10:00'), at('2027-01-06 00:00'), before) };
+    clock = { ...clock, ...pauseClock(clock, at('2026-12-31 10:00')) };
+    clock = { ...clock, ...resumeClock(clock, at('2027-01-03 10:00'), before) };
+    expect([formatBeijing(clock.dueAt), clock.provisional]).toEqual(['2027-01-07 00:00:00', true]);
+    const anew = recountClock(clock, working, come.calendar);
+    // What was granted stands. The pause lies over New Year's Day and the weekend, as is known now, and gives no working day.
+    expect([formatBeijing(anew.dueAt), anew.provisional]).toEqual(['2027-01-06 00:00:00', false]);
+    expect(stagesOf(anew)).toEqual(['warning 01-02 00:00', 'breach 01-06 00:00', 'after 01-06 01:00']);
+    // The same where a second pause ends after the calendar has come, and that which was granted is the last word where nothing stood still since.
+    const again: Clock = { ...clock, ...pauseClock(clock, at('2027-01-04 10:00')) };
+    expect(formatBeijing(resumeClock(again, at('2027-01-05 10:00'), come).dueAt!)).toBe('2027-01-07 00:00:00');
+    const granted: Clock = { ...clock, ...moveClockDue(clock, at('2027-01-05 11:00'), at('2027-01-12 00:00'), come) };
+    expect(formatBeijing(recountClock(granted, working, come.calendar).dueAt)).toBe('2027-01-12 00:00:00');
+  });
+
   test('that has fired its last stage, or was stopped, is not stopped again', () => {
     const fired: Clock = { ...begun(), ...afterStage(begun(), 3) };
     expect(fired.state).toBe('fired');

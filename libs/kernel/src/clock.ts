@@ -128,7 +128,8 @@ function kernelStage(stage: LimitRow['stages'][number], { limit }: LimitRow): St
 
 /**
  * A provisional clock counted anew. Stages that have fired stay as they were; one whose breach has fired keeps its due time, since what was
- * told cannot be untold. What it stood still is not forgotten. A due time that turns out to be past fires at once.
+ * told cannot be untold. What it stood still is not forgotten, nor another due time that somebody gave it: what happened to it is applied again in
+ * order. A due time that turns out to be past fires at once.
  */
 export function recountClock(
   clock: Pick<Clock, 'startedAt' | 'dueAt' | 'stage' | 'stages' | 'firesAt' | 'changes'>,
@@ -142,13 +143,17 @@ export function recountClock(
   }
   let counted = countClock(limit, clock.startedAt, calendar);
   for (const change of clock.changes) {
-    if (change.kind !== 'pause' || change.to === null) continue;
+    if (change.kind === 'due') {
+      counted = { ...withDue(limit, clock.startedAt, new Date(change.at), new Date(change.dueAt), calendar), provisional: false };
+      continue;
+    }
+    if (change.to === null) continue;
     const moved = shifted(counted, limit, new Date(change.from), new Date(change.to), calendar);
     counted = { ...moved, provisional: counted.provisional || moved.provisional };
   }
-  // Where the new due time left a warning out, the places no longer match: then only what is still to come is warned of.
+  // Where a due time that was given left a warning out, the places no longer match: then only what is still to come is warned of.
   const left =
-    counted.stages.length === old.length
+    counted.stages.length === old.length && !clock.changes.some(({ kind }) => kind === 'due')
       ? counted.stages.slice(clock.stage)
       : counted.stages.filter((stage) => stage.kind !== 'warning' || fired.every((done) => done.at < stage.at));
   return { dueAt: counted.dueAt, stages: [...fired, ...left], firesAt: left[0]?.at ?? null, provisional: counted.provisional };
@@ -218,6 +223,15 @@ export function resumeClock(clock: Clock, at: Date, rules: ClockRules): Partial<
   };
 }
 
+/** A due time that was given at an instant, and the stages that are still to come before and after it. */
+function withDue(limit: LimitRow, startedAt: Date, at: Date, due: Date, calendar: WorkCalendar): { dueAt: Date; stages: ClockStage[] } {
+  const counted = countClock(limit, startedAt, calendar);
+  const stages = counted.stages
+    .map((stage) => ({ ...stage, at: new Date(stage.at.getTime() + due.getTime() - counted.dueAt.getTime()) }))
+    .filter((stage) => stage.kind !== 'warning' || (stage.at > at && stage.at < due));
+  return { dueAt: due, stages };
+}
+
 /**
  * Gets another due time (延期). Warnings come as long before the new end as before the old one, if that is still to come; those that have fired
  * stay in the row as they were.
@@ -225,11 +239,8 @@ export function resumeClock(clock: Clock, at: Date, rules: ClockRules): Partial<
  */
 export function moveClockDue(clock: Clock, at: Date, due: Date, rules: ClockRules): Partial<ClockPosition> {
   const limit = limitOf(rules, clock);
-  const counted = countClock(limit, clock.startedAt, rules.calendar);
   const fired = stagesWithDates(clock.stages).slice(0, clock.stage);
-  const left = counted.stages
-    .map((stage) => ({ ...stage, at: new Date(stage.at.getTime() + due.getTime() - counted.dueAt.getTime()) }))
-    .filter((stage) => stage.kind !== 'warning' || (stage.at > at && stage.at < due));
+  const { stages: left } = withDue(limit, clock.startedAt, at, due, rules.calendar);
   return {
     ...{ dueAt: due, stages: [...fired, ...left], firesAt: left[0]?.at ?? null, state: left[0] ? 'armed' : 'fired' },
     ...{ provisional: false, calendarVersion: rules.calendarVersion },

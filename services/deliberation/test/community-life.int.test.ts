@@ -30,6 +30,8 @@ const toldOf = async (id: string) =>
   );
 const place = { communityId, estateId: yard, buildingId: null, point: '2 号楼东侧' };
 const month = () => beijingDate(new Date()).slice(0, 7);
+/** The year in Beijing by which a project is approved. */
+const thisYear = () => Number(beijingDate(new Date()).slice(0, 4));
 const seconds = (n: number): StageAt => ({ minutes: n / 60 });
 
 /** The default table with the clock of an office day's answer in seconds. */
@@ -125,7 +127,7 @@ describe('the project pool (民生项目池)', () => {
   });
 
   test('a hundred places a year, however many are approved at once', async () => {
-    const year = 2031;
+    const year = thisYear();
     const ids = await Promise.all(Array.from({ length: 104 }, () => tasked()));
     const answers = await Promise.all(ids.map((id) => sut.ask(projects.approveProject, { id, ...approval, programYear: year }, leader)));
     const refused = answers.flatMap((answer) => ('problem' in answer ? [answer.problem.code] : []));
@@ -138,8 +140,16 @@ describe('the project pool (民生项目池)', () => {
     expect(numbers.map(({ no }) => no)).toEqual(Array.from({ length: 100 }, (_, i) => i + 1));
   });
 
+  test('a place is taken in the programme of the year it is approved in, or of the next', async () => {
+    const id = await tasked();
+    for (const programYear of [thisYear() - 1, thisYear() + 2])
+      expect(await sut.ask(projects.approveProject, { id, ...approval, programYear }, leader)).toMatchObject({
+        problem: { code: 'request.invalid', detail: expect.stringContaining(`${thisYear()} 年或 ${thisYear() + 1} 年`) },
+      });
+  });
+
   test('a project of the programme that is withdrawn gives its place back, once; its number is not given to another', async () => {
-    const year = 2032;
+    const year = thisYear() + 1;
     const approved = async () => {
       const id = await tasked();
       const { approval: got } = await sut.ok(projects.approveProject, { id, ...approval, programYear: year }, leader);

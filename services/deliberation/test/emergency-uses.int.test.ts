@@ -8,7 +8,7 @@ import { deliberationParts } from '../src/parts.js';
 import { agreedIssue } from './agreed-issue.js';
 import { ownerCaller, ownerId, tellHomes } from './estate-homes.js';
 import { DAY, HOUR, MovingTime } from './moving-time.js';
-import { inspector, openStreet, openTable, party, stranger } from './street.js';
+import { inspector, openStreet, openTable, party, stranger, yard } from './street.js';
 
 let sut: ServiceUnderTest;
 let time: MovingTime;
@@ -141,4 +141,25 @@ test('after 48 hours without money in use the street hears that the aim was miss
     );
     expect(fired.at(-1)?.payload).toMatchObject({ code: 'EMERGENCY_AIM', kind: 'breach', tell: ['S'] });
   });
+});
+
+test('C3: of 售后公房 the unit that sold them bears its part by the deposits, the owners theirs by area, to the fen', async () => {
+  const deposits = ['30000', '30000', '30000', '30000', '30000', '35500'];
+  const sold = deposits.map((deposit, i) => ({
+    ...{ owner: `公房${i + 1}`, area: i % 2 === 0 ? 5_236 : 4_788 },
+    more: { nature: 'SOLD_PUBLIC' as const, ownerDepositFen: `${deposit}00`, sellerDepositFen: '6075000' },
+  }));
+  await tellHomes(sut, sold);
+  const [estate] = await sut.rows<{ rights_unit_id: string }>('select rights_unit_id from estates where id = $1', [yard]);
+  const id = (await sut.ok(emergencyUses.fileUse, application(await agreed(), { reason: '本小区没有物业，由社区组织抢修' }), COMMUNITY)).id;
+  await sut.ok(emergencyUses.postNotice, { id, where: '各单元门口' }, COMMUNITY);
+  for (const seat of [STREET, OWNERS_BODY]) await sut.ok(emergencyUses.confirmUse, { id }, seat);
+  const used = { id, usedFen: '12873547', contractor: '排水抢修公司', where: '各单元门口' };
+  expect(await sut.ok(emergencyUses.postUse, used, COMMUNITY)).toMatchObject({ state: 'POSTED', homes: 6 });
+  const shares: string[] = [];
+  for (const { owner } of sold) shares.push((await sut.ok(emergencyUses.myShares, { id }, ownerCaller(owner))).shares[0]!.shareFen);
+  expect(shares).toEqual(['755991', '691308', '755991', '691308', '755991', '691307']);
+  expect(await sut.rows('select unit_id, share_fen::text from emergency_unit_shares where use_id = $1', [id])).toEqual([
+    { unit_id: estate!.rights_unit_id, share_fen: '8531651' },
+  ]);
 });

@@ -11,7 +11,7 @@ import { deliberationParts } from '../src/parts.js';
 import { agreedIssue } from './agreed-issue.js';
 import { homeId, ownerCaller, ownerId, tellHomes, type TestHome } from './estate-homes.js';
 import { DAY, HOUR, MovingTime } from './moving-time.js';
-import { idOf, inspector, openStreet, openTable, party, stranger, yard } from './street.js';
+import { building1, idOf, inspector, openStreet, openTable, party, stranger, yard } from './street.js';
 
 let sut: ServiceUnderTest;
 let time: MovingTime;
@@ -113,6 +113,14 @@ describe('a vote is announced', () => {
       'vote.empty-roll',
     );
   });
+});
+
+test('parking spaces are not counted in while the register knows none', async () => {
+  expect(await sut.ask(ownersVotes.announceVote, notice({ hasParking: true }), body)).toMatchObject({
+    problem: { code: 'request.invalid', detail: expect.stringContaining('名册中还没有车位') },
+  });
+  const { id } = await announce({ hasParking: false });
+  expect(await sut.rows(`select settings->>'hasParking' as base from owners_votes where id = $1`, [id])).toEqual([{ base: 'false' }]);
 });
 
 describe('a paper vote from the notice to the file', () => {
@@ -407,6 +415,26 @@ describe('an issue that the owners have to decide', () => {
     await time.to(vote.closesAt);
     await inState(vote.id, 'COUNTED');
     expect((await stateOf(issueId)).state).toBe('VOTED_PASS');
+  });
+
+  test('is voted on by the owners of its scope, no more and no fewer; a poll may ask a part of them', async () => {
+    const issueId = await agreed();
+    const of = (part: Partial<Announced>) => notice({ issueId, questions: [raise], ...part });
+    for (const part of [{ buildingId: building1 }, { buildingId: building1, stairwell: '1单元' }])
+      expect(await sut.ask(ownersVotes.announceVote, of(part), body)).toMatchObject({
+        problem: { code: 'request.invalid', detail: expect.stringContaining('表决范围须与议题范围一致') },
+      });
+    expect((await announce(of({ kind: 'ADVISORY', groupAccountIds: [], buildingId: building1 }))).state).toBe('ANNOUNCED');
+    expect((await announce(of({}))).state).toBe('ANNOUNCED');
+  });
+
+  test('a home that becomes a business is decided by its building', async () => {
+    const business = { ...fundUse, title: '101室改为小吃店', matter: 'HOME_TO_BUSINESS' as const };
+    for (const part of [{}, { buildingId: building1, stairwell: '1单元' }])
+      expect(await sut.ask(ownersVotes.announceVote, notice({ questions: [business], ...part }), body)).toMatchObject({
+        problem: { code: 'request.invalid', detail: expect.stringContaining('由本栋楼的业主表决') },
+      });
+    expect((await announce({ questions: [business], buildingId: building1 })).state).toBe('ANNOUNCED');
   });
 
   test('the street has an unlawful decision put right in time, and annuls it: all owners are told, and the issue has no vote any more', async () => {

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   costPlans,
   defaultTimeLimits,
+  emergencyUses,
   issues,
+  ownersVotes,
   publicity,
   registryEvents,
   resolutions,
@@ -11,19 +13,22 @@ import {
   seatKinds,
   type CostPlanView,
   type CostSharePlan,
+  type IssueMatter,
   type IssueScope,
   type SeatKind,
+  type VoteMatter,
 } from '@wufang/contracts';
-import { areaFromText, fen, formatFen, sha256Hex } from '@wufang/kernel';
+import { areaFromText, beijingDate, fen, formatFen, sha256Hex, WorkCalendar } from '@wufang/kernel';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import type { z } from 'zod';
 import { migrations } from '../src/db/migrations/index.js';
 import { canonicalPlan, computeOne } from '../src/domain/plan-draft.js';
 import { deliberationParts } from '../src/parts.js';
 import { agreed, aScenario, yuan } from './a-plan.js';
-import { HOUR, MovingTime } from './moving-time.js';
+import { DAY, HOUR, MovingTime } from './moving-time.js';
 import {
   building1,
+  calendar2026,
   hold,
   idOf,
   inspector,
@@ -104,9 +109,9 @@ afterAll(() => sut?.stop());
 const scopeOf = (stairwell: string): IssueScope => ({ level: 'STAIRWELL', estateId: yard, buildingId: building1, stairwell });
 
 /** An issue about a stairwell, after its first talk: the firm works out the plan. */
-async function toPlanning(stairwell: string): Promise<string> {
+async function toPlanning(stairwell: string, matters: IssueMatter[] = ['SHARED_WORKS']): Promise<string> {
   const { id } = await propose(sut, tableId, { streetId, scope: scopeOf(stairwell) });
-  await screen(sut, id, ['SHARED_WORKS'], streetId);
+  await screen(sut, id, matters, streetId);
   const first = await notice(sut, id, { streetId });
   await hold(sut, first, seatKinds, streetId);
   await sut.ok(rounds.closeRound, { id, roundId: first.id }, as('COMMUNITY'));
@@ -323,11 +328,30 @@ describe('consents', () => {
     const round = await roundOf(issueId, { STREET: 'AGREE_WITH_CONDITION' });
     expect((await close(issueId, round.id)).outcome).toBe('NOT_AGREED');
   });
+
+  test('who steps back for an interest has said nothing of the plan either: it is not agreed until somebody else says it for the seat', async () => {
+    const issueId = await toPlanning('1单元');
+    const plan = await choose((await draft(issueId, '186,400.00', { scenarios: [byAgreement({ 街道: '60%', 产权单位: '40%' })] })).id);
+    const round = await roundOf(issueId, { STREET: 'AGREE', RIGHTS_UNIT: 'AGREE' });
+    const read = () => sut.ok(costPlans.getPlan, { id: plan.id }, as('FIRM'));
+    expect((await read()).unconfirmed).toEqual([]);
+    const interest = { interest: 'CONTRACTOR' as const, reason: '与施工单位同一股东' };
+    await sut.ok(
+      issues.stepBack,
+      { id: issueId, seat: 'RIGHTS_UNIT', accountId: party.RIGHTS_UNIT.accountId, ...interest },
+      as('RIGHTS_UNIT'),
+    );
+    const { unconfirmed, consents } = await read();
+    expect([unconfirmed, consents.map(({ payer }) => payer)]).toEqual([['产权单位'], ['街道']]);
+    expect((await toldOf(plan.id)).slice(-2)).toEqual(['consent-noted', 'consent-voided']);
+    expect((await close(issueId, round.id)).outcome).toBe('NOT_AGREED');
+    expect(await stateOf(issueId)).toBe('ROUND_CLOSED');
+  });
 });
 
 /** An agreed plan paid by the street alone: nothing to vote on. */
-async function agreedByStreet(total = '600.00', stairwell = '6单元') {
-  const issueId = await toPlanning(stairwell);
+async function agreedByStreet(total = '600.00', stairwell = '6单元', matters?: IssueMatter[]) {
+  const issueId = await toPlanning(stairwell, matters);
   const plan = await choose((await draft(issueId, total, { scenarios: [byAgreement({ 街道: '100%' })] })).id);
   const round = await roundOf(issueId, { STREET: 'AGREE' });
   expect((await close(issueId, round.id)).outcome).toBe('AGREED');
@@ -564,6 +588,31 @@ describe('publicity and objection', () => {
     expect(told!.payload.isRestart).toBe(isRestart);
     expect(second.lines.join('\n')).toContain(isRestart ? '公示 7 日' : '接续计算');
   });
+
+  test('a period that goes on counts only days on which it hung: ten working days, one hung, two weeks without — nine are left', async () => {
+    const { issueId } = await agreedByStreet();
+    await sut.rows(
+      `update issues set seats = replace(seats::text, 'OWNERS_COMMITTEE', 'PROPERTY_MGMT_COMMITTEE')::jsonb where id = $1 returning id`,
+      [issueId],
+    );
+    const first = await post(issueId);
+    await hoursPass(24);
+    const objectionId = randomUUID();
+    await sut.ok(publicity.recordObjection, { id: first.id, objectionId, reason: '清单里少算了一项' }, as('OWNERS_BODY'));
+    await sut.ok(publicity.amendPlan, { id: first.id, reason: '采纳意见，重新核算', objectionIds: [objectionId] }, as('COMMUNITY'));
+    const downOn = beijingDate(MovingTime.of(sut).now);
+    await choose((await draft(issueId, '500.00', { scenarios: [byAgreement({ 街道: '100%' })] })).id);
+    await hoursPass(15 * 24);
+    const round = await roundOf(issueId, { STREET: 'AGREE' });
+    await close(issueId, round.id);
+    const second = await post(issueId);
+    expect(second.lines.join('\n')).toContain('接续计算');
+    const calendar = new WorkCalendar([calendar2026]);
+    const lastOf = ({ endsAt }: { endsAt: string }) => beijingDate(new Date(new Date(endsAt).getTime() - 1));
+    const leftWhenDown = calendar.countWorkingDays(downOn, lastOf(first)).days;
+    expect(leftWhenDown).toBeGreaterThanOrEqual(9);
+    expect(calendar.countWorkingDays(beijingDate(MovingTime.of(sut).now), lastOf(second)).days).toBe(leftWhenDown);
+  });
 });
 
 test('the default table has every clock of plans and publicity', () => {
@@ -699,5 +748,117 @@ describe('a published plan is signed', () => {
     expect(verifyBundle(bundle)).toMatchObject({ holds: true, missing: [], broken: null });
     const forged = { ...bundle, plan: { ...bundle.plan!, bytes: bundle.plan!.bytes.replace('"60000"', '"60001"') } };
     expect(verifyBundle(forged)).toMatchObject({ holds: false, broken: { place: '方案' } });
+  });
+});
+
+describe('what the owners have decided opens what they were asked about, and no more', () => {
+  const open = async ({ id }: CostPlanView) =>
+    (await sut.ok(costPlans.getGates, { id }, as('FIRM'))).gates.filter(({ isMet }) => !isMet).map(({ code }) => code);
+  const posting = (issueId: string) => ({ issueId, point: '公告栏', photoIds: [photo] });
+
+  /** The city's system has the owners of a stairwell vote; all take part, and either all agree or nobody. */
+  async function voted(issueId: string, stairwell: string, matter: VoteMatter, isPassed: boolean): Promise<string> {
+    const [id, time] = [randomUUID(), MovingTime.of(sut)];
+    const areas = homes.filter((home) => home.stairwell === stairwell).map(({ areaHundredths }) => areaHundredths);
+    const [all, none] = [
+      { area: areas.reduce((a, b) => a + b, 0), heads: areas.length },
+      { area: 0, heads: 0 },
+    ];
+    const members = [1, 2, 3].map((n) => ({
+      ...anyone,
+      role: 'counting_group' as const,
+      accountId: idOf(`counting ${n}`),
+      scope: 'own' as const,
+    }));
+    await sut.ok(
+      ownersVotes.announceVote,
+      {
+        ...{ id, issueId, estateId: yard, buildingId: building1, stairwell, kind: 'OFFICIAL', title: '单元修缮', how: '市业主决策平台' },
+        questions: [{ code: '1', title: '单元修缮', matter, options: [{ code: 'AGREE', title: '同意' }] }],
+        ...{ opensAt: time.in(16 * DAY), closesAt: time.in(26 * DAY), groupAccountIds: members.map(({ accountId }) => accountId) },
+      },
+      as('OWNERS_BODY'),
+    );
+    for (const member of members) await sut.ok(ownersVotes.declareMember, { id, hasInterest: false }, member);
+    const inState = (state: string) =>
+      eventually(async () => expect((await sut.ok(ownersVotes.getVote, { id }, as('OWNERS_BODY'))).state).toBe(state));
+    await hoursPass(16 * 24);
+    await inState('OPEN');
+    await hoursPass(10 * 24);
+    await inState('CLOSED');
+    const agreeing = [{ option: 'AGREE', weight: isPassed ? all : none }];
+    const sums = [{ question: '1', all, takingPart: all, agreeing, abstaining: none }];
+    await sut.ok(ownersVotes.importOfficial, { id, source: '市业主决策平台公布', sums }, as('OWNERS_BODY'));
+    expect(await stateOf(issueId)).toBe(isPassed ? 'VOTED_PASS' : 'VOTED_FAIL');
+    return id;
+  }
+  /** A version that the owners alone pay, from their fund, and to which their body has said yes. */
+  async function agreedByOwners(issueId: string, total: string, stairwell = '2单元'): Promise<CostPlanView> {
+    const plan = await choose((await draft(issueId, total)).id);
+    if (plan.unconfirmed.length > 0) {
+      const round = await roundOf(issueId, { OWNERS_BODY: 'AGREE' });
+      expect((await close(issueId, round.id)).outcome).toBe('AGREED');
+    }
+    expect(Object.keys(await storedOf(plan, stairwell))).toContain('业主');
+    return plan;
+  }
+  const amend = (issueId: string) => sut.ok(issues.decideNext, { id: issueId, step: 'amend', reason: '施工单位报价有误' }, as('COMMUNITY'));
+
+  test('a vote on the fund carries the amount it was announced for: not three times as much, and nothing after a later vote that fails', async () => {
+    const issueId = await toPlanning('2单元', ['SHARED_WORKS', 'FUND_USE']);
+    expect(await open(await agreedByOwners(issueId, '100,000.00'))).toEqual(['VOTE_FUND']);
+    await voted(issueId, '2单元', 'FUND_USE', true);
+    await amend(issueId);
+    const less = await agreedByOwners(issueId, '99,999.99');
+    expect(await open(less)).toEqual([]);
+    await amend(issueId);
+    const dearer = await agreedByOwners(issueId, '300,000.00');
+    expect(await open(dearer)).toEqual(['VOTE_FUND']);
+    expect(await sut.refused(publicity.postPublicity, posting(issueId), as('COMMUNITY'))).toBe('publicity.vote-first');
+    await voted(issueId, '2单元', 'FUND_USE', false);
+    await amend(issueId);
+    // The owners have last said no: what they said yes to before is not in force any more, whatever it was for.
+    expect(await open(await agreedByOwners(issueId, '100,000.00'))).toEqual(['VOTE_FUND']);
+    const anew = await voted(issueId, '2单元', 'FUND_USE', true);
+    expect((await sut.rows('select voted_fund_fen::text, voted_direct_fen::text from owners_votes where id = $1', [anew]))[0]).toEqual({
+      ...{ voted_fund_fen: '10000000', voted_direct_fen: '0' },
+    });
+    expect((await sut.ok(publicity.postPublicity, posting(issueId), as('COMMUNITY'))).state).toBe('POSTED');
+  });
+
+  test('an emergency use opens the fund up to what it was estimated at', async () => {
+    const issueId = await toPlanning('2单元', ['EMERGENCY_REPAIR']);
+    await agreedByOwners(issueId, '8,000.00');
+    const id = randomUUID();
+    const evidence = { documents: ['管道坍塌现场照片', '排水公司检测报告'] };
+    const filed = { id, issueId, case: 'DRAIN_BURST' as const, custodian: 'CITY_FUND_CENTRE' as const, estimateFen: '800000', evidence };
+    await sut.ok(emergencyUses.fileUse, filed, as('FIRM'));
+    await sut.ok(emergencyUses.postNotice, { id, where: '各单元门口' }, as('FIRM'));
+    for (const seat of ['STREET', 'OWNERS_BODY'] as const) await sut.ok(emergencyUses.confirmUse, { id }, as(seat));
+    const { planId } = await sut.ok(issues.getIssue, { id: issueId }, as('COMMUNITY'));
+    expect(await open({ id: planId! } as CostPlanView)).toEqual([]);
+    await amend(issueId);
+    expect(await open(await agreedByOwners(issueId, '300,000.00'))).toEqual(['VOTE_FUND']);
+  });
+
+  test('a matter of theirs is not posted before they have passed it, whoever pays; annulled while the plan hangs, nothing is signed on it', async () => {
+    const { issueId, plan } = await agreedByStreet('600.00', '6单元', ['SHARED_WORKS', 'COMMON_PARTS']);
+    expect(await sut.rows(`select 1 from deadlines where code = 'PUBLICITY_POST' and subject_id = $1`, [plan.id])).toEqual([]);
+    expect(await sut.ask(publicity.postPublicity, posting(issueId), as('COMMUNITY'))).toMatchObject({
+      problem: { code: 'publicity.vote-first', detail: expect.stringContaining('改变共有部分用途或利用共有部分经营') },
+    });
+    const id = await voted(issueId, '6单元', 'COMMON_PARTS', true);
+    const paper = { id: plan.id, paperId: randomUUID(), payer: '街道', kind: 'POOL_APPROVAL' as const, document: '青街办〔2026〕8号' };
+    await sut.ok(costPlans.filePaper, { ...paper, amountFen: '60000', budgetSource: '街道年度预算' }, as('STREET'));
+    expect((await sut.ok(costPlans.getGates, { id: plan.id }, as('FIRM'))).canBeSigned).toBe(true);
+    await post(issueId);
+    await hoursPass(2);
+    await eventually(async () => expect(await stateOf(issueId)).toBe('SIGNING'));
+    await sut.ok(ownersVotes.annulVote, { id, reason: '公告未满十五日即开始表决', document: '青街责改〔2027〕1号' }, as('STREET'));
+    expect((await sut.ok(costPlans.getGates, { id: plan.id }, as('FIRM'))).canBeSigned).toBe(false);
+    const draw = { id: randomUUID(), issueId, text: ['按公示方案修缮。'], commitments: [], attachments: [] };
+    expect(await sut.ask(resolutions.drawResolution, draw, as('COMMUNITY'))).toMatchObject({
+      problem: { code: 'resolution.gates-open', detail: expect.stringContaining('改变共有部分用途或利用共有部分经营') },
+    });
   });
 });

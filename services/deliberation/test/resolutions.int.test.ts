@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  issueEvents,
   issues,
   resolutionEvents,
   resolutions,
@@ -248,6 +249,29 @@ describe('a resolution is drawn and signed', () => {
     await eventually(() => appoint('FIRM', 'DEPUTY', deputy.accountId));
     const { signatures } = await sut.ok(resolutions.signResolution, input, deputy);
     expect(signatures).toMatchObject([{ seat: 'FIRM', signed: { approval: { accountId: deputy.accountId } } }]);
+  });
+
+  test('a mandate that the unit takes back at the table signs nothing at its open issues either; who else speaks for it still does', async () => {
+    const deputy = { ...party.FIRM, accountId: idOf('deputy taken back') };
+    await grant(sut, deputy.accountId, 'firm_manager', '远征物业');
+    const seat = { id: tableId, seat: 'FIRM' as const, as: 'DEPUTY' as const };
+    await eventually(() => sut.ok(tables.appoint, { ...seat, accountId: deputy.accountId, document: '委派书' }, party.FIRM));
+    const resolution = await drawn();
+    const { issueId } = resolution;
+    const firmOf = async () => (await sut.ok(issues.getIssue, { id: issueId }, party.STREET)).seats.find(({ kind }) => kind === 'FIRM')!;
+    expect((await firmOf()).deputy?.accountId).toBe(deputy.accountId);
+    await sut.ok(tables.endSeatMandate, seat, party.FIRM);
+    const input = { id: resolution.id, seat: 'FIRM' as const, documentHash: resolution.hash };
+    expect(await sut.refused(resolutions.signResolution, input, deputy)).toBe('seat.not-yours');
+    expect(await firmOf()).toMatchObject({ deputy: null, representative: { accountId: party.FIRM.accountId } });
+    expect((await eventsOf(issueId)).at(-1)).toMatchObject({
+      type: issueEvents.mandateEnded.type,
+      payload: { seat: 'FIRM', as: 'DEPUTY', accountId: deputy.accountId },
+    });
+    // What the unit gives for this one issue afterwards is given anew.
+    const anew = { id: issueId, seat: 'FIRM' as const, as: 'DEPUTY' as const, accountId: deputy.accountId, document: '另行委派书' };
+    await sut.ok(issues.replaceMandate, anew, party.FIRM);
+    expect((await sut.ok(resolutions.signResolution, input, deputy)).signatures).toHaveLength(1);
   });
 
   test('the database keeps the bytes as they were drawn', async () => {

@@ -100,6 +100,10 @@ async function accepted() {
 async function acceptedOf(issueId: string, id: string): Promise<void> {
   await payAll(issueId);
   await start(id, ['施工']);
+  await acceptedFrom(id);
+}
+/** From the only stage of works that have begun. */
+async function acceptedFrom(id: string): Promise<void> {
   await reach(id, 1);
   await sut.ok(works.nameTeam, { id, ...team, seats: [...team.seats, 'OWNERS_BODY'] }, party.COMMUNITY);
   await sut.ok(works.finishWorks, { id, text: '全部完工', photoIds: [photo] }, party.FIRM);
@@ -405,6 +409,22 @@ describe('acceptance', () => {
     expect(await sut.ok(works.concludeAcceptance, { id }, party.COMMUNITY)).toMatchObject({ state: 'ACCEPTED', acceptanceNo: 2 });
     expect(await stateOf(issueId)).toBe('ACCEPTANCE');
   });
+
+  test('who pays only by a later resolution is invited as well: with the old team the works are not done', async () => {
+    const { issueId, id } = await begun();
+    await payAll(issueId);
+    await start(id, ['施工']);
+    const old = { ...team, seats: ['RIGHTS_UNIT', 'STREET'] as SeatKind[] };
+    await sut.ok(works.nameTeam, { id, ...old }, party.COMMUNITY);
+    await sut.ok(works.changeWorks, { id, ...change('100,000.00', { isScopeChange: true }) }, party.FIRM);
+    await readyToSign(sut, issueId, { ...terms, ratios: { 产权单位: '50%', 街道: '40%', 物业: '10%' } });
+    await signed(sut, issueId, { schedule: schedule() });
+    await reach(id, 1);
+    const done = { id, text: '全部完工', photoIds: [photo] };
+    expect(await sut.refused(works.finishWorks, done, party.FIRM)).toBe('works.team');
+    await sut.ok(works.nameTeam, { id, ...team }, party.COMMUNITY);
+    expect(await sut.ok(works.finishWorks, done, party.FIRM)).toMatchObject({ acceptanceNo: 1 });
+  });
 });
 
 describe('settlement', () => {
@@ -499,6 +519,37 @@ describe('settlement', () => {
       expect(words).toContain(part);
     await expectBalance(issueId);
   });
+
+  test.each([
+    // 59 000 less 1 770 kept back less 58 200 paid.
+    ['as planned', '100,000.00', { finalFen: '5900000', retainedFen: '177000', balanceFen: '-97000' }],
+    // What is kept back of 29 500 is less than what lay on the retention already.
+    ['at half of it', '50,000.00', { finalFen: '2950000', retainedFen: '88500', balanceFen: '-2958500' }],
+  ])(
+    'what an earlier version’s payments have put on the retention is counted once: settled %s it adds up to the fen',
+    async (_, final, of) => {
+      const { issueId, id } = await begun();
+      await payAll(issueId);
+      await start(id, ['施工']);
+      await sut.ok(works.changeWorks, { id, ...change('100,000.00', { isScopeChange: true }) }, party.FIRM);
+      await readyToSign(sut, issueId, { ...terms, ratios: { 产权单位: '59%', 街道: '41%' } });
+      await signed(sut, issueId, { schedule: schedule() });
+      const retentionOf = async () => (await openOf(issueId)).filter(({ payer, kind }) => payer === '产权单位' && kind === 'RETENTION');
+      // 58 200 of 60 000 have been paid; 57 230 cover what is due of 59 000, 970 lie on the retention.
+      expect(await retentionOf()).toMatchObject([{ amountFen: '177000', paidFen: '97000' }]);
+      await payAll(issueId);
+      await acceptedFrom(id);
+      const { settlement } = await settle(id, final);
+      expect(settlement!.payers.find(({ payer }) => payer === '产权单位')).toMatchObject({ paidFen: '5820000', ...of });
+      expect(await retentionOf()).toMatchObject([{ amountFen: of.retainedFen, paidFen: '0' }]);
+      for (const { payer, finalFen } of settlement!.payers)
+        expect((await accountsOf(issueId)).find((account) => account.payer === payer)).toMatchObject({ shareFen: finalFen });
+      await payAll(issueId);
+      expect(await stateOf(issueId)).toBe('WARRANTY');
+      expect((await openOf(issueId)).map(({ kind }) => kind)).toEqual(['RETENTION', 'RETENTION']);
+      await expectBalance(issueId);
+    },
+  );
 
   test('a fen more than a tenth above the plan goes back to the table, and nobody owes more', async () => {
     const { id, issueId } = await accepted();

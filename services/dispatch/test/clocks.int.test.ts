@@ -25,6 +25,7 @@ import {
   idOf,
   leadOf,
   openStreet,
+  returnLegs,
   stateOf,
 } from './street.js';
 
@@ -54,6 +55,8 @@ const secondsTable: TimeLimit[] = defaultTimeLimits.map((row) => {
     const after = { kind: 'after' as const, at: { afterDueMinutes: 0.5 / 60 }, tell: ['R' as const] };
     return { ...row, limit: { clock: 'C', minutes: 2 / 60 }, stages: [{ ...first!, at: seconds(1) }, breach!, after] };
   }
+  if (row.code === 'REWORK')
+    return { ...row, limit: { clock: 'C', minutes: 1.5 / 60 }, stages: row.stages.filter(({ kind }) => kind === 'breach') };
   if (row.code === 'ACCEPT_EU') return { ...row, limit: { clock: 'C', minutes: 1.2 / 60 } };
   return row;
 });
@@ -148,6 +151,23 @@ describe('clocks of an order', () => {
     const told = await history(sut, orderId);
     expect(told.find(({ payload }) => payload['code'] === 'EMERG_FEEDBACK')!.payload['skippedStages']).toBe(4);
     await eventually(async () => expect((await history(sut, orderId)).filter(({ type }) => type === 'due-reached')).toHaveLength(1));
+  });
+
+  test('a rework past its limit is called back about too, and its state stays', async () => {
+    const there = { ...leadOf('远征物业'), streetId: 'quick' };
+    const demand = await forward(sut, {}, 'quick');
+    const { orderId: id } = demand;
+    await sut.ok(dispatch.accept, { id }, there);
+    await sut.ok(dispatch.recordFirstContact, { id }, there);
+    await returnLegs(sut, id, 'quick');
+    await sut.ok(dispatch.complete, { id, publicText: '屋面防水已经修好', evidence: '维修单' }, there);
+    await answer(sut, demand, { solved: false, satisfaction: 'DISSATISFIED', reason: '还在漏' }, 'quick');
+    await stateOf(sut, id, 'REWORK');
+    await eventually(async () => expect(await fired(id, 'REWORK')).toHaveLength(1));
+    const seen = await sut.ok(dispatch.getWorkOrder, { id }, { ...administrator, streetId: 'quick' });
+    const due = (await history(sut, id)).filter(({ type }) => type === 'due-reached');
+    expect(due.map(({ payload }) => payload['dueAt'])).toEqual([seen.dueAt]);
+    expect(seen.state).toBe('REWORK');
   });
 
   test('closing stops everything', async () => {

@@ -227,6 +227,8 @@ describe('a unit that comes out to be complained about after the dispatch', () =
     const after = await named(id, firmId);
     expect(after).toMatchObject({ aboutUnitId: firmId, leadUnitId: idOf('青云街道'), state: 'DISPATCHED', dueAt: before.dueAt });
     expect(after.coUnitIds).toEqual([firmId, ...before.coUnitIds]);
+    // The hand-over tells them; the naming does not tell them again.
+    expect((await history(sut, id)).find(({ type }) => type === 'complained-about-named')!.payload).not.toHaveProperty('coUnitIds');
     expect(after.decision.reason).toBe('此件投诉的正是远征物业，应当回避，改由青云街道主办、远征物业协办。');
     expect((await history(sut, id)).slice(-2).map(({ type }) => type)).toEqual(['complained-about-named', 'transferred']);
     expect(JSON.stringify(await history(sut, id))).not.toContain(reason);
@@ -282,7 +284,11 @@ describe('a unit that comes out to be complained about after the dispatch', () =
     const back = await sut.ok(dispatch.getWorkOrder, { id }, administrator);
     expect(back).toMatchObject({ leadUnitId: idOf('青云街道'), reworks: 1 });
     expect(back.coUnitIds).toContain(firmId);
-    expect((await history(sut, id)).slice(-2).map(({ type }) => type)).toEqual(['reworked', 'transferred']);
+    const [reworked, transferred] = (await history(sut, id)).slice(-2);
+    expect([reworked!.type, transferred!.type]).toEqual(['reworked', 'transferred']);
+    // Its rework is nobody's but the new lead's.
+    expect(reworked!.payload).toMatchObject({ leadUnitId: firmId, toUnitId: idOf('青云街道') });
+    expect(transferred!.payload).toMatchObject({ leadUnitId: idOf('青云街道'), coUnitIds: back.coUnitIds });
   });
 
   test('while its objection is decided on, that is upheld and not rejected', async () => {
@@ -303,7 +309,11 @@ describe('a unit that comes out to be complained about after the dispatch', () =
     await sut.ok(clocks.askSuspension, { id, ground: 'FUNDS', reason: '大修资金尚未到位', reviewOn: '2026-12-15' }, lead);
     const granted = { id, granted: true, reason: '资金确未到位', publicText: '资金到位后继续办理' };
     await sut.ok(clocks.decideSuspension, granted, { role: 'street_leader', accountId: 'leader' });
-    expect(await named(id, firmId)).toMatchObject({ state: 'SUSPENDED', leadUnitId: idOf('青云街道') });
+    const resting = await named(id, firmId);
+    expect(resting).toMatchObject({ state: 'SUSPENDED', leadUnitId: idOf('青云街道') });
+    expect((await history(sut, id)).find(({ type }) => type === 'complained-about-named')!.payload).toMatchObject({
+      ...{ leadUnitId: idOf('青云街道'), coUnitIds: resting.coUnitIds },
+    });
     const resumed = { id, publicText: '资金已经到位，继续办理' };
     expect(await sut.refused(clocks.endSuspension, resumed, lead)).toBe('object.not-found');
     await sut.ok(clocks.endSuspension, resumed, leadOf('青云街道', { role: 'section_chief' }));

@@ -4,7 +4,7 @@ import { dispatch, disputes, type DirectoryRow, type DisputeReason } from '@wufa
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, forward, heating, history, idOf, leadOf, leaking, openStreet } from './street.js';
+import { administrator, answer, forward, heating, history, idOf, leadOf, leaking, noWhere, openStreet, stateOf } from './street.js';
 import { travelTo } from './time-travel.js';
 
 let sut: ServiceUnderTest;
@@ -199,5 +199,33 @@ describe('the objection desk (派单异议)', () => {
     await sut.ok(disputes.upholdDispute, { id, disputeId, ...decision, leadUnitId: idOf('燃气集团') }, desk);
     expect(await see(id)).toMatchObject({ state: 'COMPLETED', leadUnitId: idOf('热力集团'), openDisputeId: null });
     expect((await history(sut, id)).at(-1)!.payload).toMatchObject({ movesOrder: false, toUnitId: idOf('燃气集团') });
+  });
+
+  test('sent back while it is argued about, a rework goes to the unit it belongs to, with the time of a rework from now on', async () => {
+    await travelTo(sut, '2026-11-17T09:00+08:00');
+    const demand = await forward(sut, { category: heating, level: 'E', place: noWhere });
+    const { orderId: id } = demand;
+    await sut.ok(dispatch.accept, { id }, heat);
+    await sut.ok(dispatch.recordFirstContact, { id }, heat);
+    const { id: disputeId } = await sut.ok(disputes.raiseDispute, { id, ...objection }, heat);
+    await sut.ok(dispatch.complete, { id, publicText: '阀门已经更换，恢复供暖', evidence: '抢修记录' }, heat);
+    await answer(sut, demand, { solved: false, satisfaction: 'DISSATISFIED', reason: '还是不热' });
+    await stateOf(sut, id, 'REWORK');
+    const before = await see(id);
+    await travelTo(sut, '2026-11-18T09:00+08:00');
+    await sut.ok(disputes.upholdDispute, { id, disputeId, ...decision, leadUnitId: idOf('燃气集团') }, desk);
+    const after = await see(id);
+    expect(after).toMatchObject({ state: 'DISPATCHED', leadUnitId: idOf('燃气集团'), openDisputeId: null, reworks: 1 });
+    const reworks = await clockOf(id, 'REWORK');
+    expect(reworks.map(({ state, dueAt }) => [state, dueAt])).toEqual([
+      ['stopped', before.dueAt],
+      ['armed', after.dueAt],
+    ]);
+    expect(Date.parse(after.dueAt)).toBeGreaterThan(Date.parse(before.dueAt));
+    expect((await clockOf(id, 'ACCEPT_EU')).map(({ state }) => state)).toEqual(['stopped', 'armed']);
+    expect((await history(sut, id)).at(-1)!.payload).toMatchObject({ movesOrder: true, toUnitId: idOf('燃气集团'), dueAt: after.dueAt });
+    // The new unit has not spoken with the complainant yet.
+    await sut.ok(dispatch.accept, { id }, gas);
+    expect((await clockOf(id, 'FIRST_CONTACT_E')).at(-1)!.state).toBe('armed');
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatch, disputes, legs, type Category, type DirectoryRow, type HandUpPilot } from '@wufang/contracts';
+import { clocks, dispatch, disputes, legs, type Category, type DirectoryRow, type HandUpPilot } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -82,6 +82,17 @@ describe('有事您找我', () => {
     await sut.ok(dispatch.complete, { id, publicText: '楼道已经清理干净', evidence: '前后照片' }, community);
     expect((await sameDay(id)).state).toBe('stopped');
     expect((await see(id)).contactUnitId).toBe(idOf('远征物业'));
+  });
+
+  test('waits for a pause', async () => {
+    await travelTo(sut, '2026-11-10T14:00+08:00');
+    const { orderId: id } = await scanned(listed, '2026-11-10T14:00+08:00');
+    await sut.ok(dispatch.accept, { id }, firm);
+    const pause = { id, kind: 'WAITING_FOR_COMPLAINANT' as const, reason: '诉求人出差，周五回京', publicText: '等您回京后入户查看' };
+    await sut.ok(clocks.startPause, pause, firm);
+    expect(await sut.refused(legs.handUp, { id, ...up }, firm)).toBe('work-order.paused');
+    await sut.ok(clocks.endPause, { id }, firm);
+    expect(await sut.ok(legs.handUp, { id, ...up }, firm)).toMatchObject({ step: 'COMMUNITY' });
   });
 
   test('what is off the community’s list goes to the section, the community assists; then the whistle, and there it ends', async () => {

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  clocks,
   defaultTimeLimits,
+  deliberating,
   dispatch,
+  disputes,
   incidents,
   intakeEvents,
   legs,
@@ -187,6 +190,21 @@ describe('741 homes without heat', () => {
     expect(await running(leak.orderId)).toContain('ACCEPT');
     const again = await sut.ok(incidents.attachOrders, { id: incident.id, orderIds: [first[0]!.orderId] }, desk);
     expect(again.results[0]!.code).toBe('work-order.in-incident');
+  });
+
+  test('none of them goes its own way meanwhile: not handed over nor assigned on, put off, brought to the table or argued about', async () => {
+    const id = first[0]!.orderId;
+    const reviewOn = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+    const [reason, publicText] = ['由其他单位另行办理', '此事另行安排，请耐心等待'];
+    const refused = [
+      await sut.refused(clocks.transfer, { id, leadUnitId: idOf('城乡建设办公室'), reason }, chief),
+      await sut.refused(dispatch.assign, { id, leadUnitId: idOf('城乡建设办公室'), reason }, desk),
+      await sut.refused(clocks.askSuspension, { id, ground: 'SEASON', reason, reviewOn }, heat),
+      await sut.refused(deliberating.deliberateOrder, { id, problem: '管线老旧需要多方出资', publicText }, heat),
+      await sut.refused(disputes.raiseDispute, { id, reason: 'NOT_OUR_DUTY', text: '不属于本单位管理范围' }, heat),
+    ];
+    expect(new Set(refused)).toEqual(new Set(['work-order.in-incident']));
+    expect(await toldOf(id)).toEqual(['dispatched', 'attached', 'fed-back']);
   });
 
   test('24 more call within ten minutes from both estates and attach themselves; other matters and places do not', async () => {
@@ -425,6 +443,14 @@ describe('741 homes without heat', () => {
     await answer(sut, first[1]!);
     await stateOf(sut, first[0]!.orderId, 'REWORK');
     await stateOf(sut, first[1]!.orderId, 'CLOSED_SOLVED');
+    // What was sent back is a job of its own again, and reported on: others may help with it, or take it over.
+    const { orderId: id } = first[0]!;
+    expect((await running(id)).sort()).toEqual(['PROGRESS', 'REWORK']);
+    await sut.ok(dispatch.accept, { id }, heat);
+    await sut.ok(legs.addLeg, { id, unitId: idOf('远征物业'), task: '配合入户排气' }, heat);
+    await stateOf(sut, id, 'JOINT');
+    await sut.ok(clocks.transfer, { id, leadUnitId: idOf('城乡建设办公室'), reason: '楼内管线由城建牵头' }, chief);
+    expect((await sut.ok(incidents.getIncident, { id: incident.id }, chief)).demands).toBe(30);
     const [late] = await callers(1);
     await stateOf(sut, late!.orderId, 'DISPATCHED');
   });

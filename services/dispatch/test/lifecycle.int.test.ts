@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { dispatch } from '@wufang/contracts';
+import { clocks, dispatch } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -329,6 +329,47 @@ describe('the directory', () => {
     ]);
     expect(await sut.refused(dispatch.assign, to, desk)).toBe('work-order.illegal-step');
     await sut.ok(dispatch.accept, { id: demand.orderId }, leadOf('民生保障办公室'));
+  });
+
+  test('what was sent back to the demand centre is assigned on with the time that is left of the rework', async () => {
+    const demand = await forward(sut, { category: ['教育', '学校', '招生'], place: noWhere });
+    const { orderId: id } = demand;
+    const centre = leadOf('市民诉求处置中心');
+    await sut.ok(dispatch.accept, { id }, centre);
+    await sut.ok(dispatch.recordFirstContact, { id }, centre);
+    await sut.ok(dispatch.complete, { id, publicText: '已经答复招生政策', evidence: '电话记录' }, centre);
+    await answer(sut, demand, { solved: false, satisfaction: 'DISSATISFIED' });
+    await stateOf(sut, id, 'REWORK');
+    const back = await sut.ok(dispatch.accept, { id }, centre);
+    const to = { id, leadUnitId: idOf('民生保障办公室'), reason: '学位政策归民生' };
+    const assigned = await sut.ok(dispatch.assign, { ...to, coUnitIds: [idOf('南岗里社区')] }, desk);
+    expect(assigned).toMatchObject({
+      ...{ state: 'DISPATCHED', leadUnitId: idOf('民生保障办公室'), coUnitIds: [idOf('南岗里社区')] },
+      ...{ dueAt: back.dueAt, dispatchedAt: back.dispatchedAt },
+    });
+    const assignedOn = await sut.ok(dispatch.getWorkOrder, { id }, administrator);
+    const running = assignedOn.clocks.filter(({ state }) => state === 'armed').map(({ code }) => code);
+    expect(running).toEqual(expect.arrayContaining(['REWORK', 'ACCEPT']));
+    expect(running).not.toContain('NORMAL');
+    await sut.ok(dispatch.accept, { id }, leadOf('民生保障办公室'));
+  });
+
+  test('nothing is assigned on while its clock stands still or more time is asked for', async () => {
+    const { orderId: id } = await forward(sut, { category: ['教育', '学校', '招生'], place: noWhere });
+    const centre = leadOf('市民诉求处置中心');
+    await sut.ok(dispatch.accept, { id }, centre);
+    await sut.ok(dispatch.recordFirstContact, { id }, centre);
+    const to = { id, leadUnitId: idOf('民生保障办公室'), reason: '学位政策归民生' };
+    const { dueAt } = await sut.ok(dispatch.getWorkOrder, { id }, administrator);
+    const dueOn = new Date(Date.parse(dueAt) + 9 * 3_600_000).toISOString().slice(0, 10);
+    await sut.ok(clocks.askExtension, { id, reason: '招生政策尚未公布', dueOn }, centre);
+    expect(await sut.refused(dispatch.assign, to, desk)).toBe('work-order.request-open');
+    await sut.ok(clocks.decideExtension, { id, granted: false, reason: '请先转给主管部门' }, { role: 'section_chief', accountId: 'chief' });
+    const pause = { id, kind: 'WAITING_FOR_COMPLAINANT' as const, reason: '诉求人出差，周五回京', publicText: '等您回京后再谈' };
+    await sut.ok(clocks.startPause, pause, centre);
+    expect(await sut.refused(dispatch.assign, to, desk)).toBe('work-order.paused');
+    await sut.ok(clocks.endPause, { id }, centre);
+    expect(await sut.ok(dispatch.assign, to, desk)).toMatchObject({ state: 'DISPATCHED', leadUnitId: to.leadUnitId });
   });
 
   test('before the register is there an order waits at a stand-in for the centre and moves on later', async () => {

@@ -214,6 +214,19 @@ describe('time that stands still (暂停计时)', () => {
     expect(await sut.refused(clocks.startPause, wait(id), lead)).toBe('pause.used-up');
   });
 
+  test('one that ran out while nothing swept is over at its time: nobody gets the days after it', async () => {
+    const { orderId: id, lead, order } = await handled(sut);
+    const paused = await sut.ok(clocks.startPause, wait(id), lead);
+    // Four days of outage after its three.
+    await time.forward(7 * DAY);
+    await eventually(async () => expect((await seen(id)).pausedSince).toBeNull());
+    const ended = (await history(sut, id)).find(({ type }) => type === 'dispatch.pause.ended')!;
+    const started = (await history(sut, id)).find(({ type }) => type === 'dispatch.pause.started')!;
+    expect(ended.payload).toMatchObject({ by: 'RUN_OUT', endedAt: started.payload['until'], dueAt: paused.dueAt });
+    expect(new Date((await seen(id)).dueAt).getTime()).toBe(new Date(order.dueAt).getTime() + 3 * DAY);
+    expect((await clock(id, 'NORMAL')).due_at.toISOString()).toBe(paused.dueAt);
+  });
+
   test('never for emergencies and utilities; a statutory period by the section chief alone', async () => {
     const urgent = await handled(sut, { level: 'U', category: heating });
     expect(await sut.refused(clocks.startPause, wait(urgent.orderId), urgent.lead)).toBe('pause.never');
@@ -267,6 +280,13 @@ describe('handing over (转办)', () => {
     expect(segments[0]).toMatchObject({ from: order.receivedAt, state: 'RECEIVED', heldBy: 'INTAKE' });
   });
 
+  test('never to the demand centre, which would assign it on: whose it is not objects', async () => {
+    const { orderId: id, order } = await handled(sut);
+    const over = { id, leadUnitId: idOf('市民诉求处置中心'), reason: '本单位办不了，请中心另派' };
+    expect(await sut.refused(clocks.transfer, over, chief)).toBe('work-order.illegal-step');
+    expect(await seen(id)).toMatchObject({ state: 'HANDLING', leadUnitId: order.leadUnitId, dueAt: order.dueAt });
+  });
+
   test('waits for a pause and for an open request', async () => {
     const { orderId: id, lead, order } = await handled(sut);
     const over = { id, leadUnitId: idOf('城乡建设办公室'), reason: '房屋结构问题由城建办牵头' };
@@ -317,6 +337,26 @@ describe('what was sent back (重办)', () => {
       ['ACCEPTED', true],
       ['HANDLING', true],
     ]);
+  });
+
+  test('and then put off owes reports every 15 days all the while', async () => {
+    const { id, lead } = await sentBack();
+    expect(await clock(id, 'PROGRESS')).toMatchObject({ state: 'armed' });
+    await sut.ok(dispatch.accept, { id }, lead);
+    await time.forward(DAY);
+    const before = (await clock(id, 'PROGRESS')).due_at;
+    const reviewOn = dayAfter(time.now, 80);
+    await sut.ok(clocks.askSuspension, { id, ground: 'SEASON', reason: '屋面需待气温回升后施工', reviewOn }, lead);
+    await sut.ok(clocks.decideSuspension, { id, granted: true, reason: '情况属实，同意', publicText }, leader);
+    const owed = await clock(id, 'PROGRESS');
+    expect(owed).toMatchObject({ state: 'armed', due_at: new Date(before.getTime() + DAY) });
+    await time.to(owed.due_at);
+    await eventually(async () => expect((await fired(id, 'PROGRESS')).at(-1)?.payload['kind']).toBe('breach'));
+    await stateOf(sut, id, 'SUSPENDED');
+    await sut.ok(dispatch.reportProgress, { id, publicText: '仍待气温回升，三月施工' }, lead);
+    const next = await clock(id, 'PROGRESS');
+    expect(next.state).toBe('armed');
+    expect(next.due_at.getTime()).toBeGreaterThan(owed.due_at.getTime());
   });
 
   test('nothing is handed over while an objection is being decided, of an emergency that is handled meanwhile neither', async () => {

@@ -93,7 +93,7 @@ export function live(course: Course): {
       record(dispatchEvents.clockFired, payload);
       if (next.code === 'PAUSE_END' && fired.kind === 'breach' && isPaused) {
         isPaused = false;
-        record(clockEvents.pauseEnded, {});
+        record(clockEvents.pauseEnded, { endedAt: at.toISOString() });
       }
       if (next.code === 'REVIEW' && fired.kind === 'breach' && state === 'SUSPENDED') {
         state = 'HANDLING';
@@ -121,7 +121,7 @@ export function live(course: Course): {
       record(clockEvents.pauseStarted, { kind: 'WAITING_FOR_COMPLAINANT', until: inDays(3) }, table);
     } else if (step === 'resumed' && isPaused) {
       isPaused = false;
-      record(clockEvents.pauseEnded, { kind: 'WAITING_FOR_COMPLAINANT' }, table);
+      record(clockEvents.pauseEnded, { kind: 'WAITING_FOR_COMPLAINANT', endedAt: at.toISOString() }, table);
     } else if (step === 'extended' && (state === 'HANDLING' || state === 'REWORK') && !isPaused) {
       record(clockEvents.extensionAsked, {}, table);
       record(clockEvents.extensionGranted, { dueAt: inDays(9) }, table);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { defaultTimeLimits, dispatch, supervision, type StageAt, type TimeLimit } from '@wufang/contracts';
+import { clocks, defaultTimeLimits, dispatch, disputes, incidents, supervision, type StageAt, type TimeLimit } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, directoryCsv, forward, idOf, leadOf, openStreet } from './street.js';
+import { administrator, directoryCsv, forward, idOf, leadOf, noWhere, openStreet } from './street.js';
 
 let sut: ServiceUnderTest;
 const seconds = (n: number): StageAt => ({ minutes: n / 60 });
@@ -213,6 +213,38 @@ describe('the claim board', () => {
     await sut.ok(supervision.withdrawClaim, back, office);
     expect(await sut.refused(dispatch.getWorkOrder, { id }, reader)).toBe('object.not-found');
     await sut.ok(supervision.claimOrder, { ...claim, unitId: idOf('城乡建设办公室') }, chief);
+  });
+
+  test('a claim outlasts the lead: handed over, argued away, assigned on or let out of an incident, its unit goes on seeing the order', async () => {
+    const unitId = idOf('综合行政执法队');
+    const claimant: Caller = { role: 'department_handler', unitIds: [unitId], accountId: 'claimant' };
+    const reader: Caller = { ...claimant, scope: 'concerned' };
+    const claimed = async (demand: Parameters<typeof forward>[1] = {}): Promise<string> => {
+      const { orderId: id } = await forward(sut, demand);
+      await sut.admin.query('update work_orders set is_problem_order = true, reworks = 3 where id = $1', [id]);
+      await sut.ok(supervision.claimOrder, { id, unitId, plan: '协调资金' }, claimant);
+      return id;
+    };
+    const to = idOf('民生保障办公室');
+    const [handed, argued] = [await claimed(), await claimed()];
+    await sut.ok(clocks.transfer, { id: handed, leadUnitId: to, reason: '请民生办办理' }, chief);
+    const raised = await sut.ok(disputes.raiseDispute, { id: argued, reason: 'OTHER_UNIT_IN_CHARGE', text: '合同写明由他处办理' }, firm);
+    await sut.ok(disputes.upholdDispute, { id: argued, disputeId: raised.id, text: '经核情况属实', leadUnitId: to }, chief);
+    const assigned = await claimed({ category: ['其他', '其他', '其他'] });
+    await sut.ok(dispatch.assign, { id: assigned, leadUnitId: to, coUnitIds: [], reason: '属其职责' }, administrator);
+    const part = await claimed({ place: noWhere });
+    const incident = {
+      ...{ id: randomUUID(), title: '云台路停水', category: ['水电气热', '供水'], leadUnitId: idOf('自来水集团') },
+      ...{ scope: [{ estateId: idOf('云台路甲3号院') }], publicText: '正在抢修，预计明早恢复' },
+    };
+    await sut.ok(incidents.openIncident, incident, chief);
+    await sut.ok(incidents.attachOrders, { id: incident.id, orderIds: [part] }, chief);
+    await sut.ok(incidents.detachOrder, { id: incident.id, orderId: part, reason: '与停水无关' }, chief);
+    for (const id of [handed, argued, assigned, part]) {
+      await sut.ok(dispatch.getWorkOrder, { id }, reader);
+      await sut.ok(supervision.withdrawClaim, { id, unitId, reason: '资金渠道不通' }, claimant);
+      expect(await sut.refused(dispatch.getWorkOrder, { id }, reader)).toBe('object.not-found');
+    }
   });
 
   test('only a problem order that is open is on it', async () => {

@@ -268,6 +268,27 @@ describe('who blows and who hears', () => {
     expect(scores.find(({ unitId }) => unitId === idOf('自来水集团'))).toBeUndefined();
   });
 
+  test('settled before the leader has judged, a claim is judged all the same: whom the whistle should not have called is excused, and not measured', async () => {
+    const streetId = 'improper-late';
+    await openStreet(sut, { streetId });
+    const at = (caller: Caller): Caller => ({ ...caller, streetId });
+    const { id, summonses } = await sut.ok(whistles.soundWhistle, burst, at(chief));
+    const named = { id, unitId: idOf('自来水集团') };
+    await sut.ok(whistles.claimImproper, { ...named, reason: '管线权属不在本单位' }, unit('自来水集团', streetId));
+    const settled = await sut.ok(whistles.settleWhistle, { id, result: '已明确由排水集团处理' }, at(chief));
+    expect(settled.summonses.map(({ state }) => state)).toEqual(['LAPSED', 'LAPSED', 'LAPSED']);
+    const judged = await sut.ok(whistles.judgeImproper, { ...named, isImproper: true, reason: '核对权属图' }, at(leader));
+    expect(judged).toMatchObject({ id: summonses[0]!.id, state: 'EXCUSED', propriety: 'IMPROPER' });
+    const today = beijingDate(new Date());
+    const { scores } = await sut.ok(whistles.whistleScores, { from: today, to: today }, at(leader));
+    expect(scores.find(({ unitId }) => unitId === idOf('城乡建设办公室'))).toMatchObject({ issued: 3, proper: 2 });
+    expect(scores.find(({ unitId }) => unitId === idOf('自来水集团'))).toBeUndefined();
+    // What was not claimed before the end is not excused after it.
+    expect(await sut.refused(whistles.claimImproper, { id, unitId: idOf('交通支队'), reason: '无关' }, unit('交通支队', streetId))).toBe(
+      'summons.illegal-step',
+    );
+  });
+
   test('what cannot be a whistle is refused with what to do', async () => {
     const { place: _, ...placeless } = burst;
     expect(await sut.refused(whistles.soundWhistle, placeless, chief)).toBe('whistle.matter-needed');

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dayEvents, dispatchEvents, intakeEvents, notify, ownersVoteEvents, supervisionEvents, whistleEvents } from '@wufang/contracts';
+import {
+  clockEvents,
+  dayEvents,
+  dispatchEvents,
+  intakeEvents,
+  notify,
+  ownersVoteEvents,
+  supervisionEvents,
+  whistleEvents,
+} from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { notifyParts } from '../src/parts.js';
@@ -83,6 +92,41 @@ describe('messages', () => {
       (await sut.ok(notify.listMessages, { unread: 'true' as never }, { ...handler, accountId: 'second' })).messages.map(({ id }) => id),
     ).toContain(message!.id);
     expect(await sut.refused(notify.markRead, { id: message!.id }, stranger)).toBe('object.not-found');
+  });
+
+  test('who is assigned an order, or handed one over, hears of it once, its co-units too', async () => {
+    const [id, demandId, lead, co, later, street] = Array.from({ length: 6 }, () => randomUUID()) as [
+      ...[string, string, string, string, string, string],
+    ];
+    const told = { demandId, no: 'WF3', dueAt: '2026-11-20T16:00:00.000Z' };
+    const at = '2026-11-18T02:00:00.000Z';
+    const assigned = await sut.tell(
+      dispatchEvents.assigned,
+      { ...told, leadUnitId: lead, coUnitIds: [co], assignedAt: at, reason: 'x' },
+      { aggregateId: id, version: 1 },
+    );
+    await sut.publish('dispatch', dispatchEvents.assigned.type, assigned);
+    const handed = { ...told, fromUnitId: lead, leadUnitId: later, reason: 'x', transferredAt: at };
+    await sut.tell(clockEvents.transferred, { ...handed, coUnitIds: [co] }, { aggregateId: id, version: 2 });
+    // A rework that the unit complained about may not do, which another one takes over at once: that one hears, and nobody sends the other to work.
+    const reworked = { demandId, leadUnitId: later, toUnitId: street, reworks: 1, isProblemOrder: false, reason: 'x', dueAt: told.dueAt };
+    await sut.tell(dispatchEvents.reworked, reworked, { aggregateId: id, version: 3 });
+    const away = { ...handed, fromUnitId: later, leadUnitId: street };
+    await sut.tell(clockEvents.transferred, { ...away, coUnitIds: [later] }, { aggregateId: id, version: 4 });
+    // Named where the hand-over has told already, and where the matter rests under its new lead.
+    const named = { demandId, no: 'WF3', aboutUnitId: later, leadUnitId: street, namedAt: at };
+    await sut.tell(dispatchEvents.complainedAboutNamed, named, { aggregateId: id, version: 5 });
+    const resting = { ...named, aboutUnitId: street, leadUnitId: lead, coUnitIds: [street] };
+    await sut.tell(dispatchEvents.complainedAboutNamed, resting, { aggregateId: id, version: 6 });
+    const titles = async (unitId: string) =>
+      (await sut.ok(notify.listMessages, { subjectId: id }, { ...handler, unitIds: [unitId] })).messages.map(({ title }) => title).sort();
+    const assists = '协办工单：主办单位更换';
+    await eventually(async () => {
+      expect(await titles(lead)).toEqual(['新工单：原主办单位回避', '新工单：诉求中心指派'].sort());
+      expect(await titles(co)).toEqual([assists, assists]);
+      expect(await titles(later)).toEqual([assists, '新工单：转办'].sort());
+      expect(await titles(street)).toEqual([assists, '新工单：转办'].sort());
+    });
   });
 
   test('a callback that opens is told to the callback desk', async () => {

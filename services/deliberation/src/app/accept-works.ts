@@ -14,6 +14,7 @@ import { seatActingFor, seatOf } from '../domain/seats.js';
 import { nextOfWorks } from '../domain/works-states.js';
 import { armClock } from './arm-clock.js';
 import { lockWorksFor, refuseUnlessExecuting } from './carry-out-works.js';
+import { payingOf } from './hold-round.js';
 import { askLooks } from './look-again.js';
 import { aboutWorks, saved, tellClock, writeDiary } from './make-works.js';
 import { moveIssue } from './move-issue.js';
@@ -27,15 +28,12 @@ export async function nameTeam(tx: DeliberationTx, input: Input<'nameTeam'>, ctx
   const state = nextOfWorks(row.state, 'nameTeam');
   refusePrivate(...input.items);
   const [residents, seats] = [[...new Set(input.residents)], [...new Set(input.seats)]];
-  checkTeam(
-    { residents, seats },
-    issue.payers.map(({ seat }) => seat),
-  );
+  checkTeam({ residents, seats }, payingOf(issue));
   const team = { residents, seats, items: input.items.map((text, i) => ({ no: i + 1, text })) };
   return worksView(saved(tx, { ...row, state, team }, fact(worksEvents.teamNamed, { ...aboutWorks(row), team })));
 }
 
-/** The lead says that the works are done, or mended (报完工): every stage reached, with pictures in the diary, and a team to look at them. */
+/** The lead says that the works are done, or mended (报完工): every stage reached, with pictures in the diary, and a team of all who pay to look at them. */
 export async function finishWorks(tx: DeliberationTx, input: Input<'finishWorks'>, ctx: Ctx, rules: RuleBook): Promise<WorksView> {
   const { row, issue, seat } = await lockWorksFor(tx, input.id, ctx, 'LEAD');
   refuseUnlessExecuting(issue, 'finish');
@@ -45,6 +43,8 @@ export async function finishWorks(tx: DeliberationTx, input: Input<'finishWorks'
   const open = row.stages.filter(({ reachedAt }) => reachedAt === null);
   if (open.length > 0) throw new DomainError('works.stages-open', { stages: open.map(({ name }) => name).join('、') });
   if (row.team === null) throw new DomainError('works.team', { missing: '质量监督团' });
+  // Asked again: by a later resolution others may pay than did when the team was formed.
+  checkTeam(row.team, payingOf(issue));
   await moveIssue(tx, issue, 'acceptWorks', rules);
   tx.stop(row.id, ['RECTIFY']);
   const { text, photoIds } = input;

@@ -2,8 +2,10 @@ import { labels, ownersVoteEvents, type Ctx, type OwnersVoteView, type ownersVot
 import { beijingDate, DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
+import { votedOn } from '../db/plan-gates.store.js';
+import { plans } from '../db/plans.store.js';
 import type { DeliberationTx } from '../db/schema.js';
-import { ownersVotes } from '../db/votes.store.js';
+import { ownersVotes, type VoteScope } from '../db/votes.store.js';
 import { voteView } from '../db/votes.view.js';
 import { namedGroup } from '../domain/counting-group.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -30,18 +32,26 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
   if (stairwell !== null && buildingId === null) throw new DomainError('request.invalid', { issues: 'buildingId：写明单元时须写明楼栋' });
   const pack = votePackAt(beijingDate(tx.now));
   refuseUnclearQuestions(questions);
+  refuseWrongPlace(questions, { buildingId, stairwell });
   const [opensAt, closesAt] = [new Date(input.opensAt), new Date(input.closesAt)];
   refuseBadTimes({ kind, opensAt, closesAt, now: tx.now }, limits.limits);
   const members = namedGroup(input.groupAccountIds, input.interestedAccountIds, [], kind === 'PAPER');
   const settings = { ...defaultRollSettings(pack) };
-  if (input.hasParking !== undefined) settings.hasParking = input.hasParking;
+  // The register tells no parking spaces, so none would be in the base that the ballot says they are counted in (I-33).
+  if (input.hasParking === true)
+    throw new DomainError('request.invalid', { issues: 'hasParking：名册中还没有车位，不能计入基数，请选“不计入”' });
   if (input.unsoldHeads !== undefined) settings.unsoldHeads = input.unsoldHeads;
   // A home once told never goes away, so a roll that can be made today can be made when the vote opens.
   await rollOfToday(tx, { estateId, buildingId, stairwell }, settings);
 
+  let about = votedOn(undefined);
   if (issueId !== null) {
-    const issue = await issueToVoteOn(tx, issueId, estateId, ctx, isPoll);
-    if (!isPoll) refuseMissingClass(pack, questions, issue.decisionClasses);
+    const issue = await issueToVoteOn(tx, issueId, { estateId, buildingId, stairwell }, ctx, isPoll);
+    if (!isPoll) {
+      refuseMissingClass(pack, questions, issue.decisionClasses);
+      // What owners read in the notice is the plan of that day; a version that is chosen later is another matter.
+      about = votedOn(issue.planId === null ? undefined : await tx.lock(plans, issue.planId));
+    }
   }
   const [announcedAt, rulesVersion] = [tx.now, pack.version];
   const { bodyUnitId, concernedUnitIds } = body;
@@ -65,6 +75,7 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
         opensAt,
         closesAt,
       },
+      ...about,
       ...{ rulesVersion, settings, members, memberAccountIds: groupAccountIds, interestedAccountIds: input.interestedAccountIds },
       ...{ concernedUnitIds, bodyUnitId, roll: null, ballots: 0, returned: { owners: 0, area: 0, heads: 0 }, unchecked: 0 },
       ...{ closedAt: null, countedAt: null, results: null, statement: null, source: null, postDueAt: null, postedAt: null },
@@ -87,6 +98,16 @@ function refuseUnclearQuestions(questions: readonly VoteQuestion[]): void {
     if (questions.findIndex(({ code }) => code === question.code) !== i)
       throw new DomainError('vote.options-unclear', { question: question.code });
   }
+}
+
+/** Who is affected by a home that becomes a business are the owners of its building, no more and no fewer (建筑物区分所有权司法解释第十一条). */
+function refuseWrongPlace(
+  questions: readonly VoteQuestion[],
+  { buildingId, stairwell }: Pick<VoteScope, 'buildingId' | 'stairwell'>,
+): void {
+  if (!questions.some(({ matter }) => matter === 'HOME_TO_BUSINESS')) return;
+  if (buildingId === null || stairwell !== null)
+    throw new DomainError('request.invalid', { issues: 'buildingId：住宅改为经营性用房须由本栋楼的业主表决，请写明楼栋，不写单元' });
 }
 
 function refuseMissingClass(pack: VoteRulePack, questions: readonly VoteQuestion[], wanted: readonly string[]): void {

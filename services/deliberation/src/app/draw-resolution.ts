@@ -49,8 +49,7 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
   const plan = await planToSign(tx, issue);
   checkSchedule(input.schedule, plan !== null, beijingDate(tx.now));
   if (!plan && input.commitments.length === 0) throw new DomainError('resolution.empty', {});
-  if (plan && plan.openGates.length > 0)
-    throw new DomainError('resolution.gates-open', { gates: [...new Set(plan.openGates.map((code) => labels.gateCode[code]))].join('、') });
+  if (plan && plan.open.length > 0) throw new DomainError('resolution.gates-open', { gates: plan.open.join('、') });
 
   const units = new Map<string, UnitRow>();
   for (const { unitId } of issue.seats) {

@@ -2,11 +2,10 @@ import { costPlanEvents } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, startClock, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
 import { issues } from '../db/issues.store.js';
-import { openGates } from '../db/plan-gates.store.js';
+import { voteToCome } from '../db/plan-gates.store.js';
 import { plans } from '../db/plans.store.js';
 import type { PlanRow } from '../db/plans.schema.js';
 import type { DeliberationTx } from '../db/schema.js';
-import { isVotedFirst } from '../domain/plan-evidence.js';
 import { seatOf } from '../domain/seats.js';
 
 /**
@@ -15,7 +14,8 @@ import { seatOf } from '../domain/seats.js';
  */
 export async function expectPosting(tx: DeliberationTx, planId: string, rules: RuleBook): Promise<void> {
   const plan = (await tx.lock(plans, planId))!;
-  if ((await openGates(tx.sql, plan)).some(isVotedFirst)) return;
+  const issue = (await tx.lock(issues, plan.issueId))!;
+  if ((await voteToCome(tx.sql, issue, plan)) !== null) return;
   const clock = startClock(await rules.at(tx.streetId, tx.now), 'PUBLICITY_POST', planId, tx.now);
   if (!clock) throw new DomainError('time-limits.invalid', { faults: '缺少PUBLICITY_POST' });
   tx.stop(planId, ['PUBLICITY_POST']);

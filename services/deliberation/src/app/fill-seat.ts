@@ -10,12 +10,14 @@ import {
 } from '@wufang/contracts';
 import { DomainError, fen, formatFen } from '@wufang/kernel';
 import { fact } from '@wufang/service';
-import type { DeliberationTx, TableRow } from '../db/schema.js';
+import { issues, openIssuesOfTable } from '../db/issues.store.js';
+import type { DeliberationTx, IssueRow, TableRow } from '../db/schema.js';
 import { lockTableWithinReach, mandatesOfAccount, tables, unitById } from '../db/tables.store.js';
 import { tableView } from '../db/tables.view.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { filledSeat, type SeatWish } from '../domain/fill-seat.js';
-import { seatOf, unitsOfSeats } from '../domain/seats.js';
+import { mandateOf, seatOf, unitsOfSeats, withMandate } from '../domain/seats.js';
+import { endMandateOn } from './issue-seats.js';
 
 /** The street says which unit sits in a seat, as itself or as a stand-in, or that the seat stays empty. Whoever spoke for the seat so far speaks no more. */
 export async function seatUnit(tx: DeliberationTx, input: SeatWish & { id: string; seat: SeatKind }, ctx: Ctx): Promise<TableView> {
@@ -80,20 +82,18 @@ export async function mandateFor<S extends Seat>(tx: DeliberationTx, seat: S, wi
   return { accountId, document, amountLimitFen, aboveLimit, until, grantedAt: tx.now.toISOString() };
 }
 
-/** The seat with a mandate, or without one. */
-export function withMandate<S extends Seat>(seat: S, as: SeatRole, mandate: SeatMandate | null): S {
-  return { ...seat, ...(as === 'DEPUTY' ? { deputy: mandate } : { representative: mandate }) };
-}
-
-/** A unit takes back who spoke for it. */
+/** A unit takes back who spoke for it: at the table and at every open issue of it, so that the account decides and signs nothing more for it. */
 export async function endSeatMandate(
   tx: DeliberationTx,
   input: { id: string; seat: SeatKind; as: SeatRole },
   ctx: Ctx,
 ): Promise<TableView> {
+  // Issues before their table: so everybody locks who needs both.
+  const open: IssueRow[] = [];
+  for (const issueId of (await tx.load(openIssuesOfTable, input.id)) ?? []) open.push((await tx.lock(issues, issueId))!);
   const table = await lockTableWithinReach(tx, input.id, ctx);
   const seat = seatOf(table.seats, input.seat);
-  const mandate = input.as === 'DEPUTY' ? seat.deputy : seat.representative;
+  const mandate = mandateOf(seat, input.as);
   if (seat.unitId === null || !ctx.actor.unitIds.includes(seat.unitId))
     throw new DomainError('seat.not-yours', { seat: labels.seatKind[seat.kind] });
   if (!mandate) throw new DomainError('object.not-found', {});
@@ -101,6 +101,7 @@ export async function endSeatMandate(
   const ended = fact(tableEvents.mandateEnded, {
     ...{ estateId, communityId, seat: seat.kind, as: input.as, unitId: seat.unitId, accountId: mandate.accountId },
   });
+  for (const issue of open) endMandateOn(tx, issue, seat, input.as, mandate.accountId);
   return tableView(saveSeat(tx, table, withMandate(seat, input.as, null), ended));
 }
 

@@ -1,7 +1,9 @@
-import type { IssueSeat } from '@wufang/contracts';
+import { issueEvents, type IssueSeat, type Seat, type SeatRole } from '@wufang/contracts';
+import { fact } from '@wufang/service';
+import { issues } from '../db/issues.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { tables } from '../db/tables.store.js';
-import { seatOf, seatsForIssue } from '../domain/seats.js';
+import { mandateOf, seatOf, seatsForIssue, withMandate } from '../domain/seats.js';
 
 /** States in which the seats of an issue are still those of its table. */
 const isBeforeConvening = ({ state }: IssueRow) => state === 'PROPOSED' || state === 'SCREENED';
@@ -16,4 +18,13 @@ export async function seatsOfIssue(tx: DeliberationTx, issue: IssueRow): Promise
 export async function seatsOfTable(tx: DeliberationTx, issue: IssueRow): Promise<IssueSeat[]> {
   const table = await tx.lock(tables, issue.tableId);
   return seatsForIssue(table!.seats).map((seat) => ({ ...seat, steppedBack: seatOf(issue.seats, seat.kind).steppedBack }));
+}
+
+/** A mandate that a unit has taken back ends on an issue too, whose seats are a copy: the account is to speak for this unit's seat no more (ADR 0008). */
+export function endMandateOn(tx: DeliberationTx, issue: IssueRow, { kind, unitId }: Seat, as: SeatRole, accountId: string): void {
+  const seat = seatOf(issue.seats, kind);
+  if (!issue.isOpen || unitId === null || seat.unitId !== unitId || mandateOf(seat, as)?.accountId !== accountId) return;
+  const { tableId, estateId } = issue;
+  const seats = issue.seats.map((other) => (other.kind === kind ? withMandate(seat, as, null) : other));
+  tx.save(issues, { ...issue, seats }, [fact(issueEvents.mandateEnded, { tableId, estateId, seat: kind, as, unitId, accountId })]);
 }

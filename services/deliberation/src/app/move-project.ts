@@ -57,12 +57,20 @@ export async function approveProject(tx: DeliberationTx, input: Input<'approvePr
   nextOfProject(project.state, 'approve');
   if (project.budgetFen !== null && amountFen > project.budgetFen)
     throw new DomainError('project.over-budget', { budget: formatFen(fenFromJson(String(project.budgetFen))) });
+  if (input.programYear !== undefined) refuseOtherYear(input.programYear, tx.now);
   const programNo = input.programYear === undefined ? null : await takePlace(tx, input.programYear);
   const approval = {
     ...{ amountFen: input.amountFen, budgetSource: input.budgetSource, document: input.document, approvedAt: tx.now.toISOString() },
     ...{ programYear: input.programYear ?? null, programNo },
   };
   return move(tx, project, 'approve', { approval }, fact(projectEvents.projectApproved, { ...told(project), ...approval }));
+}
+
+/** A yearly programme is made in its year or towards the end of the one before (S4), so that no place of a year past or far off is taken. */
+function refuseOtherYear(year: number, now: Date): void {
+  const today = Number(beijingDate(now).slice(0, 4));
+  if (year !== today && year !== today + 1)
+    throw new DomainError('request.invalid', { issues: `programYear：只能列入 ${today} 年或 ${today + 1} 年的项目库` });
 }
 
 async function takePlace(tx: DeliberationTx, year: number): Promise<number> {

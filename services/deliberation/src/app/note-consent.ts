@@ -1,4 +1,4 @@
-import { costPlanEvents, type CostPlanView, type Ctx, type PlanConsent, type Position } from '@wufang/contracts';
+import { costPlanEvents, type CostPlanView, type Ctx, type PlanConsent, type Position, type SeatKind } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact } from '@wufang/service';
 import { linesOf, lockPlanWithinReach, plans } from '../db/plans.store.js';
@@ -38,6 +38,18 @@ export async function noteConsent(tx: DeliberationTx, issue: IssueRow, said: Sai
     ...{ payer, position, condition, planNo: plan.no, roundId, saidAt: tx.now.toISOString(), conditionMet: null },
   };
   saveConsent(tx, plan, consent, fact(costPlanEvents.consentNoted, { issueId: issue.id, no: plan.no, consent: consentFact(consent) }));
+}
+
+/** What a seat has said in a round counts no more (回避), so that it has not said it of the plan on the table either: the party has to say anew. */
+export async function voidConsent(tx: DeliberationTx, issue: IssueRow, seat: SeatKind, roundId: string): Promise<void> {
+  const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
+  if (plan?.state !== 'CHOSEN') return;
+  const payers = plan.payers.filter((payer) => payer.seat === seat).map(({ code }) => code);
+  const voided = plan.consents.find((consent) => payers.includes(consent.payer) && consent.roundId === roundId);
+  if (!voided) return;
+  const told = { issueId: issue.id, no: plan.no, payer: voided.payer, roundId, at: tx.now.toISOString() };
+  const consents = plan.consents.filter((consent) => consent !== voided);
+  tx.save(plans, { ...plan, state: nextOfPlan(plan.state, 'consent'), consents }, [fact(costPlanEvents.consentVoided, told)]);
 }
 
 /** The party that made a condition says that it is met (条件已满足); from then on its yes counts. Nobody can say so for it. */

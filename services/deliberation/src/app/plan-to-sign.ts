@@ -1,6 +1,6 @@
-import type { GateCode, ResolutionBody, ResolvedShare } from '@wufang/contracts';
+import { labels, type ResolutionBody, type ResolvedShare } from '@wufang/contracts';
 import { canonicalJson, DomainError, fenToJson, sha256Hex } from '@wufang/kernel';
-import { gatesOfPlan } from '../db/plan-gates.store.js';
+import { gatesOfPlan, mattersText, unvotedMatters } from '../db/plan-gates.store.js';
 import { plans } from '../db/plans.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { sharesJson } from '../domain/cost-share-statement.js';
@@ -17,22 +17,28 @@ export interface PlanToSign {
   bytes: string;
   shares: ResolvedShare[];
   gates: ResolutionBody['gates'];
-  openGates: GateCode[];
+  /** What is still open, in words: gates of the plan, and matters that owners have not passed. */
+  open: string[];
 }
 
 /** The plan of an issue, for signing; null where each party binds itself alone. Throws `plan.not-chosen` for a version without frozen amounts. */
-export async function planToSign(tx: DeliberationTx, { planId }: Pick<IssueRow, 'planId'>): Promise<PlanToSign | null> {
+export async function planToSign(tx: DeliberationTx, issue: IssueRow): Promise<PlanToSign | null> {
+  const { planId } = issue;
   if (planId === null) return null;
   const row = await tx.lock(plans, planId);
   if (row?.state !== 'CHOSEN' || row.scenario === null) throw new DomainError('plan.not-chosen', {});
-  const { document, scenario, hash: frozenHash, id, no } = row;
+  const { document, scenario, payers, hash: frozenHash, id, no } = row;
   const { plan, shares } = computeOne(document, scenario);
   const gates = await gatesOfPlan(tx.sql, row);
+  const unvoted = await unvotedMatters(tx.sql, issue);
   const bytes = canonicalJson({ plan: document, scenario, frozenHash, shares: sharesJson(plan, shares, gates) });
   return {
     plan: { id, no, scenario, hash: sha256Hex(bytes), totalFen: fenToJson(shares.totalFen) },
-    ...{ bytes, shares: resolvedShares(plan, shares) },
+    ...{ bytes, shares: resolvedShares(plan, shares, payers) },
     gates: gates.map(({ code, payer, document: paper }) => ({ code, payer, document: paper })),
-    openGates: gates.filter(({ isMet }) => !isMet).map(({ code }) => code),
+    open: [
+      ...new Set(gates.filter(({ isMet }) => !isMet).map(({ code }) => labels.gateCode[code])),
+      ...(unvoted.length > 0 ? [mattersText(unvoted)] : []),
+    ],
   };
 }

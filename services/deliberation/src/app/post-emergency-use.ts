@@ -2,17 +2,19 @@ import { emergencyEvents, type Ctx, type EmergencyUseView, type ShareQuestionVie
 import { DomainError, fen } from '@wufang/kernel';
 import { fact, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
 import type { EmergencyUseRow, ShareQuestionRow } from '../db/emergency.schema.js';
-import { emergencyShares, emergencyUses, lockUseWithinReach, sharers, shareQuestions } from '../db/emergency.store.js';
+import { emergencyShares, emergencyUnitShares, emergencyUses, lockUseWithinReach, sharers, shareQuestions } from '../db/emergency.store.js';
 import { questionView, useView } from '../db/emergency.view.js';
+import { homesOfEstate } from '../db/plan-place.store.js';
 import type { DeliberationTx } from '../db/schema.js';
-import { homesInScope } from '../db/votes.store.js';
-import { splitByWeight } from '../domain/cost-share-split.js';
+import { estateById } from '../db/tables.store.js';
+import { sharesOfUse } from '../domain/emergency-shares.js';
 import { nextOfEmergency } from '../domain/emergency-use.js';
+import { isInScope } from '../domain/plan-scope.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { armClock } from './arm-clock.js';
 import { aboutUse, seatAtIssue } from './file-emergency-use.js';
 
-/** What was used is posted, with the share of each home of the scope by its area (住宅专项维修资金管理办法 art. 20); the shares add up to the fen. */
+/** What was used is posted, with what each home of the scope and the unit that sold public ones bear of it by law; the shares add up to the fen. */
 export async function postUse(
   tx: DeliberationTx,
   input: { id: string; usedFen: string; contractor: string; where: string },
@@ -23,26 +25,17 @@ export async function postUse(
   const state = nextOfEmergency(use.state, 'post');
   const { usedFen, contractor, where } = input;
   refusePrivate(contractor, where);
-  const homes = await homesInScope(tx.sql, tx.streetId, issue.scope);
+  const known = (await homesOfEstate(tx.sql, tx.streetId, issue.estateId)).filter(({ areaHundredths }) => areaHundredths !== null);
+  const homes = known.filter((home) => isInScope(issue.scope, home));
   if (homes.length === 0) throw new DomainError('vote.empty-roll', {});
-  // The rank as a code of fixed width: among equal remainders and areas the lower door goes first.
-  const codeOf = (ordinal: number) => `${ordinal}`.padStart(10, '0');
-  const split = splitByWeight(
-    fen(BigInt(usedFen)),
-    homes.map(({ ordinal, areaHundredths }) => ({ code: codeOf(ordinal), weight: BigInt(areaHundredths) })),
-  );
-  const shareOf = new Map(split.entries.map(({ code, shareFen }) => [code, shareFen]));
-  for (const { homeId, ownerId, ordinal, areaHundredths } of homes)
+  const estate = await tx.load(estateById, issue.estateId);
+  const shares = sharesOfUse(fen(BigInt(usedFen)), homes, issue.scope, estate?.rightsUnitId ?? null);
+  const totalAreaHundredths = homes.reduce((all, { areaHundredths }) => all + BigInt(areaHundredths!), 0n);
+  for (const { homeId, ownerId, areaHundredths } of homes)
     tx.insert(emergencyShares, {
-      ...{
-        useId: use.id,
-        homeId,
-        ownerId,
-        areaHundredths,
-        totalAreaHundredths: split.weightTotal,
-        shareFen: shareOf.get(codeOf(ordinal))!,
-      },
+      ...{ useId: use.id, homeId, ownerId, areaHundredths: areaHundredths!, totalAreaHundredths, shareFen: shares.homes.get(homeId)! },
     });
+  for (const [unitId, shareFen] of shares.units) tx.insert(emergencyUnitShares, { useId: use.id, unitId, shareFen });
   tx.stop(use.id, ['EMERGENCY_AIM']);
   return useView(
     tx.save(emergencyUses, { ...use, state, usedFen, contractor, postedWhere: where, postedAt: tx.now, homes: homes.length }, [

@@ -1,19 +1,17 @@
 import { publicityEvents, type Ctx, type PublicityView } from '@wufang/contracts';
-import { beijingDate, DomainError, dueAt, fen, fenFromJson } from '@wufang/kernel';
+import { afterPause, beijingDate, DomainError, dueAt, fen, fenFromJson, type Limit } from '@wufang/kernel';
 import { fact, startClock, type ClockRules, type RuleBook } from '@wufang/service';
 import { lockIssueWithinReach } from '../db/issues.store.js';
-import { openGates } from '../db/plan-gates.store.js';
+import { voteToCome } from '../db/plan-gates.store.js';
 import { nameOfUnit } from '../db/plan-place.store.js';
 import type { PlanHomeShareRow, PlanLineRow, PlanRow, PublicityRow } from '../db/plans.schema.js';
 import { lastPublicity, linesOf, plans, publicities, sharesRows } from '../db/plans.store.js';
 import { publicityView } from '../db/publicity.view.js';
 import type { DeliberationTx } from '../db/schema.js';
 import { changedLines } from '../domain/cost-share-settlement.js';
-import { gateTexts } from '../domain/cost-share-statement.js';
 import { affectedOwners, maskedShares } from '../domain/masked-shares.js';
 import { risesAnywhere } from '../domain/plan-consents.js';
 import { computeOne } from '../domain/plan-draft.js';
-import { isVotedFirst } from '../domain/plan-evidence.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { periodText, publicityCode, publicityText } from '../domain/publicity.js';
 import { seatActingFor, seatOf } from '../domain/seats.js';
@@ -28,7 +26,8 @@ export interface Posting {
 
 /**
  * Hangs the chosen plan out (公示). The period goes by the body that decides and begins the day after. A changed plan that nobody pays more in goes on
- * with the period that ran, but hangs for a whole day at least (P); one in which anybody pays more begins anew.
+ * with what was left of the period when the one before came down, a whole day at least (P): days on which nothing hung are not counted (北京市物业管理条例
+ * art. 57). One in which anybody pays more begins anew.
  */
 export async function postPublicity(tx: DeliberationTx, input: Posting, ctx: Ctx, rules: RuleBook): Promise<PublicityView> {
   const issue = await lockIssueWithinReach(tx, input.issueId, ctx);
@@ -36,21 +35,17 @@ export async function postPublicity(tx: DeliberationTx, input: Posting, ctx: Ctx
   const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
   if (!plan || plan.state !== 'CHOSEN') throw new DomainError('plan.not-chosen', {});
   refusePrivate(input.point);
-  const unvoted = (await openGates(tx.sql, plan)).find(isVotedFirst);
-  if (unvoted) throw new DomainError('publicity.vote-first', { needs: gateTexts[unvoted.code] });
+  const needs = await voteToCome(tx.sql, issue, plan);
+  if (needs !== null) throw new DomainError('publicity.vote-first', { needs });
 
   const limits = await rules.at(tx.streetId, tx.now);
   const earlier = await lastPublicity(tx, issue.id);
   const code = publicityCode(seatOf(issue.seats, 'OWNERS_BODY').body);
   const isRestart = !earlier || (await rises(tx, earlier, plan));
   const id = tx.newId();
-  const clock = startClock(
-    limits,
-    code,
-    id,
-    tx.now,
-    isRestart ? undefined : { startedAt: tx.now, dueAt: goesOnUntil(earlier.endsAt, tx.now, limits) },
-  );
+  const limit = limits.limits.find((row) => row.code === code)?.limit;
+  const goesOn = isRestart || !limit ? undefined : { startedAt: tx.now, dueAt: goesOnUntil(earlier, limit, tx.now, limits) };
+  const clock = startClock(limits, code, id, tx.now, goesOn);
   if (!clock) throw new DomainError('time-limits.invalid', { faults: `缺少${code}` });
   tx.arm(clock);
   tx.stop(plan.id, ['PUBLICITY_POST']);
@@ -87,10 +82,11 @@ async function rises(tx: DeliberationTx, earlier: PublicityRow, plan: PlanRow): 
   return risesAnywhere(changedLines(was, is));
 }
 
-/** When a period that goes on ends: as it would have, and not before the end of tomorrow. */
-function goesOnUntil(endsAt: Date, now: Date, { calendar }: ClockRules): Date {
+/** When a period that goes on ends: later than it would have by as much as nothing hung, counted as the limit counts, and not before the end of tomorrow. */
+function goesOnUntil({ endsAt, endedAt }: PublicityRow, limit: Limit, now: Date, { calendar }: ClockRules): Date {
+  const wholly = afterPause(limit, endsAt, endedAt ?? now, now, calendar).dueAt;
   const tomorrow = dueAt({ clock: 'D', days: 1, unit: 'calendar', roll: false }, now, calendar).dueAt;
-  return endsAt > tomorrow ? endsAt : tomorrow;
+  return wholly > tomorrow ? wholly : tomorrow;
 }
 
 function textOf(

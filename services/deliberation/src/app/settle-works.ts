@@ -26,7 +26,8 @@ import { moveIssue } from './move-issue.js';
 
 /**
  * The lead settles (结算): the signed rule on the final invoices, each payer's difference to the fen. What was open closes, one payment on top or one refund takes
- * its place, the retention follows the settled price. Too far above the plan, the issue goes back to the table instead and nobody owes more.
+ * its place, the retention follows the settled price; what has been paid on it already counts as paid like everything else. Too far above the plan, the issue
+ * goes back to the table instead and nobody owes more.
  */
 export async function settleWorks(
   tx: DeliberationTx,
@@ -63,10 +64,12 @@ export async function settleWorks(
   const settled = saved(tx, { ...row, state, settlement }, fact(worksEvents.settled, { ...aboutWorks(row), settlement }));
   const after: InstalmentRow[] = [];
   let isOpen = false;
-  for (const one of before) if (one.kind !== 'RETENTION') closeInstalment(tx, one, '结算');
+  // Kept back is what has not been paid: a retention that an earlier version's payments lie on closes with them, and the whole is kept back anew.
+  const isKept = ({ kind, state, paidFen }: InstalmentRow) => kind === 'RETENTION' && state === 'OPEN' && paidFen === 0n;
+  for (const one of before) if (!isKept(one)) closeInstalment(tx, one, '结算');
   for (const { payer, payerName, seat, retainedFen, balanceFen } of payers) {
     const of = { issueId: issue.id, resolutionId: row.resolutionId, payer, payerName, seat };
-    const kept = before.find((one) => one.payer === payer && one.kind === 'RETENTION' && one.state === 'OPEN');
+    const kept = before.find((one) => one.payer === payer && isKept(one));
     const no = before.length + 1;
     if (kept) after.push(adjustRetention(tx, kept, BigInt(retainedFen)));
     else if (retainedFen !== '0')

@@ -56,8 +56,7 @@ export async function signResolution(tx: DeliberationTx, input: SignInput, ctx: 
 
   // Asked again with the last signature: a paper may have been taken back since the resolution was drawn.
   const plan = await planToSign(tx, issue);
-  if (plan && plan.openGates.length > 0)
-    throw new DomainError('resolution.gates-open', { gates: [...new Set(plan.openGates.map((code) => labels.gateCode[code]))].join('、') });
+  if (plan && plan.open.length > 0) throw new DomainError('resolution.gates-open', { gates: plan.open.join('、') });
   tx.stop(row.id, ['SIGNING']);
   await supersede(tx, issue, row);
   await moveIssue(tx, issue, 'execute', rules);

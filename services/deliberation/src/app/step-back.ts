@@ -15,9 +15,10 @@ import { issueView } from '../db/issues.view.js';
 import { rounds } from '../db/rounds.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { seatActingFor, seatOf } from '../domain/seats.js';
-import { mandateFor, withMandate, type AppointWish } from './fill-seat.js';
+import { seatActingFor, seatOf, withMandate } from '../domain/seats.js';
+import { mandateFor, type AppointWish } from './fill-seat.js';
 import { seatsOfIssue } from './issue-seats.js';
+import { voidConsent } from './note-consent.js';
 import { aboutRound } from './notice-round.js';
 
 export interface StepBackInput {
@@ -30,7 +31,7 @@ export interface StepBackInput {
 
 /**
  * A representative with an interest steps back (回避): by its own word, or by the chair's. From now on the deputy speaks, or whom the unit appoints instead; what
- * the one who steps back has said in a round that is still open counts no more.
+ * the one who steps back has said in a round that is still open counts no more, neither there nor for the plan on the table.
  */
 export async function stepBack(tx: DeliberationTx, input: StepBackInput, ctx: Ctx): Promise<IssueView> {
   const issue = await lockOpen(tx, input.id, ctx);
@@ -78,6 +79,7 @@ async function voidPosition(tx: DeliberationTx, issue: IssueRow, seat: SeatKind,
   if (positions.length === round.positions.length) return;
   const voided = { ...aboutRound(issue, round.no), seat, at: tx.now.toISOString() };
   tx.save(rounds, { ...round, positions }, [fact(roundEvents.positionVoided, voided)]);
+  await voidConsent(tx, issue, seat, round.id);
 }
 
 function saveSeat(tx: DeliberationTx, issue: IssueRow, seat: IssueSeat, told: ReturnType<typeof fact>): IssueView {

@@ -17,7 +17,7 @@ import type { DeliberationTx, IssueRow, RoundRow } from '../db/schema.js';
 import { checkLimit, checkSaid, withPosition } from '../domain/position.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { nextOfRound } from '../domain/round-states.js';
-import { seatActingFor, seatOf, type SeatActing } from '../domain/seats.js';
+import { mandateOf, seatActingFor, seatOf, type SeatActing } from '../domain/seats.js';
 import type { OnRound } from './hold-round.js';
 import { noteConsent } from './note-consent.js';
 import { aboutRound } from './notice-round.js';
@@ -53,7 +53,7 @@ export async function recordPosition(
   nextOfRound(round.state, 'takePosition');
   refusePrivate(input.evidence);
   const seat = seatOf(issue.seats, input.seat);
-  const mandate = input.as === 'DEPUTY' ? seat.deputy : seat.representative;
+  const mandate = mandateOf(seat, input.as);
   if (seat.unitId === null || !mandate) throw new DomainError('seat.vacant', { seat: labels.seatKind[input.seat] });
   const speaker = { accountId: mandate.accountId, roles: [], unitIds: [seat.unitId] };
   const acting = seatActingFor(issue, speaker, tx.now, input.seat);

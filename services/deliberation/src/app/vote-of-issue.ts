@@ -3,16 +3,30 @@ import { DomainError } from '@wufang/kernel';
 import type { RuleBook } from '@wufang/service';
 import { issues, lockIssueWithinReach } from '../db/issues.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
+import type { VoteScope } from '../db/votes.store.js';
 import { issueTransitions, nextOfIssue } from '../domain/issue-states.js';
 import { seatActingFor } from '../domain/seats.js';
 import { moveIssue } from './move-issue.js';
 
-/** The issue a vote is announced for: of the same estate, at a point where owners may be asked, by who speaks for the owners at it. */
-export async function issueToVoteOn(tx: DeliberationTx, issueId: string, estateId: string, ctx: Ctx, isPoll: boolean): Promise<IssueRow> {
+/**
+ * The issue a vote is announced for: of the same estate, at a point where owners may be asked, by who speaks for the owners at it. Its scope is who
+ * decides (民法典第二百七十八条；domain rules 3.1): owners of one building do not decide for an estate, nor the estate for a building. A poll binds nobody and
+ * may ask whom it likes.
+ */
+export async function issueToVoteOn(
+  tx: DeliberationTx,
+  issueId: string,
+  { estateId, buildingId, stairwell }: VoteScope,
+  ctx: Ctx,
+  isPoll: boolean,
+): Promise<IssueRow> {
   const issue = await lockIssueWithinReach(tx, issueId, ctx);
   if (issue.estateId !== estateId) throw new DomainError('object.not-found', {});
   seatActingFor(issue, ctx.actor, tx.now, 'OWNERS_BODY');
-  if (!isPoll) nextOfIssue(issue, 'openVote');
+  if (isPoll) return issue;
+  nextOfIssue(issue, 'openVote');
+  if (issue.scope.buildingId !== buildingId || issue.scope.stairwell !== stairwell)
+    throw new DomainError('request.invalid', { issues: 'buildingId：表决范围须与议题范围一致，请按议题的楼栋、单元填写' });
   return issue;
 }
 

@@ -26,7 +26,7 @@ export interface EmergencyUseRow extends AggregateRow {
   postedWhere: string | null;
   homes: number | null;
 }
-/** What a home of the scope pays, by its area among all. */
+/** What a home of the scope bears, and its area among all. */
 export interface EmergencyShareRow {
   streetId: string;
   useId: string;
@@ -34,6 +34,13 @@ export interface EmergencyShareRow {
   ownerId: string;
   areaHundredths: number;
   totalAreaHundredths: bigint;
+  shareFen: bigint;
+}
+/** What a unit that sold public homes of the scope bears, by the deposits. */
+export interface EmergencyUnitShareRow {
+  streetId: string;
+  useId: string;
+  unitId: string;
   shareFen: bigint;
 }
 export interface ShareQuestionRow extends AggregateRow {
@@ -50,5 +57,6 @@ export interface ShareQuestionRow extends AggregateRow {
 export interface EmergencyDb {
   emergencyUses: EmergencyUseRow;
   emergencyShares: EmergencyShareRow;
+  emergencyUnitShares: EmergencyUnitShareRow;
   shareQuestions: ShareQuestionRow;
 }

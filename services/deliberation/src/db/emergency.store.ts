@@ -1,12 +1,13 @@
 import type { Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { aggregate, table, type Loader } from '@wufang/service';
-import type { EmergencyShareRow, EmergencyUseRow, ShareQuestionRow } from './emergency.schema.js';
+import type { EmergencyShareRow, EmergencyUnitShareRow, EmergencyUseRow, ShareQuestionRow } from './emergency.schema.js';
 import { isWithinReach } from './issues.store.js';
 import type { DeliberationTx } from './schema.js';
 
 export const emergencyUses = aggregate<EmergencyUseRow>('emergency_uses', 'emergency');
 export const emergencyShares = table<EmergencyShareRow>('emergency_shares', ['useId', 'homeId']);
+export const emergencyUnitShares = table<EmergencyUnitShareRow>('emergency_unit_shares', ['useId', 'unitId']);
 export const shareQuestions = aggregate<ShareQuestionRow>('share_questions', 'share-question');
 
 /** The use, locked. To whoever has no seat at its table, it is not there. */

@@ -1,6 +1,6 @@
 import type { Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { aggregate, table } from '@wufang/service';
+import { aggregate, table, type Loader } from '@wufang/service';
 import type { DeliberationTx, IssueFileRow, IssueRow } from './schema.js';
 
 export const issues = aggregate<IssueRow>('issues', 'issue');
@@ -20,3 +20,19 @@ export async function lockIssueWithinReach(tx: DeliberationTx, id: string, ctx: 
 export function isWithinReach({ concernedUnitIds }: { concernedUnitIds: readonly string[] }, ctx: Ctx): boolean {
   return ctx.scope === 'street' || concernedUnitIds.some((unitId) => ctx.actor.unitIds.includes(unitId));
 }
+
+/** The open issues of a table, by id. */
+export const openIssuesOfTable: Loader<string[]> = {
+  name: 'open issues of table',
+  load: async (sql, tableIds, streetId) => {
+    const rows = (await sql
+      .selectFrom('issues')
+      .select(['id', 'tableId'])
+      .where('streetId', '=', streetId)
+      .where('tableId', 'in', tableIds)
+      .where('isOpen', '=', true)
+      .orderBy('id')
+      .execute()) as { id: string; tableId: string }[];
+    return new Map(tableIds.map((id) => [id, rows.filter(({ tableId }) => tableId === id).map((row) => row.id)]));
+  },
+};

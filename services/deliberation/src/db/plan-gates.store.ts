@@ -1,12 +1,15 @@
-import type { CostSharePlan, VoteMatter } from '@wufang/contracts';
-import { beijingDate, DomainError, fen, type Fen } from '@wufang/kernel';
+import { labels, type CostSharePlan, type VoteMatter } from '@wufang/contracts';
+import { beijingDate, DomainError, fen, fenFromJson, type Fen } from '@wufang/kernel';
 import type { Kysely } from 'kysely';
-import { gatesOf, type Gate } from '../domain/cost-share-gates.js';
-import { evidenceOf, type Amounts } from '../domain/plan-evidence.js';
+import { gatesOf, ownersTotals, type Gate, type OwnersTotals } from '../domain/cost-share-gates.js';
+import { gateTexts } from '../domain/cost-share-statement.js';
+import { mattersToVote, type OwnersMatter } from '../domain/issue-rule-pack.js';
+import { evidenceOf, isVotedFirst, type Amounts } from '../domain/plan-evidence.js';
 import { computeOne } from '../domain/plan-draft.js';
 import type { PlanRow } from './plans.schema.js';
 import { linesOf, papersOfIssue, sharesRows } from './plans.store.js';
-import type { DeliberationDb } from './schema.js';
+import type { DeliberationDb, IssueRow } from './schema.js';
+import type { OwnersVoteRow } from './votes.schema.js';
 
 type Sql = Kysely<DeliberationDb>;
 type Evidence = NonNullable<CostSharePlan['evidence']>;
@@ -28,11 +31,9 @@ export async function gatesOfPlan(db: Sql, plan: PlanRow): Promise<Gate[]> {
   if (plan.scenario === null) throw new DomainError('plan.not-chosen', {});
   const [papers, amounts] = [await papersOfIssue(db, plan.streetId, plan.issueId), await amountsOf(db, plan)];
   const computed = computeOne(plan.document, plan.scenario);
-  return gatesOf(
-    computed.plan,
-    computed.shares,
-    evidenceOf(plan, papers, amounts, { votes: await votesOn(db, plan), emergency: await emergencyOf(db, plan) }),
-  );
+  const totals = ownersTotals(computed.plan, computed.shares);
+  const decided = { votes: await votesOn(db, plan, totals), emergency: await emergencyOf(db, plan, totals) };
+  return gatesOf(computed.plan, computed.shares, evidenceOf(plan, papers, amounts, decided));
 }
 
 /** The gates that are still open. */
@@ -40,40 +41,102 @@ export async function openGates(db: Sql, plan: PlanRow): Promise<Gate[]> {
   return (await gatesOfPlan(db, plan)).filter(({ isMet }) => !isMet);
 }
 
-/** What owners have voted on in this issue, by the item of 民法典第二百七十八条; a poll that binds nobody is none, nor is what the street has annulled. */
-async function votesOn(db: Sql, { streetId, issueId }: PlanRow): Promise<Evidence['votes']> {
-  const rows = await db
+/** Matters of an issue that its owners have not passed, or whose vote the street has annulled; money apart, which waits at its gate (3.6). */
+export async function unvotedMatters(
+  db: Sql,
+  { id, streetId, matters }: Pick<IssueRow, 'id' | 'streetId' | 'matters'>,
+): Promise<OwnersMatter[]> {
+  const asked = mattersToVote(matters);
+  if (asked.length === 0) return [];
+  const passed = new Map((await countedVotes(db, streetId, id)).flatMap((vote) => [...passedOf(vote)]));
+  return asked.filter((matter) => passed.get(matter) !== true);
+}
+
+/** What the owners have still to vote on before the plan is announced as decided, in words; null where nothing is left. */
+export async function voteToCome(db: Sql, issue: Pick<IssueRow, 'id' | 'streetId' | 'matters'>, plan: PlanRow): Promise<string | null> {
+  const gate = (await openGates(db, plan)).find(isVotedFirst);
+  if (gate) return gateTexts[gate.code];
+  const unvoted = await unvotedMatters(db, issue);
+  return unvoted.length === 0 ? null : mattersText(unvoted);
+}
+
+/** Example: COMMON_PARTS -> 改变共有部分用途或利用共有部分经营须业主表决通过（民法典第二百七十八条）. */
+export const mattersText = (matters: readonly OwnersMatter[]) =>
+  `${matters.map((matter) => labels.voteMatter[matter]).join('、')}须业主表决通过（民法典第二百七十八条）`;
+
+/**
+ * What owners have last said in this issue, by the item of 民法典第二百七十八条: of each item the newest counted vote alone, so that a no takes back an earlier
+ * yes. A vote on money carries what they were to pay by the version it was announced on, and no more (C8, I-45).
+ */
+async function votesOn(db: Sql, { streetId, issueId }: PlanRow, { fundFen, directFen }: OwnersTotals): Promise<Evidence['votes']> {
+  const newest = new Map<number, Evidence['votes'][number]>();
+  for (const vote of await countedVotes(db, streetId, issueId))
+    for (const [matter, isYes] of passedOf(vote)) {
+      const item = itemOfMatter[matter];
+      if (item === undefined) continue;
+      const covers =
+        matter === 'FUND_USE'
+          ? reaches(vote.votedFundFen, fundFen)
+          : matter === 'FUND_RAISE'
+            ? reaches(vote.votedDirectFen, directFen)
+            : true;
+      const countsUnsold = (vote.roll?.unsold.heads ?? 0) > 0;
+      newest.set(item, { item, isPassed: isYes && covers, countsUnsold, document: `业主表决：${vote.title}` });
+    }
+  return [...newest.values()];
+}
+
+const reaches = (votedFen: bigint | null, owedFen: bigint) => votedFen !== null && votedFen >= owedFen;
+
+type CountedVote = Pick<OwnersVoteRow, 'title' | 'results' | 'roll' | 'votedFundFen' | 'votedDirectFen'>;
+
+/** The counted votes of an issue in the order they were counted; a poll that binds nobody is none, nor is what the street has annulled. */
+function countedVotes(db: Sql, streetId: string, issueId: string): Promise<CountedVote[]> {
+  return db
     .selectFrom('ownersVotes')
-    .select(['title', 'results', 'roll'])
+    .select(['title', 'results', 'roll', 'votedFundFen', 'votedDirectFen'])
     .where('streetId', '=', streetId)
     .where('issueId', '=', issueId)
     .where('kind', '!=', 'ADVISORY')
     .where('results', 'is not', null)
     .where('state', '!=', 'ANNULLED')
+    .orderBy('countedAt')
     .orderBy('id')
     .execute();
-  return rows.flatMap(({ title, results, roll }) =>
-    results!.flatMap(({ question, passed }) => {
-      const item = itemOfMatter[question.matter];
-      if (item === undefined) return [];
-      return [{ item, isPassed: passed !== null, countsUnsold: (roll?.unsold.heads ?? 0) > 0, document: `业主表决：${title}` }];
-    }),
-  );
 }
 
-/** The emergency use of the fund that street and body have confirmed, with the day on which owners were told. */
-async function emergencyOf(db: Sql, { streetId, issueId }: PlanRow): Promise<Evidence['emergency']> {
+/** Whether a vote has passed each matter it asked about: with every question of it. */
+function passedOf({ results }: CountedVote): Map<VoteMatter, boolean> {
+  const passed = new Map<VoteMatter, boolean>();
+  for (const { question, passed: option } of results!)
+    passed.set(question.matter, (passed.get(question.matter) ?? true) && option !== null);
+  return passed;
+}
+
+/**
+ * The emergency use of the fund that street and body have confirmed, with the day on which owners were told; null where the plan takes more of the fund than
+ * was applied for and told.
+ */
+async function emergencyOf(db: Sql, { streetId, issueId }: PlanRow, { fundFen }: OwnersTotals): Promise<Evidence['emergency']> {
   const use = await db
     .selectFrom('emergencyUses')
-    .select(['emergencyCase', 'evidence', 'noticedAt'])
+    .select(['emergencyCase', 'evidence', 'noticedAt', 'estimateFen'])
     .where('streetId', '=', streetId)
     .where('issueId', '=', issueId)
     .where('state', 'in', ['CONFIRMED', 'POSTED'])
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (!use) return null;
+  if (!use || fenFromJson(use.estimateFen) < fundFen) return null;
   return { case: use.emergencyCase, proof: use.evidence.documents[0]!, noticePostedOn: use.noticedAt && beijingDate(use.noticedAt) };
 }
 
 const itemOfMatter: Partial<Record<VoteMatter, number>> = { FUND_USE: 5, FUND_RAISE: 6, REBUILD: 7, COMMON_PARTS: 8 };
+
+/** What a vote announced now is about: the version on the table, and what owners pay by it. Nothing where no version has been chosen. */
+export function votedOn(plan: PlanRow | undefined): Pick<OwnersVoteRow, 'planId' | 'votedFundFen' | 'votedDirectFen'> {
+  if (!plan || plan.scenario === null) return { planId: null, votedFundFen: null, votedDirectFen: null };
+  const { plan: computed, shares } = computeOne(plan.document, plan.scenario);
+  const { fundFen, directFen } = ownersTotals(computed, shares);
+  return { planId: plan.id, votedFundFen: fundFen, votedDirectFen: directFen };
+}

@@ -20,7 +20,7 @@ import { doerOf, isInForce } from '../domain/plan-evidence.js';
 import { homeCode, homeLabel, homeNumber, isInScope } from '../domain/plan-scope.js';
 import { issueInView } from './issues.view.js';
 import { readIssueRow } from './names.view.js';
-import { amountsOf, gatesOfPlan } from './plan-gates.store.js';
+import { amountsOf, gatesOfPlan, unvotedMatters } from './plan-gates.store.js';
 import type { PlanHomeShareRow, PlanLineRow, PlanPaperRow, PlanRow } from './plans.schema.js';
 import { homesOfEstate } from './plan-place.store.js';
 import { homeByKey, linesOf, papersOfIssue, sharesRows } from './plans.store.js';
@@ -98,12 +98,18 @@ export function paperView(row: PlanPaperRow, inForce: boolean): PlanPaper {
 export async function getGates(db: Sql, { id }: { id: string }, ctx: Ctx): Promise<{ gates: PlanGate[]; canBeSigned: boolean }> {
   const plan = await readPlanRow(db, id, ctx);
   const gates = await gatesOfPlan(db, plan);
+  const issue = await db
+    .selectFrom('issues')
+    .select(['id', 'streetId', 'matters'])
+    .where('streetId', '=', plan.streetId)
+    .where('id', '=', plan.issueId)
+    .executeTakeFirstOrThrow();
   const nameOf = (payer: string) => plan.payers.find(({ code }) => code === payer)?.name ?? payer;
   return {
     gates: gates.map((gate) => ({
       ...{ ...gate, amountFen: fenToJson(gate.amountFen), needs: gateTexts[gate.code], doneBy: doerOf(gate, nameOf) },
     })),
-    canBeSigned: canBeSigned(gates),
+    canBeSigned: canBeSigned(gates) && (await unvotedMatters(db, issue)).length === 0,
   };
 }
 

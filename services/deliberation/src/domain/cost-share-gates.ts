@@ -142,5 +142,30 @@ export function linesTogether({ lines }: CostShares): LinesTogether[] {
   return [...all.values()];
 }
 
+/** What the owners' vote is about, in money: from their fund (item 5 of 民法典第二百七十八条第一款) and newly raised (item 6). */
+export interface OwnersTotals {
+  fundFen: Fen;
+  directFen: Fen;
+}
+
+/**
+ * What waits for the owners' vote in a plan: the lines of owners and of their fund, and those of a unit that is counted as the owner of its homes. Nobody's
+ * own duty, and nothing that a unit gives as a selling unit or of its own will.
+ * Example: ¥100 from the fund for two homes, one of them the unit's own -> fundFen 10 000, directFen 0.
+ */
+export function ownersTotals(plan: CostPlan, { lines }: CostShares): OwnersTotals {
+  const totals: OwnersTotals = { fundFen: fen(0n), directFen: fen(0n) };
+  for (const { payer, capacity, money, amountFen } of lines) {
+    if (capacity === 'DUTY') continue;
+    const { kind } = plan.payers.get(payer)!;
+    const isUnit = kind === 'PROPERTY_RIGHTS_UNIT' || kind === 'DEVELOPER';
+    if (kind !== 'OWNERS' && kind !== 'MAINTENANCE_FUND' && !(isUnit && capacity === 'OWNER')) continue;
+    const isFund = kind === 'MAINTENANCE_FUND' || (isUnit ? plan.ownersMoney : money) === 'FUND';
+    const key = isFund ? 'fundFen' : 'directFen';
+    totals[key] = fen(totals[key] + amountFen);
+  }
+  return totals;
+}
+
 const totalOf = (lines: readonly LinesTogether[], payer: string): Fen =>
   fen(lines.reduce<bigint>((all, line) => (line.payer === payer && line.capacity !== 'DUTY' ? all + line.amountFen : all), 0n));

@@ -21,7 +21,7 @@ const ownersMatters = [
   'COMMON_PARTS',
   'OTHER_MAJOR',
 ] as const satisfies readonly IssueMatter[];
-type OwnersMatter = (typeof ownersMatters)[number];
+export type OwnersMatter = (typeof ownersMatters)[number];
 
 /** Ascending by `from`. */
 export const issueRulePacks: readonly IssueRulePack[] = [
@@ -45,6 +45,17 @@ export function issuePackAt(date: DateText): IssueRulePack {
 }
 
 const isOwnersMatter = (matter: IssueMatter): matter is OwnersMatter => (ownersMatters as readonly string[]).includes(matter);
+
+/**
+ * What owners have to vote on of an issue whatever its plan says (民法典第二百七十八条第一款; trap 5). Their money has gates of its own, at the line of the plan
+ * that takes it: where no line does, there is nothing to ask, and in an emergency the fund is used without a vote (第二百八十一条第二款).
+ * Example: COMMON_PARTS and FUND_USE -> COMMON_PARTS.
+ */
+export function mattersToVote(matters: readonly Pick<ClassedMatter, 'matter'>[]): OwnersMatter[] {
+  return matters
+    .map(({ matter }) => matter)
+    .filter((matter) => isOwnersMatter(matter) && matter !== 'FUND_USE' && matter !== 'FUND_RAISE') as OwnersMatter[];
+}
 
 /**
  * The class of each matter with the article it comes from, each matter once. Matters of the owners take the class of the vote rule pack of the same day.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { seatKinds, type IssueSeat, type SeatKind } from '@wufang/contracts';
-import { aPlan, agreed, sharesOf } from '../../test/a-plan.js';
-import { readPlan } from './cost-share-plan.js';
+import { seatKinds, type CostSharePlan, type IssueSeat, type SeatKind } from '@wufang/contracts';
+import { aPlan, agreed, commodity, homesOf, payers, sharesOf, shops, soldPublic, unsold } from '../../test/a-plan.js';
+import { payersOf, readPlan } from './cost-share-plan.js';
 import { checkLimit, missingSeats, requiredSigners, resolvedShares, seatsAffected } from './resolution.js';
 
 const seats = (without: SeatKind[] = []): IssueSeat[] =>
@@ -13,7 +13,14 @@ const nameOf = (unitId: string) => unitId;
 
 /** C5 of the rules: 50/25/10/15 of ¥186,400.01. */
 const plan = aPlan('186400.01', { scenario: { agreement: agreed({ 产权单位: '50%', 街道: '25%', 物业: '10%', 业主: '15%' }) } });
-const shares = resolvedShares(readPlan(plan, '方案一'), sharesOf(plan));
+const seatedAs: Record<string, SeatKind> = { 产权单位: 'RIGHTS_UNIT', 街道: 'STREET', 物业: 'FIRM', 业主: 'OWNERS_BODY' };
+const shared = (of: CostSharePlan) =>
+  resolvedShares(
+    readPlan(of, '方案一'),
+    sharesOf(of),
+    payersOf(of).map((payer) => ({ ...payer, seat: seatedAs[payer.code] ?? null, unitId: null })),
+  );
+const shares = shared(plan);
 
 describe('who has to sign', () => {
   test('every party that pays and the community, with what each pays (C5)', () => {
@@ -38,6 +45,36 @@ describe('who has to sign', () => {
     const signers = requiredSigners(seats(), shares, [], [], nameOf);
     expect(missingSeats(signers, [{ seat: 'STREET' }, { seat: 'FIRM' }])).toEqual(['COMMUNITY', 'RIGHTS_UNIT', 'OWNERS_BODY']);
   });
+});
+
+test('C4 with two units that own unsold homes: the one with the seat signs for its own share alone, nobody for that of the other', () => {
+  const mixed = aPlan('300,000.00', {
+    payers: [...payers, { code: '十一所', kind: 'PROPERTY_RIGHTS_UNIT', name: '十一所' }],
+    groups: [commodity, shops, soldPublic('1,218,750.00', '683,500.00'), unsold, { ...unsold, code: '未售公房二', owner: '十一所' }],
+    homes: [
+      ...homesOf({ 101: '4125.60' }),
+      ...homesOf({ 102: '384.00' }, '商铺'),
+      ...homesOf({ 103: '6517.80' }, '已售公房'),
+      ...homesOf({ 104: '400.00' }, '未售公房'),
+      ...homesOf({ 105: '72.60' }, '未售公房二'),
+    ],
+  });
+  // 10,434.78 for its homes and, of ¥170,029.57 for 已售公房, 108,936.02 by deposits.
+  const both = shared(mixed);
+  expect(both.filter(({ kind }) => kind === 'PROPERTY_RIGHTS_UNIT').map(({ payer, seat, amountFen }) => [payer, seat, amountFen])).toEqual([
+    ['产权单位', 'RIGHTS_UNIT', '11937080'],
+    ['十一所', null, '189391'],
+  ]);
+  const signer = requiredSigners(seats(), both, [], [], nameOf).find(({ seat }) => seat === 'RIGHTS_UNIT');
+  expect(signer).toMatchObject({ amountFen: '11937080' });
+});
+
+test('what the maintenance fund pays the owners’ body signs for', () => {
+  const fromFund = aPlan('100.00', {
+    payers: [...payers, { code: '专项维修资金', kind: 'MAINTENANCE_FUND', name: '专项维修资金' }],
+    scenario: { agreement: agreed({ 专项维修资金: '100%' }) },
+  });
+  expect(shared(fromFund)).toMatchObject([{ payer: '专项维修资金', seat: 'OWNERS_BODY', amountFen: '10000' }]);
 });
 
 test('a changed amount affects those whose amount changed, one who leaves and one who comes among them', () => {

@@ -7,6 +7,7 @@ import {
   type RequiredSigner,
   type ResolutionBody,
   type ResolvedShare,
+  type SeatedPayer,
   type SeatKind,
   type SeatMandate,
   type SeatSignature,
@@ -17,27 +18,20 @@ import { linesTogether } from './cost-share-gates.js';
 import type { CostPlan } from './cost-share-plan.js';
 import { totalsByPayer, type CostShares } from './cost-share.js';
 
-/** The seat that signs for a payer; who has no seat says so by letter, which is a gate of its own (3.6). */
-const seatsOfPayers: Record<PayerKind, SeatKind | null> = {
-  OWNERS: 'OWNERS_BODY',
-  MAINTENANCE_FUND: 'OWNERS_BODY',
-  PROPERTY_RIGHTS_UNIT: 'RIGHTS_UNIT',
-  PROPERTY_FIRM: 'FIRM',
-  STREET: 'STREET',
-  DEVELOPER: null,
-  COMMUNITY_FUND: null,
-  DONOR: null,
-  UTILITY: null,
-  LIABLE_PERSON: null,
-};
-
-/** The shares of a plan as they stand in a resolution: by payer, in each capacity, with the seat that signs for them. */
-export function resolvedShares(plan: CostPlan, shares: CostShares): ResolvedShare[] {
+/**
+ * The shares of a plan as they stand in a resolution: by payer, in each capacity, with the seat that signs for them. That is the payer's own, never that of
+ * another of its kind (I-32): who has no seat says so by letter, which is a gate of its own (3.6). For the maintenance fund, which is the owners', their body
+ * signs.
+ * Example: two units own unsold homes, one has the seat -> RIGHTS_UNIT for its share, null for the other's.
+ */
+export function resolvedShares(plan: CostPlan, shares: CostShares, seated: readonly SeatedPayer[]): ResolvedShare[] {
+  const seatOf = (code: string, kind: PayerKind): SeatKind | null =>
+    kind === 'MAINTENANCE_FUND' ? 'OWNERS_BODY' : (seated.find((payer) => payer.code === code)?.seat ?? null);
   const lines = linesTogether(shares);
   return [...totalsByPayer(shares)].map(([payer, amountFen]) => {
     const { name, kind } = plan.payers.get(payer)!;
     return {
-      ...{ payer, name, kind, seat: seatsOfPayers[kind], amountFen: fenToJson(amountFen) },
+      ...{ payer, name, kind, seat: seatOf(payer, kind), amountFen: fenToJson(amountFen) },
       lines: lines
         .filter((line) => line.payer === payer)
         .map(({ capacity, money, amountFen: part, homes }) => ({ capacity, money, amountFen: fenToJson(part), homes: homes.length })),

@@ -24,7 +24,7 @@ export function seatActingFor(of: { seats: readonly IssueSeat[] }, actor: Actor,
     if (seat.unitId === null || !actor.unitIds.includes(seat.unitId)) continue;
     refusal ??= new DomainError('seat.not-yours', { seat: labels.seatKind[seat.kind] });
     for (const as of ['REPRESENTATIVE', 'DEPUTY'] as const) {
-      const mandate = as === 'DEPUTY' ? seat.deputy : seat.representative;
+      const mandate = mandateOf(seat, as);
       if (mandate?.accountId !== actor.accountId) continue;
       const back = seat.steppedBack.find(({ accountId }) => accountId === actor.accountId);
       if (back) refusal = new DomainError('seat.stepped-back', { interest: labels.interest[back.interest] });
@@ -55,6 +55,15 @@ export function unitsOfSeats(seats: readonly Pick<Seat, 'unitId'>[]): string[] {
 /** The seat of a kind. There are always five. */
 export function seatOf<S extends Pick<Seat, 'kind'>>(seats: readonly S[], kind: SeatKind): S {
   return seats.find((seat) => seat.kind === kind)!;
+}
+
+/** By what mandate somebody speaks for a seat in a role, if anybody does. */
+export const mandateOf = ({ representative, deputy }: Pick<Seat, 'representative' | 'deputy'>, as: SeatRole): SeatMandate | null =>
+  as === 'DEPUTY' ? deputy : representative;
+
+/** The seat with a mandate, or without one. */
+export function withMandate<S extends Seat>(seat: S, as: SeatRole, mandate: SeatMandate | null): S {
+  return { ...seat, ...(as === 'DEPUTY' ? { deputy: mandate } : { representative: mandate }) };
 }
 
 /** Seats at which somebody may sit: filled or substituted. */

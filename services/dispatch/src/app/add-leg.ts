@@ -7,7 +7,7 @@ import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { next } from '../domain/work-order-states.js';
+import { next, refuseInIncident } from '../domain/work-order-states.js';
 import { openLeg } from './open-legs.js';
 
 /** The lead asks another unit to help (加派). The order is handled jointly until all who were asked have answered or were let off. */
@@ -20,7 +20,7 @@ export async function addLeg(
 ): Promise<LegView> {
   const order = await lockWithinReach(tx, id, ctx);
   // An incident is handled as one, by its own units.
-  if (order.incidentId !== null) throw new DomainError('work-order.in-incident', {});
+  refuseInIncident(order);
   const state = next(order.state, 'join');
   refusePrivate(task);
   const unit = (await streets.at(tx.streetId)).units.get(unitId);

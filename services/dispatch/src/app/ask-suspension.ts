@@ -5,6 +5,7 @@ import { lockWithinReach } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { refuseSuspending, reviewAskedFor } from '../domain/more-time.js';
 import { refusePrivate } from '../domain/public-text.js';
+import { refuseInIncident } from '../domain/work-order-states.js';
 import { aboutOrder, saveOrder } from './save-order.js';
 
 interface Asked {
@@ -17,6 +18,7 @@ interface Asked {
 /** The lead asks to put off what cannot be solved now (挂账), for an objective reason and with a date on which it is looked at again. */
 export async function askSuspension(tx: DispatchTx, input: Asked, ctx: Ctx, rules: RuleBook): Promise<WorkOrderView> {
   const order = await lockWithinReach(tx, input.id, ctx);
+  refuseInIncident(order);
   refuseSuspending(order);
   reviewAskedFor(input.reviewOn, tx.now);
   refusePrivate(input.reason);

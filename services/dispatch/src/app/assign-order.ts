@@ -1,15 +1,17 @@
-import { dispatchEvents, labels, type Ctx, type WorkOrderView } from '@wufang/contracts';
+import { codeRules, dispatchEvents, labels, type Ctx, type WorkOrderView } from '@wufang/contracts';
 import { beginClock, DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
-import type { DispatchTx } from '../db/schema.js';
+import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
-import { concernedByPlace, leadRefusal } from '../domain/decide.js';
+import { concernedAnew, concernedByPlace, leadRefusal } from '../domain/decide.js';
 import { dutiesAtAssign, handlingCodes } from '../domain/duties.js';
-import { next } from '../domain/work-order-states.js';
+import { refuseWaiting } from '../domain/more-time.js';
+import { next, refuseInIncident } from '../domain/work-order-states.js';
 import { relayLegs } from './open-legs.js';
 import { saveOrder } from './save-order.js';
+import { transferredFact } from './transfer-order.js';
 
 interface Assignment {
   id: string;
@@ -20,7 +22,8 @@ interface Assignment {
 
 /**
  * The demand centre sends on what no rule could dispatch. Only an order that the centre leads: otherwise this would be a way to start a unit's
- * clock again without a dispute. The unit's clock starts now; those of an emergency or a utility run on from the first dispatch.
+ * clock again without a dispute. The unit's clock starts now; those of an emergency or a utility run on from the first dispatch. What another unit has
+ * had before, or was sent back, goes on as any order that is handed over: its time runs on, and the fact of it is that of handing over (转办).
  */
 export async function assignOrder(
   tx: DispatchTx,
@@ -32,6 +35,8 @@ export async function assignOrder(
   const order = await lockToDecide(tx, input.id, ctx);
   if (order.openDisputeId !== null) throw new DomainError('work-order.in-dispute', { action: labels.workOrderAction.assign });
   const state = next(order.state, 'assign');
+  refuseInIncident(order);
+  refuseWaiting(order, labels.workOrderAction.assign);
   const street = await streets.at(tx.streetId);
   if (order.leadUnitId !== street.centre.id && order.leadUnitId !== street.standInCentreId) {
     throw new DomainError('work-order.illegal-step', {
@@ -45,10 +50,12 @@ export async function assignOrder(
   if (refused) throw new DomainError(refused, {});
 
   const limits = await rules.at(tx.streetId, tx.now);
-  const handling = dutiesAtAssign(limits.limits, order).start.find((code) => handlingCodes.includes(code));
+  const runsOn = hasRunBefore(order);
+  const handling = runsOn ? undefined : dutiesAtAssign(limits.limits, order).start.find((code) => handlingCodes.includes(code));
   const dueAt = (handling && beginClock(limits, handling, tx.now)?.dueAt) ?? order.dueAt;
   const coUnitIds = [...new Set(input.coUnitIds)].filter((id) => id !== lead.id);
   const assigned = { ...order, leadUnitId: lead.id, dueAt };
+  const reason = `诉求中心指派：${input.reason}`;
   return toView(
     await saveOrder(
       tx,
@@ -56,24 +63,36 @@ export async function assignOrder(
       {
         ...{ state, leadUnitId: lead.id, dueAt },
         coUnitIds,
-        concernedUnitIds: [...new Set([lead.id, ...coUnitIds, ...concernedByPlace(street, order.place)])],
+        concernedUnitIds: concernedAnew(order, [lead.id, ...coUnitIds, ...concernedByPlace(street, order.place)]),
         openLegIds: await relayLegs(tx, order, assigned, coUnitIds, limits),
-        decision: { ...order.decision, ruleIds: [], reason: `诉求中心指派：${input.reason}`, alternatives: [] },
-        dispatchedAt: tx.now,
+        decision: { ...order.decision, ruleIds: [], reason, alternatives: [] },
+        dispatchedAt: runsOn ? order.dispatchedAt : tx.now,
         contactedAt: null,
       },
       [
-        fact(dispatchEvents.assigned, {
-          demandId: order.demandId,
-          no: order.no,
-          leadUnitId: lead.id,
-          coUnitIds,
-          assignedAt: tx.now.toISOString(),
-          dueAt: dueAt.toISOString(),
-          reason: input.reason,
-        }),
+        runsOn
+          ? transferredFact(order, { leadUnitId: lead.id, coUnitIds }, reason, tx.now)
+          : fact(dispatchEvents.assigned, {
+              demandId: order.demandId,
+              no: order.no,
+              leadUnitId: lead.id,
+              coUnitIds,
+              assignedAt: tx.now.toISOString(),
+              dueAt: dueAt.toISOString(),
+              reason: input.reason,
+            }),
       ],
       limits,
     ),
   );
+}
+
+/**
+ * Whether the time for the matter has begun before the centre got it: it was sent back, or was sent to another unit first, or came to the centre out of
+ * another unit's hands. The unit clock is reset only when a dispute is upheld (domain rules 4.2), and then it has been.
+ */
+function hasRunBefore({ reworks, sentToUnitId, leadUnitId, isImported, decision }: WorkOrderRow): boolean {
+  // A decision that people made later names no row and no rule of dispatch, or the one rule by which the complained about keeps out.
+  const isByDispatch = isImported || decision.ruleIds.some((id) => id !== codeRules.complainedAbout);
+  return reworks > 0 || sentToUnitId !== leadUnitId || !isByDispatch;
 }

@@ -16,10 +16,10 @@ import { toIncidentView } from '../db/incidents.view.js';
 import type { BeforeIncident, DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { workOrders } from '../db/work-orders.store.js';
-import { leadRefusal, type Street } from '../domain/decide.js';
+import { concernedAnew, leadRefusal, type Street } from '../domain/decide.js';
 import { nextIncidentState } from '../domain/incident.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { next } from '../domain/work-order-states.js';
+import { isInIncident, next } from '../domain/work-order-states.js';
 import { endLegs, relayLegs } from './open-legs.js';
 import { saveOrder } from './save-order.js';
 
@@ -123,9 +123,9 @@ export async function detachOrder(
   nextIncidentState(incident.state, 'detach');
   refusePrivate(input.reason);
   const order = await tx.lock(workOrders, input.orderId);
-  if (order?.incidentId !== incident.id || !order.beforeIncident) throw new DomainError('object.not-found', {});
+  if (order?.incidentId !== incident.id || !order.beforeIncident || !isInIncident(order)) throw new DomainError('object.not-found', {});
   const state = next(order.state, 'detach');
-  const { attachedAt: _, byHand: __, ...before } = order.beforeIncident;
+  const { attachedAt: _, byHand: __, endedAt: ___, ...before } = order.beforeIncident;
   const facts = [
     fact(incidentEvents.orderDetached, {
       demandId: order.demandId,
@@ -139,7 +139,17 @@ export async function detachOrder(
   ];
   const limits = await rules.at(tx.streetId, tx.now);
   const openLegIds = await relayLegs(tx, order, { ...order, leadUnitId: before.leadUnitId }, before.coUnitIds, limits);
-  const change = { ...before, openLegIds, state, incidentId: null, beforeIncident: null, dispatchedAt: tx.now, contactedAt: null };
+  const concernedUnitIds = concernedAnew(order, before.concernedUnitIds);
+  const change = {
+    ...before,
+    concernedUnitIds,
+    openLegIds,
+    state,
+    incidentId: null,
+    beforeIncident: null,
+    dispatchedAt: tx.now,
+    contactedAt: null,
+  };
   await saveOrder(tx, order, change, facts, limits);
   noteOrder(tx, incident.id, 'removed', order.id);
   return toIncidentView(incident, (await ordersOf(tx, incident.id)).length);
@@ -149,7 +159,7 @@ export async function detachOrder(
 export async function lockHandled(tx: DispatchTx, incidentId: string): Promise<WorkOrderRow[]> {
   const ids = await ordersOf(tx, incidentId);
   const rows = await Promise.all(ids.map((id) => tx.lock(workOrders, id)));
-  return rows.filter((order) => order?.state === 'HANDLING') as WorkOrderRow[];
+  return rows.filter((order) => order?.state === 'HANDLING' && isInIncident(order)) as WorkOrderRow[];
 }
 
 /** The open incident with this id, held until the end of the command, so that it is not restored meanwhile. */

@@ -7,8 +7,8 @@ import type { DisputeRow } from '../db/legs.schema.js';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { workOrders } from '../db/work-orders.store.js';
-import { concernedByPlace, leadRefusal } from '../domain/decide.js';
-import { dutiesAtAssign, handlingCodes } from '../domain/duties.js';
+import { concernedAnew, concernedByPlace, leadRefusal } from '../domain/decide.js';
+import { dutiesAtUphold, isOrdersLimit } from '../domain/duties.js';
 import { refuseOwnComplaint } from '../domain/keep-out.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { can, next } from '../domain/work-order-states.js';
@@ -94,17 +94,18 @@ async function moveToLead(
   limits: ClockRules,
   byPlace: readonly string[],
 ): Promise<WorkOrderRow> {
-  const handling = dutiesAtAssign(limits.limits, order).start.find((code) => handlingCodes.includes(code));
+  const kind = { ...order, isRework: order.state === 'REWORK' };
+  const limit = dutiesAtUphold(limits.limits, kind).start.find(isOrdersLimit);
   const moved: WorkOrderRow = {
     ...order,
     state: next(order.state, 'uphold'),
     leadUnitId: lead.id,
     coUnitIds,
-    concernedUnitIds: [...new Set([lead.id, ...coUnitIds, ...byPlace])],
+    concernedUnitIds: concernedAnew(order, [lead.id, ...coUnitIds, ...byPlace]),
     decision: { ...order.decision, ruleIds: [], reason: `派单异议成立，改由${lead.name}主办。`, alternatives: [] },
     dispatchedAt: tx.now,
     contactedAt: null,
-    dueAt: (handling && beginClock(limits, handling, tx.now)?.dueAt) ?? order.dueAt,
+    dueAt: (limit && beginClock(limits, limit, tx.now)?.dueAt) ?? order.dueAt,
   };
   return { ...moved, openLegIds: await relayLegs(tx, order, moved, coUnitIds, limits) };
 }

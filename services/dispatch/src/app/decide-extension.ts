@@ -4,7 +4,7 @@ import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
-import { changeLast, refuseOwn, refusePastDue } from '../domain/more-time.js';
+import { changeLast, refuseEarlierDue, refuseOwn, refusePastDue } from '../domain/more-time.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { aboutOrder, saveOrder } from './save-order.js';
 
@@ -36,6 +36,7 @@ export async function decideExtension(tx: DispatchTx, input: Decision, ctx: Ctx,
     return toView(await saveOrder(tx, order, change, facts, limits));
   }
   refusePastDue(order, tx.now);
+  refuseEarlierDue(order, new Date(asked.newDueAt));
   const publicText = publicTextOf(input.publicText ?? '');
   const change = {
     openRequest: null,

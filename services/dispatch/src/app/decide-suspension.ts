@@ -6,7 +6,7 @@ import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { changeLast, refuseOwn, reviewAskedFor } from '../domain/more-time.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
-import { next } from '../domain/work-order-states.js';
+import { next, refuseInIncident } from '../domain/work-order-states.js';
 import type { Decision } from './decide-extension.js';
 import { aboutOrder, saveOrder } from './save-order.js';
 
@@ -29,6 +29,7 @@ export async function decideSuspension(tx: DispatchTx, input: Decision, ctx: Ctx
     const change = { openRequest: null, suspensions: changeLast(order.suspensions, { ...decided, outcome: 'REFUSED' as const }) };
     return toView(await saveOrder(tx, order, change, [fact(clockEvents.suspensionRefused, { ...about, refusedAt: at })], limits));
   }
+  refuseInIncident(order);
   const state = next(order.state, 'suspend');
   const { ground, reviewOn } = asked;
   const reviewAt = reviewAskedFor(reviewOn, tx.now).toISOString();

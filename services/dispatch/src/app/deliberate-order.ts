@@ -5,7 +5,7 @@ import type { DispatchTx } from '../db/schema.js';
 import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
-import { can, next } from '../domain/work-order-states.js';
+import { can, next, refuseInIncident } from '../domain/work-order-states.js';
 import { aboutOrder, saveOrder } from './save-order.js';
 
 /** What no single unit can settle goes to the table of its estate (提请五方共议). Deliberation hears of it and puts it on the list of issues. */
@@ -16,6 +16,7 @@ export async function deliberateOrder(
   rules: RuleBook,
 ): Promise<WorkOrderView> {
   const order = await lockWithinReach(tx, input.id, ctx);
+  refuseInIncident(order);
   const state = next(order.state, 'deliberate');
   const { estateId, buildingId } = order.place;
   if (estateId === null) throw new DomainError('work-order.estate-needed', {});

@@ -25,7 +25,10 @@ export async function endOfPause(
 ): Promise<{ change: Partial<WorkOrderRow>; facts: Fact[] }> {
   const pause = openPause(order);
   if (!pause) throw new DomainError('work-order.not-paused', {});
-  const at = order.updatedAt > tx.now ? order.updatedAt : tx.now;
+  const now = order.updatedAt > tx.now ? order.updatedAt : tx.now;
+  // After an outage it is found late: it was over all the same when its time was up.
+  const until = new Date(pause.until);
+  const at = until < now ? until : now;
   const { before, after: dueAt } = await dueAfterPause(tx, order, at, at, rules);
   const endedAt = at.toISOString();
   return {

@@ -5,10 +5,11 @@ import type { z } from 'zod';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { lockWithinReach, noteBeside } from '../db/work-orders.store.js';
-import { concernedByPlace, type Street } from '../domain/decide.js';
+import { concernedAnew, concernedByPlace, type Street } from '../domain/decide.js';
 import { nextRung } from '../domain/hand-up.js';
+import { refuseWaiting } from '../domain/more-time.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
-import { next } from '../domain/work-order-states.js';
+import { next, refuseInIncident } from '../domain/work-order-states.js';
 import { relayLegs } from './open-legs.js';
 import { saveOrder } from './save-order.js';
 
@@ -28,9 +29,12 @@ export async function handUp(tx: DispatchTx, input: HandUp, ctx: Ctx, rules: Rul
   const street = await streets.at(tx.streetId);
   const pilot = street.pilots.find(({ version }) => version === order.handUpVersion);
   if (order.handUpStep === null || order.contactUnitId === null || !pilot) throw new DomainError('hand-up.not-this-kind', {});
+  refuseInIncident(order);
   const movedState = next(order.state, 'handUp');
   const rung = nextRung(pilot.ladder, order.handUpStep, street, { ...order, level: order.givenLevel, at: tx.now });
   if (!rung) throw new DomainError('hand-up.at-the-top', { step: labels.handUpStep[order.handUpStep] });
+  // At the whistle nobody else takes the order over, so that nothing has to be settled first.
+  if (rung.leadUnitId !== null) refuseWaiting(order, labels.workOrderAction.handUp);
   refusePrivate(input.reason);
   const publicText = publicTextOf(input.publicText);
 
@@ -44,7 +48,7 @@ export async function handUp(tx: DispatchTx, input: HandUp, ctx: Ctx, rules: Rul
       state: movedState,
       leadUnitId,
       coUnitIds,
-      concernedUnitIds: [...new Set([leadUnitId, ...coUnitIds, order.contactUnitId, ...concernedByPlace(street, order.place)])],
+      concernedUnitIds: concernedAnew(order, [leadUnitId, ...coUnitIds, order.contactUnitId, ...concernedByPlace(street, order.place)]),
       decision: {
         ...order.decision,
         ruleIds: [codeRules.handUp],

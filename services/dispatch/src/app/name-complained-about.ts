@@ -7,7 +7,7 @@ import { lockToDecide, noteBeside } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { refuseWaiting } from '../domain/more-time.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { can } from '../domain/work-order-states.js';
+import { can, refuseInIncident } from '../domain/work-order-states.js';
 import { awayFromComplainedAbout } from './away-from-complained-about.js';
 import { saveOrder } from './save-order.js';
 
@@ -30,7 +30,7 @@ export async function nameComplainedAbout(
   refusePrivate(reason);
   if (unitId === order.aboutUnitId) return toView(order);
   // An incident is handled as one, by its own lead; an order about that unit is no part of it.
-  if (order.incidentId !== null && order.leadUnitId === unitId) throw new DomainError('work-order.in-incident', {});
+  if (order.leadUnitId === unitId) refuseInIncident(order);
   const limits = await rules.at(tx.streetId, tx.now);
   const named = { ...order, aboutUnitId: unitId };
   const away = await awayFromComplainedAbout(tx, named, street, limits);
@@ -38,6 +38,8 @@ export async function nameComplainedAbout(
   const told = fact(dispatchEvents.complainedAboutNamed, {
     ...{ demandId: order.demandId, no: order.no, aboutUnitId: unitId },
     ...{ leadUnitId: away?.change.leadUnitId ?? order.leadUnitId, namedAt: tx.now.toISOString() },
+    // What is handled goes over by a fact of its own, which tells whom.
+    ...(away && away.facts.length === 0 && { coUnitIds: away.change.coUnitIds }),
   });
   const saved = await saveOrder(tx, order, { aboutUnitId: unitId, ...away?.change }, [told, ...(away?.facts ?? [])], limits);
   noteBeside(tx, saved, reason);

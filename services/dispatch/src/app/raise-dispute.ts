@@ -8,7 +8,7 @@ import type { DispatchTx } from '../db/schema.js';
 import { lockWithinReach } from '../db/work-orders.store.js';
 import { disputeUntil, takeDispute } from '../domain/dispute.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { next } from '../domain/work-order-states.js';
+import { next, refuseInIncident } from '../domain/work-order-states.js';
 import { saveOrder } from './save-order.js';
 
 interface Objection {
@@ -26,6 +26,8 @@ export async function raiseDispute(tx: DispatchTx, input: Objection, ctx: Ctx, r
   const order = await lockWithinReach(tx, input.id, ctx);
   if (order.openDisputeId !== null) throw new DomainError('dispute.already-open', {});
   if (order.handUpStep !== null) throw new DomainError('hand-up.no-refusal', {});
+  // Whose an order is that is part of an incident was decided with it; the desk takes out what was attached by mistake.
+  refuseInIncident(order);
   refusePrivate(input.text);
   const atDispatch = await rules.at(tx.streetId, order.dispatchedAt);
   const how = takeDispute(order, disputeUntil(atDispatch.limits, order, atDispatch.calendar), tx.now);

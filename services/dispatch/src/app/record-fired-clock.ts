@@ -1,15 +1,15 @@
 import { dispatchEvents, type DeadlineCode } from '@wufang/contracts';
 import { fact, type DeadlineRow, type Fact, type FiredStage, type ClockRules, type RuleBook } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
-import { handlingCodes } from '../domain/duties.js';
+import { isOrdersLimit } from '../domain/duties.js';
 import { openPause } from '../domain/more-time.js';
 import { endOfPause } from './end-pause.js';
 import { endOfSuspension } from './end-suspension.js';
 import { saveOrder } from './save-order.js';
 
 /**
- * A clock has reached a stage: who is to be told is a fact, whether or not anybody has accepted the order. At the end of the handling limit the
- * callback is due (条例第二十三条); the state of the order stays.
+ * A clock has reached a stage: who is to be told is a fact, whether or not anybody has accepted the order. At the end of the handling limit, and
+ * of a rework's, the callback is due (条例第二十三条); the state of the order stays.
  */
 export async function recordFiredClock(
   tx: DispatchTx,
@@ -21,7 +21,7 @@ export async function recordFiredClock(
   const dueAt = clock.dueAt.toISOString();
   // After an outage a later stage may speak for the breach that it passed over.
   const isBreach = clock.stages.slice(clock.stage, fired.stage + 1).some(({ kind }) => kind === 'breach');
-  const isDue = handlingCodes.includes(clock.code) && isBreach;
+  const isDue = isOrdersLimit(clock.code) && isBreach;
   const told: Fact[] = [
     fact(dispatchEvents.clockFired, {
       orderId: order.id,

@@ -1,25 +1,35 @@
 import { dispatchEvents, type WorkOrderState } from '@wufang/contracts';
 import { beginClock } from '@wufang/kernel';
 import { fact, type ClockRules, type Fact } from '@wufang/service';
-import type { WorkOrderRow } from '../db/schema.js';
+import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { isProblemOrder } from '../domain/callback-answer.js';
+import type { Street } from '../domain/decide.js';
+import { awayFromComplainedAbout } from './away-from-complained-about.js';
 
-/** What sending an order back for rework (重办) changes, and the fact of it: the third makes a problem order, a look at the place is owed anew once done. */
-export function sendBack(
+/**
+ * What sending an order back for rework (重办) changes, and the facts of it: the third makes a problem order, a look at the place is owed anew once done. What was part of an
+ * incident is a job of its own again. Who is complained about does not do it again: the unit over it takes over at once, and the rework says so, for nobody is to be sent to a unit that is out.
+ */
+export async function sendBack(
+  tx: DispatchTx,
   order: WorkOrderRow,
   state: WorkOrderState,
   { because, reason }: { because: 'CALLBACK' | 'GRID_CHECK'; reason: string },
-  at: Date,
+  street: Street,
   limits: ClockRules,
-): { change: Partial<WorkOrderRow>; fact: Fact } {
+): Promise<{ change: Partial<WorkOrderRow>; facts: Fact[] }> {
   const reworks = order.reworks + 1;
   const isProblem = order.isProblemOrder || isProblemOrder(reworks);
-  const dueAt = beginClock(limits, 'REWORK', at)?.dueAt ?? order.dueAt;
-  return {
-    change: { state, reworks, isProblemOrder: isProblem, completedAt: null, dueAt, gridCheck: null },
-    fact: fact(dispatchEvents.reworked, {
-      ...{ demandId: order.demandId, leadUnitId: order.leadUnitId, reworks, isProblemOrder: isProblem, reason, because },
-      dueAt: dueAt.toISOString(),
-    }),
+  const dueAt = beginClock(limits, 'REWORK', tx.now)?.dueAt ?? order.dueAt;
+  const change = {
+    ...{ state, reworks, isProblemOrder: isProblem, completedAt: null, dueAt, gridCheck: null },
+    beforeIncident: order.beforeIncident && { ...order.beforeIncident, endedAt: tx.now.toISOString() },
   };
+  const away = await awayFromComplainedAbout(tx, { ...order, ...change }, street, limits);
+  const reworked = fact(dispatchEvents.reworked, {
+    ...{ demandId: order.demandId, leadUnitId: order.leadUnitId, reworks, isProblemOrder: isProblem, reason, because },
+    dueAt: dueAt.toISOString(),
+    ...(away && { toUnitId: away.change.leadUnitId }),
+  });
+  return { change: { ...change, ...away?.change }, facts: [reworked, ...(away?.facts ?? [])] };
 }

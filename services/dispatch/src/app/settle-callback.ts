@@ -7,7 +7,6 @@ import type { z } from 'zod';
 import { workOrders } from '../db/work-orders.store.js';
 import { settle } from '../domain/callback-answer.js';
 import { next } from '../domain/work-order-states.js';
-import { awayFromComplainedAbout } from './away-from-complained-about.js';
 import { beginWatching } from './begin-watching.js';
 import { endLegs } from './open-legs.js';
 import { saveOrder } from './save-order.js';
@@ -35,9 +34,8 @@ export async function settleCallback(
 
   if (settlement.action === 'rework') {
     const reason = answer.reason ?? (answer.solved ? '回访员要求重办' : '诉求人反映未解决');
-    const back = sendBack(order, state, { because: 'CALLBACK', reason }, tx.now, limits);
-    const away = await awayFromComplainedAbout(tx, { ...order, ...back.change }, await streets.at(tx.streetId), limits);
-    await saveOrder(tx, order, { ...back.change, ...away?.change }, [back.fact, ...(away?.facts ?? [])], limits);
+    const back = await sendBack(tx, order, state, { because: 'CALLBACK', reason }, await streets.at(tx.streetId), limits);
+    await saveOrder(tx, order, back.change, back.facts, limits);
     return;
   }
   await endLegs(tx, order);

@@ -5,17 +5,17 @@ import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
-import { concernedByPlace, leadRefusal } from '../domain/decide.js';
+import { concernedAnew, concernedByPlace, leadRefusal } from '../domain/decide.js';
 import { refuseWaiting } from '../domain/more-time.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { next } from '../domain/work-order-states.js';
+import { next, refuseInIncident } from '../domain/work-order-states.js';
 import { relayLegs } from './open-legs.js';
 import { aboutOrder, saveOrder } from './save-order.js';
 
 /**
  * The section chief hands an order to another unit (转办). The new unit owes acceptance and first contact from now on; the time to settle the matter
  * runs on, since only a dispute that is upheld gives lost time back (domain rules 4.2). Co-units go on and report to it. The unit that had it can
- * still see it.
+ * still see it. Not to the demand centre: whose an order is not objects, and is heard.
  */
 export async function transferOrder(
   tx: DispatchTx,
@@ -27,11 +27,18 @@ export async function transferOrder(
   const order = await lockToDecide(tx, input.id, ctx);
   if (order.openDisputeId !== null) throw new DomainError('work-order.in-dispute', { action: labels.workOrderAction.transfer });
   const state = next(order.state, 'transfer');
+  refuseInIncident(order);
   refuseWaiting(order, labels.workOrderAction.transfer);
   const street = await streets.at(tx.streetId);
   const lead = street.units.get(input.leadUnitId);
   if (!lead) throw new DomainError('unit.unknown', { unit: input.leadUnitId });
   if (lead.id === order.leadUnitId) throw new DomainError('work-order.same-unit', {});
+  if (lead.id === street.centre.id || lead.id === street.standInCentreId) {
+    throw new DomainError('work-order.illegal-step', {
+      status: labels.workOrderState[order.state],
+      action: `${labels.workOrderAction.transfer}给${lead.name}（不属本单位的，由主办单位提出派单异议）`,
+    });
+  }
   const refused = leadRefusal(street, lead.id, { ...order, level: order.givenLevel, at: tx.now });
   if (refused) throw new DomainError(refused, {});
   refusePrivate(input.reason);
@@ -54,7 +61,7 @@ export async function underLead(
   return {
     ...{ leadUnitId: lead.id, coUnitIds },
     openLegIds: await relayLegs(tx, order, { ...order, leadUnitId: lead.id }, coUnitIds, limits),
-    concernedUnitIds: [...new Set([lead.id, ...coUnitIds, ...byPlace, order.leadUnitId])],
+    concernedUnitIds: concernedAnew(order, [lead.id, ...coUnitIds, ...byPlace, order.leadUnitId]),
   };
 }
 

@@ -8,7 +8,6 @@ import { toView } from '../db/work-orders.view.js';
 import { refuseGridCheck } from '../domain/grid-check.js';
 import { evidenceOf, refusePrivate } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
-import { awayFromComplainedAbout } from './away-from-complained-about.js';
 import { sendBack } from './send-back.js';
 import { saveOrder } from './save-order.js';
 
@@ -34,12 +33,11 @@ export async function verifyAtPlace(
     ...{ demandId: order.demandId, leadUnitId: order.leadUnitId, gridCheck, round: order.reworks + 1 },
     checkedAt: tx.now.toISOString(),
   });
+  const why = { because: 'GRID_CHECK' as const, reason: '网格核实没有办到位' };
   const back = input.isDone
     ? undefined
-    : sendBack(order, next(order.state, 'rework'), { because: 'GRID_CHECK', reason: '网格核实没有办到位' }, tx.now, limits);
-  const away = back && (await awayFromComplainedAbout(tx, { ...order, ...back.change }, await streets.at(tx.streetId), limits));
-  const facts = [checked, ...(back ? [back.fact] : []), ...(away?.facts ?? [])];
-  const saved = await saveOrder(tx, order, { gridCheck, ...back?.change, ...away?.change }, facts, limits);
+    : await sendBack(tx, order, next(order.state, 'rework'), why, await streets.at(tx.streetId), limits);
+  const saved = await saveOrder(tx, order, { gridCheck, ...back?.change }, [checked, ...(back?.facts ?? [])], limits);
   noteBeside(tx, saved, seen, input.photoIds);
   return toView(saved);
 }

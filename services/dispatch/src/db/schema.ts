@@ -33,6 +33,8 @@ export interface BeforeIncident {
   decision: Decision;
   attachedAt: string;
   byHand: boolean;
+  /** When it was sent back for rework: from then on it is a job of its own again, and stays among the demands of its incident. */
+  endedAt?: string;
 }
 
 export interface WorkOrderRow extends AggregateRow {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { defaultTimeLimits, dispatchEvents, disputeEvents, incidentEvents, legEvents, type EventType } from '@wufang/contracts';
+import {
+  clockEvents,
+  defaultTimeLimits,
+  dispatchEvents,
+  disputeEvents,
+  incidentEvents,
+  legEvents,
+  type EventType,
+} from '@wufang/contracts';
 import { clockMoves, orderAfter, type ClockMove, type OrderSoFar } from './clock-moves.js';
 
 const normal: OrderSoFar = { level: 'N', demandType: 'COMPLAINT', isContacted: false, isRework: false, isDisputed: false };
@@ -29,7 +37,7 @@ describe('what a fact does to the clocks of its order', () => {
     ['progressed', contacted, ['stop PROGRESS SAME_DAY', 'start PROGRESS']],
     ['completed', contacted, ['stop all']],
     ['gridChecked', contacted, ['stop GRID_VERIFY']],
-    ['reworked', contacted, ['stop GRID_VERIFY', 'start REWORK']],
+    ['reworked', contacted, ['stop GRID_VERIFY', 'start REWORK', 'start PROGRESS']],
     ['closed', contacted, ['stop all']],
     ['dueReached', contacted, []], // the callback is intake's; the order goes on
   ])('%s', (name, order, expected) => {
@@ -44,6 +52,13 @@ describe('what a fact does to the clocks of its order', () => {
       contacted,
       ['stop all', 'start GRID_VERIFY'],
     ],
+    [
+      'put off: the complainant has heard why, and hears again in a full period',
+      clockEvents.suspensionGranted,
+      { reviewAt: '2026-12-22T16:00:00Z' },
+      contacted,
+      ['stop SUSPENSION_DECIDE', 'stop PROGRESS SAME_DAY', 'start PROGRESS', 'start REVIEW'],
+    ],
     ['an objection', disputeEvents.disputeRaised, {}, normal, ['start DISPUTE_DECIDE']],
     ['an objection that fails: lost time stays lost', disputeEvents.disputeRejected, {}, normal, ['stop DISPUTE_DECIDE']],
     [
@@ -57,6 +72,13 @@ describe('what a fact does to the clocks of its order', () => {
         'start NORMAL',
         'start ACCEPT',
       ],
+    ],
+    [
+      'one that holds when the order is back for rework',
+      disputeEvents.disputeUpheld,
+      { movesOrder: true },
+      { ...contacted, isRework: true },
+      ['stop DISPUTE_DECIDE', 'stop REWORK ACCEPT_EU ACCEPT FIRST_CONTACT_E FIRST_CONTACT_U FIRST_CONTACT', 'start REWORK', 'start ACCEPT'],
     ],
     ['one that holds when all is done', disputeEvents.disputeUpheld, { movesOrder: false }, contacted, ['stop DISPUTE_DECIDE']],
     [

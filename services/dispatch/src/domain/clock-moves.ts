@@ -22,6 +22,7 @@ import {
   dutiesAtDispatch,
   dutiesAtHandUp,
   dutiesAtLowering,
+  dutiesAtUphold,
   handlingLimit,
   inWeather,
   stoppedBy,
@@ -29,7 +30,7 @@ import {
   unitDuties,
 } from './duties.js';
 
-/** What a fact does to the clocks of its order. All of it happens at the instant the fact was recorded, except what a start or a due time says itself. */
+/** What a fact does to the clocks of its order. All of it happens at the instant the fact was recorded, except what a start, a due time or the end of a pause says itself. */
 export type ClockMove =
   /**
    * `since` where a duty is older than the fact that starts its clock. `startedAt` and `dueAt` only where they were set elsewhere, as in an imported
@@ -37,7 +38,9 @@ export type ClockMove =
    */
   | { move: 'start'; code: DeadlineCode; since?: Date; written?: { startedAt?: Date; dueAt: Date } }
   | { move: 'stop'; codes: readonly DeadlineCode[] | 'all' }
-  | { move: 'pause' | 'resume'; codes: readonly DeadlineCode[] }
+  | { move: 'pause'; codes: readonly DeadlineCode[] }
+  /** `at` where a pause was over before that was recorded. */
+  | { move: 'resume'; codes: readonly DeadlineCode[]; at?: Date }
   | { move: 'due'; codes: readonly DeadlineCode[]; dueAt: Date };
 
 /** A fact of an order as the log has it. */
@@ -66,6 +69,9 @@ const start = (codes: readonly DeadlineCode[]): ClockMove[] => codes.map((code) 
 const stop = (codes: readonly DeadlineCode[] | 'all'): ClockMove[] => [{ move: 'stop', codes }];
 const startIfInForce = (limits: readonly TimeLimit[], code: DeadlineCode): ClockMove[] =>
   limits.some((limit) => limit.code === code) ? start([code]) : [];
+
+/** The citizen has heard how it stands: the next report is owed a full period from now. */
+const nextReport = (limits: readonly TimeLimit[]): ClockMove[] => [...stop(stoppedBy.progress), ...startIfInForce(limits, 'PROGRESS')];
 
 /** What an extension moves, and what stands still in a pause: the unit's time to settle the matter. Reports to the citizen are owed all the same. */
 const extensible: readonly DeadlineCode[] = ['NORMAL', 'COMPLEX', 'REWORK'];
@@ -112,10 +118,10 @@ rule(disputeEvents.disputeRaised, {
 rule(disputeEvents.disputeRejected, { moves: () => stop(['DISPUTE_DECIDE']), leaves: () => ({ isDisputed: false }) });
 rule(disputeEvents.disputeUpheld, {
   moves: ({ movesOrder }, order, limits) => {
-    const duties = dutiesAtAssign(limits, order);
+    const duties = dutiesAtUphold(limits, order);
     return [...stop(['DISPUTE_DECIDE']), ...(movesOrder ? [...stop(duties.stop), ...start(duties.start)] : [])];
   },
-  leaves: ({ movesOrder }) => ({ isDisputed: false, ...(movesOrder && { isContacted: false }) }),
+  leaves: ({ movesOrder }) => ({ isDisputed: false, ...(movesOrder && { isContacted: false, isRework: false }) }),
 });
 rule(legEvents.handedUp, {
   moves: ({ fromUnitId, toUnitId }, order, limits) => {
@@ -134,7 +140,7 @@ rule(dispatchEvents.accepted, {
 rule(dispatchEvents.contacted, { moves: () => stop(stoppedBy.contact), leaves: () => ({ isContacted: true }) });
 rule(dispatchEvents.checkedIn, { moves: () => stop(stoppedBy.checkIn) });
 rule(dispatchEvents.fedBack, { moves: () => stop(stoppedBy.feedback), leaves: () => ({ isContacted: true }) });
-rule(dispatchEvents.progressed, { moves: (_, __, limits) => [...stop(stoppedBy.progress), ...startIfInForce(limits, 'PROGRESS')] });
+rule(dispatchEvents.progressed, { moves: (_, __, limits) => nextReport(limits) });
 rule(classificationEvents.orderLevelLowered, {
   // The unit's clock began at dispatch and is not given back what has passed of it.
   moves: ({ level, phase, dispatchedAt, dueAt }, order, limits) => {
@@ -155,7 +161,8 @@ rule(dispatchEvents.completed, {
 });
 rule(dispatchEvents.gridChecked, { moves: () => stop(['GRID_VERIFY']) });
 rule(dispatchEvents.reworked, {
-  moves: (_, __, limits) => [...stop(['GRID_VERIFY']), ...startIfInForce(limits, 'REWORK')],
+  // Reports to the citizen ended with the completion and are owed again (domain rules 4.6: any open order).
+  moves: (_, __, limits) => [...stop(['GRID_VERIFY']), ...startIfInForce(limits, 'REWORK'), ...startIfInForce(limits, 'PROGRESS')],
   leaves: () => ({ isRework: true }),
 });
 rule(dispatchEvents.closed, { moves: (_, { isDisputed }) => stop(isDisputed ? stoppedByEnd : 'all') });
@@ -172,9 +179,13 @@ rule(clockEvents.extensionGranted, {
 });
 rule(clockEvents.extensionRefused, { moves: () => stop(['EXTENSION_DECIDE']) });
 rule(clockEvents.suspensionAsked, { moves: () => start(['SUSPENSION_DECIDE']) });
-// The handling limit and PROGRESS run on: only what `pauseStarted` names stands still (domain rules 4.6).
+// The handling limit runs on: only what `pauseStarted` names stands still (domain rules 4.6). The next report is owed a full period from now (4.4).
 rule(clockEvents.suspensionGranted, {
-  moves: ({ reviewAt }) => [...stop(['SUSPENSION_DECIDE']), { move: 'start', code: 'REVIEW', written: { dueAt: new Date(reviewAt) } }],
+  moves: ({ reviewAt }, _, limits) => [
+    ...stop(['SUSPENSION_DECIDE']),
+    ...nextReport(limits),
+    { move: 'start', code: 'REVIEW', written: { dueAt: new Date(reviewAt) } },
+  ],
 });
 rule(clockEvents.suspensionRefused, { moves: () => stop(['SUSPENSION_DECIDE']) });
 rule(clockEvents.suspensionEnded, { moves: () => stop(['REVIEW']) });
@@ -184,10 +195,12 @@ rule(clockEvents.pauseStarted, {
     { move: 'start', code: 'PAUSE_END', written: { dueAt: new Date(until) } },
   ],
 });
-rule(clockEvents.pauseEnded, { moves: () => [{ move: 'resume', codes: pausable }, ...stop(['PAUSE_END'])] });
+rule(clockEvents.pauseEnded, {
+  moves: ({ endedAt }) => [{ move: 'resume', codes: pausable, at: new Date(endedAt) }, ...stop(['PAUSE_END'])],
+});
 // Plan mode: the original due time stays as it is, the next report is owed a full period from now (domain rules 4.4).
 rule(deliberatingEvents.deliberationAsked, {
-  moves: (_, __, limits) => [...stop(stoppedBy.progress), ...startIfInForce(limits, 'PROGRESS')],
+  moves: (_, __, limits) => nextReport(limits),
 });
 rule(clockEvents.transferred, {
   moves: (_, order, limits) => {
@@ -225,5 +238,5 @@ export function movedClock(
   if (clock.state !== (move.move === 'resume' ? 'paused' : 'armed')) return undefined;
   if (move.move === 'pause') return pauseClock(clock, at);
   if (!rules) throw new Error(`a move of ${clock.code} without the rules it was counted by`);
-  return move.move === 'due' ? moveClockDue(clock, at, move.dueAt, rules) : resumeClock(clock, at, rules);
+  return move.move === 'due' ? moveClockDue(clock, at, move.dueAt, rules) : resumeClock(clock, move.at ?? at, rules);
 }

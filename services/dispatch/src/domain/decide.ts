@@ -208,6 +208,11 @@ export function concernedByPlace(street: Street, place: PlaceRef): string[] {
   return [place.communityId ?? estate?.communityId, estate?.rightsUnitId].filter((id) => id !== null && id !== undefined);
 }
 
+/** Whom an order concerns once its lead has changed: those named, and the unit that has claimed it from the board (揭榜), whose claim outlasts the lead. */
+export function concernedAnew({ claimedByUnitId }: { claimedByUnitId: string | null }, unitIds: readonly string[]): string[] {
+  return [...new Set(claimedByUnitId === null ? unitIds : [...unitIds, claimedByUnitId])];
+}
+
 /**
  * The level of an order: that of the row, unless intake has raised the demand above it. What came as an emergency or about water, power,
  * gas or heat is never taken lower. Example: N by default, row says C -> C; E by its words, row says U -> E.

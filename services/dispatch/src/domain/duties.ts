@@ -1,10 +1,10 @@
 import { drainageCategories, handlingCode, type DeadlineCode, type DemandType, type Level, type TimeLimit } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 
-/** Clocks of the handling limit (办理时限): their breach is the due time, at which the complainant is called back (条例第二十三条). */
+/** Clocks of the handling limit (办理时限), one for each level. */
 export const handlingCodes: readonly DeadlineCode[] = Object.values(handlingCode);
 
-/** Whether a clock is the one whose end is the order's due time: the handling limit, or that of a rework. */
+/** Whether a clock's end is the order's due time, at which the complainant is called back (条例第二十三条): the handling limit, or that of a rework. */
 export function isOrdersLimit(code: DeadlineCode): boolean {
   return handlingCodes.includes(code) || code === 'REWORK';
 }
@@ -114,6 +114,20 @@ export function dutiesAtAccept(limits: readonly TimeLimit[], kind: OrderKind): D
 export function dutiesAtAssign(limits: readonly TimeLimit[], kind: OrderKind): { stop: DeadlineCode[]; start: DeadlineCode[] } {
   const start = inForce(limits, [...restartedByAssign], kind);
   return { stop: [...restartedByAssign, ...startedByAccept], start };
+}
+
+/**
+ * The clocks of the unit that start anew when an objection is upheld, as when the demand centre assigns; of what is back for rework it is the rework's
+ * limit, since the handling limit ended when the unit said done (domain rules 4.2: reset only when a dispute is upheld).
+ * Example: level E back for rework -> REWORK and ACCEPT_EU.
+ */
+export function dutiesAtUphold(
+  limits: readonly TimeLimit[],
+  kind: OrderKind & { isRework: boolean },
+): { stop: DeadlineCode[]; start: DeadlineCode[] } {
+  if (!kind.isRework) return dutiesAtAssign(limits, kind);
+  const codes: DeadlineCode[] = ['REWORK', ...stoppedBy.accept];
+  return { stop: [...codes, ...startedByAccept], start: inForce(limits, codes, kind) };
 }
 
 /**

@@ -71,11 +71,26 @@ export function extensionAskedFor(order: OrderInTime, dueOn: string, now: Date):
   const max = extensionTimes.value[order.level];
   if (order.extensions.filter(({ outcome }) => outcome === 'GRANTED').length >= max) throw new DomainError('extension.used-up', { max });
   const newDueAt = endOf(dueOn);
-  const days = order.reworks > 0 ? reworkExtensionDays.value : extensionDays.value[order.level];
-  const latest = new Date(order.dueAt.getTime() + days * DAY);
-  if (newDueAt <= order.dueAt || newDueAt > latest)
-    throw new DomainError('extension.date', { after: formatBeijing(order.dueAt), latest: formatBeijing(latest) });
+  refuseEarlierDue(order, newDueAt);
+  if (newDueAt > latestDue(order)) throw extensionDate(order);
   return newDueAt;
+}
+
+/**
+ * An extension never shortens a limit: what was asked for may have been overtaken by the due time before it is decided.
+ * Example: due on the 10th, the 10th at 24:00 asked for, meanwhile due on the 12th -> extension.date.
+ */
+export function refuseEarlierDue(order: Pick<OrderInTime, 'dueAt' | 'reworks' | 'level'>, newDueAt: Date): void {
+  if (newDueAt <= order.dueAt) throw extensionDate(order);
+}
+
+function latestDue({ dueAt, reworks, level }: Pick<OrderInTime, 'dueAt' | 'reworks' | 'level'>): Date {
+  const days = reworks > 0 || level === 'E' || level === 'U' ? reworkExtensionDays.value : extensionDays.value[level];
+  return new Date(dueAt.getTime() + days * DAY);
+}
+
+function extensionDate(order: Pick<OrderInTime, 'dueAt' | 'reworks' | 'level'>): DomainError {
+  return new DomainError('extension.date', { after: formatBeijing(order.dueAt), latest: formatBeijing(latestDue(order)) });
 }
 
 /**

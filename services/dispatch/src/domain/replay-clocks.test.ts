@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { clockEvents } from '@wufang/contracts';
-import { countClock } from '@wufang/kernel';
+import { clockEvents, defaultTimeLimits, dispatchEvents, type EventType } from '@wufang/contracts';
+import { countClock, WorkCalendar } from '@wufang/kernel';
 import fc from 'fast-check';
 import { aCourse, live, rulesOf } from '../../test/random-log.js';
-import { replayClocks } from './replay-clocks.js';
+import { replayClocks, type LoggedFact } from './replay-clocks.js';
 
 describe('a deadline is a pure function of policy version, calendar version and event log', () => {
   test('the log alone gives every clock as it is stored, whatever happened', () => {
@@ -64,5 +64,33 @@ describe('a deadline is a pure function of policy version, calendar version and 
     // 7 days from Sunday 1 June, and two midnights more.
     expect(normal.dueAt).toEqual(new Date('2025-06-11T00:00:00+08:00'));
     expect(log.map(({ type }) => type)).toContain(clockEvents.pauseEnded.type);
+  });
+
+  test('a calendar that comes after an extension and a pause takes neither away', () => {
+    const off = (date: string) => ({ name: '元旦', date, isOffDay: true });
+    const [old, announced] = [[off('2026-01-01')], [off('2027-01-01')]].map((days, i) => ({ year: 2026 + i, papers: ['x'], days }));
+    const tables = new Map([[1, defaultTimeLimits]]);
+    const rules = (_: number, calendarVersion: number) => ({
+      ...{ limits: defaultTimeLimits, policyVersion: 1, tables, calendarVersion },
+      calendar: new WorkCalendar(calendarVersion === 1 ? [old!] : [old!, announced!]),
+    });
+    const said = ({ type }: EventType, at: string, payload: object = {}) => ({
+      ...{ type, payload: { counted: { policyVersion: 1, calendarVersion: 1 }, ...payload } },
+      recordedAt: new Date(`${at}+08:00`),
+    });
+    const log = [
+      said(dispatchEvents.reworked, '2026-12-22T10:00:00'),
+      said(clockEvents.extensionGranted, '2026-12-28T10:00:00', { dueAt: '2027-01-06T00:00:00+08:00' }),
+      said(clockEvents.pauseStarted, '2026-12-31T10:00:00', { until: '2027-01-03T10:00:00+08:00' }),
+      said(clockEvents.pauseEnded, '2027-01-03T10:00:00'),
+    ];
+    const rework = (facts: LoggedFact[]) => replayClocks(facts, rules).find(({ code }) => code === 'REWORK')!;
+    const [before, after] = [
+      rework(log),
+      rework([...log, said(dispatchEvents.clockRecounted, '2027-01-04T09:00:00', { code: 'REWORK', calendarVersion: 2 })]),
+    ];
+    expect(before.provisional).toBe(true);
+    // The pause lies over New Year's Day and the weekend, and gives no working day after all.
+    expect(after).toMatchObject({ state: 'armed', provisional: false, dueAt: new Date('2027-01-06T00:00:00+08:00') });
   });
 });

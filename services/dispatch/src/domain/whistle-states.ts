@@ -19,7 +19,8 @@ export const whistleEntries = ['ASKED', 'SOUNDED'] as const satisfies readonly W
  * - Who checks in on site has reported in, whatever was said before.
  * - An explanation is an answer, but a result is still owed.
  * - A claim that the whistle was improper stops nothing (先办后议); only the leader's judgement excuses the unit.
- * - What has no result when the whistle is settled lapses, and counts so.
+ * - What has no result when the whistle is settled lapses, and counts so, unless the leader judges a claim from before the end: whoever should not have been
+ *   called is excused then too (双考核).
  */
 export const summonsTransitions: Transitions<SummonsState, SummonsAction> = {
   SUMMONED: {
@@ -42,7 +43,7 @@ export const summonsTransitions: Transitions<SummonsState, SummonsAction> = {
   ON_SITE: { checkIn: 'ON_SITE', giveResult: 'RESULT_GIVEN', claim: 'ON_SITE', excuse: 'EXCUSED', lapse: 'LAPSED' },
   RESULT_GIVEN: { claim: 'RESULT_GIVEN', excuse: 'EXCUSED' },
   EXCUSED: {},
-  LAPSED: {},
+  LAPSED: { excuse: 'EXCUSED' },
 };
 export const summonsEntries = ['SUMMONED'] as const satisfies readonly SummonsState[];
 

@@ -74,6 +74,7 @@ const allowed = new Map([
   ['COMPLETED giveUp', 'CLOSED_SOLVED'], // three tries, nobody reached
   ['COMPLETED rework', 'REWORK'],
   ['REWORK accept', 'HANDLING'],
+  ['REWORK uphold', 'DISPATCHED'],
   ['REWORK transfer', 'DISPATCHED'],
   ['REWORK solve', 'CLOSED_SOLVED'],
   ['REWORK explain', 'CLOSED_UNSOLVED'],
@@ -177,7 +178,7 @@ const beyond: readonly [steps: readonly string[], rule: string][] = [
   [['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT', 'REWORK'].map((state) => `${state} transfer`), '转办: lost time stays (4.2)'],
   [['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'].map((state) => `${state} handUp`), '有事您找我 (S4)'],
   [
-    ['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'].map((state) => `${state} uphold`),
+    ['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT', 'REWORK'].map((state) => `${state} uphold`),
     '先办后议: an emergency changes hands while it is handled',
   ],
   [['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'].map((state) => `${state} attach`), '4.5 step 4: incident match'],
@@ -217,14 +218,15 @@ describe('the table of domain rules 4.4 and this one', () => {
 });
 
 describe('joint by a whistle', () => {
-  const order = { state: 'HANDLING' as WorkOrderState, incidentId: null, openLegIds: [], openWhistleIds: ['w'] };
+  const order = { state: 'HANDLING' as WorkOrderState, incidentId: null, beforeIncident: null, openLegIds: [], openWhistleIds: ['w'] };
 
-  test.each<[string, Partial<typeof order> & { incidentId?: string | null }, boolean]>([
+  test.each<[string, Partial<Parameters<typeof whistleJoins>[0]>, boolean]>([
     ['handled, whistled', {}, true],
     ['handled, no whistle', { openWhistleIds: [] }, false],
     ['not accepted yet', { state: 'DISPATCHED' }, false],
     ['put off', { state: 'SUSPENDED' }, false],
-    ['part of an incident', { incidentId: 'i' as never }, false],
+    ['part of an incident', { incidentId: 'i', beforeIncident: {} }, false],
+    ['sent back after the incident', { incidentId: 'i', beforeIncident: { endedAt: '2026-11-29T10:00:00Z' } }, true],
   ])('%s', (_, part, joins) => {
     expect(whistleJoins({ ...order, ...part })).toBe(joins);
   });

@@ -13,7 +13,7 @@ export type WorkOrderAction = keyof typeof labels.workOrderAction;
  *   (条例第二十三条), and only the complainant's answer says solved.
  * - `explain` closes a problem order that stays unsolved: a reviewer tells the complainant why.
  * - `dispute` holds an order back until it is decided whose it is; an emergency is not held back (先办后议), so that `uphold` moves an order that
- *   is being handled.
+ *   is being handled, or is back for rework.
  * - `join` (加派, 吹哨) makes handling joint until no co-unit owes anything and every whistle is settled; then the system takes it back (`rejoin`) and
  *   the lead may complete. A whistle that was blown earlier joins the order when it comes to be handled (`whistleJoins`). What is handled jointly
  *   cannot be put off before the others are done or waived.
@@ -89,7 +89,7 @@ export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Part
   },
   SUSPENDED: { progress: 'SUSPENDED', resume: 'HANDLING', solve: 'CLOSED_SOLVED' },
   COMPLETED: { solve: 'CLOSED_SOLVED', giveUp: 'CLOSED_SOLVED', rework: 'REWORK' },
-  REWORK: { accept: 'HANDLING', transfer: 'DISPATCHED', solve: 'CLOSED_SOLVED', explain: 'CLOSED_UNSOLVED' },
+  REWORK: { accept: 'HANDLING', uphold: 'DISPATCHED', transfer: 'DISPATCHED', solve: 'CLOSED_SOLVED', explain: 'CLOSED_UNSOLVED' },
   CLOSED_SOLVED: { watch: 'WATCHING' },
   CLOSED_UNSOLVED: {},
   CLOSED_EXCLUDED: {},
@@ -135,8 +135,22 @@ export function isOpen(state: WorkOrderState): boolean {
 export interface Together {
   state: WorkOrderState;
   incidentId: string | null;
+  beforeIncident: { endedAt?: string } | null;
   openLegIds: readonly string[];
   openWhistleIds: readonly string[];
+}
+
+/**
+ * Whether an order is handled as part of an incident and as nothing else (domain rules 4.5, step 4). What was sent back since is a job of its own again.
+ * Example: attached -> yes; its complainant said 未解决 after the end, now in rework -> no.
+ */
+export function isInIncident({ incidentId, beforeIncident }: Pick<Together, 'incidentId' | 'beforeIncident'>): boolean {
+  return incidentId !== null && beforeIncident?.endedAt === undefined;
+}
+
+/** Refuses a step by which an order would go its own way while it is part of an incident. */
+export function refuseInIncident(order: Pick<Together, 'incidentId' | 'beforeIncident'>): void {
+  if (isInIncident(order)) throw new DomainError('work-order.in-incident', {});
 }
 
 /**
@@ -144,11 +158,15 @@ export interface Together {
  * is part of an incident is handled as one; a whistle for it runs on by itself.
  * Example: whistled while DISPATCHED, now HANDLING -> yes; still DISPATCHED -> no; attached to an incident -> no.
  */
-export function whistleJoins({ state, incidentId, openWhistleIds }: Together): boolean {
-  return state === 'HANDLING' && incidentId === null && openWhistleIds.length > 0;
+export function whistleJoins(order: Together): boolean {
+  return order.state === 'HANDLING' && !isInIncident(order) && order.openWhistleIds.length > 0;
 }
 
 /** The state once a co-unit is done or a whistle settled. Example: JOINT, neither legs nor whistles left -> HANDLING; one left -> JOINT. */
-export function afterJoining({ state, openLegIds, openWhistleIds }: Together): WorkOrderState {
+export function afterJoining({
+  state,
+  openLegIds,
+  openWhistleIds,
+}: Pick<Together, 'state' | 'openLegIds' | 'openWhistleIds'>): WorkOrderState {
   return state === 'JOINT' && openLegIds.length === 0 && openWhistleIds.length === 0 ? next(state, 'rejoin') : state;
 }

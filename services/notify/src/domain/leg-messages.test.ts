@@ -8,6 +8,7 @@ import {
   handedUpMessages,
   legFollowedMessages,
   legReturnedMessages,
+  newLeadMessages,
 } from './leg-messages.js';
 import { clockMessages } from './messages.js';
 
@@ -23,8 +24,12 @@ describe('who hears of objections and legs', () => {
   });
 
   test('upheld: the new lead and the old one; of an order that is done only the old one', () => {
-    const told = { no: 'T1', fromUnitId: 'gas', toUnitId: 'roofs', dueAt };
-    expect(whom(disputeUpheldMessages(order, { ...told, movesOrder: true }))).toEqual(['gas', 'roofs']);
+    const told = { no: 'T1', fromUnitId: 'gas', toUnitId: 'roofs', coUnitIds: ['water'], dueAt };
+    expect(whom(disputeUpheldMessages(order, { ...told, movesOrder: true }))).toEqual(['gas', 'roofs', 'water']);
+    // Who goes on as co-unit hears of both in one message.
+    const goesOn = disputeUpheldMessages(order, { ...told, coUnitIds: ['gas', 'water'], movesOrder: true });
+    expect(whom(goesOn)).toEqual(['gas', 'roofs', 'water']);
+    expect(goesOn[0]!.body).toBe('工单 T1 的异议成立，已改派；请贵单位继续协办。');
     expect(whom(disputeUpheldMessages(order, { ...told, movesOrder: false }))).toEqual(['gas']);
     expect(whom(disputeRejectedMessages(order, { no: 'T1', leadUnitId: 'gas' }))).toEqual(['gas']);
   });
@@ -47,8 +52,18 @@ describe('who hears of objections and legs', () => {
     for (const because of leadMoves) expect(of(because).body).not.toContain('undefined');
   });
 
-  test('handed up: the next rung; at the whistle those who blow it', () => {
-    expect(whom(handedUpMessages(order, { no: 'T1', toUnitId: 'community', step: 'COMMUNITY' }))).toEqual(['community']);
-    expect(whom(handedUpMessages(order, { no: 'T1', toUnitId: 'section', step: 'WHISTLE' }))).toEqual(['section_chief']);
+  test('handed up: the next rung and its co-units; at the whistle those who blow it', () => {
+    const told = { no: 'T1', coUnitIds: ['water'] };
+    expect(whom(handedUpMessages(order, { ...told, toUnitId: 'community', step: 'COMMUNITY' }))).toEqual(['community', 'water']);
+    expect(whom(handedUpMessages(order, { ...told, toUnitId: 'section', step: 'WHISTLE' }))).toEqual(['section_chief']);
+  });
+
+  test('another unit leads: it has a due time and a complainant to speak with, or a matter that rests', () => {
+    const told = { no: 'T1', leadUnitId: 'roofs', coUnitIds: ['water'] };
+    const [lead, co] = newLeadMessages(order, '转办', { ...told, dueAt });
+    expect(lead).toMatchObject({ unitId: 'roofs', kind: 'ORDER_DISPATCHED', title: '新工单：转办' });
+    expect(lead!.body).toBe('工单 T1 改由贵单位主办，办理时限 11月9日 17:30。请及时签收并联系诉求人。');
+    expect(co).toMatchObject({ unitId: 'water', kind: 'ORDER_CO_UNIT' });
+    expect(newLeadMessages(order, '原主办单位回避', told)[0]!.body).toBe('工单 T1 改由贵单位主办，请查看办理情况。');
   });
 });

@@ -18,24 +18,48 @@ export function disputeRaisedMessages(
   }));
 }
 
-/** Upheld: the new lead has an order, the old one is free of it. An order that was done meanwhile stays where it is. */
+/**
+ * Upheld: the new lead has an order and its co-units report to it; the old lead is free of it, or goes on as one of them and is told so at once. An order
+ * that was done meanwhile stays where it is.
+ */
 export function disputeUpheldMessages(
   subjectId: string,
-  told: { no: string; fromUnitId: string; toUnitId: string; movesOrder: boolean; dueAt: string },
+  told: { no: string; fromUnitId: string; toUnitId: string; coUnitIds: readonly string[]; movesOrder: boolean; dueAt: string },
 ): Draft[] {
-  const { no, fromUnitId, toUnitId, movesOrder, dueAt } = told;
+  const { no, fromUnitId, toUnitId, coUnitIds, movesOrder, dueAt } = told;
+  const outcome = movesOrder ? `，已改派${coUnitIds.includes(fromUnitId) ? '；请贵单位继续协办' : ''}` : '，已记明责任单位';
   const won = {
     kind: 'DISPUTE_UPHELD',
     title: '派单异议成立',
-    body: `工单 ${no} 的异议成立${movesOrder ? '，已改派' : '，已记明责任单位'}。`,
+    body: `工单 ${no} 的异议成立${outcome}。`,
     subjectId,
+    ...to.unit(fromUnitId),
   };
-  if (!movesOrder) return [{ ...won, ...to.unit(fromUnitId) }];
-  const body = `工单 ${no} 改由贵单位主办，办理时限 ${clockText(dueAt)}。请及时签收并联系诉求人。`;
+  if (!movesOrder) return [won];
+  const others = coUnitIds.filter((id) => id !== fromUnitId);
+  return [won, ...newLeadMessages(subjectId, '异议成立后改派', { no, leadUnitId: toUnitId, coUnitIds: others, dueAt })];
+}
+
+/**
+ * An order that another unit leads from now on, with the way it came there: the new lead has it, and its co-units, new ones and those who go on, report to it.
+ * Without a due time what is led rests (挂账, 五方共议): nobody has to accept it anew.
+ */
+export function newLeadMessages(
+  subjectId: string,
+  how: string,
+  { no, leadUnitId, coUnitIds = [], dueAt }: { no: string; leadUnitId: string; coUnitIds?: readonly string[] | undefined; dueAt?: string },
+): Draft[] {
+  const owed = dueAt === undefined ? '，请查看办理情况。' : `，办理时限 ${clockText(dueAt)}。请及时签收并联系诉求人。`;
+  const body = `工单 ${no} 改由贵单位主办${owed}`;
   return [
-    { ...won, ...to.unit(fromUnitId) },
-    { kind: 'ORDER_DISPATCHED', title: '新工单：异议成立后改派', body, subjectId, ...to.unit(toUnitId) },
+    { kind: 'ORDER_DISPATCHED', title: `新工单：${how}`, body, subjectId, ...to.unit(leadUnitId) },
+    ...underNewLead(subjectId, no, coUnitIds),
   ];
+}
+
+function underNewLead(subjectId: string, no: string, coUnitIds: readonly string[]): Draft[] {
+  const body = `工单 ${no} 的主办单位已更换，请贵单位协办，在“我的协办”中查看期限，办完向新的主办单位反馈。`;
+  return coUnitIds.map((id) => ({ kind: 'ORDER_CO_UNIT', title: '协办工单：主办单位更换', body, subjectId, ...to.unit(id) }));
 }
 
 export function disputeRejectedMessages(subjectId: string, { no, leadUnitId }: { no: string; leadUnitId: string }): Draft[] {
@@ -56,14 +80,18 @@ export function legReturnedMessages(told: { orderId: string; no: string; leadUni
   return [{ kind: 'LEG_RETURNED', title: '协办反馈', body, subjectId: told.orderId, ...to.unit(told.leadUnitId) }];
 }
 
-/** The next rung of 有事您找我 takes over; at the whistle the section chiefs are asked to blow it. */
-export function handedUpMessages(subjectId: string, { no, toUnitId, step }: { no: string; toUnitId: string; step: HandUpStep }): Draft[] {
+/** The next rung of 有事您找我 takes over, and the co-units report to it; at the whistle the section chiefs are asked to blow it. */
+export function handedUpMessages(
+  subjectId: string,
+  { no, toUnitId, coUnitIds, step }: { no: string; toUnitId: string; coUnitIds: readonly string[]; step: HandUpStep },
+): Draft[] {
   const name = { kind: 'ORDER_HANDED_UP', title: `有事您找我：上交${labels.handUpStep[step]}`, subjectId };
   if (step === 'WHISTLE') {
     const body = `工单 ${no} 街道科室难以解决，请研究吹哨，召集区级部门报到。`;
     return [{ ...name, body, ...to.role('section_chief') }];
   }
-  return [{ ...name, body: `工单 ${no} 已上交贵单位接着办，请及时签收；首接单位仍是诉求人的联系人。`, ...to.unit(toUnitId) }];
+  const body = `工单 ${no} 已上交贵单位接着办，请及时签收；首接单位仍是诉求人的联系人。`;
+  return [{ ...name, body, ...to.unit(toUnitId) }, ...underNewLead(subjectId, no, coUnitIds)];
 }
 
 /** What happened to the lead's time, as its co-units are told. */

@@ -92,22 +92,25 @@ export function callbackMessages(opened: { orderId: string; cause: string }): Dr
   ];
 }
 
+/** An order that was sent back is its unit's again, unless another one takes it over at once and hears of that; the third rework reaches chief and leaders. */
 export function reworkMessages(order: {
   id: string;
   leadUnitId: string;
+  toUnitId?: string | undefined;
   reworks: number;
   isProblemOrder: boolean;
   dueAt: string;
 }): Draft[] {
-  const drafts: Draft[] = [
-    {
+  const drafts: Draft[] = [];
+  if (order.toUnitId === undefined) {
+    drafts.push({
       kind: 'ORDER_REWORK',
       title: '退回重办',
       body: `诉求人反映未解决，第 ${order.reworks} 次重办，请于 ${clockText(order.dueAt)} 前办结。`,
       subjectId: order.id,
       ...to.unit(order.leadUnitId),
-    },
-  ];
+    });
+  }
   if (order.isProblemOrder) {
     for (const role of ['section_chief', 'street_leader'] as const) {
       drafts.push({

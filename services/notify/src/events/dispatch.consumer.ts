@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  clockEvents,
   dispatchEvents,
   disputeEvents,
   incidentEvents,
@@ -23,6 +24,7 @@ import {
   handedUpMessages,
   legFollowedMessages,
   legReturnedMessages,
+  newLeadMessages,
 } from '../domain/leg-messages.js';
 import { summonsToldAt } from '../domain/ladder.js';
 import { dispatchedMessages, reworkMessages } from '../domain/messages.js';
@@ -33,7 +35,7 @@ import { leaderListMessages, summonedMessages, supervisionMessages, taskMessages
 const isOver = (over: EventType, codes: readonly string[] | 'all' = 'all') =>
   on(over, (tx, event) => withdrawRungs(tx, event.aggregateId, codes));
 
-/** New orders, reworks, incidents, checks and duties, whistles, tasks, supervision, urging, leaders' lists, and clocks that warn or have run out. */
+/** New orders, those another unit leads from now on, reworks, incidents, checks and duties, whistles, tasks, supervision, urging, leaders' lists, and clocks that warn or have run out. */
 @Injectable()
 export class DispatchConsumer implements EventConsumer {
   readonly source = 'dispatch';
@@ -45,6 +47,12 @@ export class DispatchConsumer implements EventConsumer {
       writeMessages(tx, event, event.payload.incidentId ? [] : dispatchedMessages({ id: event.aggregateId, ...event.payload })),
     ),
     on(dispatchEvents.reworked, (tx, event) => writeMessages(tx, event, reworkMessages({ id: event.aggregateId, ...event.payload }))),
+    on(dispatchEvents.assigned, (tx, event) => writeMessages(tx, event, newLeadMessages(event.aggregateId, '诉求中心指派', event.payload))),
+    on(clockEvents.transferred, (tx, event) => writeMessages(tx, event, newLeadMessages(event.aggregateId, '转办', event.payload))),
+    // What is handled is handed over, and told with that.
+    on(dispatchEvents.complainedAboutNamed, (tx, event) =>
+      writeMessages(tx, event, event.payload.coUnitIds ? newLeadMessages(event.aggregateId, '原主办单位回避', event.payload) : []),
+    ),
     on(incidentEvents.orderDetached, (tx, event) =>
       writeMessages(tx, event, detachedMessages({ id: event.aggregateId, ...event.payload })),
     ),

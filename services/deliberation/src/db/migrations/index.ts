@@ -14,6 +14,8 @@ import { looksAndAnnulmentsMigration } from './0096_looks_and_annulments.js';
 import { issueFilesMigration } from './0100_issue_files.js';
 import { programNumbersMigration } from './0101_program_numbers.js';
 import { fundBalancesMigration } from './0102_fund_balances.js';
+import { votedAmountsMigration } from './0103_voted_amounts.js';
+import { emergencyUnitSharesMigration } from './0106_emergency_unit_shares.js';
 import { petitionsMigration } from './0091_petitions.js';
 import { resolutionsMigration } from './0060_resolutions.js';
 import { plansMigration } from './0040_plans.js';
@@ -41,4 +43,6 @@ export const migrations: Record<string, Migration> = {
   '0100_issue_files': issueFilesMigration,
   '0101_program_numbers': programNumbersMigration,
   '0102_fund_balances': fundBalancesMigration,
+  '0103_voted_amounts': votedAmountsMigration,
+  '0106_emergency_unit_shares': emergencyUnitSharesMigration,
 };
