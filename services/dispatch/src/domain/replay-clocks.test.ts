@@ -82,7 +82,7 @@ describe('a deadline is a pure function of policy version, calendar version and 
       said(dispatchEvents.reworked, '2026-12-22T10:00:00'),
       said(clockEvents.extensionGranted, '2026-12-28T10:00:00', { dueAt: '2027-01-06T00:00:00+08:00' }),
       said(clockEvents.pauseStarted, '2026-12-31T10:00:00', { until: '2027-01-03T10:00:00+08:00' }),
-      said(clockEvents.pauseEnded, '2027-01-03T10:00:00'),
+      said(clockEvents.pauseEnded, '2027-01-03T10:00:00', { endedAt: '2027-01-03T10:00:00+08:00' }),
     ];
     const rework = (facts: LoggedFact[]) => replayClocks(facts, rules).find(({ code }) => code === 'REWORK')!;
     const [before, after] = [
