@@ -15,6 +15,12 @@ export const kindTitles: Record<TestKind, string> = {
   fault: 'faults',
 };
 
+/**
+ * How long the files of one kind may take together when not as long as any other tool may: the stories in a browser run one after another, each in a
+ * house of its own, and the two cores of the CI need well over half an hour for all of them. The whole run has 90 minutes.
+ */
+const patienceMs: Partial<Record<TestKind, number>> = { e2e: 50 * 60_000 };
+
 interface JestReport {
   numPassedTests: number;
   numFailedTests: number;
@@ -41,7 +47,8 @@ export async function runJest(
   const jestArgs = ['--json', `--outputFile=${report}`, '--passWithNoTests', '--silent=false', '--forceExit'];
   const title = kindTitles[kind];
   const env = { ...options.env, WUFANG_TEST_KIND: kind };
-  const result = await runTool(title, process.execPath, [...args, ...jestArgs], { ...options, env });
+  const { held, timeoutMs = patienceMs[kind] } = options;
+  const result = await runTool(title, process.execPath, [...args, ...jestArgs], { held, env, timeoutMs });
   for (const figures of result.output.match(figureLines) ?? []) process.stdout.write(`  ${figures}\n`);
   const count = existsSync(report) ? readReport(JSON.parse(readFileSync(report, 'utf8')) as JestReport, title) : none();
   if (!result.ok && count.failed === 0) {
