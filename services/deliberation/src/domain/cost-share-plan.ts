@@ -67,6 +67,7 @@ export interface CostPlan {
   /** The payer that stands for all owners together. */
   owners: string;
   groups: ReadonlyMap<string, PlanGroup>;
+  /** In the order of their codes (`inOrder`), as a split gives its entries back. */
   homes: PlanHome[];
   /** In the order in which they pay. */
   grants: Grant[];

@@ -46,7 +46,7 @@ export function splitByWeight(amountFen: Fen, parts: readonly Part[]): Split {
     const product = amountFen * weight;
     const floorFen = product / weightTotal;
     leftoverFen -= floorFen;
-    return { code, weight, floorFen: fen(floorFen), remainder: product - floorFen * weightTotal, rank: 0, shareFen: fen(floorFen) };
+    return { code, weight, floorFen: fen(floorFen), remainder: product % weightTotal, rank: 0, shareFen: fen(floorFen) };
   });
   for (let i = 1; i < entries.length; i++)
     if (entries[i]!.code === entries[i - 1]!.code) throw new DomainError('cost-share.code-twice', { code: entries[i]!.code });
@@ -66,34 +66,20 @@ const descending = (a: bigint, b: bigint) => (a > b ? -1 : a < b ? 1 : 0);
  * Example: 1-101, 1-201, 1-1001 and not 1-1001 before 1-101.
  */
 export function inOrder<T>(list: readonly T[], codeOf: (one: T) => string): T[] {
-  return [...list].sort((a, b) => compareCodes(codeOf(a), codeOf(b)));
-}
-
-function compareCodes(a: string, b: string): number {
-  let [i, j] = [0, 0];
-  while (i < a.length && j < b.length) {
-    const [x, y] = [a.charCodeAt(i), b.charCodeAt(j)];
-    if (isDigit(x) && isDigit(y)) {
-      const [endA, endB] = [endOfDigits(a, i), endOfDigits(b, j)];
-      while (i < endA && a.charCodeAt(i) === ZERO) i++;
-      while (j < endB && b.charCodeAt(j) === ZERO) j++;
-      if (endA - i !== endB - j) return endA - i - (endB - j);
-      for (; i < endA; i++, j++) if (a.charCodeAt(i) !== b.charCodeAt(j)) return a.charCodeAt(i) - b.charCodeAt(j);
-    } else {
-      if (x !== y) return x - y;
-      i++;
-      j++;
-    }
-  }
+  // A key for each code once, not two readings for each comparison.
+  const keyed = list.map((one) => {
+    const code = codeOf(one);
+    return { one, code, key: sortKey(code) };
+  });
   // Codes that read alike (01 and 1) still need one order.
-  return a.length - i - (b.length - j) || (a < b ? -1 : a > b ? 1 : 0);
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  return keyed.map(({ one }) => one);
 }
 
-const ZERO = 48;
-const isDigit = (char: number) => char >= ZERO && char <= 57;
-
-function endOfDigits(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && isDigit(text.charCodeAt(end))) end++;
-  return end;
+/** A code that sorts by character as it is read: before each run of digits a 0, which stands to other characters as any digit does, and how long it is. */
+function sortKey(code: string): string {
+  return code.replace(/\d+/g, (run) => {
+    const digits = run.replace(/^0+/, '');
+    return `0${String.fromCharCode(digits.length)}${digits}`;
+  });
 }

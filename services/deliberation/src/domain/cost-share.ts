@@ -155,8 +155,8 @@ function overHomes(
   const give = (homes: readonly PlanHome[], group: string | null, part: Fen, from: Step['parent']) => {
     const split = splitByWeight(part, homes.map(weigh));
     const { no } = take({ kind: 'HOMES', basis: bases[plan.homesRule], group, parent: from, split });
-    const byCode = new Map(homes.map((home) => [home.code, home]));
-    for (const { code, shareFen } of split.entries) payFor(plan, byCode.get(code)!, shareFen, no, lines, shares);
+    // Both in the order of the codes.
+    split.entries.forEach(({ shareFen }, i) => payFor(plan, homes[i]!, shareFen, no, lines, shares));
   };
   const groups = [...new Set(plan.homes.map(({ group }) => group))].map((code) => plan.groups.get(code)!);
   if (plan.homesRule !== 'STATUTORY' || groups.every(({ nature }) => nature !== 'SOLD_PUBLIC')) {
