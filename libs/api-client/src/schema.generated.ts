@@ -3135,6 +3135,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/my/works-to-check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本户是质量监督团居民代表的工程：检查项、本户上次怎样填的；待验收的可以签字 */
+        readonly get: operations["deliberation.works.to-check"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/office-questions": {
         readonly parameters: {
             readonly query?: never;
@@ -3848,6 +3865,40 @@ export interface paths {
         readonly put?: never;
         /** 完工：说明结果，附改造后照片 */
         readonly post: operations["deliberation.project.finish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/projects/{id}/photos": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 为一个项目存入改造前或改造后的照片（JPEG 或 PNG，至多 5 MB），加密保存；列入项目和报完工时以编号引用，列入前也可先存 */
+        readonly post: operations["deliberation.project.add-photo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/projects/{id}/photos/{photoId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 查看项目的一张照片 */
+        readonly get: operations["deliberation.project.photo"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6132,7 +6183,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 质量监督团成员逐项检查并签字；居民代表用本人账号 */
+        /** 质量监督团成员逐项检查并签字；居民代表用登记了该户房屋的账号 */
         readonly post: operations["deliberation.works.check"];
         readonly delete?: never;
         readonly options?: never;
@@ -6284,7 +6335,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        /** 社区组成质量监督团并列出检查项：至少一名居民代表，每个出资席位都要邀请 */
+        /** 社区组成质量监督团并列出检查项：至少一户居民代表（房屋编号），每个出资席位都要邀请 */
         readonly put: operations["deliberation.works.team"];
         readonly post?: never;
         readonly delete?: never;
@@ -8764,7 +8815,7 @@ export interface components {
                 readonly no: number;
                 readonly text: string;
             }[];
-            /** @description 居民代表的账号 */
+            /** @description 居民代表：各是一户，写房屋编号，由该户的居民账号签字；也可写账号 */
             readonly residents: readonly string[];
             readonly seats: readonly components["schemas"]["SeatKind"][];
         };
@@ -20085,6 +20136,39 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "deliberation.works.to-check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly works: readonly {
+                            readonly check: components["schemas"]["WorksCheck"] | null;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly items: readonly {
+                                readonly no: number;
+                                readonly text: string;
+                            }[];
+                            readonly state: components["schemas"]["WorksState"];
+                            readonly title: string;
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "deliberation.office-question.list": {
         readonly parameters: {
             readonly query?: {
@@ -22612,6 +22696,96 @@ export interface operations {
             };
             /** @description issue.text-private 内容里有个人信息 */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.project.add-photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.file-unreadable 附件不能识别 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.project.photo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly file: string;
+                        readonly type: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -61,7 +61,7 @@ export type WorksChange = z.infer<typeof WorksChange>;
 /** Who checks the works (质量监督团), and what. */
 export const QualityTeam = z
   .object({
-    residents: z.array(z.string()).describe('居民代表的账号'),
+    residents: z.array(z.string()).describe('居民代表：各是一户，写房屋编号，由该户的居民账号签字；也可写账号'),
     seats: z.array(SeatKind),
     items: z.array(z.object({ no: z.number().int(), text: z.string() })),
   })
@@ -277,7 +277,7 @@ export const works = {
     name: 'deliberation.works.team',
     method: 'PUT',
     path: '/api/works/{id}/team',
-    summary: '社区组成质量监督团并列出检查项：至少一名居民代表，每个出资席位都要邀请',
+    summary: '社区组成质量监督团并列出检查项：至少一户居民代表（房屋编号），每个出资席位都要邀请',
     access: seatActors,
     input: z.object({
       ...{ ...onWorks, residents: z.array(z.string().min(1).max(80)).max(10), seats: z.array(SeatKind).max(5) },
@@ -300,11 +300,26 @@ export const works = {
     name: 'deliberation.works.check',
     method: 'POST',
     path: '/api/works/{id}/checks',
-    summary: '质量监督团成员逐项检查并签字；居民代表用本人账号',
+    summary: '质量监督团成员逐项检查并签字；居民代表用登记了该户房屋的账号',
     access: { ...seatActors, resident: 'own' },
     input: z.object({ ...onWorks, marks: z.array(Mark).min(1).max(30) }),
     output: z.object({ id: z.uuid(), items: QualityTeam.shape.items, check: WorksCheck }),
     errors: [...refusals, 'works.marks'],
+  }),
+  listToCheck: operation({
+    name: 'deliberation.works.to-check',
+    method: 'GET',
+    path: '/api/my/works-to-check',
+    summary: '本户是质量监督团居民代表的工程：检查项、本户上次怎样填的；待验收的可以签字',
+    access: { resident: 'own' },
+    input: z.object({}),
+    output: z.object({
+      works: z.array(
+        z.object({
+          ...{ id: z.uuid(), title: z.string(), state: WorksState, items: QualityTeam.shape.items, check: WorksCheck.nullable() },
+        }),
+      ),
+    }),
   }),
   concludeAcceptance: operation({
     name: 'deliberation.works.accept',

@@ -79,6 +79,33 @@ describe('the project pool (民生项目池)', () => {
     expect(await toldOf(id)).toEqual(['proposed', 'tasked', 'submitted', 'approved', 'begun', 'finished', 'accepted']);
   });
 
+  test('photos are sealed, kept under the project that is to be, and shown to whoever may see the project that names them', async () => {
+    const id = randomUUID();
+    const picture = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+    const file = picture.toString('base64');
+    const kept = await sut.ok(projects.addPhoto, { id, fileName: '改造前.jpg', file }, community);
+    const asked = { id, photoId: kept.id };
+    expect(await sut.refused(projects.getPhoto, asked, community)).toBe('object.not-found');
+    const unnamed = await sut.ok(projects.addPhoto, { id, fileName: '拍糊了.jpg', file }, community);
+    await sut.ok(projects.proposeProject, { ...shed(), id, origin: 'ORDER', beforePhotoIds: [kept.id] }, community);
+    expect(await sut.ok(projects.getPhoto, asked, community)).toEqual({ type: 'image/jpeg', file });
+    expect(await sut.ok(projects.getPhoto, asked, inspector)).toMatchObject({ file });
+    expect(await sut.refused(projects.getPhoto, { id, photoId: unnamed.id }, community)).toBe('object.not-found');
+    for (const outsider of [neighbour, stranger, office])
+      expect(await sut.refused(projects.getPhoto, asked, outsider)).toBe('object.not-found');
+    expect(await sut.refused(projects.addPhoto, { id, fileName: 'x.jpg', file }, neighbour)).toBe('object.not-found');
+    const paper = Buffer.from('%PDF-1.7').toString('base64');
+    expect(await sut.refused(projects.addPhoto, { id, fileName: 'x.pdf', file: paper }, community)).toBe('issue.file-unreadable');
+    // The unit of a task, which came later than the photo, sees it.
+    const support = { path: null, money: null, people: null };
+    const tasks = [{ what: '搭建车棚', unitId: idOf('城乡建设办公室'), dueOn: '2027-03-31' }];
+    await sut.ok(projects.taskProject, { id, budgetFen: '8640000', support, tasks }, community);
+    expect(await sut.ok(projects.getPhoto, asked, office)).toMatchObject({ file });
+    const [row] = await sut.rows<{ sealed: Buffer }>('select sealed from project_photos where id = $1', [kept.id]);
+    expect(row!.sealed.includes(picture)).toBe(false);
+    expect(row!.sealed.includes(Buffer.from(file))).toBe(false);
+  });
+
   test('works come before acceptance and money before works; the refusal names both', async () => {
     const id = await tasked();
     expect(await sut.refused(projects.beginProject, { id }, community)).toBe('project.illegal-step');

@@ -410,6 +410,32 @@ describe('acceptance', () => {
     expect(await stateOf(issueId)).toBe('ACCEPTANCE');
   });
 
+  test('a resident is named by the home: whichever account it is registered with signs for it, once, and finds what to look at; nobody else does', async () => {
+    const { id } = await begun();
+    const [homeId, otherHomeId] = [randomUUID(), randomUUID()];
+    const owner: Caller = { ...neighbour, accountId: idOf('account of an owner'), unitIds: [homeId] };
+    const tenant: Caller = { ...neighbour, accountId: idOf('account of a second person there') };
+    await sut.rows('insert into bound_homes (street_id, account_id, home_id, bound_at) values ($1, $2, $3, now())', [
+      ...['qingyun', tenant.accountId!, homeId],
+    ]);
+    const asked = async (by: Caller) => (await sut.ok(works.listToCheck, {}, by)).works.filter((one) => one.id === id);
+    await start(id, ['施工']);
+    await reach(id, 1);
+    await sut.ok(works.nameTeam, { id, ...team, residents: [homeId, otherHomeId] }, party.COMMUNITY);
+    await sut.ok(works.finishWorks, { id, text: '全部完工', photoIds: [photo] }, party.FIRM);
+    const items = [
+      { no: 1, text: '排水通畅' },
+      { no: 2, text: '路面平整' },
+    ];
+    expect(await asked(owner)).toMatchObject([{ id, state: 'FINISHED', items, check: null }]);
+    await check(id, owner, false);
+    await check(id, tenant);
+    expect(await asked(owner)).toMatchObject([{ check: { by: '居民代表 1', isResident: true, marks: mark() } }]);
+    expect((await read(id)).checks).toHaveLength(1);
+    expect(await asked(neighbour)).toEqual([]);
+    expect(await sut.refused(works.checkWorks, { id, marks: mark() }, neighbour)).toBe('object.not-found');
+  });
+
   test('who pays only by a later resolution is invited as well: with the old team the works are not done', async () => {
     const { issueId, id } = await begun();
     await payAll(issueId);

@@ -3,6 +3,7 @@ import { DomainError } from '@wufang/kernel';
 import { fact, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import { issues } from '../db/issues.store.js';
+import { homesBoundTo } from '../db/plans.store.js';
 import type { DeliberationTx } from '../db/schema.js';
 import type { WorksRow } from '../db/works.schema.js';
 import { lockWorks, lockWorksWithinReach } from '../db/works.store.js';
@@ -54,14 +55,19 @@ export async function finishWorks(tx: DeliberationTx, input: Input<'finishWorks'
   return worksView(saved(tx, next, fact(worksEvents.finished, { ...told, acceptanceNo })));
 }
 
-/** A member of the team has looked at every item and signs; its last word counts until the chair concludes. To whoever is no member, the works are not there. */
+/**
+ * A member of the team has looked at every item and signs; its last word counts until the chair concludes. A resident is named by the home: the community
+ * knows who lives where, not which account somebody has, and whichever account the home is registered with signs for it. To whoever is no member, the works
+ * are not there.
+ */
 export async function checkWorks(
   tx: DeliberationTx,
   input: Input<'checkWorks'>,
   ctx: Ctx,
 ): Promise<z.input<(typeof operations)['checkWorks']['output']>> {
   const { row, issue } = await lockWorks(tx, input.id);
-  const resident = row.team?.residents.indexOf(ctx.actor.accountId) ?? -1;
+  const mine = await residentsNames(tx, ctx);
+  const resident = row.team?.residents.findIndex((one) => mine.includes(one)) ?? -1;
   const isResident = resident >= 0;
   const by = isResident ? `居民代表 ${resident + 1}` : seatActingFor(issue, ctx.actor, tx.now).kind;
   if (!row.team || (!isResident && !row.team.seats.some((seat) => seat === by))) throw new DomainError('object.not-found', {});
@@ -72,6 +78,12 @@ export async function checkWorks(
   const checks = [...row.checks.filter((one) => one.by !== by), check];
   saved(tx, { ...row, state, checks }, fact(worksEvents.checked, { ...aboutWorks(row), check }));
   return { id: row.id, items: row.team.items, check };
+}
+
+/** What a team may name an account's resident by: the homes of its mandates and those it has bound by their statements, or the account itself. */
+async function residentsNames(tx: DeliberationTx, ctx: Ctx): Promise<string[]> {
+  const { accountId, unitIds } = ctx.actor;
+  return [accountId, ...unitIds, ...((await tx.load(homesBoundTo, accountId)) ?? [])];
 }
 
 /** The chair draws together what the team found (验收). What has failed is to be mended in time and looked at again; the lead's unit is told. */

@@ -18,9 +18,7 @@ export async function keepFile(
 ): Promise<{ id: string; type: string; sha256: string }> {
   const issue = await lockIssueWithinReach(tx, input.issueId, ctx);
   const { kind: seat } = seatActingFor(issue, ctx.actor, tx.now);
-  const bytes = Buffer.from(input.file, 'base64');
-  const type = bytes.length > MAX_BYTES ? null : scanType(bytes);
-  if (!type) throw new DomainError('issue.file-unreadable', {});
+  const { bytes, type } = readFile(input.file);
   const id = tx.newId();
   const sha256 = createHash('sha256').update(bytes).digest();
   const { id: issueId, tableId, estateId, concernedUnitIds } = issue;
@@ -28,4 +26,12 @@ export async function keepFile(
   tx.insert(issueFiles, { issueId, id, type, sha256, ...vault.seal({ file: input.file }, placeOfFile(id)), ...by });
   tx.save(issues, issue, [fact(issueFileEvents.fileKept, { tableId, estateId, fileId: id, seat, sha256: sha256.toString('hex') })]);
   return { id, type, sha256: sha256.toString('hex') };
+}
+
+/** A file as it was handed over (base64) and what kind it is. Throws issue.file-unreadable for what is too big, or neither picture nor PDF. */
+export function readFile(file: string) {
+  const bytes = Buffer.from(file, 'base64');
+  const type = bytes.length > MAX_BYTES ? null : scanType(bytes);
+  if (!type) throw new DomainError('issue.file-unreadable', {});
+  return { bytes, type };
 }

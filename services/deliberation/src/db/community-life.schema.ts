@@ -114,8 +114,21 @@ export interface OfficeQuestionRow extends AggregateRow {
   issueId: string | null;
 }
 
+/** A photo from before or after a project's works, sealed: it may show people. */
+export interface ProjectPhotoRow {
+  streetId: string;
+  projectId: string;
+  id: string;
+  type: string;
+  sealedKey: Buffer;
+  sealed: Buffer;
+  addedBy: string;
+  addedAt: Date;
+}
+
 export interface CommunityLifeSchema {
   projects: ProjectRow;
+  projectPhotos: ProjectPhotoRow;
   projectPrograms: ProjectProgramRow;
   monthlySlots: MonthlySlotRow;
   councilSessions: CouncilSessionRow;

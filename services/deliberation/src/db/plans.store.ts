@@ -15,6 +15,21 @@ export const boundHomes = table<BoundHomeRow>('bound_homes', ['accountId', 'home
 export const publicities = aggregate<PublicityRow>('publicities', 'publicity');
 export const objections = aggregate<ObjectionRow>('objections', 'objection');
 
+/** The homes that an account has bound by their statements. */
+export const homesBoundTo: Loader<string[]> = {
+  name: 'homes bound to an account',
+  load: async (sql, accountIds, streetId) => {
+    const rows = (await sql
+      .selectFrom('boundHomes')
+      .select(['accountId', 'homeId'])
+      .where('streetId', '=', streetId)
+      .where('accountId', 'in', accountIds)
+      .orderBy('homeId')
+      .execute()) as { accountId: string; homeId: string }[];
+    return new Map(accountIds.map((id) => [id, rows.filter(({ accountId }) => accountId === id).map(({ homeId }) => homeId)]));
+  },
+};
+
 /** The versions of an issue's plan, new ones first. */
 const versionsOfIssue: Loader<{ id: string; no: number; state: PlanState }[]> = {
   name: 'versions of a plan',

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { microProgramQuota, type Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { aggregate } from '@wufang/service';
-import type { MonthlySlotRow, ProjectProgramRow, ProjectRow } from './community-life.schema.js';
+import { aggregate, table } from '@wufang/service';
+import type { MonthlySlotRow, ProjectPhotoRow, ProjectProgramRow, ProjectRow } from './community-life.schema.js';
 import { isWithinReach } from './issues.store.js';
 import type { DeliberationTx } from './schema.js';
 
 export const projects = aggregate<ProjectRow>('projects', 'project');
 export const projectPrograms = aggregate<ProjectProgramRow>('project_programs', 'project-program');
 export const monthlySlots = aggregate<MonthlySlotRow>('monthly_slots', 'monthly-slot');
+export const projectPhotos = table<ProjectPhotoRow>('project_photos', ['projectId', 'id']);
+
+/** Where a photo is sealed: what is sealed for one place opens at no other. */
+export const placeOfPhoto = (id: string) => `project_photos/${id}`;
 
 /** The project, locked; what is not the caller's is not there. */
 export async function lockProject(tx: DeliberationTx, id: string, ctx: Ctx): Promise<ProjectRow> {

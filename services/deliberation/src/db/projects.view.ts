@@ -7,9 +7,11 @@ import {
   type projects as operations,
 } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
+import type { Vault } from '@wufang/service';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { ProjectRow } from './community-life.schema.js';
+import { placeOfPhoto } from './projects.store.js';
 import type { DeliberationDb } from './schema.js';
 
 type Input<K extends keyof typeof operations> = z.output<(typeof operations)[K]['input']>;
@@ -30,6 +32,25 @@ export async function getProject(db: Kysely<DeliberationDb>, { id }: { id: strin
   const row = await db.selectFrom('projects').selectAll().where('streetId', '=', ctx.streetId).where('id', '=', id).executeTakeFirst();
   if (!row) throw new DomainError('object.not-found', {});
   return projectView(row);
+}
+
+/** A photo that a project names, opened; to whoever may not see the project it is not there. */
+export async function getPhoto(
+  db: Kysely<DeliberationDb>,
+  { id, photoId }: { id: string; photoId: string },
+  ctx: Ctx,
+  vault: Vault,
+): Promise<{ type: string; file: string }> {
+  const { beforePhotoIds, afterPhotoIds } = await getProject(db, { id }, ctx);
+  const row = await db
+    .selectFrom('projectPhotos')
+    .selectAll()
+    .where('streetId', '=', ctx.streetId)
+    .where('projectId', '=', id)
+    .where('id', '=', photoId)
+    .executeTakeFirst();
+  if (!row || ![...beforePhotoIds, ...afterPhotoIds].includes(photoId)) throw new DomainError('object.not-found', {});
+  return { type: row.type, file: vault.open<{ file: string }>(row, placeOfPhoto(row.id)).file };
 }
 
 /** The board of the pool, new ones first, with counts by state and type of all that the caller may see. */

@@ -1,6 +1,6 @@
 import type { Ctx, DiaryEntry, works, WorksView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { DeliberationDb } from './schema.js';
 import type { WorksEntryRow, WorksRow } from './works.schema.js';
@@ -42,6 +42,32 @@ export async function findWorks(db: Sql, id: string, ctx: Ctx): Promise<WorksRow
 export async function getWorks(db: Sql, { id }: { id: string }, ctx: Ctx): Promise<Output<'getWorks'>> {
   const row = await findWorks(db, id, ctx);
   return { works: worksView(row), diary: (await diaryOf(db, row)).map(entryView) };
+}
+
+/** What a resident's home has to look at as a member of the quality team, new ones first; by the homes of the account's mandates, those it has bound, or the account itself. */
+export async function listToCheck(db: Sql, ctx: Ctx): Promise<Output<'listToCheck'>> {
+  const { accountId, unitIds } = ctx.actor;
+  const bound = await db
+    .selectFrom('boundHomes')
+    .select('homeId')
+    .where('streetId', '=', ctx.streetId)
+    .where('accountId', '=', accountId)
+    .execute();
+  const mine = [accountId, ...unitIds, ...bound.map(({ homeId }) => homeId)];
+  const rows = await db
+    .selectFrom('works')
+    .selectAll()
+    .where('streetId', '=', ctx.streetId)
+    .where(sql<boolean>`team->'residents' ?| ${mine}::text[]`)
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute();
+  return {
+    works: rows.map(({ id, title, state, team, checks }) => {
+      const by = `居民代表 ${team!.residents.findIndex((one) => mine.includes(one)) + 1}`;
+      return { id, title, state, items: team!.items, check: checks.find((one) => one.by === by) ?? null };
+    }),
+  };
 }
 
 function diaryOf(db: Sql, { streetId, id }: WorksRow): Promise<WorksEntryRow[]> {

@@ -1,6 +1,7 @@
 import { projects, type Ctx } from '@wufang/contracts';
-import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
+import { Answerer, Answers, Db, RuleBook, Vault } from '@wufang/service';
 import type { z } from 'zod';
+import { keepPhoto } from '../app/keep-photo.js';
 import {
   acceptProject,
   approveProject,
@@ -12,7 +13,7 @@ import {
   withdrawProject,
 } from '../app/move-project.js';
 import { proposeProject } from '../app/propose-project.js';
-import { getProgram, getProject, listMonthlySlots, listProjects } from '../db/projects.view.js';
+import { getPhoto, getProgram, getProject, listMonthlySlots, listProjects } from '../db/projects.view.js';
 import type { DeliberationDb } from '../db/schema.js';
 
 type Input<K extends keyof typeof projects> = z.output<(typeof projects)[K]['input']>;
@@ -22,6 +23,7 @@ export class ProjectsHandler {
   constructor(
     private readonly db: Db<DeliberationDb>,
     private readonly rules: RuleBook,
+    private readonly vault: Vault,
   ) {}
 
   @Answers(projects.proposeProject)
@@ -67,6 +69,16 @@ export class ProjectsHandler {
   @Answers(projects.withdrawProject)
   withdraw(input: Input<'withdrawProject'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => withdrawProject(tx, input, ctx, this.rules));
+  }
+
+  @Answers(projects.addPhoto)
+  addPhoto(input: Input<'addPhoto'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => keepPhoto(tx, input, ctx, this.vault));
+  }
+
+  @Answers(projects.getPhoto)
+  photo(input: Input<'getPhoto'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => getPhoto(sql, input, ctx, this.vault));
   }
 
   @Answers(projects.getProject)

@@ -8,7 +8,7 @@ import { printSettlement } from '../app/print-settlement.js';
 import { settleWorks } from '../app/settle-works.js';
 import { listDuties } from '../db/duties.view.js';
 import { ownSettlements, trackHomeSettlement } from '../db/home-settlements.view.js';
-import { getWorks, listPublicWorks, listWorks } from '../db/works.view.js';
+import { getWorks, listToCheck, listPublicWorks, listWorks } from '../db/works.view.js';
 import type { DeliberationDb } from '../db/schema.js';
 import { Printer } from '../documents/printer.js';
 
@@ -91,6 +91,12 @@ export class WorksHandler {
   @Answers(works.checkWorks)
   check(input: Input<'checkWorks'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => checkWorks(tx, input, ctx));
+  }
+
+  @Answers(works.listToCheck)
+  toCheck(_: Input<'listToCheck'>, ctx: Ctx) {
+    // A resident has no unit at the table: that the home is in the team is asked of the team, not of row-level security.
+    return this.db.read({ ...ctx, scope: 'street' }, (sql) => listToCheck(sql, ctx));
   }
 
   @Answers(works.concludeAcceptance)

@@ -16,6 +16,7 @@ import { programNumbersMigration } from './0101_program_numbers.js';
 import { fundBalancesMigration } from './0102_fund_balances.js';
 import { votedAmountsMigration } from './0103_voted_amounts.js';
 import { emergencyUnitSharesMigration } from './0106_emergency_unit_shares.js';
+import { projectPhotosMigration } from './0107_project_photos.js';
 import { petitionsMigration } from './0091_petitions.js';
 import { resolutionsMigration } from './0060_resolutions.js';
 import { plansMigration } from './0040_plans.js';
@@ -45,4 +46,5 @@ export const migrations: Record<string, Migration> = {
   '0102_fund_balances': fundBalancesMigration,
   '0103_voted_amounts': votedAmountsMigration,
   '0106_emergency_unit_shares': emergencyUnitSharesMigration,
+  '0107_project_photos': projectPhotosMigration,
 };
