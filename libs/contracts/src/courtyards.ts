@@ -17,6 +17,10 @@ export const questionStates = ['ASKED', 'ANSWERED', 'SETTLED'] as const;
 export const QuestionState = z.enum(questionStates).meta({ id: 'QuestionState' });
 export type QuestionState = z.infer<typeof QuestionState>;
 
+/** What came of a question: its answer was enough, or it goes on as a project or an issue. */
+export const questionOutcomes = ['ANSWER_ENOUGH', 'PROJECT', 'ISSUE'] as const;
+export type QuestionOutcome = (typeof questionOutcomes)[number];
+
 const title = z.string().trim().min(2).max(100);
 const text = z.string().trim().min(2).max(1_000);
 
@@ -66,7 +70,7 @@ export const OfficeQuestionView = z
     answer: z.string().nullable(),
     answeredAt: z.string().nullable(),
     isAnsweredInTime: z.boolean().nullable(),
-    outcome: z.enum(['ANSWER_ENOUGH', 'PROJECT', 'ISSUE']).nullable(),
+    outcome: z.enum(questionOutcomes).nullable(),
     projectId: z.uuid().nullable(),
     issueId: z.uuid().nullable(),
     version: z.number().int(),

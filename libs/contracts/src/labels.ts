@@ -60,8 +60,8 @@ import type {
 } from './issues.js';
 import type { MeetingBody, MinuteItem, PositionMedium, RoundOutcome, RoundState } from './rounds.js';
 import type { CouncilParty, CouncilState, CouncilVoice } from './council.js';
-import type { MatterState, QuestionState } from './courtyards.js';
-import type { ProjectState, ProjectType, ProjectZone } from './projects.js';
+import type { MatterState, QuestionOutcome, QuestionState } from './courtyards.js';
+import type { ProjectOrigin, ProjectState, ProjectType, ProjectZone } from './projects.js';
 import type { ResourceKind } from './resources.js';
 import type { ResolutionState } from './resolutions.js';
 import type { AssemblyOutcome, ObjectionState, PublicityState } from './publicity.js';
@@ -789,6 +789,15 @@ export const labels = {
     CAMPUS: '校区',
     INDUSTRIAL_PARK: '园区',
   } satisfies Record<ProjectZone, string>,
+  projectOrigin: {
+    ORDER: '一件诉求',
+    CLUSTER: '聚集诉求',
+    ISSUE: '五方议题',
+    OFFICE_DAY: '书记办公日',
+    COURTYARD: '掌上四合院',
+    MONTHLY: '每月主动治理',
+    SEASONAL: '季节性问题',
+  } satisfies Record<ProjectOrigin, string>,
   councilState: {
     ROUND_ONE: '第一轮议问题',
     PLANNING: '拟方案',
@@ -829,6 +838,7 @@ export const labels = {
     decline: '不在院里议',
   },
   questionState: { ASKED: '待答题', ANSWERED: '已答题', SETTLED: '已办结' } satisfies Record<QuestionState, string>,
+  questionOutcome: { ANSWER_ENOUGH: '认可答案', PROJECT: '转为民生项目', ISSUE: '转为五方议题' } satisfies Record<QuestionOutcome, string>,
   questionAction: { answer: '答题', settle: '办结' },
   resourceKind: {
     UNIT: '驻区单位',
