@@ -44,6 +44,10 @@ export const WorkOrderView = z
     receivedAt: z.string().describe('诉求人的时钟从此开始，不重置'),
     dispatchedAt: z.string().describe('单位的时钟从此开始'),
     dueAt: z.string().describe('单位的办理时限；延期、暂停后顺延'),
+    limitMetAt: z
+      .string()
+      .nullable()
+      .describe('办理时限前已作阶段性进展（水电气热）或各方已签约定案（复杂）的时间：从此不算逾期；到时限仍回访'),
     firstDueAt: z.string().nullable().describe('顺延前的原时限；未顺延则为空'),
     pausedSince: z.string().nullable().describe('暂停计时自'),
     openRequest: OrderRequest.nullable().describe('待审的延期或挂账申请'),
@@ -139,7 +143,7 @@ export const dispatch = {
     name: 'dispatch.work-order.check-in',
     method: 'POST',
     path: '/api/work-orders/{id}/check-in',
-    summary: '到现场：地点与照片',
+    summary: '到现场：地点与照片；没有照片的，水电气热的到场时限继续计',
     access: orderLeads,
     input: z.object({
       ...onOrder,
@@ -287,6 +291,7 @@ const clockFired = z.object({
   no: z.string(),
   level: Level.optional(),
   isAccepted: z.boolean().optional().describe('是否已有人签收'),
+  isMet: z.boolean().optional().describe('时限前已作阶段性进展或已签约定案：不算逾期，不通知'),
 });
 
 export const dispatchEvents = {
@@ -370,7 +375,13 @@ export const dispatchEvents = {
   checkedIn: event(
     'dispatch.work-order.checked-in.v1',
     '已到现场',
-    z.object({ demandId: z.uuid(), point: z.string(), publicText: z.string().nullable(), checkedInAt: z.string() }),
+    z.object({
+      demandId: z.uuid(),
+      point: z.string(),
+      publicText: z.string().nullable(),
+      checkedInAt: z.string(),
+      hasPhoto: z.boolean().optional().describe('是否附有照片；没有照片的，水电气热的到场时限继续计'),
+    }),
   ),
   fedBack: event(
     'dispatch.work-order.fed-back.v1',

@@ -369,7 +369,8 @@ export const errorTexts = {
   },
   'file.no-header': { status: 422, title: '找不到表头', detail: '没有找到包含“{columns}”的表头行，请核对导出的表格是否完整。' },
   'image.unreadable': { status: 422, title: '图片无法识别', detail: '请上传 JPG、PNG 或 WebP 照片，单张不超过 {limit}。' },
-  'image.too-many': { status: 422, title: '照片过多', detail: '每件诉求最多 {limit} 张照片。' },
+  'image.too-many': { status: 422, title: '照片过多', detail: '每件最多 {limit} 张照片。' },
+  'image.not-kept': { status: 422, title: '照片没有存上', detail: '找不到所引用的照片。请重新拍照或选择照片，存上之后再提交。' },
   'demand.illegal-step': { status: 409, title: '当前状态不能这样操作', detail: '诉求现在是“{status}”，不能“{action}”。请刷新后再看。' },
   'demand.incomplete': { status: 422, title: '诉求要素不全', detail: '请补充：{missing}。' },
   'demand.answer-inquiry-only': { status: 422, title: '只有咨询可以直接答复', detail: '“{demandType}”类诉求请派单办理。' },
@@ -599,6 +600,11 @@ export const errorTexts = {
   },
   'work-order.in-incident': { status: 409, title: '已并入突发事件', detail: '这件工单已并入一起突发事件；如并错了，请先撤销。' },
   'sweep.source-open': { status: 409, title: '还没有结案', detail: '举一反三在工单结案或突发事件恢复之后发起；请先完成处置。' },
+  'sweep.place-asked': {
+    status: 409,
+    title: '有的地点已经派过',
+    detail: '{places}已由另一次举一反三派去看同一问题，不重复派、不重复计。请把这些地点去掉后再发起。',
+  },
   'check.recorded': { status: 409, title: '结果已经登记', detail: '这项任务已登记过结果，请刷新后再看。' },
   'check.complained-about': {
     status: 403,

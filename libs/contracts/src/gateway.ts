@@ -24,8 +24,33 @@ export const Account = z
   .meta({ id: 'Account' });
 export type Account = z.infer<typeof Account>;
 
+/** Somebody who may be named: for a measure, a duty roster, a team. What account and phone they have is not said. */
+export const Person = z
+  .object({
+    accountId: z.uuid(),
+    name: z.string(),
+    posts: z.array(z.object({ role: z.enum(roles), unitId: z.uuid().nullable() })).describe('现任职务；单位的人只列本单位的'),
+  })
+  .meta({ id: 'Person' });
+export type Person = z.infer<typeof Person>;
+
 const anyone = Object.fromEntries(roles.map((role) => [role, 'own'])) as Access & object;
 const admin: Access = { administrator: 'street' };
+/** Who names people: units among their own, people of the street among all who hold a post in it. */
+const namers: Access = {
+  community_worker: 'lead',
+  firm_handler: 'lead',
+  firm_manager: 'lead',
+  rights_unit_rep: 'lead',
+  owners_body_rep: 'lead',
+  department_handler: 'lead',
+  phone_desk: 'street',
+  callback_desk: 'street',
+  section_chief: 'street',
+  street_leader: 'street',
+  inspector: 'street',
+  administrator: 'street',
+};
 const mandate = {
   role: z.enum(roles),
   unitId: z.uuid().optional(),
@@ -84,6 +109,15 @@ export const gateway = {
     output: z.object({
       accounts: z.array(Account.extend({ lockedUntil: z.string().nullable().describe('登录锁定到何时；没有锁定则为空') })),
     }),
+  }),
+  listPeople: operation({
+    name: 'gateway.person.list',
+    method: 'GET',
+    path: '/api/people',
+    summary: '可以指名的人：姓名与职务；单位只见本单位的人，街道见全街道在岗的人，不含电话',
+    access: namers,
+    input: z.object({ unitId: z.uuid().optional(), role: z.enum(roles).optional() }),
+    output: z.object({ people: z.array(Person) }),
   }),
   createAccount: operation({
     name: 'gateway.account.create',

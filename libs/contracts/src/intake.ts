@@ -22,6 +22,13 @@ import { handlerRoles, type Access } from './roles.js';
 export const Category = z.tuple([z.string(), z.string(), z.string()]).meta({ id: 'Category' });
 export type Category = z.infer<typeof Category>;
 
+/** A photo as it is kept: drawn anew, without the place and time of the shot. */
+export const KeptPhoto = z.object({ id: z.uuid(), width: z.number().int(), height: z.number().int(), bytes: z.number().int() });
+export type KeptPhoto = z.infer<typeof KeptPhoto>;
+
+/** A kept photo to look at. */
+export const PhotoFile = z.object({ contentType: z.literal('image/jpeg'), data: z.base64() });
+
 /** Where it is about. `point` is the text people use; ids are filled when the registry knows the place. */
 export const PlaceRef = z
   .object({
@@ -131,7 +138,7 @@ export const DemandView = z
     linkedTo: z.uuid().nullable(),
     earlierDemandId: z.uuid().nullable().describe('结案后又有新情况的，此前的诉求'),
     aboutUnitId: z.uuid().nullable().describe('投诉所指的单位'),
-    attachments: z.array(z.object({ id: z.uuid(), width: z.number().int(), height: z.number().int(), bytes: z.number().int() })),
+    attachments: z.array(KeptPhoto),
   })
   .meta({ id: 'Demand' });
 export type DemandView = z.infer<typeof DemandView>;
@@ -268,7 +275,7 @@ export const intake = {
     summary: '为刚提交的诉求添加照片；重新编码并去除位置信息',
     access: 'public',
     input: z.object({ streetId: z.string(), id: z.uuid(), fileName: z.string(), file: z.base64() }),
-    output: z.object({ id: z.uuid(), width: z.number().int(), height: z.number().int(), bytes: z.number().int() }),
+    output: KeptPhoto,
     errors: ['image.unreadable', 'image.too-many', 'object.not-found', 'request.too-many'],
     success: 201,
     upload: true,
@@ -280,7 +287,7 @@ export const intake = {
     summary: '承办单位的现场照片：到场、办结的依据；重新编码并去除位置信息，同一张只存一次',
     access: handlers,
     input: z.object({ id: z.uuid(), fileName: z.string(), file: z.base64() }),
-    output: z.object({ id: z.uuid(), width: z.number().int(), height: z.number().int(), bytes: z.number().int() }),
+    output: KeptPhoto,
     errors: ['image.unreadable', 'image.too-many', 'object.not-found', 'request.too-many'],
     success: 201,
     upload: true,
@@ -292,7 +299,7 @@ export const intake = {
     summary: '查看照片（base64 JPEG）',
     access: readers,
     input: z.object({ id: z.uuid(), photoId: z.uuid() }),
-    output: z.object({ contentType: z.literal('image/jpeg'), data: z.base64() }),
+    output: PhotoFile,
   }),
   listDemands: operation({
     name: 'intake.demand.list',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Category } from './intake.js';
+import { Category, KeptPhoto, PhotoFile } from './intake.js';
 import { DeadlineCode, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
@@ -492,8 +492,30 @@ export const supervision = {
     access: { citizen_supervisor: 'concerned' },
     input: z.object({ ...onOrder, text, photoIds: z.array(z.uuid()).max(9).default([]) }),
     output: SupervisorComment,
-    errors: ['object.not-found', 'work-order.text-private'],
+    errors: ['object.not-found', 'image.not-kept', 'work-order.text-private'],
     success: 201,
+  }),
+  addSupervisorPhoto: operation({
+    name: 'dispatch.watched-order.add-photo',
+    method: 'POST',
+    path: '/api/watched-orders/{id}/photos',
+    summary: '特约监督员存入照片，写意见时引用；重新编码并去除位置信息，同一张只存一次',
+    access: { citizen_supervisor: 'concerned' },
+    input: z.object({ ...onOrder, fileName: z.string(), file: z.base64() }),
+    output: KeptPhoto,
+    errors: ['object.not-found', 'image.unreadable', 'image.too-many'],
+    success: 201,
+    upload: true,
+  }),
+  getSupervisorPhoto: operation({
+    name: 'dispatch.watched-order.get-photo',
+    method: 'GET',
+    path: '/api/work-orders/{id}/supervisor-photos/{photoId}',
+    summary: '查看特约监督员意见所附的照片（base64 JPEG）',
+    access: { ...unitReaders, citizen_supervisor: 'concerned' },
+    input: z.object({ ...onOrder, photoId: z.uuid() }),
+    output: PhotoFile,
+    errors: ['object.not-found'],
   }),
   listComments: operation({
     name: 'dispatch.watched-order.comments',
@@ -627,6 +649,11 @@ export const supervisionEvents = {
     'dispatch.work-order.claim-withdrawn.v1',
     '退回认领',
     z.object({ demandId: z.uuid(), unitId: z.uuid(), withdrawnAt: z.string() }),
+  ),
+  supervisorPhotoKept: event(
+    'dispatch.work-order.supervisor-photo-kept.v1',
+    '特约监督员存入照片',
+    z.object({ demandId: z.uuid(), photoId: z.uuid(), keptAt: z.string() }),
   ),
   commented: event(
     'dispatch.work-order.commented.v1',

@@ -270,7 +270,7 @@ export const watching = {
       places: z.array(SweepPlace).min(1).max(300),
     }),
     output: SimilarSweep.extend({ tasks: z.array(SweepCheck) }),
-    errors: [...told, 'unit.unknown', 'incident.place-unknown', 'sweep.source-open'],
+    errors: [...told, 'unit.unknown', 'incident.place-unknown', 'sweep.source-open', 'sweep.place-asked'],
     success: 201,
   }),
   listSweeps: operation({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DeadlineCode, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
-import { PlaceRef } from './intake.js';
+import { KeptPhoto, PhotoFile, PlaceRef } from './intake.js';
 import { operation } from './operation.js';
 import type { Access } from './roles.js';
 import { countedBy, recounted } from './time-limits.js';
@@ -39,6 +39,7 @@ export const SummonsView = z
     checkedInAt: z.string().nullable(),
     checkInPoint: z.string().nullable(),
     checkInPhotoId: z.uuid().nullable(),
+    isPhotoWithWhistle: z.boolean().describe('签到照片存于吹哨单；否则为较早的，存于诉求'),
     result: z.string().nullable(),
     propriety: Propriety,
     improperReason: z.string().nullable(),
@@ -210,7 +211,29 @@ export const whistles = {
     access: summoned,
     input: z.object({ ...asUnit, point: z.string().trim().min(2).max(120), photoId: z.uuid() }),
     output: SummonsView,
-    errors: [...illegal, 'work-order.text-private'],
+    errors: [...illegal, 'image.not-kept', 'work-order.text-private'],
+  }),
+  addWhistlePhoto: operation({
+    name: 'dispatch.whistle.add-photo',
+    method: 'POST',
+    path: '/api/whistles/{id}/photos',
+    summary: '被召集单位存入现场照片，签到时引用；重新编码并去除位置信息，同一张只存一次',
+    access: summoned,
+    input: z.object({ ...asUnit, fileName: z.string(), file: z.base64() }),
+    output: KeptPhoto,
+    errors: [...illegal, 'image.unreadable', 'image.too-many'],
+    success: 201,
+    upload: true,
+  }),
+  getWhistlePhoto: operation({
+    name: 'dispatch.whistle.get-photo',
+    method: 'GET',
+    path: '/api/whistles/{id}/photos/{photoId}',
+    summary: '查看吹哨单的现场照片（base64 JPEG）；单位只见自己的',
+    access: readers,
+    input: z.object({ ...onWhistle, photoId: z.uuid() }),
+    output: PhotoFile,
+    errors: ['object.not-found'],
   }),
   giveWhistleResult: operation({
     name: 'dispatch.whistle.give-result',
@@ -354,6 +377,7 @@ export const whistleEvents = {
     '现场签到',
     z.object({ ...about, point: z.string(), at: z.string(), isInTime: z.boolean().describe('以此报到的，是否按时') }),
   ),
+  summonsPhotoKept: event('dispatch.summons.photo-kept.v1', '存入现场照片', z.object({ ...about, photoId: z.uuid() })),
   resultGiven: event('dispatch.summons.result-given.v1', '反馈结果', z.object({ ...about, at: z.string() })),
   improperClaimed: event('dispatch.summons.improper-claimed.v1', '认为不当哨', z.object({ ...about, at: z.string() })),
   improperJudged: event(

@@ -1,10 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { clocks, dispatch, disputes, incidents, supervision, watching, type Category, type DirectoryRow } from '@wufang/contracts';
-import { ServiceUnderTest, type Caller } from '@wufang/testing';
+import {
+  clocks,
+  dispatch,
+  disputes,
+  incidents,
+  intakeEvents,
+  supervision,
+  watching,
+  type Category,
+  type DirectoryRow,
+} from '@wufang/contracts';
+import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
 import {
+  aDemand,
   administrator,
   answer,
   forward,
@@ -102,6 +113,23 @@ describe('a complaint about the unit that the directory names', () => {
       { orderId: dry.orderId, attached: false, code: 'work-order.community-not-lead' },
     ]);
     for (const { id } of [noHeat, byCommunity]) await sut.ok(incidents.restore, { id, publicText: '已经恢复，如仍有问题请再来电' }, chief);
+  });
+
+  test('of two incidents that fit a demand it becomes part of the one whose lead may have it', async () => {
+    const about = { category: ['水电气热', '供暖'], scope: [{ estateId: idOf('南岗里一区') }], publicText: '正在抢修，预计明早恢复' };
+    const earlier = { ...about, id: randomUUID(), title: '供热主管线漏水', leadUnitId: idOf('热力集团') };
+    const later = { ...about, id: randomUUID(), title: '换热站停电', leadUnitId: idOf('供电公司') };
+    for (const one of [earlier, later]) await sut.ok(incidents.openIncident, one, chief);
+    const { orderId, demandId, payload } = aDemand({ category: heating, aboutUnitId: idOf('热力集团') });
+    const { title: _, orderId: __, forwardedAt: ___, ...received } = payload;
+    await sut.tell(intakeEvents.demandReceived, received, { aggregateId: demandId, version: 1 });
+    await sut.tell(intakeEvents.demandForwarded, payload, { aggregateId: demandId, version: 2 });
+    await eventually(async () =>
+      expect(await sut.rows('select incident_id, lead_unit_id, state from work_orders where id = $1', [orderId])).toEqual([
+        { incident_id: later.id, lead_unit_id: idOf('供电公司'), state: 'HANDLING' },
+      ]),
+    );
+    for (const { id } of [earlier, later]) await sut.ok(incidents.restore, { id, publicText: '已经恢复，如仍有问题请再来电' }, chief);
   });
 
   test('is neither claimed by the unit nor taken up by its section chief', async () => {

@@ -28,8 +28,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => sut?.stop());
 
-async function handled(): Promise<{ id: string; lead: Caller }> {
-  const { orderId: id } = await forward(sut);
+async function handled(part: Parameters<typeof forward>[1] = {}): Promise<{ id: string; lead: Caller }> {
+  const { orderId: id } = await forward(sut, part);
   const { leadUnitId } = await sut.ok(dispatch.getWorkOrder, { id }, chief);
   const lead = { ...leadOf(''), unitIds: [leadUnitId] };
   await sut.ok(dispatch.accept, { id }, lead);
@@ -80,6 +80,17 @@ test('an order goes to the table and comes back when the issue has ended; its du
     ['deliberation-ended', 'REJECTED'],
   ]);
   expect((await history(sut, other.id)).filter(({ type }) => type.startsWith('deliberation'))).toEqual([]);
+});
+
+test('a plan that all parties have signed meets the limit of what is complex; one that was rejected does not', async () => {
+  const [signed, rejected] = [await handled({ level: 'C' }), await handled({ level: 'C' })];
+  for (const { id } of [signed, rejected]) await sut.ok(deliberating.deliberateOrder, { id, ...words }, chief);
+  await ended([signed.id], 'SIGNED', { aggregateId: randomUUID(), version: 1 });
+  await ended([rejected.id], 'REJECTED', { aggregateId: randomUUID(), version: 1 });
+  for (const { id } of [signed, rejected]) await stateOf(sut, id, 'HANDLING');
+  const met = async (id: string) => (await sut.ok(dispatch.getWorkOrder, { id }, chief)).limitMetAt;
+  expect(await met(signed.id)).not.toBeNull();
+  expect(await met(rejected.id)).toBeNull();
 });
 
 test('only an order that is being handled, in an estate, by those whom it concerns', async () => {

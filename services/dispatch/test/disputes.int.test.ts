@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatch, disputes, type DirectoryRow, type DisputeReason } from '@wufang/contracts';
+import { clocks, dispatch, disputes, type DirectoryRow, type DisputeReason } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -114,6 +114,21 @@ describe('the objection desk (派单异议)', () => {
     expect(answer).toMatchObject({ problem: { code: 'dispute.window-lost', facts: { limit: '4 个工作小时', until: '2026-11-10 14:30' } } });
     expect((await see(late.orderId)).state).toBe('DISPATCHED');
     expect(await sut.refused(disputes.raiseDispute, { id: late.orderId, ...objection }, heat)).toBe('object.not-found');
+  });
+
+  test('who gets an order out of another unit’s hands has its own window, from when it got it', async () => {
+    await travelTo(sut, '2026-11-10T14:40+08:00');
+    const [{ orderId: id }, { orderId: old }] = [await forward(sut, { category: leaking }), await forward(sut, { category: leaking })];
+    for (const orderId of [id, old]) await sut.ok(dispatch.accept, { id: orderId }, gas);
+    await travelTo(sut, '2026-11-10T16:00+08:00');
+    const over = { leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' };
+    for (const orderId of [id, old]) await sut.ok(clocks.transfer, { id: orderId, ...over }, chief);
+    // Two hours of this day and two of the next.
+    await travelTo(sut, '2026-11-11T10:55+08:00');
+    const text = '漏点在屋面，与供热管线无关';
+    expect(await sut.ok(disputes.raiseDispute, { id, ...objection, text }, heat)).toMatchObject({ leadUnitId: idOf('热力集团') });
+    await travelTo(sut, '2026-11-11T11:01+08:00');
+    expect(await sut.refused(disputes.raiseDispute, { id: old, ...objection, text }, heat)).toBe('dispute.window-lost');
   });
 
   test('rejected: the same unit goes on, and the time it has lost stays lost', async () => {

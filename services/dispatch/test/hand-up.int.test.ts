@@ -1,9 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { clocks, dispatch, disputes, legs, type Category, type DirectoryRow, type HandUpPilot } from '@wufang/contracts';
+import {
+  clocks,
+  dispatch,
+  disputes,
+  incidents,
+  intakeEvents,
+  legs,
+  type Category,
+  type DirectoryRow,
+  type HandUpPilot,
+} from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, forward, history, idOf, leadOf, leaking, openStreet } from './street.js';
+import { aDemand, administrator, forward, history, idOf, leadOf, leaking, openStreet, stateOf } from './street.js';
 import { travelTo } from './time-travel.js';
 
 let sut: ServiceUnderTest;
@@ -40,6 +51,33 @@ const scanned = (category: Category, at: string) => forward(sut, { category, cha
 const sameDay = async (id: string) => (await see(id)).clocks.find(({ code }) => code === 'SAME_DAY')!;
 
 describe('有事您找我', () => {
+  test('what becomes part of an incident keeps its first answerer and its day; taken out again it is handed up as any other', async () => {
+    await travelTo(sut, '2026-11-09T09:00+08:00');
+    const desk = { role: 'phone_desk' as const };
+    const incident = {
+      ...{ id: randomUUID(), title: '楼道堆物起火', category: listed.slice(0, 2), leadUnitId: idOf('综合行政执法队') },
+      ...{ scope: [{ estateId: idOf('南岗里一区') }], publicText: '正在清理，今日完成' },
+    };
+    await sut.ok(incidents.openIncident, incident, desk);
+    const {
+      orderId: id,
+      demandId,
+      payload,
+    } = aDemand({ category: listed, channel: 'QR', receivedAt: new Date('2026-11-09T09:00+08:00').toISOString() });
+    const { title: _, orderId: __, forwardedAt: ___, ...received } = payload;
+    await sut.tell(intakeEvents.demandReceived, received, { aggregateId: demandId, version: 1 });
+    await sut.tell(intakeEvents.demandForwarded, payload, { aggregateId: demandId, version: 2 });
+    await stateOf(sut, id, 'HANDLING');
+    const first = { contactUnitId: idOf('远征物业'), handUpStep: 'FIRM' };
+    expect(await see(id)).toMatchObject({ ...first, leadUnitId: idOf('综合行政执法队') });
+    expect((await history(sut, id))[0]!.payload).toMatchObject({ ...first, incidentId: incident.id });
+    expect((await sameDay(id)).dueAt).toBe(new Date('2026-11-09T18:00+08:00').toISOString());
+    await sut.ok(incidents.detachOrder, { id: incident.id, orderId: id, reason: '与火情无关' }, desk);
+    expect(await see(id)).toMatchObject({ ...first, leadUnitId: idOf('远征物业') });
+    expect(await sut.ok(legs.handUp, { id, ...up }, firm)).toMatchObject({ step: 'COMMUNITY', contactUnitId: idOf('远征物业') });
+    await sut.ok(incidents.restore, { id: incident.id, publicText: '已经清理完毕，恢复通行' }, desk);
+  });
+
   test('the firm cannot refuse, hands up with a reason; the community answers; the firm stays the contact', async () => {
     await travelTo(sut, '2026-11-10T09:00+08:00');
     const { orderId: id } = await scanned(listed, '2026-11-10T09:00+08:00');

@@ -17,6 +17,7 @@ import {
 } from '@wufang/contracts';
 import { WorkCalendar } from '@wufang/kernel';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
+import { Kysely, PostgresDialect } from 'kysely';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
 import { replayedSteps } from './replayed.js';
@@ -451,6 +452,19 @@ describe('741 homes without heat', () => {
     await stateOf(sut, id, 'JOINT');
     await sut.ok(clocks.transfer, { id, leadUnitId: idOf('城乡建设办公室'), reason: '楼内管线由城建牵头' }, chief);
     expect((await sut.ok(incidents.getIncident, { id: incident.id }, chief)).demands).toBe(30);
+    // Rows from before they said so are mended from the log, and no other.
+    const ended = () =>
+      sut.rows<{ id: string; at: string | null }>(
+        `select id, before_incident ->> 'endedAt' as at from work_orders where incident_id = $1 and before_incident ->> 'endedAt' is not null`,
+        [incident.id],
+      );
+    const [known, ...others] = await ended();
+    expect([known!.id, others]).toEqual([id, []]);
+    await sut.admin.query(`update work_orders set before_incident = before_incident - 'endedAt' where id = $1`, [id]);
+    await migrations['0018_ended_incidents']!.up(new Kysely({ dialect: new PostgresDialect({ pool: sut.admin }) }));
+    const [mended, ...rest] = await ended();
+    expect([mended!.id, rest]).toEqual([id, []]);
+    expect(Math.abs(Date.parse(mended!.at!) - Date.parse(known!.at!))).toBeLessThan(1_000);
     const [late] = await callers(1);
     await stateOf(sut, late!.orderId, 'DISPATCHED');
   });

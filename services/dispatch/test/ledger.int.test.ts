@@ -93,6 +93,26 @@ describe('the ledger', () => {
     expect(await page({ communityId: randomUUID() })).toEqual([]);
   });
 
+  test('overdue is what is red, by both ways to read it: what waits for its callback is neither, however old', async () => {
+    const { orderId: old } = await forward(sut, { category: leaking });
+    await sut.ok(dispatch.accept, { id: old }, firm);
+    await sut.ok(dispatch.recordFirstContact, { id: old }, firm);
+    await returnLegs(sut, old);
+    await sut.ok(dispatch.complete, { id: old, publicText: '屋面防水已经修好', evidence: '维修单与照片' }, firm);
+    await makeOverdue(old);
+    const all = await page({});
+    expect(all.find(({ orderId }) => orderId === old)).toMatchObject({ state: 'COMPLETED', colour: 'GREEN' });
+    const red = all.filter(({ colour }) => colour === 'RED').map(({ orderId }) => orderId);
+    const ids = async (overdue: string, few?: { unitId: string }) => (await page({ overdue, ...few })).map(({ orderId }) => orderId).sort();
+    const rest = all.map(({ orderId }) => orderId).filter((id) => !red.includes(id));
+    for (const few of [undefined, { unitId: idOf('远征物业') }]) {
+      expect(await ids('true', few)).toEqual([...red].sort());
+      expect(await ids('false', few)).toEqual([...rest].sort());
+    }
+    const watcher = { role: 'citizen_supervisor' as const, unitIds: [idOf('南岗里社区')], scope: 'concerned' as const };
+    expect((await sut.ok(supervision.getWatched, { id: old }, watcher)).isOverdue).toBe(false);
+  });
+
   test('shows all that is due before an instant, and nothing else, in the order of what is next, in pages too', async () => {
     // Done, and due in a minute: its look at the place is owed until midnight, after the limit that is asked for.
     const { orderId: done } = await forward(sut, { category: leaking });

@@ -59,6 +59,18 @@ describe('lead and co-units (主办、协办、加派)', () => {
     expect(await legsOf()).toEqual([{ ...leg, lead_unit_id: idOf('热力集团') }]);
   });
 
+  test('handed over, nobody is asked again for what they have returned, or were let off', async () => {
+    const { id } = await handled();
+    const pipes = await ask(id, '自来水集团');
+    const traffic = await ask(id, '交通支队', '请安排临时交通疏导');
+    await sut.ok(legs.returnLeg, { id, legId: pipes.id, ...result }, water);
+    await sut.ok(legs.waiveLeg, { id, legId: traffic.id, reason: '夜间施工，不再需要疏导' }, lead);
+    await sut.ok(clocks.transfer, { id, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, { role: 'section_chief' });
+    expect(await see(id)).toMatchObject({ openLegs: 0, coUnitIds: [idOf('自来水集团'), idOf('交通支队')] });
+    const rows = await sut.rows<{ state: string }>('select state from legs where order_id = $1 order by started_at', [id]);
+    expect(rows.map(({ state }) => state)).toEqual(['RETURNED', 'WAIVED']);
+  });
+
   test('a lead with two co-units cannot complete until one has returned and the other was let off', async () => {
     await travelTo(sut, '2026-11-09T09:00+08:00');
     const { id } = await handled();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { clocks, dispatch, disputes, type DeadlineCode } from '@wufang/contracts';
+import { clocks, dispatch, disputes, ledger, type DeadlineCode } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -246,6 +246,33 @@ describe('time that stands still (暂停计时)', () => {
     const done = await sut.ok(dispatch.complete, { id, publicText: '已经修好，请放心使用', evidence: '现场照片' }, lead);
     expect(done.pausedSince).toBeNull();
     expect((await clock(id, 'NORMAL')).state).toBe('stopped');
+  });
+});
+
+describe('a limit that is met without being done', () => {
+  test('a stage report within the day of a utility’s work: nobody is told, it is late nowhere, the complainant is called back all the same', async () => {
+    const urgent = { level: 'U' as const, category: heating, demandType: 'HELP' as const };
+    const [kept, silent] = [await handled(sut, urgent), await handled(sut, urgent)];
+    const words = '已找到漏点，管件明早到货后更换';
+    expect((await sut.ok(dispatch.reportProgress, { id: kept.orderId, publicText: words }, kept.lead)).limitMetAt).not.toBeNull();
+    await time.to(kept.order.dueAt);
+    for (const { orderId } of [kept, silent])
+      await eventually(async () => expect((await history(sut, orderId)).map(({ type }) => type)).toContain('due-reached'));
+    expect((await fired(kept.orderId, 'UTIL_DONE')).map(({ payload }) => [payload['kind'], payload.tell, payload['isMet']])).toEqual([
+      ['breach', [], true],
+    ]);
+    expect((await fired(silent.orderId, 'UTIL_DONE')).at(-1)!.payload.tell).toEqual(['S', 'V']);
+    const late = (await sut.ok(ledger.listLedger, { overdue: 'true', limit: 200 }, chief)).entries.map(({ orderId }) => orderId);
+    expect(late).toContain(silent.orderId);
+    expect(late).not.toContain(kept.orderId);
+    // What is reported after the limit is late; what is sent back is owed done.
+    expect((await sut.ok(dispatch.reportProgress, { id: silent.orderId, publicText: words }, silent.lead)).limitMetAt).toBeNull();
+    const done = { publicText: '已经修好，请放心使用', evidence: '现场照片' };
+    await returnLegs(sut, kept.orderId);
+    await sut.ok(dispatch.complete, { id: kept.orderId, ...done }, kept.lead);
+    await answer(sut, kept, { solved: false, reason: '仍然不热' });
+    await stateOf(sut, kept.orderId, 'REWORK');
+    expect((await seen(kept.orderId)).limitMetAt).toBeNull();
   });
 });
 

@@ -61,6 +61,12 @@ export interface StreetSetup {
   years?: readonly { year: number; papers: string[]; days: { name: string; date: string; isOffDay: boolean }[] }[];
 }
 
+/** Two photos of one pixel each (PNG), one black and one white. */
+export const photos = {
+  black: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  white: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==',
+};
+
 /** Opens a street: its rules, and its register unless told otherwise. Waits until the service knows them. */
 export async function openStreet(sut: ServiceUnderTest, setup: StreetSetup = {}): Promise<void> {
   const { streetId = 'qingyun', limits = defaultTimeLimits, register = true, years = [calendar2026] } = setup;

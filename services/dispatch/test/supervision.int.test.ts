@@ -4,7 +4,7 @@ import { clocks, defaultTimeLimits, dispatch, disputes, incidents, supervision, 
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, directoryCsv, forward, idOf, leadOf, noWhere, openStreet } from './street.js';
+import { administrator, directoryCsv, forward, idOf, leadOf, noWhere, openStreet, photos } from './street.js';
 
 let sut: ServiceUnderTest;
 const seconds = (n: number): StageAt => ({ minutes: n / 60 });
@@ -262,7 +262,7 @@ describe('a citizen supervisor', () => {
     const { orderId } = await forward(sut);
     await sut.ok(dispatch.accept, { id: orderId }, firm);
     const before = await frozen(orderId);
-    const photoId = randomUUID();
+    const { id: photoId } = await sut.ok(supervision.addSupervisorPhoto, { id: orderId, fileName: 'a.png', file: photos.black }, watcher);
     await sut.ok(supervision.commentOnOrder, { id: orderId, text: '屋面仍在渗水，未见施工', photoIds: [photoId] }, watcher);
     await sut.ok(supervision.commentOnOrder, { id: orderId, text: '下午有人到场了' }, watcher);
     expect(await frozen(orderId)).toEqual(before);
@@ -276,6 +276,22 @@ describe('a citizen supervisor', () => {
     ]);
     expect(events).toHaveLength(2);
     expect(JSON.stringify(events)).not.toContain('渗水');
+  });
+
+  test('whoever sees the order sees a supervisor’s photo; another supervisor neither adds it to a comment nor reaches it from elsewhere', async () => {
+    const { orderId: id } = await forward(sut);
+    const file = { fileName: 'a.png', file: photos.black };
+    const photo = await sut.ok(supervision.addSupervisorPhoto, { id, ...file }, watcher);
+    expect(await sut.ok(supervision.addSupervisorPhoto, { id, ...file }, watcher)).toEqual(photo);
+    for (const caller of [watcher, { ...firm, scope: 'concerned' as const }, chief])
+      expect((await sut.ok(supervision.getSupervisorPhoto, { id, photoId: photo.id }, caller)).contentType).toBe('image/jpeg');
+    const elsewhere: Caller = { ...watcher, unitIds: [idOf('云台路社区')] };
+    expect(await sut.refused(supervision.getSupervisorPhoto, { id, photoId: photo.id }, elsewhere)).toBe('object.not-found');
+    expect(await sut.refused(supervision.addSupervisorPhoto, { id, ...file }, elsewhere)).toBe('object.not-found');
+    const second: Caller = { ...watcher, accountId: 'another' };
+    const comment = { id, text: '屋面仍在渗水', photoIds: [photo.id] };
+    expect(await sut.refused(supervision.commentOnOrder, comment, second)).toBe('image.not-kept');
+    await sut.ok(supervision.commentOnOrder, comment, watcher);
   });
 
   test('sees the course of the order and what the public was told, nothing of the person, the home or the unit’s notes', async () => {
@@ -309,9 +325,11 @@ describe('a citizen supervisor', () => {
       ({ access }) => access !== 'public' && 'citizen_supervisor' in access,
     );
     expect(named.map(({ name }) => name).sort()).toEqual([
+      'dispatch.watched-order.add-photo',
       'dispatch.watched-order.comment',
       'dispatch.watched-order.comments',
       'dispatch.watched-order.get',
+      'dispatch.watched-order.get-photo',
       'dispatch.watched-order.list',
     ]);
   });

@@ -92,6 +92,21 @@ describe('one leak, all alike looked at', () => {
     expect(mine.tasks.map(({ estateId }) => estateId)).toEqual([idOf('云台路甲3号院')]);
   });
 
+  test('another desk sends nobody to a place that is being looked at, nor again for the same order; places that are left go', async () => {
+    const { places } = await sut.ok(watching.sweepCandidates, { orderId: source }, chief);
+    const asked = places.map(({ estateId, buildingId, unitId, reason }) => ({ estateId, buildingId, unitId, reason }));
+    const second = { id: randomUUID(), orderId: source, places: asked };
+    const answer = await sut.ask(watching.openSweep, second, { role: 'phone_desk' });
+    expect(answer).toMatchObject({
+      problem: { code: 'sweep.place-asked', facts: { places: '云台路甲3号院、南岗里一区5号楼、南岗里一区塔楼' } },
+    });
+    const left = [{ ...asked[1]!, buildingId: null }];
+    const two = await Promise.all(
+      [randomUUID(), randomUUID()].map((id) => sut.ask(watching.openSweep, { id, orderId: source, places: left }, chief)),
+    );
+    expect(two.map((one) => ('problem' in one ? one.problem.code : 'opened')).sort()).toEqual(['opened', 'sweep.place-asked']);
+  });
+
   test('what was found and what was not is recorded with a photo and counted; a find can be entered as a patrol demand', async () => {
     const [yard, five] = sweep.tasks as [SweepCheck, SweepCheck];
     expect(await sut.refused(watching.recordSweepCheck, { id: yard.id, found: true, note: '顶层漏水' }, firm)).toBe('object.not-found');
@@ -114,7 +129,7 @@ describe('one leak, all alike looked at', () => {
     await sut.ok(watching.recordSweepCheck, { id: five.id, found: false, note: '未见渗水' }, firm);
     expect(await sut.refused(watching.linkSweepDemand, { id: five.id, demandNo: 'X1' }, firm)).toBe('check.not-found-there');
     const { sweeps } = await sut.ok(watching.listSweeps, {}, chief);
-    expect(sweeps).toMatchObject([{ id, checks: 3, found: 1, notFound: 1, isDone: false }]);
+    expect(sweeps.find((one) => one.id === id)).toMatchObject({ checks: 3, found: 1, notFound: 1, isDone: false });
   });
 
   test('one that nobody does tells the unit and then the chief; the last result ends the sweep', async () => {
@@ -122,7 +137,7 @@ describe('one leak, all alike looked at', () => {
     await time.forward(15 * DAY);
     await eventually(async () => expect(await toldOf(tower.id)).toContain('SWEEP_CHECK breach S'));
     await sut.ok(watching.recordSweepCheck, { id: tower.id, found: true, note: '机房漏水', demandNo: 'QY20261122002' }, firm);
-    const [done] = (await sut.ok(watching.listSweeps, {}, chief)).sweeps;
+    const done = (await sut.ok(watching.listSweeps, {}, chief)).sweeps.find((one) => one.id === id);
     expect(done).toMatchObject({ found: 2, notFound: 1, isDone: true });
     expect((await toldOf(id)).slice(-1)).toEqual(['counted']);
     expect(await sut.rows(`select 1 from deadlines where subject_id = $1 and state = 'armed'`, [tower.id])).toEqual([]);

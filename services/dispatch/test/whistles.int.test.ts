@@ -27,6 +27,7 @@ import {
   leadOf,
   noWhere,
   openStreet,
+  photos,
   stateOf,
 } from './street.js';
 
@@ -113,6 +114,43 @@ describe('a water main bursts', () => {
     expect(await sut.rows('select 1 from deadline_effects where at < fires_at')).toEqual([]);
   });
 
+  test('a whistle for a place keeps the photo of who came: that unit and the street see it, the others who were summoned do not', async () => {
+    const { id } = await sut.ok(whistles.soundWhistle, burst, chief);
+    const of = { id, unitId: idOf('自来水集团') };
+    const file = { fileName: 'a.png', file: photos.black };
+    const photo = await sut.ok(whistles.addWhistlePhoto, { ...of, ...file }, unit('自来水集团'));
+    expect(photo).toMatchObject({ width: 1, height: 1 });
+    expect(await sut.ok(whistles.addWhistlePhoto, { ...of, ...file }, unit('自来水集团'))).toEqual(photo);
+    expect(await sut.rows('select unit_id from kept_photos where id = $1', [photo.id])).toEqual([{ unit_id: of.unitId }]);
+
+    const asked = { id, photoId: photo.id };
+    for (const caller of [sees('自来水集团'), chief, leader])
+      expect((await sut.ok(whistles.getWhistlePhoto, asked, caller)).contentType).toBe('image/jpeg');
+    for (const caller of [sees('交通支队'), sees('燃气集团'), { ...leader, streetId: quick }])
+      expect(await sut.refused(whistles.getWhistlePhoto, asked, caller)).toBe('object.not-found');
+    const other = await sut.ok(whistles.soundWhistle, burst, chief);
+    expect(await sut.refused(whistles.getWhistlePhoto, { id: other.id, photoId: photo.id }, chief)).toBe('object.not-found');
+
+    // Nobody keeps one for another unit, nor checks in with what is not kept here.
+    expect(await sut.refused(whistles.addWhistlePhoto, { ...of, ...file }, unit('交通支队'))).toBe('object.not-found');
+    expect(await sut.refused(whistles.addWhistlePhoto, { ...of, ...file }, unit('燃气集团'))).toBe('object.not-found');
+    const text = Buffer.from('not a photo').toString('base64');
+    expect(await sut.refused(whistles.addWhistlePhoto, { ...of, fileName: 'a.txt', file: text }, unit('自来水集团'))).toBe(
+      'image.unreadable',
+    );
+    const point = '东门外路口';
+    for (const photoId of [randomUUID(), photo.id]) {
+      const call = { id, unitId: idOf('交通支队'), point, photoId };
+      expect(await sut.refused(whistles.checkInOnSite, call, unit('交通支队'))).toBe('image.not-kept');
+    }
+    const onSite = await sut.ok(whistles.checkInOnSite, { ...of, point, photoId: photo.id }, unit('自来水集团'));
+    expect(onSite).toMatchObject({ state: 'ON_SITE', checkInPhotoId: photo.id, isPhotoWithWhistle: true });
+    await sut.ok(whistles.giveWhistleResult, { ...of, result: '已通水' }, unit('自来水集团'));
+    expect(await sut.refused(whistles.addWhistlePhoto, { ...of, fileName: 'b.png', file: photos.white }, unit('自来水集团'))).toBe(
+      'summons.illegal-step',
+    );
+  });
+
   test('on site with place and photo, minutes give tasks, tasks are shown done, the whistle ends with a result and both sides are measured', async () => {
     const streetId = 'measured';
     await openStreet(sut, { streetId });
@@ -126,12 +164,10 @@ describe('a water main bursts', () => {
     ]);
     expect((await clocksOf(water!.id))[0]!.due_at).toEqual(new Date(meeting.at));
 
-    const photoId = randomUUID();
-    const onSite = await sut.ok(
-      whistles.checkInOnSite,
-      { id, unitId: idOf('自来水集团'), point: '东门外路口', photoId },
-      unit('自来水集团', streetId),
-    );
+    const there = { id, unitId: idOf('自来水集团') };
+    const kept = await sut.ok(whistles.addWhistlePhoto, { ...there, fileName: 'a.png', file: photos.black }, unit('自来水集团', streetId));
+    const photoId = kept.id;
+    const onSite = await sut.ok(whistles.checkInOnSite, { ...there, point: '东门外路口', photoId }, unit('自来水集团', streetId));
     expect(onSite).toMatchObject({ state: 'ON_SITE', isAnsweredInTime: true, checkInPoint: '东门外路口', checkInPhotoId: photoId });
     expect((await clocksOf(water!.id)).map(({ state }) => state)).toEqual(['stopped', 'stopped']);
     // An explanation is an answer, but being there is still owed.

@@ -365,3 +365,51 @@ describe('accounts', () => {
     expect(everything[0]!['text']).not.toContain(password);
   });
 });
+
+describe('whom somebody may name', () => {
+  const people = async (token: string, query = '') => {
+    const { status, body } = await gateway.call('GET', `/api/people${query}`, { token });
+    return status === 200 ? gatewayOperations.listPeople.output.parse(body).people : (body.code as string);
+  };
+  const idsIn = (found: Awaited<ReturnType<typeof people>>) => (found as { accountId: string }[]).map(({ accountId }) => accountId);
+
+  test('a unit its own people, the street all who hold a post in it; nobody another street, nobody a resident or who has left', async () => {
+    const [firmId, officeId] = [randomUUID(), randomUUID()];
+    const manager = await gateway.account('firm_manager', { unitId: firmId });
+    const handler = await gateway.account('firm_handler', { unitId: firmId });
+    const gone = await gateway.account('firm_handler', { unitId: firmId });
+    await gateway.call('POST', `/api/accounts/${gone.id}/disable`, { token: gateway.adminToken, headers: inStreet });
+    const chief = await gateway.account('section_chief', { unitId: officeId });
+    const resident = await gateway.account('resident');
+    const elsewhere = await gateway.account('section_chief', { street: 'baiyun', unitId: officeId });
+
+    const own = await people(manager.token);
+    expect([...idsIn(own)].sort()).toEqual([manager.id, handler.id].sort());
+    expect(own).toContainEqual({ accountId: handler.id, name: '测试', posts: [{ role: 'firm_handler', unitId: firmId }] });
+    expect(JSON.stringify(own)).not.toContain(handler.name);
+
+    const all = idsIn(await people(chief.token));
+    expect(all).toEqual(expect.arrayContaining([manager.id, handler.id, chief.id]));
+    for (const { id } of [gone, resident, elsewhere]) expect(all).not.toContain(id);
+    expect(idsIn(await people(chief.token, `?unitId=${firmId}&role=firm_manager`))).toEqual([manager.id]);
+    expect(await people(manager.token, `?unitId=${officeId}`)).toEqual([]);
+    expect((await gateway.call('GET', '/api/people', { token: resident.token })).body.code).toBe('access.denied');
+  });
+
+  test('a post that has ended is none, and one held elsewhere widens nothing', async () => {
+    const [firmId, otherId] = [randomUUID(), randomUUID()];
+    const manager = await gateway.account('firm_manager', { unitId: firmId });
+    const other = await gateway.account('firm_handler', { unitId: otherId });
+    const twice = await gateway.account('firm_handler', { unitId: firmId });
+    const mandate = { role: 'firm_handler', unitId: otherId };
+    const path = `/api/accounts/${twice.id}/mandates`;
+    await gateway.call('POST', path, { token: gateway.adminToken, headers: inStreet, body: mandate });
+    const named = await people(manager.token);
+    expect((named as Exclude<typeof named, string>).find(({ accountId }) => accountId === twice.id)!.posts).toEqual([
+      { role: 'firm_handler', unitId: firmId },
+    ]);
+    expect(idsIn(named)).not.toContain(other.id);
+    await gateway.call('POST', `${path}/${twice.mandates[0]!.id}/end`, { token: gateway.adminToken, headers: inStreet, body: {} });
+    expect(idsIn(await people(manager.token))).toEqual([manager.id]);
+  });
+});

@@ -8,6 +8,7 @@ import { summonsView } from '../db/whistles.view.js';
 import { summonsSteps } from '../domain/clock-steps.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { nextOfSummons } from '../domain/whistle-states.js';
+import { refuseNotKept } from './keep-photo.js';
 import { takeClockSteps } from './take-clock-steps.js';
 
 interface AsUnit {
@@ -24,16 +25,17 @@ export async function explainAbsence(tx: DispatchTx, input: AsUnit & { answer: s
   return answerSummons(tx, input, ctx, 'explain');
 }
 
-/** Somebody of the unit is on site (现场签到): a place and a photo. The time that counts is when it is recorded. */
+/** Somebody of the unit is on site (现场签到): a place and a photo, which is kept with the whistle first. The time that counts is when it is recorded. */
 export async function checkInOnSite(tx: DispatchTx, input: AsUnit & { point: string; photoId: string }, ctx: Ctx): Promise<SummonsView> {
   const summons = await lockSummons(tx, input, ctx);
   const state = nextOfSummons(summons.state, 'checkIn');
   refusePrivate(input.point);
+  await refuseNotKept(tx, { subjectId: summons.id }, [input.photoId]);
   takeClockSteps(tx, null, summons.id, summonsSteps({ fact: 'checkedIn' }));
   const answeredAt = summons.answeredAt ?? tx.now;
   const next = {
     ...{ ...summons, state, answeredAt, checkedInAt: summons.checkedInAt ?? tx.now },
-    ...{ checkInPoint: input.point, checkInPhotoId: input.photoId },
+    ...{ checkInPoint: input.point, checkInPhotoId: input.photoId, isPhotoWithWhistle: true },
   };
   return save(
     tx,

@@ -61,12 +61,12 @@ export async function assignOrder(
       tx,
       order,
       {
-        ...{ state, leadUnitId: lead.id, dueAt },
+        ...{ state, leadUnitId: lead.id, dueAt, ...(handling && { limitMetAt: null }) },
         coUnitIds,
         concernedUnitIds: concernedAnew(order, [lead.id, ...coUnitIds, ...concernedByPlace(street, order.place)]),
         openLegIds: await relayLegs(tx, order, assigned, coUnitIds, limits),
         decision: { ...order.decision, ruleIds: [], reason, alternatives: [] },
-        dispatchedAt: runsOn ? order.dispatchedAt : tx.now,
+        ...(runsOn ? { handedOverAt: tx.now } : { dispatchedAt: tx.now }),
         contactedAt: null,
       },
       [

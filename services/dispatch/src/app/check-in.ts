@@ -14,14 +14,18 @@ interface CheckIn {
   publicText?: string | undefined;
 }
 
-/** Somebody is on site (到现场). The time that counts is when it is recorded. */
+/**
+ * Somebody is on site (到现场). The time that counts is when it is recorded. Without a photo it says where they are and no more: the time to be on site of
+ * water, heat, power and gas runs on until one is there (domain rules 4.6, UTIL_ONSITE: place + photo).
+ */
 export async function checkIn(tx: DispatchTx, input: CheckIn, ctx: Ctx, rules: RuleBook): Promise<WorkOrderView> {
   const order = await lockWithinReach(tx, input.id, ctx);
   const state = next(order.state, 'checkIn');
   refusePrivate(input.point);
   const publicText = input.publicText === undefined ? null : publicTextOf(input.publicText);
   const checkedInAt = tx.now.toISOString();
-  const facts = [fact(dispatchEvents.checkedIn, { demandId: order.demandId, point: input.point, publicText, checkedInAt })];
+  const hasPhoto = input.photoId !== undefined;
+  const facts = [fact(dispatchEvents.checkedIn, { demandId: order.demandId, point: input.point, publicText, checkedInAt, hasPhoto })];
   const saved = await saveOrder(tx, order, { state }, facts, await rules.at(tx.streetId, tx.now));
   noteBeside(tx, saved, undefined, input.photoId === undefined ? [] : [input.photoId]);
   return toView(saved);

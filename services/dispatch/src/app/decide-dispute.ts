@@ -105,6 +105,7 @@ async function moveToLead(
     decision: { ...order.decision, ruleIds: [], reason: `派单异议成立，改由${lead.name}主办。`, alternatives: [] },
     dispatchedAt: tx.now,
     contactedAt: null,
+    ...(limit && { limitMetAt: null }),
     dueAt: (limit && beginClock(limits, limit, tx.now)?.dueAt) ?? order.dueAt,
   };
   return { ...moved, openLegIds: await relayLegs(tx, order, moved, coUnitIds, limits) };

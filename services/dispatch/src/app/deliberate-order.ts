@@ -4,6 +4,7 @@ import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
+import { meetsLimit } from '../domain/duties.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { can, next, refuseInIncident } from '../domain/work-order-states.js';
 import { aboutOrder, saveOrder } from './save-order.js';
@@ -29,7 +30,7 @@ export async function deliberateOrder(
   return toView(await saveOrder(tx, order, { state }, [asked], await rules.at(tx.streetId, tx.now)));
 }
 
-/** The parties are done with an issue: its orders are handled on where they were left. One that was closed meanwhile, or never waited, stays as it is. */
+/** The parties are done with an issue: its orders are handled on where they were left. One that was closed meanwhile, or never waited, stays as it is. A plan that all have signed meets the limit of a complex one (`meetsLimit`). */
 export async function endDeliberation(
   tx: DispatchTx,
   { aggregateId: issueId, payload }: Envelope<{ orderIds: string[]; outcome: IssueOutcome }>,
@@ -41,6 +42,7 @@ export async function endDeliberation(
     const state = next(order.state, 'returnFromTable');
     const { outcome } = payload;
     const ended = fact(deliberatingEvents.deliberationEnded, { ...aboutOrder(order), issueId, outcome, endedAt: tx.now.toISOString() });
-    await saveOrder(tx, order, { state }, [ended], await rules.at(tx.streetId, tx.now));
+    const met = outcome === 'SIGNED' && meetsLimit('plan', order, tx.now) && { limitMetAt: tx.now };
+    await saveOrder(tx, order, { state, ...met }, [ended], await rules.at(tx.streetId, tx.now));
   }
 }

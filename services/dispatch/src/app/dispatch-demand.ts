@@ -4,8 +4,9 @@ import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import type { z } from 'zod';
 import type { StreetBook } from '../db/street-book.js';
-import { noteOrder, situation } from '../db/incidents.store.js';
-import { decide, leadRefusal } from '../domain/decide.js';
+import type { IncidentRow } from '../db/incidents.schema.js';
+import { noteOrder, situation, type OpenIncident } from '../db/incidents.store.js';
+import { decide, leadRefusal, type Street } from '../domain/decide.js';
 import { handlingLimit } from '../domain/duties.js';
 import { firstAnswer } from '../domain/hand-up.js';
 import { openLeg } from './open-legs.js';
@@ -33,10 +34,7 @@ export async function dispatchDemand(
   const facts = { ...demand, at: tx.now };
   const { decided, first } = firstAnswer(street, facts, decide(street, facts));
   const { open, isRaining } = (await tx.load(situation, 'now'))!;
-  const found = open.find((one) => matchIncident(one, demand) === 'inside');
-  const held = found && (await holdOpen(tx, found.id));
-  // A complaint about the unit that leads the incident is not part of it, nor what a community that does may not lead.
-  const incident = held && leadRefusal(street, held.leadUnitId, facts) === null ? held : undefined;
+  const incident = await incidentOf(tx, open, street, facts);
   const { dueAt } = beginClock(limits, handlingLimit(limits.limits, decided.level), tx.now)!;
   const part = incident ? asPartOf(incident, decided, { at: tx.now, byHand: false }) : { incidentId: null, beforeIncident: null };
   const sent = { ...decided, ...part };
@@ -73,7 +71,7 @@ export async function dispatchDemand(
       reworks: 0,
       isProblemOrder: false,
       isImported: false,
-      ...{ openDisputeId: null, openLegIds, contactUnitId: null, handUpStep: null, handUpVersion: null, ...(!incident && first) },
+      ...{ openDisputeId: null, openLegIds, contactUnitId: null, handUpStep: null, handUpVersion: null, ...first },
       sectionChief: null,
       urges: 0,
       claimedByUnitId: null,
@@ -97,7 +95,7 @@ export async function dispatchDemand(
         copiedToDistrict: true,
         demandType: demand.demandType,
         ...(demand.earlierDemandId && { earlierDemandId: demand.earlierDemandId }),
-        ...(first && !incident && { contactUnitId: first.contactUnitId, handUpStep: first.handUpStep }),
+        ...(first && { contactUnitId: first.contactUnitId, handUpStep: first.handUpStep }),
         ...(incident && { incidentId: incident.id }),
         ...(parentOrderId !== null && { parentOrderId }),
         ...(isRaining && { isRaining }),
@@ -109,4 +107,22 @@ export async function dispatchDemand(
   );
   if (incident) noteOrder(tx, incident.id, 'added', demand.orderId);
   else await countTowardsIncident(tx, street, { ...demand, id: demand.orderId, leadUnitId: decided.leadUnitId });
+}
+
+/**
+ * The open incident a demand is part of, held until the end of the command: the earliest that fits and may have it. A complaint about the unit that leads an
+ * incident is not part of that one, nor what a community that does may not lead.
+ */
+async function incidentOf(
+  tx: DispatchTx,
+  open: readonly OpenIncident[],
+  street: Street,
+  facts: Forwarded & { at: Date },
+): Promise<IncidentRow | undefined> {
+  for (const one of open) {
+    if (matchIncident(one, facts) !== 'inside') continue;
+    const held = await holdOpen(tx, one.id);
+    if (held && leadRefusal(street, held.leadUnitId, facts) === null) return held;
+  }
+  return undefined;
 }

@@ -22,8 +22,8 @@ export async function drawMeeting(
   if (unitId !== undefined && !(await streets.at(tx.streetId)).units.has(unitId)) throw new DomainError('unit.unknown', { unit: unitId });
   const orders = (await tx.load(openOrdersByDue, unitId ?? '*')) ?? [];
   const followedTaskIds = (await tx.load(openMeetingTasks, '*')) ?? [];
-  const agenda = orders.flatMap(({ id, state, stages, dueAt, ...rest }): AgendaItem[] => {
-    const colour = colourOf({ state, dueAt }, stages, tx.now);
+  const agenda = orders.flatMap(({ id, state, stages, dueAt, limitMetAt, ...rest }): AgendaItem[] => {
+    const colour = colourOf({ state, dueAt, limitMetAt }, stages, tx.now);
     return colour === null ? [] : [{ ...rest, orderId: id, colour, dueAt: dueAt.toISOString() }];
   });
   const idsOf = (wanted: AgendaItem['colour']) => agenda.filter(({ colour }) => colour === wanted).map(({ orderId }) => orderId);

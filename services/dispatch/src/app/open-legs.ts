@@ -38,8 +38,8 @@ export function openLeg(tx: DispatchTx, order: Led, unitId: string, task: string
 }
 
 /**
- * The legs of an order whose lead has changed: co-units that stay go on by their own clocks and report to the new lead, others end, new ones begin.
- * Answers the legs that are open from now on.
+ * The legs of an order whose lead has changed: co-units that stay go on by their own clocks and report to the new lead, others end, those of units that were
+ * none begin. What a co-unit has returned, or was let off, it is not asked for again. Answers the legs that are open from now on.
  */
 export async function relayLegs(
   tx: DispatchTx,
@@ -67,7 +67,7 @@ export async function relayLegs(
     );
   }
   for (const unitId of coUnitIds)
-    if (unitId !== after.leadUnitId && !open.some((leg) => leg.unitId === unitId)) open.push(openLeg(tx, after, unitId, null, rules));
+    if (unitId !== after.leadUnitId && !before.coUnitIds.includes(unitId)) open.push(openLeg(tx, after, unitId, null, rules));
   return open.map(({ id }) => id);
 }
 

@@ -6,7 +6,7 @@ import { disputeView } from '../db/disputes.view.js';
 import type { DisputeRow } from '../db/legs.schema.js';
 import type { DispatchTx } from '../db/schema.js';
 import { lockWithinReach } from '../db/work-orders.store.js';
-import { disputeUntil, takeDispute } from '../domain/dispute.js';
+import { disputeUntil, ledSince, takeDispute } from '../domain/dispute.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { next, refuseInIncident } from '../domain/work-order-states.js';
 import { saveOrder } from './save-order.js';
@@ -29,8 +29,9 @@ export async function raiseDispute(tx: DispatchTx, input: Objection, ctx: Ctx, r
   // Whose an order is that is part of an incident was decided with it; the desk takes out what was attached by mistake.
   refuseInIncident(order);
   refusePrivate(input.text);
-  const atDispatch = await rules.at(tx.streetId, order.dispatchedAt);
-  const how = takeDispute(order, disputeUntil(atDispatch.limits, order, atDispatch.calendar), tx.now);
+  const since = ledSince(order);
+  const then = await rules.at(tx.streetId, since);
+  const how = takeDispute(order, disputeUntil(then.limits, { level: order.level, since }, then.calendar), tx.now);
   const state = how === 'beside' ? order.state : next(order.state, 'dispute');
   const limits = await rules.at(tx.streetId, tx.now);
   const clock = beginClock(limits, 'DISPUTE_DECIDE', tx.now);

@@ -1,7 +1,7 @@
 import { dispatchEvents, type DeadlineCode } from '@wufang/contracts';
 import { fact, type DeadlineRow, type Fact, type FiredStage, type ClockRules, type RuleBook } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
-import { isOrdersLimit } from '../domain/duties.js';
+import { handlingCodes, isOrdersLimit } from '../domain/duties.js';
 import { openPause } from '../domain/more-time.js';
 import { endOfPause } from './end-pause.js';
 import { endOfSuspension } from './end-suspension.js';
@@ -22,13 +22,16 @@ export async function recordFiredClock(
   // After an outage a later stage may speak for the breach that it passed over.
   const isBreach = clock.stages.slice(clock.stage, fired.stage + 1).some(({ kind }) => kind === 'breach');
   const isDue = isOrdersLimit(clock.code) && isBreach;
+  // A limit that is met is nobody's failing. What a rework owes is met by nothing but being done.
+  const isMet = handlingCodes.includes(clock.code) && order.limitMetAt !== null;
   const told: Fact[] = [
     fact(dispatchEvents.clockFired, {
       orderId: order.id,
       code: clock.code,
       stage: fired.stage,
       kind: fired.kind,
-      tell: fired.tell,
+      tell: isMet ? [] : fired.tell,
+      ...(isMet && { isMet }),
       dueAt,
       skippedStages: fired.skipped,
       leadUnitId: order.leadUnitId,

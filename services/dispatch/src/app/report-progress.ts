@@ -3,11 +3,12 @@ import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import { lockWithinReach } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
+import { meetsLimit } from '../domain/duties.js';
 import { publicTextOf } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
 import { saveOrder } from './save-order.js';
 
-/** How far it is (阶段性进展); the next report is owed a full period from now. No other clock moves. */
+/** How far it is (阶段性进展); the next report is owed a full period from now. No other clock moves; the limit of a utility's work is met (`meetsLimit`). */
 export async function reportProgress(
   tx: DispatchTx,
   input: { id: string; publicText: string },
@@ -18,5 +19,6 @@ export async function reportProgress(
   const state = next(order.state, 'progress');
   const publicText = publicTextOf(input.publicText);
   const facts = [fact(dispatchEvents.progressed, { demandId: order.demandId, publicText, progressedAt: tx.now.toISOString() })];
-  return toView(await saveOrder(tx, order, { state }, facts, await rules.at(tx.streetId, tx.now)));
+  const met = meetsLimit('report', order, tx.now) && { limitMetAt: tx.now };
+  return toView(await saveOrder(tx, order, { state, ...met }, facts, await rules.at(tx.streetId, tx.now)));
 }

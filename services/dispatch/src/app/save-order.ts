@@ -9,7 +9,16 @@ import { followLead } from './follow-lead.js';
 import { countedBy } from './take-clock-steps.js';
 import { clockMoves, movedClock, orderAfter, type ClockMove, type OrderSoFar } from '../domain/clock-moves.js';
 
-const nothingYet = { firstDueAt: null, openRequest: null, extensions: [], suspensions: [], pauses: [], openWhistleIds: [] };
+const nothingYet = {
+  limitMetAt: null,
+  handedOverAt: null,
+  firstDueAt: null,
+  openRequest: null,
+  extensions: [],
+  suspensions: [],
+  pauses: [],
+  openWhistleIds: [],
+};
 
 /** What every fact about an order names. */
 export function aboutOrder({ demandId, no, leadUnitId }: WorkOrderRow): { demandId: string; no: string; leadUnitId: string } {

@@ -22,7 +22,7 @@ export async function sendBack(
   const isProblem = order.isProblemOrder || isProblemOrder(reworks);
   const dueAt = beginClock(limits, 'REWORK', tx.now)?.dueAt ?? order.dueAt;
   const change = {
-    ...{ state, reworks, isProblemOrder: isProblem, completedAt: null, dueAt, gridCheck: null },
+    ...{ state, reworks, isProblemOrder: isProblem, completedAt: null, dueAt, limitMetAt: null, gridCheck: null },
     beforeIncident: order.beforeIncident && { ...order.beforeIncident, endedAt: tx.now.toISOString() },
   };
   const away = await awayFromComplainedAbout(tx, { ...order, ...change }, street, limits);

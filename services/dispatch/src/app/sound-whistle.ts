@@ -147,7 +147,16 @@ async function sound(
       summonses,
       {
         ...{ id, whistleId, unitId, whistlingUnitId, state: 'SUMMONED' as const, level, summonedAt: tx.now, respondDueAt: respond!.dueAt },
-        ...{ answeredAt: null, answer: null, checkedInAt: null, checkInPoint: null, checkInPhotoId: null, result: null, resultAt: null },
+        ...{
+          answeredAt: null,
+          answer: null,
+          checkedInAt: null,
+          checkInPoint: null,
+          checkInPhotoId: null,
+          isPhotoWithWhistle: false,
+          result: null,
+          resultAt: null,
+        },
         ...{ propriety: 'PROPER' as const, improperReason: null, reportedToDistrictAt: null },
       },
       [

@@ -4,10 +4,19 @@ import { fact, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/
 import type { z } from 'zod';
 import { incidents } from '../db/incidents.store.js';
 import type { DispatchTx } from '../db/schema.js';
-import type { StreetBook } from '../db/street-book.js';
-import { checksOfSweep, estateOfBuilding, sweepChecks, sweepOfCheck, sweeps } from '../db/sweeps.store.js';
+import type { StreetBook, StreetPage } from '../db/street-book.js';
+import {
+  checksOfSweep,
+  checksSent,
+  estateOfBuilding,
+  nameOfBuilding,
+  sweepChecks,
+  sweepOfCheck,
+  sweeps,
+  type SentCheck,
+} from '../db/sweeps.store.js';
 import { toSweep, toSweepCheck } from '../db/sweeps.view.js';
-import type { SweepCheckRow } from '../db/watching.schema.js';
+import type { SweepCheckRow, SweepRow } from '../db/watching.schema.js';
 import { workOrders } from '../db/work-orders.store.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { sweepSteps } from '../domain/sweep-clocks.js';
@@ -40,6 +49,7 @@ export async function openSweep(
     if (!street.estates.has(estateId) || !isThere) throw new DomainError('incident.place-unknown', { place: buildingId ?? estateId });
   }
   const [orderId, incidentId] = [input.orderId ?? null, input.incidentId ?? null];
+  await refuseAsked(tx, { category, orderId, incidentId }, places, street);
   const communities = places.map(({ estateId }) => street.estates.get(estateId)!.communityId);
   const at = tx.now.toISOString();
   const sweep = tx.create(
@@ -74,6 +84,39 @@ export async function openSweep(
     );
   });
   return { ...toSweep(sweep), tasks: tasks.map(toSweepCheck) };
+}
+
+/**
+ * A place is looked at once for one source, and by one sweep at a time for one matter: two desks that do not know of each other would send somebody twice, and
+ * count what is found there twice.
+ */
+async function refuseAsked(
+  tx: DispatchTx,
+  { category, orderId, incidentId }: Pick<SweepRow, 'category' | 'orderId' | 'incidentId'>,
+  places: readonly { estateId: string; buildingId: string | null }[],
+  { estates }: StreetPage,
+): Promise<void> {
+  const keyOf = (estateId: string) => `${estateId}|${category.join('/')}`;
+  const keys = [...new Set(places.map(({ estateId }) => keyOf(estateId)))].sort();
+  for (const key of keys) {
+    await tx.hold(`checks ${key}`);
+    tx.mustSeeAll(`checks ${key}`);
+  }
+  const sent = new Map<string, SentCheck[]>();
+  for (const key of keys) sent.set(key, (await tx.load(checksSent, key)) ?? []);
+  const isOfSource = (one: SentCheck) =>
+    (orderId !== null && one.orderId === orderId) || (incidentId !== null && one.incidentId === incidentId);
+  const asked = places.filter(({ estateId, buildingId }) =>
+    sent.get(keyOf(estateId))!.some((one) => one.buildingId === buildingId && (one.isOpen || isOfSource(one))),
+  );
+  if (asked.length > 0) {
+    const names = asked.map(async ({ estateId, buildingId }) => {
+      const building = buildingId === null ? undefined : await tx.load(nameOfBuilding, buildingId);
+      return `${estates.get(estateId)!.name}${building ?? ''}`;
+    });
+    throw new DomainError('sweep.place-asked', { places: (await Promise.all(names)).join('、') });
+  }
+  for (const key of keys) tx.remember(`checks ${key}`, true);
 }
 
 /** The matter of what was wrong, once it is over. */

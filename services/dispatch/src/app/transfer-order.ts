@@ -56,10 +56,10 @@ export async function underLead(
   order: WorkOrderRow,
   to: { lead: { id: string }; coUnitIds: string[]; byPlace: readonly string[] },
   limits: ClockRules,
-): Promise<Pick<WorkOrderRow, 'leadUnitId' | 'coUnitIds' | 'openLegIds' | 'concernedUnitIds'>> {
+): Promise<Pick<WorkOrderRow, 'leadUnitId' | 'coUnitIds' | 'openLegIds' | 'concernedUnitIds' | 'handedOverAt'>> {
   const { lead, coUnitIds, byPlace } = to;
   return {
-    ...{ leadUnitId: lead.id, coUnitIds },
+    ...{ leadUnitId: lead.id, coUnitIds, handedOverAt: tx.now },
     openLegIds: await relayLegs(tx, order, { ...order, leadUnitId: lead.id }, coUnitIds, limits),
     concernedUnitIds: concernedAnew(order, [lead.id, ...coUnitIds, ...byPlace, order.leadUnitId]),
   };

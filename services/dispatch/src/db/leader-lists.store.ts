@@ -38,8 +38,8 @@ async function contentsOf(db: Kysely<AnySchema>, streetId: string, from: string,
   const ofPart: Record<Part, RawBuilder<unknown>> = {
     received: sql`${orders} and received_at >= ${from}::timestamptz and received_at < ${to}::timestamptz`,
     closed: sql`${orders} and not is_open and closed_at >= ${from}::timestamptz and closed_at < ${to}::timestamptz`,
-    overdue: sql`${orders} and is_open and due_at <= ${now}::timestamptz and state = any(${states})`,
-    dueSoon: sql`${orders} and is_open and due_at > ${now}::timestamptz and due_at <= ${now}::timestamptz + ${leaderListSoon.value} * interval '1 hour' and state = any(${states})`,
+    overdue: sql`${orders} and is_open and due_at <= ${now}::timestamptz and state = any(${states}) and limit_met_at is null`,
+    dueSoon: sql`${orders} and is_open and due_at > ${now}::timestamptz and due_at <= ${now}::timestamptz + ${leaderListSoon.value} * interval '1 hour' and state = any(${states}) and limit_met_at is null`,
     problem: sql`${orders} and is_open and is_problem_order`,
     supervised: sql`work_orders o join (select distinct order_id from supervisions where street_id = ${streetId} and state in ('OWED', 'REPLIED')) s on s.order_id = o.id
       where o.street_id = ${streetId}`,

@@ -1,14 +1,14 @@
 import type { Ctx, DeadlineCode, LedgerEntry, LedgerFilter, SavedView, WorkOrderState } from '@wufang/contracts';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { handlingCodes } from '../domain/duties.js';
-import { colourOf, type StageOfClock } from '../domain/pressing.js';
+import { colourOf, workedStates, type StageOfClock } from '../domain/pressing.js';
 import type { MeasureRow, SavedViewRow } from './ledger.schema.js';
 import type { DispatchDb, WorkOrderRow } from './schema.js';
 import { placeOf } from './page-place.js';
 
 type FoundEntry = Pick<
   WorkOrderRow,
-  'id' | 'no' | 'state' | 'level' | 'category' | 'title' | 'place' | 'leadUnitId' | 'receivedAt' | 'dueAt' | 'isProblemOrder'
+  'id' | 'no' | 'state' | 'level' | 'category' | 'title' | 'place' | 'leadUnitId' | 'receivedAt' | 'dueAt' | 'limitMetAt' | 'isProblemOrder'
 > &
   Partial<Pick<MeasureRow, 'measure' | 'personAccountId' | 'plannedAt'>> & {
     nextDueAt: Date;
@@ -42,7 +42,7 @@ export async function listLedger(
     with page as (
       select * from (${rows}) as every
       order by next_due_at, id limit ${limit})
-    select p.id, p.no, p.state, p.level, p.category, p.title, p.place, p.lead_unit_id as "leadUnitId", p.received_at as "receivedAt", p.due_at as "dueAt",
+    select p.id, p.no, p.state, p.level, p.category, p.title, p.place, p.lead_unit_id as "leadUnitId", p.received_at as "receivedAt", p.due_at as "dueAt", p.limit_met_at as "limitMetAt",
            p.is_problem_order as "isProblemOrder", p.next_due_at as "nextDueAt", p.code, m.measure, m.person_account_id as "personAccountId", m.planned_at as "plannedAt",
            c.stages, (select app_now()) as now
     from page p
@@ -54,6 +54,10 @@ export async function listLedger(
   const asOf = found.rows[0]?.now ?? (await sql<{ now: Date }>`select app_now() as now`.execute(db)).rows[0]!.now;
   return { entries: found.rows.map(entryOf), asOf: asOf.toISOString() };
 }
+
+const isPast = sql`w.due_at <= (select app_now())`;
+/** Past its limit, as the colour red and leaders' lists mean it (`colourOf`): what waits for a callback or a review, or has met its limit, is not. */
+const isLate = sql`(${isPast} and w.limit_met_at is null and w.state = any(${[...workedStates]}::text[]))`;
 
 type Beyond = (due: RawBuilder<unknown>, order: RawBuilder<unknown>) => RawBuilder<unknown>;
 
@@ -108,12 +112,11 @@ async function narrowest(
 
 /** The orders of a narrow source, each with what is due next, as the walks would find them. */
 function gathered(source: RawBuilder<unknown>, filter: LedgerFilter, limit: number, ctx: Ctx, beyond: Beyond): RawBuilder<unknown> {
-  const overdue = sql`w.due_at <= (select app_now())`;
   return sql`
     (select w.*, case when w.is_over then w.due_at else coalesce(d.due_at, w.due_at) end as next_due_at, case when w.is_over then null else d.code end as code
      from (${source} offset 0) s
-     cross join lateral (select w.*, ${overdue} as is_over from work_orders w where w.street_id = ${ctx.streetId} and w.id = s.order_id and w.is_open
-                         and ${filter.overdue === undefined ? sql`true` : sql`(${overdue}) = ${filter.overdue}`} and ${fitting(filter)} offset 0) w
+     cross join lateral (select w.*, ${isPast} as is_over from work_orders w where w.street_id = ${ctx.streetId} and w.id = s.order_id and w.is_open
+                         and ${filter.overdue === undefined ? sql`true` : sql`${isLate} = ${filter.overdue}`} and ${fitting(filter)} offset 0) w
      left join lateral (select e.due_at, e.code from deadlines e where e.street_id = w.street_id and e.subject_id = w.id and e.state = 'armed'
                         order by e.due_at, e.id limit 1) d on not w.is_over
      where ${beyond(sql`case when w.is_over then w.due_at else coalesce(d.due_at, w.due_at) end`, sql`w.id`)}
@@ -136,7 +139,7 @@ function walks(filter: LedgerFilter, limit: number, ctx: Ctx, beyond: Beyond): R
     (select w.*, w.due_at as next_due_at, null::text as code from work_orders w
      where w.street_id = ${ctx.streetId} and w.is_open and ${which} and ${beyond(sql`w.due_at`, sql`w.id`)} and ${fits}
      order by w.due_at, w.id limit ${limit})`;
-  const overdue = orders(sql`w.due_at <= (select app_now())`);
+  const past = orders(filter.overdue === undefined ? isPast : sql`${isPast} and ${isLate} = ${filter.overdue}`);
   const waiting = orders(sql`w.state = 'COMPLETED' and w.completed_at is not null and w.due_at > (select app_now()) and not exists (
     select 1 from deadlines e where e.street_id = w.street_id and e.subject_id = w.id and e.state = 'armed')`);
   const end = filter.dueBefore === undefined ? undefined : sql`${filter.dueBefore}::timestamptz`;
@@ -162,8 +165,7 @@ function walks(filter: LedgerFilter, limit: number, ctx: Ctx, beyond: Beyond): R
      order by d.due_at, w.id limit ${limit})`;
   // A walk that can find nothing would go to the end of its index.
   const ahead = [waiting, running, ...(checkedLater ? [checkedLater] : [])];
-  if (filter.overdue === undefined) return [overdue, ...ahead];
-  return filter.overdue ? [overdue] : ahead;
+  return filter.overdue === true ? [past] : [past, ...ahead];
 }
 
 function fitting({ state, unitId, communityId, level, category1, problem, unplanned, dueBefore }: LedgerFilter): RawBuilder<unknown> {

@@ -63,6 +63,10 @@ export interface WorkOrderRow extends AggregateRow {
   receivedAt: Date;
   dispatchedAt: Date;
   dueAt: Date;
+  /** When what the limit asks for was there before it passed (`meetsLimit`): the order is not late from then on. */
+  limitMetAt: Date | null;
+  /** When the unit that leads it now got it from another one (转办); it has its own time to object. */
+  handedOverAt: Date | null;
   contactedAt: Date | null;
   completedAt: Date | null;
   closedAt: Date | null;

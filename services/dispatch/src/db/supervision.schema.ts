@@ -50,6 +50,8 @@ export interface SummonsRow extends AggregateRow {
   checkedInAt: Date | null;
   checkInPoint: string | null;
   checkInPhotoId: string | null;
+  /** The photo was kept with the whistle; those of earlier times lie with the demand. */
+  isPhotoWithWhistle: boolean;
   result: string | null;
   resultAt: Date | null;
   propriety: Propriety;
@@ -120,7 +122,25 @@ export interface SupervisorCommentRow {
   at: Date;
 }
 
+/** A photo that is no unit's work on the order: of who was summoned (the summons is its subject), or of a citizen supervisor (the order is). */
+export interface KeptPhotoRow {
+  streetId: string;
+  subjectId: string;
+  id: string;
+  /** The summoned unit; null of a supervisor. */
+  unitId: string | null;
+  addedBy: string;
+  width: number;
+  height: number;
+  bytes: number;
+  data: Buffer;
+  /** Of the file as it came. */
+  sha256: Buffer;
+  addedAt: Date;
+}
+
 export interface SupervisionDb {
+  keptPhotos: KeptPhotoRow;
   whistles: WhistleRow;
   summonses: SummonsRow;
   assignedTasks: AssignedTaskRow;

@@ -28,7 +28,7 @@ export const stagesOfOrders: Loader<StageOfOrder[]> = {
 };
 
 export type DrawnOrder = Omit<AgendaItem, 'orderId' | 'colour' | 'dueAt'> &
-  Pick<WorkOrderRow, 'id' | 'state' | 'dueAt'> & {
+  Pick<WorkOrderRow, 'id' | 'state' | 'dueAt' | 'limitMetAt'> & {
     stages: StageOfOrder[];
   };
 
@@ -41,7 +41,7 @@ export const openOrdersByDue: Loader<DrawnOrder[]> = {
     const found = new Map<string, DrawnOrder[]>();
     for (const unitId of unitIds) {
       const rows = await sql<DrawnOrder>`
-        select o.id, o.no, o.state, o.category, o.level, o.lead_unit_id as "leadUnitId", o.due_at as "dueAt", o.is_problem_order as "isProblemOrder", c.stages
+        select o.id, o.no, o.state, o.category, o.level, o.lead_unit_id as "leadUnitId", o.due_at as "dueAt", o.limit_met_at as "limitMetAt", o.is_problem_order as "isProblemOrder", c.stages
         from (select * from work_orders where street_id = ${streetId} and is_open ${unitId === '*' ? sql`` : sql`and lead_unit_id = ${unitId}::uuid`}
               order by due_at, id limit ${DRAWN}) o
         left join lateral (select stages from deadlines d where d.street_id = o.street_id and d.subject_id = o.id and d.due_at = o.due_at

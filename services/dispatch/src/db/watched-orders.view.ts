@@ -1,6 +1,7 @@
 import type { Ctx, SupervisorComment, WatchedOrder } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { sql, type Kysely } from 'kysely';
+import { workedStates } from '../domain/pressing.js';
 import type { DispatchDb } from './schema.js';
 
 /** Orders of the supervisor's communities, those due first first. Title, point, notes and photos of the unit are not asked for at all. */
@@ -59,7 +60,9 @@ function watchedBy(db: Kysely<DispatchDb>, ctx: Ctx) {
   return db
     .selectFrom('workOrders')
     .select(['id', 'no', 'state', 'category', 'level', 'place', 'leadUnitId', 'receivedAt', 'dueAt'])
-    .select(sql<boolean>`due_at <= (select app_now()) and is_open`.as('isOverdue'))
+    .select(
+      sql<boolean>`due_at <= (select app_now()) and limit_met_at is null and state = any(${[...workedStates]}::text[])`.as('isOverdue'),
+    )
     .where('streetId', '=', ctx.streetId)
     .where(sql<boolean>`(place->>'communityId')::uuid = any(${ctx.actor.unitIds}::uuid[])`);
 }

@@ -17,9 +17,9 @@ export function whistleView(row: WhistleRow): WhistleView {
 }
 
 export function summonsView(row: SummonsRow, now: Date): SummonsView {
-  const { id, unitId, state, answer, checkInPoint, checkInPhotoId, result, propriety, improperReason } = row;
+  const { id, unitId, state, answer, checkInPoint, checkInPhotoId, isPhotoWithWhistle, result, propriety, improperReason } = row;
   return {
-    ...{ id, unitId, state, answer, checkInPoint, checkInPhotoId, result, propriety, improperReason },
+    ...{ id, unitId, state, answer, checkInPoint, checkInPhotoId, isPhotoWithWhistle, result, propriety, improperReason },
     summonedAt: row.summonedAt.toISOString(),
     respondDueAt: row.respondDueAt.toISOString(),
     answeredAt: row.answeredAt?.toISOString() ?? null,

@@ -21,6 +21,14 @@ export async function lockToDecide(tx: DispatchTx, id: string, ctx: Ctx): Promis
   return order;
 }
 
+/** The same for a citizen supervisor (特约监督员): an order of a community he looks after. */
+export async function lockWatched(tx: DispatchTx, id: string, ctx: Ctx): Promise<WorkOrderRow> {
+  const order = await lockWithinReach(tx, id, ctx);
+  if (order.place.communityId === null || !ctx.actor.unitIds.includes(order.place.communityId))
+    throw new DomainError('object.not-found', {});
+  return order;
+}
+
 /** The same for a word to the complainant, which the first answerer of 有事您找我 may always give: it stays the contact. */
 export async function lockForWords(tx: DispatchTx, id: string, ctx: Ctx): Promise<WorkOrderRow> {
   const order = await tx.lock(workOrders, id);

@@ -28,6 +28,7 @@ export function toView(order: WorkOrderRow): WorkOrderView {
     receivedAt: order.receivedAt.toISOString(),
     dispatchedAt: order.dispatchedAt.toISOString(),
     dueAt: order.dueAt.toISOString(),
+    limitMetAt: order.limitMetAt?.toISOString() ?? null,
     firstDueAt: order.firstDueAt?.toISOString() ?? null,
     pausedSince: openPause(order)?.from ?? null,
     openRequest: order.openRequest,

@@ -45,6 +45,9 @@ describe('what a fact does to the clocks of its order', () => {
   });
 
   test.each<[string, EventType, object, OrderSoFar, string[]]>([
+    ['on site with a photo', dispatchEvents.checkedIn, { hasPhoto: true }, contacted, ['stop UTIL_ONSITE RAIN_DRAIN LIFT_TRAPPED']],
+    // Domain rules 4.6, UTIL_ONSITE: place + photo.
+    ['on site without one', dispatchEvents.checkedIn, { hasPhoto: false }, contacted, ['stop RAIN_DRAIN LIFT_TRAPPED']],
     [
       'done, to be looked at: that clock begins where the unit’s end',
       dispatchEvents.completed,

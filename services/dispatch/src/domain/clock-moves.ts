@@ -138,7 +138,8 @@ rule(dispatchEvents.accepted, {
   leaves: () => ({ isRework: false }),
 });
 rule(dispatchEvents.contacted, { moves: () => stop(stoppedBy.contact), leaves: () => ({ isContacted: true }) });
-rule(dispatchEvents.checkedIn, { moves: () => stop(stoppedBy.checkIn) });
+// UTIL_ONSITE asks for place and photo (domain rules 4.6). A fact from before it said whether there was one stopped all of them.
+rule(dispatchEvents.checkedIn, { moves: ({ hasPhoto = true }) => stop(hasPhoto ? stoppedBy.checkInWithPhoto : stoppedBy.checkIn) });
 rule(dispatchEvents.fedBack, { moves: () => stop(stoppedBy.feedback), leaves: () => ({ isContacted: true }) });
 rule(dispatchEvents.progressed, { moves: (_, __, limits) => nextReport(limits) });
 rule(classificationEvents.orderLevelLowered, {

@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { defaultTimeLimits, type Level, type WorkOrderState } from '@wufang/contracts';
 import { WorkCalendar } from '@wufang/kernel';
-import { disputeUntil, takeDispute } from './dispute.js';
+import { disputeUntil, ledSince, takeDispute } from './dispute.js';
 
 const calendar = new WorkCalendar([{ year: 2026, papers: [], days: [] }]);
 const at = (time: string) => new Date(`${time}+08:00`);
-const windowOf = (level: Level, dispatchedAt: string) =>
-  disputeUntil(defaultTimeLimits, { level, dispatchedAt: at(dispatchedAt) }, calendar);
+const windowOf = (level: Level, since: string) => disputeUntil(defaultTimeLimits, { level, since: at(since) }, calendar);
 
 describe('the window for objecting (派单异议)', () => {
   test.each([
@@ -18,6 +17,15 @@ describe('the window for objecting (派单异议)', () => {
   });
 
   test('an emergency has none', () => expect(windowOf('E', '2026-11-11T09:00')).toBeNull());
+});
+
+test.each([
+  [null, '2026-11-11T09:00'], // as it was dispatched
+  ['2026-11-12T10:00', '2026-11-12T10:00'], // handed over: the unit that got it has its own time
+  ['2026-11-10T10:00', '2026-11-11T09:00'], // and an objection that was upheld after that sent it on
+])('dispatched 2026-11-11 09:00, handed over %s: its lead has had it since %s', (handedOverAt, since) => {
+  const order = { dispatchedAt: at('2026-11-11T09:00'), handedOverAt: handedOverAt === null ? null : at(handedOverAt) };
+  expect(ledSince(order)).toEqual(at(since));
 });
 
 describe('how an objection is taken', () => {

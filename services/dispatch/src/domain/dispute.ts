@@ -1,15 +1,23 @@
 import type { Level, TimeLimit, WorkOrderState } from '@wufang/contracts';
 import { DomainError, dueAt, formatBeijing, type WorkCalendar } from '@wufang/kernel';
 
-/** Until when the unit may object to a dispatch, or null where no window is set for the level: an emergency (domain rules 4.6, DISPUTE_RAISE). */
+/** When the unit that leads an order got it: by dispatch, by an objection that was upheld, or out of another unit's hands. Its time to object begins then. */
+export function ledSince({ dispatchedAt, handedOverAt }: { dispatchedAt: Date; handedOverAt: Date | null }): Date {
+  return handedOverAt !== null && handedOverAt > dispatchedAt ? handedOverAt : dispatchedAt;
+}
+
+/**
+ * Until when the unit may object to an order that it got at `since`, or null where no window is set for the level: an emergency (domain rules 4.6,
+ * DISPUTE_RAISE).
+ */
 export function disputeUntil(
   limits: readonly TimeLimit[],
-  order: { level: Level; dispatchedAt: Date },
+  order: { level: Level; since: Date },
   calendar: WorkCalendar,
 ): { until: Date; limit: string } | null {
   const row = limits.find(({ code, levels }) => code === 'DISPUTE_RAISE' && (!levels || levels.includes(order.level)));
   if (!row) return null;
-  return { until: dueAt(row.limit, order.dispatchedAt, calendar).dueAt, limit: limitText(row.limit) };
+  return { until: dueAt(row.limit, order.since, calendar).dueAt, limit: limitText(row.limit) };
 }
 
 function limitText(limit: TimeLimit['limit']): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { defaultTimeLimits, type DeadlineCode, type DemandType, type Level } from '@wufang/contracts';
 import { countClock, WorkCalendar } from '@wufang/kernel';
-import { dutiesAtAccept, dutiesAtAssign, dutiesAtDispatch, handlingLimit, inWeather } from './duties.js';
+import { dutiesAtAccept, dutiesAtAssign, dutiesAtDispatch, handlingLimit, inWeather, meetsLimit } from './duties.js';
 
 describe('which clocks an order has', () => {
   test.each<[Level, DemandType, string, string[], string[]]>([
@@ -53,4 +53,26 @@ test('whoever tells the citizen nothing is reported every 15 days, not once', ()
     ['after', 15, 'S,V'],
     ['after', 30, 'S,V'],
   ]);
+});
+
+describe('the handling limit is met without being done', () => {
+  const due = new Date('2026-11-10T10:00+08:00');
+  test.each<['report' | 'plan', Level, number, string, boolean]>([
+    ['report', 'U', 0, '2026-11-10T06:00+08:00', true], // UTIL_DONE: completed or stage report
+    ['report', 'U', 0, '2026-11-10T10:00+08:00', true], // at the very due time
+    ['report', 'U', 0, '2026-11-10T11:00+08:00', false], // late is late
+    ['report', 'U', 1, '2026-11-10T06:00+08:00', false], // sent back: owed done
+    ['report', 'C', 0, '2026-11-10T06:00+08:00', false],
+    ['report', 'N', 0, '2026-11-10T06:00+08:00', false], // NORMAL: completed
+    ['plan', 'C', 0, '2026-11-10T06:00+08:00', true], // COMPLEX: completed or plan approved
+    ['plan', 'U', 0, '2026-11-10T06:00+08:00', false],
+    ['plan', 'C', 0, '2026-11-10T11:00+08:00', false],
+  ])('%s, level %s, sent back %i times, at %s: %s', (step, level, reworks, at, isMet) => {
+    expect(meetsLimit(step, { level, reworks, dueAt: due, limitMetAt: null }, new Date(at))).toBe(isMet);
+  });
+
+  test('once', () => {
+    const order = { level: 'U' as const, reworks: 0, dueAt: due, limitMetAt: new Date('2026-11-10T05:00+08:00') };
+    expect(meetsLimit('report', order, new Date('2026-11-10T06:00+08:00'))).toBe(false);
+  });
 });

@@ -43,7 +43,8 @@ export const stoppedByEnd = orderCodes.filter((code) => code !== 'DISPUTE_DECIDE
 export const stoppedBy = {
   accept: ['ACCEPT_EU', 'ACCEPT'],
   contact: startedByAccept,
-  checkIn: ['UTIL_ONSITE', 'RAIN_DRAIN', 'LIFT_TRAPPED'],
+  checkIn: ['RAIN_DRAIN', 'LIFT_TRAPPED'],
+  checkInWithPhoto: ['UTIL_ONSITE', 'RAIN_DRAIN', 'LIFT_TRAPPED'],
   feedback: ['EMERG_FEEDBACK', 'POLICY_ANSWER'],
   progress: ['PROGRESS', 'SAME_DAY'],
 } as const satisfies Record<string, readonly DeadlineCode[]>;
@@ -76,6 +77,20 @@ export function handlingLimit(limits: readonly TimeLimit[], level: Level): Deadl
   const code = handlingCode[level];
   if (!limits.some((limit) => limit.code === code)) throw new DomainError('time-limits.invalid', { faults: `缺少${code}` });
   return code;
+}
+
+/**
+ * Whether a step meets the handling limit before it has passed, though the matter is not done (domain rules 4.6, column "Stop"): a stage report (阶段性进展)
+ * that of water, heat, power and gas, a plan that all parties have signed that of what is complex. Nobody is told of a limit that is met and the order is not
+ * late; its due time stays, since the complainant is called back then all the same (条例第二十三条). What was sent back is owed done.
+ * Examples: U, reported on after 20 h -> met; after 25 h -> not; U sent back once -> not; C, signed at the table on day 10 -> met, reported on -> not.
+ */
+export function meetsLimit(
+  step: 'report' | 'plan',
+  order: { level: Level; reworks: number; dueAt: Date; limitMetAt: Date | null },
+  now: Date,
+): boolean {
+  return order.level === (step === 'report' ? 'U' : 'C') && order.reworks === 0 && order.limitMetAt === null && now <= order.dueAt;
 }
 
 /**

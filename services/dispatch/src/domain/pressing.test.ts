@@ -8,7 +8,7 @@ const stages = [
   { kind: 'warning' as const, at: at('12:00'), tell: ['H', 'S'] },
   { kind: 'breach' as const, at: at('13:00'), tell: ['S', 'V'] },
 ];
-const order = { state: 'HANDLING' as WorkOrderState, dueAt: at('13:00') };
+const order = { state: 'HANDLING' as WorkOrderState, dueAt: at('13:00'), limitMetAt: null };
 
 describe('red and yellow', () => {
   test.each([
@@ -18,6 +18,10 @@ describe('red and yellow', () => {
     ['13:00', 'RED'], // at the very due time
   ])('at %s an order due at 13:00 is %s', (now, wanted) => {
     expect(colourOf(order, stages, at(now))).toBe(wanted);
+  });
+
+  test('a limit that is met is neither, before its end and after it', () => {
+    for (const now of ['12:59', '13:00']) expect(colourOf({ ...order, limitMetAt: at('09:00') }, stages, at(now))).toBeNull();
   });
 
   test('only what the lead still has to work on has a colour', () => {

@@ -11,11 +11,15 @@ export const workedStates: readonly WorkOrderState[] = ['DISPATCHED', 'DISPUTED'
 
 /**
  * How pressing an order is by its handling limit, for agendas and leaders' lists alike: red past it, yellow past a warning of its clock, else null.
- * An order that waits for its callback is neither, however old.
+ * An order that waits for its callback is neither, however old, nor one whose limit is met.
  * Example: due in an hour, the warning was at noon, it is one -> YELLOW; due at one -> RED.
  */
-export function colourOf(order: { state: WorkOrderState; dueAt: Date }, stages: readonly StageOfClock[], now: Date): AgendaColour | null {
-  if (!workedStates.includes(order.state)) return null;
+export function colourOf(
+  order: { state: WorkOrderState; dueAt: Date; limitMetAt: Date | null },
+  stages: readonly StageOfClock[],
+  now: Date,
+): AgendaColour | null {
+  if (!workedStates.includes(order.state) || order.limitMetAt !== null) return null;
   if (order.dueAt <= now) return 'RED';
   return stages.some(({ kind, at }) => kind === 'warning' && at <= now) ? 'YELLOW' : null;
 }

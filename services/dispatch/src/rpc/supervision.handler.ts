@@ -1,14 +1,17 @@
 import { supervision, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
+import { redrawPhoto } from '@wufang/service/photo';
 import type { z } from 'zod';
 import { claimOrder, withdrawClaim } from '../app/claim-order.js';
 import { commentOnOrder } from '../app/comment-on-order.js';
 import { adjournMeeting, decideAtMeeting, drawMeeting } from '../app/hold-meeting.js';
+import { keepSupervisorPhoto } from '../app/keep-photo.js';
 import { liftSupervision, replyToSupervision, revokeSupervision, sendBackSupervision, superviseOrder } from '../app/supervise-order.js';
 import { takeUpOrder } from '../app/take-up-order.js';
 import { urgeOrder } from '../app/urge-order.js';
 import { listClaimBoard } from '../db/claim-board.view.js';
 import { getLeaderList, listLeaderLists } from '../db/leader-lists.view.js';
+import { getSupervisorPhoto } from '../db/photos.view.js';
 import { getMeeting, listMeetings } from '../db/scheduling-meetings.view.js';
 import type { DispatchDb } from '../db/schema.js';
 import { StreetBook } from '../db/street-book.js';
@@ -140,6 +143,18 @@ export class SupervisionHandler {
   @Answers(supervision.commentOnOrder)
   comment(input: Input<'commentOnOrder'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => commentOnOrder(tx, input, ctx));
+  }
+
+  @Answers(supervision.addSupervisorPhoto)
+  async addPhoto({ file, id }: Input<'addSupervisorPhoto'>, ctx: Ctx) {
+    await this.db.read(ctx, (sql) => getWatched(sql, { id }, ctx));
+    const photo = await redrawPhoto(file);
+    return this.db.run(ctx, (tx) => keepSupervisorPhoto(tx, { id, photo }, ctx));
+  }
+
+  @Answers(supervision.getSupervisorPhoto)
+  photo(input: Input<'getSupervisorPhoto'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => getSupervisorPhoto(sql, input, ctx));
   }
 
   @Answers(supervision.listComments)

@@ -1,10 +1,13 @@
 import { whistles, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
+import { redrawPhoto } from '@wufang/service/photo';
 import type { z } from 'zod';
 import { checkInOnSite, claimImproper, explainAbsence, giveResult, judgeImproper, reportIn } from '../app/answer-summons.js';
+import { keepWhistlePhoto } from '../app/keep-photo.js';
 import { recordMinutes, settleWhistle } from '../app/settle-whistle.js';
 import { askWhistle, declineAsked, soundAsked, soundWhistle } from '../app/sound-whistle.js';
 import type { DispatchDb } from '../db/schema.js';
+import { getWhistlePhoto } from '../db/photos.view.js';
 import { StreetBook } from '../db/street-book.js';
 import { getWhistle, getWhistleScores, listWhistles } from '../db/whistles.view.js';
 
@@ -61,6 +64,19 @@ export class WhistlesHandler {
   @Answers(whistles.checkInOnSite)
   checkIn(input: Input<'checkInOnSite'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => checkInOnSite(tx, input, ctx));
+  }
+
+  @Answers(whistles.addWhistlePhoto)
+  async addPhoto({ file, ...of }: Input<'addWhistlePhoto'>, ctx: Ctx) {
+    // Nobody's photo is drawn for a whistle that they do not see.
+    await this.db.read(ctx, (sql) => getWhistle(sql, of, ctx));
+    const photo = await redrawPhoto(file);
+    return this.db.run(ctx, (tx) => keepWhistlePhoto(tx, { ...of, photo }, ctx));
+  }
+
+  @Answers(whistles.getWhistlePhoto)
+  photo(input: Input<'getWhistlePhoto'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => getWhistlePhoto(sql, input, ctx));
   }
 
   @Answers(whistles.giveWhistleResult)

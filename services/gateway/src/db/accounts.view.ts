@@ -1,5 +1,6 @@
-import type { Account, Named } from '@wufang/contracts';
+import type { Account, Ctx, gateway, Named, Person } from '@wufang/contracts';
 import type { Kysely } from 'kysely';
+import type { z } from 'zod';
 import { inForce, type Mandate } from '../domain/standing.js';
 import type { AccountRow, GatewayDb } from './schema.js';
 
@@ -29,6 +30,33 @@ export async function peopleOf(sql: Kysely<GatewayDb>, streetId: string): Promis
     const unitIds = inForce(mandates, now).flatMap(({ unitId }) => unitId ?? []);
     return { accountId: id, displayName, unitIds: [...new Set(unitIds)] };
   });
+}
+
+/**
+ * People who may be named, by their posts in force: a unit's own people for who acts for a unit, everybody with a post in the street for who reaches the
+ * whole of it. Residents hold no post. Nobody's account name or phone is told.
+ */
+export async function listPeople(
+  sql: Kysely<GatewayDb>,
+  input: z.output<typeof gateway.listPeople.input>,
+  { streetId, scope, actor }: Ctx,
+): Promise<{ people: Person[] }> {
+  let query = sql.selectFrom('accounts').select(['id', 'displayName', 'mandates']).where('isDisabled', '=', false).orderBy('name');
+  if (streetId !== '*') query = query.where('streetId', '=', streetId);
+  const now = new Date();
+  const isWanted = ({ role, unitId }: Mandate) =>
+    role !== 'resident' &&
+    (scope === 'street' || (unitId !== null && actor.unitIds.includes(unitId))) &&
+    (input.unitId === undefined || unitId === input.unitId) &&
+    (input.role === undefined || role === input.role);
+  const people = (await query.execute()).map(({ id, displayName, mandates }) => ({
+    accountId: id,
+    name: displayName,
+    posts: inForce(mandates, now)
+      .filter(isWanted)
+      .map(({ role, unitId }) => ({ role, unitId })),
+  }));
+  return { people: people.filter(({ posts }) => posts.length > 0) };
 }
 
 export async function accountById(sql: Kysely<GatewayDb>, id: string): Promise<Account | undefined> {

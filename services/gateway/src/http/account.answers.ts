@@ -12,11 +12,11 @@ import { Passwords } from '../app/passwords.js';
 import { resetPassword } from '../app/reset-password.js';
 import { revokeToken } from '../app/revoke-token.js';
 import { SignIns } from '../app/sign-in.js';
-import { accountById, listAccounts } from '../db/accounts.view.js';
+import { accountById, listAccounts, listPeople } from '../db/accounts.view.js';
 import type { GatewayDb } from '../db/schema.js';
 import { local } from './answer.js';
 
-/** Accounts, mandates and tokens, for administrators. */
+/** Accounts, mandates and tokens, for administrators; for others, whom they may name. */
 @Injectable()
 export class AccountAnswers {
   constructor(
@@ -31,6 +31,7 @@ export class AccountAnswers {
       const lockedUntil = await this.signIns.locked(accounts.map(({ name }) => name));
       return { accounts: accounts.map((account) => ({ ...account, lockedUntil: lockedUntil(account.name)?.toISOString() ?? null })) };
     }),
+    local(gateway.listPeople, (input, ctx) => this.db.read(ctx, (sql) => listPeople(sql, input, ctx))),
     local(gateway.createAccount, async ({ password, ...input }, ctx) => {
       const passwordHash = await this.passwords.hash(password, input.name);
       return this.db.run(ctx, (tx) => createAccount(tx, { ...input, passwordHash }));

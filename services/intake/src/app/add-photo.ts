@@ -1,8 +1,8 @@
 import { intake, intakeEvents } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact } from '@wufang/service';
+import type { Photo } from '@wufang/service/photo';
 import type { z } from 'zod';
-import type { Photo } from '../clients/photo.js';
 import { attachments, demands, photoBytesToday, samePhoto } from '../db/demands.store.js';
 import type { DemandRow, IntakeTx } from '../db/schema.js';
 
@@ -29,19 +29,19 @@ export function checkMayAdd(
 /** Keeps a photo, already drawn anew, with its demand. The same file again is the same photo. */
 export async function addPhoto(
   tx: IntakeTx,
-  input: { id: string; sha256: Buffer; photo: Photo },
+  input: { id: string; photo: Photo },
   from: PhotoFrom = 'RESIDENT',
 ): Promise<z.output<typeof intake.attachPhoto.output>> {
   const row = await tx.lock(demands, input.id);
-  const place = `${input.id}:${input.sha256.toString('hex')}`;
+  const { data, width, height, sha256 } = input.photo;
+  const place = `${input.id}:${sha256.toString('hex')}`;
   const same = tx.recall<z.output<typeof intake.attachPhoto.output>>(place) ?? (row && (await tx.load(samePhoto, place)));
   if (same) return same;
   checkMayAdd(row, tx.now, from);
   if (((await tx.load(photoBytesToday, 'today')) ?? 0) > photoLimits.bytesPerDay)
     throw new DomainError('request.too-many', { retryAfter: 3_600 });
-  const { data, width, height } = input.photo;
   const photo = { id: tx.newId(), width, height, bytes: data.length };
-  tx.insert(attachments, { ...photo, demandId: row.id, data, sha256: input.sha256, addedAt: tx.now });
+  tx.insert(attachments, { ...photo, demandId: row.id, data, sha256, addedAt: tx.now });
   tx.save(demands, { ...row, photos: row.photos + 1 }, [fact(intakeEvents.photoAdded, { photoId: photo.id })]);
   tx.remember(place, photo);
   return photo;

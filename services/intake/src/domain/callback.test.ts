@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { callbackStates, callbackTries, type CallbackState } from '@wufang/contracts';
-import { afterAttempt, halfDayOf, mayOrderRework, nextCallbackState, thanksFor, type CallbackAction } from './callback.js';
+import { countClock, WorkCalendar } from '@wufang/kernel';
+import { callbackStates, callbackTries, defaultTimeLimits, type CallbackState } from '@wufang/contracts';
+import { afterAttempt, halfDayOf, mayOrderRework, nextCallbackState, startOfCallback, thanksFor, type CallbackAction } from './callback.js';
 
 const ways: Record<string, CallbackState> = { 'OPEN attempt': 'OPEN', 'OPEN record': 'RECORDED', 'OPEN giveUp': 'UNREACHED' };
 const actions: CallbackAction[] = ['attempt', 'record', 'giveUp'];
@@ -53,4 +54,15 @@ describe('a callback', () => {
   ] as const)('answered solved=%s while the order is %s: says what comes of it', (solved, order, words) => {
     expect(thanksFor(solved, order)).toContain(words);
   });
+});
+
+test.each([
+  ['2026-12-10T24:00+08:00', '2026-12-11T24:00+08:00'], // a limit of days ends at 24:00 of its last day: one day more, not two
+  ['2026-12-10T10:00+08:00', '2026-12-11T24:00+08:00'], // a limit of hours: the day of the event is not counted
+  ['2026-12-11T00:01+08:00', '2026-12-12T24:00+08:00'],
+])('the limit passed at %s: called back until %s', (limit, until) => {
+  const instant = (text: string) => new Date(text.replace('T24:00', 'T23:59:59.999'));
+  const at = limit.includes('T24:00') ? new Date(instant(limit).getTime() + 1) : instant(limit);
+  const row = defaultTimeLimits.find(({ code }) => code === 'CALLBACK_DUE')!;
+  expect(countClock(row, startOfCallback(at), new WorkCalendar([])).dueAt.getTime()).toBe(instant(until).getTime() + 1);
 });

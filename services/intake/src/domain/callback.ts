@@ -23,6 +23,15 @@ export function nextCallbackState(state: CallbackState, action: CallbackAction):
   return next;
 }
 
+/**
+ * From when a callback is owed because the limit has passed (domain rules 4.6, CALLBACK_DUE: starts at due, 1 day). 24:00 belongs to the day that it ends, so
+ * the day of a limit of days is the next one.
+ * Example: due 12-10 24:00 -> within 12-11, until its 24:00; due 12-10 10:00 -> as well.
+ */
+export function startOfCallback(limitDueAt: Date): Date {
+  return msOfDay(limitDueAt) === 0 ? new Date(limitDueAt.getTime() - 1) : limitDueAt;
+}
+
 const NOON_MS = 12 * 3_600_000;
 
 /** The half-day of Beijing a call falls in. Example: 2026-11-20T04:00:00Z -> '2026-11-20 PM'; a second before -> '2026-11-20 AM'. */

@@ -17,6 +17,7 @@ import { dueText, followOrder, rememberHandler, tellComplainant } from '../app/f
 import { callBackLinked, openCallbacks, withdrawCallbacks } from '../app/open-callbacks.js';
 import { directoryCategories } from '../db/category-trees.store.js';
 import { demandOfOrder, demandOrders, orderOfDemand } from '../db/demands.store.js';
+import { startOfCallback } from '../domain/callback.js';
 
 /** The clocks that an order's due time comes from. */
 const dueCodes: readonly string[] = [...Object.values(handlingCode), 'REWORK'];
@@ -144,7 +145,7 @@ export class DispatchConsumer implements EventConsumer {
     }),
     on(dispatchEvents.dueReached, async (tx, event) => {
       const { demandId, dueAt } = event.payload;
-      await openCallbacks(tx, { demandId, orderId: event.aggregateId, cause: 'DUE', at: new Date(dueAt) }, this.rules);
+      await openCallbacks(tx, { demandId, orderId: event.aggregateId, cause: 'DUE', at: startOfCallback(new Date(dueAt)) }, this.rules);
     }),
     on(dispatchEvents.reworked, async (tx, event) => {
       const { demandId, dueAt, because } = event.payload;

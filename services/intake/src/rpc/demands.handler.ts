@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { intake, type Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { Answerer, Answers, Db, RuleBook, Vault } from '@wufang/service';
+import { redrawPhoto } from '@wufang/service/photo';
 import type { z } from 'zod';
 import { addPhoto, checkMayAdd, type PhotoFrom } from '../app/add-photo.js';
 import { answerDemand } from '../app/answer-demand.js';
@@ -11,7 +11,6 @@ import { receiveDemand } from '../app/receive-demand.js';
 import { tellNewFacts } from '../app/tell-new-facts.js';
 import { revealComplainant } from '../app/reveal-complainant.js';
 import { screenDemand } from '../app/screen-demand.js';
-import { redrawPhoto } from '../clients/photo.js';
 import { TreeBook } from '../db/category-trees.store.js';
 import { ModelBook } from '../db/classifiers.store.js';
 import { duplicateCandidates, getDemand, getPhoto, listDemands, photoPlace } from '../db/demands.view.js';
@@ -42,10 +41,8 @@ export class DemandsHandler {
     // A unit finds what concerns it alone: row-level security says so.
     const { row, now } = await this.db.read(ctx, (sql) => photoPlace(sql, id, ctx.streetId));
     checkMayAdd(row && { ...row, photos: 0 }, now, from);
-    const bytes = Buffer.from(file, 'base64');
-    const photo = await redrawPhoto(bytes);
-    const sha256 = createHash('sha256').update(bytes).digest();
-    return this.db.run(ctx, (tx) => addPhoto(tx, { id, sha256, photo }, from));
+    const photo = await redrawPhoto(file);
+    return this.db.run(ctx, (tx) => addPhoto(tx, { id, photo }, from));
   }
 
   @Answers(intake.receiveDemand)

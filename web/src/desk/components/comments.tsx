@@ -4,6 +4,7 @@ import { clockText } from '../lib/format.js';
 import { useMay } from '../lib/may.js';
 import { useWords } from '../lib/words.js';
 import { Card } from './card.js';
+import { SupervisorPhotos } from './opened-file.js';
 
 /** What citizen supervisors (特约监督员) have seen of an order, for the street and for who handles it; nothing where nobody has written. */
 export function Comments({ orderId }: { orderId: string }) {
@@ -18,9 +19,9 @@ export function Comments({ orderId }: { orderId: string }) {
   return (
     <Card title={say('特约监督员的意见', 'Comments of citizen supervisors')} style={{ marginBottom: 12 }}>
       <ul className="plain">
-        {comments.data.comments.map(({ id, at, text }) => (
+        {comments.data.comments.map(({ id, at, text, photoIds }) => (
           <li key={id}>
-            {clockText(at)} {text}
+            {clockText(at)} {text} <SupervisorPhotos orderId={orderId} ids={photoIds} />
           </li>
         ))}
       </ul>

@@ -58,6 +58,28 @@ export function OpenedFile({
 
 /** Photos that came with a demand, or were taken on site for it. */
 export function Photos({ demandId, ids }: { demandId: string; ids: readonly string[] }) {
+  return <PhotoLinks ids={ids} fetch={(photoId, signal) => call('intake.attachment.get', { id: demandId, photoId }, { signal })} />;
+}
+
+/** Photos that whoever was summoned keeps with the whistle. */
+export function WhistlePhotos({ whistleId, ids }: { whistleId: string; ids: readonly string[] }) {
+  return <PhotoLinks ids={ids} fetch={(photoId, signal) => call('dispatch.whistle.get-photo', { id: whistleId, photoId }, { signal })} />;
+}
+
+/** Photos of citizen supervisors, for who sees the order. */
+export function SupervisorPhotos({ orderId, ids }: { orderId: string; ids: readonly string[] }) {
+  return (
+    <PhotoLinks ids={ids} fetch={(photoId, signal) => call('dispatch.watched-order.get-photo', { id: orderId, photoId }, { signal })} />
+  );
+}
+
+function PhotoLinks({
+  ids,
+  fetch,
+}: {
+  ids: readonly string[];
+  fetch: (photoId: string, signal: AbortSignal) => Promise<{ contentType: string; data: string }>;
+}) {
   const say = useWords();
   if (ids.length === 0) return null;
   return (
@@ -68,7 +90,7 @@ export function Photos({ demandId, ids }: { demandId: string; ids: readonly stri
           label={say(`照片 ${at + 1}`, `Photo ${at + 1}`)}
           queryKey={['photo', photoId]}
           fetch={async (signal) => {
-            const { contentType, data } = await call('intake.attachment.get', { id: demandId, photoId }, { signal });
+            const { contentType, data } = await fetch(photoId, signal);
             return { type: contentType, file: data };
           }}
         />

@@ -9,17 +9,22 @@ interface Props {
   name: string;
   label: string;
   isOptional?: boolean;
-  /** The order whose demand keeps the photos: only units that lead it or assist may put any there. */
-  orderId: string;
+  keeper: Keeper;
   most?: number;
 }
 
-/** Photos taken on site: each is kept with the demand as soon as it is chosen, and the value is the list of their ids. */
-export function PhotoField({ name, label, isOptional = false, orderId, most = 9 }: Props) {
+/**
+ * Who keeps the photos: the demand of an order, where only units that lead it or assist may put any; a whistle, for a unit that it summons; an order that a
+ * citizen supervisor looks at.
+ */
+export type Keeper = { orderId: string } | { whistleId: string; unitId: string } | { watchedId: string };
+
+/** Photos taken on site: each is kept as soon as it is chosen, and the value is the list of their ids. */
+export function PhotoField({ name, label, isOptional = false, keeper, most = 9 }: Props) {
   const say = useWords();
   return (
     <Form.Item name={name} label={label} rules={isOptional ? [] : [{ required: true, message: say('请拍照或选择照片', 'Take a photo') }]}>
-      <PhotoInput orderId={orderId} most={most} />
+      <PhotoInput keeper={keeper} most={most} />
     </Form.Item>
   );
 }
@@ -28,29 +33,34 @@ function PhotoInput({
   id,
   value = [],
   onChange,
-  orderId,
+  keeper,
   most,
 }: {
   id?: string;
   value?: string[];
   onChange?: (ids: string[]) => void;
-  orderId: string;
+  keeper: Keeper;
   most: number;
 }) {
   const say = useWords();
+  const orderId = 'orderId' in keeper ? keeper.orderId : undefined;
   const order = useQuery({
     queryKey: ['order', orderId],
-    queryFn: ({ signal }) => call('dispatch.work-order.get', { id: orderId }, { signal }),
+    queryFn: ({ signal }) => call('dispatch.work-order.get', { id: orderId! }, { signal }),
+    enabled: orderId !== undefined,
     retry: false,
   });
+  const keep = (photo: { file: Blob; fileName: string }) => {
+    if ('whistleId' in keeper) return call('dispatch.whistle.add-photo', { id: keeper.whistleId, unitId: keeper.unitId, ...photo });
+    if ('watchedId' in keeper) return call('dispatch.watched-order.add-photo', { id: keeper.watchedId, ...photo });
+    return call('intake.attachment.add-on-site', { id: order.data!.demandId, ...photo });
+  };
   const add = useMutation({
     mutationFn: async (files: File[]) => {
       const ids: string[] = [];
       for (const file of files) {
-        const kept = await call('intake.attachment.add-on-site', {
-          ...{ id: order.data!.demandId, file: await smaller(file), fileName: file.name },
-        });
-        ids.push(kept.id);
+        const { id } = await keep({ file: await smaller(file), fileName: file.name });
+        ids.push(id);
       }
       return ids;
     },
@@ -63,7 +73,7 @@ function PhotoInput({
         type="file"
         accept="image/*"
         multiple={most > 1}
-        disabled={!order.data}
+        disabled={orderId !== undefined && !order.data}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])].slice(0, most);
           target.value = '';

@@ -78,7 +78,7 @@ export function Tasks({ tasks, refreshes }: { tasks: readonly Task[]; refreshes:
                 >
                   <Words name="evidence" label={say('做了什么、依据', 'What was done, and what proves it')} min={2} max={1000} rows={2} />
                   {orderId !== null && (
-                    <PhotoField name="photoIds" label={say('照片（可不选）', 'Photos (optional)')} isOptional orderId={orderId} />
+                    <PhotoField name="photoIds" label={say('照片（可不选）', 'Photos (optional)')} isOptional keeper={{ orderId }} />
                   )}
                 </Command>
               )}

@@ -8,22 +8,33 @@ export interface Person {
   id: string;
   displayName: string;
   isDisabled: boolean;
-  mandates: readonly { role: string; unitId: string | null }[];
 }
 
-/** Whom somebody can name: the administrator everybody of the street, any other nobody but themselves, for names of colleagues are not theirs to list. */
+/**
+ * Whom somebody can name: the administrator everybody of the street, those who have left too; people of the street whoever holds a post in it; a unit its own
+ * people; any other nobody but themselves.
+ */
 export function usePeople(): readonly Person[] {
   const may = useMay();
   const me = useQuery<Me | null>({ queryKey: sessionKey, enabled: false }).data;
+  const mayList = may('gateway.account.list');
   const all = useQuery({
     queryKey: ['accounts'],
     queryFn: ({ signal }) => call('gateway.account.list', {}, { signal }),
-    enabled: may('gateway.account.list'),
+    enabled: mayList,
   }).data;
-  return all?.accounts ?? (me ? [me] : []);
+  const named = useQuery({
+    queryKey: ['people'],
+    queryFn: ({ signal }) => call('gateway.person.list', {}, { signal }),
+    enabled: !mayList && may('gateway.person.list'),
+    staleTime: 60_000,
+  }).data;
+  if (all) return all.accounts;
+  if (named) return named.people.map(({ accountId, name }) => ({ id: accountId, displayName: name, isDisabled: false }));
+  return me ? [me] : [];
 }
 
-/** How an account is called; who may not list accounts is told that it is a colleague, and no code. */
+/** How an account is called; of one that is not theirs to list people are told that it is a colleague, and no code. */
 export function usePersonName(): (id: string | null) => string {
   const isKnown = useMay()('gateway.account.list');
   const people = usePeople();

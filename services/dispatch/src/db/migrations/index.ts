@@ -14,6 +14,9 @@ import { outreachMigration } from './0012_outreach.js';
 import { complainedAboutMigration } from './0013_complained_about.js';
 import { dutyTurnsMigration } from './0014_duty_turns.js';
 import { openOrderUnitsMigration } from './0015_open_order_units.js';
+import { keptPhotosMigration } from './0016_kept_photos.js';
+import { metLimitsMigration } from './0017_met_limits.js';
+import { endedIncidentsMigration } from './0018_ended_incidents.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -31,4 +34,7 @@ export const migrations: Record<string, Migration> = {
   '0013_complained_about': complainedAboutMigration,
   '0014_duty_turns': dutyTurnsMigration,
   '0015_open_order_units': openOrderUnitsMigration,
+  '0016_kept_photos': keptPhotosMigration,
+  '0017_met_limits': metLimitsMigration,
+  '0018_ended_incidents': endedIncidentsMigration,
 };

@@ -114,6 +114,14 @@ function OpenForm({
               multiple={most > 1}
               onChange={(event) => void pick(event)}
             />
+            {name === 'checkIn' && order.level === 'U' && photos.length === 0 && (
+              <div className="quiet">
+                {say(
+                  '水电气热要拍到现场照片才算到场；没有照片的，到场时限继续计。',
+                  'Being on site counts with a photo; without one its time runs on.',
+                )}
+              </div>
+            )}
             {photos.length > 0 && <div>{say(`已选 ${photos.length} 张`, `${photos.length} chosen`)}</div>}
           </Form.Item>
         )}

@@ -11,12 +11,12 @@ interface Props {
   help?: string;
 }
 
-/** People by their names. Whoever may not list accounts can choose nobody but themselves, and is told so. */
+/** People by their names: those whom one may name. Whoever may name nobody can choose themselves alone, and is told so. */
 export function PersonField({ name, label, isSome = false, help }: Props) {
   const say = useWords();
   const may = useMay();
   const people = usePeople().filter(({ isDisabled }) => !isDisabled);
-  const own = may('gateway.account.list')
+  const own = may('gateway.person.list')
     ? undefined
     : say('这里只能选自己；要安排他人，请管理员设置', 'Yourself only; others are the administrator’s to choose');
   return (

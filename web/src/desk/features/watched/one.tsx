@@ -4,6 +4,8 @@ import { Descriptions, Timeline } from 'antd';
 import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
 import { Words } from '../../components/fields.js';
+import { SupervisorPhotos } from '../../components/opened-file.js';
+import { PhotoField } from '../../components/photo-field.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText, fullText } from '../../lib/format.js';
@@ -59,7 +61,7 @@ export default function WatchedOrder() {
                 <ul className="plain">
                   {comments.map((comment) => (
                     <li key={comment.id}>
-                      {clockText(comment.at)} {comment.text}
+                      {clockText(comment.at)} {comment.text} <SupervisorPhotos orderId={id} ids={comment.photoIds} />
                     </li>
                   ))}
                 </ul>
@@ -74,9 +76,10 @@ export default function WatchedOrder() {
                     '意见交街道和承办单位看，不改变状态和时限。请不要写个人信息。',
                     'For the street and the unit; it changes no state and no clock. No personal data, please.',
                   )}
-                  input={({ text }: { text: string }) => ({ id, text })}
+                  input={({ text, photoIds = [] }: { text: string; photoIds?: string[] }) => ({ id, text, photoIds })}
                 >
                   <Words name="text" label={say('看到的情况与意见', 'What you have seen, and think')} min={2} max={500} rows={3} />
+                  <PhotoField name="photoIds" label={say('照片（可不选）', 'Photos (optional)')} isOptional keeper={{ watchedId: id }} />
                 </Command>
               </div>
             </Card>

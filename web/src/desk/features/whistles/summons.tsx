@@ -2,7 +2,7 @@ import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
 import { OneOf, Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
-import { Photos } from '../../components/opened-file.js';
+import { Photos, WhistlePhotos } from '../../components/opened-file.js';
 import { PhotoField } from '../../components/photo-field.js';
 import { clockText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
@@ -19,7 +19,7 @@ const open: readonly Summons['state'][] = [...coming, 'RESULT_GIVEN'];
 interface Props {
   whistle: Whistle;
   summons: Summons;
-  /** Where the photo that was taken on site is kept, for who may see the order. */
+  /** Where an earlier photo on site was kept, for who may see the order; those of today lie with the whistle. */
   demandId?: string | undefined;
   isOwn?: boolean;
 }
@@ -74,7 +74,12 @@ export function SummonsPart({ whistle, summons, demandId, isOwn = false }: Props
           </div>
         ),
       )}
-      {demandId !== undefined && summons.checkInPhotoId !== null && <Photos demandId={demandId} ids={[summons.checkInPhotoId]} />}
+      {summons.checkInPhotoId !== null && summons.isPhotoWithWhistle && (
+        <WhistlePhotos whistleId={whistle.id} ids={[summons.checkInPhotoId]} />
+      )}
+      {summons.checkInPhotoId !== null && !summons.isPhotoWithWhistle && demandId !== undefined && (
+        <Photos demandId={demandId} ids={[summons.checkInPhotoId]} />
+      )}
       {whistle.state === 'SOUNDED' && isOwn && <Answers whistle={whistle} summons={summons} />}
       {summons.propriety === 'CLAIMED_IMPROPER' && <Judge whistle={whistle} summons={summons} />}
     </Card>
@@ -82,7 +87,7 @@ export function SummonsPart({ whistle, summons, demandId, isOwn = false }: Props
 }
 
 /** What a unit answers from its phone. A claim that the whistle was improper stops nothing until the leader has judged it. */
-function Answers({ whistle: { id, orderId, place }, summons: { unitId, state, propriety } }: { whistle: Whistle; summons: Summons }) {
+function Answers({ whistle: { id, place }, summons: { unitId, state, propriety } }: { whistle: Whistle; summons: Summons }) {
   const say = useWords();
   const at = { id, unitId };
   return (
@@ -98,7 +103,7 @@ function Answers({ whistle: { id, orderId, place }, summons: { unitId, state, pr
           <Words name="answer" label={say('何人何时到场（可不填）', 'Who comes, and when (optional)')} isOptional rows={2} />
         </Command>
       )}
-      {coming.includes(state) && orderId !== null && (
+      {coming.includes(state) && (
         <Command
           operation="dispatch.whistle.check-in"
           title={say('现场签到', 'Check in on site')}
@@ -108,16 +113,8 @@ function Answers({ whistle: { id, orderId, place }, summons: { unitId, state, pr
           input={({ point, photoIds }: { point: string; photoIds: string[] }) => ({ ...at, point, photoId: photoIds[0]! })}
         >
           <Words name="point" label={say('到了哪里', 'Where you are')} min={2} max={120} />
-          <PhotoField name="photoIds" label={say('现场照片', 'A photo on site')} orderId={orderId} most={1} />
+          <PhotoField name="photoIds" label={say('现场照片', 'A photo on site')} keeper={{ whistleId: id, unitId }} most={1} />
         </Command>
-      )}
-      {coming.includes(state) && orderId === null && (
-        <p className="quiet">
-          {say(
-            '这次吹哨不针对某件工单，现场照片没有地方存放，请在结果里写明到场情况。',
-            'This whistle is for a place: say in the result who was there.',
-          )}
-        </p>
       )}
       {state === 'SUMMONED' && (
         <Command

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DomainError } from '@wufang/kernel';
 import sharp from 'sharp';
 
@@ -5,6 +6,8 @@ export interface Photo {
   data: Buffer;
   width: number;
   height: number;
+  /** Of the file as it came, so that the same photo sent twice is one. */
+  sha256: Buffer;
 }
 
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -24,7 +27,8 @@ const queue: (() => void)[] = [];
  * A photo as we keep it: told by its first bytes, drawn anew as JPEG of at most 2048 pixels a side. Whatever else was in the file, place
  * and time of the shot, a second file glued to it, a script, does not come along.
  */
-export async function redrawPhoto(file: Buffer): Promise<Photo> {
+export async function redrawPhoto(base64: string): Promise<Photo> {
+  const file = Buffer.from(base64, 'base64');
   if (file.length > MAX_BYTES || !isPhoto(file)) throw refused();
   if (taken >= SEATS) await new Promise<void>((go) => queue.push(go));
   else taken += 1;
@@ -36,7 +40,7 @@ export async function redrawPhoto(file: Buffer): Promise<Photo> {
       .jpeg({ quality: 82 })
       .timeout({ seconds: 20 })
       .toBuffer({ resolveWithObject: true });
-    return { data, width: info.width, height: info.height };
+    return { data, width: info.width, height: info.height, sha256: createHash('sha256').update(file).digest() };
   } catch {
     throw refused();
   } finally {
