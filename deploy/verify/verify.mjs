@@ -58,6 +58,9 @@ function checkBytes(bundle) {
   return body;
 }
 
+/** Own duties (自身责任), which are part of the total and of nobody's share; resolutions drawn before they had a list of their own hold them among the shares. */
+const dutiesOf = (body) => (body.duties === undefined ? [] : list(body.duties, '自身责任'));
+
 /** Sums of payers, of their lines, of the seats that sign for them. */
 function checkShares(body) {
   const shares = list(body.shares, '出资');
@@ -67,8 +70,8 @@ function checkShares(body) {
     const parts = sum(list(lines, `出资 ${name}`).map((line) => fen(line.amountFen, `出资 ${name}`)));
     demand(parts === fen(amountFen, `出资 ${name}`), `出资 ${name}`, `各项之和 ${parts} 分，与合计 ${amountFen} 分不同`);
   }
-  const paid = sum(shares.map(({ name, amountFen }) => fen(amountFen, `出资 ${name}`)));
-  demand(paid === total, '出资 合计', `各方之和 ${paid} 分，与总额 ${total} 分不同`);
+  const paid = sum([...shares, ...dutiesOf(body)].map(({ name, amountFen }) => fen(amountFen, `出资 ${name}`)));
+  demand(paid === total, '出资 合计', `各方与自身责任之和 ${paid} 分，与总额 ${total} 分不同`);
   for (const { seat, amountFen } of body.signers) {
     const own = sum(shares.filter((share) => share.seat === seat).map((share) => fen(share.amountFen, `出资 ${share.name}`)));
     demand(own === fen(amountFen, `签署 ${seat}`), `签署 ${seat}`, `应出资 ${own} 分，签署栏写的是 ${amountFen} 分`);
@@ -174,9 +177,23 @@ export function checkPlan(bundle, body) {
     due.delete(code);
   }
   for (const [code, owed] of due) demand(owed === 0n, `方案 ${code}`, `逐级分摊应出 ${owed} 分，出资各方里没有`);
-  for (const { payer, amountFen } of body.shares) {
+  const own = dutiesOf(body);
+  for (const { payer, item, amountFen } of own)
+    demand(
+      document.items.some(({ name, duty, amountFen: cost }) => name === item && duty?.payer === payer && cost === amountFen),
+      `自身责任 ${payer}`,
+      `方案里没有“${item}”这一项 ${amountFen} 分的自身责任`,
+    );
+  const resolved = new Map();
+  for (const { payer, amountFen } of [...body.shares, ...own])
+    resolved.set(payer, (resolved.get(payer) ?? 0n) + fen(amountFen, `决议 ${payer}`));
+  for (const [payer, amount] of resolved) {
     const planned = shares.payers.find(({ code }) => code === payer);
-    demand(planned?.amountFen === amountFen, `方案 ${payer}`, `方案是 ${planned?.amountFen} 分，决议是 ${amountFen} 分`);
+    demand(
+      planned !== undefined && fen(planned.amountFen, `方案 ${payer}`) === amount,
+      `方案 ${payer}`,
+      `方案是 ${planned?.amountFen} 分，决议是 ${amount} 分`,
+    );
   }
 }
 

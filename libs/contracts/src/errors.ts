@@ -34,6 +34,11 @@ export const errorTexts = {
     detail: '还不能签约：{gates}。请先补齐；未确认的份额不会转给其他各方。',
   },
   'resolution.seat-vacant': { status: 409, title: '应签署的席位空缺', detail: '“{seat}”应当签署，但没有单位。请街道先为该席位落座。' },
+  'resolution.seat-not-binding': {
+    status: 422,
+    title: '业主代表不能代业主承诺',
+    detail: '“{seat}”席位由召集的业主代表出席，意见仅供参考，不约束业主。请删去由该席位承诺的事项，或由其他席位承诺。',
+  },
   'resolution.empty': {
     status: 422,
     title: '决议没有内容可执行',
@@ -65,6 +70,17 @@ export const errorTexts = {
     status: 422,
     title: '这一席位不能承担变更',
     detail: '“{seat}”没有自己的出资，或出资须由业主共同决定，不能自愿承担变更。请由其他出资席位承担，或不填由谁承担，结算时按原分摊规则。',
+  },
+  'works.change-lead-only': {
+    status: 403,
+    title: '这样的变更由牵头方提出',
+    detail:
+      '不牵头的席位只能登记由本方承担、总额在签约的百分之一百一十以内的增加费用。改变范围、减少费用或者超出幅度的，请由“{lead}”提出。',
+  },
+  'works.duty-borne': {
+    status: 422,
+    title: '这一项是自身责任',
+    detail: '“{item}”是{payer}的自身责任，增加的费用由其自行承担，不能声明由其他席位承担。请只填写共同分摊的项目。',
   },
   'works.team': { status: 422, title: '质量监督团不完整', detail: '还缺：{missing}。请补齐后再继续。' },
   'works.marks': { status: 422, title: '检查项填写不全', detail: '{reason}' },
@@ -730,6 +746,11 @@ export const errorTexts = {
   'vote.scan-unknown': { status: 422, title: '没有这份扫描件', detail: '请先上传这张选票的扫描件，再录入。' },
   'vote.scan-unreadable': { status: 422, title: '扫描件不能识别', detail: '请上传 5 MB 以内的 JPEG、PNG 或 PDF 文件。' },
   'vote.same-hand': { status: 409, title: '须由另一人办理', detail: '录入、核对、裁定须由不同的人办理，请交计票小组其他成员。' },
+  'vote.handed-in': {
+    status: 422,
+    title: '交票时间有误',
+    detail: '交票时间应在 {opensAt} 至 {closesAt} 之间。请对照选票上的收票记录改正；截止后交来的选票不录入。',
+  },
   'vote.ballot-step': { status: 409, title: '选票状态不符', detail: '这张选票{status}，不能{action}。' },
   'vote.correction-open': {
     status: 409,

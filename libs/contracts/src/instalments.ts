@@ -135,6 +135,7 @@ export const instalments = {
 const about = {
   ...{ issueId: z.uuid(), resolutionId: z.uuid(), tableId: z.uuid(), estateId: z.uuid(), title: z.string() },
   ...{ payer: z.string(), seat: SeatKind.nullable(), unitId: z.uuid(), no: z.number().int(), instalmentKind: InstalmentKind },
+  payerUnitId: z.uuid().nullable().optional().describe('出资方自己的单位；业主等没有单位的为空，较早的记录没有这一项'),
 };
 const sums = { amountFen: signed, paidFen: signed, state: InstalmentState };
 

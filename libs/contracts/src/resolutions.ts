@@ -4,7 +4,7 @@ import { documentRefusals, inForm, PrintedDocument, printTimeoutMs } from './doc
 import { event } from './event.js';
 import { seatRefusals } from './issues.js';
 import { operation } from './operation.js';
-import { GateCode, OwnersMoney, PayerCapacity, PayerKind, Position, RatioText } from './plans.js';
+import { GateCode, OwnersMoney, PayerCapacity, PayerKind, Position, RatioText, SoleDuty } from './plans.js';
 import { FenAmount, seatActors, SeatKind, tableReaders } from './tables.js';
 
 /**
@@ -30,7 +30,7 @@ export const ResolvedCommitment = z
   .meta({ id: 'ResolvedCommitment' });
 export type ResolvedCommitment = z.infer<typeof ResolvedCommitment>;
 
-/** What one payer pays by the plan, in each capacity. */
+/** What one payer pays of what is shared, in each capacity. Resolutions drawn before own duties had a list of their own hold them here, too. */
 export const ResolvedShare = z
   .object({
     payer: z.string(),
@@ -42,6 +42,12 @@ export const ResolvedShare = z
   })
   .meta({ id: 'ResolvedShare' });
 export type ResolvedShare = z.infer<typeof ResolvedShare>;
+
+/** What somebody owes alone by law or contract (自身责任): part of the total, shared with nobody, asked of nobody and paid outside of what is signed. */
+export const ResolvedDuty = z
+  .object({ payer: z.string(), name: z.string(), duty: SoleDuty, item: z.string(), amountFen: FenAmount })
+  .meta({ id: 'ResolvedDuty' });
+export type ResolvedDuty = z.infer<typeof ResolvedDuty>;
 
 /** One payment of the schedule that every payer's share is paid by (分期安排); the retention (质保金) waits for the end of the warranty and has no day. */
 export const ScheduledPayment = z
@@ -61,6 +67,8 @@ export const ResolutionBody = z
     text: z.array(z.string()),
     plan: z.object({ id: z.uuid(), no: z.number().int(), scenario: z.string(), hash: sha256, totalFen: FenAmount }).nullable(),
     shares: z.array(ResolvedShare),
+    /** Left out where nobody has one. With the shares they are the total. */
+    duties: z.array(ResolvedDuty).optional(),
     commitments: z.array(ResolvedCommitment),
     /** Left out where everything is paid at once; those signed before there were schedules have none either. */
     schedule: z.array(ScheduledPayment).optional(),
@@ -162,6 +170,7 @@ export const resolutions = {
       'plan.not-chosen',
       'resolution.gates-open',
       'resolution.seat-vacant',
+      'resolution.seat-not-binding',
       'resolution.empty',
       'resolution.schedule',
       'plan.retention-too-high',

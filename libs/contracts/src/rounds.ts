@@ -189,7 +189,7 @@ export const rounds = {
       evidence: line.describe('书面原件编号、通话录音编号'),
     }),
     output: z.object({ round: RoundView, receipt: z.string(), nonce: z.string() }),
-    errors: [...refusals, 'position.reason-needed', 'seat.over-limit', 'seat.vacant'],
+    errors: [...refusals, 'position.reason-needed', 'seat.over-limit', 'seat.vacant', 'seat.account-unfit'],
     isSecret: true,
   }),
   closeRound: operation({

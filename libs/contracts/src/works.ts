@@ -112,7 +112,12 @@ export type SettledPayer = z.infer<typeof SettledPayer>;
 
 export const WorksSettlement = z
   .object({
-    items: z.array(z.object({ name: z.string(), plannedFen: z.string(), finalFen: z.string(), documentIds: z.array(z.uuid()) })),
+    items: z.array(
+      z.object({
+        ...{ name: z.string(), plannedFen: z.string(), finalFen: z.string(), documentIds: z.array(z.uuid()) },
+        duty: z.string().optional().describe('属谁的自身责任：由其自行承担，不分摊，也不在各出资方里'),
+      }),
+    ),
     ...{ plannedFen: z.string(), finalFen: z.string() },
     payers: z.array(SettledPayer),
     lines: z.array(z.string()).describe('结算说明，逐行写出算法'),
@@ -270,7 +275,15 @@ export const works = {
       ...{ reason, borneBy: SeatKind.nullable().default(null).describe('由本方自愿承担时填本方席位') },
     }),
     output: WorksView,
-    errors: [...refusals, 'works.item-unknown', 'works.bearer', 'works.bearer-unfit', 'issue.illegal-step'],
+    errors: [
+      ...refusals,
+      'works.item-unknown',
+      'works.bearer',
+      'works.bearer-unfit',
+      'works.change-lead-only',
+      'works.duty-borne',
+      'issue.illegal-step',
+    ],
     success: 201,
   }),
   nameTeam: operation({

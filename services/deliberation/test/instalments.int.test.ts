@@ -9,6 +9,7 @@ import { tellHomes } from './estate-homes.js';
 import { DAY, HOUR, MovingTime } from './moving-time.js';
 import { executing, planning, readyToSign } from './signed-plan.js';
 import { openStreet, openTable, party, stranger } from './street.js';
+import { verifyBundle } from './tampering.js';
 
 let sut: ServiceUnderTest;
 let time: MovingTime;
@@ -91,6 +92,26 @@ describe('what was signed is paid', () => {
     await expectBalance(issueId);
   });
 
+  test('what a utility owes alone is paid outside of what was signed: nobody is billed for it or reminded of it, and the bundle holds', async () => {
+    const duty = { item: '表前水管', amount: '10,000.00', payer: '自来水公司' };
+    const { issueId, resolution } = await executing(sut, tableId, { ...terms, duty }, { schedule: c6() });
+    const { body } = resolution;
+    expect(body.duties).toEqual([
+      { payer: '自来水公司', name: '自来水公司', duty: 'UTILITY_NETWORK', item: '表前水管', amountFen: '1000000' },
+    ]);
+    expect([body.plan!.totalFen, body.signers.map(({ seat }) => seat)]).toEqual(['19640002', ['STREET', 'COMMUNITY', 'RIGHTS_UNIT']]);
+    expect((await accountsOf(issueId)).map(({ payer, shareFen }) => [payer, yuanOf(shareFen)]).sort()).toEqual(
+      [
+        ['产权单位', '93,200.01'],
+        ['街道', '93,200.01'],
+      ].sort(),
+    );
+    const bundle = await sut.ok(resolutions.exportBundle, { id: resolution.id }, party.STREET);
+    expect(verifyBundle(bundle)).toMatchObject({ holds: true, broken: null });
+    const { document } = await sut.ok(resolutions.printResolution, { id: resolution.id, form: 'DATA' }, party.STREET);
+    expect(JSON.stringify(document)).toContain('自身责任');
+  });
+
   test('a schedule that is not the whole, keeps back too much or names a day that has passed is not drawn up', async () => {
     const { id: issueId } = await planning(sut, tableId);
     await readyToSign(sut, issueId, terms);
@@ -171,6 +192,24 @@ describe('what was signed is paid', () => {
 });
 
 describe('what was signed is not paid in time', () => {
+  test('a late part is not made good by a receipt of an earlier day that is recorded after it, only where that part was wrong', async () => {
+    const { issueId } = await begun();
+    const one = await firstOf(issueId, '产权单位');
+    const due = new Date(one.dueAt!).getTime();
+    await time.to(new Date(due + 2 * DAY));
+    await eventually(async () => expect(await read(one.id)).toMatchObject({ isLate: true }));
+    const rest = `${BigInt(one.amountFen) - 6_000n}`;
+    const late = receipt(one.id, '6000');
+    await sut.ok(instalments.recordReceipt, late, party.RIGHTS_UNIT);
+    const early = { ...receipt(one.id, rest), paidOn: beijingDate(new Date(due - 2 * DAY)) };
+    expect(await sut.ok(instalments.recordReceipt, early, party.RIGHTS_UNIT)).toMatchObject({ state: 'PAID', isLate: true });
+    const counter = { id: one.id, receiptId: late.receiptId, entryId: randomUUID(), reason: '付款日期登记有误' };
+    await sut.ok(instalments.counterReceipt, counter, party.RIGHTS_UNIT);
+    const anew = { ...receipt(one.id, '6000'), paidOn: beijingDate(new Date(due - DAY)) };
+    expect(await sut.ok(instalments.recordReceipt, anew, party.RIGHTS_UNIT)).toMatchObject({ state: 'PAID', isLate: false });
+    await expectBalance(issueId);
+  });
+
   test('C8: the payer is reminded twice, then it is late once and the table told; nobody else owes a fen more', async () => {
     const { issueId } = await begun();
     const one = await firstOf(issueId, '产权单位');

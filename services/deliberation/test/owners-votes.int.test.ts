@@ -72,8 +72,8 @@ const handed = async (
   ...{ choices: choice === null ? {} : { '1': choice }, ...part },
 });
 /** A ballot entered by one and checked by another. */
-async function cast(id: string, owner: string, choice: string | null): Promise<string> {
-  const ballot = await handed(id, owner, choice);
+async function cast(id: string, owner: string, choice: string | null, part: { handedInAt?: string } = {}): Promise<string> {
+  const ballot = await handed(id, owner, choice, part);
   const { receipt } = await sut.ok(ownersVotes.enterBallot, ballot, member(1));
   await sut.ok(ownersVotes.checkBallot, { id, ballotId: ballot.ballotId, choices: ballot.choices }, member(2));
   return receipt;
@@ -204,13 +204,22 @@ describe('a paper vote from the notice to the file', () => {
     expect(board.receipts).toHaveLength(9);
     expect(board.receipts).toEqual(expect.arrayContaining(receipts));
     expect(board.receipts).toEqual([...board.receipts].sort());
+    // Found in the stack afterwards: o3's first ballot. It is entered last and counts no more for that.
+    const [opensAt, closesAt] = [(await see(id)).opensAt, (await see(id)).closesAt];
+    const at = (text: string, byMs: number) => new Date(new Date(text).getTime() + byMs).toISOString();
+    await cast(id, 'o3', 'AGREE', { handedInAt: at(opensAt, 0) });
+    const outside = async (handedInAt: string) =>
+      sut.refused(ownersVotes.enterBallot, await handed(id, 'o3', 'AGREE', { handedInAt }), member(1));
+    expect(await outside(at(opensAt, -1))).toBe('vote.handed-in');
+    expect(await outside(closesAt)).toBe('time.future');
+    expect((await sut.ok(ownersVotes.voteBoard, { id }, ownerCaller('o11'))).receipts).toEqual(board.receipts);
     const seen = await see(id);
     expect(seen.turnout).toEqual({ returnedOwners: 9, owners: 10, isParticipationReached: true });
     // Two thirds of ten heads are seven; what has to be reached is said, how far it is is not.
     expect(seen.bars).toMatchObject([{ question: '1', agreement: { num: 1, den: 2, isStrict: true }, least: { heads: 7 } }]);
     const mine = await sut.ok(ownersVotes.myVote, { id }, ownerCaller('o3'));
-    expect(mine.entries[0]!.receipts.map(({ isCounted }) => isCounted)).toEqual([false, true]);
-    expect(mine.entries[0]!.receipts[1]!.receipt).toBe(receipts[0]);
+    expect(mine.entries[0]!.receipts.map(({ isCounted }) => isCounted)).toEqual([false, false, true]);
+    expect(mine.entries[0]!.receipts[2]!.receipt).toBe(receipts[0]);
     expect(JSON.stringify(mine)).not.toContain('AGREE');
     expect(await sut.refused(ownersVotes.myVote, { id }, ownerCaller('somebody else'))).toBe('object.not-found');
   });
@@ -278,7 +287,7 @@ describe('a paper vote from the notice to the file', () => {
     expect(new Date(posted.keepUntil!).getTime() - new Date(posted.postedAt!).getTime()).toBeGreaterThanOrEqual(365 * DAY);
     const facts = await factsOf(id);
     expect(facts.at(-1)).toBe('result-posted');
-    expect(facts.filter((one) => one === 'ballot-entered')).toHaveLength(11);
+    expect(facts.filter((one) => one === 'ballot-entered')).toHaveLength(12);
     for (const table of ['ballots', 'ballot_readings', 'vote_roll_homes', 'vote_receipts', 'vote_scans'])
       await expect(sut.rows(`delete from ${table} where vote_id = $1`, [id])).rejects.toMatchObject({ code: 'WF004' });
     expect((await verifyAudit(sut.admin, deliberationParts.aggregates)).broken).toEqual([]);

@@ -329,6 +329,22 @@ describe('consents', () => {
     expect((await close(issueId, round.id)).outcome).toBe('NOT_AGREED');
   });
 
+  test('a condition that is met after the round agrees, without another round', async () => {
+    const issueId = await toPlanning('1单元');
+    const half = byAgreement({ 街道: '60%', 产权单位: '40%' });
+    const plan = await choose((await draft(issueId, '186,400.00', { scenarios: [half] })).id);
+    const round = await roundOf(issueId, { STREET: 'AGREE_WITH_CONDITION', RIGHTS_UNIT: 'AGREE_WITH_CONDITION' });
+    expect((await close(issueId, round.id)).outcome).toBe('NOT_AGREED');
+    const met = (seat: SeatKind) => sut.ok(costPlans.meetCondition, { id: plan.id, how: '已写入施工合同' }, as(seat));
+    expect((await met('RIGHTS_UNIT')).unconfirmed).toEqual(['街道']);
+    expect(await stateOf(issueId)).toBe('ROUND_CLOSED');
+    expect((await met('STREET')).unconfirmed).toEqual([]);
+    expect(await stateOf(issueId)).toBe('AGREED');
+    expect(await sut.rows(`select state from deadlines where code = 'PUBLICITY_POST' and subject_id = $1`, [plan.id])).toEqual([
+      { state: 'armed' },
+    ]);
+  });
+
   test('who steps back for an interest has said nothing of the plan either: it is not agreed until somebody else says it for the seat', async () => {
     const issueId = await toPlanning('1单元');
     const plan = await choose((await draft(issueId, '186,400.00', { scenarios: [byAgreement({ 街道: '60%', 产权单位: '40%' })] })).id);

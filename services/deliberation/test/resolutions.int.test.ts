@@ -274,6 +274,27 @@ describe('a resolution is drawn and signed', () => {
     expect((await sut.ok(resolutions.signResolution, input, deputy)).signatures).toHaveLength(1);
   });
 
+  test('who is replaced at the table signs nothing at its open issues any more; who takes the place does', async () => {
+    const [before, after] = ['deputy replaced', 'deputy appointed'].map((name) => ({ ...party.FIRM, accountId: idOf(name) }));
+    for (const { accountId } of [before!, after!]) await grant(sut, accountId, 'firm_manager', '远征物业');
+    const seat = { id: tableId, seat: 'FIRM' as const, as: 'DEPUTY' as const, document: '委派书' };
+    await eventually(() => sut.ok(tables.appoint, { ...seat, accountId: before!.accountId }, party.FIRM));
+    const [resolution, own] = [await drawn(), await drawn()];
+    // For this one issue the unit has somebody else; that stays.
+    await sut.ok(issues.replaceMandate, { ...seat, id: own.issueId, accountId: party.FIRM.accountId }, party.FIRM);
+    await eventually(() => sut.ok(tables.appoint, { ...seat, accountId: after!.accountId }, party.FIRM));
+    const input = { id: resolution.id, seat: 'FIRM' as const, documentHash: resolution.hash };
+    expect(await sut.refused(resolutions.signResolution, input, before!)).toBe('seat.not-yours');
+    expect((await eventsOf(resolution.issueId)).at(-1)).toMatchObject({
+      ...{ type: issueEvents.mandateReplaced.type, payload: { seat: 'FIRM', as: 'DEPUTY', mandate: { accountId: after!.accountId } } },
+    });
+    const { signatures } = await sut.ok(resolutions.signResolution, input, after!);
+    expect(signatures).toMatchObject([{ seat: 'FIRM', signed: { approval: { accountId: after!.accountId } } }]);
+    const { seats } = await sut.ok(issues.getIssue, { id: own.issueId }, party.STREET);
+    expect(seats.find(({ kind }) => kind === 'FIRM')!.deputy?.accountId).toBe(party.FIRM.accountId);
+    await sut.ok(tables.endSeatMandate, seat, party.FIRM);
+  });
+
   test('the database keeps the bytes as they were drawn', async () => {
     const { id } = await drawn();
     await expect(sut.rows(`update resolutions set bytes = bytes || ' ' where id = $1`, [id])).rejects.toThrow('never change');

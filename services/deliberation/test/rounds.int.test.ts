@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { issues, rounds, tables, type RoundView } from '@wufang/contracts';
+import { gatewayEvents, issues, rounds, tables, type RoundView } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { receiptOf } from '../src/app/position-receipt.js';
@@ -292,6 +292,43 @@ describe('mandates', () => {
     await sut.ok(tables.endSeatMandate, { id: tableId, seat: 'RIGHTS_UNIT', as: 'DEPUTY' }, there(party.RIGHTS_UNIT));
   });
 
+  test('what the gateway lets an account do has to hold when it speaks: a limit cut since, or a mandate ended, counts at issues convened before', async () => {
+    const deputy: Caller = { ...party.RIGHTS_UNIT, accountId: idOf('deputy of the unit, cut') };
+    const accountId = deputy.accountId!;
+    const grantOf = (limitFen: string | null, version: number) =>
+      grant(sut, accountId, 'rights_unit_rep', '远征集团三院', 'quick', { limitFen }, version);
+    const full = await grantOf(null, 1);
+    const issue = await planned(sut, tableId);
+    const wish = { id: issue.id, seat: 'RIGHTS_UNIT' as const, as: 'DEPUTY' as const, accountId, document: '任命文件' };
+    await eventually(() => sut.ok(issues.replaceMandate, wish, there(party.RIGHTS_UNIT)));
+    const round = await notice(sut, issue.id);
+    await hold(sut, round);
+    const agree = { ...on(round), position: 'AGREE' as const };
+    const onPaper = {
+      ...{ ...agree, seat: 'RIGHTS_UNIT' as const, as: 'DEPUTY' as const, medium: 'PAPER' as const, evidence: '盖章的表态函' },
+    };
+    const known = (count: number) =>
+      eventually(async () =>
+        expect(
+          await sut.rows(
+            `select 1 from account_mandates m where account_id = $1 and not exists (select 1 from ended_mandates e where e.mandate_id = m.mandate_id)`,
+            [accountId],
+          ),
+        ).toHaveLength(count),
+      );
+    const end = async (mandateId: string, version: number) =>
+      sut.tell(gatewayEvents.mandateEnded, { mandateId }, { aggregateId: accountId, version, streetId: 'quick' });
+    // The plan asks ¥480,000.00 of the unit.
+    const small = await grantOf('30000000', 2);
+    await end(full, 3);
+    await known(1);
+    await eventually(async () => expect(await sut.refused(rounds.takePosition, agree, there(deputy))).toBe('seat.over-limit'));
+    expect(await sut.refused(rounds.recordPosition, onPaper, there(party.COMMUNITY))).toBe('seat.over-limit');
+    await end(small, 4);
+    await known(0);
+    expect(await sut.refused(rounds.recordPosition, onPaper, there(party.COMMUNITY))).toBe('seat.account-unfit');
+  });
+
   test('a mandate that has run out opens nothing any more', async () => {
     const issue = await planned(sut, tableId);
     const round = await notice(sut, issue.id);
@@ -326,6 +363,27 @@ describe('nobody came', () => {
     );
     expect(absent.map(({ seat }) => seat).sort()).toEqual(['COMMUNITY', 'FIRM', 'OWNERS_BODY', 'RIGHTS_UNIT', 'STREET']);
     expect(await sut.rows('select 1 from deadline_effects where at < fires_at')).toEqual([]);
+  });
+
+  test('the committee that meets with the table has its five days for the second notice, too', async () => {
+    const table = await openTable(sut);
+    const { id } = await screen(sut, (await propose(sut, table)).id);
+    const bodies = ['TABLE' as const, 'OWNERS_COMMITTEE' as const];
+    const first = await notice(sut, id, { streetId: 'qingyun', inMs: 8 * 24 * HOUR, bodies });
+    await MovingTime.of(sut).to(first.startsAt);
+    await sut.ok(rounds.failRound, { id, roundId: first.id }, party.COMMUNITY);
+    expect((await clocksOf(id)).filter(({ code, state }) => code.startsWith('NOTICE_') && state === 'armed')).toMatchObject([
+      { code: 'NOTICE_5D' },
+    ]);
+    const { roundId } = await sut.ok(issues.getIssue, { id }, party.COMMUNITY);
+    const { startsAt } = await sut.ok(rounds.getRound, { id: roundId! }, party.COMMUNITY);
+    expect(new Date(startsAt).getTime() - new Date(first.startsAt).getTime()).toBeGreaterThanOrEqual(5 * 24 * HOUR);
+    const { document } = await sut.ok(
+      rounds.printNotice,
+      { id: roundId!, form: 'DATA', place: '社区二楼', contact: '社区居委会' },
+      party.COMMUNITY,
+    );
+    expect(JSON.stringify(document)).toContain('5 日（业主委员会）');
   });
 
   test('the chair need not wait for the clock, but cannot send people home who are enough', async () => {

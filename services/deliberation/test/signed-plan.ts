@@ -27,6 +27,8 @@ const paying: Record<string, { seat: SeatKind; paper: PaperKind }> = {
 export interface Agreed {
   total: string;
   ratios: Record<string, string>;
+  /** What a utility owes alone, on top. */
+  duty?: { item: string; amount: string; payer: string };
 }
 
 /** An issue that the firm is to work out a plan for, by its own steps and without the talks. */
@@ -44,14 +46,25 @@ export async function planning(sut: ServiceUnderTest, tableId: string): Promise<
 }
 
 /** The plan is drafted, chosen, agreed on by those who pay, and its papers are there; the issue is in its signing. */
-export async function readyToSign(sut: ServiceUnderTest, issueId: string, { total, ratios }: Agreed): Promise<CostPlanView> {
+export async function readyToSign(sut: ServiceUnderTest, issueId: string, { total, ratios, duty }: Agreed): Promise<CostPlanView> {
   const quotes = ['甲公司', '乙公司'].map((firm) => ({ firm, amountFen: yuan(total), documentId: idOf(firm) }));
   const draft = await sut.ok(
     costPlans.draftPlan,
     {
       ...{ issueId, title: '院内排水改造', fundCustodian: 'CITY_FUND_CENTRE', quotes },
       scenarios: [aScenario({ agreement: agreed(ratios), ownersMoney: 'DIRECT' })],
-      items: [{ name: '排水管', amountFen: yuan(total), work: 'REPAIR', duty: null }],
+      items: [
+        { name: '排水管', amountFen: yuan(total), work: 'REPAIR', duty: null },
+        ...(duty
+          ? [
+              {
+                ...{ name: duty.item, amountFen: yuan(duty.amount), work: 'REPAIR' as const },
+                duty: { kind: 'UTILITY_NETWORK' as const, payer: duty.payer },
+              },
+            ]
+          : []),
+      ],
+      otherPayers: duty ? [{ code: duty.payer, kind: 'UTILITY', name: duty.payer }] : [],
     },
     party.FIRM,
   );

@@ -181,6 +181,17 @@ describe('change', () => {
       ['OWNERS_BODY', party.OWNERS_BODY],
     ] as const)
       expect(await sut.refused(works.changeWorks, { id, ...change('104,000.00', { borneBy: seat }) }, by)).toBe('works.bearer-unfit');
+    // Who does not lead adds what it bears, and nothing else: no other scope, nothing less, nothing that goes back to the table.
+    for (const [amount, more] of [
+      ['104,000.00', { isScopeChange: true }],
+      ['99,000.00', {}],
+      ['100,000.00', {}],
+      ['110,000.01', {}],
+    ] as const)
+      expect(await sut.refused(works.changeWorks, { id, ...change(amount, { borneBy: 'STREET', ...more }) }, party.STREET)).toBe(
+        'works.change-lead-only',
+      );
+    expect(await stateOf(issueId)).toBe('EXECUTING');
     const wrong = { id, ...change('1.00'), items: [{ name: '没有这一项', amountFen: '100' }] };
     expect(await sut.refused(works.changeWorks, wrong, party.FIRM)).toBe('works.item-unknown');
     const first = { id, ...change('104,000.00', { borneBy: 'RIGHTS_UNIT' }) };

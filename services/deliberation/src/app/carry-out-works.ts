@@ -3,6 +3,7 @@ import { DomainError, fen, fenToJson, formatFen } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import { lockInstalmentsOf } from '../db/instalments.store.js';
+import type { PlanRow } from '../db/plans.schema.js';
 import { plans } from '../db/plans.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { lockWorksWithinReach } from '../db/works.store.js';
@@ -100,7 +101,7 @@ async function refuseUnpaid(tx: DeliberationTx, issue: IssueRow): Promise<void> 
 
 /**
  * A change of cost or scope while the works run (变更). Within the tolerance it is recorded: who bears it is the rule that was signed, or the seat that
- * says so of itself. Beyond it, or with another scope, the issue goes back to the table: a new version of the plan, new consents of those affected, and
+ * says so of itself; who does not lead may add what it bears and nothing else. Beyond it, or with another scope, the issue goes back to the table: a new version of the plan, new consents of those affected, and
  * the works wait for their signatures.
  */
 export async function changeWorks(tx: DeliberationTx, input: Input<'changeWorks'>, ctx: Ctx, rules: RuleBook): Promise<WorksView> {
@@ -116,7 +117,10 @@ export async function changeWorks(tx: DeliberationTx, input: Input<'changeWorks'
   const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
   if (!plan) throw new DomainError('works.item-unknown', { item: input.items[0]!.name });
   if (borneBy !== null && !mayBear(borneBy, plan.payers)) throw new DomainError('works.bearer-unfit', { seat: labels.seatKind[borneBy] });
-  const { items, byFen, totalFen, isBackToTable } = changeOfCost(plan.document, row.changes, input.items, input.isScopeChange);
+  const { items, byFen, totalFen, isBackToTable, more, less } = changeOfCost(plan.document, row.changes, input.items, input.isScopeChange);
+  if (seat !== leadOf(issue) && (isBackToTable || byFen <= 0n || less.length > 0))
+    throw new DomainError('works.change-lead-only', { lead: labels.seatKind[leadOf(issue)] });
+  if (borneBy !== null) refuseDutyBorne(plan, more);
   const json = (amount: bigint) => fenToJson(fen(amount));
   const at = tx.now.toISOString();
   const change = { id, items, byFen: json(byFen), totalFen: json(totalFen), reason, borneBy, seat, at, isBackToTable };
@@ -126,4 +130,12 @@ export async function changeWorks(tx: DeliberationTx, input: Input<'changeWorks'
   return worksView(
     saved(tx, { ...row, state, changes: [...row.changes, change] }, fact(worksEvents.changed, { ...aboutWorks(row), change })),
   );
+}
+
+/** More of what is somebody's own duty falls to whoever owes it, whatever another declares. */
+function refuseDutyBorne({ document, payers }: PlanRow, more: readonly string[]): void {
+  const found = document.items.find(({ name, duty }) => duty !== null && more.includes(name));
+  if (!found) return;
+  const owes = payers.find(({ code }) => code === found.duty!.payer);
+  throw new DomainError('works.duty-borne', { item: found.name, payer: owes?.name ?? found.duty!.payer });
 }

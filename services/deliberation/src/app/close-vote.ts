@@ -52,7 +52,7 @@ async function countBallots(tx: DeliberationTx, vote: OwnersVoteRow, rules: Rule
   const time = { opensAt: vote.opensAt, closesAt: vote.closesAt };
   const { counted, ...others } = countedBallots(
     roll,
-    read.map(({ no, ownerId, enteredAt, choices }) => ({ ownerKey: ownerId, at: enteredAt, serial: no, choices })),
+    read.map(({ no, ownerId, handedInAt, choices }) => ({ ownerKey: ownerId, at: handedInAt, serial: no, choices })),
     time,
   );
   const { returned } = turnoutOf(roll, counted);

@@ -20,7 +20,7 @@ import { unitById } from '../db/tables.store.js';
 import { checkSchedule } from '../domain/payment-schedule.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { requiredSigners, sealed, seatsAffected } from '../domain/resolution.js';
-import { seatActingFor } from '../domain/seats.js';
+import { isAdvisory, seatActingFor, seatOf } from '../domain/seats.js';
 import { moveIssue } from './move-issue.js';
 import { planToSign } from './plan-to-sign.js';
 
@@ -46,6 +46,8 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
     ...[...input.attachments, ...input.schedule].map(({ name }) => name),
   );
   for (const { dueOn } of input.commitments) if (dueOn < beijingDate(tx.now)) throw new DomainError('due.past', { field: '完成时限' });
+  for (const { seat } of input.commitments)
+    if (isAdvisory(seatOf(issue.seats, seat))) throw new DomainError('resolution.seat-not-binding', { seat: labels.seatKind[seat] });
   const plan = await planToSign(tx, issue);
   checkSchedule(input.schedule, plan !== null, beijingDate(tx.now));
   if (!plan && input.commitments.length === 0) throw new DomainError('resolution.empty', {});
@@ -80,6 +82,7 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
     ...{ v: 'wufang.resolution.v1', streetId: tx.streetId, id: input.id, issueId: issue.id, no, title: issue.title, text: input.text },
     ...{ plan: plan?.plan ?? null, shares, positions, gates: plan?.gates ?? [], attachments: input.attachments },
     ...(input.schedule.length > 0 && { schedule: input.schedule }),
+    ...(plan && plan.duties.length > 0 && { duties: plan.duties }),
     commitments: input.commitments.map((one, i) => ({ no: i + 1, ...one, unitId: unitOf(signers, one.seat) })),
     chainHead: { seq: moved.version, hash: moved.chainHash! },
     signers,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { labels, ownersVoteEvents, type BallotState, type Ctx } from '@wufang/contracts';
-import { DomainError } from '@wufang/kernel';
+import { DomainError, formatBeijing } from '@wufang/kernel';
 import { fact } from '@wufang/service';
 import type { DeliberationTx } from '../db/schema.js';
 import type { OwnersVoteRow } from '../db/votes.schema.js';
@@ -31,16 +31,28 @@ export interface Entered {
 
 /**
  * One of the counting group enters a paper ballot. Under the lock of the vote: what comes after the close finds it closed, and no tally misses what came before
- * (I-31). An owner's later ballot replaces the earlier one; both stay.
+ * (I-31). Of an owner's ballots the one handed in last counts (I-30), in whatever order the stack is entered; all stay.
  */
 export async function enterBallot(
   tx: DeliberationTx,
-  input: { id: string; ballotId: string; ownerId: string; serial: number; scanId: string; choices: Record<string, string> },
+  input: {
+    id: string;
+    ballotId: string;
+    ownerId: string;
+    serial: number;
+    scanId: string;
+    handedInAt?: string | undefined;
+    choices: Record<string, string>;
+  },
   ctx: Ctx,
 ): Promise<Entered> {
   const { ballotId, ownerId, serial, scanId, choices } = input;
   const vote = await lockVoteOfMember(tx, input.id, ctx);
   refuseNotOpen(tx, vote);
+  const handedInAt = input.handedInAt === undefined ? tx.now : new Date(input.handedInAt);
+  if (handedInAt > tx.now) throw new DomainError('time.future', { field: '交票时间' });
+  if (handedInAt < vote.opensAt || handedInAt >= vote.closesAt)
+    throw new DomainError('vote.handed-in', { opensAt: formatBeijing(vote.opensAt), closesAt: formatBeijing(vote.closesAt) });
   if (vote.kind === 'OFFICIAL') throw new DomainError('vote.wrong-kind', { kind: labels.voteKind[vote.kind] });
   refuseUndeclared(vote.members, ctx.actor.accountId);
   const known = await readingsOf(tx, vote.id, ballotId);
@@ -50,7 +62,7 @@ export async function enterBallot(
   const serialPlace = `serial ${vote.id}/${serial}`;
   if (tx.recall(serialPlace) ?? (await tx.load(serialsUsed, `${vote.id}/${serial}`))) throw new DomainError('vote.serial-used', { serial });
   tx.remember(serialPlace, true);
-  return takeBallot(tx, vote, { ballotId, ownerId, serial, scanId, choices, needsCheck: true }, ctx);
+  return takeBallot(tx, vote, { ballotId, ownerId, serial, scanId, handedInAt, choices, needsCheck: true }, ctx);
 }
 
 /**
@@ -73,7 +85,7 @@ export async function castVote(
   const { receipt } = await takeBallot(
     tx,
     vote,
-    { ballotId: tx.newId(), ownerId, serial: null, scanId: null, choices, needsCheck: false },
+    { ballotId: tx.newId(), ownerId, serial: null, scanId: null, handedInAt: tx.now, choices, needsCheck: false },
     ctx,
   );
   return { receipt, notice };
@@ -90,12 +102,13 @@ interface Handed {
   ownerId: string;
   serial: number | null;
   scanId: string | null;
+  handedInAt: Date;
   choices: Record<string, string>;
   needsCheck: boolean;
 }
 
 async function takeBallot(tx: DeliberationTx, vote: OwnersVoteRow, handed: Handed, ctx: Ctx): Promise<Entered> {
-  const { ballotId, ownerId, serial, scanId, choices, needsCheck } = handed;
+  const { ballotId, ownerId, serial, scanId, handedInAt, choices, needsCheck } = handed;
   const { id: voteId, estateId, issueId, kind } = vote;
   const no = vote.ballots + 1;
   const entry = await rollEntry(tx, voteId, ownerId);
@@ -104,9 +117,9 @@ async function takeBallot(tx: DeliberationTx, vote: OwnersVoteRow, handed: Hande
   const nonce = randomBytes(16).toString('hex');
   const receipt = receiptOf(voteId, ownerId, no, nonce);
   const { accountId } = ctx.actor;
-  tx.insert(ballots, { voteId, id: ballotId, no, ownerId, serial, scanId, nonce, receipt, enteredAt: tx.now });
+  tx.insert(ballots, { voteId, id: ballotId, no, ownerId, serial, scanId, nonce, receipt, enteredAt: tx.now, handedInAt });
   tx.insert(ballotReadings, { voteId, ballotId, step: 'ENTER', accountId, choices, reason: null, at: tx.now });
-  tx.insert(voteReceipts, { voteId, receipt, no, ownerId, at: tx.now });
+  tx.insert(voteReceipts, { voteId, receipt, no, ownerId, at: handedInAt });
   const { owners, area, heads } = vote.returned;
   const returned = entry.hasReturned
     ? vote.returned

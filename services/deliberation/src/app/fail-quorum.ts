@@ -4,7 +4,7 @@ import { fact, type RuleBook } from '@wufang/service';
 import { lockRoundWithinReach, rounds } from '../db/rounds.store.js';
 import { roundView } from '../db/rounds.view.js';
 import type { DeliberationTx, IssueRow, RoundRow } from '../db/schema.js';
-import { earliestStart, noticeCodes } from '../domain/notice.js';
+import { noticeCodes, secondNotice } from '../domain/notice.js';
 import { quorumOf } from '../domain/quorum.js';
 import { nextOfRound } from '../domain/round-states.js';
 import { isHeld, seatActingFor, seatOf } from '../domain/seats.js';
@@ -55,8 +55,8 @@ export async function failQuorum(tx: DeliberationTx, issue: IssueRow, round: Rou
     return saved;
   }
   const { agenda, bodies, isEmergency } = round;
-  const code = isEmergency ? 'NOTICE_NOW' : 'NOTICE_3WD';
-  const startsAt = sameHour(earliestStart(limits, code, tx.now), round.startsAt);
+  const { code, earliest } = secondNotice(limits, bodies, isEmergency, tx.now);
+  const startsAt = sameHour(earliest, round.startsAt);
   const again = startNotice(tx, issue, { id: tx.newId(), no, noticeNo: noticeNo + 1, agenda, bodies, isEmergency, startsAt }, code, limits);
   await moveIssue(tx, issue, 'failQuorum', rules, { change: { quorumFailures, roundId: again.id } });
   return saved;

@@ -12,12 +12,13 @@ import { DomainError, fen, formatFen } from '@wufang/kernel';
 import { fact } from '@wufang/service';
 import { issues, openIssuesOfTable } from '../db/issues.store.js';
 import type { DeliberationTx, IssueRow, TableRow } from '../db/schema.js';
-import { lockTableWithinReach, mandatesOfAccount, tables, unitById } from '../db/tables.store.js';
+import { lockTableWithinReach, tables, unitById } from '../db/tables.store.js';
 import { tableView } from '../db/tables.view.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { filledSeat, type SeatWish } from '../domain/fill-seat.js';
 import { mandateOf, seatOf, unitsOfSeats, withMandate } from '../domain/seats.js';
-import { endMandateOn } from './issue-seats.js';
+import { heldMandates, highestLimit } from './held-mandates.js';
+import { endMandateOn, passMandateOn } from './issue-seats.js';
 
 /** The street says which unit sits in a seat, as itself or as a stand-in, or that the seat stays empty. Whoever spoke for the seat so far speaks no more. */
 export async function seatUnit(tx: DeliberationTx, input: SeatWish & { id: string; seat: SeatKind }, ctx: Ctx): Promise<TableView> {
@@ -47,13 +48,16 @@ export interface AppointWish {
   until?: string | undefined;
 }
 
-/** A unit appoints who speaks for it at a table. */
+/** A unit appoints who speaks for it at a table, and at every open issue of it where the one before spoke: who was replaced decides and signs nothing more. */
 export async function appoint(tx: DeliberationTx, input: AppointWish & { id: string; seat: SeatKind }, ctx: Ctx): Promise<TableView> {
+  const open = await lockOpenIssues(tx, input.id);
   const table = await lockTableWithinReach(tx, input.id, ctx);
   const seat = seatOf(table.seats, input.seat);
   const mandate = await mandateFor(tx, seat, input, ctx);
   const { estateId, communityId } = table;
   const appointed = fact(tableEvents.appointed, { estateId, communityId, seat: seat.kind, as: input.as, unitId: seat.unitId!, mandate });
+  const before = mandateOf(seat, input.as);
+  if (before) for (const issue of open) passMandateOn(tx, issue, seat, input.as, before.accountId, mandate);
   return tableView(saveSeat(tx, table, withMandate(seat, input.as, mandate), appointed));
 }
 
@@ -69,16 +73,11 @@ export async function mandateFor<S extends Seat>(tx: DeliberationTx, seat: S, wi
   refusePrivate(document, aboveLimit);
   if (amountLimitFen !== null && aboveLimit === null) throw new DomainError('seat.above-limit-needed', {});
   if (until !== null && new Date(until) <= tx.now) throw new DomainError('due.past', { field: '有效期' });
-  const held = ((await tx.load(mandatesOfAccount, accountId)) ?? []).filter(
-    (mandate) => mandate.unitId === seat.unitId && (mandate.until === null || new Date(mandate.until) > tx.now),
-  );
+  const held = await heldMandates(tx, accountId, seat.unitId);
   if (held.length === 0) throw new DomainError('seat.account-unfit', words);
-  const limits = held.map(({ limitFen }) => limitFen);
-  if (!limits.includes(null)) {
-    const highest = limits.map((limit) => BigInt(limit!)).reduce((a, b) => (a > b ? a : b));
-    if (amountLimitFen === null || BigInt(amountLimitFen) > highest)
-      throw new DomainError('seat.limit-too-high', { limit: formatFen(fen(highest)) });
-  }
+  const highest = highestLimit(held);
+  if (highest !== null && (amountLimitFen === null || BigInt(amountLimitFen) > highest))
+    throw new DomainError('seat.limit-too-high', { limit: formatFen(fen(highest)) });
   return { accountId, document, amountLimitFen, aboveLimit, until, grantedAt: tx.now.toISOString() };
 }
 
@@ -88,9 +87,7 @@ export async function endSeatMandate(
   input: { id: string; seat: SeatKind; as: SeatRole },
   ctx: Ctx,
 ): Promise<TableView> {
-  // Issues before their table: so everybody locks who needs both.
-  const open: IssueRow[] = [];
-  for (const issueId of (await tx.load(openIssuesOfTable, input.id)) ?? []) open.push((await tx.lock(issues, issueId))!);
+  const open = await lockOpenIssues(tx, input.id);
   const table = await lockTableWithinReach(tx, input.id, ctx);
   const seat = seatOf(table.seats, input.seat);
   const mandate = mandateOf(seat, input.as);
@@ -103,6 +100,13 @@ export async function endSeatMandate(
   });
   for (const issue of open) endMandateOn(tx, issue, seat, input.as, mandate.accountId);
   return tableView(saveSeat(tx, table, withMandate(seat, input.as, null), ended));
+}
+
+/** Issues before their table: so everybody locks who needs both. */
+async function lockOpenIssues(tx: DeliberationTx, tableId: string): Promise<IssueRow[]> {
+  const open: IssueRow[] = [];
+  for (const issueId of (await tx.load(openIssuesOfTable, tableId)) ?? []) open.push((await tx.lock(issues, issueId))!);
+  return open;
 }
 
 function saveSeat(tx: DeliberationTx, table: TableRow, seat: Seat, told: ReturnType<typeof fact>): TableRow {

@@ -9,7 +9,7 @@ import { checkInMinutes, noticeCodes } from '../domain/notice.js';
 import { atClose } from '../domain/position.js';
 import { quorumOf } from '../domain/quorum.js';
 import { nextOfRound } from '../domain/round-states.js';
-import { isHeld, seatActingFor } from '../domain/seats.js';
+import { isAdvisory, isHeld, seatActingFor, seatOf } from '../domain/seats.js';
 import { expectPosting } from './expect-posting.js';
 import { moveIssue } from './move-issue.js';
 import { unconfirmedOf } from './note-consent.js';
@@ -71,7 +71,7 @@ export async function closeRound(tx: DeliberationTx, input: OnRound, ctx: Ctx, r
   const unconfirmed = await unconfirmedOf(tx, issue);
   const outcome =
     unconfirmed === null
-      ? consentOf(doesDecide(round.hadPlan, issue.decisionClasses), payingOf(issue), positions)
+      ? consentOf(doesDecide(round.hadPlan, issue.decisionClasses), payingOf(issue), bindingOf(issue, positions))
       : unconfirmed.length === 0
         ? 'AGREED'
         : 'NOT_AGREED';
@@ -86,6 +86,10 @@ export async function closeRound(tx: DeliberationTx, input: OnRound, ctx: Ctx, r
   ]);
   return roundView(saved);
 }
+
+/** Who binds itself by what it says; owners' representatives whom the community has convened do not (4.7). */
+const bindingOf = ({ seats }: IssueRow, positions: RoundRow['positions']) =>
+  positions.filter(({ seat }) => !isAdvisory(seatOf(seats, seat)));
 
 export const payingOf = ({ payers }: Pick<IssueRow, 'payers'>): SeatKind[] => payers.map(({ seat }) => seat);
 export const seatsThere = (attendance: RoundRow['attendance']): SeatKind[] => attendance.map(({ seat }) => seat);

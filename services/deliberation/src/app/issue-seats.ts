@@ -1,4 +1,4 @@
-import { issueEvents, type IssueSeat, type Seat, type SeatRole } from '@wufang/contracts';
+import { issueEvents, type IssueSeat, type Seat, type SeatMandate, type SeatRole } from '@wufang/contracts';
 import { fact } from '@wufang/service';
 import { issues } from '../db/issues.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
@@ -22,9 +22,29 @@ export async function seatsOfTable(tx: DeliberationTx, issue: IssueRow): Promise
 
 /** A mandate that a unit has taken back ends on an issue too, whose seats are a copy: the account is to speak for this unit's seat no more (ADR 0008). */
 export function endMandateOn(tx: DeliberationTx, issue: IssueRow, { kind, unitId }: Seat, as: SeatRole, accountId: string): void {
-  const seat = seatOf(issue.seats, kind);
-  if (!issue.isOpen || unitId === null || seat.unitId !== unitId || mandateOf(seat, as)?.accountId !== accountId) return;
-  const { tableId, estateId } = issue;
-  const seats = issue.seats.map((other) => (other.kind === kind ? withMandate(seat, as, null) : other));
-  tx.save(issues, { ...issue, seats }, [fact(issueEvents.mandateEnded, { tableId, estateId, seat: kind, as, unitId, accountId })]);
+  const seat = copyOf(issue, { kind, unitId }, as, accountId);
+  if (!seat) return;
+  const ended = fact(issueEvents.mandateEnded, { ...placeOf(issue), seat: kind, as, unitId: unitId!, accountId });
+  tx.save(issues, { ...issue, seats: seatsWith(issue, withMandate(seat, as, null)) }, [ended]);
 }
+
+/** Whom a unit appoints takes the place of `accountId` on an issue too, whose seats are a copy. Who has stepped back from it does not come back: then the place is empty. */
+export function passMandateOn(tx: DeliberationTx, issue: IssueRow, of: Seat, as: SeatRole, accountId: string, mandate: SeatMandate): void {
+  const seat = copyOf(issue, of, as, accountId);
+  if (!seat) return;
+  if (seat.steppedBack.some((back) => back.accountId === mandate.accountId)) {
+    endMandateOn(tx, issue, of, as, accountId);
+    return;
+  }
+  const replaced = fact(issueEvents.mandateReplaced, { ...placeOf(issue), seat: of.kind, as, mandate });
+  tx.save(issues, { ...issue, seats: seatsWith(issue, withMandate(seat, as, mandate)) }, [replaced]);
+}
+
+/** An open issue's copy of a seat of the same unit, where this account stands in this role. */
+function copyOf(issue: IssueRow, { kind, unitId }: Pick<Seat, 'kind' | 'unitId'>, as: SeatRole, accountId: string): IssueSeat | null {
+  const seat = seatOf(issue.seats, kind);
+  return issue.isOpen && unitId !== null && seat.unitId === unitId && mandateOf(seat, as)?.accountId === accountId ? seat : null;
+}
+
+const placeOf = ({ tableId, estateId }: IssueRow) => ({ tableId, estateId });
+const seatsWith = ({ seats }: IssueRow, seat: IssueSeat) => seats.map((other) => (other.kind === seat.kind ? seat : other));

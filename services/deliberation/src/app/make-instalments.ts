@@ -1,21 +1,23 @@
-import { instalmentEvents, type ResolutionBody } from '@wufang/contracts';
+import { instalmentEvents, type IssueSeat, type ResolutionBody, type SeatedPayer } from '@wufang/contracts';
 import { dayOfDate, fen, fenToJson, instantOfDay } from '@wufang/kernel';
 import { fact, type Fact, type RuleBook } from '@wufang/service';
 import type { InstalmentRow, PaymentEntryRow } from '../db/instalments.schema.js';
 import { instalments, lockInstalmentsOf, paymentEntries, placeOfEntries, placeOfInstalments } from '../db/instalments.store.js';
+import { plans } from '../db/plans.store.js';
 import type { ResolutionRow } from '../db/resolutions.schema.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { afterPosting, carryOver, charged, openOf, paid, type Posting, type Standing } from '../domain/payment-ledger.js';
 import { paymentsOf } from '../domain/payment-schedule.js';
-import { seatOf } from '../domain/seats.js';
+import { isAdvisory, seatOf } from '../domain/seats.js';
 import { armClock } from './arm-clock.js';
 
 const json = (amount: bigint) => fenToJson(fen(amount));
 
 /** What every fact of a payment says it is about. */
-export const aboutInstalment = ({ issueId, resolutionId, tableId, estateId, title, payer, seat, unitId, no, kind }: InstalmentRow) => ({
-  ...{ issueId, resolutionId, tableId, estateId, title, payer, seat, unitId, no, instalmentKind: kind },
-});
+export const aboutInstalment = (row: InstalmentRow) => {
+  const { issueId, resolutionId, tableId, estateId, title, payer, seat, unitId, payerUnitId, no, kind } = row;
+  return { ...{ issueId, resolutionId, tableId, estateId, title, payer, seat, unitId, payerUnitId, no, instalmentKind: kind } };
+};
 
 type Standings = Standing & Pick<InstalmentRow, 'state'>;
 export const sumsOf = ({ amountFen, paidFen, state }: Standings) => ({ amountFen: json(amountFen), paidFen: json(paidFen), state });
@@ -52,7 +54,7 @@ export function closeInstalment(tx: DeliberationTx, row: InstalmentRow, reason: 
 
 export type NewInstalment = Pick<
   InstalmentRow,
-  'issueId' | 'resolutionId' | 'payer' | 'payerName' | 'seat' | 'no' | 'name' | 'kind' | 'amountFen'
+  'issueId' | 'resolutionId' | 'payer' | 'payerName' | 'payerUnitId' | 'seat' | 'no' | 'name' | 'kind' | 'amountFen'
 >;
 
 /** A payment falls to somebody: by `dueAt`, or where none is given within the time of the table; the retention waits (`null`). `carriedFen` has been paid before. */
@@ -97,14 +99,16 @@ export async function makeInstalments(
 ): Promise<void> {
   const paidBefore = await takeBack(tx, issue.id);
   const payments = paymentsOf(body.shares, body.schedule);
+  const unitOf = await unitsOfPayers(tx, issue);
   const named = new Map([...paidBefore.values(), ...body.shares].map(({ payer, name, seat }) => [payer, { name, seat }]));
   for (const [payer, { name: payerName, seat }] of named) {
+    const payerUnitId = unitOf(payer) ?? paidBefore.get(payer)?.payerUnitId ?? null;
     const own = payments.filter((payment) => payment.payer === payer);
     const { onto, tooMuchFen } = carryOver(
       paidBefore.get(payer)?.paidFen ?? 0n,
       own.map(({ amountFen }) => amountFen),
     );
-    const of = { issueId: issue.id, resolutionId, payer, payerName, seat };
+    const of = { issueId: issue.id, resolutionId, payer, payerName, payerUnitId, seat };
     for (const [i, { no, name, kind, amountFen, dueOn }] of own.entries()) {
       const dueAt = kind === 'RETENTION' ? null : dueOn === null ? undefined : instantOfDay(dayOfDate(dueOn) + 1);
       await makeInstalment(tx, issue, { ...of, no, name, kind, amountFen }, { dueAt, carriedFen: onto[i]! }, rules);
@@ -119,12 +123,24 @@ export async function makeInstalments(
   }
 }
 
+/** The unit that a payer of the plan on the table is itself; null for owners, donors and whoever else is none here. */
+async function unitsOfPayers(tx: DeliberationTx, { planId, seats }: IssueRow): Promise<(payer: string) => string | null> {
+  const plan = planId === null ? undefined : await tx.lock(plans, planId);
+  return (payer) => unitOfPayer(plan?.payers ?? [], seats, payer);
+}
+
+/** Example: 自来水公司 that is registered -> its unit; owners whose representatives bind nobody -> null. */
+export function unitOfPayer(payers: readonly SeatedPayer[], seats: readonly IssueSeat[], code: string): string | null {
+  const payer = payers.find((one) => one.code === code);
+  return !payer || (payer.seat !== null && isAdvisory(seatOf(seats, payer.seat))) ? null : payer.unitId;
+}
+
 /** What each payer has paid by the resolution before; its payments are closed and what was paid leaves them. */
 async function takeBack(tx: DeliberationTx, issueId: string) {
-  const before = new Map<string, { payer: string; name: string; seat: InstalmentRow['seat']; paidFen: bigint }>();
+  const before = new Map<string, Pick<InstalmentRow, 'payer' | 'payerUnitId' | 'seat' | 'paidFen'> & { name: string }>();
   for (const row of await lockInstalmentsOf(tx, issueId)) {
-    const { payer, payerName: name, seat, paidFen } = row;
-    before.set(payer, { payer, name, seat, paidFen: (before.get(payer)?.paidFen ?? 0n) + paidFen });
+    const { payer, payerName: name, payerUnitId, seat, paidFen } = row;
+    before.set(payer, { payer, name, payerUnitId, seat, paidFen: (before.get(payer)?.paidFen ?? 0n) + paidFen });
     if (row.amountFen === 0n) continue;
     tx.stop(row.id, ['INSTALMENT_DUE']);
     const reason = '由新一版决议代替';

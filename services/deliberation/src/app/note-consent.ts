@@ -1,6 +1,6 @@
 import { costPlanEvents, type CostPlanView, type Ctx, type PlanConsent, type Position, type SeatKind } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { fact } from '@wufang/service';
+import { fact, type RuleBook } from '@wufang/service';
 import { linesOf, lockPlanWithinReach, plans } from '../db/plans.store.js';
 import type { PlanRow } from '../db/plans.schema.js';
 import { planView } from '../db/plans.view.js';
@@ -9,6 +9,8 @@ import { payingParties, unconfirmedParties } from '../domain/plan-consents.js';
 import { nextOfPlan } from '../domain/plan-states.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor, type SeatActing } from '../domain/seats.js';
+import { expectPosting } from './expect-posting.js';
+import { moveIssue } from './move-issue.js';
 
 /** What a consent is in the history: without the party's own words. */
 export const consentFact = ({ payer, position, planNo, roundId, saidAt, conditionMet }: PlanConsent) => ({
@@ -52,8 +54,16 @@ export async function voidConsent(tx: DeliberationTx, issue: IssueRow, seat: Sea
   tx.save(plans, { ...plan, state: nextOfPlan(plan.state, 'consent'), consents }, [fact(costPlanEvents.consentVoided, told)]);
 }
 
-/** The party that made a condition says that it is met (条件已满足); from then on its yes counts. Nobody can say so for it. */
-export async function meetCondition(tx: DeliberationTx, input: { id: string; how: string }, ctx: Ctx): Promise<CostPlanView> {
+/**
+ * The party that made a condition says that it is met (条件已满足); from then on its yes counts. Nobody can say so for it. Was it the last that stood in the
+ * way after a round, the issue is agreed (4.7: conditions resolved, by the system), the third round's included.
+ */
+export async function meetCondition(
+  tx: DeliberationTx,
+  input: { id: string; how: string },
+  ctx: Ctx,
+  rules: RuleBook,
+): Promise<CostPlanView> {
   const { plan, issue } = await lockPlanWithinReach(tx, input.id, ctx);
   const acting = seatActingFor(issue, ctx.actor, tx.now);
   nextOfPlan(plan.state, 'consent');
@@ -70,6 +80,10 @@ export async function meetCondition(tx: DeliberationTx, input: { id: string; how
     { ...consent, conditionMet: { how: input.how, at } },
     fact(costPlanEvents.conditionMet, { issueId: issue.id, no: plan.no, payer: consent.payer, at }),
   );
+  if (issue.state === 'ROUND_CLOSED' && issue.planId === plan.id && (await unconfirmedOf(tx, issue))!.length === 0) {
+    await moveIssue(tx, issue, 'agree', rules);
+    await expectPosting(tx, plan.id, rules);
+  }
   return planView(saved, lines);
 }
 

@@ -1,11 +1,12 @@
-import { labels, type ResolutionBody, type ResolvedShare } from '@wufang/contracts';
+import { labels, type IssueSeat, type ResolutionBody, type ResolvedDuty, type ResolvedShare, type SeatedPayer } from '@wufang/contracts';
 import { canonicalJson, DomainError, fenToJson, sha256Hex } from '@wufang/kernel';
 import { gatesOfPlan, mattersText, unvotedMatters } from '../db/plan-gates.store.js';
 import { plans } from '../db/plans.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { sharesJson } from '../domain/cost-share-statement.js';
 import { computeOne } from '../domain/plan-draft.js';
-import { resolvedShares } from '../domain/resolution.js';
+import { resolvedDuties, resolvedShares } from '../domain/resolution.js';
+import { isAdvisory, seatOf } from '../domain/seats.js';
 
 /** What a resolution takes over of the plan that lies on the table. */
 export interface PlanToSign {
@@ -16,6 +17,7 @@ export interface PlanToSign {
    */
   bytes: string;
   shares: ResolvedShare[];
+  duties: ResolvedDuty[];
   gates: ResolutionBody['gates'];
   /** What is still open, in words: gates of the plan, and matters that owners have not passed. */
   open: string[];
@@ -34,7 +36,7 @@ export async function planToSign(tx: DeliberationTx, issue: IssueRow): Promise<P
   const bytes = canonicalJson({ plan: document, scenario, frozenHash, shares: sharesJson(plan, shares, gates) });
   return {
     plan: { id, no, scenario, hash: sha256Hex(bytes), totalFen: fenToJson(shares.totalFen) },
-    ...{ bytes, shares: resolvedShares(plan, shares, payers) },
+    ...{ bytes, shares: resolvedShares(plan, shares, withoutAdvisory(payers, issue.seats)), duties: resolvedDuties(plan) },
     gates: gates.map(({ code, payer, document: paper }) => ({ code, payer, document: paper })),
     open: [
       ...new Set(gates.filter(({ isMet }) => !isMet).map(({ code }) => labels.gateCode[code])),
@@ -42,3 +44,7 @@ export async function planToSign(tx: DeliberationTx, issue: IssueRow): Promise<P
     ],
   };
 }
+
+/** Payers with the seats that can sign for them: representatives who bind no owner can for none. */
+const withoutAdvisory = (payers: readonly SeatedPayer[], seats: readonly IssueSeat[]): SeatedPayer[] =>
+  payers.map((payer) => (payer.seat !== null && isAdvisory(seatOf(seats, payer.seat)) ? { ...payer, seat: null, unitId: null } : payer));

@@ -28,7 +28,7 @@ export async function printSettlement(
     return {
       works: row,
       ...{ settlement: row.settlement, resolution: signed, homeNames: computed.plan.homeNames },
-      homes: settledHomes(plan.document, computed.plan.scenario, row.settlement),
+      homes: settledHomes({ ...plan, ...{ scenario: computed.plan.scenario, changes: row.changes, settlement: row.settlement } }),
       names: await placeNames(sql, await readIssueRow(sql, row.issueId, ctx), ctx),
     };
   });

@@ -1,7 +1,7 @@
 import { instalmentEvents, labels, type Ctx, type InstalmentView, type SeatKind } from '@wufang/contracts';
 import { beijingDate, dayOfDate, DomainError, fen, fenToJson, formatBeijing, formatFen, instantOfDay } from '@wufang/kernel';
 import { fact, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
-import type { InstalmentRow } from '../db/instalments.schema.js';
+import type { InstalmentRow, PaymentEntryRow } from '../db/instalments.schema.js';
 import { entriesOf, instalments, issueOfInstalment } from '../db/instalments.store.js';
 import { instalmentView } from '../db/instalments.view.js';
 import { lockIssueWithinReach } from '../db/issues.store.js';
@@ -24,7 +24,8 @@ export interface ReceiptInput {
 
 /**
  * A payment is recorded with its proof (付款凭证), by the payer's seat or by the community, which keeps the account for those without one. Never above what
- * is open. The same receipt sent twice is one entry. What was paid on its last day, though recorded later, was in time.
+ * is open. The same receipt sent twice is one entry. What was paid in full by its last day, though recorded later, was in time: by the days of all its
+ * receipts, not of the one that was recorded last.
  */
 export async function recordReceipt(tx: DeliberationTx, input: ReceiptInput, ctx: Ctx, rules: RuleBook): Promise<InstalmentView> {
   const { row, issue, seat } = await lockForPayment(tx, input.id, ctx);
@@ -38,7 +39,7 @@ export async function recordReceipt(tx: DeliberationTx, input: ReceiptInput, ctx
   const received = post(tx, row, paid(receivedFen), { id: entryId, kind: 'RECEIPT', paidOn, document, documentId, seat });
   const isPaid = openOf(received) === 0n;
   if (isPaid) tx.stop(row.id, ['INSTALMENT_DUE']);
-  const isInTime = row.dueAt === null || instantOfDay(dayOfDate(paidOn)) < row.dueAt;
+  const isInTime = [...receiptsThatCount(entries), { paidOn }].every(({ paidOn: on }) => isBefore(on, row.dueAt));
   const withdrawsLate = isPaid && isInTime && row.lateAt !== null;
   const next: InstalmentRow = {
     ...received,
@@ -53,6 +54,14 @@ export async function recordReceipt(tx: DeliberationTx, input: ReceiptInput, ctx
   await closeIfPaid(tx, issue, rules);
   return instalmentView(saved);
 }
+
+/** Receipts that nobody has taken back. Together with what was carried over they are what is paid. */
+const receiptsThatCount = (entries: readonly PaymentEntryRow[]): { paidOn: string }[] =>
+  entries.flatMap(({ id, kind, paidOn }) =>
+    kind === 'RECEIPT' && paidOn !== null && !entries.some(({ counterOf }) => counterOf === id) ? [{ paidOn }] : [],
+  );
+
+const isBefore = (paidOn: string, dueAt: Date | null) => dueAt === null || instantOfDay(dayOfDate(paidOn)) < dueAt;
 
 /** A wrong entry is taken back by its opposite (冲销); both stay. What it had paid is open again, and its clock runs again. */
 export async function counterReceipt(

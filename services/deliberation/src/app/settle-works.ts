@@ -20,7 +20,7 @@ import { lookCodes } from '../domain/works-looks.js';
 import { nextOfWorks } from '../domain/works-states.js';
 import { armClock } from './arm-clock.js';
 import { lockWorksFor } from './carry-out-works.js';
-import { aboutInstalment, closeInstalment, makeInstalment, post, sumsOf } from './make-instalments.js';
+import { aboutInstalment, closeInstalment, makeInstalment, post, sumsOf, unitOfPayer } from './make-instalments.js';
 import { aboutWorks, saved, tellClock } from './make-works.js';
 import { moveIssue } from './move-issue.js';
 
@@ -68,7 +68,8 @@ export async function settleWorks(
   const isKept = ({ kind, state, paidFen }: InstalmentRow) => kind === 'RETENTION' && state === 'OPEN' && paidFen === 0n;
   for (const one of before) if (!isKept(one)) closeInstalment(tx, one, '结算');
   for (const { payer, payerName, seat, retainedFen, balanceFen } of payers) {
-    const of = { issueId: issue.id, resolutionId: row.resolutionId, payer, payerName, seat };
+    const payerUnitId = unitOfPayer(plan.payers, issue.seats, payer);
+    const of = { issueId: issue.id, resolutionId: row.resolutionId, payer, payerName, payerUnitId, seat };
     const kept = before.find((one) => one.payer === payer && isKept(one));
     const no = before.length + 1;
     if (kept) after.push(adjustRetention(tx, kept, BigInt(retainedFen)));

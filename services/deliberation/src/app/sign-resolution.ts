@@ -9,6 +9,7 @@ import type { DeliberationTx } from '../db/schema.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { checkApproval, checkLimit, missingSeats } from '../domain/resolution.js';
 import { seatActingFor } from '../domain/seats.js';
+import { mandateNow } from './held-mandates.js';
 import { makeCommitments } from './make-commitments.js';
 import { makeInstalments } from './make-instalments.js';
 import { makeWorks } from './make-works.js';
@@ -42,7 +43,7 @@ export async function signResolution(tx: DeliberationTx, input: SignInput, ctx: 
   if (first) return resolutionView(row);
   // The issue may have left its signing by another way: a changed plan, a withdrawal.
   if (issue.resolutionId !== row.id || issue.state !== 'SIGNING') throw new DomainError('resolution.void', {});
-  checkLimit(mandate, signer.amountFen);
+  checkLimit(await mandateNow(tx, mandate, signer.unitId), signer.amountFen);
 
   const recordedAt = tx.now.toISOString();
   const signatures: SeatSignature[] = [

@@ -18,6 +18,7 @@ import { checkLimit, checkSaid, withPosition } from '../domain/position.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { nextOfRound } from '../domain/round-states.js';
 import { mandateOf, seatActingFor, seatOf, type SeatActing } from '../domain/seats.js';
+import { heldMandates, mandateNow } from './held-mandates.js';
 import type { OnRound } from './hold-round.js';
 import { noteConsent } from './note-consent.js';
 import { aboutRound } from './notice-round.js';
@@ -57,6 +58,9 @@ export async function recordPosition(
   if (seat.unitId === null || !mandate) throw new DomainError('seat.vacant', { seat: labels.seatKind[input.seat] });
   const speaker = { accountId: mandate.accountId, roles: [], unitIds: [seat.unitId] };
   const acting = seatActingFor(issue, speaker, tx.now, input.seat);
+  // The representative is not here for the gateway to ask: what it lets the account do has to hold all the same.
+  if ((await heldMandates(tx, mandate.accountId, seat.unitId)).length === 0)
+    throw new DomainError('seat.account-unfit', { seat: labels.seatKind[input.seat] });
   const { medium, evidence } = input;
   return speak(tx, issue, round, input, acting, { medium, evidence, recordedBy: ctx.actor.accountId });
 }
@@ -74,7 +78,7 @@ async function speak(
   const [reason, condition] = [said.reason ?? null, said.condition ?? null];
   checkSaid({ position, reason, condition });
   refusePrivate(reason, condition);
-  checkLimit(seat, mandate, position, issue.payers);
+  checkLimit(seat, await mandateNow(tx, mandate, acting.seat.unitId!), position, issue.payers);
   const nonce = randomBytes(16).toString('hex');
   const receipt = receiptOf(round.id, seat, mandate.accountId, position, nonce);
   const taken: TakenPosition = {

@@ -54,16 +54,16 @@ async function settlementOfHomes(db: Sql, streetId: string, issueId: string, hom
     .innerJoin('resolutions', (join) =>
       join.onRef('resolutions.streetId', '=', 'works.streetId').onRef('resolutions.id', '=', 'works.resolutionId'),
     )
-    .select(['works.id', 'works.title', 'works.settlement', 'resolutions.bytes'])
+    .select(['works.id', 'works.title', 'works.settlement', 'works.changes', 'resolutions.bytes'])
     .where('works.streetId', '=', streetId)
     .where('works.issueId', '=', issueId)
     .executeTakeFirst();
   const signed = row && bodyOf(row).plan;
   if (!row || row.settlement === null || !signed) return [];
-  const { settlement } = row;
+  const { settlement, changes } = row;
   const plan = await db
     .selectFrom('plans')
-    .select(['document', 'scenario'])
+    .select(['document', 'scenario', 'payers'])
     .where('streetId', '=', streetId)
     .where('id', '=', signed.id)
     .executeTakeFirstOrThrow();
@@ -75,9 +75,10 @@ async function settlementOfHomes(db: Sql, streetId: string, issueId: string, hom
     .where('homeId', 'in', homeIds)
     .orderBy('ordinal')
     .execute();
+  const facts = { document: plan.document, scenario: plan.scenario!, payers: plan.payers, changes, settlement };
   return shares.map((share) => {
     const label = homeLabel(share);
-    const { plannedFen, finalFen, differenceFen, lines } = homeSettlement(plan.document, plan.scenario!, settlement, share.code, label);
+    const { plannedFen, finalFen, differenceFen, lines } = homeSettlement(facts, share.code, label);
     return {
       ...{ worksId: row.id, planId: signed.id, title: row.title, homeLabel: label, lines, settledAt: settlement.settledAt },
       ...{ plannedFen: fenToJson(plannedFen), finalFen: fenToJson(finalFen), differenceFen: fenToJson(differenceFen) },

@@ -13,6 +13,8 @@ export interface InstalmentRow extends AggregateRow {
   seat: SeatKind | null;
   /** Who is reminded: the payer's seat, or the community where it has none. */
   unitId: string;
+  /** The payer's own unit, if it is one: who is late. */
+  payerUnitId: string | null;
   no: number;
   name: string;
   kind: InstalmentKind;

@@ -1,9 +1,10 @@
 import { labels, type CostSharePlan, type VoteMatter } from '@wufang/contracts';
-import { beijingDate, DomainError, fen, fenFromJson, type Fen } from '@wufang/kernel';
+import { beijingDate, DomainError, fen, fenFromJson } from '@wufang/kernel';
 import type { Kysely } from 'kysely';
 import { gatesOf, ownersTotals, type Gate, type OwnersTotals } from '../domain/cost-share-gates.js';
 import { gateTexts } from '../domain/cost-share-statement.js';
 import { mattersToVote, type OwnersMatter } from '../domain/issue-rule-pack.js';
+import { sharedByPayer } from '../domain/cost-share.js';
 import { evidenceOf, isVotedFirst, type Amounts } from '../domain/plan-evidence.js';
 import { computeOne } from '../domain/plan-draft.js';
 import type { PlanRow } from './plans.schema.js';
@@ -17,9 +18,7 @@ type Evidence = NonNullable<CostSharePlan['evidence']>;
 /** What payers and homes of a chosen version pay, as it is stored. */
 export async function amountsOf(db: Sql, plan: PlanRow): Promise<Amounts> {
   const [lines, homes] = [await linesOf(db, plan.streetId, [plan.id]), await sharesRows(db, plan.streetId, plan.id)];
-  const payers = new Map<string, Fen>();
-  for (const { payer, capacity, amountFen } of lines)
-    if (capacity !== 'DUTY') payers.set(payer, fen((payers.get(payer) ?? 0n) + amountFen));
+  const payers = sharedByPayer({ lines: lines.map((line) => ({ ...line, amountFen: fen(line.amountFen) })) });
   return { payers, homes: new Map(homes.map(({ homeId, code, shareFen }) => [homeId, { code, shareFen: fen(shareFen) }])) };
 }
 

@@ -104,6 +104,8 @@ export interface BallotRow {
   nonce: string;
   receipt: string;
   enteredAt: Date;
+  /** When the owner handed it in, which may be long before somebody entered it: the last one counts. */
+  handedInAt: Date;
 }
 export interface BallotReadingRow {
   streetId: string;

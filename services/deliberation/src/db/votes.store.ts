@@ -171,7 +171,7 @@ export const ballotReadingsOf: Loader<Readings> = {
 export interface ReadBallot {
   no: number;
   ownerId: string;
-  enteredAt: Date;
+  handedInAt: Date;
   choices: Record<string, string>;
 }
 
@@ -182,7 +182,7 @@ export async function readBallots(db: Kysely<DeliberationDb>, streetId: string, 
     .innerJoin('ballotReadings as r', (join) =>
       join.onRef('r.streetId', '=', 'b.streetId').onRef('r.voteId', '=', 'b.voteId').onRef('r.ballotId', '=', 'b.id'),
     )
-    .select(['b.no', 'b.ownerId', 'b.enteredAt', 'r.step', 'r.choices'])
+    .select(['b.no', 'b.ownerId', 'b.handedInAt', 'r.step', 'r.choices'])
     .where('b.streetId', '=', streetId)
     .where('b.voteId', '=', voteId)
     .where('r.step', 'in', ['ENTER', 'SETTLE'])

@@ -117,6 +117,7 @@ export async function voteBoard(
         .where('streetId', '=', ctx.streetId)
         .where('voteId', '=', id)
         .orderBy('ownerId')
+        .orderBy('at', 'desc')
         .orderBy('no', 'desc'),
     )
     .selectFrom('last')
@@ -136,7 +137,14 @@ export async function myVote(db: Sql, { id }: { id: string }, ctx: Ctx): Promise
   const [owners, homes, receipts] = [
     await db.selectFrom('voteRollOwners').selectAll().where('voteId', '=', id).where('ownerId', '=', mine).orderBy('ownerId').execute(),
     await db.selectFrom('voteRollHomes').selectAll().where('voteId', '=', id).where('ownerId', '=', mine).orderBy('ordinal').execute(),
-    await db.selectFrom('voteReceipts').selectAll().where('voteId', '=', id).where('ownerId', '=', mine).orderBy('no').execute(),
+    await db
+      .selectFrom('voteReceipts')
+      .selectAll()
+      .where('voteId', '=', id)
+      .where('ownerId', '=', mine)
+      .orderBy('at')
+      .orderBy('no')
+      .execute(),
   ];
   if (vote.roll && owners.length === 0) throw new DomainError('object.not-found', {});
   return {
@@ -190,7 +198,7 @@ export async function listBallots(
               .whereRef('later.streetId', '=', 'b.streetId')
               .whereRef('later.voteId', '=', 'b.voteId')
               .whereRef('later.ownerId', '=', 'b.ownerId')
-              .whereRef('later.no', '>', 'b.no'),
+              .where((later) => later(later.refTuple('later.handedInAt', 'later.no'), '>', later.refTuple('b.handedInAt', 'b.no'))),
           ),
         )
         .as('isLast'),

@@ -1,5 +1,5 @@
 import { labels, type OfficialDocument, type ResolutionBody, type ResolutionState, type SeatSignature } from '@wufang/contracts';
-import { beijingDate, fenFromJson, formatBeijing, formatFen } from '@wufang/kernel';
+import { beijingDate, fen, fenFromJson, formatBeijing, formatFen } from '@wufang/kernel';
 import { paymentsOf } from '../domain/payment-schedule.js';
 import { document, facts, hash, heading, longDate, note, ordinal, seal, table, text, type Frame } from './blocks.js';
 
@@ -12,6 +12,9 @@ export interface ResolutionPaper {
   communityName: string;
 }
 
+const sumOf = (amounts: readonly { amountFen: string }[]) =>
+  formatFen(fen(amounts.reduce<bigint>((all, { amountFen }) => all + fenFromJson(amountFen), 0n)));
+
 /** The resolution on paper (决议): what was decided, who pays, each seat's position, who has signed, and the hashes that tie the paper to the record. */
 export function resolutionDocument(
   frame: Frame,
@@ -19,7 +22,7 @@ export function resolutionDocument(
 ): OfficialDocument {
   let n = 0;
   const next = (title: string) => heading(`${ordinal(++n)}、${title}`);
-  const { plan, shares, schedule = [], commitments, positions, gates, attachments, chainHead, signers } = body;
+  const { plan, shares, duties = [], schedule = [], commitments, positions, gates, attachments, chainHead, signers } = body;
   const nameOf = (seat: string) => signers.find((signer) => signer.seat === seat)?.unitName ?? '—';
   const remark = { DRAWN: '待签署', SIGNED: `第 ${body.no} 版`, SUPERSEDED: '已由后一版代替', VOID: '已作废' }[state];
   return document(
@@ -55,7 +58,23 @@ export function resolutionDocument(
                   formatFen(fenFromJson(amountFen)),
                 ]),
               ),
-              ['合计', '', '', '', formatFen(fenFromJson(plan!.totalFen))],
+              ['合计', '', '', '', sumOf(shares)],
+            ),
+          ]),
+      ...(duties.length === 0
+        ? []
+        : [
+            next('自身责任'),
+            text('下列工程由责任方依法依约自行承担，不分摊，不在分期付款之内，也不以签署为条件。'),
+            table(
+              [
+                ['责任方', 'TEXT', 2.4],
+                ['工程', 'TEXT', 2.2],
+                ['依据', 'MIDDLE', 1.6],
+                ['金额（元）', 'NUMBER', 1.7],
+              ],
+              duties.map(({ name, item, duty, amountFen }) => [...[name, item, labels.soleDuty[duty]], formatFen(fenFromJson(amountFen))]),
+              ['合计', '', '', sumOf(duties)],
             ),
           ]),
       ...(schedule.length === 0
@@ -75,7 +94,7 @@ export function resolutionDocument(
                 dueOn === null ? (kind === 'RETENTION' ? '质保期满后' : '签署后三十日内') : longDate(dueOn),
                 formatFen(amountFen),
               ]),
-              ['合计', '', '', '', formatFen(fenFromJson(plan!.totalFen))],
+              ['合计', '', '', '', sumOf(shares)],
             ),
           ]),
       ...(commitments.length === 0

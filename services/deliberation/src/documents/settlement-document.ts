@@ -57,8 +57,13 @@ export function settlementDocument(frame: Frame, paper: SettlementPaper): Offici
         ['增减（元）', 'NUMBER', 1.7],
         ['票据', 'MIDDLE', 0.9],
       ],
-      items.map(({ name, plannedFen: plan, finalFen: final, documentIds }) => [
-        ...[name, json(plan), json(final), signed(fen(fenFromJson(final) - fenFromJson(plan)))],
+      items.map(({ name, plannedFen: plan, finalFen: final, documentIds, duty }) => [
+        ...[
+          duty === undefined ? name : `${name}（${duty}自身责任）`,
+          json(plan),
+          json(final),
+          signed(fen(fenFromJson(final) - fenFromJson(plan))),
+        ],
         documentIds.length === 0 ? '未变' : `${documentIds.length} 份`,
       ]),
       ['合计', json(plannedFen), json(finalFen), signed(fen(fenFromJson(finalFen) - fenFromJson(plannedFen))), `${receipts} 份`],

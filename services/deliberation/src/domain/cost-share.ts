@@ -219,8 +219,12 @@ export function sum(amounts: readonly Fen[]): Fen {
   return fen(amounts.reduce<bigint>((all, amount) => all + amount, 0n));
 }
 
+/** What each payer pays of what is shared, as `totalsByPayer`: own duties are asked of nobody. */
+export const sharedByPayer = ({ lines }: { lines: readonly Pick<CostShareLine, 'payer' | 'capacity' | 'amountFen'>[] }): Map<string, Fen> =>
+  totalsByPayer({ lines: lines.filter(({ capacity }) => capacity !== 'DUTY') });
+
 /** What each payer pays in all, in the order of the codes' first mention; the owners together as one. */
-export function totalsByPayer({ lines }: CostShares): Map<string, Fen> {
+export function totalsByPayer({ lines }: { lines: readonly Pick<CostShareLine, 'payer' | 'amountFen'>[] }): Map<string, Fen> {
   const totals = new Map<string, Fen>();
   for (const { payer, amountFen } of lines) totals.set(payer, fen((totals.get(payer) ?? 0n) + amountFen));
   return totals;

@@ -10,7 +10,7 @@ const out = { withdraw: 'WITHDRAWN', merge: 'MERGED' } as const;
  * - `convene` begins the notice of a first round; `failQuorum` begins the second notice, and what failed twice is escalated (提级). After that the
  *   street may convene again.
  * - A round opens from the notice (the first) or from a costed plan (the second and third), see `maxRounds`.
- * - `agree` ends a round in which every paying party agreed. `replan` takes the plan back while a round is left, `reject` and `escalate` end it.
+ * - `agree` ends a round in which every paying party agreed, or follows it once the last condition is met. `replan` takes the plan back while a round is left, `reject` and `escalate` end it.
  * - A vote that has passed fails after all when the street annuls its decision.
  * - `goEmergency` (应急使用维修资金) skips the vote and nothing else.
  * - `amend` is a changed plan: new version, new consents; `change` is a change while the works run, which goes back to costing.
@@ -23,6 +23,7 @@ export const issueTransitions: Transitions<IssueState, IssueStep> = {
   CONVENED: { openRound: 'ROUND_OPEN', failQuorum: 'CONVENED', escalate: 'ESCALATED', ...out },
   ROUND_OPEN: { closeRound: 'ROUND_CLOSED', agree: 'AGREED', ...out },
   ROUND_CLOSED: {
+    agree: 'AGREED',
     plan: 'PLANNING',
     replan: 'PLANNING',
     resume: 'EXECUTING',

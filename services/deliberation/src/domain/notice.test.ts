@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { defaultTimeLimits, type MeetingBody } from '@wufang/contracts';
 import { DomainError, toIsoBeijing, WorkCalendar } from '@wufang/kernel';
-import { earliestStart, noticeFor } from './notice.js';
+import { earliestStart, noticeFor, secondNotice } from './notice.js';
 
 // National Day 2025, with its make-up Sunday.
 const days = [
@@ -38,4 +38,23 @@ test('a meeting of the assembly on the fourteenth day is refused, and the refusa
   } catch (error) {
     expect((error as DomainError).facts).toEqual({ body: '业主大会', earliest: '2025-11-20 00:00:00' });
   }
+});
+
+test.each<[MeetingBody[], boolean, string, string]>([
+  [['TABLE'], false, 'NOTICE_3WD', '2025-11-13T00:00:00+08:00'], // Monday 10 November: Tuesday, Wednesday, Thursday
+  [['TABLE', 'OWNERS_COMMITTEE'], false, 'NOTICE_5D', '2025-11-15T00:00:00+08:00'], // 第四十五条, a second time as well
+  [['OWNERS_COMMITTEE', 'OWNERS_ASSEMBLY'], false, 'NOTICE_15D', '2025-11-25T00:00:00+08:00'], // 第三十五条
+])('a second notice of %p, emergency %p: %s, from %s on', (bodies, isEmergency, code, from) => {
+  const { code: found, earliest } = secondNotice(rules, bodies, isEmergency, new Date('2025-11-10T09:45:00+08:00'));
+  expect([found, toIsoBeijing(earliest)]).toEqual([code, toIsoBeijing(new Date(from))]);
+});
+
+test('a second notice of the committee alone keeps the table’s three working days where they are longer', () => {
+  // Friday 26 September: five days end on 1 October, three working days (the make-up Sunday first) on the 30th; from the 29th on they go over the holidays.
+  const { code } = secondNotice(rules, ['OWNERS_COMMITTEE'], false, new Date('2025-09-29T10:00:00+08:00'));
+  expect(code).toBe('NOTICE_3WD');
+});
+
+test('an emergency meets at once, a second time too', () => {
+  expect(secondNotice(rules, ['TABLE', 'OWNERS_ASSEMBLY'], true, noticed).code).toBe('NOTICE_NOW');
 });

@@ -42,12 +42,31 @@ export function noticeFor(
   startsAt: Date,
 ): DeadlineCode {
   if (isEmergency) return 'NOTICE_NOW';
-  const each = bodies.map((body) => ({ body, code: codes[body], earliest: earliestStart(rules, codes[body], noticedAt) }));
-  const strictest = each.reduce((a, b) => (b.earliest > a.earliest ? b : a));
+  const strictest = strictestOf(rules, bodies, noticedAt);
   if (startsAt < strictest.earliest)
     throw new DomainError('round.notice-short', { body: labels.meetingBody[strictest.body], earliest: formatBeijing(strictest.earliest) });
   return strictest.code;
 }
+
+/**
+ * The clock of a second notice and the first instant it allows. Its three working days are the table's own (4.7, P); a committee or an assembly that meets with
+ * it has what the law gives its members, a second time as well (L2-45, L2-35).
+ * Example: table and owners' committee fail on Monday 2026-11-09 -> NOTICE_5D, from 2026-11-14 00:00 on.
+ */
+export function secondNotice(
+  rules: Rules,
+  bodies: readonly MeetingBody[],
+  isEmergency: boolean,
+  failedAt: Date,
+): { code: DeadlineCode; earliest: Date } {
+  if (isEmergency) return { code: 'NOTICE_NOW', earliest: earliestStart(rules, 'NOTICE_NOW', failedAt) };
+  return strictestOf(rules, [...new Set<MeetingBody>(['TABLE', ...bodies])], failedAt);
+}
+
+const strictestOf = (rules: Rules, bodies: readonly MeetingBody[], noticedAt: Date) =>
+  bodies
+    .map((body) => ({ body, code: codes[body], earliest: earliestStart(rules, codes[body], noticedAt) }))
+    .reduce((a, b) => (b.earliest > a.earliest ? b : a));
 
 /**
  * How long before a meeting its notice is out, in words for the board: of every body that meets, the longest last.

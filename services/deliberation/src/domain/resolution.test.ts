@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { seatKinds, type CostSharePlan, type IssueSeat, type SeatKind } from '@wufang/contracts';
-import { aPlan, agreed, commodity, homesOf, payers, sharesOf, shops, soldPublic, unsold } from '../../test/a-plan.js';
+import { aPlan, agreed, commodity, homesOf, payers, sharesOf, shops, soldPublic, unsold, yuan } from '../../test/a-plan.js';
 import { payersOf, readPlan } from './cost-share-plan.js';
-import { checkLimit, missingSeats, requiredSigners, resolvedShares, seatsAffected } from './resolution.js';
+import { checkLimit, missingSeats, requiredSigners, resolvedDuties, resolvedShares, seatsAffected } from './resolution.js';
 
 const seats = (without: SeatKind[] = []): IssueSeat[] =>
   seatKinds.map((kind) => ({
@@ -41,6 +41,13 @@ describe('who has to sign', () => {
     expect(() => requiredSigners(seats(['FIRM']), shares, [], [], nameOf)).toThrow('resolution.seat-vacant');
   });
 
+  test('owners’ representatives who bind no owner are not asked, whatever owners pay', () => {
+    const convened = seats().map((seat) =>
+      seat.kind === 'OWNERS_BODY' ? { ...seat, state: 'SUBSTITUTED' as const, body: 'OWNERS_REPS' as const, isBinding: false } : seat,
+    );
+    expect(requiredSigners(convened, shares, [], [], nameOf).map(({ seat }) => seat)).toEqual(['STREET', 'COMMUNITY', 'RIGHTS_UNIT', 'FIRM']);
+  });
+
   test('missing are those who have to and have not', () => {
     const signers = requiredSigners(seats(), shares, [], [], nameOf);
     expect(missingSeats(signers, [{ seat: 'STREET' }, { seat: 'FIRM' }])).toEqual(['COMMUNITY', 'RIGHTS_UNIT', 'OWNERS_BODY']);
@@ -75,6 +82,22 @@ test('what the maintenance fund pays the owners’ body signs for', () => {
     scenario: { agreement: agreed({ 专项维修资金: '100%' }) },
   });
   expect(shared(fromFund)).toMatchObject([{ payer: '专项维修资金', seat: 'OWNERS_BODY', amountFen: '10000' }]);
+});
+
+test('an own duty is nobody’s share: who owes it signs nothing for it, and shares and duties are the total', () => {
+  const road = aPlan('90,000.00', { scenario: { agreement: agreed({ 街道: '100%' }) } });
+  const item = (name: string, amount: string, kind: 'UTILITY_NETWORK' | 'CONTRACT', payer: string) => ({
+    ...{ name, amountFen: yuan(amount), work: 'REPAIR' as const, duty: { kind, payer } },
+  });
+  const duties = [item('水管', '10,000.00', 'UTILITY_NETWORK', '自来水公司'), item('雨水口', '500.00', 'CONTRACT', '物业')];
+  const both = { ...road, items: [...road.items, ...duties] };
+  expect(shared(both)).toMatchObject([{ payer: '街道', amountFen: '9000000', lines: [{ capacity: 'AGREED' }] }]);
+  expect(requiredSigners(seats(), shared(both), [], [], nameOf).map(({ seat }) => seat)).toEqual(['STREET', 'COMMUNITY']);
+  expect(resolvedDuties(readPlan(both, '方案一'))).toEqual([
+    { payer: '自来水公司', name: '自来水公司', duty: 'UTILITY_NETWORK', item: '水管', amountFen: '1000000' },
+    { payer: '物业', name: '物业', duty: 'CONTRACT', item: '雨水口', amountFen: '50000' },
+  ]);
+  expect(resolvedDuties(readPlan(road, '方案一'))).toEqual([]);
 });
 
 test('a changed amount affects those whose amount changed, one who leaves and one who comes among them', () => {

@@ -6,6 +6,7 @@ import {
   type PayingSeat,
   type RequiredSigner,
   type ResolutionBody,
+  type ResolvedDuty,
   type ResolvedShare,
   type SeatedPayer,
   type SeatKind,
@@ -16,19 +17,21 @@ import {
 import { DomainError, fen, fenFromJson, fenToJson, formatFen, isSignedBy, sealCanonical, type Fen } from '@wufang/kernel';
 import { linesTogether } from './cost-share-gates.js';
 import type { CostPlan } from './cost-share-plan.js';
-import { totalsByPayer, type CostShares } from './cost-share.js';
+import { sharedByPayer, type CostShares } from './cost-share.js';
+import { isAdvisory } from './seats.js';
 
 /**
  * The shares of a plan as they stand in a resolution: by payer, in each capacity, with the seat that signs for them. That is the payer's own, never that of
  * another of its kind (I-32): who has no seat says so by letter, which is a gate of its own (3.6). For the maintenance fund, which is the owners', their body
  * signs.
+ * Nobody's own duty is among them (3.3, 3.6): it is shared with nobody, and so nobody signs for it or pays it by the schedule.
  * Example: two units own unsold homes, one has the seat -> RIGHTS_UNIT for its share, null for the other's.
  */
 export function resolvedShares(plan: CostPlan, shares: CostShares, seated: readonly SeatedPayer[]): ResolvedShare[] {
   const seatOf = (code: string, kind: PayerKind): SeatKind | null =>
     kind === 'MAINTENANCE_FUND' ? 'OWNERS_BODY' : (seated.find((payer) => payer.code === code)?.seat ?? null);
-  const lines = linesTogether(shares);
-  return [...totalsByPayer(shares)].map(([payer, amountFen]) => {
+  const lines = linesTogether(shares).filter(({ capacity }) => capacity !== 'DUTY');
+  return [...sharedByPayer(shares)].map(([payer, amountFen]) => {
     const { name, kind } = plan.payers.get(payer)!;
     return {
       ...{ payer, name, kind, seat: seatOf(payer, kind), amountFen: fenToJson(amountFen) },
@@ -39,9 +42,17 @@ export function resolvedShares(plan: CostPlan, shares: CostShares, seated: reado
   });
 }
 
+/** Own duties (自身责任) of a plan, item by item; with the shares they are its total. Example: 自来水公司's pipe of ¥10,000 -> one of 1 000 000. */
+export const resolvedDuties = (plan: CostPlan): ResolvedDuty[] =>
+  plan.items.flatMap(({ name: item, amountFen, duty }) =>
+    duty === null
+      ? []
+      : [{ payer: duty.payer, name: plan.payers.get(duty.payer)!.name, duty: duty.kind, item, amountFen: fenToJson(amountFen) }],
+  );
+
 /**
  * Who has to sign: every party that pays, whoever binds itself to do something, and the community, which chairs (4.7). A party that pays and is not
- * there cannot sign, and nobody signs for it.
+ * there cannot sign, and nobody signs for it. Owners' representatives who bind no owner are not asked: what owners pay, their vote or consents have decided (3.6).
  * Example: street and rights unit pay, the firm does the works -> STREET, COMMUNITY, RIGHTS_UNIT, FIRM.
  */
 export function requiredSigners(
@@ -55,7 +66,9 @@ export function requiredSigners(
     const amount = shares.reduce<bigint>((all, share) => (share.seat === kind ? all + fenFromJson(share.amountFen) : all), 0n);
     const pays = amount > 0n || payers.some(({ seat }) => seat === kind);
     if (!pays && kind !== 'COMMUNITY' && !bound.includes(kind)) return [];
-    const { unitId } = seats.find((seat) => seat.kind === kind)!;
+    const seat = seats.find((one) => one.kind === kind)!;
+    if (isAdvisory(seat)) return [];
+    const { unitId } = seat;
     if (unitId === null) throw new DomainError('resolution.seat-vacant', { seat: labels.seatKind[kind] });
     return [{ seat: kind, unitId, unitName: nameOf(unitId), pays, amountFen: fenToJson(fen(amount)) }];
   });

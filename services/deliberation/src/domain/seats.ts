@@ -71,6 +71,11 @@ export function isHeld({ state }: Pick<Seat, 'state'>): boolean {
   return state !== 'VACANT';
 }
 
+/** A seat at which somebody sits and binds nobody: owners' representatives whom the community has convened (4.7). What they say is recorded and answered. */
+export function isAdvisory(seat: Pick<Seat, 'state' | 'isBinding'>): boolean {
+  return isHeld(seat) && !seat.isBinding;
+}
+
 /** Seats of a table as an issue takes them over: nobody has stepped back yet. */
 export function seatsForIssue(seats: readonly Seat[]): IssueSeat[] {
   return seats.map((seat) => ({ ...seat, steppedBack: [] }));

@@ -2,7 +2,7 @@ import type { CostSharePlan, SeatedPayer, SeatKind, SettledPayer, WorksChange, W
 import { DomainError, fen, fenFromJson, fenToJson, formatFen, type Fen } from '@wufang/kernel';
 import { isBeyondTolerance, settle } from './cost-share-settlement.js';
 import { homeStatement } from './cost-share-statement.js';
-import { totalsByPayer } from './cost-share.js';
+import { sharedByPayer } from './cost-share.js';
 import { computeOne } from './plan-draft.js';
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n);
@@ -26,6 +26,9 @@ export interface ChangeOfCost {
   byFen: bigint;
   totalFen: bigint;
   isBackToTable: boolean;
+  /** Items that cost more, and less, than before it. */
+  more: string[];
+  less: string[];
 }
 
 /**
@@ -46,6 +49,8 @@ export function changeOfCost(
   return {
     items: [...after].map(([name, amount]) => ({ name, amountFen: fenToJson(fen(amount)) })),
     ...{ byFen: is - was, totalFen: is },
+    more: [...after].flatMap(([name, amount]) => (amount > before.get(name)! ? [name] : [])),
+    less: [...after].flatMap(([name, amount]) => (amount < before.get(name)! ? [name] : [])),
     isBackToTable: isScopeChange || isBeyondTolerance(sum([...signed.values()]), is),
   };
 }
@@ -75,45 +80,73 @@ export interface SettleFacts {
 export const mayBear = (seat: SeatKind, payers: readonly SeatedPayer[]): boolean =>
   seat !== 'OWNERS_BODY' && payers.some((payer) => payer.seat === seat);
 
-/** What seats have said they take on themselves (声明自愿承担), by seat, in the order in which they first said so. */
-function borneBySeat(changes: SettleFacts['changes']): Map<SeatKind, bigint> {
-  const borne = new Map<SeatKind, bigint>();
-  for (const { borneBy, byFen } of changes)
-    if (borneBy !== null && BigInt(byFen) > 0n) borne.set(borneBy, (borne.get(borneBy) ?? 0n) + BigInt(byFen));
-  return borne;
+type BorneFacts = Pick<SettleFacts, 'document' | 'payers' | 'changes'>;
+
+/** What is borne by parties alone: by payer what was declared and what of it counts, and what everything costs without it. */
+interface Borne {
+  declared: Map<string, bigint>;
+  counted: Map<string, bigint>;
+  shared: Map<string, Fen>;
 }
 
 /**
+ * What seats have taken on themselves (声明自愿承担) counts as far as the items whose cost they raised have really come to more, and all that is shared with
+ * them; who declared first bears first. What is somebody's own duty is never among them: more of it falls to whoever owes it.
+ * Example: A is the utility's duty, B is shared; the firm declares 2 more of B; in the end A and B cost 2 more each -> the firm bears 2 of B, and B is shared
+ * as it was signed.
+ */
+function borneOf({ document, payers, changes }: BorneFacts, final: Cost): Borne {
+  const signed = planned(document);
+  const isShared = new Set(document.items.filter(({ duty }) => duty === null).map(({ name }) => name));
+  const more = new Map([...final].filter(([name]) => isShared.has(name)).map(([name, amount]) => [name, amount - signed.get(name)!]));
+  let room = sum([...more.values()]);
+  const [declared, counted] = [new Map<string, bigint>(), new Map<string, bigint>()];
+  const shared = new Map([...final].map(([name, amount]) => [name, fen(amount)]));
+  const add = (to: Map<string, bigint>, code: string, amount: bigint) => to.set(code, (to.get(code) ?? 0n) + amount);
+  let before = signed;
+  for (const { borneBy, byFen, items } of changes) {
+    const after = costAfter(before, items);
+    const was = before;
+    before = after;
+    const code = payers.find(({ seat }) => seat === borneBy)?.code;
+    if (borneBy === null || code === undefined || BigInt(byFen) <= 0n) continue;
+    add(declared, code, BigInt(byFen));
+    add(counted, code, 0n);
+    let left = BigInt(byFen);
+    for (const name of isShared) {
+      const part = least(left, after.get(name)! - was.get(name)!, more.get(name)!, room);
+      if (part <= 0n) continue;
+      add(counted, code, part);
+      more.set(name, more.get(name)! - part);
+      shared.set(name, fen(shared.get(name)! - part));
+      left -= part;
+      room -= part;
+    }
+  }
+  return { declared, counted, shared };
+}
+
+const least = (...amounts: bigint[]) => amounts.reduce((all, one) => (one < all ? one : all));
+
+/**
  * The settlement of the works (结算, C11): the signed rule is run again on what everything cost in the end, without what a party has taken on itself, which it
- * pays on top: as much as the works have really cost more, since a change that was declared and not needed has cost nobody anything; who declared first bears
- * first. Each payer's final share, less what is kept back and what it has paid, is what it still pays or gets back, to the fen.
+ * pays on top: as much as it has really cost more, since a change that was declared and not needed has cost nobody anything. What is somebody's own duty
+ * (自身责任) is its own at any cost and stands outside of what payers owe each other. Each payer's final share, less what is kept back and what it has paid, is what it still pays or gets back, to the fen.
  * Examples: planned 100 at 60/40, final 110, all paid -> 6 and 4 more; final 90 -> 6 and 4 back; final 110.01 -> back to the table. Planned 100, the second has
  * declared a change of 5, final 103 -> 60 and 43, of which 3 are borne and 5 were declared.
  */
 export function settleWorks(facts: SettleFacts): { settlement: WorksSettlement; isBackToTable: boolean } {
-  const { document, scenario, payers, changes, items, paidOf, retainedOf } = facts;
+  const { document, scenario, payers, items, paidOf, retainedOf } = facts;
   const signed = planned(document);
   const final = costAfter(signed, items);
   const [plannedFen, finalFen] = [sum([...signed.values()]), sum([...final.values()])];
-  const seats = borneBySeat(changes);
-  const codeOf = (seat: SeatKind) => payers.find((payer) => payer.seat === seat)?.code;
-  // Only as much can have been borne as the works have really cost more.
-  let room = finalFen > plannedFen ? finalFen - plannedFen : 0n;
-  const borne = new Map<string, bigint>();
-  const declared = new Map<string, bigint>();
-  for (const [seat, amount] of seats) {
-    const code = codeOf(seat);
-    if (code === undefined) continue;
-    const part = amount < room ? amount : room;
-    declared.set(code, amount);
-    borne.set(code, part);
-    room -= part;
-  }
-  const shared = lessened(final, signed, sum([...borne.values()]));
-  const before = totalsByPayer(computeOne(document, scenario).shares);
-  const after = totalsByPayer(settle(document, scenario, shared).shares);
+  const nameOf = (payer: string) => payers.find(({ code }) => code === payer)?.name ?? payer;
+  const { declared, counted: borne, shared } = borneOf(facts, final);
+  const before = sharedByPayer(computeOne(document, scenario).shares);
+  const after = sharedByPayer(settle(document, scenario, shared).shares);
   const settled = [...new Set([...before.keys(), ...after.keys(), ...borne.keys()])].map((payer): SettledPayer => {
-    const { name: payerName, seat } = payers.find(({ code }) => code === payer) ?? { name: payer, seat: null };
+    const payerName = nameOf(payer);
+    const seat = payers.find(({ code }) => code === payer)?.seat ?? null;
     const [planFen, borneFen, paidFen] = [before.get(payer) ?? 0n, borne.get(payer) ?? 0n, paidOf(payer)];
     const declaredFen = declared.get(payer) ?? 0n;
     const ownFen = fen((after.get(payer) ?? 0n) + borneFen);
@@ -130,18 +163,20 @@ export function settleWorks(facts: SettleFacts): { settlement: WorksSettlement; 
       ...(declaredFen !== borneFen && { declaredFen: json(declaredFen) }),
     };
   });
-  const lines = statement(plannedFen, finalFen, settled);
+  const dutyOf = new Map(document.items.flatMap(({ name, duty }) => (duty === null ? [] : [[name, nameOf(duty.payer)] as const])));
+  const settledItems = [...final].map(([name, amount]) => ({
+    ...{ name, plannedFen: fenToJson(fen(signed.get(name)!)), finalFen: fenToJson(fen(amount)) },
+    documentIds: items.find((item) => item.name === name)?.documentIds ?? [],
+    ...(dutyOf.has(name) && { duty: dutyOf.get(name)! }),
+  }));
   return {
     settlement: {
-      items: [...final].map(([name, amount]) => ({
-        ...{ name, plannedFen: fenToJson(fen(signed.get(name)!)), finalFen: fenToJson(fen(amount)) },
-        documentIds: items.find((item) => item.name === name)?.documentIds ?? [],
-      })),
+      items: settledItems,
       ...{
         plannedFen: fenToJson(fen(plannedFen)),
         finalFen: fenToJson(fen(finalFen)),
         payers: settled,
-        lines,
+        lines: statement(plannedFen, finalFen, settledItems, settled),
         settledAt: facts.now.toISOString(),
       },
     },
@@ -149,17 +184,9 @@ export function settleWorks(facts: SettleFacts): { settlement: WorksSettlement; 
   };
 }
 
-/** The final cost without what is borne by one party alone, taken from the items that have grown, in their order. */
-function lessened(final: Cost, signed: Cost, borneFen: bigint): Map<string, Fen> {
-  let left = borneFen;
-  return new Map(
-    [...final].map(([name, amount]) => {
-      const grown = amount - signed.get(name)!;
-      const part = grown <= 0n ? 0n : grown < left ? grown : left;
-      left -= part;
-      return [name, fen(amount - part)];
-    }),
-  );
+/** A settlement with what it was made from: the signed plan, who sat where in it, and the changes of the works. */
+export interface SettledFacts extends Pick<SettleFacts, 'document' | 'scenario' | 'payers' | 'changes'> {
+  settlement: WorksSettlement;
 }
 
 /** One home's part of a settlement: what was signed, what it comes to, and the difference, to the fen. */
@@ -175,21 +202,19 @@ export interface SettledHome {
  * A settlement home by home (逐户差额): the signed rule on the final cost without what a party bears alone, as it was settled. They add up to what their payers
  * owe. Example: two homes of equal area, 100.00 planned and 90.01 in the end -> 45.01 and 45.00, −4.99 and −5.00.
  */
-export function settledHomes(document: CostSharePlan, scenario: string, settlement: WorksSettlement): SettledHome[] {
+export function settledHomes(facts: SettledFacts): SettledHome[] {
+  const { document, scenario } = facts;
   const before = new Map(computeOne(document, scenario).shares.homes.map(({ code, shareFen }) => [code, shareFen]));
-  return settle(document, scenario, sharedIn(document, settlement)).shares.homes.map(({ code, payer, shareFen: finalFen }) => {
+  return settle(document, scenario, sharedIn(facts)).shares.homes.map(({ code, payer, shareFen: finalFen }) => {
     const plannedFen = before.get(code) ?? fen(0n);
     return { code, payer, plannedFen, finalFen, differenceFen: fen(finalFen - plannedFen) };
   });
 }
 
 /** What each item comes to without what parties bear alone: what the signed rule was run on. */
-function sharedIn(document: CostSharePlan, { items, payers }: WorksSettlement): Map<string, Fen> {
-  const final = costAfter(
-    planned(document),
-    items.map(({ name, finalFen }) => ({ name, amountFen: finalFen })),
-  );
-  return lessened(final, planned(document), sum(payers.map(({ borneFen }) => BigInt(borneFen))));
+function sharedIn({ settlement, ...facts }: SettledFacts): Map<string, Fen> {
+  const items = settlement.items.map(({ name, finalFen }) => ({ name, amountFen: finalFen }));
+  return borneOf(facts, costAfter(planned(facts.document), items)).shared;
 }
 
 /**
@@ -197,16 +222,11 @@ function sharedIn(document: CostSharePlan, { items, payers }: WorksSettlement): 
  * for a home that does not share.
  * Example: signed 50.00, in the end 45.01 -> 「签约 ¥50.00，结算 ¥45.01，应退 ¥4.99。」 after the arithmetic.
  */
-export function homeSettlement(
-  document: CostSharePlan,
-  scenario: string,
-  settlement: WorksSettlement,
-  home: string,
-  label: string,
-): SettledHome & { lines: string[] } {
-  const found = settledHomes(document, scenario, settlement).find(({ code }) => code === home);
+export function homeSettlement(facts: SettledFacts, home: string, label: string): SettledHome & { lines: string[] } {
+  const { document, scenario, settlement } = facts;
+  const found = settledHomes(facts).find(({ code }) => code === home);
   if (!found) throw new DomainError('object.not-found', {});
-  const shared = sharedIn(document, settlement);
+  const shared = sharedIn(facts);
   const items = document.items.map((item) => ({ ...item, amountFen: fenToJson(shared.get(item.name)!) }));
   const { plan } = computeOne({ ...document, items }, scenario);
   const borneFen = sum(settlement.payers.map((payer) => BigInt(payer.borneFen)));
@@ -231,9 +251,12 @@ export const signedYuan = (text: string) => {
   return amount < 0n ? `−¥${formatFen(fen(-amount))}` : `¥${formatFen(amount)}`;
 };
 
-function statement(plannedFen: bigint, finalFen: bigint, payers: readonly SettledPayer[]): string[] {
+function statement(plannedFen: bigint, finalFen: bigint, items: WorksSettlement['items'], payers: readonly SettledPayer[]): string[] {
   return [
     `签约总额 ${signedYuan(`${plannedFen}`)}，结算总额 ${signedYuan(`${finalFen}`)}。按签约的分摊规则以结算金额重新计算。`,
+    ...items.flatMap(({ name, duty, plannedFen: plan, finalFen: own }) =>
+      duty === undefined ? [] : [`“${name}”属${duty}的自身责任：签约 ${signedYuan(plan)}，结算 ${signedYuan(own)}，由其自行承担，不分摊。`],
+    ),
     ...payers.map(({ payerName, plannedFen: plan, finalFen: own, borneFen, declaredFen, paidFen, retainedFen, balanceFen }) => {
       const said = declaredFen === undefined ? '' : `，声明承担 ${signedYuan(declaredFen)}，按实际增加额计`;
       const extra = borneFen === '0' && said === '' ? '' : `（其中自愿承担变更 ${signedYuan(borneFen)}${said}）`;

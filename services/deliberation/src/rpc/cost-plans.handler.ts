@@ -58,7 +58,7 @@ export class CostPlansHandler {
 
   @Answers(costPlans.meetCondition)
   meetCondition(input: Input<'meetCondition'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => meetCondition(tx, input, ctx));
+    return this.db.run(ctx, (tx) => meetCondition(tx, input, ctx, this.rules));
   }
 
   @Answers(costPlans.filePaper)

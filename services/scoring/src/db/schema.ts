@@ -46,10 +46,21 @@ export interface CommitmentFactRow {
   endedAt: Date | null;
 }
 
+/** What a unit has to pay by a signed resolution, and whether it was late with it; for 承诺兑现. */
+export interface InstalmentFactRow {
+  streetId: string;
+  instalmentId: string;
+  /** Whose lateness it is; null where the payer is no unit. */
+  unitId: string | null;
+  dueAt: Date | null;
+  isLate: boolean | null;
+}
+
 export interface ScoringDb {
   units: UnitRow;
   demandFacts: DemandFactRow;
   orderFacts: OrderFactRow;
   callbackFacts: CallbackFactRow;
   commitmentFacts: CommitmentFactRow;
+  instalmentFacts: InstalmentFactRow;
 }

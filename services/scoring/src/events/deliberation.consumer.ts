@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { commitmentEvents } from '@wufang/contracts';
+import { commitmentEvents, instalmentEvents, type SeatKind } from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
-import { commitmentFacts } from '../db/facts.store.js';
+import { commitmentFacts, instalmentFacts } from '../db/facts.store.js';
 
-/** What units have promised, whether it was late, and how it ended. A lateness that is taken back counts no more. */
+interface Paying {
+  seat: SeatKind | null;
+  unitId: string;
+  payerUnitId?: string | null | undefined;
+}
+
+/** Who is late with a payment: the payer's own unit, never the community that is reminded of it in its place. Older facts name a payer with a seat by that. */
+const payerOf = ({ seat, unitId, payerUnitId }: Paying) => (payerUnitId !== undefined ? payerUnitId : seat === null ? null : unitId);
+
+/** What units have promised and have to pay, whether they were late, and how it ended. A lateness that is taken back counts no more. */
 @Injectable()
 export class DeliberationConsumer implements EventConsumer {
   readonly source = 'deliberation';
@@ -26,6 +35,21 @@ export class DeliberationConsumer implements EventConsumer {
     ),
     on(commitmentEvents.superseded, (tx, { aggregateId, recordedAt, payload: { unitId } }) =>
       tx.put(commitmentFacts, { commitmentId: aggregateId, unitId, isKept: false, endedAt: new Date(recordedAt) }),
+    ),
+    on(instalmentEvents.made, (tx, { aggregateId, payload }) =>
+      tx.put(instalmentFacts, {
+        ...{ instalmentId: aggregateId, unitId: payerOf(payload) },
+        ...(payload.dueAt !== null && { dueAt: new Date(payload.dueAt) }),
+      }),
+    ),
+    on(instalmentEvents.fellDue, (tx, { aggregateId, payload }) =>
+      tx.put(instalmentFacts, { instalmentId: aggregateId, unitId: payerOf(payload), dueAt: new Date(payload.dueAt) }),
+    ),
+    on(instalmentEvents.late, (tx, { aggregateId, payload }) =>
+      tx.put(instalmentFacts, { instalmentId: aggregateId, unitId: payerOf(payload), dueAt: new Date(payload.dueAt), isLate: true }),
+    ),
+    on(instalmentEvents.receiptRecorded, (tx, { aggregateId, payload }) =>
+      tx.put(instalmentFacts, { instalmentId: aggregateId, unitId: payerOf(payload), ...(payload.withdrawsLate && { isLate: false }) }),
     ),
   ];
 }

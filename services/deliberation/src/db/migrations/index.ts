@@ -17,6 +17,8 @@ import { fundBalancesMigration } from './0102_fund_balances.js';
 import { votedAmountsMigration } from './0103_voted_amounts.js';
 import { emergencyUnitSharesMigration } from './0106_emergency_unit_shares.js';
 import { projectPhotosMigration } from './0107_project_photos.js';
+import { payerUnitsMigration } from './0110_payer_units.js';
+import { handedInMigration } from './0111_handed_in.js';
 import { petitionsMigration } from './0091_petitions.js';
 import { resolutionsMigration } from './0060_resolutions.js';
 import { plansMigration } from './0040_plans.js';
@@ -47,4 +49,6 @@ export const migrations: Record<string, Migration> = {
   '0103_voted_amounts': votedAmountsMigration,
   '0106_emergency_unit_shares': emergencyUnitSharesMigration,
   '0107_project_photos': projectPhotosMigration,
+  '0110_payer_units': payerUnitsMigration,
+  '0111_handed_in': handedInMigration,
 };

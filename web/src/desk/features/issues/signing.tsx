@@ -85,6 +85,15 @@ function OneResolution({ issue, resolution }: { issue: Issue; resolution: Resolu
           ))}
         </ul>
       )}
+      {body.duties && (
+        <ul aria-label={say('自身责任', 'Own duties')}>
+          {body.duties.map(({ name, item, amountFen }) => (
+            <li key={item}>
+              {say(`${item}：${name}自行承担，不分摊`, `${item}: ${name} alone, shared with nobody`)} · {yuanText(amountFen)}
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className="plain" aria-label={say('签署', 'Signatures')}>
         {body.signers.map(({ seat, unitId, amountFen, pays }) => {
           const signed = signatures.find((one) => one.seat === seat);

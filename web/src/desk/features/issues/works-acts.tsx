@@ -216,9 +216,18 @@ function Change({ issue, works }: On & { planId: string }) {
           })),
         ]}
       />
-      <Form.Item name="isScopeChange" valuePropName="checked">
-        <Checkbox>{say('改变了施工范围（须回到议事桌）', 'Another scope (goes back to the table)')}</Checkbox>
-      </Form.Item>
+      {isLead ? (
+        <Form.Item name="isScopeChange" valuePropName="checked">
+          <Checkbox>{say('改变了施工范围（须回到议事桌）', 'Another scope (goes back to the table)')}</Checkbox>
+        </Form.Item>
+      ) : (
+        <p>
+          {say(
+            '只能登记由本方承担的增加费用，变更后总额不超过签约的 110%。其他变更请由牵头方登记。',
+            'Only what your side adds and bears, up to 110 % of what was signed in all. Everything else is for who leads the works.',
+          )}
+        </p>
+      )}
     </Command>
   );
 }

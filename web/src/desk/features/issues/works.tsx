@@ -197,7 +197,11 @@ function Settlement({ issue, works }: { issue: Issue; works: Works }) {
         }
         dataSource={settlement.items}
         columns={[
-          { title: say('项目', 'Item'), dataIndex: 'name' },
+          {
+            title: say('项目', 'Item'),
+            render: (_, { name, duty }) =>
+              duty === undefined ? name : say(`${name}（${duty}自身责任，不分摊）`, `${name} (${duty}’s own, shared with nobody)`),
+          },
           { title: say('原定', 'Planned'), align: 'right', render: (_, { plannedFen }) => yuanText(plannedFen) },
           { title: say('最终', 'Final'), align: 'right', render: (_, { finalFen }) => yuanText(finalFen) },
           {
