@@ -50,6 +50,25 @@ test.each(plans)('a plan %s holds as it was sealed', (_, plan) => {
   expect(() => checked(plan)).not.toThrow();
 });
 
+test('an own duty stands as the plan has it, beside the shares or, in resolutions from before, among them', () => {
+  const duty = { kind: 'UTILITY_NETWORK' as const, payer: '自来水公司' };
+  const own = { name: '水管', amountFen: yuan('100.00'), work: 'REPAIR' as const, duty };
+  const road = aPlan('1,000.00', { homes });
+  const plan = { ...road, items: [...road.items, own] };
+  const read = readPlan(plan, '方案一');
+  const shares = sharesJson(read, shareCosts(read), []);
+  const bytes = canonicalJson({ plan, scenario: '方案一', frozenHash: '', shares });
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const all = shares.payers.map(({ code, amountFen }) => ({ payer: code, amountFen }));
+  const check = (body: object) => checkPlan({ plan: { bytes, hash } }, { plan: { hash }, ...body });
+  const listed = { payer: '自来水公司', item: '水管', amountFen: '10000' };
+  const paying = all.filter(({ payer }) => payer !== '自来水公司');
+  expect(() => check({ shares: all })).not.toThrow();
+  expect(() => check({ shares: paying, duties: [listed] })).not.toThrow();
+  expect(() => check({ shares: paying, duties: [{ ...listed, amountFen: '9000' }] })).toThrow(/^自身责任 自来水公司：/);
+  expect(() => check({ shares: all, duties: [listed] })).toThrow(/^方案 自来水公司：/);
+});
+
 describe('what is put from one to another is found though every sum holds', () => {
   /** ¥10 more and ¥10 less. */
   const more = (text: string, by = 1_000n) => String(BigInt(text) + by);
