@@ -52,8 +52,11 @@ export const dangerRules: { from: string; source: string; rules: readonly Danger
   ],
 };
 
+const numeral = '(?:\\d+|[一二两三四五六七八九十]+)';
+/** A building or more: one stairwell, floor or home of it is named with the building, and is less. */
 const wholeBuilding =
-  '大面积|(?:整|全|这|那|一|[两二三四五六七八九十几数多]|\\d+)(?:栋|幢|座|个)?(?:号)?(?:楼|栋|幢|小区|院|片区|社区)(?!道|梯|门|上|下|层|长|委)';
+  '大面积|(?:整|全|这|那|一|[两二三四五六七八九十几数多]|\\d+)(?:栋|幢|座|个)?(?:号)?(?:楼|栋|幢|小区|院|片区|社区)' +
+  `(?!道|梯|门|上|下|层|长|委|${numeral}(?:单元|门|层|室))`;
 const countOfHomes = '(\\d{1,6}|[零一二两三四五六七八九十百千几数上]{1,7})(?:多|余|来)?(?:户|家住户)';
 const gap = '[^，。；！？,;!?\\n]{0,12}?';
 const gapAcross = '[^。；！？;!?\\n]{0,15}?';
@@ -118,7 +121,7 @@ function outageWord(text: string, patterns: readonly OutagePattern[]): string | 
     for (const hit of text.matchAll(words)) {
       const { before, clause } = around(text, hit.index, hit.index + hit[0].length);
       const upToOutage = text.slice(0, hit.index + hit[0].search(outage));
-      if (/计划|检修|通知|公告|演练/.test(clause) || denied.test(before) || /(?:没有|没|未|不再|不会)$/.test(upToOutage)) continue;
+      if (planned.test(clause) || denied.test(before) || /(?:没有|没|未|不再|不会)$/.test(upToOutage)) continue;
       if (!countsHomes || homesIn(hit[1]!) >= manyHomes.value) return hit[0];
     }
   }
@@ -145,16 +148,31 @@ export function homesIn(written: string): number {
 
 const fillers = '(?:人员?|老人|孩子|乘客|居民|任何|什么|明显|发现|发生|出现|闻到|造成|引起|引发|有|过|再|的)*';
 const denied = new RegExp(`(?:没有|没|并未|未|并无|无|不是|并非|不存在|不会|不至于|从未)${fillers}$`);
-const prevented = /(?:防止|避免|预防|以免|谨防|免得|防范|杜绝|以防|防)[^，。；！？,;!?]{0,6}$/;
+const inClause = '[^，。；！？,;!?]';
+/** What nobody told of or repairs is not planned: 没有任何通知, 没人检修, 计划外. */
+const planned = new RegExp(`(?<!(?:没(?!有?水|有?暖)|未|不|无(?!暖)|非)${inClause}{0,8})(?:计划(?!外)|检修|通知|公告|演练)`);
+/** A bare 防 only right before the danger: 消防通道, 防盗门 and 人防工程 are places. */
+const prevented = new RegExp(`(?:防止|避免|预防|以免|谨防|免得|防范|杜绝|以防)${inClause}{0,6}$|(?<![消人])防$`);
 const conditional = /(?:如果|万一|假如|假设|要是|一旦|若)[^，。；！？,;!?]{0,10}$/;
-const feared = /(?:担心|怕|害怕|恐怕|唯恐|容易|极易|易|可能|会不会)[^，。；！？,;!?]{0,8}$/;
-const past = /(?:上次|上个?月|上周|去年|前年|以前|之前|曾经?|过去|当年|前些?年|往年)[^，。；！？,;!?]{0,10}$/;
-const practice = /(?:演练|演习|模拟|培训|宣传|讲座|知识|课程)(?!时|中|期间|后|过程|现场)/;
+/** A bare 易 only before the danger or what brings it about: 简易房 and 贸易公司 are no fear, 易燃物起火 is a fire. */
+const feared = new RegExp(
+  `(?:担心|怕|害怕|恐怕|唯恐|容易|极易|可能|会不会)${inClause}{0,8}$|(?<![简贸交])易(?:(?:引发|引起|导致|造成|发生|酿成)${inClause}{0,6})?$`,
+);
+const justNow = '分钟?|小时|钟头|刻钟?|秒钟?|[点时]|刚才?|不久|会儿?|今[天早晨晚日]|[上中下]午|早上|晚上';
+/** Minutes ago is now; 曾 is a surname where no word of happening follows. */
+const past = new RegExp(
+  `(?:上次|上个?月|上周|去年|前年|(?<!${justNow})(?:以前|之前)|(?<!(?:${justNow})了?)过去(?![了看]|时|的时候)|当年|前些?年|往年` +
+    `|曾(?:经|$|在|被|有|因|于|发生|出现|引发|引起|导致|造成|闻到|多次|[几一两二三]次))${inClause}{0,10}$`,
+);
+const practices = '(?:演练|演习|模拟|培训|宣传|讲座|知识|课程)';
+/** A drill or a lesson is one of the danger only right beside it: people also write of a fire in a 培训机构, and of one seen 演练时. */
+const drilledAfter = new RegExp(`^[^，。；！？,;!?了的是在]{0,6}${practices}(?!时|中|期间|后|过程|现场|机构|学校|[栏牌部室班屏板])`);
+const drilledBefore = /(?:演练|演习|模拟|培训|宣传|讲解|学习)(?:了|如何|怎样|怎么|应对|防范|预防|扑救|逃生)*$/;
 
 function isMoot(text: string, start: number, end: number, rule: DangerRule): boolean {
-  const { before, after, clause } = around(text, start, end);
+  const { before, after } = around(text, start, end);
   if (denied.test(before) || prevented.test(before) || conditional.test(before) || past.test(before)) return true;
-  if (practice.test(clause)) return true;
+  if (drilledBefore.test(before) || drilledAfter.test(after)) return true;
   if (rule.mayBeFeared && (feared.test(before) || /^的?(?:隐患|风险|可能)/.test(after))) return true;
   if (/^[^。！？\n]{0,6}已经?(?:被)?(?:扑灭|救出|解救|脱困|获救)/.test(text.slice(end))) return true;
   return /咨询|请问/.test(before) && /流程|规定|政策|责任|保险|补偿|赔偿|预案/.test(after);
