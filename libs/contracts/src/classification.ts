@@ -195,6 +195,8 @@ export const classificationEvents = {
     '核实并非紧急，工单按新级别计时',
     z.object({
       demandId: z.uuid(),
+      no: z.string().optional(),
+      leadUnitId: z.uuid().optional(),
       oldLevel: Level,
       level: Level,
       reason: z.string(),

@@ -93,6 +93,7 @@ export type Decision = z.infer<typeof Decision>;
 
 /** What is wrong with a table. An error keeps it from being published; a warning is told and left to the administrator. */
 export const findingKinds = [
+  'EMPTY',
   'DUPLICATE_ID',
   'CATEGORY_BLANK',
   'UNIT_UNKNOWN',

@@ -486,6 +486,11 @@ export const errorTexts = {
   },
   'work-order.not-open': { status: 409, title: '工单已结案', detail: '这件工单已经结案，不再督办、催办或领办；如有新情况请另行登记诉求。' },
   'work-order.taken-up': { status: 409, title: '已有科长领办', detail: '此件已由另一位科长领办，请与其联系。' },
+  'work-order.not-taken-up': {
+    status: 409,
+    title: '不由您领办',
+    detail: '此件没有科长领办，或领办的不是您。由领办的科长本人退回；不能退回的，请街道领导代为退回。',
+  },
   'due.past': { status: 422, title: '时间已过', detail: '“{field}”必须晚于现在，请重新填写。' },
   'time.future': { status: 422, title: '时间还没有到', detail: '“{field}”记录的是已经发生的事，不能晚于现在。' },
   'project.illegal-step': {
@@ -622,6 +627,11 @@ export const errorTexts = {
     detail: '{places}已由另一次举一反三派去看同一问题，不重复派、不重复计。请把这些地点去掉后再发起。',
   },
   'check.recorded': { status: 409, title: '结果已经登记', detail: '这项任务已登记过结果，请刷新后再看。' },
+  'check.own-order': {
+    status: 403,
+    title: '不能核实自己单位办的事',
+    detail: '主办、协办或首接的是您所在的单位，回看通过须由所在社区登记。发现问题仍在的，可以登记为未通过。',
+  },
   'check.complained-about': {
     status: 403,
     title: '被投诉的单位不能回看',

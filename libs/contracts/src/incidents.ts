@@ -224,7 +224,7 @@ export const incidents = {
       publicText: publicText.describe('第一次通报'),
     }),
     output: IncidentView,
-    errors: [...told, 'unit.unknown', 'incident.place-unknown'],
+    errors: [...told, 'unit.unknown', 'incident.place-unknown', 'work-order.community-not-lead'],
     success: 201,
   }),
   confirmIncident: operation({
@@ -242,7 +242,7 @@ export const incidents = {
       publicText,
     }),
     output: IncidentView,
-    errors: [...step, ...told, 'unit.unknown', 'incident.place-unknown'],
+    errors: [...step, ...told, 'unit.unknown', 'incident.place-unknown', 'work-order.community-not-lead'],
   }),
   dismissIncident: operation({
     name: 'dispatch.incident.dismiss',

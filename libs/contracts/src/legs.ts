@@ -291,6 +291,7 @@ export const legEvents = {
       tell: z.array(z.string()),
       dueAt: z.string(),
       skippedStages: z.number().int(),
+      level: Level.optional().describe('工单的级别：紧急的不等免打扰时段结束'),
     }),
   ),
   handUpPilotPublished: event(

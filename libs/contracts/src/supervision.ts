@@ -322,6 +322,16 @@ export const supervision = {
     output: OrderHands,
     errors: ['object.not-found', 'work-order.not-open', 'work-order.taken-up', 'work-order.complained-about'],
   }),
+  giveUp: operation({
+    name: 'dispatch.work-order.give-up',
+    method: 'POST',
+    path: '/api/work-orders/{id}/give-up',
+    summary: '退回领办：领办的科长，或街道领导代为退回，写明理由；此后可由另一位科长领办',
+    access: { section_chief: 'street', street_leader: 'street' },
+    input: z.object({ ...onOrder, reason: text }),
+    output: OrderHands,
+    errors: ['object.not-found', 'work-order.text-private', 'work-order.not-taken-up'],
+  }),
   getHands: operation({
     name: 'dispatch.work-order.hands',
     method: 'GET',
@@ -561,6 +571,18 @@ export const supervisionEvents = {
     '督办回复退回',
     z.object({ ...ofOrder, sentBackAt: z.string(), dueAt: z.string(), hasOwnDue: z.boolean(), ...countedBy }),
   ),
+  supervisionHandedOver: event(
+    'dispatch.supervision.handed-over.v1',
+    '主办单位更换，督办由新的主办单位回复，时限不变',
+    z.object({
+      ...ofOrder,
+      fromUnitId: z.uuid(),
+      state: SupervisionState,
+      dueAt: z.string(),
+      level: Level,
+      handedOverAt: z.string(),
+    }),
+  ),
   supervisionLifted: event('dispatch.supervision.lifted.v1', '督办销号', z.object({ ...ofOrder, liftedAt: z.string() })),
   supervisionRevoked: event('dispatch.supervision.revoked.v1', '督办撤销', z.object({ ...ofOrder, revokedAt: z.string() })),
   supervisionClockRecounted: event(
@@ -568,7 +590,11 @@ export const supervisionEvents = {
     '日历公布后重新计算督办时限',
     z.object({ ...ofOrder, ...recounted }),
   ),
-  supervisionClockFired: event('dispatch.supervision.clock-fired.v1', '督办时限提醒或超时', clock.extend(ofOrder)),
+  supervisionClockFired: event(
+    'dispatch.supervision.clock-fired.v1',
+    '督办时限提醒或超时',
+    clock.extend({ ...ofOrder, level: Level.optional().describe('工单的级别') }),
+  ),
   taskEntrusted: event(
     'dispatch.assigned-task.entrusted.v1',
     '交办任务',
@@ -639,6 +665,11 @@ export const supervisionEvents = {
     'dispatch.work-order.taken-up.v1',
     '科长领办',
     z.object({ demandId: z.uuid(), sectionChief: z.string().describe('领办账号'), takenUpAt: z.string() }),
+  ),
+  givenUp: event(
+    'dispatch.work-order.given-up.v1',
+    '退回领办',
+    z.object({ demandId: z.uuid(), sectionChief: z.string().describe('原领办账号'), givenUpAt: z.string() }),
   ),
   claimed: event(
     'dispatch.work-order.claimed.v1',

@@ -14,5 +14,5 @@ export function checkDraft(
 ): { mayBePublished: boolean; findings: Finding[] } {
   const dutyCodes = new Set(limits.map(({ code }) => code));
   const findings = directoryFindings(rows, { street, places, dutyCodes, from: now, seen });
-  return { mayBePublished: rows.length > 0 && findings.every(({ severity }) => severity === 'warning'), findings };
+  return { mayBePublished: findings.every(({ severity }) => severity === 'warning'), findings };
 }

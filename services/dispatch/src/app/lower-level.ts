@@ -5,7 +5,7 @@ import type { DispatchTx } from '../db/schema.js';
 import { workOrders } from '../db/work-orders.store.js';
 import { handlingLimit } from '../domain/duties.js';
 import { lowerablePhase } from '../domain/lowering.js';
-import { saveOrder } from './save-order.js';
+import { aboutOrder, saveOrder } from './save-order.js';
 
 /**
  * The desk has looked at a level E that words had raised, and it is none (domain rules 4.5-1). Until this fact the emergency's clocks have run;
@@ -26,7 +26,7 @@ export async function lowerLevel(
   const counted = phase === 'OVER' ? undefined : beginClock(limits, handlingLimit(limits.limits, level), order.dispatchedAt);
   const dueAt = counted?.dueAt ?? order.dueAt;
   const lowered = fact(classificationEvents.orderLevelLowered, {
-    ...{ demandId: order.demandId, oldLevel: order.level, level, reason, phase },
+    ...{ ...aboutOrder(order), oldLevel: order.level, level, reason, phase },
     dispatchedAt: order.dispatchedAt.toISOString(),
     oldDueAt: order.dueAt.toISOString(),
     dueAt: dueAt.toISOString(),

@@ -6,6 +6,7 @@ import { workOrders } from '../db/work-orders.store.js';
 import { settledPapers } from '../domain/more-time.js';
 import { isBeingWorkedOn, next, whistleJoins } from '../domain/work-order-states.js';
 import { followLead } from './follow-lead.js';
+import { handOverSupervisions } from './hand-over-supervisions.js';
 import { countedBy } from './take-clock-steps.js';
 import { clockMoves, movedClock, orderAfter, type ClockMove, type OrderSoFar } from '../domain/clock-moves.js';
 
@@ -62,6 +63,7 @@ export async function saveOrder(
   if (joined) counted.push(joinedFact(changed, joined, at));
   const order = joined ? { ...changed, state: joined } : changed;
   await followLead(tx, before, order, facts);
+  await handOverSupervisions(tx, before, order);
   return tx.save(workOrders, { ...order, ...(isBeingWorkedOn(order.state) ? {} : settledPapers(order, at)) }, counted);
 }
 

@@ -1,9 +1,9 @@
 import { supervisionEvents, type Ctx, type SupervisionTrigger, type SupervisionView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type ClockRules, type RuleBook } from '@wufang/service';
-import type { DispatchTx } from '../db/schema.js';
+import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { SupervisionRow } from '../db/supervision.schema.js';
-import { supervisions } from '../db/supervisions.store.js';
+import { orderOfSupervision, supervisions } from '../db/supervisions.store.js';
 import { supervisionView } from '../db/supervisions.view.js';
 import { lockToDecide, workOrders } from '../db/work-orders.store.js';
 import { answerSteps } from '../domain/clock-steps.js';
@@ -52,20 +52,18 @@ export async function superviseOrder(
   return supervisionView(row);
 }
 
-/** The lead replies; who leads the order now answers, also for one who led it before. */
+/** The lead replies: who leads the order now, to whom the supervision went with it. */
 export async function replyToSupervision(tx: DispatchTx, input: { id: string; reply: string }, ctx: Ctx): Promise<SupervisionView> {
-  const row = await lockSupervision(tx, input.id);
-  const order = await tx.lock(workOrders, row.orderId);
-  const leadUnitId = order?.leadUnitId ?? row.leadUnitId;
-  if (!ctx.actor.unitIds.includes(leadUnitId)) throw new DomainError('object.not-found', {});
+  const { row } = await lockSupervision(tx, input.id);
+  if (!ctx.actor.unitIds.includes(row.leadUnitId)) throw new DomainError('object.not-found', {});
   const state = nextOfSupervision(row.state, 'reply');
   refusePrivate(input.reply);
   takeClockSteps(tx, null, row.id, answerSteps('SUPERVISION', { fact: 'answered' }));
   return save(
     tx,
-    { ...row, state, leadUnitId, reply: input.reply, repliedAt: tx.now },
+    { ...row, state, reply: input.reply, repliedAt: tx.now },
     fact(supervisionEvents.supervisionReplied, {
-      ...ofOrder({ ...row, leadUnitId }),
+      ...ofOrder(row),
       repliedAt: tx.now.toISOString(),
       isInTime: tx.now <= row.dueAt,
     }),
@@ -123,17 +121,19 @@ async function askReply(
   return { dueAt: clock!.dueAt, hasOwnDue: ownDueAt !== null, limits };
 }
 
-async function lockSupervision(tx: DispatchTx, id: string): Promise<SupervisionRow> {
+/** A supervision and its order, which is locked first, as where a lead that changes takes its supervisions along. */
+async function lockSupervision(tx: DispatchTx, id: string): Promise<{ row: SupervisionRow; order: WorkOrderRow }> {
+  const orderId = await tx.load(orderOfSupervision, id);
+  const order = orderId === undefined ? undefined : await tx.lock(workOrders, orderId);
   const row = await tx.lock(supervisions, id);
-  if (!row) throw new DomainError('object.not-found', {});
-  return row;
+  if (!order || !row) throw new DomainError('object.not-found', {});
+  return { row, order };
 }
 
 /** For who judges the reply: not somebody of the unit that the order complains about. */
 async function lockToJudge(tx: DispatchTx, id: string, { actor }: Ctx): Promise<SupervisionRow> {
-  const row = await lockSupervision(tx, id);
-  const order = await tx.lock(workOrders, row.orderId);
-  if (order) refuseOwnComplaint(order, actor);
+  const { row, order } = await lockSupervision(tx, id);
+  refuseOwnComplaint(order, actor);
   return row;
 }
 

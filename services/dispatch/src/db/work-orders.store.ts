@@ -1,11 +1,26 @@
-import type { Ctx } from '@wufang/contracts';
+import type { Ctx, Level } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { aggregate, table } from '@wufang/service';
+import { aggregate, anyOf, table, type Loader } from '@wufang/service';
+import type { Kysely } from 'kysely';
 import { refuseOwnComplaint } from '../domain/keep-out.js';
-import type { DispatchTx, OrderNoteRow, WorkOrderRow } from './schema.js';
+import type { DispatchDb, DispatchTx, OrderNoteRow, WorkOrderRow } from './schema.js';
 
 export const workOrders = aggregate<WorkOrderRow>('work_orders', 'work-order');
 export const orderNotes = table<OrderNoteRow>('order_notes', ['orderId', 'version']);
+
+/** The level of an order as it is now, for what belongs to it and has a clock of its own. */
+export const levelOfOrder: Loader<Level> = {
+  name: 'level of order',
+  load: async (db, ids, streetId) => {
+    const rows = await (db as unknown as Kysely<DispatchDb>)
+      .selectFrom('workOrders')
+      .select(['id', 'level'])
+      .where('streetId', '=', streetId)
+      .where('id', '=', anyOf(ids))
+      .execute();
+    return new Map(rows.map(({ id, level }) => [id, level]));
+  },
+};
 
 /** The order, locked, if it is within the caller's reach; a foreign one is not there at all. */
 export async function lockWithinReach(tx: DispatchTx, id: string, ctx: Ctx): Promise<WorkOrderRow> {

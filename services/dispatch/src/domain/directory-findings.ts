@@ -44,14 +44,15 @@ const MAX_LOOKS = 5_000_000;
 
 /**
  * Everything worth saying about a table before it is published, row by row. Errors keep it from being published, for such a row would decide
- * wrongly or silently never: an id used twice, an open category, a unit or place nobody knows, a duty without a time limit, a community as lead
+ * wrongly or silently never: no row at all, an id used twice, an open category, a unit or place nobody knows, a duty without a time limit, a community as lead
  * of what is off its list (条例第十七条), times or an estate type that never come true, and two rows that could both win for the same demand.
  * Warnings: a row that others always beat, one whose time is over, a category nobody has ever asked about, a category no row is for.
  * Example: rows for 供暖 at level E and for 供暖 by complaints -> TIE, for a complaint of level E fits both.
  */
 export function directoryFindings(rows: readonly DirectoryRow[], against: CheckedAgainst): Finding[] {
   const { byCategory } = indexDirectory(0, rows);
-  const findings = rows.flatMap((row, i) => findingsOfRow(row, i + 1, against));
+  const findings: Finding[] = rows.length === 0 ? [error('EMPTY', [], '派单目录没有一行，发布后所有诉求都只能由诉求中心指派')] : [];
+  findings.push(...rows.flatMap((row, i) => findingsOfRow(row, i + 1, against)));
   findings.push(...repeatedIds(rows));
   for (const places of byCategory.values()) {
     for (const cell of places.values()) if (cell.length > 1) findings.push(...ties(cell), ...shadows(cell, against));

@@ -10,6 +10,9 @@ export const supervisionTransitions: Transitions<SupervisionState, keyof typeof 
 };
 export const supervisionEntries = ['OWED'] as const satisfies readonly SupervisionState[];
 
+/** A reply is owed, or waits to be judged. Example: REPLIED -> yes, since it may be sent back; LIFTED -> no. */
+export const isUnderWay = (state: SupervisionState): boolean => Object.keys(supervisionTransitions[state]).length > 0;
+
 export const nextOfSupervision = stepsOf(supervisionTransitions, {
   refusal: 'supervision.illegal-step',
   states: labels.supervisionState,

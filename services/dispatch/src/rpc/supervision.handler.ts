@@ -7,6 +7,7 @@ import { commentOnOrder } from '../app/comment-on-order.js';
 import { adjournMeeting, decideAtMeeting, drawMeeting } from '../app/hold-meeting.js';
 import { keepSupervisorPhoto } from '../app/keep-photo.js';
 import { liftSupervision, replyToSupervision, revokeSupervision, sendBackSupervision, superviseOrder } from '../app/supervise-order.js';
+import { giveUpOrder } from '../app/give-up-order.js';
 import { takeUpOrder } from '../app/take-up-order.js';
 import { urgeOrder } from '../app/urge-order.js';
 import { listClaimBoard } from '../db/claim-board.view.js';
@@ -72,6 +73,12 @@ export class SupervisionHandler {
   @Answers(supervision.takeUp)
   async takeUp(input: Input<'takeUp'>, ctx: Ctx) {
     await this.db.run(ctx, (tx) => takeUpOrder(tx, input, ctx));
+    return this.db.read(ctx, (sql) => getHands(sql, input, ctx));
+  }
+
+  @Answers(supervision.giveUp)
+  async giveUp(input: Input<'giveUp'>, ctx: Ctx) {
+    await this.db.run(ctx, (tx) => giveUpOrder(tx, input, ctx));
     return this.db.read(ctx, (sql) => getHands(sql, input, ctx));
   }
 

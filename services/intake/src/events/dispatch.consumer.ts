@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  classificationEvents,
   clockEvents,
   deliberatingEvents,
   directoryEvents,
@@ -36,6 +37,13 @@ export class DispatchConsumer implements EventConsumer {
       // A look again that failed gives a closed demand another order.
       followOrder(tx, event, { state: 'DISPATCHED', ...sent, isOpen: true, completedAt: null });
       tellComplainant(tx, event, dispatchedAt, `已派单，办理时限 ${dueText(dueAt)}`);
+    }),
+    on(classificationEvents.orderLevelLowered, (tx, event) => {
+      const { phase, loweredAt, oldDueAt, dueAt } = event.payload;
+      // What is done, or put off, has no time that runs.
+      if (phase === 'OVER') return;
+      followOrder(tx, event, { dueAt: new Date(dueAt) });
+      tellComplainant(tx, event, loweredAt, `经核实不属于紧急情形，办理时限调整为 ${dueText(dueAt)}（原时限 ${dueText(oldDueAt)}）`);
     }),
     on(directoryEvents.directoryPublished, (tx, { payload, recordedAt }) => {
       const { directoryVersion, categories = null, from = recordedAt } = payload;

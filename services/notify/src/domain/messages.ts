@@ -1,4 +1,4 @@
-import { labels, seatStandIns, type ChainSeat, type DeadlineCode, type Role } from '@wufang/contracts';
+import { labels, seatStandIns, type ChainSeat, type DeadlineCode, type Level, type Role } from '@wufang/contracts';
 
 /** A message somebody is owed: to a unit, to everyone in a role, or to a seat of the breach chain outside the house. */
 export interface Draft {
@@ -58,6 +58,21 @@ export function dispatchedMessages(order: {
       ...to.unit(unitId),
     })),
   ];
+}
+
+/**
+ * What was sent out as an emergency is none: its lead hears by when it owes the matter from now on. Nothing where the time for it no longer ran, or the fact
+ * is of a time when it did not say whose and which order.
+ */
+export function loweredMessages(
+  subjectId: string,
+  told: { no?: string | undefined; leadUnitId?: string | undefined; phase: string; level: Level; oldDueAt: string; dueAt: string },
+): Draft[] {
+  const { no, leadUnitId } = told;
+  if (told.phase === 'OVER' || no === undefined || leadUnitId === undefined) return [];
+  const due = `办理时限改为 ${clockText(told.dueAt)}（原 ${clockText(told.oldDueAt)}）`;
+  const body = `工单 ${no} 经核实不属紧急情形，按“${labels.level[told.level]}”办理，${due}。`;
+  return [{ kind: 'ORDER_LOWERED', title: '工单降级', body, subjectId, ...to.unit(leadUnitId) }];
 }
 
 /** One message for each seat that is told when a clock warns or runs out. */

@@ -1,4 +1,4 @@
-import { labels, type ChainSeat, type LeaderListKind } from '@wufang/contracts';
+import { labels, type ChainSeat, type LeaderListKind, type SupervisionState } from '@wufang/contracts';
 import { audienceOf, clockText, type Draft } from './messages.js';
 
 const toUnit = (unitId: string) => ({ unitId, role: null, seat: null });
@@ -30,6 +30,13 @@ export function taskMessages(taskId: string, told: { unitId: string; dueAt: stri
 export function supervisionMessages(told: { orderId: string; no: string; leadUnitId: string; dueAt: string }): Draft[] {
   const body = `工单 ${told.no} 已列入督办，请于 ${clockText(told.dueAt)} 前回复。办理时限不变。`;
   return [{ kind: 'SUPERVISION', title: '督办', body, subjectId: told.orderId, ...toUnit(told.leadUnitId) }];
+}
+
+/** The order came to another lead with a supervision that waits for its reply: the new lead owes it, by the time it had. What is answered tells nobody. */
+export function supervisionHandedOverMessages(told: Parameters<typeof supervisionMessages>[0] & { state: SupervisionState }): Draft[] {
+  if (told.state !== 'OWED') return [];
+  const body = `工单 ${told.no} 转来时已列入督办，改由贵单位回复，请于 ${clockText(told.dueAt)} 前回复。督办时限不因转办改变。`;
+  return [{ kind: 'SUPERVISION', title: '督办：主办单位更换', body, subjectId: told.orderId, ...toUnit(told.leadUnitId) }];
 }
 
 /** An urging reaches the handler and those of the clock's next stage at once, each seat one time. */

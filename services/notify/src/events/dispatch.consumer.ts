@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  classificationEvents,
   clockEvents,
   dispatchEvents,
   disputeEvents,
@@ -8,6 +9,7 @@ import {
   supervisionEvents,
   watchingEvents,
   whistleEvents,
+  type DeadlineCode,
   type EventType,
 } from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
@@ -27,13 +29,23 @@ import {
   newLeadMessages,
 } from '../domain/leg-messages.js';
 import { summonsToldAt } from '../domain/ladder.js';
-import { dispatchedMessages, reworkMessages } from '../domain/messages.js';
+import { dispatchedMessages, loweredMessages, reworkMessages } from '../domain/messages.js';
 import { dayClosedBy } from './days.consumers.js';
-import { leaderListMessages, summonedMessages, supervisionMessages, taskMessages, urgeMessages } from '../domain/supervision-messages.js';
+import {
+  leaderListMessages,
+  summonedMessages,
+  supervisionHandedOverMessages,
+  supervisionMessages,
+  taskMessages,
+  urgeMessages,
+} from '../domain/supervision-messages.js';
 
 /** Of the clocks of what this fact is about, all or these, nothing that still waits is told. */
 const isOver = (over: EventType, codes: readonly string[] | 'all' = 'all') =>
   on(over, (tx, event) => withdrawRungs(tx, event.aggregateId, codes));
+
+/** Duties of emergencies alone: owed no more once an order is found to be none. */
+const emergencyCodes = ['HANDLING_E', 'EMERG_FEEDBACK', 'ACCEPT_EU', 'FIRST_CONTACT_E'] satisfies DeadlineCode[];
 
 /** New orders, those another unit leads from now on, reworks, incidents, checks and duties, whistles, tasks, supervision, urging, leaders' lists, and clocks that warn or have run out. */
 @Injectable()
@@ -97,6 +109,10 @@ export class DispatchConsumer implements EventConsumer {
     isOver(dispatchEvents.completed),
     isOver(dispatchEvents.gridChecked, ['GRID_VERIFY']),
     isOver(dispatchEvents.closed),
+    on(classificationEvents.orderLevelLowered, (tx, event) => {
+      writeMessages(tx, event, loweredMessages(event.aggregateId, event.payload));
+      return withdrawRungs(tx, event.aggregateId, emergencyCodes);
+    }),
     on(disputeEvents.disputeRaised, (tx, event) => writeMessages(tx, event, disputeRaisedMessages(event.aggregateId, event.payload))),
     on(disputeEvents.disputeUpheld, (tx, event) => writeMessages(tx, event, disputeUpheldMessages(event.aggregateId, event.payload))),
     on(disputeEvents.disputeRejected, (tx, event) => writeMessages(tx, event, disputeRejectedMessages(event.aggregateId, event.payload))),
@@ -138,6 +154,7 @@ export class DispatchConsumer implements EventConsumer {
     ),
     on(supervisionEvents.supervisionIssued, (tx, event) => writeMessages(tx, event, supervisionMessages(event.payload))),
     on(supervisionEvents.supervisionSentBack, (tx, event) => writeMessages(tx, event, supervisionMessages(event.payload))),
+    on(supervisionEvents.supervisionHandedOver, (tx, event) => writeMessages(tx, event, supervisionHandedOverMessages(event.payload))),
     on(supervisionEvents.supervisionClockFired, (tx, event) =>
       climbLadder(tx, event, { subjectId: event.payload.orderId, clockOf: event.aggregateId, ...event.payload }),
     ),
