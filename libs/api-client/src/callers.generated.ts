@@ -214,6 +214,7 @@ export const callers = {
   'dispatch.supervision.weigh-triggers': groups[20],
   'dispatch.work-order.urge': groups[29],
   'dispatch.work-order.take-up': groups[18],
+  'dispatch.work-order.give-up': groups[20],
   'dispatch.work-order.hands': groups[28],
   'dispatch.claim.board': groups[30],
   'dispatch.claim.make': groups[31],

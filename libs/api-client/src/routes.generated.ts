@@ -166,6 +166,7 @@ export const routes = {
   'dispatch.supervision.weigh-triggers': { method: 'GET', path: '/api/supervision-triggers' },
   'dispatch.work-order.urge': { method: 'POST', path: '/api/work-orders/{id}/urge' },
   'dispatch.work-order.take-up': { method: 'POST', path: '/api/work-orders/{id}/take-up' },
+  'dispatch.work-order.give-up': { method: 'POST', path: '/api/work-orders/{id}/give-up' },
   'dispatch.work-order.hands': { method: 'GET', path: '/api/work-orders/{id}/hands' },
   'dispatch.claim.board': { method: 'GET', path: '/api/claim-board' },
   'dispatch.claim.make': { method: 'POST', path: '/api/claim-board/{id}/claim' },

@@ -243,4 +243,40 @@ describe('the objection desk (派单异议)', () => {
     await sut.ok(dispatch.accept, { id }, gas);
     expect((await clockOf(id, 'FIRST_CONTACT_E')).at(-1)!.state).toBe('armed');
   });
+
+  test('done, ruled on and sent back: it goes to the unit that answers for it, with the time of a rework', async () => {
+    await travelTo(sut, '2026-11-19T09:00+08:00');
+    const demand = await forward(sut, { category: heating, level: 'E', place: noWhere });
+    const { orderId: id } = demand;
+    await sut.ok(dispatch.accept, { id }, heat);
+    await sut.ok(dispatch.recordFirstContact, { id }, heat);
+    const { id: disputeId } = await sut.ok(disputes.raiseDispute, { id, ...objection }, heat);
+    await sut.ok(dispatch.complete, { id, publicText: '阀门已经更换，恢复供暖', evidence: '抢修记录' }, heat);
+    await sut.ok(disputes.upholdDispute, { id, disputeId, ...decision, leadUnitId: idOf('燃气集团') }, desk);
+    expect(await see(id)).toMatchObject({ state: 'COMPLETED', leadUnitId: idOf('热力集团') });
+    await answer(sut, demand, { solved: false, satisfaction: 'DISSATISFIED', reason: '还是不热' });
+    await stateOf(sut, id, 'DISPATCHED');
+    const after = await see(id);
+    expect(after).toMatchObject({ leadUnitId: idOf('燃气集团'), reworks: 1 });
+    expect((await history(sut, id)).find(({ type }) => type === 'reworked')!.payload).toMatchObject({ toUnitId: idOf('燃气集团') });
+    expect((await clockOf(id, 'REWORK')).map(({ state, dueAt }) => [state, dueAt])).toEqual([['armed', after.dueAt]]);
+  });
+
+  test('handed over after a rework and argued away: one limit runs, that of the rework', async () => {
+    await travelTo(sut, '2026-11-20T09:00+08:00');
+    const demand = await forward(sut, { category: heating, level: 'N', place: noWhere });
+    const { orderId: id } = demand;
+    await sut.ok(dispatch.accept, { id }, heat);
+    await sut.ok(dispatch.recordFirstContact, { id }, heat);
+    await sut.ok(dispatch.complete, { id, publicText: '阀门已经更换，恢复供暖', evidence: '抢修记录' }, heat);
+    await answer(sut, demand, { solved: false, satisfaction: 'DISSATISFIED', reason: '还是不热' });
+    await stateOf(sut, id, 'REWORK');
+    await sut.ok(clocks.transfer, { id, leadUnitId: idOf('燃气集团'), reason: '请燃气集团办理' }, chief);
+    const { id: disputeId } = await sut.ok(disputes.raiseDispute, { id, ...objection }, gas);
+    await sut.ok(disputes.upholdDispute, { id, disputeId, ...decision, leadUnitId: idOf('自来水集团') }, desk);
+    const after = await see(id);
+    const limits = await Promise.all((['NORMAL', 'REWORK'] as const).map((code) => clockOf(id, code)));
+    const running = limits.flat().filter(({ state }) => state === 'armed');
+    expect(running.map(({ code, dueAt }) => [code, dueAt])).toEqual([['REWORK', after.dueAt]]);
+  });
 });

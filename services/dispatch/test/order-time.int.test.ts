@@ -225,6 +225,11 @@ describe('time that stands still (暂停计时)', () => {
     expect(ended.payload).toMatchObject({ by: 'RUN_OUT', endedAt: started.payload['until'], dueAt: paused.dueAt });
     expect(new Date((await seen(id)).dueAt).getTime()).toBe(new Date(order.dueAt).getTime() + 3 * DAY);
     expect((await clock(id, 'NORMAL')).due_at.toISOString()).toBe(paused.dueAt);
+    // The history says the same: three days stood still, and the outage counts.
+    const { segments, rawMs, netMs } = await sut.ok(clocks.explain, { id }, administrator);
+    const stood = segments.filter(({ pausedFor }) => pausedFor !== null);
+    expect(stood.map(({ from, to }) => [from, to])).toEqual([[started.payload['startedAt'], started.payload['until']]]);
+    expect(rawMs - netMs).toBe(Date.parse(stood[0]!.to) - Date.parse(stood[0]!.from));
   });
 
   test('never for emergencies and utilities; a statutory period by the section chief alone', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { clockEvents, defaultTimeLimits, dispatchEvents, type EventType, type Level } from '@wufang/contracts';
+import { clockEvents, defaultTimeLimits, dispatchEvents, disputeEvents, type EventType, type Level } from '@wufang/contracts';
 import { afterStage, beginClock, stagesPassed, WorkCalendar, type Clock, type ClockRules } from '@wufang/kernel';
 import fc from 'fast-check';
 import { clockMoves, movedClock, orderAfter, type OrderSoFar } from '../src/domain/clock-moves.js';
@@ -33,6 +33,7 @@ const steps = [
   'suspended',
   'unsuspended',
   'transferred',
+  'arguedAway',
   'completed',
   'reworked',
   'remark',
@@ -62,7 +63,14 @@ export function live(course: Course): {
   const log: LoggedFact[] = [];
   const stored: Clock[] = [];
   const firings: { code: string; at: Date }[] = [];
-  let order: OrderSoFar = { level: course.level, demandType: 'COMPLAINT', isContacted: false, isRework: false, isDisputed: false };
+  let order: OrderSoFar = {
+    level: course.level,
+    demandType: 'COMPLAINT',
+    isContacted: false,
+    isRework: false,
+    hasReworks: false,
+    isDisputed: false,
+  };
   let state = 'DISPATCHED';
   let isPaused = false;
   let at = new Date(start);
@@ -133,6 +141,10 @@ export function live(course: Course): {
       state = 'HANDLING';
     } else if (step === 'transferred' && ['DISPATCHED', 'ACCEPTED', 'HANDLING', 'REWORK'].includes(state) && !isPaused) {
       record(clockEvents.transferred, { leadUnitId: randomUUID() }, table);
+      state = 'DISPATCHED';
+    } else if (step === 'arguedAway' && (state === 'DISPATCHED' || (course.level === 'E' && 'ACCEPTED HANDLING REWORK'.includes(state)))) {
+      record(disputeEvents.disputeRaised, {}, table);
+      record(disputeEvents.disputeUpheld, { movesOrder: true }, table);
       state = 'DISPATCHED';
     } else if (step === 'completed' && state === 'HANDLING') {
       isPaused = false;

@@ -94,6 +94,26 @@ describe('supervision', () => {
     );
   });
 
+  test('a supervised order that is handed over: its new lead sees it, is told and answers by the same time; the old one is out of it', async () => {
+    const { orderId } = await forward(sut);
+    const to = leadOf('民生保障办公室');
+    const issued = await sut.ok(supervision.superviseOrder, { id: orderId, demand: '三日内拿出维修方案' }, leader);
+    const seenBy = async (who: Caller) =>
+      (await sut.ok(supervision.listSupervisions, { orderId }, { ...who, scope: 'concerned' })).supervisions.map(({ dueAt }) => dueAt);
+    await sut.ok(clocks.transfer, { id: orderId, leadUnitId: idOf('民生保障办公室'), reason: '请民生办办理' }, chief);
+    expect([await seenBy(firm), await seenBy(to)]).toEqual([[], [issued.dueAt]]);
+    expect(await toldOf(issued.id)).toEqual(['issued', 'handed-over']);
+    const [handed] = await sut.rows(`select payload from events where aggregate_id = $1 and version = 2`, [issued.id]);
+    expect(handed!['payload']).toMatchObject({ leadUnitId: idOf('民生保障办公室'), fromUnitId: idOf('远征物业'), state: 'OWED' });
+    const reply = { id: issued.id, reply: '已接手，周五前拿出方案' };
+    expect(await sut.refused(supervision.replyToSupervision, reply, firm)).toBe('object.not-found');
+    expect(await sut.ok(supervision.replyToSupervision, reply, to)).toMatchObject({ state: 'REPLIED', leadUnitId: idOf('民生保障办公室') });
+    // What is over stays with whom it was asked of.
+    await sut.ok(supervision.liftSupervision, { id: issued.id }, leader);
+    await sut.ok(clocks.transfer, { id: orderId, leadUnitId: idOf('综合行政执法队'), reason: '请执法队办理' }, leader);
+    expect(await toldOf(issued.id)).toEqual(['issued', 'handed-over', 'replied', 'lifted']);
+  });
+
   test('figures of city and district say when it is called for, each with its source', async () => {
     const { met } = await sut.ok(
       supervision.weighTriggers,
@@ -139,6 +159,19 @@ describe('one core, many hands', () => {
     const stranger: Caller = { ...leadOf('燃气集团'), scope: 'concerned' };
     expect(await sut.refused(supervision.getHands, { id: orderId }, stranger)).toBe('object.not-found');
   });
+});
+
+test('a chief gives up what he took up, or a leader does for one who cannot, and another takes it up', async () => {
+  const { orderId: id } = await forward(sut);
+  const [one, two] = ['chief-one', 'chief-two'].map((accountId) => ({ ...chief, accountId }));
+  const reason = '调离岗位，请他人领办';
+  await sut.ok(supervision.takeUp, { id }, one);
+  expect(await sut.refused(supervision.giveUp, { id, reason }, two)).toBe('work-order.not-taken-up');
+  expect((await sut.ok(supervision.giveUp, { id, reason }, one)).sectionChief).toBeNull();
+  expect(await sut.refused(supervision.giveUp, { id, reason }, one)).toBe('work-order.not-taken-up');
+  await sut.ok(supervision.takeUp, { id }, two);
+  expect((await sut.ok(supervision.giveUp, { id, reason }, leader)).sectionChief).toBeNull();
+  expect((await sut.ok(supervision.takeUp, { id }, one)).sectionChief).toBe('chief-one');
 });
 
 describe('the daily scheduling meeting', () => {

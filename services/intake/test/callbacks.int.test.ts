@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { clockEvents, dispatchEvents, disputeEvents, intake, intakeEvents, legEvents, type Receipt } from '@wufang/contracts';
+import {
+  classificationEvents,
+  clockEvents,
+  dispatchEvents,
+  disputeEvents,
+  intake,
+  intakeEvents,
+  legEvents,
+  type Receipt,
+} from '@wufang/contracts';
 import { eventually } from '@wufang/testing';
 import { aCall, anUnsortedCall, callbackDesk, desk, heat, openStreet, png, resident, street, type Street } from './street.js';
 
@@ -384,6 +393,24 @@ describe('tracking', () => {
     const texts = tracked.timeline.map(({ text }) => text);
     expect(texts[0]).toBe('已收到您的诉求');
     expect(texts).toEqual(expect.arrayContaining(['承办单位已签收', '已联系您，下午上门查看']));
+  });
+
+  test('an emergency that was lowered is tracked by its new time, and its caller is told of both', async () => {
+    const order = await dispatched();
+    const ask = { streetId: street, no: order.no, phoneTail: '1234' };
+    const [past, ahead] = [-60_000, 6 * 86_400_000].map((by) => new Date(Date.now() + by).toISOString());
+    const lowered = { oldLevel: 'E', level: 'N', reason: '抽烟', dispatchedAt: past, oldDueAt: past, loweredAt: new Date().toISOString() };
+    await tell(order, classificationEvents.orderLevelLowered, { ...lowered, phase: 'DISPATCHED', dueAt: ahead });
+    await eventually(async () => {
+      const seen = await at.sut.ok(intake.track, ask, resident);
+      expect([Date.parse(seen.dueAt!), seen.isOverdue]).toEqual([Date.parse(ahead!), false]);
+      expect(seen.timeline.at(-1)!.text).toContain('不属于紧急情形');
+    });
+    // Of what has no time that runs, nothing changes.
+    await tell(order, classificationEvents.orderLevelLowered, { ...lowered, phase: 'OVER', dueAt: past });
+    await tell(order, dispatchEvents.fedBack, { publicText: '已联系您，下午上门查看', fedBackAt: new Date().toISOString() });
+    await eventually(async () => expect((await at.sut.ok(intake.track, ask, resident)).state).toBe('HANDLING'));
+    expect(Date.parse((await at.sut.ok(intake.track, ask, resident)).dueAt!)).toBe(Date.parse(ahead!));
   });
 
   test('a wrong dispatch put right: the resident sees the new unit, and the old start of their own clock', async () => {

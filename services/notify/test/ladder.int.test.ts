@@ -6,6 +6,7 @@ import {
   gatewayEvents,
   legEvents,
   notify,
+  supervisionEvents,
   watchingEvents,
   whistleEvents,
   type DeadlineCode,
@@ -263,6 +264,18 @@ describe('the ladder', () => {
       await sut.tell(legEvents.legClockFired, { ...about, ...clock, unitId: leg }, { aggregateId: leg, version: 1 });
     await sut.tell(legEvents.legWaived, { ...about, unitId: c, waivedAt: clock.dueAt }, { aggregateId: c, version: 2 });
     await eventually(async () => expect(await states()).toEqual(['H HELD', 'H HELD', 'H WITHDRAWN']));
+  });
+
+  test('late for an emergency at night: the people of a co-unit and of a supervision are woken as those of the lead are', async () => {
+    await toClock('23:00');
+    const about = { orderId: order, no: 'WF1', leadUnitId: firm };
+    const clock = { stage: 1, kind: 'breach' as const, tell: ['S'], dueAt: new Date().toISOString(), skippedStages: 0 };
+    const leg = { ...about, demandId: randomUUID(), unitId: randomUUID(), code: 'CO_RETURN' as const, ...clock };
+    await sut.tell(legEvents.legClockFired, { ...leg, level: 'E' }, { aggregateId: randomUUID(), version: 1 });
+    await sut.tell(legEvents.legClockFired, { ...leg, level: 'N' }, { aggregateId: randomUUID(), version: 1 });
+    const supervision = { ...about, code: 'SUPERVISION' as const, ...clock, tell: ['V'] };
+    await sut.tell(supervisionEvents.supervisionClockFired, { ...supervision, level: 'E' }, { aggregateId: randomUUID(), version: 1 });
+    await eventually(async () => expect(await states()).toEqual(['S DELIVERED', 'S HELD', 'V DELIVERED']));
   });
 
   test('unassigned never escalates (DIGIT): what nobody has accepted reaches the desk when its time is up, once however often it is told', async () => {

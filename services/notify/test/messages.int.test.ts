@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  classificationEvents,
   clockEvents,
   dayEvents,
   dispatchEvents,
@@ -127,6 +128,26 @@ describe('messages', () => {
       expect(await titles(later)).toEqual([assists, '新工单：转办'].sort());
       expect(await titles(street)).toEqual([assists, '新工单：转办'].sort());
     });
+  });
+
+  test('a supervision that goes with its order, and an emergency that was none, are told to who leads now', async () => {
+    const [id, demandId, lead, before] = Array.from({ length: 4 }, () => randomUUID()) as [string, string, string, string];
+    const at = '2026-11-18T02:00:00.000Z';
+    const dueAt = '2026-11-20T16:00:00.000Z';
+    const handed = { orderId: id, no: 'WF4', leadUnitId: lead, fromUnitId: before, level: 'N' as const, dueAt, handedOverAt: at };
+    await sut.tell(supervisionEvents.supervisionHandedOver, { ...handed, state: 'OWED' }, { aggregateId: randomUUID(), version: 2 });
+    await sut.tell(supervisionEvents.supervisionHandedOver, { ...handed, state: 'REPLIED' }, { aggregateId: randomUUID(), version: 2 });
+    const lowered = { demandId, no: 'WF4', leadUnitId: lead, oldLevel: 'E' as const, level: 'N' as const, reason: 'x', dispatchedAt: at };
+    await sut.tell(
+      classificationEvents.orderLevelLowered,
+      { ...lowered, phase: 'ACCEPTED', oldDueAt: '2026-11-18T04:00:00.000Z', dueAt, loweredAt: at },
+      { aggregateId: id, version: 3 },
+    );
+    const heardBy = async (unitId: string) =>
+      (await sut.ok(notify.listMessages, { subjectId: id }, { ...handler, unitIds: [unitId] })).messages;
+    await eventually(async () => expect((await heardBy(lead)).map(({ kind }) => kind).sort()).toEqual(['ORDER_LOWERED', 'SUPERVISION']));
+    for (const { body } of await heardBy(lead)) expect(body).toContain('11月21日 00:00');
+    expect(await heardBy(before)).toEqual([]);
   });
 
   test('a callback that opens is told to the callback desk', async () => {

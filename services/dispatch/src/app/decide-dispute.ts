@@ -24,7 +24,8 @@ interface Decision {
 /**
  * The objection holds: another unit leads, and the unit's clock starts anew for it; the complainant's never does, and what the first dispatch was
  * stays recorded. Clocks counted from the first dispatch run on. Who has begun on an emergency goes on as co-unit, so that nobody lets go before
- * the other has taken hold. An order that was done meanwhile stays where it is; only whose it was is recorded.
+ * the other has taken hold. An order that was done meanwhile stays where it is; whose it was is recorded, and it goes
+ * there if it is sent back (`to-ruled-unit.ts`).
  */
 export async function upholdDispute(
   tx: DispatchTx,
@@ -94,8 +95,7 @@ async function moveToLead(
   limits: ClockRules,
   byPlace: readonly string[],
 ): Promise<WorkOrderRow> {
-  const kind = { ...order, isRework: order.state === 'REWORK' };
-  const limit = dutiesAtUphold(limits.limits, kind).start.find(isOrdersLimit);
+  const limit = dutiesAtUphold(limits.limits, { ...order, hasReworks: order.reworks > 0 }).start.find(isOrdersLimit);
   const moved: WorkOrderRow = {
     ...order,
     state: next(order.state, 'uphold'),

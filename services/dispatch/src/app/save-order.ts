@@ -33,7 +33,7 @@ export async function createOrder(
   facts: readonly Fact[],
   rules: ClockRules,
 ): Promise<WorkOrderRow> {
-  const so = { level: order.level, demandType: order.demandType, isContacted: false, isRework: false, isDisputed: false };
+  const so = { level: order.level, demandType: order.demandType, isContacted: false, isRework: false, hasReworks: false, isDisputed: false };
   const counted = await moveClocks(tx, order.id, so, facts, tx.now, rules);
   return tx.create(workOrders, { ...order, ...nothingYet }, counted);
 }
@@ -54,6 +54,7 @@ export async function saveOrder(
     demandType: before.demandType,
     isContacted: before.contactedAt !== null,
     isRework: before.state === 'REWORK',
+    hasReworks: before.reworks > 0,
     isDisputed: before.openDisputeId !== null,
   };
   const at = before.updatedAt > tx.now ? before.updatedAt : tx.now;

@@ -5,10 +5,12 @@ import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { isProblemOrder } from '../domain/callback-answer.js';
 import type { Street } from '../domain/decide.js';
 import { awayFromComplainedAbout } from './away-from-complained-about.js';
+import { toRuledUnit } from './to-ruled-unit.js';
 
 /**
  * What sending an order back for rework (重办) changes, and the facts of it: the third makes a problem order, a look at the place is owed anew once done. What was part of an
- * incident is a job of its own again. Who is complained about does not do it again: the unit over it takes over at once, and the rework says so, for nobody is to be sent to a unit that is out.
+ * incident is a job of its own again. Who is complained about does not do it again: the unit over it takes over at once; nor who was found, when all was done, not to answer
+ * for it: the unit to which the ruling gave it does. The rework says so, for nobody is to be sent to a unit that is out.
  */
 export async function sendBack(
   tx: DispatchTx,
@@ -25,7 +27,8 @@ export async function sendBack(
     ...{ state, reworks, isProblemOrder: isProblem, completedAt: null, dueAt, limitMetAt: null, gridCheck: null },
     beforeIncident: order.beforeIncident && { ...order.beforeIncident, endedAt: tx.now.toISOString() },
   };
-  const away = await awayFromComplainedAbout(tx, { ...order, ...change }, street, limits);
+  const back = { ...order, ...change };
+  const away = (await awayFromComplainedAbout(tx, back, street, limits)) ?? (await toRuledUnit(tx, order, back, street, limits));
   const reworked = fact(dispatchEvents.reworked, {
     ...{ demandId: order.demandId, leadUnitId: order.leadUnitId, reworks, isProblemOrder: isProblem, reason, because },
     dueAt: dueAt.toISOString(),

@@ -1,4 +1,5 @@
 import { table, type Loader } from '@wufang/service';
+import { sql } from 'kysely';
 import type { DisputeRow } from './legs.schema.js';
 
 export const disputeRows = table<DisputeRow>('disputes', ['id']);
@@ -14,5 +15,17 @@ export const disputeById: Loader<DisputeRow> = {
       .where('id', 'in', ids)
       .execute()) as unknown as DisputeRow[];
     return new Map(rows.map((row) => [row.id, row]));
+  },
+};
+
+/** The last objection of an order that was upheld: to which unit, and when. */
+export const lastRuling: Loader<{ toUnitId: string; decidedAt: Date }> = {
+  name: 'last ruling of order',
+  load: async (db, orderIds, streetId) => {
+    const { rows } = await sql<{ orderId: string; toUnitId: string; decidedAt: Date }>`
+      select distinct on (order_id) order_id as "orderId", to_unit_id as "toUnitId", decided_at as "decidedAt" from disputes
+      where street_id = ${streetId} and order_id = any(${orderIds}::uuid[]) and state = 'UPHELD'
+      order by order_id, decided_at desc`.execute(db);
+    return new Map(rows.map(({ orderId, ...ruling }) => [orderId, ruling]));
   },
 };

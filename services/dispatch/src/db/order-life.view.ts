@@ -3,6 +3,7 @@ import { DomainError } from '@wufang/kernel';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { limitSources } from '../domain/limit-sources.js';
+import { stoodStill } from '../domain/more-time.js';
 import { lifeOf } from '../domain/order-life.js';
 import type { DispatchDb } from './schema.js';
 import { tablesOf } from './time-limits.view.js';
@@ -37,10 +38,7 @@ export async function explainOrder(
     .execute();
   const end = order.closedAt ?? order.now;
   const rawMs = end.getTime() - order.dispatchedAt.getTime();
-  const stood = order.pauses.reduce(
-    (sum, { from, to }) => sum + (to === null ? end : new Date(to)).getTime() - new Date(from).getTime(),
-    0,
-  );
+  const stood = stoodStill(order.pauses, { from: order.dispatchedAt, to: end });
   return {
     segments: lifeOf(order.receivedAt, log, order.now),
     ...{ rawMs, netMs: rawMs - stood },

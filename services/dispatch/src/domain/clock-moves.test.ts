@@ -10,9 +10,18 @@ import {
 } from '@wufang/contracts';
 import { clockMoves, orderAfter, type ClockMove, type OrderSoFar } from './clock-moves.js';
 
-const normal: OrderSoFar = { level: 'N', demandType: 'COMPLAINT', isContacted: false, isRework: false, isDisputed: false };
+const normal: OrderSoFar = {
+  level: 'N',
+  demandType: 'COMPLAINT',
+  isContacted: false,
+  isRework: false,
+  hasReworks: false,
+  isDisputed: false,
+};
 const contacted = { ...normal, isContacted: true };
-const rework = { ...contacted, isRework: true };
+const rework = { ...contacted, isRework: true, hasReworks: true };
+
+const reworkStops = 'stop HANDLING_E UTIL_DONE NORMAL COMPLEX REWORK ACCEPT_EU ACCEPT FIRST_CONTACT_E FIRST_CONTACT_U FIRST_CONTACT';
 
 function moves({ type }: EventType, order: OrderSoFar, payload: object = {}): string[] {
   const said = (move: ClockMove) =>
@@ -80,8 +89,15 @@ describe('what a fact does to the clocks of its order', () => {
       'one that holds when the order is back for rework',
       disputeEvents.disputeUpheld,
       { movesOrder: true },
-      { ...contacted, isRework: true },
-      ['stop DISPUTE_DECIDE', 'stop REWORK ACCEPT_EU ACCEPT FIRST_CONTACT_E FIRST_CONTACT_U FIRST_CONTACT', 'start REWORK', 'start ACCEPT'],
+      rework,
+      ['stop DISPUTE_DECIDE', reworkStops, 'start REWORK', 'start ACCEPT'],
+    ],
+    [
+      'one that holds after the rework was taken on or handed over: its limit is still that of the rework, and no other runs',
+      disputeEvents.disputeUpheld,
+      { movesOrder: true },
+      { ...contacted, hasReworks: true },
+      ['stop DISPUTE_DECIDE', reworkStops, 'start REWORK', 'start ACCEPT'],
     ],
     ['one that holds when all is done', disputeEvents.disputeUpheld, { movesOrder: false }, contacted, ['stop DISPUTE_DECIDE']],
     [

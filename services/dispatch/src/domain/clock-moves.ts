@@ -54,7 +54,10 @@ export interface OrderSoFar {
   level: Level;
   demandType: DemandType;
   isContacted: boolean;
+  /** Back for rework, and not taken on yet. */
   isRework: boolean;
+  /** Sent back once or oftener: its limit is that of the rework, whoever leads it by now. */
+  hasReworks: boolean;
   /** An objection is being decided: that is owed even when the order is done. */
   isDisputed: boolean;
 }
@@ -164,7 +167,7 @@ rule(dispatchEvents.gridChecked, { moves: () => stop(['GRID_VERIFY']) });
 rule(dispatchEvents.reworked, {
   // Reports to the citizen ended with the completion and are owed again (domain rules 4.6: any open order).
   moves: (_, __, limits) => [...stop(['GRID_VERIFY']), ...startIfInForce(limits, 'REWORK'), ...startIfInForce(limits, 'PROGRESS')],
-  leaves: () => ({ isRework: true }),
+  leaves: () => ({ isRework: true, hasReworks: true }),
 });
 rule(dispatchEvents.closed, { moves: (_, { isDisputed }) => stop(isDisputed ? stoppedByEnd : 'all') });
 rule(incidentEvents.orderAttached, { moves: () => stop(unitDuties) });

@@ -132,17 +132,18 @@ export function dutiesAtAssign(limits: readonly TimeLimit[], kind: OrderKind): {
 }
 
 /**
- * The clocks of the unit that start anew when an objection is upheld, as when the demand centre assigns; of what is back for rework it is the rework's
- * limit, since the handling limit ended when the unit said done (domain rules 4.2: reset only when a dispute is upheld).
+ * The clocks of the unit that start anew when an objection is upheld, as when the demand centre assigns; of what was sent back it is the rework's
+ * limit, since the handling limit ended when the unit said done, whoever has taken it on or been handed it since (domain rules 4.2: reset only when a
+ * dispute is upheld). An order has one limit at a time, so that none of the others is left running.
  * Example: level E back for rework -> REWORK and ACCEPT_EU.
  */
 export function dutiesAtUphold(
   limits: readonly TimeLimit[],
-  kind: OrderKind & { isRework: boolean },
+  kind: OrderKind & { hasReworks: boolean },
 ): { stop: DeadlineCode[]; start: DeadlineCode[] } {
-  if (!kind.isRework) return dutiesAtAssign(limits, kind);
+  if (!kind.hasReworks) return dutiesAtAssign(limits, kind);
   const codes: DeadlineCode[] = ['REWORK', ...stoppedBy.accept];
-  return { stop: [...codes, ...startedByAccept], start: inForce(limits, codes, kind) };
+  return { stop: [...handlingCodes, ...codes, ...startedByAccept], start: inForce(limits, codes, kind) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { classificationEvents, defaultTimeLimits, type Level } from '@wufang/con
 import { clockMoves, orderAfter, type OrderSoFar } from './clock-moves.js';
 import { lowerablePhase } from './lowering.js';
 
-const emergency: OrderSoFar = { level: 'E', demandType: 'HELP', isContacted: false, isRework: false, isDisputed: false };
+const emergency: OrderSoFar = { level: 'E', demandType: 'HELP', isContacted: false, isRework: false, hasReworks: false, isDisputed: false };
 const payload = { dispatchedAt: '2026-11-20T08:00:00+08:00', dueAt: '2026-11-28T00:00:00+08:00' };
 const { type } = classificationEvents.orderLevelLowered;
 

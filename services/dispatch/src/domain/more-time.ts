@@ -42,6 +42,19 @@ export function openPause({ pauses }: TimePapers): Pause | undefined {
   return last?.to === null ? last : undefined;
 }
 
+/**
+ * How long pauses stood still within a span, in milliseconds; a pause that is open stands no longer than until its end, whether or not that has been found.
+ * Example: 9:00–12:00, within 10:00–18:00 -> two hours; before 10:00 alone -> none.
+ */
+export function stoodStill(pauses: readonly Pick<Pause, 'from' | 'to' | 'until'>[], within: { from: Date; to: Date }): number {
+  const parts = pauses.map(({ from, to, until }) => {
+    const begun = Math.max(Date.parse(from), within.from.getTime());
+    const ended = Math.min(Date.parse(to ?? until), within.to.getTime());
+    return Math.max(0, ended - begun);
+  });
+  return parts.reduce((sum, part) => sum + part, 0);
+}
+
 /** Refuses a step that an order whose clock stands still, or about which something is asked, has to wait with. */
 export function refuseWaiting(order: OrderInTime, action: string): void {
   if (openPause(order)) throw new DomainError('work-order.paused', { action });
@@ -146,7 +159,7 @@ export function changeLast<T>(list: readonly T[], change: Partial<T>): T[] {
 
 /**
  * What an order leaves behind that nobody decides or waits for any more, because it was completed or closed: an open request lapses, an open pause
- * and a suspension end.
+ * and a suspension end, a pause no later than its own end.
  */
 export function settledPapers(
   order: TimePapers & { openRequest: OrderRequest | null },
@@ -155,12 +168,13 @@ export function settledPapers(
   const now = at.toISOString();
   const lapsed = { outcome: 'LAPSED' as const, decidedAt: now };
   const suspension = order.suspensions.at(-1);
+  const pause = openPause(order);
   return {
     openRequest: null,
     ...(order.openRequest === 'EXTENSION' && { extensions: changeLast(order.extensions, lapsed) }),
     ...(order.openRequest === 'SUSPENSION' && { suspensions: changeLast(order.suspensions, lapsed) }),
     ...(suspension?.outcome === 'GRANTED' &&
       suspension.endedAt === null && { suspensions: changeLast(order.suspensions, { endedAt: now }) }),
-    ...(openPause(order) && { pauses: changeLast(order.pauses, { to: now }) }),
+    ...(pause && { pauses: changeLast(order.pauses, { to: pause.until < now ? pause.until : now }) }),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dispatchEvents } from '@wufang/contracts';
+import { clockEvents, dispatchEvents, type EventType } from '@wufang/contracts';
 import fc from 'fast-check';
 import { aCourse, live } from '../../test/random-log.js';
 import { lifeOf } from './order-life.js';
@@ -24,6 +24,30 @@ describe('a life explained to the second', () => {
       [10, 'DISPATCHED', 'UNIT', 'firm'],
       [15, 'ACCEPTED', 'UNIT', 'firm'],
     ]);
+  });
+
+  test('a pause is over when its time was up, also where that was found late or the order was done first', () => {
+    const log = (ended: EventType, recordedAt: Date) => [
+      { type: dispatchEvents.dispatched.type, payload: { leadUnitId: 'firm' }, recordedAt: at('09:00') },
+      { type: clockEvents.pauseStarted.type, payload: { kind: 'OTHER', until: at('10:00').toISOString() }, recordedAt: at('09:10') },
+      { type: ended.type, payload: { endedAt: at('10:00').toISOString() }, recordedAt },
+    ];
+    const paused = (facts: ReturnType<typeof log>) =>
+      lifeOf(at('09:00'), facts, at('16:00')).map(({ from, to, state, pausedFor }) => [
+        ...[(Date.parse(to) - Date.parse(from)) / 60_000, state],
+        pausedFor !== null,
+      ]);
+    const [before, stood] = [
+      [10, 'DISPATCHED', false],
+      [50, 'DISPATCHED', true],
+    ];
+    expect(paused(log(clockEvents.pauseEnded, at('15:00')))).toEqual([before, stood, [360, 'DISPATCHED', false]]);
+    expect(paused(log(dispatchEvents.completed, at('15:00')))).toEqual([
+      ...[before, stood],
+      [300, 'DISPATCHED', false],
+      [60, 'COMPLETED', false],
+    ]);
+    expect(paused(log(clockEvents.pauseEnded, at('15:00')).slice(0, 2))).toEqual([before, stood, [360, 'DISPATCHED', false]]);
   });
 
   test('pieces follow each other without gap or overlap, from the first second to now', () => {

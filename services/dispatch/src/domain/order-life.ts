@@ -26,6 +26,8 @@ interface Standing {
   state: WorkOrderState | 'RECEIVED';
   leadUnitId: string | null;
   pausedFor: PauseKind | null;
+  /** When the pause is over by itself, whether or not anybody finds it then. */
+  pausedUntil: Date | null;
 }
 
 type Change = (payload: never, before: Standing) => Partial<Standing>;
@@ -40,19 +42,20 @@ after(dispatchEvents.complainedAboutNamed, ({ leadUnitId }) => ({ leadUnitId }))
 after(dispatchEvents.assigned, ({ leadUnitId }) => ({ state: 'DISPATCHED', leadUnitId }));
 after(dispatchEvents.accepted, (_, before) => ({ state: before.state === 'REWORK' ? 'HANDLING' : 'ACCEPTED' }));
 after(dispatchEvents.contacted, () => ({ state: 'HANDLING' }));
-after(dispatchEvents.completed, () => ({ state: 'COMPLETED', pausedFor: null }));
+const unpaused = { pausedFor: null, pausedUntil: null };
+after(dispatchEvents.completed, () => ({ state: 'COMPLETED', ...unpaused }));
 after(dispatchEvents.reworked, () => ({ state: 'REWORK' }));
 after(incidentEvents.orderAttached, ({ leadUnitId }) => ({ state: 'HANDLING', leadUnitId }));
 after(incidentEvents.orderDetached, ({ leadUnitId }) => ({ state: 'DISPATCHED', leadUnitId }));
 after(watchingEvents.watchingBegan, ({ state }) => ({ state }));
 after(watchingEvents.orderArchived, ({ state }) => ({ state }));
-after(dispatchEvents.closed, ({ state }) => ({ state, pausedFor: null }));
+after(dispatchEvents.closed, ({ state }) => ({ state, ...unpaused }));
 after(clockEvents.suspensionGranted, () => ({ state: 'SUSPENDED' }));
 after(clockEvents.suspensionEnded, () => ({ state: 'HANDLING' }));
 after(deliberatingEvents.deliberationAsked, () => ({ state: 'DELIBERATING' }));
 after(deliberatingEvents.deliberationEnded, () => ({ state: 'HANDLING' }));
-after(clockEvents.pauseStarted, ({ kind }) => ({ pausedFor: kind }));
-after(clockEvents.pauseEnded, () => ({ pausedFor: null }));
+after(clockEvents.pauseStarted, ({ kind, until }) => ({ pausedFor: kind, pausedUntil: new Date(until) }));
+after(clockEvents.pauseEnded, () => unpaused);
 after(clockEvents.transferred, ({ leadUnitId }) => ({ state: 'DISPATCHED', leadUnitId }));
 
 after(disputeEvents.disputeRaised, ({ isBeside }) => (isBeside ? {} : { state: 'DISPUTED' }));
@@ -84,12 +87,12 @@ const heldBy: Readonly<Record<Standing['state'], LifeSegment['heldBy']>> = {
 
 /**
  * Explains every second of an order's life, from the moment the demand was received until now: who held it, in which state, or why its clock stood
- * still. Pieces follow each other without gap or overlap.
+ * still. Pieces follow each other without gap or overlap. A pause is over when its time is up, as for the clock, however late that is recorded.
  * Example: received 9:00, dispatched 9:05, accepted 9:15, now 9:30 -> intake 5 minutes, the unit 10 as DISPATCHED, the unit 15 as ACCEPTED.
  */
 export function lifeOf(receivedAt: Date, log: readonly LoggedFact[], now: Date): LifeSegment[] {
   const segments: LifeSegment[] = [];
-  let standing: Standing = { state: 'RECEIVED', leadUnitId: null, pausedFor: null };
+  let standing: Standing = { state: 'RECEIVED', leadUnitId: null, pausedFor: null, pausedUntil: null };
   let from = receivedAt;
   let because = '受理';
   const close = (to: Date) => {
@@ -100,7 +103,14 @@ export function lifeOf(receivedAt: Date, log: readonly LoggedFact[], now: Date):
     segments.push({ ...piece, unitId: holder === 'UNIT' || holder === 'REVIEWER' ? leadUnitId : null });
     from = to;
   };
+  const endPauseBefore = (instant: Date) => {
+    if (!standing.pausedUntil || standing.pausedUntil >= instant) return;
+    close(standing.pausedUntil);
+    standing = { ...standing, ...unpaused };
+    because = clockEvents.pauseEnded.summary;
+  };
   for (const { type, payload, recordedAt } of log) {
+    endPauseBefore(recordedAt);
     const known = changes.get(type);
     if (!known) continue;
     const next = { ...standing, ...known.change(payload as never, standing) };
@@ -109,6 +119,7 @@ export function lifeOf(receivedAt: Date, log: readonly LoggedFact[], now: Date):
     standing = next;
     because = known.words;
   }
+  endPauseBefore(now);
   close(now);
   return segments;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { clockEvents, defaultTimeLimits, dispatchEvents, type EventType } from '@wufang/contracts';
+import { clockEvents, defaultTimeLimits, dispatchEvents, type DeadlineCode, type EventType } from '@wufang/contracts';
 import { countClock, WorkCalendar } from '@wufang/kernel';
 import fc from 'fast-check';
-import { aCourse, live, rulesOf } from '../../test/random-log.js';
+import { aCourse, live, rulesOf, type Course } from '../../test/random-log.js';
+import { isOrdersLimit } from './duties.js';
 import { replayClocks, type LoggedFact } from './replay-clocks.js';
 
 describe('a deadline is a pure function of policy version, calendar version and event log', () => {
@@ -13,6 +14,24 @@ describe('a deadline is a pure function of policy version, calendar version and 
         expect(replayClocks(log, rulesOf)).toEqual(stored);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  const twoLimits: Course = {
+    ...{ level: 'N', startMinute: 0 },
+    steps: (['accepted', 'contacted', 'completed', 'reworked', 'transferred', 'arguedAway'] as const).map((step) => ({
+      ...{ step, afterMinutes: 10, table: 1 },
+    })),
+  };
+  test('an order has one limit at a time, whoever leads it', () => {
+    fc.assert(
+      fc.property(aCourse, (course) => {
+        const running = live(course).stored.filter(
+          ({ code, state }) => isOrdersLimit(code as DeadlineCode) && (state === 'armed' || state === 'paused'),
+        );
+        expect(running.length).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 400, examples: [[twoLimits]] },
     );
   });
 
