@@ -5766,6 +5766,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/work-orders/{id}/give-up": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 退回领办：领办的科长，或街道领导代为退回，写明理由；此后可由另一位科长领办 */
+        readonly post: operations["dispatch.work-order.give-up"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/work-orders/{id}/grid-check": {
         readonly parameters: {
             readonly query?: never;
@@ -7097,7 +7114,7 @@ export interface components {
         };
         readonly DirectoryFinding: {
             /** @enum {string} */
-            readonly kind: "DUPLICATE_ID" | "CATEGORY_BLANK" | "UNIT_UNKNOWN" | "PLACE_UNKNOWN" | "POINT_BY_HEARSAY" | "COMMUNITY_NOT_LEAD" | "TIE" | "DUTY_UNKNOWN" | "NEVER_IN_TIME" | "NEVER_AT_PLACE" | "SHADOWED" | "EXPIRED" | "CATEGORY_UNSEEN" | "GAP";
+            readonly kind: "EMPTY" | "DUPLICATE_ID" | "CATEGORY_BLANK" | "UNIT_UNKNOWN" | "PLACE_UNKNOWN" | "POINT_BY_HEARSAY" | "COMMUNITY_NOT_LEAD" | "TIE" | "DUTY_UNKNOWN" | "NEVER_IN_TIME" | "NEVER_AT_PLACE" | "SHADOWED" | "EXPIRED" | "CATEGORY_UNSEEN" | "GAP";
             readonly rows: readonly {
                 readonly id: string;
                 readonly no: number;
@@ -8743,7 +8760,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "check.complained-about" | "check.not-found-there" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.not-found" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.own-complaint" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.look-none" | "works.marks" | "works.not-settled" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.unpaid";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.not-found" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-unsound" | "vote.options-unclear" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.look-none" | "works.marks" | "works.not-settled" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.unpaid";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -16144,7 +16161,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Incident"];
                 };
             };
-            /** @description work-order.text-needed 请写给诉求人看的话；work-order.text-private 答复里有个人信息；unit.unknown 没有这个单位；incident.place-unknown 范围没有登记 */
+            /** @description work-order.text-needed 请写给诉求人看的话；work-order.text-private 答复里有个人信息；unit.unknown 没有这个单位；incident.place-unknown 范围没有登记；work-order.community-not-lead 社区不能主办此事项 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -16456,7 +16473,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.text-needed 请写给诉求人看的话；work-order.text-private 答复里有个人信息；unit.unknown 没有这个单位；incident.place-unknown 范围没有登记 */
+            /** @description work-order.text-needed 请写给诉求人看的话；work-order.text-private 答复里有个人信息；unit.unknown 没有这个单位；incident.place-unknown 范围没有登记；work-order.community-not-lead 社区不能主办此事项 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -26697,7 +26714,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WatchCheck"];
                 };
             };
-            /** @description check.complained-about 被投诉的单位不能回看 */
+            /** @description check.complained-about 被投诉的单位不能回看；check.own-order 不能核实自己单位办的事 */
             readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -29014,6 +29031,65 @@ export interface operations {
             };
             /** @description work-order.illegal-step 当前状态不能这样操作 */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.give-up": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderHands"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.not-taken-up 不由您领办 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
