@@ -8,7 +8,7 @@ import { choose, desk, looksRight, pickDay, printed, Stage } from './stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ isAlone: true });
 }, 300_000);
 afterAll(() => stage?.end());
 

@@ -5,7 +5,7 @@ import { choose, looksRight, printed, Stage } from './stage.js';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.set();
-}, 240_000);
+}, 300_000);
 afterAll(() => stage?.end());
 
 const cold = '南岗里一区3号楼暖气不热，屋里只有14度';
@@ -126,5 +126,5 @@ describe('administration', () => {
     await page.getByRole('button', { name: '核验全部留痕链' }).click();
     await page.getByText('全部完好').waitFor({ timeout: 120_000 });
     await looksRight(page, 'operation');
-  }, 240_000);
+  }, 300_000);
 });

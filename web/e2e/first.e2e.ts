@@ -4,7 +4,7 @@ import { desk, phone, picture, printed, Stage, violationsOf } from './stage.js';
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.set();
-}, 180_000);
+}, 300_000);
 afterAll(() => stage?.end());
 
 describe('a resident with a phone', () => {

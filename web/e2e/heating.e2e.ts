@@ -16,7 +16,7 @@ let incidentId: string;
 beforeAll(async () => {
   stage = await Stage.set({ hasSample: false });
   street = await SmallStreet.open(stage, 'heating');
-}, 240_000);
+}, 300_000);
 afterAll(() => stage?.end());
 
 const title = '南岗里一区锅炉房停暖';

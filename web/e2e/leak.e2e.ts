@@ -15,7 +15,7 @@ let orderId: string;
 beforeAll(async () => {
   stage = await Stage.set({ hasSample: false });
   street = await SmallStreet.open(stage, 'leak');
-}, 240_000);
+}, 300_000);
 afterAll(() => stage?.end());
 
 const firm = (place = `jobs/${orderId}`) => street.at('firm_handler', '远征物业', place, phone);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   stage = await Stage.set();
   for (const [seat, role] of Object.entries(sitting)) programs[seat as Sitting] = await stage.program(role);
   await conveneEmergency();
-}, 240_000);
+}, 300_000);
 afterAll(() => stage?.end());
 
 /** A table for an estate of the sample, its seats filled, and an emergency on it whose round may be held at once. */

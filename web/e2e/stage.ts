@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import { cacheDir, findBrowser, loadSample, startHouse, type House, type SampleAccount } from '@wufang/local';
+import { cacheDir, findBrowser, type SampleAccount } from '@wufang/local';
 import type { Actor } from '@wufang/operator';
 import { createClient, type Client } from '@wufang/api-client';
 import type { Role } from '@wufang/contracts';
 import pg from 'pg';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { houseOfAll, houseOfOwn, sampleOf, type StageHouse } from './house.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Pictures of the main pages, for the README and for who reviews a change. */
@@ -18,25 +18,37 @@ const pictures = join(import.meta.dirname, '../../../docs/pictures');
 export const phone = { width: 360, height: 740 };
 export const desk = { width: 1440, height: 900 };
 
-/** The whole house with the sample street, and a browser. Every person of a story has a context of their own: own cookies, own account. */
+/** What a browser keeps of somebody: their cookies, above all. */
+type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+interface Setting {
+  /** Whether the story plays in the sample street, or opens a street of its own. */
+  hasSample?: boolean;
+  /** Whether the story changes what others stand on: tables in force in the sample street, thousands of rows. All others share one house. */
+  isAlone?: boolean;
+}
+
+/** The whole house, and a browser. Every person of a story has a context of their own: own cookies, own account. */
 export class Stage {
+  /** Who has come to their desk, and for which test. */
+  private atDesk: { test: string | undefined; context: BrowserContext }[] = [];
+
+  private readonly programs = new Map<Role, Promise<Client>>();
+  /** With what the browser of an account comes again: it has signed in by the page once. */
+  private readonly signedInBefore = new Map<string, Kept>();
+
   private constructor(
-    readonly house: House,
+    readonly house: StageHouse,
     readonly accounts: readonly SampleAccount[],
     private readonly browser: Browser,
-    private readonly folders: readonly string[],
+    private readonly leave: () => Promise<void>,
   ) {}
 
-  /** With the sample street, unless a story opens a street of its own. */
-  static async set({ hasSample = true } = {}): Promise<Stage> {
+  static async set({ hasSample = true, isAlone = false }: Setting = {}): Promise<Stage> {
     const found = await findBrowser(cacheDir(), () => undefined);
     if ('reason' in found) throw new Error(found.reason);
-    const dataDir = mkdtempSync(join(tmpdir(), 'wufang-e2e-'));
-    const house = await startHouse({
-      dataDir,
-      env: { WUFANG_LOG_LEVEL: 'error', WUFANG_PUBLIC_SUBMITS: '10000', WUFANG_PUBLIC_LOOKS: '10000' },
-    });
-    const accounts = hasSample ? await loadSample(house, () => undefined) : [];
+    const { house, leave } = isAlone ? await houseOfOwn() : await houseOfAll();
+    const accounts = hasSample ? await sampleOf(house) : [];
     const browser = await chromium.launch({
       executablePath: found.file,
       env: { ...process.env, ...found.env } as Record<string, string>,
@@ -45,7 +57,7 @@ export class Stage {
         ...['--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
       ],
     });
-    return new Stage(house, accounts, browser, [dataDir]);
+    return new Stage(house, accounts, browser, leave);
   }
 
   get street(): string {
@@ -58,9 +70,11 @@ export class Stage {
   }
 
   /** Somebody's program: for what a story needs before its pages are opened. */
-  async program(role: Role): Promise<Client> {
+  program(role: Role): Promise<Client> {
     const { name, password } = this.account(role);
-    return this.signedIn(name, password);
+    const program = this.programs.get(role) ?? this.signedIn(name, password);
+    this.programs.set(role, program);
+    return program;
   }
 
   /** The program of an account that a story has opened itself; refused as its person would be. */
@@ -70,9 +84,15 @@ export class Stage {
     return client;
   }
 
-  /** Somebody at their own desk, signed in by the sign-in page. */
-  person(role: Role, viewport = desk): Promise<Page> {
-    return this.enter(this.account(role), viewport);
+  /** Somebody at their own desk, signed in by the sign-in page the first time, until the next test has somebody come: a page that stands open goes on asking. */
+  async person(role: Role, viewport = desk): Promise<Page> {
+    const test = expect.getState().currentTestName;
+    const left = this.atDesk.filter((one) => one.test !== test);
+    this.atDesk = this.atDesk.filter((one) => !left.includes(one));
+    await Promise.all(left.map(({ context }) => context.close()));
+    const page = await this.enter(this.account(role), viewport);
+    this.atDesk.push({ test, context: page.context() });
+    return page;
   }
 
   /** Somebody whose account the story has made. */
@@ -81,12 +101,17 @@ export class Stage {
   }
 
   private async enter(account: { name: string; password: string }, viewport: typeof desk): Promise<Page> {
-    const page = await (await this.context(viewport)).newPage();
+    const before = this.signedInBefore.get(account.name);
+    const context = await this.context(viewport, before);
+    const page = await context.newPage();
     await page.goto(`${this.house.url}/desk/`);
-    await page.getByLabel('账号').fill(account.name);
-    await page.getByLabel('密码').fill(account.password);
-    await page.getByRole('button', { name: '登录' }).click();
+    if (!before) {
+      await page.getByLabel('账号').fill(account.name);
+      await page.getByLabel('密码').fill(account.password);
+      await page.getByRole('button', { name: '登录' }).click();
+    }
     await page.getByRole('button', { name: '退出' }).waitFor();
+    if (!before) this.signedInBefore.set(account.name, await context.storageState());
     return page;
   }
 
@@ -108,8 +133,9 @@ export class Stage {
     return account;
   }
 
-  private async context(viewport: { width: number; height: number }): Promise<BrowserContext> {
-    const context = await this.browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+  private async context(viewport: typeof desk, storageState?: Kept): Promise<BrowserContext> {
+    const spoken = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const;
+    const context = await this.browser.newContext({ viewport, ...spoken, ...(storageState && { storageState }) });
     // What a page's script complains of is said where the test can be read; what did not load the page has to say itself.
     context.on('weberror', (error) => console.error(error.error().stack));
     context.on('console', (message) => {
@@ -120,21 +146,20 @@ export class Stage {
 
   async end(): Promise<void> {
     await this.browser.close();
-    await this.house.stop();
-    for (const folder of this.folders) rmSync(folder, { recursive: true, force: true });
+    await this.leave();
   }
 }
 
 /** What axe finds against WCAG 2.2 AA, each with the places; empty is right. */
 export async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   const found = await page.evaluate(async () => {
     const run = (
       window as unknown as {
         axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
       }
     ).axe;
-    return run.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return run.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
   });
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }

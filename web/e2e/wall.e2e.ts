@@ -6,7 +6,7 @@ import { looksRight, Stage } from './stage.js';
 let stage: Stage;
 const ROWS = 10_000;
 beforeAll(async () => {
-  stage = await Stage.set();
+  stage = await Stage.set({ isAlone: true });
   await openOrders();
 }, 300_000);
 afterAll(() => stage?.end());

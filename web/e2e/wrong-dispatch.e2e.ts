@@ -12,7 +12,7 @@ let orderId: string;
 beforeAll(async () => {
   stage = await Stage.set({ hasSample: false });
   street = await SmallStreet.open(stage, 'wrong');
-}, 240_000);
+}, 300_000);
 afterAll(() => stage?.end());
 
 const firm = (place = `jobs/${orderId}`) => street.at('firm_handler', '远征物业', place, phone);
@@ -319,7 +319,7 @@ describe('a matter that takes longer, and that a leader looks into', () => {
     await page.goto(`${stage.house.url}/desk/whistles`);
     await page.getByRole('row', { name: /远征物业 — 1 \/ 1 1 \/ 1/ }).waitFor();
     await looksRight(page, 'whistles');
-  }, 240_000);
+  }, 300_000);
 
   test('a measure with its day stands on the order’s page; the ledger is saved as a workbook; handing over tells the new unit', async () => {
     const page = await chief(`orders/${orderId}`);

@@ -14,11 +14,14 @@ interface SampleLoader {
   loadSample(options: { url: string; operator: Operator; progress: Progress }): Promise<SampleAccount[]>;
 }
 
+/** What is asked of a house to load the sample into it. */
+type SampleHouse = Pick<House, 'url' | 'operator'> & { servers: { dataDir: string } };
+
 /** The operator's package; it is looked up by name when it is needed, because the house starts without it too. */
 const operatorPackage = '@wufang/operator';
 
 /** Loads the sample street once in the life of a data folder. Answers the accounts, whose passwords are shown this one time. */
-export async function loadSample(house: House, progress: Progress): Promise<SampleAccount[]> {
+export async function loadSample(house: SampleHouse, progress: Progress): Promise<SampleAccount[]> {
   const stamp = join(house.servers.dataDir, 'sample.json');
   if (process.env.WUFANG_SAMPLE === 'off' || existsSync(stamp)) return [];
   let loader: SampleLoader;
