@@ -45,7 +45,12 @@ describe('who has to sign', () => {
     const convened = seats().map((seat) =>
       seat.kind === 'OWNERS_BODY' ? { ...seat, state: 'SUBSTITUTED' as const, body: 'OWNERS_REPS' as const, isBinding: false } : seat,
     );
-    expect(requiredSigners(convened, shares, [], [], nameOf).map(({ seat }) => seat)).toEqual(['STREET', 'COMMUNITY', 'RIGHTS_UNIT', 'FIRM']);
+    expect(requiredSigners(convened, shares, [], [], nameOf).map(({ seat }) => seat)).toEqual([
+      'STREET',
+      'COMMUNITY',
+      'RIGHTS_UNIT',
+      'FIRM',
+    ]);
   });
 
   test('missing are those who have to and have not', () => {
