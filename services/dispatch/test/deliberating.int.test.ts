@@ -10,6 +10,7 @@ import {
   supervision,
   supervisionEvents,
   whistles,
+  type Category,
 } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
@@ -83,7 +84,9 @@ test('an order goes to the table and comes back when the issue has ended; its du
 });
 
 test('a plan that all parties have signed meets the limit of what is complex; one that was rejected does not', async () => {
-  const [signed, rejected] = [await handled({ level: 'C' }), await handled({ level: 'C' })];
+  // No row of the directory gives it a level of its own.
+  const complex = { level: 'C' as const, category: ['其他', '其他', '其他'] as Category };
+  const [signed, rejected] = [await handled(complex), await handled(complex)];
   for (const { id } of [signed, rejected]) await sut.ok(deliberating.deliberateOrder, { id, ...words }, chief);
   await ended([signed.id], 'SIGNED', { aggregateId: randomUUID(), version: 1 });
   await ended([rejected.id], 'REJECTED', { aggregateId: randomUUID(), version: 1 });
