@@ -1,30 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '@wufang/testing';
-import { desk, phone, picture, Stage, violationsOf } from './stage.js';
+import { desk, looksRight, phone, picture, Stage, violationsOf } from './stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.set();
-}, 240_000);
+}, 300_000);
 afterAll(() => stage?.end());
 
 /** One white pixel. */
 const photo = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC', 'base64');
 
-/** A leak that the phone desk has sent to the firm. */
-async function leak(): Promise<string> {
+/** A leak that the phone desk has sent to a unit, the firm unless another is said. */
+async function leak({ lead = '远征物业', help = [] as string[], content = '地下室管道漏水，请来人看看' } = {}): Promise<string> {
   const phoneDesk = await stage.program('phone_desk');
   const { orderId } = await phoneDesk.call('intake.demand.receive', {
     ...{ id: randomUUID(), channel: 'PHONE_DESK', demandType: 'COMPLAINT', category: ['物业管理', '房屋维修', '房屋漏雨渗水'], level: 'N' },
-    ...{ content: '地下室管道漏水，请来人看看', callerName: '周女士', callerPhone: '13900001234', place: { point: '地下室' } },
+    ...{ content, callerName: '周女士', callerPhone: '13900001234', place: { point: '地下室' } },
   } as never);
+  const id = orderId!;
   const { units } = await phoneDesk.call('registry.unit.list', {});
-  const leadUnitId = units.find(({ name }) => name === '远征物业')!.id;
-  await eventually(() =>
-    phoneDesk.call('dispatch.work-order.assign', { id: orderId!, leadUnitId, coUnitIds: [], reason: '物业负责的管道' }),
-  );
-  return orderId!;
+  const unitId = (called: string) => units.find(({ name }) => name === called)!.id;
+  const sent = { id, leadUnitId: unitId(lead), coUnitIds: help.map(unitId), reason: '按职责分工' };
+  await eventually(() => phoneDesk.call('dispatch.work-order.assign', sent));
+  return id;
 }
 
 describe('a leak in a basement', () => {
@@ -155,5 +155,32 @@ describe('a leak in a basement', () => {
     await page.getByRole('alert').getByText('签收').first().waitFor();
     await page.getByRole('button', { name: '知道了，撤下这一步' }).click();
     await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  test('stands among what the firm has to do where it leads or helps; what others do in its estate stands apart, to be read', async () => {
+    const helped = await leak({ lead: '热力集团', help: ['远征物业'], content: '换热站漏水流进地下室' });
+    const handler = await stage.program('firm_handler');
+    const unitIds = (await handler.call('gateway.session.get', {})).mandates.map(({ unitId }) => unitId);
+    // What concerns the firm by its place alone: a cold home in an estate of its own, which is the heating company's to see to.
+    const phoneDesk = await stage.program('phone_desk');
+    const { estates } = await phoneDesk.call('registry.estate.list', {});
+    const { id: estateId } = estates.find(({ firmId }) => firmId !== null && unitIds.includes(firmId))!;
+    const { orderId: cold } = await phoneDesk.call('intake.demand.receive', {
+      ...{ id: randomUUID(), channel: 'PHONE_DESK', demandType: 'HELP', category: ['水电气热', '供暖', '暖气不热'], level: 'U' },
+      ...{ content: '家里暖气不热', callerName: '周女士', callerPhone: '13900001234', place: { estateId, point: '3号楼' } },
+    } as never);
+    const others = await eventually(async () => handler.call('dispatch.work-order.get', { id: cold! }));
+    expect(unitIds).not.toContain(others.leadUnitId);
+    const page = await stage.person('firm_handler', phone);
+    const job = (id: string, place = 'jobs') => page.locator(`.jobs a[href$="/${place}/${id}"]`);
+    await job(helped).waitFor();
+    await job(helped).getByText('协助热力集团').waitFor();
+    await page.getByText('辖区内其他单位主办的').click();
+    await job(others.id, 'orders').waitFor();
+    expect(await job(others.id).count()).toBe(0);
+    expect(await job(helped, 'orders').count()).toBe(0);
+    await looksRight(page, 'jobs-of-others', phone);
+    await job(others.id, 'orders').click();
+    await page.getByRole('heading', { level: 1, name: others.title }).waitFor();
   });
 });
