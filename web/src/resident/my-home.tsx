@@ -61,6 +61,9 @@ export function MyHome({ streetId, isOpen }: { streetId: string; isOpen: boolean
           'The community brings the statement to your door; ask there if you have none.',
         )}
       </p>
+      <p class="quiet">
+        <a href="/desk/mine">{say('有业主账号的，登录看本户的表决、征询和分摊', 'Owners with an account: your votes, polls and shares')}</a>
+      </p>
       <Trouble text={trouble} />
       {said && (
         <p class="place" role="status">

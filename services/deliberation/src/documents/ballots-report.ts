@@ -9,7 +9,6 @@ import {
   facts,
   heading,
   lines,
-  longDate,
   longTime,
   note,
   ordinal,
@@ -166,7 +165,6 @@ export function voteResultNotice(
       '每一项检验的分子、分母、法定标准和最少须达到的数，见计票报告，任何业主都可以查阅并自行验算。本公告和计票报告只公布合计，不公布个人选票。',
     ),
     ...(kind === 'ADVISORY' ? [] : [text(withdrawal)]),
-    facts([['公告日期', longDate(on)]]),
     seal(by, on),
   ]);
 }

@@ -37,8 +37,18 @@ export function Words({ name, label, isOptional, rows, min, max = 500, help }: T
 }
 
 /** Money in yuan, as people write it; the step sends fen. */
-export function Yuan({ name, label, isOptional }: Named) {
+export function Yuan(named: Named) {
   const say = useWords();
+  return <Hundredths {...named} unit={say('元', 'yuan')} trouble={say('请写成元，例如 12,345.67', 'Write yuan, such as 12,345.67')} />;
+}
+
+/** An area in square metres; the step sends 0.01 m². */
+export function Area(named: Named) {
+  const say = useWords();
+  return <Hundredths {...named} unit="m²" trouble={say('请写成平方米，例如 65,271.58', 'Write square metres, such as 65,271.58')} />;
+}
+
+function Hundredths({ name, label, isOptional, unit, trouble }: Named & { unit: string; trouble: string }) {
   return (
     <Form.Item
       name={name}
@@ -46,14 +56,11 @@ export function Yuan({ name, label, isOptional }: Named) {
       rules={[
         ...useRequired(isOptional),
         {
-          validator: (_, text?: string) =>
-            !text || fenOf(text) !== null
-              ? Promise.resolve()
-              : Promise.reject(new Error(say('请写成元，例如 12,345.67', 'Write yuan, such as 12,345.67'))),
+          validator: (_, text?: string) => (!text || fenOf(text) !== null ? Promise.resolve() : Promise.reject(new Error(trouble))),
         },
       ]}
     >
-      <Input inputMode="decimal" suffix={say('元', 'yuan')} maxLength={24} />
+      <Input inputMode="decimal" suffix={unit} maxLength={24} />
     </Form.Item>
   );
 }

@@ -12,6 +12,8 @@ import { useNow } from '../../lib/now.js';
 import { useWholeOnPaper } from '../../lib/printing.js';
 import { useWords } from '../../lib/words.js';
 import { LIVE_MS, STEADY_MS, useIssue, type Issue } from './api.js';
+import { BodiesPart } from './bodies.js';
+import { EmergencyPart } from './emergency.js';
 import { PaymentsPart } from './payments.js';
 import { PlanPart } from './plan.js';
 import { PromisesPart } from './promises.js';
@@ -51,6 +53,8 @@ function Room({ issue }: { issue: Issue }) {
       <RoundPart issue={issue} />
       <PlanPart issue={issue} />
       <VotePart issue={issue} />
+      <EmergencyPart issue={issue} />
+      <BodiesPart issue={issue} />
       <PublicityPart issue={issue} />
       <SigningPart issue={issue} />
       <PromisesPart issue={issue} />

@@ -8,13 +8,19 @@ import { useRoles } from '../../lib/me.js';
 import { useWords } from '../../lib/words.js';
 
 /** What a message may be about, in the order in which it is looked for. */
-const things = ['dispatch.work-order.get', 'deliberation.issue.get', 'dispatch.incident.get'] as const satisfies readonly Guarded[];
+const things = [
+  'dispatch.work-order.get',
+  'deliberation.issue.get',
+  'dispatch.incident.get',
+  'deliberation.vote.get',
+  'deliberation.emergency.get',
+] as const satisfies readonly Guarded[];
 type Thing = (typeof things)[number];
 
 /** Those who work orders off have a page of their own for them. */
 const handlers = ['firm_handler', 'firm_manager', 'department_handler'] as const;
 
-/** From a message to what it is about: the order, the issue or the incident of this id, as far as one may see it. */
+/** From a message to what it is about: the order, the issue, the incident, the vote or the emergency use of this id, as far as one may see it. */
 export default function About() {
   const say = useWords();
   const may = useMay();
@@ -40,6 +46,8 @@ export default function About() {
     'dispatch.work-order.get': doesJobs ? '/jobs/$id' : '/orders/$id',
     'deliberation.issue.get': '/issues/$id',
     'dispatch.incident.get': '/incidents/$id',
+    'deliberation.vote.get': '/votes/$id',
+    'deliberation.emergency.get': '/emergency-uses/$id',
   } as const;
   if (found.data) return <Navigate to={at[found.data]} params={{ id }} replace />;
   return (

@@ -7,6 +7,7 @@ import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
+import { tableKeys } from '../../lib/command.js';
 import { dateText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useEstateName, useUnitName } from '../../lib/names.js';
@@ -14,7 +15,8 @@ import { useWords } from '../../lib/words.js';
 import { useUnitIds } from '../../lib/me.js';
 import { Funds } from './funds.js';
 import { Propose } from './propose.js';
-import { TakeSeat } from './take-seat.js';
+import { EndMandates, TakeSeat } from './take-seat.js';
+import { AnnounceVote } from '../../components/announce-vote.js';
 
 export type Table = Output<'deliberation.table.list'>['tables'][number];
 
@@ -41,7 +43,11 @@ export default function Tables() {
             <Awaiting
               id="waiting"
               title={say('等本单位办', 'Waiting for you')}
-              extra={<Link to="/duties">{say('应办事项', 'What is owed')}</Link>}
+              extra={
+                <>
+                  <Link to="/votes">{say('业主表决', 'Owners’ votes')}</Link>　<Link to="/duties">{say('应办事项', 'What is owed')}</Link>
+                </>
+              }
               tables={found.tables}
               seats="#seats"
             />
@@ -84,6 +90,10 @@ function Seats({ tables }: { tables: readonly Table[] }) {
                   <TakeSeat key={seat.kind} table={table} seat={seat} />
                 ))}
                 {own.length > 0 && <Propose table={table} />}
+                {own.some(({ kind }) => kind === 'OWNERS_BODY') && <AnnounceVote estateId={table.estateId} decides refreshes={tableKeys} />}
+                {own.map((seat) => (
+                  <EndMandates key={seat.kind} table={table} seat={seat} />
+                ))}
               </div>
             </li>
           );

@@ -1,22 +1,15 @@
-import { Form } from 'antd';
+import { AppointFields, appointmentOf, type Appointed } from '../../components/appoint-fields.js';
 import { Command } from '../../components/command.js';
-import { When, Words, Yuan } from '../../components/fields.js';
 import { tableKeys } from '../../lib/command.js';
-import { fenOf } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useAccountId } from '../../lib/me.js';
 import { useWords } from '../../lib/words.js';
 import type { Table } from './tables.js';
 
-interface Appointed {
-  document: string;
-  limit?: string;
-  aboveLimit?: string;
-  until?: string;
-}
+type Seat = Table['seats'][number];
 
 /** One speaks for one's unit from now on (委派代表): by which paper, up to which amount, until when. */
-export function TakeSeat({ table, seat }: { table: Table; seat: Table['seats'][number] }) {
+export function TakeSeat({ table, seat }: { table: Table; seat: Seat }) {
   const say = useWords();
   const accountId = useAccountId();
   if (seat.representative?.accountId === accountId || seat.deputy?.accountId === accountId) return null;
@@ -30,20 +23,37 @@ export function TakeSeat({ table, seat }: { table: Table; seat: Table['seats'][n
         `由我担任${labels.seatKind[seat.kind]}${labels.seatRole[as]}`,
         `I speak for ${labels.seatKind[seat.kind]} (${labels.seatRole[as]})`,
       )}
-      input={({ document, limit, aboveLimit, until }: Appointed) => ({
-        ...{ id: table.id, seat: seat.kind, as, accountId, document },
-        ...(limit && { amountLimitFen: fenOf(limit)!, ...(aboveLimit && { aboveLimit }) }),
-        ...(until && { until: `${until}T23:59:59+08:00` }),
-      })}
+      input={(said: Appointed) => ({ id: table.id, seat: seat.kind, as, accountId, ...appointmentOf(said) })}
     >
-      <Words name="document" label={say('授权文书', 'By which paper')} max={200} />
-      <Yuan name="limit" isOptional label={say('授权限额（不填为不限）', 'Up to which amount (empty: any)')} />
-      <Form.Item noStyle shouldUpdate>
-        {({ getFieldValue }) =>
-          getFieldValue('limit') ? <Words name="aboveLimit" label={say('超过限额由谁签字', 'Who signs above it')} max={200} /> : null
-        }
-      </Form.Item>
-      <When name="until" isOptional label={say('有效期至（不填为不定期）', 'Until (empty: no end)')} />
+      <AppointFields />
     </Command>
+  );
+}
+
+/** One's unit ends the mandate of who speaks for it, or of the deputy (终止授权). Issues that were convened keep whom they were convened with. */
+export function EndMandates({ table, seat }: { table: Table; seat: Seat }) {
+  const say = useWords();
+  const held = [
+    ['REPRESENTATIVE', seat.representative],
+    ['DEPUTY', seat.deputy],
+  ] as const;
+  return held.map(
+    ([as, mandate]) =>
+      mandate && (
+        <Command
+          key={as}
+          operation="deliberation.seat.end-mandate"
+          refreshes={tableKeys}
+          title={say(
+            `终止${labels.seatKind[seat.kind]}${labels.seatRole[as]}的授权`,
+            `End the mandate (${labels.seatKind[seat.kind]}, ${labels.seatRole[as]})`,
+          )}
+          note={say(
+            `授权文书：${mandate.document}。终止后本方在这张桌上没有${labels.seatRole[as]}，直到另行委派；已经召集的议题在议题页另行委派。`,
+            `By ${mandate.document}. The seat has nobody (${labels.seatRole[as]}) then, until another is appointed; issues that were convened appoint anew on their own page.`,
+          )}
+          input={() => ({ id: table.id, seat: seat.kind, as })}
+        />
+      ),
   );
 }

@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Output } from '@wufang/api-client';
+import { Command } from '../../components/command.js';
+import { DocumentButton } from '../../components/document-button.js';
+import { Words } from '../../components/fields.js';
+import { Mark } from '../../components/mark.js';
+import { PageHead } from '../../components/page-head.js';
+import { Part } from '../../components/part.js';
+import { Answered } from '../../components/states.js';
+import { call } from '../../lib/client.js';
+import { clockText, fullText, yuanText } from '../../lib/format.js';
+import { labels } from '../../lib/labels.js';
+import { useEstateName } from '../../lib/names.js';
+import { useWords } from '../../lib/words.js';
+
+/** What concerns an owner's own home (我家的事): what they are asked, what they bear of a plan. Phone first. */
+export default function Mine() {
+  const say = useWords();
+  return (
+    <section aria-labelledby="mine-title" className="room">
+      <PageHead id="mine-title" title={say('我家的事', 'My home')} />
+      <Asked />
+      <Shares />
+    </section>
+  );
+}
+
+function Asked() {
+  const say = useWords();
+  const estateName = useEstateName();
+  const votes = useQuery({
+    queryKey: ['votes'],
+    queryFn: ({ signal }) => call('deliberation.vote.list', {}, { signal }),
+    refetchInterval: 30_000,
+  });
+  return (
+    <Part id="votes" title={say('表决与征询', 'Votes and polls')}>
+      <Answered
+        query={votes}
+        isEmpty={(found) => found.votes.length === 0}
+        empty={say('您的小区现在没有表决；公告以后在这里看到', 'No vote in your estate; once one is announced it is here')}
+      >
+        {(found) => (
+          <ul className="plain">
+            {found.votes.map(({ id, title, estateId, kind, state, opensAt, closesAt }) => (
+              <li key={id}>
+                <Link to="/votes/$id" params={{ id }}>
+                  {title}
+                </Link>{' '}
+                <Mark tone={state === 'OPEN' ? 'good' : 'plain'}>{labels.ownersVoteState[state]}</Mark>
+                <Mark>{labels.voteKind[kind]}</Mark>
+                <div>
+                  {estateName(estateId)} · {clockText(opensAt)} — {clockText(closesAt)}
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answered>
+    </Part>
+  );
+}
+
+type Share = Output<'deliberation.home-share.list'>['shares'][number];
+
+function Shares() {
+  const say = useWords();
+  const shares = useQuery({
+    queryKey: ['own-shares'],
+    queryFn: ({ signal }) => call('deliberation.home-share.list', {}, { signal }),
+  });
+  return (
+    <Part id="shares" title={say('我家的分摊', 'My home’s share')}>
+      <div className="stack">
+        <Answered
+          query={shares}
+          isEmpty={(found) => found.shares.length === 0}
+          empty={say(
+            '还没有绑定房屋；按社区送到家的分户说明上的编号和查询码绑定',
+            'No home bound yet; bind it by the number and the code of the statement the community brought',
+          )}
+        >
+          {(found) => found.shares.map((share) => <OneShare key={`${share.planId} ${share.homeLabel}`} share={share} />)}
+        </Answered>
+        <Command
+          operation="deliberation.home-share.bind"
+          refreshes={[['own-shares']]}
+          title={say('绑定我家的房屋', 'Bind my home')}
+          input={({ no, code }: { no: string; code: string }) => ({ no: no.trim(), code: code.trim() })}
+        >
+          <Words name="no" max={60} label={say('编号', 'Number')} />
+          <Words name="code" max={20} label={say('查询码', 'Code')} />
+        </Command>
+      </div>
+    </Part>
+  );
+}
+
+function OneShare({ share }: { share: Share }) {
+  const say = useWords();
+  return (
+    <section aria-label={share.homeLabel} className="stack">
+      <div>
+        <b>{share.homeLabel}</b>：{yuanText(share.amountFen)}
+      </div>
+      <details>
+        <summary>{say('怎么算的', 'How it was counted')}</summary>
+        <pre className="arithmetic">{share.lines.join('\n')}</pre>
+      </details>
+      {share.objections.map(({ raisedAt, reason, dueAt, answer }) => (
+        <div key={raisedAt}>
+          {fullText(raisedAt)} {say('您提出', 'You objected')}：{reason}
+          <div>
+            {answer === null
+              ? say(`${clockText(dueAt)} 前答复`, `to be answered by ${clockText(dueAt)}`)
+              : `${say('答复', 'Answer')}：${answer}`}
+          </div>
+        </div>
+      ))}
+      <div className="acts">
+        <DocumentButton name="deliberation.home-share.print" input={{ planId: share.planId }} label={say('分户说明', 'Statement')} />
+      </div>
+    </section>
+  );
+}
