@@ -4,21 +4,7 @@ import type { VotingTime } from '../domain/ballots.js';
 import type { VoteRulePack } from '../domain/vote-rule-pack.js';
 import type { VoteCheck, VoteTest } from '../domain/vote-rules.js';
 import { basesOf, testLine, verdictOf } from '../domain/vote-statement.js';
-import {
-  document,
-  facts,
-  heading,
-  lines,
-  longTime,
-  note,
-  ordinal,
-  plain,
-  seal,
-  subheading,
-  table,
-  text,
-  type Frame,
-} from './blocks.js';
+import { document, facts, heading, lines, longTime, note, ordinal, plain, seal, subheading, table, text, type Frame } from './blocks.js';
 
 /** A vote as it was counted and may be posted: sums alone (I-35). */
 export interface CountedVote {
