@@ -68,7 +68,7 @@ describe('a roof leak that was solved', () => {
     const today = beijingDate(await now());
     const midnight = (days: number) => atBeijing(addDays(today, days), '24:00').toISOString();
     expect(checks).toMatchObject({
-      T7: { state: 'OPEN', dueAt: midnight(7), openFrom: midnight(4), unitId: idOf('远征物业') },
+      T7: { state: 'OPEN', dueAt: midnight(7), openFrom: midnight(4), unitId: idOf('南岗里社区') },
       T30: { state: 'OPEN', dueAt: midnight(30) },
       RAIN: { state: 'WAITING', dueAt: null },
     });
@@ -92,6 +92,8 @@ describe('a roof leak that was solved', () => {
     expect(await sut.refused(watching.recordWatchCheck, look, worker)).toBe('check.too-early');
     await daysLater(5);
     expect(await sut.refused(watching.recordWatchCheck, look, { ...worker, unitIds: [idOf('云台路社区')] })).toBe('object.not-found');
+    // Who repaired it does not say that it holds.
+    expect(await sut.refused(watching.recordWatchCheck, look, leadOf('远征物业', { scope: 'concerned' }))).toBe('check.own-order');
     expect(await sut.ok(watching.recordWatchCheck, look, worker)).toMatchObject({ state: 'PASSED', photoIds: [idOf('photo')] });
     expect(await sut.refused(watching.recordWatchCheck, look, worker)).toBe('check.recorded');
     expect(await running(checks.T7.id)).toEqual([]);

@@ -7,6 +7,7 @@ import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { concernedAnew, concernedByPlace, leadRefusal } from '../domain/decide.js';
 import { dutiesAtAssign, handlingCodes } from '../domain/duties.js';
+import { levelToAsk } from '../domain/lowering.js';
 import { refuseWaiting } from '../domain/more-time.js';
 import { next, refuseInIncident } from '../domain/work-order-states.js';
 import { relayLegs } from './open-legs.js';
@@ -46,7 +47,7 @@ export async function assignOrder(
   }
   for (const id of [input.leadUnitId, ...input.coUnitIds]) if (!street.units.has(id)) throw new DomainError('unit.unknown', { unit: id });
   const lead = street.units.get(input.leadUnitId)!;
-  const refused = leadRefusal(street, lead.id, { ...order, level: order.givenLevel, at: tx.now });
+  const refused = leadRefusal(street, lead.id, { ...order, level: levelToAsk(order), at: tx.now });
   if (refused) throw new DomainError(refused, {});
 
   const limits = await rules.at(tx.streetId, tx.now);

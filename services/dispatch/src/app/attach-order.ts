@@ -18,6 +18,7 @@ import type { StreetBook } from '../db/street-book.js';
 import { workOrders } from '../db/work-orders.store.js';
 import { concernedAnew, leadRefusal, type Street } from '../domain/decide.js';
 import { nextIncidentState } from '../domain/incident.js';
+import { levelToAsk } from '../domain/lowering.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { isInIncident, next } from '../domain/work-order-states.js';
 import { endLegs, relayLegs } from './open-legs.js';
@@ -102,7 +103,7 @@ function refusalOf(street: Street, incident: IncidentRow, order: WorkOrderRow | 
   if (order.openDisputeId !== null) return 'work-order.in-dispute';
   try {
     next(order.state, 'attach');
-    return leadRefusal(street, incident.leadUnitId, { ...order, level: order.givenLevel, at });
+    return leadRefusal(street, incident.leadUnitId, { ...order, level: levelToAsk(order), at });
   } catch (error) {
     if (error instanceof DomainError) return error.code;
     throw error;

@@ -2,6 +2,7 @@ import { codeRules } from '@wufang/contracts';
 import type { ClockRules, Fact } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { concernedByPlace, decidingRow, unitOver, type Street } from '../domain/decide.js';
+import { levelToAsk } from '../domain/lowering.js';
 import { can, next } from '../domain/work-order-states.js';
 import { transferredFact, underLead } from './transfer-order.js';
 
@@ -20,7 +21,7 @@ export async function awayFromComplainedAbout(
   if (!about || order.openDisputeId !== null) return undefined;
   const isHandled = can(order.state, 'transfer');
   if (!isHandled && order.state !== 'SUSPENDED' && order.state !== 'DELIBERATING') return undefined;
-  const lead = unitOver(street, about, decidingRow(street, { ...order, level: order.givenLevel, at: tx.now }));
+  const lead = unitOver(street, about, decidingRow(street, { ...order, level: levelToAsk(order), at: tx.now }));
   if (lead.id === about.id) return undefined;
   const coUnitIds = [about.id, ...order.coUnitIds.filter((id) => id !== lead.id && id !== about.id)];
   const moved = await underLead(tx, order, { lead, coUnitIds, byPlace: concernedByPlace(street, order.place) }, limits);

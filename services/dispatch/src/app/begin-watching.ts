@@ -15,7 +15,8 @@ export function beginWatching(tx: DispatchTx, order: WorkOrderRow, rules: ClockR
   if (kinds.length === 0) return { change: {}, facts: [] };
   const state = next('CLOSED_SOLVED', 'watch');
   const at = tx.now.toISOString();
-  const unitId = order.leadUnitId;
+  // The community of the place looks, not who did the work (domain rules, part 1, row 73); where no community is known, nobody else is there.
+  const unitId = order.place.communityId ?? order.leadUnitId;
   const checks = kinds.map((kind) => {
     const id = tx.newId();
     const [clock] = takeClockSteps(tx, rules, id, watchSteps({ fact: 'asked', kind, at: tx.now }));

@@ -10,6 +10,7 @@ import { workOrders } from '../db/work-orders.store.js';
 import { concernedAnew, concernedByPlace, leadRefusal } from '../domain/decide.js';
 import { dutiesAtUphold, isOrdersLimit } from '../domain/duties.js';
 import { refuseOwnComplaint } from '../domain/keep-out.js';
+import { levelToAsk } from '../domain/lowering.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { can, next } from '../domain/work-order-states.js';
 import { relayLegs } from './open-legs.js';
@@ -40,7 +41,7 @@ export async function upholdDispute(
   for (const id of [input.leadUnitId, ...(input.coUnitIds ?? [])])
     if (!street.units.has(id)) throw new DomainError('unit.unknown', { unit: id });
   const lead = street.units.get(input.leadUnitId)!;
-  const refused = leadRefusal(street, lead.id, { ...order, level: order.givenLevel, at: tx.now });
+  const refused = leadRefusal(street, lead.id, { ...order, level: levelToAsk(order), at: tx.now });
   if (refused) throw new DomainError(refused, {});
 
   const movesOrder = can(order.state, 'uphold');

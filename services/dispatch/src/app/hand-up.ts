@@ -7,6 +7,7 @@ import type { StreetBook } from '../db/street-book.js';
 import { lockWithinReach, noteBeside } from '../db/work-orders.store.js';
 import { concernedAnew, concernedByPlace, type Street } from '../domain/decide.js';
 import { nextRung } from '../domain/hand-up.js';
+import { levelToAsk } from '../domain/lowering.js';
 import { refuseWaiting } from '../domain/more-time.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { next, refuseInIncident } from '../domain/work-order-states.js';
@@ -31,7 +32,7 @@ export async function handUp(tx: DispatchTx, input: HandUp, ctx: Ctx, rules: Rul
   if (order.handUpStep === null || order.contactUnitId === null || !pilot) throw new DomainError('hand-up.not-this-kind', {});
   refuseInIncident(order);
   const movedState = next(order.state, 'handUp');
-  const rung = nextRung(pilot.ladder, order.handUpStep, street, { ...order, level: order.givenLevel, at: tx.now });
+  const rung = nextRung(pilot.ladder, order.handUpStep, street, { ...order, level: levelToAsk(order), at: tx.now });
   if (!rung) throw new DomainError('hand-up.at-the-top', { step: labels.handUpStep[order.handUpStep] });
   // At the whistle nobody else takes the order over, so that nothing has to be settled first.
   if (rung.leadUnitId !== null) refuseWaiting(order, labels.workOrderAction.handUp);

@@ -7,7 +7,7 @@ import { homesOfEstate, homesPlace, incidentHomes, incidents, lockIncident, orde
 import { toIncidentView } from '../db/incidents.view.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
-import type { Street } from '../domain/decide.js';
+import { leadRefusal, type Street } from '../domain/decide.js';
 import { broadcastSteps } from '../domain/incident-clocks.js';
 import { homesWithin, nextIncidentState, type AffectedHome } from '../domain/incident.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
@@ -63,7 +63,7 @@ export async function openIncident(
   const known = await tx.lock(incidents, input.id);
   if (known) return toIncidentView(known, (await ordersOf(tx, known.id)).length);
   const street = await streets.fresh(tx.streetId);
-  if (!street.units.has(input.leadUnitId)) throw new DomainError('unit.unknown', { unit: input.leadUnitId });
+  refuseLead(street, input.leadUnitId, input, tx.now);
   refusePrivate(input.title);
   const { affected, ...places } = await placesOf(tx, street, input.leadUnitId, input.scope);
   const { id, title, category, leadUnitId } = input;
@@ -86,7 +86,7 @@ export async function confirmIncident(
   nextIncidentState(proposed.state, 'confirm');
   const street = await streets.fresh(tx.streetId);
   const { title = proposed.title, category = proposed.category, leadUnitId = proposed.leadUnitId, scope = proposed.scope } = input;
-  if (!street.units.has(leadUnitId)) throw new DomainError('unit.unknown', { unit: leadUnitId });
+  refuseLead(street, leadUnitId, { category, scope }, tx.now);
   refusePrivate(title);
   const { affected, ...places } = await placesOf(tx, street, leadUnitId, scope);
   const opened = await asOpened(tx, proposed.id, input.publicText, rules);
@@ -94,6 +94,15 @@ export async function confirmIncident(
   const incident = tx.save(incidents, row, [openedFact(row, opened.limits)]);
   writeHomes(tx, incident.id, affected);
   return toIncidentView(incident, 0);
+}
+
+/** A community leads no incident whose matter is off its list (条例第十七条): none of its demands could be part of it. Asked by its first place, as an emergency. */
+function refuseLead(street: Street, leadUnitId: string, { category, scope }: Pick<IncidentRow, 'category' | 'scope'>, at: Date): void {
+  if (!street.units.has(leadUnitId)) throw new DomainError('unit.unknown', { unit: leadUnitId });
+  const { estateId = null, buildingId = null } = scope[0] ?? {};
+  const place = { communityId: null, estateId, buildingId, point: null };
+  const refused = leadRefusal(street, leadUnitId, { category, demandType: 'HELP', level: 'E', place, at });
+  if (refused) throw new DomainError(refused, {});
 }
 
 /** It is none; demands counted so far do not count towards another proposal. */

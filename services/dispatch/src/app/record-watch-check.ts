@@ -8,8 +8,9 @@ import type { WatchCheckRow } from '../db/watching.schema.js';
 import { checksOfOrder, orderOfCheck, watchChecks } from '../db/watching.store.js';
 import { toWatchCheck } from '../db/watching.view.js';
 import { workOrders } from '../db/work-orders.store.js';
+import { levelToAsk } from '../domain/lowering.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { verdict, watchSteps } from '../domain/watching.js';
+import { refuseOwnPass, verdict, watchSteps } from '../domain/watching.js';
 import { next } from '../domain/work-order-states.js';
 import { dispatchDemand } from './dispatch-demand.js';
 import { saveOrder } from './save-order.js';
@@ -18,7 +19,8 @@ import { takeClockSteps } from './take-clock-steps.js';
 /**
  * Somebody has looked again. All looks passed: the order is archived. One failed: the matter was not solved for good; the same demand gets another order
  * (`parent_order_id`), dispatched like any other, and the old one is archived with its number. It stays solved in the rates: only the
- * complainant's answer says otherwise, and they will be asked about the new one. Who is complained about does not look (domain rules 4.5, step 7).
+ * complainant's answer says otherwise, and they will be asked about the new one. Who is complained about does not look (domain rules 4.5, step 7); who did
+ * the work may say that it has come back, not that it holds.
  */
 export async function recordWatchCheck(
   tx: DispatchTx,
@@ -37,6 +39,7 @@ export async function recordWatchCheck(
   if (!order || !check || !reaches) throw new DomainError('object.not-found', {});
   if (isOfUnit(ctx.actor, order.aboutUnitId)) throw new DomainError('check.complained-about', {});
   if (check.state !== 'OPEN' && !(check.state === 'WAITING' && !input.passed)) throw new DomainError('check.recorded', {});
+  if (input.passed) refuseOwnPass(order, check, ctx.actor.unitIds);
   // What has come back may be said at any time; that it holds, only when it is due.
   if (input.passed && check.openFrom! > tx.now)
     throw new DomainError('check.too-early', { from: formatBeijing(check.openFrom!).slice(0, 16) });
@@ -83,13 +86,13 @@ async function dispatchChild(
   streets: StreetBook,
 ): Promise<void> {
   const at = tx.now.toISOString();
-  const { demandId, demandType, category, place, title, givenLevel, no, aboutUnitId } = order;
+  const { demandId, demandType, category, place, title, no, aboutUnitId } = order;
   const demand = {
     orderId: childOrderId,
     no: `${no}-回看`,
     demandType,
     category,
-    level: givenLevel,
+    level: levelToAsk(order),
     place,
     title,
     receivedAt: at,

@@ -23,7 +23,7 @@ export async function suggestDraft(
   ctx: Ctx,
   orders: readonly RuledOrder[],
   versions: ReadonlyMap<number, readonly DirectoryRow[]>,
-  { units, nameOf }: StreetPage,
+  { units, nameOf, centre, standInCentreId }: StreetPage,
 ): Promise<Suggested> {
   const basedOn = latestVersion((await lockDirectory(tx))?.timeline ?? []);
   const rows = await rowsOfVersion(tx, basedOn);
@@ -36,7 +36,7 @@ export async function suggestDraft(
   );
   const counting = orders.filter(({ ruleId, directoryVersion }) => alike.get(directoryVersion)?.has(ruleId));
   const isCommunity = (unitId: string) => ['COMMUNITY', 'VILLAGE'].includes(units.get(unitId)?.kind ?? '');
-  const found = suggestChanges(rows, counting, nameOf, isCommunity);
+  const found = suggestChanges(rows, counting, nameOf, isCommunity, [centre.id, standInCentreId]);
   const edits = found.flatMap(({ edit, isDrafted }) => (edit && isDrafted ? [edit] : []));
   const suggestions = found.map(({ ruleId, text, isDrafted }) => ({ ruleId, text, isDrafted }));
   if (edits.length === 0) return { draft: null, suggestions };

@@ -6,6 +6,7 @@ import type { StreetBook } from '../db/street-book.js';
 import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { concernedAnew, concernedByPlace, leadRefusal } from '../domain/decide.js';
+import { levelToAsk } from '../domain/lowering.js';
 import { refuseWaiting } from '../domain/more-time.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { next, refuseInIncident } from '../domain/work-order-states.js';
@@ -39,7 +40,7 @@ export async function transferOrder(
       action: `${labels.workOrderAction.transfer}给${lead.name}（不属本单位的，由主办单位提出派单异议）`,
     });
   }
-  const refused = leadRefusal(street, lead.id, { ...order, level: order.givenLevel, at: tx.now });
+  const refused = leadRefusal(street, lead.id, { ...order, level: levelToAsk(order), at: tx.now });
   if (refused) throw new DomainError(refused, {});
   refusePrivate(input.reason);
   const coUnitIds = order.coUnitIds.filter((id) => id !== lead.id);

@@ -29,6 +29,7 @@ export async function* ruledOrders(db: Kysely<DispatchDb>, ctx: Ctx, { from, to,
         sql<number>`(payload->'decision'->>'directoryVersion')::int`.as('directoryVersion'),
         sql<string | null>`payload->'place'->>'estateId'`.as('estateId'),
         sql<string>`payload->>'leadUnitId'`.as('firstUnitId'),
+        sql<string | null>`payload->>'aboutUnitId'`.as('aboutUnitId'),
       ])
       .where('streetId', '=', ctx.streetId)
       // As a literal, so that the planner sees that the index of these events holds them.
@@ -59,7 +60,9 @@ async function withFacts(
     .select(['aggregateId', 'type'])
     .select([
       sql<string | null>`payload->>'leadUnitId'`.as('leadUnitId'),
+      sql<string | null>`payload->>'fromUnitId'`.as('fromUnitId'),
       sql<string | null>`payload->>'toUnitId'`.as('toUnitId'),
+      sql<string | null>`payload->>'aboutUnitId'`.as('aboutUnitId'),
       sql<boolean | null>`(payload->>'movesOrder')::boolean`.as('movesOrder'),
     ])
     .where('streetId', '=', ctx.streetId)
@@ -74,8 +77,8 @@ async function withFacts(
     if (known) known.push(fact);
     else byOrder.set(aggregateId, [fact]);
   }
-  return sent.map(({ aggregateId, ruleId, directoryVersion, estateId, firstUnitId }) => ({
-    ...{ ruleId, directoryVersion, estateId, firstUnitId, facts: byOrder.get(aggregateId) ?? [] },
+  return sent.map(({ aggregateId, ruleId, directoryVersion, estateId, firstUnitId, aboutUnitId }) => ({
+    ...{ ruleId, directoryVersion, estateId, firstUnitId, aboutUnitId, facts: byOrder.get(aggregateId) ?? [] },
   }));
 }
 

@@ -73,6 +73,12 @@ describe('a table that would go wrong is not published, with the rows and the re
     expect(refusalText(findings)).toBe(wanted.slice(wanted.indexOf(' ') + 1));
   });
 
+  test('a table without a row cannot be published: everything would go to the demand centre', () => {
+    const findings = directoryFindings([], against);
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ kind }) => kind)).toEqual(['EMPTY']);
+    expect(refusalText(findings)).toContain('没有一行');
+  });
+
   test('rows of one season cannot tie with rows of another, rows of overlapping ones do', () => {
     const winter = row({ id: 'winter', times: { season: { from: '11-15', to: '03-15' } } });
     const summer = row({ id: 'summer', times: { season: { from: '06-01', to: '08-31' } } });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { classificationEvents, defaultTimeLimits, type Level } from '@wufang/contracts';
 import { clockMoves, orderAfter, type OrderSoFar } from './clock-moves.js';
-import { lowerablePhase } from './lowering.js';
+import { levelToAsk, lowerablePhase } from './lowering.js';
 
 const emergency: OrderSoFar = { level: 'E', demandType: 'HELP', isContacted: false, isRework: false, hasReworks: false, isDisputed: false };
 const payload = { dispatchedAt: '2026-11-20T08:00:00+08:00', dueAt: '2026-11-28T00:00:00+08:00' };
@@ -36,4 +36,13 @@ describe('an order that is no emergency after all', () => {
   ])('%j is in phase %s', (order, phase) => {
     expect(lowerablePhase(order)).toBe(phase);
   });
+});
+
+test('the directory is asked by the level that was given, of an emergency that was none by the one it has', () => {
+  const asked = [
+    ['E', 'N'],
+    ['N', 'U'],
+    ['E', 'E'],
+  ].map(([givenLevel, level]) => levelToAsk({ givenLevel, level } as Parameters<typeof levelToAsk>[0]));
+  expect(asked).toEqual(['N', 'N', 'E']);
 });

@@ -1,4 +1,4 @@
-import type { WorkOrderState } from '@wufang/contracts';
+import type { Level, WorkOrderState } from '@wufang/contracts';
 
 /**
  * Which clocks of an order a lower level changes: before acceptance those of acceptance too; once the unit is done, or the order was sent back
@@ -7,4 +7,12 @@ import type { WorkOrderState } from '@wufang/contracts';
 export function lowerablePhase(order: { state: WorkOrderState; isOpen: boolean; reworks: number }): 'DISPATCHED' | 'ACCEPTED' | 'OVER' {
   if (!order.isOpen || order.reworks > 0 || order.state === 'COMPLETED') return 'OVER';
   return order.state === 'DISPATCHED' || order.state === 'DISPUTED' ? 'DISPATCHED' : 'ACCEPTED';
+}
+
+/**
+ * The level by which the directory is asked about an order: as it was given, and of an emergency that was found to be none the level it has now. What
+ * its rows have made of the level is not asked again. Example: given E, lowered to N -> N; given N, raised to U by its row -> N.
+ */
+export function levelToAsk({ level, givenLevel }: { level: Level; givenLevel: Level }): Level {
+  return givenLevel === 'E' && level !== 'E' ? level : givenLevel;
 }

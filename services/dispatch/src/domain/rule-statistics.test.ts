@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dispatchEvents, disputeEvents, legEvents, type DirectoryRow } from '@wufang/contracts';
+import { clockEvents, dispatchEvents, disputeEvents, legEvents, type DirectoryRow } from '@wufang/contracts';
 import { faringOf, StatisticsByRule, suggestChanges, type RuledOrder } from './rule-statistics.js';
 
 const names: Record<string, string> = {
@@ -15,7 +15,9 @@ type Fact = RuledOrder['facts'][number];
 const fact = ({ type }: { type: string }, part: Partial<Fact> = {}): Fact => ({
   type,
   leadUnitId: null,
+  fromUnitId: null,
   toUnitId: null,
+  aboutUnitId: null,
   movesOrder: null,
   ...part,
 });
@@ -24,8 +26,9 @@ const raised = raisedBy('heat');
 const rejected = fact(disputeEvents.disputeRejected, { leadUnitId: 'heat' });
 const upheld = (toUnitId: string, movesOrder = true) => fact(disputeEvents.disputeUpheld, { toUnitId, movesOrder });
 const completed = (leadUnitId: string) => fact(dispatchEvents.completed, { leadUnitId });
+const handed = (fromUnitId: string, leadUnitId: string) => fact(clockEvents.transferred, { fromUnitId, leadUnitId });
 const order = (facts: Fact[], part: Partial<RuledOrder> = {}): RuledOrder => ({
-  ...{ ruleId: 'a', directoryVersion: 1, estateId: 'one', firstUnitId: 'heat', facts, ...part },
+  ...{ ruleId: 'a', directoryVersion: 1, estateId: 'one', firstUnitId: 'heat', aboutUnitId: null, facts, ...part },
 });
 
 describe('how a row of the directory has done', () => {
@@ -36,16 +39,25 @@ describe('how a row of the directory has done', () => {
     ['objected, rejected, done all the same', [raised, rejected, completed('heat')], ['heat'], 'heat'],
     ['ruled after it was done: nothing moves, and yet it was the other’s', [completed('heat'), upheld('sewer', false)], ['heat'], 'sewer'],
     ['assigned on by the centre', [fact(dispatchEvents.assigned, { leadUnitId: 'firm' })], ['heat', 'firm'], 'firm'],
+    ['handed over, done by the other', [handed('heat', 'firm'), completed('firm')], ['heat', 'firm'], 'firm'],
+    ['ruled, and handed on from there', [raised, upheld('sewer'), handed('sewer', 'firm')], ['heat', 'sewer', 'firm'], 'firm'],
+    ['given to the centre, which has not sent it on', [raised, upheld('centre')], ['heat', 'centre'], null],
+    ['given to the centre, and sent on', [raised, upheld('centre'), handed('centre', 'firm')], ['heat', 'centre', 'firm'], 'firm'],
     ['twice on', [raised, upheld('sewer'), raisedBy('sewer'), upheld('firm')], ['heat', 'sewer', 'firm'], 'firm'],
     ['handed up, which is as it should be', [fact(legEvents.handedUp, { toUnitId: 'home' }), completed('home')], ['heat', 'home'], null],
   ])('%s', (_, facts, path, belongsTo) => {
-    const faring = faringOf(order(facts));
+    const faring = faringOf(order(facts), ['centre']);
     expect(faring.belongsTo).toBe(belongsTo);
     expect(faring.path).toEqual(path);
   });
 
+  test('who is complained about keeps out: the hop counts, and says nothing about the row', () => {
+    const away = faringOf(order([handed('heat', 'sewer'), completed('sewer')], { aboutUnitId: 'heat' }), []);
+    expect([away.path, away.belongsTo]).toEqual([['heat', 'sewer'], null]);
+  });
+
   test('rows of each version stand for themselves, those most objected to first', () => {
-    const statistics = new StatisticsByRule();
+    const statistics = new StatisticsByRule(['centre']);
     for (const facts of [[completed('heat')], [raised, rejected, completed('heat')], [raised, upheld('sewer'), completed('sewer')], []]) {
       statistics.add(order(facts));
     }
@@ -69,7 +81,7 @@ describe('what the statistics speak for', () => {
   const stayed = (estateId = 'one') => order([completed('heat')], { estateId });
   const times = (n: number, make: () => RuledOrder) => Array.from({ length: n }, make);
   const suggest = (orders: RuledOrder[], part: Partial<DirectoryRow> = {}) =>
-    suggestChanges([row('other'), row('a', part)], orders, nameOf, (id) => id === 'home');
+    suggestChanges([row('other'), row('a', part)], orders, nameOf, (id) => id === 'home', ['centre']);
 
   test('more than half went to one other unit: it leads', () => {
     const [found, ...more] = suggest([...times(3, () => away()), ...times(2, () => stayed())]);

@@ -1,4 +1,5 @@
 import {
+  clockEvents,
   disputeEvents,
   dispatchEvents,
   legEvents,
@@ -10,18 +11,33 @@ import {
 } from '@wufang/contracts';
 import type { NameOf } from './directory-words.js';
 
+export interface RuledFact {
+  type: string;
+  leadUnitId: string | null;
+  /** Who had it before, where it was handed over. */
+  fromUnitId: string | null;
+  toUnitId: string | null;
+  /** Who was named as complained about meanwhile. */
+  aboutUnitId: string | null;
+  movesOrder: boolean | null;
+}
+
 /** An order as the directory sent it, and the facts since that tell how it fared, in their order. */
 export interface RuledOrder {
   ruleId: string;
   directoryVersion: number;
   estateId: string | null;
   firstUnitId: string;
-  facts: readonly { type: string; leadUnitId: string | null; toUnitId: string | null; movesOrder: boolean | null }[];
+  /** Who is complained about: that it does not lead says nothing about the row. */
+  aboutUnitId: string | null;
+  facts: readonly RuledFact[];
 }
 
 /** Facts that tell how an order fared. */
 export const faringTypes = [
   dispatchEvents.assigned,
+  clockEvents.transferred,
+  dispatchEvents.complainedAboutNamed,
   dispatchEvents.completed,
   disputeEvents.disputeRaised,
   disputeEvents.disputeUpheld,
@@ -42,17 +58,22 @@ interface Faring {
 
 /**
  * How an order fared. Example: sent to A, A objects, upheld, B completes -> path A B, belongs to B. An objection upheld after the completion
- * moves nothing and says all the same whose order it was.
+ * moves nothing and says all the same whose order it was, until it is handed on. What lies with the demand centre after a ruling (`centreIds`) is open until it is sent on.
  */
-export function faringOf({ firstUnitId, facts }: RuledOrder): Faring {
+export function faringOf({ firstUnitId, aboutUnitId, facts }: RuledOrder, centreIds: readonly string[]): Faring {
   const faring: Faring = { path: [firstUnitId], completedBy: null, isObjected: false, upheld: 0, rejected: 0, belongsTo: null };
   let ruledTo: string | null = null;
-  let isHandedUp = false;
-  for (const { type, leadUnitId, toUnitId, movesOrder } of facts) {
+  // What is handed up (有事您找我) begins with the firm by intention, and who is complained about keeps out (回避): neither says anything about the row.
+  let isBeside = false;
+  const about = aboutUnitId ?? facts.find((fact) => fact.aboutUnitId !== null)?.aboutUnitId;
+  for (const { type, leadUnitId, fromUnitId, toUnitId, movesOrder } of facts) {
     if (type === disputeEvents.disputeRaised.type) faring.isObjected = true;
     if (type === disputeEvents.disputeRejected.type) faring.rejected += 1;
     if (type === dispatchEvents.completed.type) faring.completedBy = leadUnitId;
-    if (type === legEvents.handedUp.type) isHandedUp = true;
+    if (type === legEvents.handedUp.type) isBeside = true;
+    if (type === clockEvents.transferred.type && fromUnitId !== null && fromUnitId === about) isBeside = true;
+    if (type === dispatchEvents.complainedAboutNamed.type && leadUnitId !== faring.path.at(-1)) isBeside = true;
+    if (type === clockEvents.transferred.type || type === dispatchEvents.assigned.type) ruledTo = null;
     if (type === disputeEvents.disputeUpheld.type) {
       faring.upheld += 1;
       ruledTo = toUnitId;
@@ -60,9 +81,9 @@ export function faringOf({ firstUnitId, facts }: RuledOrder): Faring {
     const holder = movesOrder === false ? null : (toUnitId ?? leadUnitId);
     if (holder !== null && holder !== faring.path.at(-1)) faring.path.push(holder);
   }
-  // What is handed up (有事您找我) begins with the firm by intention, so it says nothing about the row.
-  const hasEnded = !isHandedUp && (faring.completedBy !== null || faring.path.length > 1);
-  faring.belongsTo = ruledTo ?? (hasEnded ? faring.path.at(-1)! : null);
+  const hasEnded = !isBeside && (faring.completedBy !== null || faring.path.length > 1);
+  const whose = ruledTo ?? (hasEnded ? faring.path.at(-1)! : null);
+  faring.belongsTo = ruledTo !== null && centreIds.includes(ruledTo) ? null : whose;
   return faring;
 }
 
@@ -81,6 +102,8 @@ const part = (of: number, all: number) => (all === 0 ? null : Math.round((of / a
 export class StatisticsByRule {
   private readonly tallies = new Map<string, Tally>();
 
+  constructor(private readonly centreIds: readonly string[]) {}
+
   add(order: RuledOrder): void {
     const { ruleId, directoryVersion } = order;
     const key = `${directoryVersion} ${ruleId}`;
@@ -89,7 +112,7 @@ export class StatisticsByRule {
       tally = { directoryVersion, ruleId, orders: 0, hops: 0, maxHops: 0, completed: 0, completedByFirst: 0, ...noObjections() };
       this.tallies.set(key, tally);
     }
-    const faring = faringOf(order);
+    const faring = faringOf(order, this.centreIds);
     tally.orders += 1;
     tally.hops += faring.path.length;
     tally.maxHops = Math.max(tally.maxHops, faring.path.length);
@@ -132,20 +155,21 @@ export function suggestChanges(
   orders: readonly RuledOrder[],
   nameOf: NameOf,
   isCommunity: (unitId: string) => boolean,
+  centreIds: readonly string[],
 ): Suggestion[] {
   const byRule = grouped(orders, ({ ruleId }) => ruleId);
   const ids = new Set(rows.map(({ id }) => id));
   return rows.flatMap((row, i): Suggestion[] => {
-    const settled = (byRule.get(row.id) ?? []).filter((order) => faringOf(order).belongsTo !== null);
+    const settled = (byRule.get(row.id) ?? []).filter((order) => faringOf(order, centreIds).belongsTo !== null);
     const name = `第${i + 1}行（${row.id}）`;
-    const whole = betterLead(settled);
+    const whole = betterLead(settled, centreIds);
     if (whole) {
       const replaced: DirectoryRow = { ...row, lead: { kind: 'UNIT', unitId: whole.unitId }, source: '依统计建议' };
       return [suggestion(row, whole, { op: 'replace', row: replaced }, `${name}派出并有结果的 ${settled.length} 件中`, '建议改由')];
     }
     if (row.place && row.place.kind !== 'COMMUNITY' && row.place.kind !== 'AREA') return [];
     return [...grouped(settled, ({ estateId }) => estateId)].flatMap(([estateId, here]) => {
-      const better = estateId === null ? null : betterLead(here);
+      const better = estateId === null ? null : betterLead(here, centreIds);
       if (!better) return [];
       const id = freeId(`${row.id.slice(0, 24)}-${estateId!.slice(0, 8)}`, ids);
       const added: DirectoryRow = { ...row, id, place: { kind: 'ESTATE', id: estateId! } };
@@ -170,11 +194,11 @@ interface Better {
 }
 
 /** The unit that more than the stated part of these orders, and enough of them, turned out to belong to instead of the first one. */
-function betterLead(settled: readonly RuledOrder[]): Better | null {
+function betterLead(settled: readonly RuledOrder[], centreIds: readonly string[]): Better | null {
   const { orders: enough, part } = ruleChangeEvidence.value;
   const counts = new Map<string, number>();
   for (const order of settled) {
-    const { belongsTo } = faringOf(order);
+    const { belongsTo } = faringOf(order, centreIds);
     if (belongsTo !== null && belongsTo !== order.firstUnitId) counts.set(belongsTo, (counts.get(belongsTo) ?? 0) + 1);
   }
   for (const [unitId, orders] of counts) if (orders >= enough && orders * part[1] > settled.length * part[0]) return { unitId, orders };

@@ -1,4 +1,5 @@
 import { watchedCategories, type Category, type DeadlineCode, type WatchKind, type WatchState } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
 import type { ClockStep } from './clock-steps.js';
 
 export const watchCode = { T7: 'WATCH_T7', T30: 'WATCH_T30', RAIN: 'WATCH_RAIN' } as const satisfies Record<WatchKind, DeadlineCode>;
@@ -40,4 +41,17 @@ export function openFrom(kind: WatchKind, dueAt: Date, rainAt: Date | null): Dat
 export function verdict(states: readonly WatchState[]): 'WATCHED' | 'ALL_PASSED' | 'FAILED' {
   if (states.includes('FAILED')) return 'FAILED';
   return states.every((state) => state === 'PASSED') ? 'ALL_PASSED' : 'WATCHED';
+}
+
+/**
+ * Refuses that somebody of a unit whose work it was (the lead, who assists, the first answerer) says it holds, as a look of the grid worker is refused them; but for the
+ * unit that was asked to look. Example: the firm that repaired says passed -> check.own-order; the community of the place -> taken.
+ */
+export function refuseOwnPass(
+  order: { leadUnitId: string; coUnitIds: readonly string[]; contactUnitId: string | null },
+  asked: { unitId: string },
+  unitIds: readonly string[],
+): void {
+  const own = [order.leadUnitId, ...order.coUnitIds, order.contactUnitId];
+  if (!unitIds.includes(asked.unitId) && unitIds.some((id) => own.includes(id))) throw new DomainError('check.own-order', {});
 }

@@ -100,9 +100,10 @@ export class DraftsHandler {
   }
 
   @Answers(dispatch.ruleStatistics)
-  statistics(input: Input<'ruleStatistics'>, ctx: Ctx) {
+  async statistics(input: Input<'ruleStatistics'>, ctx: Ctx) {
+    const { centre, standInCentreId } = await this.streets.fresh(ctx.streetId);
     return this.db.read(ctx, async (sql) => {
-      const statistics = new StatisticsByRule();
+      const statistics = new StatisticsByRule([centre.id, standInCentreId]);
       for await (const orders of ruledOrders(sql, ctx, input)) for (const order of orders) statistics.add(order);
       return { rules: statistics.rules() };
     });
