@@ -150,11 +150,7 @@ describe('a roof leak that was solved', () => {
   test('all looks passed: archived, nothing else is owed', async () => {
     const open = await checksOf(dry.orderId);
     for (const kind of ['T7', 'RAIN', 'T30'] as const)
-      await sut.ok(
-        watching.recordWatchCheck,
-        { id: open[kind].id, passed: true, note: '未见渗水' },
-        firm.scope === 'lead' ? { ...firm, scope: 'concerned' } : firm,
-      );
+      await sut.ok(watching.recordWatchCheck, { id: open[kind].id, passed: true, note: '未见渗水' }, worker);
     await stateOf(sut, dry.orderId, 'ARCHIVED');
     expect(await sut.rows('select 1 from work_orders where parent_order_id = $1', [dry.orderId])).toEqual([]);
   });
