@@ -365,27 +365,6 @@ describe('nobody came', () => {
     expect(await sut.rows('select 1 from deadline_effects where at < fires_at')).toEqual([]);
   });
 
-  test('the committee that meets with the table has its five days for the second notice, too', async () => {
-    const table = await openTable(sut);
-    const { id } = await screen(sut, (await propose(sut, table)).id);
-    const bodies = ['TABLE' as const, 'OWNERS_COMMITTEE' as const];
-    const first = await notice(sut, id, { streetId: 'qingyun', inMs: 8 * 24 * HOUR, bodies });
-    await MovingTime.of(sut).to(first.startsAt);
-    await sut.ok(rounds.failRound, { id, roundId: first.id }, party.COMMUNITY);
-    expect((await clocksOf(id)).filter(({ code, state }) => code.startsWith('NOTICE_') && state === 'armed')).toMatchObject([
-      { code: 'NOTICE_5D' },
-    ]);
-    const { roundId } = await sut.ok(issues.getIssue, { id }, party.COMMUNITY);
-    const { startsAt } = await sut.ok(rounds.getRound, { id: roundId! }, party.COMMUNITY);
-    expect(new Date(startsAt).getTime() - new Date(first.startsAt).getTime()).toBeGreaterThanOrEqual(5 * 24 * HOUR);
-    const { document } = await sut.ok(
-      rounds.printNotice,
-      { id: roundId!, form: 'DATA', place: '社区二楼', contact: '社区居委会' },
-      party.COMMUNITY,
-    );
-    expect(JSON.stringify(document)).toContain('5 日（业主委员会）');
-  });
-
   test('the chair need not wait for the clock, but cannot send people home who are enough', async () => {
     const { id } = await screen(sut, (await propose(sut, tableId, { streetId: 'quick' })).id, ['SHARED_WORKS'], 'quick');
     const first = await notice(sut, id);
@@ -503,4 +482,24 @@ describe('out of the way', () => {
     expect(new Set(await Promise.all(refusals))).toEqual(new Set(['object.not-found']));
     expect((await sut.ok(rounds.getRound, { id: round.id }, there(inspector))).state).toBe('NOTICED');
   });
+});
+
+test('the committee that meets with the table has its five days for the second notice, too', async () => {
+  const streetId = 'unhurried';
+  await openStreet(sut, { streetId });
+  const table = await openTable(sut, { streetId });
+  const chair = inStreet(party.COMMUNITY, streetId);
+  const { id } = await screen(sut, (await propose(sut, table, { streetId })).id, ['SHARED_WORKS'], streetId);
+  const bodies = ['TABLE' as const, 'OWNERS_COMMITTEE' as const];
+  const first = await notice(sut, id, { streetId, inMs: 8 * 24 * HOUR, bodies });
+  await MovingTime.of(sut).to(first.startsAt);
+  await sut.ok(rounds.failRound, { id, roundId: first.id }, chair);
+  expect((await clocksOf(id)).filter(({ code, state }) => code.startsWith('NOTICE_') && state === 'armed')).toMatchObject([
+    { code: 'NOTICE_5D' },
+  ]);
+  const { roundId } = await sut.ok(issues.getIssue, { id }, chair);
+  const { startsAt } = await sut.ok(rounds.getRound, { id: roundId! }, chair);
+  expect(new Date(startsAt).getTime() - new Date(first.startsAt).getTime()).toBeGreaterThanOrEqual(5 * 24 * HOUR);
+  const { document } = await sut.ok(rounds.printNotice, { id: roundId!, form: 'DATA', place: '社区二楼', contact: '社区居委会' }, chair);
+  expect(JSON.stringify(document)).toContain('5 日（业委会会议）');
 });
