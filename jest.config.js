@@ -10,7 +10,7 @@ const patterns = {
   e2e: { testMatch: ['**/dist/**/*.e2e.js'] },
   fault: { testMatch: ['**/dist/**/*.fault.test.js'] },
 };
-const timeouts = { unit: 10_000, int: 60_000, flow: 120_000, e2e: 120_000, fault: 300_000 };
+const timeouts = { unit: 10_000, int: 60_000, flow: 120_000, e2e: 240_000, fault: 300_000 };
 
 export default {
   ...patterns[kind],
