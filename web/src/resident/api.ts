@@ -1,6 +1,8 @@
 import { ApiProblem, createClient, type Input, type OperationName, type Output } from '@wufang/api-client';
 import { say } from './words.js';
 
+export type Courtyard = Output<'deliberation.courtyard.list'>['courtyards'][number];
+
 const client = createClient(window.location.origin);
 export const call = <N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>> => client.call(name, input);
 

@@ -3,12 +3,11 @@ import type { Output } from '@wufang/api-client';
 import { labels } from '@wufang/contracts/labels';
 import { useState } from 'preact/hooks';
 import { inWords } from '../lib/in-words.js';
-import { call, wordsOf } from './api.js';
+import { call, wordsOf, type Courtyard } from './api.js';
 import { fieldsOf, Trouble } from './asked.js';
 import { idsByBody } from './own.js';
 import { TitleAndText } from './title-and-text.js';
 import { say, timeText } from './words.js';
-import type { Courtyard } from './yard.js';
 
 type Matter = Output<'deliberation.courtyard-matter.list'>['matters'][number];
 

@@ -1,13 +1,12 @@
 /** @jsxImportSource preact */
-import { ApiProblem, type Output } from '@wufang/api-client';
+import { ApiProblem } from '@wufang/api-client';
 import { useState } from 'preact/hooks';
-import { call, isCode, wordsOf } from './api.js';
+import { call, isCode, wordsOf, type Courtyard } from './api.js';
 import { fieldsOf, Shown, Trouble, useAsked } from './asked.js';
+import { ToCheck } from './to-check.js';
 import { MatterEntry, Raise } from './yard-matters.js';
 import { Petitions } from './yard-petitions.js';
 import { say } from './words.js';
-
-export type Courtyard = Output<'deliberation.courtyard.list'>['courtyards'][number];
 
 const isOutside = (error: unknown): boolean => error instanceof ApiProblem && (error.status === 401 || error.status === 403);
 
@@ -28,6 +27,7 @@ export default function Yard({ streetId, id }: { streetId: string; id: string | 
             {courtyards.length === 0 && (
               <p>{say('还没有建院。想在本楼建院，请联系社区党组织。', 'No courtyard yet. Ask your community to open one.')}</p>
             )}
+            <ToCheck />
             <ul class="list">
               {courtyards.map(({ id: yardId, name, branch }) => (
                 <li key={yardId}>

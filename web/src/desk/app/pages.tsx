@@ -20,6 +20,7 @@ export interface Page {
 /** Sections of the menu by their names. */
 export const sections = {
   decisions: { zh: '待决定', en: 'To be decided' },
+  community: { zh: '社区治理', en: 'Community' },
   followUp: { zh: '跟进', en: 'Follow-up' },
   administration: { zh: '管理', en: 'Administration' },
 } as const;
@@ -39,6 +40,20 @@ const leaders: readonly Role[] = ['section_chief', 'street_leader', 'inspector',
 const handlers: readonly Role[] = ['firm_handler', 'firm_manager', 'community_worker', 'department_handler', 'section_chief'];
 
 const coUnits: readonly Role[] = [...handlers, 'rights_unit_rep'];
+
+/** Who has a part in what communities do with residents, or looks on. */
+const community: readonly Role[] = [
+  'community_worker',
+  'department_handler',
+  'firm_manager',
+  'section_chief',
+  'rights_unit_rep',
+  'owners_body_rep',
+  'street_leader',
+  'inspector',
+  'administrator',
+];
+const communityBut = (...others: Role[]): Role[] => community.filter((role) => !others.includes(role));
 
 const intakeDesks: readonly Role[] = ['phone_desk', 'section_chief', 'administrator'];
 
@@ -208,6 +223,75 @@ export const pages: readonly Page[] = [
     ...page(() => import('../features/mine/mine.js')),
   },
   { path: '/issues/$id', needs: 'deliberation.issue.get', zh: '议题', en: 'Issue', ...page(() => import('../features/issues/issue.js')) },
+  {
+    path: '/projects',
+    needs: 'deliberation.project.list',
+    zh: '民生项目池',
+    en: 'Project pool',
+    section: 'community',
+    menu: community,
+    ...page(() => import('../features/projects/projects.js')),
+  },
+  {
+    path: '/projects/$id',
+    needs: 'deliberation.project.get',
+    zh: '民生项目',
+    en: 'Project',
+    section: 'community',
+    ...page(() => import('../features/projects/project.js')),
+  },
+  {
+    path: '/councils',
+    needs: 'deliberation.council-session.list',
+    zh: '居民议事会',
+    en: 'Residents’ council',
+    section: 'community',
+    menu: communityBut('department_handler'),
+    ...page(() => import('../features/councils/councils.js')),
+  },
+  {
+    path: '/councils/$id',
+    needs: 'deliberation.council-session.get',
+    zh: '居民议事会',
+    en: 'Residents’ council',
+    section: 'community',
+    ...page(() => import('../features/councils/council.js')),
+  },
+  {
+    path: '/courtyards',
+    needs: 'deliberation.courtyard.list',
+    zh: '掌上四合院',
+    en: 'Palm courtyards',
+    section: 'community',
+    menu: community,
+    ...page(() => import('../features/courtyards/courtyards.js')),
+  },
+  {
+    path: '/courtyards/$id',
+    needs: 'deliberation.courtyard-matter.list',
+    zh: '掌上四合院',
+    en: 'Palm courtyard',
+    section: 'community',
+    ...page(() => import('../features/courtyards/courtyard.js')),
+  },
+  {
+    path: '/office-days',
+    needs: 'deliberation.office-question.list',
+    zh: '书记办公日',
+    en: 'Office days',
+    section: 'community',
+    menu: communityBut('owners_body_rep'),
+    ...page(() => import('../features/office-days/office-days.js')),
+  },
+  {
+    path: '/clusters',
+    needs: 'deliberation.cluster.list',
+    zh: '聚集诉求',
+    en: 'Repeated demands',
+    section: 'community',
+    menu: ['community_worker', ...leaders],
+    ...page(() => import('../features/clusters/clusters.js')),
+  },
   {
     path: '/rates',
     needs: 'scoring.rates.get',

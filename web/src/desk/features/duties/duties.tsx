@@ -12,6 +12,7 @@ import { call } from '../../lib/client.js';
 import { lastDayText, untilText, yuanText } from '../../lib/format.js';
 import { useRoles, useUnitIds } from '../../lib/me.js';
 import { useEstateName, useUnitName } from '../../lib/names.js';
+import { useTables } from '../../lib/tables.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { say, spokenLanguage, useWords } from '../../lib/words.js';
@@ -51,11 +52,7 @@ export default function Duties() {
     queryFn: ({ signal }) => call('deliberation.duty.list', {}, { signal }),
     refetchInterval: 15_000,
   });
-  const tables = useQuery({
-    queryKey: ['tables'],
-    queryFn: ({ signal }) => call('deliberation.table.list', {}, { signal }),
-    refetchInterval: 15_000,
-  });
+  const tables = useTables();
   return (
     <section aria-labelledby="duties-title" className="room">
       <h1 id="duties-title" className="page-title">

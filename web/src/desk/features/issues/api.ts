@@ -8,6 +8,7 @@ import { useUnitIds } from '../../lib/me.js';
 export type Issue = Output<'deliberation.issue.get'>;
 export type Round = Output<'deliberation.round.get'>;
 export type Plan = Output<'deliberation.cost-plan.list'>['plans'][number];
+export type Works = Output<'deliberation.works.get'>['works'];
 export type SeatKind = Issue['seats'][number]['kind'];
 
 /** How often the room asks anew: what is being said at the table, and everything else. The page says so at its foot. */

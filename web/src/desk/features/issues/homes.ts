@@ -6,7 +6,8 @@ import type { Issue } from './api.js';
 
 /** The homes an issue is about, with their rooms for who may know them; they stay as they are while one fills in a form. */
 export function usePlanHomes(issue: Pick<Issue, 'id'>) {
-  const mayKnowRooms = useMay()('registry.building.homes');
+  const may = useMay();
+  const mayKnowRooms = may('registry.building.homes');
   return useQuery({
     queryKey: ['issue-homes', issue.id, mayKnowRooms],
     queryFn: async ({ signal }): Promise<NamedHome[]> => {
@@ -20,5 +21,6 @@ export function usePlanHomes(issue: Pick<Issue, 'id'>) {
       });
     },
     staleTime: 600_000,
+    enabled: may('deliberation.cost-plan.homes'),
   });
 }

@@ -1,15 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button, Descriptions, Typography } from 'antd';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { Answered } from '../../components/states.js';
-import { call } from '../../lib/client.js';
 import { clockText, dateText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useEstateName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { useWholeOnPaper } from '../../lib/printing.js';
+import { useTables } from '../../lib/tables.js';
 import { useWords } from '../../lib/words.js';
 import { LIVE_MS, STEADY_MS, useIssue, type Issue } from './api.js';
 import { BodiesPart } from './bodies.js';
@@ -81,11 +80,7 @@ const placeOf: Record<Awaited, string> = {
 function Waiting({ issue }: { issue: Issue }) {
   const say = useWords();
   const now = useNow(30_000);
-  const tables = useQuery({
-    queryKey: ['tables'],
-    queryFn: ({ signal }) => call('deliberation.table.list', {}, { signal }),
-    refetchInterval: STEADY_MS,
-  });
+  const tables = useTables(STEADY_MS);
   const waiting = (tables.data?.tables ?? []).flatMap(({ awaiting }) => awaiting.filter(({ issueId }) => issueId === issue.id));
   if (waiting.length === 0) return null;
   return (

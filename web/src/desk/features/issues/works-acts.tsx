@@ -1,22 +1,18 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
 import { amountText, fenOf } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
+import { linesOf } from '../../lib/lines.js';
 import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';
-import { refreshedBy, useParts, useRead, type Issue, type SeatKind } from './api.js';
+import { refreshedBy, useParts, useRead, type Issue, type SeatKind, type Works } from './api.js';
 import { Files } from './files.js';
-import { choicesOf, OneOf, seatChoices, SomeOf, Words, Yuan } from '../../components/fields.js';
-import type { Works } from './works.js';
+import { choicesOf, OneOf, Words, Yuan } from '../../components/fields.js';
+import { NameTeam } from './team.js';
 
 interface Noted {
   text: string;
   photoIds?: string[];
 }
-const linesOf = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 /** What one may do about the works for one's own seat where they stand: the lead builds and reports, the community watches and concludes, the team checks. */
 export function WorksActs({ issue, works }: { issue: Issue; works: Works }) {
@@ -123,38 +119,6 @@ function BeginStage({ issue, works: { id, stages }, isChair }: On & { isChair: b
           label={say('有逾期未付而仍要继续的理由（没有则不填）', 'Why it goes on although a payment is late (if one is)')}
         />
       ) : undefined}
-    </Command>
-  );
-}
-
-function NameTeam({ issue, works: { id, team } }: On) {
-  const say = useWords();
-  return (
-    <Command
-      operation="deliberation.works.team"
-      refreshes={refreshedBy(issue)}
-      title={team ? say('更改质量监督团', 'Change the quality team') : labels.worksAction.nameTeam}
-      initial={{
-        seats: team ? [...team.seats] : issue.payers.map(({ seat }) => seat),
-        residents: team?.residents.join('\n') ?? '',
-        items: team?.items.map(({ text }) => text).join('\n') ?? '',
-      }}
-      input={({ seats, residents, items }: { seats: SeatKind[]; residents: string; items: string }) => ({
-        ...{ id, seats, residents: linesOf(residents), items: linesOf(items) },
-      })}
-    >
-      <SomeOf
-        name="seats"
-        label={say('邀请的席位（出资的都要邀请）', 'Seats (all that pay)')}
-        choices={seatChoices(issue.seats.filter(({ state }) => state !== 'VACANT').map(({ kind }) => kind))}
-      />
-      <Words
-        name="residents"
-        label={say('居民代表的账号编号（每行一个，至少一名）', 'Account ids of residents (a line each, at least one)')}
-        rows={2}
-        max={900}
-      />
-      <Words name="items" label={say('检查项（每行一项）', 'What to look at (a line each)')} rows={4} max={5000} />
     </Command>
   );
 }

@@ -9,11 +9,11 @@ import { clockText, dateText, lastDayText, untilText, yuanText } from '../../lib
 import { labels } from '../../lib/labels.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
-import { useRead, type Issue } from './api.js';
+import { useRead, type Issue, type Works } from './api.js';
+import { usePlanHomes } from './homes.js';
 import { FileLinks } from './files.js';
 import { WorksActs } from './works-acts.js';
 
-export type Works = Output<'deliberation.works.get'>['works'];
 type Diary = Output<'deliberation.works.get'>['diary'];
 
 /** What is built after the signing (施工): its stages and diary, changes, acceptance and settlement, and what one may do about each. */
@@ -38,7 +38,7 @@ function OneWorks({ issue, id }: { issue: Issue; id: string }) {
           <Standing works={works} />
           <WorksActs issue={issue} works={works} />
           <Changes works={works} />
-          <Acceptance works={works} />
+          <Acceptance issue={issue} works={works} />
           <Looks issue={issue} works={works} />
           <Settlement issue={issue} works={works} />
           <DiaryEntries issue={issue} diary={diary} />
@@ -110,13 +110,18 @@ function Changes({ works }: { works: Works }) {
 }
 
 /** Who looks at what, and what they found; an item that one member has failed has failed. */
-function Acceptance({ works }: { works: Works }) {
+function Acceptance({ issue, works }: { issue: Issue; works: Works }) {
   const say = useWords();
+  const homes = usePlanHomes(issue);
   const { team, checks } = works;
   if (!team) return null;
+  const homeOf = (id: string) => homes.data?.find(({ homeId }) => homeId === id)?.label;
   const members = [
     ...team.seats.map((seat) => ({ by: seat as string, name: labels.seatKind[seat] as string })),
-    ...team.residents.map((_, index) => ({ by: `居民代表 ${index + 1}`, name: say(`居民代表 ${index + 1}`, `Resident ${index + 1}`) })),
+    ...team.residents.map((id, index) => ({
+      by: `居民代表 ${index + 1}`,
+      name: `${say(`居民代表 ${index + 1}`, `Resident ${index + 1}`)} ${homeOf(id) ?? ''}`.trim(),
+    })),
   ];
   return (
     <Rows

@@ -14,13 +14,15 @@ const things = [
   'dispatch.incident.get',
   'deliberation.vote.get',
   'deliberation.emergency.get',
+  'deliberation.project.get',
+  'deliberation.council-session.get',
 ] as const satisfies readonly Guarded[];
 type Thing = (typeof things)[number];
 
 /** Those who work orders off have a page of their own for them. */
 const handlers = ['firm_handler', 'firm_manager', 'department_handler'] as const;
 
-/** From a message to what it is about: the order, the issue, the incident, the vote or the emergency use of this id, as far as one may see it. */
+/** From a message to what it is about: the order, issue, incident, vote, emergency use, project or council of this id, as far as one may see it. */
 export default function About() {
   const say = useWords();
   const may = useMay();
@@ -48,6 +50,8 @@ export default function About() {
     'dispatch.incident.get': '/incidents/$id',
     'deliberation.vote.get': '/votes/$id',
     'deliberation.emergency.get': '/emergency-uses/$id',
+    'deliberation.project.get': '/projects/$id',
+    'deliberation.council-session.get': '/councils/$id',
   } as const;
   if (found.data) return <Navigate to={at[found.data]} params={{ id }} replace />;
   return (

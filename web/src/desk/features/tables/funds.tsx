@@ -12,7 +12,7 @@ import { useEstateName } from '../../lib/names.js';
 import { useMay } from '../../lib/may.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
-import type { Table } from './tables.js';
+import type { Table } from './api.js';
 
 const keyOf = (tableId: string) => ['tables', tableId, 'funds'];
 

@@ -2,7 +2,7 @@ import { Command } from '../../components/command.js';
 import { Words } from '../../components/fields.js';
 import { tableKeys } from '../../lib/command.js';
 import { useWords } from '../../lib/words.js';
-import type { Table } from './tables.js';
+import type { Table } from './api.js';
 
 /** Any party proposes an issue of its estate (提出议题). */
 export function Propose({ table }: { table: Table }) {

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Output } from '@wufang/api-client';
 import { Awaiting } from '../../components/awaiting.js';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
@@ -11,23 +10,19 @@ import { tableKeys } from '../../lib/command.js';
 import { dateText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useEstateName, useUnitName } from '../../lib/names.js';
+import { useTables } from '../../lib/tables.js';
 import { useWords } from '../../lib/words.js';
 import { useUnitIds } from '../../lib/me.js';
+import type { Table } from './api.js';
 import { Funds } from './funds.js';
 import { Propose } from './propose.js';
 import { EndMandates, TakeSeat } from './take-seat.js';
 import { AnnounceVote } from '../../components/announce-vote.js';
 
-export type Table = Output<'deliberation.table.list'>['tables'][number];
-
 /** The tables one sits at (五方议事桌): what waits for one's unit first, then every issue and every table. A unit with many estates sees them all here. */
 export default function Tables() {
   const say = useWords();
-  const tables = useQuery({
-    queryKey: ['tables'],
-    queryFn: ({ signal }) => call('deliberation.table.list', {}, { signal }),
-    refetchInterval: 15_000,
-  });
+  const tables = useTables();
   return (
     <section aria-labelledby="tables-title" className="room">
       <h1 id="tables-title" className="page-title">

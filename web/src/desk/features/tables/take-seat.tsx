@@ -4,7 +4,7 @@ import { tableKeys } from '../../lib/command.js';
 import { labels } from '../../lib/labels.js';
 import { useAccountId } from '../../lib/me.js';
 import { useWords } from '../../lib/words.js';
-import type { Table } from './tables.js';
+import type { Table } from './api.js';
 
 type Seat = Table['seats'][number];
 
