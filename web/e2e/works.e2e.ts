@@ -4,7 +4,7 @@ import { costPlans, gateway, issues, publicity, resolutions, rounds, seatKinds, 
 import { hold, layPapers } from '@wufang/operator';
 import type { Page } from 'playwright-core';
 import { act, dayField, Flood, pdf, photo, taken, type FormOnPage } from './flood.js';
-import { looksRight, picture, printed, Stage, violationsOf } from './stage.js';
+import { choose, looksRight, phone, picture, printed, Stage, violationsOf } from './stage.js';
 
 const title = '雨后院内积水，须更换排水管';
 const called: Record<SeatKind, string> = {
@@ -252,8 +252,12 @@ describe('what follows a decision', () => {
 
   test('the firm keeps its diary with photos, the team checks, the community concludes, the settlement pays to the fen', async () => {
     const { parties, street } = flood;
+    // The community names a home, and whose account has that home signs for it.
+    const { homes } = await parties.COMMUNITY.call(costPlans.listPlanHomes, { issueId });
+    const home = homes[0]!;
     const resident = await street.actor('resident');
-    const residentId = (await resident.call(gateway.whoAmI, {})).id;
+    const { id: residentId } = await resident.call(gateway.whoAmI, {});
+    await street.operator.call(gateway.grantMandate, { id: residentId, role: 'resident', unitId: home.homeId });
     const firm = await at('FIRM');
     await taken(firm, '完成“换管”', withPhoto('120 米全部更换', '完成情况'));
     const chair = await at('COMMUNITY');
@@ -261,7 +265,7 @@ describe('what follows a decision', () => {
     await firm.getByRole('button', { name: '开始“雨水口”' }).click();
     await taken(firm, '完成“雨水口”', withPhoto('两处雨水口完成', '完成情况'));
     await taken(chair, '组成质量监督团', async (form) => {
-      await form.getByLabel(/居民代表/).fill(residentId);
+      await choose(chair, '居民代表（选他们住的房屋，一户一名，至少一户）', home.name);
       await form.getByLabel(/检查项/).fill('排水通畅\n路面平整');
     });
     await taken(firm, '报完工', withPhoto('全部完工，请验收', '完工情况'));
@@ -272,8 +276,17 @@ describe('what follows a decision', () => {
     const { works: list } = await parties.STREET.call(works.listWorks, { issueId });
     const marks = [1, 2].map((no) => ({ no, isPassed: true }));
     await parties.STREET.call(works.checkWorks, { id: list[0]!.id, marks });
-    await resident.call(works.checkWorks, { id: list[0]!.id, marks });
-    await chair.getByRole('columnheader', { name: '居民代表 1' }).waitFor();
+    const neighbour = await stage.visitor();
+    await neighbour.goto(`${stage.house.url}/r/${street.id}/yard`);
+    await neighbour.getByLabel('账号').fill(resident.account);
+    await neighbour.getByLabel('密码').fill(resident.password);
+    await neighbour.getByRole('button', { name: '登录' }).click();
+    await neighbour.getByRole('heading', { name: '请您验收的工程' }).waitFor();
+    for (const passed of await neighbour.getByLabel('合格', { exact: true }).all()) await passed.check();
+    await looksRight(neighbour, 'resident-acceptance', phone);
+    await neighbour.getByRole('button', { name: '签字', exact: true }).click();
+    await neighbour.getByText('您家已签字').waitFor();
+    await chair.getByRole('columnheader', { name: /居民代表 1/ }).waitFor();
     await chair.getByRole('button', { name: '汇总验收' }).click();
     await chair.getByText('验收合格').first().waitFor();
     await chair.getByRole('cell', { name: '首个供暖季回看' }).waitFor();

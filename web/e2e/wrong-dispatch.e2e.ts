@@ -272,7 +272,7 @@ describe('a matter that takes longer, and that a leader looks into', () => {
       await form.getByLabel('到了哪里').fill('1号楼楼顶');
       await form.locator('input[type=file]:enabled').waitFor();
       await form.getByLabel('现场照片').setInputFiles({ name: '楼顶.png', mimeType: 'image/png', buffer: photo });
-      await form.getByText('已存 1 张').waitFor();
+      await form.getByRole('status').filter({ hasText: '.png' }).waitFor();
       await looksRight(unit, 'whistle-check-in', phone);
     });
     await unit.getByText('已到场', { exact: true }).waitFor();

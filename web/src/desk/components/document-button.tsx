@@ -45,6 +45,20 @@ export function DocumentButton<N extends Printing>({ name, input, label, kind = 
   );
 }
 
+/** The operations that hand out a table in either format. */
+type Tables = { [N in Printing]: 'format' extends keyof Input<N> ? N : never }[Printing];
+
+/** A table, for Excel or as CSV. */
+export function TableButtons<N extends Tables>({ name, input, label }: { name: N; input: Omit<Input<N>, 'format'>; label: string }) {
+  const as = (format: 'xlsx' | 'csv') => ({ ...input, format }) as Input<N>;
+  return (
+    <>
+      <DocumentButton name={name} input={as('xlsx')} label={label} kind="Excel" />
+      <DocumentButton name={name} input={as('csv')} label={label} kind="CSV" />
+    </>
+  );
+}
+
 /** Hands a file to the browser, which saves it under this name. */
 export function save(fileName: string, content: Blob): void {
   const link = document.createElement('a');

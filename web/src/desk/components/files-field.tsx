@@ -13,6 +13,8 @@ interface Named {
   label: string;
   isOptional?: boolean;
   most?: number;
+  /** While nobody knows yet where they belong. */
+  isDisabled?: boolean;
   keep: Keep;
 }
 
@@ -22,13 +24,14 @@ export function FilesField({
   label,
   isOptional,
   most = 9,
+  isDisabled = false,
   keep,
   accept = 'image/jpeg,image/png,application/pdf',
 }: Named & { accept?: string }) {
   const say = useWords();
   return (
     <Form.Item name={name} label={label} rules={isOptional ? [] : [{ required: true, message: say('请选择文件', 'Choose a file') }]}>
-      <FilesInput most={most} keep={keep} accept={accept} />
+      <FilesInput most={most} isDisabled={isDisabled} keep={keep} accept={accept} />
     </Form.Item>
   );
 }
@@ -44,6 +47,7 @@ function FilesInput({
   value = [],
   onChange,
   most,
+  isDisabled,
   keep,
   accept,
 }: {
@@ -51,6 +55,7 @@ function FilesInput({
   value?: string[];
   onChange?: (ids: string[]) => void;
   most: number;
+  isDisabled: boolean;
   keep: Keep;
   accept: string;
 }) {
@@ -76,6 +81,7 @@ function FilesInput({
         type="file"
         accept={accept}
         multiple={most > 1}
+        disabled={isDisabled}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
           target.value = '';

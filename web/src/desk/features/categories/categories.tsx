@@ -1,25 +1,23 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import type { Input, Output } from '@wufang/api-client';
-import { Alert, Button, Form, Input as TextInput, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import type { Output } from '@wufang/api-client';
+import { Button, Input as TextInput } from 'antd';
 import { useState } from 'react';
 import { Card } from '../../components/card.js';
-import { choicesOf, When, Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { PageHead } from '../../components/page-head.js';
 import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
-import { Answered, Trouble } from '../../components/states.js';
+import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { sendThen, useCommand } from '../../lib/command.js';
-import { addableDuties } from '../../lib/duties.js';
 import { fullText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useWords } from '../../lib/words.js';
-import { added, changesOf, removed, replaced, type Leaf, type TreeDraft } from './tree-draft.js';
+import { LeafForm } from './leaf-form.js';
+import { Publish } from './publish.js';
+import { added, changesOf, pathText, removed, replaced, type Leaf, type TreeDraft } from './tree-draft.js';
 
 type Tree = Output<'intake.category-tree.get'>;
-const pathText = (path: readonly string[]) => path.join(' / ');
 
 /** What demands are filed under (问题分类), each with the level it has by itself; the administrator writes the next tree, has it checked and publishes it. */
 export default function Categories() {
@@ -186,134 +184,5 @@ function TreeOf({ tree }: { tree: Tree }) {
         )}
       </Part>
     </section>
-  );
-}
-
-interface Filled {
-  first: string;
-  second: string;
-  third: string;
-  level: Leaf['level'];
-  duties: Leaf['duties'][number][];
-}
-
-interface LeafProps {
-  leaf?: Leaf;
-  others: readonly Leaf['category'][];
-  put: (leaf: Leaf) => void;
-  remove?: (now?: Leaf['category']) => void;
-  close: () => void;
-}
-
-/** One category: its names, its level, and where what was filed under it goes when it is taken out. */
-function LeafForm({ leaf, others, put, remove, close }: LeafProps) {
-  const say = useWords();
-  const [now, setNow] = useState<string>();
-  const [first, second, third] = leaf?.category ?? [];
-  return (
-    <Form
-      name="category"
-      layout="vertical"
-      requiredMark={false}
-      className="stage-fields"
-      initialValues={{ first, second, third, level: leaf?.level ?? 'N', duties: [...(leaf?.duties ?? [])] }}
-      onFinish={(filled: Filled) =>
-        put({ category: [filled.first.trim(), filled.second.trim(), filled.third.trim()], level: filled.level, duties: filled.duties })
-      }
-    >
-      <div className="cells">
-        <Words name="first" label={say('一级', 'First')} max={30} />
-        <Words name="second" label={say('二级', 'Second')} max={30} />
-        <Words name="third" label={say('三级', 'Third')} max={30} />
-        <Form.Item name="level" label={say('级别', 'Level')}>
-          <Select options={choicesOf(labels.level)} />
-        </Form.Item>
-        <Form.Item name="duties" label={say('另计的时限（可不选）', 'Adds duties (optional)')}>
-          <Select mode="multiple" optionFilterProp="label" options={choicesOf(labels.deadlineCode, addableDuties)} />
-        </Form.Item>
-      </div>
-      <div className="form-buttons" style={{ marginBottom: 12 }}>
-        <Button type="primary" htmlType="submit">
-          {say('记入改动', 'Into the changes')}
-        </Button>
-        <Button onClick={close}>{say('取消', 'Cancel')}</Button>
-      </div>
-      {remove && (
-        <div className="form-buttons" style={{ marginBottom: 12, flexWrap: 'wrap' }}>
-          <Select
-            allowClear
-            showSearch
-            optionFilterProp="label"
-            aria-label={say('取消后改称哪一类', 'What it is called when taken out')}
-            placeholder={say('取消后改称哪一类（没有诉求在用可不选）', 'Called what, when taken out')}
-            style={{ width: 320, maxWidth: '100%' }}
-            value={now}
-            onChange={setNow}
-            options={others.map((path) => ({ value: pathText(path), label: pathText(path) }))}
-          />
-          <Button onClick={() => remove(others.find((path) => pathText(path) === now))}>{say('取消这一类', 'Take it out')}</Button>
-        </div>
-      )}
-    </Form>
-  );
-}
-
-interface Told {
-  from?: string;
-  source: string;
-}
-
-/** The check, and the publication with its first day and its paper. */
-function Publish({ draft, undo, done }: { draft: TreeDraft; undo: () => void; done: (told: string) => void }) {
-  const say = useWords();
-  const content: Input<'intake.category-tree.check'> = { leaves: [...draft.leaves], renames: [...draft.renames] };
-  const check = useMutation({ mutationFn: async () => ({ of: draft, ...(await call('intake.category-tree.check', content)) }) });
-  const publish = useCommand('intake.category-tree.publish', [['categories']]);
-  const checked = check.data?.of === draft ? check.data : undefined;
-  return (
-    <>
-      <div className="form-buttons">
-        <Button loading={check.isPending} onClick={() => check.mutate()}>
-          {say('检查', 'Check')}
-        </Button>
-        <Button onClick={undo}>{say('全部不改', 'Undo all')}</Button>
-      </div>
-      <div role="status">
-        {check.isError && <Trouble error={check.error} />}
-        {checked && (
-          <Alert
-            showIcon
-            type={checked.mayBePublished ? 'success' : 'error'}
-            message={checked.mayBePublished ? say('可以发布', 'May be published') : say('还不能发布', 'Not to be published yet')}
-            description={
-              checked.faults.length > 0 && (
-                <ul className="told">
-                  {checked.faults.map(({ text }) => (
-                    <li key={text}>{text}</li>
-                  ))}
-                </ul>
-              )
-            }
-          />
-        )}
-      </div>
-      <Form
-        name="publish-categories"
-        layout="vertical"
-        requiredMark={false}
-        onFinish={({ from, source }: Told) =>
-          sendThen(publish, { ...content, source, ...(from && { from }) }, ({ version, from: begins }) =>
-            done(say(`已发布第 ${version} 版，自 ${fullText(begins)} 施行`, `Published as version ${version}, from ${fullText(begins)}`)),
-          )
-        }
-      >
-        <When name="from" label={say('自哪天零时起施行（不填即刻施行）', 'In force from (empty: at once)')} isOptional />
-        <Words name="source" label={say('依据的文件', 'Source')} min={2} max={200} />
-        {publish.isError && <Trouble error={publish.error} />}
-        <Button type="primary" htmlType="submit" loading={publish.isPending}>
-          {say('发布问题分类', 'Publish the categories')}
-        </Button>
-      </Form>
-    </>
   );
 }

@@ -46,3 +46,6 @@ export function changesOf(published: readonly Leaf[], draft: TreeDraft): { put: 
     gone: published.filter(({ category }) => !is.has(keyOf(category))),
   };
 }
+
+/** A category by all its names. Example: '城市管理 / 积水内涝 / 院内积水'. */
+export const pathText = (path: readonly string[]): string => path.join(' / ');

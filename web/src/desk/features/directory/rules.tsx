@@ -4,7 +4,7 @@ import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
-import { DocumentButton } from '../../components/document-button.js';
+import { TableButtons } from '../../components/document-button.js';
 import { Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { PageHead } from '../../components/page-head.js';
@@ -94,18 +94,7 @@ function Version({ version, from, rows }: { version: number; from: string | null
     >
       <DirectoryRows rows={rows} words={words} text={text} setText={setText} pageSize={20} />
       <div className="acts">
-        <DocumentButton
-          name="dispatch.directory.export"
-          input={{ version, format: 'xlsx' }}
-          label={say('导出这一版', 'Save this version')}
-          kind="Excel"
-        />
-        <DocumentButton
-          name="dispatch.directory.export"
-          input={{ version, format: 'csv' }}
-          label={say('导出这一版', 'Save this version')}
-          kind="CSV"
-        />
+        <TableButtons name="dispatch.directory.export" input={{ version }} label={say('导出这一版', 'Save this version')} />
       </div>
     </Card>
   );

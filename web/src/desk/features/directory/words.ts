@@ -108,3 +108,12 @@ export function useRowWords(rows: readonly Row[]) {
 }
 
 export type RowWords = ReturnType<typeof useRowWords>;
+
+/** What the check says of a draft. */
+export type Finding = Output<'dispatch.directory-draft.check'>['findings'][number];
+/** A draft as it is kept. */
+export interface Kept {
+  draft: Draft;
+  rows: readonly Row[];
+  changes: readonly Change[];
+}

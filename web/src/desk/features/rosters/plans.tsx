@@ -14,6 +14,7 @@ import { useUnitName } from '../../lib/names.js';
 import { usePersonName } from '../../lib/people.js';
 import { useWords } from '../../lib/words.js';
 import { PersonField } from './person-field.js';
+import { whatColumn } from './what-column.js';
 import { dayOffText, hoursText, rosterKeys, ruleText, weekdayText, type Plan } from './words.js';
 
 /** What recurs: checks (检查), reception days (民意接待日), shifts (值班), each with its days, its hours and who has it in turn. */
@@ -34,16 +35,7 @@ export function Plans({ unitId }: { unitId: string | undefined }) {
             dataSource={found.plans}
             pagination={{ pageSize: 20 }}
             columns={[
-              {
-                title: say('事项', 'What'),
-                render: (_, { kind, title, point }) => (
-                  <span className="long-text">
-                    <Mark>{labels.dutyKind[kind]}</Mark>
-                    {title}
-                    {point !== null && say(`（${point}）`, ` (${point})`)}
-                  </span>
-                ),
-              },
+              whatColumn(),
               { title: say('单位', 'Unit'), render: (_, one) => unitName(one.unitId) },
               {
                 title: say('哪些日子', 'Days'),

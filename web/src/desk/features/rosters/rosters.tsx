@@ -18,6 +18,7 @@ import { usePersonName } from '../../lib/people.js';
 import { useWords } from '../../lib/words.js';
 import { PersonField } from './person-field.js';
 import { Plans } from './plans.js';
+import { whatColumn } from './what-column.js';
 import { rosterKeys, type Duty } from './words.js';
 
 const shows = ['owed', 'now', 'all'] as const;
@@ -101,16 +102,7 @@ function Duties({ shown, unitId }: { shown: Shows; unitId: string | undefined })
             dataSource={found.duties}
             pagination={{ pageSize: 20 }}
             columns={[
-              {
-                title: say('事项', 'What'),
-                render: (_, { kind, title, point }) => (
-                  <span className="long-text">
-                    <Mark>{labels.dutyKind[kind]}</Mark>
-                    {title}
-                    {point !== null && say(`（${point}）`, ` (${point})`)}
-                  </span>
-                ),
-              },
+              whatColumn(),
               { title: say('单位', 'Unit'), render: (_, one) => unitName(one.unitId) },
               { title: say('时间', 'When'), render: (_, { startsAt, dueAt }) => `${clockText(startsAt)} – ${clockText(dueAt)}` },
               { title: say('当班', 'On duty'), render: (_, duty) => <Turns duty={duty} /> },
