@@ -150,6 +150,154 @@ function dueByPlan(document, scenarioName, shares) {
   return due;
 }
 
+/** A ratio as it is written: `12.5%` is 125 of 1000, `1/3` is 1 of 3. */
+function ratioOf(text, place) {
+  const [, whole, places = ''] = /^(\d+)(?:\.(\d+))?%$/.exec(text) ?? [];
+  if (whole !== undefined) return [BigInt(whole + places), 100n * 10n ** BigInt(places.length)];
+  const [, num, den] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+  demand(den !== undefined && BigInt(den) > 0n, place, `比例“${text}”读不出`);
+  return [BigInt(num), BigInt(den)];
+}
+
+/**
+ * By which weights each level of the split has to go, out of the document alone: what was agreed, the areas of homes and of groups, the deposits of 售后公房; and
+ * whose part each level divides, as `级别 组` of the level above and the code there. Weights are `[part, of so many]`, so that a ratio may be written in any terms.
+ */
+function levelsByPlan(document, scenario, owners) {
+  const groups = new Map(list(document.groups, '方案 房屋类别').map((group) => [group.code, group]));
+  const homes = list(document.homes, '方案 房屋');
+  const used = [...new Set(homes.map(({ group }) => group))];
+  const levels = new Map();
+  const put = (kind, group, parent, weights) => levels.set(`${kind} ${group ?? ''}`, { parent, weights: new Map(weights) });
+  const area = ({ code, areaHundredths }) => {
+    demand(Number.isInteger(areaHundredths) && areaHundredths > 0, `方案 ${code}`, '没有面积');
+    return BigInt(areaHundredths);
+  };
+  const weigh = {
+    STATUTORY: area,
+    AREA: area,
+    EQUAL: () => 1n,
+    WEIGHTS: ({ weight }) => BigInt(weight ?? 0),
+  }[scenario.homesRule];
+  demand(weigh !== undefined, '方案', `不认识的分户办法“${scenario.homesRule}”`);
+  const all = (weights) => sum(weights.map(([, weight]) => weight));
+  const parts = (weights) => weights.map(([code, weight]) => [code, [weight, all(weights)]]);
+  const overHomes = (group, parent) =>
+    put(
+      'HOMES',
+      group,
+      parent,
+      parts(homes.filter((home) => group === null || home.group === group).map((home) => [home.code, weigh(home)])),
+    );
+
+  let top = null;
+  if (scenario.agreement) {
+    put(
+      'AGREEMENT',
+      null,
+      null,
+      scenario.agreement.parts.map(({ payer, ratio }) => [payer, ratioOf(ratio, `方案 ${payer}`)]),
+    );
+    if (scenario.agreement.parts.some(({ payer }) => payer === owners)) top = { level: 'AGREEMENT ', code: owners };
+  }
+  if (homes.length === 0) return levels;
+  if (scenario.homesRule !== 'STATUTORY' || used.every((code) => groups.get(code)?.nature !== 'SOLD_PUBLIC')) {
+    overHomes(null, top);
+    return levels;
+  }
+  if (used.length > 1)
+    put('GROUPS', null, top, parts(used.map((code) => [code, sum(homes.filter(({ group }) => group === code).map(area))])));
+  for (const code of used) {
+    const parent = used.length > 1 ? { level: 'GROUPS ', code } : top;
+    const { nature, deposits } = groups.get(code) ?? {};
+    if (nature !== 'SOLD_PUBLIC') {
+      overHomes(code, parent);
+      continue;
+    }
+    demand(deposits != null, `方案 ${code}`, '缺少交存的维修资金');
+    const paidIn = [
+      [deposits.sellingUnit, fen(deposits.sellingUnitFen, `方案 ${code}`)],
+      [owners, fen(deposits.ownersFen, `方案 ${code}`)],
+    ];
+    put('DEPOSITS', code, parent, parts(paidIn));
+    overHomes(code, { level: `DEPOSITS ${code}`, code: owners });
+  }
+  return levels;
+}
+
+/** Codes in the order in which people read them: digits together are a number (2 before 10), everything else goes by character. */
+function compareCodes(one, other) {
+  const cut = (code) => code.match(/\d+|\D/g) ?? [];
+  const [a, b] = [cut(one), cut(other)];
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    const [isA, isB] = [/^\d/.test(a[i]), /^\d/.test(b[i])];
+    const [left, right] = isA && isB ? [BigInt(a[i]), BigInt(b[i])] : [isA ? '0' : a[i], isB ? '0' : b[i]];
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return a.length - b.length || (one < other ? -1 : one > other ? 1 : 0);
+}
+
+/** Each level goes by the weights that the document gives, under the level it comes from, and its odd fen go to the largest remainders; no level is missing. */
+function checkWeights(document, scenarioName, shares) {
+  const scenario = document.scenarios.find(({ name }) => name === scenarioName);
+  const owners = document.payers.find(({ kind }) => kind === 'OWNERS')?.code ?? '业主';
+  const levels = levelsByPlan(document, scenario, owners);
+  const byRatio = [...scenario.grants].sort((one, other) => one.priority - other.priority).filter(({ kind }) => kind === 'RATIO');
+  const keyOf = ({ kind, group }) => `${kind} ${group ?? ''}`;
+  for (const step of shares.steps) {
+    const place = `方案 第 ${step.no} 步`;
+    let level = levels.get(keyOf(step));
+    if (step.kind === 'GRANT') {
+      const { payer, ratio } = byRatio.shift() ?? {};
+      demand(payer !== undefined, place, '方案没有这一笔按比例的先行出资');
+      const [num, den] = ratioOf(ratio, place);
+      level = {
+        parent: null,
+        weights: new Map([
+          [payer, [num, den]],
+          ['（其余）', [den - num, den]],
+        ]),
+      };
+    } else levels.delete(keyOf(step));
+    demand(level !== undefined, place, '按方案没有这一级');
+    const above = step.parent === null ? undefined : shares.steps.find(({ no }) => no === step.parent.step);
+    const parent = step.parent === null ? null : { level: above && keyOf(above), code: step.parent.code };
+    demand(canonical(parent) === canonical(level.parent), place, '分的不是方案所说的那一份');
+    const whole = fen(step.weightTotal, place);
+    demand(step.entries.length === level.weights.size, place, `按方案应有 ${level.weights.size} 份，写的是 ${step.entries.length} 份`);
+    for (const { code, weight } of step.entries) {
+      const wanted = level.weights.get(code);
+      demand(wanted !== undefined, `${place} ${code}`, '方案里没有这一份，或者不在这一级');
+      level.weights.delete(code);
+      const [part, of] = wanted;
+      demand(fen(weight, place) * of === part * whole, `${place} ${code}`, `按方案是 ${part} 比 ${of}，写的权数是 ${weight} 比 ${whole}`);
+    }
+    checkOddFen(step, place);
+  }
+  for (const key of levels.keys()) throw new Broken('方案', `缺少一级：${key}`);
+  demand(byRatio.length === 0, '方案', '缺少按比例出资的一级');
+  const ownerOf = new Map(document.groups.map(({ code, owner }) => [code, owner ?? owners]));
+  const payerOf = new Map(document.homes.map(({ code, group }) => [code, ownerOf.get(group)]));
+  for (const { code, payer } of shares.homes)
+    demand(payerOf.get(code) === payer, `方案 ${code}`, `按方案由 ${payerOf.get(code)} 出，写的是 ${payer}`);
+}
+
+/** The odd fen (尾差) go one by one to the largest remainders; among equal ones to the larger weight, then to the lower code. */
+function checkOddFen({ amountFen, weightTotal, entries }, place) {
+  const [amount, whole] = [BigInt(amountFen), BigInt(weightTotal)];
+  const line = entries.map(({ code, weight, shareFen }) => {
+    const product = amount * BigInt(weight);
+    return { code, weight: BigInt(weight), floor: product / whole, left: product % whole, share: BigInt(shareFen) };
+  });
+  const down = (a, b) => (a > b ? -1 : a < b ? 1 : 0);
+  line.sort((a, b) => down(a.left, b.left) || down(a.weight, b.weight) || compareCodes(a.code, b.code));
+  const odd = amount - sum(line.map(({ floor }) => floor));
+  line.forEach(({ code, floor, share }, i) => {
+    const due = i < odd ? floor + 1n : floor;
+    demand(share === due, `${place} ${code}`, `按尾差次序应是 ${due} 分，写的是 ${share} 分`);
+  });
+}
+
 /** Every level of the split: it adds up, no share is further than one fen from the exact quotient, and the levels lead to what payers and homes pay. */
 export function checkPlan(bundle, body) {
   const { plan } = bundle;
@@ -171,6 +319,7 @@ export function checkPlan(bundle, body) {
     }
   }
   const due = dueByPlan(document, scenario, shares);
+  checkWeights(document, scenario, shares);
   for (const { code, amountFen } of shares.payers) {
     const owed = due.get(code) ?? 0n;
     demand(fen(amountFen, `方案 ${code}`) === owed, `方案 ${code}`, `逐级分摊和先行出资合计 ${owed} 分，写的是 ${amountFen} 分`);

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { migrations } from '../src/db/migrations/index.js';
 import { deliberationParts } from '../src/parts.js';
 import { agreedIssue } from './agreed-issue.js';
-import { ownerCaller, ownerId, tellHomes } from './estate-homes.js';
+import { listUnmeasured, ownerCaller, ownerId, tellHomes } from './estate-homes.js';
 import { DAY, HOUR, MovingTime } from './moving-time.js';
 import { inspector, openStreet, openTable, party, stranger, yard } from './street.js';
 
@@ -78,7 +78,12 @@ describe('the drain of the yard has collapsed', () => {
   });
 
   test('what was used is posted with the share of each home, to the fen; an owner sees their own and no other', async () => {
-    const used = await sut.ok(emergencyUses.postUse, { id, usedFen: '10000', contractor: '排水抢修公司', where: '各单元门口' }, FIRM);
+    const post = { id, usedFen: '10000', contractor: '排水抢修公司', where: '各单元门口' };
+    // What a home of unknown area would bear is spread over nobody else.
+    await listUnmeasured(sut, [randomUUID()]);
+    expect(await sut.refused(emergencyUses.postUse, post, FIRM)).toBe('plan.area-unknown');
+    await listUnmeasured(sut, []);
+    const used = await sut.ok(emergencyUses.postUse, post, FIRM);
     expect(used).toMatchObject({ state: 'POSTED', usedFen: '10000', homes: 3 });
     const shares = await sut.rows<{ share_fen: bigint }>('select share_fen from emergency_shares where use_id = $1', [id]);
     expect(shares.map(({ share_fen: share }) => Number(share)).sort()).toEqual([3333, 3333, 3334]);

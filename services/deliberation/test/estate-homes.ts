@@ -51,3 +51,20 @@ export async function tellHomes(
     expect(known).toEqual(told.map((home) => ({ home_id: home.homeId, owner_id: home.ownerId, area_hundredths: home.areaHundredths })));
   });
 }
+
+/** The registry lists homes of a stairwell of their own, whose areas nobody knows; none takes them off again. Waits until the service knows. */
+export async function listUnmeasured(
+  sut: ServiceUnderTest,
+  homeIds: readonly string[],
+  { estateId = yard, buildingId = building1, streetId = 'qingyun', stairwell = '9单元' } = {},
+): Promise<void> {
+  await sut.tell(
+    registryEvents.homesListed,
+    { estateId, buildingId, stairwells: [{ stairwell, homeIds: [...homeIds] }] },
+    { aggregateId: randomUUID(), version: 1, streetId },
+  );
+  await eventually(async () => {
+    const known = 'select home_ids from listed_homes where street_id = $1 and building_id = $2 and stairwell = $3';
+    expect(await sut.rows(known, [streetId, buildingId, stairwell])).toEqual([{ home_ids: homeIds }]);
+  });
+}

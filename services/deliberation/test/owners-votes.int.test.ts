@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ownersVotes, relationFor, roles, type OwnersVoteView } from '@wufang/contracts';
+import { issueEvents, issues, ownersVotes, relationFor, roles, rounds, seatKinds, type OwnersVoteView } from '@wufang/contracts';
 import { atBeijing, addDays, beijingDate } from '@wufang/kernel';
 import { verifyAudit } from '@wufang/service';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
@@ -9,9 +9,24 @@ import type { z } from 'zod';
 import { migrations } from '../src/db/migrations/index.js';
 import { deliberationParts } from '../src/parts.js';
 import { agreedIssue } from './agreed-issue.js';
-import { homeId, ownerCaller, ownerId, tellHomes, type TestHome } from './estate-homes.js';
+import { homeId, listUnmeasured, ownerCaller, ownerId, tellHomes, type TestHome } from './estate-homes.js';
 import { DAY, HOUR, MovingTime } from './moving-time.js';
-import { building1, idOf, inspector, openStreet, openTable, party, stranger, yard } from './street.js';
+import {
+  building1,
+  hold,
+  idOf,
+  inspector,
+  minute,
+  notice as noticeRound,
+  openStreet,
+  openTable,
+  party,
+  propose,
+  say,
+  screen,
+  stranger,
+  yard,
+} from './street.js';
 
 let sut: ServiceUnderTest;
 let time: MovingTime;
@@ -121,6 +136,20 @@ test('parking spaces are not counted in while the register knows none', async ()
   });
   const { id } = await announce({ hasParking: false });
   expect(await sut.rows(`select settings->>'hasParking' as base from owners_votes where id = $1`, [id])).toEqual([{ base: 'false' }]);
+});
+
+test('a home whose area nobody knows keeps the roll from being made: no vote with it is announced, and one announced before is called off', async () => {
+  const place = { buildingId: building1, stairwell: '1单元' };
+  const before = await announce();
+  await declareAll(before.id);
+  await listUnmeasured(sut, [randomUUID()]);
+  expect(await sut.refused(ownersVotes.announceVote, notice(), body)).toBe('vote.area-unknown');
+  const elsewhere = await announce(place);
+  await sut.ok(ownersVotes.callOffVote, { id: elsewhere.id, reason: '另行公告' }, body);
+  await time.to(before.opensAt);
+  const calledOff = await inState(before.id, 'CALLED_OFF');
+  expect(calledOff).toMatchObject({ roll: null, calledOffReason: expect.stringContaining('1 户面积不明') });
+  await listUnmeasured(sut, []);
 });
 
 describe('a paper vote from the notice to the file', () => {
@@ -378,6 +407,7 @@ describe('a poll', () => {
       'vote.wrong-kind',
     );
     expect(counted).toMatchObject({ notice: given.notice, postDueAt: null, results: [{ outcome: 'TOO_FEW', disagreeingHeads: 1 }] });
+    expect(counted.results![0]!.agreeing).toEqual([{ option: 'AGREE', weight: { heads: 0, area: 0 } }]);
     expect(counted.statement![1]).toMatch(/^本次为意向征询/);
   });
 });
@@ -405,6 +435,32 @@ describe('an official result', () => {
   });
 });
 
+describe('a matter of the owners that costs nobody anything', () => {
+  const streetId = 'qingyun';
+  test('goes to their vote from the first round, without a plan, and is decided by it', async () => {
+    const { id: issueId } = await propose(sut, tableId);
+    await screen(sut, issueId, ['FIRM']);
+    const round = await noticeRound(sut, issueId, { streetId, inMs: 14 * DAY });
+    // Who comes signs in shortly before it begins.
+    await time.to(new Date(new Date(round.startsAt).getTime() - 60_000).toISOString());
+    await hold(sut, round, seatKinds, streetId);
+    await say(sut, round, 'OWNERS_BODY', 'AGREE', streetId);
+    const closed = await sut.ok(rounds.closeRound, { id: issueId, roundId: round.id }, party.COMMUNITY);
+    expect(closed.outcome).toBe('AGREED');
+    await minute(sut, round, streetId);
+    const question = { code: '1', title: '选聘物业服务企业', matter: 'FIRM' as const, options: [agree] };
+    const vote = await opened({ issueId, questions: [question] });
+    for (const owner of ['A', ...neighbours]) await cast(vote.id, owner, 'AGREE');
+    await time.to(vote.closesAt);
+    await inState(vote.id, 'COUNTED');
+    const decided = { id: issueId, step: 'archive' as const, reason: '业主大会已经决定，按结果办理' };
+    expect(await sut.refused(issues.decideNext, decided, party.FIRM)).toBe('seat.not-yours');
+    expect(await sut.ok(issues.decideNext, decided, party.COMMUNITY)).toMatchObject({ state: 'ARCHIVED' });
+    const ended = `select payload->>'outcome' as outcome from events where aggregate_id = $1 and type = $2`;
+    expect(await sut.rows(ended, [issueId, issueEvents.issueEnded.type])).toEqual([{ outcome: 'TOLD' }]);
+  });
+});
+
 describe('an issue that the owners have to decide', () => {
   const agreed = () => agreedIssue(sut, tableId, ['SHARED_WORKS', 'FUND_RAISE']);
   const stateOf = async (id: string) =>
@@ -424,6 +480,9 @@ describe('an issue that the owners have to decide', () => {
     await time.to(vote.closesAt);
     await inState(vote.id, 'COUNTED');
     expect((await stateOf(issueId)).state).toBe('VOTED_PASS');
+    // What is planned is not over with the vote.
+    const archive = { id: issueId, step: 'archive' as const, reason: '业主已经表决' };
+    expect(await sut.refused(issues.decideNext, archive, party.COMMUNITY)).toBe('issue.illegal-step');
   });
 
   test('is voted on by the owners of its scope, no more and no fewer; a poll may ask a part of them', async () => {

@@ -322,6 +322,33 @@ describe('consents', () => {
     expect(await sut.rows(`select state from deadlines where code = 'PUBLICITY_POST' and subject_id = $1`, [second.id])).toEqual([]);
   });
 
+  test('where the maintenance fund pays, the owners’ body has to be there and to agree: its no is no agreement', async () => {
+    const issueId = await toPlanning('1单元');
+    const fund = { code: '维修资金', kind: 'MAINTENANCE_FUND' as const, name: '专项维修资金' };
+    const grants = [{ priority: 1, payer: fund.code, kind: 'FIXED' as const, amountFen: yuan('20,000.00') }];
+    const scenarios = [aScenario({ grants, agreement: agreed({ 街道: '100%' }) })];
+    const plan = await choose((await draft(issueId, '50,000.00', { scenarios, otherPayers: [fund] })).id);
+    expect(new Set(plan.unconfirmed)).toEqual(new Set(['街道', fund.code]));
+    const { payers } = await sut.ok(issues.getIssue, { id: issueId }, as('COMMUNITY'));
+    expect(new Map(payers.map(({ seat, amountFen }) => [seat, amountFen]))).toEqual(
+      new Map([
+        ['STREET', yuan('30,000.00')],
+        ['OWNERS_BODY', yuan('20,000.00')],
+      ]),
+    );
+    const without = await notice(sut, issueId, { streetId });
+    const there4 = seatKinds.filter((seat) => seat !== 'OWNERS_BODY');
+    for (const seat of there4) await sut.ok(rounds.checkIn, { id: issueId, roundId: without.id }, as(seat));
+    await MovingTime.of(sut).to(without.startsAt);
+    expect(await sut.refused(rounds.openRound, { id: issueId, roundId: without.id }, as('COMMUNITY'))).toBe('round.no-quorum');
+    await hold(sut, without, ['OWNERS_BODY'], streetId);
+    await say(sut, without, 'STREET', 'AGREE', streetId);
+    await say(sut, without, 'OWNERS_BODY', 'DISAGREE', streetId);
+    const { consents } = await sut.ok(costPlans.getPlan, { id: plan.id }, as('FIRM'));
+    expect(consents.find(({ payer }) => payer === fund.code)).toMatchObject({ position: 'DISAGREE' });
+    expect((await close(issueId, without.id)).outcome).toBe('NOT_AGREED');
+  });
+
   test('a condition that stays open is no agreement', async () => {
     const issueId = await toPlanning('1单元');
     await choose((await draft(issueId, '186,400.00', { scenarios: [byAgreement({ 街道: '100%' })] })).id);
@@ -809,13 +836,13 @@ describe('what the owners have decided opens what they were asked about, and no 
     return id;
   }
   /** A version that the owners alone pay, from their fund, and to which their body has said yes. */
-  async function agreedByOwners(issueId: string, total: string, stairwell = '2单元'): Promise<CostPlanView> {
-    const plan = await choose((await draft(issueId, total)).id);
+  async function agreedByOwners(issueId: string, total: string, part: Partial<Draft> = {}): Promise<CostPlanView> {
+    const plan = await choose((await draft(issueId, total, part)).id);
     if (plan.unconfirmed.length > 0) {
       const round = await roundOf(issueId, { OWNERS_BODY: 'AGREE' });
       expect((await close(issueId, round.id)).outcome).toBe('AGREED');
     }
-    expect(Object.keys(await storedOf(plan, stairwell))).toContain('业主');
+    expect(Object.keys(await storedOf(plan, '2单元'))).toContain('业主');
     return plan;
   }
   const amend = (issueId: string) => sut.ok(issues.decideNext, { id: issueId, step: 'amend', reason: '施工单位报价有误' }, as('COMMUNITY'));
@@ -835,11 +862,18 @@ describe('what the owners have decided opens what they were asked about, and no 
     await amend(issueId);
     // The owners have last said no: what they said yes to before is not in force any more, whatever it was for.
     expect(await open(await agreedByOwners(issueId, '100,000.00'))).toEqual(['VOTE_FUND']);
-    const anew = await voted(issueId, '2单元', 'FUND_USE', true);
-    expect((await sut.rows('select voted_fund_fen::text, voted_direct_fen::text from owners_votes where id = $1', [anew]))[0]).toEqual({
-      ...{ voted_fund_fen: '10000000', voted_direct_fen: '0' },
-    });
+    await voted(issueId, '2单元', 'FUND_USE', true);
     expect((await sut.ok(publicity.postPublicity, posting(issueId), as('COMMUNITY'))).state).toBe('POSTED');
+  });
+
+  test('a vote on the fund carries what each home was to pay: the same sum shared otherwise waits for another vote', async () => {
+    const issueId = await toPlanning('2单元', ['SHARED_WORKS', 'FUND_USE']);
+    await agreedByOwners(issueId, '100,000.00');
+    await voted(issueId, '2单元', 'FUND_USE', true);
+    await amend(issueId);
+    const equal = { scenarios: [aScenario({ homesRule: 'EQUAL', homesAgreement: '部分业主约定' })] };
+    expect(await open(await agreedByOwners(issueId, '100,000.00', equal))).toEqual(['VOTE_FUND']);
+    expect(await sut.refused(publicity.postPublicity, posting(issueId), as('COMMUNITY'))).toBe('publicity.vote-first');
   });
 
   test('an emergency use opens the fund up to what it was estimated at', async () => {

@@ -12,10 +12,13 @@ export interface Told {
 
 /** An issue's state, round and classes out of nothing but its events, each step decided anew by the rules (I-34). */
 export function replayIssue(events: readonly Told[]): Pick<IssueAt, 'state' | 'roundNo'> {
-  let at: IssueAt = { state: 'PROPOSED', roundNo: 0, decisionClasses: [], signedResolutionId: null };
+  let at: IssueAt = { state: 'PROPOSED', roundNo: 0, decisionClasses: [], matters: [], planId: null, signedResolutionId: null };
   for (const { type, payload } of events) {
     if (type === 'deliberation.issue.classes-set.v1')
-      at = { ...at, decisionClasses: payload['decisionClasses'] as IssueAt['decisionClasses'] };
+      at = {
+        ...{ ...at, decisionClasses: payload['decisionClasses'] as IssueAt['decisionClasses'] },
+        matters: payload['matters'] as IssueAt['matters'],
+      };
     if (type !== 'deliberation.issue.moved.v1') continue;
     const moved = { ...at, roundNo: payload['roundNo'] as number };
     const step = payload['step'] as IssueStep;

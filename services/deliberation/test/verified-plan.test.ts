@@ -10,6 +10,7 @@ import { sharesJson } from '../src/domain/cost-share-statement.js';
 import { agreed, aPlan, homesOf, soldPublic, unsold, yuan } from './a-plan.js';
 
 type Shares = ReturnType<typeof sharesJson>;
+type Entry = Shares['steps'][number]['entries'][number];
 /** The script that anyone can run, as it lies in deploy/verify. */
 const script = join(import.meta.dirname, '../../../../deploy/verify/verify.mjs');
 const { checkPlan } = (await import(pathToFileURL(script).href)) as { checkPlan: (bundle: unknown, body: unknown) => void };
@@ -76,6 +77,7 @@ describe('what is put from one to another is found though every sum holds', () =
     for (const key of keys) [list[0]![key], list[1]![key]] = [more(list[0]![key]), more(list[1]![key], -1_000n)];
   };
   const [byLaw, granted, byAgreement] = [plans[0]![1], plans[2]![1], plans[3]![1]];
+  const c2 = aPlan('12,345.67', { homes: homesOf({ 101: '58.20', 102: '88.95', 201: '58.20', 202: '103.40' }) });
   const halves = aPlan('1,000.00', { scenario: { agreement: agreed({ 街道: '60%', 物业: '40%' }) } });
 
   test.each<[string, CostSharePlan, (shares: Shares) => void, RegExp]>([
@@ -94,6 +96,46 @@ describe('what is put from one to another is found though every sum holds', () =
       /^方案 第 2 步：.*上一级/,
     ],
     ['a home that pays for its neighbour', byLaw, (shares) => shift(shares.homes, 'shareFen', 'fundFen'), /^方案 10[12]：.*分到/],
+    [
+      'the areas of two homes exchanged, with all that follows from them',
+      c2,
+      ({ steps, homes: all }) => {
+        const [{ entries }] = steps as [Shares['steps'][number]];
+        const [one, other] = [entries[0]!, entries[1]!];
+        [entries[0], entries[1]] = [
+          { ...other, code: one.code },
+          { ...one, code: other.code },
+        ];
+        for (const home of all) home.shareFen = home.fundFen = entries.find(({ code }) => code === home.code)!.shareFen;
+      },
+      /^方案 第 1 步 101：按方案是/,
+    ],
+    [
+      'the odd fen of two equal remainders given to the higher code',
+      c2,
+      ({ steps, homes: all }) => {
+        const [{ entries }] = steps as [Shares['steps'][number]];
+        const [low, high] = ['101', '201'].map((code) => entries.find((entry) => entry.code === code)!) as [Entry, Entry];
+        [low.shareFen, high.shareFen] = [high.shareFen, low.shareFen];
+        for (const home of all) home.shareFen = home.fundFen = entries.find(({ code }) => code === home.code)!.shareFen;
+      },
+      /^方案 第 1 步 101：按尾差次序应是 232719 分/,
+    ],
+    [
+      'the ratios of two parties exchanged',
+      halves,
+      ({ steps, payers }) => {
+        const [{ entries }] = steps as [Shares['steps'][number]];
+        const [one, other] = [entries[0]!, entries[1]!];
+        [entries[0], entries[1]] = [
+          { ...other, code: one.code },
+          { ...one, code: other.code },
+        ];
+        for (const payer of payers) payer.amountFen = entries.find(({ code }) => code === payer.code)!.shareFen;
+      },
+      /^方案 第 1 步 (街道|物业)：按方案是/,
+    ],
+    ['a home that somebody else pays for', byLaw, ({ homes: all }) => void (all[0]!.payer = '街道'), /^方案 /],
     ['a home left out', byLaw, ({ homes: all }) => void all.pop(), /^方案 10[12]：/],
     ['a party that pays for another', halves, ({ payers }) => shift(payers, 'amountFen'), /^方案 (街道|物业)：.*逐级/],
     [

@@ -524,7 +524,7 @@ describe('a register with faults', () => {
         '小区5 物业公司“北物业”没有登记',
         '楼栋3 小区“北院”没有登记',
         '楼栋4 与第 2 行重复',
-        '房屋4 专有面积为 0，请按登记簿、实测或合同补全',
+        '房屋4 专有面积空缺：房屋已入册，但补全前涉及这一户的表决和费用分摊都不能进行，请按登记簿、实测或合同补全后再导入',
         '房屋5 小区“月亮湾”没有登记',
         '房屋6 与第 3 行重复',
         '房屋7 房屋性质“小产权”不认识，应为：商品住宅、已售公房、未售公房、非住宅',
@@ -532,13 +532,47 @@ describe('a register with faults', () => {
         '房屋9 专有面积“36.505”应为最多两位小数的数',
       ].sort(),
     );
-    expect(result).toMatchObject({ state: 'DONE', rowsTotal: 18, rowsDone: 18, added: 6, changed: 0, unchanged: 0 });
+    expect(result).toMatchObject({ state: 'DONE', rowsTotal: 18, rowsDone: 18, added: 7, changed: 0, unchanged: 0 });
     const estate = (await estatesOf(as)).find(({ name }) => name === '东院')!;
-    expect(await under.ok(registry.estateRoll, { estateId: estate.id }, as)).toMatchObject({ homes: 2, areaHundredths: 10_050, heads: 1 });
+    expect(await under.ok(registry.estateRoll, { estateId: estate.id }, as)).toMatchObject({
+      ...{ homes: 3, areaHundredths: 10_050, heads: 1 },
+    });
     const deposits = await under.rows<{ owner_deposit_fen: bigint }>(
       `select owner_deposit_fen from homes where street_id = 'faulty' order by room`,
     );
-    expect(deposits.map((row) => String(row.owner_deposit_fen))).toEqual(['10000', '1234567']);
+    expect(deposits.map((row) => String(row.owner_deposit_fen))).toEqual(['10000', '10000', '1234567']);
+  });
+
+  test('a home without an area is listed and not measured, until a file names it; a later file without one leaves it', async () => {
+    const as = await open('unmeasured');
+    const file = (...rows: (string | number | null)[][]) => aWorkbook({ ...faulty, 房屋: [homeHeading, ...rows] });
+    const told = async () => {
+      const events = await eventsOf('unmeasured');
+      const of = (type: string) => events.filter((event) => event.type === type).map(({ payload }) => payload);
+      const listed = of(registryEvents.homesListed.type).map((payload) => registryEvents.homesListed.payload.parse(payload));
+      const measured = of(registryEvents.homesMeasured.type).map((payload) => registryEvents.homesMeasured.payload.parse(payload));
+      return {
+        listed: listed.at(-1)!.stairwells.flatMap(({ homeIds }) => homeIds).length,
+        measured: measured.at(-1)!.homes.map(({ ordinal, areaHundredths }) => [ordinal, areaHundredths]),
+      };
+    };
+    const first = await imported(file(home('101'), home('102', [4, null]), home('103')), as);
+    expect(first.faults.filter(({ sheet }) => sheet === '房屋')).toMatchObject([
+      { row: 3, reason: expect.stringContaining('专有面积空缺') },
+    ]);
+    expect(await told()).toEqual({
+      listed: 3,
+      measured: [
+        [1, 5_025],
+        [3, 5_025],
+      ],
+    });
+    const known = { listed: 3, measured: [1, 2, 3].map((rank) => [rank, rank === 2 ? 6_000 : 5_025]) };
+    expect(await imported(file(home('102', [4, 60])), as)).toMatchObject({ changed: 1 });
+    expect(await told()).toEqual(known);
+    const again = await imported(file(home('102', [4, 0])), as);
+    expect(again.faults.filter(({ sheet }) => sheet === '房屋')).toEqual([]);
+    expect(await told()).toEqual(known);
   });
 
   test('two at once come out as one', async () => {
@@ -546,12 +580,12 @@ describe('a register with faults', () => {
     const file = aWorkbook(faulty);
     const results = await Promise.all([imported(file, as), imported(file, as), imported(file, as)]);
     expect(results.map(({ state }) => state)).toEqual(['DONE', 'DONE', 'DONE']);
-    expect(results.reduce((sum, { added }) => sum + added, 0)).toBe(6);
-    expect(results.reduce((sum, { unchanged }) => sum + unchanged, 0)).toBe(12);
+    expect(results.reduce((sum, { added }) => sum + added, 0)).toBe(7);
+    expect(results.reduce((sum, { unchanged }) => sum + unchanged, 0)).toBe(14);
     const counts = await under.rows<{ n: number }>(
       `select (select count(*)::int from units where street_id = 'at-once') + (select count(*)::int from homes where street_id = 'at-once') as n`,
     );
-    expect(counts[0]!.n).toBe(4);
+    expect(counts[0]!.n).toBe(5);
   });
 
   test.each([

@@ -68,7 +68,7 @@ function homesTableOf({ records }: RegisteredPerson): string {
   const rows = records.flatMap(({ kind, name, phone, homes, contactOf }) => {
     const who = [kind === 'OWNER' ? '业主' : '单位联系人', name, phone];
     const owned = homes.map(({ estateName, buildingName, stairwell, room, areaHundredths, nature, ownerDepositFen, sellerDepositFen }) => [
-      ...[...who, estateName, buildingName, stairwell, room, (areaHundredths / 100).toFixed(2)],
+      ...[...who, estateName, buildingName, stairwell, room, areaHundredths === 0 ? null : (areaHundredths / 100).toFixed(2)],
       ...[labels.homeNature[nature], yuan(ownerDepositFen), yuan(sellerDepositFen), null],
     ]);
     return [...owned, ...contactOf.map((unit) => [...who, ...Array.from({ length: 8 }, () => null), unit])];

@@ -68,7 +68,10 @@ function voteJson({ count, owners }: ComputedVote, withOwners: boolean): unknown
     closesAt: toIsoBeijing(time.closesAt),
     roll: base,
     ballots: ballots && { ...ballots, returned: headsOf(ballots.returned) },
-    results: results.map(({ tally, ...result }) => ({ ...result, tally: withOwners ? tally : publicTally(tally) })),
+    results: results.map(({ tally, ...result }) => ({
+      ...result,
+      tally: withOwners ? tally : publicTally(tally, result.agreement.length > 0),
+    })),
     statement: voteStatement(count),
     ...(withOwners && { owners }),
     faults: [],
@@ -76,8 +79,9 @@ function voteJson({ count, owners }: ComputedVote, withOwners: boolean): unknown
 }
 
 /** As the statement: an area only where a test of the law needs one, or a single ballot would be known by it. */
-const publicTally = ({ disagreeing, abstaining, invalid, silent, ...needed }: Tally) => ({
+const publicTally = ({ agreeing, disagreeing, abstaining, invalid, silent, ...needed }: Tally, isAgreementTested: boolean) => ({
   ...needed,
+  agreeing: isAgreementTested ? agreeing : agreeing.map(({ option, weight }) => ({ option, weight: headsOf(weight) })),
   ...{ disagreeing: headsOf(disagreeing), abstaining: headsOf(abstaining), invalid: headsOf(invalid), silent: headsOf(silent) },
 });
 const headsOf = ({ heads }: Weight) => ({ heads });

@@ -2,10 +2,9 @@ import { labels, ownersVoteEvents, type Ctx, type OwnersVoteView, type ownersVot
 import { beijingDate, DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
-import { votedOn } from '../db/plan-gates.store.js';
 import { plans } from '../db/plans.store.js';
 import type { DeliberationTx } from '../db/schema.js';
-import { ownersVotes, type VoteScope } from '../db/votes.store.js';
+import { homesInScope, ownersVotes, type VoteScope } from '../db/votes.store.js';
 import { voteView } from '../db/votes.view.js';
 import { namedGroup } from '../domain/counting-group.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -14,7 +13,7 @@ import { defaultRollSettings, votePackAt, type VoteRulePack } from '../domain/vo
 import { refuseUnclearOptions, type VoteQuestion } from '../domain/vote-rules.js';
 import { armClock } from './arm-clock.js';
 import { ownersBodyOf } from './owners-body.js';
-import { rollOfToday } from './open-vote.js';
+import { rollOfHomes } from './open-vote.js';
 import { issueToVoteOn } from './vote-of-issue.js';
 
 export type Announcement = z.output<typeof operations.announceVote.input>;
@@ -41,16 +40,17 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
   if (input.hasParking === true)
     throw new DomainError('request.invalid', { issues: 'hasParking：名册中还没有车位，不能计入基数，请选“不计入”' });
   if (input.unsoldHeads !== undefined) settings.unsoldHeads = input.unsoldHeads;
-  // A home once told never goes away, so a roll that can be made today can be made when the vote opens.
-  await rollOfToday(tx, { estateId, buildingId, stairwell }, settings);
+  // Refused today where it would be called off when it opens.
+  rollOfHomes(await homesInScope(tx.sql, tx.streetId, { estateId, buildingId, stairwell }), settings);
 
-  let about = votedOn(undefined);
+  let planId: string | null = null;
   if (issueId !== null) {
     const issue = await issueToVoteOn(tx, issueId, { estateId, buildingId, stairwell }, ctx, isPoll);
     if (!isPoll) {
       refuseMissingClass(pack, questions, issue.decisionClasses);
       // What owners read in the notice is the plan of that day; a version that is chosen later is another matter.
-      about = votedOn(issue.planId === null ? undefined : await tx.lock(plans, issue.planId));
+      const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
+      if (plan && plan.scenario !== null) planId = plan.id;
     }
   }
   const [announcedAt, rulesVersion] = [tx.now, pack.version];
@@ -75,8 +75,7 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
         opensAt,
         closesAt,
       },
-      ...about,
-      ...{ rulesVersion, settings, members, memberAccountIds: groupAccountIds, interestedAccountIds: input.interestedAccountIds },
+      ...{ planId, rulesVersion, settings, members, memberAccountIds: groupAccountIds, interestedAccountIds: input.interestedAccountIds },
       ...{ concernedUnitIds, bodyUnitId, roll: null, ballots: 0, returned: { owners: 0, area: 0, heads: 0 }, unchecked: 0 },
       ...{ closedAt: null, countedAt: null, results: null, statement: null, source: null, postDueAt: null, postedAt: null },
       ...{ postedWhere: null, keepUntil: null, calledOffReason: null, correction: null, annulment: null },

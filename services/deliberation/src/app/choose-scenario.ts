@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { costPlanEvents, type CostPlanView, type Ctx, type PayingSeat } from '@wufang/contracts';
+import { costPlanEvents, type CostPlanView, type Ctx } from '@wufang/contracts';
 import { canonicalJson, DomainError, fenToJson, sha256Hex } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import { homesOfEstate, placeOfPlan, seatsOfIssue } from '../db/plan-place.store.js';
@@ -11,7 +11,7 @@ import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { linesTogether } from '../domain/cost-share-gates.js';
 import type { CostShares } from '../domain/cost-share.js';
 import { comparePlan } from '../domain/plan-comparison.js';
-import { carryConsents, owedBy, payingParties, type Line } from '../domain/plan-consents.js';
+import { carryConsents, payingSeats, type Line } from '../domain/plan-consents.js';
 import { canonicalPlan, computeAll, computeOne, layOutPlan, problemTexts, type PlanSeat } from '../domain/plan-draft.js';
 import { homeCode, lookupCodeOf, type KnownHome } from '../domain/plan-scope.js';
 import { leadOf, nextOfPlan, refuseOutsidePlanning } from '../domain/plan-states.js';
@@ -74,10 +74,7 @@ export async function chooseScenario(
 
 /** The issue carries the version on the table and who would pay how much by it; its first choice ends the drafting (费用草案). */
 async function putOnIssue(tx: DeliberationTx, issue: IssueRow, plan: PlanRow, lines: readonly Line[], rules: RuleBook): Promise<void> {
-  const paying = payingParties(lines);
-  const payers = plan.payers.flatMap(({ code, seat }): PayingSeat[] =>
-    seat === null || !paying.includes(code) ? [] : [{ seat, amountFen: fenToJson(owedBy(lines, code)) }],
-  );
+  const payers = payingSeats(plan.payers, lines);
   const change = { planId: plan.id, payers };
   const { tableId, estateId } = issue;
   const put = fact(costPlanEvents.planPut, { tableId, estateId, planId: plan.id, no: plan.no, payers });

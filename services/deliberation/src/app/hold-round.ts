@@ -4,7 +4,7 @@ import { fact, startClock, type RuleBook } from '@wufang/service';
 import { lockRoundWithinReach, rounds } from '../db/rounds.store.js';
 import { roundView } from '../db/rounds.view.js';
 import type { DeliberationTx, IssueRow, RoundRow } from '../db/schema.js';
-import { consentOf, doesDecide } from '../domain/consent.js';
+import { consentOf, decidingSeats, doesDecide } from '../domain/consent.js';
 import { checkInMinutes, noticeCodes } from '../domain/notice.js';
 import { atClose } from '../domain/position.js';
 import { quorumOf } from '../domain/quorum.js';
@@ -71,7 +71,7 @@ export async function closeRound(tx: DeliberationTx, input: OnRound, ctx: Ctx, r
   const unconfirmed = await unconfirmedOf(tx, issue);
   const outcome =
     unconfirmed === null
-      ? consentOf(doesDecide(round.hadPlan, issue.decisionClasses), payingOf(issue), bindingOf(issue, positions))
+      ? consentOf(doesDecide(round.hadPlan, issue.matters), decidingSeats(payingOf(issue), issue.matters), bindingOf(issue, positions))
       : unconfirmed.length === 0
         ? 'AGREED'
         : 'NOT_AGREED';

@@ -1,11 +1,11 @@
 import { costPlanEvents, type CostPlanView, type Ctx, type PlanConsent, type Position, type SeatKind } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { fact, type RuleBook } from '@wufang/service';
+import { fact, type Fact, type RuleBook } from '@wufang/service';
 import { linesOf, lockPlanWithinReach, plans } from '../db/plans.store.js';
 import type { PlanRow } from '../db/plans.schema.js';
 import { planView } from '../db/plans.view.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
-import { payingParties, unconfirmedParties } from '../domain/plan-consents.js';
+import { payersOfSeat, payingParties, seatlessPayers, unconfirmedParties } from '../domain/plan-consents.js';
 import { nextOfPlan } from '../domain/plan-states.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor, type SeatActing } from '../domain/seats.js';
@@ -26,32 +26,37 @@ export interface SaidInRound {
 }
 
 /**
- * What a seat says in a round is also what it says of the plan on the table, if it pays in it; the last word counts. Without a chosen plan nothing is
+ * What a seat says in a round is also what it says of the plan on the table, for all it speaks for that pay in it; the last word counts. Without a chosen plan nothing is
  * noted.
  */
 export async function noteConsent(tx: DeliberationTx, issue: IssueRow, said: SaidInRound): Promise<void> {
   const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
-  const payer = plan?.payers.find(({ seat }) => seat === said.acting.kind)?.code;
-  if (!plan || payer === undefined || plan.state !== 'CHOSEN') return;
-  const lines = await linesOf(tx.sql, tx.streetId, [plan.id]);
-  if (!payingParties(lines).includes(payer)) return;
+  if (plan?.state !== 'CHOSEN') return;
+  const paying = payingParties(await linesOf(tx.sql, tx.streetId, [plan.id]));
+  const payers = payersOfSeat(plan.payers, said.acting.kind).filter((code) => paying.includes(code));
+  if (payers.length === 0) return;
   const { position, condition, roundId } = said;
-  const consent: PlanConsent = {
+  const consents = payers.map((payer): PlanConsent => ({
     ...{ payer, position, condition, planNo: plan.no, roundId, saidAt: tx.now.toISOString(), conditionMet: null },
-  };
-  saveConsent(tx, plan, consent, fact(costPlanEvents.consentNoted, { issueId: issue.id, no: plan.no, consent: consentFact(consent) }));
+  }));
+  const told = consents.map((consent) =>
+    fact(costPlanEvents.consentNoted, { issueId: issue.id, no: plan.no, consent: consentFact(consent) }),
+  );
+  saveConsents(tx, plan, consents, told);
 }
 
 /** What a seat has said in a round counts no more (回避), so that it has not said it of the plan on the table either: the party has to say anew. */
 export async function voidConsent(tx: DeliberationTx, issue: IssueRow, seat: SeatKind, roundId: string): Promise<void> {
   const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
   if (plan?.state !== 'CHOSEN') return;
-  const payers = plan.payers.filter((payer) => payer.seat === seat).map(({ code }) => code);
-  const voided = plan.consents.find((consent) => payers.includes(consent.payer) && consent.roundId === roundId);
-  if (!voided) return;
-  const told = { issueId: issue.id, no: plan.no, payer: voided.payer, roundId, at: tx.now.toISOString() };
-  const consents = plan.consents.filter((consent) => consent !== voided);
-  tx.save(plans, { ...plan, state: nextOfPlan(plan.state, 'consent'), consents }, [fact(costPlanEvents.consentVoided, told)]);
+  const payers = payersOfSeat(plan.payers, seat);
+  const voided = plan.consents.filter((consent) => payers.includes(consent.payer) && consent.roundId === roundId);
+  if (voided.length === 0) return;
+  const told = voided.map(({ payer }) =>
+    fact(costPlanEvents.consentVoided, { issueId: issue.id, no: plan.no, payer, roundId, at: tx.now.toISOString() }),
+  );
+  const consents = plan.consents.filter((consent) => !voided.includes(consent));
+  tx.save(plans, { ...plan, state: nextOfPlan(plan.state, 'consent'), consents }, told);
 }
 
 /**
@@ -67,18 +72,19 @@ export async function meetCondition(
   const { plan, issue } = await lockPlanWithinReach(tx, input.id, ctx);
   const acting = seatActingFor(issue, ctx.actor, tx.now);
   nextOfPlan(plan.state, 'consent');
-  const payer = plan.payers.find((one) => one.seat === acting.kind)?.code;
-  const consent = plan.consents.find((one) => one.payer === payer);
-  if (!consent || consent.position !== 'AGREE_WITH_CONDITION' || consent.conditionMet !== null)
-    throw new DomainError('plan.no-condition', {});
+  const payers = payersOfSeat(plan.payers, acting.kind);
+  const open = plan.consents.filter(
+    ({ payer, position, conditionMet }) => payers.includes(payer) && position === 'AGREE_WITH_CONDITION' && conditionMet === null,
+  );
+  if (open.length === 0) throw new DomainError('plan.no-condition', {});
   refusePrivate(input.how);
   const lines = await linesOf(tx.sql, tx.streetId, [plan.id]);
   const at = tx.now.toISOString();
-  const saved = saveConsent(
+  const saved = saveConsents(
     tx,
     plan,
-    { ...consent, conditionMet: { how: input.how, at } },
-    fact(costPlanEvents.conditionMet, { issueId: issue.id, no: plan.no, payer: consent.payer, at }),
+    open.map((consent) => ({ ...consent, conditionMet: { how: input.how, at } })),
+    open.map(({ payer }) => fact(costPlanEvents.conditionMet, { issueId: issue.id, no: plan.no, payer, at })),
   );
   if (issue.state === 'ROUND_CLOSED' && issue.planId === plan.id && (await unconfirmedOf(tx, issue))!.length === 0) {
     await moveIssue(tx, issue, 'agree', rules);
@@ -92,12 +98,12 @@ export async function unconfirmedOf(tx: DeliberationTx, issue: IssueRow): Promis
   const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
   if (!plan || plan.state !== 'CHOSEN') return null;
   const lines = await linesOf(tx.sql, tx.streetId, [plan.id]);
-  const seatless = new Set(plan.payers.filter(({ seat }) => seat === null).map(({ code }) => code));
   const names = new Map(plan.payers.map(({ code, name }) => [code, name]));
-  return unconfirmedParties(payingParties(lines), plan.consents, seatless).map((payer) => names.get(payer) ?? payer);
+  const unconfirmed = unconfirmedParties(payingParties(lines), plan.consents, seatlessPayers(plan.payers));
+  return unconfirmed.map((payer) => names.get(payer) ?? payer);
 }
 
-function saveConsent(tx: DeliberationTx, plan: PlanRow, consent: PlanConsent, told: ReturnType<typeof fact>): PlanRow {
-  const consents = [...plan.consents.filter(({ payer }) => payer !== consent.payer), consent];
-  return tx.save(plans, { ...plan, state: nextOfPlan(plan.state, 'consent'), consents }, [told]);
+function saveConsents(tx: DeliberationTx, plan: PlanRow, said: readonly PlanConsent[], told: Fact[]): PlanRow {
+  const consents = [...plan.consents.filter(({ payer }) => !said.some((consent) => consent.payer === payer)), ...said];
+  return tx.save(plans, { ...plan, state: nextOfPlan(plan.state, 'consent'), consents }, told);
 }

@@ -9,7 +9,7 @@ import type { DeliberationTx } from '../db/schema.js';
 import { estateById } from '../db/tables.store.js';
 import { sharesOfUse } from '../domain/emergency-shares.js';
 import { nextOfEmergency } from '../domain/emergency-use.js';
-import { isInScope } from '../domain/plan-scope.js';
+import { homeCode, homeLabel, isInScope, type KnownHome } from '../domain/plan-scope.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { armClock } from './arm-clock.js';
 import { aboutUse, seatAtIssue } from './file-emergency-use.js';
@@ -25,9 +25,9 @@ export async function postUse(
   const state = nextOfEmergency(use.state, 'post');
   const { usedFen, contractor, where } = input;
   refusePrivate(contractor, where);
-  const known = (await homesOfEstate(tx.sql, tx.streetId, issue.estateId)).filter(({ areaHundredths }) => areaHundredths !== null);
-  const homes = known.filter((home) => isInScope(issue.scope, home));
+  const homes = (await homesOfEstate(tx.sql, tx.streetId, issue.estateId)).filter((home) => isInScope(issue.scope, home));
   if (homes.length === 0) throw new DomainError('vote.empty-roll', {});
+  refuseUnmeasured(homes);
   const estate = await tx.load(estateById, issue.estateId);
   const shares = sharesOfUse(fen(BigInt(usedFen)), homes, issue.scope, estate?.rightsUnitId ?? null);
   const totalAreaHundredths = homes.reduce((all, { areaHundredths }) => all + BigInt(areaHundredths!), 0n);
@@ -42,6 +42,12 @@ export async function postUse(
       fact(emergencyEvents.used, { ...aboutUse(use), usedFen, homes: homes.length, contractor, where, postedAt: tx.now.toISOString() }),
     ]),
   );
+}
+
+/** What a home of unknown area would bear is spread over nobody else (C10). */
+function refuseUnmeasured(homes: readonly KnownHome[]): void {
+  const home = homes.find(({ areaHundredths }) => areaHundredths === null);
+  if (home) throw new DomainError('plan.area-unknown', { home: homeLabel({ ...home, code: homeCode(home.ordinal) }) });
 }
 
 /** An owner asks about their share (W2). */

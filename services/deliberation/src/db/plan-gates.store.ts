@@ -1,7 +1,7 @@
 import { labels, type CostSharePlan, type VoteMatter } from '@wufang/contracts';
 import { beijingDate, DomainError, fen, fenFromJson } from '@wufang/kernel';
 import type { Kysely } from 'kysely';
-import { gatesOf, ownersTotals, type Gate, type OwnersTotals } from '../domain/cost-share-gates.js';
+import { gatesOf, isCoveredBy, ownersParts, ownersTotals, type Gate, type OwnersTotals } from '../domain/cost-share-gates.js';
 import { gateTexts } from '../domain/cost-share-statement.js';
 import { mattersToVote, type OwnersMatter } from '../domain/issue-rule-pack.js';
 import { sharedByPayer } from '../domain/cost-share.js';
@@ -30,8 +30,8 @@ export async function gatesOfPlan(db: Sql, plan: PlanRow): Promise<Gate[]> {
   if (plan.scenario === null) throw new DomainError('plan.not-chosen', {});
   const [papers, amounts] = [await papersOfIssue(db, plan.streetId, plan.issueId), await amountsOf(db, plan)];
   const computed = computeOne(plan.document, plan.scenario);
-  const totals = ownersTotals(computed.plan, computed.shares);
-  const decided = { votes: await votesOn(db, plan, totals), emergency: await emergencyOf(db, plan, totals) };
+  const emergency = await emergencyOf(db, plan, ownersTotals(computed.plan, computed.shares));
+  const decided = { votes: await votesOn(db, plan), emergency };
   return gatesOf(computed.plan, computed.shares, evidenceOf(plan, papers, amounts, decided));
 }
 
@@ -65,35 +65,46 @@ export const mattersText = (matters: readonly OwnersMatter[]) =>
 
 /**
  * What owners have last said in this issue, by the item of 民法典第二百七十八条: of each item the newest counted vote alone, so that a no takes back an earlier
- * yes. A vote on money carries what they were to pay by the version it was announced on, and no more (C8, I-45).
+ * yes. A vote on money carries what each home was to pay by the version it was announced on, and no more (C8, I-45).
  */
-async function votesOn(db: Sql, { streetId, issueId }: PlanRow, { fundFen, directFen }: OwnersTotals): Promise<Evidence['votes']> {
+async function votesOn(db: Sql, plan: PlanRow): Promise<Evidence['votes']> {
   const newest = new Map<number, Evidence['votes'][number]>();
-  for (const vote of await countedVotes(db, streetId, issueId))
+  const votes = await countedVotes(db, plan.streetId, plan.issueId);
+  const parts = await partsOfVersions(db, plan, votes);
+  const covers = ({ planId }: CountedVote, money: keyof OwnersTotals) =>
+    planId !== null && isCoveredBy(parts.get(planId)!, parts.get(plan.id)!, money);
+  for (const vote of votes)
     for (const [matter, isYes] of passedOf(vote)) {
       const item = itemOfMatter[matter];
       if (item === undefined) continue;
-      const covers =
-        matter === 'FUND_USE'
-          ? reaches(vote.votedFundFen, fundFen)
-          : matter === 'FUND_RAISE'
-            ? reaches(vote.votedDirectFen, directFen)
-            : true;
+      const money = moneyOfMatter[matter];
+      const isPassed = isYes && (money === undefined || covers(vote, money));
       const countsUnsold = (vote.roll?.unsold.heads ?? 0) > 0;
-      newest.set(item, { item, isPassed: isYes && covers, countsUnsold, document: `业主表决：${vote.title}` });
+      newest.set(item, { item, isPassed, countsUnsold, document: `业主表决：${vote.title}` });
     }
   return [...newest.values()];
 }
 
-const reaches = (votedFen: bigint | null, owedFen: bigint) => votedFen !== null && votedFen >= owedFen;
+/** What owners pay by a version and by those that were voted on, home by home. A home is known by its id: its code is its rank, which moves when one comes in before it. */
+async function partsOfVersions(db: Sql, plan: PlanRow, votes: readonly CountedVote[]): Promise<Map<string, Map<string, OwnersTotals>>> {
+  const ids = [...new Set([plan.id, ...votes.flatMap(({ planId }) => planId ?? [])])];
+  const rows = await db.selectFrom('plans').selectAll().where('streetId', '=', plan.streetId).where('id', 'in', ids).execute();
+  const versions = new Map<string, Map<string, OwnersTotals>>();
+  for (const { id, document, scenario } of rows) {
+    const homeIds = new Map((await sharesRows(db, plan.streetId, id)).map(({ code, homeId }) => [code, homeId]));
+    const { plan: computed, shares } = computeOne(document, scenario!);
+    versions.set(id, new Map([...ownersParts(computed, shares)].map(([who, part]) => [homeIds.get(who) ?? who, part])));
+  }
+  return versions;
+}
 
-type CountedVote = Pick<OwnersVoteRow, 'title' | 'results' | 'roll' | 'votedFundFen' | 'votedDirectFen'>;
+type CountedVote = Pick<OwnersVoteRow, 'title' | 'results' | 'roll' | 'planId'>;
 
 /** The counted votes of an issue in the order they were counted; a poll that binds nobody is none, nor is what the street has annulled. */
 function countedVotes(db: Sql, streetId: string, issueId: string): Promise<CountedVote[]> {
   return db
     .selectFrom('ownersVotes')
-    .select(['title', 'results', 'roll', 'votedFundFen', 'votedDirectFen'])
+    .select(['title', 'results', 'roll', 'planId'])
     .where('streetId', '=', streetId)
     .where('issueId', '=', issueId)
     .where('kind', '!=', 'ADVISORY')
@@ -131,11 +142,4 @@ async function emergencyOf(db: Sql, { streetId, issueId }: PlanRow, { fundFen }:
 }
 
 const itemOfMatter: Partial<Record<VoteMatter, number>> = { FUND_USE: 5, FUND_RAISE: 6, REBUILD: 7, COMMON_PARTS: 8 };
-
-/** What a vote announced now is about: the version on the table, and what owners pay by it. Nothing where no version has been chosen. */
-export function votedOn(plan: PlanRow | undefined): Pick<OwnersVoteRow, 'planId' | 'votedFundFen' | 'votedDirectFen'> {
-  if (!plan || plan.scenario === null) return { planId: null, votedFundFen: null, votedDirectFen: null };
-  const { plan: computed, shares } = computeOne(plan.document, plan.scenario);
-  const { fundFen, directFen } = ownersTotals(computed, shares);
-  return { planId: plan.id, votedFundFen: fundFen, votedDirectFen: directFen };
-}
+const moneyOfMatter: Partial<Record<VoteMatter, keyof OwnersTotals>> = { FUND_USE: 'fundFen', FUND_RAISE: 'directFen' };

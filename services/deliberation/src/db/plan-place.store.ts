@@ -10,11 +10,11 @@ import { buildingById, estateById, unitById } from './tables.store.js';
 
 export const listedHomes = table<ListedHomesRow>('listed_homes', ['buildingId', 'stairwell']);
 
-/** The homes of an estate as the register has told them, by their rank; of one that is only listed the area is not known yet. */
+/** The homes of an estate as the register has told them, by their rank; of one that is only listed the area is not known yet (C10). */
 export async function homesOfEstate(db: Kysely<DeliberationDb>, streetId: string, estateId: string): Promise<KnownHome[]> {
   const measured = await db
     .selectFrom('estateHomes as h')
-    .innerJoin('buildings as b', (join) => join.onRef('b.streetId', '=', 'h.streetId').onRef('b.id', '=', 'h.buildingId'))
+    .leftJoin('buildings as b', (join) => join.onRef('b.streetId', '=', 'h.streetId').onRef('b.id', '=', 'h.buildingId'))
     .selectAll('h')
     .select('b.name as building')
     .where('h.streetId', '=', streetId)
@@ -23,7 +23,7 @@ export async function homesOfEstate(db: Kysely<DeliberationDb>, streetId: string
     .execute();
   const listed = await db
     .selectFrom('listedHomes as l')
-    .innerJoin('buildings as b', (join) => join.onRef('b.streetId', '=', 'l.streetId').onRef('b.id', '=', 'l.buildingId'))
+    .leftJoin('buildings as b', (join) => join.onRef('b.streetId', '=', 'l.streetId').onRef('b.id', '=', 'l.buildingId'))
     .select(['l.buildingId', 'l.stairwell', 'l.homeIds', 'b.name as building'])
     .where('l.streetId', '=', streetId)
     .where('l.estateId', '=', estateId)
@@ -36,7 +36,7 @@ export async function homesOfEstate(db: Kysely<DeliberationDb>, streetId: string
     homeIds
       .filter((homeId) => !seen.has(homeId))
       .map((homeId): KnownHome => ({
-        ...{ homeId, buildingId, building, stairwell, ordinal: (ordinal += 1), areaHundredths: null, areaSource: null },
+        ...{ homeId, buildingId, building: building ?? '', stairwell, ordinal: (ordinal += 1), areaHundredths: null, areaSource: null },
         ...{ nature: 'COMMODITY', ownerId: homeId, ownerFen: 0n, sellerFen: 0n },
       })),
   );
@@ -45,7 +45,7 @@ export async function homesOfEstate(db: Kysely<DeliberationDb>, streetId: string
       const { homeId, buildingId, building, stairwell, areaHundredths, areaSource, nature, ownerId, ownerDepositFen, sellerDepositFen } =
         home;
       return {
-        ...{ homeId, buildingId, building, stairwell, ordinal: home.ordinal, areaHundredths, areaSource, nature, ownerId },
+        ...{ homeId, buildingId, building: building ?? '', stairwell, ordinal: home.ordinal, areaHundredths, areaSource, nature, ownerId },
         ...{ ownerFen: ownerDepositFen, sellerFen: sellerDepositFen },
       };
     }),

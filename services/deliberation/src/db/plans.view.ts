@@ -13,7 +13,7 @@ import {
   type StatementOf,
 } from '../domain/cost-share-statement.js';
 import { canBeSigned, type Gate } from '../domain/cost-share-gates.js';
-import { payingParties, unconfirmedParties } from '../domain/plan-consents.js';
+import { payingParties, seatlessPayers, unconfirmedParties } from '../domain/plan-consents.js';
 import type { Computed } from '../domain/plan-comparison.js';
 import { computeOne, problemTexts } from '../domain/plan-draft.js';
 import { doerOf, isInForce } from '../domain/plan-evidence.js';
@@ -32,7 +32,6 @@ type Line = Pick<PlanLineRow, 'payer' | 'capacity' | 'money' | 'amountFen'>;
 export function planView(row: PlanRow, lines: readonly Line[]): CostPlanView {
   const { id, issueId, no, numberText, state, title, scopeText, payers, comparison, consents, quotes, contractor, expertReport, version } =
     row;
-  const seatless = new Set(payers.filter(({ seat }) => seat === null).map(({ code }) => code));
   return {
     ...{ id, issueId, no, numberText, state, title, scopeText, payers, comparison, consents, quotes, contractor, expertReport, version },
     totalFen: fenToJson(fen(row.totalFen)),
@@ -41,7 +40,7 @@ export function planView(row: PlanRow, lines: readonly Line[]): CostPlanView {
     problems: problemTexts(row.problems),
     chosen: row.scenario === null ? null : { scenario: row.scenario, hash: row.hash!, at: row.chosenAt!.toISOString() },
     lines: lines.map(({ payer, capacity, money, amountFen }) => ({ payer, capacity, money, amountFen: fenToJson(fen(amountFen)) })),
-    unconfirmed: unconfirmedParties(payingParties(lines), consents, seatless),
+    unconfirmed: unconfirmedParties(payingParties(lines), consents, seatlessPayers(payers)),
   };
 }
 

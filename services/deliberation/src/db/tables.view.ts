@@ -45,7 +45,7 @@ function openIssues(db: Kysely<DeliberationDb>, rows: readonly TableRow[], ctx: 
   if (rows.length === 0) return Promise.resolve([]);
   return db
     .selectFrom('issues')
-    .select(['id', 'tableId', 'title', 'state', 'screening', 'leadSeat', 'roundId', 'decisionClasses', 'resolutionId'])
+    .select(['id', 'tableId', 'title', 'state', 'screening', 'leadSeat', 'roundId', 'decisionClasses', 'matters', 'planId', 'resolutionId'])
     .where('streetId', '=', ctx.streetId)
     .where('isOpen', '=', true)
     .where(

@@ -62,10 +62,8 @@ export interface OwnersVoteRow extends AggregateRow {
   postedWhere: string | null;
   keepUntil: Date | null;
   calledOffReason: string | null;
-  /** The version of the plan it was announced on, with what owners pay by it; null without an issue or a plan, and of votes from before this was kept. */
+  /** The version of the plan it was announced on: what owners pay by it is what they were asked. Null without an issue or a plan, and of votes from before this was kept. */
   planId: string | null;
-  votedFundFen: bigint | null;
-  votedDirectFen: bigint | null;
   correction: Correction | null;
   annulment: Annulment | null;
 }

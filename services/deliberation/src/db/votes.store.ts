@@ -2,6 +2,8 @@ import type { Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { aggregate, table, type Loader } from '@wufang/service';
 import { isMember } from '../domain/counting-group.js';
+import type { KnownHome } from '../domain/plan-scope.js';
+import { homesOfEstate } from './plan-place.store.js';
 import type { DeliberationDb, DeliberationTx } from './schema.js';
 import type {
   BallotReadingRow,
@@ -41,21 +43,16 @@ export interface VoteScope {
   stairwell: string | null;
 }
 
-/** The homes of a scope as the registry last told them. */
+/** The homes of a scope as the registry last told them, those whose area nobody knows among them. */
 export async function homesInScope(
   db: Kysely<DeliberationDb>,
   streetId: string,
   { estateId, buildingId, stairwell }: VoteScope,
-): Promise<EstateHomeRow[]> {
-  return db
-    .selectFrom('estateHomes')
-    .selectAll()
-    .where('streetId', '=', streetId)
-    .where('estateId', '=', estateId)
-    .$if(buildingId !== null, (query) => query.where('buildingId', '=', buildingId!))
-    .$if(stairwell !== null, (query) => query.where('stairwell', '=', stairwell!))
-    .orderBy('ordinal')
-    .execute();
+): Promise<KnownHome[]> {
+  const homes = await homesOfEstate(db, streetId, estateId);
+  return homes.filter(
+    (home) => (buildingId === null || home.buildingId === buildingId) && (stairwell === null || home.stairwell === stairwell),
+  );
 }
 
 const pairs = (keys: readonly string[]) => keys.map((key) => key.split('/') as [string, string]);

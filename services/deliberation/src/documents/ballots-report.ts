@@ -75,7 +75,11 @@ function questionBlocks(result: PostedResult, { pack, kind }: CountedVote, no: s
         ['专有面积（m²）', 'NUMBER', 2],
       ],
       [
-        ...result.agreeing.map(({ option, weight }) => [titleOf(option), String(weight.heads), formatArea(weight.area as Area)]),
+        ...result.agreeing.map(({ option, weight }) => [
+          titleOf(option),
+          String(weight.heads),
+          agreement.length === 0 ? '—' : formatArea(weight.area as Area),
+        ]),
         ['反对', String(result.disagreeingHeads), '—'],
         ['弃权（算参与，不算同意）', String(result.abstainingHeads), '—'],
         ['空白或无效（不算参与）', String(result.invalidHeads), '—'],
@@ -121,7 +125,7 @@ export function voteResultNotice(
       result.agreeing.length > 1
         ? `${result.question.title}：${result.question.options.find(({ code }) => code === option)!.title}`
         : result.question.title,
-      `${weight.heads} 人，${formatArea(weight.area as Area)} m²`,
+      result.agreement.length === 0 ? `${weight.heads} 人` : `${weight.heads} 人，${formatArea(weight.area as Area)} m²`,
       `${result.takingPart.heads} 人，${formatArea(result.takingPart.area as Area)} m²`,
       verdictOf(result),
     ]),

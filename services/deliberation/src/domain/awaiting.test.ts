@@ -28,7 +28,17 @@ test.each<[SeatKind, IssueState, RoundInView | undefined, string | null, Date | 
 ])('%s at an issue that is %s: %#', (seat, state, current, what, at) => {
   const awaited = awaitedFrom(
     seat,
-    { id: 'i', title: '积水', state, screening: [], leadSeat: 'FIRM', decisionClasses: ['PLAN'], unsigned: null },
+    {
+      id: 'i',
+      title: '积水',
+      state,
+      screening: [],
+      leadSeat: 'FIRM',
+      decisionClasses: ['PLAN'],
+      matters: [],
+      planId: null,
+      unsigned: null,
+    },
     current,
   );
   expect([awaited?.what ?? null, awaited?.at ?? null]).toEqual([what, at]);
@@ -52,8 +62,36 @@ test.each<[SeatKind, IssueState, DecisionClass[], SeatKind[] | null, string | nu
   ['RIGHTS_UNIT', 'SIGNING', ['PLAN'], ['RIGHTS_UNIT', 'FIRM'], 'SIGN'],
   ['COMMUNITY', 'SIGNING', ['PLAN'], ['RIGHTS_UNIT'], null], // has signed
 ])('%s at an issue that is %s, %j, unsigned by %j: %s', (seat, state, decisionClasses, unsigned, what) => {
-  const issue = { id: 'i', title: '积水', state, screening: [], leadSeat: 'FIRM' as const, decisionClasses, unsigned };
+  const issue = {
+    id: 'i',
+    title: '积水',
+    state,
+    screening: [],
+    leadSeat: 'FIRM' as const,
+    decisionClasses,
+    matters: [],
+    planId: null,
+    unsigned,
+  };
   expect(awaitedFrom(seat, issue, finished)?.what ?? null).toBe(what);
+});
+
+test.each([
+  [null, 'DECIDE'], // the owners have decided: no plan is announced and signed
+  ['plan', 'POST'],
+])('a firm that the owners have voted for, with plan %p: %s', (planId, what) => {
+  const matters = [{ matter: 'FIRM' as const }];
+  const issue = {
+    id: 'i',
+    title: '选聘物业',
+    state: 'VOTED_PASS' as const,
+    screening: [],
+    leadSeat: null,
+    matters,
+    planId,
+    unsigned: null,
+  };
+  expect(awaitedFrom('COMMUNITY', { ...issue, decisionClasses: ['OWNER_ORD'] }, finished)?.what).toBe(what);
 });
 
 test('a held seat without a representative waits for one; an empty seat waits for nobody', () => {

@@ -1,6 +1,7 @@
 import type {
   Attendance,
   AwaitedThing,
+  ClassedMatter,
   DecisionClass,
   IssueState,
   RoundState,
@@ -9,7 +10,7 @@ import type {
   SeatKind,
   TakenPosition,
 } from '@wufang/contracts';
-import { bindsOnlyItself } from './issue-states.js';
+import { bindsOnlyItself, isDecidedByVote } from './issue-states.js';
 import { isHeld } from './seats.js';
 
 export interface IssueInView {
@@ -19,6 +20,8 @@ export interface IssueInView {
   screening: readonly Pick<ScreeningOpinion, 'seat'>[];
   leadSeat: SeatKind | null;
   decisionClasses: readonly DecisionClass[];
+  matters: readonly Pick<ClassedMatter, 'matter'>[];
+  planId: string | null;
   /** The seats that have not signed the resolution that lies there; null where none does. */
   unsigned: readonly SeatKind[] | null;
 }
@@ -75,6 +78,7 @@ export function awaitedFrom(seat: SeatKind, issue: IssueInView, round: RoundInVi
       if (isVoted(issue)) return seat === 'OWNERS_BODY' ? ofIssue('VOTE') : null;
       return isChair ? ofIssue(bindsOnlyItself(issue.decisionClasses) ? 'DRAW' : 'POST') : null;
     case 'VOTED_PASS':
+      return isChair ? ofIssue(isDecidedByVote(issue) ? 'DECIDE' : 'POST') : null;
     case 'EMERGENCY_GO':
       return isChair ? ofIssue('POST') : null;
     case 'OBJECTION':

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { Position, SeatKind } from '@wufang/contracts';
-import { consentOf, doesDecide } from './consent.js';
+import type { IssueMatter, Position, SeatKind } from '@wufang/contracts';
+import { consentOf, decidingSeats, doesDecide } from './consent.js';
+import { classMatters } from './issue-rule-pack.js';
 
 type Said = [SeatKind, Position][];
 test.each<[boolean, SeatKind[], Said, string, string]>([
@@ -70,13 +71,27 @@ test.each<[boolean, SeatKind[], Said, string, string]>([
   ).toBe(outcome);
 });
 
-test.each([
-  [false, ['PLAN'], false],
-  [true, ['PLAN'], true],
-  [false, ['COMMIT'], true],
-  [false, ['INFO'], false],
-  [false, ['COMMIT', 'INFO'], true],
-  [false, ['COMMIT', 'PLAN'], false],
-] as const)('plan on the table %p, classes %p: decides %p', (hasPlan, classes, decides) => {
-  expect(doesDecide(hasPlan, classes)).toBe(decides);
+test.each<[boolean, IssueMatter[], boolean]>([
+  [false, ['SHARED_WORKS'], false],
+  [true, ['SHARED_WORKS'], true],
+  [false, ['OWN_DUTY'], true],
+  [false, ['NOTICE'], false],
+  [false, ['OWN_DUTY', 'NOTICE'], true],
+  [false, ['OWN_DUTY', 'SHARED_WORKS'], false],
+  // What owners decide among themselves goes to their vote; what takes money or builds needs a plan first.
+  [false, ['FIRM'], true],
+  [false, ['COMMON_PARTS', 'NOTICE'], true],
+  [false, ['FIRM', 'SHARED_WORKS'], false],
+  [false, ['FIRM', 'FUND_USE'], false],
+  [false, ['FUND_USE'], false],
+  [false, ['REBUILD'], false],
+])('plan on the table %p, matters %p: decides %p', (hasPlan, matters, decides) => {
+  expect(doesDecide(hasPlan, classMatters(matters, '2026-11-30'))).toBe(decides);
+});
+
+test('an owners’ matter is brought before them by their body; where somebody pays, those who pay decide', () => {
+  const of = (matter: IssueMatter) => classMatters([matter], '2026-11-30');
+  expect(decidingSeats([], of('FIRM'))).toEqual(['OWNERS_BODY']);
+  expect(decidingSeats(['STREET'], of('FIRM'))).toEqual(['STREET']);
+  expect(decidingSeats([], of('OWN_DUTY'))).toEqual([]);
 });

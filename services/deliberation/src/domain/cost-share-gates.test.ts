@@ -1,7 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { CostSharePlan } from '@wufang/contracts';
-import { agreed, aPlan, homesOf, sharesOf, soldPublic, unsold, yuan } from '../../test/a-plan.js';
-import { canBeSigned, gatesOf } from './cost-share-gates.js';
+import { agreed, aPlan, commodity, homesOf, payers, sharesOf, soldPublic, unsold, yuan } from '../../test/a-plan.js';
+import { canBeSigned, gatesOf, isCoveredBy, ownersParts, ownersTotals, type OwnersTotals } from './cost-share-gates.js';
 import { readPlan } from './cost-share-plan.js';
 
 type Evidence = NonNullable<CostSharePlan['evidence']>;
@@ -34,6 +34,12 @@ const units = aPlan('100.00', {
 test.each<[string, CostSharePlan, Partial<Evidence>, string[]]>([
   ['owners’ fund without a vote', fund, {}, ['VOTE_FUND 业主', 'POSITION 业主']],
   ['owners’ fund with a vote that failed', fund, { votes: [vote(5, { isPassed: false })] }, ['VOTE_FUND 业主', 'POSITION 业主']],
+  [
+    'owners’ fund with a vote that passed and a later one that failed',
+    fund,
+    { votes: [vote(5), vote(5, { isPassed: false })], positions: agree('业主') },
+    ['VOTE_FUND 业主'],
+  ],
   ['owners’ fund with the vote on item 5', fund, { votes: [vote(5)], positions: agree('业主') }, []],
   ['owners’ fund in an emergency that was announced', fund, { emergency: emergency('2026-07-01'), positions: agree('业主') }, []],
   ['owners’ fund in an emergency nobody was told of', fund, { emergency: emergency(null), positions: agree('业主') }, ['VOTE_FUND 业主']],
@@ -93,6 +99,15 @@ test.each<[string, CostSharePlan, Partial<Evidence>, string[]]>([
     { papers: [paper('物业', 'SIGNED_NOT_IN_CONTRACT')], positions: [{ payer: '物业', position: 'AGREE_WITH_CONDITION' }] },
     ['POSITION 物业'],
   ],
+  [
+    'the maintenance fund, though the owners have voted: their body has said nothing',
+    aPlan('100.00', {
+      payers: [...payers, { code: '维修资金', kind: 'MAINTENANCE_FUND', name: '专项维修资金' }],
+      scenario: { agreement: agreed({ 维修资金: '100%' }) },
+    }),
+    { votes: [vote(5)] },
+    ['POSITION 维修资金'],
+  ],
   ['a fund’s grant without a letter', byOne('社区基金'), {}, ['GRANT_LETTER 社区基金']],
   ['a fund’s grant with its letter', byOne('社区基金'), { papers: [paper('社区基金', 'GRANT_LETTER')] }, []],
   ['owners named together and not by home', byOne('业主'), { votes: [vote(5)], positions: agree('业主') }, ['HOMES_NAMED 业主']],
@@ -118,4 +133,35 @@ test('a utility’s own duty is shared with nobody and needs nobody’s consent'
   expect(shares.lines).toEqual([expect.objectContaining({ payer: '自来水公司', capacity: 'DUTY', amountFen: 10_000n })]);
   expect(shares.homes.map(({ shareFen }) => shareFen)).toEqual([0n, 0n]);
   expect(gates(plan, laid())).toEqual([]);
+});
+
+describe('a vote on money', () => {
+  const pair = homesOf({ '101': '40.00', '102': '160.00' });
+  const parts = (plan: CostSharePlan) => ownersParts(readPlan(plan, '方案一'), sharesOf(plan));
+  const byArea = parts(aPlan('100.00', { homes: pair }));
+  const equal = { homesRule: 'EQUAL' as const, homesAgreement: '业主约定' };
+
+  test.each<[string, Map<string, OwnersTotals>, boolean]>([
+    ['the same', byArea, true],
+    ['less for everyone', parts(aPlan('99.99', { homes: pair })), true],
+    ['a fen more for one', parts(aPlan('100.01', { homes: pair })), false],
+    ['the same sum, another part of it for each', parts(aPlan('100.00', { homes: pair, scenario: equal })), false],
+    ['a home that was not asked', parts(aPlan('50.00', { homes: homesOf({ '101': '40.00', '103': '160.00' }) })), false],
+    [
+      'the same in new money, of which this vote says nothing',
+      parts(aPlan('100.00', { homes: pair, scenario: { ownersMoney: 'DIRECT' } })),
+      true,
+    ],
+  ])('covers what each home pays from the fund: %s', (_, now, isCovered) => {
+    expect(isCoveredBy(byArea, now, 'fundFen')).toBe(isCovered);
+  });
+
+  test('what moves between a unit as owner and the owners is not covered, though their sum is the same', () => {
+    const groups = [commodity, unsold];
+    const mixed = [...homesOf({ '101': '50.00' }), ...homesOf({ '102': '150.00' }, '未售公房')];
+    const [before, after] = [aPlan('100.00', { groups, homes: mixed }), aPlan('100.00', { groups, homes: mixed, scenario: equal })];
+    const totals = (plan: CostSharePlan) => ownersTotals(readPlan(plan, '方案一'), sharesOf(plan));
+    expect(totals(before)).toEqual(totals(after));
+    expect(isCoveredBy(parts(before), parts(after), 'fundFen')).toBe(false);
+  });
 });

@@ -32,7 +32,11 @@ const nothing: Evidence = { positions: [], votes: [], emergency: null, papers: [
  */
 export function gatesOf(plan: CostPlan, shares: CostShares, evidence: Evidence = nothing): Gate[] {
   const gates: Gate[] = [];
-  const passed = (item: number) => evidence.votes.find((vote) => vote.item === item && vote.isPassed);
+  // Of each item the last vote is what owners have said: a no takes back an earlier yes.
+  const passed = (item: number) => {
+    const last = evidence.votes.findLast((vote) => vote.item === item);
+    return last?.isPassed ? last : undefined;
+  };
   const paper = (payer: string, kind: PaperKind) => evidence.papers.find((one) => one.payer === payer && one.kind === kind);
   const add = (gate: Pick<Gate, 'code' | 'isMet'> & Partial<Gate>) =>
     gates.push({ payer: null, capacity: null, money: null, amountFen: fen(0n), document: null, missing: [], ...gate });
@@ -83,7 +87,8 @@ export function gatesOf(plan: CostPlan, shares: CostShares, evidence: Evidence =
         else if (capacity !== 'OWNER') byPaper('UNIT_LETTER', 'LETTER');
         else {
           const deciding = plan.ownersMoney === 'FUND' ? 5 : 6;
-          const vote = evidence.votes.find(({ item, isPassed, countsUnsold }) => item === deciding && isPassed && countsUnsold);
+          const found = passed(deciding);
+          const vote = found?.countsUnsold ? found : undefined;
           const consent = paper(payer, 'LETTER');
           add({
             ...{ code: 'COUNTED_AS_OWNER', ...line, isMet: vote !== undefined || consent !== undefined },
@@ -108,8 +113,8 @@ export function gatesOf(plan: CostPlan, shares: CostShares, evidence: Evidence =
     }
   }
 
-  // Only who has a seat at the table can say yes there; the others say it by letter.
-  const seated = ['OWNERS', 'PROPERTY_RIGHTS_UNIT', 'PROPERTY_FIRM', 'STREET'];
+  // Only who has a seat at the table can say yes there, the owners' body for their fund as well; the others say it by letter.
+  const seated = ['OWNERS', 'MAINTENANCE_FUND', 'PROPERTY_RIGHTS_UNIT', 'PROPERTY_FIRM', 'STREET'];
   for (const payer of new Set(lines.filter(({ capacity, amountFen }) => capacity !== 'DUTY' && amountFen > 0n).map((line) => line.payer))) {
     if (!seated.includes(plan.payers.get(payer)!.kind)) continue;
     const position = evidence.positions.findLast((one) => one.payer === payer)?.position;
@@ -153,19 +158,41 @@ export interface OwnersTotals {
  * own duty, and nothing that a unit gives as a selling unit or of its own will.
  * Example: ¥100 from the fund for two homes, one of them the unit's own -> fundFen 10 000, directFen 0.
  */
-export function ownersTotals(plan: CostPlan, { lines }: CostShares): OwnersTotals {
+export function ownersTotals(plan: CostPlan, shares: CostShares): OwnersTotals {
   const totals: OwnersTotals = { fundFen: fen(0n), directFen: fen(0n) };
-  for (const { payer, capacity, money, amountFen } of lines) {
+  for (const { fundFen, directFen } of ownersParts(plan, shares).values()) {
+    totals.fundFen = fen(totals.fundFen + fundFen);
+    totals.directFen = fen(totals.directFen + directFen);
+  }
+  return totals;
+}
+
+/** The same home by home, under its code; what is not laid on homes, as a grant of the fund, under its payer. */
+export function ownersParts(plan: CostPlan, { lines }: CostShares): Map<string, OwnersTotals> {
+  const parts = new Map<string, OwnersTotals>();
+  for (const { payer, capacity, money, amountFen, home } of lines) {
     if (capacity === 'DUTY') continue;
     const { kind } = plan.payers.get(payer)!;
     const isUnit = kind === 'PROPERTY_RIGHTS_UNIT' || kind === 'DEVELOPER';
     if (kind !== 'OWNERS' && kind !== 'MAINTENANCE_FUND' && !(isUnit && capacity === 'OWNER')) continue;
     const isFund = kind === 'MAINTENANCE_FUND' || (isUnit ? plan.ownersMoney : money) === 'FUND';
     const key = isFund ? 'fundFen' : 'directFen';
-    totals[key] = fen(totals[key] + amountFen);
+    const part = parts.get(home ?? payer) ?? { fundFen: fen(0n), directFen: fen(0n) };
+    parts.set(home ?? payer, { ...part, [key]: fen(part[key] + amountFen) });
   }
-  return totals;
+  return parts;
 }
+
+/**
+ * Whether owners have voted on what they pay now: no home, and nothing else that is theirs, pays more than in the version they were asked about, whatever the
+ * totals (C8, I-45).
+ * Example: asked about 20 and 80 -> covers 20 and 70, and neither 50 and 50 nor 21 and 79.
+ */
+export const isCoveredBy = (
+  asked: ReadonlyMap<string, OwnersTotals>,
+  now: ReadonlyMap<string, OwnersTotals>,
+  money: keyof OwnersTotals,
+): boolean => [...now].every(([who, part]) => part[money] <= (asked.get(who)?.[money] ?? 0n));
 
 const totalOf = (lines: readonly LinesTogether[], payer: string): Fen =>
   fen(lines.reduce<bigint>((all, line) => (line.payer === payer && line.capacity !== 'DUTY' ? all + line.amountFen : all), 0n));

@@ -47,6 +47,14 @@ test.each<[string, CostSharePlan, string]>([
     'plan.group-owner-missing',
   ],
   ['a group nobody knows', aPlan('1.00', { homes: homesOf({ '1': '9.00' }, '别墅') }), 'plan.group-unknown'],
+  [
+    'two items of one name, which would be settled as one',
+    {
+      ...aPlan('1.00', { homes }),
+      items: ['10,000.00', '20,000.00'].map((amount) => ({ name: '人工费', amountFen: yuan(amount), work: 'REPAIR' as const, duty: null })),
+    },
+    'plan.code-twice',
+  ],
   ['one home twice', aPlan('1.00', { homes: [...homes, ...homes] }), 'plan.code-twice'],
   ['one scenario twice', { ...aPlan('1.00', { homes }), scenarios: [aScenario(), aScenario()] }, 'plan.code-twice'],
   ['shares by head without an agreement', aPlan('1.00', { homes, scenario: { homesRule: 'EQUAL' } }), 'plan.homes-agreement-missing'],

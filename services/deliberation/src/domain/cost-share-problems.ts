@@ -38,7 +38,7 @@ export function planProblems(plan: CostSharePlan, registered?: readonly Register
   const problems: PlanProblem[] = [];
   const add = (code: ErrorCode, list: PlanProblem['at']['list'], index: number, facts: PlanProblem['facts'] = {}, scenario?: string) =>
     problems.push({ code, facts, at: { list, index, ...(scenario === undefined ? {} : { scenario }) } });
-  const twice = (list: 'payers' | 'groups' | 'homes' | 'scenarios', codes: readonly string[]) => {
+  const twice = (list: 'items' | 'payers' | 'groups' | 'homes' | 'scenarios', codes: readonly string[]) => {
     const seen = new Set<string>();
     codes.forEach((code, index) => {
       if (seen.has(code)) add('plan.code-twice', list, index, { code });
@@ -46,13 +46,13 @@ export function planProblems(plan: CostSharePlan, registered?: readonly Register
     });
   };
   const codesOf = (list: readonly { code: string }[]) => list.map(({ code }) => code);
+  const namesOf = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+  // By their names items are changed and settled (C11): two of one name would be settled as one.
+  twice('items', namesOf(plan.items));
   twice('payers', codesOf(plan.payers));
   twice('groups', codesOf(plan.groups));
   twice('homes', codesOf(plan.homes));
-  twice(
-    'scenarios',
-    plan.scenarios.map(({ name }) => name),
-  );
+  twice('scenarios', namesOf(plan.scenarios));
   if (plan.payers.filter(({ kind }) => kind === 'OWNERS').length > 1) add('plan.code-twice', 'payers', 0, { code: '业主' });
   const kindOf = new Map(payersOf(plan).map(({ code, kind }) => [code, kind]));
   const checkPayer = (payer: string, allowed: readonly PayerKind[], ...where: [PlanProblem['at']['list'], number, string?]) => {

@@ -58,6 +58,16 @@ export function mattersToVote(matters: readonly Pick<ClassedMatter, 'matter'>[])
 }
 
 /**
+ * Whether an issue is the owners' own and takes nobody's money (民法典第二百七十八条第一款第一至四、八、九项): it needs no plan, but their vote, and is decided by
+ * that. What is rebuilt costs something and is planned.
+ * Examples: FIRM -> yes; FIRM and NOTICE -> yes; FIRM and SHARED_WORKS -> no; FUND_USE -> no.
+ */
+export function areOwnersAlone(matters: readonly Pick<ClassedMatter, 'matter'>[]): boolean {
+  const withoutMoney = new Set<IssueMatter>(mattersToVote(matters).filter((matter) => matter !== 'REBUILD'));
+  return withoutMoney.size > 0 && matters.every(({ matter }) => matter === 'NOTICE' || withoutMoney.has(matter));
+}
+
+/**
  * The class of each matter with the article it comes from, each matter once. Matters of the owners take the class of the vote rule pack of the same day.
  * Example: FUND_USE on 2026-11-29 -> OWNER_ORD, 民法典第二百七十八条第一款第（五）项.
  */

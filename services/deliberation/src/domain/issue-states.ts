@@ -1,5 +1,14 @@
-import { labels, type DeadlineCode, type DecisionClass, type IssueOutcome, type IssueState, type IssueStep } from '@wufang/contracts';
+import {
+  labels,
+  type ClassedMatter,
+  type DeadlineCode,
+  type DecisionClass,
+  type IssueOutcome,
+  type IssueState,
+  type IssueStep,
+} from '@wufang/contracts';
 import { DomainError, stepsOf, type Transitions } from '@wufang/kernel';
+import { areOwnersAlone } from './issue-rule-pack.js';
 
 /** Both ways out of every state in which nothing has been signed yet. */
 const out = { withdraw: 'WITHDRAWN', merge: 'MERGED' } as const;
@@ -11,6 +20,7 @@ const out = { withdraw: 'WITHDRAWN', merge: 'MERGED' } as const;
  *   street may convene again.
  * - A round opens from the notice (the first) or from a costed plan (the second and third), see `maxRounds`.
  * - `agree` ends a round in which every paying party agreed, or follows it once the last condition is met. `replan` takes the plan back while a round is left, `reject` and `escalate` end it.
+ * - The owners' own matters without money are agreed on without a plan; their vote decides them, and then they are archived.
  * - A vote that has passed fails after all when the street annuls its decision.
  * - `goEmergency` (应急使用维修资金) skips the vote and nothing else.
  * - `amend` is a changed plan: new version, new consents; `change` is a change while the works run, which goes back to costing.
@@ -50,7 +60,14 @@ export const issueTransitions: Transitions<IssueState, IssueStep> = {
     ...out,
   },
   OWNER_VOTING: { passVote: 'VOTED_PASS', failVote: 'VOTED_FAIL', ...out },
-  VOTED_PASS: { openVote: 'OWNER_VOTING', publicise: 'PUBLICITY', failVote: 'VOTED_FAIL', amend: 'PLANNING', ...out },
+  VOTED_PASS: {
+    openVote: 'OWNER_VOTING',
+    publicise: 'PUBLICITY',
+    failVote: 'VOTED_FAIL',
+    amend: 'PLANNING',
+    archive: 'ARCHIVED',
+    ...out,
+  },
   VOTED_FAIL: {
     openVote: 'OWNER_VOTING',
     amend: 'PLANNING',
@@ -87,6 +104,9 @@ export interface IssueAt {
   state: IssueState;
   roundNo: number;
   decisionClasses: readonly DecisionClass[];
+  matters: readonly Pick<ClassedMatter, 'matter'>[];
+  /** The version of the plan on the table, if there is one. */
+  planId: string | null;
   /** The resolution that all have signed and that is in force, if there is one. */
   signedResolutionId: string | null;
 }
@@ -96,12 +116,13 @@ const endsNothing: readonly IssueStep[] = ['withdraw', 'merge', 'reject'];
 
 /**
  * The state a step leads to, or the refusal that names both. Beyond the table: a first round is followed by a plan, a later one by another plan while
- * a round is left; only an issue that just informs ends after its talk; only promises each party makes for itself are signed without publicity.
+ * a round is left; only an issue that just informs ends after its talk, and with a vote only what has no plan to be announced and signed; only promises each party makes for itself are signed without publicity.
  * Once a resolution is in force nothing ends without it, and only then can the works go on by it.
  * Examples: ROUND_CLOSED after round 1, `plan` -> PLANNING; after round 3, `replan` -> issue.rounds-used-up; COST_DRAFT after a change, `withdraw` ->
  * issue.bound, `resume` -> EXECUTING.
  */
-export function nextOfIssue({ state, roundNo, decisionClasses, signedResolutionId }: IssueAt, action: IssueStep): IssueState {
+export function nextOfIssue(issue: IssueAt, action: IssueStep): IssueState {
+  const { state, roundNo, decisionClasses, signedResolutionId } = issue;
   const to = step(state, action);
   if (signedResolutionId !== null && endsNothing.includes(action))
     throw new DomainError('issue.bound', { action: labels.issueStep[action] });
@@ -111,6 +132,7 @@ export function nextOfIssue({ state, roundNo, decisionClasses, signedResolutionI
     if ((action === 'plan') !== (roundNo === 1)) refuse(state, action);
   }
   if (state === 'ROUND_CLOSED' && action === 'archive' && !isOnly(decisionClasses, 'INFO')) refuse(state, action);
+  if (state === 'VOTED_PASS' && action === 'archive' && !isDecidedByVote(issue)) refuse(state, action);
   if (state === 'AGREED' && action === 'openSigning' && !bindsOnlyItself(decisionClasses)) refuse(state, action);
   return to;
 }
@@ -118,6 +140,9 @@ export function nextOfIssue({ state, roundNo, decisionClasses, signedResolutionI
 function refuse(state: IssueState, action: IssueStep): never {
   throw new DomainError('issue.illegal-step', { status: labels.issueState[state], action: labels.issueStep[action] });
 }
+
+/** Whether the owners' vote is all an issue needs: there is no plan to be announced and signed. */
+export const isDecidedByVote = ({ matters, planId }: Pick<IssueAt, 'matters' | 'planId'>) => planId === null && areOwnersAlone(matters);
 
 const isOnly = (classes: readonly DecisionClass[], only: DecisionClass) => classes.length > 0 && classes.every((one) => one === only);
 
@@ -142,7 +167,7 @@ export const stateClocks: Readonly<Partial<Record<IssueState, DeadlineCode>>> = 
 /**
  * What the orders an issue came from are told when it comes to a state, or nothing. They go on once everything is signed, or once it is clear that
  * nothing will be: once, so that a later resolution of the same issue tells them nothing new.
- * Example: EXECUTING -> SIGNED; ARCHIVED straight after a talk -> TOLD; EXECUTING by a second resolution -> nothing.
+ * Example: EXECUTING -> SIGNED; ARCHIVED straight after a talk, or after the owners' vote -> TOLD; EXECUTING by a second resolution -> nothing.
  */
 export function outcomeOf(from: IssueState, to: IssueState, wasSigned: boolean): IssueOutcome | null {
   if (wasSigned) return null;
@@ -150,7 +175,7 @@ export function outcomeOf(from: IssueState, to: IssueState, wasSigned: boolean):
     case 'EXECUTING':
       return from === 'SIGNING' ? 'SIGNED' : null;
     case 'ARCHIVED':
-      return from === 'ROUND_CLOSED' ? 'TOLD' : null;
+      return from === 'ROUND_CLOSED' || from === 'VOTED_PASS' ? 'TOLD' : null;
     case 'REFUSED':
     case 'REJECTED':
     case 'WITHDRAWN':

@@ -383,6 +383,9 @@ describe('the statement', () => {
     const text = lines('AGREE', 66, 1).join('\n');
     expect(text).toContain('  反对　1 人\n');
     expect(text).not.toMatch(/^  (反对|弃权|空白|未交回).*m²/m);
+    expect(text).toMatch(/^  同意　67 人，.*m²$/m);
+    // Too few took part: agreement is not tested, and the area of the only yes would name its owner.
+    expect(lines(null, 1, 2)).toContain('  同意　1 人');
   });
 
   test('names no owner and no ballot', () => {

@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PlanConsent, Position } from '@wufang/contracts';
+import type { PlanConsent, Position, SeatedPayer } from '@wufang/contracts';
 import { agreed, aPlan, homesOf, sharesOf } from '../../test/a-plan.js';
-import { carryConsents, payingParties, risesAnywhere, unconfirmedParties } from './plan-consents.js';
+import {
+  carryConsents,
+  payersOfSeat,
+  payingParties,
+  payingSeats,
+  risesAnywhere,
+  seatlessPayers,
+  unconfirmedParties,
+} from './plan-consents.js';
 import { changedLines } from './cost-share-settlement.js';
 import fc from 'fast-check';
 
@@ -80,6 +88,21 @@ test('who pays nothing is not asked, nor is who owes a duty of its own', () => {
     aPlan('100.00', { item: { duty: { kind: 'UTILITY_NETWORK', payer: '自来水公司' } }, homes: homesOf({ '101': '58.20' }) }),
   );
   expect(payingParties(shares.lines)).toEqual([]);
+});
+
+test('the owners’ body speaks for the maintenance fund as for the owners, with what both pay; who has no seat speaks for itself', () => {
+  const payers: SeatedPayer[] = [
+    { code: '业主', kind: 'OWNERS', name: '全体业主', seat: 'OWNERS_BODY', unitId: null },
+    { code: '街道', kind: 'STREET', name: '街道', seat: 'STREET', unitId: 'street' },
+    { code: '维修资金', kind: 'MAINTENANCE_FUND', name: '专项维修资金', seat: null, unitId: null },
+    { code: '社区基金', kind: 'COMMUNITY_FUND', name: '社区基金', seat: null, unitId: null },
+  ];
+  const line = (payer: string, amountFen: bigint) => ({ payer, capacity: 'GRANT' as const, amountFen });
+  expect(payingSeats(payers, [line('业主', 30n), line('维修资金', 20n), line('社区基金', 5n)])).toEqual([
+    { seat: 'OWNERS_BODY', amountFen: '50' },
+  ]);
+  expect(payersOfSeat(payers, 'OWNERS_BODY')).toEqual(['业主', '维修资金']);
+  expect([...seatlessPayers(payers)]).toEqual(['社区基金']);
 });
 
 test('who has no seat says it by letter and is not waited for at the table', () => {

@@ -1,5 +1,5 @@
-import type { PayerCapacity, PlanConsent } from '@wufang/contracts';
-import { fen, type Fen } from '@wufang/kernel';
+import type { PayerCapacity, PayingSeat, PlanConsent, SeatedPayer, SeatKind } from '@wufang/contracts';
+import { fen, fenToJson, type Fen } from '@wufang/kernel';
 import { changedLines, type LineDifference } from './cost-share-settlement.js';
 import type { CostShares } from './cost-share.js';
 
@@ -39,6 +39,36 @@ export const owedBy = (lines: readonly Line[], party: string): Fen =>
 /** Those who pay a share of the plan: own duties are shared with nobody and asked of nobody. */
 export function payingParties(lines: readonly Line[]): string[] {
   return [...new Set(lines.filter(({ capacity, amountFen }) => capacity !== 'DUTY' && amountFen > 0n).map(({ payer }) => payer))];
+}
+
+/**
+ * The seat that speaks for a payer; null for who has none and says it by letter. It is the payer's own, never that of another of its kind (I-32). The maintenance
+ * fund is the owners': where it pays, their body has to be there and to agree like any party that pays (4.7).
+ * Example: 专项维修资金 -> OWNERS_BODY.
+ */
+export const seatOfPayer = ({ kind, seat }: Pick<SeatedPayer, 'kind' | 'seat'>): SeatKind | null =>
+  kind === 'MAINTENANCE_FUND' ? 'OWNERS_BODY' : seat;
+
+/** The payers a seat speaks for: its own, and for the owners' body their fund besides. */
+export const payersOfSeat = (payers: readonly SeatedPayer[], seat: SeatKind): string[] =>
+  payers.filter((payer) => seatOfPayer(payer) === seat).map(({ code }) => code);
+
+/** The payers who have no seat at the table. */
+export const seatlessPayers = (payers: readonly SeatedPayer[]): ReadonlySet<string> =>
+  new Set(payers.filter((payer) => seatOfPayer(payer) === null).map(({ code }) => code));
+
+/**
+ * The seats that would pay, each with all it speaks for: whoever is named here has to be at the round and to agree (4.7).
+ * Example: 业主 ¥30 and 专项维修资金 ¥20 -> OWNERS_BODY ¥50.
+ */
+export function payingSeats(payers: readonly SeatedPayer[], lines: readonly Line[]): PayingSeat[] {
+  const paying = payingParties(lines);
+  const owed = new Map<SeatKind, bigint>();
+  for (const payer of payers) {
+    const seat = seatOfPayer(payer);
+    if (seat !== null && paying.includes(payer.code)) owed.set(seat, (owed.get(seat) ?? 0n) + owedBy(lines, payer.code));
+  }
+  return [...owed].map(([seat, amountFen]) => ({ seat, amountFen: fenToJson(fen(amountFen)) }));
 }
 
 /** A yes without open condition. A condition is met when the party that made it says so. */

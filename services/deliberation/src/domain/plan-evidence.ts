@@ -9,7 +9,7 @@ import {
 } from '@wufang/contracts';
 import { fenToJson, type Fen } from '@wufang/kernel';
 import type { Gate } from './cost-share-gates.js';
-import { isAgreed } from './plan-consents.js';
+import { isAgreed, seatlessPayers } from './plan-consents.js';
 
 type Evidence = NonNullable<CostSharePlan['evidence']>;
 
@@ -52,13 +52,13 @@ export function evidenceOf(
   decided: Pick<Evidence, 'votes' | 'emergency'>,
 ): Evidence {
   const inForce = papers.filter((paper) => isInForce(paper, amounts));
-  const byLetter = plan.payers.filter(
-    ({ code, seat }) => seat === null && inForce.some(({ payer, homeId }) => homeId === null && payer === code),
+  const byLetter = [...seatlessPayers(plan.payers)].filter((code) =>
+    inForce.some(({ payer, homeId }) => homeId === null && payer === code),
   );
   return {
     ...decided,
     positions: [
-      ...byLetter.map(({ code }) => ({ payer: code, position: 'AGREE' as const })),
+      ...byLetter.map((code) => ({ payer: code, position: 'AGREE' as const })),
       ...plan.consents.map((consent) => ({ payer: consent.payer, position: isAgreed(consent) ? ('AGREE' as const) : consent.position })),
     ],
     papers: inForce.map(({ payer, homeId, kind, document, amountFen, budgetSource }) => ({

@@ -6,7 +6,8 @@ import type { VoteRulePack } from './vote-rule-pack.js';
 import { smallestCount, testOf, type QuestionResult, type VoteQuestion } from './vote-rules.js';
 
 /**
- * A result as it may be posted: areas only where a test of the law needs one. How large the single no is, would say whose it is (I-35).
+ * A result as it may be posted: areas only where a test of the law needs one. How large the single no is, would say whose it is (I-35), and so would how large
+ * the only yes of three is, where too few took part for agreement to be tested at all: then an option has its heads and, for area, 0.
  */
 export function postedResult({ question, voteClass, tally, participation, agreement, outcome, passed }: QuestionResult): PostedResult {
   const { all, takingPart, agreeing, disagreeing, abstaining, invalid, silent } = tally;
@@ -14,7 +15,10 @@ export function postedResult({ question, voteClass, tally, participation, agreem
     ...{ question: { ...question, options: [...question.options] }, voteClass, outcome, passed },
     participation: participation && { passes: participation.passes, tests: [...participation.tests] },
     agreement: agreement.map(({ option, check }) => ({ option, check: { passes: check.passes, tests: [...check.tests] } })),
-    ...{ all, takingPart, agreeing: [...agreeing] },
+    ...{ all, takingPart },
+    agreeing: agreeing.map(({ option, weight: { heads, area } }) => ({
+      ...{ option, weight: { heads, area: agreement.some((tested) => tested.option === option) ? area : 0 } },
+    })),
     ...{ disagreeingHeads: disagreeing.heads, abstainingHeads: abstaining.heads, invalidHeads: invalid.heads, silentHeads: silent.heads },
   };
 }

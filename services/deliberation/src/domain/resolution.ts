@@ -2,7 +2,6 @@ import {
   labels,
   seatKinds,
   type IssueSeat,
-  type PayerKind,
   type PayingSeat,
   type RequiredSigner,
   type ResolutionBody,
@@ -18,23 +17,22 @@ import { DomainError, fen, fenFromJson, fenToJson, formatFen, isSignedBy, sealCa
 import { linesTogether } from './cost-share-gates.js';
 import type { CostPlan } from './cost-share-plan.js';
 import { sharedByPayer, type CostShares } from './cost-share.js';
+import { seatOfPayer } from './plan-consents.js';
 import { isAdvisory } from './seats.js';
 
 /**
- * The shares of a plan as they stand in a resolution: by payer, in each capacity, with the seat that signs for them. That is the payer's own, never that of
- * another of its kind (I-32): who has no seat says so by letter, which is a gate of its own (3.6). For the maintenance fund, which is the owners', their body
- * signs.
+ * The shares of a plan as they stand in a resolution: by payer, in each capacity, with the seat that signs for them (`seatOfPayer`): who has none says so by
+ * letter, which is a gate of its own (3.6).
  * Nobody's own duty is among them (3.3, 3.6): it is shared with nobody, and so nobody signs for it or pays it by the schedule.
  * Example: two units own unsold homes, one has the seat -> RIGHTS_UNIT for its share, null for the other's.
  */
 export function resolvedShares(plan: CostPlan, shares: CostShares, seated: readonly SeatedPayer[]): ResolvedShare[] {
-  const seatOf = (code: string, kind: PayerKind): SeatKind | null =>
-    kind === 'MAINTENANCE_FUND' ? 'OWNERS_BODY' : (seated.find((payer) => payer.code === code)?.seat ?? null);
   const lines = linesTogether(shares).filter(({ capacity }) => capacity !== 'DUTY');
   return [...sharedByPayer(shares)].map(([payer, amountFen]) => {
     const { name, kind } = plan.payers.get(payer)!;
     return {
-      ...{ payer, name, kind, seat: seatOf(payer, kind), amountFen: fenToJson(amountFen) },
+      ...{ payer, name, kind, amountFen: fenToJson(amountFen) },
+      seat: seatOfPayer({ kind, seat: seated.find(({ code }) => code === payer)?.seat ?? null }),
       lines: lines
         .filter((line) => line.payer === payer)
         .map(({ capacity, money, amountFen: part, homes }) => ({ capacity, money, amountFen: fenToJson(part), homes: homes.length })),

@@ -108,7 +108,10 @@ function questionLines(
   return [
     `${no}${question.title}`,
     `事项：${labels.voteMatter[question.matter]}（${pack.matters[question.matter].source}），${labels.voteClass[voteClass]}（${limit.agreement.source}）。`,
-    ...tally.agreeing.map(({ option, weight }) => `  ${titleOf(option)}　${weightText(weight)}`),
+    // Where agreement is not tested no test needs an option's area.
+    ...tally.agreeing.map(
+      ({ option, weight }) => `  ${titleOf(option)}　${agreement.length > 0 ? weightText(weight) : headsText(weight.heads)}`,
+    ),
     `  反对　${headsText(tally.disagreeing.heads)}`,
     `  弃权　${headsText(tally.abstaining.heads)}（算参与，不算同意）`,
     `  空白或无效　${headsText(tally.invalid.heads)}（${pack.invalid.source}）`,

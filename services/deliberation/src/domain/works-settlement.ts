@@ -3,6 +3,7 @@ import { DomainError, fen, fenFromJson, fenToJson, formatFen, type Fen } from '@
 import { isBeyondTolerance, settle } from './cost-share-settlement.js';
 import { homeStatement } from './cost-share-statement.js';
 import { sharedByPayer } from './cost-share.js';
+import { seatOfPayer } from './plan-consents.js';
 import { computeOne } from './plan-draft.js';
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n);
@@ -146,7 +147,8 @@ export function settleWorks(facts: SettleFacts): { settlement: WorksSettlement; 
   const after = sharedByPayer(settle(document, scenario, shared).shares);
   const settled = [...new Set([...before.keys(), ...after.keys(), ...borne.keys()])].map((payer): SettledPayer => {
     const payerName = nameOf(payer);
-    const seat = payers.find(({ code }) => code === payer)?.seat ?? null;
+    const known = payers.find(({ code }) => code === payer);
+    const seat = known ? seatOfPayer(known) : null;
     const [planFen, borneFen, paidFen] = [before.get(payer) ?? 0n, borne.get(payer) ?? 0n, paidOf(payer)];
     const declaredFen = declared.get(payer) ?? 0n;
     const ownFen = fen((after.get(payer) ?? 0n) + borneFen);

@@ -8,7 +8,7 @@ import type { HomeRow, RegistryTx } from '../db/schema.js';
 import { measuredParts } from '../domain/measured-homes.js';
 import { ownerIdentity, type HomeEntry } from '../domain/register-sheets.js';
 import { eraseDeparted } from './erase-registered.js';
-import type { Outcome } from './outcome.js';
+import type { Done, Outcome } from './outcome.js';
 
 /** An owner ready to be written: sealing thousands takes a while and is done before the transaction. */
 export interface SealedOwner extends Sealed {
@@ -27,7 +27,8 @@ export function sealOwner({ ownerName, ownerPhone }: HomeEntry, id: string, vaul
 /**
  * Brings the homes of one estate up to date in one transaction: new and changed ones are written, those not in the file stay. One event of
  * the estate tells how many there are and carries a hash over the whole roll, so that the chain shows a home changed by another hand; others tell the measures
- * of each building whose homes, or their ranks, have changed.
+ * of each building whose homes, or their ranks, have changed. A row that names no area leaves the one that is known; where none is, the home goes in without
+ * and its row says so: it is listed, so that whoever counts by areas knows of it, and measured once it has one.
  * Answers an outcome for each entry, in their order.
  */
 export async function importHomes(
@@ -71,18 +72,18 @@ export async function importHomes(
       buildingId,
       stairwell: entry.stairwell,
       room: entry.room,
-      areaHundredths: entry.area,
-      areaSource: entry.areaSource,
+      ...(entry.area === null ? areaOf(before) : { areaHundredths: entry.area, areaSource: entry.areaSource }),
       nature: entry.nature,
       ownerId,
       ownerDepositFen: entry.ownerDepositFen,
       sellerDepositFen: entry.sellerDepositFen,
     };
-    if (before && (Object.keys(home) as (keyof HomeRow)[]).every((key) => before[key] === home[key])) return 'unchanged';
+    const outcome = (done: Done): Outcome => (home.areaHundredths === null ? { done, fault: areaUnknown } : done);
+    if (before && (Object.keys(home) as (keyof HomeRow)[]).every((key) => before[key] === home[key])) return outcome('unchanged');
     roll.set(place, home);
     written.push(home);
     if (before && before.ownerId !== ownerId) sellers.add(before.ownerId);
-    return before ? 'changed' : 'added';
+    return outcome(before ? 'changed' : 'added');
   });
   if (written.length > 0) {
     await writeHomes(tx.sql, written);
@@ -93,10 +94,17 @@ export async function importHomes(
       fact(registryEvents.homesListed, homesOfBuilding(estate.id, buildingId, roll.values())),
     );
     const measured = await changedMeasures(tx, estate.id, [...roll.values()], buildings, new Set(units.values()));
-    tx.save(estates, { ...estate, homes: roll.size }, [imported, ...listed, ...measured]);
+    // Measures first: who hears of a new home in the list knows its area already, where there is one.
+    tx.save(estates, { ...estate, homes: roll.size }, [imported, ...measured, ...listed]);
   }
   return outcomes;
 }
+
+const areaUnknown = '专有面积空缺：房屋已入册，但补全前涉及这一户的表决和费用分摊都不能进行，请按登记簿、实测或合同补全后再导入';
+
+const areaOf = (home: HomeRow | undefined): Pick<HomeRow, 'areaHundredths' | 'areaSource'> => ({
+  ...{ areaHundredths: home?.areaHundredths ?? null, areaSource: home?.areaSource ?? null },
+});
 
 /** What has to be told of the homes of an estate: the pieces that differ from what was told last, noted as told. */
 async function changedMeasures(

@@ -1,4 +1,6 @@
 import type { Fault } from '../domain/register-sheets.js';
 
-/** What one row of a register file came to. */
-export type Outcome = 'added' | 'changed' | 'unchanged' | Fault;
+export type Done = 'added' | 'changed' | 'unchanged';
+
+/** What one row of a register file came to. What went in may still lack something: then `fault` says what, with what was done. */
+export type Outcome = Done | (Fault & { done?: Done });

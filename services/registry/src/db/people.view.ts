@@ -73,7 +73,8 @@ export async function registeredCopyOf(sql: Sql, people: readonly PersonRow[], s
       homes: homes
         .filter(({ ownerId }) => ownerId === row.id)
         .map(({ id, estateName, buildingName, stairwell, room, areaHundredths, nature, ownerDepositFen, sellerDepositFen }) => ({
-          ...{ homeId: id, estateName, buildingName, stairwell, room, areaHundredths, nature },
+          // No home has an area of 0: it stands for one that nobody knows.
+          ...{ homeId: id, estateName, buildingName, stairwell, room, areaHundredths: areaHundredths ?? 0, nature },
           ...{ ownerDepositFen: String(ownerDepositFen), sellerDepositFen: String(sellerDepositFen) },
         })),
       contactOf: units.filter(({ contactId }) => contactId === row.id).map(({ name }) => name),

@@ -85,7 +85,7 @@ export interface Roll {
 }
 
 /**
- * Homes, area and heads (业主人数) of an estate. One owner is one head however many homes they own, so the unsold public homes of a
+ * Homes, area as far as it is known, and heads (业主人数) of an estate. One owner is one head however many homes they own, so the unsold public homes of a
  * property-rights unit are one head together (decision 5).
  */
 export async function estateRoll(db: Sql, { estateId }: { estateId: string }): Promise<Roll> {
@@ -93,7 +93,7 @@ export async function estateRoll(db: Sql, { estateId }: { estateId: string }): P
   const homes = db.selectFrom('homes').where('estateId', '=', estateId);
   const { heads } = await homes.select((eb) => eb.fn.count<bigint>('ownerId').distinct().as('heads')).executeTakeFirstOrThrow();
   const rows = await homes
-    .select((eb) => ['nature', eb.fn.countAll<bigint>().as('homes'), eb.fn.sum<bigint>('areaHundredths').as('areaHundredths')])
+    .select((eb) => ['nature', eb.fn.countAll<bigint>().as('homes'), eb.fn.sum<bigint | null>('areaHundredths').as('areaHundredths')])
     .groupBy('nature')
     .orderBy('nature')
     .execute();

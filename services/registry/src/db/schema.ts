@@ -81,8 +81,9 @@ export interface HomeRow {
   buildingId: string;
   stairwell: string;
   room: string;
-  areaHundredths: number;
-  areaSource: AreaSource;
+  /** Null, as is its source, as long as it is not known (面积不明). */
+  areaHundredths: number | null;
+  areaSource: AreaSource | null;
   nature: HomeNature;
   /** A person in `people`, or a unit. */
   ownerId: string;

@@ -19,6 +19,14 @@ describe('the homes of an estate as others may know them', () => {
     expect([...found].sort((a, b) => a[1] - b[1]).map(([id]) => id)).toEqual(['b2-101', 'b2-1001', 'b2-门卫室', 'b10-101']);
   });
 
+  test('are those whose area is known; the others have their rank all the same', () => {
+    const unknown = { areaHundredths: null, areaSource: null };
+    expect([...ranks([aHome('b2', '101'), aHome('b2', '102', unknown), aHome('b2', '103')])]).toEqual([
+      ['b2-101', 1],
+      ['b2-103', 3],
+    ]);
+  });
+
   test('show no door and no name, and money as text', () => {
     const [part] = measuredParts([aHome('b2', '101', { ownerId: 'unit' })], names, new Set(['unit']));
     expect(part!.homes).toEqual([

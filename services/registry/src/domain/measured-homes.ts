@@ -6,8 +6,8 @@ export interface HomeFacts {
   buildingId: string;
   stairwell: string;
   room: string;
-  areaHundredths: number;
-  areaSource: AreaSource;
+  areaHundredths: number | null;
+  areaSource: AreaSource | null;
   nature: HomeNature;
   ownerId: string;
   ownerDepositFen: bigint;
@@ -25,8 +25,8 @@ export interface MeasuredPart {
 const HOMES_TOLD_TOGETHER = 500;
 
 /**
- * All homes of an estate as others may know them, by building and in pieces: ids, measures and money, no door. The rank of a home is its place in the
- * order of doors: building, stairwell, room, numbers by their value.
+ * The homes of an estate whose area is known, as others may know them, by building and in pieces: ids, measures and money, no door. The rank of a home is
+ * its place in the order of doors among all of them: building, stairwell, room, numbers by their value.
  * Example: doors 2号楼 1单元 101, 10号楼 1单元 101, 2号楼 1单元 1001 -> ranks 1, 3, 2.
  */
 export function measuredParts(
@@ -41,8 +41,10 @@ export function measuredParts(
   doors.sort((a, b) => compareDoors(a.door, b.door));
   const byBuilding = new Map<string, MeasuredHome[]>();
   for (const [i, { home }] of doors.entries()) {
+    const { areaHundredths, areaSource } = home;
+    if (areaHundredths === null || areaSource === null) continue;
     const told: MeasuredHome = {
-      ...{ homeId: home.id, stairwell: home.stairwell, ordinal: i + 1, areaHundredths: home.areaHundredths, areaSource: home.areaSource },
+      ...{ homeId: home.id, stairwell: home.stairwell, ordinal: i + 1, areaHundredths, areaSource },
       ...{ nature: home.nature, ownerId: home.ownerId, isUnit: unitIds.has(home.ownerId) },
       ...{ ownerDepositFen: `${home.ownerDepositFen}`, sellerDepositFen: `${home.sellerDepositFen}` },
     };

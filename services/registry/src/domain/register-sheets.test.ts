@@ -31,9 +31,6 @@ describe('a row of the register', () => {
   });
 
   test.each([
-    ['area 0', { 专有面积: '0' }, '专有面积为 0'],
-    ['area 0.00', { 专有面积: '0.00' }, '专有面积为 0'],
-    ['no area', { 专有面积: '' }, '缺少专有面积'],
     ['an area of three decimals', { 专有面积: '36.505' }, '最多两位小数'],
     ['a negative area', { 专有面积: '-36.5' }, '最多两位小数'],
     ['an area nobody lives in', { 专有面积: '100000000' }, '过大'],
@@ -46,8 +43,12 @@ describe('a row of the register', () => {
     expect(readHome(row({ ...home, ...changed }))).toEqual({ fault: expect.stringContaining(fault) });
   });
 
+  test.each(['', '0', '0.00'])('a home whose area is written %p is in the register, with its area not known', (written) => {
+    expect(readHome(row({ ...home, 专有面积: written }))).toMatchObject({ room: '101', area: null, areaSource: null });
+  });
+
   test('a fault of a home names neither owner nor room', () => {
-    expect(JSON.stringify(readHome(row({ ...home, 专有面积: '0' })))).not.toMatch(/王小明|13812341234|101/);
+    expect(JSON.stringify(readHome(row({ ...home, 专有面积: '-1' })))).not.toMatch(/王小明|13812341234|101/);
   });
 
   test.each([

@@ -56,8 +56,9 @@ export interface HomeEntry {
   buildingName: string;
   stairwell: string;
   room: string;
-  area: Area;
-  areaSource: AreaSource;
+  /** Null where the row names none (面积不明): the home is in the register all the same, and blocks what is counted by areas (司法解释 art. 8). */
+  area: Area | null;
+  areaSource: AreaSource | null;
   nature: HomeNature;
   ownerName: string;
   ownerPhone: string | null;
@@ -135,16 +136,16 @@ export function readBuilding({ cells }: SheetRow): BuildingEntry | Fault {
 }
 
 /**
- * One home (专有部分). Its area is exact to 0.01 m² and never 0: shares and votes are counted by it.
+ * One home (专有部分). Its area is exact to 0.01 m²: shares and votes are counted by it. One of 0 is not known yet, like one that is not named.
  * Where the area is from (面积来源) is the register unless the row says otherwise.
- * Example: 专有面积 '36.5' -> 3650; '0' -> 专有面积为 0.
+ * Example: 专有面积 '36.5' -> 3650; '' or '0' -> null.
  */
 export function readHome({ cells }: SheetRow): HomeEntry | Fault {
   for (const column of ['小区名称', '楼号', '单元', '房号', '业主'] as const) if (!cells[column]) return missing(column);
   const nature = homeNatures.get(cells['房屋性质'] ?? '');
   if (!nature) return unknown('房屋性质', cells['房屋性质'], homeNatures);
   const area = areaOf(cells['专有面积'] ?? '');
-  if (typeof area !== 'number') return area;
+  if (area !== null && typeof area === 'object') return area;
   const areaSource = areaSources.get(cells['面积来源'] || labels.areaSource.REGISTERED);
   if (!areaSource) return unknown('面积来源', cells['面积来源'], areaSources);
   const ownerDepositFen = depositOf(cells, '业主交存维修资金');
@@ -157,7 +158,7 @@ export function readHome({ cells }: SheetRow): HomeEntry | Fault {
     stairwell: cells['单元']!,
     room: cells['房号']!,
     area,
-    areaSource,
+    areaSource: area === null ? null : areaSource,
     nature,
     ownerName: cells['业主']!,
     ownerPhone: text(cells, '业主电话'),
@@ -166,13 +167,13 @@ export function readHome({ cells }: SheetRow): HomeEntry | Fault {
   };
 }
 
-function areaOf(written: string): Area | Fault {
-  if (!written) return missing('专有面积');
+function areaOf(written: string): Area | null | Fault {
+  if (!written) return null;
   try {
     const area = areaFromText(written, { allowZero: true });
     // A home's area is an int4 column; ten thousand square metres are no home but a slip of the hand.
     if (area > 100_000_000) return { fault: `专有面积“${written}”过大` };
-    return area === 0 ? { fault: '专有面积为 0，请按登记簿、实测或合同补全' } : area;
+    return area === 0 ? null : area;
   } catch {
     return { fault: `专有面积“${written}”应为最多两位小数的数` };
   }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Ctx, RegistryImport, RowFault } from '@wufang/contracts';
 import { Db, newId, Vault, type Logger } from '@wufang/service';
 import { importHomes, ownerLookup, sealOwner, type SealedOwner } from '../app/import-homes.js';
-import type { Outcome } from '../app/outcome.js';
+import type { Done, Outcome } from '../app/outcome.js';
 import type { Workbook } from '../app/read-workbook.js';
 import { registerBuilding } from '../app/register-building.js';
 import { registerEstate } from '../app/register-estate.js';
@@ -170,8 +170,9 @@ class Progress {
 
   count(sheet: SheetName, row: number, outcome: Outcome): void {
     this.counts.rowsDone += 1;
-    if (typeof outcome === 'string') this.counts[outcome] += 1;
-    else this.faults.push({ sheet, row, reason: outcome.fault });
+    const { done, fault }: { done?: Done; fault?: string } = typeof outcome === 'string' ? { done: outcome } : outcome;
+    if (done !== undefined) this.counts[done] += 1;
+    if (fault !== undefined) this.faults.push({ sheet, row, reason: fault });
   }
 
   async say(): Promise<void> {

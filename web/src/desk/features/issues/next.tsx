@@ -22,7 +22,7 @@ function nextSteps(issue: Issue): Next[] {
 
 const resumable: readonly Issue['state'][] = ['CHANGE', 'PLANNING', 'COST_DRAFT', 'ROUND_CLOSED', 'VOTED_FAIL', 'ESCALATED'];
 
-function unboundSteps({ state, roundNo, decisionClasses }: Issue): Next[] {
+function unboundSteps({ state, roundNo, decisionClasses, planId }: Issue): Next[] {
   const isTold = decisionClasses.length > 0 && decisionClasses.every((one) => one === 'INFO');
   switch (state) {
     case 'ROUND_CLOSED':
@@ -31,9 +31,10 @@ function unboundSteps({ state, roundNo, decisionClasses }: Issue): Next[] {
       return ['amend', 'reject', 'escalate'];
     case 'ESCALATED':
       return ['reject'];
+    case 'VOTED_PASS':
+      return planId === null ? ['archive', 'amend'] : ['amend'];
     case 'COST_DRAFT':
     case 'AGREED':
-    case 'VOTED_PASS':
     case 'EMERGENCY_GO':
     case 'SIGNING':
       return ['amend'];
@@ -48,7 +49,8 @@ export function DecideNext({ issue }: { issue: Issue }) {
   const steps = nextSteps(issue);
   if (steps.length === 0) return null;
   const resumeText = say('变更没有议成，按原决议继续施工', 'The change was not agreed: the works go on by what was signed');
-  const isWaited = issue.state === 'ROUND_CLOSED' || issue.state === 'VOTED_FAIL';
+  const isDecided = issue.state === 'VOTED_PASS' && issue.planId === null;
+  const isWaited = issue.state === 'ROUND_CLOSED' || issue.state === 'VOTED_FAIL' || isDecided;
   return (
     <Command
       operation="deliberation.issue.decide-next"
