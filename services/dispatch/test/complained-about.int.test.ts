@@ -24,7 +24,6 @@ import {
   idOf,
   leadOf,
   nangangli,
-  noWhere,
   openStreet,
   returnLegs,
   stateOf,
@@ -85,7 +84,7 @@ describe('a complaint about the unit that the directory names', () => {
     expect(moves.filter(({ examples }) => examples.includes(no)).map(({ from, to }) => [from, to])).toEqual([['热力集团', '青云街道']]);
   });
 
-  test('is no part of the incident that the unit leads, neither by itself nor by hand; nor of one of a community whose list it is not on', async () => {
+  test('is no part of the incident that the unit leads, neither by itself nor by hand; a community whose list the matter is not on leads none', async () => {
     const open = (leadUnitId: string, estate: string, category: string[]) => ({
       ...{ id: randomUUID(), title: '供热管线漏水停暖', category, leadUnitId, scope: [{ estateId: idOf(estate) }] },
       publicText: '正在抢修，预计明早恢复',
@@ -106,13 +105,8 @@ describe('a complaint about the unit that the directory names', () => {
 
     const noWater: Category = ['水电气热', '供水', '停水水压低'];
     const byCommunity = open(idOf('云台路社区'), '云台路甲3号院', noWater.slice(0, 2));
-    await sut.ok(incidents.openIncident, byCommunity, chief);
-    const yard = { ...noWhere, communityId: idOf('云台路社区'), estateId: idOf('云台路甲3号院') };
-    const dry = await forward(sut, { category: noWater, place: yard });
-    expect(await result(byCommunity.id, dry.orderId)).toEqual([
-      { orderId: dry.orderId, attached: false, code: 'work-order.community-not-lead' },
-    ]);
-    for (const { id } of [noHeat, byCommunity]) await sut.ok(incidents.restore, { id, publicText: '已经恢复，如仍有问题请再来电' }, chief);
+    expect(await sut.refused(incidents.openIncident, byCommunity, chief)).toBe('work-order.community-not-lead');
+    await sut.ok(incidents.restore, { id: noHeat.id, publicText: '已经恢复，如仍有问题请再来电' }, chief);
   });
 
   test('of two incidents that fit a demand it becomes part of the one whose lead may have it', async () => {

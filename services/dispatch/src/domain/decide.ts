@@ -55,6 +55,9 @@ export interface DispatchFacts {
   at: Date;
 }
 
+/** What is asked about who may lead; the category as deep as it is known, for an incident may name two levels. */
+export type MatterFacts = Omit<DispatchFacts, 'category'> & { category: readonly string[] };
+
 export interface Dispatched {
   leadUnitId: string;
   coUnitIds: string[];
@@ -187,7 +190,7 @@ export function unitOver(street: Street, about: UnitFacts, row: DirectoryRow | u
 export function leadRefusal(
   street: Street,
   unitId: string,
-  facts: DispatchFacts,
+  facts: MatterFacts,
 ): 'work-order.complained-about' | 'work-order.community-not-lead' | null {
   if (unitId === facts.aboutUnitId) return 'work-order.complained-about';
   const unit = street.units.get(unitId);
@@ -195,7 +198,7 @@ export function leadRefusal(
 }
 
 /** The row of the directory that decides for a demand, if there is one. */
-export function decidingRow(street: Street, facts: DispatchFacts): DirectoryRow | undefined {
+export function decidingRow(street: Street, facts: MatterFacts): DirectoryRow | undefined {
   const estate = facts.place.estateId ? street.estates.get(facts.place.estateId) : undefined;
   const communityId = facts.place.communityId ?? estate?.communityId ?? null;
   const directory = inForceAt(street.directories, facts.at);

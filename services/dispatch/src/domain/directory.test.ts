@@ -50,10 +50,14 @@ const aDemand: DirectoryFacts = {
 
 /** Two rows that fit, and which of them decides. */
 const pairs: [string, Partial<DirectoryRow>, Partial<DirectoryRow>][] = [
-  ['third level before second', { category: aDemand.category }, { category: ['物业管理', '公共设施'] }],
+  ['third level before second', { category: [...aDemand.category] }, { category: ['物业管理', '公共设施'] }],
   ['second level before first', { category: ['物业管理', '公共设施'] }, { category: ['物业管理'] }],
   ['first level before none', { category: ['物业管理'] }, { category: [] }],
-  ['category before place', { category: aDemand.category }, { category: ['物业管理'], place: { kind: 'POINT', id: '1号楼2单元电梯' } }],
+  [
+    'category before place',
+    { category: [...aDemand.category] },
+    { category: ['物业管理'], place: { kind: 'POINT', id: '1号楼2单元电梯' } },
+  ],
   ['point before building', { place: { kind: 'POINT', id: '1号楼2单元电梯' } }, { place: { kind: 'BUILDING', id: unit(30) } }],
   ['building before estate', { place: { kind: 'BUILDING', id: unit(30) } }, { place: { kind: 'ESTATE', id: unit(20) } }],
   ['estate before community', { place: { kind: 'ESTATE', id: unit(20) } }, { place: { kind: 'COMMUNITY', id: unit(10) } }],

@@ -1,9 +1,10 @@
-import type { Category, DemandType, DirectoryRow, EstateType, Level } from '@wufang/contracts';
+import type { DemandType, DirectoryRow, EstateType, Level } from '@wufang/contracts';
 import { holdsAt, layTimes, momentOf, type LaidTimes, type Moment } from './row-times.js';
 
 /** What a directory row is compared with. Ids the registry does not know are absent. */
 export interface DirectoryFacts {
-  category: Category;
+  /** As deep as it is known: an incident may name two levels. */
+  category: readonly string[];
   demandType: DemandType;
   level: Level;
   /** The instant that validity, season and hours are asked for: that of the dispatch. */
