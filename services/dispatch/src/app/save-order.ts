@@ -33,7 +33,14 @@ export async function createOrder(
   facts: readonly Fact[],
   rules: ClockRules,
 ): Promise<WorkOrderRow> {
-  const so = { level: order.level, demandType: order.demandType, isContacted: false, isRework: false, hasReworks: false, isDisputed: false };
+  const so = {
+    level: order.level,
+    demandType: order.demandType,
+    isContacted: false,
+    isRework: false,
+    hasReworks: false,
+    isDisputed: false,
+  };
   const counted = await moveClocks(tx, order.id, so, facts, tx.now, rules);
   return tx.create(workOrders, { ...order, ...nothingYet }, counted);
 }
