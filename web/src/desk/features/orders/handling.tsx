@@ -3,7 +3,7 @@ import { Card } from '../../components/card.js';
 import { OneOf, UnitField, UnitsField, Words } from '../../components/fields.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
-import { useAccountId } from '../../lib/me.js';
+import { useAccountId, useRoles } from '../../lib/me.js';
 import { useCentreId, useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import { keysOf, useHands, useIsKeptOut, type Listed, type Order } from './api.js';
@@ -17,6 +17,7 @@ const acts = [
   'dispatch.work-order.assign',
   'dispatch.work-order.transfer',
   'dispatch.work-order.take-up',
+  'dispatch.work-order.give-up',
   'dispatch.work-order.close-unsolved',
   'dispatch.work-order.deliberate',
   'dispatch.work-order.urge',
@@ -45,6 +46,7 @@ export function Handling({ order }: { order: Order }) {
             <Assign order={order} />
             <Transfer order={order} />
             <TakeUp order={order} />
+            <GiveUp order={order} />
             <Explain order={order} />
           </>
         )}
@@ -127,6 +129,26 @@ function TakeUp({ order: { id } }: { order: Order }) {
       note={say('您本人对这一件负责；主办单位不变。', 'You answer for it in person; the lead unit stays.')}
       input={() => ({ id })}
     />
+  );
+}
+
+/** Who took it up gives it back, or a leader does so for somebody who is away; another chief may take it up then. */
+function GiveUp({ order: { id } }: { order: Order }) {
+  const say = useWords();
+  const accountId = useAccountId();
+  const isLeader = useRoles().includes('street_leader');
+  const sectionChief = useHands(id).data?.sectionChief ?? null;
+  if (sectionChief === null || (sectionChief !== accountId && !isLeader)) return null;
+  return (
+    <Command
+      operation="dispatch.work-order.give-up"
+      title={say('退回领办', 'Give it back')}
+      refreshes={keysOf(id)}
+      note={say('此后可由另一位科长领办。', 'Another chief may take it up then.')}
+      input={(filled: { reason: string }) => ({ id, ...filled })}
+    >
+      <Words name="reason" label={say('退回的理由', 'Why')} min={2} rows={2} />
+    </Command>
   );
 }
 

@@ -3,7 +3,7 @@ import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { ChoiceFields, useChoiceName } from '../../components/choice-fields.js';
 import { Command } from '../../components/command.js';
-import { Words } from '../../components/fields.js';
+import { instantOf, When, Words } from '../../components/fields.js';
 import { Figures } from '../../components/figures.js';
 import { FilesField } from '../../components/files-field.js';
 import { Mark } from '../../components/mark.js';
@@ -170,6 +170,7 @@ function Ballots({ vote, found }: { vote: Vote; found: readonly Ballot[] }) {
 interface Filled {
   serial: string;
   ownerId: string;
+  handedIn?: string;
   scan: string[];
   choices: Record<string, string>;
 }
@@ -189,9 +190,15 @@ function EnterBallot({
   const say = useWords();
   const [form] = Form.useForm<Filled>();
   const [entered, setEntered] = useState<{ serial: string; receipt: string; replaces: boolean; count: number } | null>(null);
-  const enter = useCommand('deliberation.vote.enter-ballot', keysOfVote(vote), ({ serial, ownerId, scan, choices }: Filled, ballotId) => ({
-    ...{ id: vote.id, ballotId, ownerId, serial: Number(serial), scanId: scan[0]!, choices },
-  }));
+  const enter = useCommand(
+    'deliberation.vote.enter-ballot',
+    keysOfVote(vote),
+    ({ serial, ownerId, handedIn, scan, choices }: Filled, ballotId) => ({
+      ...{ id: vote.id, ballotId, ownerId, serial: Number(serial), scanId: scan[0]!, choices },
+      // Of two that one owner handed in the later counts, whichever was entered first.
+      handedInAt: handedIn ? instantOf(handedIn) : undefined,
+    }),
+  );
   const hand = (filled: Filled) =>
     sendThen(enter, filled, ({ receipt, replaces }) => {
       setEntered((before) => ({ serial: filled.serial, receipt, replaces, count: (before?.count ?? 0) + 1 }));
@@ -232,6 +239,7 @@ function EnterBallot({
             }))}
           />
         </Form.Item>
+        <When name="handedIn" label={say('交来的时间（不填即现在）', 'When it was handed in (now, if left empty)')} isOptional isMinute />
         {/* Anew for each ballot: the field remembers the name of the file it has kept. */}
         <FilesField
           key={entered?.count ?? 0}
