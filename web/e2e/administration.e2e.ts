@@ -233,7 +233,7 @@ describe('the administrator', () => {
       const { demands } = await phoneDesk.call('intake.demand.list', { no: 'FH20260919777777' });
       if (demands.length !== 1) throw new Error('not in yet');
     });
-  }, 180_000);
+  });
 
   test('changes one row of the directory, is told what does not fit, tries it, publishes it from tomorrow, and rolls it back', async () => {
     const page = await stage.person('administrator');
@@ -311,7 +311,7 @@ describe('the administrator', () => {
     await page.getByText('；撤回：还是按办公会的意见').waitFor();
     const states = (await chief.call('dispatch.directory.versions', {})).versions.map(({ version, state }) => `${version} ${state}`);
     expect(states.sort()).toEqual(['1 IN_FORCE', '2 SCHEDULED', '3 WITHDRAWN']);
-  }, 240_000);
+  });
 
   test('carries a draft over to a version that came in between, sees how rows have done, and discards what is not wanted', async () => {
     const page = await stage.person('administrator');
@@ -346,7 +346,7 @@ describe('the administrator', () => {
     await chief.goto(`${stage.house.url}/desk/rules/drafts/${id}`);
     await chief.getByText('已弃用').waitFor();
     expect(await chief.getByRole('button', { name: /^改第/ }).count()).toBe(0);
-  }, 120_000);
+  });
 
   test('plans a roster, sees who is on duty, relieves them; what a plan asks for is done and said so; a seat of the chain is given', async () => {
     const page = await stage.person('administrator');
@@ -412,7 +412,7 @@ describe('the administrator', () => {
     await page.getByRole('cell', { name: '示例管理员' }).waitFor();
     const { seats } = await (await stage.program('administrator')).call('notify.chain-seat.list', {});
     expect(seats.find(({ seat }) => seat === 'V')?.accountIds).toHaveLength(1);
-  }, 180_000);
+  });
 
   test('adds a category, is told which one cannot be taken out, and publishes', async () => {
     const page = await stage.person('administrator');
@@ -448,7 +448,7 @@ describe('the administrator', () => {
     await act(page, '看各类 第 1 版').click();
     await page.getByRole('heading', { name: '第 1 版各类的检验结果' }).waitFor();
     await looksRight(page, 'classifier');
-  }, 240_000);
+  });
 
   test('starts 有事您找我 in an estate, keeps the resource library, and is told what the time-limit table lacks', async () => {
     const page = await stage.person('administrator');
@@ -494,7 +494,7 @@ describe('the administrator', () => {
       await page.getByText(/缺 1 项，现按平台默认执行/).waitFor({ timeout: 3_000 });
     });
     await looksRight(page, 'time-limits-findings');
-  }, 180_000);
+  });
 
   test('gives a program a token and takes it back, and has recorded events told again', async () => {
     const page = await stage.person('administrator');
@@ -527,7 +527,7 @@ describe('the administrator', () => {
     await act(chief, '降雨结束').click();
     await act(chief, '确定').click();
     await chief.getByText('现在没有宣布降雨').waitFor();
-  }, 240_000);
+  });
 
   test('is alone in seeing the accounts', async () => {
     const chief = await stage.person('section_chief');

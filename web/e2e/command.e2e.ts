@@ -130,7 +130,7 @@ describe('a scheduling meeting', () => {
     await leader.getByText('已结束').waitFor();
     await leader.getByRole('button', { name: 'English' }).click();
     await leader.getByText('Red: overdue').waitFor();
-  }, 120_000);
+  });
 });
 
 describe('the leaders’ lists', () => {
@@ -159,7 +159,7 @@ describe('the leaders’ lists', () => {
         .first()
         .waitFor();
     }
-  }, 120_000);
+  });
 });
 
 describe('places like one where something was wrong', () => {
@@ -207,5 +207,5 @@ describe('places like one where something was wrong', () => {
     await chief.goto(`${stage.house.url}/desk/sweeps`);
     await chief.getByText('已排查完').waitFor();
     await looksRight(chief, 'sweeps');
-  }, 180_000);
+  });
 });

@@ -56,7 +56,7 @@ describe('a flooded courtyard in the five-party room', () => {
     await chair.getByText('产权单位须到会').waitFor();
     await looksRight(chair, 'room-notice');
     await pdfOfNotice(chair);
-  }, 240_000);
+  });
 
   async function pdfOfNotice(chair: Page): Promise<void> {
     await chair.getByRole('button', { name: '打印会议通知' }).click();
@@ -104,7 +104,7 @@ describe('a flooded courtyard in the five-party room', () => {
       await form.getByRole('radio', { name: '物业公司' }).check();
       await form.getByLabel('理由').fill('由物业拟定方案并询价');
     });
-  }, 240_000);
+  });
 
   test('the plan: two ways side by side, who pays what and why, every line of the arithmetic; the firm has one chosen', async () => {
     await draftTwoWays(flood.parties.FIRM, issueId);
@@ -122,7 +122,7 @@ describe('a flooded courtyard in the five-party room', () => {
     await unit.locator('pre.arithmetic').getByText('合计 ¥107,006.11').first().waitFor();
     await looksRight(unit, 'room-arithmetic');
     expect(await pdf(unit, '各出资方说明（PDF）')).toMatch(/\.pdf$/);
-  }, 240_000);
+  });
 
   test('the second round: what one says the other sees without a reload; a position by phone is recorded with its proof', async () => {
     const { story, parties } = flood;
@@ -158,7 +158,7 @@ describe('a flooded courtyard in the five-party room', () => {
     const on = { id: issueId, roundId: round.id };
     await parties.COMMUNITY.call(rounds.writeMinutes, { ...on, items: { PLAN: '换管、增设雨水口', RESULT: '出资各方一致同意' } });
     await parties.COMMUNITY.call(rounds.finishMinutes, on);
-  }, 240_000);
+  });
 
   let vote: OwnersVote;
   test('the owners’ vote: while it runs it is seen how many have voted and what has to be reached, never how; then the three tests', async () => {
@@ -207,5 +207,5 @@ describe('a flooded courtyard in the five-party room', () => {
     });
     await unit.getByText('未具备').first().waitFor({ state: 'detached', timeout: 30_000 });
     expect(await pdf(chair, '公示（PDF）')).toMatch(/\.pdf$/);
-  }, 240_000);
+  });
 });

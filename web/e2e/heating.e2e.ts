@@ -55,7 +55,7 @@ describe('a heating failure', () => {
     await clerk.goto(`${stage.house.url}/desk/orders/${earlyId}`);
     await clerk.getByRole('row').filter({ hasText: '紧急反馈' }).getByText('按时').waitFor();
     await street.track(early, '循环泵故障');
-  }, 90_000);
+  });
 
   test('is opened as an incident for a building and one stairwell of another; the register counts the homes', async () => {
     const page = await chief('incidents/new');
@@ -79,7 +79,7 @@ describe('a heating failure', () => {
     await page.getByRole('checkbox', { name: `选中 ${early.no}` }).check();
     await page.getByRole('button', { name: /^并入选中的 1 件/ }).click();
     await page.getByText('已并入 1 件').waitFor();
-  }, 90_000);
+  });
 
   test('what its homes tell from now on joins by itself, with the latest word at once; what is said of another building does not', async () => {
     const code = await street.codeAt('1号楼');
@@ -113,7 +113,7 @@ describe('a heating failure', () => {
     ).toEqual([...attached].sort());
     const joined = await street.orderOf(late[0]!);
     expect(joined.decision.reason).toContain(title);
-  }, 120_000);
+  });
 
   test('each word to the residents begins the hour anew; the wall shows when the next one is owed; a foreign unit finds nothing', async () => {
     const before = (await incident()).statusDueAt!;
@@ -136,7 +136,7 @@ describe('a heating failure', () => {
     const firm = await street.at('firm_manager', '远征物业', `incidents/${incidentId}`, phone);
     await firm.getByRole('heading', { name: title }).waitFor();
     expect(await act(firm, '通报进展').count()).toBe(0);
-  }, 90_000);
+  });
 
   test('the community tells who did not call, door by door; restored, it asks after every home, and the incident is closed', async () => {
     const door = await community();
@@ -183,5 +183,5 @@ describe('a heating failure', () => {
     await wall.getByRole('heading', { name: '时限墙' }).waitFor();
     await wall.getByRole('link', { name: /停暖/ }).first().waitFor();
     expect(await wall.getByRole('list', { name: '正在处置的突发事件' }).count()).toBe(0);
-  }, 120_000);
+  });
 });

@@ -45,7 +45,7 @@ describe('a leak in a stairwell', () => {
     orderId = order.id;
     expect(order.leadUnitId).toBe(street.estate.firmId);
     await street.track(leak, '远征物业');
-  }, 90_000);
+  });
 
   test('the firm has been told of it: its message leads to the job, and is read from then on', async () => {
     const page = await firm('messages');
@@ -64,7 +64,7 @@ describe('a leak in a stairwell', () => {
       .getByRole('listitem', { name: /^新工单/ })
       .getByText('已读')
       .waitFor();
-  }, 60_000);
+  });
 
   test('the firm takes it up on a phone: accepts, calls, checks in with a photo, tells how far it is; nobody else finds it', async () => {
     const page = await firm('jobs');
@@ -88,7 +88,7 @@ describe('a leak in a stairwell', () => {
     });
     await street.track(leak, '屋面防水层开裂');
     await street.isNotThere('firm_handler', '安居帮扶物业', `jobs/${orderId}`);
-  }, 90_000);
+  });
 
   test('it cannot be done before the property-rights unit, which assists, has brought its result on a page of its own', async () => {
     const page = await firm();
@@ -109,7 +109,7 @@ describe('a leak in a stairwell', () => {
     await unit.getByText('已反馈结果').waitFor();
     await looksRight(unit, 'leg-returned');
     await (await firm()).getByText('防水层由本单位出材料').waitFor();
-  }, 90_000);
+  });
 
   test('frost stops the work: the firm asks on its phone to put it off, a leader decides, the resident reads why; the firm takes it up again', async () => {
     const page = await firm();
@@ -147,7 +147,7 @@ describe('a leak in a stairwell', () => {
     await street.track(leak, '防水施工恢复');
     await page.reload();
     await complete('屋面防水已修补，淋水试验不渗漏');
-  }, 90_000);
+  });
 
   /** The firm says done, with what proves it. */
   async function complete(words: string): Promise<void> {
@@ -180,7 +180,7 @@ describe('a leak in a stairwell', () => {
     await page.getByRole('button', { name: '签收' }).click();
     await page.getByRole('button', { name: '办结' }).waitFor();
     await complete('裂缝全部重做，三次淋水试验不渗漏');
-  }, 90_000);
+  });
 
   test('the callback desk calls: nobody answers, then contacted, solved and satisfied; the resident finds it solved', async () => {
     const desk = await street.at('callback_desk', '市民诉求处置中心', 'callbacks');
@@ -210,7 +210,7 @@ describe('a leak in a stairwell', () => {
     await leak.page.getByText('已回访，感谢您的评价').first().waitFor();
     expect(await leak.page.getByText('请您评价').count()).toBe(0);
     await looksRight(leak.page, 'leak-solved', phone);
-  }, 90_000);
+  });
 
   /** The order that the failed look has opened. */
   let againId: string;
@@ -239,7 +239,7 @@ describe('a leak in a stairwell', () => {
       .workOrders[0]!.id;
     await firm(`jobs/${againId}`);
     await page.getByRole('button', { name: '签收' }).waitFor();
-  }, 90_000);
+  });
 
   test('a citizen supervisor of the community writes what they have seen; the firm and the street read it; who supervises elsewhere finds nothing', async () => {
     const page = await watched('南岗里社区', 'watched');
@@ -255,7 +255,7 @@ describe('a leak in a stairwell', () => {
     const chief = await street.at('section_chief', '城乡建设办公室', `orders/${againId}`);
     await chief.getByText('顶层过道还在滴水').waitFor();
     await street.isNotThere('citizen_supervisor', '安居帮扶物业', `watched/${againId}`);
-  }, 90_000);
+  });
 
   test('a scheduling meeting entrusts the firm with a task; the firm reports it done, and the meeting’s page says so', async () => {
     const chief = await street.at('section_chief', '城乡建设办公室', 'meetings');
@@ -282,7 +282,7 @@ describe('a leak in a stairwell', () => {
     await chief.reload();
     await chief.getByText('各单元顶层排查表').waitFor();
     await looksRight(chief, 'meeting-task');
-  }, 90_000);
+  });
 
   test('what three reworks have not solved is on the claim board: a section takes it on with a plan, and gives it back with a reason', async () => {
     const handler = await street.program('firm_handler', '远征物业');
@@ -329,5 +329,5 @@ describe('a leak in a stairwell', () => {
       `退回认领 ${leak.no}-回看`,
     );
     await chief.getByText('待认领').waitFor();
-  }, 120_000);
+  });
 });

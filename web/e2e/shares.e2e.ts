@@ -67,7 +67,7 @@ describe('what homes share by their own agreement', () => {
     const all = (homes.length * (homes.length + 1)) / 2;
     const last = await flood.parties.FIRM.call(costPlans.makeStatement, { id: plans[0]!.id, of: 'HOME', homeId: homes.at(-1)!.homeId });
     expect(Number(last.amountFen)).toBe(Math.round((780_000 * homes.length) / all));
-  }, 240_000);
+  });
 
   test('the owners’ body lays the consent of one home after another on the table; a home that has consented is asked no more', async () => {
     const body = await at('OWNERS_BODY');
@@ -91,5 +91,5 @@ describe('what homes share by their own agreement', () => {
     await body.getByLabel(/哪一户/).click();
     await body.getByTitle(homes[1]!.name, { exact: true }).waitFor();
     expect(await body.getByTitle(homes[0]!.name, { exact: true }).count()).toBe(0);
-  }, 240_000);
+  });
 });

@@ -223,7 +223,7 @@ describe('what follows a decision', () => {
     const firm = await at('FIRM', 'duties');
     await firm.getByRole('link', { name: /开工款/ }).waitFor();
     expect(await firm.getByText('远征集团三院').count()).toBe(0);
-  }, 240_000);
+  });
 
   test('a change over a tenth is back at the table, where nothing but a new plan or the resolution in force goes on; a small one is borne by who says so', async () => {
     const firm = await at('FIRM');
@@ -248,7 +248,7 @@ describe('what follows a decision', () => {
     expect(await chair.getByRole('button', { name: '登记工程变更' }).count()).toBe(0);
     await taken(firm, '登记工程变更', change('172,000.00', '物业公司自愿承担'));
     await firm.getByRole('cell', { name: '物业公司自愿承担' }).waitFor();
-  }, 240_000);
+  });
 
   test('the firm keeps its diary with photos, the team checks, the community concludes, the settlement pays to the fen', async () => {
     const { parties, street } = flood;
@@ -329,7 +329,7 @@ describe('what follows a decision', () => {
     expect(await violationsOf(page)).toEqual([]);
     await picture(page, 'resident-settlement-phone', { fullPage: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  }, 120_000);
+  });
 
   test('the street records what a maintenance fund holds; below thirty per cent the owners’ seat sees that it has to be topped up', async () => {
     const street = await at('STREET', 'tables');
@@ -342,7 +342,7 @@ describe('what follows a decision', () => {
     await street.getByText('应当续筹，至少差 30,000.00 元').waitFor();
     const owners = await at('OWNERS_BODY', 'duties');
     await owners.getByRole('link', { name: /维修资金.*应当续筹/ }).waitFor();
-  }, 120_000);
+  });
 
   test('is in English where English is chosen, and goes on paper whole: agenda, positions, plan and arithmetic, without a button', async () => {
     const unit: Page = await at('RIGHTS_UNIT');
@@ -359,5 +359,5 @@ describe('what follows a decision', () => {
     await unit.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await unit.emulateMedia({ media: 'screen' });
     await printed(unit, 'room-print');
-  }, 120_000);
+  });
 });

@@ -51,7 +51,7 @@ describe('a wrong dispatch', () => {
     await page.getByText('派单异议：审核中').waitFor();
     await street.track(told, '承办单位正在核定，办理时限照常计算');
     first = (await order()).clocks;
-  }, 90_000);
+  });
 
   test('who is not of that unit decides: what it says and shows stands beside; upheld, the page says why the new unit', async () => {
     const chief = await street.at('section_chief', '城乡建设办公室', 'disputes');
@@ -73,7 +73,7 @@ describe('a wrong dispatch', () => {
     await looksRight(chief, 'wrong-order');
     // The firm, which is neither lead nor co-unit any more, is not concerned.
     await street.isNotThere('firm_handler', '远征物业', `jobs/${orderId}`);
-  }, 90_000);
+  });
 
   test('the new unit takes it with a clock of its own, and asks the firm to help; the complainant’s clock began when they told', async () => {
     const page = await heating('jobs');
@@ -98,7 +98,7 @@ describe('a wrong dispatch', () => {
     await page.getByText('还有 2 个单位没有反馈').waitFor();
     await looksRight(page, 'wrong-lead', phone);
     await street.track(told, '多个单位正在一起办理');
-  }, 90_000);
+  });
 
   test('the firm returns its part on its own page; the lead lets the other co-unit off with a reason, and completes', async () => {
     const page = await firm('legs');
@@ -136,7 +136,7 @@ describe('a wrong dispatch', () => {
     const unit = await street.program('rights_unit_rep', '远征集团三院');
     expect((await unit.call(legs.listLegs, { open: 'true' })).legs).toEqual([]);
     await street.track(told, '承办单位已办结，等待回访');
-  }, 90_000);
+  });
 });
 
 describe('a matter beyond the firm', () => {
@@ -173,7 +173,7 @@ describe('a matter beyond the firm', () => {
     });
     await street.track(told, '施工日期定下就告诉您');
     await street.isNotThere('firm_handler', '安居帮扶物业', `jobs/${orderId}`);
-  }, 90_000);
+  });
 });
 
 describe('a matter that takes longer, and that a leader looks into', () => {
@@ -215,7 +215,7 @@ describe('a matter that takes longer, and that a leader looks into', () => {
     await list.goto(`${stage.house.url}/desk/orders/${orderId}`);
     await list.getByText('顺延前的时限').waitFor();
     await street.track(told, '您反映的问题还需要一些时间');
-  }, 180_000);
+  });
 
   test('a leader supervises, the unit replies on its phone, what does not do is sent back, and what does is taken off the list', async () => {
     const leader = await street.at('street_leader', '青云街道', `orders/${orderId}`);
@@ -247,7 +247,7 @@ describe('a matter that takes longer, and that a leader looks into', () => {
     await leader.goto(`${stage.house.url}/desk/supervisions?state=LIFTED`);
     await leader.getByText('后天开工，五日内完工').waitFor();
     await looksRight(leader, 'supervisions');
-  }, 180_000);
+  });
 
   test('the chief whistles, the unit reports in and checks in on site from its phone; minutes become a task, which it shows done', async () => {
     const page = await chief(`orders/${orderId}`);
@@ -340,7 +340,7 @@ describe('a matter that takes longer, and that a leader looks into', () => {
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: '导出台账（Excel）' }).click();
     expect((await saved).suggestedFilename()).toMatch(/\.xlsx$/);
-  }, 120_000);
+  });
 
   test('what no rule could place is assigned from the list; what cannot be solved now is put off by the leader, who tells the resident why', async () => {
     const clerk = await street.program('phone_desk', '市民诉求处置中心');
@@ -385,5 +385,5 @@ describe('a matter that takes longer, and that a leader looks into', () => {
       `同意挂账 ${no} ${title}`,
     );
     await street.reaches(id, 'SUSPENDED');
-  }, 180_000);
+  });
 });
