@@ -167,7 +167,7 @@ describe('a leak in a basement', () => {
     const { id: estateId } = estates.find(({ firmId }) => firmId !== null && unitIds.includes(firmId))!;
     const { orderId: cold } = await phoneDesk.call('intake.demand.receive', {
       ...{ id: randomUUID(), channel: 'PHONE_DESK', demandType: 'HELP', category: ['水电气热', '供暖', '暖气不热'], level: 'U' },
-      ...{ content: '家里暖气不热', callerName: '周女士', callerPhone: '13900001234', place: { estateId, point: '3号楼' } },
+      ...{ content: '一层暖气管不热', callerName: '吴女士', callerPhone: '13900001277', place: { estateId, point: '11号楼' } },
     } as never);
     const others = await eventually(async () => handler.call('dispatch.work-order.get', { id: cold! }));
     expect(unitIds).not.toContain(others.leadUnitId);
