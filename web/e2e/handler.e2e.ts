@@ -160,17 +160,14 @@ describe('a leak in a basement', () => {
   test('stands among what the firm has to do where it leads or helps; what others do in its estate stands apart, to be read', async () => {
     const helped = await leak({ lead: '热力集团', help: ['远征物业'], content: '换热站漏水流进地下室' });
     const handler = await stage.program('firm_handler');
-    const unitIds = (await handler.call('gateway.session.get', {})).mandates.map(({ unitId }) => unitId);
-    // What concerns the firm by its place alone: a cold home in an estate of its own, which is the heating company's to see to.
-    const phoneDesk = await stage.program('phone_desk');
-    const { estates } = await phoneDesk.call('registry.estate.list', {});
-    const { id: estateId } = estates.find(({ firmId }) => firmId !== null && unitIds.includes(firmId))!;
-    const { orderId: cold } = await phoneDesk.call('intake.demand.receive', {
-      ...{ id: randomUUID(), channel: 'PHONE_DESK', demandType: 'HELP', category: ['水电气热', '供暖', '暖气不热'], level: 'U' },
-      ...{ content: '一层暖气管不热', callerName: '吴女士', callerPhone: '13900001277', place: { estateId, point: '11号楼' } },
-    } as never);
-    const others = await eventually(async () => handler.call('dispatch.work-order.get', { id: cold! }));
-    expect(unitIds).not.toContain(others.leadUnitId);
+    // What concerns the firm no more than by having had it: a chief has handed it over to the heating company.
+    const moved = await leak({ content: '供热管井往外冒水' });
+    const chief = await stage.program('section_chief');
+    const { units } = await chief.call('registry.unit.list', {});
+    const heating = units.find(({ name }) => name === '热力集团')!.id;
+    await chief.call('dispatch.work-order.transfer', { id: moved, leadUnitId: heating, reason: '供热管井由供热单位负责' });
+    const others = await handler.call('dispatch.work-order.get', { id: moved });
+    expect(others.leadUnitId).toBe(heating);
     const page = await stage.person('firm_handler', phone);
     const job = (id: string, place = 'jobs') => page.locator(`.jobs a[href$="/${place}/${id}"]`);
     await job(helped).waitFor();
