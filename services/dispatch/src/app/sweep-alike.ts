@@ -5,16 +5,7 @@ import type { z } from 'zod';
 import { incidents } from '../db/incidents.store.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook, StreetPage } from '../db/street-book.js';
-import {
-  checksOfSweep,
-  checksSent,
-  estateOfBuilding,
-  nameOfBuilding,
-  sweepChecks,
-  sweepOfCheck,
-  sweeps,
-  type SentCheck,
-} from '../db/sweeps.store.js';
+import { buildingOf, checksOfSweep, checksSent, sweepChecks, sweepOfCheck, sweeps, type SentCheck } from '../db/sweeps.store.js';
 import { toSweep, toSweepCheck } from '../db/sweeps.view.js';
 import type { SweepCheckRow, SweepRow } from '../db/watching.schema.js';
 import { workOrders } from '../db/work-orders.store.js';
@@ -45,7 +36,7 @@ export async function openSweep(
   for (const { unitId, reason, estateId, buildingId } of places) {
     if (!street.units.has(unitId)) throw new DomainError('unit.unknown', { unit: unitId });
     refusePrivate(reason);
-    const isThere = buildingId === null || (await tx.load(estateOfBuilding, buildingId)) === estateId;
+    const isThere = buildingId === null || (await tx.load(buildingOf, buildingId))?.estateId === estateId;
     if (!street.estates.has(estateId) || !isThere) throw new DomainError('incident.place-unknown', { place: buildingId ?? estateId });
   }
   const [orderId, incidentId] = [input.orderId ?? null, input.incidentId ?? null];
@@ -111,8 +102,8 @@ async function refuseAsked(
   );
   if (asked.length > 0) {
     const names = asked.map(async ({ estateId, buildingId }) => {
-      const building = buildingId === null ? undefined : await tx.load(nameOfBuilding, buildingId);
-      return `${estates.get(estateId)!.name}${building ?? ''}`;
+      const building = buildingId === null ? undefined : await tx.load(buildingOf, buildingId);
+      return `${estates.get(estateId)!.name}${building?.name ?? ''}`;
     });
     throw new DomainError('sweep.place-asked', { places: (await Promise.all(names)).join('、') });
   }

@@ -1,44 +1,20 @@
 import type { AgendaItem } from '@wufang/contracts';
-import { aggregate, anyOf, table, type Loader } from '@wufang/service';
-import { sql, type Kysely } from 'kysely';
+import { aggregate, table, type Loader } from '@wufang/service';
+import { sql } from 'kysely';
 import { handlingCodes } from '../domain/duties.js';
-import type { DispatchDb, WorkOrderRow } from './schema.js';
+import { belongingTo, ownerOf } from './belonging.js';
+import type { WorkOrderRow } from './schema.js';
 import type { SchedulingMeetingRow, SupervisionRow, SupervisorCommentRow } from './supervision.schema.js';
 
 export const supervisions = aggregate<SupervisionRow>('supervisions', 'supervision');
 export const schedulingMeetings = aggregate<SchedulingMeetingRow>('scheduling_meetings', 'scheduling-meeting');
 export const supervisorComments = table<SupervisorCommentRow>('supervisor_comments', ['orderId', 'id']);
 
-/** The order a supervision is about; asked first, since the order is locked before its supervisions. */
-export const orderOfSupervision: Loader<string> = {
-  name: 'order of supervision',
-  load: async (db, ids, streetId) => {
-    const rows = await (db as unknown as Kysely<DispatchDb>)
-      .selectFrom('supervisions')
-      .select(['id', 'orderId'])
-      .where('streetId', '=', streetId)
-      .where('id', '=', anyOf(ids))
-      .execute();
-    return new Map(rows.map(({ id, orderId }) => [id, orderId]));
-  },
-};
-
-/** All supervisions of an order, in the order of their ids. */
-export const supervisionsOfOrder: Loader<string[]> = {
-  name: 'supervisions of order',
-  load: async (db, orderIds, streetId) => {
-    const rows = await (db as unknown as Kysely<DispatchDb>)
-      .selectFrom('supervisions')
-      .select(['id', 'orderId'])
-      .where('streetId', '=', streetId)
-      .where('orderId', '=', anyOf(orderIds))
-      .orderBy('id')
-      .execute();
-    const found = new Map<string, string[]>(orderIds.map((id) => [id, []]));
-    for (const { id, orderId } of rows) found.get(orderId)!.push(id);
-    return found;
-  },
-};
+const ofOrder = { table: 'supervisions', column: 'order_id' } as const;
+/** The order a supervision is about. */
+export const orderOfSupervision = ownerOf('order of supervision', ofOrder);
+/** All supervisions of an order. */
+export const supervisionsOfOrder = belongingTo('supervisions of order', ofOrder);
 
 export interface StageOfOrder {
   kind: 'warning' | 'breach' | 'after';

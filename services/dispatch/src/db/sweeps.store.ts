@@ -1,67 +1,29 @@
 import { aggregate, anyOf, type Loader } from '@wufang/service';
 import type { Kysely } from 'kysely';
+import { belongingTo, ownerOf } from './belonging.js';
 import type { DispatchDb } from './schema.js';
 import type { SweepCheckRow, SweepRow } from './watching.schema.js';
 
 export const sweeps = aggregate<SweepRow>('sweeps', 'sweep');
 export const sweepChecks = aggregate<SweepCheckRow>('sweep_checks', 'sweep-check');
 
-/** The sweep a check belongs to; asked first, since the sweep is locked before its checks. */
-export const sweepOfCheck: Loader<string> = {
-  name: 'sweep of check',
-  load: async (db, ids, streetId) => {
-    const rows = await (db as unknown as Kysely<DispatchDb>)
-      .selectFrom('sweepChecks')
-      .select(['id', 'sweepId'])
-      .where('streetId', '=', streetId)
-      .where('id', 'in', ids)
-      .execute();
-    return new Map(rows.map(({ id, sweepId }) => [id, sweepId]));
-  },
-};
-
-/** The estate of each building asked for. */
-export const estateOfBuilding: Loader<string> = {
-  name: 'estate of building',
-  load: async (db, ids, streetId) => {
-    const rows = await (db as unknown as Kysely<DispatchDb>)
-      .selectFrom('buildings')
-      .select(['id', 'estateId'])
-      .where('streetId', '=', streetId)
-      .where('id', 'in', ids)
-      .execute();
-    return new Map(rows.map(({ id, estateId }) => [id, estateId]));
-  },
-};
-
-/** How a building is called. */
-export const nameOfBuilding: Loader<string> = {
-  name: 'name of building',
-  load: async (db, ids, streetId) => {
-    const rows = await (db as unknown as Kysely<DispatchDb>)
-      .selectFrom('buildings')
-      .select(['id', 'name'])
-      .where('streetId', '=', streetId)
-      .where('id', 'in', ids)
-      .execute();
-    return new Map(rows.map(({ id, name }) => [id, name]));
-  },
-};
-
+const ofSweep = { table: 'sweep_checks', column: 'sweep_id' } as const;
+/** The sweep a check belongs to. */
+export const sweepOfCheck = ownerOf('sweep of check', ofSweep);
 /** The checks of a sweep that is made already. */
-export const checksOfSweep: Loader<string[]> = {
-  name: 'checks of sweep',
-  load: async (db, sweepIds, streetId) => {
+export const checksOfSweep = belongingTo('checks of sweep', ofSweep);
+
+/** A building as the register tells it: its estate, and how it is called. */
+export const buildingOf: Loader<{ estateId: string; name: string }> = {
+  name: 'building',
+  load: async (db, ids, streetId) => {
     const rows = await (db as unknown as Kysely<DispatchDb>)
-      .selectFrom('sweepChecks')
-      .select(['id', 'sweepId'])
+      .selectFrom('buildings')
+      .select(['id', 'estateId', 'name'])
       .where('streetId', '=', streetId)
-      .where('sweepId', 'in', sweepIds)
-      .orderBy('id')
+      .where('id', 'in', ids)
       .execute();
-    const found = new Map<string, string[]>(sweepIds.map((id) => [id, []]));
-    for (const { id, sweepId } of rows) found.get(sweepId)!.push(id);
-    return found;
+    return new Map(rows.map(({ id, estateId, name }) => [id, { estateId, name }]));
   },
 };
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Select } from 'antd';
 import { Command } from '../../components/command.js';
 import { choicesOf, UnitsField, Words } from '../../components/fields.js';
+import { OnlyOne } from '../../components/only-one.js';
 import { PageHead } from '../../components/page-head.js';
 import { CommunityField, EstateField } from '../../components/place-fields.js';
 import { Rows } from '../../components/rows.js';
@@ -34,15 +34,13 @@ export default function Councils() {
   return (
     <section aria-labelledby="councils-title" className="order">
       <PageHead id="councils-title" title={say('居民议事会', 'Residents’ council')} prints>
-        <Select
-          allowClear
-          className="no-print"
-          aria-label={say('只看一种状态', 'One state only')}
-          placeholder={say('全部状态', 'All states')}
-          style={{ width: 160 }}
+        <OnlyOne
+          label={say('只看一种状态', 'One state only')}
+          all={say('全部状态', 'All states')}
+          width={160}
           value={state}
-          onChange={(value?: string) => void navigate({ to: '/councils', search: { state: value } as never, replace: true })}
-          options={choicesOf(labels.councilState)}
+          onChange={(value) => void navigate({ to: '/councils', search: { state: value } as never, replace: true })}
+          choices={choicesOf(labels.councilState)}
         />
       </PageHead>
       <p className="quiet" style={{ margin: 0 }}>

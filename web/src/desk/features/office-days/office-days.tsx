@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { Command } from '../../components/command.js';
 import { choicesOf, UnitField, When, Words } from '../../components/fields.js';
 import { Figures } from '../../components/figures.js';
 import { Mark } from '../../components/mark.js';
+import { OnlyOne } from '../../components/only-one.js';
 import { PageHead } from '../../components/page-head.js';
 import { CommunityField } from '../../components/place-fields.js';
 import { Answered } from '../../components/states.js';
@@ -40,15 +41,13 @@ export default function OfficeDays() {
   return (
     <section aria-labelledby="office-title" className="order narrow">
       <PageHead id="office-title" title={say('书记办公日', 'Secretaries’ office days')} prints>
-        <Select
-          allowClear
-          className="no-print"
-          aria-label={say('只看一种状态', 'One state only')}
-          placeholder={say('全部状态', 'All states')}
-          style={{ width: 130 }}
+        <OnlyOne
+          label={say('只看一种状态', 'One state only')}
+          all={say('全部状态', 'All states')}
+          width={130}
           value={state}
-          onChange={(value?: string) => ask({ state: value })}
-          options={choicesOf(labels.questionState)}
+          onChange={(value) => ask({ state: value })}
+          choices={choicesOf(labels.questionState)}
         />
       </PageHead>
       <div className="acts">

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { choicesOf } from '../../components/fields.js';
 import { Figures } from '../../components/figures.js';
+import { OnlyOne } from '../../components/only-one.js';
 import { PageHead } from '../../components/page-head.js';
 import { Part } from '../../components/part.js';
 import { ProposeProject } from '../../components/propose-project.js';
@@ -52,34 +53,30 @@ export default function Projects() {
       <Months />
       <Part id="pool" title={say('项目', 'Projects')}>
         <div className="filters no-print">
-          <Select
-            allowClear
-            aria-label={say('只看一种状态', 'One state only')}
-            placeholder={say('全部状态', 'All states')}
-            style={{ width: 130 }}
+          <OnlyOne
+            label={say('只看一种状态', 'One state only')}
+            all={say('全部状态', 'All states')}
+            width={130}
             value={state}
-            onChange={(value?: string) => ask({ state: value })}
-            options={choicesOf(labels.projectState)}
+            onChange={(value) => ask({ state: value })}
+            choices={choicesOf(labels.projectState)}
           />
-          <Select
-            allowClear
-            aria-label={say('只看一种类型', 'One type only')}
-            placeholder={say('全部类型', 'All types')}
-            style={{ width: 120 }}
+          <OnlyOne
+            label={say('只看一种类型', 'One type only')}
+            all={say('全部类型', 'All types')}
+            width={120}
             value={type}
-            onChange={(value?: string) => ask({ type: value })}
-            options={choicesOf(labels.projectType)}
+            onChange={(value) => ask({ type: value })}
+            choices={choicesOf(labels.projectType)}
           />
-          <Select
-            allowClear
-            showSearch
-            optionFilterProp="label"
-            aria-label={say('只看一个社区', 'One community only')}
-            placeholder={say('全部社区', 'All communities')}
-            style={{ width: 150 }}
+          <OnlyOne
+            label={say('只看一个社区', 'One community only')}
+            all={say('全部社区', 'All communities')}
+            width={150}
+            isLong
             value={communityId}
-            onChange={(value?: string) => ask({ community: value })}
-            options={communities.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(value) => ask({ community: value })}
+            choices={communities.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </div>
         <Answered

@@ -4,6 +4,7 @@ import { Form, Input, Select } from 'antd';
 import type { Output } from '@wufang/api-client';
 import { Command } from '../../components/command.js';
 import { ChoiceField, choicesOf, UnitField, Words } from '../../components/fields.js';
+import { OnlyOne } from '../../components/only-one.js';
 import { PageHead } from '../../components/page-head.js';
 import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
@@ -51,25 +52,22 @@ export default function Resources() {
           style={{ maxWidth: 260 }}
           onChange={({ target }) => ask({ q: target.value.trim() || undefined })}
         />
-        <Select
-          allowClear
-          aria-label={say('只看一类', 'One kind only')}
-          placeholder={say('全部类别', 'All kinds')}
-          style={{ width: 160 }}
+        <OnlyOne
+          label={say('只看一类', 'One kind only')}
+          all={say('全部类别', 'All kinds')}
+          width={160}
           value={kind}
-          onChange={(value?: Resource['kind']) => ask({ kind: value })}
-          options={choicesOf(labels.resourceKind)}
+          onChange={(value) => ask({ kind: value })}
+          choices={choicesOf(labels.resourceKind)}
         />
-        <Select
-          allowClear
-          showSearch
-          optionFilterProp="label"
-          aria-label={say('只看一个社区', 'One community only')}
-          placeholder={say('全部社区', 'All communities')}
-          style={{ width: 180 }}
+        <OnlyOne
+          label={say('只看一个社区', 'One community only')}
+          all={say('全部社区', 'All communities')}
+          width={180}
+          isLong
           value={communityId}
-          onChange={(value?: string) => ask({ community: value })}
-          options={communities.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(value) => ask({ community: value })}
+          choices={communities.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </div>
       <Part id="found" title={say('可以找谁', 'Whom to turn to')}>
