@@ -99,7 +99,7 @@ export function OneOf({ name, label, isOptional, choices }: Named & { choices: C
   const rules = useRequired(isOptional);
   return (
     <Form.Item name={name} label={label} rules={rules}>
-      <Radio.Group options={choices} />
+      <Radio.Group aria-label={label} options={choices} />
     </Form.Item>
   );
 }
