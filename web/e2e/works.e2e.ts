@@ -350,6 +350,8 @@ describe('what follows a decision', () => {
     await unit.getByRole('heading', { name: 'Cost-share plan' }).waitFor();
     await unit.getByRole('button', { name: '中文' }).click();
     await unit.getByText('此前 1 轮').waitFor();
+    // What is not there yet when the paper is asked for cannot be unfolded.
+    await unit.getByText('结算算式').waitFor();
     await unit.emulateMedia({ media: 'print' });
     await unit.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     for (const words of ['排水改造方案与出资', '院内积水的原因与办法', '同意', '谁出多少、因何而出', '三、逐级分摊', '结算总额'])

@@ -33,6 +33,14 @@ export interface Split {
  * Example: 10000 fen over 101, 102, 103 of 89.50 m² each -> 3334, 3333, 3333.
  */
 export function splitByWeight(amountFen: Fen, parts: readonly Part[]): Split {
+  return splitInOrder(
+    amountFen,
+    inOrder(parts, ({ code }) => code),
+  );
+}
+
+/** `splitByWeight` of parts that stand in the order of their codes already (`inOrder`): ten thousand homes are not sorted at every level. */
+export function splitInOrder(amountFen: Fen, parts: readonly Part[]): Split {
   if (amountFen < 0n) throw new DomainError('cost-share.below-zero', { amountFen: amountFen.toString() });
   let weightTotal = 0n;
   for (const { code, weight } of parts) {
@@ -41,8 +49,7 @@ export function splitByWeight(amountFen: Fen, parts: readonly Part[]): Split {
   }
   if (weightTotal === 0n) throw new DomainError('cost-share.no-weight', {});
   let leftoverFen: bigint = amountFen;
-  const sorted = inOrder(parts, ({ code }) => code);
-  const entries = sorted.map(({ code, weight }): SplitEntry => {
+  const entries = parts.map(({ code, weight }): SplitEntry => {
     const product = amountFen * weight;
     const floorFen = product / weightTotal;
     leftoverFen -= floorFen;
@@ -51,12 +58,21 @@ export function splitByWeight(amountFen: Fen, parts: readonly Part[]): Split {
   for (let i = 1; i < entries.length; i++)
     if (entries[i]!.code === entries[i - 1]!.code) throw new DomainError('cost-share.code-twice', { code: entries[i]!.code });
   // Entries stand in the order of their codes and the sort is stable: what is equal otherwise stays so.
-  const line = [...entries].sort((a, b) => descending(a.remainder, b.remainder) || descending(a.weight, b.weight));
+  // Remainders and weights are at most the total: below 2^53 they are compared as numbers, which is several times faster and as exact.
+  const isSafe = weightTotal <= BigInt(Number.MAX_SAFE_INTEGER);
+  const byRemainder = (a: SplitEntry, b: SplitEntry) => descending(a.remainder, b.remainder) || descending(a.weight, b.weight);
+  const line = isSafe ? inLine(entries) : [...entries].sort(byRemainder);
   line.forEach((entry, i) => {
     entry.rank = i + 1;
     if (i < leftoverFen) entry.shareFen = fen(entry.floorFen + 1n);
   });
   return { amountFen, weightTotal, leftoverFen, entries };
+}
+
+function inLine(entries: readonly SplitEntry[]): SplitEntry[] {
+  const keyed = entries.map((entry) => ({ entry, remainder: Number(entry.remainder), weight: Number(entry.weight) }));
+  keyed.sort((a, b) => b.remainder - a.remainder || b.weight - a.weight);
+  return keyed.map(({ entry }) => entry);
 }
 
 const descending = (a: bigint, b: bigint) => (a > b ? -1 : a < b ? 1 : 0);
@@ -79,7 +95,7 @@ export function inOrder<T>(list: readonly T[], codeOf: (one: T) => string): T[] 
 /** A code that sorts by character as it is read: before each run of digits a 0, which stands to other characters as any digit does, and how long it is. */
 function sortKey(code: string): string {
   return code.replace(/\d+/g, (run) => {
-    const digits = run.replace(/^0+/, '');
+    const digits = run.startsWith('0') ? run.replace(/^0+/, '') : run;
     return `0${String.fromCharCode(digits.length)}${digits}`;
   });
 }

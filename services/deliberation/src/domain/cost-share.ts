@@ -1,7 +1,7 @@
 import type { OwnersMoney, PayerCapacity } from '@wufang/contracts';
 import { DomainError, fen, type Fen } from '@wufang/kernel';
 import { commonWeights, type CostPlan, type Grant, type PlanGroup, type PlanHome } from './cost-share-plan.js';
-import { splitByWeight, type Part, type Split } from './cost-share-split.js';
+import { splitByWeight, splitInOrder, type Part, type Split } from './cost-share-split.js';
 
 /** What a step goes by: the weights of its split are hundredths of m², fen of deposits, parts of a ratio, homes, agreed weights. */
 export type StepBasis = 'RATIO' | 'AREA' | 'DEPOSITS' | 'EQUAL' | 'WEIGHTS';
@@ -153,7 +153,7 @@ function overHomes(
 ): void {
   const weigh = weighing[plan.homesRule];
   const give = (homes: readonly PlanHome[], group: string | null, part: Fen, from: Step['parent']) => {
-    const split = splitByWeight(part, homes.map(weigh));
+    const split = splitInOrder(part, homes.map(weigh));
     const { no } = take({ kind: 'HOMES', basis: bases[plan.homesRule], group, parent: from, split });
     // Both in the order of the codes.
     split.entries.forEach(({ shareFen }, i) => payFor(plan, homes[i]!, shareFen, no, lines, shares));
