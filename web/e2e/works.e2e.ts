@@ -72,7 +72,15 @@ async function toSigning(): Promise<void> {
   });
   for (const { homeId } of (await parties.COMMUNITY.call(costPlans.homeKeys, { id: planId! })).homes)
     await parties.OWNERS_BODY.call(costPlans.filePaper, {
-      ...{ id: planId!, paperId: randomUUID(), payer: '业主', homeId, kind: 'OWNER_CONSENT', document: '业主同意书' },
+      ...{
+        id: planId!,
+        paperId: randomUUID(),
+        payer: '业主',
+        homeId,
+        kind: 'OWNER_CONSENT',
+        document: '业主同意书',
+        documentId: randomUUID(),
+      },
     });
 }
 

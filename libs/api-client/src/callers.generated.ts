@@ -417,6 +417,7 @@ export const callers = {
   'deliberation.cost-plan.choose': groups[41],
   'deliberation.cost-plan.meet-condition': groups[41],
   'deliberation.cost-plan.file-paper': groups[41],
+  'deliberation.cost-plan.withdraw-paper': groups[41],
   'deliberation.cost-plan.papers': groups[42],
   'deliberation.cost-plan.gates': groups[42],
   'deliberation.cost-plan.state': groups[42],

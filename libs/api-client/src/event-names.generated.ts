@@ -310,6 +310,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'deliberation.cost-plan.consent-voided.v1': '出资方的代表回避，其对方案的表态不作数',
   'deliberation.cost-plan.condition-met.v1': '提出条件的出资方确认条件已满足',
   'deliberation.cost-plan.paper-filed.v1': '提交出资凭据',
+  'deliberation.cost-plan.paper-withdrawn.v1': '撤回出资凭据',
   'deliberation.cost-plan.clock-fired.v1': '张贴公示时限提醒或超时',
   'deliberation.publicity.posted.v1': '方案公示',
   'deliberation.publicity.objected.v1': '公示收到异议',

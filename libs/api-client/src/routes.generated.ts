@@ -369,6 +369,7 @@ export const routes = {
   'deliberation.cost-plan.choose': { method: 'POST', path: '/api/cost-plans/{id}/choose' },
   'deliberation.cost-plan.meet-condition': { method: 'POST', path: '/api/cost-plans/{id}/conditions/met' },
   'deliberation.cost-plan.file-paper': { method: 'POST', path: '/api/cost-plans/{id}/papers' },
+  'deliberation.cost-plan.withdraw-paper': { method: 'POST', path: '/api/cost-plans/{id}/papers/{paperId}/withdraw' },
   'deliberation.cost-plan.papers': { method: 'GET', path: '/api/cost-plans/{id}/papers' },
   'deliberation.cost-plan.gates': { method: 'GET', path: '/api/cost-plans/{id}/gates' },
   'deliberation.cost-plan.state': { method: 'POST', path: '/api/cost-plans/{id}/statements' },

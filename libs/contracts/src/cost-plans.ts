@@ -120,8 +120,9 @@ export const PlanPaper = z
     amountFen: z.string().nullable(),
     budgetSource: z.string().nullable(),
     planNo: z.number().int(),
-    isInForce: z.boolean().describe('所对应的金额变了即不再有效'),
+    isInForce: z.boolean().describe('所对应的金额变了、房屋换了业主或已撤回的，不再有效'),
     filedAt: z.string(),
+    withdrawnAt: z.string().nullable().describe('已撤回的时间'),
   })
   .meta({ id: 'PlanPaper' });
 export type PlanPaper = z.infer<typeof PlanPaper>;
@@ -190,7 +191,11 @@ export type PlanStatement = z.infer<typeof PlanStatement>;
 /** A question of an owner about its home, with its answer, as the owner sees it. */
 const OwnObjection = z.object({ raisedAt: z.string(), reason: z.string(), dueAt: z.string(), answer: z.string().nullable() });
 
-export const OwnHomeShare = PlanStatement.extend({ homeLabel: z.string(), objections: z.array(OwnObjection) }).meta({ id: 'OwnHomeShare' });
+export const OwnHomeShare = PlanStatement.extend({
+  ...{ homeLabel: z.string(), objections: z.array(OwnObjection) },
+  state: PlanState.describe('这一版方案的状态'),
+  replacedBy: z.object({ no: z.number().int() }).nullable().describe('已由第几版方案代替：金额以那一版的分户说明为准'),
+}).meta({ id: 'OwnHomeShare' });
 export type OwnHomeShare = z.infer<typeof OwnHomeShare>;
 
 const onPlan = { id: z.uuid() };
@@ -303,6 +308,16 @@ export const costPlans = {
     output: PlanPaper,
     errors: [...refusals, 'plan.illegal-step', 'plan.payer-unknown', 'plan.paper-unfit', 'plan.paper-incomplete'],
     success: 201,
+  }),
+  withdrawPaper: operation({
+    name: 'deliberation.cost-plan.withdraw-paper',
+    method: 'POST',
+    path: '/api/cost-plans/{id}/papers/{paperId}/withdraw',
+    summary: '撤回出资凭据：登记有误，或出具的一方收回；各方都签署后不能再撤',
+    access: seatActors,
+    input: z.object({ ...onPlan, paperId: z.uuid(), reason: z.string().trim().min(5, '请写明理由，至少 5 个字').max(500) }),
+    output: PlanPaper,
+    errors: [...refusals, 'plan.illegal-step', 'plan.paper-unfit', 'plan.paper-bound', 'issue.text-private'],
   }),
   listPapers: operation({
     name: 'deliberation.cost-plan.papers',
@@ -465,6 +480,11 @@ export const costPlanEvents = {
     'deliberation.cost-plan.paper-filed.v1',
     '提交出资凭据',
     z.object({ ...about, paperId: z.uuid(), payer: z.string(), kind: PaperKind, filedAt: z.string() }),
+  ),
+  paperWithdrawn: event(
+    'deliberation.cost-plan.paper-withdrawn.v1',
+    '撤回出资凭据',
+    z.object({ ...about, paperId: z.uuid(), payer: z.string(), kind: PaperKind, reason: z.string(), withdrawnAt: z.string() }),
   ),
   planClockFired: event(
     'deliberation.cost-plan.clock-fired.v1',

@@ -82,7 +82,17 @@ export const errorTexts = {
     title: '这一项是自身责任',
     detail: '“{item}”是{payer}的自身责任，增加的费用由其自行承担，不能声明由其他席位承担。请只填写共同分摊的项目。',
   },
+  'works.items-missing': {
+    status: 422,
+    title: '还有费用没有票据',
+    detail: '以下费用没有票据：{items}。请逐项填写结算金额并附票据；没有发生的填零，附情况说明。',
+  },
   'works.team': { status: 422, title: '质量监督团不完整', detail: '还缺：{missing}。请补齐后再继续。' },
+  'works.team-home': {
+    status: 422,
+    title: '不是可以作居民代表的房屋',
+    detail: '居民代表第 {no} 户不是本小区登记的房屋。居民代表各是一户，请填写本小区的房屋编号；单位与工作人员请按席位邀请。',
+  },
   'works.marks': { status: 422, title: '检查项填写不全', detail: '{reason}' },
   'works.look-none': { status: 409, title: '没有待做的回看', detail: '这项工程现在没有待做的“{kind}”回看。请刷新后再看。' },
   'works.not-settled': { status: 409, title: '还没有结算', detail: '这项工程还没有结算，结算后才有结算书。' },
@@ -167,11 +177,21 @@ export const errorTexts = {
     detail: '“{payer}”不能提交“{kind}”，或者不由您这一方提交。请核对凭据种类和出资方。',
   },
   'plan.paper-incomplete': { status: 422, title: '凭据不完整', detail: '“{kind}”要写明 {missing}，请补上。' },
+  'plan.paper-bound': {
+    status: 409,
+    title: '凭据已经作准',
+    detail: '各方已按这份凭据签署决议，不能再撤回。确需改动的，请按工程变更回到桌上，重新形成决议。',
+  },
   'home-share.not-found': { status: 404, title: '没有找到', detail: '编号或查询码不对，请照分户说明上的写法填写；遗失的请向社区补领。' },
   'publicity.illegal-step': { status: 409, title: '公示不在这一步', detail: '这次公示现在是“{status}”，不能“{action}”。' },
   'publicity.vote-first': { status: 409, title: '先由业主表决', detail: '方案里有须业主表决的部分（{needs}），表决通过后再公示。' },
   'publicity.over': { status: 409, title: '公示已经结束', detail: '公示期已过或公示已撤下。如仍有意见，请向社区或街道提出。' },
   'publicity.hangs': { status: 409, title: '方案正在公示', detail: '请在公示里办理“撤下修改”，并把未答复的异议一并采纳或答复。' },
+  'publicity.other-version': {
+    status: 409,
+    title: '正在公示的是另一版方案',
+    detail: '正在公示的是第 {no} 版方案，本户的金额以那一版的分户说明为准。请用新版分户说明上的编号和查询码提出。',
+  },
   'publicity.objections-open': {
     status: 409,
     title: '还有异议没有了结',
@@ -247,6 +267,12 @@ export const errorTexts = {
     status: 422,
     title: '没有维修资金',
     detail: '“{scenario}”写的是用维修资金，但没有资金保管方。请改为“直接交纳”，或写明保管方。',
+  },
+  'plan.fund-short': {
+    status: 422,
+    title: '维修资金余额不足',
+    detail:
+      '“{scenario}”用维修资金 {amount} 元，{statedOn} 的余额是 {balance} 元。请减少用维修资金的部分，或改为“直接交纳”；已续筹的请先登记新的余额。',
   },
   'plan.retention-too-high': { status: 422, title: '质保金过高', detail: '质保金不得超过结算价的 {cap}，请改低。' },
   'plan.not-covered': {

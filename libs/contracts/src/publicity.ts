@@ -170,7 +170,7 @@ export const publicity = {
     access: 'public',
     input: z.object({ streetId: z.string(), ...homeKey, objectionId: z.uuid(), reason: text }),
     output: z.object({ objectionId: z.uuid(), dueAt: z.string() }),
-    errors: ['home-share.not-found', 'publicity.over', 'objection.open-already', 'issue.text-private'],
+    errors: ['home-share.not-found', 'publicity.over', 'publicity.other-version', 'objection.open-already', 'issue.text-private'],
     success: 201,
   }),
   recordObjection: operation({

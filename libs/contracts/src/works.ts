@@ -61,7 +61,7 @@ export type WorksChange = z.infer<typeof WorksChange>;
 /** Who checks the works (质量监督团), and what. */
 export const QualityTeam = z
   .object({
-    residents: z.array(z.string()).describe('居民代表：各是一户，写房屋编号，由该户的居民账号签字；也可写账号'),
+    residents: z.array(z.string()).describe('居民代表：各是一户，写房屋编号，由该户的居民账号签字'),
     seats: z.array(SeatKind),
     items: z.array(z.object({ no: z.number().int(), text: z.string() })),
   })
@@ -290,14 +290,14 @@ export const works = {
     name: 'deliberation.works.team',
     method: 'PUT',
     path: '/api/works/{id}/team',
-    summary: '社区组成质量监督团并列出检查项：至少一户居民代表（房屋编号），每个出资席位都要邀请',
+    summary: '社区组成质量监督团并列出检查项：至少三名成员，其中至少一户居民代表（本小区的房屋编号），每个出资席位都要邀请；验收中可以换人',
     access: seatActors,
     input: z.object({
       ...{ ...onWorks, residents: z.array(z.string().min(1).max(80)).max(10), seats: z.array(SeatKind).max(5) },
       items: z.array(text).min(1).max(30),
     }),
     output: WorksView,
-    errors: [...refusals, 'works.team'],
+    errors: [...refusals, 'works.team', 'works.team-home'],
   }),
   finishWorks: operation({
     name: 'deliberation.works.finish',
@@ -348,14 +348,14 @@ export const works = {
     name: 'deliberation.works.settle',
     method: 'POST',
     path: '/api/works/{id}/settlement',
-    summary: '结算：按最终票据重新套用分摊规则，各出资方补缴或退款，精确到分；超出幅度的回到议事桌',
+    summary: '结算：方案的每一项都附最终票据，按结算金额重新套用分摊规则，各出资方补缴或退款，精确到分；超出幅度的回到议事桌',
     access: seatActors,
     input: z.object({
       ...onWorks,
       items: z.array(CostLine.extend({ documentIds: z.array(z.uuid()).min(1).max(20) })).max(200),
     }),
     output: WorksView,
-    errors: [...refusals, 'works.item-unknown', 'issue.illegal-step'],
+    errors: [...refusals, 'works.item-unknown', 'works.items-missing', 'issue.illegal-step'],
   }),
   lookAgain: operation({
     name: 'deliberation.works.look',

@@ -101,7 +101,7 @@ async function consentOfHomes(sut: ServiceUnderTest, id: string, payer: string):
   for (const { homeId } of homes)
     await sut.ok(
       costPlans.filePaper,
-      { id, paperId: randomUUID(), payer, homeId, kind: 'OWNER_CONSENT', document: '业主同意书' },
+      { id, paperId: randomUUID(), payer, homeId, kind: 'OWNER_CONSENT', document: '业主同意书', documentId: randomUUID() },
       party.OWNERS_BODY,
     );
 }

@@ -23,10 +23,10 @@ import { migrations } from '../src/db/migrations/index.js';
 import { nextOfIssue } from '../src/domain/issue-states.js';
 import { deliberationParts } from '../src/parts.js';
 import { yuan } from './a-plan.js';
-import { tellHomes } from './estate-homes.js';
+import { homeId, ownerId, tellHomes } from './estate-homes.js';
 import { DAY, HOUR, MovingTime } from './moving-time.js';
 import { executing, planning, readyToSign, signed } from './signed-plan.js';
-import { idOf, openStreet, openTable, party, stranger, within } from './street.js';
+import { idOf, openStreet, openTable, party, stranger, within, yard } from './street.js';
 import { verifyBundle } from './tampering.js';
 
 let sut: ServiceUnderTest;
@@ -45,8 +45,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => sut?.stop());
 
-const resident: Caller = { role: 'resident', accountId: idOf('account of a resident'), unitIds: [], scope: 'own' };
-const neighbour: Caller = { ...resident, accountId: idOf('account of a neighbour') };
+const resident: Caller = { role: 'resident', accountId: idOf('account of a resident'), unitIds: [homeId(yard, 0)], scope: 'own' };
+const neighbour: Caller = { ...resident, accountId: idOf('account of a neighbour'), unitIds: [] };
 const anyone: Caller = { role: 'resident', accountId: 'public', unitIds: [], scope: 'public' };
 const photo = randomUUID();
 
@@ -89,7 +89,9 @@ const mark = (isPassed = true) => [
   { no: 2, isPassed, ...(isPassed ? {} : { note: '井盖不平' }) },
 ];
 const check = (id: string, by: Caller, isPassed = true) => sut.ok(works.checkWorks, { id, marks: mark(isPassed) }, by);
-const team = { residents: [resident.accountId!], seats: ['RIGHTS_UNIT', 'STREET', 'FIRM'] as SeatKind[], items: ['排水通畅', '路面平整'] };
+/** The homes of the estate by their place: the first is the resident's. */
+const homeOf = (i: number) => homeId(yard, i);
+const team = { residents: [homeOf(0)], seats: ['RIGHTS_UNIT', 'STREET', 'FIRM'] as SeatKind[], items: ['排水通畅', '路面平整'] };
 
 /** From the start to an acceptance without a fault. */
 async function accepted() {
@@ -423,16 +425,15 @@ describe('acceptance', () => {
 
   test('a resident is named by the home: whichever account it is registered with signs for it, once, and finds what to look at; nobody else does', async () => {
     const { id } = await begun();
-    const [homeId, otherHomeId] = [randomUUID(), randomUUID()];
-    const owner: Caller = { ...neighbour, accountId: idOf('account of an owner'), unitIds: [homeId] };
+    const owner: Caller = { ...neighbour, accountId: idOf('account of an owner'), unitIds: [homeOf(0)] };
     const tenant: Caller = { ...neighbour, accountId: idOf('account of a second person there') };
-    await sut.rows('insert into bound_homes (street_id, account_id, home_id, bound_at) values ($1, $2, $3, now())', [
-      ...['qingyun', tenant.accountId!, homeId],
+    await sut.rows('insert into bound_homes (street_id, account_id, home_id, owner_id, bound_at) values ($1, $2, $3, $4, now())', [
+      ...['qingyun', tenant.accountId!, homeOf(0), ownerId('甲')],
     ]);
     const asked = async (by: Caller) => (await sut.ok(works.listToCheck, {}, by)).works.filter((one) => one.id === id);
     await start(id, ['施工']);
     await reach(id, 1);
-    await sut.ok(works.nameTeam, { id, ...team, residents: [homeId, otherHomeId] }, party.COMMUNITY);
+    await sut.ok(works.nameTeam, { id, ...team, residents: [homeOf(0), homeOf(1)] }, party.COMMUNITY);
     await sut.ok(works.finishWorks, { id, text: '全部完工', photoIds: [photo] }, party.FIRM);
     const items = [
       { no: 1, text: '排水通畅' },

@@ -75,6 +75,14 @@ export function MyHome({ streetId, isOpen }: { streetId: string; isOpen: boolean
           <h3>
             {share.homeLabel}：{yuanText(share.amountFen)}
           </h3>
+          {share.replacedBy && (
+            <p class="place">
+              {say(
+                `这是旧版的金额：方案已由第 ${share.replacedBy.no} 版代替，以新版分户说明为准。没有收到的，请向社区居委会索取。`,
+                `This amount is of an earlier version: version ${share.replacedBy.no} has replaced it. Ask the community for its statement.`,
+              )}
+            </p>
+          )}
           <details>
             <summary>{say('怎么算的', 'How it was counted')}</summary>
             {share.lines.map((line, at) => (

@@ -114,7 +114,11 @@ export async function floodedCourtyard(story: Story, street: DemoStreet): Promis
     story.hold(tasks.length === 1, `${nameOf(street, unitId)}只看到自己的任务`);
     told(seat, `收到交办任务：${text}`);
   }
-  const worksId = await carryOut(story, parties, await street.actor('resident'), issue.id);
+  const neighbour = await street.actor('resident');
+  const worksId = await carryOut(story, parties, neighbour, {
+    issueId: issue.id,
+    home: await homeFor(street, parties, neighbour, issue.id),
+  });
   const owners = mine.find(({ seat }) => seat === 'OWNERS_BODY')!;
   await parties.OWNERS_BODY.call(supervision.deliverTask, { id: owners.taskId!, evidence: '居民质量监督小组名单与验收记录' });
   await story.until('业主一方的承诺已兑现', async () => {
@@ -313,8 +317,21 @@ async function signAll(story: Story, parties: Parties, issueId: string) {
   return resolution;
 }
 
+/** The community names a home of the estate, and the account that is registered with it signs for the residents. */
+async function homeFor(street: DemoStreet, parties: Parties, resident: Actor, issueId: string): Promise<string> {
+  const { homes } = await parties.COMMUNITY.call(costPlans.listPlanHomes, { issueId });
+  const { id } = await resident.call(gateway.whoAmI, {});
+  await street.operator.call(gateway.grantMandate, { id, role: 'resident', unitId: homes[0]!.homeId });
+  return homes[0]!.homeId;
+}
+
 /** Everybody pays its first parts, the firm works stage by stage, the quality team looks, what fails is mended, and the books are closed to the fen. */
-async function carryOut(story: Story, parties: Parties, resident: Actor, issueId: string): Promise<string> {
+async function carryOut(
+  story: Story,
+  parties: Parties,
+  resident: Actor,
+  { issueId, home }: { issueId: string; home: string },
+): Promise<string> {
   const { FIRM: firm, COMMUNITY: chair } = parties;
   const told = (seat: SeatKind, text: string) => story.tell(labels.seatKind[seat], text);
   const photoIds = [randomUUID()];
@@ -334,9 +351,8 @@ async function carryOut(story: Story, parties: Parties, resident: Actor, issueId
   await firm.call(works.reachStage, { id, no: 1, text: '120 米换管完成', photoIds });
   await firm.call(works.beginStage, { id, no: 2 });
   await firm.call(works.reachStage, { id, no: 2, text: '两处雨水口完成', photoIds });
-  const { id: neighbour } = await resident.call(gateway.whoAmI, {});
   const seats: SeatKind[] = ['RIGHTS_UNIT', 'STREET', 'FIRM', 'OWNERS_BODY'];
-  await chair.call(works.nameTeam, { id, residents: [neighbour], seats, items: ['排水通畅，放水试验不积水', '井盖平整牢固'] });
+  await chair.call(works.nameTeam, { id, residents: [home], seats, items: ['排水通畅，放水试验不积水', '井盖平整牢固'] });
   const finish = (text: string) => firm.call(works.finishWorks, { id, text, photoIds });
   await finish('四天完工，报验收');
   told('FIRM', '四天完工，日志有前后照片，报验收');
@@ -362,8 +378,11 @@ async function carryOut(story: Story, parties: Parties, resident: Actor, issueId
   story.hold(accepted.state === 'ACCEPTED', '再验合格');
   story.tell('五方', `第 ${accepted.acceptanceNo} 次验收合格，三十日后和首场雨再回看`);
 
-  const final = { name: '更换排水管 120 米', amountFen: yuan('165,000.00'), documentIds: [randomUUID(), randomUUID()] };
-  const { settlement } = await firm.call(works.settleWorks, { id, items: [final] });
+  const final = [
+    { name: '更换排水管 120 米', amountFen: yuan('165,000.00'), documentIds: [randomUUID(), randomUUID()] },
+    { name: '增设雨水口两处', amountFen: yuan('18,400.01'), documentIds: [randomUUID()] },
+  ];
+  const { settlement } = await firm.call(works.settleWorks, { id, items: final });
   const unit = settlement!.payers.find(({ payer }) => payer === '产权单位')!;
   // 18,340,001 fen at 50/40/10: the fen that is left goes to the largest remainder again.
   story.hold(unit.finalFen === '9170001', '产权单位结算应付 91,700.01 元');

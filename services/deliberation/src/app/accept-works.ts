@@ -3,12 +3,13 @@ import { DomainError } from '@wufang/kernel';
 import { fact, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import { issues } from '../db/issues.store.js';
+import { homesOfEstate } from '../db/plan-place.store.js';
 import { homesBoundTo } from '../db/plans.store.js';
 import type { DeliberationTx } from '../db/schema.js';
 import type { WorksRow } from '../db/works.schema.js';
 import { lockWorks, lockWorksWithinReach } from '../db/works.store.js';
 import { worksView } from '../db/works.view.js';
-import { checkMarks, checkTeam, verdictOf } from '../domain/acceptance.js';
+import { checkMarks, checksKept, checkTeam, namesOfResident, residentSigns, verdictOf } from '../domain/acceptance.js';
 import { leadOf } from '../domain/plan-states.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor, seatOf } from '../domain/seats.js';
@@ -22,7 +23,10 @@ import { moveIssue } from './move-issue.js';
 
 type Input<K extends keyof typeof operations> = z.output<(typeof operations)[K]['input']>;
 
-/** The chair forms the quality team (质量监督团) and says what it looks at; every seat that pays is invited. */
+/**
+ * The chair forms the quality team (质量监督团) and says what it looks at; every seat that pays is invited. Residents are homes of the estate: a unit or an
+ * official has a seat, and does not sign for residents. While the team checks, members may be replaced; checks of those who stay are kept.
+ */
 export async function nameTeam(tx: DeliberationTx, input: Input<'nameTeam'>, ctx: Ctx): Promise<WorksView> {
   const { row, issue } = await lockWorksWithinReach(tx, input.id, ctx);
   seatActingFor(issue, ctx.actor, tx.now, 'COMMUNITY');
@@ -30,8 +34,12 @@ export async function nameTeam(tx: DeliberationTx, input: Input<'nameTeam'>, ctx
   refusePrivate(...input.items);
   const [residents, seats] = [[...new Set(input.residents)], [...new Set(input.seats)]];
   checkTeam({ residents, seats }, payingOf(issue));
+  const homes = new Set((await homesOfEstate(tx.sql, tx.streetId, issue.estateId)).map(({ homeId }) => homeId));
+  const stranger = residents.findIndex((one) => !homes.has(one));
+  if (stranger >= 0) throw new DomainError('works.team-home', { no: stranger + 1 });
   const team = { residents, seats, items: input.items.map((text, i) => ({ no: i + 1, text })) };
-  return worksView(saved(tx, { ...row, state, team }, fact(worksEvents.teamNamed, { ...aboutWorks(row), team })));
+  const checks = row.team === null ? row.checks : checksKept(row.team, team, row.checks);
+  return worksView(saved(tx, { ...row, state, team, checks }, fact(worksEvents.teamNamed, { ...aboutWorks(row), team })));
 }
 
 /** The lead says that the works are done, or mended (报完工): every stage reached, with pictures in the diary, and a team of all who pay to look at them. */
@@ -69,7 +77,7 @@ export async function checkWorks(
   const mine = await residentsNames(tx, ctx);
   const resident = row.team?.residents.findIndex((one) => mine.includes(one)) ?? -1;
   const isResident = resident >= 0;
-  const by = isResident ? `居民代表 ${resident + 1}` : seatActingFor(issue, ctx.actor, tx.now).kind;
+  const by = isResident ? residentSigns(resident) : seatActingFor(issue, ctx.actor, tx.now).kind;
   if (!row.team || (!isResident && !row.team.seats.some((seat) => seat === by))) throw new DomainError('object.not-found', {});
   const state = nextOfWorks(row.state, 'check');
   refusePrivate(...input.marks.flatMap(({ note }) => note ?? []));
@@ -80,10 +88,10 @@ export async function checkWorks(
   return { id: row.id, items: row.team.items, check };
 }
 
-/** What a team may name an account's resident by: the homes of its mandates and those it has bound by their statements, or the account itself. */
-async function residentsNames(tx: DeliberationTx, ctx: Ctx): Promise<string[]> {
-  const { accountId, unitIds } = ctx.actor;
-  return [accountId, ...unitIds, ...((await tx.load(homesBoundTo, accountId)) ?? [])];
+/** What a team may name an account's resident by: the homes of its mandates and those it has bound by their statements. Whoever is no resident has none. */
+async function residentsNames(tx: DeliberationTx, { actor }: Ctx): Promise<string[]> {
+  const bound = await tx.load(homesBoundTo, actor.accountId);
+  return namesOfResident(actor, bound ?? []);
 }
 
 /** The chair draws together what the team found (验收). What has failed is to be mended in time and looked at again; the lead's unit is told. */

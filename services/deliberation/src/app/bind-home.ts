@@ -9,6 +9,6 @@ import type { DeliberationTx } from '../db/schema.js';
  */
 export async function bindHome(tx: DeliberationTx, key: { no: string; code: string }, ctx: Ctx): Promise<OwnHomeShare> {
   const share = await homeByKey(tx.sql, tx.streetId, key);
-  tx.put(boundHomes, { accountId: ctx.actor.accountId, homeId: share.homeId, boundAt: tx.now });
+  tx.put(boundHomes, { accountId: ctx.actor.accountId, homeId: share.homeId, ownerId: share.ownerId, boundAt: tx.now });
   return ownHomeShare(tx.sql, share, tx.streetId);
 }

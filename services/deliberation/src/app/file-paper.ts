@@ -36,12 +36,14 @@ export async function filePaper(tx: DeliberationTx, input: Paper, ctx: Ctx): Pro
   const missing = lackingIn(input);
   if (missing !== null) throw new DomainError('plan.paper-incomplete', { kind: paperName(kind), missing });
   const amounts = await amountsOf(tx.sql, plan);
-  const owed = homeId === null ? amounts.payers.get(payer) : amounts.homes.get(homeId)?.shareFen;
+  const home = homeId === null ? undefined : amounts.homes.get(homeId);
+  const owed = homeId === null ? amounts.payers.get(payer) : home?.shareFen;
   if (owed === undefined) throw new DomainError('plan.paper-unfit', { payer, kind: paperName(kind) });
   const row = {
     ...{ id: input.paperId, planId: plan.id, issueId: issue.id, planNo: plan.no, payer, homeId, kind, document: input.document },
     ...{ documentId: input.documentId, amountFen: input.amountFen === null ? null : fenFromJson(input.amountFen) },
-    ...{ budgetSource: input.budgetSource, forAmountFen: owed, filedAt: tx.now },
+    ...{ budgetSource: input.budgetSource, forAmountFen: owed, filedAt: tx.now, withdrawnAt: null },
+    ...{ ownerId: home?.ownerId ?? null, forDirectFen: home?.directFen ?? null },
   };
   tx.insert(planPapers, row);
   tx.save(plans, { ...plan, state }, [

@@ -2,7 +2,7 @@ import { labels, publicityEvents, type Ctx, type ObjectionView } from '@wufang/c
 import { DomainError, formatBeijing } from '@wufang/kernel';
 import { fact, startClock, type Fact, type RuleBook } from '@wufang/service';
 import { issues, lockIssueWithinReach } from '../db/issues.store.js';
-import { homeByKey, issueOfPublicity, lastPublicity, objections, publicities, sharesRows } from '../db/plans.store.js';
+import { homeByKey, issueOfPublicity, lastPublicity, objections, plans, publicities, sharesRows } from '../db/plans.store.js';
 import type { ObjectionRow, PlanHomeShareRow, PublicityRow } from '../db/plans.schema.js';
 import { objectionView } from '../db/publicity.view.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
@@ -13,7 +13,11 @@ import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor, seatOf, type SeatActing } from '../domain/seats.js';
 import { moveIssue } from './move-issue.js';
 
-/** An owner objects in writing (书面异议) by the number and code of the home's statement. Sent twice, it is one objection. */
+/**
+ * An owner objects in writing (书面异议) by the number and code of the home's statement. The statement of an earlier version does as well while another hangs: the
+ * home and its owner are the same. Sent twice, it is one objection. Throws publicity.other-version where the hanging version knows the home under another
+ * owner, or not at all, and publicity.over where nothing hangs.
+ */
 export async function objectAsOwner(
   tx: DeliberationTx,
   input: { no: string; code: string; objectionId: string; reason: string },
@@ -27,10 +31,21 @@ export async function objectAsOwner(
   }
   const issue = (await tx.lock(issues, home.issueId))!;
   const last = await lastPublicity(tx, issue.id);
-  const publicity = last?.planId === home.planId ? await tx.lock(publicities, last.id) : undefined;
+  const publicity = last && (await tx.lock(publicities, last.id));
   if (!publicity) throw new DomainError('publicity.over', {});
-  const row = await raise(tx, issue, publicity, { ...input, documentId: null, home, acting: null }, rules);
+  const hanging = publicity.planId === home.planId ? home : await sameHomeIn(tx, publicity, home);
+  const row = await raise(tx, issue, publicity, { ...input, documentId: null, home: hanging, acting: null }, rules);
   return { objectionId: row.id, dueAt: row.dueAt.toISOString() };
+}
+
+/** The home in the version that hangs. */
+async function sameHomeIn(tx: DeliberationTx, { planId, state, endsAt }: PublicityRow, home: PlanHomeShareRow): Promise<PlanHomeShareRow> {
+  if (state !== 'POSTED' || tx.now >= endsAt) throw new DomainError('publicity.over', {});
+  const found = (await sharesRows(tx.sql, tx.streetId, planId)).find(
+    ({ homeId, ownerId }) => homeId === home.homeId && ownerId === home.ownerId,
+  );
+  if (!found) throw new DomainError('publicity.other-version', { no: (await tx.lock(plans, planId))!.no });
+  return found;
 }
 
 /** A party objects, or the community records what an owner has brought on paper, with the paper. */
@@ -43,7 +58,10 @@ export async function recordObjection(
   const { publicity, issue } = await lockPublicityWithinReach(tx, input.id, ctx);
   const acting = seatActingFor(issue, ctx.actor, tx.now);
   const known = await tx.lock(objections, input.objectionId);
-  if (known) return objectionView(known, tx.now);
+  if (known) {
+    if (known.publicityId !== publicity.id) throw new DomainError('object.not-found', {});
+    return objectionView(known, tx.now);
+  }
   let home: PlanHomeShareRow | null = null;
   if (input.homeId !== null) {
     if (acting.kind !== 'COMMUNITY') throw new DomainError('seat.not-yours', { seat: labels.seatKind.COMMUNITY });

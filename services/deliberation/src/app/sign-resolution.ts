@@ -15,7 +15,7 @@ import { makeInstalments } from './make-instalments.js';
 import { makeWorks } from './make-works.js';
 import { moveIssue } from './move-issue.js';
 import { planToSign } from './plan-to-sign.js';
-import { supersede } from './void-resolution.js';
+import { supersede, voided } from './void-resolution.js';
 
 export interface SignInput {
   id: string;
@@ -104,10 +104,13 @@ export async function recordExternalSignature(tx: DeliberationTx, input: Externa
   return resolutionView(saved);
 }
 
-/** The chair takes a resolution back before everybody has signed: it is void with every signature on it, and the issue goes back to its plan. What all have signed stays. */
+/**
+ * The chair takes a resolution back before everybody has signed: it is void with every signature on it, and the issue goes back to its plan. Where nothing is
+ * wrong with the plan (`keepsPlan`), the signing stays open and the chair draws another; what gates ask is asked again then. What all have signed stays.
+ */
 export async function voidResolution(
   tx: DeliberationTx,
-  input: { id: string; reason: string },
+  input: { id: string; reason: string; keepsPlan: boolean },
   ctx: Ctx,
   rules: RuleBook,
 ): Promise<ResolutionView> {
@@ -116,6 +119,7 @@ export async function voidResolution(
   if (row.state === 'VOID') throw new DomainError('resolution.void', {});
   if (row.state !== 'DRAWN') throw new DomainError('resolution.signed-by-all', {});
   refusePrivate(input.reason);
+  if (input.keepsPlan) return resolutionView(voided(tx, row, input.reason));
   await moveIssue(tx, issue, 'amend', rules, { reason: input.reason });
   return resolutionView((await tx.lock(resolutions, row.id))!);
 }

@@ -18,7 +18,7 @@ export async function trackHomeSettlement(
   { streetId, ...key }: z.output<typeof works.trackHomeSettlement.input>,
 ): Promise<HomeSettlement> {
   const share = await homeByKey(db, streetId, key);
-  const found = await settlementOfHomes(db, streetId, share.issueId, [share.homeId]);
+  const found = await settlementOfHomes(db, streetId, share.issueId, [share]);
   if (!found[0]) throw new DomainError('works.not-settled', {});
   return found[0];
 }
@@ -37,18 +37,18 @@ export async function ownSettlements(
     .where('streetId', '=', ctx.streetId)
     .where('id', '=', planId)
     .executeTakeFirstOrThrow();
-  const settlements = await settlementOfHomes(
-    db,
-    ctx.streetId,
-    plan.issueId,
-    mine.map(({ homeId }) => homeId),
-  );
+  const settlements = await settlementOfHomes(db, ctx.streetId, plan.issueId, mine);
   if (settlements.length === 0) throw new DomainError('works.not-settled', {});
   return { settlements };
 }
 
-/** By the plan that was signed, whichever version a home was found by; none before the settlement. */
-async function settlementOfHomes(db: Sql, streetId: string, issueId: string, homeIds: readonly string[]): Promise<HomeSettlement[]> {
+/** By the plan that was signed, whichever version a home was found by; none before the settlement, nor of a home that had another owner by then. */
+async function settlementOfHomes(
+  db: Sql,
+  streetId: string,
+  issueId: string,
+  homes: readonly Pick<PlanHomeShareRow, 'homeId' | 'ownerId'>[],
+): Promise<HomeSettlement[]> {
   const row = await db
     .selectFrom('works')
     .innerJoin('resolutions', (join) =>
@@ -72,11 +72,16 @@ async function settlementOfHomes(db: Sql, streetId: string, issueId: string, hom
     .selectAll()
     .where('streetId', '=', streetId)
     .where('planId', '=', signed.id)
-    .where('homeId', 'in', homeIds)
+    .where(
+      'homeId',
+      'in',
+      homes.map(({ homeId }) => homeId),
+    )
     .orderBy('ordinal')
     .execute();
+  const isOwn = (one: PlanHomeShareRow) => homes.some(({ homeId, ownerId }) => homeId === one.homeId && ownerId === one.ownerId);
   const facts = { document: plan.document, scenario: plan.scenario!, payers: plan.payers, changes, settlement };
-  return shares.map((share) => {
+  return shares.filter(isOwn).map((share) => {
     const label = homeLabel(share);
     const { plannedFen, finalFen, differenceFen, lines } = homeSettlement(facts, share.code, label);
     return {

@@ -19,7 +19,15 @@ type Evidence = NonNullable<CostSharePlan['evidence']>;
 export async function amountsOf(db: Sql, plan: PlanRow): Promise<Amounts> {
   const [lines, homes] = [await linesOf(db, plan.streetId, [plan.id]), await sharesRows(db, plan.streetId, plan.id)];
   const payers = sharedByPayer({ lines: lines.map((line) => ({ ...line, amountFen: fen(line.amountFen) })) });
-  return { payers, homes: new Map(homes.map(({ homeId, code, shareFen }) => [homeId, { code, shareFen: fen(shareFen) }])) };
+  return {
+    payers,
+    homes: new Map(
+      homes.map(({ homeId, code, ownerId, shareFen, directFen }) => [
+        homeId,
+        { code, ownerId, shareFen: fen(shareFen), directFen: fen(directFen) },
+      ]),
+    ),
+  };
 }
 
 /**

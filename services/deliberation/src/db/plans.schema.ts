@@ -93,7 +93,11 @@ export interface PlanPaperRow {
   budgetSource: string | null;
   /** What the payer, or the home, paid in the version it was laid on the table for. */
   forAmountFen: bigint;
+  /** Of a home's consent: who owned it, and what of its amount was new money (直接交纳). Null on papers from before. */
+  ownerId: string | null;
+  forDirectFen: bigint | null;
   filedAt: Date;
+  withdrawnAt: Date | null;
 }
 
 /** A resident's account that has shown the key of a home's statement. */
@@ -101,6 +105,8 @@ export interface BoundHomeRow {
   streetId: string;
   accountId: string;
   homeId: string;
+  /** Who owned the home by the statement that was shown: another owner's account binds it anew. */
+  ownerId: string | null;
   boundAt: Date;
 }
 

@@ -15,17 +15,25 @@ export const boundHomes = table<BoundHomeRow>('bound_homes', ['accountId', 'home
 export const publicities = aggregate<PublicityRow>('publicities', 'publicity');
 export const objections = aggregate<ObjectionRow>('objections', 'objection');
 
-/** The homes that an account has bound by their statements. */
+/** The homes that accounts have bound by their statements and that the register still says are of that owner: a sold home leaves the seller's account. */
+export function homesBoundNow(db: Kysely<DeliberationDb>, streetId: string, accountIds: readonly string[]) {
+  return db
+    .selectFrom('boundHomes as b')
+    .innerJoin('estateHomes as h', (join) =>
+      join.onRef('h.streetId', '=', 'b.streetId').onRef('h.homeId', '=', 'b.homeId').onRef('h.ownerId', '=', 'b.ownerId'),
+    )
+    .select(['b.accountId', 'b.homeId'])
+    .where('b.streetId', '=', streetId)
+    .where('b.accountId', 'in', accountIds)
+    .orderBy('b.homeId')
+    .execute();
+}
+
+/** The same for one account after another. */
 export const homesBoundTo: Loader<string[]> = {
   name: 'homes bound to an account',
   load: async (sql, accountIds, streetId) => {
-    const rows = (await sql
-      .selectFrom('boundHomes')
-      .select(['accountId', 'homeId'])
-      .where('streetId', '=', streetId)
-      .where('accountId', 'in', accountIds)
-      .orderBy('homeId')
-      .execute()) as { accountId: string; homeId: string }[];
+    const rows = await homesBoundNow(sql as Kysely<DeliberationDb>, streetId, accountIds);
     return new Map(accountIds.map((id) => [id, rows.filter(({ accountId }) => accountId === id).map(({ homeId }) => homeId)]));
   },
 };

@@ -90,6 +90,7 @@ export function paperView(row: PlanPaperRow, inForce: boolean): PlanPaper {
     ...{ id, payer, homeId, kind, document, documentId, budgetSource, planNo, isInForce: inForce },
     amountFen: row.amountFen === null ? null : fenToJson(fen(row.amountFen)),
     filedAt: row.filedAt.toISOString(),
+    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
   };
 }
 
@@ -173,16 +174,33 @@ export async function ownHomeShare(db: Sql, share: PlanHomeShareRow, streetId: s
     .where('streetId', '=', streetId)
     .where('homeId', '=', share.homeId)
     .where('issueId', '=', plan.issueId)
+    .where('ownerId', '=', share.ownerId)
     .orderBy('id')
     .execute();
+  const replacedBy = plan.state === 'SUPERSEDED' ? await versionInForce(db, plan) : null;
+  const lines = homeStatement(named.plan, named.shares, share.code);
   return {
-    ...statementOf(plan, named, { kind: 'HOME', code: share.code }, homeStatement(named.plan, named.shares, share.code)),
-    homeLabel: homeLabel(share),
+    ...statementOf(plan, named, { kind: 'HOME', code: share.code }, [...(replacedBy ? [replacedText(replacedBy.no)] : []), ...lines]),
+    ...{ homeLabel: homeLabel(share), state: plan.state, replacedBy },
     objections: raised.map(({ raisedAt, reason, dueAt, answer }) => ({
       ...{ raisedAt: raisedAt.toISOString(), reason, dueAt: dueAt.toISOString(), answer },
     })),
   };
 }
+
+/** The version of an issue whose amounts are frozen and in force, if there is one. */
+async function versionInForce(db: Sql, { streetId, issueId }: PlanRow): Promise<{ no: number } | null> {
+  const found = await db
+    .selectFrom('plans')
+    .select('no')
+    .where('streetId', '=', streetId)
+    .where('issueId', '=', issueId)
+    .where('state', '=', 'CHOSEN')
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+const replacedText = (no: number) => `本版方案已由第 ${no} 版代替，金额以新版分户说明为准。`;
 
 /** The statement of a home for whoever holds its number and code; no login. */
 export async function trackHomeShare(db: Sql, input: { streetId: string; no: string; code: string }): Promise<OwnHomeShare> {
@@ -195,12 +213,15 @@ export async function listOwnShares(db: Sql, ctx: Ctx): Promise<{ shares: OwnHom
   return { shares: await Promise.all(rows.slice(0, 20).map((row) => ownHomeShare(db, row, ctx.streetId))) };
 }
 
-/** What the homes bound to an account pay in versions that are in force, new ones first. */
+/** What the homes bound to an account pay in versions that are in force, new ones first; of a home that has been sold, no version with the new owner. */
 export async function ownShareRows(db: Sql, ctx: Ctx): Promise<PlanHomeShareRow[]> {
   return db
     .selectFrom('boundHomes')
     .innerJoin('planHomeShares', (join) =>
-      join.onRef('planHomeShares.streetId', '=', 'boundHomes.streetId').onRef('planHomeShares.homeId', '=', 'boundHomes.homeId'),
+      join
+        .onRef('planHomeShares.streetId', '=', 'boundHomes.streetId')
+        .onRef('planHomeShares.homeId', '=', 'boundHomes.homeId')
+        .onRef('planHomeShares.ownerId', '=', 'boundHomes.ownerId'),
     )
     .innerJoin('plans', (join) =>
       join.onRef('plans.streetId', '=', 'planHomeShares.streetId').onRef('plans.id', '=', 'planHomeShares.planId'),

@@ -2,6 +2,8 @@ import type { Ctx, DiaryEntry, works, WorksView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
+import { namesOfResident, residentSigns } from '../domain/acceptance.js';
+import { homesBoundNow } from './plans.store.js';
 import type { DeliberationDb } from './schema.js';
 import type { WorksEntryRow, WorksRow } from './works.schema.js';
 
@@ -46,14 +48,11 @@ export async function getWorks(db: Sql, { id }: { id: string }, ctx: Ctx): Promi
 
 /** What a resident's home has to look at as a member of the quality team, new ones first; by the homes of the account's mandates, those it has bound, or the account itself. */
 export async function listToCheck(db: Sql, ctx: Ctx): Promise<Output<'listToCheck'>> {
-  const { accountId, unitIds } = ctx.actor;
-  const bound = await db
-    .selectFrom('boundHomes')
-    .select('homeId')
-    .where('streetId', '=', ctx.streetId)
-    .where('accountId', '=', accountId)
-    .execute();
-  const mine = [accountId, ...unitIds, ...bound.map(({ homeId }) => homeId)];
+  const bound = await homesBoundNow(db, ctx.streetId, [ctx.actor.accountId]);
+  const mine = namesOfResident(
+    ctx.actor,
+    bound.map(({ homeId }) => homeId),
+  );
   const rows = await db
     .selectFrom('works')
     .selectAll()
@@ -64,7 +63,7 @@ export async function listToCheck(db: Sql, ctx: Ctx): Promise<Output<'listToChec
     .execute();
   return {
     works: rows.map(({ id, title, state, team, checks }) => {
-      const by = `居民代表 ${team!.residents.findIndex((one) => mine.includes(one)) + 1}`;
+      const by = residentSigns(team!.residents.findIndex((one) => mine.includes(one)));
       return { id, title, state, items: team!.items, check: checks.find((one) => one.by === by) ?? null };
     }),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { worksStates } from '@wufang/contracts';
-import { checkMarks, checkTeam, verdictOf } from './acceptance.js';
+import { worksStates, type SeatKind } from '@wufang/contracts';
+import { checkMarks, checksKept, checkTeam, namesOfResident, verdictOf } from './acceptance.js';
 import { changeOfCost } from './works-settlement.js';
 import { nextOfWorks, worksTransitions, type WorksAction } from './works-states.js';
 
@@ -22,9 +22,12 @@ describe('acceptance', () => {
   });
 
   test('every payer is invited, a resident is there, every item is marked and every fault has a reason', () => {
-    expect(() => checkTeam({ residents: ['r'], seats: ['STREET'] }, ['STREET'])).not.toThrow();
+    expect(() => checkTeam({ residents: ['r'], seats: ['STREET', 'FIRM'] }, ['STREET'])).not.toThrow();
     expect(() => checkTeam({ residents: ['r'], seats: [] }, ['STREET'])).toThrow('works.team');
-    expect(() => checkTeam({ residents: [], seats: ['STREET'] }, [])).toThrow('works.team');
+    expect(() => checkTeam({ residents: [], seats: ['STREET', 'FIRM', 'COMMUNITY'] }, [])).toThrow('works.team');
+    // Two can never sign as three: where the street pays all, it and one resident are too few.
+    expect(() => checkTeam({ residents: ['r'], seats: ['STREET'] }, ['STREET'])).toThrow('works.team');
+    expect(() => checkTeam({ residents: ['r', 's'], seats: ['STREET'] }, ['STREET'])).not.toThrow();
     const items = {
       items: [
         { no: 1, text: '一' },
@@ -39,6 +42,22 @@ describe('acceptance', () => {
         { no: 2, isPassed: false },
       ]),
     ).toThrow('works.marks');
+  });
+
+  test('who stays in a team that changes while it checks has signed; whoever comes to another place, or looks at other items, signs anew', () => {
+    const items = [{ no: 1, text: '排水通畅' }];
+    const was = { residents: ['a', 'b'], seats: ['STREET', 'FIRM'] as SeatKind[], items };
+    const checks = ['居民代表 1', '居民代表 2', 'STREET', 'FIRM'].map((by) => ({ by, isResident: by.startsWith('居') }));
+    const kept = (is: Partial<typeof was>) => checksKept(was, { ...was, ...is }, checks).map(({ by }) => by);
+    expect(kept({ residents: ['a', 'c'] })).toEqual(['居民代表 1', 'STREET', 'FIRM']);
+    expect(kept({ residents: ['b'], seats: ['STREET'] })).toEqual(['STREET']);
+    expect(kept({ items: [{ no: 1, text: '井盖平整' }] })).toEqual([]);
+  });
+
+  test('only a resident signs for residents, whatever a team was told: not the firm that did the works, nor an official by the account', () => {
+    const [unit, home] = ['unit', 'home'];
+    expect(namesOfResident({ accountId: 'x', roles: ['firm_manager'], unitIds: [unit] }, [home])).toEqual([]);
+    expect(namesOfResident({ accountId: 'x', roles: ['resident'], unitIds: [home] }, ['bound'])).toEqual(['x', home, 'bound']);
   });
 
   test('every state and step: as the table says, or a refusal that names both', () => {

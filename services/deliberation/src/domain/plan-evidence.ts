@@ -22,22 +22,31 @@ export interface FiledPaper {
   amountFen: bigint | null;
   budgetSource: string | null;
   forAmountFen: bigint;
+  /** Of a home's consent: whose it is, and how much of the amount was new money; null where it was filed before this was kept. */
+  ownerId: string | null;
+  forDirectFen: bigint | null;
+  withdrawnAt: Date | null;
 }
 
 /** What the parties and homes of a version pay. */
 export interface Amounts {
   payers: ReadonlyMap<string, Fen>;
-  homes: ReadonlyMap<string, { code: string; shareFen: Fen }>;
+  homes: ReadonlyMap<string, { code: string; ownerId: string; shareFen: Fen; directFen: Fen }>;
 }
 
 /**
  * Whether a paper still covers what its payer now pays: it was given for just that amount, or it names an amount that reaches so far. A changed
- * amount takes nobody's old consent along (C8).
- * Example: a letter for ¥93 200 and a share of ¥95 000 -> no; the pool's approval of ¥100 000 -> yes.
+ * amount takes nobody's old consent along (C8), and neither does a home that has another owner, or that pays more of the same share out of new money: an
+ * owner consents for itself and to what it was asked (3.6). What was taken back covers nothing.
+ * Example: a letter for ¥93 200 and a share of ¥95 000 -> no; the pool's approval of ¥100 000 -> yes; a consent to ¥100, of them ¥40 new, and now ¥100 new -> no.
  */
 export function isInForce(paper: FiledPaper, amounts: Amounts): boolean {
-  const owed = paper.homeId === null ? amounts.payers.get(paper.payer) : amounts.homes.get(paper.homeId)?.shareFen;
+  if (paper.withdrawnAt !== null) return false;
+  const home = paper.homeId === null ? undefined : amounts.homes.get(paper.homeId);
+  const owed = paper.homeId === null ? amounts.payers.get(paper.payer) : home?.shareFen;
   if (owed === undefined) return false;
+  if (home && paper.ownerId !== null && paper.ownerId !== home.ownerId) return false;
+  if (home && paper.forDirectFen !== null && home.directFen > paper.forDirectFen) return false;
   return paper.amountFen === null ? paper.forAmountFen === owed : paper.amountFen >= owed;
 }
 
@@ -94,14 +103,17 @@ export function mayFile(seat: SeatKind, kind: PaperKind, payer: SeatedPayer): bo
   return filers[kind].includes(seat);
 }
 
-/** What a paper lacks, in words; null where it is whole. */
+/** What a paper lacks, in words; null where it is whole. Example: an owner's consent that nobody has scanned -> 业主本人签字的扫描件. */
 export function lackingIn(paper: {
   kind: PaperKind;
   homeId: string | null;
+  documentId: string | null;
   amountFen: string | null;
   budgetSource: string | null;
 }): string | null {
-  if (paper.kind === 'OWNER_CONSENT') return paper.homeId === null ? '是哪一户' : null;
+  if (paper.kind === 'OWNER_CONSENT' && paper.homeId === null) return '是哪一户';
+  // Whoever wants the works files it for the owner: only the owner's own paper shows that it has consented.
+  if (paper.kind === 'OWNER_CONSENT') return paper.documentId === null ? '业主本人签字的扫描件' : null;
   if (paper.kind !== 'POOL_APPROVAL') return null;
   if (paper.amountFen === null) return '批准金额';
   return paper.budgetSource === null ? '资金来源' : null;

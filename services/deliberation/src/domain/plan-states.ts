@@ -8,7 +8,7 @@ export type ObjectionAction = keyof typeof labels.objectionAction;
 /** A version of a plan: what is chosen is frozen; it leaves only for a later version, and lies there again when that one was not signed and the works go on by what was. */
 export const planTransitions: Transitions<PlanState, PlanAction> = {
   DRAFT: { choose: 'CHOSEN', supersede: 'SUPERSEDED' },
-  CHOSEN: { consent: 'CHOSEN', filePaper: 'CHOSEN', supersede: 'SUPERSEDED' },
+  CHOSEN: { consent: 'CHOSEN', filePaper: 'CHOSEN', withdrawPaper: 'CHOSEN', supersede: 'SUPERSEDED' },
   SUPERSEDED: { restore: 'CHOSEN' },
 };
 export const planEntries = ['DRAFT'] as const satisfies readonly PlanState[];

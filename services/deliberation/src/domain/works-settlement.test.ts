@@ -18,6 +18,7 @@ const document = aPlan('0.00', {
 });
 const seated: SeatedPayer[] = payersOf(document).map((payer) => ({ ...payer, seat: seatedAs[payer.code] ?? null, unitId: null }));
 
+const invoice = '7d8f6a52-3c1e-4b7a-9f0d-2f6f3a1c9e11';
 type Change = Pick<WorksChange, 'items' | 'byFen' | 'borneBy' | 'isBackToTable'>;
 /** Each amount is what its item costs from then on. */
 function changesOf(...all: [SeatKind | null, Record<string, string>][]): Change[] {
@@ -31,7 +32,8 @@ function changesOf(...all: [SeatKind | null, Record<string, string>][]): Change[
 }
 function settled(changes: Change[], final: Record<string, string>) {
   const facts = { document, scenario: '方案一', payers: seated, changes };
-  const items = Object.entries(final).map(([name, amount]) => ({ name, amountFen: yuan(amount), documentIds: [] }));
+  const all = document.items.map(({ name, amountFen }) => ({ name, amountFen, documentIds: [invoice] }));
+  const items = all.map((one) => (final[one.name] === undefined ? one : { ...one, amountFen: yuan(final[one.name]!) }));
   const { settlement } = settleWorks({ ...facts, items, paidOf: () => 0n, retainedOf: () => 0n, now: new Date('2026-11-30T00:00:00Z') });
   const yuanOf = (text: string) => formatFen(fenFromJson(text));
   return {
@@ -84,4 +86,16 @@ test('homes and their payers say the same, with changes borne and an own duty am
   expect(homes).toEqual(['20,000.01', '20,000.00']);
   expect(paying['业主']).toEqual(['40,000.01', '0.00']);
   expect(paying['街道']).toEqual(['40,000.00', '0.00']);
+});
+
+test('an item without an invoice is not settled at what was signed, over the head of a change that was recorded', () => {
+  const facts = { document, scenario: '方案一', payers: seated, changes: changesOf([null, { B: '62,000.00' }]) };
+  const settle = (items: { name: string; amountFen: string; documentIds: string[] }[]) => () =>
+    settleWorks({ ...facts, items, paidOf: () => 0n, retainedOf: () => 0n, now: new Date('2026-11-30T00:00:00Z') });
+  const of = (name: string, amount: string, documentIds = [invoice]) => ({ name, amountFen: yuan(amount), documentIds });
+  const missing = (items: string) => expect.objectContaining({ code: 'works.items-missing', facts: { items } });
+  expect(settle([])).toThrow(missing('A、B、C'));
+  expect(settle([of('B', '62,000.00')])).toThrow(missing('A、C'));
+  expect(settle([of('A', '20,000.00'), of('B', '62,000.00'), of('C', '0.00', [])])).toThrow(missing('C'));
+  expect(settle([of('A', '20,000.00'), of('B', '62,000.00'), of('C', '18,000.00')])().settlement.finalFen).toBe('10000000');
 });

@@ -62,6 +62,15 @@ export interface FinalItem {
   documentIds: string[];
 }
 
+/**
+ * Refuses a settlement (结算) that is silent about an item of the plan: what nobody has an invoice for is not settled, least of all at the price that was
+ * signed. What did not come about is listed with nothing, and with a paper that says so. An own duty is an item like any other.
+ */
+function refuseMissing(document: Pick<CostSharePlan, 'items'>, items: readonly FinalItem[]): void {
+  const missing = document.items.filter(({ name }) => !items.some((item) => item.name === name && item.documentIds.length > 0));
+  if (missing.length > 0) throw new DomainError('works.items-missing', { items: missing.map(({ name }) => name).join('、') });
+}
+
 export interface SettleFacts {
   document: CostSharePlan;
   scenario: string;
@@ -133,6 +142,7 @@ const least = (...amounts: bigint[]) => amounts.reduce((all, one) => (one < all 
  * The settlement of the works (结算, C11): the signed rule is run again on what everything cost in the end, without what a party has taken on itself, which it
  * pays on top: as much as it has really cost more, since a change that was declared and not needed has cost nobody anything. What is somebody's own duty
  * (自身责任) is its own at any cost and stands outside of what payers owe each other. Each payer's final share, less what is kept back and what it has paid, is what it still pays or gets back, to the fen.
+ * Throws works.items-missing while an item has no invoice.
  * Examples: planned 100 at 60/40, final 110, all paid -> 6 and 4 more; final 90 -> 6 and 4 back; final 110.01 -> back to the table. Planned 100, the second has
  * declared a change of 5, final 103 -> 60 and 43, of which 3 are borne and 5 were declared.
  */
@@ -140,6 +150,7 @@ export function settleWorks(facts: SettleFacts): { settlement: WorksSettlement; 
   const { document, scenario, payers, items, paidOf, retainedOf } = facts;
   const signed = planned(document);
   const final = costAfter(signed, items);
+  refuseMissing(document, items);
   const [plannedFen, finalFen] = [sum([...signed.values()]), sum([...final.values()])];
   const nameOf = (payer: string) => payers.find(({ code }) => code === payer)?.name ?? payer;
   const { declared, counted: borne, shared } = borneOf(facts, final);

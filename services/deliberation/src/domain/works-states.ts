@@ -15,7 +15,8 @@ export const worksTransitions: Transitions<WorksState, WorksAction> = {
     finish: 'FINISHED',
     resume: 'UNDER_WAY',
   },
-  FINISHED: { check: 'FINISHED', accept: 'ACCEPTED', fail: 'RECTIFYING' },
+  // Who has moved away or does not come is replaced, or an acceptance would never end.
+  FINISHED: { check: 'FINISHED', nameTeam: 'FINISHED', accept: 'ACCEPTED', fail: 'RECTIFYING' },
   RECTIFYING: { note: 'RECTIFYING', nameTeam: 'RECTIFYING', finish: 'FINISHED', resume: 'UNDER_WAY' },
   ACCEPTED: { settle: 'SETTLED', refuseSettlement: 'UNDER_WAY' },
   SETTLED: { warrant: 'WARRANTY', end: 'ENDED' },

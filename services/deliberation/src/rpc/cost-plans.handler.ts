@@ -7,6 +7,7 @@ import { draftPlan } from '../app/draft-plan.js';
 import { filePaper } from '../app/file-paper.js';
 import { meetCondition } from '../app/note-consent.js';
 import { printOwnShares, printStatements } from '../app/print-statements.js';
+import { withdrawPaper } from '../app/withdraw-paper.js';
 import {
   getGates,
   getPlan,
@@ -64,6 +65,11 @@ export class CostPlansHandler {
   @Answers(costPlans.filePaper)
   filePaper(input: Input<'filePaper'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => filePaper(tx, input, ctx));
+  }
+
+  @Answers(costPlans.withdrawPaper)
+  withdrawPaper(input: Input<'withdrawPaper'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => withdrawPaper(tx, input, ctx));
   }
 
   @Answers(costPlans.listPapers)

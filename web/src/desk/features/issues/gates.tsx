@@ -60,17 +60,67 @@ export function Gates({ issue, plan }: { issue: Issue; plan: Plan }) {
           </ul>
         )}
       </Answered>
-      {(papers.data?.papers.some(({ isInForce }) => !isInForce) ?? false) && (
-        <p>
-          {papers
-            .data!.papers.filter(({ isInForce }) => !isInForce)
-            .map(({ document }) => document)
-            .join('、')}
-          {say('：金额已变，不再有效', ': no longer in force, the amount has changed')}
-        </p>
-      )}
-      {plan.state === 'CHOSEN' && mayFile.length > 0 && <FilePaper issue={issue} plan={plan} choices={mayFile} lacking={lacking} />}
+      <NotInForce papers={papers.data?.papers.filter(({ withdrawnAt }) => withdrawnAt !== null)} why={say('已撤回', 'taken back')} />
+      <NotInForce
+        papers={papers.data?.papers.filter(({ isInForce, withdrawnAt }) => !isInForce && withdrawnAt === null)}
+        why={say('金额已变或房屋换了业主，不再有效', 'no longer in force: the amount or the home’s owner has changed')}
+      />
+      <div className="acts">
+        {plan.state === 'CHOSEN' && mayFile.length > 0 && <FilePaper issue={issue} plan={plan} choices={mayFile} lacking={lacking} />}
+        {plan.state === 'CHOSEN' && issue.signedResolutionId === null && (
+          <WithdrawPaper
+            issue={issue}
+            plan={plan}
+            papers={(papers.data?.papers ?? []).filter(
+              ({ payer, withdrawnAt }) =>
+                withdrawnAt === null && plan.payers.some((one) => one.code === payer && filersFor(one).some((seat) => own.includes(seat))),
+            )}
+          />
+        )}
+      </div>
     </div>
+  );
+}
+
+function NotInForce({ papers = [], why }: { papers: readonly Paper[] | undefined; why: string }) {
+  if (papers.length === 0) return null;
+  return (
+    <p>
+      {papers.map(({ document }) => document).join('、')}：{why}
+    </p>
+  );
+}
+
+/** A slip, or the giver's own word, takes a paper back until everybody has signed. */
+function WithdrawPaper({ issue, plan, papers }: { issue: Issue; plan: Plan; papers: readonly Paper[] }) {
+  const say = useWords();
+  const homes = usePlanHomes(issue);
+  if (papers.length === 0) return null;
+  const nameOf = (payer: string) => plan.payers.find(({ code }) => code === payer)?.name ?? payer;
+  const placeOf = ({ homeId, payer }: Paper) => homes.data?.find((one) => one.homeId === homeId)?.label ?? nameOf(payer);
+  return (
+    <Command
+      operation="deliberation.cost-plan.withdraw-paper"
+      refreshes={refreshedBy(issue)}
+      title={say('撤回凭据', 'Take a paper back')}
+      input={({ paperId, reason }: { paperId: string; reason: string }) => ({ id: plan.id, paperId, reason })}
+    >
+      <Form.Item
+        name="paperId"
+        label={say('哪一份', 'Which one')}
+        rules={[{ required: true, message: say('请选择凭据', 'Choose the paper') }]}
+      >
+        <Select
+          showSearch
+          optionFilterProp="label"
+          options={papers.map((paper) => ({
+            value: paper.id,
+            label: `${placeOf(paper)}：${labels.paperKind[paper.kind]}，${paper.document}`,
+          }))}
+        />
+      </Form.Item>
+      <Words name="reason" label={say('为什么撤回', 'Why')} rows={2} />
+    </Command>
   );
 }
 
@@ -124,6 +174,15 @@ function FilePaper({
       <Words name="document" label={say('文件名称与文号', 'Title and number')} max={100} />
       <Form.Item noStyle shouldUpdate>
         {({ getFieldValue }) =>
+          kindOf(getFieldValue('choice') as string) === 'OWNER_CONSENT' ? (
+            <Files name="files" most={1} issueId={issue.id} label={say('业主本人签字的扫描件', 'Scan with the owner’s signature')} />
+          ) : (
+            <Files name="files" isOptional most={1} issueId={issue.id} label={say('扫描件（可不填）', 'Scan (optional)')} />
+          )
+        }
+      </Form.Item>
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldValue }) =>
           kindOf(getFieldValue('choice') as string) === 'POOL_APPROVAL' && (
             <>
               <Yuan name="amount" label={say('批准金额', 'Amount')} />
@@ -132,7 +191,6 @@ function FilePaper({
           )
         }
       </Form.Item>
-      <Files name="files" isOptional most={1} issueId={issue.id} label={say('扫描件（可不填）', 'Scan (optional)')} />
     </Command>
   );
 }

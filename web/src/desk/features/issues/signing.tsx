@@ -13,7 +13,7 @@ import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';
 import { refreshedBy, useParts, useRead, type Issue, type SeatKind } from './api.js';
 import { DrawResolution } from './draw.js';
-import { Words } from '../../components/fields.js';
+import { choicesOf, OneOf, Words } from '../../components/fields.js';
 
 type Resolution = Output<'deliberation.resolution.list'>['resolutions'][number];
 
@@ -122,8 +122,21 @@ function OneResolution({ issue, resolution }: { issue: Issue; resolution: Resolu
             operation="deliberation.resolution.void"
             refreshes={refreshedBy(issue)}
             title={say('撤回决议', 'Take the resolution back')}
-            input={({ reason }: { reason: string }) => ({ id: resolution.id, reason })}
+            initial={{ what: 'PLAN' }}
+            input={({ reason, what }: { reason: string; what: 'PLAN' | 'TEXT' }) => ({
+              id: resolution.id,
+              reason,
+              keepsPlan: what === 'TEXT',
+            })}
           >
+            <OneOf
+              name="what"
+              label={say('改什么', 'What changes')}
+              choices={choicesOf({
+                PLAN: say('方案要改：回到拟方案，重新会商和公示', 'The plan: back to planning, with its round and its time on the board'),
+                TEXT: say('方案不变，只改决议：仍在签署中，另拟一版', 'Only the resolution: another is drawn and signed'),
+              })}
+            />
             <Words name="reason" label={say('理由', 'Reason')} rows={2} />
           </Command>
         )}

@@ -26,7 +26,7 @@ export function WorksActs({ issue, works }: { issue: Issue; works: Works }) {
       {isLead && at('UNDER_WAY') && <ReachStage issue={issue} works={works} />}
       {(isLead || isChair) && isRunning && at('UNDER_WAY') && <BeginStage issue={issue} works={works} isChair={isChair} />}
       {(isLead || isChair) && at('UNDER_WAY', 'RECTIFYING') && <Note issue={issue} works={works} />}
-      {isChair && at('WAITING', 'UNDER_WAY', 'RECTIFYING') && <NameTeam issue={issue} works={works} />}
+      {isChair && at('WAITING', 'UNDER_WAY', 'RECTIFYING', 'FINISHED') && <NameTeam issue={issue} works={works} />}
       {isLead && isRunning && at('UNDER_WAY', 'RECTIFYING') && <Finish issue={issue} works={works} />}
       {isRunning && issue.planId !== null && at('WAITING', 'UNDER_WAY') && <Change issue={issue} works={works} planId={issue.planId} />}
       {at('FINISHED') && own.some((seat) => works.team?.seats.includes(seat)) && <Check issue={issue} works={works} />}

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { fen } from '@wufang/kernel';
+import { isInForce, lackingIn, type Amounts, type FiledPaper } from './plan-evidence.js';
+
+const home = { code: '101', ownerId: 'owner', shareFen: fen(10_000n), directFen: fen(4_000n) };
+const amounts = (changed: Partial<typeof home> = {}): Amounts => ({
+  payers: new Map([['业主', fen(10_000n)]]),
+  homes: new Map([['home', { ...home, ...changed }]]),
+});
+/** An owner's consent to 100.00, of which 40.00 are new money. */
+const consent: FiledPaper = {
+  ...{ payer: '业主', homeId: 'home', kind: 'OWNER_CONSENT', document: '业主同意书', amountFen: null, budgetSource: null },
+  ...{ forAmountFen: 10_000n, ownerId: 'owner', forDirectFen: 4_000n, withdrawnAt: null },
+};
+
+test.each<[string, Partial<FiledPaper>, Partial<typeof home>, boolean]>([
+  ['what it was asked for', {}, {}, true],
+  ['more of the same share as new money', {}, { directFen: fen(10_000n) }, false],
+  ['less of it as new money', {}, { directFen: fen(0n) }, true],
+  ['another amount', {}, { shareFen: fen(9_999n) }, false],
+  ['the home sold', {}, { ownerId: 'buyer' }, false],
+  ['the home sold, by a paper that names an amount', { amountFen: 20_000n }, { ownerId: 'buyer' }, false],
+  ['a paper from before owners were kept', { ownerId: null, forDirectFen: null }, { ownerId: 'buyer' }, true],
+  ['taken back', { withdrawnAt: new Date(0) }, {}, false],
+])('an owner’s consent: %s', (_, paper, changed, covers) => {
+  expect(isInForce({ ...consent, ...paper }, amounts(changed))).toBe(covers);
+});
+
+test('nobody but the owner’s own paper says that it has consented', () => {
+  const filed = { kind: 'OWNER_CONSENT' as const, homeId: 'home', documentId: 'scan', amountFen: null, budgetSource: null };
+  expect(lackingIn(filed)).toBeNull();
+  expect(lackingIn({ ...filed, documentId: null })).toBe('业主本人签字的扫描件');
+  expect(lackingIn({ ...filed, homeId: null })).toBe('是哪一户');
+});
