@@ -6867,6 +6867,8 @@ export interface components {
         };
         /** @enum {string} */
         readonly CommitmentState: "OPEN" | "KEPT" | "LET_OFF" | "SUPERSEDED";
+        /** @enum {string} */
+        readonly ContactPurpose: "CALM" | "EXPLAIN" | "VERIFY" | "REPORT_BACK";
         readonly ContractorChoice: {
             readonly firm: string;
             readonly reason: string;
@@ -7984,6 +7986,8 @@ export interface components {
                 readonly received: number;
                 readonly supervised: number;
             };
+            /** @description 问题工单中尚无科长领办的 */
+            readonly untaken?: readonly components["schemas"]["ListedOrder"][];
         };
         /** @enum {string} */
         readonly LeaderListKind: "DAY_NOON" | "DAY" | "WEEK" | "ASSESSMENT_MONTH" | "MONTH";
@@ -8136,6 +8140,10 @@ export interface components {
         readonly MatterState: "RAISED" | "CONVENED" | "SETTLED" | "BROUGHT_TO_TABLE" | "DECLINED";
         /** @enum {string} */
         readonly MeetingBody: "TABLE" | "OWNERS_COMMITTEE" | "OWNERS_ASSEMBLY";
+        readonly MeetingScope: {
+            readonly communityIds: readonly string[];
+            readonly unitIds: readonly string[];
+        };
         /** @enum {string} */
         readonly MeetingState: "CONVENED" | "ADJOURNED";
         /** @enum {string} */
@@ -9346,7 +9354,11 @@ export interface components {
             readonly followedTaskIds: readonly string[];
             /** Format: uuid */
             readonly id: string;
+            /** @description 超时和已预警的多于议程所能列 */
+            readonly isCut: boolean;
             readonly red: number;
+            /** @description 包片；为空：全部工单 */
+            readonly scope: components["schemas"]["MeetingScope"] | null;
             readonly state: components["schemas"]["MeetingState"];
             readonly taskIds: readonly string[];
             readonly version: number;
@@ -9917,6 +9929,8 @@ export interface components {
             readonly level: components["schemas"]["Level"];
             /** @description 办理时限前已作阶段性进展（水电气热）或各方已签约定案（复杂）的时间：从此不算逾期；到时限仍回访 */
             readonly limitMetAt: string | null;
+            /** @description 有事您找我：主办单位在阶梯上，办不了只能上交，不能提派单异议 */
+            readonly mustHandUp: boolean;
             readonly no: string;
             /** @description 正在审核的派单异议 */
             readonly openDisputeId: string | null;
@@ -25199,11 +25213,15 @@ export interface operations {
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description 包片：地点在这些社区的；与单位任一相符即在内 */
+                    readonly communityIds?: readonly string[];
                     /**
                      * Format: uuid
                      * @description 只看一个单位主办的
                      */
                     readonly unitId?: string;
+                    /** @description 包片：这些单位主办的 */
+                    readonly unitIds?: readonly string[];
                 };
             };
         };
@@ -25255,7 +25273,11 @@ export interface operations {
                         readonly followedTasks: readonly components["schemas"]["AssignedTask"][];
                         /** Format: uuid */
                         readonly id: string;
+                        /** @description 超时和已预警的多于议程所能列 */
+                        readonly isCut: boolean;
                         readonly red: number;
+                        /** @description 包片；为空：全部工单 */
+                        readonly scope: components["schemas"]["MeetingScope"] | null;
                         readonly state: components["schemas"]["MeetingState"];
                         readonly taskIds: readonly string[];
                         readonly tasks: readonly components["schemas"]["AssignedTask"][];
@@ -28186,6 +28208,8 @@ export interface operations {
                         readonly level: components["schemas"]["Level"];
                         /** @description 办理时限前已作阶段性进展（水电气热）或各方已签约定案（复杂）的时间：从此不算逾期；到时限仍回访 */
                         readonly limitMetAt: string | null;
+                        /** @description 有事您找我：主办单位在阶梯上，办不了只能上交，不能提派单异议 */
+                        readonly mustHandUp: boolean;
                         readonly no: string;
                         /** @description 正在审核的派单异议 */
                         readonly openDisputeId: string | null;
@@ -29047,6 +29071,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     readonly publicText: string;
+                    readonly purpose?: components["schemas"]["ContactPurpose"];
                 };
             };
         };
@@ -29106,6 +29131,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     readonly note?: string;
+                    readonly purpose?: components["schemas"]["ContactPurpose"];
                 };
             };
         };
@@ -30436,6 +30462,7 @@ export interface operations {
                 readonly "application/json": {
                     readonly ids: readonly string[];
                     readonly publicText: string;
+                    readonly purpose?: components["schemas"]["ContactPurpose"];
                 };
             };
         };

@@ -202,6 +202,8 @@ export const classificationEvents = {
       reason: z.string(),
       /** What clocks there are to change: the unit has not accepted yet, has accepted, or its handling limit no longer runs. */
       phase: z.enum(['DISPATCHED', 'ACCEPTED', 'OVER']),
+      isInIncident: z.boolean().optional().describe('属突发事件的一部分：没有自己的任务，不另起单位的时限'),
+      isOnSite: z.boolean().optional().describe('单位已附照片到场'),
       dispatchedAt: z.string(),
       oldDueAt: z.string(),
       dueAt: z.string(),

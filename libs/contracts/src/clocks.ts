@@ -359,6 +359,7 @@ export const clockEvents = {
       coUnitIds: z.array(z.uuid()).optional().describe('协办单位有变的，此后的协办单位'),
       reason: z.string(),
       dueAt: z.string(),
+      isProblemOrder: z.literal(true).optional().describe('就此成为问题工单：几经转手，尚无单位签收'),
       transferredAt: z.string(),
       ...countedBy,
     }),

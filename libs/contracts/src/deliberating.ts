@@ -51,6 +51,12 @@ export const deliberatingEvents = {
   deliberationEnded: event(
     'dispatch.work-order.deliberation-ended.v1',
     '五方共议结束，继续办理',
-    z.object({ ...about, issueId: z.uuid(), outcome: z.enum(issueOutcomes), endedAt: z.string() }),
+    z.object({
+      ...about,
+      issueId: z.uuid(),
+      outcome: z.enum(issueOutcomes),
+      endedAt: z.string(),
+      limitMetAt: z.string().optional().describe('就此在时限之内'),
+    }),
   ),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Decision, directory, directoryEvents } from './directory.js';
 import { DisputeView } from './disputes.js';
-import { CloseBasis, DeadlineCode, DemandType, GridCheck, Level, OrderRequest, WorkOrderState } from './enums.js';
+import { CloseBasis, ContactPurpose, DeadlineCode, DemandType, GridCheck, Level, OrderRequest, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { Category, PlaceRef } from './intake.js';
 import { HandUpStep, LegView } from './legs.js';
@@ -62,6 +62,7 @@ export const WorkOrderView = z
     openWhistles: z.number().int().describe('为此件吹的、尚未办结的哨'),
     contactUnitId: z.uuid().nullable().describe('有事您找我：首接单位，始终是诉求人的联系人'),
     handUpStep: HandUpStep.nullable().describe('有事您找我：现在由哪一级办理'),
+    mustHandUp: z.boolean().describe('有事您找我：主办单位在阶梯上，办不了只能上交，不能提派单异议'),
     version: z.number().int(),
   })
   .meta({ id: 'WorkOrder' });
@@ -135,7 +136,7 @@ export const dispatch = {
     path: '/api/work-orders/{id}/first-contact',
     summary: '登记首次联系诉求人',
     access: orderLeads,
-    input: z.object({ ...onOrder, note: z.string().trim().max(500).optional() }),
+    input: z.object({ ...onOrder, note: z.string().trim().max(500).optional(), purpose: ContactPurpose.optional() }),
     output: WorkOrderView,
     errors: illegal,
   }),
@@ -160,7 +161,7 @@ export const dispatch = {
     path: '/api/work-orders/{id}/feedback',
     summary: '向诉求人反馈',
     access: orderLeads,
-    input: z.object({ ...onOrder, publicText }),
+    input: z.object({ ...onOrder, publicText, purpose: ContactPurpose.optional() }),
     output: WorkOrderView,
     errors: [...illegal, 'work-order.text-needed', 'work-order.text-private'],
   }),
@@ -345,6 +346,7 @@ export const dispatchEvents = {
       assignedAt: z.string(),
       dueAt: z.string(),
       reason: z.string(),
+      isProblemOrder: z.literal(true).optional().describe('就此成为问题工单：几经转手，尚无单位签收'),
       ...countedBy,
     }),
   ),
@@ -371,7 +373,11 @@ export const dispatchEvents = {
     '已签收',
     z.object({ demandId: z.uuid(), leadUnitId: z.uuid(), acceptedAt: z.string(), ...countedBy }),
   ),
-  contacted: event('dispatch.work-order.contacted.v1', '已首次联系', z.object({ demandId: z.uuid(), contactedAt: z.string() })),
+  contacted: event(
+    'dispatch.work-order.contacted.v1',
+    '已首次联系',
+    z.object({ demandId: z.uuid(), contactedAt: z.string(), purpose: ContactPurpose.optional() }),
+  ),
   checkedIn: event(
     'dispatch.work-order.checked-in.v1',
     '已到现场',
@@ -390,13 +396,21 @@ export const dispatchEvents = {
       demandId: z.uuid(),
       publicText: z.string(),
       fedBackAt: z.string(),
+      purpose: ContactPurpose.optional(),
       state: WorkOrderState.optional().describe('单位反馈后的状态；系统代为告知的不写'),
     }),
   ),
   progressed: event(
     'dispatch.work-order.progressed.v1',
     '阶段性进展',
-    z.object({ demandId: z.uuid(), publicText: z.string(), progressedAt: z.string(), ...countedBy }),
+    z.object({
+      demandId: z.uuid(),
+      publicText: z.string(),
+      progressedAt: z.string(),
+      isFeedback: z.literal(true).optional().describe('也是对诉求人的反馈'),
+      limitMetAt: z.string().optional().describe('就此在时限之内'),
+      ...countedBy,
+    }),
   ),
   completed: event(
     'dispatch.work-order.completed.v1',

@@ -166,6 +166,7 @@ export const disputeEvents = {
       raisedAt: z.string(),
       upheldAt: z.string(),
       dueAt: z.string().describe('工单现在的办理时限'),
+      isProblemOrder: z.literal(true).optional().describe('就此成为问题工单：几经转手，尚无单位签收'),
       ...countedBy,
     }),
   ),

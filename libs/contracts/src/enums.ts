@@ -130,6 +130,11 @@ export const gridChecks = ['OWED', 'CONFIRMED', 'NOT_DONE'] as const;
 export const GridCheck = z.enum(gridChecks).meta({ id: 'GridCheck' });
 export type GridCheck = z.infer<typeof GridCheck>;
 
+/** What a word with the complainant was for (联系目的, domain rules part 1 row 153): to calm, to explain, to find out, to say how it stands. */
+export const contactPurposes = ['CALM', 'EXPLAIN', 'VERIFY', 'REPORT_BACK'] as const;
+export const ContactPurpose = z.enum(contactPurposes).meta({ id: 'ContactPurpose' });
+export type ContactPurpose = z.infer<typeof ContactPurpose>;
+
 /** Duties a clock watches (4.6) that are in force today. */
 export const deadlineCodes = [
   'HANDLING_E',

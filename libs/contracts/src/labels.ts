@@ -11,6 +11,7 @@ import type {
   ErasureBasis,
   ErasureState,
   EstateType,
+  ContactPurpose,
   GridCheck,
   HomeNature,
   Level,
@@ -143,6 +144,10 @@ export const labels = {
     WATCHING: '回看中',
     ARCHIVED: '已归档',
   } satisfies Record<WorkOrderState, string>,
+  contactPurpose: { CALM: '安抚情绪', EXPLAIN: '解释说明', VERIFY: '核实情况', REPORT_BACK: '反馈进展' } satisfies Record<
+    ContactPurpose,
+    string
+  >,
   gridCheck: {
     OWED: '待网格核实',
     CONFIRMED: '网格核实已办到位',

@@ -115,6 +115,10 @@ export const AgendaItem = z
   .meta({ id: 'AgendaItem' });
 export type AgendaItem = z.infer<typeof AgendaItem>;
 
+/** What a meeting is about (包片): orders that one of these units leads or whose place is in one of these communities. */
+export const MeetingScope = z.object({ unitIds: z.array(z.uuid()), communityIds: z.array(z.uuid()) }).meta({ id: 'MeetingScope' });
+export type MeetingScope = z.infer<typeof MeetingScope>;
+
 export const SchedulingMeetingView = z
   .object({
     id: z.uuid(),
@@ -123,6 +127,8 @@ export const SchedulingMeetingView = z
     red: z.number().int(),
     yellow: z.number().int(),
     agenda: z.array(AgendaItem),
+    scope: MeetingScope.nullable().describe('包片；为空：全部工单'),
+    isCut: z.boolean().describe('超时和已预警的多于议程所能列'),
     followedTaskIds: z.array(z.uuid()).describe('以前会议交办、此刻尚未完成的任务'),
     taskIds: z.array(z.uuid()),
     adjournedAt: z.string().nullable(),
@@ -146,6 +152,7 @@ export const LeaderListContents = z
     overdue: z.array(ListedOrder),
     dueSoon: z.array(ListedOrder),
     problem: z.array(ListedOrder),
+    untaken: z.array(ListedOrder).optional().describe('问题工单中尚无科长领办的'),
     supervised: z.array(ListedOrder),
   })
   .meta({ id: 'LeaderListContents' });
@@ -376,7 +383,11 @@ export const supervision = {
     path: '/api/scheduling-meetings',
     summary: '召开调度会：此刻超时（红）和已预警（黄）的工单，以及未完成的会议任务',
     access: chiefs,
-    input: z.object({ unitId: z.uuid().optional().describe('只看一个单位主办的') }),
+    input: z.object({
+      unitId: z.uuid().optional().describe('只看一个单位主办的'),
+      unitIds: z.array(z.uuid()).max(100).optional().describe('包片：这些单位主办的'),
+      communityIds: z.array(z.uuid()).max(100).optional().describe('包片：地点在这些社区的；与单位任一相符即在内'),
+    }),
     output: SchedulingMeetingView,
     errors: ['unit.unknown'],
     success: 201,
@@ -627,6 +638,7 @@ export const supervisionEvents = {
     z.object({
       red: z.array(z.uuid()),
       yellow: z.array(z.uuid()),
+      scope: MeetingScope.optional(),
       followedTaskIds: z.array(z.uuid()),
       drawnAt: z.string(),
     }),

@@ -406,6 +406,8 @@ export const handlingCode = { E: 'HANDLING_E', U: 'UTIL_DONE', N: 'NORMAL', C: '
 /** Tries before a callback counts as not reached, on different half-days (P), and the rework that makes a problem order (W10). */
 export const callbackTries = { from: '2020-01-01', value: 3, unit: 'tries', source: 'P' } as const;
 export const problemOrderReworks = { from: '2020-01-01', value: 3, unit: 'reworks', source: 'W10' } as const;
+/** To how many units an order goes, none of which takes it, before it is a problem order (W10: passed to three units with no lead). */
+export const problemOrderUnits = { from: '2020-01-01', value: 3, unit: 'units', source: 'W10' } as const;
 
 /** Categories whose result a grid worker can see at the place (可现场核实), looked at the same day (GRID_VERIFY). Deeper categories are within. */
 export const fieldCheckedCategories = {

@@ -1,16 +1,17 @@
-import { dispatchEvents, type Ctx, type WorkOrderView } from '@wufang/contracts';
+import { dispatchEvents, type ContactPurpose, type Ctx, type WorkOrderView } from '@wufang/contracts';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import { lockForWords } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { publicTextOf } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
+import { forPurpose } from './record-first-contact.js';
 import { saveOrder } from './save-order.js';
 
 /** A word to the complainant with something in it (反馈). The first one is also the first contact, and the answer to a question. */
 export async function giveFeedback(
   tx: DispatchTx,
-  input: { id: string; publicText: string },
+  input: { id: string; publicText: string; purpose?: ContactPurpose | undefined },
   ctx: Ctx,
   rules: RuleBook,
 ): Promise<WorkOrderView> {
@@ -21,7 +22,7 @@ export async function giveFeedback(
   const isFirstContact = order.state === 'ACCEPTED';
   const facts = [
     ...(isFirstContact ? [fact(dispatchEvents.contacted, { demandId: order.demandId, contactedAt: at })] : []),
-    fact(dispatchEvents.fedBack, { demandId: order.demandId, publicText, fedBackAt: at, state }),
+    fact(dispatchEvents.fedBack, { demandId: order.demandId, publicText, fedBackAt: at, state, ...forPurpose(input) }),
   ];
   const change = { state, contactedAt: order.contactedAt ?? tx.now };
   return toView(await saveOrder(tx, order, change, facts, await rules.at(tx.streetId, tx.now)));

@@ -6,7 +6,7 @@ import { meetingView } from '../db/scheduling-meetings.view.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import type { SchedulingMeetingRow } from '../db/supervision.schema.js';
-import { openMeetingTasks, openOrdersByDue, schedulingMeetings } from '../db/supervisions.store.js';
+import { DRAWN, openMeetingTasks, pressingOrders, schedulingMeetings } from '../db/supervisions.store.js';
 import { colourOf } from '../domain/pressing.js';
 import { entrustTask } from './entrust-task.js';
 
@@ -16,23 +16,32 @@ import { entrustTask } from './entrust-task.js';
  */
 export async function drawMeeting(
   tx: DispatchTx,
-  { unitId }: { unitId?: string | undefined },
+  {
+    unitId,
+    unitIds = [],
+    communityIds = [],
+  }: { unitId?: string | undefined; unitIds?: string[] | undefined; communityIds?: string[] | undefined },
   streets: StreetBook,
 ): Promise<SchedulingMeetingView> {
-  if (unitId !== undefined && !(await streets.at(tx.streetId)).units.has(unitId)) throw new DomainError('unit.unknown', { unit: unitId });
-  const orders = (await tx.load(openOrdersByDue, unitId ?? '*')) ?? [];
+  const { units } = await streets.at(tx.streetId);
+  const leading = [...new Set(unitId === undefined ? unitIds : [unitId, ...unitIds])];
+  for (const unit of [...leading, ...communityIds]) if (!units.has(unit)) throw new DomainError('unit.unknown', { unit });
+  const scope = leading.length + communityIds.length > 0 ? { unitIds: leading, communityIds: [...new Set(communityIds)] } : null;
+  const orders = (await tx.load(pressingOrders, scope === null ? '*' : JSON.stringify(scope))) ?? [];
   const followedTaskIds = (await tx.load(openMeetingTasks, '*')) ?? [];
-  const agenda = orders.flatMap(({ id, state, stages, dueAt, limitMetAt, ...rest }): AgendaItem[] => {
+  const coloured = orders.map(({ id, state, stages, dueAt, limitMetAt, ...rest }): AgendaItem[] => {
     const colour = colourOf({ state, dueAt, limitMetAt }, stages, tx.now);
     return colour === null ? [] : [{ ...rest, orderId: id, colour, dueAt: dueAt.toISOString() }];
   });
+  const agenda = coloured.slice(0, DRAWN).flat();
+  const isCut = coloured.slice(DRAWN).flat().length > 0;
   const idsOf = (wanted: AgendaItem['colour']) => agenda.filter(({ colour }) => colour === wanted).map(({ orderId }) => orderId);
   const row = tx.create(
     schedulingMeetings,
-    { id: tx.newId(), state: 'CONVENED', drawnAt: tx.now, agenda, followedTaskIds, taskIds: [], adjournedAt: null },
+    { id: tx.newId(), state: 'CONVENED', drawnAt: tx.now, agenda, scope, isCut, followedTaskIds, taskIds: [], adjournedAt: null },
     [
       fact(supervisionEvents.meetingDrawn, {
-        ...{ red: idsOf('RED'), yellow: idsOf('YELLOW'), followedTaskIds, drawnAt: tx.now.toISOString() },
+        ...{ red: idsOf('RED'), yellow: idsOf('YELLOW'), ...(scope && { scope }), followedTaskIds, drawnAt: tx.now.toISOString() },
       }),
     ],
   );

@@ -7,6 +7,7 @@ import type { DisputeRow } from '../db/legs.schema.js';
 import type { DispatchTx } from '../db/schema.js';
 import { lockWithinReach } from '../db/work-orders.store.js';
 import { disputeUntil, ledSince, takeDispute } from '../domain/dispute.js';
+import { mustHandUp } from '../domain/hand-up.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { next, refuseInIncident } from '../domain/work-order-states.js';
 import { saveOrder } from './save-order.js';
@@ -25,7 +26,7 @@ interface Objection {
 export async function raiseDispute(tx: DispatchTx, input: Objection, ctx: Ctx, rules: RuleBook): Promise<DisputeView> {
   const order = await lockWithinReach(tx, input.id, ctx);
   if (order.openDisputeId !== null) throw new DomainError('dispute.already-open', {});
-  if (order.handUpStep !== null) throw new DomainError('hand-up.no-refusal', {});
+  if (mustHandUp(order)) throw new DomainError('hand-up.no-refusal', {});
   // Whose an order is that is part of an incident was decided with it; the desk takes out what was attached by mistake.
   refuseInIncident(order);
   refusePrivate(input.text);

@@ -19,6 +19,9 @@ const nothingYet = {
   suspensions: [],
   pauses: [],
   openWhistleIds: [],
+  onSiteAt: null,
+  passedTo: 1,
+  isOnLadder: true,
 };
 
 /** What every fact about an order names. */

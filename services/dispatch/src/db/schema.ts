@@ -68,6 +68,10 @@ export interface WorkOrderRow extends AggregateRow {
   /** When the unit that leads it now got it from another one (转办); it has its own time to object. */
   handedOverAt: Date | null;
   contactedAt: Date | null;
+  /** When the unit that leads it now was on site, with a photo. */
+  onSiteAt: Date | null;
+  /** To how many units it has gone, one after the other, since a unit last took it (签收). */
+  passedTo: number;
   completedAt: Date | null;
   closedAt: Date | null;
   reworks: number;
@@ -101,6 +105,8 @@ export interface WorkOrderRow extends AggregateRow {
   contactUnitId: string | null;
   handUpStep: HandUpStep | null;
   handUpVersion: number | null;
+  /** Whether who leads it stands on the pilot's ladder, and hands up instead of objecting. */
+  isOnLadder: boolean;
 }
 
 /** What a unit wrote down for itself beside a step: evidence, notes, photos. Not for the citizen, not in events. */

@@ -3,6 +3,7 @@ import type {
   LeaderListContents,
   LeaderListKind,
   Level,
+  MeetingScope,
   MeetingState,
   PlaceRef,
   Propriety,
@@ -92,6 +93,8 @@ export interface SchedulingMeetingRow extends AggregateRow {
   state: MeetingState;
   drawnAt: Date;
   agenda: AgendaItem[];
+  scope: MeetingScope | null;
+  isCut: boolean;
   followedTaskIds: string[];
   taskIds: string[];
   adjournedAt: Date | null;

@@ -1,7 +1,8 @@
-import type { AgendaItem } from '@wufang/contracts';
+import type { AgendaItem, MeetingScope } from '@wufang/contracts';
 import { aggregate, table, type Loader } from '@wufang/service';
 import { sql } from 'kysely';
 import { handlingCodes } from '../domain/duties.js';
+import { workedStates } from '../domain/pressing.js';
 import { belongingTo, ownerOf } from './belonging.js';
 import type { WorkOrderRow } from './schema.js';
 import type { SchedulingMeetingRow, SupervisionRow, SupervisorCommentRow } from './supervision.schema.js';
@@ -39,23 +40,28 @@ export type DrawnOrder = Omit<AgendaItem, 'orderId' | 'colour' | 'dueAt'> &
     stages: StageOfOrder[];
   };
 
-const DRAWN = 500;
+export const DRAWN = 500;
 
-/** Open orders, those due first first, with the stages of their handling clock; of one unit, or under `*` of all. */
-export const openOrdersByDue: Loader<DrawnOrder[]> = {
-  name: 'open orders by due time',
-  load: async (db, unitIds, streetId) => {
+/**
+ * Orders that can be late, those due first first, with the stages of their handling clock: of a meeting's scope as JSON, or under `*` of all. What waits for its
+ * callback, rests or has met its limit is none of these, and takes nobody's place. One more than an agenda holds, which tells whether it is cut.
+ */
+export const pressingOrders: Loader<DrawnOrder[]> = {
+  name: 'pressing orders',
+  load: async (db, scopes, streetId) => {
     const found = new Map<string, DrawnOrder[]>();
-    for (const unitId of unitIds) {
+    for (const scope of scopes) {
+      const { unitIds, communityIds } = scope === '*' ? { unitIds: [], communityIds: [] } : (JSON.parse(scope) as MeetingScope);
+      const within = sql`and (lead_unit_id = any(${unitIds}::uuid[]) or place ->> 'communityId' = any(${communityIds}::text[]))`;
       const rows = await sql<DrawnOrder>`
         select o.id, o.no, o.state, o.category, o.level, o.lead_unit_id as "leadUnitId", o.due_at as "dueAt", o.limit_met_at as "limitMetAt", o.is_problem_order as "isProblemOrder", c.stages
-        from (select * from work_orders where street_id = ${streetId} and is_open ${unitId === '*' ? sql`` : sql`and lead_unit_id = ${unitId}::uuid`}
-              order by due_at, id limit ${DRAWN}) o
+        from (select * from work_orders where street_id = ${streetId} and is_open and state = any(${[...workedStates]}::text[]) and limit_met_at is null
+              ${scope === '*' ? sql`` : within} order by due_at, id limit ${DRAWN + 1}) o
         left join lateral (select stages from deadlines d where d.street_id = o.street_id and d.subject_id = o.id and d.due_at = o.due_at
               and d.code = any(${[...handlingCodes, 'REWORK']}::text[]) limit 1) c on true
         order by o.due_at, o.id`.execute(db);
       found.set(
-        unitId,
+        scope,
         rows.rows.map((row) => ({ ...row, stages: withDates(row.stages ?? []) })),
       );
     }

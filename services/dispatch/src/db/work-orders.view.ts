@@ -3,6 +3,7 @@ import { clockDurations, DomainError, isOverdue } from '@wufang/kernel';
 import type { EventRow } from '@wufang/service';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
+import { mustHandUp } from '../domain/hand-up.js';
 import { openPause } from '../domain/more-time.js';
 import { disputesOf } from './disputes.view.js';
 import { legsOf } from './legs.view.js';
@@ -43,6 +44,7 @@ export function toView(order: WorkOrderRow): WorkOrderView {
     openWhistles: order.openWhistleIds.length,
     contactUnitId: order.contactUnitId,
     handUpStep: order.handUpStep,
+    mustHandUp: mustHandUp(order),
     version: order.version,
   };
 }

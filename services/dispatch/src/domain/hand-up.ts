@@ -75,6 +75,11 @@ export function nextRung(ladder: readonly HandUpRung[], from: HandUpStep | null,
   return null;
 }
 
+/** Whether who leads an order of 有事您找我 hands up instead of objecting: it stands on the ladder. Who got it otherwise (转办) may object (条例第十二条). */
+export function mustHandUp({ handUpStep, isOnLadder }: { handUpStep: HandUpStep | null; isOnLadder: boolean }): boolean {
+  return handUpStep !== null && isOnLadder;
+}
+
 /** What keeps a pilot from being published: an unknown estate, a ladder that does not begin at the firm or has a rung twice or out of order. */
 export function handUpFaults(pilot: HandUpPilot, isEstate: (id: string) => boolean): string[] {
   const faults: string[] = [];

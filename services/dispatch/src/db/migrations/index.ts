@@ -17,6 +17,8 @@ import { openOrderUnitsMigration } from './0015_open_order_units.js';
 import { keptPhotosMigration } from './0016_kept_photos.js';
 import { metLimitsMigration } from './0017_met_limits.js';
 import { endedIncidentsMigration } from './0018_ended_incidents.js';
+import { orderStandingMigration } from './0019_order_standing.js';
+import { meetingScopeMigration } from './0020_meeting_scope.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -37,4 +39,6 @@ export const migrations: Record<string, Migration> = {
   '0016_kept_photos': keptPhotosMigration,
   '0017_met_limits': metLimitsMigration,
   '0018_ended_incidents': endedIncidentsMigration,
+  '0019_order_standing': orderStandingMigration,
+  '0020_meeting_scope': meetingScopeMigration,
 };

@@ -55,13 +55,13 @@ export function stepsFor(order: Order, waiting: readonly StepName[], units: read
   const joins = order.openLegs > 0 || order.openWhistles > 0;
   const word: StepName[] = owesWord && inTouch.includes(state) && !waiting.includes('feedback') ? ['feedback'] : [];
   const steps = [...word, ...(next[state] ?? [])].filter((name) => !(joins && name === 'complete'));
-  const { level, handUpStep, openDisputeId, openRequest, pausedSince } = order;
+  const { level, handUpStep, mustHandUp, openDisputeId, openRequest, pausedSince } = order;
   const mayDispute = level === 'E' ? emergency.includes(state) : state === 'DISPATCHED';
   const mayAsk = openRequest === null && pausedSince === null && !waiting.includes('extension') && !waiting.includes('suspension');
   const asks: [StepName, boolean][] = [
-    // Who answers first in 有事您找我 hands up instead of objecting.
+    // Who stands on the ladder of 有事您找我 hands up instead of objecting.
     ['handUp', handUpStep !== null && ['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'].includes(state)],
-    ['dispute', mayDispute && handUpStep === null && openDisputeId === null && !waiting.includes('dispute')],
+    ['dispute', mayDispute && !mustHandUp && openDisputeId === null && !waiting.includes('dispute')],
     ['extension', mayAsk && extensible.includes(state) && (level === 'N' || level === 'C')],
     ['suspension', mayAsk && state === 'HANDLING'],
   ];
