@@ -240,6 +240,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'deliberation.round.opened.v1': '开会',
   'deliberation.round.position-taken.v1': '表态',
   'deliberation.round.position-voided.v1': '代表回避，其表态不再有效',
+  'deliberation.round.check-in-voided.v1': '代表回避，其签到不再算到会',
   'deliberation.round.closed.v1': '本轮结束',
   'deliberation.round.quorum-failed.v1': '未达到会方数',
   'deliberation.round.called-off.v1': '议题撤回或并入，会商取消',

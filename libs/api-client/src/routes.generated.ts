@@ -262,6 +262,7 @@ export const routes = {
   'deliberation.file.get': { method: 'GET', path: '/api/issues/{issueId}/files/{fileId}' },
   'deliberation.vote.announce': { method: 'POST', path: '/api/owners-votes' },
   'deliberation.vote.name-group': { method: 'PUT', path: '/api/owners-votes/{id}/group' },
+  'deliberation.vote.counters': { method: 'GET', path: '/api/owners-votes/{id}/counters' },
   'deliberation.vote.declare-member': { method: 'POST', path: '/api/owners-votes/{id}/group/declare' },
   'deliberation.vote.call-off': { method: 'POST', path: '/api/owners-votes/{id}/call-off' },
   'deliberation.vote.remind': { method: 'POST', path: '/api/owners-votes/{id}/remind' },

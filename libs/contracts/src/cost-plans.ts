@@ -276,7 +276,7 @@ export const costPlans = {
     access: seatActors,
     input: z.object({ ...onPlan, scenario: name }),
     output: CostPlanView,
-    errors: [...refusals, 'plan.illegal-step', 'plan.has-problems', 'plan.scenario-unknown', 'plan.register-changed'],
+    errors: [...refusals, 'plan.illegal-step', 'plan.has-problems', 'plan.scenario-unknown', 'plan.register-changed', 'round.noticed'],
   }),
   meetCondition: operation({
     name: 'deliberation.cost-plan.meet-condition',

@@ -328,7 +328,12 @@ export const errorTexts = {
     title: '提出方还没有请求撤回',
     detail: '这件议题由“{seat}”提出，请先由其提出撤回请求，再由召集人确认。',
   },
-  'issue.merge-unfit': { status: 422, title: '不能并入这件议题', detail: '只能并入同一张议事桌上另一件没有结束的议题，请核对。' },
+  'issue.merge-unfit': {
+    status: 422,
+    title: '不能并入这件议题',
+    detail: '只能并入同一张议事桌上另一件尚未议成的议题；已经议成或签署的，请另立议题。',
+  },
+  'issue.unvoted': { status: 409, title: '还有事项没有表决', detail: '{needs}。请先公告表决，通过后再归档。' },
   'body.numbers-unsound': { status: 422, title: '人数有误', detail: '{reason}' },
   'petition.expired': {
     status: 409,
@@ -347,7 +352,11 @@ export const errorTexts = {
   },
   'round.illegal-step': { status: 409, title: '当前状态不能这样操作', detail: '这轮会商现在是“{status}”，不能“{action}”。请刷新后再看。' },
   'round.not-current': { status: 409, title: '不是当前这一轮', detail: '议题已进入另一轮会商，请刷新后在当前一轮操作。' },
-  'round.noticed': { status: 409, title: '已经发过通知', detail: '这件议题已有一轮会商在通知中，请等它开会或宣布未达到会方数。' },
+  'round.noticed': {
+    status: 409,
+    title: '已经发过通知',
+    detail: '这件议题已有一轮会商在通知中，请等它开会或宣布未达到会方数，再进行这一步。',
+  },
   'round.notice-short': {
     status: 422,
     title: '通知时间不够',
@@ -771,6 +780,21 @@ export const errorTexts = {
     status: 422,
     title: '表决事项与议题不符',
     detail: '该议题须由业主按“{voteClass}”共同决定，表决事项中没有这一类，请补上。',
+  },
+  'vote.matter-foreign': {
+    status: 422,
+    title: '表决事项与议题不符',
+    detail: '“{matter}”不是这件议题的事项。这件议题还须表决的事项：{missing}。请按议题填写表决事项。',
+  },
+  'vote.own-ballot': {
+    status: 403,
+    title: '不能办理本户的选票',
+    detail: '不能录入、核对、裁定本人（本户）的选票，请由计票小组其他成员办理。',
+  },
+  'vote.official-file': {
+    status: 409,
+    title: '还没有公布文件',
+    detail: '请先由计票小组成员存入市平台公布页面的截图或文件，再由另一人录入结果。',
   },
   'vote.wrong-kind': { status: 409, title: '表决方式不符', detail: '本次表决方式为“{kind}”，不能这样做。' },
   'vote.internet-refused': {

@@ -257,9 +257,10 @@ export const issues = {
       problem: z.string().trim().min(10, '请写清问题，至少 10 个字').max(2000),
       scope: IssueScope,
       orderIds: z.array(z.uuid()).max(50).default([]).describe('反复反映同一问题的工单'),
+      officeQuestionId: z.uuid().optional().describe('由书记办公日的题目转来的，写明题目编号'),
     }),
     output: IssueView,
-    errors: [...seatRefusals, 'issue.scope-unknown', 'issue.order-elsewhere', 'issue.text-private'],
+    errors: [...seatRefusals, 'issue.scope-unknown', 'issue.order-elsewhere', 'courtyard.illegal-step', 'issue.text-private'],
     success: 201,
   }),
   screenIssue: operation({
@@ -283,8 +284,8 @@ export const issues = {
     method: 'POST',
     path: '/api/issues/{id}/next',
     summary:
-      '召集人决定接下来怎么办：拟方案、退回修改、确认未达成一致、提级，或（仅通报的）归档；纪要须先定稿。已有方案的可退回拟方案：签署中的决议随之作废，公示中的请在公示里撤下修改。变更没有议成的，按原决议继续执行',
-    access: { community_worker: 'concerned' },
+      '召集人（提级的议题，街道也可以）决定接下来怎么办：拟方案、退回修改、确认未达成一致、提级，或（仅通报的）归档；纪要须先定稿。已有方案的可退回拟方案：签署中的决议随之作废，公示中的请在公示里撤下修改。变更没有议成的，按原决议继续执行',
+    access: { ...streetSeat, community_worker: 'concerned' },
     input: z.object({
       ...onIssue,
       step: z.enum(['plan', 'replan', 'amend', 'resume', 'reject', 'escalate', 'archive']),
@@ -297,6 +298,7 @@ export const issues = {
       'issue.illegal-step',
       'issue.bound',
       'issue.rounds-used-up',
+      'issue.unvoted',
       'issue.lead-needed',
       'publicity.hangs',
       'issue.text-private',
@@ -380,7 +382,7 @@ export const issues = {
       document: z.string().trim().min(2).max(200),
     }),
     output: IssueView,
-    errors: [...seatRefusals, 'issue.not-open', 'body.numbers-unsound', 'issue.text-private'],
+    errors: [...seatRefusals, 'issue.not-open', 'body.numbers-unsound', 'time.future', 'issue.text-private'],
   }),
   getIssue: operation({
     name: 'deliberation.issue.get',

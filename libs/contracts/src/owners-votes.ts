@@ -28,6 +28,8 @@ const text = z.string().trim().min(2).max(500);
 const code = z.string().regex(/^[A-Z0-9_-]{1,20}$/, '编号用大写字母、数字，至多 20 个');
 const accountId = z.string().regex(/^[\w-]{1,60}$/);
 const Weight = z.object({ area: z.number().int().min(0), heads: z.number().int().min(0) });
+/** What agrees with an option: its area only where agreement is tested, else the area of the only yes of three would say whose it is (I-35). */
+const Agreeing = z.object({ area: z.number().int().min(0).nullable(), heads: z.number().int().min(0) });
 const Choices = z.record(code, z.string().max(20)).describe('每个事项的选择：选项编号，或 DISAGREE、ABSTAIN、INVALID；空白不填');
 
 export const VoteQuestionInput = z
@@ -82,7 +84,7 @@ export const PostedResult = z
     agreement: z.array(z.object({ option: z.string(), check: Check })),
     all: Weight,
     takingPart: Weight,
-    agreeing: z.array(z.object({ option: z.string(), weight: Weight })),
+    agreeing: z.array(z.object({ option: z.string(), weight: Agreeing.describe('未检验同意的，不公布面积') })),
     disagreeingHeads: z.number().int(),
     abstainingHeads: z.number().int(),
     invalidHeads: z.number().int(),
@@ -141,7 +143,7 @@ export const OwnersVoteView = z
     turnout: z
       .object({ returnedOwners: z.number().int(), owners: z.number().int(), isParticipationReached: z.boolean() })
       .nullable()
-      .describe('交回选票的业主数；未公布他们的面积'),
+      .describe('交回选票的业主数；未公布他们的面积。名册冻结前、官方系统投票的（选票不在这里）为空'),
     results: z.array(PostedResult).nullable(),
     statement: z.array(z.string()).nullable().describe('计票说明，逐行'),
     source: z.string().nullable().describe('官方结果公布在何处'),
@@ -160,6 +162,10 @@ export const OwnersVoteView = z
 export type OwnersVoteView = z.infer<typeof OwnersVoteView>;
 
 const Member = z.object({ accountId: z.string(), state: MemberState });
+/** A member of the counting group as everyone who may see the vote sees them: who counts is no secret. */
+export const Counter = Member.extend({ name: z.string().nullable().describe('账号已不存在的为空') }).meta({ id: 'VoteCounter' });
+export type Counter = z.infer<typeof Counter>;
+
 /** A ballot as the counting group sees it. */
 export const BallotView = z
   .object({
@@ -196,6 +202,8 @@ const onVote = { id: z.uuid() };
 const illegal = ['object.not-found', 'vote.illegal-step'] as const;
 const bodyErrors = [...seatRefusals, 'vote.illegal-step'] as const;
 const groupErrors = [...illegal, 'vote.not-declared', 'vote.group-too-small'] as const;
+/** What reads a ballot for the count: nobody reads their own. */
+const ballotErrors = [...groupErrors, 'vote.own-ballot'] as const;
 
 export const ownersVotes = {
   announceVote: operation({
@@ -231,6 +239,7 @@ export const ownersVotes = {
       'vote.member-interested',
       'vote.empty-roll',
       'vote.matter-missing',
+      'vote.matter-foreign',
       'vote.no-rules',
       'issue.illegal-step',
       'issue.text-private',
@@ -250,6 +259,17 @@ export const ownersVotes = {
     }),
     output: z.object({ members: z.array(Member) }),
     errors: [...bodyErrors, 'vote.group-too-small', 'vote.member-interested'],
+  }),
+  listCounters: operation({
+    name: 'deliberation.vote.counters',
+    method: 'GET',
+    path: '/api/owners-votes/{id}/counters',
+    summary: '计票小组由谁组成，各人声明有无利害关系',
+    access: readers,
+    input: z.object(onVote),
+    output: z.object({ counters: z.array(Counter) }),
+    errors: ['object.not-found'],
+    namesPeople: true,
   }),
   declareMember: operation({
     name: 'deliberation.vote.declare-member',
@@ -325,7 +345,7 @@ export const ownersVotes = {
     name: 'deliberation.vote.add-scan',
     method: 'POST',
     path: '/api/owners-votes/{id}/scans',
-    summary: '计票小组存入选票扫描件（JPEG、PNG 或 PDF，至多 5 MB），加密保存',
+    summary: '计票小组存入选票扫描件，官方表决的存入市平台公布页面的截图或文件（JPEG、PNG 或 PDF，至多 5 MB），加密保存',
     access: group,
     input: z.object({ ...onVote, fileName: z.string(), file: z.base64() }),
     output: z.object({ id: z.uuid() }),
@@ -360,7 +380,7 @@ export const ownersVotes = {
     }),
     output: z.object({ ballotId: z.uuid(), receipt: z.string(), replaces: z.boolean().describe('此前该业主已交过选票') }),
     errors: [
-      ...groupErrors,
+      ...ballotErrors,
       'vote.wrong-kind',
       'vote.not-on-roll',
       'vote.unknown-choice',
@@ -379,7 +399,7 @@ export const ownersVotes = {
     access: group,
     input: z.object({ ...onVote, ballotId: z.uuid(), choices: Choices }),
     output: z.object({ state: BallotState }),
-    errors: [...groupErrors, 'vote.same-hand', 'vote.unknown-choice', 'vote.ballot-step'],
+    errors: [...ballotErrors, 'vote.same-hand', 'vote.unknown-choice', 'vote.ballot-step'],
   }),
   settleBallot: operation({
     name: 'deliberation.vote.settle-ballot',
@@ -389,7 +409,7 @@ export const ownersVotes = {
     access: group,
     input: z.object({ ...onVote, ballotId: z.uuid(), choices: Choices, reason: text }),
     output: z.object({ state: BallotState }),
-    errors: [...groupErrors, 'vote.same-hand', 'vote.unknown-choice', 'vote.ballot-step'],
+    errors: [...ballotErrors, 'vote.same-hand', 'vote.unknown-choice', 'vote.ballot-step'],
   }),
   listBallots: operation({
     name: 'deliberation.vote.ballots',
@@ -435,7 +455,7 @@ export const ownersVotes = {
     name: 'deliberation.vote.import-official',
     method: 'POST',
     path: '/api/owners-votes/{id}/official-result',
-    summary: '录入市业主决策平台公布的结果（只有合计）；基数须与冻结的名册一致',
+    summary: '录入市业主决策平台公布的结果（只有合计）：须先由计票小组另一人存入公布页面的截图或文件；基数须与冻结的名册一致',
     access: ownersBody,
     input: z.object({
       ...onVote,
@@ -453,7 +473,7 @@ export const ownersVotes = {
         .min(1),
     }),
     output: OwnersVoteView,
-    errors: [...bodyErrors, 'vote.wrong-kind', 'vote.still-open', 'vote.official-unsound', 'issue.text-private'],
+    errors: [...bodyErrors, 'vote.wrong-kind', 'vote.still-open', 'vote.official-unsound', 'vote.official-file', 'issue.text-private'],
   }),
   postResult: operation({
     name: 'deliberation.vote.post-result',
@@ -524,6 +544,7 @@ export const ownersVotes = {
     output: PrintedDocument,
     errors: [...documentRefusals, 'vote.not-counted'],
     timeoutMs: printTimeoutMs,
+    namesPeople: true,
   }),
   printResult: operation({
     name: 'deliberation.vote.print-result',
@@ -611,6 +632,8 @@ export const ownersVoteEvents = {
       ballots: z.number().int(),
       returnedOwners: z.number().int(),
       unchecked: z.number().int(),
+      countDueAt: z.string().nullable().optional().describe('截止时还不能计票的，何时前计出结果'),
+      ...countedBy,
     }),
   ),
   counted: event(
@@ -622,6 +645,7 @@ export const ownersVoteEvents = {
       outcome: z.enum(['PASSED', 'FAILED']).describe('全部事项通过为 PASSED；意向征询不产生效力'),
       results: z.array(PostedResult),
       source: z.string().nullable(),
+      scanId: z.uuid().nullable().optional().describe('官方结果所据的截图或文件'),
       countedAt: z.string(),
       postDueAt: z.string().nullable(),
       concernedUnitIds: z.array(z.uuid()),

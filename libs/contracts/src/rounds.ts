@@ -4,7 +4,7 @@ import { event } from './event.js';
 import { seatRefusals } from './issues.js';
 import { operation } from './operation.js';
 import { Position } from './plans.js';
-import { seatActors, SeatKind, SeatRole, tableReaders } from './tables.js';
+import { seatActors, SeatKind, SeatRole, streetSeat, tableReaders } from './tables.js';
 
 /** States of a round (会商轮次): its notice is out; it is being held; it has ended; too few parties came; it was called off with its issue. */
 export const roundStates = ['NOTICED', 'OPEN', 'CLOSED', 'NO_QUORUM', 'CALLED_OFF'] as const;
@@ -107,6 +107,8 @@ export type RoundView = z.infer<typeof RoundView>;
 const onRound = { id: z.uuid().describe('议题编号'), roundId: z.uuid() };
 const refusals = [...seatRefusals, 'round.not-current', 'round.illegal-step', 'issue.illegal-step', 'issue.text-private'] as const;
 const chair = { community_worker: 'concerned' } as const;
+/** Who convenes: the chair; what was escalated, the street too. */
+const conveners = { ...streetSeat, ...chair } as const;
 const spoken = {
   position: z.enum(['AGREE', 'AGREE_WITH_CONDITION', 'DISAGREE', 'ABSTAIN']),
   reason: said.optional().describe('除同意外必填'),
@@ -118,8 +120,9 @@ export const rounds = {
     name: 'deliberation.round.notice',
     method: 'POST',
     path: '/api/issues/{id}/rounds',
-    summary: '召集人（社区）发出会商通知：议程、时间、可能出资的各方；按到会机构三个工作日、五日、十五日前，紧急的随时',
-    access: chair,
+    summary:
+      '召集人（社区）发出会商通知：议程、时间、可能出资的各方；按到会机构三个工作日、五日、十五日前，紧急的随时。提级的议题，街道也可以召集',
+    access: conveners,
     input: z.object({
       id: z.uuid().describe('议题编号'),
       roundId: z.uuid(),
@@ -304,6 +307,11 @@ export const roundEvents = {
     'deliberation.round.position-voided.v1',
     '代表回避，其表态不再有效',
     z.object({ ...about, seat: SeatKind, at: z.string() }),
+  ),
+  checkInVoided: event(
+    'deliberation.round.check-in-voided.v1',
+    '代表回避，其签到不再算到会',
+    z.object({ ...about, seat: SeatKind, accountId: z.string(), at: z.string() }),
   ),
   roundClosed: event(
     'deliberation.round.closed.v1',

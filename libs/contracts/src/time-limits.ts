@@ -286,6 +286,13 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn(half, 'H'), breach('S')],
     source: 'P (domain rules 4.7)',
   },
+  // What has been escalated is decided by the street on its own duty: it convenes anew, or says that nothing comes of it.
+  {
+    code: 'ISSUE_ESCALATED',
+    limit: { clock: 'D', days: 5, unit: 'working', roll: false },
+    stages: [warn(half, 'H'), breach('S', 'V')],
+    source: 'P (domain rules 4.7)',
+  },
   // How long before a round its notice has to be out, by the strictest body that takes part; the clock runs to the round itself.
   { code: 'NOTICE_NOW', limit: { clock: 'C', minutes: 1 }, stages: [breach('H')], source: 'P (domain rules 4.7)' },
   {
@@ -321,6 +328,8 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn(half, 'H'), warn({ fraction: [9, 10] }, 'H'), breach('H')],
     source: 'P (domain rules 4.7)',
   },
+  // The three days of a decision's posting begin with its count, so the count has an end of its own.
+  { code: 'VOTE_COUNT', limit: days(3), stages: [warn({ days: 2 }, 'H'), breach('S', 'V')], source: 'P (L2-37)' },
   // An aim, not a duty: 48 hours is the fastest the fund has paid.
   {
     code: 'EMERGENCY_AIM',

@@ -495,6 +495,29 @@ describe('the secretaries’ office day (书记办公日)', () => {
     expect(totals).toMatchObject({ officeDays: 1, projects: 1 });
   });
 
+  test('or brings it to the table of an estate, where it says that it comes from an office day; what is not there is not taken for it', async () => {
+    const [known] = await sut.rows<{ id: string }>(`select id from tables where street_id = 'qingyun' and estate_id = $1`, [yard]);
+    const tableId = known?.id ?? (await openTable(sut));
+    const { id } = await asked();
+    expect(await sut.refused(issues.proposeIssue, matter(tableId, id), community)).toBe('courtyard.illegal-step');
+    await sut.ok(courtyards.answerQuestion, { id, answer: '须五方商定由谁出资' }, office);
+    for (const other of [randomUUID(), idOf('no question')])
+      expect(await sut.refused(issues.proposeIssue, matter(tableId, other), community)).toBe('object.not-found');
+    expect(await sut.refused(issues.proposeIssue, matter(tableId, id), party.FIRM)).toBe('object.not-found');
+    for (const become of [{ issueId: randomUUID() }, { projectId: randomUUID() }])
+      expect(await sut.refused(courtyards.settleQuestion, { id, ...become }, community)).toBe('object.not-found');
+    const issue = await sut.ok(issues.proposeIssue, matter(tableId, id), community);
+    expect(issue.origin).toBe('OFFICE_DAY');
+    const told = `select payload->>'sourceId' as source from events where aggregate_id = $1 and type = 'deliberation.issue.proposed.v1'`;
+    expect(await sut.rows(told, [issue.id])).toEqual([{ source: id }]);
+    const settled = await sut.ok(courtyards.settleQuestion, { id, issueId: issue.id }, community);
+    expect(settled).toMatchObject({ state: 'SETTLED', outcome: 'ISSUE', issueId: issue.id });
+  });
+  const matter = (tableId: string, officeQuestionId: string) => ({
+    ...{ id: randomUUID(), tableId, title: '东门外路灯', problem: '东门外路灯不亮，晚上行人摔倒', officeQuestionId },
+    scope: { level: 'ESTATE' as const, estateId: yard, buildingId: null, stairwell: null },
+  });
+
   test('an unanswered question reminds the unit, then its chief and the leader, and is told as late', async () => {
     const { id } = await asked('quick');
     await eventually(async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { issueEvents, issues, ownersVotes, relationFor, roles, rounds, seatKinds, type OwnersVoteView } from '@wufang/contracts';
+import { issueEvents, issues, ownersVotes, relationFor, roles, rounds, seatKinds, tables, type OwnersVoteView } from '@wufang/contracts';
 import { atBeijing, addDays, beijingDate } from '@wufang/kernel';
 import { verifyAudit } from '@wufang/service';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
@@ -13,6 +13,7 @@ import { homeId, listUnmeasured, ownerCaller, ownerId, tellHomes, type TestHome 
 import { DAY, HOUR, MovingTime } from './moving-time.js';
 import {
   building1,
+  grant,
   hold,
   idOf,
   inspector,
@@ -392,6 +393,43 @@ describe('nobody outside the counting group sees a ballot', () => {
   });
 });
 
+describe('who counts', () => {
+  test('nobody enters, checks or settles a ballot of their own, in whatever capacity the home is theirs', async () => {
+    const { id } = await opened({});
+    const owns = (n: number, owner: string): Caller => ({ ...member(n), otherUnitIds: [ownerId(owner)] });
+    const ballot = await handed(id, 'o3', 'AGREE');
+    expect(await sut.refused(ownersVotes.enterBallot, ballot, owns(1, 'o3'))).toBe('vote.own-ballot');
+    await sut.ok(ownersVotes.enterBallot, ballot, owns(1, 'o4'));
+    const read = { id, ballotId: ballot.ballotId, choices: { '1': 'DISAGREE' } };
+    expect(await sut.refused(ownersVotes.checkBallot, read, owns(2, 'o3'))).toBe('vote.own-ballot');
+    expect(await sut.ok(ownersVotes.checkBallot, read, owns(2, 'o4'))).toEqual({ state: 'DIFFERENT' });
+    const settling = { ...read, reason: '看原件为反对' };
+    expect(await sut.refused(ownersVotes.settleBallot, settling, owns(3, 'o3'))).toBe('vote.own-ballot');
+    expect(await sut.ok(ownersVotes.settleBallot, settling, member(3))).toEqual({ state: 'SETTLED' });
+  });
+
+  test('is told by name to everyone who may see the vote, and to nobody else; the report of the count names who counted', async () => {
+    const vote = await announce();
+    const { id } = vote;
+    await sut.ok(ownersVotes.declareMember, { id, hasInterest: false }, member(1));
+    const people = [1, 2].map((n) => ({ accountId: member(n).accountId!, displayName: `计票员${n}`, unitIds: [] }));
+    for (const as of [body, ownerCaller('o5'), member(2), inspector])
+      expect((await sut.ok(ownersVotes.listCounters, { id }, { ...as, people })).counters).toEqual([
+        { accountId: group[0], name: '计票员1', state: 'DECLARED' },
+        { accountId: group[1], name: '计票员2', state: 'NAMED' },
+        { accountId: group[2], name: null, state: 'NAMED' },
+      ]);
+    expect(await sut.refused(ownersVotes.listCounters, { id }, { ...stranger, people })).toBe('object.not-found');
+    for (const n of [2, 3]) await sut.ok(ownersVotes.declareMember, { id, hasInterest: false }, member(n));
+    await time.to(vote.opensAt);
+    await inState(id, 'OPEN');
+    await time.to(vote.closesAt);
+    await inState(id, 'COUNTED');
+    const { document } = await sut.ok(ownersVotes.printReport, { id, form: 'DATA' }, { ...body, people });
+    expect(JSON.stringify(document)).toContain('计票员1、计票员2、（账号已停用）（均已声明与表决事项无利害关系）');
+  });
+});
+
 describe('a poll', () => {
   test('is answered over the internet, and everything it shows says that it decides nothing', async () => {
     const vote = await opened({ kind: 'ADVISORY', groupAccountIds: [], opensAt: time.in(HOUR), closesAt: time.in(2 * DAY) });
@@ -407,7 +445,7 @@ describe('a poll', () => {
       'vote.wrong-kind',
     );
     expect(counted).toMatchObject({ notice: given.notice, postDueAt: null, results: [{ outcome: 'TOO_FEW', disagreeingHeads: 1 }] });
-    expect(counted.results![0]!.agreeing).toEqual([{ option: 'AGREE', weight: { heads: 0, area: 0 } }]);
+    expect(counted.results![0]!.agreeing).toEqual([{ option: 'AGREE', weight: { heads: 0, area: null } }]);
     expect(counted.statement![1]).toMatch(/^本次为意向征询/);
   });
 });
@@ -425,11 +463,29 @@ describe('an official result', () => {
     ];
     const source = '市业主决策平台 2027-01 公布';
     expect(await sut.refused(ownersVotes.importOfficial, { id, source, sums: sums(63_000) }, body)).toBe('vote.still-open');
-    expect(await sut.refused(ownersVotes.enterBallot, await handed(id, 'A', 'AGREE'), member(1))).toBe('vote.wrong-kind');
+    const ballot = { id, ballotId: randomUUID(), ownerId: ownerId('A'), serial: (serial += 1), scanId: randomUUID(), choices: {} };
+    expect(await sut.refused(ownersVotes.enterBallot, ballot, member(1))).toBe('vote.wrong-kind');
     await time.to(vote.closesAt);
     await inState(id, 'CLOSED');
+    // Two hands: whoever types the sums is not who kept what was announced.
+    expect(await sut.refused(ownersVotes.importOfficial, { id, source, sums: sums(63_000) }, body)).toBe('vote.official-file');
+    const kept = await scan(id);
+    const keeper = { ...body, accountId: member(1).accountId };
+    await grant(sut, keeper.accountId!, 'owners_body_rep', '南岗里一区业委会');
+    await eventually(async () =>
+      sut.ok(tables.appoint, { id: tableId, seat: 'OWNERS_BODY', as: 'DEPUTY', accountId: keeper.accountId!, document: '授权书' }, body),
+    );
+    expect(await sut.refused(ownersVotes.importOfficial, { id, source, sums: sums(63_000) }, keeper)).toBe('vote.official-file');
     expect(await sut.refused(ownersVotes.importOfficial, { id, source, sums: sums(99_000) }, body)).toBe('vote.official-unsound');
+    // How many have voted is known to the city's system alone, before the result and after it.
+    expect((await see(id)).turnout).toBeNull();
     const imported = await sut.ok(ownersVotes.importOfficial, { id, source, sums: sums(63_000) }, body);
+    expect(imported.turnout).toBeNull();
+    const said = await sut.rows<{ scan: string }>(
+      `select payload->>'scanId' as scan from events where aggregate_id = $1 and type = 'deliberation.vote.counted.v1'`,
+      [id],
+    );
+    expect(said).toEqual([{ scan: kept.id }]);
     expect(imported).toMatchObject({ state: 'COUNTED', source, results: [{ outcome: 'PASSED', takingPart: { area: 63_000, heads: 7 } }] });
     expect(imported.statement!.join('\n')).toContain('选票在市业主决策平台');
   });

@@ -831,6 +831,7 @@ describe('what the owners have decided opens what they were asked about, and no 
     await inState('CLOSED');
     const agreeing = [{ option: 'AGREE', weight: isPassed ? all : none }];
     const sums = [{ question: '1', all, takingPart: all, agreeing, abstaining: none }];
+    await sut.ok(ownersVotes.addScan, { id, fileName: 'p.pdf', file: Buffer.from('%PDF-1.4 公布').toString('base64') }, members[0]!);
     await sut.ok(ownersVotes.importOfficial, { id, source: '市业主决策平台公布', sums }, as('OWNERS_BODY'));
     expect(await stateOf(issueId)).toBe(isPassed ? 'VOTED_PASS' : 'VOTED_FAIL');
     return id;

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { gatewayEvents, issues, rounds, tables, type RoundView } from '@wufang/contracts';
+import { gatewayEvents, issues, rounds, seatKinds, tables, type RoundView } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { receiptOf } from '../src/app/position-receipt.js';
@@ -29,6 +30,9 @@ import {
 let sut: ServiceUnderTest;
 let tableId: string;
 const impatient = 'impatient';
+const impatientLimits = quickLimits.map((row) =>
+  row.code === 'QUORUM_WAIT' ? { ...row, limit: { clock: 'C' as const, minutes: 1 / 60_000 } } : row,
+);
 const there = (caller: Caller) => inStreet(caller, 'quick');
 const on = ({ issueId: id, id: roundId }: RoundView) => ({ id, roundId });
 
@@ -36,10 +40,7 @@ beforeAll(async () => {
   sut = await ServiceUnderTest.start(deliberationParts, migrations);
   await openStreet(sut);
   await openStreet(sut, { streetId: 'quick', limits: quickLimits });
-  const waits = quickLimits.map((row) =>
-    row.code === 'QUORUM_WAIT' ? { ...row, limit: { clock: 'C' as const, minutes: 1 / 60_000 } } : row,
-  );
-  await openStreet(sut, { streetId: impatient, limits: waits });
+  await openStreet(sut, { streetId: impatient, limits: impatientLimits });
   tableId = await openTable(sut, { streetId: 'quick' });
 }, 120_000);
 afterAll(() => sut?.stop());
@@ -378,6 +379,62 @@ describe('nobody came', () => {
     for (const seat of ['STREET', 'COMMUNITY', 'FIRM', 'OWNERS_BODY'] as const)
       await sut.ok(rounds.checkIn, { id, roundId: again.id }, there(party[seat]));
     expect(await sut.refused(rounds.failRound, { id, roundId: again.id }, there(party.COMMUNITY))).toBe('round.quorate');
+  });
+
+  test('enough have come and the chair is late: the clock tells, and does not send them home', async () => {
+    const streetId = 'late';
+    await openStreet(sut, { streetId, limits: impatientLimits });
+    const table = await openTable(sut, { streetId });
+    const chair = inStreet(party.COMMUNITY, streetId);
+    const { id } = await screen(sut, (await propose(sut, table, { streetId })).id, ['SHARED_WORKS'], streetId);
+    const round = await notice(sut, id, { streetId, payers: ['RIGHTS_UNIT'] });
+    for (const seat of seatKinds) await sut.ok(rounds.checkIn, { id, roundId: round.id }, inStreet(party[seat], streetId));
+    await MovingTime.of(sut).to(round.startsAt);
+    await eventually(async () =>
+      expect((await clocksOf(id)).filter(({ code }) => code === 'QUORUM_WAIT')).toMatchObject([{ state: 'fired' }]),
+    );
+    expect(await sut.ok(rounds.getRound, { id: round.id }, chair)).toMatchObject({ state: 'NOTICED', quorum: { isMet: true } });
+    expect(await sut.ok(issues.getIssue, { id }, chair)).toMatchObject({ state: 'CONVENED', quorumFailures: 0 });
+    expect((await sut.ok(rounds.openRound, { id, roundId: round.id }, chair)).state).toBe('OPEN');
+  });
+});
+
+describe('what nobody came for twice', () => {
+  const escalated = async () => {
+    const { id } = await screen(sut, (await propose(sut, tableId, { streetId: 'quick' })).id, ['SHARED_WORKS'], 'quick');
+    await MovingTime.of(sut).to((await notice(sut, id)).startsAt);
+    for (let failures = 0; failures < 2; failures++) {
+      const { roundId } = await sut.ok(issues.getIssue, { id }, there(party.COMMUNITY));
+      const { startsAt } = await sut.ok(rounds.getRound, { id: roundId! }, there(party.COMMUNITY));
+      await MovingTime.of(sut).to(startsAt);
+      await sut.ok(rounds.failRound, { id, roundId: roundId! }, there(party.COMMUNITY));
+    }
+    expect(await stateOf(id)).toBe('ESCALATED');
+    return id;
+  };
+  const call = (id: string) => ({ id, roundId: randomUUID(), agenda: ['院内排水改造'], startsAt: MovingTime.of(sut).in(HOUR) });
+
+  test('the street convenes on its own duty; at an issue that is not escalated it does not', async () => {
+    const id = await escalated();
+    expect((await clocksOf(id)).filter(({ state }) => state === 'armed').map(({ code }) => code)).toEqual(['ISSUE_ESCALATED']);
+    const { tables: list } = await sut.ok(tables.listTables, {}, there(party.STREET));
+    expect(list.flatMap(({ awaiting }) => awaiting).find(({ issueId }) => issueId === id)).toMatchObject({
+      seat: 'STREET',
+      what: 'CONVENE',
+    });
+    expect(await sut.refused(rounds.noticeRound, call(id), there(party.FIRM))).toBe('seat.not-yours');
+    expect((await sut.ok(rounds.noticeRound, call(id), there(party.STREET))).state).toBe('NOTICED');
+    expect(await stateOf(id)).toBe('CONVENED');
+    expect((await clocksOf(id)).filter(({ code }) => code === 'ISSUE_ESCALATED').map(({ state }) => state)).toEqual(['stopped']);
+    const other = await screen(sut, (await propose(sut, tableId, { streetId: 'quick' })).id, ['SHARED_WORKS'], 'quick');
+    expect(await sut.refused(rounds.noticeRound, call(other.id), there(party.STREET))).toBe('seat.not-yours');
+  });
+
+  test('or says that nothing comes of it', async () => {
+    const id = await escalated();
+    const step = { id, step: 'reject' as const, reason: '两次未到会，街道另行处置' };
+    expect(await sut.refused(issues.decideNext, step, there(party.FIRM))).toBe('seat.not-yours');
+    expect((await sut.ok(issues.decideNext, step, there(party.STREET))).state).toBe('REJECTED');
   });
 });
 

@@ -396,6 +396,20 @@ describe('whom somebody may name', () => {
     expect((await gateway.call('GET', '/api/people', { token: resident.token })).body.code).toBe('access.denied');
   });
 
+  test('who names a counting group finds those who count for no unit, when they ask for them, and for nobody else’s', async () => {
+    const [bodyId, otherId] = [randomUUID(), randomUUID()];
+    const rep = await gateway.account('owners_body_rep', { unitId: bodyId });
+    const free = await gateway.account('counting_group');
+    const own = await gateway.account('counting_group', { unitId: bodyId });
+    const others = await gateway.account('counting_group', { unitId: otherId });
+    const found = idsIn(await people(rep.token, '?role=counting_group'));
+    expect(found).toEqual(expect.arrayContaining([free.id, own.id]));
+    expect(found).not.toContain(others.id);
+    expect([...idsIn(await people(rep.token))].sort()).toEqual([rep.id, own.id].sort());
+    const handler = await gateway.account('firm_handler', { unitId: bodyId });
+    expect(idsIn(await people(handler.token, '?role=counting_group'))).toEqual([own.id]);
+  });
+
   test('a post that has ended is none, and one held elsewhere widens nothing', async () => {
     const [firmId, otherId] = [randomUUID(), randomUUID()];
     const manager = await gateway.account('firm_manager', { unitId: firmId });

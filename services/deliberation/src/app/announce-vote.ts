@@ -34,7 +34,7 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
   refuseWrongPlace(questions, { buildingId, stairwell });
   const [opensAt, closesAt] = [new Date(input.opensAt), new Date(input.closesAt)];
   refuseBadTimes({ kind, opensAt, closesAt, now: tx.now }, limits.limits);
-  const members = namedGroup(input.groupAccountIds, input.interestedAccountIds, [], kind === 'PAPER');
+  const members = namedGroup(input.groupAccountIds, input.interestedAccountIds, [], !isPoll);
   const settings = { ...defaultRollSettings(pack) };
   // The register tells no parking spaces, so none would be in the base that the ballot says they are counted in (I-33).
   if (input.hasParking === true)

@@ -3,7 +3,7 @@ import { DomainError, formatBeijing } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DeliberationTx } from '../db/schema.js';
 import type { OwnersVoteRow } from '../db/votes.schema.js';
-import { ballotsPlace, frozenHomes, lockVoteOfMember, ownersVotes, readBallots } from '../db/votes.store.js';
+import { ballotsPlace, frozenHomes, lastScanOf, lockVoteOfMember, ownersVotes, readBallots } from '../db/votes.store.js';
 import { voteView } from '../db/votes.view.js';
 import { countedBallots, tallyOf, turnoutOf } from '../domain/ballots.js';
 import { refuseUndeclared } from '../domain/counting-group.js';
@@ -93,6 +93,9 @@ export async function importOfficial(
     vote = await closeVote(tx, vote, rules);
   }
   const state = nextOfVote(vote.state, 'importOfficial');
+  // Two hands, as with a paper ballot: who types the sums is not who kept what the city announced.
+  const announced = await lastScanOf(tx.sql, tx.streetId, vote.id);
+  if (announced === undefined || announced.addedBy === ctx.actor.accountId) throw new DomainError('vote.official-file', {});
   const roll = await frozenRoll(tx, vote);
   const pack = votePackOf(vote.rulesVersion);
   const unasked = input.sums.find(({ question }) => !vote.questions.some(({ code }) => code === question));
@@ -106,7 +109,7 @@ export async function importOfficial(
   const { source } = input;
   const time = { opensAt: vote.opensAt, closesAt: vote.closesAt };
   const statement = voteStatement({ title: vote.title, kind: vote.kind, source, pack, roll, time, ballots: null, results });
-  return voteView(await finish(tx, vote, rules, { state, results, statement, source }));
+  return voteView(await finish(tx, vote, rules, { state, results, statement, source, scanId: announced.id }));
 }
 
 function refuseBeforeClose(tx: DeliberationTx, vote: OwnersVoteRow): void {
@@ -118,6 +121,8 @@ interface Finished {
   results: readonly QuestionResult[];
   statement: string[];
   source: string | null;
+  /** Of an official result: the file that shows it. */
+  scanId?: string | null;
 }
 
 /** The result stands: it is told, its posting is owed in three days, and the issue goes on. A poll decides nothing and moves nothing. */
@@ -125,7 +130,7 @@ async function finish(
   tx: DeliberationTx,
   vote: OwnersVoteRow,
   rules: RuleBook,
-  { state, results, statement, source }: Finished,
+  { state, results, statement, source, scanId = null }: Finished,
 ): Promise<OwnersVoteRow> {
   const limits = await rules.at(tx.streetId, tx.now);
   const { id, estateId, issueId, kind, title, concernedUnitIds } = vote;
@@ -135,7 +140,7 @@ async function finish(
   const postDueAt = isPoll ? null : armClock(tx, limits, 'RESULT_POST', id).dueAt;
   const counted = tx.save(ownersVotes, { ...vote, state, results: posted, statement, source, countedAt: tx.now, postDueAt }, [
     fact(ownersVoteEvents.counted, {
-      ...{ estateId, issueId, kind, title, outcome, results: posted, source, countedAt: tx.now.toISOString() },
+      ...{ estateId, issueId, kind, title, outcome, results: posted, source, scanId, countedAt: tx.now.toISOString() },
       ...{ postDueAt: postDueAt?.toISOString() ?? null, concernedUnitIds },
       counted: { policyVersion: limits.policyVersion, calendarVersion: limits.calendarVersion },
     }),

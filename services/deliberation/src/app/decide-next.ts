@@ -8,7 +8,7 @@ import type { DeliberationTx } from '../db/schema.js';
 import { missingInMinutes, wordsOfMissing } from '../domain/minutes.js';
 import { nextOfIssue, stateClocks } from '../domain/issue-states.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { isHeld, seatActingFor, seatOf } from '../domain/seats.js';
+import { isHeld, seatActingFor, seatLeading, seatOf } from '../domain/seats.js';
 import { moveIssue } from './move-issue.js';
 import { resumeWorks } from './resume-works.js';
 
@@ -20,13 +20,13 @@ export interface NextInput {
 }
 
 /**
- * The chair says what comes next: after a round, whose minutes are finished by then; or that a plan which is agreed, voted on or waits for signatures is
+ * The chair, after an escalation the street too, says what comes next: after a round, whose minutes are finished by then; or that a plan which is agreed, voted on or waits for signatures is
  * taken back (退回拟方案); or, once a resolution is in force, that a change is given up and the works go on by it. A plan that hangs is taken down by its publicity, where objections are answered. Who works out the plan (拟方案的一方) has 15
  * days to report.
  */
 export async function decideNext(tx: DeliberationTx, input: NextInput, ctx: Ctx, rules: RuleBook): Promise<IssueView> {
   const issue = await lockIssueWithinReach(tx, input.id, ctx);
-  seatActingFor(issue, ctx.actor, tx.now, 'COMMUNITY');
+  seatLeading(issue, ctx.actor, tx.now);
   nextOfIssue(issue, input.step);
   if (input.step === 'amend' && (issue.state === 'PUBLICITY' || issue.state === 'OBJECTION')) throw new DomainError('publicity.hangs', {});
   refusePrivate(input.reason);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { labels, ownersVoteEvents, type BallotState, type Ctx } from '@wufang/contracts';
+import { isOfUnit, labels, ownersVoteEvents, type Actor, type BallotState, type Ctx } from '@wufang/contracts';
 import { DomainError, formatBeijing } from '@wufang/kernel';
 import { fact } from '@wufang/service';
 import type { DeliberationTx } from '../db/schema.js';
@@ -60,6 +60,7 @@ export async function enterBallot(
   if (!(await tx.load(scansKept, `${vote.id}/${scanId}`)) && !tx.recall(`scan ${vote.id}/${scanId}`))
     throw new DomainError('vote.scan-unknown', {});
   const serialPlace = `serial ${vote.id}/${serial}`;
+  refuseOwnBallot(ctx.actor, ownerId);
   if (tx.recall(serialPlace) ?? (await tx.load(serialsUsed, `${vote.id}/${serial}`))) throw new DomainError('vote.serial-used', { serial });
   tx.remember(serialPlace, true);
   return takeBallot(tx, vote, { ballotId, ownerId, serial, scanId, handedInAt, choices, needsCheck: true }, ctx);
@@ -97,6 +98,11 @@ function refuseNotOpen(tx: DeliberationTx, vote: OwnersVoteRow): void {
   nextOfVote(isOver ? 'CLOSED' : vote.state, 'enter');
 }
 
+/** Nobody counts their own ballot (domain rules 4.7: no interest), in whatever capacity they hold the home. */
+function refuseOwnBallot(actor: Actor, ownerId: string): void {
+  if (isOfUnit(actor, ownerId)) throw new DomainError('vote.own-ballot', {});
+}
+
 interface Handed {
   ballotId: string;
   ownerId: string;
@@ -125,7 +131,7 @@ async function takeBallot(tx: DeliberationTx, vote: OwnersVoteRow, handed: Hande
     ? vote.returned
     : { owners: owners + 1, area: area + entry.areaHundredths, heads: heads + entry.heads };
   tx.remember(entryPlace(voteId, ownerId), { ...entry, hasReturned: true });
-  tx.remember(readingsPlace(voteId, ballotId), { nonce, read: [{ step: 'ENTER', accountId, choices }] } satisfies Readings);
+  tx.remember(readingsPlace(voteId, ballotId), { nonce, ownerId, read: [{ step: 'ENTER', accountId, choices }] } satisfies Readings);
   tx.remember(ballotsPlace(voteId), true);
   tx.save(ownersVotes, { ...vote, ballots: no, returned, unchecked: vote.unchecked + (needsCheck ? 1 : 0) }, [
     fact(ownersVoteEvents.ballotEntered, {
@@ -175,6 +181,7 @@ async function readAgain(
   refuseUndeclared(vote.members, accountId);
   const readings = await readingsOf(tx, vote.id, ballotId);
   if (!readings) throw new DomainError('object.not-found', {});
+  refuseOwnBallot(ctx.actor, readings.ownerId);
   const before = ballotStateOf(readings.read);
   if (before !== (step === 'CHECK' ? 'ENTERED' : 'DIFFERENT'))
     throw new DomainError('vote.ballot-step', { status: labels.ballotState[before], action: step === 'CHECK' ? '核对' : '裁定' });

@@ -16,7 +16,7 @@ export async function nameGroup(
   const vote = await lockVoteOfBody(tx, input.id, ctx);
   const state = nextOfVote(vote.state, 'nameGroup');
   const interested = [...new Set([...vote.interestedAccountIds, ...input.interestedAccountIds])];
-  const members = namedGroup(input.groupAccountIds, interested, vote.members, vote.kind === 'PAPER');
+  const members = namedGroup(input.groupAccountIds, interested, vote.members, vote.kind !== 'ADVISORY');
   const { estateId, issueId, kind } = vote;
   saveMembers(tx, { ...vote, state, interestedAccountIds: interested }, members, [
     fact(ownersVoteEvents.groupNamed, { estateId, issueId, kind, groupAccountIds: members.map(({ accountId }) => accountId) }),

@@ -17,7 +17,7 @@ import type { DeliberationTx, IssueRow, RoundRow } from '../db/schema.js';
 import { limitFor, noticeCodes, noticeFor } from '../domain/notice.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { quorumOf } from '../domain/quorum.js';
-import { isHeld, seatActingFor, seatOf, unitsOfSeats } from '../domain/seats.js';
+import { isHeld, seatLeading, seatOf, unitsOfSeats } from '../domain/seats.js';
 import { nextOfIssue } from '../domain/issue-states.js';
 import { seatsOfTable } from './issue-seats.js';
 import { moveIssue } from './move-issue.js';
@@ -33,7 +33,7 @@ export interface NoticeInput {
 }
 
 /**
- * The chair gives notice of a round (发会商通知). The first one convenes the issue: from here on its seats stay as they are now. Later ones follow a costed
+ * The chair, after an escalation the street too, gives notice of a round (发会商通知). The first one convenes the issue: from here on its seats stay as they are now. Later ones follow a costed
  * plan, which lies before everyone with the notice.
  */
 export async function noticeRound(tx: DeliberationTx, input: NoticeInput, ctx: Ctx, rules: RuleBook): Promise<RoundView> {
@@ -43,7 +43,7 @@ export async function noticeRound(tx: DeliberationTx, input: NoticeInput, ctx: C
   if (!isFirst && found.roundId !== null && (await tx.lock(rounds, found.roundId))?.state === 'NOTICED')
     throw new DomainError('round.noticed', {});
   const issue = isFirst ? await freeze(tx, found) : found;
-  seatActingFor(issue, ctx.actor, tx.now, 'COMMUNITY');
+  seatLeading(issue, ctx.actor, tx.now);
   refusePrivate(...input.agenda);
   const limits = await rules.at(tx.streetId, tx.now);
   const startsAt = new Date(input.startsAt);

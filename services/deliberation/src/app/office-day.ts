@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import type { OfficeQuestionRow } from '../db/community-life.schema.js';
 import { lockQuestion, officeQuestions } from '../db/courtyards.store.js';
 import { questionView } from '../db/courtyards.view.js';
-import { isWithinReach } from '../db/issues.store.js';
+import { issues, isWithinReach } from '../db/issues.store.js';
+import { projects } from '../db/projects.store.js';
 import type { DeliberationTx } from '../db/schema.js';
 import { unitById } from '../db/tables.store.js';
 import { nextOfQuestion } from '../domain/courtyard-states.js';
@@ -60,11 +61,26 @@ export async function settleQuestion(tx: DeliberationTx, input: Input<'settleQue
   if (!ctx.actor.unitIds.includes(row.communityId)) throw new DomainError('object.not-found', {});
   const state = nextOfQuestion(row.state, 'settle');
   const { projectId = null, issueId = null } = input;
+  await refuseForeign(tx, row, projectId, issueId);
   const outcome = issueId !== null ? 'ISSUE' : projectId !== null ? 'PROJECT' : 'ANSWER_ENOUGH';
   const saved = tx.save(officeQuestions, { ...row, state, outcome, projectId, issueId }, [
     fact(courtyardEvents.questionSettled, { ...told(row), outcome }),
   ]);
   return questionView(saved, tx.now);
+}
+
+/** What a question has become is a project or an issue of the same community, and one that is there. */
+async function refuseForeign(
+  tx: DeliberationTx,
+  { communityId }: OfficeQuestionRow,
+  projectId: string | null,
+  issueId: string | null,
+): Promise<void> {
+  const named = [
+    ...(projectId === null ? [] : [await tx.lock(projects, projectId)]),
+    ...(issueId === null ? [] : [await tx.lock(issues, issueId)]),
+  ];
+  if (named.some((one) => one?.communityId !== communityId)) throw new DomainError('object.not-found', {});
 }
 
 /** No answer yet: the unit is reminded, then its section chief and the leader hear of it. */

@@ -11,10 +11,12 @@ import {
 } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, startClock, type RuleBook } from '@wufang/service';
+import { lockQuestion } from '../db/courtyards.store.js';
 import { issues } from '../db/issues.store.js';
 import { issueView } from '../db/issues.view.js';
 import type { DeliberationTx, IssueRow, TableRow } from '../db/schema.js';
 import { buildingById, lockTableWithinReach, orderById, orders } from '../db/tables.store.js';
+import { nextOfQuestion } from '../domain/courtyard-states.js';
 import { stateClocks } from '../domain/issue-states.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor, seatsForIssue, unitsOfSeats } from '../domain/seats.js';
@@ -27,17 +29,29 @@ export interface Proposal {
   orderIds: readonly string[];
 }
 
-/** Any seat brings a matter to the table (提出议题); with orders that tell of it again and again it is a cluster. */
+/**
+ * Any seat brings a matter to the table (提出议题); with orders that tell of it again and again it is a cluster, with a question of an office day
+ * (书记办公日) it comes from there.
+ */
 export async function proposeIssue(
   tx: DeliberationTx,
-  input: Proposal & { id: string; tableId: string },
+  input: Proposal & { id: string; tableId: string; officeQuestionId?: string | undefined },
   ctx: Ctx,
   rules: RuleBook,
 ): Promise<IssueView> {
   const table = await lockTableWithinReach(tx, input.tableId, ctx);
   const { kind } = seatActingFor({ seats: seatsForIssue(table.seats) }, ctx.actor, tx.now);
-  const origin = input.orderIds.length > 0 ? 'CLUSTER' : 'SEAT';
-  return issueView(await bringToTable(tx, input.id, table, input, { origin, sourceId: null, proposedBy: kind, households: 0 }, rules));
+  const { officeQuestionId: sourceId = null } = input;
+  if (sourceId !== null) await refuseForeignQuestion(tx, sourceId, table, ctx);
+  const origin = sourceId !== null ? 'OFFICE_DAY' : input.orderIds.length > 0 ? 'CLUSTER' : 'SEAT';
+  return issueView(await bringToTable(tx, input.id, table, input, { origin, sourceId, proposedBy: kind, households: 0 }, rules));
+}
+
+/** A question of an office day comes to a table of its own community, by that community, once it has been answered and before it is settled. */
+async function refuseForeignQuestion(tx: DeliberationTx, id: string, { communityId }: TableRow, ctx: Ctx): Promise<void> {
+  const question = await lockQuestion(tx, id, ctx);
+  if (question.communityId !== communityId || !ctx.actor.unitIds.includes(communityId)) throw new DomainError('object.not-found', {});
+  nextOfQuestion(question.state, 'settle');
 }
 
 /** An order that no single unit can settle comes to its estate's table, which is set up if there is none yet (提请五方共议). */

@@ -3,8 +3,10 @@ import { fact, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/
 import { issues } from '../db/issues.store.js';
 import { roundOf } from '../db/rounds.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
+import { quorumOf } from '../domain/quorum.js';
 import { seatOf } from '../domain/seats.js';
 import { failQuorum } from './fail-quorum.js';
+import { payingOf, seatsThere } from './hold-round.js';
 
 /** A clock of an issue has come to a stage: those who have to act are reminded, at the breach their leaders hear of it. Whoever has not come by now has not come. */
 export async function recordFiredIssue(
@@ -23,6 +25,8 @@ export async function recordFiredIssue(
   ]);
   if (clock.code !== 'QUORUM_WAIT' || fired.kind !== 'breach') return;
   const round = await roundOf(tx, saved);
+  // Enough have come and the chair has not opened yet: the round did not fail, it may still be opened, or failed by hand.
+  if (quorumOf(saved.seats, seatsThere(round.attendance), payingOf(saved)).isMet) return;
   if (round.state === 'NOTICED') await failQuorum(tx, saved, round, rules);
 }
 
@@ -31,6 +35,8 @@ function unitsToTell(issue: IssueRow, code: DeadlineCode): string[] {
   switch (code) {
     case 'ISSUE_SCREEN':
       return units('COMMUNITY', 'STREET');
+    case 'ISSUE_ESCALATED':
+      return units('STREET', 'COMMUNITY');
     case 'PLAN_PROGRESS':
       return units(issue.leadSeat ?? 'COMMUNITY');
     case 'MINUTES':

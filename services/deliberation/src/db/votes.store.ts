@@ -122,6 +122,22 @@ export const serialsUsed: Loader<true> = {
   },
 };
 
+/** The file kept last of a vote, and who kept it; of an official one what the city announced. */
+export async function lastScanOf(
+  db: Kysely<DeliberationDb>,
+  streetId: string,
+  voteId: string,
+): Promise<{ id: string; addedBy: string } | undefined> {
+  return db
+    .selectFrom('voteScans')
+    .select(['id', 'addedBy'])
+    .where('streetId', '=', streetId)
+    .where('voteId', '=', voteId)
+    .orderBy('addedAt', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+}
+
 /** Which scans are kept, by `<vote id>/<scan id>`. */
 export const scansKept: Loader<true> = {
   name: 'vote scan',
@@ -137,9 +153,10 @@ export const scansKept: Loader<true> = {
   },
 };
 
-/** What has been read from a ballot so far, and the nonce of its receipt; by `<vote id>/<ballot id>`. */
+/** What has been read from a ballot so far, whose it is, and the nonce of its receipt; by `<vote id>/<ballot id>`. */
 export interface Readings {
   nonce: string;
+  ownerId: string;
   read: Pick<BallotReadingRow, 'step' | 'accountId' | 'choices'>[];
 }
 export const ballotReadingsOf: Loader<Readings> = {
@@ -150,15 +167,15 @@ export const ballotReadingsOf: Loader<Readings> = {
       .innerJoin('ballots as b', (join) =>
         join.onRef('b.streetId', '=', 'r.streetId').onRef('b.voteId', '=', 'r.voteId').onRef('b.id', '=', 'r.ballotId'),
       )
-      .select(['r.voteId', 'r.ballotId', 'r.step', 'r.accountId', 'r.choices', 'b.nonce'])
+      .select(['r.voteId', 'r.ballotId', 'r.step', 'r.accountId', 'r.choices', 'b.nonce', 'b.ownerId'])
       .where('r.streetId', '=', streetId)
       .where('r.voteId', 'in', [...new Set(pairs(keys).map(([voteId]) => voteId))])
       .where('r.ballotId', 'in', [...new Set(pairs(keys).map(([, ballotId]) => ballotId))])
-      .execute()) as unknown as (BallotReadingRow & { nonce: string })[];
+      .execute()) as unknown as (BallotReadingRow & { nonce: string; ownerId: string })[];
     const found = new Map<string, Readings>();
-    for (const { voteId, ballotId, nonce, step, accountId, choices } of rows) {
+    for (const { voteId, ballotId, nonce, ownerId, step, accountId, choices } of rows) {
       const key = `${voteId}/${ballotId}`;
-      found.set(key, { nonce, read: [...(found.get(key)?.read ?? []), { step, accountId, choices }] });
+      found.set(key, { nonce, ownerId, read: [...(found.get(key)?.read ?? []), { step, accountId, choices }] });
     }
     return found;
   },

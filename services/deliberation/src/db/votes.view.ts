@@ -3,7 +3,7 @@ import { DomainError, toIsoBeijing } from '@wufang/kernel';
 import { sql as raw, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { ballotStateOf, isMember } from '../domain/counting-group.js';
-import { barOf, isParticipationReached } from '../domain/posted-result.js';
+import { barOf, isParticipationReached, withoutUntestedAreas } from '../domain/posted-result.js';
 import { votePackOf } from '../domain/vote-rule-pack.js';
 import type { DeliberationDb } from './schema.js';
 import type { BallotReadingRow, OwnersVoteRow } from './votes.schema.js';
@@ -27,12 +27,23 @@ export function voteView(vote: OwnersVoteRow): OwnersVoteView {
     ...{ kind: vote.kind, notice: noticeOf(vote.kind), state: vote.state, title: vote.title, how: vote.how, questions, rulesVersion },
     ...{ announcedAt: toIsoBeijing(vote.announcedAt), opensAt: toIsoBeijing(vote.opensAt), closesAt: toIsoBeijing(vote.closesAt), roll },
     bars: questions.map((question) => barOf(pack, question, all)),
-    turnout: all && {
-      returnedOwners: returned.owners,
-      owners: roll.owners,
-      isParticipationReached: questions.every(({ matter }) => isParticipationReached(pack, pack.matters[matter].value, all, returned)),
+    // The ballots of an official vote lie in the city's system: how many have come in there is not known here.
+    turnout:
+      vote.kind === 'OFFICIAL'
+        ? null
+        : all && {
+            returnedOwners: returned.owners,
+            owners: roll.owners,
+            isParticipationReached: questions.every(({ matter }) =>
+              isParticipationReached(pack, pack.matters[matter].value, all, returned),
+            ),
+          },
+    ...{
+      results: vote.results?.map(withoutUntestedAreas) ?? null,
+      statement: vote.statement,
+      source: vote.source,
+      countedAt: iso(vote.countedAt),
     },
-    ...{ results: vote.results, statement: vote.statement, source: vote.source, countedAt: iso(vote.countedAt) },
     ...{ postDueAt: iso(vote.postDueAt), postedAt: iso(vote.postedAt), postedWhere: vote.postedWhere },
     ...{
       objectionUntil: iso(vote.keepUntil),
@@ -100,6 +111,16 @@ export async function seenVote(db: Sql, id: string, ctx: Ctx): Promise<OwnersVot
 export async function getVote(db: Sql, { id }: { id: string }, ctx: Ctx): Promise<OwnersVoteView> {
   return voteView(await seenVote(db, id, ctx));
 }
+
+/** Who counts a vote, for whoever may see it; names come with the question and are kept nowhere here. */
+export async function listCounters(db: Sql, { id }: { id: string }, ctx: Ctx): Promise<Output<'listCounters'>> {
+  const { members } = await seenVote(db, id, ctx);
+  return { counters: members.map((member) => ({ ...member, name: nameOf(ctx, member.accountId) })) };
+}
+
+/** The name of a member of the group, where the question brought names along and the account still is. */
+export const nameOf = ({ people = [] }: Pick<Ctx, 'people'>, accountId: string): string | null =>
+  people.find((person) => person.accountId === accountId)?.displayName ?? null;
 
 /** The board of receipts: of each owner who has voted the receipt of their last ballot, in an order that tells nothing. */
 export async function voteBoard(

@@ -28,9 +28,13 @@ const withdrawal =
 
 /**
  * The report on a vote (计票报告) that is posted: of every test numerator, denominator, threshold, the smallest count that passes and what is missing.
- * Areas stand only where a test needs one (I-35).
+ * Areas stand only where a test needs one (I-35). `counters`: who of the group counted, by name; each has declared to have no interest in the matter.
  */
-export function ballotsReport(frame: Frame, count: CountedVote, { countedBy, on }: { countedBy: string; on: DateText }): OfficialDocument {
+export function ballotsReport(
+  frame: Frame,
+  count: CountedVote,
+  { countedBy, counters, on }: { countedBy: string; counters: readonly string[]; on: DateText },
+): OfficialDocument {
   const { title, kind, source, pack, time, statement, results } = count;
   const { roll, ballots } = basesOf(statement);
   return document(frame, 'BALLOTS_REPORT', 'RECORD', `${title}计票报告`, [
@@ -42,6 +46,7 @@ export function ballotsReport(frame: Frame, count: CountedVote, { countedBy, on 
         `${formatBeijing(time.opensAt).slice(0, 16)} 至 ${formatBeijing(time.closesAt).slice(0, 16)}（截止时刻及以后交回的不计）`,
       ],
       ['计算规则', `${pack.version}（自 ${pack.from} 起）`],
+      ...(counters.length > 0 ? [['计票小组', `${counters.join('、')}（均已声明与表决事项无利害关系）`] as [string, string]] : []),
     ]),
     heading('一、名册（表决权基数）'),
     lines(roll),
@@ -78,7 +83,7 @@ function questionBlocks(result: PostedResult, { pack, kind }: CountedVote, no: s
         ...result.agreeing.map(({ option, weight }) => [
           titleOf(option),
           String(weight.heads),
-          agreement.length === 0 ? '—' : formatArea(weight.area as Area),
+          weight.area === null ? '—' : formatArea(weight.area as Area),
         ]),
         ['反对', String(result.disagreeingHeads), '—'],
         ['弃权（算参与，不算同意）', String(result.abstainingHeads), '—'],
@@ -125,7 +130,7 @@ export function voteResultNotice(
       result.agreeing.length > 1
         ? `${result.question.title}：${result.question.options.find(({ code }) => code === option)!.title}`
         : result.question.title,
-      result.agreement.length === 0 ? `${weight.heads} 人` : `${weight.heads} 人，${formatArea(weight.area as Area)} m²`,
+      weight.area === null ? `${weight.heads} 人` : `${weight.heads} 人，${formatArea(weight.area as Area)} m²`,
       `${result.takingPart.heads} 人，${formatArea(result.takingPart.area as Area)} m²`,
       verdictOf(result),
     ]),

@@ -13,6 +13,10 @@ test.each<[SeatKind, IssueState, RoundInView | undefined, string | null, Date | 
   ['STREET', 'PROPOSED', undefined, 'SCREEN', null],
   ['FIRM', 'PROPOSED', undefined, null, null], // only community and street screen
   ['COMMUNITY', 'SCREENED', undefined, 'CONVENE', null],
+  ['STREET', 'SCREENED', undefined, null, null],
+  ['STREET', 'ESCALATED', undefined, 'CONVENE', null], // decided by the street on its own duty, also where the community did not come
+  ['COMMUNITY', 'ESCALATED', undefined, 'CONVENE', null],
+  ['FIRM', 'ESCALATED', undefined, null, null],
   ['FIRM', 'CONVENED', round('NOTICED'), 'CHECK_IN', startsAt],
   ['FIRM', 'CONVENED', round('NOTICED', { attendance: there }), null, null],
   ['FIRM', 'ROUND_OPEN', round('OPEN', { attendance: there }), 'POSITION', startsAt],

@@ -69,8 +69,9 @@ export function awaitedFrom(seat: SeatKind, issue: IssueInView, round: RoundInVi
     }
     case 'SCREENED':
     case 'COST_DRAFT':
-    case 'ESCALATED':
       return isChair ? ofIssue('CONVENE') : null;
+    case 'ESCALATED':
+      return isChair || seat === 'STREET' ? ofIssue('CONVENE') : null;
     case 'ROUND_CLOSED':
     case 'VOTED_FAIL':
       return isChair ? ofIssue('DECIDE') : null;

@@ -17,7 +17,7 @@ const out = { withdraw: 'WITHDRAWN', merge: 'MERGED' } as const;
  * States and steps of an issue (议题), domain rules 4.7. The table is the documentation: the diagram in the README is printed from it.
  *
  * - `convene` begins the notice of a first round; `failQuorum` begins the second notice, and what failed twice is escalated (提级). After that the
- *   street may convene again.
+ *   street or the community may convene again, and the street has a clock for it.
  * - A round opens from the notice (the first) or from a costed plan (the second and third), see `maxRounds`.
  * - `agree` ends a round in which every paying party agreed, or follows it once the last condition is met. `replan` takes the plan back while a round is left, `reject` and `escalate` end it.
  * - The owners' own matters without money are agreed on without a plan; their vote decides them, and then they are archived.
@@ -162,6 +162,7 @@ export function isIssueOpen(state: IssueState): boolean {
 export const stateClocks: Readonly<Partial<Record<IssueState, DeadlineCode>>> = {
   PROPOSED: 'ISSUE_SCREEN',
   PLANNING: 'PLAN_PROGRESS',
+  ESCALATED: 'ISSUE_ESCALATED',
 };
 
 /**

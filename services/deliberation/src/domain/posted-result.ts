@@ -7,7 +7,7 @@ import { smallestCount, testOf, type QuestionResult, type VoteQuestion } from '.
 
 /**
  * A result as it may be posted: areas only where a test of the law needs one. How large the single no is, would say whose it is (I-35), and so would how large
- * the only yes of three is, where too few took part for agreement to be tested at all: then an option has its heads and, for area, 0.
+ * the only yes of three is, where too few took part for agreement to be tested at all: then an option has its heads alone.
  */
 export function postedResult({ question, voteClass, tally, participation, agreement, outcome, passed }: QuestionResult): PostedResult {
   const { all, takingPart, agreeing, disagreeing, abstaining, invalid, silent } = tally;
@@ -17,9 +17,18 @@ export function postedResult({ question, voteClass, tally, participation, agreem
     agreement: agreement.map(({ option, check }) => ({ option, check: { passes: check.passes, tests: [...check.tests] } })),
     ...{ all, takingPart },
     agreeing: agreeing.map(({ option, weight: { heads, area } }) => ({
-      ...{ option, weight: { heads, area: agreement.some((tested) => tested.option === option) ? area : 0 } },
+      ...{ option, weight: { heads, area: agreement.some((tested) => tested.option === option) ? area : null } },
     })),
     ...{ disagreeingHeads: disagreeing.heads, abstainingHeads: abstaining.heads, invalidHeads: invalid.heads, silentHeads: silent.heads },
+  };
+}
+
+/** A result as it was kept before an area that nobody may know was told as null: it has 0 there. */
+export function withoutUntestedAreas(result: PostedResult): PostedResult {
+  const isTested = (code: string) => result.agreement.some(({ option }) => option === code);
+  return {
+    ...result,
+    agreeing: result.agreeing.map((one) => (isTested(one.option) ? one : { ...one, weight: { ...one.weight, area: null } })),
   };
 }
 

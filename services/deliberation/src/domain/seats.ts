@@ -1,4 +1,13 @@
-import { labels, type Actor, type IssueSeat, type Seat, type SeatKind, type SeatMandate, type SeatRole } from '@wufang/contracts';
+import {
+  labels,
+  type Actor,
+  type IssueSeat,
+  type IssueState,
+  type Seat,
+  type SeatKind,
+  type SeatMandate,
+  type SeatRole,
+} from '@wufang/contracts';
 import { DomainError, formatBeijing } from '@wufang/kernel';
 
 /** A seat and the mandate by which an account speaks for it. */
@@ -42,6 +51,15 @@ export function seatActingFor(of: { seats: readonly IssueSeat[] }, actor: Actor,
   if (isParty || isOfTheStreet(actor))
     throw new DomainError('seat.not-yours', { seat: only === undefined ? '五方' : labels.seatKind[only] });
   throw new DomainError('object.not-found', {});
+}
+
+/**
+ * The seat that leads an issue on (召集人): the community. What has been escalated (提级) the street decides on its own duty, so that it may act there as well
+ * (domain rules 4.7): the community may be the very one that did not come.
+ */
+export function seatLeading(of: { seats: readonly IssueSeat[]; state: IssueState }, actor: Actor, now: Date): SeatActing {
+  const isStreets = of.state === 'ESCALATED' && isOfTheStreet(actor);
+  return seatActingFor(of, actor, now, isStreets ? 'STREET' : 'COMMUNITY');
 }
 
 /** People of the street see everything anyway, so that they may be told what they lack. */

@@ -12,7 +12,7 @@ import { postResult } from '../app/post-result.js';
 import { printVote } from '../app/print-vote.js';
 import { remindOwners } from '../app/remind-owners.js';
 import type { DeliberationDb } from '../db/schema.js';
-import { getVote, listBallots, listRoll, listVotes, myVote, pollNotice, voteBoard } from '../db/votes.view.js';
+import { getVote, listBallots, listCounters, listRoll, listVotes, myVote, pollNotice, voteBoard } from '../db/votes.view.js';
 import { Printer } from '../documents/printer.js';
 
 type Input<K extends keyof typeof ownersVotes> = z.output<(typeof ownersVotes)[K]['input']>;
@@ -134,6 +134,11 @@ export class OwnersVotesHandler {
   @Answers(ownersVotes.getVote)
   get(input: Input<'getVote'>, ctx: Ctx) {
     return this.db.read(ctx, (sql) => getVote(sql, input, ctx));
+  }
+
+  @Answers(ownersVotes.listCounters)
+  counters(input: Input<'listCounters'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listCounters(sql, input, ctx));
   }
 
   @Answers(ownersVotes.voteBoard)

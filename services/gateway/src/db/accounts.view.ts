@@ -1,5 +1,5 @@
 import type { Account, Ctx, gateway, Named, Person } from '@wufang/contracts';
-import type { Kysely } from 'kysely';
+import { sql as raw, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { inForce, type Mandate } from '../domain/standing.js';
 import type { AccountRow, GatewayDb } from './schema.js';
@@ -17,12 +17,18 @@ export async function listAccounts(sql: Kysely<GatewayDb>): Promise<{ accounts: 
   return { accounts: rows.map((row) => accountView(row, new Date())) };
 }
 
-/** The officials of a street, with the units they act for now. Reach is kept by row-level security. */
+const isMoreThanResident = raw<boolean>`(mandates = '[]'::jsonb or exists (select from jsonb_array_elements(mandates) m where m->>'role' <> 'resident'))`;
+
+/**
+ * The people of a street who hold a post in it, or held one, with the units they act for now; not the many who are residents alone, whom nobody names.
+ * Reach is kept by row-level security.
+ */
 export async function peopleOf(sql: Kysely<GatewayDb>, streetId: string): Promise<Named[]> {
   const rows = await sql
     .selectFrom('accounts')
     .select(['id', 'displayName', 'mandates'])
     .where('streetId', '=', streetId)
+    .where(isMoreThanResident)
     .orderBy('name')
     .execute();
   const now = new Date();
@@ -34,7 +40,7 @@ export async function peopleOf(sql: Kysely<GatewayDb>, streetId: string): Promis
 
 /**
  * People who may be named, by their posts in force: a unit's own people for who acts for a unit, everybody with a post in the street for who reaches the
- * whole of it. Residents hold no post. Nobody's account name or phone is told.
+ * whole of it. Whoever names a counting group (计票小组) also finds those who count for no unit. Residents hold no post. Nobody's account name or phone is told.
  */
 export async function listPeople(
   sql: Kysely<GatewayDb>,
@@ -44,9 +50,11 @@ export async function listPeople(
   let query = sql.selectFrom('accounts').select(['id', 'displayName', 'mandates']).where('isDisabled', '=', false).orderBy('name');
   if (streetId !== '*') query = query.where('streetId', '=', streetId);
   const now = new Date();
+  const namesCounters =
+    input.role === 'counting_group' && actor.roles.some((role) => role === 'owners_body_rep' || role === 'community_worker');
   const isWanted = ({ role, unitId }: Mandate) =>
     role !== 'resident' &&
-    (scope === 'street' || (unitId !== null && actor.unitIds.includes(unitId))) &&
+    (scope === 'street' || (unitId === null ? namesCounters : actor.unitIds.includes(unitId))) &&
     (input.unitId === undefined || unitId === input.unitId) &&
     (input.role === undefined || role === input.role);
   const people = (await query.execute()).map(({ id, displayName, mandates }) => ({

@@ -66,7 +66,13 @@ export function QuestionActs({ question }: { question: Question }) {
 }
 
 /** What one unit's answer does not solve comes to the table of an estate of the community. */
-function ToTable({ question: { title, question, communityId }, onDone }: { question: Question; onDone: (issueId: string) => void }) {
+function ToTable({
+  question: { id: officeQuestionId, title, question, communityId },
+  onDone,
+}: {
+  question: Question;
+  onDone: (issueId: string) => void;
+}) {
   const say = useWords();
   const estates = useEstates().filter((estate) => estate.communityId === communityId);
   const found = useTables();
@@ -83,7 +89,7 @@ function ToTable({ question: { title, question, communityId }, onDone }: { quest
       refreshes={tableKeys}
       initial={{ title: title.slice(0, 60), problem: question }}
       input={(filled: { tableId: string; title: string; problem: string }, id) => ({
-        ...{ id, ...filled },
+        ...{ id, officeQuestionId, ...filled },
         scope: {
           ...{ level: 'ESTATE' as const, estateId: tables.find(({ value }) => value === filled.tableId)!.estateId },
           ...{ buildingId: null, stairwell: null },
