@@ -625,6 +625,86 @@ describe('an issue that the owners have to decide', () => {
     expect((await stateOf(issueId)).state).toBe('VOTED_FAIL');
   });
 
+  test('a vote that is closed and cannot be counted yet has three days, and its group, body and street hear of them', async () => {
+    const vote = await opened();
+    const { id } = vote;
+    const ballot = await handed(id, 'A', 'AGREE');
+    await sut.ok(ownersVotes.enterBallot, ballot, member(1));
+    await time.to(vote.closesAt);
+    await inState(id, 'CLOSED');
+    const clocks = () =>
+      sut.rows<{ code: string; state: string; due_at: Date }>(
+        `select code, state, due_at from deadlines where subject_id = $1 and code = 'VOTE_COUNT'`,
+        [id],
+      );
+    const [clock] = await clocks();
+    expect(clock).toMatchObject({ state: 'armed' });
+    await time.to(clock!.due_at);
+    await eventually(async () => {
+      const fired = await sut.rows<{ payload: { code: string; kind: string; tell: string[] } }>(
+        `select payload from events where aggregate_id = $1 and type like '%clock-fired%' order by version`,
+        [id],
+      );
+      expect(fired.at(-1)!.payload).toMatchObject({ code: 'VOTE_COUNT', kind: 'breach', tell: ['S', 'V'] });
+    });
+    await sut.ok(ownersVotes.checkBallot, { id, ballotId: ballot.ballotId, choices: ballot.choices }, member(2));
+    expect((await sut.ok(ownersVotes.countVote, { id }, member(3))).state).toBe('COUNTED');
+
+    // Counted in time, the clock stops.
+    const other = await opened();
+    const late = await handed(other.id, 'A', 'AGREE');
+    await sut.ok(ownersVotes.enterBallot, late, member(1));
+    await time.to(other.closesAt);
+    await inState(other.id, 'CLOSED');
+    await sut.ok(ownersVotes.checkBallot, { id: other.id, ballotId: late.ballotId, choices: late.choices }, member(2));
+    await sut.ok(ownersVotes.countVote, { id: other.id }, member(3));
+    expect(await sut.rows(`select state from deadlines where subject_id = $1 and code = 'VOTE_COUNT'`, [other.id])).toEqual([
+      { state: 'stopped' },
+    ]);
+  });
+
+  test('falls with its issue while it runs: nobody votes on nothing, and nobody is reminded to; its body cannot stop it by itself', async () => {
+    const issueId = await agreed();
+    const { id, opensAt } = await announce({ issueId, questions: [raise] });
+    await declareAll(id);
+    await time.to(opensAt);
+    await inState(id, 'OPEN');
+    expect(await sut.refused(ownersVotes.callOffVote, { id, reason: '形势有变，不再表决' }, body)).toBe('vote.illegal-step');
+    await sut.ok(issues.withdrawIssue, { id: issueId, reason: '产权单位已自行修好，不再商议' }, party.COMMUNITY);
+    expect(await see(id)).toMatchObject({ state: 'CALLED_OFF', calledOffReason: '产权单位已自行修好，不再商议' });
+    expect(await sut.rows(`select 1 from deadlines where subject_id = $1 and state = 'armed'`, [id])).toEqual([]);
+    expect(await sut.refused(ownersVotes.remindOwners, { id }, body)).toBe('vote.illegal-step');
+  });
+
+  test('what owners have not passed is not archived as decided, question by question; what the street annuls afterwards is open again', async () => {
+    const issueId = await agreedIssue(sut, tableId, ['FIRM', 'COVENANT']);
+    const ask = (matter: 'FIRM' | 'COVENANT' | 'COMMITTEE') => [{ code: '1', title: '业主共同决定事项', matter, options: [agree] }];
+    expect(await sut.refused(ownersVotes.announceVote, notice({ issueId, questions: ask('COMMITTEE') }), body)).toBe('vote.matter-foreign');
+    const passed = async (matter: 'FIRM' | 'COVENANT') => {
+      const vote = await opened({ issueId, questions: ask(matter) });
+      for (const owner of ['A', ...neighbours]) await cast(vote.id, owner, 'AGREE');
+      await time.to(vote.closesAt);
+      await inState(vote.id, 'COUNTED');
+      return vote.id;
+    };
+    const archive = { id: issueId, step: 'archive' as const, reason: '业主大会已经决定，按结果办理' };
+    const annul = (id: string) =>
+      sut.ok(ownersVotes.annulVote, { id, reason: '公告未满十五日即开始表决', document: '青街撤〔2027〕1号' }, party.STREET);
+    const firm = await passed('FIRM');
+    expect(await sut.ask(issues.decideNext, archive, party.COMMUNITY)).toMatchObject({
+      problem: { code: 'issue.unvoted', detail: expect.stringContaining('管理规约') },
+    });
+    await passed('COVENANT');
+    // The earlier of two votes is annulled: what it had decided is not decided.
+    await annul(firm);
+    expect((await stateOf(issueId)).state).toBe('VOTED_FAIL');
+    const again = await passed('FIRM');
+    expect((await sut.ok(issues.decideNext, archive, party.COMMUNITY)).state).toBe('ARCHIVED');
+    await annul(again);
+    expect(await sut.rows('select state, is_open from issues where id = $1', [issueId])).toEqual([{ state: 'VOTED_FAIL', is_open: true }]);
+    expect((await announce({ issueId, questions: ask('FIRM') })).state).toBe('ANNOUNCED');
+  }, 60_000);
+
   test('a result that nobody posts tells the owners’ body, then the street', async () => {
     const vote = await opened();
     await time.to(vote.closesAt);

@@ -48,6 +48,8 @@ export function replayRound(events: readonly Told[]): { state: RoundState; there
     const step = steps[what];
     if (step) state = nextOfRound(state, step);
     if (what === 'checked-in') there = [...there, (payload['attendance'] as Attendance).seat];
+    // Its representative has stepped back; a deputy who had signed in as well is still there.
+    if (what === 'check-in-voided') there = there.filter((_, i) => i !== there.indexOf(payload['seat'] as SeatKind));
     if (what === 'position-taken') positions = withPosition(positions, payload['position'] as TakenPosition);
     if (what === 'position-voided') positions = positions.filter(({ seat }) => seat !== payload['seat']);
     if (what === 'closed') {

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { gatewayEvents, issues, rounds, seatKinds, tables, type RoundView } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
+import { moveIssue } from '../src/app/move-issue.js';
 import { receiptOf } from '../src/app/position-receipt.js';
+import { issues as issueRows } from '../src/db/issues.store.js';
 import { deliberationParts } from '../src/parts.js';
 import { HOUR, MovingTime } from './moving-time.js';
 import {
@@ -24,6 +26,7 @@ import {
   say,
   screen,
   stranger,
+  within,
   yard,
 } from './street.js';
 
@@ -271,13 +274,29 @@ describe('mandates', () => {
     await eventually(() =>
       sut.ok(issues.replaceMandate, { ...appointment, as: 'DEPUTY', accountId: deputy.accountId! }, there(party.FIRM)),
     );
-    await sut.ok(rounds.takePosition, { ...on(round), position: 'ABSTAIN', reason: '只代为转达意见' }, there(deputy));
+    // Who stepped back is not there any more: the deputy signs in for the seat.
+    const word = { ...on(round), position: 'ABSTAIN' as const, reason: '只代为转达意见' };
+    expect(await sut.refused(rounds.takePosition, word, there(deputy))).toBe('round.not-present');
+    await sut.ok(rounds.checkIn, on(round), there(deputy));
+    await sut.ok(rounds.takePosition, word, there(deputy));
     const closed = await sut.ok(rounds.closeRound, on(round), there(party.COMMUNITY));
     expect(closed.positions.find(({ seat }) => seat === 'FIRM')).toMatchObject({
       position: 'ABSTAIN',
       as: 'DEPUTY',
       accountId: deputy.accountId,
     });
+  });
+
+  test('a payer whose representative signs in and steps back before the round is not there', async () => {
+    const issue = await planned(sut, tableId, [{ seat: 'FIRM', amountFen: '48000000' }]);
+    const round = await notice(sut, issue.id);
+    for (const seat of seatKinds) await sut.ok(rounds.checkIn, on(round), there(party[seat]));
+    const back = { id: issue.id, seat: 'FIRM' as const, accountId: party.FIRM.accountId, interest: 'CONTRACTOR' as const };
+    await sut.ok(issues.stepBack, { ...back, reason: '与施工单位同一股东' }, there(party.COMMUNITY));
+    expect((await sut.ok(rounds.getRound, { id: round.id }, there(inspector))).quorum).toMatchObject({ isMet: false, missing: ['FIRM'] });
+    expect(await toldOf(round.id)).toContain('check-in-voided');
+    await MovingTime.of(sut).to(round.startsAt);
+    expect(await sut.refused(rounds.openRound, on(round), there(party.COMMUNITY))).toBe('round.no-quorum');
   });
 
   test('only the unit itself appoints, only whom the gateway lets act for it, and not above that account’s own limit', async () => {
@@ -491,10 +510,30 @@ describe('out of the way', () => {
     );
   });
 
+  test('nothing is laid together with what has been agreed or signed: its orders would never hear of an end', async () => {
+    const one = await propose(sut, tableId, { streetId: 'quick' });
+    const target = await screen(sut, (await propose(sut, tableId, { streetId: 'quick' })).id, ['OWN_DUTY'], 'quick');
+    await within(sut, 'quick', async (tx, rules) => {
+      let issue = (await tx.lock(issueRows, target.id))!;
+      for (const step of ['convene', 'openRound', 'agree'] as const) issue = await moveIssue(tx, issue, step, rules);
+    });
+    const merge = { id: one.id, into: target.id, reason: '同一处积水问题' };
+    expect(await sut.refused(issues.mergeIssue, merge, there(party.COMMUNITY))).toBe('issue.merge-unfit');
+    await within(sut, 'quick', async (tx, rules) => {
+      let issue = (await tx.lock(issueRows, target.id))!;
+      for (const step of ['openSigning', 'execute'] as const) issue = await moveIssue(tx, issue, step, rules);
+    });
+    expect(await sut.refused(issues.mergeIssue, merge, there(party.COMMUNITY))).toBe('issue.merge-unfit');
+  });
+
   test('a body’s own decision is kept with the verdict its numbers allow', async () => {
     const { id } = await propose(sut, tableId, { streetId: 'quick' });
-    const meeting = { id, body: 'PROPERTY_MGMT_COMMITTEE' as const, members: 9, ownerReps: 5, attended: 5, ownerRepsAttended: 3 };
-    const decision = { ...meeting, heldOn: '2026-11-20', document: '物管会会议纪要第4号' };
+    const meeting = { id, body: 'OWNERS_COMMITTEE' as const, members: 9, ownerReps: 9, attended: 5, ownerRepsAttended: 5 };
+    const decision = { ...meeting, heldOn: '2026-11-20', toldOn: '2026-11-10', document: '业委会会议纪要第4号' };
+    const refused = (part: object) => sut.refused(issues.recordBodyDecision, { ...decision, signed: 5, ...part }, there(party.OWNERS_BODY));
+    // The table of 南岗里一区 has a 业委会, and no 物管会 decides for it; nor does a meeting that is still to come.
+    expect(await refused({ body: 'PROPERTY_MGMT_COMMITTEE' })).toBe('request.invalid');
+    expect(await refused({ heldOn: '2030-01-01' })).toBe('time.future');
     await sut.ok(issues.recordBodyDecision, { ...decision, signed: 4 }, there(party.OWNERS_BODY));
     const issue = await sut.ok(issues.recordBodyDecision, { ...decision, signed: 5 }, there(party.OWNERS_BODY));
     expect(issue.bodyDecisions.map(({ isQuorate, isPassed }) => [isQuorate, isPassed])).toEqual([

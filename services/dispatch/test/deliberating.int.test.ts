@@ -11,6 +11,7 @@ import {
   supervisionEvents,
   whistles,
   type Category,
+  type SeatKind,
 } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
@@ -113,17 +114,16 @@ test('only an order that is being handled, in an estate, by those whom it concer
   expect(await sut.refused(deliberating.deliberateOrder, { id: nowhere, ...words }, chief)).toBe('work-order.estate-needed');
 });
 
-test('a unit that stayed away twice is whistled at', async () => {
+test('a unit that stayed away twice is whistled at; the street does not whistle at itself', async () => {
   const unitId = idOf('远征集团三院');
   const estate = { estateId: idOf('南岗里一区'), communityId: idOf('南岗里社区') };
-  await sut.tell(
-    roundEvents.unitAbsent,
-    {
-      ...{ issueId: randomUUID(), tableId: randomUUID(), no: 1, ...estate },
-      ...{ unitId, seat: 'RIGHTS_UNIT', title: '屋面漏雨', at: new Date().toISOString() },
-    },
-    { aggregateId: randomUUID(), version: 1 },
-  );
+  const absent = (seat: SeatKind, absentId: string) => ({
+    ...{ issueId: randomUUID(), tableId: randomUUID(), no: 1, ...estate },
+    ...{ unitId: absentId, seat, title: '屋面漏雨', at: new Date().toISOString() },
+  });
+  const roundId = randomUUID();
+  await sut.tell(roundEvents.unitAbsent, absent('STREET', idOf('青云街道')), { aggregateId: roundId, version: 1 });
+  await sut.tell(roundEvents.unitAbsent, absent('RIGHTS_UNIT', unitId), { aggregateId: roundId, version: 2 });
   await eventually(async () => {
     const { whistles: sounded } = await sut.ok(whistles.listWhistles, {}, chief);
     expect(sounded.map(({ state, summonedUnitIds, reason }) => [state, summonedUnitIds, reason])).toEqual([

@@ -256,6 +256,47 @@ describe('the sample register', () => {
     expect(again[0]!.homes).toContainEqual(expect.objectContaining({ areaHundredths: 4_880, areaSource: 'SURVEYED', isUnit: false }));
   });
 
+  test('unsold homes are a registered unit’s, whose name may be written with a blank; of one that nobody has registered they do not come in', async () => {
+    const estate = (await estatesOf(as)).find(({ name }) => name === '西大院')!;
+    const [home] = await under.rows<{
+      stairwell: string;
+      room: string;
+      name: string;
+      owner: string;
+      owner_id: string;
+      area_hundredths: number;
+    }>(
+      `select h.*, b.name, u.name as owner from homes h join buildings b on b.id = h.building_id join units u on u.id = h.owner_id
+       where h.estate_id = $1 and h.nature = 'UNSOLD_PUBLIC' order by h.id limit 1`,
+      [estate.id],
+    );
+    const heading = ['小区名称', '楼号', '单元', '房号', '专有面积', '房屋性质', '业主', '业主电话'];
+    const of = (owner: string) => [
+      estate.name,
+      home!.name,
+      home!.stairwell,
+      home!.room,
+      home!.area_hundredths / 100,
+      '未售公房',
+      owner,
+      '',
+    ];
+    const people = async () => (await under.rows('select 1 from people')).length;
+    const before = await people();
+    expect(await imported(aWorkbook({ 房屋: [heading, of('没有登记的机械厂')] }), as)).toMatchObject({
+      ...{ added: 0, changed: 0 },
+      faults: [{ sheet: '房屋', row: 2, reason: '未售公房的业主应为已登记的产权单位，请先在“单位”表登记，名称与登记的一致' }],
+    });
+    const blank = `${home!.owner.slice(0, 2)} ${home!.owner.slice(2)}`;
+    expect(await imported(aWorkbook({ 房屋: [heading, of(blank)] }), as)).toMatchObject({ added: 0, faults: [] });
+    const [after] = await under.rows<{ owner_id: string }>(
+      'select owner_id from homes where estate_id = $1 and stairwell = $2 and room = $3 and building_id = (select id from buildings where estate_id = $1 and name = $4)',
+      [estate.id, home!.stairwell, home!.room, home!.name],
+    );
+    expect(after!.owner_id).toBe(home!.owner_id);
+    expect(await people()).toBe(before);
+  });
+
   test('units, estates and buildings stand under their names, kinds and places', async () => {
     const { units } = await under.ok(registry.listUnits, {}, as);
     expect(units).toHaveLength(rows.units);

@@ -22,7 +22,7 @@ export const voteVerb: Verb = {
     try {
       const vote = computeVote(await TableFile.open(path));
       const withOwners = asked.options['owners'] === true;
-      const counted = { countedBy: '计票组', on: beijingDate(vote.count.time.closesAt) };
+      const counted = { countedBy: '计票组', counters: [], on: beijingDate(vote.count.time.closesAt) };
       const written = pdf === undefined ? [] : ['', await writePdf(ballotsReport(frameOf(path), countedVote(vote.count), counted), pdf)];
       return {
         json: voteJson(vote, withOwners),

@@ -1,6 +1,6 @@
 import { areaSources, labels, type AreaSource } from '@wufang/contracts';
 import type { RollHome } from '@wufang/deliberation/rules';
-import { areaFromText, type Area } from '@wufang/kernel';
+import { areaFromText, ownerIdentity, plainName, type Area } from '@wufang/kernel';
 import type { TableRow } from '../table-file.js';
 
 export const homeHeadings = ['楼号', '单元', '房号', '专有面积', '房屋性质', '业主'] as const;
@@ -17,11 +17,16 @@ export const homeName = (cells: Record<string, string>) =>
 
 /**
  * The homes of a roll, in the columns of the register. The same owner is the same name and phone; the owner of unsold homes is a unit and known
- * by its name; of others without a phone nobody is taken for somebody else of that name.
+ * by its name, with or without a phone, and so is every unit that the file lists (单位), in all homes it owns; of others without a phone nobody is taken for somebody
+ * else of that name.
  */
-export function readHomes(rows: readonly TableRow[], fault: (row: number, reason: string) => void): RollHome[] {
+export function readHomes(
+  rows: readonly TableRow[],
+  fault: (row: number, reason: string) => void,
+  unitNames: readonly string[] = [],
+): RollHome[] {
   const names = new Map<string, number>();
-  const units = new Set(rows.filter(({ cells }) => isUnsold(cells) && !cells['业主电话']).map(({ cells }) => nameOf(cells)));
+  const units = new Set([...unitNames.map(plainName), ...rows.filter(({ cells }) => isUnsold(cells)).map(({ cells }) => nameOf(cells))]);
   const homes: RollHome[] = [];
   for (const { row, cells } of rows) {
     const id = homeName(cells);
@@ -48,13 +53,12 @@ export function readHomes(rows: readonly TableRow[], fault: (row: number, reason
 }
 
 const isUnsold = (cells: Record<string, string>) => cells['房屋性质'] === labels.homeNature.UNSOLD_PUBLIC;
-const nameOf = (cells: Record<string, string>) => (cells['业主'] ?? '').replace(/\s+/g, '');
+const nameOf = (cells: Record<string, string>) => plainName(cells['业主'] ?? '');
 
 function ownerKeyOf(cells: Record<string, string>, units: ReadonlySet<string>): string {
   const name = nameOf(cells);
-  const phone = (cells['业主电话'] ?? '').replace(/\D/g, '');
-  if (phone) return `${name}\0${phone}`;
-  return units.has(name) ? `${name}\0` : `${name}\0\0${homeName(cells)}`;
+  const place = ['小区名称', '楼号', '单元', '房号'].map((heading) => cells[heading] ?? '');
+  return ownerIdentity({ name, phone: cells['业主电话'] || null, isUnit: units.has(name), place });
 }
 
 /** An area as it must be, or a fault that says what it should be. */

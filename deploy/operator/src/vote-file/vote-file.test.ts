@@ -258,6 +258,7 @@ describe('the same owner in a file', () => {
       (_, reason) => {
         throw new Error(reason);
       },
+      ['青云商贸'],
     ).map(({ ownerKey }) => ownerKey);
   const unsold = { 业主: '远山机械厂', 房屋性质: '未售公房' };
 
@@ -267,7 +268,9 @@ describe('the same owner in a file', () => {
     ['same name, no phone', { 业主: '王小明' }, { 业主: '王小明' }, false],
     ['a unit’s unsold homes', unsold, unsold, true],
     ['a unit’s unsold home and one it bought', unsold, { 业主: '远山机械厂' }, true],
+    ['a unit’s unsold homes, a phone beside one of them', unsold, { ...unsold, 业主电话: '010-63001234' }, true],
     ['two units', unsold, { ...unsold, 业主: '近水机械厂' }, false],
+    ['two homes a listed unit has bought', { 业主: '青云商贸' }, { 业主: '青云 商贸', 业主电话: '13900000003' }, true],
   ])('%s', (_, one, other, isSame) => {
     const [first, second] = keysOf(one, other);
     expect(first === second).toBe(isSame);

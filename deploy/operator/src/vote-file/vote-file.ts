@@ -41,13 +41,17 @@ const onSheet =
   (row, reason) =>
     void faults.push({ sheet, row, reason });
 
+/** Names of the units that own homes, where the file lists them as the register does. */
+const unitsOf = (file: TableFile) =>
+  file.has('单位') ? file.rows('单位', ['单位名称']).flatMap(({ cells }) => cells['单位名称'] || []) : [];
+
 /** Computes a vote from its file alone (docs/vote-file.md); whatever cannot be counted is refused with its sheet and row. */
 export function computeVote(file: TableFile): ComputedVote {
   const faults: FileFault[] = [];
   const head = readHead(file, onSheet(faults, '表决'));
   const pack = head && packOn(head.frozenOn, onSheet(faults, '表决'));
   const questions = readQuestions(file.rows('事项', ['编号', '标题', '类别']), onSheet(faults, '事项'));
-  const homes = readHomes(file.rows('名册', homeHeadings), onSheet(faults, '名册'));
+  const homes = readHomes(file.rows('名册', homeHeadings), onSheet(faults, '名册'), unitsOf(file));
   const isOfficial = head?.kind === 'OFFICIAL';
   const ballots = isOfficial ? [] : readBallots(file, questions, homes, onSheet(faults, '选票'));
   const sums = isOfficial ? readSums(file, questions, onSheet(faults, '官方结果')) : new Map<string, OfficialSums>();

@@ -2,8 +2,10 @@ import { labels, ownersVoteEvents, type Ctx, type OwnersVoteView, type ownersVot
 import { beijingDate, DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
+import { issues } from '../db/issues.store.js';
+import { unvotedMatters } from '../db/plan-gates.store.js';
 import { plans } from '../db/plans.store.js';
-import type { DeliberationTx } from '../db/schema.js';
+import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { homesInScope, ownersVotes, type VoteScope } from '../db/votes.store.js';
 import { voteView } from '../db/votes.view.js';
 import { namedGroup } from '../domain/counting-group.js';
@@ -24,6 +26,8 @@ export type Announcement = z.output<typeof operations.announceVote.input>;
  */
 export async function announceVote(tx: DeliberationTx, input: Announcement, ctx: Ctx, rules: RuleBook): Promise<OwnersVoteView> {
   const limits = await rules.at(tx.streetId, tx.now);
+  // Issues before their table, as everywhere.
+  if (input.issueId !== undefined) await tx.lock(issues, input.issueId);
   const body = await ownersBodyOf(tx, input.estateId, ctx);
   const { id, issueId = null, estateId, buildingId = null, stairwell = null, kind, title, how, questions } = input;
   refusePrivate(title, how, ...questions.flatMap((one) => [one.title, ...one.options.map((option) => option.title)]));
@@ -48,6 +52,7 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
     const issue = await issueToVoteOn(tx, issueId, { estateId, buildingId, stairwell }, ctx, isPoll);
     if (!isPoll) {
       refuseMissingClass(pack, questions, issue.decisionClasses);
+      await refuseForeignMatter(tx, questions, issue);
       // What owners read in the notice is the plan of that day; a version that is chosen later is another matter.
       const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
       if (plan && plan.scenario !== null) planId = plan.id;
@@ -107,6 +112,15 @@ function refuseWrongPlace(
   if (!questions.some(({ matter }) => matter === 'HOME_TO_BUSINESS')) return;
   if (buildingId === null || stairwell !== null)
     throw new DomainError('request.invalid', { issues: 'buildingId：住宅改为经营性用房须由本栋楼的业主表决，请写明楼栋，不写单元' });
+}
+
+/** Who decides about what the issue does not bring decides nothing of it; money is asked about where a plan takes it (民法典第二百七十八条). */
+async function refuseForeignMatter(tx: DeliberationTx, questions: readonly VoteQuestion[], issue: IssueRow): Promise<void> {
+  const own = new Set<string>([...issue.matters.map(({ matter }) => matter), ...(issue.planId === null ? [] : ['FUND_USE', 'FUND_RAISE'])]);
+  const foreign = questions.find(({ matter }) => !own.has(matter));
+  if (!foreign) return;
+  const missing = (await unvotedMatters(tx.sql, issue)).map((matter) => labels.voteMatter[matter]).join('、') || '无';
+  throw new DomainError('vote.matter-foreign', { matter: labels.voteMatter[foreign.matter], missing });
 }
 
 function refuseMissingClass(pack: VoteRulePack, questions: readonly VoteQuestion[], wanted: readonly string[]): void {

@@ -1,6 +1,7 @@
-import { ownersVoteEvents, type Ctx, type OwnersVoteView } from '@wufang/contracts';
+import { labels, ownersVoteEvents, type Ctx, type OwnersVoteView } from '@wufang/contracts';
+import { DomainError } from '@wufang/kernel';
 import { fact } from '@wufang/service';
-import type { DeliberationTx } from '../db/schema.js';
+import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import type { OwnersVoteRow } from '../db/votes.schema.js';
 import { ownersVotes } from '../db/votes.store.js';
 import { voteView } from '../db/votes.view.js';
@@ -12,10 +13,19 @@ import { lockVoteOfBody } from './owners-body.js';
 export async function callOffVote(tx: DeliberationTx, { id, reason }: { id: string; reason: string }, ctx: Ctx): Promise<OwnersVoteView> {
   const vote = await lockVoteOfBody(tx, id, ctx);
   refusePrivate(reason);
+  if (vote.state !== 'ANNOUNCED')
+    throw new DomainError('vote.illegal-step', { status: labels.ownersVoteState[vote.state], action: labels.ownersVoteAction.callOff });
   return voteView(callOff(tx, vote, reason));
 }
 
-/** The vote will not be held. */
+/** Nobody votes any more on an issue that is withdrawn or laid together with another: its vote that runs, or waits for the count, falls with it. Ballots stay. */
+export async function callOffWithIssue(tx: DeliberationTx, { voteIds }: Pick<IssueRow, 'voteIds'>, reason: string): Promise<void> {
+  const voteId = voteIds.at(-1);
+  const vote = voteId === undefined ? undefined : await tx.lock(ownersVotes, voteId);
+  if (vote?.state === 'OPEN' || vote?.state === 'CLOSED') callOff(tx, vote, reason);
+}
+
+/** The vote will not be held, or not be counted. */
 export function callOff(tx: DeliberationTx, vote: OwnersVoteRow, reason: string): OwnersVoteRow {
   const state = nextOfVote(vote.state, 'callOff');
   const { id, estateId, issueId, kind, title, concernedUnitIds } = vote;

@@ -7,6 +7,7 @@ import { lockPlanWithinReach, planHomeShares, planLines, plans, planVersions } f
 import type { PlanRow } from '../db/plans.schema.js';
 import { planView } from '../db/plans.view.js';
 import { issues } from '../db/issues.store.js';
+import { rounds } from '../db/rounds.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { linesTogether } from '../domain/cost-share-gates.js';
 import type { CostShares } from '../domain/cost-share.js';
@@ -34,6 +35,7 @@ export async function chooseScenario(
   seatActingFor(issue, ctx.actor, tx.now, leadOf(issue));
   refuseOutsidePlanning(issue);
   const state = nextOfPlan(plan.state, 'choose');
+  await refuseNoticed(tx, issue);
   const { document } = plan;
   if (plan.problems.length > 0)
     throw new DomainError('plan.has-problems', { count: plan.problems.length, first: problemTexts(plan.problems)[0]!.text });
@@ -70,6 +72,12 @@ export async function chooseScenario(
   ]);
   await putOnIssue(tx, issue, saved, lines, rules);
   return planView(saved, lines);
+}
+
+/** The plan is sent with the notice (4.7): between notice and meeting it does not become another, nor its payers others than those who were told to come. */
+async function refuseNoticed(tx: DeliberationTx, { roundId }: IssueRow): Promise<void> {
+  const round = roundId === null ? undefined : await tx.lock(rounds, roundId);
+  if (round?.state === 'NOTICED') throw new DomainError('round.noticed', {});
 }
 
 /** The issue carries the version on the table and who would pay how much by it; its first choice ends the drafting (费用草案). */

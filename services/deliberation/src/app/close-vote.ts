@@ -20,8 +20,8 @@ import { lockVoteOfBody } from './owners-body.js';
 import { ownersHaveDecided } from './vote-of-issue.js';
 
 /**
- * The period is over. Under the lock of the vote and with every ballot in sight; where all of them have been read twice the result stands at once. An
- * official vote waits for what the city announces.
+ * The period is over. Under the lock of the vote and with every ballot in sight; where all of them have been read twice the result stands at once. What waits for
+ * a second reading, or for what the city announces, has three days.
  */
 export async function closeVote(tx: DeliberationTx, vote: OwnersVoteRow, rules: RuleBook): Promise<OwnersVoteRow> {
   tx.mustSeeAll(ballotsPlace(vote.id));
@@ -29,10 +29,19 @@ export async function closeVote(tx: DeliberationTx, vote: OwnersVoteRow, rules: 
   const { id, estateId, issueId, kind, title, ballots, returned, unchecked } = vote;
   const closedAt = tx.now.toISOString();
   tx.stop(id, ['VOTE_CLOSE']);
+  const waits = kind === 'OFFICIAL' || unchecked > 0;
+  const limits = await rules.at(tx.streetId, tx.now);
+  const counting = waits ? armClock(tx, limits, 'VOTE_COUNT', id) : null;
   const closed = tx.save(ownersVotes, { ...vote, state, closedAt: tx.now }, [
-    fact(ownersVoteEvents.closed, { estateId, issueId, kind, title, closedAt, ballots, returnedOwners: returned.owners, unchecked }),
+    fact(ownersVoteEvents.closed, {
+      ...{ estateId, issueId, kind, title, closedAt, ballots, returnedOwners: returned.owners, unchecked },
+      ...(counting && {
+        countDueAt: counting.dueAt.toISOString(),
+        counted: { policyVersion: limits.policyVersion, calendarVersion: limits.calendarVersion },
+      }),
+    }),
   ]);
-  return kind === 'OFFICIAL' || unchecked > 0 ? closed : countBallots(tx, closed, rules);
+  return waits ? closed : countBallots(tx, closed, rules);
 }
 
 /** The counting group counts once everything is read; where the clock has not closed the vote yet, it does that too. */
@@ -137,6 +146,7 @@ async function finish(
   const posted: PostedResult[] = results.map(postedResult);
   const outcome = results.every((one) => one.outcome === 'PASSED') ? ('PASSED' as const) : ('FAILED' as const);
   const isPoll = kind === 'ADVISORY';
+  tx.stop(id, ['VOTE_COUNT']);
   const postDueAt = isPoll ? null : armClock(tx, limits, 'RESULT_POST', id).dueAt;
   const counted = tx.save(ownersVotes, { ...vote, state, results: posted, statement, source, countedAt: tx.now, postDueAt }, [
     fact(ownersVoteEvents.counted, {

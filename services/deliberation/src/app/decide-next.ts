@@ -3,6 +3,7 @@ import { DomainError } from '@wufang/kernel';
 import { fact, startClock, type RuleBook } from '@wufang/service';
 import { issues, lockIssueWithinReach } from '../db/issues.store.js';
 import { issueView } from '../db/issues.view.js';
+import { mattersText, unvotedMatters } from '../db/plan-gates.store.js';
 import { roundOf } from '../db/rounds.store.js';
 import type { DeliberationTx } from '../db/schema.js';
 import { missingInMinutes, wordsOfMissing } from '../domain/minutes.js';
@@ -30,6 +31,10 @@ export async function decideNext(tx: DeliberationTx, input: NextInput, ctx: Ctx,
   nextOfIssue(issue, input.step);
   if (input.step === 'amend' && (issue.state === 'PUBLICITY' || issue.state === 'OBJECTION')) throw new DomainError('publicity.hangs', {});
   refusePrivate(input.reason);
+  if (issue.state === 'VOTED_PASS' && input.step === 'archive') {
+    const unvoted = await unvotedMatters(tx.sql, issue);
+    if (unvoted.length > 0) throw new DomainError('issue.unvoted', { needs: mattersText(unvoted) });
+  }
   if (issue.state === 'ROUND_CLOSED') {
     const round = await roundOf(tx, issue);
     const missing = missingInMinutes(round.minuteItems, round.hadPlan, round.positions);

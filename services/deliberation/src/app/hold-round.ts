@@ -71,7 +71,11 @@ export async function closeRound(tx: DeliberationTx, input: OnRound, ctx: Ctx, r
   const unconfirmed = await unconfirmedOf(tx, issue);
   const outcome =
     unconfirmed === null
-      ? consentOf(doesDecide(round.hadPlan, issue.matters), decidingSeats(payingOf(issue), issue.matters), bindingOf(issue, positions))
+      ? consentOf(
+          doesDecide(round.hadPlan, issue.matters),
+          decidingSeats(payingOf(issue), issue.matters, issue.seats),
+          bindingOf(issue, positions),
+        )
       : unconfirmed.length === 0
         ? 'AGREED'
         : 'NOT_AGREED';

@@ -8,6 +8,7 @@ import { orders } from '../db/tables.store.js';
 import { isIssueOpen, nextOfIssue, outcomeOf, stateClocks } from '../domain/issue-states.js';
 import { noticeCodes } from '../domain/notice.js';
 import { roundTransitions } from '../domain/round-states.js';
+import { callOffWithIssue } from './call-off-vote.js';
 import { takeDown } from './take-down.js';
 import { voidDrawn } from './void-resolution.js';
 
@@ -31,9 +32,10 @@ async function callOffRound(tx: DeliberationTx, issue: IssueRow): Promise<void> 
   ]);
 }
 
-/** What hangs or waits for signatures goes with the issue, or with the plan it shows: nobody objects to or signs what is not proposed any more. */
+/** What is voted on, hangs or waits for signatures goes with the issue, or with the plan it shows: nobody objects to or signs what is not proposed any more. */
 const takesBack: readonly IssueStep[] = ['withdraw', 'merge', 'amend'];
 async function takeBack(tx: DeliberationTx, was: IssueRow, next: IssueRow, reason: string): Promise<void> {
+  if (was.state === 'OWNER_VOTING') await callOffWithIssue(tx, was, reason);
   if (was.state === 'SIGNING') await voidDrawn(tx, was, reason);
   if (was.planId !== null && !next.isOpen) tx.stop(was.planId, ['PUBLICITY_POST']);
   if (was.state === 'PUBLICITY' || was.state === 'OBJECTION') await takeDown(tx, next, reason);

@@ -8,7 +8,7 @@ import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { payersOfSeat, payingParties, seatlessPayers, unconfirmedParties } from '../domain/plan-consents.js';
 import { nextOfPlan } from '../domain/plan-states.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { seatActingFor, type SeatActing } from '../domain/seats.js';
+import { isAdvisory, seatActingFor, type SeatActing } from '../domain/seats.js';
 import { expectPosting } from './expect-posting.js';
 import { moveIssue } from './move-issue.js';
 
@@ -31,7 +31,8 @@ export interface SaidInRound {
  */
 export async function noteConsent(tx: DeliberationTx, issue: IssueRow, said: SaidInRound): Promise<void> {
   const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
-  if (plan?.state !== 'CHOSEN') return;
+  // Owners' representatives whom the community has convened bind nobody by what they say (4.7); it stands in the round.
+  if (plan?.state !== 'CHOSEN' || isAdvisory(said.acting.seat)) return;
   const paying = payingParties(await linesOf(tx.sql, tx.streetId, [plan.id]));
   const payers = payersOfSeat(plan.payers, said.acting.kind).filter((code) => paying.includes(code));
   if (payers.length === 0) return;
@@ -99,7 +100,7 @@ export async function unconfirmedOf(tx: DeliberationTx, issue: IssueRow): Promis
   if (!plan || plan.state !== 'CHOSEN') return null;
   const lines = await linesOf(tx.sql, tx.streetId, [plan.id]);
   const names = new Map(plan.payers.map(({ code, name }) => [code, name]));
-  const unconfirmed = unconfirmedParties(payingParties(lines), plan.consents, seatlessPayers(plan.payers));
+  const unconfirmed = unconfirmedParties(payingParties(lines), plan.consents, seatlessPayers(plan.payers, issue.seats));
   return unconfirmed.map((payer) => names.get(payer) ?? payer);
 }
 

@@ -4,7 +4,7 @@ import type { DeliberationTx } from '../db/schema.js';
 import type { OwnersVoteRow } from '../db/votes.schema.js';
 import { ownersVotes } from '../db/votes.store.js';
 
-/** The time to post a result, or to put a decision right, has come to a stage. */
+/** The time to count, to post a result, or to put a decision right, has come to a stage. */
 export function recordFiredVote(tx: DeliberationTx, vote: OwnersVoteRow, clock: DeadlineRow, fired: FiredStage): void {
   const { estateId, issueId, bodyUnitId } = vote;
   const { stage, kind, tell, skipped } = fired;

@@ -14,9 +14,11 @@ import { issues, lockIssueWithinReach } from '../db/issues.store.js';
 import { issueView } from '../db/issues.view.js';
 import { rounds } from '../db/rounds.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
+import { quorumOf } from '../domain/quorum.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor, seatOf, withMandate } from '../domain/seats.js';
 import { mandateFor, type AppointWish } from './fill-seat.js';
+import { payingOf, seatsThere } from './hold-round.js';
 import { seatsOfIssue } from './issue-seats.js';
 import { voidConsent } from './note-consent.js';
 import { aboutRound } from './notice-round.js';
@@ -72,14 +74,24 @@ async function lockOpen(tx: DeliberationTx, id: string, ctx: Ctx): Promise<Issue
   return issue;
 }
 
+/** Who steps back is not there any more, and has said nothing: whoever speaks for the seat now signs in for it. */
 async function voidPosition(tx: DeliberationTx, issue: IssueRow, seat: SeatKind, accountId: string): Promise<void> {
   const round = issue.roundId === null ? undefined : await tx.lock(rounds, issue.roundId);
-  if (round?.state !== 'OPEN') return;
+  if (round?.state !== 'NOTICED' && round?.state !== 'OPEN') return;
+  const left = round.attendance.some((there) => there.seat === seat && there.accountId === accountId);
+  const attendance = round.attendance.filter((there) => there.seat !== seat || there.accountId !== accountId);
+  // What a round opened with stays as it was; before that, whether enough are there is asked anew.
+  const quorum = round.state === 'NOTICED' ? quorumOf(issue.seats, seatsThere(attendance), payingOf(issue)) : round.quorum;
+  const at = tx.now.toISOString();
   const positions = round.positions.filter((taken) => taken.seat !== seat || taken.accountId !== accountId);
-  if (positions.length === round.positions.length) return;
-  const voided = { ...aboutRound(issue, round.no), seat, at: tx.now.toISOString() };
-  tx.save(rounds, { ...round, positions }, [fact(roundEvents.positionVoided, voided)]);
-  await voidConsent(tx, issue, seat, round.id);
+  const isVoided = positions.length < round.positions.length;
+  if (!left && !isVoided) return;
+  const about = { ...aboutRound(issue, round.no), seat, at };
+  tx.save(rounds, { ...round, attendance, positions, quorum }, [
+    ...(left ? [fact(roundEvents.checkInVoided, { ...about, accountId })] : []),
+    ...(isVoided ? [fact(roundEvents.positionVoided, about)] : []),
+  ]);
+  if (isVoided) await voidConsent(tx, issue, seat, round.id);
 }
 
 function saveSeat(tx: DeliberationTx, issue: IssueRow, seat: IssueSeat, told: ReturnType<typeof fact>): IssueView {

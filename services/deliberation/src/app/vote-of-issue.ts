@@ -2,9 +2,10 @@ import type { Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import type { RuleBook } from '@wufang/service';
 import { issues, lockIssueWithinReach } from '../db/issues.store.js';
+import { unvotedMatters } from '../db/plan-gates.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import type { VoteScope } from '../db/votes.store.js';
-import { issueTransitions, nextOfIssue } from '../domain/issue-states.js';
+import { isDecidedByVote, issueTransitions, nextOfIssue } from '../domain/issue-states.js';
 import { seatActingFor } from '../domain/seats.js';
 import { moveIssue } from './move-issue.js';
 
@@ -38,10 +39,17 @@ export async function openVoteOfIssue(tx: DeliberationTx, issueId: string, voteI
   return true;
 }
 
-/** What the owners had decided is annulled: an issue that has got no further than their vote has none any more; one that has is held by its gates. */
+/**
+ * What the owners had decided is annulled: an issue that has got no further than their vote has none any more, whichever of its votes it was, and one that their vote
+ * alone had ended is open again. One with a plan is held by its gates. Orders that have heard of the end have gone on without it and may be brought again.
+ */
 export async function decisionAnnulled(tx: DeliberationTx, issueId: string, voteId: string, rules: RuleBook): Promise<void> {
   const issue = await tx.lock(issues, issueId);
-  if (issue?.state === 'VOTED_PASS' && issue.voteIds.at(-1) === voteId) await moveIssue(tx, issue, 'failVote', rules);
+  if (!issue?.voteIds.includes(voteId) || (issue.state !== 'VOTED_PASS' && issue.state !== 'ARCHIVED')) return;
+  const isUndecided = (await unvotedMatters(tx.sql, issue, voteId)).length > 0;
+  if (issue.state === 'VOTED_PASS' && (isUndecided || issue.voteIds.at(-1) === voteId)) await moveIssue(tx, issue, 'failVote', rules);
+  if (issue.state === 'ARCHIVED' && isUndecided && isDecidedByVote(issue))
+    await moveIssue(tx, issue, 'failVote', rules, { change: { orderIds: [] } });
 }
 
 /** The owners have decided. An issue that was withdrawn or merged while they voted stays where it is. */

@@ -5,7 +5,7 @@ import { issues, lockIssueWithinReach } from '../db/issues.store.js';
 import { issueView } from '../db/issues.view.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { orders } from '../db/tables.store.js';
-import { nextOfIssue } from '../domain/issue-states.js';
+import { nextOfIssue, takesOthersIn } from '../domain/issue-states.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor } from '../domain/seats.js';
 import { seatsOfIssue } from './issue-seats.js';
@@ -54,7 +54,7 @@ export async function mergeIssue(
   const target = await lockIssueWithinReach(tx, input.into, ctx);
   nextOfIssue(issue, 'merge');
   refusePrivate(input.reason);
-  if (target.id === issue.id || target.tableId !== issue.tableId || !target.isOpen) throw new DomainError('issue.merge-unfit', {});
+  if (target.id === issue.id || target.tableId !== issue.tableId || !takesOthersIn(target)) throw new DomainError('issue.merge-unfit', {});
   withProposer(issue);
   const { tableId, estateId, orderIds, households } = issue;
   for (const id of orderIds) tx.put(orders, { id, issueId: target.id });

@@ -48,14 +48,18 @@ export async function openGates(db: Sql, plan: PlanRow): Promise<Gate[]> {
   return (await gatesOfPlan(db, plan)).filter(({ isMet }) => !isMet);
 }
 
-/** Matters of an issue that its owners have not passed, or whose vote the street has annulled; money apart, which waits at its gate (3.6). */
+/**
+ * Matters of an issue that its owners have not passed, or whose vote the street has annulled, or is annulling now (`exceptVoteId`); money apart, which waits at its
+ * gate (3.6).
+ */
 export async function unvotedMatters(
   db: Sql,
   { id, streetId, matters }: Pick<IssueRow, 'id' | 'streetId' | 'matters'>,
+  exceptVoteId?: string,
 ): Promise<OwnersMatter[]> {
   const asked = mattersToVote(matters);
   if (asked.length === 0) return [];
-  const passed = new Map((await countedVotes(db, streetId, id)).flatMap((vote) => [...passedOf(vote)]));
+  const passed = new Map((await countedVotes(db, streetId, id)).flatMap((vote) => (vote.id === exceptVoteId ? [] : [...passedOf(vote)])));
   return asked.filter((matter) => passed.get(matter) !== true);
 }
 
@@ -106,13 +110,13 @@ async function partsOfVersions(db: Sql, plan: PlanRow, votes: readonly CountedVo
   return versions;
 }
 
-type CountedVote = Pick<OwnersVoteRow, 'title' | 'results' | 'roll' | 'planId'>;
+type CountedVote = Pick<OwnersVoteRow, 'id' | 'title' | 'results' | 'roll' | 'planId'>;
 
 /** The counted votes of an issue in the order they were counted; a poll that binds nobody is none, nor is what the street has annulled. */
 function countedVotes(db: Sql, streetId: string, issueId: string): Promise<CountedVote[]> {
   return db
     .selectFrom('ownersVotes')
-    .select(['title', 'results', 'roll', 'planId'])
+    .select(['id', 'title', 'results', 'roll', 'planId'])
     .where('streetId', '=', streetId)
     .where('issueId', '=', issueId)
     .where('kind', '!=', 'ADVISORY')

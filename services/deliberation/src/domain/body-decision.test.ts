@@ -11,8 +11,8 @@ describe('物管会 (北京市物业管理条例第五十七条)', () => {
     [9, 5, 5, 3, 5],
     [11, 6, 6, 4, 6],
   ])('%i members with %i owner representatives: %i and %i there, %i signatures carry it', (members, reps, there, repsThere, signed) => {
-    expect(judgeBody(pmc(members, reps, there, repsThere, signed))).toEqual({ isQuorate: true, isPassed: true, reasons: [] });
-    expect(judgeBody(pmc(members, reps, there, repsThere, signed - 1)).isPassed).toBe(false);
+    expect(judgeBody(pmc(members, reps, there, repsThere, signed), 300)).toEqual({ isQuorate: true, isPassed: true, reasons: [] });
+    expect(judgeBody(pmc(members, reps, there, repsThere, signed - 1), 300).isPassed).toBe(false);
     expect([moreThanHalf(members), moreThanHalf(reps)]).toEqual([there, repsThere]);
   });
 
@@ -20,11 +20,11 @@ describe('物管会 (北京市物业管理条例第五十七条)', () => {
     [pmc(7, 4, 3, 3, 4), '全体 7 人，须到 4 人，实到 3 人'],
     [pmc(7, 4, 4, 2, 4), '业主代表 4 人，须到 3 人，实到 2 人'], // 4 present of whom 2 are owners' representatives
   ])('no quorum: %j', (count, reason) => {
-    expect(judgeBody(count)).toEqual({ isQuorate: false, isPassed: false, reasons: [reason] });
+    expect(judgeBody(count, 300)).toEqual({ isQuorate: false, isPassed: false, reasons: [reason] });
   });
 
   test('9 members, 5 present, 4 sign: not passed, since 5 of 9 are needed', () => {
-    const judged = judgeBody(pmc(9, 5, 5, 3, 4));
+    const judged = judgeBody(pmc(9, 5, 5, 3, 4), 300);
     expect(judged).toEqual({ isQuorate: true, isPassed: false, reasons: ['须全体 9 人中 5 人签字，实签 4 人'] });
   });
 
@@ -36,7 +36,7 @@ describe('物管会 (北京市物业管理条例第五十七条)', () => {
     [pmc(7, 4, 8, 4, 4)],
     [pmc(7, 4, 4, 3, 8)],
   ])('numbers no such body can have are refused: %j', (count) => {
-    expect(() => judgeBody(count)).toThrow('body.numbers-unsound');
+    expect(() => judgeBody(count, 300)).toThrow('body.numbers-unsound');
   });
 });
 
@@ -52,7 +52,13 @@ describe('业委会 (第四十五条)', () => {
     [committee({ attended: 2, ownerRepsAttended: 2 }), false, false],
     [committee({ signed: 2 }), true, false],
   ])('%j: quorate %p, passed %p', (count, isQuorate, isPassed) => {
-    expect(judgeBody(count)).toMatchObject({ isQuorate, isPassed });
+    expect(judgeBody(count, 300)).toMatchObject({ isQuorate, isPassed });
+  });
+
+  test('has five members at least, and three where there are at most a hundred homes (第三十九条)', () => {
+    const three = committee({ members: 3, ownerReps: 3, attended: 2, ownerRepsAttended: 2, signed: 2 });
+    expect(judgeBody(three, 100)).toMatchObject({ isPassed: true });
+    expect(() => judgeBody(three, 101)).toThrow('body.numbers-unsound');
   });
 });
 
@@ -67,12 +73,12 @@ describe('居民会议 (L8)', () => {
     [residents(121, 121, 61), true, true], // half of those present, not of those who agree to come
     [residents(120, 60, 60), false, false], // exactly half is not more than half
   ])('%j: quorate %p, passed %p', (count, isQuorate, isPassed) => {
-    expect(judgeBody(count)).toMatchObject({ isQuorate, isPassed });
+    expect(judgeBody(count, 300)).toMatchObject({ isQuorate, isPassed });
   });
   test('says what was missing, and refuses numbers no meeting can have', () => {
-    expect(judgeBody(residents(121, 60, 60)).reasons).toEqual(['应到 121 人，须到 61 人，实到 60 人']);
-    expect(judgeBody(residents(121, 61, 30)).reasons).toEqual(['到会 61 人，须 31 人同意，实有 30 人']);
+    expect(judgeBody(residents(121, 60, 60), 300).reasons).toEqual(['应到 121 人，须到 61 人，实到 60 人']);
+    expect(judgeBody(residents(121, 61, 30), 300).reasons).toEqual(['到会 61 人，须 31 人同意，实有 30 人']);
     for (const wrong of [residents(121, 122, 61), residents(121, 61, 62), residents(0, 0, 0)])
-      expect(() => judgeBody(wrong)).toThrow('body.numbers-unsound');
+      expect(() => judgeBody(wrong, 300)).toThrow('body.numbers-unsound');
   });
 });

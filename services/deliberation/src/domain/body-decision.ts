@@ -9,10 +9,12 @@ export type BodyCount = Pick<
 /** The least a body has, and how long before its meeting the residents' committee (居委会) is told (北京市物业管理条例). */
 export const bodySizes = {
   from: '2020-05-01',
-  value: { OWNERS_COMMITTEE: 3, PROPERTY_MGMT_COMMITTEE: 7 },
+  value: { OWNERS_COMMITTEE: 5, PROPERTY_MGMT_COMMITTEE: 7 },
   unit: 'members',
   source: 'L2-39, L2-54',
 } as const;
+/** Where a committee may be of three: in an estate of at most so many homes. */
+export const smallCommittee = { from: '2020-05-01', value: { homes: 100, members: 3 }, unit: 'homes, members', source: 'L2-39' } as const;
 export const committeeToldDays = { from: '2020-05-01', value: 5, unit: 'days before the meeting', source: 'L2-45' } as const;
 
 /** More than half. Examples: of 7 -> 4; of 9 -> 5; of 11 -> 6; of 4 -> 3. */
@@ -24,15 +26,15 @@ const unsound = (reason: string) => new DomainError('body.numbers-unsound', { re
 
 /**
  * Whether the numbers of a meeting carry its decision. 业委会 (L2-45): more than half of the members attend, the residents' committee was told 5 days before,
- * more than half of all members sign. 物管会 (L2-57): more than half of the members and more than half of the owners' representatives attend, more than half of all
+ * more than half of all members sign; how small it may be, goes by the homes of its estate (L2-39). 物管会 (L2-57): more than half of the members and more than half of the owners' representatives attend, more than half of all
  * members sign. Nobody attends by proxy, so heads are counted. Neither decides what is the owners' own to decide (L2-44, L2-56); that is another gate.
  * 居民会议 (L8): more than half of those eligible attend, more than half of those present agree; it binds nobody to pay (L8-16: residents pay of their own will,
  * units with their consent), so that it opens no gate of money.
  * Examples: 居民会议 121 eligible -> 61 attend, 31 agree; 物管会 7 with 4, 4 there of whom 2 -> no quorum; 9 members, 5 there, 4 sign -> not passed.
  */
-export function judgeBody(count: BodyCount): Pick<BodyDecision, 'isQuorate' | 'isPassed' | 'reasons'> {
+export function judgeBody(count: BodyCount, homes: number): Pick<BodyDecision, 'isQuorate' | 'isPassed' | 'reasons'> {
   if (count.body === 'RESIDENTS_MEETING') return judgeResidents(count);
-  checkNumbers(count.body, count);
+  checkNumbers(leastOf(count.body, homes), count.body, count);
   const { body, members, ownerReps, attended, ownerRepsAttended, signed } = count;
   const reasons: string[] = [];
   if (attended < moreThanHalf(members)) reasons.push(`全体 ${members} 人，须到 ${moreThanHalf(members)} 人，实到 ${attended} 人`);
@@ -55,9 +57,16 @@ function judgeResidents({ members, attended, signed }: BodyCount): Pick<BodyDeci
   return { isQuorate: true, isPassed, reasons: isPassed ? [] : [`到会 ${attended} 人，须 ${agree} 人同意，实有 ${signed} 人`] };
 }
 
+/** The least members a body has. Examples: 业委会 of 100 homes -> 3, of 101 -> 5; 物管会 -> 7. */
+const leastOf = (body: keyof typeof bodySizes.value, homes: number): number =>
+  body === 'OWNERS_COMMITTEE' && homes <= smallCommittee.value.homes ? smallCommittee.value.members : bodySizes.value[body];
+
 /** Numbers that no such body can have. */
-function checkNumbers(body: keyof typeof bodySizes.value, { members, ownerReps, attended, ownerRepsAttended, signed }: BodyCount): void {
-  const least = bodySizes.value[body];
+function checkNumbers(
+  least: number,
+  body: keyof typeof bodySizes.value,
+  { members, ownerReps, attended, ownerRepsAttended, signed }: BodyCount,
+): void {
   if (members < least || members % 2 === 0) throw unsound(`委员人数应当是单数且不少于 ${least} 人。`);
   if (ownerReps > members || attended > members || ownerRepsAttended > Math.min(ownerReps, attended))
     throw unsound('到会人数和业主代表人数不能超过总数，请核对。');

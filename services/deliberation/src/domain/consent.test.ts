@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { IssueMatter, Position, SeatKind } from '@wufang/contracts';
+import type { IssueMatter, Position, SeatKind, SeatState } from '@wufang/contracts';
 import { consentOf, decidingSeats, doesDecide } from './consent.js';
 import { classMatters } from './issue-rule-pack.js';
 
@@ -91,7 +91,11 @@ test.each<[boolean, IssueMatter[], boolean]>([
 
 test('an owners’ matter is brought before them by their body; where somebody pays, those who pay decide', () => {
   const of = (matter: IssueMatter) => classMatters([matter], '2026-11-30');
-  expect(decidingSeats([], of('FIRM'))).toEqual(['OWNERS_BODY']);
-  expect(decidingSeats(['STREET'], of('FIRM'))).toEqual(['STREET']);
-  expect(decidingSeats([], of('OWN_DUTY'))).toEqual([]);
+  const body = (state: SeatState, isBinding: boolean) => [{ kind: 'OWNERS_BODY' as const, state, isBinding }];
+  expect(decidingSeats([], of('FIRM'), body('FILLED', true))).toEqual(['OWNERS_BODY']);
+  // No body that binds anybody: the community convenes the owners, so that they can elect one.
+  expect(decidingSeats([], of('COMMITTEE'), body('VACANT', false))).toEqual(['COMMUNITY']);
+  expect(decidingSeats([], of('COMMITTEE'), body('SUBSTITUTED', false))).toEqual(['COMMUNITY']);
+  expect(decidingSeats(['STREET'], of('FIRM'), body('VACANT', false))).toEqual(['STREET']);
+  expect(decidingSeats([], of('OWN_DUTY'), body('VACANT', false))).toEqual([]);
 });

@@ -1,6 +1,7 @@
-import type { ClassedMatter, RoundOutcome, SeatKind, TakenPosition } from '@wufang/contracts';
+import type { ClassedMatter, IssueSeat, RoundOutcome, SeatKind, TakenPosition } from '@wufang/contracts';
 import { areOwnersAlone, classesOf } from './issue-rule-pack.js';
 import { bindsOnlyItself } from './issue-states.js';
+import { isAdvisory, isHeld, seatOf } from './seats.js';
 
 /**
  * Whether a round decides: a plan lies on the table, or each party just promises for itself, or the owners' own matters without money are to go to their vote,
@@ -12,11 +13,19 @@ export function doesDecide(hasPlan: boolean, matters: readonly ClassedMatter[]):
 }
 
 /**
- * Whose agreement a round needs: those who would pay; where nobody does and the matter is the owners' own, their body's, which brings it before them.
- * Example: 选聘物业, nobody pays -> OWNERS_BODY.
+ * Whose agreement a round needs: those who would pay; where nobody does and the matter is the owners' own, their body's, which brings it before them. Where there is
+ * none that binds, the community's, which convenes the owners (北京市物业管理条例第三十条至第三十二条): else no estate could elect its first committee here.
+ * Examples: 选聘物业, nobody pays -> OWNERS_BODY; 选举业委会 and no body yet -> COMMUNITY.
  */
-export const decidingSeats = (paying: readonly SeatKind[], matters: readonly ClassedMatter[]): readonly SeatKind[] =>
-  paying.length === 0 && areOwnersAlone(matters) ? ['OWNERS_BODY'] : paying;
+export function decidingSeats(
+  paying: readonly SeatKind[],
+  matters: readonly ClassedMatter[],
+  seats: readonly Pick<IssueSeat, 'kind' | 'state' | 'isBinding'>[],
+): readonly SeatKind[] {
+  if (paying.length > 0 || !areOwnersAlone(matters)) return paying;
+  const body = seatOf(seats, 'OWNERS_BODY');
+  return isHeld(body) && !isAdvisory(body) ? ['OWNERS_BODY'] : ['COMMUNITY'];
+}
 
 /**
  * How a round ends (domain rules 4.7). A plan needs the agreement of every paying party, since none is bound by the others' votes; a condition that is

@@ -21,7 +21,7 @@ const out = { withdraw: 'WITHDRAWN', merge: 'MERGED' } as const;
  * - A round opens from the notice (the first) or from a costed plan (the second and third), see `maxRounds`.
  * - `agree` ends a round in which every paying party agreed, or follows it once the last condition is met. `replan` takes the plan back while a round is left, `reject` and `escalate` end it.
  * - The owners' own matters without money are agreed on without a plan; their vote decides them, and then they are archived.
- * - A vote that has passed fails after all when the street annuls its decision.
+ * - A vote that has passed fails after all when the street annuls its decision; what was archived on it alone is open again.
  * - `goEmergency` (应急使用维修资金) skips the vote and nothing else.
  * - `amend` is a changed plan: new version, new consents; `change` is a change while the works run, which goes back to costing.
  * - What is signed cannot be withdrawn any more: from EXECUTING on there is no `withdraw` and no `merge`, and an issue that a change has brought back to the
@@ -85,7 +85,7 @@ export const issueTransitions: Transitions<IssueState, IssueStep> = {
   ACCEPTANCE: { failAcceptance: 'EXECUTING', settle: 'SETTLEMENT' },
   SETTLEMENT: { change: 'CHANGE', warrant: 'WARRANTY', archive: 'ARCHIVED' },
   WARRANTY: { archive: 'ARCHIVED' },
-  ARCHIVED: {},
+  ARCHIVED: { failVote: 'VOTED_FAIL' },
   REFUSED: {},
   REJECTED: {},
   ESCALATED: { convene: 'CONVENED', resume: 'EXECUTING', reject: 'REJECTED', ...out },
@@ -133,6 +133,7 @@ export function nextOfIssue(issue: IssueAt, action: IssueStep): IssueState {
   }
   if (state === 'ROUND_CLOSED' && action === 'archive' && !isOnly(decisionClasses, 'INFO')) refuse(state, action);
   if (state === 'VOTED_PASS' && action === 'archive' && !isDecidedByVote(issue)) refuse(state, action);
+  if (state === 'ARCHIVED' && action === 'failVote' && !isDecidedByVote(issue)) refuse(state, action);
   if (state === 'AGREED' && action === 'openSigning' && !bindsOnlyItself(decisionClasses)) refuse(state, action);
   return to;
 }
@@ -156,6 +157,26 @@ const ended: readonly IssueState[] = ['ARCHIVED', 'REFUSED', 'REJECTED', 'WITHDR
 /** Whether the five parties still have something to do about an issue in this state. Example: ESCALATED -> yes, the street has to decide. */
 export function isIssueOpen(state: IssueState): boolean {
   return !ended.includes(state);
+}
+
+const notYetAgreed: readonly IssueState[] = [
+  'PROPOSED',
+  'SCREENED',
+  'CONVENED',
+  'ROUND_OPEN',
+  'ROUND_CLOSED',
+  'PLANNING',
+  'COST_DRAFT',
+  'ESCALATED',
+];
+
+/**
+ * Whether another issue may be laid together with this one: what it brings is still talked over, and its orders hear of the end. What has been agreed was agreed
+ * without that problem, and what has been signed tells nobody any more how it ends (`outcomeOf`).
+ * Examples: ROUND_CLOSED -> yes; EXECUTING -> no; COST_DRAFT after a change of what is signed -> no.
+ */
+export function takesOthersIn({ state, signedResolutionId }: Pick<IssueAt, 'state' | 'signedResolutionId'>): boolean {
+  return signedResolutionId === null && notYetAgreed.includes(state);
 }
 
 /** The clock that runs while an issue is in a state: it starts on the way in and stops on the way out. */

@@ -30,6 +30,10 @@ test.each<[MeetingBody[], boolean, string, string]>([
   expect(noticeFor(rules, bodies, isEmergency, noticed, new Date(startsAt))).toBe(code);
 });
 
+test('not even an emergency is met about before its notice', () => {
+  expect(() => noticeFor(rules, ['TABLE'], true, noticed, new Date('2025-11-05T09:59:00+08:00'))).toThrow('round.notice-short');
+});
+
 test('a meeting of the assembly on the fourteenth day is refused, and the refusal says from when on it may be', () => {
   const call = () => noticeFor(rules, ['TABLE', 'OWNERS_ASSEMBLY'], false, noticed, new Date('2025-11-19T23:59:00+08:00'));
   expect(call).toThrow(DomainError);

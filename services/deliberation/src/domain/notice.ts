@@ -31,7 +31,7 @@ export function earliestStart(rules: Rules, code: DeadlineCode, noticedAt: Date)
 }
 
 /**
- * The clock of a notice and the check that it is long enough: the strictest of the bodies that meet counts. Emergencies meet at once.
+ * The clock of a notice and the check that it is long enough: the strictest of the bodies that meet counts. Emergencies meet at once, but not before their notice.
  * Example: table and owners' committee -> NOTICE_5D or NOTICE_3WD, whichever ends later.
  */
 export function noticeFor(
@@ -41,6 +41,7 @@ export function noticeFor(
   noticedAt: Date,
   startsAt: Date,
 ): DeadlineCode {
+  if (startsAt < noticedAt) throw new DomainError('round.notice-short', { body: '会商', earliest: formatBeijing(noticedAt) });
   if (isEmergency) return 'NOTICE_NOW';
   const strictest = strictestOf(rules, bodies, noticedAt);
   if (startsAt < strictest.earliest)

@@ -1,7 +1,8 @@
-import type { PayerCapacity, PayingSeat, PlanConsent, SeatedPayer, SeatKind } from '@wufang/contracts';
+import type { IssueSeat, PayerCapacity, PayingSeat, PlanConsent, SeatedPayer, SeatKind } from '@wufang/contracts';
 import { fen, fenToJson, type Fen } from '@wufang/kernel';
 import { changedLines, type LineDifference } from './cost-share-settlement.js';
 import type { CostShares } from './cost-share.js';
+import { isAdvisory } from './seats.js';
 
 /**
  * What of the consents to one version holds for the next (C8): a party whose lines all stay as they were, home by home, is still bound by what it
@@ -53,9 +54,18 @@ export const seatOfPayer = ({ kind, seat }: Pick<SeatedPayer, 'kind' | 'seat'>):
 export const payersOfSeat = (payers: readonly SeatedPayer[], seat: SeatKind): string[] =>
   payers.filter((payer) => seatOfPayer(payer) === seat).map(({ code }) => code);
 
-/** The payers who have no seat at the table. */
-export const seatlessPayers = (payers: readonly SeatedPayer[]): ReadonlySet<string> =>
-  new Set(payers.filter((payer) => seatOfPayer(payer) === null).map(({ code }) => code));
+/** The payers for whom no seat at the table can bind itself: they have none, or, of the `seats` of an issue, owners' representatives sit there who bind no owner (4.7). */
+export function seatlessPayers(
+  payers: readonly SeatedPayer[],
+  seats: readonly Pick<IssueSeat, 'kind' | 'state' | 'isBinding'>[] = [],
+): ReadonlySet<string> {
+  const advisory = seats.filter(isAdvisory).map(({ kind }) => kind);
+  const isBound = (payer: SeatedPayer) => {
+    const seat = seatOfPayer(payer);
+    return seat !== null && !advisory.includes(seat);
+  };
+  return new Set(payers.filter((payer) => !isBound(payer)).map(({ code }) => code));
+}
 
 /**
  * The seats that would pay, each with all it speaks for: whoever is named here has to be at the round and to agree (4.7).

@@ -6,7 +6,7 @@ import { recordFiredVote } from '../app/record-fired-vote.js';
 import { remind } from '../app/remind-owners.js';
 import { ownersVotes } from '../db/votes.store.js';
 
-/** A vote opens and closes at its time, reminds owners who are silent, its result has to hang in three days, and what the street has ordered to be put right has its time. */
+/** A vote opens and closes at its time, reminds owners who are silent, is counted in three days, its result has to hang in three days, and what the street has ordered to be put right has its time. */
 @Injectable()
 export class VoteClocks {
   constructor(private readonly rules: RuleBook) {}
@@ -19,6 +19,6 @@ export class VoteClocks {
       if (fired.kind === 'breach') await closeVote(tx, vote, this.rules);
       else await remind(tx, vote);
     }),
-    clockEffect(ownersVotes, ['RESULT_POST', 'VOTE_CORRECTION'], recordFiredVote),
+    clockEffect(ownersVotes, ['VOTE_COUNT', 'RESULT_POST', 'VOTE_CORRECTION'], recordFiredVote),
   ];
 }

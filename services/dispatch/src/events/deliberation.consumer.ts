@@ -21,13 +21,15 @@ export class DeliberationConsumer implements EventConsumer {
     on(issueEvents.issueEnded, (tx, event) => endDeliberation(tx, event, this.rules)),
     on(commitmentEvents.made, (tx, event) => entrustCommitment(tx, event, this.rules)),
     on(commitmentEvents.superseded, (tx, { aggregateId }) => dropTaskOf(tx, aggregateId, '由后一版决议代替')),
-    on(roundEvents.unitAbsent, (tx, { payload: { estateId, communityId, unitId, seat, title } }) => {
+    on(roundEvents.unitAbsent, async (tx, { payload: { estateId, communityId, unitId, seat, title } }) => {
+      // The street does not whistle for itself.
+      if (seat === 'STREET') return;
       const place = { communityId, estateId, buildingId: null, point: null };
       const reason = `“${title}”两次通知会商，${labels.seatKind[seat]}一方均未到会，请到场说明并确定到会人员`;
-      return soundWhistle(tx, { place, level: 'N', reason, unitIds: [unitId] }, tx.ctx, this.rules, this.streets);
+      await soundWhistle(tx, { place, level: 'N', reason, unitIds: [unitId] }, tx.ctx, this.rules, this.streets);
     }),
     on(resolutionEvents.signatureMissing, async (tx, { payload: { kind, estateId, communityId = null, title, no, seats, unitIds } }) => {
-      // The street does not whistle for itself: its leaders are told by the clock.
+      // Its leaders are told by the clock.
       const late = unitIds.filter((_, i) => seats[i] !== 'STREET');
       if (kind !== 'breach' || late.length === 0) return;
       const place = { communityId, estateId, buildingId: null, point: null };

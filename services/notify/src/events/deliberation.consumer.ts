@@ -127,10 +127,16 @@ export class DeliberationConsumer implements EventConsumer {
       writeMessages(tx, event, voidedMessages(event.aggregateId, event.payload));
     }),
     on(ownersVoteEvents.announced, (tx, event) => writeMessages(tx, event, voteAnnouncedMessages(event.aggregateId, event.payload))),
-    on(ownersVoteEvents.calledOff, (tx, event) => writeMessages(tx, event, voteCalledOffMessages(event.aggregateId, event.payload))),
+    on(ownersVoteEvents.calledOff, async (tx, event) => {
+      await withdrawRungs(tx, event.aggregateId, 'all');
+      writeMessages(tx, event, voteCalledOffMessages(event.aggregateId, event.payload));
+    }),
     on(ownersVoteEvents.reminded, (tx, event) => writeMessages(tx, event, voteReminders(event.aggregateId, event.payload))),
     on(ownersVoteEvents.closed, (tx, event) => writeMessages(tx, event, voteClosedMessages(event.aggregateId, event.payload))),
-    on(ownersVoteEvents.counted, (tx, event) => writeMessages(tx, event, voteCountedMessages(event.aggregateId, event.payload))),
+    on(ownersVoteEvents.counted, async (tx, event) => {
+      await withdrawRungs(tx, event.aggregateId, ['VOTE_COUNT']);
+      writeMessages(tx, event, voteCountedMessages(event.aggregateId, event.payload));
+    }),
     on(ownersVoteEvents.clockFired, (tx, event) =>
       climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitId, ...event.payload }),
     ),

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { registryEvents } from '@wufang/contracts';
-import { canonicalJson } from '@wufang/kernel';
+import { canonicalJson, ownerIdentity, plainName } from '@wufang/kernel';
 import { fact, type Fact, type Sealed, type Vault } from '@wufang/service';
 import { addOwners, buildingsOf, homesOf, ownersBy, toldOf, unitsByName, writeHomes } from '../db/homes.store.js';
 import { estateIds, estates, personPlace, toldHomes } from '../db/register.store.js';
 import type { HomeRow, RegistryTx } from '../db/schema.js';
 import { measuredParts } from '../domain/measured-homes.js';
-import { ownerIdentity, type HomeEntry } from '../domain/register-sheets.js';
+import type { HomeEntry } from '../domain/register-sheets.js';
 import { eraseDeparted } from './erase-registered.js';
 import type { Done, Outcome } from './outcome.js';
 
@@ -15,9 +15,11 @@ export interface SealedOwner extends Sealed {
   id: string;
 }
 
-/** The blind index under which an owner is found again. */
+/** The blind index under which an owner is found again; registered units are found by their name (`unitsByName`). */
 export function ownerLookup(entry: HomeEntry, vault: Vault): string {
-  return vault.index('owner', ownerIdentity(entry)).toString('hex');
+  const { ownerName: name, ownerPhone: phone, estateName, buildingName, stairwell, room } = entry;
+  const identity = ownerIdentity({ name, phone, isUnit: false, place: [estateName, buildingName, stairwell, room] });
+  return vault.index('owner', identity).toString('hex');
 }
 
 export function sealOwner({ ownerName, ownerPhone }: HomeEntry, id: string, vault: Vault): SealedOwner {
@@ -45,7 +47,9 @@ export async function importHomes(
 
   const buildings = await buildingsOf(tx.sql, streetId, estate.id);
   const units = await unitsByName(tx.sql, streetId);
-  const persons = lookups.filter((_, i) => !units.has(entries[i]!.ownerName));
+  const unitOf = ({ ownerName }: HomeEntry) => units.get(plainName(ownerName));
+  const isNobodys = (entry: HomeEntry) => entry.nature === 'UNSOLD_PUBLIC' && unitOf(entry) === undefined;
+  const persons = lookups.filter((_, i) => unitOf(entries[i]!) === undefined && !isNobodys(entries[i]!));
   await addOwners(
     tx.sql,
     [...new Set(persons)].flatMap((lookup) => {
@@ -61,7 +65,8 @@ export async function importHomes(
   const outcomes = entries.map((entry, i): Outcome => {
     const buildingId = buildings.get(entry.buildingName);
     if (!buildingId) return { fault: `小区“${estateName}”没有登记“${entry.buildingName}”` };
-    const ownerId = units.get(entry.ownerName) ?? owners.get(lookups[i]!);
+    if (isNobodys(entry)) return { fault: sellerUnknown };
+    const ownerId = unitOf(entry) ?? owners.get(lookups[i]!);
     if (!ownerId) throw new Error('an owner was neither known nor sealed');
     const place = placeOf({ ...entry, buildingId });
     const before = roll.get(place);
@@ -99,6 +104,9 @@ export async function importHomes(
   }
   return outcomes;
 }
+
+/** As a new owner for each home, a unit that nobody has registered would have as many heads as unsold homes (北京市物业管理条例第二十五条). */
+const sellerUnknown = '未售公房的业主应为已登记的产权单位，请先在“单位”表登记，名称与登记的一致';
 
 const areaUnknown = '专有面积空缺：房屋已入册，但补全前涉及这一户的表决和费用分摊都不能进行，请按登记簿、实测或合同补全后再导入';
 

@@ -1,3 +1,4 @@
+import { plainName } from '@wufang/kernel';
 import { rowsJson } from '@wufang/service';
 import { sql, type Kysely } from 'kysely';
 import type { HomeRow, PersonRow, RegistrySchema } from './schema.js';
@@ -34,7 +35,7 @@ export async function buildingsOf(db: Sql, streetId: string, estateId: string): 
 
 export async function unitsByName(db: Sql, streetId: string): Promise<Map<string, string>> {
   const rows = await db.selectFrom('units').select(['id', 'name']).where('streetId', '=', streetId).execute();
-  return new Map(rows.map((row) => [row.name, row.id]));
+  return new Map(rows.map((row) => [plainName(row.name), row.id]));
 }
 
 /** Ids of owners who are known already, under their blind index in hex. */

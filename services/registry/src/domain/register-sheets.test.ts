@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ownerIdentity, readBuilding, readEstate, readHome, readUnit, type HomeEntry } from './register-sheets.js';
+import { readBuilding, readEstate, readHome, readUnit } from './register-sheets.js';
 
 const row = (cells: Record<string, string>) => ({ row: 2, cells });
 const home = {
@@ -99,22 +99,5 @@ describe('a row of the register', () => {
     expect(readBuilding(row({ 小区名称: '西大院', 楼号: '1号楼', 单元数: '3', 层数: '6', 有电梯: '否', ...changed }))).toEqual({
       fault: expect.stringContaining(fault),
     });
-  });
-});
-
-describe('the same owner', () => {
-  const entry = (changed: Partial<HomeEntry>) => ({ ...(readHome(row(home)) as HomeEntry), ...changed });
-  test.each([
-    ['same name and phone, another home', { room: '102' }, true],
-    ['the phone written with blanks', { ownerPhone: '138 1234 1234' }, true],
-    ['the name written with a blank', { ownerName: '王 小明' }, true],
-    ['another phone', { ownerPhone: '13812341235' }, false],
-    ['another name', { ownerName: '王大明' }, false],
-  ])('%s: %#', (_, changed, isSame) => expect(ownerIdentity(entry(changed)) === ownerIdentity(entry({}))).toBe(isSame));
-
-  test('nobody without a phone is taken for somebody else of that name', () => {
-    const unknown = entry({ ownerPhone: null });
-    expect(ownerIdentity(unknown)).not.toBe(ownerIdentity({ ...unknown, room: '102' }));
-    expect(ownerIdentity(unknown)).toBe(ownerIdentity({ ...unknown }));
   });
 });

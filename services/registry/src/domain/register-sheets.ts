@@ -1,5 +1,5 @@
 import { labels, type AreaSource, type EstateType, type HomeNature, type UnitKind } from '@wufang/contracts';
-import { areaFromText, fenFromYuan, type Area, type Fen, phoneDigits } from '@wufang/kernel';
+import { areaFromText, fenFromYuan, type Area, type Fen } from '@wufang/kernel';
 
 /** One row of a sheet as people see it: its number in the sheet and the texts under their headings. */
 export interface SheetRow {
@@ -202,14 +202,4 @@ function count(cells: Record<string, string>, column: string): number | null | u
   const written = text(cells, column);
   if (written === null) return null;
   return /^\d{1,6}$/.test(written) ? Number(written) : undefined;
-}
-
-/**
- * Under which text an owner is the same owner: the same name and phone (decision 5). Where no phone is known nobody is taken for somebody
- * else of that name: the home itself tells them apart.
- */
-export function ownerIdentity({ ownerName, ownerPhone, estateName, buildingName, stairwell, room }: HomeEntry): string {
-  const name = ownerName.replace(/\s+/g, '');
-  const digits = ownerPhone && phoneDigits(ownerPhone);
-  return digits ? `${name}\0${digits}` : `${name}\0\0${[estateName, buildingName, stairwell, room].join('\0')}`;
 }

@@ -94,7 +94,7 @@ export function AnnounceVote({
       <When name="closes" isMinute label={say('截止时间（北京时间）', 'Closes (Beijing time)')} />
       {issue === undefined && <Place estateId={estateId} />}
       <Form.Item noStyle shouldUpdate>
-        {({ getFieldValue }) => getFieldValue('kind') === 'PAPER' && <CountersField name="group" />}
+        {({ getFieldValue }) => getFieldValue('kind') !== 'ADVISORY' && <CountersField name="group" />}
       </Form.Item>
     </Command>
   );

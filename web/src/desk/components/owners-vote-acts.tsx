@@ -36,7 +36,7 @@ function BodyActs({ vote }: { vote: Vote }) {
           }
         />
       )}
-      {['ANNOUNCED', 'OPEN', 'CLOSED'].includes(state) && kind === 'PAPER' && (
+      {['ANNOUNCED', 'OPEN', 'CLOSED'].includes(state) && kind !== 'ADVISORY' && (
         <Command
           operation="deliberation.vote.name-group"
           refreshes={refreshes}
@@ -106,8 +106,8 @@ function ImportOfficial({ vote }: { vote: Vote }) {
       title={say('录入官方结果', 'Enter the official result')}
       isPrimary
       note={say(
-        '照平台公布的合计录入；全体业主的面积和人数须与这里冻结的名册一致，不一致的请先核对名册。',
-        'Enter the sums as they were announced; those of all owners have to be those of the frozen roll.',
+        '先由计票小组成员存入公布页面的截图或文件，再由另一人照它录入合计；全体业主的面积和人数须与这里冻结的名册一致，不一致的请先核对名册。',
+        'A member of the counting group keeps what was announced first; another enters its sums. Those of all owners have to be those of the frozen roll.',
       )}
       initial={{ sums: vote.questions.map(() => ({ ...(all && { all }) })) as Official['sums'] }}
       input={({ source, sums }: Official) => ({

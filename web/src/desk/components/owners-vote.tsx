@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
+import { call } from '../lib/client.js';
 import { areaText, clockText, dateText, fullText, lastDayText, untilText } from '../lib/format.js';
 import { labels } from '../lib/labels.js';
 import { useNow } from '../lib/now.js';
@@ -41,6 +43,7 @@ export function OwnersVote({ vote, isPage = false }: { vote: Vote; isPage?: bool
       {vote.calledOffReason && <Alert type="warning" message={`${say('已取消', 'Called off')}：${vote.calledOffReason}`} />}
       <Corrected vote={vote} />
       <div>{vote.how}</div>
+      {isPage && vote.kind !== 'ADVISORY' && <Counters voteId={vote.id} />}
       {vote.roll && (
         <div>
           {say('名册', 'Roll')}：{say(`${vote.roll.homes} 户`, `${vote.roll.homes} homes`)} · {areaText(vote.roll.areaHundredths)} ·{' '}
@@ -96,6 +99,31 @@ export function OwnersVote({ vote, isPage = false }: { vote: Vote; isPage?: bool
   );
 }
 
+/** Who counts, by name, and whether each has said to have no interest in the matter: no secret to anybody who may see the vote. */
+function Counters({ voteId }: { voteId: string }) {
+  const say = useWords();
+  const found = useQuery({
+    queryKey: ['vote', voteId, 'counters'],
+    queryFn: ({ signal }) => call('deliberation.vote.counters', { id: voteId }, { signal }),
+    staleTime: 15_000,
+  });
+  const counters = found.data?.counters ?? [];
+  if (counters.length === 0) return null;
+  return (
+    <section aria-label={say('计票小组', 'Counting group')}>
+      {say('计票小组', 'Counting group')}：
+      <ul className="plain">
+        {counters.map(({ accountId, name, state }) => (
+          <li key={accountId}>
+            {name ?? say('（账号已停用）', '(account closed)')}{' '}
+            <Mark tone={state === 'DECLARED' ? 'good' : state === 'RECUSED' ? 'bad' : 'plain'}>{labels.memberState[state]}</Mark>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What the street has said against the decision: put it right, or that it is annulled. */
 function Corrected({ vote: { correction, annulment } }: { vote: Vote }) {
   const say = useWords();
@@ -142,6 +170,11 @@ function Progress({ vote }: { vote: Vote }) {
   const { turnout } = vote;
   return (
     <>
+      {vote.kind === 'OFFICIAL' && (
+        <div>
+          {say('选票在市业主决策平台，交回情况以平台公布的为准', 'Ballots are in the city’s own system, which tells how many are in')}
+        </div>
+      )}
       {turnout && (
         <div>
           <label>
@@ -157,7 +190,7 @@ function Progress({ vote }: { vote: Vote }) {
         return (
           <section key={question.code} aria-label={question.title}>
             <h3>{question.title}</h3>
-            {bar && <Bars bar={bar} isReached={turnout?.isParticipationReached ?? null} />}
+            {bar && <Bars bar={bar} isReached={turnout?.isParticipationReached ?? null} isElsewhere={vote.kind === 'OFFICIAL'} />}
           </section>
         );
       })}
@@ -165,7 +198,7 @@ function Progress({ vote }: { vote: Vote }) {
   );
 }
 
-function Bars({ bar, isReached }: { bar: Bar; isReached: boolean | null }) {
+function Bars({ bar, isReached, isElsewhere }: { bar: Bar; isReached: boolean | null; isElsewhere: boolean }) {
   const say = useWords();
   const { participation, agreement } = bar;
   const unknown = say('计票后公布', 'told after the count');
@@ -174,7 +207,13 @@ function Bars({ bar, isReached }: { bar: Bar; isReached: boolean | null }) {
       {participation && (
         <li>
           <Mark tone={isReached ? 'good' : 'plain'}>
-            {isReached === null ? say('开始后计', 'not begun') : isReached ? say('已达到', 'reached') : say('尚未达到', 'not yet')}
+            {isReached === null
+              ? isElsewhere
+                ? unknown
+                : say('开始后计', 'not begun')
+              : isReached
+                ? say('已达到', 'reached')
+                : say('尚未达到', 'not yet')}
           </Mark>
           <b>{say('一、参与', '1. Taking part')}</b>：{say('面积和人数都', 'area and heads both ')}
           {fractionText(participation, say)}

@@ -131,6 +131,19 @@ function Ballots({ vote, found }: { vote: Vote; found: readonly Ballot[] }) {
           input={() => ({ id: vote.id })}
         />
       )}
+      {isOver && isOn && vote.kind === 'OFFICIAL' && (
+        <Form name="official-file" layout="vertical" aria-label={say('存入公布的结果', 'Keep what was announced')} className="no-print">
+          <FilesField
+            name="announced"
+            label={say(
+              '市平台公布页面的截图或文件；存入后由业主组织的另一人录入合计',
+              'What the city’s system announced; somebody else then enters its sums',
+            )}
+            most={1}
+            keep={async (file, fileName) => (await call('deliberation.vote.add-scan', { id: vote.id, fileName, file })).id}
+          />
+        </Form>
+      )}
       {vote.state === 'OPEN' && !isOver && vote.kind === 'PAPER' && (
         <Answered query={roll}>
           {(all) => (

@@ -5,8 +5,6 @@ import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { useMay } from '../../lib/may.js';
-import { useAccountId } from '../../lib/me.js';
 import { clockText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useEstateName } from '../../lib/names.js';
@@ -16,8 +14,6 @@ import { useWords } from '../../lib/words.js';
 export default function Votes() {
   const say = useWords();
   const estateName = useEstateName();
-  const counts = useMay()('deliberation.vote.ballots');
-  const accountId = useAccountId();
   const votes = useQuery({
     queryKey: ['votes'],
     queryFn: ({ signal }) => call('deliberation.vote.list', {}, { signal }),
@@ -26,12 +22,6 @@ export default function Votes() {
   return (
     <section aria-labelledby="votes-title" className="room">
       <PageHead id="votes-title" title={say('业主表决', 'Owners’ votes')} />
-      {counts && (
-        <p>
-          {say('我的账号编号（业主组织点名计票小组时用）', 'The number of my account (for who names the counting group)')}：
-          <code className="receipt">{accountId}</code>
-        </p>
-      )}
       <Answered
         query={votes}
         isEmpty={(found) => found.votes.length === 0}
