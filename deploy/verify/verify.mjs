@@ -419,8 +419,24 @@ function checkHistory(bundle, body) {
   demand(opened !== undefined, `议题事件链 第 ${body.chainHead.seq} 条`, '决议写明的链头不在链里');
 }
 
+const standings = { drawn: 'DRAWN', signed: 'SIGNED', voided: 'VOID', superseded: 'SUPERSEDED' };
+
+/** How the resolution stood when the bundle was exported: what its chain last said of it. Only what nobody is missing of has been signed by all. */
+function standingOf(bundle, missing) {
+  const found = bundle.resolutionChain.flatMap(({ seq, body: { type, payload } }) => {
+    const [, what] = /^deliberation\.resolution\.(drawn|signed|voided|superseded)\.v1$/.exec(type) ?? [];
+    return what ? [{ place: `决议事件链 第 ${seq} 条`, standing: standings[what], payload }] : [];
+  });
+  const signed = found.find(({ standing }) => standing === 'SIGNED');
+  const { standing, payload } = found.at(-1);
+  demand(signed === undefined || missing.length === 0, signed?.place, `说各方都已签署，尚缺 ${missing.join('、')}`);
+  demand(signed !== undefined || missing.length > 0, '决议事件链', '应签署的都已签署，链里却没有全部签署这一条');
+  return standing === 'SUPERSEDED' ? { standing, by: { id: payload.by, no: payload.byNo } } : { standing, by: null };
+}
+
 /**
- * Checks a bundle. Answers what holds and which seats have not signed; or the first broken place.
+ * Checks a bundle. Answers what holds, which seats have not signed, and how the resolution stood when the bundle was exported (`standing`; `by` is the version
+ * that has replaced it); or the first broken place.
  * @param {unknown} bundle
  * @param {{ seq: number, hash: string }} [witness] a head of the issue's chain that was kept elsewhere
  */
@@ -441,25 +457,25 @@ export function verifyBundle(bundle, witness) {
     done.push(`议题事件链 ${bundle.issueChain.length} 条、决议事件链 ${bundle.resolutionChain.length} 条，连续无缺`);
     checkHistory(bundle, body);
     done.push('事件链与签署一致');
-    return { holds: true, done, missing, broken: null };
+    return { holds: true, done, missing, broken: null, ...standingOf(bundle, missing) };
   } catch (error) {
     // What is not shaped like a bundle at all breaks somewhere; that is an answer too.
     const broken =
       error instanceof Broken ? { place: error.place, reason: error.reason } : { place: '核验包', reason: `内容残缺（${error.message}）` };
-    return { holds: false, done, missing: [], broken };
+    return { holds: false, done, missing: [], broken, standing: null, by: null };
   }
 }
 
 /** The findings as lines for people. */
-export function findings({ holds, done, missing, broken }) {
+export function findings({ holds, done, missing, broken, standing, by }) {
+  const unsigned = standing === 'VOID' ? '结论：已有内容未被改动，签署没有完成。' : '结论：已有内容未被改动，但签署尚未完成。';
   return [
     ...done.map((line) => `[符合] ${line}`),
     ...(holds ? [] : [`[不符] ${broken.place}：${broken.reason}`]),
-    holds
-      ? missing.length > 0
-        ? '结论：已有内容未被改动，但签署尚未完成。'
-        : '结论：未被改动，签署完整。'
-      : '结论：核验不通过，上面是第一处不符。',
+    ...(standing === 'VOID' ? ['本版已作废，不作为执行依据。'] : []),
+    ...(standing === 'SUPERSEDED' ? [`本版曾经全部签署，已由第 ${by.no} 版代替。`] : []),
+    ...(standing === null ? [] : ['以上是导出核验包时的情形；此后是否作废或者由新版代替，请看最新导出的核验包。']),
+    holds ? (missing.length > 0 ? unsigned : '结论：未被改动，签署完整。') : '结论：核验不通过，上面是第一处不符。',
     '签署为内部审批记录，不是《电子签名法》所称可靠电子签名。',
   ];
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { instalmentEvents, instalments, resolutions, type InstalmentView } from '@wufang/contracts';
+import { commitmentEvents, commitments, instalmentEvents, instalments, resolutions, type InstalmentView } from '@wufang/contracts';
 import { beijingDate, fen, formatFen } from '@wufang/kernel';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
@@ -120,6 +120,37 @@ describe('what was signed is paid', () => {
     expect(await draw([part('一', '50%', day(1)), part('二', '40%', day(2))])).toBe('resolution.schedule');
     expect(await draw([part('一', '96%', day(1)), part('质保金', '4%', null, true)])).toBe('plan.retention-too-high');
     expect(await draw([part('一', '100%', day(-1))])).toBe('due.past');
+  });
+
+  test('days that went by while others still signed move with the last signature: clocks run, and once they are over it is late once', async () => {
+    const { id: issueId } = await planning(sut, tableId);
+    await readyToSign(sut, issueId, terms);
+    const schedule = [part('开工', '50%', day(1)), part('完工', '50%', day(40))];
+    const promise = { seat: 'FIRM' as const, text: '每日巡查雨水口', dueOn: day(1), evidence: '巡查记录' };
+    const {
+      id,
+      hash: documentHash,
+      body,
+    } = await sut.ok(
+      resolutions.drawResolution,
+      { id: randomUUID(), issueId, text: ['改造院内排水管。'], schedule, commitments: [promise] },
+      party.COMMUNITY,
+    );
+    const seats = body.signers.map(({ seat }) => seat);
+    for (const seat of seats.slice(0, -1)) await sut.ok(resolutions.signResolution, { id, seat, documentHash }, party[seat]);
+    await time.to(new Date(time.now.getTime() + 3 * DAY));
+    await sut.ok(resolutions.signResolution, { id, seat: seats.at(-1)!, documentHash }, party[seats.at(-1)!]);
+    const [kept] = (await sut.ok(commitments.listCommitments, { issueId }, party.STREET)).commitments;
+    const first = await firstOf(issueId, '产权单位');
+    // A day after the last signature, as it was a day after the drawing.
+    expect([kept!.dueAt, first.dueAt].map((at) => beijingDate(new Date(Date.parse(at!) - 1)))).toEqual([day(1), day(1)]);
+    expect(beijingDate(new Date(Date.parse((await accountsOf(issueId))[0]!.instalments[1]!.dueAt!) - 1))).toBe(schedule[1]!.dueOn);
+    const armed = await sut.rows(`select state from deadlines where subject_id = any($1)`, [[kept!.id, first.id]]);
+    expect(armed).toEqual([{ state: 'armed' }, { state: 'armed' }]);
+    expect(body.schedule![0]!.dueOn).toBe(schedule[0]!.dueOn);
+    await time.to(new Date(Date.parse(first.dueAt!) + HOUR));
+    await eventually(async () => expect((await typesOf(first.id)).filter((type) => type === instalmentEvents.late.type)).toHaveLength(1));
+    await eventually(async () => expect((await typesOf(kept!.id)).filter((type) => type === commitmentEvents.late.type)).toHaveLength(1));
   });
 
   test('a receipt is recorded with its proof by the payer’s own seat or the community, once, never above what is open', async () => {

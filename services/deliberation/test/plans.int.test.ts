@@ -437,6 +437,26 @@ describe('gates', () => {
   });
 });
 
+describe('papers', () => {
+  test('one is taken back by who may file it, once: its gate is open again, and it stays in the list as what was there', async () => {
+    const { plan } = await agreedByStreet();
+    const paper = { id: plan.id, paperId: randomUUID(), payer: '街道', kind: 'POOL_APPROVAL' as const, document: '青街办〔2026〕8号' };
+    await sut.ok(costPlans.filePaper, { ...paper, amountFen: '60000', budgetSource: '街道年度预算' }, as('STREET'));
+    const canBeSigned = async () => (await sut.ok(costPlans.getGates, { id: plan.id }, as('FIRM'))).canBeSigned;
+    expect(await canBeSigned()).toBe(true);
+    const back = { id: plan.id, paperId: paper.paperId, reason: '批准文号写错了' };
+    expect(await sut.refused(costPlans.withdrawPaper, back, as('FIRM'))).toBe('plan.paper-unfit');
+    expect(await sut.refused(costPlans.withdrawPaper, back, there(stranger))).toBe('object.not-found');
+    expect(await sut.refused(costPlans.withdrawPaper, { ...back, paperId: randomUUID() }, as('STREET'))).toBe('object.not-found');
+    const taken = await sut.ok(costPlans.withdrawPaper, back, as('STREET'));
+    expect(taken).toMatchObject({ id: paper.paperId, isInForce: false, withdrawnAt: expect.stringMatching(/Z$/) });
+    expect(await sut.ok(costPlans.withdrawPaper, back, as('STREET'))).toEqual(taken);
+    expect((await toldOf(plan.id)).filter((told) => told === 'paper-withdrawn')).toHaveLength(1);
+    expect(await canBeSigned()).toBe(false);
+    expect((await sut.ok(costPlans.listPapers, { id: plan.id }, as('FIRM'))).papers).toEqual([taken]);
+  });
+});
+
 describe('statements', () => {
   test('the seat sees the whole and its own, the owner its home alone, the public masked shares', async () => {
     const issueId = await toPlanning('4单元');
@@ -785,6 +805,8 @@ describe('a published plan is signed', () => {
     const { id, hash: documentHash } = resolution;
     for (const seat of seatKinds) await sut.ok(resolutions.signResolution, { id, seat, documentHash }, as(seat));
     expect(await stateOf(issueId)).toBe('EXECUTING');
+    const back = { id: plan.id, paperId: paper.paperId, reason: '批准文号写错了' };
+    expect(await sut.refused(costPlans.withdrawPaper, back, as('STREET'))).toBe('plan.paper-bound');
 
     const bundle = await sut.ok(resolutions.exportBundle, { id }, as('OWNERS_BODY'));
     expect(JSON.parse(bundle.plan!.bytes)).toMatchObject({ frozenHash: plan.chosen!.hash });
@@ -911,5 +933,73 @@ describe('what the owners have decided opens what they were asked about, and no 
     expect(await sut.ask(resolutions.drawResolution, draw, as('COMMUNITY'))).toMatchObject({
       problem: { code: 'resolution.gates-open', detail: expect.stringContaining('改变共有部分用途或利用共有部分经营') },
     });
+  });
+});
+
+describe('a home and its statements', () => {
+  /** The register tells another owner of a home. */
+  async function sold(homeId: string, buyer: string): Promise<void> {
+    const home = { ...homes.find((one) => one.homeId === homeId)!, ownerId: idOf(buyer) };
+    const about = { aggregateId: randomUUID(), version: 1, streetId };
+    await sut.tell(registryEvents.homesMeasured, { estateId: yard, buildingId: building1, hash: 'h', homes: [home] }, about);
+    await eventually(async () =>
+      expect(await sut.rows('select owner_id from estate_homes where street_id = $1 and home_id = $2', [streetId, homeId])).toEqual([
+        { owner_id: idOf(buyer) },
+      ]),
+    );
+  }
+  const keysOf = async (id: string) => (await sut.ok(costPlans.homeKeys, { id }, as('COMMUNITY'))).homes;
+  const object = ({ no, code }: { no: string; code: string }) => ({
+    streetId,
+    no,
+    code,
+    objectionId: randomUUID(),
+    reason: '希望先修屋面',
+  });
+
+  test('the statement of a version that was replaced says so, and its owner objects by it to the one that hangs; whoever has sold does not', async () => {
+    const { issueId, plan } = await agreedByStreet();
+    const first = await post(issueId);
+    const [mine, other] = await keysOf(plan.id);
+    const track = ({ no, code }: { no: string; code: string }) => sut.ok(costPlans.trackHomeShare, { streetId, no, code }, anyone);
+    expect(await track(mine!)).toMatchObject({ state: 'CHOSEN', replacedBy: null });
+    const seller: Caller = { ...resident, accountId: idOf('account of a seller') };
+    const buyer: Caller = { ...resident, accountId: idOf('account of a buyer') };
+    await sut.ok(costPlans.bindHome, { no: other!.no, code: other!.code }, seller);
+    await sut.ok(publicity.objectAsOwner, object(other!), anyone);
+    expect((await track(other!)).objections).toHaveLength(1);
+
+    const objections = (await sut.ok(publicity.listPublicities, { issueId }, as('COMMUNITY'))).publicities[0]!.objections;
+    const amend = { id: first.id, reason: '采纳意见，重新核算', objectionIds: objections.map(({ id }) => id) };
+    await sut.ok(publicity.amendPlan, amend, as('COMMUNITY'));
+    await sold(other!.homeId, `buyer of ${issueId}`);
+    const again = await choose((await draft(issueId, '500.00', { scenarios: [byAgreement({ 街道: '100%' })] })).id);
+    const old = await track(mine!);
+    expect(old).toMatchObject({ state: 'SUPERSEDED', replacedBy: { no: again.no } });
+    expect(old.lines[0]).toBe('本版方案已由第 2 版代替，金额以新版分户说明为准。');
+    expect(await sut.refused(publicity.objectAsOwner, object(mine!), anyone)).toBe('publicity.over');
+
+    const ownPlans = async (by: Caller) => (await sut.ok(costPlans.listOwnShares, {}, by)).shares.map(({ planId }) => planId);
+    expect(await ownPlans(seller)).not.toContain(again.id);
+    const anew = (await keysOf(again.id)).find(({ homeId }) => homeId === other!.homeId)!;
+    const bought = await sut.ok(costPlans.bindHome, { no: anew.no, code: anew.code }, buyer);
+    expect(bought).toMatchObject({ planId: again.id, objections: [] });
+    expect(await ownPlans(buyer)).toContain(again.id);
+
+    const round = await roundOf(issueId, { STREET: 'AGREE' });
+    await close(issueId, round.id);
+    const second = await post(issueId);
+    const said = object(mine!);
+    const raised = await sut.ok(publicity.objectAsOwner, said, anyone);
+    expect(await sut.ok(publicity.objectAsOwner, said, anyone)).toEqual(raised);
+    expect(await toldOf(second.id)).toEqual(['posted', 'objected']);
+    expect(await sut.refused(publicity.objectAsOwner, object(other!), anyone)).toBe('publicity.other-version');
+  });
+
+  test('an objection is found only where it was raised', async () => {
+    const [here, elsewhere] = [await post((await agreedByStreet()).issueId), await post((await agreedByStreet()).issueId)];
+    const said = { objectionId: randomUUID(), reason: '施工时间与我方检修冲突' };
+    await sut.ok(publicity.recordObjection, { id: here.id, ...said }, as('FIRM'));
+    expect(await sut.refused(publicity.recordObjection, { id: elsewhere.id, ...said }, as('RIGHTS_UNIT'))).toBe('object.not-found');
   });
 });

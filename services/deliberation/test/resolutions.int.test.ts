@@ -16,7 +16,7 @@ import { deliberationParts } from '../src/parts.js';
 import { sealed } from '../src/domain/resolution.js';
 import { HOUR, MovingTime } from './moving-time.js';
 import { grant, idOf, inspector, openStreet, openTable, party, propose, screen, stranger } from './street.js';
-import { kindsOfTampering, verifyBundle } from './tampering.js';
+import { findings, kindsOfTampering, verifyBundle } from './tampering.js';
 
 let sut: ServiceUnderTest;
 let tableId: string;
@@ -183,6 +183,27 @@ describe('a resolution is drawn and signed', () => {
       [2, 'DRAWN'],
       [1, 'VOID'],
     ]);
+  });
+
+  test('taken back for a slip of its own it leaves the plan alone: another is drawn at once and signed; the bundle of the first says that it is void', async () => {
+    const issueId = await agreedIssue();
+    const first = await drawn(issueId);
+    for (const seat of ['FIRM', 'RIGHTS_UNIT'] as const) await sign(first, seat);
+    const slip = { id: first.id, reason: '承诺事项写错了日期', keepsPlan: true };
+    expect(await sut.refused(resolutions.voidResolution, slip, party.FIRM)).toBe('seat.not-yours');
+    expect(await sut.ok(resolutions.voidResolution, slip, party.COMMUNITY)).toMatchObject({ state: 'VOID', voidReason: slip.reason });
+    expect((await sut.ok(issues.getIssue, { id: issueId }, party.FIRM)).state).toBe('SIGNING');
+    expect(await sut.rows('select code, state from deadlines where subject_id = $1', [first.id])).toEqual([
+      { code: 'SIGNING', state: 'stopped' },
+    ]);
+    const found = verifyBundle(await bundleOf(first.id));
+    expect(found).toMatchObject({ holds: true, missing: ['COMMUNITY'], standing: 'VOID', by: null });
+    expect(findings(found)).toContain('本版已作废，不作为执行依据。');
+    const second = await drawn(issueId);
+    expect(second.no).toBe(2);
+    for (const seat of ['FIRM', 'RIGHTS_UNIT', 'COMMUNITY'] as const) await sign(second, seat);
+    expect((await sut.ok(issues.getIssue, { id: issueId }, party.FIRM)).state).toBe('EXECUTING');
+    expect(verifyBundle(await bundleOf(second.id))).toMatchObject({ holds: true, missing: [], standing: 'SIGNED' });
   });
 
   test.each([
@@ -385,7 +406,9 @@ describe('a bundle is checked without the system', () => {
   test('one that still waits for signatures holds and says who is missing', async () => {
     const resolution = await drawn();
     await sign(resolution, 'FIRM');
-    expect(verifyBundle(await bundleOf(resolution.id))).toMatchObject({ holds: true, missing: ['COMMUNITY', 'RIGHTS_UNIT'] });
+    const found = verifyBundle(await bundleOf(resolution.id));
+    expect(found).toMatchObject({ holds: true, missing: ['COMMUNITY', 'RIGHTS_UNIT'], standing: 'DRAWN' });
+    expect(findings(found)).toContain('结论：已有内容未被改动，但签署尚未完成。');
   });
 
   test.each(kindsOfTampering)('$what is found at its place', ({ tamper, place, witness }) => {

@@ -9,12 +9,15 @@ interface Found {
   missing: string[];
   broken: { place: string; reason: string } | null;
   done: string[];
+  standing: 'DRAWN' | 'SIGNED' | 'VOID' | 'SUPERSEDED' | null;
+  by: { id: string; no: number } | null;
 }
 
 /** The script that anyone can run, as it lies in deploy/verify. */
 const script = join(import.meta.dirname, '../../../../deploy/verify/verify.mjs');
-export const { verifyBundle } = (await import(pathToFileURL(script).href)) as {
+export const { verifyBundle, findings } = (await import(pathToFileURL(script).href)) as {
   verifyBundle: (bundle: unknown, witness?: { seq: number; hash: string }) => Found;
+  findings: (found: Found) => string[];
 };
 
 type Entry = ResolutionBundle['issueChain'][number];

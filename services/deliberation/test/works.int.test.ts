@@ -4,6 +4,7 @@ import {
   commitmentEvents,
   commitments,
   costPlans,
+  instalmentEvents,
   instalments,
   issueEvents,
   issues,
@@ -345,7 +346,7 @@ describe('what is signed binds', () => {
     expect(before).toMatchObject({ state: 'SUPERSEDED', voidReason: null, missing: [], bytes: first.bytes });
     expect((await eventsOf(first.id)).at(-1)).toBe(resolutionEvents.superseded.type);
     expect(verifyBundle(await sut.ok(resolutions.exportBundle, { id: first.id }, party.OWNERS_BODY))).toMatchObject({
-      ...{ holds: true, missing: [], broken: null },
+      ...{ holds: true, missing: [], broken: null, standing: 'SUPERSEDED', by: { id: second.id, no: 2 } },
     });
     const { document } = await sut.ok(resolutions.printResolution, { id: first.id, form: 'DATA' }, party.STREET);
     expect(JSON.stringify(document)).toContain('已由后一版决议代替');
@@ -448,6 +449,24 @@ describe('acceptance', () => {
     expect(await sut.refused(works.checkWorks, { id, marks: mark() }, neighbour)).toBe('object.not-found');
   });
 
+  test('a member who does not come is replaced while the team checks; a unit or an account is nobody’s home, and its people sign for no resident', async () => {
+    const { id } = await begun();
+    await start(id, ['施工']);
+    await reach(id, 1);
+    const named = (residents: string[], seats = team.seats) => ({ id, ...team, residents, seats });
+    for (const no_home of [party.FIRM.unitIds[0]!, resident.accountId!, randomUUID()])
+      expect(await sut.refused(works.nameTeam, named([no_home]), party.COMMUNITY)).toBe('works.team-home');
+    await sut.ok(works.nameTeam, named([homeOf(1)]), party.COMMUNITY);
+    await sut.ok(works.finishWorks, { id, text: '全部完工', photoIds: [photo] }, party.FIRM);
+    for (const by of [party.RIGHTS_UNIT, party.STREET, party.FIRM]) await check(id, by);
+    expect(await sut.refused(works.concludeAcceptance, { id }, party.COMMUNITY)).toBe('works.signers-missing');
+    const now = await sut.ok(works.nameTeam, named([homeOf(0)], ['RIGHTS_UNIT', 'STREET']), party.COMMUNITY);
+    expect(now).toMatchObject({ state: 'FINISHED', acceptanceNo: 1 });
+    expect(now.checks.map(({ by }) => by)).toEqual(['RIGHTS_UNIT', 'STREET']);
+    await check(id, resident);
+    expect((await sut.ok(works.concludeAcceptance, { id }, party.COMMUNITY)).state).toBe('ACCEPTED');
+  });
+
   test('who pays only by a later resolution is invited as well: with the old team the works are not done', async () => {
     const { issueId, id } = await begun();
     await payAll(issueId);
@@ -469,6 +488,8 @@ describe('settlement', () => {
   test('C11: the signed rule on the final cost: refunds to the fen, retention a year, then archive', async () => {
     const { id, issueId } = await accepted();
     expect(await sut.refused(works.settleWorks, { id, items: [] }, party.STREET)).toBe('seat.not-yours');
+    expect(await sut.refused(works.settleWorks, { id, items: [] }, party.FIRM)).toBe('works.items-missing');
+    expect(await stateOf(issueId)).toBe('ACCEPTANCE');
     const { settlement } = await settle(id, '90,000.01');
     expect(
       settlement!.payers.map(({ payer, finalFen, retainedFen, balanceFen }) => [payer, finalFen, retainedFen, balanceFen]).sort(),
@@ -506,6 +527,84 @@ describe('settlement', () => {
     ]);
     await expectBalance(issueId);
     expect(await sut.rows(`select 1 from deadlines where subject_id = $1 and state = 'armed'`, [id])).toEqual([]);
+  });
+
+  test('a refund is owed by the community that keeps the account: late, it is nobody’s point who waits for the money', async () => {
+    const { id, issueId } = await accepted();
+    await settle(id, '90,000.00');
+    const owed = async (by: Caller) =>
+      (await sut.ok(works.listDuties, { unitId: by.unitIds![0]! }, by)).duties
+        .filter((duty) => duty.issueId === issueId && duty.kind === 'INSTALMENT')
+        .map(({ text, amountFen, isLate }) => [text, amountFen, isLate]);
+    expect(await owed(party.RIGHTS_UNIT)).toEqual([]);
+    const refunds = (isLate: boolean) => [
+      ['退还远征集团三院：结算退款', '582000', isLate],
+      ['退还青云街道：结算退款', '388000', isLate],
+    ];
+    expect((await owed(party.COMMUNITY)).sort()).toEqual(refunds(false).sort());
+    await time.to(new Date(time.now.getTime() + 31 * DAY));
+    await eventually(async () => expect((await owed(party.COMMUNITY)).sort()).toEqual(refunds(true).sort()));
+    const told = await sut.rows<{ payload: Record<string, unknown> }>(
+      `select e.payload from events e join instalments i on i.id = e.aggregate_id where i.issue_id = $1 and e.type = $2 and i.payer = '产权单位'`,
+      [issueId, instalmentEvents.late.type],
+    );
+    expect(told.map(({ payload }) => payload)).toMatchObject([
+      {
+        instalmentKind: 'REFUND',
+        unitId: party.COMMUNITY.unitIds[0],
+        payerUnitId: null,
+        reason: expect.stringMatching(/^应退远征集团三院的/),
+      },
+    ]);
+    await payAll(issueId);
+    await expectBalance(issueId);
+  });
+
+  test('a receipt that was typed twice and carried over is taken back after the change and after the settlement: nothing goes back that never came', async () => {
+    const { id, issueId } = await begun();
+    await start(id, ['施工']);
+    const [first] = (await openOf(issueId)).filter(({ payer }) => payer === '街道');
+    const typed = async (amount: string) => {
+      const receiptId = randomUUID();
+      const proof = { paidOn: day(0), document: '银行回单', documentId: photo };
+      await sut.ok(instalments.recordReceipt, { id: first!.id, receiptId, amountFen: yuan(amount), ...proof }, party.STREET);
+      return receiptId;
+    };
+    await typed('7,000.00');
+    const [one, two] = [await typed('6,000.00'), await typed('6,000.00')];
+    await sut.ok(works.changeWorks, { id, ...change('100,000.00', { isScopeChange: true }) }, party.FIRM);
+    await readyToSign(sut, issueId, { ...terms, ratios: { 产权单位: '90%', 街道: '10%' } });
+    await signed(sut, issueId, { schedule: schedule() });
+    const account = async () => (await accountsOf(issueId)).find(({ payer }) => payer === '街道')!;
+    const refundOf = async () => (await account()).instalments.find(({ kind }) => kind === 'REFUND')!;
+    expect([(await account()).paidFen, (await refundOf()).openFen]).toEqual(['1900000', '-900000']);
+    const counter = (receiptId: string) => ({ id: first!.id, receiptId, entryId: randomUUID(), reason: '同一笔登记了两次' });
+    const taken = counter(one);
+    for (let i = 0; i < 2; i++) await sut.ok(instalments.counterReceipt, taken, party.STREET);
+    expect([(await account()).paidFen, (await account()).shareFen, (await refundOf()).openFen]).toEqual(['1300000', '1000000', '-300000']);
+    expect(await sut.refused(instalments.counterReceipt, { ...taken, entryId: randomUUID() }, party.STREET)).toBe('instalment.countered');
+    await expectBalance(issueId);
+
+    await payAll(issueId);
+    await acceptedFrom(id);
+    await settle(id, '100,000.00');
+    // Of the 6 000 that never came 3 000 were paid out again and are owed, less what the settlement would give back; 3 000 of what was signed are open again.
+    await sut.ok(instalments.counterReceipt, counter(two), party.COMMUNITY);
+    const now = await account();
+    expect([now.shareFen, now.paidFen, now.openFen]).toEqual(['1000000', '400000', '600000']);
+    expect(
+      now.instalments
+        .filter(({ state }) => state === 'OPEN')
+        .map(({ kind, openFen }) => [kind, openFen])
+        .sort(),
+    ).toEqual([
+      ['BALANCE', '270000'],
+      ['RETENTION', '30000'],
+      ['SIGNED', '300000'],
+    ]);
+    await expectBalance(issueId);
+    await payAll(issueId);
+    await expectBalance(issueId);
   });
 
   test('what a party has taken on itself it pays alone; the rest is shared as signed', async () => {

@@ -237,6 +237,14 @@ const cases: Case[] = [
     ),
   },
   {
+    told: instalmentEvents.late,
+    payload: {
+      ...{ ...ofInstalment, instalmentKind: 'REFUND', reason: '应退产权单位的“结算退款”应于 2026-12-15 前退还，尚有 ¥5,819.99', dueAt: at },
+      ...{ openFen: '-581999', unitIds },
+    },
+    heard: toAll('“排水改造”：应退产权单位的“结算退款”应于 2026-12-15 前退还，尚有 ¥5,819.99。请社区尽快办理。'),
+  },
+  {
     told: worksEvents.finished,
     payload: { ...ofWorks, entryId: randomUUID(), seat: 'FIRM', stageNo: null, photos: 1, acceptanceNo: 1 },
     heard: toAll('“排水改造”已报完工，第 1 次验收开始。请质量监督团成员逐项检查并签字。'),

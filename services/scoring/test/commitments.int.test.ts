@@ -43,7 +43,7 @@ test('kept in time but heard of late, the lateness is taken back', async () => {
 });
 
 describe('a payment', () => {
-  const paying = (of: { seat: 'FIRM' | null; payerUnitId?: string | null }) => ({
+  const paying = (of: { seat: 'FIRM' | null; payerUnitId?: string | null; instalmentKind?: 'SIGNED' | 'REFUND' }) => ({
     ...{ issueId: randomUUID(), resolutionId: randomUUID(), tableId: randomUUID(), estateId: randomUUID(), title: '院内排水改造' },
     ...{ payer: '物业', unitId, no: 1, instalmentKind: 'SIGNED' as const, ...of },
   });
@@ -54,6 +54,11 @@ describe('a payment', () => {
     ['of a seat is late for its unit', { seat: 'FIRM' as const, payerUnitId: unitId }, unitId],
     ['that the community is reminded of is late for the payer’s own unit', { seat: null, payerUnitId: other }, other],
     ['of nobody that is a unit is late for none', { seat: null, payerUnitId: null }, null],
+    [
+      'that goes back late is no point of who waits for it',
+      { seat: 'FIRM' as const, payerUnitId: unitId, instalmentKind: 'REFUND' as const },
+      null,
+    ],
     ['told before payers had units is late for its seat’s unit', { seat: 'FIRM' as const }, unitId],
   ])('%s', async (_, of, unit) => {
     const id = randomUUID();

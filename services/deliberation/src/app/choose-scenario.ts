@@ -3,7 +3,7 @@ import { costPlanEvents, type CostPlanView, type Ctx } from '@wufang/contracts';
 import { canonicalJson, DomainError, fenToJson, sha256Hex } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import { homesOfEstate, placeOfPlan, seatsOfIssue } from '../db/plan-place.store.js';
-import { lockPlanWithinReach, planHomeShares, planLines, plans, planVersions } from '../db/plans.store.js';
+import { homeIdsOf, lockPlanWithinReach, planHomeShares, planLines, plans, planVersions, sharesRows } from '../db/plans.store.js';
 import type { PlanRow } from '../db/plans.schema.js';
 import { planView } from '../db/plans.view.js';
 import { issues } from '../db/issues.store.js';
@@ -47,7 +47,11 @@ export async function chooseScenario(
   const { shares } = computeOne(document, input.scenario);
   const hash = sha256Hex(canonicalPlan({ issueId: issue.id, no: plan.no, scenario: input.scenario, document, shares }));
   const earlier = await earlierChosen(tx, plan);
-  const { kept, voided } = earlier ? carryConsents(earlier.row.consents, earlier.shares, shares) : { kept: [], voided: [] };
+  const homeIds = earlier && {
+    before: homeIdsOf(await sharesRows(tx.sql, tx.streetId, earlier.row.id)),
+    after: homeIdsOf(known.map(({ ordinal, homeId }) => ({ code: homeCode(ordinal), homeId }))),
+  };
+  const { kept, voided } = homeIds ? carryConsents(earlier.row.consents, earlier.shares, shares, homeIds) : { kept: [], voided: [] };
   if (earlier) {
     tx.save(plans, { ...earlier.row, state: nextOfPlan(earlier.row.state, 'supersede') }, [
       fact(costPlanEvents.planSuperseded, { issueId: issue.id, no: earlier.row.no, by: plan.no }),
@@ -122,6 +126,9 @@ async function refuseChangedRegister(
     seats,
   );
   if (canonicalJson(again.document) !== canonicalJson(document)) throw new DomainError('plan.register-changed', {});
+  // What the fund holds may have been stated since the draft.
+  const found = again.problems.filter(({ code }) => code === 'plan.fund-short');
+  if (found.length > 0) throw new DomainError('plan.has-problems', { count: found.length, first: problemTexts(found)[0]!.text });
 }
 
 function insertHomeShares(tx: DeliberationTx, plan: PlanRow, shares: CostShares, known: readonly KnownHome[]): void {

@@ -5,6 +5,7 @@ import { commitments, lockCommitmentsOf, placeOfCommitments } from '../db/commit
 import type { CommitmentRow } from '../db/commitments.schema.js';
 import type { ResolutionRow } from '../db/resolutions.schema.js';
 import type { DeliberationTx } from '../db/schema.js';
+import { dueOnceSigned } from '../domain/due-day.js';
 import { promisedAnew } from '../domain/promised-anew.js';
 import { armClock } from './arm-clock.js';
 
@@ -13,11 +14,11 @@ export const aboutCommitment = ({ issueId, resolutionId, tableId, estateId, no, 
   ...{ issueId, resolutionId, tableId, estateId, no, seat, unitId },
 });
 
-/** The end of the day that was signed. */
+/** The end of the day that was signed: by it two resolutions promise the same. */
 const dueAtOf = (dueOn: string) => instantOfDay(dayOfDate(dueOn) + 1);
 
 /**
- * With the last signature each promise (承诺事项) begins to run: due at the end of the day that was signed, watched by a clock, told to dispatch. What an
+ * With the last signature each promise (承诺事项) begins to run: due at the end of the day that was signed, or where that went by meanwhile as long after the last signature, watched by a clock, told to dispatch. What an
  * earlier resolution of the issue has promised in the same words goes on, or is kept already, and is not promised twice; what this one does not say any
  * more has ended with its own.
  */
@@ -41,8 +42,9 @@ export async function makeCommitments(tx: DeliberationTx, resolution: Resolution
   if (made.length === 0) return;
   const limits = await rules.at(tx.streetId, tx.now);
   tx.remember(placeOfCommitments(issueId), true);
-  for (const { no, seat, unitId, text, evidence, dueAt } of made) {
+  for (const { no, seat, unitId, text, evidence, dueOn } of made) {
     const id = tx.newId();
+    const dueAt = dueOnceSigned({ dueOn, drawnAt: resolution.drawnAt }, tx.now);
     armClock(tx, limits, 'COMMITMENT_DUE', id, { dueAt });
     const row = {
       ...{ id, issueId, resolutionId, tableId, estateId, concernedUnitIds, no, title: body.title, seat, unitId, text, evidence, dueAt },

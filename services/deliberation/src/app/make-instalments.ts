@@ -1,11 +1,12 @@
 import { instalmentEvents, type IssueSeat, type ResolutionBody, type SeatedPayer } from '@wufang/contracts';
-import { dayOfDate, fen, fenToJson, instantOfDay } from '@wufang/kernel';
+import { fen, fenToJson } from '@wufang/kernel';
 import { fact, type Fact, type RuleBook } from '@wufang/service';
 import type { InstalmentRow, PaymentEntryRow } from '../db/instalments.schema.js';
 import { instalments, lockInstalmentsOf, paymentEntries, placeOfEntries, placeOfInstalments } from '../db/instalments.store.js';
 import { plans } from '../db/plans.store.js';
 import type { ResolutionRow } from '../db/resolutions.schema.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
+import { dueOnceSigned } from '../domain/due-day.js';
 import { afterPosting, carryOver, charged, openOf, paid, type Posting, type Standing } from '../domain/payment-ledger.js';
 import { paymentsOf } from '../domain/payment-schedule.js';
 import { isAdvisory, seatOf } from '../domain/seats.js';
@@ -70,11 +71,22 @@ export async function makeInstalment(
   const id = tx.newId();
   const isPaid = made.amountFen === carriedFen;
   const due = dueAt === null || isPaid ? (dueAt ?? null) : armClock(tx, limits, 'INSTALMENT_DUE', id, dueAt && { dueAt }).dueAt;
-  const unitId = seatOf(issue.seats, made.seat ?? 'COMMUNITY').unitId ?? seatOf(issue.seats, 'COMMUNITY').unitId!;
+  const community = seatOf(issue.seats, 'COMMUNITY').unitId!;
+  // What goes back is owed by who keeps the account, not by the payer who waits for it.
+  const isRefund = made.kind === 'REFUND';
+  const unitId = isRefund ? community : (seatOf(issue.seats, made.seat ?? 'COMMUNITY').unitId ?? community);
   const { tableId, estateId, title, concernedUnitIds } = issue;
   const empty = {
     ...{ streetId: tx.streetId, version: 0, chainHash: null, updatedAt: tx.now, id, tableId, estateId, title, unitId, concernedUnitIds },
-    ...{ ...made, amountFen: 0n, paidFen: 0n, state: isPaid ? ('PAID' as const) : ('OPEN' as const), dueAt: due, lateAt: null },
+    ...{
+      ...made,
+      payerUnitId: isRefund ? null : made.payerUnitId,
+      amountFen: 0n,
+      paidFen: 0n,
+      state: isPaid ? ('PAID' as const) : ('OPEN' as const),
+      dueAt: due,
+      lateAt: null,
+    },
   };
   const owed = post(tx, empty, charged(made.amountFen), { kind: 'CHARGE' });
   const row = carriedFen === 0n ? owed : post(tx, owed, paid(carriedFen), { kind: 'CARRY', reason: '前一版决议的已付金额' });
@@ -93,7 +105,7 @@ export async function makeInstalment(
 export async function makeInstalments(
   tx: DeliberationTx,
   issue: IssueRow,
-  { id: resolutionId }: ResolutionRow,
+  { id: resolutionId, drawnAt }: ResolutionRow,
   body: ResolutionBody,
   rules: RuleBook,
 ): Promise<void> {
@@ -110,7 +122,7 @@ export async function makeInstalments(
     );
     const of = { issueId: issue.id, resolutionId, payer, payerName, payerUnitId, seat };
     for (const [i, { no, name, kind, amountFen, dueOn }] of own.entries()) {
-      const dueAt = kind === 'RETENTION' ? null : dueOn === null ? undefined : instantOfDay(dayOfDate(dueOn) + 1);
+      const dueAt = kind === 'RETENTION' ? null : dueOn === null ? undefined : dueOnceSigned({ dueOn, drawnAt }, tx.now);
       await makeInstalment(tx, issue, { ...of, no, name, kind, amountFen }, { dueAt, carriedFen: onto[i]! }, rules);
     }
     if (tooMuchFen > 0n) {
@@ -140,7 +152,8 @@ async function takeBack(tx: DeliberationTx, issueId: string) {
   const before = new Map<string, Pick<InstalmentRow, 'payer' | 'payerUnitId' | 'seat' | 'paidFen'> & { name: string }>();
   for (const row of await lockInstalmentsOf(tx, issueId)) {
     const { payer, payerName: name, payerUnitId, seat, paidFen } = row;
-    before.set(payer, { payer, name, payerUnitId, seat, paidFen: (before.get(payer)?.paidFen ?? 0n) + paidFen });
+    const unit = payerUnitId ?? before.get(payer)?.payerUnitId ?? null;
+    before.set(payer, { payer, name, payerUnitId: unit, seat, paidFen: (before.get(payer)?.paidFen ?? 0n) + paidFen });
     if (row.amountFen === 0n) continue;
     tx.stop(row.id, ['INSTALMENT_DUE']);
     const reason = '由新一版决议代替';

@@ -5,7 +5,7 @@ import { lockIssueWithinReach } from '../db/issues.store.js';
 import { voteToCome } from '../db/plan-gates.store.js';
 import { nameOfUnit } from '../db/plan-place.store.js';
 import type { PlanHomeShareRow, PlanLineRow, PlanRow, PublicityRow } from '../db/plans.schema.js';
-import { lastPublicity, linesOf, plans, publicities, sharesRows } from '../db/plans.store.js';
+import { homeIdsOf, lastPublicity, linesOf, plans, publicities, sharesRows } from '../db/plans.store.js';
 import { publicityView } from '../db/publicity.view.js';
 import type { DeliberationTx } from '../db/schema.js';
 import { changedLines } from '../domain/cost-share-settlement.js';
@@ -79,7 +79,11 @@ async function rises(tx: DeliberationTx, earlier: PublicityRow, plan: PlanRow): 
   if (earlier.planId === plan.id) return false;
   const before = (await tx.lock(plans, earlier.planId))!;
   const [was, is] = [computeOne(before.document, before.scenario!).shares, computeOne(plan.document, plan.scenario!).shares];
-  return risesAnywhere(changedLines(was, is));
+  const homeIds = {
+    before: homeIdsOf(await sharesRows(tx.sql, tx.streetId, before.id)),
+    after: homeIdsOf(await sharesRows(tx.sql, tx.streetId, plan.id)),
+  };
+  return risesAnywhere(changedLines(was, is, homeIds));
 }
 
 /** When a period that goes on ends: later than it would have by as much as nothing hung, counted as the limit counts, and not before the end of tomorrow. */

@@ -10,6 +10,7 @@ import { openOf, paid, receive } from '../domain/payment-ledger.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor } from '../domain/seats.js';
 import { armClock } from './arm-clock.js';
+import { counterClosed } from './counter-closed.js';
 import { aboutInstalment, post, sumsOf } from './make-instalments.js';
 import { closeIfPaid } from './settle-works.js';
 
@@ -63,7 +64,10 @@ const receiptsThatCount = (entries: readonly PaymentEntryRow[]): { paidOn: strin
 
 const isBefore = (paidOn: string, dueAt: Date | null) => dueAt === null || instantOfDay(dayOfDate(paidOn)) < dueAt;
 
-/** A wrong entry is taken back by its opposite (冲销); both stay. What it had paid is open again, and its clock runs again. */
+/**
+ * A wrong entry is taken back by its opposite (冲销); both stay. What it had paid is open again, and its clock runs again; of a payment that is closed, see
+ * `counterClosed`.
+ */
 export async function counterReceipt(
   tx: DeliberationTx,
   input: { id: string; receiptId: string; entryId: string; reason: string },
@@ -71,16 +75,22 @@ export async function counterReceipt(
   rules: RuleBook,
 ): Promise<InstalmentView> {
   const limits = await rules.at(tx.streetId, tx.now);
-  const { row, seat } = await lockForPayment(tx, input.id, ctx);
+  const { row, issue, seat } = await lockForPayment(tx, input.id, ctx);
   const entries = await entriesOf(tx, row.id);
   if (entries.some(({ id, counterOf }) => id === input.entryId && counterOf === input.receiptId)) return instalmentView(row);
   const wrong = entries.find(({ id }) => id === input.receiptId);
   if (!wrong) throw new DomainError('object.not-found', {});
   if (wrong.kind !== 'RECEIPT' || entries.some(({ counterOf }) => counterOf === wrong.id))
     throw new DomainError('instalment.countered', {});
-  if (row.state === 'CLOSED') refuseUnlessOpen(row);
   refusePrivate(input.reason);
   const { entryId, receiptId: counterOf, reason } = input;
+  if (row.state === 'CLOSED') {
+    // A refund that was closed has been replaced by another, which its payer still gets.
+    if (wrong.paidFen <= 0n) refuseUnlessOpen(row);
+    const closed = await counterClosed(tx, issue, row, wrong, { entryId, counterOf, reason, seat }, rules);
+    await closeIfPaid(tx, issue, rules);
+    return instalmentView(closed);
+  }
   const back = post(tx, row, paid(-wrong.paidFen), { id: entryId, kind: 'COUNTER', counterOf, reason, seat });
   const next: InstalmentRow = { ...back, state: 'OPEN' };
   const about = { ...aboutInstalment(next), ...sumsOf(next) };
@@ -96,7 +106,10 @@ export async function counterReceipt(
   );
 }
 
-/** The clock of a payment has come to a stage: its payer is reminded; at the breach it is late, once, and the whole table hears of it. Nothing is spread over others. */
+/**
+ * The clock of a payment has come to a stage: its payer is reminded; at the breach it is late, once, and the whole table hears of it. A refund's
+ * are the community's, which keeps the account. Nothing is spread over others.
+ */
 export function recordFiredInstalment(tx: DeliberationTx, row: InstalmentRow, { code, dueAt }: DeadlineRow, fired: FiredStage): void {
   if (row.state !== 'OPEN') return;
   const { stage, kind, tell, skipped } = fired;
@@ -113,7 +126,10 @@ function lateFact(row: InstalmentRow) {
   const dueAt = row.dueAt!;
   const open = openOf(row);
   const sum = formatFen(fen(open < 0n ? -open : open));
-  const reason = `${row.payerName}“${row.name}”应于 ${formatBeijing(dueAt)} 前${open < 0n ? '退还' : '付清'}，尚有 ¥${sum}`;
+  const reason =
+    row.kind === 'REFUND'
+      ? `应退${row.payerName}的“${row.name}”应于 ${formatBeijing(dueAt)} 前退还，尚有 ¥${sum}`
+      : `${row.payerName}“${row.name}”应于 ${formatBeijing(dueAt)} 前付清，尚有 ¥${sum}`;
   return fact(instalmentEvents.late, {
     ...{ ...aboutInstalment(row), reason, dueAt: dueAt.toISOString(), openFen: fenToJson(fen(open)), unitIds: row.concernedUnitIds },
   });

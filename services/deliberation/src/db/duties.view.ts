@@ -62,10 +62,13 @@ export async function listDuties(
     ...payments.map((row): OpenDuty => {
       const { id, issueId, tableId: table, estateId, title, seat, unitId: unit, payerName, name, dueAt, lateAt, retentionEndsAt } = row;
       // What is kept back falls due when the warranty ends, which is known from the settlement on.
+      const open = openOf(row);
+      const isRefund = row.kind === 'REFUND';
       const [kind, at] = dueAt === null ? (['RETENTION', retentionEndsAt] as const) : (['INSTALMENT', dueAt] as const);
       return {
-        ...{ kind, id, issueId, tableId: table, estateId, title, seat, unitId: unit, text: `${payerName}：${name}` },
-        ...{ amountFen: fenToJson(fen(openOf(row))), dueAt: at?.toISOString() ?? null, isLate: lateAt !== null },
+        ...{ kind, id, issueId, tableId: table, estateId, title, seat: isRefund ? 'COMMUNITY' : seat, unitId: unit },
+        text: isRefund ? `退还${payerName}：${name}` : `${payerName}：${name}`,
+        ...{ amountFen: fenToJson(fen(open < 0n ? -open : open)), dueAt: at?.toISOString() ?? null, isLate: lateAt !== null },
       };
     }),
     ...drawn.flatMap(({ bytes, ...row }) => signingDuties({ ...row, body: bodyOf({ bytes }) })),

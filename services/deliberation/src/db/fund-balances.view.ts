@@ -1,4 +1,4 @@
-import type { Ctx, FundBalance, OpenDuty } from '@wufang/contracts';
+import type { Ctx, FundBalance, IssueScope, OpenDuty } from '@wufang/contracts';
 import { fen, fenToJson } from '@wufang/kernel';
 import type { Kysely } from 'kysely';
 import { fundStanding, topUpSeat, topUpText } from '../domain/fund-floor.js';
@@ -43,7 +43,17 @@ export async function topUpDuties(db: Sql, ctx: Ctx): Promise<OpenDuty[]> {
   });
 }
 
-const newestFirst = (db: Sql, ctx: Ctx) =>
+/** The fund of a place as it was last stated: its building's account, else the one of the whole estate; null where nobody has stated any. */
+export async function fundOfPlace(
+  db: Sql,
+  streetId: string,
+  { estateId, buildingId }: Pick<IssueScope, 'estateId' | 'buildingId'>,
+): Promise<Pick<FundBalanceRow, 'balanceFen' | 'statedOn'> | null> {
+  const rows = latestOf(await newestFirst(db, { streetId }).where('estateId', '=', estateId).execute());
+  return rows.find((row) => row.buildingId === buildingId) ?? rows.find((row) => row.buildingId === null) ?? null;
+}
+
+const newestFirst = (db: Sql, ctx: Pick<Ctx, 'streetId'>) =>
   db
     .selectFrom('fundBalances')
     .selectAll()

@@ -8,7 +8,7 @@ import { sharedByPayer } from '../domain/cost-share.js';
 import { evidenceOf, isVotedFirst, type Amounts } from '../domain/plan-evidence.js';
 import { computeOne } from '../domain/plan-draft.js';
 import type { PlanRow } from './plans.schema.js';
-import { linesOf, papersOfIssue, sharesRows } from './plans.store.js';
+import { homeIdsOf, linesOf, papersOfIssue, sharesRows } from './plans.store.js';
 import type { DeliberationDb, IssueRow } from './schema.js';
 import type { OwnersVoteRow } from './votes.schema.js';
 
@@ -103,7 +103,7 @@ async function partsOfVersions(db: Sql, plan: PlanRow, votes: readonly CountedVo
   const rows = await db.selectFrom('plans').selectAll().where('streetId', '=', plan.streetId).where('id', 'in', ids).execute();
   const versions = new Map<string, Map<string, OwnersTotals>>();
   for (const { id, document, scenario } of rows) {
-    const homeIds = new Map((await sharesRows(db, plan.streetId, id)).map(({ code, homeId }) => [code, homeId]));
+    const homeIds = homeIdsOf(await sharesRows(db, plan.streetId, id));
     const { plan: computed, shares } = computeOne(document, scenario!);
     versions.set(id, new Map([...ownersParts(computed, shares)].map(([who, part]) => [homeIds.get(who) ?? who, part])));
   }

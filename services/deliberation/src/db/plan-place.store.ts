@@ -6,6 +6,7 @@ import type { PlanPlace, PlanSeat } from '../domain/plan-draft.js';
 import type { KnownHome } from '../domain/plan-scope.js';
 import type { ListedHomesRow } from './plans.schema.js';
 import type { DeliberationDb, DeliberationTx, IssueRow } from './schema.js';
+import { fundOfPlace } from './fund-balances.view.js';
 import { buildingById, estateById, unitById } from './tables.store.js';
 
 export const listedHomes = table<ListedHomesRow>('listed_homes', ['buildingId', 'stairwell']);
@@ -67,6 +68,7 @@ export async function placeOfPlan(tx: DeliberationTx, scope: IssueScope, known: 
   return {
     ...{ scope, estate: estate.name, building: building?.name ?? null, unitNames },
     rightsUnit: seller ? { id: seller.id, name: seller.name } : null,
+    fund: await fundOfPlace(tx.sql, tx.streetId, scope),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Ctx, PlanState } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { aggregate, table, type Loader } from '@wufang/service';
 import type { Kysely } from 'kysely';
+import type { HomeIds } from '../domain/cost-share-settlement.js';
 import { readHomeNumber } from '../domain/plan-scope.js';
 import { lockIssueWithinReach } from './issues.store.js';
 import type { ObjectionRow, PlanHomeShareRow, PlanLineRow, PlanPaperRow, PlanRow, PublicityRow, BoundHomeRow } from './plans.schema.js';
@@ -150,6 +151,10 @@ export function sharesRows(db: Kysely<DeliberationDb>, streetId: string, planId:
     .orderBy('ordinal')
     .execute();
 }
+
+/** Which home a chosen version means by a code. */
+export const homeIdsOf = (rows: readonly Pick<PlanHomeShareRow, 'code' | 'homeId'>[]): HomeIds =>
+  new Map(rows.map(({ code, homeId }) => [code, homeId]));
 
 export function papersOfIssue(db: Kysely<DeliberationDb>, streetId: string, issueId: string): Promise<PlanPaperRow[]> {
   return db.selectFrom('planPapers').selectAll().where('streetId', '=', streetId).where('issueId', '=', issueId).orderBy('id').execute();

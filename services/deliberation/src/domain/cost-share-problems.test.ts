@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { problemFor, type CostSharePlan } from '@wufang/contracts';
-import { agreed, aPlan, aScenario, commodity, homesOf, soldPublic, unsold, yuan } from '../../test/a-plan.js';
+import { agreed, aPlan, aScenario, commodity, homesOf, payers, soldPublic, unsold, yuan } from '../../test/a-plan.js';
 import { planProblems } from './cost-share-problems.js';
 
 const homes = homesOf({ '101': '58.20' });
 const grant = (changed: object) => ({ priority: 1, payer: '街道', kind: 'FIXED' as const, amountFen: yuan('1.00'), ...changed });
+const fund = { code: '维修资金', kind: 'MAINTENANCE_FUND' as const, name: '专项维修资金' };
 const withGrants = (...grants: CostSharePlan['scenarios'][number]['grants']) => aPlan('100.00', { homes, scenario: { grants } });
 const withParts = (ratios: Record<string, string>) => aPlan('100.00', { scenario: { agreement: agreed(ratios) } });
 
@@ -64,6 +65,26 @@ test.each<[string, CostSharePlan, string]>([
     'plan.weight-missing',
   ],
   ['a fund where there is none', aPlan('1.00', { homes, fundCustodian: 'NONE' }), 'plan.no-fund'],
+  [
+    'a grant of a fund where there is none',
+    aPlan('1.00', {
+      homes,
+      fundCustodian: 'NONE',
+      payers: [...payers, fund],
+      scenario: { ownersMoney: 'DIRECT', grants: [grant({ payer: fund.code })] },
+    }),
+    'plan.no-fund',
+  ],
+  [
+    'a part of a fund where there is none',
+    aPlan('1.00', {
+      homes,
+      fundCustodian: 'NONE',
+      payers: [...payers, fund],
+      scenario: { ownersMoney: 'DIRECT', agreement: agreed({ 维修资金: '100%' }) },
+    }),
+    'plan.no-fund',
+  ],
   [
     'a developer’s homes among 售后公房',
     aPlan('1.00', { groups: [commodity, { ...soldPublic('1.00', '1.00'), owner: '建设单位' }], homes }),

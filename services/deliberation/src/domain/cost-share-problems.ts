@@ -115,7 +115,12 @@ export function planProblems(plan: CostSharePlan, registered?: readonly Register
       plan.homes.forEach((home, at) => home.weight == null && add('plan.weight-missing', 'homes', at, { home: home.code }, name));
     if (scenario.homesRule === 'WEIGHTS' && plan.homes.length > 0 && plan.homes.every(({ weight }) => weight === 0))
       add('plan.weight-missing', 'homes', 0, { home: plan.homes[0]!.code }, name);
-    if (scenario.ownersMoney === 'FUND' && plan.fundCustodian === 'NONE') add('plan.no-fund', 'scenarios', index, { scenario: name }, name);
+    if (plan.fundCustodian !== 'NONE') continue;
+    // Without a fund owners pay directly (3.3), however the fund would come in.
+    const isFund = ({ payer }: { payer: string }) => kindOf.get(payer) === 'MAINTENANCE_FUND';
+    if (scenario.ownersMoney === 'FUND') add('plan.no-fund', 'scenarios', index, { scenario: name }, name);
+    scenario.grants.forEach((grant, at) => isFund(grant) && add('plan.no-fund', 'grants', at, { scenario: name }, name));
+    scenario.agreement?.parts.forEach((part, at) => isFund(part) && add('plan.no-fund', 'parts', at, { scenario: name }, name));
   }
   return problems.length > 0 ? problems : uncovered(plan);
 }

@@ -34,19 +34,27 @@ export interface LineDifference extends Omit<CostShareLine, 'amountFen'> {
   afterFen: Fen;
 }
 
-/** Every line whose amount differs between two versions of a plan: those who pay it have to consent anew, and nobody else. */
-export function changedLines(before: CostShares, after: CostShares): LineDifference[] {
+/** Which home a version means by a code. A code is the home's rank in its estate, which moves when one comes in or goes before it. */
+export type HomeIds = ReadonlyMap<string, string>;
+
+/**
+ * Every line whose amount differs between two versions of a plan: those who pay it have to consent anew, and nobody else. `homeIds` says of both versions which
+ * home a code means; without it, codes stay.
+ * Example: 第5户 4 000, 第6户 2 000; the first is struck off and 第5户, which was 第6户, now pays 3 000 -> 4 000 to 0 and 2 000 to 3 000.
+ */
+export function changedLines(before: CostShares, after: CostShares, homeIds?: { before: HomeIds; after: HomeIds }): LineDifference[] {
   const lines = new Map<string, LineDifference>();
-  const put = (list: readonly CostShareLine[], side: 'beforeFen' | 'afterFen') => {
+  const put = (list: readonly CostShareLine[], side: 'beforeFen' | 'afterFen', ids?: HomeIds) => {
     for (const { amountFen, ...line } of list) {
-      const key = JSON.stringify([line.payer, line.capacity, line.money, line.home, line.item]);
+      const home = line.home === null ? null : (ids?.get(line.home) ?? line.home);
+      const key = JSON.stringify([line.payer, line.capacity, line.money, home, line.item]);
       const known = lines.get(key) ?? { ...line, beforeFen: fen(0n), afterFen: fen(0n) };
       known[side] = fen(known[side] + amountFen);
       lines.set(key, known);
     }
   };
-  put(before.lines, 'beforeFen');
-  put(after.lines, 'afterFen');
+  put(before.lines, 'beforeFen', homeIds?.before);
+  put(after.lines, 'afterFen', homeIds?.after);
   return [...lines.values()].filter(({ beforeFen, afterFen }) => beforeFen !== afterFen);
 }
 

@@ -1,7 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { fenFromYuan, fenToJson, formatFen } from '@wufang/kernel';
 import fc from 'fast-check';
-import { afterPosting, carryOver, charged, openOf, paid, receive, type Posting, type Standing } from './payment-ledger.js';
+import {
+  afterPosting,
+  carryOver,
+  charged,
+  correction,
+  openOf,
+  paid,
+  receive,
+  type Payment,
+  type Posting,
+  type Standing,
+} from './payment-ledger.js';
 import { checkSchedule, paymentsOf } from './payment-schedule.js';
 
 const part = (ratio: string, dueOn: string | null = null, isRetention = false) => ({ name: '一笔', ratio, dueOn, isRetention });
@@ -73,6 +84,66 @@ describe('ledger', () => {
           standing = afterPosting(standing, posting);
           expect(columns).toEqual({ shareFen: -standing.amountFen, openFen: openOf(standing), paidFen: standing.paidFen });
           expect(standing.paidFen <= standing.amountFen).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('a wrong receipt on a closed payment', () => {
+  const due = new Date('2026-12-10T16:00:00Z');
+  const payment = (id: string, kind: Payment['kind'], state: Payment['state'], amountFen: bigint, paidFen: bigint): Payment => ({
+    ...{ id, kind, state, amountFen, paidFen, dueAt: due },
+  });
+  const none = { backFen: 0n, unpaid: [], ownFen: 0n, shrunk: [], refunds: [], owedFen: 0n };
+
+  test('carried on: 200 became a payment of 150 and 50 paid too much; of 100 the refund goes first, then what is paid opens', () => {
+    const others = [
+      payment('new', 'SIGNED', 'PAID', 150n, 150n),
+      { ...payment('extra', 'BALANCE', 'PAID', 50n, 50n), dueAt: null },
+      payment('refund', 'REFUND', 'OPEN', -50n, 0n),
+    ];
+    expect(correction(100n, { amountFen: 0n, paidFen: 0n }, others)).toEqual({
+      ...{ ...none, backFen: 100n, shrunk: [{ id: 'extra', byFen: 50n }], refunds: [{ id: 'refund', byFen: 50n }] },
+      unpaid: [
+        { id: 'extra', byFen: 50n },
+        { id: 'new', byFen: 50n },
+      ],
+    });
+  });
+  test('settled with it: the refund it had made is gone; what was paid out of it already is owed', () => {
+    const closed = { amountFen: 200n, paidFen: 200n };
+    const refund = payment('refund', 'REFUND', 'OPEN', -100n, 0n);
+    expect(correction(100n, closed, [refund])).toEqual({ ...none, ownFen: 100n, refunds: [{ id: 'refund', byFen: 100n }] });
+    const partly = { ...refund, paidFen: -70n };
+    expect(correction(100n, closed, [partly])).toEqual({ ...none, ownFen: 100n, refunds: [{ id: 'refund', byFen: 30n }], owedFen: 70n });
+  });
+
+  test('whatever the account, its shares stay and what is paid of it falls by the receipt; nothing is paid above its share', () => {
+    const amounts = fc.record({ amount: fc.bigInt(0n, 500n), part: fc.integer({ min: 0, max: 100 }), at: fc.integer({ min: 0, max: 3 }) });
+    fc.assert(
+      fc.property(fc.array(amounts, { maxLength: 6 }), fc.bigInt(1n, 400n), fc.bigInt(0n, 400n), (list, wrong, here) => {
+        const others = list.map(({ amount, part, at }, i): Payment => {
+          const paidFen = (amount * BigInt(part)) / 100n;
+          if (at === 0) return payment(`${i}`, 'REFUND', 'OPEN', -amount, -paidFen);
+          if (at === 1) return payment(`${i}`, 'SIGNED', 'CLOSED', paidFen, paidFen);
+          if (at === 2) return { ...payment(`${i}`, 'BALANCE', 'PAID', amount, amount), dueAt: null };
+          return payment(`${i}`, 'SIGNED', 'OPEN', amount, paidFen);
+        });
+        const elsewhere = others.reduce((all, { kind, paidFen }) => (kind === 'REFUND' ? all : all + paidFen), 0n);
+        fc.pre(here + elsewhere >= wrong);
+        const found = correction(wrong, { amountFen: here, paidFen: here }, others);
+        const total = (parts: readonly { byFen: bigint }[]) => parts.reduce((all, { byFen }) => all + byFen, 0n);
+        expect(wrong - found.backFen + total(found.unpaid)).toBe(wrong);
+        expect(found.ownFen + total(found.shrunk)).toBe(total(found.refunds) + found.owedFen);
+        for (const { id, byFen } of found.unpaid) {
+          const one = others.find((other) => other.id === id)!;
+          const share = one.amountFen - (found.shrunk.find((part) => part.id === id)?.byFen ?? 0n);
+          expect(one.paidFen - byFen >= 0n && one.paidFen - byFen <= share).toBe(true);
+        }
+        for (const { id, byFen } of found.refunds) {
+          const one = others.find((other) => other.id === id)!;
+          expect(one.amountFen + byFen <= one.paidFen).toBe(true);
         }
       }),
     );

@@ -1,3 +1,4 @@
+import type { InstalmentKind, InstalmentState } from '@wufang/contracts';
 import { DomainError, fen, formatFen } from '@wufang/kernel';
 
 /** What one entry moves between the three columns of the ledger (应付、未付、已付); they add up to zero, in every entry and in all (I-42). */
@@ -52,4 +53,66 @@ export function carryOver(paidFen: bigint, amounts: readonly bigint[]): { onto: 
     return part;
   });
   return { onto, tooMuchFen: left };
+}
+
+/** One payment of a payer's account, as far as a correction of it goes. */
+export interface Payment extends Standing {
+  id: string;
+  kind: InstalmentKind;
+  state: InstalmentState;
+  dueAt: Date | null;
+}
+
+/** So much of one payment. */
+export interface PartOf {
+  id: string;
+  byFen: bigint;
+}
+
+/** What a payment that was closed has to give back, and where in its payer's account. */
+export interface Correction {
+  /** What had left the closed payment already, and comes back to it, so that only what is there goes. */
+  backFen: bigint;
+  /** What is paid elsewhere with the money that never came, and is not. */
+  unpaid: PartOf[];
+  /** Shares that stood only because they were paid: the closed payment's own part is `ownFen`. */
+  ownFen: bigint;
+  shrunk: PartOf[];
+  /** Refunds that go back less, and what the payer owes beyond them. */
+  refunds: PartOf[];
+  owedFen: bigint;
+}
+
+/**
+ * What it means that a receipt on a closed payment was wrong (冲销): the money never came, so it is taken off wherever it has gone since; what a payer
+ * was to get back of it shrinks first, and what is left is owed. The account's shares stay as they are, and its paid sum falls by the receipt. `others`: the
+ * payer's other payments, the oldest first.
+ * Examples: 100 typed twice, 200 carried onto a payment of 150 and a refund of 50, one taken back -> no refund, 50 of the 150 open; settled at 100 with 200 paid
+ * -> the refund of 100 is gone; the refund paid out already -> 100 owed.
+ */
+export function correction(wrongFen: bigint, closed: Standing, others: readonly Payment[]): Correction {
+  const backFen = wrongFen > closed.paidFen ? wrongFen - closed.paidFen : 0n;
+  const ownFen = wrongFen - backFen;
+  // What was paid too much before a change stands there only to be refunded.
+  const isExtra = ({ kind, state, dueAt }: Payment) => state === 'CLOSED' || (kind === 'BALANCE' && state === 'PAID' && dueAt === null);
+  const paidOnes = others.filter(({ kind, paidFen }) => kind !== 'REFUND' && paidFen > 0n).reverse();
+  const [unpaid, shrunk] = [[] as PartOf[], [] as PartOf[]];
+  let left = backFen;
+  for (const one of [...paidOnes.filter(isExtra), ...paidOnes.filter((other) => !isExtra(other))]) {
+    const byFen = left < one.paidFen ? left : one.paidFen;
+    if (byFen === 0n) break;
+    unpaid.push({ id: one.id, byFen });
+    if (isExtra(one)) shrunk.push({ id: one.id, byFen });
+    left -= byFen;
+  }
+  let owedFen = shrunk.reduce((all, { byFen }) => all + byFen, ownFen);
+  const refunds: PartOf[] = [];
+  for (const one of others.filter(({ kind, state }) => kind === 'REFUND' && state === 'OPEN')) {
+    const open = -openOf(one);
+    const byFen = owedFen < open ? owedFen : open;
+    if (byFen <= 0n) break;
+    refunds.push({ id: one.id, byFen });
+    owedFen -= byFen;
+  }
+  return { backFen, unpaid, ownFen, shrunk, refunds, owedFen };
 }

@@ -119,3 +119,29 @@ test.each([
 test('one who pays less beside one who pays more is a rise', () => {
   expect(risesAnywhere(changedLines(version({ 街道: '50%', 物业: '50%' }), version({ 街道: '49%', 物业: '51%' })))).toBe(true);
 });
+
+describe('a home is its id, not its rank, which moves', () => {
+  /** Homes that pay so many fen each, by agreed weights. */
+  const paying = (weights: Record<string, number>) => {
+    const homes = homesOf(Object.fromEntries(Object.keys(weights).map((code) => [code, '50.00']))).map((home) => ({
+      ...home,
+      weight: weights[home.code]!,
+    }));
+    const total = `${Object.values(weights).reduce((a, b) => a + b, 0) / 100}.00`;
+    return sharesOf(aPlan(total, { homes, scenario: { homesRule: 'WEIGHTS', homesAgreement: '业主大会决议' } }));
+  };
+  const ids = (named: Record<string, string>) => new Map(Object.entries(named));
+  const [before, after] = [paying({ 第5户: 4_000, 第6户: 2_000, 第7户: 1_000 }), paying({ 第5户: 3_000, 第6户: 1_500 })];
+  const homeIds = { before: ids({ 第5户: 'a', 第6户: 'b', 第7户: 'c' }), after: ids({ 第5户: 'b', 第6户: 'c' }) };
+
+  test('the first is struck off, those behind it move up and pay more: a rise, though no code pays more', () => {
+    expect(risesAnywhere(changedLines(before, after))).toBe(false);
+    expect(risesAnywhere(changedLines(before, after, homeIds))).toBe(true);
+  });
+  test('one comes in before them and nobody else pays otherwise: their payer is still bound', () => {
+    const [was, is] = [paying({ 第1户: 1_000, 第2户: 2_000 }), paying({ 第2户: 1_000, 第3户: 2_000 })];
+    const moved = { before: ids({ 第1户: 'a', 第2户: 'b' }), after: ids({ 第2户: 'a', 第3户: 'b' }) };
+    expect(carryConsents([said('业主', 'AGREE')], was, is).kept).toEqual([]);
+    expect(carryConsents([said('业主', 'AGREE')], was, is, moved).voided).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { IssueSeat, PayerCapacity, PayingSeat, PlanConsent, SeatedPayer, SeatKind } from '@wufang/contracts';
 import { fen, fenToJson, type Fen } from '@wufang/kernel';
-import { changedLines, type LineDifference } from './cost-share-settlement.js';
+import { changedLines, type HomeIds, type LineDifference } from './cost-share-settlement.js';
 import type { CostShares } from './cost-share.js';
 import { isAdvisory } from './seats.js';
 
@@ -13,8 +13,9 @@ export function carryConsents(
   consents: readonly PlanConsent[],
   before: CostShares,
   after: CostShares,
+  homeIds?: { before: HomeIds; after: HomeIds },
 ): { kept: PlanConsent[]; voided: string[] } {
-  const changed = new Set(changedLines(before, after).map(({ payer }) => payer));
+  const changed = new Set(changedLines(before, after, homeIds).map(({ payer }) => payer));
   return {
     kept: consents.filter(({ payer }) => !changed.has(payer)),
     voided: [...changed],

@@ -25,6 +25,7 @@ const seats: PlanSeat[] = [
 const stairwell: PlanPlace = {
   scope: { level: 'STAIRWELL', estateId: uuidOf('西大院'), buildingId: uuidOf('9号楼'), stairwell: '2单元' },
   ...{ estate: '西大院', building: '9号楼', rightsUnit: { id: unit, name: '远征集团三院' } },
+  fund: null,
   unitNames: new Map([
     [unit, '远征集团三院'],
     [uuidOf('十一所'), '十一所'],
@@ -179,3 +180,24 @@ function flatKeys(value: unknown, keys: Record<string, true> = {}): Record<strin
     }
   return keys;
 }
+
+test.each([
+  ['200,000.00', '50,000.00', ['plan.fund-short']],
+  ['50,000.00', '50,000.00', []],
+  ['50,000.01', '50,000.00', ['plan.fund-short']],
+])('%s from a fund that holds %s: %p', (total, balance, expected) => {
+  const place: PlanPlace = { ...stairwell, fund: { balanceFen: BigInt(yuan(balance)), statedOn: '2026-11-01' } };
+  const { problems } = lay(draft(total, { quotes: twoQuotes }), c2, place);
+  expect(problems.map(({ code }) => code)).toEqual(expected);
+  for (const { text } of problemTexts(problems))
+    expect(text).toBe(
+      `“方案一”用维修资金 ${total} 元，2026-11-01 的余额是 ${balance} 元。请减少用维修资金的部分，或改为“直接交纳”；已续筹的请先登记新的余额。`,
+    );
+});
+
+test('what owners pay directly, and a fund nobody has stated, ask no balance', () => {
+  const place: PlanPlace = { ...stairwell, fund: { balanceFen: 0n, statedOn: '2026-11-01' } };
+  const direct = draft('200,000.00', { quotes: twoQuotes, scenarios: [aScenario({ ownersMoney: 'DIRECT' })] });
+  expect(lay(direct, c2, place).problems).toEqual([]);
+  expect(lay(draft('200,000.00', { quotes: twoQuotes }), c2).problems).toEqual([]);
+});

@@ -13,10 +13,10 @@ import {
   type SeatedPayer,
   type SeatKind,
 } from '@wufang/contracts';
-import { canonicalJson, fenFromJson, fenToJson, formatFen } from '@wufang/kernel';
+import { canonicalJson, fen, fenFromJson, fenToJson, formatFen } from '@wufang/kernel';
 import { ownersTogether, readPlan } from './cost-share-plan.js';
 import { planProblems, type PlanProblem } from './cost-share-problems.js';
-import { linesTogether } from './cost-share-gates.js';
+import { linesTogether, ownersTotals } from './cost-share-gates.js';
 import { shareCosts, sum, type CostShares } from './cost-share.js';
 import type { Computed } from './plan-comparison.js';
 import { homesAndGroups, registerOf, type KnownHome } from './plan-scope.js';
@@ -37,6 +37,8 @@ export interface PlanPlace {
   rightsUnit: { id: string; name: string } | null;
   /** Names of units that own unsold public homes. */
   unitNames: ReadonlyMap<string, string>;
+  /** What the maintenance fund of the place was last said to hold, and of which day; null where nobody has said it. */
+  fund: { balanceFen: bigint; statedOn: string } | null;
 }
 
 /** What a lead party drafts; homes and seats come from elsewhere. */
@@ -114,7 +116,28 @@ export function layOutPlan(
     payers: all.map(({ code, kind, name }) => ({ code, kind, name })),
     ...{ groups, homes, scenarios: draft.scenarios },
   };
-  return { document, payers: all, problems: [...ownProblems(draft, known), ...planProblems(document, registerOf(known))] };
+  const problems = [...ownProblems(draft, known), ...planProblems(document, registerOf(known))];
+  return { document, payers: all, problems: problems.length > 0 ? problems : fundProblems(document, place.fund) };
+}
+
+/**
+ * Scenarios that take more of the maintenance fund than it holds: what is above it would have to be raised, which is another matter of the owners' vote (3.6).
+ * Where nobody has stated a balance nothing is refused.
+ * Example: ¥50,000.00 stated, ¥200,000.00 from the fund -> plan.fund-short.
+ */
+function fundProblems(document: PlanDocument, fund: PlanPlace['fund']): PlanProblem[] {
+  if (!fund) return [];
+  return computeAll(document).flatMap(({ plan, shares }, index): PlanProblem[] => {
+    const { fundFen } = ownersTotals(plan, shares);
+    if (fundFen <= fund.balanceFen) return [];
+    const facts = {
+      scenario: plan.scenario,
+      amount: formatFen(fundFen),
+      balance: formatFen(fen(fund.balanceFen)),
+      statedOn: fund.statedOn,
+    };
+    return [{ code: 'plan.fund-short', facts, at: { list: 'scenarios', index, scenario: plan.scenario } }];
+  });
 }
 
 /** What only the draft shows: homes nobody has registered, offers that are too few, a report that is missing, a seat that is typed. */

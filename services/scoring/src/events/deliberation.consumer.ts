@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { commitmentEvents, instalmentEvents, type SeatKind } from '@wufang/contracts';
+import { commitmentEvents, instalmentEvents, type InstalmentKind, type SeatKind } from '@wufang/contracts';
 import { on, type EventConsumer } from '@wufang/service';
 import { commitmentFacts, instalmentFacts } from '../db/facts.store.js';
 
@@ -7,10 +7,17 @@ interface Paying {
   seat: SeatKind | null;
   unitId: string;
   payerUnitId?: string | null | undefined;
+  instalmentKind: InstalmentKind;
 }
 
-/** Who is late with a payment: the payer's own unit, never the community that is reminded of it in its place. Older facts name a payer with a seat by that. */
-const payerOf = ({ seat, unitId, payerUnitId }: Paying) => (payerUnitId !== undefined ? payerUnitId : seat === null ? null : unitId);
+/**
+ * Who is late with a payment: the payer's own unit, never the community that is reminded of it in its place. Older facts name a payer with a seat by that. A refund
+ * is nobody's point: who is named waits for the money.
+ */
+const payerOf = ({ seat, unitId, payerUnitId, instalmentKind }: Paying) => {
+  if (instalmentKind === 'REFUND') return null;
+  return payerUnitId !== undefined ? payerUnitId : seat === null ? null : unitId;
+};
 
 /** What units have promised and have to pay, whether they were late, and how it ended. A lateness that is taken back counts no more. */
 @Injectable()

@@ -19,6 +19,7 @@ import { emergencyUnitSharesMigration } from './0106_emergency_unit_shares.js';
 import { projectPhotosMigration } from './0107_project_photos.js';
 import { payerUnitsMigration } from './0110_payer_units.js';
 import { handedInMigration } from './0111_handed_in.js';
+import { whoRefundsMigration } from './0117_who_refunds.js';
 import { whosePaperMigration } from './0116_whose_paper.js';
 import { votedVersionMigration } from './0112_voted_version.js';
 import { petitionsMigration } from './0091_petitions.js';
@@ -55,4 +56,5 @@ export const migrations: Record<string, Migration> = {
   '0111_handed_in': handedInMigration,
   '0112_voted_version': votedVersionMigration,
   '0116_whose_paper': whosePaperMigration,
+  '0117_who_refunds': whoRefundsMigration,
 };

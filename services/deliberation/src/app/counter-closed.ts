@@ -1,0 +1,91 @@
+import { instalmentEvents, type SeatKind } from '@wufang/contracts';
+import { fen, fenToJson } from '@wufang/kernel';
+import { fact, type Fact, type RuleBook } from '@wufang/service';
+import type { InstalmentRow, PaymentEntryRow } from '../db/instalments.schema.js';
+import { instalments, lockInstalmentsOf } from '../db/instalments.store.js';
+import type { DeliberationTx, IssueRow } from '../db/schema.js';
+import { charged, correction, openOf, paid } from '../domain/payment-ledger.js';
+import { armClock } from './arm-clock.js';
+import { aboutInstalment, makeInstalment, post, sumsOf } from './make-instalments.js';
+
+export interface Counter {
+  entryId: string;
+  counterOf: string;
+  reason: string;
+  seat: SeatKind;
+}
+
+const json = (amount: bigint) => fenToJson(fen(amount));
+
+/**
+ * Takes back a wrong receipt of a payment that a later resolution or the settlement has closed: both entries stay, and the money that never came is taken off the
+ * payer's account where it has gone (I-42). A refund of it shrinks first; what is left is owed within the time of the table. Answers the closed payment.
+ */
+export async function counterClosed(
+  tx: DeliberationTx,
+  issue: IssueRow,
+  row: InstalmentRow,
+  { paidFen: wrongFen }: Pick<PaymentEntryRow, 'paidFen'>,
+  { entryId, counterOf, reason, seat }: Counter,
+  rules: RuleBook,
+): Promise<InstalmentRow> {
+  const all = await lockInstalmentsOf(tx, issue.id);
+  const others = all.filter(({ id, payer }) => payer === row.payer && id !== row.id);
+  const { backFen, unpaid, ownFen, shrunk, refunds, owedFen } = correction(wrongFen, row, others);
+  let closed = post(tx, row, paid(-wrongFen), { id: entryId, kind: 'COUNTER', counterOf, reason, seat });
+  if (backFen > 0n) closed = post(tx, closed, paid(backFen), { kind: 'CARRY', reason });
+  if (ownFen > 0n) closed = post(tx, closed, charged(-ownFen), { kind: 'ADJUST', reason });
+  const saved = tx.save(instalments, closed, [
+    fact(instalmentEvents.receiptCountered, { ...aboutInstalment(closed), ...sumsOf(closed), entryId, counterOf, reason }),
+  ]);
+  for (const one of others) {
+    const of = (parts: readonly { id: string; byFen: bigint }[]) => parts.find(({ id }) => id === one.id)?.byFen ?? 0n;
+    await correctOther(tx, one, { unpaidFen: of(unpaid), shareFen: of(refunds) - of(shrunk) }, reason, rules);
+  }
+  if (owedFen > 0n) {
+    const { issueId, payer, payerName } = row;
+    const { resolutionId, payerUnitId, seat: payerSeat } = others.findLast(({ kind }) => kind !== 'REFUND') ?? row;
+    const owed = { issueId, resolutionId, payer, payerName, payerUnitId, seat: payerSeat, no: all.length + 1, name: '冲销补缴' };
+    await makeInstalment(tx, issue, { ...owed, kind: 'BALANCE', amountFen: owedFen }, { dueAt: undefined }, rules);
+  }
+  return saved;
+}
+
+/** What the correction takes off another payment of the payer: money that it was paid with, and what of its share stood only for that. */
+async function correctOther(
+  tx: DeliberationTx,
+  row: InstalmentRow,
+  { unpaidFen, shareFen }: { unpaidFen: bigint; shareFen: bigint },
+  reason: string,
+  rules: RuleBook,
+): Promise<void> {
+  if (unpaidFen === 0n && shareFen === 0n) return;
+  let next = row;
+  const facts: ((now: InstalmentRow) => Fact)[] = [];
+  if (unpaidFen > 0n) {
+    next = post(tx, next, paid(-unpaidFen), { kind: 'CARRY', reason });
+    facts.push((now) => fact(instalmentEvents.carried, { ...aboutInstalment(now), ...sumsOf(now), carriedFen: json(-unpaidFen) }));
+  }
+  if (shareFen !== 0n) {
+    next = post(tx, next, charged(shareFen), { kind: 'ADJUST', reason });
+    facts.push((now) =>
+      fact(instalmentEvents.adjusted, { ...aboutInstalment(now), ...sumsOf(now), beforeFen: json(row.amountFen), reason }),
+    );
+  }
+  const isNothing = next.amountFen === 0n;
+  if (row.state !== 'CLOSED') next = { ...next, state: isNothing ? 'CLOSED' : openOf(next) === 0n ? 'PAID' : 'OPEN' };
+  if (row.state === 'OPEN' && next.state !== 'OPEN') tx.stop(row.id, ['INSTALMENT_DUE']);
+  if (row.state === 'PAID' && next.state === 'OPEN' && row.dueAt !== null) {
+    const limits = await rules.at(tx.streetId, tx.now);
+    // It was taken for paid: its payer has the time of the table from now on, where its own is over.
+    next = {
+      ...next,
+      dueAt: armClock(tx, limits, 'INSTALMENT_DUE', row.id, row.dueAt > tx.now ? { startedAt: tx.now, dueAt: row.dueAt } : undefined).dueAt,
+    };
+  }
+  tx.save(
+    instalments,
+    next,
+    facts.map((told) => told(next)),
+  );
+}
