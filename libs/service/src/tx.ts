@@ -212,10 +212,18 @@ export class Tx<DB = unknown> {
     return entry.rows as object[];
   }
 
+  /** What a fact stops, stops when the fact is recorded, as it does when the log is counted again. */
+  private stopAt(subjectId: string, at: Date): void {
+    for (const stop of this.buffer.stops) if (stop.subjectId === subjectId && stop.at.getTime() === this.now.getTime()) stop.at = at;
+    for (const clock of [...this.buffer.armed, ...this.buffer.moves])
+      if (clock.subjectId === subjectId && clock.stoppedAt?.getTime() === this.now.getTime()) clock.stoppedAt = at;
+  }
+
   private record<Row extends AggregateRow>(table: Aggregate<Row>, row: Row, facts: readonly Fact[]): Row {
     let { version, chainHash } = row;
     // Two commands on one aggregate may have read the clock in the other order than they got the lock.
     const recordedAt = row.updatedAt > this.now ? row.updatedAt : this.now;
+    if (recordedAt > this.now) this.stopAt(row.id, recordedAt);
     for (const { type, payload } of facts) {
       version += 1;
       const checked: unknown = type.payload.parse(payload);

@@ -109,6 +109,25 @@ describe('a complaint about the unit that the directory names', () => {
     await sut.ok(incidents.restore, { id: noHeat.id, publicText: '已经恢复，如仍有问题请再来电' }, chief);
   });
 
+  test('named while it was part of an incident, it does not get the order back when that is taken out again', async () => {
+    const { orderId } = await forward(sut);
+    const burst = {
+      ...{ id: randomUUID(), title: '水管爆裂', category: ['物业管理', '房屋维修'], leadUnitId: idOf('自来水集团') },
+      ...{ scope: [{ estateId: idOf('云台路甲3号院') }], publicText: '正在抢修，预计今晚恢复' },
+    };
+    await sut.ok(incidents.openIncident, burst, chief);
+    await sut.ok(incidents.attachOrders, { id: burst.id, orderIds: [orderId] }, chief);
+    await sut.ok(dispatch.nameComplainedAbout, { id: orderId, unitId: firmId, reason: '来电补充：投诉的是物业' }, chief);
+    await sut.ok(incidents.detachOrder, { id: burst.id, orderId, reason: '与爆管无关' }, chief);
+    const order = await sut.ok(dispatch.getWorkOrder, { id: orderId }, administrator);
+    expect(order).toMatchObject({ state: 'DISPATCHED', leadUnitId: idOf('青云街道') });
+    expect(order.coUnitIds[0]).toBe(firmId);
+    expect(order.decision.reason).toContain('应当回避');
+    expect((await history(sut, orderId)).at(-1)!.payload).toMatchObject({ leadUnitId: idOf('青云街道') });
+    expect(order.legs.filter(({ unitId, state }) => unitId === firmId && state === 'OPEN')).toHaveLength(1);
+    await sut.ok(incidents.restore, { id: burst.id, publicText: '已经修好，恢复供水' }, chief);
+  });
+
   test('of two incidents that fit a demand it becomes part of the one whose lead may have it', async () => {
     const about = { category: ['水电气热', '供暖'], scope: [{ estateId: idOf('南岗里一区') }], publicText: '正在抢修，预计明早恢复' };
     const earlier = { ...about, id: randomUUID(), title: '供热主管线漏水', leadUnitId: idOf('热力集团') };

@@ -122,6 +122,33 @@ describe('有事您找我', () => {
     expect((await see(id)).contactUnitId).toBe(idOf('远征物业'));
   });
 
+  test('handed over beside the ladder: the first answerer still sees it, who got it hands up to the whistle and not down, or objects', async () => {
+    await travelTo(sut, '2026-11-10T10:00+08:00');
+    const squad = leadOf('综合行政执法队', { role: 'department_handler', accountId: 'squad' });
+    const chief = { role: 'section_chief' as const };
+    const transferred = async () => {
+      const { orderId: id } = await scanned(listed, '2026-11-10T10:00+08:00');
+      await sut.ok(legs.handUp, { id, ...up }, firm);
+      await sut.ok(clocks.transfer, { id, leadUnitId: idOf('综合行政执法队'), reason: '违建堆物，由执法队处理' }, chief);
+      return id;
+    };
+    const id = await transferred();
+    expect(await sut.ok(dispatch.getWorkOrder, { id }, { ...firm, scope: 'concerned' })).toMatchObject({
+      ...{ leadUnitId: idOf('综合行政执法队'), contactUnitId: idOf('远征物业'), handUpStep: 'SECTION', mustHandUp: false },
+    });
+    expect(await sut.ok(legs.handUp, { id, ...up }, squad)).toMatchObject({ step: 'WHISTLE', leadUnitId: idOf('综合行政执法队') });
+
+    const other = await transferred();
+    const objection = { id: other, reason: 'NOT_OUR_DUTY' as const, text: '楼内堆物不属执法范围，请另派他人' };
+    const raised = await sut.ok(disputes.raiseDispute, objection, squad);
+    const upheld = { id: other, disputeId: raised.id, leadUnitId: idOf('南岗里社区'), text: '由社区组织清理' };
+    await sut.ok(disputes.upholdDispute, upheld, chief);
+    // The community stands on the ladder again.
+    expect(await see(other)).toMatchObject({ handUpStep: 'COMMUNITY', mustHandUp: true });
+    expect(await sut.refused(disputes.raiseDispute, objection, community)).toBe('hand-up.no-refusal');
+    expect(await sut.ok(legs.handUp, { id: other, ...up }, community)).toMatchObject({ step: 'SECTION' });
+  });
+
   test('waits for a pause', async () => {
     await travelTo(sut, '2026-11-10T14:00+08:00');
     const { orderId: id } = await scanned(listed, '2026-11-10T14:00+08:00');

@@ -28,6 +28,7 @@ import {
   calendar2026,
   directoryCsv,
   forward,
+  history,
   idOf,
   leadOf,
   leaking,
@@ -241,6 +242,24 @@ describe('741 homes without heat', () => {
     ).toEqual(due);
     expect(await sut.refused(incidents.detachOrder, { id: incident.id, orderId, reason: '再撤一次' }, desk)).toBe('object.not-found');
     await sut.ok(incidents.attachOrders, { id: incident.id, orderIds: [orderId] }, desk);
+  });
+
+  test('taken out again, what a co-unit had returned before is not asked for again; what it still owed is', async () => {
+    const [one, two] = await callers(2, { place: { ...yard, point: '锅炉房' }, category: ['水电气热', '排水', '污水外溢'] });
+    const rights = { role: 'rights_unit_rep' as const, scope: 'concerned' as const };
+    const [leg] = await sut.rows<{ id: string; unit_id: string }>('select id, unit_id from legs where order_id = $1', [one!.orderId]);
+    await sut.ok(
+      legs.returnLeg,
+      { ...{ id: one!.orderId, legId: leg!.id, outcome: 'RESULT' as const }, report: '图纸已提供给排水集团', evidence: '竣工图' },
+      { ...rights, unitIds: [leg!.unit_id] },
+    );
+    const orderIds = [one!.orderId, two!.orderId];
+    await sut.ok(incidents.attachOrders, { id: incident.id, orderIds }, desk);
+    for (const orderId of orderIds) await sut.ok(incidents.detachOrder, { id: incident.id, orderId, reason: '与停暖无关' }, desk);
+    expect(await legsOf(one!.orderId)).toEqual(['RETURNED']);
+    expect((await legsOf(two!.orderId)).sort()).toEqual(['ENDED', 'OPEN']);
+    const [attached] = (await history(sut, two!.orderId)).filter(({ type }) => type === 'attached');
+    expect(attached!.payload).toMatchObject({ fromUnitId: expect.any(String), fromCoUnitIds: [leg!.unit_id] });
   });
 
   test('an order that is handled jointly is attached too: its co-units are let go, a whistle for it runs on, and the incident completes it', async () => {
@@ -573,3 +592,16 @@ async function legsOf(orderId: string): Promise<string[]> {
 async function levelOf(orderId: string): Promise<string> {
   return (await sut.rows<{ level: string }>('select level from work_orders where id = $1', [orderId]))[0]!.level;
 }
+
+test('what can be seen at the place is looked at once the incident is over', async () => {
+  const flood = {
+    ...{ id: randomUUID(), title: '污水外溢', category: ['水电气热', '排水'], leadUnitId: idOf('排水集团二分公司') },
+    ...{ scope: [{ estateId: idOf('云台路甲3号院') }], publicText: '正在抽排，预计两小时' },
+  };
+  await sut.ok(incidents.openIncident, flood, desk);
+  const [caller] = await callers(1, { place: yard, category: ['水电气热', '排水', '污水外溢'] });
+  expect((await sut.ok(dispatch.getWorkOrder, { id: caller!.orderId }, administrator)).state).toBe('HANDLING');
+  await sut.ok(incidents.restore, { id: flood.id, publicText: '积水已经排净，管道疏通' }, desk);
+  expect(await running(caller!.orderId)).toEqual(['GRID_VERIFY']);
+  expect((await sut.ok(dispatch.getWorkOrder, { id: caller!.orderId }, administrator)).gridCheck).toBe('OWED');
+});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { dispatch, ledger, supervision, watching } from '@wufang/contracts';
+import { clocks as time, dispatch, ledger, supervision, watching } from '@wufang/contracts';
 import { ServiceUnderTest } from '@wufang/testing';
 import readXlsx from 'read-excel-file/node';
 import { migrations } from '../src/db/migrations/index.js';
@@ -144,6 +144,17 @@ describe('the ledger', () => {
     expect(await sut.refused(ledger.noteMeasure, { id: orderId, measure: '与我无关', plannedAt: tomorrow() }, stranger)).toBe(
       'object.not-found',
     );
+  });
+
+  test('shows the plan of who leads the case, and not that of who led it before', async () => {
+    const { orderId: id } = await forward(sut, { category: leaking });
+    await sut.ok(ledger.noteMeasure, { id, measure: '雨前补好檐口', plannedAt: tomorrow(), personAccountId: randomUUID() }, firm);
+    const entry = async (input: object) => (await page(input)).find(({ orderId }) => orderId === id);
+    expect(await entry({ unplanned: 'false' })).toMatchObject({ measure: '雨前补好檐口' });
+    await sut.ok(time.transfer, { id, leadUnitId: idOf('城乡建设办公室'), reason: '涉及结构安全' }, chief);
+    expect(await entry({})).toMatchObject({ measure: null, personAccountId: null, plannedAt: null });
+    expect(await entry({ unplanned: 'true' })).toBeDefined();
+    expect(await entry({ unplanned: 'false' })).toBeUndefined();
   });
 
   test('refuses a plan in the past and a phone number in a measure', async () => {

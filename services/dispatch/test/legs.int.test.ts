@@ -1,11 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { clocks, defaultTimeLimits, dispatch, legs, type DirectoryRow } from '@wufang/contracts';
+import { randomUUID } from 'node:crypto';
+import { clocks, defaultTimeLimits, dispatch, intakeEvents, legs, type DirectoryRow } from '@wufang/contracts';
 import { beijingDate, WorkCalendar } from '@wufang/kernel';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
 import { replayedSteps } from './replayed.js';
-import { administrator, answer, calendar2026, forward, history, idOf, leadOf, leaking, noWhere, openStreet, stateOf } from './street.js';
+import {
+  administrator,
+  answer,
+  calendar2026,
+  forward,
+  history,
+  idOf,
+  leadOf,
+  leaking,
+  nangangli,
+  noWhere,
+  openStreet,
+  stateOf,
+} from './street.js';
 import { travelTo } from './time-travel.js';
 
 let sut: ServiceUnderTest;
@@ -69,6 +83,38 @@ describe('lead and co-units (主办、协办、加派)', () => {
     expect(await see(id)).toMatchObject({ openLegs: 0, coUnitIds: [idOf('自来水集团'), idOf('交通支队')] });
     const rows = await sut.rows<{ state: string }>('select state from legs where order_id = $1 order by started_at', [id]);
     expect(rows.map(({ state }) => state)).toEqual(['RETURNED', 'WAIVED']);
+  });
+
+  test('of an imported order that comes to a unit its co-units are asked, who never were', async () => {
+    const orderId = randomUUID();
+    await sut.tell(
+      intakeEvents.demandImported,
+      {
+        ...{
+          orderId,
+          no: 'H1',
+          channel: 'HOTLINE_12345',
+          demandType: 'HELP',
+          category: leaking,
+          level: 'N',
+          title: '房屋漏雨',
+          place: nangangli,
+        },
+        ...{
+          receivedAt: '2026-11-08T01:00:00.000Z',
+          dueAt: '2026-11-20T16:00:00.000Z',
+          leadUnitId: null,
+          completedAt: null,
+          callback: null,
+        },
+      },
+      { aggregateId: randomUUID(), version: 1 },
+    );
+    await stateOf(sut, orderId, 'HANDLING');
+    await sut.ok(clocks.transfer, { id: orderId, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, { role: 'section_chief' });
+    expect(await sut.rows('select unit_id, state from legs where order_id = $1', [orderId])).toEqual([
+      { unit_id: idOf('远征集团三院'), state: 'OPEN' },
+    ]);
   });
 
   test('a lead with two co-units cannot complete until one has returned and the other was let off', async () => {

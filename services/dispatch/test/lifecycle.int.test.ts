@@ -166,6 +166,37 @@ describe('a work order', () => {
     expect(clocks.find(({ code }) => code === 'NORMAL')!.state).toBe('armed');
   });
 
+  test('a report to the complainant is the first word that an emergency owes', async () => {
+    const { orderId: id } = await forward(sut, { category: heating, level: 'E', demandType: 'HELP' });
+    const { leadUnitId } = await sut.ok(dispatch.getWorkOrder, { id }, administrator);
+    const crew = { ...leadOf(''), unitIds: [leadUnitId] };
+    await sut.ok(dispatch.accept, { id }, crew);
+    await sut.ok(dispatch.recordFirstContact, { id, purpose: 'CALM' }, crew);
+    expect((await history(sut, id)).at(-1)!.payload).toMatchObject({ purpose: 'CALM' });
+    const feedback = async () =>
+      (await sut.rows<{ state: string }>(`select state from deadlines where subject_id = $1 and code = 'EMERG_FEEDBACK'`, [id]))[0]!.state;
+    expect(await feedback()).toBe('armed');
+    await sut.ok(dispatch.reportProgress, { id, publicText: '已关闭阀门，正在更换管段' }, crew);
+    expect(await feedback()).toBe('stopped');
+  });
+
+  test('what has met its limit is late neither by its lead’s leg nor by its clock', async () => {
+    const { orderId: id } = await forward(sut, { category: heating, level: 'U', demandType: 'HELP' });
+    const { leadUnitId } = await sut.ok(dispatch.getWorkOrder, { id }, administrator);
+    const crew = { ...leadOf(''), unitIds: [leadUnitId] };
+    await sut.ok(dispatch.accept, { id }, crew);
+    await sut.ok(dispatch.recordFirstContact, { id }, crew);
+    await sut.ok(dispatch.reportProgress, { id, publicText: '管段已到场，今晚更换' }, crew);
+    expect((await history(sut, id)).at(-1)!.payload).toMatchObject({ isFeedback: true, limitMetAt: expect.any(String) });
+    await sut.admin.query(
+      `update work_orders set due_at = clock_timestamp() - interval '1 hour' where id = '${id}';
+       update deadlines set state = 'fired', fires_at = null, due_at = clock_timestamp() - interval '1 hour' where subject_id = '${id}' and code = 'UTIL_DONE'`,
+    );
+    const seen = await sut.ok(dispatch.getWorkOrder, { id }, administrator);
+    expect(seen.legs.find(({ role }) => role === 'LEAD')!.isOverdue).toBe(false);
+    expect(seen.clocks.find(({ code }) => code === 'UTIL_DONE')!.isOverdue).toBe(false);
+  });
+
   test('not solved goes back; the third time makes a problem order; nobody reached closes it', async () => {
     const demand = await handled();
     for (const round of [1, 2, 3]) {

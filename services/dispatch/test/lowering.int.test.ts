@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { classificationEvents, dispatch } from '@wufang/contracts';
+import { randomUUID } from 'node:crypto';
+import { classificationEvents, dispatch, incidents } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, directoryCsv, forward, heating, history, openStreet } from './street.js';
+import { administrator, directoryCsv, forward, heating, history, idOf, leadOf, openStreet } from './street.js';
 
 let sut: ServiceUnderTest;
 beforeAll(async () => {
@@ -61,4 +62,37 @@ test('an emergency that the desk lowers keeps its clocks until then, and is coun
   });
   expect((await history(sut, orderId)).filter(({ type }) => type === 'level-lowered')).toHaveLength(1);
   expect((await history(sut, other.orderId)).map(({ type }) => type)).toEqual(['dispatched']);
+});
+
+test('lowered to a utility matter, neither part of an incident nor who is on site already owes anybody on site', async () => {
+  const lower = async (demand: { demandId: string; orderId: string; payload: { no: string } }) => {
+    const { demandId, orderId, payload } = demand;
+    const lowered = { no: payload.no, orderId, level: 'U' as const, reason: '没有人身危险', loweredAt: new Date().toISOString() };
+    await sut.tell(classificationEvents.levelLowered, lowered, { aggregateId: demandId, version: 3 });
+    await eventually(async () => expect((await history(sut, orderId)).at(-1)!.type).toBe('level-lowered'));
+    const running = await sut.rows<{ code: string }>(
+      `select code from deadlines where subject_id = $1 and state in ('armed', 'fired') and code in ('UTIL_DONE', 'UTIL_ONSITE', 'ACCEPT_EU')`,
+      [orderId],
+    );
+    return running.map(({ code }) => code).sort();
+  };
+  const [attached, onSite, neither] = [
+    await forward(sut, { level: 'E', category: heating }),
+    await forward(sut, { level: 'E', category: heating }),
+    await forward(sut, { level: 'E', category: heating }),
+  ];
+  const desk = { role: 'phone_desk' as const };
+  const { leadUnitId } = await sut.ok(dispatch.getWorkOrder, { id: onSite.orderId }, administrator);
+  const incident = {
+    ...{ id: randomUUID(), title: '供暖管线停暖', category: heating.slice(0, 2), leadUnitId },
+    ...{ scope: [{ estateId: idOf('南岗里一区') }], publicText: '正在抢修，预计明早恢复' },
+  };
+  await sut.ok(incidents.openIncident, incident, desk);
+  await sut.ok(incidents.attachOrders, { id: incident.id, orderIds: [attached.orderId] }, desk);
+  const crew = { ...leadOf(''), unitIds: [leadUnitId] };
+  await sut.ok(dispatch.accept, { id: onSite.orderId }, crew);
+  await sut.ok(dispatch.checkIn, { id: onSite.orderId, point: '锅炉房', photoId: idOf('photo') }, crew);
+  expect(await lower(attached)).toEqual(['UTIL_DONE']);
+  expect(await lower(onSite)).toEqual(['UTIL_DONE']);
+  expect(await lower(neither)).toEqual(['ACCEPT_EU', 'UTIL_DONE', 'UTIL_ONSITE']);
 });

@@ -212,6 +212,40 @@ describe('the daily scheduling meeting', () => {
   });
 });
 
+describe('the agenda', () => {
+  test('is of what can be late: five hundred that wait for their callback leave room for one that is; of a deputy’s units and communities alone', async () => {
+    const streetId = 'agenda';
+    await openStreet(sut, { streetId });
+    const at = (caller: Caller): Caller => ({ ...caller, streetId });
+    const [first, second] = [
+      await forward(sut, {}, streetId),
+      await forward(sut, { place: { ...noWhere, communityId: idOf('云台路社区') } }, streetId),
+    ];
+    const late = (id: string, hours: number) =>
+      sut.admin.query(`update work_orders set due_at = clock_timestamp() - interval '${hours} hours' where id = '${id}'`);
+    await late(first.orderId, 1);
+    await late(second.orderId, 2);
+    const columns = (
+      await sut.rows<{ c: string }>(
+        `select column_name as c from information_schema.columns where table_name = 'work_orders' and column_name not in ('id', 'state', 'due_at', 'no')`,
+      )
+    ).map(({ c }) => c);
+    await sut.admin.query(
+      `insert into work_orders (id, state, due_at, no, ${columns.join(', ')})
+       select gen_random_uuid(), 'COMPLETED', clock_timestamp() - interval '3 days', 'Z' || n, ${columns.join(', ')}
+       from work_orders cross join generate_series(1, 501) as n where id = '${first.orderId}'`,
+    );
+    const all = await sut.ok(supervision.drawMeeting, {}, at(leader));
+    expect([all.red, all.yellow, all.isCut, all.scope]).toEqual([2, 0, false, null]);
+    const ofSecond = { unitIds: [], communityIds: [idOf('云台路社区')] };
+    const some = await sut.ok(supervision.drawMeeting, ofSecond, at(leader));
+    expect([some.agenda.map(({ orderId }) => orderId), some.scope]).toEqual([[second.orderId], ofSecond]);
+    expect(await sut.refused(supervision.drawMeeting, { communityIds: [idOf('无此社区')] }, at(leader))).toBe('unit.unknown');
+    await sut.admin.query(`update work_orders set state = 'HANDLING' where street_id = '${streetId}'`);
+    expect((await sut.ok(supervision.drawMeeting, {}, at(leader))).isCut).toBe(true);
+  });
+});
+
 describe('the claim board', () => {
   test('of twenty units that claim a problem order at once one has it', async () => {
     const id = await problemOrder();

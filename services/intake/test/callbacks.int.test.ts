@@ -395,6 +395,24 @@ describe('tracking', () => {
     expect(texts).toEqual(expect.arrayContaining(['承办单位已签收', '已联系您，下午上门查看']));
   });
 
+  test('what has met its limit, or is put off, is not late to its caller either; sent back it can be again', async () => {
+    const order = await dispatched();
+    const ask = { streetId: street, no: order.no, phoneTail: '1234' };
+    const past = new Date(Date.now() - 60_000).toISOString();
+    const overdue = async (isOverdue: boolean) =>
+      eventually(async () => expect((await at.sut.ok(intake.track, ask, resident)).isOverdue).toBe(isOverdue));
+    await eventually(async () => expect((await at.sut.ok(intake.track, ask, resident)).handledBy).toBe('热力集团'));
+    await at.sut.rows('update demand_orders set due_at = $1 where order_id = $2', [past, order.id]);
+    await overdue(true);
+    await tell(order, dispatchEvents.progressed, { publicText: '管段已到场，今晚更换', progressedAt: past, limitMetAt: past });
+    await overdue(false);
+    const back = { leadUnitId: at.units.heating, reworks: 1, isProblemOrder: false, reason: '仍不热', because: 'CALLBACK', dueAt: past };
+    await tell(order, dispatchEvents.reworked, back);
+    await overdue(true);
+    await at.sut.rows("update demand_orders set state = 'SUSPENDED' where order_id = $1", [order.id]);
+    await overdue(false);
+  });
+
   test('an emergency that was lowered is tracked by its new time, and its caller is told of both', async () => {
     const order = await dispatched();
     const ask = { streetId: street, no: order.no, phoneTail: '1234' };

@@ -98,6 +98,30 @@ describe('the ladder', () => {
     expect((await seen(handler)).map(({ seat }) => seat)).toEqual(['H']);
   });
 
+  test('what was reported at night nobody hears in the morning that it is owed; the decision on an objection is, though all is done', async () => {
+    await toClock('23:10');
+    await fire('PROGRESS', 0, ['H'], { kind: 'warning' });
+    await fire('NORMAL', 1, ['S'], { kind: 'warning' });
+    await fire('DISPUTE_DECIDE', 1, ['V']);
+    await eventually(async () => expect(await states()).toEqual(['H HELD', 'S HELD', 'V HELD']));
+    const at = new Date(Date.now() + ahead).toISOString();
+    await sut.tell(
+      dispatchEvents.progressed,
+      { demandId: randomUUID(), publicText: '材料已经进场', progressedAt: at },
+      { aggregateId: order, version: ++version },
+    );
+    await eventually(async () => expect(await states()).toEqual(['H WITHDRAWN', 'S HELD', 'V HELD']));
+    await sut.tell(
+      dispatchEvents.completed,
+      { demandId: randomUUID(), leadUnitId: firm, publicText: '已经修好', completedAt: at, round: 1, handledBy: 'a' },
+      { aggregateId: order, version: ++version },
+    );
+    await eventually(async () => expect(await states()).toEqual(['H WITHDRAWN', 'S WITHDRAWN', 'V HELD']));
+    await toClock('07:00');
+    expect(await seen(handler)).toEqual([]);
+    expect((await seen(deputy)).map(({ seat }) => seat)).toEqual(['V']);
+  });
+
   test('each stage reaches other people, and the district too, where somebody sits on the seat', async () => {
     await toClock('10:00');
     await sut.ok(notify.seatAccounts, { seat: 'V', accountIds: ['deputy'] }, administrator);

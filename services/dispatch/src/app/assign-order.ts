@@ -7,6 +7,7 @@ import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { concernedAnew, concernedByPlace, leadRefusal } from '../domain/decide.js';
 import { dutiesAtAssign, handlingCodes } from '../domain/duties.js';
+import { rungOf } from '../domain/hand-up.js';
 import { levelToAsk } from '../domain/lowering.js';
 import { refuseWaiting } from '../domain/more-time.js';
 import { next, refuseInIncident } from '../domain/work-order-states.js';
@@ -68,7 +69,7 @@ export async function assignOrder(
         openLegIds: await relayLegs(tx, order, assigned, coUnitIds, limits),
         decision: { ...order.decision, ruleIds: [], reason, alternatives: [] },
         ...(runsOn ? { handedOverAt: tx.now } : { dispatchedAt: tx.now }),
-        contactedAt: null,
+        ...{ contactedAt: null, onSiteAt: null, ...rungOf(street, order, lead.id) },
       },
       [
         runsOn

@@ -8,15 +8,16 @@ import {
   type IncidentView,
 } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
-import { fact, type RuleBook } from '@wufang/service';
+import { fact, type ClockRules, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import type { IncidentRow } from '../db/incidents.schema.js';
 import { incidents, lockIncident, noteOrder, ordersOf } from '../db/incidents.store.js';
 import { toIncidentView } from '../db/incidents.view.js';
+import { lockOpenLegs } from '../db/legs.store.js';
 import type { BeforeIncident, DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { workOrders } from '../db/work-orders.store.js';
-import { concernedAnew, leadRefusal, type Street } from '../domain/decide.js';
+import { concernedAnew, instead, leadRefusal, type Street } from '../domain/decide.js';
 import { nextIncidentState } from '../domain/incident.js';
 import { levelToAsk } from '../domain/lowering.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -54,11 +55,16 @@ export function asPartOf(
 }
 
 /** The facts of being attached: part of the incident, and the latest status told at once. */
-export function attachedFacts(incident: IncidentRow, demandId: string, byHand: boolean, at: Date) {
+export function attachedFacts(
+  incident: IncidentRow,
+  demandId: string,
+  { byHand, at }: { byHand: boolean; at: Date },
+  from: { no?: string; fromUnitId?: string; fromCoUnitIds?: string[] } = {},
+) {
   const publicText = incident.statusText!;
   return [
     fact(incidentEvents.orderAttached, {
-      ...{ demandId, incidentId: incident.id, leadUnitId: incident.leadUnitId, byHand, publicText, attachedAt: at.toISOString() },
+      ...{ demandId, incidentId: incident.id, leadUnitId: incident.leadUnitId, ...from, byHand, publicText, attachedAt: at.toISOString() },
     }),
     fact(dispatchEvents.fedBack, { demandId, publicText, fedBackAt: at.toISOString() }),
   ];
@@ -84,21 +90,26 @@ export async function attachOrders(
   for (const orderId of new Set(input.orderIds)) {
     const order = await tx.lock(workOrders, orderId);
     const code = isOfUnit(ctx.actor, order?.aboutUnitId) ? 'work-order.own-complaint' : refusalOf(street, incident, order, tx.now);
-    if (order && code === null) {
-      await endLegs(tx, order);
-      const change = { state: next(order.state, 'attach'), openLegIds: [], contactedAt: order.contactedAt ?? tx.now };
-      const facts = attachedFacts(incident, order.demandId, true, tx.now);
-      await saveOrder(tx, order, { ...asPartOf(incident, order, { at: tx.now, byHand: true }), ...change }, facts, limits);
-      noteOrder(tx, incident.id, 'added', order.id);
-    }
+    if (order && code === null) await attachOne(tx, incident, order, true, limits);
     results.push({ orderId, attached: code === null, code });
   }
   return { results };
 }
 
+/** An open order becomes part of the incident. What its co-units still owed ends. */
+async function attachOne(tx: DispatchTx, incident: IncidentRow, order: WorkOrderRow, byHand: boolean, limits: ClockRules): Promise<void> {
+  const fromCoUnitIds = (await lockOpenLegs(tx, order)).map(({ unitId }) => unitId);
+  await endLegs(tx, order);
+  const by = { byHand, at: tx.now };
+  const change = { state: next(order.state, 'attach'), openLegIds: [], contactedAt: order.contactedAt ?? tx.now };
+  const facts = attachedFacts(incident, order.demandId, by, { no: order.no, fromUnitId: order.leadUnitId, fromCoUnitIds });
+  await saveOrder(tx, order, { ...asPartOf(incident, order, by), ...change }, facts, limits);
+  noteOrder(tx, incident.id, 'added', order.id);
+}
+
 function refusalOf(street: Street, incident: IncidentRow, order: WorkOrderRow | undefined, at: Date): string | null {
   if (!order) return 'object.not-found';
-  if (order.incidentId !== null) return 'work-order.in-incident';
+  if (isInIncident(order)) return 'work-order.in-incident';
   // Whose it is has to be decided first.
   if (order.openDisputeId !== null) return 'work-order.in-dispute';
   try {
@@ -119,6 +130,7 @@ export async function detachOrder(
   input: { id: string; orderId: string; reason: string },
   ctx: Ctx,
   rules: RuleBook,
+  streets: StreetBook,
 ): Promise<IncidentView> {
   const incident = await lockIncident(tx, input.id, ctx);
   nextIncidentState(incident.state, 'detach');
@@ -126,30 +138,34 @@ export async function detachOrder(
   const order = await tx.lock(workOrders, input.orderId);
   if (order?.incidentId !== incident.id || !order.beforeIncident || !isInIncident(order)) throw new DomainError('object.not-found', {});
   const state = next(order.state, 'detach');
-  const { attachedAt: _, byHand: __, endedAt: ___, ...before } = order.beforeIncident;
+  const before = order.beforeIncident;
+  const street = await streets.at(tx.streetId);
+  // Meanwhile the unit that led it may have been named as the one complained about.
+  const over = instead(street, {
+    ...order,
+    leadUnitId: before.leadUnitId,
+    coUnitIds: before.coUnitIds,
+    level: levelToAsk(order),
+    at: tx.now,
+  });
+  const { leadUnitId, coUnitIds } = over ?? before;
+  const decision = over
+    ? { ...before.decision, ruleIds: [codeRules.complainedAbout], reason: `${over.reason}。`, alternatives: [] }
+    : before.decision;
   const facts = [
     fact(incidentEvents.orderDetached, {
-      demandId: order.demandId,
-      incidentId: incident.id,
-      leadUnitId: before.leadUnitId,
-      coUnitIds: before.coUnitIds,
+      ...{ demandId: order.demandId, incidentId: incident.id, leadUnitId, coUnitIds },
       duties: before.decision.duties ?? [],
       dueAt: order.dueAt.toISOString(),
       detachedAt: tx.now.toISOString(),
     }),
   ];
   const limits = await rules.at(tx.streetId, tx.now);
-  const openLegIds = await relayLegs(tx, order, { ...order, leadUnitId: before.leadUnitId }, before.coUnitIds, limits);
-  const concernedUnitIds = concernedAnew(order, before.concernedUnitIds);
+  const openLegIds = await relayLegs(tx, order, { ...order, leadUnitId }, coUnitIds, limits);
   const change = {
-    ...before,
-    concernedUnitIds,
-    openLegIds,
-    state,
-    incidentId: null,
-    beforeIncident: null,
-    dispatchedAt: tx.now,
-    contactedAt: null,
+    ...{ leadUnitId, coUnitIds, decision, openLegIds, state, incidentId: null, beforeIncident: null },
+    concernedUnitIds: concernedAnew(order, [leadUnitId, ...coUnitIds, ...before.concernedUnitIds]),
+    ...{ dispatchedAt: tx.now, contactedAt: null, onSiteAt: null },
   };
   await saveOrder(tx, order, change, facts, limits);
   noteOrder(tx, incident.id, 'removed', order.id);

@@ -26,7 +26,7 @@ export async function checkIn(tx: DispatchTx, input: CheckIn, ctx: Ctx, rules: R
   const checkedInAt = tx.now.toISOString();
   const hasPhoto = input.photoId !== undefined;
   const facts = [fact(dispatchEvents.checkedIn, { demandId: order.demandId, point: input.point, publicText, checkedInAt, hasPhoto })];
-  const saved = await saveOrder(tx, order, { state }, facts, await rules.at(tx.streetId, tx.now));
+  const saved = await saveOrder(tx, order, { state, ...(hasPhoto && { onSiteAt: tx.now }) }, facts, await rules.at(tx.streetId, tx.now));
   noteBeside(tx, saved, undefined, input.photoId === undefined ? [] : [input.photoId]);
   return toView(saved);
 }

@@ -47,7 +47,12 @@ export async function withdrawClaim(
   const { unitId } = input;
   if (order.claimedByUnitId !== unitId) throw new DomainError('claim.not-holder', {});
   refusePrivate(input.reason);
-  const otherwise = [order.leadUnitId, ...order.coUnitIds, ...concernedByPlace(await streets.at(tx.streetId), order.place)];
+  const otherwise = [
+    order.leadUnitId,
+    order.contactUnitId,
+    ...order.coUnitIds,
+    ...concernedByPlace(await streets.at(tx.streetId), order.place),
+  ];
   const concernedUnitIds = order.concernedUnitIds.filter((id) => id !== unitId || otherwise.includes(id));
   const saved = tx.save(workOrders, { ...order, claimedByUnitId: null, claimedAt: null, concernedUnitIds }, [
     fact(supervisionEvents.claimWithdrawn, { demandId: order.demandId, unitId, withdrawnAt: tx.now.toISOString() }),

@@ -9,6 +9,7 @@ import type { StreetBook } from '../db/street-book.js';
 import { workOrders } from '../db/work-orders.store.js';
 import { concernedAnew, concernedByPlace, leadRefusal } from '../domain/decide.js';
 import { dutiesAtUphold, isOrdersLimit } from '../domain/duties.js';
+import { rungOf, type LadderStreet } from '../domain/hand-up.js';
 import { refuseOwnComplaint } from '../domain/keep-out.js';
 import { levelToAsk } from '../domain/lowering.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -50,7 +51,7 @@ export async function upholdDispute(
     (id) => id !== lead.id,
   );
   const limits = await rules.at(tx.streetId, tx.now);
-  const after = movesOrder ? await moveToLead(tx, order, lead, coUnitIds, limits, concernedByPlace(street, order.place)) : order;
+  const after = movesOrder ? await moveToLead(tx, order, lead, coUnitIds, limits, street) : order;
   const upheld = fact(disputeEvents.disputeUpheld, {
     ...factsOf(dispute, order),
     ...{ fromUnitId: dispute.leadUnitId, toUnitId: lead.id, coUnitIds: after.coUnitIds, movesOrder },
@@ -94,7 +95,7 @@ async function moveToLead(
   lead: { id: string; name: string },
   coUnitIds: string[],
   limits: ClockRules,
-  byPlace: readonly string[],
+  street: LadderStreet,
 ): Promise<WorkOrderRow> {
   const limit = dutiesAtUphold(limits.limits, { ...order, hasReworks: order.reworks > 0 }).start.find(isOrdersLimit);
   const moved: WorkOrderRow = {
@@ -102,10 +103,10 @@ async function moveToLead(
     state: next(order.state, 'uphold'),
     leadUnitId: lead.id,
     coUnitIds,
-    concernedUnitIds: concernedAnew(order, [lead.id, ...coUnitIds, ...byPlace]),
+    concernedUnitIds: concernedAnew(order, [lead.id, ...coUnitIds, ...concernedByPlace(street, order.place)]),
     decision: { ...order.decision, ruleIds: [], reason: `派单异议成立，改由${lead.name}主办。`, alternatives: [] },
     dispatchedAt: tx.now,
-    contactedAt: null,
+    ...{ contactedAt: null, onSiteAt: null, ...rungOf(street, order, lead.id) },
     ...(limit && { limitMetAt: null }),
     dueAt: (limit && beginClock(limits, limit, tx.now)?.dueAt) ?? order.dueAt,
   };

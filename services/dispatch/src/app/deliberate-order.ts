@@ -41,8 +41,11 @@ export async function endDeliberation(
     if (!order || !can(order.state, 'returnFromTable')) continue;
     const state = next(order.state, 'returnFromTable');
     const { outcome } = payload;
-    const ended = fact(deliberatingEvents.deliberationEnded, { ...aboutOrder(order), issueId, outcome, endedAt: tx.now.toISOString() });
     const met = outcome === 'SIGNED' && meetsLimit('plan', order, tx.now) && { limitMetAt: tx.now };
+    const endedAt = tx.now.toISOString();
+    const ended = fact(deliberatingEvents.deliberationEnded, {
+      ...{ ...aboutOrder(order), issueId, outcome, endedAt, ...(met && { limitMetAt: endedAt }) },
+    });
     await saveOrder(tx, order, { state, ...met }, [ended], await rules.at(tx.streetId, tx.now));
   }
 }

@@ -101,7 +101,7 @@ export async function dispatchDemand(
         ...(isRaining && { isRaining }),
         ...(demand.aboutUnitId && { aboutUnitId: demand.aboutUnitId }),
       }),
-      ...(incident ? attachedFacts(incident, event.aggregateId, false, tx.now) : []),
+      ...(incident ? attachedFacts(incident, event.aggregateId, { byHand: false, at: tx.now }) : []),
     ],
     limits,
   );

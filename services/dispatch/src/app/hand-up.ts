@@ -46,10 +46,9 @@ export async function handUp(tx: DispatchTx, input: HandUp, ctx: Ctx, rules: Rul
     const coUnitIds = [...new Set([...order.coUnitIds, ...rung.coUnitIds])].filter((id) => id !== leadUnitId);
     after = {
       ...after,
-      state: movedState,
-      leadUnitId,
+      ...{ state: movedState, leadUnitId, isOnLadder: true },
       coUnitIds,
-      concernedUnitIds: concernedAnew(order, [leadUnitId, ...coUnitIds, order.contactUnitId, ...concernedByPlace(street, order.place)]),
+      concernedUnitIds: concernedAnew(order, [leadUnitId, ...coUnitIds, ...concernedByPlace(street, order.place)]),
       decision: {
         ...order.decision,
         ruleIds: [codeRules.handUp],

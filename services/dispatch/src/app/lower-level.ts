@@ -5,6 +5,7 @@ import type { DispatchTx } from '../db/schema.js';
 import { workOrders } from '../db/work-orders.store.js';
 import { handlingLimit } from '../domain/duties.js';
 import { lowerablePhase } from '../domain/lowering.js';
+import { isInIncident } from '../domain/work-order-states.js';
 import { aboutOrder, saveOrder } from './save-order.js';
 
 /**
@@ -31,6 +32,8 @@ export async function lowerLevel(
     oldDueAt: order.dueAt.toISOString(),
     dueAt: dueAt.toISOString(),
     loweredAt: tx.now.toISOString(),
+    ...(isInIncident(order) && { isInIncident: true }),
+    ...(order.onSiteAt !== null && { isOnSite: true }),
   });
   await saveOrder(tx, order, { level, dueAt }, [lowered], limits);
 }

@@ -22,7 +22,7 @@ export async function noteMeasure(tx: DispatchTx, { id, measure, personAccountId
   if (planned <= tx.now) throw new DomainError('due.past', { field: '计划完成时间' });
   refusePrivate(measure);
   const noted = { measure, personAccountId: personAccountId ?? ctx.actor.accountId, plannedAt: planned };
-  tx.put(measures, { orderId: id, ...noted, notedAt: tx.now });
+  tx.put(measures, { orderId: id, ...noted, notedAt: tx.now, leadUnitId: order.leadUnitId });
   const saved = tx.save(workOrders, order, [
     fact(ledgerEvents.noted, { demandId: order.demandId, personAccountId: noted.personAccountId, plannedAt: planned.toISOString() }),
   ]);

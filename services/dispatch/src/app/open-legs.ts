@@ -1,7 +1,7 @@
 import { legEvents } from '@wufang/contracts';
 import { fact, type ClockRules } from '@wufang/service';
 import type { LegRow } from '../db/legs.schema.js';
-import { legs, lockOpenLegs } from '../db/legs.store.js';
+import { legs, lockOpenLegs, unitsThatAnswered } from '../db/legs.store.js';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { coReturnDue } from '../domain/co-return.js';
 import { nextLeg } from '../domain/leg-states.js';
@@ -39,7 +39,8 @@ export function openLeg(tx: DispatchTx, order: Led, unitId: string, task: string
 
 /**
  * The legs of an order whose lead has changed: co-units that stay go on by their own clocks and report to the new lead, others end, those of units that were
- * none begin. What a co-unit has returned, or was let off, it is not asked for again. Answers the legs that are open from now on.
+ * never had one, or whose leg ended with something else, begin. What a co-unit has returned, or was let off, it is not asked for again. Answers the legs that
+ * are open from now on.
  */
 export async function relayLegs(
   tx: DispatchTx,
@@ -66,8 +67,10 @@ export async function relayLegs(
           ]),
     );
   }
+  const hasLeg = (unitId: string) => open.some((leg) => leg.unitId === unitId);
+  const answered = (await tx.load(unitsThatAnswered, before.id)) ?? [];
   for (const unitId of coUnitIds)
-    if (unitId !== after.leadUnitId && !before.coUnitIds.includes(unitId)) open.push(openLeg(tx, after, unitId, null, rules));
+    if (unitId !== after.leadUnitId && !hasLeg(unitId) && !answered.includes(unitId)) open.push(openLeg(tx, after, unitId, null, rules));
   return open.map(({ id }) => id);
 }
 

@@ -21,7 +21,7 @@ interface Objection {
 
 /**
  * The lead says that an order is not its own (派单异议, 条例第十二条). Within the window the order waits for the decision, while the unit's clock runs on; an
- * emergency is handled on and the objection decided beside (先办后议). 有事您找我 knows no refusal.
+ * emergency is handled on and the objection decided beside (先办后议). Who stands on the ladder of 有事您找我 knows no refusal and hands up; who got its order otherwise may object.
  */
 export async function raiseDispute(tx: DispatchTx, input: Objection, ctx: Ctx, rules: RuleBook): Promise<DisputeView> {
   const order = await lockWithinReach(tx, input.id, ctx);

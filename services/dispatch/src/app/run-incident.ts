@@ -5,6 +5,7 @@ import { incidents, incidentSteps, lockIncident, ordersOf } from '../db/incident
 import { toIncidentView } from '../db/incidents.view.js';
 import type { DispatchTx } from '../db/schema.js';
 import { noteBeside } from '../db/work-orders.store.js';
+import { isFieldChecked } from '../domain/grid-check.js';
 import { broadcastSteps } from '../domain/incident-clocks.js';
 import { nextIncidentState } from '../domain/incident.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
@@ -72,6 +73,7 @@ export async function restoreIncident(
   const at = tx.now.toISOString();
   const orders = await lockHandled(tx, incident.id);
   for (const order of orders) {
+    const gridCheck = isFieldChecked(order.category) ? ('OWED' as const) : null;
     const completed = fact(dispatchEvents.completed, {
       demandId: order.demandId,
       leadUnitId: order.leadUnitId,
@@ -79,8 +81,9 @@ export async function restoreIncident(
       completedAt: at,
       round: order.reworks + 1,
       handledBy: ctx.actor.accountId,
+      ...(gridCheck && { gridCheck }),
     });
-    const saved = await saveOrder(tx, order, { state: next(order.state, 'complete'), completedAt: tx.now }, [completed], limits);
+    const saved = await saveOrder(tx, order, { state: next(order.state, 'complete'), completedAt: tx.now, gridCheck }, [completed], limits);
     noteBeside(tx, saved, `突发事件“${incident.title}”已恢复`);
   }
   const { homes, estateIds, communityIds } = incident;

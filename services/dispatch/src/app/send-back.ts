@@ -3,7 +3,7 @@ import { beginClock } from '@wufang/kernel';
 import { fact, type ClockRules, type Fact } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { isProblemOrder } from '../domain/callback-answer.js';
-import type { Street } from '../domain/decide.js';
+import type { LadderStreet } from '../domain/hand-up.js';
 import { awayFromComplainedAbout } from './away-from-complained-about.js';
 import { toRuledUnit } from './to-ruled-unit.js';
 
@@ -17,7 +17,7 @@ export async function sendBack(
   order: WorkOrderRow,
   state: WorkOrderState,
   { because, reason }: { because: 'CALLBACK' | 'GRID_CHECK'; reason: string },
-  street: Street,
+  street: LadderStreet,
   limits: ClockRules,
 ): Promise<{ change: Partial<WorkOrderRow>; facts: Fact[] }> {
   const reworks = order.reworks + 1;

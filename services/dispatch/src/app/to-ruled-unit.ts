@@ -1,7 +1,7 @@
 import type { ClockRules, Fact } from '@wufang/service';
 import { lastRuling } from '../db/disputes.store.js';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
-import { concernedByPlace, type Street } from '../domain/decide.js';
+import type { LadderStreet } from '../domain/hand-up.js';
 import { next } from '../domain/work-order-states.js';
 import { transferredFact, underLead } from './transfer-order.js';
 
@@ -13,7 +13,7 @@ export async function toRuledUnit(
   tx: DispatchTx,
   done: WorkOrderRow,
   order: WorkOrderRow,
-  street: Street,
+  street: LadderStreet,
   limits: ClockRules,
 ): Promise<{ change: Partial<WorkOrderRow> & { leadUnitId: string }; facts: Fact[] } | undefined> {
   const ruling = await tx.load(lastRuling, order.id);
@@ -21,7 +21,7 @@ export async function toRuledUnit(
   if (!lead || lead.id === order.leadUnitId || lead.id === order.aboutUnitId) return undefined;
   if (done.completedAt === null || ruling.decidedAt < done.completedAt) return undefined;
   const coUnitIds = order.coUnitIds.filter((id) => id !== lead.id);
-  const moved = await underLead(tx, order, { lead, coUnitIds, byPlace: concernedByPlace(street, order.place) }, limits);
+  const moved = await underLead(tx, order, { lead, coUnitIds, street }, limits);
   const reason = `办结后异议成立，退回重办改由${lead.name}主办`;
   const decision = { ...order.decision, ruleIds: [], reason: `${reason}。`, alternatives: [] };
   const change = { ...moved, decision, state: next(order.state, 'transfer'), contactedAt: null };

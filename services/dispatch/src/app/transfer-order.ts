@@ -6,6 +6,7 @@ import type { StreetBook } from '../db/street-book.js';
 import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { concernedAnew, concernedByPlace, leadRefusal } from '../domain/decide.js';
+import { rungOf, type LadderStreet } from '../domain/hand-up.js';
 import { levelToAsk } from '../domain/lowering.js';
 import { refuseWaiting } from '../domain/more-time.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -15,8 +16,8 @@ import { aboutOrder, saveOrder } from './save-order.js';
 
 /**
  * The section chief hands an order to another unit (转办). The new unit owes acceptance and first contact from now on; the time to settle the matter
- * runs on, since only a dispute that is upheld gives lost time back (domain rules 4.2). Co-units go on and report to it. The unit that had it can
- * still see it. Not to the demand centre: whose an order is not objects, and is heard.
+ * runs on, since only a dispute that is upheld gives lost time back (domain rules 4.2). Co-units go on and report to it. The unit that hands it over
+ * can still see it, and so can who answered first in 有事您找我, whose ladder goes on from where the new unit stands. Not to the demand centre: whose an order is not objects, and is heard.
  */
 export async function transferOrder(
   tx: DispatchTx,
@@ -45,7 +46,7 @@ export async function transferOrder(
   refusePrivate(input.reason);
   const coUnitIds = order.coUnitIds.filter((id) => id !== lead.id);
   const limits = await rules.at(tx.streetId, tx.now);
-  const moved = await underLead(tx, order, { lead, coUnitIds, byPlace: concernedByPlace(street, order.place) }, limits);
+  const moved = await underLead(tx, order, { lead, coUnitIds, street }, limits);
   const decision = { ...order.decision, ruleIds: [], reason: `转办：${input.reason}`, alternatives: [] };
   const handed = transferredFact(order, moved, input.reason, tx.now);
   return toView(await saveOrder(tx, order, { ...moved, state, contactedAt: null, decision }, [handed], limits));
@@ -55,14 +56,19 @@ export async function transferOrder(
 export async function underLead(
   tx: DispatchTx,
   order: WorkOrderRow,
-  to: { lead: { id: string }; coUnitIds: string[]; byPlace: readonly string[] },
+  to: { lead: { id: string }; coUnitIds: string[]; street: LadderStreet },
   limits: ClockRules,
-): Promise<Pick<WorkOrderRow, 'leadUnitId' | 'coUnitIds' | 'openLegIds' | 'concernedUnitIds' | 'handedOverAt'>> {
-  const { lead, coUnitIds, byPlace } = to;
+): Promise<
+  Pick<
+    WorkOrderRow,
+    'leadUnitId' | 'coUnitIds' | 'openLegIds' | 'concernedUnitIds' | 'handedOverAt' | 'onSiteAt' | 'handUpStep' | 'isOnLadder'
+  >
+> {
+  const { lead, coUnitIds, street } = to;
   return {
-    ...{ leadUnitId: lead.id, coUnitIds, handedOverAt: tx.now },
+    ...{ leadUnitId: lead.id, coUnitIds, handedOverAt: tx.now, onSiteAt: null, ...rungOf(street, order, lead.id) },
     openLegIds: await relayLegs(tx, order, { ...order, leadUnitId: lead.id }, coUnitIds, limits),
-    concernedUnitIds: concernedAnew(order, [lead.id, ...coUnitIds, ...byPlace, order.leadUnitId]),
+    concernedUnitIds: concernedAnew(order, [lead.id, ...coUnitIds, ...concernedByPlace(street, order.place), order.leadUnitId]),
   };
 }
 

@@ -156,7 +156,8 @@ export async function listCandidates(db: Db, { id }: { id: string }, ctx: Ctx): 
     .where('streetId', '=', ctx.streetId)
     .where(sql<boolean>`(place ->> 'estateId') = any(${incident.estateIds.map(String)}::text[])`)
     .where('isOpen', '=', true)
-    .where('incidentId', 'is', null)
+    // What was sent back after an incident is a job of its own again.
+    .where(sql<boolean>`(incident_id is null or before_incident ? 'endedAt')`)
     .orderBy('receivedAt')
     .limit(1_000)
     .execute();

@@ -8,6 +8,8 @@ export interface MeasureRow {
   personAccountId: string;
   plannedAt: Date;
   notedAt: Date;
+  /** Whose measure it is: no plan of who leads the order after that unit. Null of some from before it was kept. */
+  leadUnitId: string | null;
 }
 
 export interface SavedViewRow extends AggregateRow {

@@ -46,7 +46,7 @@ export async function listLedger(
            p.is_problem_order as "isProblemOrder", p.next_due_at as "nextDueAt", p.code, m.measure, m.person_account_id as "personAccountId", m.planned_at as "plannedAt",
            c.stages, (select app_now()) as now
     from page p
-    left join measures m on m.street_id = p.street_id and m.order_id = p.id
+    left join measures m on m.street_id = p.street_id and m.order_id = p.id and m.lead_unit_id = p.lead_unit_id
     left join lateral (select stages from deadlines d where d.street_id = p.street_id and d.subject_id = p.id and d.due_at = p.due_at
                        and d.code = any(${[...handlingCodes, 'REWORK']}::text[]) limit 1) c on true
     order by p.next_due_at, p.id`.execute(db)
@@ -176,7 +176,8 @@ function fitting({ state, unitId, communityId, level, category1, problem, unplan
     level && sql`w.level = ${level}`,
     category1 && sql`w.category ->> 0 = ${category1}`,
     problem !== undefined && sql`w.is_problem_order = ${problem}`,
-    unplanned !== undefined && sql`exists (select 1 from measures m where m.street_id = w.street_id and m.order_id = w.id) <> ${unplanned}`,
+    unplanned !== undefined &&
+      sql`exists (select 1 from measures m where m.street_id = w.street_id and m.order_id = w.id and m.lead_unit_id = w.lead_unit_id) <> ${unplanned}`,
     dueBefore && sql`w.due_at < ${dueBefore}::timestamptz`,
   ].filter((condition) => condition !== undefined && condition !== false && condition !== '');
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
@@ -199,7 +200,11 @@ function entryOf(row: FoundEntry): LedgerEntry {
 }
 
 /** The line of one order, as it is after the measure that was just noted. */
-export function notedEntry(order: WorkOrderRow, measure: Omit<MeasureRow, 'streetId' | 'orderId' | 'notedAt'>, now: Date): LedgerEntry {
+export function notedEntry(
+  order: WorkOrderRow,
+  measure: Omit<MeasureRow, 'streetId' | 'orderId' | 'notedAt' | 'leadUnitId'>,
+  now: Date,
+): LedgerEntry {
   return entryOf({ ...order, ...measure, nextDueAt: order.dueAt, code: null, stages: null, now });
 }
 

@@ -2,6 +2,7 @@ import type { Ctx, HandUpPilot, legs, LegView, TimelineEntry } from '@wufang/con
 import { dispatchEvents } from '@wufang/contracts';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
+import { workedStates } from '../domain/pressing.js';
 import type { LegRow } from './legs.schema.js';
 import { placeOf } from './page-place.js';
 import type { DispatchDb, WorkOrderRow } from './schema.js';
@@ -60,7 +61,7 @@ function leadLeg(order: WorkOrderRow, timeline: readonly TimelineEntry[], now: D
     state: closedAt ? 'RETURNED' : acceptedAt ? 'ACCEPTED' : 'OPEN',
     startedAt: order.dispatchedAt.toISOString(),
     dueAt: order.dueAt.toISOString(),
-    isOverdue: (closedAt ?? now) >= order.dueAt,
+    isOverdue: order.limitMetAt === null && (closedAt ? closedAt >= order.dueAt : workedStates.includes(order.state) && now >= order.dueAt),
     acceptedAt,
     closedAt: closedAt?.toISOString() ?? null,
     report: completed?.publicText ?? null,

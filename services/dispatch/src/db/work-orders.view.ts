@@ -1,8 +1,9 @@
-import type { ClockView, dispatch, Ctx, TimelineEntry, WorkOrderView } from '@wufang/contracts';
+import type { ClockView, DeadlineCode, dispatch, Ctx, TimelineEntry, WorkOrderView } from '@wufang/contracts';
 import { clockDurations, DomainError, isOverdue } from '@wufang/kernel';
 import type { EventRow } from '@wufang/service';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
+import { handlingCodes } from '../domain/duties.js';
 import { mustHandUp } from '../domain/hand-up.js';
 import { openPause } from '../domain/more-time.js';
 import { disputesOf } from './disputes.view.js';
@@ -74,8 +75,8 @@ export async function listWorkOrders(
   return { workOrders: (await query.execute()).map(toView) };
 }
 
-/** All clocks a subject has had, in the order in which they started. */
-export async function clocksOf(db: Kysely<DispatchDb>, subjectId: string, ctx: Ctx): Promise<ClockView[]> {
+/** All clocks a subject has had, in the order in which they started; that of a limit that was met before it passed (`meetsLimit`) is not late. */
+export async function clocksOf(db: Kysely<DispatchDb>, subjectId: string, ctx: Ctx, limitMetAt: Date | null = null): Promise<ClockView[]> {
   const clocks = await db
     .selectFrom('deadlines')
     .selectAll()
@@ -92,7 +93,7 @@ export async function clocksOf(db: Kysely<DispatchDb>, subjectId: string, ctx: C
     state: clock.state,
     stoppedAt: clock.stoppedAt?.toISOString() ?? null,
     ...clockDurations(clock, clock.now),
-    isOverdue: isOverdue(clock, clock.now),
+    isOverdue: isOverdue(clock, clock.now) && (limitMetAt === null || !handlingCodes.includes(clock.code as DeadlineCode)),
     isProvisional: clock.provisional,
     policyVersion: clock.policyVersion,
     calendarVersion: clock.calendarVersion,
@@ -126,7 +127,7 @@ export async function getWorkOrder(
     legs: await legsOf(db, order, timeline),
     disputes: await disputesOf(db, ctx.streetId, id),
     timeline,
-    clocks: await clocksOf(db, id, ctx),
+    clocks: await clocksOf(db, id, ctx, order.limitMetAt),
     earlierOrder: await earlierOrderOf(db, events[0]?.payload, ctx),
   };
 }

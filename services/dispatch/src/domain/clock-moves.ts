@@ -144,12 +144,16 @@ rule(dispatchEvents.contacted, { moves: () => stop(stoppedBy.contact), leaves: (
 // UTIL_ONSITE asks for place and photo (domain rules 4.6). A fact from before it said whether there was one stopped all of them.
 rule(dispatchEvents.checkedIn, { moves: ({ hasPhoto = true }) => stop(hasPhoto ? stoppedBy.checkInWithPhoto : stoppedBy.checkIn) });
 rule(dispatchEvents.fedBack, { moves: () => stop(stoppedBy.feedback), leaves: () => ({ isContacted: true }) });
-rule(dispatchEvents.progressed, { moves: (_, __, limits) => nextReport(limits) });
+// A report is a word to the complainant with something in it; a fact from before it said so left the first word owed.
+rule(dispatchEvents.progressed, {
+  moves: ({ isFeedback }, _, limits) => [...nextReport(limits), ...(isFeedback ? stop(['EMERG_FEEDBACK']) : [])],
+});
 rule(classificationEvents.orderLevelLowered, {
   // The unit's clock began at dispatch and is not given back what has passed of it.
-  moves: ({ level, phase, dispatchedAt, dueAt }, order, limits) => {
+  moves: ({ level, phase, dispatchedAt, dueAt, isInIncident = false, isOnSite = false }, order, limits) => {
     if (phase === 'OVER') return [];
-    const kind = { level, demandType: order.demandType, isAccepted: phase === 'ACCEPTED', isContacted: order.isContacted };
+    const so = { isAccepted: phase === 'ACCEPTED', isContacted: order.isContacted, isInIncident, isOnSite };
+    const kind = { level, demandType: order.demandType, ...so };
     const duties = dutiesAtLowering(limits, kind);
     const written = { startedAt: new Date(dispatchedAt), dueAt: new Date(dueAt) };
     return [...stop(duties.stop), { move: 'start', code: duties.handling, written }, ...start(duties.start)];

@@ -211,9 +211,33 @@ export function concernedByPlace(street: Street, place: PlaceRef): string[] {
   return [place.communityId ?? estate?.communityId, estate?.rightsUnitId].filter((id) => id !== null && id !== undefined);
 }
 
-/** Whom an order concerns once its lead has changed: those named, and the unit that has claimed it from the board (揭榜), whose claim outlasts the lead. */
-export function concernedAnew({ claimedByUnitId }: { claimedByUnitId: string | null }, unitIds: readonly string[]): string[] {
-  return [...new Set(claimedByUnitId === null ? unitIds : [...unitIds, claimedByUnitId])];
+/**
+ * Whom an order concerns once its lead has changed: those named, the unit that has claimed it from the board (揭榜), whose claim outlasts the lead, and the
+ * first answerer of 有事您找我, who stays the complainant's contact whoever leads.
+ */
+export function concernedAnew(
+  { claimedByUnitId, contactUnitId }: { claimedByUnitId: string | null; contactUnitId: string | null },
+  unitIds: readonly string[],
+): string[] {
+  return [...new Set([...unitIds, claimedByUnitId, contactUnitId].filter((id) => id !== null))];
+}
+
+/**
+ * Who leads and who assists an order that the unit complained about would lead (domain rules 4.5, step 7), and the words for it; undefined where it does
+ * not lead, or nobody is over it.
+ */
+export function instead(
+  street: Street,
+  order: MatterFacts & { leadUnitId: string; coUnitIds: readonly string[] },
+): { leadUnitId: string; coUnitIds: string[]; reason: string } | undefined {
+  const about = order.aboutUnitId === order.leadUnitId ? street.units.get(order.leadUnitId) : undefined;
+  const lead = about && unitOver(street, about, decidingRow(street, order));
+  if (!lead || lead.id === about.id) return undefined;
+  return {
+    leadUnitId: lead.id,
+    coUnitIds: [about.id, ...order.coUnitIds.filter((id) => id !== lead.id && id !== about.id)],
+    reason: `此件投诉的正是${about.name}，应当回避，改由${lead.name}主办、${about.name}协办`,
+  };
 }
 
 /**

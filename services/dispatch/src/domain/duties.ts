@@ -148,18 +148,20 @@ export function dutiesAtUphold(
 
 /**
  * The clocks that change when an order is found to be no emergency: those of level E end, those only the lower level has begin. What both have
- * (the next report to the citizen, an answer to a question) runs on, and so does what the unit has done already.
+ * (the next report to the citizen, an answer to a question) runs on. What the unit has done already is not owed again, nor is what an order in an incident has none of.
  * Example: E to N, not accepted yet -> HANDLING_E, EMERG_FEEDBACK, ACCEPT_EU, FIRST_CONTACT_E end; NORMAL (from the dispatch on) and ACCEPT begin.
  */
 export function dutiesAtLowering(
   limits: readonly TimeLimit[],
-  lowered: OrderKind & { isAccepted: boolean; isContacted: boolean },
+  lowered: OrderKind & { isAccepted: boolean; isContacted: boolean; isInIncident: boolean; isOnSite: boolean },
 ): { stop: DeadlineCode[]; handling: DeadlineCode; start: DeadlineCode[] } {
   const before = { ...lowered, level: 'E' as const };
   const all = [...startedByDispatch, ...startedByAccept];
   const had = inForce(limits, all, before);
   const has = inForce(limits, all, lowered);
   const isOwed = (code: DeadlineCode) => {
+    if (lowered.isInIncident && unitDuties.includes(code)) return false;
+    if (lowered.isOnSite && code === 'UTIL_ONSITE') return false;
     if (startedByAccept.includes(code)) return lowered.isAccepted && !lowered.isContacted;
     return !lowered.isAccepted || !(stoppedBy.accept as readonly DeadlineCode[]).includes(code);
   };

@@ -1,5 +1,6 @@
 import {
   codeRules,
+  handUpSteps,
   type Category,
   type Channel,
   type HandUpPilot,
@@ -52,7 +53,8 @@ export interface Rung {
 export function nextRung(ladder: readonly HandUpRung[], from: HandUpStep | null, street: Street, facts: DispatchFacts): Rung | null {
   const estate = facts.place.estateId ? street.estates.get(facts.place.estateId) : undefined;
   const coUnitIds: string[] = [];
-  for (const rung of ladder.slice(from === null ? 0 : ladder.findIndex(({ step }) => step === from) + 1)) {
+  for (const rung of ladder) {
+    if (from !== null && handUpSteps.indexOf(rung.step) <= handUpSteps.indexOf(from)) continue;
     switch (rung.step) {
       case 'FIRM':
         if (estate?.firmId && estate.firmId !== facts.aboutUnitId && estate.type !== 'UNMANAGED' && street.units.has(estate.firmId))
@@ -73,6 +75,30 @@ export function nextRung(ladder: readonly HandUpRung[], from: HandUpStep | null,
     }
   }
   return null;
+}
+
+/** A street with its pilots. */
+export type LadderStreet = Street & { pilots: readonly PublishedPilot[] };
+
+/**
+ * On which rung of 有事您找我 an order stands that a unit leads without a hand-up (转办, 指派, 异议成立), and whether the unit belongs to the pilot's ladder: the firm of
+ * the estate, the community of the place, anybody else as a section, from which the whistle is the next rung and not the community.
+ * Examples: the firm -> FIRM, on the ladder; a department that the ladder does not name -> SECTION, not on it.
+ */
+export function rungOf(
+  street: LadderStreet,
+  order: { place: PlaceRef; handUpStep: HandUpStep | null; handUpVersion: number | null },
+  unitId: string,
+): { handUpStep: HandUpStep | null; isOnLadder: boolean } {
+  if (order.handUpStep === null) return { handUpStep: null, isOnLadder: true };
+  const estate = order.place.estateId ? street.estates.get(order.place.estateId) : undefined;
+  const ladder = street.pilots.find(({ version }) => version === order.handUpVersion)?.ladder ?? [];
+  const communityId = order.place.communityId ?? estate?.communityId;
+  const step = unitId === estate?.firmId ? 'FIRM' : unitId === communityId ? 'COMMUNITY' : 'SECTION';
+  return {
+    handUpStep: step,
+    isOnLadder: ladder.some((rung) => rung.step === step && (rung.step !== 'SECTION' || rung.unitId === unitId)),
+  };
 }
 
 /** Whether who leads an order of 有事您找我 hands up instead of objecting: it stands on the ladder. Who got it otherwise (转办) may object (条例第十二条). */

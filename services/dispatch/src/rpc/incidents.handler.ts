@@ -76,7 +76,7 @@ export class IncidentsHandler {
 
   @Answers(incidents.detachOrder)
   detach(input: Input<'detachOrder'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => detachOrder(tx, input, ctx, this.rules));
+    return this.db.run(ctx, (tx) => detachOrder(tx, input, ctx, this.rules, this.streets));
   }
 
   @Answers(incidents.tellStatus)

@@ -77,6 +77,8 @@ export interface DemandOrderRow {
   coUnitIds: string[];
   dueAt: Date | null;
   completedAt: Date | null;
+  /** When what the unit's limit asks for was there before it passed: the order is not late from then on. */
+  limitMetAt: Date | null;
   isOpen: boolean;
   /** The unit a complaint is about, as dispatch knows it: it may have come out, or been taken back, after the dispatch. */
   aboutUnitId: string | null;

@@ -5,7 +5,7 @@ import type { Vault } from '@wufang/service';
 import { sql as rawSql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { publicState } from '../domain/public-state.js';
-import type { IntakeDb } from './schema.js';
+import type { DemandOrderRow, IntakeDb } from './schema.js';
 
 type Track = z.output<typeof intake.track.output>;
 const nobody = Buffer.alloc(16);
@@ -31,7 +31,7 @@ export async function trackDemand(
     .selectFrom('demandOrders as o')
     .leftJoin('units as u', (join) => join.onRef('u.streetId', '=', 'o.streetId').onRef('u.id', '=', 'o.leadUnitId'))
     .leftJoin('units as c', (join) => join.onRef('c.streetId', '=', 'o.streetId').onRef('c.id', '=', 'o.contactUnitId'))
-    .select(['o.state', 'o.dueAt', 'o.isOpen', 'o.completedAt', 'u.name as unitName', 'c.name as contactName'])
+    .select(['o.state', 'o.dueAt', 'o.isOpen', 'o.completedAt', 'o.limitMetAt', 'u.name as unitName', 'c.name as contactName'])
     .where('o.streetId', '=', streetId)
     .where('o.demandId', '=', followed)
     .executeTakeFirst();
@@ -66,10 +66,20 @@ export async function trackDemand(
     no: row.no,
     ...publicState(row.state, order?.state ?? null, callbacks.at(-1)?.state ?? null),
     dueAt: order?.dueAt ? toIsoBeijing(order.dueAt) : null,
-    isOverdue: Boolean(order?.dueAt && order.isOpen && (order.completedAt ?? rows[0]!.now) > order.dueAt),
+    isOverdue: Boolean(order && isLate(order, rows[0]!.now)),
     handledBy: order?.unitName ?? null,
     contactUnit: order?.contactName ?? null,
     canAnswer: callbacks.at(-1)?.state === 'OPEN' && row.answerIndex !== null,
     timeline: timeline.map(({ at, text }) => ({ at: toIsoBeijing(at), text })),
   };
+}
+
+/** Late by the unit's limit, as units and leaders see it: not what has met its limit, is put off or lies on the parties' table. */
+function isLate(
+  { state, dueAt, isOpen, completedAt, limitMetAt }: Pick<DemandOrderRow, 'state' | 'dueAt' | 'isOpen' | 'completedAt' | 'limitMetAt'>,
+  now: Date,
+): boolean {
+  return (
+    dueAt !== null && isOpen && limitMetAt === null && state !== 'SUSPENDED' && state !== 'DELIBERATING' && (completedAt ?? now) > dueAt
+  );
 }

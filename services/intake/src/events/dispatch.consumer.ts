@@ -23,6 +23,9 @@ import { startOfCallback } from '../domain/callback.js';
 /** The clocks that an order's due time comes from. */
 const dueCodes: readonly string[] = [...Object.values(handlingCode), 'REWORK'];
 
+/** When the limit was met, if it was by this step. */
+const metAt = ({ limitMetAt }: { limitMetAt?: string | undefined }) => (limitMetAt ? { limitMetAt: new Date(limitMetAt) } : {});
+
 /** The course of work orders: what a complainant may know of it, and when it is time to call back. */
 @Injectable()
 export class DispatchConsumer implements EventConsumer {
@@ -55,7 +58,7 @@ export class DispatchConsumer implements EventConsumer {
       tellComplainant(tx, event, event.payload.askedAt, event.payload.publicText);
     }),
     on(deliberatingEvents.deliberationEnded, (tx, event) => {
-      followOrder(tx, event, { state: 'HANDLING' });
+      followOrder(tx, event, { state: 'HANDLING', ...metAt(event.payload) });
       tellComplainant(tx, event, event.payload.endedAt, `五方共议结束（${labels.issueOutcome[event.payload.outcome]}），继续办理`);
     }),
     on(watchingEvents.watchingBegan, (tx, event) =>
@@ -76,8 +79,8 @@ export class DispatchConsumer implements EventConsumer {
       tellComplainant(tx, event, detachedAt, `已单独派单办理，办理时限 ${dueText(dueAt)}`);
     }),
     on(dispatchEvents.complainedAboutNamed, (tx, event) => {
-      const { aboutUnitId, leadUnitId } = event.payload;
-      followOrder(tx, event, { aboutUnitId, leadUnitId });
+      const { aboutUnitId, leadUnitId, coUnitIds } = event.payload;
+      followOrder(tx, event, { aboutUnitId, leadUnitId, ...(coUnitIds && { coUnitIds }) });
     }),
     on(dispatchEvents.assigned, (tx, event) => {
       const { leadUnitId, coUnitIds, dueAt, assignedAt } = event.payload;
@@ -140,6 +143,7 @@ export class DispatchConsumer implements EventConsumer {
       tellComplainant(tx, event, event.payload.fedBackAt, event.payload.publicText);
     }),
     on(dispatchEvents.progressed, (tx, event) => {
+      if (event.payload.limitMetAt) followOrder(tx, event, metAt(event.payload));
       rememberHandler(tx, event);
       tellComplainant(tx, event, event.payload.progressedAt, event.payload.publicText);
     }),
@@ -157,7 +161,7 @@ export class DispatchConsumer implements EventConsumer {
     }),
     on(dispatchEvents.reworked, async (tx, event) => {
       const { demandId, dueAt, because } = event.payload;
-      followOrder(tx, event, { state: 'REWORK', dueAt: new Date(dueAt), completedAt: null });
+      followOrder(tx, event, { state: 'REWORK', dueAt: new Date(dueAt), completedAt: null, limitMetAt: null });
       const why = because === 'GRID_CHECK' ? '网格核实没有办到位' : '您反映未解决';
       tellComplainant(tx, event, event.recordedAt, `${why}，已退回重新办理，时限 ${dueText(dueAt)}`);
       await withdrawCallbacks(tx, { demandId, orderId: event.aggregateId });

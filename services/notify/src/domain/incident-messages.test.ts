@@ -1,5 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { detachedMessages, noticeMessages, notWellMessages, openedMessages, proposedMessages } from './incident-messages.js';
+import {
+  attachedMessages,
+  detachedMessages,
+  noticeMessages,
+  notWellMessages,
+  openedMessages,
+  proposedMessages,
+} from './incident-messages.js';
 
 const incident = { id: 'i', title: '停暖', homes: 741, publicText: '正在抢修', leadUnitId: 'heat', communityIds: ['a', 'b'] };
 const audience = (drafts: ReturnType<typeof noticeMessages>) => drafts.map(({ unitId, role }) => unitId ?? role);
@@ -30,4 +37,13 @@ test('households that are not well afterwards are told to who led, the others to
 
 test('an order taken out of it is a new job of its units', () => {
   expect(audience(detachedMessages({ id: 'o', leadUnitId: 'x', coUnitIds: ['y'], dueAt: '2026-11-20T10:00:00Z' }))).toEqual(['x', 'y']);
+});
+
+test('a job that is taken into an incident is told to who had it and to co-units that still owed something, not to who leads the incident', () => {
+  const order = { id: 'o', no: 'WF1', leadUnitId: 'heat', fromUnitId: 'x', fromCoUnitIds: ['y', 'heat'] };
+  expect(attachedMessages(order).map(({ unitId, kind }) => [unitId, kind])).toEqual([
+    ['x', 'ORDER_TAKEN_INTO_INCIDENT'],
+    ['y', 'ORDER_TAKEN_INTO_INCIDENT'],
+  ]);
+  expect(attachedMessages({ ...order, fromUnitId: undefined })).toEqual([]);
 });

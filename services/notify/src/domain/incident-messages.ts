@@ -32,6 +32,24 @@ export function openedMessages(opened: {
   ];
 }
 
+/**
+ * A job is taken into an incident: its former lead and the co-units that still owed something hear that nobody is to be sent. Nobody where the incident's lead had
+ * it, where it became part of it on dispatch, or the fact is of a time when it did not say whose it was.
+ */
+export function attachedMessages(order: {
+  id: string;
+  no?: string | undefined;
+  leadUnitId: string;
+  fromUnitId?: string | undefined;
+  fromCoUnitIds?: readonly string[] | undefined;
+}): Draft[] {
+  const { no, fromUnitId, fromCoUnitIds = [] } = order;
+  if (no === undefined || fromUnitId === undefined) return [];
+  const units = [...new Set([fromUnitId, ...fromCoUnitIds])].filter((id) => id !== order.leadUnitId);
+  const body = `工单 ${no} 已并入突发事件，由事件牵头单位统一处置，请勿另行派人。`;
+  return units.map((id) => ({ kind: 'ORDER_TAKEN_INTO_INCIDENT', title: '工单并入突发事件', body, subjectId: order.id, ...toUnit(id) }));
+}
+
 /** What the communities post and pass on: a status, or that all is well again. One message for each community. */
 export function noticeMessages(notice: {
   id: string;

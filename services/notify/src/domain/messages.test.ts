@@ -48,6 +48,8 @@ describe('who is told what', () => {
   test('the third rework also reaches chief and leaders', () => {
     const order = { id: 'o', leadUnitId: 'u', dueAt: '2026-11-18T02:00:00Z' };
     expect(reworkMessages({ ...order, reworks: 1, isProblemOrder: false })).toHaveLength(1);
+    const [found] = reworkMessages({ ...order, reworks: 1, isProblemOrder: false, because: 'GRID_CHECK' });
+    expect(found!.body).toMatch(/^网格核实没有办到位/);
     expect(reworkMessages({ ...order, reworks: 3, isProblemOrder: true }).map(({ role }) => role)).toEqual([
       null,
       'section_chief',

@@ -114,14 +114,16 @@ export function reworkMessages(order: {
   toUnitId?: string | undefined;
   reworks: number;
   isProblemOrder: boolean;
+  because?: 'CALLBACK' | 'GRID_CHECK' | undefined;
   dueAt: string;
 }): Draft[] {
+  const why = order.because === 'GRID_CHECK' ? '网格核实没有办到位' : '诉求人反映未解决';
   const drafts: Draft[] = [];
   if (order.toUnitId === undefined) {
     drafts.push({
       kind: 'ORDER_REWORK',
       title: '退回重办',
-      body: `诉求人反映未解决，第 ${order.reworks} 次重办，请于 ${clockText(order.dueAt)} 前办结。`,
+      body: `${why}，第 ${order.reworks} 次重办，请于 ${clockText(order.dueAt)} 前办结。`,
       subjectId: order.id,
       ...to.unit(order.leadUnitId),
     });

@@ -9,15 +9,21 @@ import {
   supervisionEvents,
   watchingEvents,
   whistleEvents,
-  type DeadlineCode,
-  type EventType,
+  type Envelope,
 } from '@wufang/contracts';
-import { on, type EventConsumer } from '@wufang/service';
+import { on, type AnySchema, type EventConsumer, type Tx } from '@wufang/service';
 import { climbLadder, tellOrHold, withdrawRungs } from '../app/climb-ladder.js';
 import { keepRoster } from '../app/keep-roster.js';
 import { writeMessages } from '../app/write-messages.js';
 import { askedMessages } from '../domain/check-messages.js';
-import { detachedMessages, noticeMessages, notWellMessages, openedMessages, proposedMessages } from '../domain/incident-messages.js';
+import {
+  attachedMessages,
+  detachedMessages,
+  noticeMessages,
+  notWellMessages,
+  openedMessages,
+  proposedMessages,
+} from '../domain/incident-messages.js';
 import {
   coUnitMessages,
   disputeRaisedMessages,
@@ -29,6 +35,7 @@ import {
   newLeadMessages,
 } from '../domain/leg-messages.js';
 import { summonsToldAt } from '../domain/ladder.js';
+import { endings, overBy } from '../domain/over.js';
 import { dispatchedMessages, loweredMessages, reworkMessages } from '../domain/messages.js';
 import { dayClosedBy } from './days.consumers.js';
 import {
@@ -40,125 +47,111 @@ import {
   urgeMessages,
 } from '../domain/supervision-messages.js';
 
-/** Of the clocks of what this fact is about, all or these, nothing that still waits is told. */
-const isOver = (over: EventType, codes: readonly string[] | 'all' = 'all') =>
-  on(over, (tx, event) => withdrawRungs(tx, event.aggregateId, codes));
+const handlers = [
+  dayClosedBy('dispatch'),
+  // What is part of an incident is no job of its own.
+  on(dispatchEvents.dispatched, (tx, event) =>
+    writeMessages(tx, event, event.payload.incidentId ? [] : dispatchedMessages({ id: event.aggregateId, ...event.payload })),
+  ),
+  on(dispatchEvents.reworked, (tx, event) => writeMessages(tx, event, reworkMessages({ id: event.aggregateId, ...event.payload }))),
+  on(dispatchEvents.assigned, (tx, event) => writeMessages(tx, event, newLeadMessages(event.aggregateId, '诉求中心指派', event.payload))),
+  on(clockEvents.transferred, (tx, event) => writeMessages(tx, event, newLeadMessages(event.aggregateId, '转办', event.payload))),
+  // What is handled is handed over, and told with that.
+  on(dispatchEvents.complainedAboutNamed, (tx, event) =>
+    writeMessages(tx, event, event.payload.coUnitIds ? newLeadMessages(event.aggregateId, '原主办单位回避', event.payload) : []),
+  ),
+  on(incidentEvents.orderAttached, (tx, event) => writeMessages(tx, event, attachedMessages({ id: event.aggregateId, ...event.payload }))),
+  on(incidentEvents.orderDetached, (tx, event) => writeMessages(tx, event, detachedMessages({ id: event.aggregateId, ...event.payload }))),
+  on(incidentEvents.incidentProposed, (tx, event) =>
+    writeMessages(tx, event, proposedMessages({ id: event.aggregateId, ...event.payload })),
+  ),
+  on(incidentEvents.incidentOpened, (tx, event) => writeMessages(tx, event, openedMessages({ id: event.aggregateId, ...event.payload }))),
+  on(incidentEvents.incidentStatusTold, (tx, event) =>
+    writeMessages(tx, event, noticeMessages({ id: event.aggregateId, title: `第 ${event.payload.no} 次通报`, ...event.payload })),
+  ),
+  on(incidentEvents.incidentRestored, (tx, event) =>
+    writeMessages(tx, event, noticeMessages({ id: event.aggregateId, title: '恢复告知', ...event.payload })),
+  ),
+  on(incidentEvents.incidentHomesAskedAfter, (tx, event) =>
+    writeMessages(tx, event, notWellMessages({ id: event.aggregateId, ...event.payload })),
+  ),
+  on(incidentEvents.incidentClockFired, (tx, event) =>
+    climbLadder(tx, event, { subjectId: event.aggregateId, no: null, ...event.payload }),
+  ),
+  on(watchingEvents.sweepCheckAsked, (tx, event) => {
+    const { reason, ...asked } = event.payload;
+    writeMessages(tx, event, askedMessages({ id: event.aggregateId, title: '举一反三排查', body: `${reason}。`, ...asked }));
+  }),
+  on(watchingEvents.dutyAsked, (tx, event) => {
+    const { seat: _, turns: __, ...asked } = event.payload;
+    writeMessages(tx, event, askedMessages({ id: event.aggregateId, body: '', ...asked }));
+    keepRoster(tx, event.aggregateId, event.payload);
+  }),
+  on(watchingEvents.dutyRelieved, (tx, event) => keepRoster(tx, event.aggregateId, event.payload)),
+  ...[watchingEvents.sweepCheckClockFired, watchingEvents.watchClockFired, watchingEvents.dutyClockFired].map((fired) =>
+    on(fired, (tx, event) => {
+      const { unitId, ...clock } = event.payload;
+      return climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: unitId, ...clock });
+    }),
+  ),
+  on(dispatchEvents.clockFired, (tx, event) => climbLadder(tx, event, { subjectId: event.aggregateId, ...event.payload })),
+  on(classificationEvents.orderLevelLowered, (tx, event) => writeMessages(tx, event, loweredMessages(event.aggregateId, event.payload))),
+  on(disputeEvents.disputeRaised, (tx, event) => writeMessages(tx, event, disputeRaisedMessages(event.aggregateId, event.payload))),
+  on(disputeEvents.disputeUpheld, (tx, event) => writeMessages(tx, event, disputeUpheldMessages(event.aggregateId, event.payload))),
+  on(disputeEvents.disputeRejected, (tx, event) => writeMessages(tx, event, disputeRejectedMessages(event.aggregateId, event.payload))),
+  on(legEvents.coUnitAdded, (tx, event) => writeMessages(tx, event, coUnitMessages(event.aggregateId, event.payload))),
+  on(legEvents.legReturned, (tx, event) => writeMessages(tx, event, legReturnedMessages(event.payload))),
+  on(legEvents.legFollowed, (tx, event) => writeMessages(tx, event, legFollowedMessages(event.payload))),
+  on(legEvents.handedUp, (tx, event) => writeMessages(tx, event, handedUpMessages(event.aggregateId, event.payload))),
+  on(legEvents.legClockFired, (tx, event) =>
+    climbLadder(tx, event, {
+      ...event.payload,
+      ...{ subjectId: event.payload.orderId, clockOf: event.aggregateId, leadUnitId: event.payload.unitId },
+    }),
+  ),
+  on(whistleEvents.summoned, (tx, event) =>
+    tellOrHold(tx, event, summonedMessages(event.payload), {
+      ...{ owner: event.aggregateId, code: 'WHISTLE', stage: null, at: summonsToldAt(event.payload, tx.now) },
+    }),
+  ),
+  on(whistleEvents.summonsClockFired, (tx, event) => {
+    const { whistleId, unitId, ...clock } = event.payload;
+    return climbLadder(tx, event, { subjectId: whistleId, clockOf: event.aggregateId, no: null, leadUnitId: unitId, ...clock });
+  }),
+  on(supervisionEvents.taskEntrusted, (tx, event) => writeMessages(tx, event, taskMessages(event.aggregateId, event.payload))),
+  on(supervisionEvents.taskClockFired, (tx, event) =>
+    climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitId, ...event.payload }),
+  ),
+  on(supervisionEvents.supervisionIssued, (tx, event) => writeMessages(tx, event, supervisionMessages(event.payload))),
+  on(supervisionEvents.supervisionSentBack, (tx, event) => writeMessages(tx, event, supervisionMessages(event.payload))),
+  on(supervisionEvents.supervisionHandedOver, (tx, event) => writeMessages(tx, event, supervisionHandedOverMessages(event.payload))),
+  on(supervisionEvents.supervisionClockFired, (tx, event) =>
+    climbLadder(tx, event, { subjectId: event.payload.orderId, clockOf: event.aggregateId, ...event.payload }),
+  ),
+  on(supervisionEvents.urged, (tx, event) => writeMessages(tx, event, urgeMessages(event.aggregateId, event.payload))),
+  on(supervisionEvents.listMade, (tx, event) => writeMessages(tx, event, leaderListMessages(event.aggregateId, event.payload))),
+];
 
-/** Duties of emergencies alone: owed no more once an order is found to be none. */
-const emergencyCodes = ['HANDLING_E', 'EMERG_FEEDBACK', 'ACCEPT_EU', 'FIRST_CONTACT_E'] satisfies DeadlineCode[];
+/** What is over is withdrawn before the fact's own messages are written; facts that tell nothing end clocks too. */
+const withdrawing = [
+  ...handlers.map(({ type, apply }) =>
+    on(type, async (tx, event) => {
+      await withdrawOver(tx, event);
+      await apply(tx, event);
+    }),
+  ),
+  ...endings.filter(({ type }) => !handlers.some((handler) => handler.type.type === type)).map((type) => on(type, withdrawOver)),
+];
+
+async function withdrawOver(tx: Tx<AnySchema>, event: Envelope): Promise<void> {
+  const codes = overBy(event.type, event.payload);
+  if (codes === 'all' || codes.length > 0) await withdrawRungs(tx, event.aggregateId, codes);
+}
 
 /** New orders, those another unit leads from now on, reworks, incidents, checks and duties, whistles, tasks, supervision, urging, leaders' lists, and clocks that warn or have run out. */
 @Injectable()
 export class DispatchConsumer implements EventConsumer {
   readonly source = 'dispatch';
   readonly patienceMs = 250;
-  readonly handlers = [
-    dayClosedBy('dispatch'),
-    // What is part of an incident is no job of its own.
-    on(dispatchEvents.dispatched, (tx, event) =>
-      writeMessages(tx, event, event.payload.incidentId ? [] : dispatchedMessages({ id: event.aggregateId, ...event.payload })),
-    ),
-    on(dispatchEvents.reworked, (tx, event) => writeMessages(tx, event, reworkMessages({ id: event.aggregateId, ...event.payload }))),
-    on(dispatchEvents.assigned, (tx, event) => writeMessages(tx, event, newLeadMessages(event.aggregateId, '诉求中心指派', event.payload))),
-    on(clockEvents.transferred, (tx, event) => writeMessages(tx, event, newLeadMessages(event.aggregateId, '转办', event.payload))),
-    // What is handled is handed over, and told with that.
-    on(dispatchEvents.complainedAboutNamed, (tx, event) =>
-      writeMessages(tx, event, event.payload.coUnitIds ? newLeadMessages(event.aggregateId, '原主办单位回避', event.payload) : []),
-    ),
-    on(incidentEvents.orderDetached, (tx, event) =>
-      writeMessages(tx, event, detachedMessages({ id: event.aggregateId, ...event.payload })),
-    ),
-    on(incidentEvents.incidentProposed, (tx, event) =>
-      writeMessages(tx, event, proposedMessages({ id: event.aggregateId, ...event.payload })),
-    ),
-    on(incidentEvents.incidentOpened, (tx, event) => writeMessages(tx, event, openedMessages({ id: event.aggregateId, ...event.payload }))),
-    on(incidentEvents.incidentStatusTold, (tx, event) =>
-      writeMessages(tx, event, noticeMessages({ id: event.aggregateId, title: `第 ${event.payload.no} 次通报`, ...event.payload })),
-    ),
-    on(incidentEvents.incidentRestored, (tx, event) =>
-      writeMessages(tx, event, noticeMessages({ id: event.aggregateId, title: '恢复告知', ...event.payload })),
-    ),
-    on(incidentEvents.incidentHomesAskedAfter, (tx, event) =>
-      writeMessages(tx, event, notWellMessages({ id: event.aggregateId, ...event.payload })),
-    ),
-    on(incidentEvents.incidentClockFired, (tx, event) =>
-      climbLadder(tx, event, { subjectId: event.aggregateId, no: null, ...event.payload }),
-    ),
-    on(watchingEvents.sweepCheckAsked, (tx, event) => {
-      const { reason, ...asked } = event.payload;
-      writeMessages(tx, event, askedMessages({ id: event.aggregateId, title: '举一反三排查', body: `${reason}。`, ...asked }));
-    }),
-    on(watchingEvents.dutyAsked, (tx, event) => {
-      const { seat: _, turns: __, ...asked } = event.payload;
-      writeMessages(tx, event, askedMessages({ id: event.aggregateId, body: '', ...asked }));
-      keepRoster(tx, event.aggregateId, event.payload);
-    }),
-    on(watchingEvents.dutyRelieved, (tx, event) => keepRoster(tx, event.aggregateId, event.payload)),
-    ...[watchingEvents.sweepCheckClockFired, watchingEvents.watchClockFired, watchingEvents.dutyClockFired].map((fired) =>
-      on(fired, (tx, event) => {
-        const { unitId, ...clock } = event.payload;
-        return climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: unitId, ...clock });
-      }),
-    ),
-    isOver(watchingEvents.sweepCheckRecorded),
-    isOver(watchingEvents.watchRecorded),
-    isOver(watchingEvents.watchDropped),
-    isOver(watchingEvents.dutyDone),
-    on(dispatchEvents.clockFired, (tx, event) => climbLadder(tx, event, { subjectId: event.aggregateId, ...event.payload })),
-    isOver(dispatchEvents.accepted, ['ACCEPT_EU', 'ACCEPT']),
-    isOver(dispatchEvents.completed),
-    isOver(dispatchEvents.gridChecked, ['GRID_VERIFY']),
-    isOver(dispatchEvents.closed),
-    on(classificationEvents.orderLevelLowered, (tx, event) => {
-      writeMessages(tx, event, loweredMessages(event.aggregateId, event.payload));
-      return withdrawRungs(tx, event.aggregateId, emergencyCodes);
-    }),
-    on(disputeEvents.disputeRaised, (tx, event) => writeMessages(tx, event, disputeRaisedMessages(event.aggregateId, event.payload))),
-    on(disputeEvents.disputeUpheld, (tx, event) => writeMessages(tx, event, disputeUpheldMessages(event.aggregateId, event.payload))),
-    on(disputeEvents.disputeRejected, (tx, event) => writeMessages(tx, event, disputeRejectedMessages(event.aggregateId, event.payload))),
-    on(legEvents.coUnitAdded, (tx, event) => writeMessages(tx, event, coUnitMessages(event.aggregateId, event.payload))),
-    on(legEvents.legReturned, (tx, event) => {
-      writeMessages(tx, event, legReturnedMessages(event.payload));
-      return withdrawRungs(tx, event.aggregateId, 'all');
-    }),
-    on(legEvents.legFollowed, (tx, event) => writeMessages(tx, event, legFollowedMessages(event.payload))),
-    on(legEvents.handedUp, (tx, event) => writeMessages(tx, event, handedUpMessages(event.aggregateId, event.payload))),
-    on(legEvents.legClockFired, (tx, event) =>
-      climbLadder(tx, event, {
-        ...event.payload,
-        ...{ subjectId: event.payload.orderId, clockOf: event.aggregateId, leadUnitId: event.payload.unitId },
-      }),
-    ),
-    isOver(legEvents.legWaived),
-    isOver(legEvents.legEnded),
-    on(whistleEvents.summoned, (tx, event) =>
-      tellOrHold(tx, event, summonedMessages(event.payload), {
-        ...{ owner: event.aggregateId, code: 'WHISTLE', stage: null, at: summonsToldAt(event.payload, tx.now) },
-      }),
-    ),
-    on(whistleEvents.summonsClockFired, (tx, event) => {
-      const { whistleId, unitId, ...clock } = event.payload;
-      return climbLadder(tx, event, { subjectId: whistleId, clockOf: event.aggregateId, no: null, leadUnitId: unitId, ...clock });
-    }),
-    isOver(whistleEvents.reportedIn, ['WHISTLE', 'WHISTLE_RESPOND_E', 'WHISTLE_RESPOND']),
-    isOver(whistleEvents.explained, ['WHISTLE', 'WHISTLE_RESPOND_E', 'WHISTLE_RESPOND']),
-    isOver(whistleEvents.summonsCheckedIn),
-    isOver(whistleEvents.resultGiven),
-    isOver(whistleEvents.summonsLapsed),
-    on(whistleEvents.improperJudged, async (tx, event) => {
-      if (event.payload.isImproper) await withdrawRungs(tx, event.aggregateId, 'all');
-    }),
-    on(supervisionEvents.taskEntrusted, (tx, event) => writeMessages(tx, event, taskMessages(event.aggregateId, event.payload))),
-    on(supervisionEvents.taskClockFired, (tx, event) =>
-      climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitId, ...event.payload }),
-    ),
-    on(supervisionEvents.supervisionIssued, (tx, event) => writeMessages(tx, event, supervisionMessages(event.payload))),
-    on(supervisionEvents.supervisionSentBack, (tx, event) => writeMessages(tx, event, supervisionMessages(event.payload))),
-    on(supervisionEvents.supervisionHandedOver, (tx, event) => writeMessages(tx, event, supervisionHandedOverMessages(event.payload))),
-    on(supervisionEvents.supervisionClockFired, (tx, event) =>
-      climbLadder(tx, event, { subjectId: event.payload.orderId, clockOf: event.aggregateId, ...event.payload }),
-    ),
-    on(supervisionEvents.urged, (tx, event) => writeMessages(tx, event, urgeMessages(event.aggregateId, event.payload))),
-    on(supervisionEvents.listMade, (tx, event) => writeMessages(tx, event, leaderListMessages(event.aggregateId, event.payload))),
-  ];
+  readonly handlers = withdrawing;
 }

@@ -19,6 +19,7 @@ import { metLimitsMigration } from './0017_met_limits.js';
 import { endedIncidentsMigration } from './0018_ended_incidents.js';
 import { orderStandingMigration } from './0019_order_standing.js';
 import { meetingScopeMigration } from './0020_meeting_scope.js';
+import { measuresOfLeadMigration } from './0021_measures_of_lead.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -41,4 +42,5 @@ export const migrations: Record<string, Migration> = {
   '0018_ended_incidents': endedIncidentsMigration,
   '0019_order_standing': orderStandingMigration,
   '0020_meeting_scope': meetingScopeMigration,
+  '0021_measures_of_lead': measuresOfLeadMigration,
 };

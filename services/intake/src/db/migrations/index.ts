@@ -9,6 +9,7 @@ import { aboutUnitMigration } from './0007_about_unit.js';
 import { unitsOfEstateMigration } from './0008_units_of_estate.js';
 import { answerCodeMigration } from './0009_answer_code.js';
 import { aboutUnitOfOrderMigration } from './0010_about_unit_of_order.js';
+import { metLimitsMigration } from './0011_met_limits.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_demands': demandsMigration,
@@ -21,4 +22,5 @@ export const migrations: Record<string, Migration> = {
   '0008_units_of_estate': unitsOfEstateMigration,
   '0009_answer_code': answerCodeMigration,
   '0010_about_unit_of_order': aboutUnitOfOrderMigration,
+  '0011_met_limits': metLimitsMigration,
 };
