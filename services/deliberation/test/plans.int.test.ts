@@ -290,6 +290,16 @@ async function roundOf(issueId: string, said: Partial<Record<SeatKind, Parameter
 const close = (issueId: string, roundId: string) => sut.ok(rounds.closeRound, { id: issueId, roundId }, as('COMMUNITY'));
 const everyone = { RIGHTS_UNIT: 'AGREE', STREET: 'AGREE', FIRM: 'AGREE', OWNERS_BODY: 'AGREE' } as const;
 
+test('the plan that was sent with the notice stays until the meeting: no other version is chosen in between', async () => {
+  const issueId = await toPlanning('1单元');
+  await choose((await draft(issueId, '200.00')).id);
+  const other = await draft(issueId, '300.00');
+  const round = await notice(sut, issueId, { streetId });
+  expect(await sut.refused(costPlans.choosePlanScenario, { id: other.id, scenario: '方案一' }, as('FIRM'))).toBe('round.noticed');
+  await hold(sut, round, seatKinds, streetId);
+  await close(issueId, round.id);
+});
+
 describe('consents', () => {
   test('C8: an absent party’s part stays unconfirmed; a new version asks exactly those whose amount changed', async () => {
     const issueId = await toPlanning('1单元');
