@@ -232,10 +232,16 @@ export function libraryFolders(root: string): string[] {
     folders.push(base);
     for (const name of readdirSync(base)) {
       const folder = join(base, name);
-      if (/linux-gnu|linux-musl/.test(name) && statSync(folder).isDirectory()) folders.push(folder);
+      if (/linux-gnu|linux-musl/.test(name) && statSync(folder).isDirectory()) folders.push(folder, ...privateFolders(folder));
     }
   }
   return folders;
+}
+
+/** Where a library keeps those that it alone needs, which it would look for below the root of the machine. Example: pulseaudio. */
+function privateFolders(folder: string): string[] {
+  const below = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return below.map(({ name }) => join(folder, name)).filter((one) => readdirSync(one).some((name) => /^lib.+\.so(\.|$)/.test(name)));
 }
 
 export function packagesIn(root: string): string[] {
