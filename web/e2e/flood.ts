@@ -41,6 +41,11 @@ export class Flood {
     const { account, password } = stage.house.operator;
     const operator = await Session.signIn(stage.house.url, account, password);
     const street = await openDemoStreet(operator, `room-${Date.now().toString(36)}`, '青云街道', quickNotices(publicitySeconds));
+    return Flood.in(stage, street);
+  }
+
+  /** The same in a street that stands already. */
+  static async in(stage: Stage, street: DemoStreet): Promise<Flood> {
     const parties = await partiesOf(street);
     const tableId = randomUUID();
     const flood = new Flood(stage, street, parties, tableId);

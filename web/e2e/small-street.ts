@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { dispatch, intake, registry, type Role, type WorkOrderView } from '@wufang/contracts';
+import { dispatch, intake, registry, type Role, type TimeLimit, type WorkOrderView } from '@wufang/contracts';
 import { openDemoStreet, Session, type Actor, type DemoStreet } from '@wufang/operator';
 import { eventually } from '@wufang/testing';
 import type { Page } from 'playwright-core';
@@ -29,10 +29,10 @@ export class SmallStreet {
     readonly street: DemoStreet,
   ) {}
 
-  static async open(stage: Stage, name: string): Promise<SmallStreet> {
+  static async open(stage: Stage, name: string, limits?: TimeLimit[]): Promise<SmallStreet> {
     const { account, password } = stage.house.operator;
     const operator = await Session.signIn(stage.house.url, account, password);
-    return new SmallStreet(stage, await openDemoStreet(operator, `${name}-${Date.now().toString(36)}`, '青云街道'));
+    return new SmallStreet(stage, await openDemoStreet(operator, `${name}-${Date.now().toString(36)}`, '青云街道', limits));
   }
 
   get estate() {
@@ -43,16 +43,16 @@ export class SmallStreet {
   }
 
   /** Somebody's program; the same person as at their page. */
-  async program(role: Role, unitName: string): Promise<Actor> {
-    const key = `${role} ${unitName}`;
+  async program(role: Role, unitName?: string): Promise<Actor> {
+    const key = `${role} ${unitName ?? ''}`;
     const actor = this.actors.get(key) ?? (await this.street.actor(role, unitName));
     this.actors.set(key, actor);
     return actor;
   }
 
   /** Somebody at a place of their desk. */
-  async at(role: Role, unitName: string, place: string, viewport: Viewport = desk): Promise<Page> {
-    const key = `${role} ${unitName}`;
+  async at(role: Role, unitName: string | undefined, place: string, viewport: Viewport = desk): Promise<Page> {
+    const key = `${role} ${unitName ?? ''}`;
     const page = this.pages.get(key) ?? (await this.stage.actor(await this.program(role, unitName), viewport));
     this.pages.set(key, page);
     await page.goto(`${this.stage.house.url}/desk/${place}`);

@@ -16,3 +16,6 @@ export function wordsOf(error: unknown): string {
 }
 
 export const isCode = (error: unknown, code: string): boolean => error instanceof ApiProblem && error.code === code;
+
+/** Whether it was said no to, so that to ask the same again would change nothing. */
+export const isRefused = (error: unknown): boolean => error instanceof ApiProblem && [400, 403, 404].includes(error.status);

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { wordsOf } from './api.js';
+import { isRefused, wordsOf } from './api.js';
 import { say } from './words.js';
 
 export interface Asked<T> {
@@ -45,7 +45,7 @@ export function Shown<T>({
       {asked.error === undefined ? (
         <p aria-busy="true">{say('正在查询…', 'Looking…')}</p>
       ) : (
-        <Trouble text={wordsOf(asked.error)} again={asked.again} />
+        <Trouble text={wordsOf(asked.error)} again={isRefused(asked.error) ? undefined : asked.again} />
       )}
     </>
   );

@@ -16,7 +16,7 @@ export default function Yard({ streetId, id }: { streetId: string; id: string | 
   if (yards.error !== undefined && isOutside(yards.error))
     return <SignIn isRefused={isCode(yards.error, 'access.denied')} done={yards.again} />;
   return (
-    <Shown asked={yards}>
+    <Shown asked={yards} heading={say('掌上四合院', 'Palm courtyards')}>
       {({ courtyards }) => {
         const yard = courtyards.find((one) => one.id === id);
         if (yard) return <Inside streetId={streetId} yard={yard} />;

@@ -8,9 +8,15 @@ const kept = {
   refetchInterval: ({ state }: { state: { status: string } }) => (state.status === 'error' ? 5_000 : false),
 } as const;
 
+/** How the units of the street are asked for. */
+export const unitsAsked = { queryKey: ['units'], queryFn: () => call('registry.unit.list', {}), staleTime: kept.staleTime } as const;
+
+/** The units of the street with how they were asked for: for a page that is about them. */
+export const useAskedUnits = () => useQuery({ ...unitsAsked, ...kept });
+
 /** The units of the street. */
 export function useUnits() {
-  return useQuery({ queryKey: ['units'], queryFn: () => call('registry.unit.list', {}), ...kept }).data?.units ?? [];
+  return useAskedUnits().data?.units ?? [];
 }
 
 /** The communities and villages of the street. */
@@ -25,7 +31,11 @@ export function useUnitName(): (id: string | null) => string {
 
 /** The street's demand centre (市民诉求处置中心), which leads what no rule could dispatch: else the street itself. Null until the units are known. */
 export function useCentreId(): string | null {
-  const units = useUnits();
+  return centreOf(useUnits());
+}
+
+/** The same of units that are at hand. */
+export function centreOf(units: ReturnType<typeof useUnits>): string | null {
   return (units.find(({ name }) => name === '市民诉求处置中心') ?? units.find(({ kind }) => kind === 'STREET'))?.id ?? null;
 }
 

@@ -10,7 +10,7 @@ import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { dateText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
-import { useUnitName, useUnits } from '../../lib/names.js';
+import { useAskedUnits, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
 import { standingOf, useAccounts, type Account } from './accounts.js';
@@ -174,7 +174,8 @@ export function PasswordField({ name, label }: { name: string; label: string }) 
 
 function Units() {
   const say = useWords();
-  const units = useUnits();
+  const asked = useAskedUnits();
+  const units = asked.data?.units ?? [];
   const [kind, setKind] = useState<Kind>();
   const kinds = [...new Set(units.map((unit) => unit.kind))];
   return (
@@ -188,17 +189,25 @@ function Units() {
         onChange={setKind}
         options={kinds.map((value) => ({ value, label: labels.unitKind[value] }))}
       />
-      <Rows
-        rowKey="id"
-        dataSource={units.filter((unit) => kind === undefined || unit.kind === kind)}
-        pagination={{ pageSize: 20 }}
-        columns={[
-          { title: say('名称', 'Name'), dataIndex: 'name' },
-          { title: say('类别', 'Kind'), render: (_, unit) => labels.unitKind[unit.kind] },
-          { title: say('上级', 'Under'), render: (_, { parentName }) => parentName ?? '—' },
-          { title: say('值班电话', 'Duty phone'), render: (_, { dutyPhone }) => dutyPhone ?? '—' },
-        ]}
-      />
+      <Answered
+        query={asked}
+        isEmpty={(found) => found.units.length === 0}
+        empty={say('还没有单位，请先导入名册', 'No unit yet: import a register first')}
+      >
+        {(found) => (
+          <Rows
+            rowKey="id"
+            dataSource={found.units.filter((unit) => kind === undefined || unit.kind === kind)}
+            pagination={{ pageSize: 20 }}
+            columns={[
+              { title: say('名称', 'Name'), dataIndex: 'name' },
+              { title: say('类别', 'Kind'), render: (_, unit) => labels.unitKind[unit.kind] },
+              { title: say('上级', 'Under'), render: (_, { parentName }) => parentName ?? '—' },
+              { title: say('值班电话', 'Duty phone'), render: (_, { dutyPhone }) => dutyPhone ?? '—' },
+            ]}
+          />
+        )}
+      </Answered>
       <p>
         {say('单位、小区、楼栋、房屋由名册文件导入：', 'Units, estates, buildings and homes come from a register file: ')}
         <Link to="/imports" style={{ textDecoration: 'underline' }}>

@@ -6,6 +6,7 @@ import { Card } from '../../components/card.js';
 import { Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { useKey } from '../../lib/keys.js';
+import { useEstates } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import { Beside } from './beside.js';
 import { pathOf, type Draft } from './draft.js';
@@ -27,7 +28,7 @@ export default function Intake() {
   const [id, setId] = useState(() => crypto.randomUUID());
   const [touched, setTouched] = useState<ReadonlySet<keyof Draft>>(new Set());
   const [taken, setTaken] = useState<{ receipt: Receipt; draft: Draft } | null>(null);
-  const estates = useQuery({ queryKey: ['estates'], queryFn: () => call('registry.estate.list', {}), staleTime: 300_000 });
+  const estates = useEstates();
   const text = useDeferredValue(draft.content?.trim() ?? '');
   const settled = useSettled(text, 400);
   const suggestion = useQuery({
@@ -126,7 +127,7 @@ export default function Intake() {
                       allowClear
                       showSearch
                       optionFilterProp="label"
-                      options={estates.data?.estates.map((estate) => ({ value: estate.id, label: estate.name }))}
+                      options={estates.map((estate) => ({ value: estate.id, label: estate.name }))}
                     />
                   </Form.Item>
                 </Col>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Mark } from '../../components/mark.js';
@@ -9,7 +9,7 @@ import { call } from '../../lib/client.js';
 import { clockText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
-import { useCentreId, useUnitName } from '../../lib/names.js';
+import { centreOf, unitsAsked, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
@@ -136,14 +136,16 @@ function OpenDisputes() {
 /** What no rule could dispatch: the demand centre leads it until it is assigned. */
 function Unassigned() {
   const say = useWords();
-  const centreId = useCentreId();
+  const queries = useQueryClient();
   const list = useQuery({
-    queryKey: ['decisions', 'unassigned', centreId],
+    queryKey: ['decisions', 'unassigned'],
     queryFn: async ({ signal }) => {
-      const { workOrders } = await call('dispatch.work-order.list', { open: 'true', unitId: centreId!, limit: 200 }, { signal });
-      return workOrders.filter(({ leadUnitId, state }) => leadUnitId === centreId && state !== 'COMPLETED');
+      // Whose orders to look for is part of the question: where the units do not come, the page says so.
+      const unitId = centreOf((await queries.fetchQuery(unitsAsked)).units);
+      if (unitId === null) return [];
+      const { workOrders } = await call('dispatch.work-order.list', { open: 'true', unitId, limit: 200 }, { signal });
+      return workOrders.filter(({ leadUnitId, state }) => leadUnitId === unitId && state !== 'COMPLETED');
     },
-    enabled: centreId !== null,
     ...every,
   });
   return (

@@ -36,7 +36,11 @@ export default function Pilots() {
         )}
       </p>
       <Part id="pilots" title={say('各次发布', 'As published')}>
-        <Answered query={pilots} isEmpty={(found) => found.pilots.length === 0} empty={say('还没有试点', 'No pilot yet')}>
+        <Answered
+          query={pilots}
+          isEmpty={(found) => found.pilots.length === 0}
+          empty={say('还没有试点；定了小区和渠道，在下面发布', 'No pilot yet: publish one below')}
+        >
           {(found) => {
             const rows = [...found.pilots].sort(newestFirst);
             const inForce = rows.find(({ from }) => from <= today);

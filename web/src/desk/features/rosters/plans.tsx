@@ -28,7 +28,11 @@ export function Plans({ unitId }: { unitId: string | undefined }) {
   });
   return (
     <Part id="plans" title={say('计划', 'Plans')}>
-      <Answered query={plans} isEmpty={(found) => found.plans.length === 0} empty={say('还没有计划', 'No plan yet')}>
+      <Answered
+        query={plans}
+        isEmpty={(found) => found.plans.length === 0}
+        empty={say('还没有计划；可以在下面建立', 'No plan yet: make one below')}
+      >
         {(found) => (
           <Rows
             rowKey="id"

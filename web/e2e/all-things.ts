@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import {
+  council,
+  costPlans,
+  courtyards,
+  dispatch,
+  emergencyUses,
+  gateway,
+  incidents,
+  intake,
+  issues,
+  legs,
+  projects,
+  publicity,
+  registry,
+  rounds,
+  seatKinds,
+  supervision,
+  watching,
+  whistles,
+} from '@wufang/contracts';
+import { beijingDate } from '@wufang/kernel';
+import { hold } from '@wufang/operator';
+import { eventually } from '@wufang/testing';
+import { Flood } from './flood.js';
+import type { SmallStreet } from './small-street.js';
+
+const leak = ['物业管理', '房屋维修', '房屋漏雨渗水'] as const;
+const firmName = '远征物业';
+const communityName = '南岗里社区';
+
+/** One of everything that has a page of its own in a small street, and whom the pages of owners are for. */
+export interface Things {
+  flood: Flood;
+  /** Orders: with its firm and a whistle sounded for it; done and to be called back about; solved, and looked for elsewhere. */
+  orders: { open: string; done: string; closed: string };
+  incident: string;
+  whistle: string;
+  sweep: string;
+  meeting: string;
+  issue: string;
+  publicity: string;
+  vote: string;
+  emergencyUse: string;
+  project: string;
+  council: string;
+  courtyard: string;
+}
+
+/** An order of the firm about a leak, as it came in by phone; taken up. */
+async function orderOf(town: SmallStreet, n: number): Promise<string> {
+  const clerk = await town.program('phone_desk', '市民诉求处置中心');
+  const firm = await town.program('firm_handler', firmName);
+  const place = { communityId: town.unitId(communityName), estateId: town.estate.id, buildingId: town.street.building.id, point: null };
+  const { no } = await clerk.call(intake.receiveDemand, {
+    ...{ id: randomUUID(), channel: 'PHONE_DESK', demandType: 'COMPLAINT', category: [...leak], level: 'N', place },
+    ...{ content: `顶层过道漏雨，第 ${n} 家`, callerName: '王秀兰', callerPhone: `1390000777${n}` },
+  } as never);
+  const { id } = await town.orderOf({ no });
+  await eventually(() => firm.call(dispatch.accept, { id }), { within: 30_000 });
+  await firm.call(dispatch.recordFirstContact, { id });
+  return id;
+}
+
+async function done(town: SmallStreet, id: string): Promise<string> {
+  const firm = await town.program('firm_handler', firmName);
+  const { legs: all } = await firm.call(dispatch.getWorkOrder, { id });
+  for (const { id: legId } of all.filter(({ role }) => role === 'CO'))
+    await firm.call(legs.waiveLeg, { id, legId, reason: '图纸已在手，不再请其协办' });
+  await firm.call(dispatch.complete, { id, publicText: '已更换防水卷材，试水不漏', evidence: '维修单' });
+  const caller = await town.program('callback_desk', '市民诉求处置中心');
+  return eventually(
+    async () => {
+      const [callback] = (await caller.call(intake.listCallbacks, { orderId: id, state: 'OPEN' })).callbacks;
+      if (!callback) throw new Error('no callback yet');
+      return callback.id;
+    },
+    { within: 30_000 },
+  );
+}
+
+/** What the street and its firm work off: orders in three states, an incident, a whistle, a look at like places, a meeting with a task. */
+async function worked(town: SmallStreet) {
+  const chief = await town.program('section_chief', '青云街道');
+  const caller = await town.program('callback_desk', '市民诉求处置中心');
+  const [open, asked, closed] = [await orderOf(town, 1), await orderOf(town, 2), await orderOf(town, 3)];
+  await done(town, asked);
+  await caller.call(intake.recordCallback, { id: await done(town, closed), contacted: true, solved: true, satisfaction: 'SATISFIED' });
+  const { id: whistle } = await chief.call(whistles.soundWhistle, {
+    ...{ orderId: open, reason: '屋面管线权属不清，需现场会商', unitIds: [town.unitId('远征集团三院'), town.unitId(communityName)] },
+  });
+  const incident = randomUUID();
+  await chief.call(incidents.openIncident, {
+    ...{ id: incident, title: '南岗里一区停暖抢修', category: ['水电气热', '供暖'], scope: [{ estateId: town.estate.id }] },
+    ...{ leadUnitId: town.unitId('热力集团'), publicText: '主管爆裂，正在抢修，预计今晚恢复。' },
+  } as never);
+  const sweep = randomUUID();
+  const place = { estateId: town.estate.id, unitId: town.unitId(firmName), reason: '同年建成，同一做法' };
+  await eventually(() => chief.call(watching.openSweep, { id: sweep, orderId: closed, places: [place] } as never), { within: 30_000 });
+  const { id: meeting } = await chief.call(supervision.drawMeeting, {});
+  await chief.call(supervision.decideAtMeeting, { id: meeting, unitId: town.unitId(firmName), text: '三日内排查各单元顶层' });
+  return { orders: { open, done: asked, closed }, incident, whistle, sweep, meeting };
+}
+
+/** What the five parties have at their table: an issue they agree on, its plan on the board, a vote that runs, and money asked for in an emergency. */
+async function tabled(town: SmallStreet) {
+  const flood = await Flood.in(town.stage, town.street);
+  const { parties, story, tableId } = flood;
+  const issue = randomUUID();
+  await parties.FIRM.call(issues.proposeIssue, {
+    ...{ id: issue, tableId, title: '雨后院内积水，须更换排水管', problem: '大雨后院子里积水三四十厘米，单靠物业不能解决。' },
+    scope: { level: 'ESTATE', estateId: town.estate.id, buildingId: null, stairwell: null },
+  });
+  const taking = { id: issue, decision: 'TAKE' as const, matters: ['SHARED_WORKS' as const, 'FUND_USE' as const] };
+  for (const seat of ['COMMUNITY', 'STREET'] as const) await parties[seat].call(issues.screenIssue, { ...taking, reason: '小区共同事项' });
+  const written = async (items: object, roundId: string) => {
+    const on = { id: issue, roundId };
+    await parties.COMMUNITY.call(rounds.closeRound, on);
+    await parties.COMMUNITY.call(rounds.writeMinutes, { ...on, items } as never);
+    await parties.COMMUNITY.call(rounds.finishMinutes, on);
+  };
+  const first = await hold(story, parties, issue, { agenda: ['院内积水的原因与办法'], payers: ['RIGHTS_UNIT'] });
+  await written({ PROBLEM: '雨后积水', CAUSES: '管径小、坡度反', OPTIONS: '换管 120 米' }, first.id);
+  await parties.COMMUNITY.call(issues.decideNext, { id: issue, step: 'plan', leadSeat: 'FIRM', reason: '由物业拟定方案' });
+  const parts = { 产权单位: '50%', 街道: '40%', 物业: '5%', 业主: '5%' };
+  const plan = await parties.FIRM.call(costPlans.draftPlan, {
+    ...{ issueId: issue, title: '院内排水改造', fundCustodian: 'PROPERTY_RIGHTS_UNIT', quotes: [] },
+    items: [{ name: '更换排水管 30 米', amountFen: '4200000', work: 'REPAIR', duty: null }],
+    scenarios: [
+      {
+        ...{ name: '按约定分担', grants: [], homesRule: 'STATUTORY', homesAgreement: null, ownersMoney: 'DIRECT' },
+        agreement: { document: '五方协议', parts: Object.entries(parts).map(([payer, ratio]) => ({ payer, ratio })) },
+      },
+    ],
+  } as never);
+  await parties.FIRM.call(costPlans.choosePlanScenario, { id: plan.id, scenario: '按约定分担' });
+  const second = await hold(story, parties, issue, { agenda: ['排水改造方案与出资'] });
+  for (const seat of seatKinds) await parties[seat].call(rounds.takePosition, { id: issue, roundId: second.id, position: 'AGREE' });
+  await written({ PLAN: '换管、增设雨水口', RESULT: '出资各方一致同意' }, second.id);
+  const vote = await flood.announceVote(issue);
+  await parties.COMMUNITY.call(publicity.postPublicity, { issueId: issue, point: '东门公告栏', photoIds: [randomUUID()] });
+  const [hung] = (await parties.COMMUNITY.call(publicity.listPublicities, { issueId: issue })).publicities;
+  const emergencyUse = randomUUID();
+  await parties.FIRM.call(emergencyUses.fileUse, {
+    ...{ id: emergencyUse, issueId: issue, case: 'FACADE_FALLING', custodian: 'CITY_FUND_CENTRE', estimateFen: '1234567' },
+    evidence: { documents: ['外墙空鼓检测报告'], facade: { looseHundredths: 2_000, sideHundredths: 10_000 } },
+  } as never);
+  await ownerOf(town, flood, plan.id);
+  return { flood, issue, vote: vote.id, publicity: hung!.id, emergencyUse };
+}
+
+/** A resident of the estate whose account has a home of it, and has bound it to read what it bears. */
+async function ownerOf(town: SmallStreet, { parties }: Flood, planId: string): Promise<void> {
+  const resident = await town.program('resident');
+  const { id } = await resident.call(gateway.whoAmI, {});
+  const { homes } = await town.street.operator.call(registry.listHomes, { buildingId: town.street.building.id });
+  await town.street.operator.call(gateway.grantMandate, { id, role: 'resident', unitId: homes[0]!.id } as never);
+  const keys = (await parties.COMMUNITY.call(costPlans.homeKeys, { id: planId })).homes;
+  const { no, code } = keys.find(({ homeId }) => homeId === homes[0]!.id) ?? keys[0]!;
+  await resident.call(costPlans.bindHome, { no, code });
+}
+
+/** What a community does with its residents. */
+async function lived(town: SmallStreet) {
+  const worker = await town.program('community_worker', communityName);
+  const resident = await town.program('resident');
+  const communityId = town.unitId(communityName);
+  const [project, session, courtyard] = [randomUUID(), randomUUID(), randomUUID()];
+  await worker.call(projects.proposeProject, {
+    ...{ id: project, title: '2 号楼旁建电动车棚', problem: '充电车无处停放，飞线充电', type: 'SAFE', origin: 'OFFICE_DAY' },
+    place: { communityId, estateId: town.estate.id, buildingId: null, point: '2 号楼东侧' },
+  } as never);
+  await worker.call(council.openCouncil, { id: session, communityId, topic: '地下室租户夜间噪声', unitIds: [town.unitId(firmName)] });
+  await worker.call(courtyards.openCourtyard, {
+    ...{ id: courtyard, name: '一号院', communityId, estateId: town.estate.id, branch: '第一党支部' },
+  });
+  await resident.call(courtyards.raiseMatter, { id: randomUUID(), courtyardId: courtyard, title: '楼道堆物', text: '走路要侧身' });
+  await worker.call(courtyards.askQuestion, {
+    ...{ id: randomUUID(), officeDayOn: beijingDate(new Date()), communityId, unitId: town.unitId('青云街道') },
+    ...{ title: '充电桩谁来装', question: '三个院都没有地方充电' },
+  });
+  return { project, council: session, courtyard };
+}
+
+export async function allThings(town: SmallStreet): Promise<Things> {
+  const [work, life] = [await worked(town), await lived(town)];
+  return { ...work, ...life, ...(await tabled(town)) };
+}
