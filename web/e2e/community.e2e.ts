@@ -160,7 +160,9 @@ describe('courtyards, office days and what comes again and again', () => {
     await open(page, '召集，请单位进院', () => unit(page, '请哪些单位', '远征物业'));
     await page.getByText('远征物业还没有答复').waitFor();
     await looksRight(page, 'courtyard');
-    const answering = await firm(`courtyards/${courtyardId}`);
+    const answering = await firm('messages');
+    await answering.getByRole('link', { name: '请进院' }).click();
+    await answering.getByRole('heading', { level: 1, name: '一号院' }).waitFor();
     await open(answering, '进院答复', (form) => form.getByLabel('怎么办、什么时候办好').fill('周五前清完'));
     await page.reload();
     await page.getByText('周五前清完').waitFor();
@@ -176,7 +178,9 @@ describe('courtyards, office days and what comes again and again', () => {
       await form.getByLabel('题目').fill('充电桩谁来装');
       await form.getByLabel('问题（请勿写姓名电话）').fill('三个院都没有地方充电');
     });
-    const street = await chief('office-days');
+    const street = await chief('messages');
+    await street.getByRole('link', { name: '书记办公日题目' }).click();
+    await street.getByRole('heading', { level: 1, name: '书记办公日' }).waitFor();
     await street.getByRole('button', { name: '答题 充电桩谁来装' }).click();
     await street.getByLabel('怎么办、什么时候办、办不了的为什么').fill('列入年度项目，请社区提方案');
     await street.getByRole('button', { name: '确定' }).click();

@@ -27,9 +27,12 @@ test('each unit of a project hears its own tasks once', () => {
 });
 
 test('a unit is asked into a courtyard, and one to answer a secretary', () => {
-  expect(
-    courtyardConvenedMessages('m', { courtyardId: 'y', communityId: 'c', title: '积水', unitIds: ['u', 'v'] }).map(({ unitId }) => unitId),
-  ).toEqual(['u', 'v']);
+  const convened = courtyardConvenedMessages({ courtyardId: 'y', communityId: 'c', title: '积水', unitIds: ['u', 'v'] });
+  // A matter has no page of its own: the message leads to its courtyard.
+  expect(convened.map(({ unitId, subjectId }) => [unitId, subjectId])).toEqual([
+    ['u', 'y'],
+    ['v', 'y'],
+  ]);
   const question = { communityId: 'c', unitId: 'u', title: '路灯', officeDayOn: '2026-11-27', dueAt: '2026-12-04T16:00:00Z' };
   expect(questionAskedMessages('q', question)).toMatchObject([{ unitId: 'u', body: '2026-11-27 书记办公日出题“路灯”，请按时答题。' }]);
 });

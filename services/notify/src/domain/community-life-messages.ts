@@ -40,17 +40,15 @@ export function projectBegunMessages(projectId: string, { title, tasks }: Payloa
   });
 }
 
-export function courtyardConvenedMessages(matterId: string, { title, unitIds }: PayloadOf<typeof courtyardEvents.matterConvened>): Draft[] {
+/** About the courtyard, whose page has the matter. */
+export function courtyardConvenedMessages({ courtyardId, title, unitIds }: PayloadOf<typeof courtyardEvents.matterConvened>): Draft[] {
   const body = `掌上四合院“${title}”请你单位进院答复。`;
-  return toEach(unitIds, { kind: 'COURTYARD_CONVENED', title: '请进院', body, subjectId: matterId });
+  return toEach(unitIds, { kind: 'COURTYARD_CONVENED', title: '请进院', body, subjectId: courtyardId });
 }
 
-export function courtyardAnsweredMessages(
-  matterId: string,
-  { title, communityId }: PayloadOf<typeof courtyardEvents.matterAnswered>,
-): Draft[] {
+export function courtyardAnsweredMessages({ courtyardId, title, communityId }: PayloadOf<typeof courtyardEvents.matterAnswered>): Draft[] {
   const body = `掌上四合院“${title}”有单位答复，请支部跟进。`;
-  return toEach([communityId], { kind: 'COURTYARD_ANSWERED', title: '进院答复', body, subjectId: matterId });
+  return toEach([communityId], { kind: 'COURTYARD_ANSWERED', title: '进院答复', body, subjectId: courtyardId });
 }
 
 export function questionAskedMessages(

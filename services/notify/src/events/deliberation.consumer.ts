@@ -230,12 +230,8 @@ export class DeliberationConsumer implements EventConsumer {
       const { communityId, ...clock } = event.payload;
       return climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: communityId, code: 'MONTHLY_PROJECT', ...clock });
     }),
-    on(courtyardEvents.matterConvened, (tx, event) =>
-      writeMessages(tx, event, courtyardConvenedMessages(event.aggregateId, event.payload)),
-    ),
-    on(courtyardEvents.matterAnswered, (tx, event) =>
-      writeMessages(tx, event, courtyardAnsweredMessages(event.aggregateId, event.payload)),
-    ),
+    on(courtyardEvents.matterConvened, (tx, event) => writeMessages(tx, event, courtyardConvenedMessages(event.payload))),
+    on(courtyardEvents.matterAnswered, (tx, event) => writeMessages(tx, event, courtyardAnsweredMessages(event.payload))),
     on(courtyardEvents.questionAsked, (tx, event) => writeMessages(tx, event, questionAskedMessages(event.aggregateId, event.payload))),
     on(courtyardEvents.questionAnswered, async (tx, event) => {
       await withdrawRungs(tx, event.aggregateId, 'all');

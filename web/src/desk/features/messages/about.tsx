@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ApiProblem } from '@wufang/api-client';
+import { ApiProblem, type CallOptions } from '@wufang/api-client';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { Nothing, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
@@ -16,13 +16,24 @@ const things = [
   'deliberation.emergency.get',
   'deliberation.project.get',
   'deliberation.council-session.get',
+  'deliberation.courtyard-matter.list',
+  'deliberation.office-question.list',
 ] as const satisfies readonly Guarded[];
 type Thing = (typeof things)[number];
+
+/** Whether there is such a thing of this id; what is not there, or not for this person, is refused. */
+async function isThere(thing: Thing, id: string, options: CallOptions): Promise<boolean> {
+  if (thing === 'deliberation.courtyard-matter.list') await call(thing, { courtyardId: id, limit: 1 }, options);
+  else if (thing === 'deliberation.office-question.list')
+    return (await call(thing, { limit: 100 }, options)).questions.some((question) => question.id === id);
+  else await call(thing, { id }, options);
+  return true;
+}
 
 /** Those who work orders off have a page of their own for them. */
 const handlers = ['firm_handler', 'firm_manager', 'department_handler'] as const;
 
-/** From a message to what it is about: the order, issue, incident, vote, emergency use, project or council of this id, as far as one may see it. */
+/** From a message to what it is about: the order, issue, incident, vote, emergency use, project, council or courtyard of this id, or the question of an office day, as far as one may see it. */
 export default function About() {
   const say = useWords();
   const may = useMay();
@@ -33,8 +44,7 @@ export default function About() {
     queryFn: async ({ signal }): Promise<Thing | null> => {
       for (const thing of things.filter(may)) {
         try {
-          await call(thing, { id }, { signal });
-          return thing;
+          if (await isThere(thing, id, { signal })) return thing;
         } catch (error) {
           const isElsewhere = error instanceof ApiProblem && (error.status === 404 || error.status === 403);
           if (!isElsewhere) throw error;
@@ -52,6 +62,8 @@ export default function About() {
     'deliberation.emergency.get': '/emergency-uses/$id',
     'deliberation.project.get': '/projects/$id',
     'deliberation.council-session.get': '/councils/$id',
+    'deliberation.courtyard-matter.list': '/courtyards/$id',
+    'deliberation.office-question.list': '/office-days',
   } as const;
   if (found.data) return <Navigate to={at[found.data]} params={{ id }} replace />;
   return (
