@@ -213,6 +213,13 @@ describe('有事您找我', () => {
     expect(await sut.refused(legs.handUp, { id: byPhone, ...up }, lead)).toBe('hand-up.not-this-kind');
   });
 
+  test('a dry run of the table in force finds none of its orders elsewhere', async () => {
+    await travelTo(sut, '2026-11-13T10:00+08:00');
+    for (let i = 0; i < 5; i++) await scanned(listed, '2026-11-13T10:00+08:00');
+    const { orders, same, elsewhere } = await sut.ok(dispatch.dryRunDirectory, {}, administrator);
+    expect([orders >= 5, same, elsewhere]).toEqual([true, orders, 0]);
+  });
+
   test('a later pilot takes its place from its day on; orders that are out keep their ladder', async () => {
     await travelTo(sut, '2026-11-16T09:00+08:00');
     const { orderId: id } = await scanned(listed, '2026-11-16T09:00+08:00');

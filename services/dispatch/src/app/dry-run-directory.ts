@@ -1,6 +1,6 @@
 import type { DryRun } from '@wufang/contracts';
 import type { SentOrder } from '../db/directories.view.js';
-import { decide, type Street } from '../domain/decide.js';
+import { decide, type Dispatched, type Street } from '../domain/decide.js';
 
 const MAX_MOVES = 500;
 const MAX_EXAMPLES = 5;
@@ -25,9 +25,11 @@ export async function dryRunDirectory(
   };
   for await (const orders of pages) {
     for (const order of orders) {
-      const facts = { ...order, level: order.givenLevel };
-      const would = decide(street, facts);
-      const went = against === 'SENT' ? { leadUnitId: order.sentToUnitId, level: order.level } : decide(against, facts);
+      const by = (table: Street) => asSent(order, decide(table, factsAtDispatch(order)));
+      const would = by(street);
+      // What the desk lowered later was sent out as the emergency it came as.
+      const level = order.givenLevel === 'E' ? order.givenLevel : order.level;
+      const went = against === 'SENT' ? { leadUnitId: order.sentToUnitId, level } : by(against);
       result.orders += 1;
       if (would.level !== went.level) result.levelChanged += 1;
       count(went.leadUnitId, 'before');
@@ -53,4 +55,14 @@ export async function dryRunDirectory(
   result.moves = [...moves.values()].sort((a, b) => b.orders - a.orders).slice(0, MAX_MOVES);
   result.units = [...units.values()].filter(({ before, after }) => before !== after).sort((a, b) => b.before - a.before);
   return result;
+}
+
+/** What the dispatch was decided from: a unit that the order was sent to has been named as complained about since. */
+function factsAtDispatch(order: SentOrder) {
+  return { ...order, level: order.givenLevel, aboutUnitId: order.aboutUnitId === order.sentToUnitId ? null : order.aboutUnitId };
+}
+
+/** In a pilot of 有事您找我 who answers first is the pilot's matter, whatever the table says. */
+function asSent({ contactUnitId }: SentOrder, decided: Dispatched): Dispatched {
+  return contactUnitId === null ? decided : { ...decided, leadUnitId: contactUnitId };
 }

@@ -84,6 +84,8 @@ export interface SentOrder {
   place: PlaceRef;
   aboutUnitId: string | null;
   sentToUnitId: string;
+  /** Who answered first in a pilot of 有事您找我. */
+  contactUnitId: string | null;
   /** The instant it was first dispatched. */
   at: Date;
 }
@@ -99,7 +101,7 @@ export async function* sentOrders(
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     let query = db
       .selectFrom('workOrders')
-      .select(['id', 'no', 'category', 'demandType', 'level', 'givenLevel', 'place', 'aboutUnitId', 'sentToUnitId'])
+      .select(['id', 'no', 'category', 'demandType', 'level', 'givenLevel', 'place', 'aboutUnitId', 'sentToUnitId', 'contactUnitId'])
       .select(sql<Date>`coalesce((decision->>'decidedAt')::timestamptz, received_at)`.as('at'))
       .where('streetId', '=', ctx.streetId)
       .where('id', '>', after)
