@@ -1644,6 +1644,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/emergency-uses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 与本人房屋、本单位有关的应急使用，自告知起，新的在前，至多 100 件 */
+        readonly get: operations["deliberation.emergency.mine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/emergency-uses/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -1695,6 +1712,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/emergency-uses/{id}/money": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 申请方或资金保管方登记资金已到账，附凭证号；48 小时目标到此为止 */
+        readonly post: operations["deliberation.emergency.money-arrived"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/emergency-uses/{id}/my-shares": {
         readonly parameters: {
             readonly query?: never;
@@ -1702,7 +1736,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 业主本人分摊的金额，和自己的疑问与答复 */
+        /** 业主本人各户、产权单位本单位分摊的金额与逐级算式，和自己的疑问与答复 */
         readonly get: operations["deliberation.emergency.my-shares"];
         readonly put?: never;
         readonly post?: never;
@@ -1807,8 +1841,42 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 公布使用情况与各户分摊：实用金额、施工单位、张贴地点 */
+        /** 申请方公布使用情况与各户分摊：实用金额（不超过告知的金额）、施工单位、张贴地点 */
         readonly post: operations["deliberation.emergency.post-use"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/emergency-uses/{id}/use-document": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 应急使用维修资金公示：实用金额、逐级分摊、各户金额（房号遮盖）；或各户分摊说明每户一页，业主只有本户；联系方式随请求提供，不留存 */
+        readonly post: operations["deliberation.emergency.print-use"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/emergency-uses/{id}/use/correction": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 申请方更正已公布的使用情况，写明理由；重新分摊并重新公布，原来的份额留存 */
+        readonly post: operations["deliberation.emergency.correct-use"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7429,7 +7497,7 @@ export interface components {
         /** @enum {string} */
         readonly DocumentForm: "PDF" | "DATA";
         /** @enum {string} */
-        readonly DocumentKind: "MEETING_NOTICE" | "MINUTES" | "RESOLUTION" | "BALLOTS_REPORT" | "PLAN_STATEMENT" | "PAYER_STATEMENTS" | "HOME_STATEMENTS" | "PUBLICITY_NOTICE" | "EMERGENCY_NOTICE" | "EMERGENCY_EVIDENCE" | "VOTE_RESULT" | "SETTLEMENT";
+        readonly DocumentKind: "MEETING_NOTICE" | "MINUTES" | "RESOLUTION" | "BALLOTS_REPORT" | "PLAN_STATEMENT" | "PAYER_STATEMENTS" | "HOME_STATEMENTS" | "PUBLICITY_NOTICE" | "EMERGENCY_NOTICE" | "EMERGENCY_EVIDENCE" | "EMERGENCY_USE" | "VOTE_RESULT" | "SETTLEMENT";
         readonly Duty: {
             readonly doneAt: string | null;
             readonly dueAt: string;
@@ -7529,13 +7597,15 @@ export interface components {
         /** @enum {string} */
         readonly EmergencyCase: "ROOF_LEAK" | "LIFT_DANGER" | "WATER_PUMP" | "FACADE_FALLING" | "DRAIN_BURST" | "FIRE_SYSTEM" | "OLD_LIFT";
         readonly EmergencyEvidence: {
-            /** @description 现场照片、检测报告、抢修方案等 */
+            /** @description 现场照片、检测报告、抢修方案等，每件一行说明 */
             readonly documents: readonly string[];
             /** @description 外立面：有脱落危险的面积与该侧外立面面积，0.01 平方米 */
             readonly facade?: {
                 readonly looseHundredths: number;
                 readonly sideHundredths: number;
             };
+            /** @description 照片、报告的附件编号，先存入议题附件；至少一件 */
+            readonly fileIds?: readonly string[];
             /** @description 消防部门要求维修的文书 */
             readonly fireDemand?: string;
             readonly lift?: {
@@ -7554,12 +7624,23 @@ export interface components {
             readonly applicant: components["schemas"]["SeatKind"];
             /** @description 没有物业、业委会不履职等情形下由他方申请或组织的理由 */
             readonly applicantReason: string | null;
+            /** @description 到账凭证号 */
+            readonly arrivalDocument: string | null;
+            /** @description 登记资金到账的时间 */
+            readonly arrivedAt: string | null;
             readonly case: components["schemas"]["EmergencyCase"];
             readonly confirmedBy: readonly {
                 readonly at: string;
                 readonly seat: components["schemas"]["SeatKind"];
             }[];
             readonly contractor: string | null;
+            /** @description 最近一次更正：理由、更正前的实用金额、时间 */
+            readonly correction: {
+                readonly at: string;
+                /** @description 以分为单位的十进制文本 */
+                readonly beforeFen: string;
+                readonly reason: string;
+            } | null;
             readonly custodian: components["schemas"]["FundCustodian"];
             /** Format: uuid */
             readonly estateId: string;
@@ -7578,10 +7659,20 @@ export interface components {
             readonly notice: readonly string[];
             readonly noticedAt: string | null;
             readonly noticedWhere: string | null;
+            /** @description 业主承担合计，由维修资金列支 */
+            readonly ownersFen: string | null;
             readonly postedAt: string | null;
             readonly postedWhere: string | null;
+            /** @description 第几次公布使用情况；更正一次加一 */
+            readonly postingNo: number | null;
             readonly refusedReason: string | null;
+            /** @description 售房单位按交存比例承担合计 */
+            readonly sellingUnitsFen: string | null;
+            /** @description 按什么分摊：法定规则，或已选定的分摊方案 */
+            readonly sharedBy: string | null;
             readonly state: components["schemas"]["EmergencyState"];
+            /** @description 未售房屋由产权单位自行承担合计 */
+            readonly unsoldFen: string | null;
             readonly usedFen: string | null;
             readonly version: number;
         };
@@ -8317,6 +8408,55 @@ export interface components {
             readonly told: components["schemas"]["ToldHow"] | null;
             readonly toldAt: string | null;
         };
+        readonly OwnEmergencyShare: {
+            readonly areaHundredths: number;
+            /** Format: uuid */
+            readonly homeId: string;
+            /** @description 逐级算式；当时未留存的为空 */
+            readonly levels: readonly {
+                readonly amountFen: string;
+                readonly entries: readonly {
+                    readonly code: string;
+                    readonly floorFen: string;
+                    readonly name: string;
+                    readonly rank: number;
+                    readonly remainder: string;
+                    readonly shareFen: string;
+                    readonly weight: string;
+                }[];
+                readonly leftoverFen: string;
+                readonly no: number;
+                readonly title: string;
+                readonly weightTotal: string;
+            }[] | null;
+            readonly lines: readonly string[];
+            /** @description 公示上辨认本户的末三位 */
+            readonly mark: string | null;
+            readonly money: components["schemas"]["OwnersMoney"] | null;
+            /** Format: uuid */
+            readonly ownerId: string;
+            /** @description 以分为单位的十进制文本 */
+            readonly shareFen: string;
+        };
+        readonly OwnEmergencyUse: {
+            readonly case: components["schemas"]["EmergencyCase"];
+            /** Format: uuid */
+            readonly estateId: string;
+            /** @description 以分为单位的十进制文本 */
+            readonly estimateFen: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly issueId: string;
+            /** @description 应急使用不经业主表决，也不是表决结果 */
+            readonly notAVote: string;
+            readonly noticedAt: string | null;
+            readonly postedAt: string | null;
+            /** @description 本人各户（本单位）应承担合计；未公布或没有份额的为空 */
+            readonly shareFen: string | null;
+            readonly state: components["schemas"]["EmergencyState"];
+            readonly usedFen: string | null;
+        };
         /** @enum {string} */
         readonly OwnersBody: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE" | "OWNERS_REPS";
         /** @enum {string} */
@@ -8811,7 +8951,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.illegal-step" | "emergency.no-fund" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.not-found" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.file-unknown" | "emergency.illegal-step" | "emergency.no-fund" | "emergency.not-classed" | "emergency.over-estimate" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.not-found" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -9778,6 +9918,31 @@ export interface components {
             readonly kind: components["schemas"]["UnitKind"];
             readonly name: string;
             readonly parentName: string | null;
+        };
+        readonly UnitEmergencyShare: {
+            readonly capacity: components["schemas"]["PayerCapacity"] | null;
+            /** @description 逐级算式；当时未留存的为空 */
+            readonly levels: readonly {
+                readonly amountFen: string;
+                readonly entries: readonly {
+                    readonly code: string;
+                    readonly floorFen: string;
+                    readonly name: string;
+                    readonly rank: number;
+                    readonly remainder: string;
+                    readonly shareFen: string;
+                    readonly weight: string;
+                }[];
+                readonly leftoverFen: string;
+                readonly no: number;
+                readonly title: string;
+                readonly weightTotal: string;
+            }[] | null;
+            readonly lines: readonly string[];
+            /** @description 以分为单位的十进制文本 */
+            readonly shareFen: string;
+            /** Format: uuid */
+            readonly unitId: string;
         };
         /** @enum {string} */
         readonly UnitKind: "STREET" | "COMMUNITY" | "VILLAGE" | "STREET_OFFICE" | "PROPERTY_FIRM" | "PROPERTY_RIGHTS_UNIT" | "OWNERS_BODY" | "DISTRICT_DEPARTMENT" | "UTILITY" | "DISTRICT";
@@ -15165,6 +15330,29 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "deliberation.emergency.mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly uses: readonly components["schemas"]["OwnEmergencyUse"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "deliberation.emergency.get": {
         readonly parameters: {
             readonly query?: never;
@@ -15238,7 +15426,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description emergency.illegal-step 现在不能这样做；emergency.confirmer 不需要本方确认；issue.illegal-step 当前状态不能这样操作 */
+            /** @description emergency.illegal-step 现在不能这样做；emergency.confirmer 不需要本方确认；issue.illegal-step 当前状态不能这样操作；issue.not-open 议题已结束 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -15311,6 +15499,74 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "deliberation.emergency.money-arrived": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly document: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmergencyUse"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description emergency.illegal-step 现在不能这样做 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "deliberation.emergency.my-shares": {
         readonly parameters: {
             readonly query?: never;
@@ -15331,16 +15587,10 @@ export interface operations {
                     readonly "application/json": {
                         readonly notAVote: string;
                         readonly questions: readonly components["schemas"]["ShareQuestion"][];
-                        readonly shares: readonly {
-                            readonly areaHundredths: number;
-                            /** Format: uuid */
-                            readonly homeId: string;
-                            /** Format: uuid */
-                            readonly ownerId: string;
-                            /** @description 以分为单位的十进制文本 */
-                            readonly shareFen: string;
-                            readonly totalAreaHundredths: number;
-                        }[];
+                        /** @description 本人各户 */
+                        readonly shares: readonly components["schemas"]["OwnEmergencyShare"][];
+                        /** @description 本单位作为售房单位等承担的部分 */
+                        readonly units: readonly components["schemas"]["UnitEmergencyShare"][];
                     };
                 };
             };
@@ -15775,7 +16025,156 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息 */
+            /** @description issue.text-private 内容里有个人信息；emergency.over-estimate 超过告知业主的金额；plan.area-unknown 面积不明，方案不能计算；plan.deposits-missing 缺少交存维修资金数额；vote.empty-roll 名册是空的 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.emergency.print-use": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly contact: string;
+                    /** @default PDF */
+                    readonly form?: components["schemas"]["DocumentForm"];
+                    /** @description 房屋编号对应的门牌；不填即“某号楼某单元第几户” */
+                    readonly labels?: {
+                        readonly [key: string]: string;
+                    };
+                    /**
+                     * @description 张贴的公示，或各户分摊说明
+                     * @default BOARD
+                     * @enum {string}
+                     */
+                    readonly of?: "BOARD" | "HOMES";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PrintedDocument"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description emergency.illegal-step 现在不能这样做 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document.too-large 文书过大 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document.fonts-missing 缺少中文字体，暂不能排版 */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.emergency.correct-use": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly contractor: string;
+                    readonly reason: string;
+                    /** @description 以分为单位的十进制文本 */
+                    readonly usedFen: string;
+                    readonly where: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmergencyUse"];
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表；seat.mandate-ended 授权已到期；seat.stepped-back 您已回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description emergency.illegal-step 现在不能这样做 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息；emergency.over-estimate 超过告知业主的金额；plan.area-unknown 面积不明，方案不能计算；plan.deposits-missing 缺少交存维修资金数额；vote.empty-roll 名册是空的 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -19412,7 +19811,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description emergency.illegal-step 现在不能这样做 */
+            /** @description emergency.illegal-step 现在不能这样做；issue.not-open 议题已结束 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -19421,7 +19820,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息；emergency.evidence-missing 证明不足；emergency.applicant 申请人不符；emergency.no-fund 没有可以使用的维修资金 */
+            /** @description issue.text-private 内容里有个人信息；emergency.evidence-missing 证明不足；emergency.file-unknown 附件没有找到；emergency.applicant 申请人不符；emergency.no-fund 没有可以使用的维修资金；emergency.not-classed 议题不属应急维修 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;

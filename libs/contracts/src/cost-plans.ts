@@ -157,7 +157,7 @@ export const CostPlanView = z
 export type CostPlanView = z.infer<typeof CostPlanView>;
 
 /** The arithmetic of one level at which somebody stands. */
-const ArithmeticStep = z.object({
+export const ArithmeticStep = z.object({
   no: z.number().int(),
   title: z.string(),
   amountFen: z.string(),

@@ -12,6 +12,7 @@ export const documentKinds = [
   'PUBLICITY_NOTICE',
   'EMERGENCY_NOTICE',
   'EMERGENCY_EVIDENCE',
+  'EMERGENCY_USE',
   'VOTE_RESULT',
   'SETTLEMENT',
 ] as const;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { ArithmeticStep } from './cost-plans.js';
 import { documentRefusals, inForm, PrintedDocument, printTimeoutMs } from './documents.js';
 import { event } from './event.js';
 import { seatRefusals } from './issues.js';
 import { operation } from './operation.js';
-import { EmergencyCase, FundCustodian } from './plans.js';
+import { EmergencyCase, FundCustodian, OwnersMoney, PayerCapacity } from './plans.js';
 import type { Access } from './roles.js';
 import { FenAmount, SeatKind, tableReaders } from './tables.js';
 
@@ -23,7 +24,8 @@ const reason = z.string().trim().min(5, '请写明理由，至少 5 个字').max
 /** What shows that the case is one of the seven: a photo or report for each, and what some cases ask beyond it. */
 export const EmergencyEvidence = z
   .object({
-    documents: z.array(text).min(1).max(20).describe('现场照片、检测报告、抢修方案等'),
+    documents: z.array(text).min(1).max(20).describe('现场照片、检测报告、抢修方案等，每件一行说明'),
+    fileIds: z.array(z.uuid()).max(20).optional().describe('照片、报告的附件编号，先存入议题附件；至少一件'),
     facade: z
       .object({ looseHundredths: z.number().int().min(0), sideHundredths: z.number().int().positive() })
       .optional()
@@ -64,10 +66,48 @@ export const EmergencyUseView = z
     postedAt: z.string().nullable(),
     postedWhere: z.string().nullable(),
     homes: z.number().int().nullable().describe('分摊的户数'),
+    ownersFen: FenAmount.nullable().describe('业主承担合计，由维修资金列支'),
+    sellingUnitsFen: FenAmount.nullable().describe('售房单位按交存比例承担合计'),
+    unsoldFen: FenAmount.nullable().describe('未售房屋由产权单位自行承担合计'),
+    sharedBy: z.string().nullable().describe('按什么分摊：法定规则，或已选定的分摊方案'),
+    arrivedAt: z.string().nullable().describe('登记资金到账的时间'),
+    arrivalDocument: z.string().nullable().describe('到账凭证号'),
+    postingNo: z.number().int().nullable().describe('第几次公布使用情况；更正一次加一'),
+    correction: z
+      .object({ reason: z.string(), beforeFen: FenAmount, at: z.string() })
+      .nullable()
+      .describe('最近一次更正：理由、更正前的实用金额、时间'),
     version: z.number().int(),
   })
   .meta({ id: 'EmergencyUse' });
 export type EmergencyUseView = z.infer<typeof EmergencyUseView>;
+
+/** A use as an owner's list shows it. */
+export const OwnEmergencyUse = EmergencyUseView.pick({
+  ...{ id: true, issueId: true, estateId: true, notAVote: true, case: true, state: true, estimateFen: true },
+  ...{ noticedAt: true, usedFen: true, postedAt: true },
+})
+  .extend({ shareFen: FenAmount.nullable().describe('本人各户（本单位）应承担合计；未公布或没有份额的为空') })
+  .meta({ id: 'OwnEmergencyUse' });
+export type OwnEmergencyUse = z.infer<typeof OwnEmergencyUse>;
+
+/** What somebody bears of a use: the way from the total to it, as data and as text; of a use posted before these were kept, `levels` is null. */
+const bears = {
+  shareFen: FenAmount,
+  levels: z.array(ArithmeticStep).nullable().describe('逐级算式；当时未留存的为空'),
+  lines: z.array(z.string()),
+};
+export const OwnEmergencyShare = z
+  .object({
+    ...{ homeId: z.uuid(), ownerId: z.uuid(), areaHundredths: z.number().int(), money: OwnersMoney.nullable(), ...bears },
+    mark: z.string().nullable().describe('公示上辨认本户的末三位'),
+  })
+  .meta({ id: 'OwnEmergencyShare' });
+export type OwnEmergencyShare = z.infer<typeof OwnEmergencyShare>;
+export const UnitEmergencyShare = z
+  .object({ unitId: z.uuid(), capacity: PayerCapacity.nullable(), ...bears })
+  .meta({ id: 'UnitEmergencyShare' });
+export type UnitEmergencyShare = z.infer<typeof UnitEmergencyShare>;
 
 export const ShareQuestionView = z
   .object({
@@ -96,6 +136,8 @@ const owners: Access = { resident: 'own', rights_unit_rep: 'own' };
 const onUse = { id: z.uuid() };
 const errors = [...seatRefusals, 'emergency.illegal-step', 'issue.text-private'] as const;
 
+const postingErrors = [...errors, 'emergency.over-estimate', 'plan.area-unknown', 'plan.deposits-missing', 'vote.empty-roll'] as const;
+
 export const emergencyUses = {
   fileUse: operation({
     name: 'deliberation.emergency.file',
@@ -113,7 +155,15 @@ export const emergencyUses = {
       reason: reason.optional().describe('由他方代为申请或组织时必填'),
     }),
     output: EmergencyUseView,
-    errors: [...errors, 'emergency.evidence-missing', 'emergency.applicant', 'emergency.no-fund'],
+    errors: [
+      ...errors,
+      'emergency.evidence-missing',
+      'emergency.file-unknown',
+      'emergency.applicant',
+      'emergency.no-fund',
+      'emergency.not-classed',
+      'issue.not-open',
+    ],
     success: 201,
   }),
   postNotice: operation({
@@ -134,7 +184,17 @@ export const emergencyUses = {
     access: applicants,
     input: z.object(onUse),
     output: EmergencyUseView,
-    errors: [...errors, 'emergency.confirmer', 'issue.illegal-step'],
+    errors: [...errors, 'emergency.confirmer', 'issue.illegal-step', 'issue.not-open'],
+  }),
+  moneyArrived: operation({
+    name: 'deliberation.emergency.money-arrived',
+    method: 'POST',
+    path: '/api/emergency-uses/{id}/money',
+    summary: '申请方或资金保管方登记资金已到账，附凭证号；48 小时目标到此为止',
+    access: applicants,
+    input: z.object({ ...onUse, document: text }),
+    output: EmergencyUseView,
+    errors,
   }),
   refuseUse: operation({
     name: 'deliberation.emergency.refuse',
@@ -150,30 +210,33 @@ export const emergencyUses = {
     name: 'deliberation.emergency.post-use',
     method: 'POST',
     path: '/api/emergency-uses/{id}/use',
-    summary: '公布使用情况与各户分摊：实用金额、施工单位、张贴地点',
+    summary: '申请方公布使用情况与各户分摊：实用金额（不超过告知的金额）、施工单位、张贴地点',
     access: applicants,
     input: z.object({ ...onUse, usedFen: FenAmount, contractor: text, where: text }),
     output: EmergencyUseView,
-    errors,
+    errors: postingErrors,
+  }),
+  correctUse: operation({
+    name: 'deliberation.emergency.correct-use',
+    method: 'POST',
+    path: '/api/emergency-uses/{id}/use/correction',
+    summary: '申请方更正已公布的使用情况，写明理由；重新分摊并重新公布，原来的份额留存',
+    access: applicants,
+    input: z.object({ ...onUse, usedFen: FenAmount, contractor: text, where: text, reason }),
+    output: EmergencyUseView,
+    errors: postingErrors,
   }),
   myShares: operation({
     name: 'deliberation.emergency.my-shares',
     method: 'GET',
     path: '/api/emergency-uses/{id}/my-shares',
-    summary: '业主本人分摊的金额，和自己的疑问与答复',
+    summary: '业主本人各户、产权单位本单位分摊的金额与逐级算式，和自己的疑问与答复',
     access: owners,
     input: z.object(onUse),
     output: z.object({
       notAVote: z.string(),
-      shares: z.array(
-        z.object({
-          homeId: z.uuid(),
-          ownerId: z.uuid(),
-          areaHundredths: z.number().int(),
-          totalAreaHundredths: z.number().int(),
-          shareFen: FenAmount,
-        }),
-      ),
+      shares: z.array(OwnEmergencyShare).describe('本人各户'),
+      units: z.array(UnitEmergencyShare).describe('本单位作为售房单位等承担的部分'),
       questions: z.array(ShareQuestionView),
     }),
     errors: ['object.not-found'],
@@ -219,6 +282,16 @@ export const emergencyUses = {
     output: EmergencyUseView,
     errors: ['object.not-found'],
   }),
+  listMine: operation({
+    name: 'deliberation.emergency.mine',
+    method: 'GET',
+    path: '/api/emergency-uses',
+    summary: '与本人房屋、本单位有关的应急使用，自告知起，新的在前，至多 100 件',
+    access: owners,
+    input: z.object({}),
+    output: z.object({ uses: z.array(OwnEmergencyUse) }),
+    errors: [],
+  }),
   listUses: operation({
     name: 'deliberation.emergency.list',
     method: 'GET',
@@ -238,6 +311,23 @@ export const emergencyUses = {
     input: z.object({ ...onUse, ...inForm, contact: z.string().trim().min(2).max(200) }),
     output: PrintedDocument,
     errors: documentRefusals,
+    timeoutMs: printTimeoutMs,
+    isSecret: true,
+  }),
+  printUse: operation({
+    name: 'deliberation.emergency.print-use',
+    method: 'POST',
+    path: '/api/emergency-uses/{id}/use-document',
+    summary:
+      '应急使用维修资金公示：实用金额、逐级分摊、各户金额（房号遮盖）；或各户分摊说明每户一页，业主只有本户；联系方式随请求提供，不留存',
+    access: { ...tableReaders, resident: 'own' },
+    input: z.object({
+      ...{ ...onUse, ...inForm, contact: z.string().trim().min(2).max(200) },
+      of: z.enum(['BOARD', 'HOMES']).default('BOARD').describe('张贴的公示，或各户分摊说明'),
+      labels: z.record(z.uuid(), z.string().trim().min(1).max(60)).optional().describe('房屋编号对应的门牌；不填即“某号楼某单元第几户”'),
+    }),
+    output: PrintedDocument,
+    errors: [...documentRefusals, 'emergency.illegal-step'],
     timeoutMs: printTimeoutMs,
     isSecret: true,
   }),
@@ -286,6 +376,25 @@ export const emergencyEvents = {
     'deliberation.emergency.use-posted.v1',
     '公布使用情况与分摊',
     z.object({ ...about, usedFen: FenAmount, homes: z.number().int(), contractor: z.string(), where: z.string(), postedAt: z.string() }),
+  ),
+  useCorrected: event(
+    'deliberation.emergency.use-corrected.v1',
+    '更正使用情况与分摊',
+    z.object({
+      ...{ ...about, usedFen: FenAmount, beforeFen: FenAmount, homes: z.number().int(), contractor: z.string(), where: z.string() },
+      ...{ reason: z.string(), postingNo: z.number().int(), postedAt: z.string() },
+    }),
+  ),
+  moneyArrived: event(
+    'deliberation.emergency.money-arrived.v1',
+    '应急使用的资金到账',
+    z.object({ ...about, document: z.string(), arrivedAt: z.string() }),
+  ),
+  /** Every owner of the scope is told (显著告知、公布使用情况), in parts. */
+  ownersTold: event(
+    'deliberation.emergency.owners-told.v1',
+    '告知范围内的业主（分批；只有编号）',
+    z.object({ ...about, what: z.enum(['NOTICED', 'POSTED', 'CORRECTED']), ownerIds: z.array(z.uuid()).max(1_000) }),
   ),
   clockFired: event(
     'deliberation.emergency.clock-fired.v1',

@@ -750,11 +750,22 @@ export const errorTexts = {
   'vote.part-exceeds-whole': { status: 422, title: '合计有误', detail: '分项（{part}）大于总数（{whole}），请核对计票。' },
   'emergency.illegal-step': { status: 409, title: '现在不能这样做', detail: '该应急使用{status}，不能{action}。' },
   'emergency.evidence-missing': { status: 422, title: '证明不足', detail: '按“{case}”申请应急使用，还缺：{missing}。请补齐后再申请。' },
-  'emergency.applicant': { status: 422, title: '申请人不符', detail: '{who}。请改由其申请，或写明由本方代为申请、组织的理由。' },
+  'emergency.applicant': { status: 422, title: '申请人不符', detail: '{who}。{way}。' },
   'emergency.no-fund': {
     status: 422,
     title: '没有可以使用的维修资金',
     detail: '该小区没有维修资金，不能申请应急使用；请由出资方协商，或申请街道资金。',
+  },
+  'emergency.file-unknown': { status: 422, title: '附件没有找到', detail: '证明附件“{id}”不在这件议题里，请先存入附件，再提交申请。' },
+  'emergency.not-classed': {
+    status: 422,
+    title: '议题不属应急维修',
+    detail: '这件议题没有定为“应急维修”，使用维修资金须经业主表决；情况紧急的，请另提议题，由社区和街道定为“应急维修”。',
+  },
+  'emergency.over-estimate': {
+    status: 422,
+    title: '超过告知业主的金额',
+    detail: '实用金额 {used} 元超过告知业主的 {estimate} 元；超出部分请另行申请、告知并确认，或者由业主表决。',
   },
   'emergency.confirmer': { status: 409, title: '不需要本方确认', detail: '应急使用由街道和{body}确认，或本方已经确认过。' },
   'emergency.answered': { status: 409, title: '已经答复', detail: '这个疑问已经答复；需要补充的，请业主另提疑问。' },

@@ -117,6 +117,7 @@ export const labels = {
     PUBLICITY_NOTICE: '公示',
     EMERGENCY_NOTICE: '应急维修告知书',
     EMERGENCY_EVIDENCE: '应急使用证明材料核对表',
+    EMERGENCY_USE: '应急使用维修资金公示',
     VOTE_RESULT: '表决结果公告',
     SETTLEMENT: '结算书',
   } satisfies Record<DocumentKind, string>,
@@ -578,7 +579,9 @@ export const labels = {
     confirm: '确认',
     complete: '确认齐全',
     refuse: '不予同意',
+    arrive: '登记到账',
     post: '公布使用与分摊',
+    correct: '更正使用与分摊',
   },
   shareQuestionState: { ASKED: '待答复', ANSWERED: '已答复' } satisfies Record<ShareQuestionState, string>,
   emergencyCase: {

@@ -15,10 +15,11 @@ import {
 } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
+import { keptEvidence } from './kept-evidence.js';
 import { deliberationParts } from '../src/parts.js';
 import { agreedIssue } from './agreed-issue.js';
 import { agreed, aScenario, yuan } from './a-plan.js';
-import { homeId, ownerCaller, tellHomes } from './estate-homes.js';
+import { homeId, ownerCaller, ownerId, tellHomes } from './estate-homes.js';
 import { DAY, MovingTime } from './moving-time.js';
 import {
   building1,
@@ -236,7 +237,8 @@ describe('what owners are told', () => {
 
   test('an emergency: the notice in the words that were told, and the sheet of what it rests on', async () => {
     const issueId = await agreedIssue(sut, tableId, ['EMERGENCY_REPAIR']);
-    const evidence = { documents: ['外墙空鼓检测报告'], facade: { looseHundredths: 2_000, sideHundredths: 10_000 } };
+    const facade = { looseHundredths: 2_000, sideHundredths: 10_000 };
+    const evidence = await keptEvidence(sut, issueId, party.FIRM, { documents: ['外墙空鼓检测报告'], facade });
     const filed = {
       id: randomUUID(),
       issueId,
@@ -252,11 +254,39 @@ describe('what owners are told', () => {
     for (const part of ['南岗里一区全体业主：', '¥12,345.67', '远征物业', contact]) expect(words).toContain(part);
     expect(pagesOf(await sut.ok(emergencyUses.printNotice, { ...asked, form: 'PDF' }, inspector))).toBe(1);
     const sheet = await sut.ok(emergencyUses.printEvidence, { id, form: 'DATA' }, party.STREET);
-    expect(wordsOf(sheet)).toContain('["有脱落危险的面积须达到该侧外立面的五分之一","20.00 ÷ 100.00 m²","具备"]');
+    expect(wordsOf(sheet)).toContain('["有脱落危险的面积须达到该侧外立面的五分之一，且不大于该侧面积","20.00 ÷ 100.00 m²","具备"]');
     expect(wordsOf(sheet)).toContain('["向业主显著告知","尚未","—"]');
+    expect(wordsOf(sheet)).toMatch(/附件（image\/jpeg），SHA-256：[0-9a-f]{64}/);
     expect(pagesOf(await sut.ok(emergencyUses.printEvidence, { id, form: 'PDF' }, party.STREET))).toBe(1);
     for (const caller of [stranger, ownerCaller('外人')])
       expect(await sut.refused(emergencyUses.printNotice, asked, caller)).toBe('object.not-found');
+
+    // What was used and who bears it, for the board and for each door.
+    expect(await sut.refused(emergencyUses.printUse, asked, party.FIRM)).toBe('emergency.illegal-step');
+    await sut.ok(emergencyUses.postNotice, { id, where: '各单元门口' }, party.FIRM);
+    for (const seat of ['STREET', 'OWNERS_BODY'] as const) await sut.ok(emergencyUses.confirmUse, { id }, party[seat]);
+    await sut.ok(emergencyUses.postUse, { id, usedFen: '1200000', contractor: '外墙修缮公司', where: '公告栏' }, party.FIRM);
+    const board = wordsOf(await sut.ok(emergencyUses.printUse, asked, ownerCaller('甲')));
+    for (const part of ['¥12,345.67', '¥12,000.00', '外墙修缮公司', '也不是表决结果', '远征物业', contact, '权数合计'])
+      expect(board).toContain(part);
+    const shares = await sut.rows<{ share_fen: bigint; lookup_code: string; home_id: string; owner_id: string }>(
+      'select share_fen, lookup_code, home_id, owner_id from emergency_shares where use_id = $1',
+      [id],
+    );
+    expect(shares.length).toBeGreaterThan(0);
+    for (const { lookup_code: code, home_id: home, owner_id: owner } of shares) {
+      expect(board).toContain(`＊＊＊${code.slice(-3)}`);
+      for (const hidden of [code, home, owner]) expect(board).not.toContain(hidden);
+    }
+    expect(board).not.toMatch(/第\d+户/);
+    expect(board).toContain(`["合计（${shares.length} 户）","12,000.00"]`);
+    expect(pagesOf(await sut.ok(emergencyUses.printUse, { ...asked, form: 'PDF' }, party.COMMUNITY))).toBeGreaterThan(1);
+    const pages = { ...asked, of: 'HOMES' as const };
+    expect((await sut.ok(emergencyUses.printUse, pages, party.FIRM)).document!.parts).toHaveLength(shares.length);
+    const own = (await sut.ok(emergencyUses.printUse, pages, ownerCaller('甲'))).document!.parts;
+    expect(own).toHaveLength(shares.filter(({ owner_id: owner }) => owner === ownerId('甲')).length);
+    for (const caller of [stranger, ownerCaller('外人')])
+      expect(await sut.refused(emergencyUses.printUse, asked, caller)).toBe('object.not-found');
     expect(await sut.refused(emergencyUses.printEvidence, { id, form: 'DATA' }, stranger)).toBe('object.not-found');
   });
 

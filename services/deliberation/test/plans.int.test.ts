@@ -25,6 +25,7 @@ import { migrations } from '../src/db/migrations/index.js';
 import { canonicalPlan, computeOne } from '../src/domain/plan-draft.js';
 import { deliberationParts } from '../src/parts.js';
 import { agreed, aScenario, yuan } from './a-plan.js';
+import { keptEvidence } from './kept-evidence.js';
 import { DAY, HOUR, MovingTime } from './moving-time.js';
 import {
   building1,
@@ -913,13 +914,20 @@ describe('what the owners have decided opens what they were asked about, and no 
     const issueId = await toPlanning('2单元', ['EMERGENCY_REPAIR']);
     await agreedByOwners(issueId, '8,000.00');
     const id = randomUUID();
-    const evidence = { documents: ['管道坍塌现场照片', '排水公司检测报告'] };
+    const evidence = await keptEvidence(sut, issueId, as('FIRM'));
     const filed = { id, issueId, case: 'DRAIN_BURST' as const, custodian: 'CITY_FUND_CENTRE' as const, estimateFen: '800000', evidence };
     await sut.ok(emergencyUses.fileUse, filed, as('FIRM'));
     await sut.ok(emergencyUses.postNotice, { id, where: '各单元门口' }, as('FIRM'));
     for (const seat of ['STREET', 'OWNERS_BODY'] as const) await sut.ok(emergencyUses.confirmUse, { id }, as(seat));
     const { planId } = await sut.ok(issues.getIssue, { id: issueId }, as('COMMUNITY'));
     expect(await open({ id: planId! } as CostPlanView)).toEqual([]);
+    // What is used goes by the plan that was agreed on, and the version it was used for stays open; the same money opens no later one.
+    const used = { id, usedFen: '800000', contractor: '排水抢修公司', where: '各单元门口' };
+    const { title } = await sut.ok(costPlans.getPlan, { id: planId! }, as('COMMUNITY'));
+    expect((await sut.ok(emergencyUses.postUse, used, as('FIRM'))).sharedBy).toContain(title);
+    expect(await open({ id: planId! } as CostPlanView)).toEqual([]);
+    await amend(issueId);
+    expect(await open(await agreedByOwners(issueId, '8,000.00'))).toEqual(['VOTE_FUND']);
     await amend(issueId);
     expect(await open(await agreedByOwners(issueId, '300,000.00'))).toEqual(['VOTE_FUND']);
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   commitmentEvents,
   costPlanEvents,
+  emergencyEvents,
   instalmentEvents,
   issueEvents,
   notify,
@@ -52,6 +53,7 @@ const ofRound = { issueId, tableId, estateId, no: 2, unitIds };
 const ofResolution = { issueId, tableId, estateId, no: 2, hash };
 const ofWorks = { issueId, tableId, estateId, title: '排水改造', unitIds };
 const ofVote = { estateId, issueId, kind: 'PAPER', title: '使用维修资金' };
+const ofUse = { issueId, estateId, case: 'DRAIN_BURST', unitIds };
 const ofPublicity = { issueId, planId, unitIds };
 const ofCommitment = { issueId, resolutionId, tableId, estateId, no: 1, seat: 'FIRM', unitId: unit.物业 };
 const ofInstalment = {
@@ -291,6 +293,26 @@ const cases: Case[] = [
     told: ownersVoteEvents.annulmentTold,
     payload: { ...ofVote, reason: '未按规定公告', ownerIds: [unit.产权单位] },
     heard: { 产权单位: '街道已撤销“使用维修资金”的业主决定：未按规定公告。该决定不再有效，不作为签约和用款的依据。' },
+  },
+  {
+    told: emergencyEvents.ownersTold,
+    payload: { ...ofUse, what: 'NOTICED', ownerIds: [unit.产权单位] },
+    heard: { 产权单位: '您的小区拟应急使用维修资金（专用排水设施坍塌、堵塞、爆裂），依法不经表决，请看告知。' },
+  },
+  {
+    told: emergencyEvents.ownersTold,
+    payload: { ...ofUse, what: 'POSTED', ownerIds: [unit.产权单位, unit.业委会] },
+    heard: {
+      产权单位: '应急使用维修资金（专用排水设施坍塌、堵塞、爆裂）的使用情况已公布，您的分摊和算式请看公布内容。',
+      业委会: '应急使用维修资金（专用排水设施坍塌、堵塞、爆裂）的使用情况已公布，您的分摊和算式请看公布内容。',
+    },
+  },
+  {
+    told: emergencyEvents.ownersTold,
+    payload: { ...ofUse, what: 'CORRECTED', ownerIds: [unit.产权单位] },
+    heard: {
+      产权单位: '应急使用维修资金（专用排水设施坍塌、堵塞、爆裂）的使用情况已更正，您的分摊可能有变化，请看更正后的公布内容。',
+    },
   },
   {
     told: worksEvents.settled,

@@ -1,6 +1,7 @@
 import { issueEvents, labels, roundEvents, type IssueStep } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, startClock, type Fact, type RuleBook } from '@wufang/service';
+import { usesAwaitingMoney } from '../db/emergency.store.js';
 import { issues } from '../db/issues.store.js';
 import { rounds } from '../db/rounds.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
@@ -65,7 +66,11 @@ export async function moveIssue(tx: DeliberationTx, issue: IssueRow, step: Issue
   const outcome = outcomeOf(from, to, issue.signedResolutionId !== null);
   if (endsRound.includes(step)) await callOffRound(tx, next);
   if (takesBack.includes(step)) await takeBack(tx, issue, next, move.reason ?? labels.issueStep[step]);
-  if (!next.isOpen) tx.stop(issue.id, 'all');
+  if (!next.isOpen) {
+    tx.stop(issue.id, 'all');
+    // Money that nobody waits for any more is not late.
+    for (const use of await usesAwaitingMoney(tx.sql, tx.streetId, issue.id)) tx.stop(use, ['EMERGENCY_AIM']);
+  }
   const leaving = stateClocks[from];
   const entering = stateClocks[to];
   if (leaving && leaving !== entering) tx.stop(issue.id, [leaving]);

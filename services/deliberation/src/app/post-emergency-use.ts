@@ -1,47 +1,140 @@
-import { emergencyEvents, type Ctx, type EmergencyUseView, type ShareQuestionView } from '@wufang/contracts';
-import { DomainError, fen } from '@wufang/kernel';
-import { fact, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
-import type { EmergencyUseRow, ShareQuestionRow } from '../db/emergency.schema.js';
-import { emergencyShares, emergencyUnitShares, emergencyUses, lockUseWithinReach, sharers, shareQuestions } from '../db/emergency.store.js';
-import { questionView, useView } from '../db/emergency.view.js';
-import { homesOfEstate } from '../db/plan-place.store.js';
-import type { DeliberationTx } from '../db/schema.js';
-import { estateById } from '../db/tables.store.js';
-import { sharesOfUse } from '../domain/emergency-shares.js';
-import { nextOfEmergency } from '../domain/emergency-use.js';
-import { homeCode, homeLabel, isInScope, type KnownHome } from '../domain/plan-scope.js';
+import { randomInt } from 'node:crypto';
+import { emergencyEvents, labels, type Ctx, type EmergencyUseView } from '@wufang/contracts';
+import { canonicalJson, DomainError, fenFromJson, fenToJson, sha256Hex, type Fen } from '@wufang/kernel';
+import { fact, type DeadlineRow, type FiredStage } from '@wufang/service';
+import type { EmergencyUseRow } from '../db/emergency.schema.js';
+import {
+  emergencyPlans,
+  emergencyShares,
+  emergencyUnitShares,
+  emergencyUses,
+  lockUseWithinReach,
+  postingOf,
+} from '../db/emergency.store.js';
+import { useView } from '../db/emergency.view.js';
+import { homesOfEstate, placeOfPlan } from '../db/plan-place.store.js';
+import { plans, sharesRows } from '../db/plans.store.js';
+import type { DeliberationTx, IssueRow } from '../db/schema.js';
+import { layOutByPlan, layOutUse, sharesOfUse, type LaidOutUse } from '../domain/emergency-shares.js';
+import { knowsOfMoney, nextOfEmergency, refuseOverEstimate } from '../domain/emergency-use.js';
+import { homeCode, homeLabel, isInScope, lookupCodeOf, type KnownHome } from '../domain/plan-scope.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { armClock } from './arm-clock.js';
-import { aboutUse, seatAtIssue } from './file-emergency-use.js';
+import { aboutUse, ownersTold, seatAtIssue } from './file-emergency-use.js';
 
-/** What was used is posted, with what each home of the scope and the unit that sold public ones bear of it by law; the shares add up to the fen. */
-export async function postUse(
-  tx: DeliberationTx,
-  input: { id: string; usedFen: string; contractor: string; where: string },
-  ctx: Ctx,
-): Promise<EmergencyUseView> {
-  const use = await lockUseWithinReach(tx, input.id, ctx);
-  const { issue } = await seatAtIssue(tx, use, ctx);
+interface Posting {
+  id: string;
+  usedFen: string;
+  contractor: string;
+  where: string;
+}
+
+/**
+ * The party that applied posts what was used, no more than owners were told, with what each home of the scope and the unit that sold public ones bear; the
+ * shares add up to the fen, and are kept with what they were counted from.
+ */
+export async function postUse(tx: DeliberationTx, input: Posting, ctx: Ctx): Promise<EmergencyUseView> {
+  const { use, issue } = await lockForPosting(tx, input, ctx);
   const state = nextOfEmergency(use.state, 'post');
   const { usedFen, contractor, where } = input;
-  refusePrivate(contractor, where);
-  const homes = (await homesOfEstate(tx.sql, tx.streetId, issue.estateId)).filter((home) => isInScope(issue.scope, home));
-  if (homes.length === 0) throw new DomainError('vote.empty-roll', {});
-  refuseUnmeasured(homes);
-  const estate = await tx.load(estateById, issue.estateId);
-  const shares = sharesOfUse(fen(BigInt(usedFen)), homes, issue.scope, estate?.rightsUnitId ?? null);
-  const totalAreaHundredths = homes.reduce((all, { areaHundredths }) => all + BigInt(areaHundredths!), 0n);
-  for (const { homeId, ownerId, areaHundredths } of homes)
-    tx.insert(emergencyShares, {
-      ...{ useId: use.id, homeId, ownerId, areaHundredths: areaHundredths!, totalAreaHundredths, shareFen: shares.homes.get(homeId)! },
-    });
-  for (const [unitId, shareFen] of shares.units) tx.insert(emergencyUnitShares, { useId: use.id, unitId, shareFen });
+  const { change, told } = await shareOut(tx, { ...use, postingNo: 1 }, issue, fenFromJson(usedFen));
   tx.stop(use.id, ['EMERGENCY_AIM']);
+  const posted = { ...use, ...change, state, usedFen, contractor, postedWhere: where, postedAt: tx.now };
   return useView(
-    tx.save(emergencyUses, { ...use, state, usedFen, contractor, postedWhere: where, postedAt: tx.now, homes: homes.length }, [
-      fact(emergencyEvents.used, { ...aboutUse(use), usedFen, homes: homes.length, contractor, where, postedAt: tx.now.toISOString() }),
+    tx.save(emergencyUses, posted, [
+      fact(emergencyEvents.used, { ...aboutUse(use), usedFen, homes: change.homes, contractor, where, postedAt: tx.now.toISOString() }),
+      ...ownersTold(use, 'POSTED', told),
     ]),
   );
+}
+
+/** What was posted by mistake is put right, with a reason, by another posting of the same kind; the shares of the one before stay, and owners are told again. */
+export async function correctUse(tx: DeliberationTx, input: Posting & { reason: string }, ctx: Ctx): Promise<EmergencyUseView> {
+  const { use, issue } = await lockForPosting(tx, input, ctx);
+  const state = nextOfEmergency(use.state, 'correct');
+  const { usedFen, contractor, where, reason } = input;
+  refusePrivate(reason);
+  const { change, told } = await shareOut(tx, { ...use, postingNo: postingOf(use) + 1 }, issue, fenFromJson(usedFen));
+  const [postedAt, beforeFen] = [tx.now.toISOString(), use.usedFen!];
+  const correction = { reason, beforeFen, at: postedAt };
+  const corrected = { ...use, ...change, state, usedFen, contractor, postedWhere: where, postedAt: tx.now, correction };
+  return useView(
+    tx.save(emergencyUses, corrected, [
+      fact(emergencyEvents.useCorrected, {
+        ...{ ...aboutUse(use), usedFen, beforeFen, homes: change.homes, contractor, where, reason, postingNo: change.postingNo, postedAt },
+      }),
+      ...ownersTold(use, 'CORRECTED', told),
+    ]),
+  );
+}
+
+/** The money has come: what the 48 hours aim at. Said again, the first time counts. */
+export async function recordMoney(
+  tx: DeliberationTx,
+  { id, document }: { id: string; document: string },
+  ctx: Ctx,
+): Promise<EmergencyUseView> {
+  const use = await lockUseWithinReach(tx, id, ctx);
+  const { kind } = await seatAtIssue(tx, use, ctx);
+  if (!knowsOfMoney(kind, use)) throw new DomainError('seat.not-yours', { seat: labels.seatKind[use.applicant] });
+  const state = nextOfEmergency(use.state, 'arrive');
+  refusePrivate(document);
+  tx.stop(id, ['EMERGENCY_AIM']);
+  const arrivedAt = use.arrivedAt ?? tx.now;
+  return useView(
+    tx.save(emergencyUses, { ...use, state, arrivedAt, arrivalDocument: document }, [
+      fact(emergencyEvents.moneyArrived, { ...aboutUse(use), document, arrivedAt: arrivedAt.toISOString() }),
+    ]),
+  );
+}
+
+/** The use and its issue, locked, for the party that applied: nobody else posts in its name, and no more than was told. */
+async function lockForPosting(tx: DeliberationTx, { id, usedFen, contractor, where }: Posting, ctx: Ctx) {
+  const use = await lockUseWithinReach(tx, id, ctx);
+  const { issue, seat } = await seatAtIssue(tx, use, ctx);
+  if (seat.unitId !== use.applicantUnitId) throw new DomainError('seat.not-yours', { seat: labels.seatKind[use.applicant] });
+  refuseOverEstimate(use, usedFen);
+  refusePrivate(contractor, where);
+  return { use, issue };
+}
+
+/** Keeps the shares of one posting; answers what the use says of them, and who bears something. */
+async function shareOut(tx: DeliberationTx, use: EmergencyUseRow & { postingNo: number }, issue: IssueRow, usedFen: Fen) {
+  const laid = await laidOut(tx, use, issue, usedFen);
+  const { homes, units, ownersFen, sellingUnitsFen, unsoldFen } = sharesOfUse(laid);
+  const { document, scenario, sharedBy } = laid;
+  const { id: useId, postingNo, concernedUnitIds } = use;
+  const hash = sha256Hex(canonicalJson({ document, scenario }));
+  tx.insert(emergencyPlans, { useId, postingNo, document, scenario, hash, concernedUnitIds });
+  for (const home of homes)
+    tx.insert(emergencyShares, { useId, postingNo, ...home, lookupCode: lookupCodeOf((below) => randomInt(below)) });
+  for (const unit of units) tx.insert(emergencyUnitShares, { useId, postingNo, ...unit });
+  return {
+    change: {
+      ...{ postingNo, homes: homes.length, sharedBy },
+      ...{ ownersFen: fenToJson(ownersFen), sellingUnitsFen: fenToJson(sellingUnitsFen), unsoldFen: fenToJson(unsoldFen) },
+    },
+    told: [...homes.map(({ ownerId }) => ownerId), ...units.map(({ unitId }) => unitId)],
+  };
+}
+
+/** By the plan that was agreed on, where its chosen version draws on the fund; otherwise by law. */
+async function laidOut(tx: DeliberationTx, { emergencyCase }: EmergencyUseRow, issue: IssueRow, usedFen: Fen): Promise<LaidOutUse> {
+  const title = `应急使用维修资金（${labels.emergencyCase[emergencyCase]}）`;
+  const inEstate = await homesOfEstate(tx.sql, tx.streetId, issue.estateId);
+  const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
+  if (plan && plan.scenario !== null) {
+    const { document, scenario, payers } = plan;
+    // Who owned a home when the version was chosen may have sold it since.
+    const ownerOf = new Map(inEstate.map(({ homeId, ownerId }) => [homeId, ownerId]));
+    const frozen = await sharesRows(tx.sql, tx.streetId, plan.id);
+    const homes = frozen.map((home) => ({ ...home, ownerId: ownerOf.get(home.homeId) ?? home.ownerId }));
+    const byPlan = layOutByPlan(usedFen, title, { title: plan.title, document, scenario, payers, homes });
+    if (byPlan) return byPlan;
+  }
+  const known = inEstate.filter((home) => isInScope(issue.scope, home));
+  if (known.length === 0) throw new DomainError('vote.empty-roll', {});
+  refuseUnmeasured(known);
+  return layOutUse(usedFen, title, known, await placeOfPlan(tx, issue.scope, known));
 }
 
 /** What a home of unknown area would bear is spread over nobody else (C10). */
@@ -50,89 +143,10 @@ function refuseUnmeasured(homes: readonly KnownHome[]): void {
   if (home) throw new DomainError('plan.area-unknown', { home: homeLabel({ ...home, code: homeCode(home.ordinal) }) });
 }
 
-/** An owner asks about their share (W2). */
-export async function askShare(
-  tx: DeliberationTx,
-  input: { id: string; questionId: string; ownerId: string; question: string },
-  ctx: Ctx,
-  rules: RuleBook,
-): Promise<ShareQuestionView> {
-  const { id: useId, questionId, ownerId, question } = input;
-  const use = await tx.lock(emergencyUses, useId);
-  if (!use || !ctx.actor.unitIds.includes(ownerId) || !(await tx.load(sharers, `${useId}/${ownerId}`)))
-    throw new DomainError('object.not-found', {});
-  refusePrivate(question);
-  const answerDueAt = armClock(tx, await rules.at(tx.streetId, tx.now), 'SHARE_ANSWER', questionId).dueAt;
-  const { concernedUnitIds } = use;
-  const row = {
-    id: questionId,
-    useId,
-    ownerId,
-    concernedUnitIds,
-    state: 'ASKED' as const,
-    question,
-    answer: null,
-    askedAt: tx.now,
-    answerDueAt,
-    answeredAt: null,
-  };
-  return questionView(
-    tx.create(shareQuestions, row, [
-      fact(emergencyEvents.shareAsked, { useId, ownerId, unitIds: [use.applicantUnitId], answerDueAt: answerDueAt.toISOString() }),
-    ]),
-  );
-}
-
-/** The party that applied answers. */
-export async function answerShare(
-  tx: DeliberationTx,
-  input: { id: string; questionId: string; answer: string },
-  ctx: Ctx,
-): Promise<ShareQuestionView> {
-  const use = await lockUseWithinReach(tx, input.id, ctx);
-  const { seat } = await seatAtIssue(tx, use, ctx);
-  const asked = await tx.lock(shareQuestions, input.questionId);
-  if (asked?.useId !== use.id || seat.unitId !== use.applicantUnitId) throw new DomainError('object.not-found', {});
-  if (asked.state === 'ANSWERED') throw new DomainError('emergency.answered', {});
-  refusePrivate(input.answer);
-  tx.stop(asked.id, ['SHARE_ANSWER']);
-  const isInTime = tx.now < asked.answerDueAt;
-  return questionView(
-    tx.save(shareQuestions, { ...asked, state: 'ANSWERED', answer: input.answer, answeredAt: tx.now }, [
-      fact(emergencyEvents.shareAnswered, { useId: use.id, ownerId: asked.ownerId, isInTime }),
-    ]),
-  );
-}
-
 /** The aim of 48 hours has come to a stage. */
 export function recordFiredUse(tx: DeliberationTx, use: EmergencyUseRow, { code, dueAt }: DeadlineRow, fired: FiredStage): void {
   const { stage, kind, tell, skipped } = fired;
   tx.save(emergencyUses, use, [
     fact(emergencyEvents.clockFired, { ...aboutUse(use), code, stage, kind, tell, dueAt: dueAt.toISOString(), skippedStages: skipped }),
-  ]);
-}
-
-/** The time to answer an owner has come to a stage. */
-export async function recordFiredQuestion(
-  tx: DeliberationTx,
-  asked: ShareQuestionRow,
-  { code, dueAt }: DeadlineRow,
-  fired: FiredStage,
-): Promise<void> {
-  const use = await tx.lock(emergencyUses, asked.useId);
-  const { stage, kind, tell, skipped } = fired;
-  tx.save(shareQuestions, asked, [
-    fact(emergencyEvents.shareClockFired, {
-      ...{
-        useId: asked.useId,
-        unitIds: use ? [use.applicantUnitId] : [],
-        code,
-        stage,
-        kind,
-        tell,
-        dueAt: dueAt.toISOString(),
-        skippedStages: skipped,
-      },
-    }),
   ]);
 }

@@ -136,20 +136,21 @@ function passedOf({ results }: CountedVote): Map<VoteMatter, boolean> {
 }
 
 /**
- * The emergency use of the fund that street and body have confirmed, with the day on which owners were told; null where the plan takes more of the fund than
- * was applied for and told.
+ * The emergency use of the fund that street and body have confirmed, with the day on which owners were told: one whose estimate the plan does not exceed. What is
+ * used and posted has spent its money, and opens nothing for a version that was chosen after that.
  */
-async function emergencyOf(db: Sql, { streetId, issueId }: PlanRow, { fundFen }: OwnersTotals): Promise<Evidence['emergency']> {
-  const use = await db
+async function emergencyOf(db: Sql, { streetId, issueId, chosenAt }: PlanRow, { fundFen }: OwnersTotals): Promise<Evidence['emergency']> {
+  const uses = await db
     .selectFrom('emergencyUses')
-    .select(['emergencyCase', 'evidence', 'noticedAt', 'estimateFen'])
+    .select(['emergencyCase', 'evidence', 'noticedAt', 'estimateFen', 'state', 'postedAt'])
     .where('streetId', '=', streetId)
     .where('issueId', '=', issueId)
     .where('state', 'in', ['CONFIRMED', 'POSTED'])
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!use || fenFromJson(use.estimateFen) < fundFen) return null;
+    .orderBy('noticedAt', 'desc')
+    .execute();
+  const isUnspent = ({ state, postedAt }: (typeof uses)[number]) => state === 'CONFIRMED' || (chosenAt !== null && chosenAt < postedAt!);
+  const use = uses.find((one) => fenFromJson(one.estimateFen) >= fundFen && isUnspent(one));
+  if (!use) return null;
   return { case: use.emergencyCase, proof: use.evidence.documents[0]!, noticePostedOn: use.noticedAt && beijingDate(use.noticedAt) };
 }
 

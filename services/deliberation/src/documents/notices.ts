@@ -1,4 +1,4 @@
-import { labels, type EmergencyCase, type FundCustodian, type OfficialDocument } from '@wufang/contracts';
+import { labels, type EmergencyCase, type DocumentBlock, type FundCustodian, type OfficialDocument } from '@wufang/contracts';
 import { fen, formatFen, type DateText, type Fen } from '@wufang/kernel';
 import type { CostPlan } from '../domain/cost-share-plan.js';
 import type { CostShares } from '../domain/cost-share.js';
@@ -104,14 +104,7 @@ export function publicityNotice(frame: Frame, publicity: Publicity): OfficialDoc
     seal(by, postedOn),
   ];
   const shares = [
-    table(
-      [
-        ['房屋', 'TEXT', 2.4],
-        ['金额（元）', 'NUMBER', 1.4],
-      ],
-      homes.map(({ label, amountFen }) => [label, formatFen(amountFen)]),
-      [`合计（${homes.length} 户）`, formatFen(fen(homes.reduce<bigint>((all, { amountFen }) => all + amountFen, 0n)))],
-    ),
+    homesTable(homes),
     note('为保护个人信息，房号作了遮盖，凭分户说明上查询码的末三位辨认本户。每户可以向社区索取本户的分户说明，写有逐行计算过程。'),
   ];
   return document(frame, 'PUBLICITY_NOTICE', 'BOARD', title, {
@@ -120,6 +113,22 @@ export function publicityNotice(frame: Frame, publicity: Publicity): OfficialDoc
       ...(homes.length === 0 ? [] : [{ title: '附件　各户金额', isOnNewPage: true, blocks: shares }]),
     ],
   });
+}
+
+/** Shares of homes under masked labels, and what units bear beside them; the sum says over how many homes. */
+export function homesTable(
+  homes: readonly { label: string; amountFen: Fen }[],
+  units: readonly { label: string; amountFen: Fen }[] = [],
+): DocumentBlock {
+  const rows = [...homes, ...units];
+  return table(
+    [
+      ['房屋', 'TEXT', 2.4],
+      ['金额（元）', 'NUMBER', 1.4],
+    ],
+    rows.map(({ label, amountFen }) => [label, formatFen(amountFen)]),
+    [`合计（${homes.length} 户）`, formatFen(fen(rows.reduce<bigint>((all, { amountFen }) => all + amountFen, 0n)))],
+  );
 }
 
 export interface EmergencyNotice {

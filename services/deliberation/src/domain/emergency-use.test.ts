@@ -9,7 +9,7 @@ import {
 } from '@wufang/contracts';
 import { confirmers, emergencyNotice, missingEvidence, refuseApplicant } from './emergency-use.js';
 
-const photo = { documents: ['现场照片'] };
+const photo = { documents: ['现场照片'], fileIds: ['9b0d3c1e-6c5f-4d6f-8e0a-3f7d1c2b4a5e'] };
 const seats = (vacant: readonly SeatKind[] = []): IssueSeat[] =>
   (['STREET', 'COMMUNITY', 'RIGHTS_UNIT', 'FIRM', 'OWNERS_BODY'] as const).map((kind) => ({
     ...{ kind, state: vacant.includes(kind) ? ('VACANT' as const) : ('FILLED' as const), unitId: null, body: null, isBinding: true },
@@ -24,6 +24,8 @@ describe('what shows an emergency', () => {
     ['a drain that has burst, a photo', 'DRAIN_BURST', {}, 0],
     ['a fifth of the facade', 'FACADE_FALLING', { facade: { looseHundredths: 2_000, sideHundredths: 10_000 } }, 0],
     ['0.01 m² less than a fifth', 'FACADE_FALLING', { facade: { looseHundredths: 1_999, sideHundredths: 10_000 } }, 1],
+    ['more of a facade than there is', 'FACADE_FALLING', { facade: { looseHundredths: 30_000, sideHundredths: 10_000 } }, 1],
+    ['a photo by its name alone', 'ROOF_LEAK', { fileIds: [] }, 1],
     ['a facade nobody measured', 'FACADE_FALLING', {}, 1],
     ['a fire system, asked for by nobody', 'FIRE_SYSTEM', {}, 1],
     ['a fire system, asked for by the fire brigade', 'FIRE_SYSTEM', { fireDemand: '责令改正通知书' }, 0],
@@ -42,9 +44,13 @@ describe('what shows an emergency', () => {
 });
 
 describe('who applies', () => {
-  const refused = (custodian: FundCustodian, applicant: SeatKind, reason: string | null = null, what: EmergencyCase = 'ROOF_LEAK') => {
+  const refused = (
+    custodian: FundCustodian,
+    applicant: SeatKind,
+    { reason, what, vacant }: { reason: string | null; what: EmergencyCase; vacant: SeatKind[] },
+  ) => {
     try {
-      refuseApplicant({ custodian, what, applicant, reason }, seats(['FIRM']));
+      refuseApplicant({ custodian, what, applicant, reason }, seats(vacant));
       return null;
     } catch (error) {
       return (error as { code: string }).code;
@@ -63,13 +69,30 @@ describe('who applies', () => {
     ['NONE', 'FIRM', '本小区没有维修资金', 'ROOF_LEAK', 'emergency.no-fund'],
   ];
   test.each(rows)('money with %s, %s, reason %s, %s -> %s', (custodian, applicant, reason, what, code) => {
-    expect(refused(custodian, applicant, reason, what)).toBe(code);
+    expect(refused(custodian, applicant, { reason, what, vacant: ['FIRM'] })).toBe(code);
+  });
+
+  test.each([
+    ['CITY_FUND_CENTRE', 'COMMUNITY', 'emergency.applicant'], // there is a firm: it applies
+    ['CITY_FUND_CENTRE', 'STREET', 'emergency.applicant'],
+    ['OWNERS_ASSEMBLY', 'COMMUNITY', 'emergency.applicant'],
+    ['OWNERS_ASSEMBLY', 'FIRM', null], // the body is idle: the firm
+    ['CITY_FUND_CENTRE', 'OWNERS_BODY', null],
+    ['OWNERS_ASSEMBLY', 'RIGHTS_UNIT', 'emergency.applicant'], // never of others' money
+    ['CITY_FUND_CENTRE', 'RIGHTS_UNIT', 'emergency.applicant'],
+  ] as const)('where there is a firm, money with %s, %s with a reason -> %s', (custodian, applicant, code) => {
+    expect(refused(custodian, applicant, { reason: '对方不履职，由本方代为申请', what: 'DRAIN_BURST', vacant: [] })).toBe(code);
   });
 
   test('street and the owners’ body confirm; without one the firm, without both the community', () => {
     expect(confirmers(seats())).toEqual(['STREET', 'OWNERS_BODY']);
     expect(confirmers(seats(['OWNERS_BODY']))).toEqual(['STREET', 'FIRM']);
     expect(confirmers(seats(['OWNERS_BODY', 'FIRM']))).toEqual(['STREET', 'COMMUNITY']);
+    // Convened representatives bind nobody.
+    expect(confirmers(seats().map((seat) => (seat.kind === 'OWNERS_BODY' ? { ...seat, isBinding: false } : seat)))).toEqual([
+      'STREET',
+      'FIRM',
+    ]);
   });
 });
 

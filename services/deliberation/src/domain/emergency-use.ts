@@ -5,10 +5,11 @@ import {
   type EmergencyState,
   type FundCustodian,
   type IssueSeat,
+  type IssueState,
   type SeatKind,
 } from '@wufang/contracts';
-import { DomainError, formatArea, stepsOf, type Area, type Transitions } from '@wufang/kernel';
-import { isHeld, seatOf } from './seats.js';
+import { DomainError, fenFromJson, formatArea, formatFen, stepsOf, type Area, type Transitions } from '@wufang/kernel';
+import { isAdvisory, isHeld, seatOf } from './seats.js';
 
 export type EmergencyAction = keyof typeof labels.emergencyAction;
 
@@ -19,8 +20,8 @@ export type EmergencyAction = keyof typeof labels.emergencyAction;
 export const emergencyTransitions: Transitions<EmergencyState, EmergencyAction> = {
   FILED: { notice: 'NOTICED', refuse: 'REFUSED' },
   NOTICED: { notice: 'NOTICED', confirm: 'NOTICED', complete: 'CONFIRMED', refuse: 'REFUSED' },
-  CONFIRMED: { post: 'POSTED' },
-  POSTED: {},
+  CONFIRMED: { arrive: 'CONFIRMED', post: 'POSTED' },
+  POSTED: { correct: 'POSTED' },
   REFUSED: {},
 };
 export const emergencyEntries = ['FILED'] as const satisfies readonly EmergencyState[];
@@ -44,14 +45,21 @@ export interface EvidencePoint {
   isMet: boolean;
 }
 
-/** What a case asks for (W2, W3), beside what was handed in. A photo or a report is asked of each. */
-export function evidencePoints(what: EmergencyCase, { documents, facade, fireDemand, lift }: EmergencyEvidence): EvidencePoint[] {
-  const always = { asked: '现场照片、检测报告等', given: `${documents.length} 件，见材料清单`, isMet: documents.length > 0 };
+/** What a case asks for (W2, W3), beside what was handed in. A photo or a report is asked of each, itself and not its name alone. */
+export function evidencePoints(
+  what: EmergencyCase,
+  { documents, fileIds = [], facade, fireDemand, lift }: EmergencyEvidence,
+): EvidencePoint[] {
+  const given = `附件 ${fileIds.length} 件，说明 ${documents.length} 项，见材料清单`;
+  const always = { asked: '现场照片、检测报告等的附件', given, isMet: fileIds.length > 0 };
   switch (what) {
     case 'FACADE_FALLING': {
       const given = facade ? `${formatArea(facade.looseHundredths as Area)} ÷ ${formatArea(facade.sideHundredths as Area)} m²` : '—';
-      const isMet = facade !== undefined && looseFacade.den * facade.looseHundredths >= looseFacade.num * facade.sideHundredths;
-      return [always, { asked: '有脱落危险的面积须达到该侧外立面的五分之一', given, isMet }];
+      const isMet =
+        facade !== undefined &&
+        facade.looseHundredths <= facade.sideHundredths &&
+        looseFacade.den * facade.looseHundredths >= looseFacade.num * facade.sideHundredths;
+      return [always, { asked: '有脱落危险的面积须达到该侧外立面的五分之一，且不大于该侧面积', given, isMet }];
     }
     case 'FIRE_SYSTEM':
       return [always, { asked: '消防部门要求维修的文书', given: fireDemand ?? '—', isMet: fireDemand !== undefined }];
@@ -82,32 +90,61 @@ export function missingEvidence(what: EmergencyCase, evidence: EmergencyEvidence
 
 /**
  * Refuses who may not apply. As long as the money lies with the city's fund centre, the firm applies; once it has moved to the assembly's account, the owners'
- * body (W1-二); the money of a selling unit goes through that unit. For an old lift either may. Everybody else, be it the firm because the body does nothing, or
- * community and street as organisers where there is no firm, says why.
+ * body, and the firm where that is idle (W1-二); the money of a selling unit goes through that unit. For an old lift either may. Firm or owners' body in
+ * another's place say why; community and street organise only where there is no firm, and say so; a selling unit never takes what is not its own to keep.
+ * Examples: OWNERS_ASSEMBLY, FIRM without a reason -> emergency.applicant, with one -> yes; CITY_FUND_CENTRE, COMMUNITY while there is a firm -> emergency.applicant.
  */
 export function refuseApplicant(
   { custodian, what, applicant, reason }: { custodian: FundCustodian; what: EmergencyCase; applicant: SeatKind; reason: string | null },
   seats: readonly IssueSeat[],
 ): void {
   if (custodian === 'NONE') throw new DomainError('emergency.no-fund', {});
-  const named: Record<Exclude<FundCustodian, 'NONE'>, SeatKind> = {
-    CITY_FUND_CENTRE: 'FIRM',
-    OWNERS_ASSEMBLY: 'OWNERS_BODY',
-    PROPERTY_RIGHTS_UNIT: 'RIGHTS_UNIT',
-  };
-  const first = named[custodian];
-  const isOwn = applicant === first || (what === 'OLD_LIFT' && (applicant === 'FIRM' || applicant === 'OWNERS_BODY'));
-  if (isOwn || reason !== null) return;
+  const first = keptBy[custodian];
+  if (applicant === first || (what === 'OLD_LIFT' && (applicant === 'FIRM' || applicant === 'OWNERS_BODY'))) return;
+  const hasFirm = isHeld(seatOf(seats, 'FIRM'));
+  const mayStandIn =
+    applicant === 'FIRM' || applicant === 'OWNERS_BODY' || ((applicant === 'COMMUNITY' || applicant === 'STREET') && !hasFirm);
+  if (mayStandIn && reason !== null) return;
   const where = isHeld(seatOf(seats, first)) ? '' : '（该席位空缺）';
   throw new DomainError('emergency.applicant', {
     who: `${labels.fundCustodian[custodian]}保管的维修资金应由${labels.seatKind[first]}申请${where}`,
+    way: mayStandIn
+      ? '请改由其申请，或写明由本方代为申请、组织的理由'
+      : `${hasFirm && applicant !== 'RIGHTS_UNIT' ? '小区有物业时，社区、街道不代为申请；' : ''}请改由其申请`,
   });
 }
 
-/** Who confirms: the street, and the owners' body; where there is none the firm, where there is neither the community (W1-一, S1). */
+/** Whose application it is first, by who keeps the money. */
+const keptBy: Record<Exclude<FundCustodian, 'NONE'>, SeatKind> = {
+  CITY_FUND_CENTRE: 'FIRM',
+  OWNERS_ASSEMBLY: 'OWNERS_BODY',
+  PROPERTY_RIGHTS_UNIT: 'RIGHTS_UNIT',
+};
+
+/** Whether a seat may say that the money has come: who applied, or who keeps the money and sits at the table. */
+export const knowsOfMoney = (seat: SeatKind, { applicant, custodian }: { applicant: SeatKind; custodian: FundCustodian }): boolean =>
+  seat === applicant || (custodian !== 'NONE' && custodian !== 'CITY_FUND_CENTRE' && seat === keptBy[custodian]);
+
+/**
+ * Who confirms: the street, and the owners' body; where there is none the firm, where there is neither the community (W1-一, S1). Owners' representatives whom
+ * the community has convened bind nobody (4.7), so that they confirm nothing.
+ */
 export function confirmers(seats: readonly IssueSeat[]): [SeatKind, SeatKind] {
-  const body = (['OWNERS_BODY', 'FIRM'] as const).find((kind) => isHeld(seatOf(seats, kind)));
+  const body = (['OWNERS_BODY', 'FIRM'] as const).find((kind) => isHeld(seatOf(seats, kind)) && !isAdvisory(seatOf(seats, kind)));
   return ['STREET', body ?? 'COMMUNITY'];
+}
+
+/**
+ * States of an issue that an emergency may come to: one that is agreed on goes on without a vote; one that already is beyond may have a second collapse, whose
+ * use moves nothing.
+ */
+const beyondVote: readonly IssueState[] = ['EMERGENCY_GO', 'PUBLICITY', 'OBJECTION', 'SIGNING', 'EXECUTING', 'CHANGE', 'ACCEPTANCE'];
+export const isBeyondVote = (state: IssueState) => beyondVote.includes(state);
+
+/** Refuses to use more than owners were told and both confirmed. Example: told ¥100.00, used ¥100.01 -> emergency.over-estimate. */
+export function refuseOverEstimate({ estimateFen }: { estimateFen: string }, usedFen: string): void {
+  const [used, estimate] = [fenFromJson(usedFen), fenFromJson(estimateFen)];
+  if (used > estimate) throw new DomainError('emergency.over-estimate', { used: formatFen(used), estimate: formatFen(estimate) });
 }
 
 /** What the notice is made from. */

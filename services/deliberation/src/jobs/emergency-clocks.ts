@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { clockEffect, type ClockEffect } from '@wufang/service';
-import { recordFiredQuestion, recordFiredUse } from '../app/post-emergency-use.js';
+import { recordFiredQuestion } from '../app/answer-share.js';
+import { recordFiredUse } from '../app/post-emergency-use.js';
 import { emergencyUses, shareQuestions } from '../db/emergency.store.js';
 
 /** The aim of 48 hours for the money, and the time to answer an owner. */

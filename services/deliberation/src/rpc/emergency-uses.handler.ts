@@ -2,9 +2,10 @@ import { emergencyUses, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import { confirmUse, fileUse, postNotice, refuseUse } from '../app/file-emergency-use.js';
-import { answerShare, askShare, postUse } from '../app/post-emergency-use.js';
-import { printEmergencyNotice, printEvidence } from '../app/print-emergency-use.js';
-import { getUse, listQuestions, listUses, myShares } from '../db/emergency.view.js';
+import { answerShare, askShare } from '../app/answer-share.js';
+import { correctUse, postUse, recordMoney } from '../app/post-emergency-use.js';
+import { printEmergencyNotice, printEvidence, printUse } from '../app/print-emergency-use.js';
+import { getUse, listMine, listQuestions, listUses, myShares } from '../db/emergency.view.js';
 import type { DeliberationDb } from '../db/schema.js';
 import { Printer } from '../documents/printer.js';
 
@@ -43,6 +44,16 @@ export class EmergencyUsesHandler {
     return this.db.run(ctx, (tx) => postUse(tx, input, ctx));
   }
 
+  @Answers(emergencyUses.correctUse)
+  correct(input: Input<'correctUse'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => correctUse(tx, input, ctx));
+  }
+
+  @Answers(emergencyUses.moneyArrived)
+  money(input: Input<'moneyArrived'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => recordMoney(tx, input, ctx));
+  }
+
   @Answers(emergencyUses.askShare)
   ask(input: Input<'askShare'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => askShare(tx, input, ctx, this.rules));
@@ -68,6 +79,11 @@ export class EmergencyUsesHandler {
     return this.db.read(ctx, (sql) => getUse(sql, input, ctx));
   }
 
+  @Answers(emergencyUses.listMine)
+  listMine(_input: Input<'listMine'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listMine(sql, ctx));
+  }
+
   @Answers(emergencyUses.listUses)
   listUses(input: Input<'listUses'>, ctx: Ctx) {
     return this.db.read(ctx, (sql) => listUses(sql, input, ctx));
@@ -76,6 +92,11 @@ export class EmergencyUsesHandler {
   @Answers(emergencyUses.printNotice)
   printNotice(input: Input<'printNotice'>, ctx: Ctx) {
     return printEmergencyNotice(this.db, this.printer, input, ctx);
+  }
+
+  @Answers(emergencyUses.printUse)
+  printUse(input: Input<'printUse'>, ctx: Ctx) {
+    return printUse(this.db, this.printer, input, ctx);
   }
 
   @Answers(emergencyUses.printEvidence)

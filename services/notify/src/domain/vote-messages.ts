@@ -103,6 +103,20 @@ export function emergencyConfirmedMessages(
   return toUnits(told.unitIds, { kind: 'EMERGENCY_CONFIRMED', title: '应急使用已确认', body, subjectId });
 }
 
+/** Every owner of the scope hears of an emergency use, each in their own box: that it is on, that its shares are posted, that they were put right. */
+export function ownersToldMessages(
+  subjectId: string,
+  told: { case: EmergencyCase; what: 'NOTICED' | 'POSTED' | 'CORRECTED'; ownerIds: readonly string[] },
+): Draft[] {
+  const what = labels.emergencyCase[told.case];
+  const [title, body] = {
+    NOTICED: ['应急使用维修资金告知', `您的小区拟应急使用维修资金（${what}），依法不经表决，请看告知。`],
+    POSTED: ['应急使用已公布', `应急使用维修资金（${what}）的使用情况已公布，您的分摊和算式请看公布内容。`],
+    CORRECTED: ['应急使用已更正', `应急使用维修资金（${what}）的使用情况已更正，您的分摊可能有变化，请看更正后的公布内容。`],
+  }[told.what] as [string, string];
+  return toUnits(told.ownerIds, { kind: 'EMERGENCY_TOLD', title, body, subjectId });
+}
+
 /** Who applied hears of an owner's question; the owner hears that it was answered. What was asked and answered stays where it is. */
 export function shareAskedMessages(
   subjectId: string,

@@ -78,6 +78,7 @@ import {
   correctionMessages,
   emergencyConfirmedMessages,
   emergencyFiledMessages,
+  ownersToldMessages,
   shareAnsweredMessages,
   shareAskedMessages,
   voteAnnouncedMessages,
@@ -190,6 +191,9 @@ export class DeliberationConsumer implements EventConsumer {
       await withdrawRungs(tx, event.aggregateId, 'all');
       writeMessages(tx, event, supersededCommitmentMessages(event.aggregateId, event.payload));
     }),
+    on(emergencyEvents.ownersTold, (tx, event) => writeMessages(tx, event, ownersToldMessages(event.aggregateId, event.payload))),
+    on(emergencyEvents.refused, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
+    on(emergencyEvents.moneyArrived, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
     on(emergencyEvents.used, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
     on(emergencyEvents.shareAsked, (tx, event) => writeMessages(tx, event, shareAskedMessages(event.payload.useId, event.payload))),
     on(emergencyEvents.shareAnswered, async (tx, event) => {

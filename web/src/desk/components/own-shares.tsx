@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
 import { ApiProblem, type Output } from '@wufang/api-client';
 import { call } from '../lib/client.js';
 import { areaText, clockText, yuanText } from '../lib/format.js';
@@ -12,49 +13,63 @@ import { Trouble } from './states.js';
 
 type Use = Output<'deliberation.emergency.get'>;
 
-/** What an owner bears of an emergency use of the fund, with the arithmetic, and what they have asked about it. Nothing of anybody else. */
+/** A unit may have hundreds of unsold homes; so many stand on the page. */
+const SHOWN = 50;
+
+/** What an owner or a unit that sold homes bears of an emergency use of the fund, line by line, and what they have asked about it. Nothing of anybody else. */
 export function OwnShares({ use }: { use: Use }) {
   const say = useWords();
   const may = useMay();
   const key = ['emergency-use', use.id, 'mine'];
   const mine = useQuery({
-    queryKey: [...key, use.state],
+    queryKey: [...key, use.version],
     queryFn: ({ signal }) => call('deliberation.emergency.my-shares', { id: use.id }, { signal }),
     enabled: may('deliberation.emergency.my-shares') && use.state === 'POSTED',
     retry: false,
   });
   if (mine.error instanceof ApiProblem && mine.error.status === 404) return null;
   if (mine.isError) return <Trouble error={mine.error} again={() => void mine.refetch()} />;
-  if (!mine.data || mine.data.shares.length === 0) return null;
-  const { shares, questions } = mine.data;
-  const sum = shares.reduce((all, { shareFen }) => all + BigInt(shareFen), 0n);
+  if (!mine.data) return null;
+  const { shares, units, questions } = mine.data;
+  const bearer = shares[0]?.ownerId ?? units[0]?.unitId;
+  if (bearer === undefined) return null;
+  const sum = [...shares, ...units].reduce((all, { shareFen }) => all + BigInt(shareFen), 0n);
   return (
     <section aria-label={say('我的分摊', 'My share')} className="stack">
       <div>
         <b>{say('我的分摊', 'My share')}</b>：{yuanText(sum)}
         {shares.length > 1 && say(`（${shares.length} 户）`, ` (${shares.length} homes)`)}
       </div>
-      <details>
-        <summary>{say('怎么算的', 'How it was counted')}</summary>
-        <ul>
-          {shares.slice(0, 50).map(({ homeId, areaHundredths, totalAreaHundredths, shareFen }) => (
-            <li key={homeId}>
-              {say(
-                `本户 ${areaText(areaHundredths)}，分摊范围共 ${areaText(totalAreaHundredths)}，分摊 ${yuanText(shareFen)}`,
-                `${areaText(areaHundredths)} of ${areaText(totalAreaHundredths)}: ${yuanText(shareFen)}`,
-              )}
-            </li>
-          ))}
-        </ul>
-        {use.usedFen !== null && (
-          <p>
-            {say(
-              `实际使用 ${yuanText(use.usedFen)}，按专有部分面积分摊；售后公房先由售房单位按交存比例承担。零头按最大余数分，合计分毫不差。`,
-              `${yuanText(use.usedFen)} were used, shared by area; of sold public homes the selling unit first bears its part by the deposits.`,
-            )}
-          </p>
-        )}
-      </details>
+      {use.correction && (
+        <Alert
+          type="warning"
+          message={say(
+            `已更正：原公布 ${yuanText(use.correction.beforeFen)}。理由：${use.correction.reason}`,
+            `Corrected; posted before: ${yuanText(use.correction.beforeFen)}. ${use.correction.reason}`,
+          )}
+        />
+      )}
+      {units.map(({ unitId, capacity, shareFen, lines }) => (
+        <details key={`${unitId} ${capacity}`}>
+          <summary>
+            {capacity === null ? '' : labels.payerCapacity[capacity]} {yuanText(shareFen)} · {say('怎么算的', 'How it was counted')}
+          </summary>
+          <pre className="arithmetic">{lines.join('\n')}</pre>
+        </details>
+      ))}
+      {shares.slice(0, SHOWN).map(({ homeId, areaHundredths, shareFen, money, mark, lines }) => (
+        <details key={homeId} open={shares.length === 1}>
+          <summary>
+            {areaText(areaHundredths)} · {yuanText(shareFen)}
+            {money !== null && `（${labels.ownersMoney[money]}）`}
+            {mark !== null && say(` · 公示末三位 ${mark}`, ` · on the board: ${mark}`)} · {say('怎么算的', 'How it was counted')}
+          </summary>
+          <pre className="arithmetic">{lines.join('\n')}</pre>
+        </details>
+      ))}
+      {shares.length > SHOWN && (
+        <div>{say(`只列出前 ${SHOWN} 户，其余见分摊说明文书`, `The first ${SHOWN} homes; the statements on paper have all`)}</div>
+      )}
       <ul className="plain">
         {questions.map(({ id, state, question, answer, answerDueAt }) => (
           <li key={id}>
@@ -72,7 +87,7 @@ export function OwnShares({ use }: { use: Use }) {
         operation="deliberation.emergency.ask-share"
         refreshes={[key]}
         title={say('对分摊有疑问', 'Ask about my share')}
-        input={({ question }: { question: string }, questionId) => ({ id: use.id, questionId, ownerId: shares[0]!.ownerId, question })}
+        input={({ question }: { question: string }, questionId) => ({ id: use.id, questionId, ownerId: bearer, question })}
       >
         <Words name="question" rows={3} min={5} label={say('疑问（请勿写姓名、电话）', 'Question (no names, no phone)')} />
       </Command>

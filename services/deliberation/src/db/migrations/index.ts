@@ -22,6 +22,7 @@ import { handedInMigration } from './0111_handed_in.js';
 import { whoRefundsMigration } from './0117_who_refunds.js';
 import { whosePaperMigration } from './0116_whose_paper.js';
 import { votedVersionMigration } from './0112_voted_version.js';
+import { emergencyArithmeticMigration } from './0113_emergency_arithmetic.js';
 import { petitionsMigration } from './0091_petitions.js';
 import { resolutionsMigration } from './0060_resolutions.js';
 import { plansMigration } from './0040_plans.js';
@@ -57,4 +58,5 @@ export const migrations: Record<string, Migration> = {
   '0112_voted_version': votedVersionMigration,
   '0116_whose_paper': whosePaperMigration,
   '0117_who_refunds': whoRefundsMigration,
+  '0113_emergency_arithmetic': emergencyArithmeticMigration,
 };

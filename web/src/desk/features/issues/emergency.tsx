@@ -13,6 +13,7 @@ import { clockText, fenOf, fullText, untilText, yuanText } from '../../lib/forma
 import { labels } from '../../lib/labels.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
+import { FileLinks, Files } from './files.js';
 import { refreshedBy, useParts, useRead, type Issue, type SeatKind } from './api.js';
 
 type Use = Output<'deliberation.emergency.list'>['uses'][number];
@@ -20,13 +21,15 @@ type Filed = Sent<'deliberation.emergency.file'>;
 
 /** States in which an emergency use may still take the place of a vote. */
 const early: readonly Issue['state'][] = ['SCREENED', 'CONVENED', 'ROUND_OPEN', 'ROUND_CLOSED', 'PLANNING', 'COST_DRAFT', 'AGREED'];
+/** States in which another collapse may need a use of its own. */
+const further: readonly Issue['state'][] = ['EMERGENCY_GO', 'PUBLICITY', 'OBJECTION', 'SIGNING', 'EXECUTING', 'CHANGE', 'ACCEPTANCE'];
 
 /** Emergency use of the maintenance fund (应急使用维修资金): applied for with evidence, told to every owner, confirmed by street and body, posted with the shares. It is no vote. */
 export function EmergencyPart({ issue }: { issue: Issue }) {
   const say = useWords();
   const { own } = useParts(issue);
   const uses = useRead('deliberation.emergency.list', issue.id, { issueId: issue.id });
-  const mayFile = own.length > 0 && issue.decisionClasses.includes('EMERGENCY') && early.includes(issue.state);
+  const mayFile = own.length > 0 && issue.decisionClasses.includes('EMERGENCY') && [...early, ...further].includes(issue.state);
   if (!uses.isError && (uses.data?.uses.length ?? 0) === 0 && !mayFile) return null;
   return (
     <Part id="emergency" title={say('应急使用维修资金', 'Emergency use of the fund')}>
@@ -49,6 +52,7 @@ interface Applied {
   custodian: Filed['custodian'];
   estimate: string;
   documents: string;
+  fileIds: string[];
   loose?: string;
   side?: string;
   fireDemand?: string;
@@ -68,6 +72,7 @@ const linesOf = (text: string) =>
 function evidenceOf(said: Applied): Filed['evidence'] {
   return {
     documents: linesOf(said.documents),
+    fileIds: said.fileIds,
     ...(said.case === 'FACADE_FALLING' && {
       facade: { looseHundredths: Number(fenOf(said.loose ?? '')), sideHundredths: Number(fenOf(said.side ?? '')) },
     }),
@@ -91,8 +96,8 @@ function Apply({ issue }: { issue: Issue }) {
       title={say('申请应急使用', 'Apply')}
       isPrimary={issue.state === 'AGREED'}
       note={say(
-        '市资金中心保管的由物业申请，已划转业主大会的由业主组织申请，产权单位保管的由产权单位申请；由他方代为申请、组织的写明理由。',
-        'Who may apply depends on who keeps the money; any other party says why it does.',
+        '市资金中心保管的由物业申请，已划转业主大会的由业主组织申请（不履职的由物业），产权单位保管的由产权单位申请；没有物业的由社区、街道组织。代为申请的写明理由。',
+        'Who may apply depends on who keeps the money; firm or owners’ body in another’s place say why; community and street only where there is no firm.',
       )}
       initial={{ case: 'ROOF_LEAK', custodian: 'CITY_FUND_CENTRE' } as Partial<Applied>}
       input={(said: Applied, id) => ({
@@ -107,7 +112,8 @@ function Apply({ issue }: { issue: Issue }) {
       </Form.Item>
       <OneOf name="custodian" label={say('维修资金由谁保管', 'Who keeps the money')} choices={choicesOf(labels.fundCustodian)} />
       <Yuan name="estimate" label={say('预计金额', 'Estimate')} />
-      <Words name="documents" rows={3} label={say('证明材料（现场照片、检测报告等，每行一项）', 'Evidence, one a line')} />
+      <Words name="documents" rows={3} label={say('证明材料说明（现场照片、检测报告等，每行一项）', 'Evidence, one a line')} />
+      <Files name="fileIds" issueId={issue.id} most={20} label={say('照片和报告（至少一件）', 'Photos and reports (at least one)')} />
       <Words
         name="reason"
         isOptional
@@ -143,11 +149,18 @@ function CaseFields({ what }: { what: Filed['case'] }) {
   return null;
 }
 
-/** Who confirms beside the street: the owners' body; where there is none the firm, where there is neither the community. */
+/** Who confirms beside the street: the owners' body, if it binds; where there is none the firm, where there is neither the community. */
 function confirmersOf({ seats }: Issue): SeatKind[] {
-  const isHeld = (kind: SeatKind) => seats.some((seat) => seat.kind === kind && seat.state !== 'VACANT');
-  return ['STREET', (['OWNERS_BODY', 'FIRM'] as const).find(isHeld) ?? 'COMMUNITY'];
+  const binds = (kind: SeatKind) => seats.some((seat) => seat.kind === kind && seat.state !== 'VACANT' && seat.isBinding);
+  return ['STREET', (['OWNERS_BODY', 'FIRM'] as const).find(binds) ?? 'COMMUNITY'];
 }
+
+/** Who may say that the money has come: who applied, or who keeps it and sits at the table. */
+const knowsOfMoney = ({ applicant, custodian }: Use): SeatKind[] => [
+  applicant,
+  ...(custodian === 'OWNERS_ASSEMBLY' ? (['OWNERS_BODY'] as const) : []),
+  ...(custodian === 'PROPERTY_RIGHTS_UNIT' ? (['RIGHTS_UNIT'] as const) : []),
+];
 
 function OneUse({ issue, use }: { issue: Issue; use: Use }) {
   const say = useWords();
@@ -156,13 +169,13 @@ function OneUse({ issue, use }: { issue: Issue; use: Use }) {
   const confirmers = confirmersOf(issue);
   const open = confirmers.filter((kind) => !use.confirmedBy.some(({ seat }) => seat === kind));
   const refreshes = refreshedBy(issue);
-  const isOn = use.state !== 'REFUSED' && use.state !== 'POSTED';
+  const isAwaited = use.state !== 'REFUSED' && use.state !== 'POSTED' && use.arrivedAt === null;
   return (
     <section aria-label={labels.emergencyCase[use.case]} className="stack">
       <div>
         <b>{labels.emergencyCase[use.case]}</b>{' '}
         <Mark tone={use.state === 'REFUSED' ? 'bad' : 'plain'}>{labels.emergencyState[use.state]}</Mark>
-        {isOn &&
+        {isAwaited &&
           say(
             ` 目标 ${clockText(use.aimAt)} 到账（${untilText(use.aimAt, now)}）`,
             ` aim: money by ${clockText(use.aimAt)} (${untilText(use.aimAt, now)})`,
@@ -188,10 +201,16 @@ function OneUse({ issue, use }: { issue: Issue; use: Use }) {
           ...(use.homes === null
             ? []
             : [{ key: 'homes', label: say('分摊', 'Shared by'), children: say(`${use.homes} 户`, `${use.homes} homes`) }]),
+          ...sumsOf(use).map(([key, zh, en, amount]) => ({ key, label: say(zh, en), children: yuanText(amount) })),
+          ...(use.sharedBy === null ? [] : [{ key: 'by', label: say('按什么分摊', 'Shared by the rule'), children: use.sharedBy }]),
+          ...(use.arrivedAt === null
+            ? []
+            : [{ key: 'came', label: say('资金到账', 'Money came'), children: `${fullText(use.arrivedAt)} · ${use.arrivalDocument}` }]),
         ]}
       />
       <div>
-        {say('证明材料', 'Evidence')}：{use.evidence.documents.join('；')}
+        {say('证明材料', 'Evidence')}：{use.evidence.documents.join('；')}{' '}
+        <FileLinks issueId={issue.id} ids={use.evidence.fileIds ?? []} what={say('附件', 'File')} />
       </div>
       <ul className="plain">
         <Step isDone={use.noticedAt !== null} what={say('向业主显著告知', 'Owners told prominently')}>
@@ -248,26 +267,78 @@ function OneUse({ issue, use }: { issue: Issue; use: Use }) {
             <Words name="reason" min={5} rows={2} label={say('理由', 'Reason')} />
           </Command>
         )}
-        {use.state === 'CONFIRMED' && own.length > 0 && (
+        {use.state === 'CONFIRMED' && use.arrivedAt === null && knowsOfMoney(use).some((kind) => own.includes(kind)) && (
+          <Command
+            operation="deliberation.emergency.money-arrived"
+            refreshes={refreshes}
+            title={say('登记资金到账', 'The money has come')}
+            input={({ document }: { document: string }) => ({ id: use.id, document })}
+          >
+            <Words name="document" max={200} label={say('到账凭证号', 'Number of the receipt')} />
+          </Command>
+        )}
+        {use.state === 'CONFIRMED' && own.includes(use.applicant) && (
           <Command
             operation="deliberation.emergency.post-use"
             refreshes={refreshes}
             title={say('公布使用情况与分摊', 'Post use and shares')}
             isPrimary
-            note={say('系统按专有部分面积算出每户分摊，合计分毫不差。', 'The share of each home is counted by area, to the fen.')}
-            input={({ used, contractor, where }: { used: string; contractor: string; where: string }) => ({
-              ...{ id: use.id, usedFen: fenOf(used)!, contractor, where },
+            note={say(
+              `系统逐级算出每户分摊，合计分毫不差；不超过告知业主的 ${yuanText(use.estimateFen)}。`,
+              `The share of each home is counted to the fen; no more than the ${yuanText(use.estimateFen)} owners were told.`,
+            )}
+            input={({ used, contractor, where }: Posting) => ({ ...{ id: use.id, usedFen: fenOf(used)!, contractor, where } })}
+          >
+            <PostingFields />
+          </Command>
+        )}
+        {use.state === 'POSTED' && own.includes(use.applicant) && (
+          <Command
+            operation="deliberation.emergency.correct-use"
+            refreshes={refreshes}
+            title={say('更正公布', 'Correct what was posted')}
+            note={say('重新分摊并再次告知业主，原来的份额留存。', 'Shared anew and told again; the shares of before are kept.')}
+            initial={{ contractor: use.contractor ?? '', where: use.postedWhere ?? '' } as Partial<Posting & { reason: string }>}
+            input={({ used, contractor, where, reason }: Posting & { reason: string }) => ({
+              ...{ id: use.id, usedFen: fenOf(used)!, contractor, where, reason },
             })}
           >
-            <Yuan name="used" label={say('实际使用金额', 'Used')} />
-            <Words name="contractor" max={200} label={say('施工单位', 'Contractor')} />
-            <Words name="where" max={200} label={say('张贴地点', 'Where it hangs')} />
+            <PostingFields />
+            <Words name="reason" min={5} rows={2} label={say('更正的理由', 'Why')} />
           </Command>
         )}
         <Link to="/emergency-uses/$id" params={{ id: use.id }} className="no-print">
           {say('业主看到的页面', 'As an owner sees it')}
         </Link>
-        <NoticeDocument use={use} />
+        <ContactedDocument
+          title={say('打印告知书', 'Print the notice')}
+          prints={(contact) => (
+            <DocumentButton
+              name="deliberation.emergency.print-notice"
+              input={{ id: use.id, contact }}
+              label={say('应急维修告知书', 'Notice')}
+            />
+          )}
+        />
+        {use.state === 'POSTED' && (
+          <ContactedDocument
+            title={say('打印使用公示', 'Print use and shares')}
+            prints={(contact) => (
+              <>
+                <DocumentButton
+                  name="deliberation.emergency.print-use"
+                  input={{ id: use.id, contact }}
+                  label={say('张贴的公示', 'For the board')}
+                />
+                <DocumentButton
+                  name="deliberation.emergency.print-use"
+                  input={{ id: use.id, contact, of: 'HOMES' }}
+                  label={say('各户分摊说明', 'A page a home')}
+                />
+              </>
+            )}
+          />
+        )}
         <DocumentButton
           name="deliberation.emergency.print-evidence"
           input={{ id: use.id }}
@@ -337,13 +408,39 @@ function Questions({ issue, use, isApplicant }: { issue: Issue; use: Use; isAppl
   );
 }
 
-/** The notice to hang up; whom to call is asked for each time and kept nowhere. */
-function NoticeDocument({ use }: { use: Use }) {
+interface Posting {
+  used: string;
+  contractor: string;
+  where: string;
+}
+
+function PostingFields() {
+  const say = useWords();
+  return (
+    <>
+      <Yuan name="used" label={say('实际使用金额', 'Used')} />
+      <Words name="contractor" max={200} label={say('施工单位', 'Contractor')} />
+      <Words name="where" max={200} label={say('张贴地点', 'Where it hangs')} />
+    </>
+  );
+}
+
+/** What owners, units that sold homes and units with unsold homes bear together, as far as there is anything. */
+function sumsOf({ ownersFen, sellingUnitsFen, unsoldFen }: Use) {
+  const sums = [
+    ['owners', '业主承担', 'Owners', ownersFen],
+    ['sellers', '售房单位承担', 'Units that sold homes', sellingUnitsFen],
+    ['unsold', '未售房屋由产权单位承担', 'Unsold homes, by their units', unsoldFen],
+  ] as const;
+  return sums.flatMap(([key, zh, en, amount]) => (amount === null || amount === '0' ? [] : [[key, zh, en, amount] as const]));
+}
+
+/** What hangs on the board; whom to call is asked for each time and kept nowhere. */
+function ContactedDocument({ title, prints }: { title: string; prints: (contact: string) => React.ReactNode }) {
   const say = useWords();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [contact, setContact] = useState('');
-  const title = say('打印告知书', 'Print the notice');
   if (!isOpen)
     return (
       <Button className="no-print" onClick={() => setOpen(true)}>
@@ -357,11 +454,7 @@ function NoticeDocument({ use }: { use: Use }) {
         <Input id={id} value={contact} maxLength={200} onChange={({ target }) => setContact(target.value)} />
       </div>
       <div className="form-buttons">
-        <DocumentButton
-          name="deliberation.emergency.print-notice"
-          input={{ id: use.id, contact: contact.trim() }}
-          label={say('应急维修告知书', 'Notice')}
-        />
+        {prints(contact.trim())}
         <Button onClick={() => setOpen(false)}>{say('收起', 'Close')}</Button>
       </div>
     </div>

@@ -13,7 +13,7 @@ import { useMay } from '../../lib/may.js';
 import { useEstateName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 
-/** An emergency use of the fund as an owner reads it: why, what was used, one's own share, one's questions. Reached from a message or by its address. */
+/** An emergency use of the fund as an owner reads it: why, what was used, one's own share, one's questions. Reached from the owner's list, from a message or by its address. */
 export default function EmergencyUsePage() {
   const say = useWords();
   const may = useMay();

@@ -22,6 +22,7 @@ export default function Mine() {
       <PageHead id="mine-title" title={say('我家的事', 'My home')} />
       <Asked />
       <Shares />
+      <EmergencyUses />
     </section>
   );
 }
@@ -93,6 +94,46 @@ function Shares() {
           <Words name="code" max={20} label={say('查询码', 'Code')} />
         </Command>
       </div>
+    </Part>
+  );
+}
+
+/** Emergency uses of the fund in the owner's estate, from the day owners were told. */
+function EmergencyUses() {
+  const say = useWords();
+  const estateName = useEstateName();
+  const uses = useQuery({
+    queryKey: ['own-emergency-uses'],
+    queryFn: ({ signal }) => call('deliberation.emergency.mine', {}, { signal }),
+    refetchInterval: 30_000,
+  });
+  return (
+    <Part id="emergency-uses" title={say('应急使用维修资金', 'Emergency use of the fund')}>
+      <Answered
+        query={uses}
+        isEmpty={(found) => found.uses.length === 0}
+        empty={say('您的小区没有应急使用；告知以后在这里看到', 'None in your estate; once owners are told of one it is here')}
+      >
+        {(found) => (
+          <ul className="plain">
+            {found.uses.map(({ id, estateId, case: what, state, estimateFen, usedFen, shareFen, noticedAt }) => (
+              <li key={id}>
+                <Link to="/emergency-uses/$id" params={{ id }}>
+                  {labels.emergencyCase[what]}
+                </Link>{' '}
+                <Mark tone={state === 'REFUSED' ? 'bad' : 'plain'}>{labels.emergencyState[state]}</Mark>
+                <div>
+                  {estateName(estateId)} · {noticedAt && fullText(noticedAt)} ·{' '}
+                  {usedFen === null
+                    ? say(`预计 ${yuanText(estimateFen)}`, `estimate ${yuanText(estimateFen)}`)
+                    : say(`实用 ${yuanText(usedFen)}`, `used ${yuanText(usedFen)}`)}
+                  {shareFen !== null && say(` · 我的分摊 ${yuanText(shareFen)}`, ` · my share ${yuanText(shareFen)}`)}
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answered>
     </Part>
   );
 }
