@@ -65,7 +65,7 @@ const itemOf = (usedFen: Fen): CostSharePlan['items'][number] => ({
  * sold and nobody knows of deposits.
  * Example: three homes of 89.50 m² and ¥100.00 -> 33.34, 33.33, 33.33.
  */
-export function layOutUse(usedFen: Fen, title: string, known: readonly KnownHome[], place: PlanPlace): LaidOutUse {
+export function layOutUse(usedFen: Fen, title: string, known: readonly KnownHome[], place: Omit<PlanPlace, 'fund'>): LaidOutUse {
   const owning = known.filter(({ nature }) => nature === 'UNSOLD_PUBLIC').map(({ ownerId }) => ownerId);
   const { rightsUnit } = place;
   const nameOf = uniqueNames([
@@ -121,6 +121,8 @@ export function layOutByPlan(usedFen: Fen, title: string, agreed: AgreedPlan): L
       ...agreed.document,
       title,
       items: [itemOf(usedFen)],
+      // The fund has paid this already: what a home has left in it divides nothing any more.
+      homes: agreed.document.homes.map((home) => ({ ...home, fundBalanceFen: null })),
       scenarios: [{ ...scenario, grants: [], agreement: null, ownersMoney: 'FUND' }],
     },
     scenario: agreed.scenario,

@@ -56,7 +56,7 @@ export const migrations: Record<string, Migration> = {
   '0110_payer_units': payerUnitsMigration,
   '0111_handed_in': handedInMigration,
   '0112_voted_version': votedVersionMigration,
+  '0113_emergency_arithmetic': emergencyArithmeticMigration,
   '0116_whose_paper': whosePaperMigration,
   '0117_who_refunds': whoRefundsMigration,
-  '0113_emergency_arithmetic': emergencyArithmeticMigration,
 };
