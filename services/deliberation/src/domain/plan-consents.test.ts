@@ -103,6 +103,10 @@ test('the owners’ body speaks for the maintenance fund as for the owners, with
   ]);
   expect(payersOfSeat(payers, 'OWNERS_BODY')).toEqual(['业主', '维修资金']);
   expect([...seatlessPayers(payers)]).toEqual(['社区基金']);
+  // Representatives whom the community has convened bind no owner: their yes is not waited for, the owners' vote is (3.6).
+  const body = (isBinding: boolean) => [{ kind: 'OWNERS_BODY' as const, state: 'SUBSTITUTED' as const, isBinding }];
+  expect([...seatlessPayers(payers, body(true))]).toEqual(['社区基金']);
+  expect([...seatlessPayers(payers, body(false))]).toEqual(['业主', '维修资金', '社区基金']);
 });
 
 test('who has no seat says it by letter and is not waited for at the table', () => {
