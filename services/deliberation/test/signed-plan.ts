@@ -73,7 +73,8 @@ export async function readyToSign(sut: ServiceUnderTest, issueId: string, { tota
     let row = (await tx.lock(issues, issueId))!;
     row = await moveIssue(tx, row, 'openRound', rules, { change: { roundNo: 2 } });
     for (const payer of Object.keys(ratios)) {
-      const acting = { kind: paying[payer]!.seat } as Parameters<typeof noteConsent>[2]['acting'];
+      const { seat: kind } = paying[payer]!;
+      const acting = { kind, seat: row.seats.find((one) => one.kind === kind) } as Parameters<typeof noteConsent>[2]['acting'];
       await noteConsent(tx, row, { roundId: randomUUID(), acting, position: 'AGREE', condition: null });
     }
     for (const step of ['agree', 'publicise', 'openSigning'] as const) row = await moveIssue(tx, row, step, rules);
