@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { costPlans, issues, registry, rounds, type SeatKind } from '@wufang/contracts';
 import { hold } from '@wufang/operator';
 import { Flood, taken } from './flood.js';
-import { looksRight, Stage } from './stage.js';
+import { choose, looksRight, Stage } from './stage.js';
 
 let stage: Stage;
 let flood: Flood;
@@ -91,5 +91,29 @@ describe('what homes share by their own agreement', () => {
     await body.getByLabel(/哪一户/).click();
     await body.getByTitle(homes[1]!.name, { exact: true }).waitFor();
     expect(await body.getByTitle(homes[0]!.name, { exact: true }).count()).toBe(0);
+  });
+});
+
+describe('who speaks for a seat at one issue', () => {
+  test('the firm’s representative has an interest and steps back; a colleague speaks for the firm on this issue', async () => {
+    const firm = await at('FIRM');
+    await taken(firm, '登记回避', async (form) => {
+      await choose(firm, '利害关系', '与施工单位有利害关系');
+      await form.getByLabel('说明（请勿写姓名电话）').fill('亲属在拟选的施工单位任职');
+      await looksRight(firm, 'room-step-back');
+    });
+    await firm.getByText('有人回避').waitFor();
+    expect(await firm.getByRole('button', { name: '登记回避' }).count()).toBe(0);
+
+    const colleague = await stage.actor(await flood.street.actor('firm_manager', '远征物业'));
+    await colleague.goto(`${stage.house.url}/desk/issues/${issueId}`);
+    const speaks = '这件议题由我代表物业公司';
+    await taken(colleague, speaks, (form) => form.getByLabel('授权文书').fill('远征物业〔2026〕12 号授权书'));
+    await colleague.getByRole('button', { name: speaks }).waitFor({ state: 'detached' });
+    const { seats } = await flood.parties.COMMUNITY.call(issues.getIssue, { id: issueId });
+    const seat = seats.find(({ kind }) => kind === 'FIRM')!;
+    expect(seat.steppedBack).toMatchObject([{ interest: 'CONTRACTOR' }]);
+    expect(seat.representative).toMatchObject({ document: '远征物业〔2026〕12 号授权书' });
+    await colleague.context().close();
   });
 });

@@ -14,6 +14,7 @@ import { Convene, mayConvene } from './convene.js';
 import { Minutes } from './minutes.js';
 import { DecideNext } from './next.js';
 import { RecordPosition, TakePosition } from './position.js';
+import { SeatPeople } from './seat-people.js';
 import { Seats } from './seats.js';
 
 /** The table: its seats, the round that is called or held (anew every two seconds), and what the chair may do about it. */
@@ -28,6 +29,7 @@ export function RoundPart({ issue }: { issue: Issue }) {
       {issue.roundId === null ? (
         <div className="stack">
           <Seats issue={issue} round={null} />
+          <SeatPeople issue={issue} />
           <ChairActs issue={issue} round={null} />
         </div>
       ) : (
@@ -47,6 +49,7 @@ function LiveRound({ issue, roundId }: { issue: Issue; roundId: string }) {
         <div className="stack">
           <Notice round={round} />
           <Seats issue={issue} round={round} />
+          <SeatPeople issue={issue} />
           <Quorum round={round} />
           <Speak issue={issue} round={round} />
           {round.state === 'CLOSED' && <Minutes issue={issue} round={round} isChair={isChair} />}
