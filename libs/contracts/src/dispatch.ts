@@ -346,7 +346,6 @@ export const dispatchEvents = {
       assignedAt: z.string(),
       dueAt: z.string(),
       reason: z.string(),
-      isProblemOrder: z.literal(true).optional().describe('就此成为问题工单：几经转手，尚无单位签收'),
       ...countedBy,
     }),
   ),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { clocks, dispatch, disputes, type DirectoryRow, type DisputeReason } from '@wufang/contracts';
+import { clocks, dispatch, disputes, supervision, type DirectoryRow, type DisputeReason } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -197,6 +197,27 @@ describe('the objection desk (派单异议)', () => {
       leadUnitId: idOf('燃气集团'),
       state: 'OPEN',
     });
+  });
+
+  test('what a third unit has in a row, none of which took it, is a problem order and on the claim board; whoever accepts ends the row', async () => {
+    await travelTo(sut, '2026-11-14T09:00+08:00');
+    const [around, taken] = [await forward(sut, { category: leaking }), await forward(sut, { category: leaking })];
+    for (const { orderId: id } of [around, taken]) {
+      const { id: disputeId } = await sut.ok(disputes.raiseDispute, { id, ...objection }, gas);
+      await sut.ok(disputes.upholdDispute, { id, disputeId, ...decision, leadUnitId: idOf('热力集团') }, desk);
+      expect((await see(id)).isProblemOrder).toBe(false);
+    }
+    await sut.ok(dispatch.accept, { id: taken.orderId }, heat);
+    for (const { orderId: id } of [around, taken])
+      await sut.ok(clocks.transfer, { id, leadUnitId: idOf('城乡建设办公室'), reason: '屋面维修归口管理' }, chief);
+
+    expect((await see(around.orderId)).isProblemOrder).toBe(true);
+    expect((await history(sut, around.orderId)).at(-1)!.payload).toMatchObject({ isProblemOrder: true });
+    expect((await see(taken.orderId)).isProblemOrder).toBe(false);
+    expect((await history(sut, taken.orderId)).at(-1)!.payload).not.toHaveProperty('isProblemOrder');
+    const { entries } = await sut.ok(supervision.listClaimBoard, {}, chief);
+    const onBoard = entries.map(({ orderId }) => orderId);
+    expect([onBoard.includes(around.orderId), onBoard.includes(taken.orderId)]).toEqual([true, false]);
   });
 
   test('an emergency that was done meanwhile stays where it is; whose it was is recorded all the same', async () => {

@@ -82,6 +82,7 @@ describe('lists for leaders', () => {
     expect(list.contents.total).toEqual(counts);
     expect(list.contents.byUnit).toEqual([{ unitId: idOf('远征物业'), ...counts }]);
     const named = (part: 'overdue' | 'dueSoon' | 'problem' | 'supervised') => list.contents[part].map(({ orderId }) => orderId);
+    expect(list.contents.untaken?.map(({ orderId }) => orderId)).toEqual([problem.orderId]);
     expect([named('overdue'), named('dueSoon'), named('problem'), named('supervised')]).toEqual([
       [overdue.orderId],
       [soon.orderId],

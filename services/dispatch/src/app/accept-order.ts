@@ -12,5 +12,5 @@ export async function acceptOrder(tx: DispatchTx, { id }: { id: string }, ctx: C
   const state = next(order.state, 'accept');
   const { demandId, leadUnitId } = order;
   const facts = [fact(dispatchEvents.accepted, { demandId, leadUnitId, acceptedAt: tx.now.toISOString() })];
-  return toView(await saveOrder(tx, order, { state }, facts, await rules.at(tx.streetId, tx.now)));
+  return toView(await saveOrder(tx, order, { state, passedTo: 1 }, facts, await rules.at(tx.streetId, tx.now)));
 }

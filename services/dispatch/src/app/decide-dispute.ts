@@ -12,6 +12,7 @@ import { dutiesAtUphold, isOrdersLimit } from '../domain/duties.js';
 import { rungOf, type LadderStreet } from '../domain/hand-up.js';
 import { refuseOwnComplaint } from '../domain/keep-out.js';
 import { levelToAsk } from '../domain/lowering.js';
+import { passedOn } from '../domain/problem-order.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { can, next } from '../domain/work-order-states.js';
 import { relayLegs } from './open-legs.js';
@@ -51,11 +52,13 @@ export async function upholdDispute(
     (id) => id !== lead.id,
   );
   const limits = await rules.at(tx.streetId, tx.now);
-  const after = movesOrder ? await moveToLead(tx, order, lead, coUnitIds, limits, street) : order;
+  const passed = passedOn(order);
+  const after = movesOrder ? { ...(await moveToLead(tx, order, lead, coUnitIds, limits, street)), ...passed.change } : order;
   const upheld = fact(disputeEvents.disputeUpheld, {
     ...factsOf(dispute, order),
     ...{ fromUnitId: dispute.leadUnitId, toUnitId: lead.id, coUnitIds: after.coUnitIds, movesOrder },
     ...{ upheldAt: tx.now.toISOString(), dueAt: after.dueAt.toISOString() },
+    ...(movesOrder && passed.told),
   });
   await saveOrder(tx, order, { ...after, openDisputeId: null }, [upheld], limits);
   return record(tx, { ...dispute, state: 'UPHELD', decidedAt: tx.now, toUnitId: lead.id, decisionText: input.text });

@@ -2,8 +2,8 @@ import { dispatchEvents, type WorkOrderState } from '@wufang/contracts';
 import { beginClock } from '@wufang/kernel';
 import { fact, type ClockRules, type Fact } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
-import { isProblemOrder } from '../domain/callback-answer.js';
 import type { LadderStreet } from '../domain/hand-up.js';
+import { isProblemOrder } from '../domain/problem-order.js';
 import { awayFromComplainedAbout } from './away-from-complained-about.js';
 import { toRuledUnit } from './to-ruled-unit.js';
 

@@ -9,6 +9,7 @@ import { concernedAnew, concernedByPlace, leadRefusal } from '../domain/decide.j
 import { rungOf, type LadderStreet } from '../domain/hand-up.js';
 import { levelToAsk } from '../domain/lowering.js';
 import { refuseWaiting } from '../domain/more-time.js';
+import { passedOn } from '../domain/problem-order.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { next, refuseInIncident } from '../domain/work-order-states.js';
 import { relayLegs } from './open-legs.js';
@@ -48,8 +49,9 @@ export async function transferOrder(
   const limits = await rules.at(tx.streetId, tx.now);
   const moved = await underLead(tx, order, { lead, coUnitIds, street }, limits);
   const decision = { ...order.decision, ruleIds: [], reason: `转办：${input.reason}`, alternatives: [] };
-  const handed = transferredFact(order, moved, input.reason, tx.now);
-  return toView(await saveOrder(tx, order, { ...moved, state, contactedAt: null, decision }, [handed], limits));
+  const passed = passedOn(order);
+  const handed = transferredFact(order, { ...moved, ...passed.told }, input.reason, tx.now);
+  return toView(await saveOrder(tx, order, { ...moved, ...passed.change, state, contactedAt: null, decision }, [handed], limits));
 }
 
 /** Whose an order is once another unit leads it: co-units go on and report to it, and who had it still sees it. */
@@ -74,12 +76,13 @@ export async function underLead(
 
 export function transferredFact(
   order: WorkOrderRow,
-  { leadUnitId, coUnitIds }: Pick<WorkOrderRow, 'leadUnitId' | 'coUnitIds'>,
+  { leadUnitId, coUnitIds, isProblemOrder }: Pick<WorkOrderRow, 'leadUnitId' | 'coUnitIds'> & { isProblemOrder?: true },
   reason: string,
   at: Date,
 ): Fact {
   return fact(clockEvents.transferred, {
     ...{ ...aboutOrder({ ...order, leadUnitId }), fromUnitId: order.leadUnitId, coUnitIds, reason },
     ...{ dueAt: order.dueAt.toISOString(), transferredAt: at.toISOString() },
+    ...(isProblemOrder && { isProblemOrder }),
   });
 }

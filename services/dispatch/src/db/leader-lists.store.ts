@@ -54,9 +54,9 @@ async function contentsOf(db: Kysely<AnySchema>, streetId: string, from: string,
       total[part] += n;
     }
   }
-  const named = async (part: Part): Promise<ListedOrder[]> => {
+  const named = async (part: Part, which: RawBuilder<unknown> = sql`true`): Promise<ListedOrder[]> => {
     const rows = await sql<Omit<ListedOrder, 'dueAt'> & { dueAt: Date }>`
-      select o.id as "orderId", o.no, o.category, o.level, o.lead_unit_id as "leadUnitId", o.due_at as "dueAt" from ${ofPart[part]}
+      select o.id as "orderId", o.no, o.category, o.level, o.lead_unit_id as "leadUnitId", o.due_at as "dueAt" from ${ofPart[part]} and ${which}
       order by o.due_at, o.id limit ${leaderListNamed.value}`.execute(db);
     return rows.rows.map((row) => ({ ...row, dueAt: row.dueAt.toISOString() }));
   };
@@ -67,6 +67,7 @@ async function contentsOf(db: Kysely<AnySchema>, streetId: string, from: string,
     overdue: await named('overdue'),
     dueSoon: await named('dueSoon'),
     problem: await named('problem'),
+    untaken: await named('problem', sql`o.section_chief is null`),
     supervised: await named('supervised'),
   };
 }

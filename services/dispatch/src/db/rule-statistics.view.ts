@@ -14,7 +14,10 @@ interface Asked {
 
 const PAGE = 5_000;
 
-/** Orders that a row of the directory sent on these days, page by page, with what has become of them. Read from the events, which are the history. */
+/**
+ * Orders that a row of the directory sent on these days, page by page, with what has become of them. Read from the events, which are the history. What went
+ * to the firm first (有事您找我) or into an incident did so beside the directory, whatever row would have had it.
+ */
 export async function* ruledOrders(db: Kysely<DispatchDb>, ctx: Ctx, { from, to, version, ruleId }: Asked): AsyncGenerator<RuledOrder[]> {
   const today = beijingDate(await databaseNow(db));
   const begin = atBeijing(from ?? addDays(to ?? today, -ruleChangeEvidence.value.days), '00:00');
@@ -30,6 +33,7 @@ export async function* ruledOrders(db: Kysely<DispatchDb>, ctx: Ctx, { from, to,
         sql<string | null>`payload->'place'->>'estateId'`.as('estateId'),
         sql<string>`payload->>'leadUnitId'`.as('firstUnitId'),
         sql<string | null>`payload->>'aboutUnitId'`.as('aboutUnitId'),
+        sql<boolean>`payload->>'handUpStep' is not null or payload->>'incidentId' is not null`.as('isBeside'),
       ])
       .where('streetId', '=', ctx.streetId)
       // As a literal, so that the planner sees that the index of these events holds them.
@@ -41,7 +45,11 @@ export async function* ruledOrders(db: Kysely<DispatchDb>, ctx: Ctx, { from, to,
       .limit(PAGE)
       .execute();
     const wanted = sent.filter(
-      (order) => order.directoryVersion > 0 && (!version || order.directoryVersion === version) && (!ruleId || order.ruleId === ruleId),
+      (order) =>
+        !order.isBeside &&
+        order.directoryVersion > 0 &&
+        (!version || order.directoryVersion === version) &&
+        (!ruleId || order.ruleId === ruleId),
     );
     if (wanted.length > 0) yield await withFacts(db, ctx, wanted);
     const last = sent.at(-1);

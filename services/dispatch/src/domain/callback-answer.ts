@@ -1,4 +1,4 @@
-import { problemOrderReworks, type CloseBasis, type WorkOrderState } from '@wufang/contracts';
+import type { CloseBasis, WorkOrderState } from '@wufang/contracts';
 import { can } from './work-order-states.js';
 
 /** What the complainant, or nobody after all tries, has answered. */
@@ -23,9 +23,4 @@ export function settle(state: WorkOrderState, answer: CallbackAnswer): Settlemen
       ? { action: 'solve', basis: 'CONFIRMED' }
       : { action: 'rework' };
   return can(state, wished.action) ? wished : { action: 'none' };
-}
-
-/** Whether so many reworks make a problem order (问题工单, W10). Example: the third does. */
-export function isProblemOrder(reworks: number): boolean {
-  return reworks >= problemOrderReworks.value;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { clockEvents, dispatchEvents, disputeEvents, legEvents, type DirectoryRow } from '@wufang/contracts';
+import { clockEvents, dispatchEvents, disputeEvents, incidentEvents, legEvents, type DirectoryRow } from '@wufang/contracts';
 import { faringOf, StatisticsByRule, suggestChanges, type RuledOrder } from './rule-statistics.js';
 
 const names: Record<string, string> = {
@@ -27,6 +27,8 @@ const rejected = fact(disputeEvents.disputeRejected, { leadUnitId: 'heat' });
 const upheld = (toUnitId: string, movesOrder = true) => fact(disputeEvents.disputeUpheld, { toUnitId, movesOrder });
 const completed = (leadUnitId: string) => fact(dispatchEvents.completed, { leadUnitId });
 const handed = (fromUnitId: string, leadUnitId: string) => fact(clockEvents.transferred, { fromUnitId, leadUnitId });
+const attached = (leadUnitId: string) => fact(incidentEvents.orderAttached, { leadUnitId });
+const detached = (leadUnitId: string) => fact(incidentEvents.orderDetached, { leadUnitId });
 const order = (facts: Fact[], part: Partial<RuledOrder> = {}): RuledOrder => ({
   ...{ ruleId: 'a', directoryVersion: 1, estateId: 'one', firstUnitId: 'heat', aboutUnitId: null, facts, ...part },
 });
@@ -44,6 +46,8 @@ describe('how a row of the directory has done', () => {
     ['given to the centre, which has not sent it on', [raised, upheld('centre')], ['heat', 'centre'], null],
     ['given to the centre, and sent on', [raised, upheld('centre'), handed('centre', 'firm')], ['heat', 'centre', 'firm'], 'firm'],
     ['twice on', [raised, upheld('sewer'), raisedBy('sewer'), upheld('firm')], ['heat', 'sewer', 'firm'], 'firm'],
+    ['done as part of an incident', [attached('sewer'), completed('sewer'), handed('sewer', 'firm')], ['heat'], null],
+    ['taken out of an incident, and done', [attached('sewer'), detached('heat'), completed('heat')], ['heat'], 'heat'],
     ['handed up, which is as it should be', [fact(legEvents.handedUp, { toUnitId: 'home' }), completed('home')], ['heat', 'home'], null],
   ])('%s', (_, facts, path, belongsTo) => {
     const faring = faringOf(order(facts), ['centre']);

@@ -2,6 +2,7 @@ import {
   clockEvents,
   disputeEvents,
   dispatchEvents,
+  incidentEvents,
   legEvents,
   ruleChangeEvidence,
   type DirectoryRow,
@@ -43,6 +44,8 @@ export const faringTypes = [
   disputeEvents.disputeUpheld,
   disputeEvents.disputeRejected,
   legEvents.handedUp,
+  incidentEvents.orderAttached,
+  incidentEvents.orderDetached,
 ].map(({ type }) => type);
 
 interface Faring {
@@ -58,15 +61,26 @@ interface Faring {
 
 /**
  * How an order fared. Example: sent to A, A objects, upheld, B completes -> path A B, belongs to B. An objection upheld after the completion
- * moves nothing and says all the same whose order it was, until it is handed on. What lies with the demand centre after a ruling (`centreIds`) is open until it is sent on.
+ * moves nothing and says all the same whose order it was, until it is handed on. While an order is part of an incident it is the incident's lead's by intention:
+ * done with it, nothing is said about the row; taken out again, it is as if it had not been in. What lies with the demand centre after a ruling (`centreIds`) is open until it is sent on.
  */
 export function faringOf({ firstUnitId, aboutUnitId, facts }: RuledOrder, centreIds: readonly string[]): Faring {
   const faring: Faring = { path: [firstUnitId], completedBy: null, isObjected: false, upheld: 0, rejected: 0, belongsTo: null };
   let ruledTo: string | null = null;
   // What is handed up (有事您找我) begins with the firm by intention, and who is complained about keeps out (回避): neither says anything about the row.
   let isBeside = false;
+  let isInIncident = false;
   const about = aboutUnitId ?? facts.find((fact) => fact.aboutUnitId !== null)?.aboutUnitId;
   for (const { type, leadUnitId, fromUnitId, toUnitId, movesOrder } of facts) {
+    if (type === incidentEvents.orderAttached.type || type === incidentEvents.orderDetached.type) {
+      isInIncident = type === incidentEvents.orderAttached.type;
+      continue;
+    }
+    if (isInIncident) {
+      if (type !== dispatchEvents.completed.type) continue;
+      isBeside = true;
+      break;
+    }
     if (type === disputeEvents.disputeRaised.type) faring.isObjected = true;
     if (type === disputeEvents.disputeRejected.type) faring.rejected += 1;
     if (type === dispatchEvents.completed.type) faring.completedBy = leadUnitId;

@@ -1,5 +1,5 @@
 import { labels, type DisputeReason, type HandUpStep, type LeadMove, type Role } from '@wufang/contracts';
-import { clockText, type Draft } from './messages.js';
+import { clockText, problemMessages, type Draft } from './messages.js';
 
 const to = {
   unit: (unitId: string) => ({ unitId, role: null, seat: null }),
@@ -24,9 +24,17 @@ export function disputeRaisedMessages(
  */
 export function disputeUpheldMessages(
   subjectId: string,
-  told: { no: string; fromUnitId: string; toUnitId: string; coUnitIds: readonly string[]; movesOrder: boolean; dueAt: string },
+  told: {
+    no: string;
+    fromUnitId: string;
+    toUnitId: string;
+    coUnitIds: readonly string[];
+    movesOrder: boolean;
+    dueAt: string;
+    isProblemOrder?: true | undefined;
+  },
 ): Draft[] {
-  const { no, fromUnitId, toUnitId, coUnitIds, movesOrder, dueAt } = told;
+  const { no, fromUnitId, toUnitId, coUnitIds, movesOrder, dueAt, isProblemOrder } = told;
   const outcome = movesOrder ? `，已改派${coUnitIds.includes(fromUnitId) ? '；请贵单位继续协办' : ''}` : '，已记明责任单位';
   const won = {
     kind: 'DISPUTE_UPHELD',
@@ -37,23 +45,31 @@ export function disputeUpheldMessages(
   };
   if (!movesOrder) return [won];
   const others = coUnitIds.filter((id) => id !== fromUnitId);
-  return [won, ...newLeadMessages(subjectId, '异议成立后改派', { no, leadUnitId: toUnitId, coUnitIds: others, dueAt })];
+  return [won, ...newLeadMessages(subjectId, '异议成立后改派', { no, leadUnitId: toUnitId, coUnitIds: others, dueAt, isProblemOrder })];
 }
 
 /**
  * An order that another unit leads from now on, with the way it came there: the new lead has it, and its co-units, new ones and those who go on, report to it.
- * Without a due time what is led rests (挂账, 五方共议): nobody has to accept it anew.
+ * Without a due time what is led rests (挂账, 五方共议): nobody has to accept it anew. The third unit that takes none of it makes a problem order.
  */
 export function newLeadMessages(
   subjectId: string,
   how: string,
-  { no, leadUnitId, coUnitIds = [], dueAt }: { no: string; leadUnitId: string; coUnitIds?: readonly string[] | undefined; dueAt?: string },
+  told: {
+    no: string;
+    leadUnitId: string;
+    coUnitIds?: readonly string[] | undefined;
+    dueAt?: string;
+    isProblemOrder?: true | undefined;
+  },
 ): Draft[] {
+  const { no, leadUnitId, coUnitIds = [], dueAt, isProblemOrder } = told;
   const owed = dueAt === undefined ? '，请查看办理情况。' : `，办理时限 ${clockText(dueAt)}。请及时签收并联系诉求人。`;
   const body = `工单 ${no} 改由贵单位主办${owed}`;
   return [
     { kind: 'ORDER_DISPATCHED', title: `新工单：${how}`, body, subjectId, ...to.unit(leadUnitId) },
     ...underNewLead(subjectId, no, coUnitIds),
+    ...(isProblemOrder ? problemMessages(subjectId, '几经转手，尚无单位签收') : []),
   ];
 }
 

@@ -128,16 +128,15 @@ export function reworkMessages(order: {
       ...to.unit(order.leadUnitId),
     });
   }
-  if (order.isProblemOrder) {
-    for (const role of ['section_chief', 'street_leader'] as const) {
-      drafts.push({
-        kind: 'PROBLEM_ORDER',
-        title: '问题工单',
-        body: `已重办 ${order.reworks} 次仍未解决，列为问题工单，请提级研究。`,
-        subjectId: order.id,
-        ...to.role(role),
-      });
-    }
-  }
+  if (order.isProblemOrder) drafts.push(...problemMessages(order.id, `已重办 ${order.reworks} 次仍未解决`));
   return drafts;
+}
+
+/** An order has become a problem order (问题工单): chief and leaders hear why. */
+export function problemMessages(subjectId: string, why: string): Draft[] {
+  const body = `${why}，列为问题工单，请提级研究。`;
+  return (['section_chief', 'street_leader'] as const).map((role) => ({
+    ...{ kind: 'PROBLEM_ORDER', title: '问题工单', body, subjectId },
+    ...to.role(role),
+  }));
 }

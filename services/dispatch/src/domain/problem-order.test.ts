@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { isProblemOrder, passedOn } from './problem-order.js';
+
+test.each([
+  [1, false],
+  [2, false],
+  [3, true],
+  [4, true],
+])('rework number %i makes a problem order: %s', (reworks, is) => {
+  expect(isProblemOrder(reworks)).toBe(is);
+});
+
+test.each([
+  ['the second unit', { passedTo: 1, isProblemOrder: false }, { passedTo: 2, isProblemOrder: false }, {}],
+  [
+    'the third makes it one, and says so',
+    { passedTo: 2, isProblemOrder: false },
+    { passedTo: 3, isProblemOrder: true },
+    { isProblemOrder: true },
+  ],
+  ['what is one already is told once', { passedTo: 3, isProblemOrder: true }, { passedTo: 4, isProblemOrder: true }, {}],
+  ['one by its reworks stays one', { passedTo: 1, isProblemOrder: true }, { passedTo: 2, isProblemOrder: true }, {}],
+])('passed on: %s', (_, order, change, told) => {
+  expect(passedOn(order)).toEqual({ change, told });
+});
