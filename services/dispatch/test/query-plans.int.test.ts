@@ -59,7 +59,7 @@ beforeAll(async () => {
   await sut.admin.query(
     `with rare as (select id, row_number() over (order by due_at) as n from work_orders where no like 'COPY-%' and split_part(no, '-', 2)::int % 1000 = 7),
        noted as (insert into measures select 'qingyun', id, '已约厂家', 'someone', app_now() + interval '1 day', app_now() from rare where n % 3 = 0)
-     update work_orders w set lead_unit_id = $1, concerned_unit_ids = array[$1, $2]::uuid[], place = jsonb_set(place, '{communityId}', to_jsonb($2::text)), level = 'E',
+     update work_orders w set lead_unit_id = $1, concerned_unit_ids = array[$1, $2]::uuid[], place = jsonb_set(place, '{communityId}', to_jsonb($2::text)), level = 'E', category = '["少见的事", "少见的事", "少见的事"]', category1 = '少见的事',
        is_problem_order = n % 2 = 0, due_at = app_now() - n * interval '1 hour' * (n % 2) + interval '90 days' * (1 - n % 2),
        state = case when n % 4 = 0 then 'COMPLETED' when n % 4 = 1 then 'SUSPENDED' else state end, completed_at = case when n % 4 = 0 then app_now() end
      from rare where rare.id = w.id`,
@@ -142,6 +142,8 @@ describe('among many open orders', () => {
     ['of one unit, not overdue', { unitId: rareUnit, overdue: false }, ctx],
     ['of an uncommon level', { level: 'E' }, ctx],
     ['of an uncommon level, of which there is none', { level: 'C' }, ctx],
+    ['of a rare category', { category1: '少见的事' }, ctx],
+    ['of a category that there is none of', { category1: '没有的事' }, ctx],
     ['hard ones', { problem: true }, ctx],
     ['those with a measure', { unplanned: false }, ctx],
     ['those that wait for their callback', { state: 'COMPLETED' }, ctx],

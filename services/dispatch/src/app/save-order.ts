@@ -32,7 +32,7 @@ export function aboutOrder({ demandId, no, leadUnitId }: WorkOrderRow): { demand
 /** A new order and the facts that made it, with the clocks these start. */
 export async function createOrder(
   tx: DispatchTx,
-  order: Omit<WorkOrderRow, 'streetId' | 'version' | 'chainHash' | 'updatedAt' | keyof typeof nothingYet>,
+  order: Omit<WorkOrderRow, 'streetId' | 'version' | 'chainHash' | 'updatedAt' | 'category1' | keyof typeof nothingYet>,
   facts: readonly Fact[],
   rules: ClockRules,
 ): Promise<WorkOrderRow> {
@@ -45,7 +45,7 @@ export async function createOrder(
     isDisputed: false,
   };
   const counted = await moveClocks(tx, order.id, so, facts, tx.now, rules);
-  return tx.create(workOrders, { ...order, ...nothingYet }, counted);
+  return tx.create(workOrders, { ...order, ...nothingYet, category1: order.category[0]! }, counted);
 }
 
 /**

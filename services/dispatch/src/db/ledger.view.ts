@@ -18,11 +18,11 @@ type FoundEntry = Pick<
   };
 
 /**
- * Open orders, what is due next first. Where few fit and an index tells which (of a unit, of a community, of an uncommon level, ...), these are looked at and
+ * Open orders, what is due next first. Where few fit and an index tells which (of a unit, of a community, of a category, of an uncommon level, ...), these are looked at and
  * sorted; else the street's orders and clocks are walked by their due times until the page is full.
  *
- * What fits rarely and by no index (a category) walks far: no column that a step of handling changes is in an index, so that steps stay cheap, and
- * behind row-level security no condition on a document or an array is asked of an index.
+ * No column that a step of handling changes is in an index, so that steps stay cheap, and behind row-level security no condition on a document or an array
+ * is asked of an index.
  */
 export async function listLedger(
   db: Kysely<DispatchDb>,
@@ -81,7 +81,7 @@ async function worthGathering(db: Kysely<DispatchDb>, limit: number): Promise<nu
 /** Where the orders that fit are found without walking the street's, by the index that holds the fewest; nothing where each holds more than a few. */
 async function narrowest(
   db: Kysely<DispatchDb>,
-  { unitId, communityId, level, state, problem, unplanned }: LedgerFilter,
+  { unitId, communityId, level, category1, state, problem, unplanned }: LedgerFilter,
   ctx: Ctx,
   few: number,
 ): Promise<RawBuilder<unknown> | undefined> {
@@ -95,6 +95,7 @@ async function narrowest(
     ctx.scope !== 'street' && concerned(ctx.actor.unitIds),
     // As literals, so that the planner sees that an index holds them.
     level && level !== 'N' && open(sql`level = ${level} and level <> 'N'`),
+    category1 && open(sql`category1 = ${category1}`),
     problem === true && open(sql`is_problem_order`),
     state === 'COMPLETED' && open(sql`completed_at is not null`),
     state !== undefined &&
@@ -174,7 +175,7 @@ function fitting({ state, unitId, communityId, level, category1, problem, unplan
     unitId && sql`w.lead_unit_id = ${unitId}::uuid`,
     communityId && sql`w.place ->> 'communityId' = ${communityId}`,
     level && sql`w.level = ${level}`,
-    category1 && sql`w.category ->> 0 = ${category1}`,
+    category1 && sql`w.category1 = ${category1}`,
     problem !== undefined && sql`w.is_problem_order = ${problem}`,
     unplanned !== undefined &&
       sql`exists (select 1 from measures m where m.street_id = w.street_id and m.order_id = w.id and m.lead_unit_id = w.lead_unit_id) <> ${unplanned}`,

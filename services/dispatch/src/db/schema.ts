@@ -57,6 +57,8 @@ export interface WorkOrderRow extends AggregateRow {
   aboutUnitId: string | null;
   /** What the grid worker's look at the place says of this round of work; null where none is owed. */
   gridCheck: GridCheck | null;
+  /** The first level of the category, by which lists find it. */
+  category1: string;
   /** Where the first dispatch, or the file it was imported from, sent it. */
   sentToUnitId: string;
   decision: Decision;

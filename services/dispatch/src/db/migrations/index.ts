@@ -20,6 +20,8 @@ import { endedIncidentsMigration } from './0018_ended_incidents.js';
 import { orderStandingMigration } from './0019_order_standing.js';
 import { meetingScopeMigration } from './0020_meeting_scope.js';
 import { measuresOfLeadMigration } from './0021_measures_of_lead.js';
+import { categoryOfOrdersMigration } from './0022_category_of_orders.js';
+import { looksOfCommunitiesMigration } from './0023_looks_of_communities.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -43,4 +45,6 @@ export const migrations: Record<string, Migration> = {
   '0019_order_standing': orderStandingMigration,
   '0020_meeting_scope': meetingScopeMigration,
   '0021_measures_of_lead': measuresOfLeadMigration,
+  '0022_category_of_orders': categoryOfOrdersMigration,
+  '0023_looks_of_communities': looksOfCommunitiesMigration,
 };
