@@ -125,8 +125,14 @@ const running = async (id: string) =>
 describe('741 homes without heat', () => {
   let incident: IncidentView;
   let first: Awaited<ReturnType<typeof callers>>;
+  let longAgo: Awaited<ReturnType<typeof callers>>[number];
   let later: Awaited<ReturnType<typeof callers>>;
   const shift = { day: randomUUID(), night: randomUUID(), water: randomUUID() };
+
+  test('somebody’s radiator has been cold for three days', async () => {
+    [longAgo] = (await callers(1, { receivedAt: new Date(Date.now() - 3 * 86_400_000).toISOString() })) as [typeof longAgo];
+    await stateOf(sut, longAgo.orderId, 'DISPATCHED');
+  });
 
   test('five callers from one estate within the hour: the system proposes an incident, and nobody waits for it', async () => {
     first = await callers(4);
@@ -150,7 +156,7 @@ describe('741 homes without heat', () => {
     incident = proposed;
   });
 
-  test('the desk confirms it for both estates: 741 homes are counted and listed by stairwell, each once', async () => {
+  test('the desk confirms it for both estates: 741 homes are counted and listed by stairwell, each once; the six who called before come along', async () => {
     const parts = { scope: register.map(({ estate }) => ({ estateId: idOf(estate) })), category: noHeat.slice(0, 2) };
     const text = { publicText: '供热主管线漏水，正在抢修，预计明早恢复' };
     const unknown = [{ estateId: idOf('南岗里一区'), buildingId: idOf('没有的楼') }];
@@ -160,6 +166,7 @@ describe('741 homes without heat', () => {
       state: 'OPEN',
       homes: 741,
       statusNo: 1,
+      demands: 6,
       concernedUnitIds: expect.arrayContaining([idOf('云台路社区')]),
     });
     const { homes } = await sut.ok(incidents.listHomes, { id: incident.id, limit: 2000 }, desk);
@@ -172,17 +179,16 @@ describe('741 homes without heat', () => {
     expect(await running(incident.id)).toEqual(['BROADCAST']);
   });
 
-  test('the six who called before are attached by the desk: no work of their own, the promise to them still runs', async () => {
+  test('the six have no work of their own, the promise to them still runs; what is older than the failure is for the desk to judge', async () => {
     const { orders } = await sut.ok(incidents.listCandidates, { id: incident.id }, desk);
-    expect(orders.map(({ orderId }) => orderId).sort()).toEqual(first.map(({ orderId }) => orderId).sort());
+    expect(orders).toEqual([expect.objectContaining({ orderId: longAgo.orderId, isCertain: true })]);
+    await stateOf(sut, longAgo.orderId, 'DISPATCHED');
     const leak = await forward(sut, { category: leaking });
-    const { results } = await sut.ok(
-      incidents.attachOrders,
-      { id: incident.id, orderIds: [...orders.map(({ orderId }) => orderId), idOf('nobody')] },
-      desk,
-    );
-    expect(results.filter(({ attached }) => attached)).toHaveLength(6);
-    expect(results.at(-1)).toEqual({ orderId: idOf('nobody'), attached: false, code: 'object.not-found' });
+    const { results } = await sut.ok(incidents.attachOrders, { id: incident.id, orderIds: [first[0]!.orderId, idOf('nobody')] }, desk);
+    expect(results).toEqual([
+      { orderId: first[0]!.orderId, attached: false, code: 'work-order.in-incident' },
+      { orderId: idOf('nobody'), attached: false, code: 'object.not-found' },
+    ]);
     for (const { orderId } of first) {
       expect(await toldOf(orderId)).toEqual(['dispatched', 'attached', 'fed-back']);
       expect(await running(orderId)).toEqual([(await levelOf(orderId)) === 'E' ? 'HANDLING_E' : 'UTIL_DONE']);
@@ -190,8 +196,6 @@ describe('741 homes without heat', () => {
     // The property-rights unit was to assist each of them; it owes nothing now.
     expect(await legsOf(first[0]!.orderId)).toEqual(['ENDED']);
     expect(await running(leak.orderId)).toContain('ACCEPT');
-    const again = await sut.ok(incidents.attachOrders, { id: incident.id, orderIds: [first[0]!.orderId] }, desk);
-    expect(again.results[0]!.code).toBe('work-order.in-incident');
   });
 
   test('none of them goes its own way meanwhile: not handed over nor assigned on, put off, brought to the table or argued about', async () => {
@@ -218,7 +222,7 @@ describe('741 homes without heat', () => {
     }
     const seen = await sut.ok(incidents.getIncident, { id: incident.id }, desk);
     expect(seen.demands).toBe(30);
-    expect(seen.orders.filter(({ byHand }) => byHand)).toHaveLength(6);
+    expect(seen.orders.filter(({ byHand }) => byHand)).toEqual([]);
     const order = await sut.ok(dispatch.getWorkOrder, { id: later[0]!.orderId }, administrator);
     expect(order).toMatchObject({ leadUnitId: idOf('热力集团'), coUnitIds: [], receivedAt: later[0]!.payload.receivedAt });
     expect(order.decision.reason).toContain('突发事件“供热主管线漏水停暖”');
@@ -545,7 +549,7 @@ describe('741 homes without heat', () => {
 });
 
 describe('an incident opened by hand', () => {
-  test('for one building: who does not say the building is a candidate; widened it counts more homes, none twice', async () => {
+  test('for one building: who does not say the building is a candidate; widened it counts more homes, none twice, and takes in who called from there', async () => {
     const id = randomUUID();
     const estateId = idOf('云台路甲3号院');
     const opened = {
@@ -555,15 +559,20 @@ describe('an incident opened by hand', () => {
     expect(await sut.ok(incidents.openIncident, opened, chief)).toMatchObject({ homes: 15 });
     expect(await sut.ok(incidents.openIncident, opened, chief)).toMatchObject({ id, version: 1 });
     const noWater: Category = ['水电气热', '供水', '停水水压低'];
+    const [{ now }] = (await sut.rows<{ now: Date }>('select app_now() as now')) as [{ now: Date }];
+    const just = { category: noWater, receivedAt: now.toISOString() };
     const [vague, inside] = await Promise.all([
-      callers(1, { place: yard, category: noWater }),
-      callers(1, { place: { ...yard, buildingId: building('云台路甲3号院', 2) }, category: noWater }),
+      callers(1, { ...just, place: yard }),
+      callers(1, { ...just, place: { ...yard, buildingId: building('云台路甲3号院', 2) } }),
     ]);
     for (const [one] of [vague, inside]) await stateOf(sut, one!.orderId, 'DISPATCHED');
     const { orders } = await sut.ok(incidents.listCandidates, { id }, chief);
     expect(orders.map(({ isCertain }) => isCertain)).toEqual([false, false]);
     const wide = await sut.ok(incidents.widenIncident, { id, scope: [{ estateId, buildingId: building('云台路甲3号院', 2) }] }, chief);
-    expect(wide).toMatchObject({ homes: 29 });
+    // Of the whole building, which is certain now; who named the estate alone still waits for a person.
+    expect(wide).toMatchObject({ homes: 29, demands: 1 });
+    await stateOf(sut, inside[0]!.orderId, 'HANDLING');
+    await stateOf(sut, vague[0]!.orderId, 'DISPATCHED');
     const [third] = await callers(1, { place: { ...yard, buildingId: building('云台路甲3号院', 2) }, category: noWater });
     await stateOf(sut, third!.orderId, 'HANDLING');
   });

@@ -76,10 +76,12 @@ test('lowered to a utility matter, neither part of an incident nor who is on sit
     );
     return running.map(({ code }) => code).sort();
   };
+  // Those of yesterday do not join by themselves.
+  const receivedAt = new Date(Date.now() - 86_400_000).toISOString();
   const [attached, onSite, neither] = [
     await forward(sut, { level: 'E', category: heating }),
-    await forward(sut, { level: 'E', category: heating }),
-    await forward(sut, { level: 'E', category: heating }),
+    await forward(sut, { level: 'E', category: heating, receivedAt }),
+    await forward(sut, { level: 'E', category: heating, receivedAt }),
   ];
   const desk = { role: 'phone_desk' as const };
   const { leadUnitId } = await sut.ok(dispatch.getWorkOrder, { id: onSite.orderId }, administrator);
@@ -88,7 +90,6 @@ test('lowered to a utility matter, neither part of an incident nor who is on sit
     ...{ scope: [{ estateId: idOf('南岗里一区') }], publicText: '正在抢修，预计明早恢复' },
   };
   await sut.ok(incidents.openIncident, incident, desk);
-  await sut.ok(incidents.attachOrders, { id: incident.id, orderIds: [attached.orderId] }, desk);
   const crew = { ...leadOf(''), unitIds: [leadUnitId] };
   await sut.ok(dispatch.accept, { id: onSite.orderId }, crew);
   await sut.ok(dispatch.checkIn, { id: onSite.orderId, point: '锅炉房', photoId: idOf('photo') }, crew);

@@ -11,14 +11,14 @@ import { DomainError } from '@wufang/kernel';
 import { fact, type ClockRules, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import type { IncidentRow } from '../db/incidents.schema.js';
-import { incidents, lockIncident, noteOrder, ordersOf } from '../db/incidents.store.js';
+import { earlierKey, earlierOrders, incidents, lockIncident, noteOrder, ordersOf } from '../db/incidents.store.js';
 import { toIncidentView } from '../db/incidents.view.js';
 import { lockOpenLegs } from '../db/legs.store.js';
 import type { BeforeIncident, DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { workOrders } from '../db/work-orders.store.js';
 import { concernedAnew, instead, leadRefusal, type Street } from '../domain/decide.js';
-import { nextIncidentState } from '../domain/incident.js';
+import { matchIncident, nextIncidentState, proposalWindowMs } from '../domain/incident.js';
 import { levelToAsk } from '../domain/lowering.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { isInIncident, next } from '../domain/work-order-states.js';
@@ -94,6 +94,26 @@ export async function attachOrders(
     results.push({ orderId, attached: code === null, code });
   }
   return { results };
+}
+
+/**
+ * What was told before the incident was opened, or before it was known how far it reaches, becomes part of it by itself as what is told later does (domain
+ * rules 4.5, step 4): open orders of the matter and for certain of the place, received since the window in which demands propose an incident. Older ones, and
+ * those that may be of the place, are for a person to judge; so is what cannot be attached.
+ * Answers how many came along.
+ */
+export async function attachEarlier(tx: DispatchTx, incident: IncidentRow, street: Street, limits: ClockRules): Promise<number> {
+  const since = new Date(incident.raisedAt.getTime() - proposalWindowMs);
+  const earlier = (await tx.load(earlierOrders, earlierKey(incident.estateIds, since))) ?? [];
+  const within = earlier.filter((order) => matchIncident(incident, order) === 'inside');
+  const orders = await Promise.all(within.map(({ id }) => tx.lock(workOrders, id)));
+  let attached = 0;
+  for (const order of orders) {
+    if (!order?.isOpen || refusalOf(street, incident, order, tx.now) !== null) continue;
+    await attachOne(tx, incident, order, false, limits);
+    attached += 1;
+  }
+  return attached;
 }
 
 /** An open order becomes part of the incident. What its co-units still owed ends. */

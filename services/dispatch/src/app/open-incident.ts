@@ -11,6 +11,7 @@ import { leadRefusal, type Street } from '../domain/decide.js';
 import { broadcastSteps } from '../domain/incident-clocks.js';
 import { homesWithin, nextIncidentState, type AffectedHome } from '../domain/incident.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
+import { attachEarlier } from './attach-order.js';
 import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 type Where = Pick<IncidentRow, 'scope' | 'estateIds' | 'communityIds' | 'homes' | 'concernedUnitIds'>;
@@ -51,8 +52,8 @@ function writeHomes(tx: DispatchTx, incidentId: string, homes: readonly Affected
 }
 
 /**
- * The desk or a section chief opens an incident (突发事件): the homes in its scope are counted by the register as it is now, and stay counted so. From
- * now on demands of the place and matter become part of it, and a status is owed every hour.
+ * The desk or a section chief opens an incident (突发事件): the homes in its scope are counted by the register as it is now, and stay counted so. Demands
+ * of the place and matter become part of it, those that just came and those to come, and a status is owed every hour.
  */
 export async function openIncident(
   tx: DispatchTx,
@@ -71,7 +72,7 @@ export async function openIncident(
   const row = { ...blankIncident, id, title, category, leadUnitId, ...places, ...opened.change, raisedAt: tx.now };
   const incident = tx.create(incidents, row, [openedFact(row, opened.limits)]);
   writeHomes(tx, incident.id, affected);
-  return toIncidentView(incident, 0);
+  return toIncidentView(incident, await attachEarlier(tx, incident, street, opened.limits));
 }
 
 /** What the system proposed is one: the desk may put right what it is called, where it is, what it is about and who leads. */
@@ -93,7 +94,7 @@ export async function confirmIncident(
   const row = { ...proposed, title, category, leadUnitId, ...places, ...opened.change };
   const incident = tx.save(incidents, row, [openedFact(row, opened.limits)]);
   writeHomes(tx, incident.id, affected);
-  return toIncidentView(incident, 0);
+  return toIncidentView(incident, await attachEarlier(tx, incident, street, opened.limits));
 }
 
 /** A community leads no incident whose matter is off its list (条例第十七条): none of its demands could be part of it. Asked by its first place, as an emergency. */
@@ -119,6 +120,7 @@ export async function widenIncident(
   tx: DispatchTx,
   input: { id: string; scope: ScopePart[] },
   ctx: Ctx,
+  rules: RuleBook,
   streets: StreetBook,
 ): Promise<IncidentView> {
   const incident = await lockIncident(tx, input.id, ctx);
@@ -130,7 +132,8 @@ export async function widenIncident(
   const widened = fact(incidentEvents.incidentWidened, { scope, estateIds, communityIds, homes, widenedAt: tx.now.toISOString() });
   const saved = tx.save(incidents, { ...incident, ...places, state }, [widened]);
   writeHomes(tx, incident.id, affected);
-  return toIncidentView(saved, (await ordersOf(tx, incident.id)).length);
+  const orders = await ordersOf(tx, incident.id);
+  return toIncidentView(saved, orders.length + (await attachEarlier(tx, saved, street, await rules.at(tx.streetId, tx.now))));
 }
 
 /** An incident before anything has happened in it. */

@@ -11,7 +11,7 @@ import type {
   IncidentRow,
   IncidentStepRow,
 } from './incidents.schema.js';
-import type { DispatchDb, DispatchTx } from './schema.js';
+import type { DispatchDb, DispatchTx, WorkOrderRow } from './schema.js';
 import type { Kysely } from 'kysely';
 
 export const incidents = aggregate<IncidentRow>('incidents', 'incident');
@@ -80,6 +80,28 @@ export const alikeOrders: Loader<Alike> = {
       where key = any(${counted}::text[]) and not exists (select 1 from since where proposal_key = key and at >= received_at)`.execute(db);
     for (const { key, id } of orders.rows) alike.get(key)?.orderIds.push(id);
     return alike;
+  },
+};
+
+/** An open order that may be about an incident. */
+export type EarlierOrder = Pick<WorkOrderRow, 'id' | 'category' | 'place'>;
+export const earlierKey = (estateIds: readonly string[], since: Date) => `${since.toISOString()} ${estateIds.join(' ')}`;
+
+/** Open orders of estates that were received since an instant and are part of no incident, by `earlierKey`; what was sent back after one is a job of its own again. */
+export const earlierOrders: Loader<EarlierOrder[]> = {
+  name: 'earlier orders',
+  load: async (db, keys, streetId) => {
+    const found = new Map<string, EarlierOrder[]>();
+    for (const key of keys) {
+      const [since, ...estateIds] = key.split(' ');
+      const { rows } = await sql<EarlierOrder>`
+        select id, category, place from work_orders
+        where street_id = ${streetId} and is_open and not is_imported and received_at >= ${since}::timestamptz
+          and (place ->> 'estateId') = any(${estateIds}::text[]) and (incident_id is null or before_incident ? 'endedAt')
+        order by id`.execute(db);
+      found.set(key, rows);
+    }
+    return found;
   },
 };
 

@@ -61,7 +61,7 @@ export class IncidentsHandler {
 
   @Answers(incidents.widenIncident)
   widen(input: Input<'widenIncident'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => widenIncident(tx, input, ctx, this.streets));
+    return this.db.run(ctx, (tx) => widenIncident(tx, input, ctx, this.rules, this.streets));
   }
 
   @Answers(incidents.listCandidates)
