@@ -7,12 +7,12 @@ import { ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { deliberationParts } from '../src/parts.js';
 import { yuan } from './a-plan.js';
-import { tellHomes } from './estate-homes.js';
+import { homeId, tellHomes } from './estate-homes.js';
 import { decidedAgain, storedOf, type KeptLog } from './kept-log.js';
 import { DAY, MovingTime } from './moving-time.js';
 import type { Told } from './replayed.js';
 import { executing } from './signed-plan.js';
-import { hold, idOf, inspector, inStreet, notice, openStreet, openTable, party, planned, quickLimits, say } from './street.js';
+import { hold, idOf, inspector, inStreet, notice, openStreet, openTable, party, planned, quickLimits, say, yard } from './street.js';
 
 let sut: ServiceUnderTest;
 beforeAll(async () => {
@@ -78,9 +78,9 @@ async function carriedOut() {
   const change = { changeId: randomUUID(), items: [{ name: '排水管', amountFen: yuan('190,000.00') }], reason: '管线走向与图纸不符' };
   await sut.ok(works.changeWorks, { id, ...change, borneBy: 'STREET' }, party.STREET);
   await sut.ok(works.reachStage, { id, no: 1, text: '换管完成', photoIds }, party.FIRM);
-  const resident: Caller = { role: 'resident', accountId: idOf('account of a resident'), unitIds: [], scope: 'own' };
+  const resident: Caller = { role: 'resident', accountId: idOf('account of a resident'), unitIds: [homeId(yard, 0)], scope: 'own' };
   const team = {
-    residents: [resident.accountId!],
+    residents: [homeId(yard, 0)],
     seats: ['RIGHTS_UNIT' as const, 'STREET' as const, 'FIRM' as const],
     items: ['排水通畅'],
   };

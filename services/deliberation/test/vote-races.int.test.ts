@@ -53,7 +53,7 @@ function recount(homes: readonly Weighed[], said: ReadonlyMap<string, string>) {
   const isEnough = taking.area * 3 >= all.area * 2 && taking.heads * 3 >= all.heads * 2;
   const isMost = yes.area * 2 > taking.area && yes.heads * 2 > taking.heads;
   return {
-    agreeing: [{ option: 'AGREE', weight: { ...yes, area: isEnough ? yes.area : 0 } }],
+    agreeing: [{ option: 'AGREE', weight: { ...yes, area: isEnough ? yes.area : null } }],
     ...{ all, takingPart: taking, disagreeingHeads: sum(['DISAGREE']).heads },
     ...{ abstainingHeads: sum(['ABSTAIN']).heads, invalidHeads: sum(['INVALID']).heads, silentHeads: sum(['SILENT']).heads },
     outcome: !isEnough ? 'TOO_FEW' : isMost ? 'PASSED' : 'NOT_PASSED',

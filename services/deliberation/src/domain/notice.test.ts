@@ -30,7 +30,8 @@ test.each<[MeetingBody[], boolean, string, string]>([
   expect(noticeFor(rules, bodies, isEmergency, noticed, new Date(startsAt))).toBe(code);
 });
 
-test('not even an emergency is met about before its notice', () => {
+test('not even an emergency is met about before its notice; the minute that has begun is now', () => {
+  expect(noticeFor(rules, ['TABLE'], true, noticed, new Date('2025-11-05T09:59:01+08:00'))).toBe('NOTICE_NOW');
   expect(() => noticeFor(rules, ['TABLE'], true, noticed, new Date('2025-11-05T09:59:00+08:00'))).toThrow('round.notice-short');
 });
 

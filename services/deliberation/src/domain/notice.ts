@@ -7,6 +7,7 @@ const codes: Record<MeetingBody, DeadlineCode> = {
   OWNERS_ASSEMBLY: 'NOTICE_15D',
 };
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 interface Rules {
   limits: readonly TimeLimit[];
@@ -41,7 +42,8 @@ export function noticeFor(
   noticedAt: Date,
   startsAt: Date,
 ): DeadlineCode {
-  if (startsAt < noticedAt) throw new DomainError('round.notice-short', { body: '会商', earliest: formatBeijing(noticedAt) });
+  // A form knows minutes: who meets at once names the minute that has begun.
+  if (startsAt.getTime() <= noticedAt.getTime() - MINUTE_MS) throw new DomainError('round.notice-short', { body: '会商', earliest: formatBeijing(noticedAt) });
   if (isEmergency) return 'NOTICE_NOW';
   const strictest = strictestOf(rules, bodies, noticedAt);
   if (startsAt < strictest.earliest)
