@@ -43,7 +43,8 @@ export function noticeFor(
   startsAt: Date,
 ): DeadlineCode {
   // A form knows minutes: who meets at once names the minute that has begun.
-  if (startsAt.getTime() <= noticedAt.getTime() - MINUTE_MS) throw new DomainError('round.notice-short', { body: '会商', earliest: formatBeijing(noticedAt) });
+  if (startsAt.getTime() <= noticedAt.getTime() - MINUTE_MS)
+    throw new DomainError('round.notice-short', { body: '会商', earliest: formatBeijing(noticedAt) });
   if (isEmergency) return 'NOTICE_NOW';
   const strictest = strictestOf(rules, bodies, noticedAt);
   if (startsAt < strictest.earliest)
