@@ -8,6 +8,7 @@ import {
   gateway,
   incidents,
   intake,
+  issueFiles,
   issues,
   legs,
   projects,
@@ -22,7 +23,7 @@ import {
 import { beijingDate } from '@wufang/kernel';
 import { hold } from '@wufang/operator';
 import { eventually } from '@wufang/testing';
-import { Flood } from './flood.js';
+import { Flood, photo } from './flood.js';
 import type { SmallStreet } from './small-street.js';
 
 const leak = ['物业管理', '房屋维修', '房屋漏雨渗水'] as const;
@@ -140,13 +141,30 @@ async function tabled(town: SmallStreet) {
   const vote = await flood.announceVote(issue);
   await parties.COMMUNITY.call(publicity.postPublicity, { issueId: issue, point: '东门公告栏', photoIds: [randomUUID()] });
   const [hung] = (await parties.COMMUNITY.call(publicity.listPublicities, { issueId: issue })).publicities;
-  const emergencyUse = randomUUID();
-  await parties.FIRM.call(emergencyUses.fileUse, {
-    ...{ id: emergencyUse, issueId: issue, case: 'FACADE_FALLING', custodian: 'CITY_FUND_CENTRE', estimateFen: '1234567' },
-    evidence: { documents: ['外墙空鼓检测报告'], facade: { looseHundredths: 2_000, sideHundredths: 10_000 } },
-  } as never);
+  const emergencyUse = await urgent(town, flood);
   await ownerOf(town, flood, plan.id);
   return { flood, issue, vote: vote.id, publicity: hung!.id, emergencyUse };
+}
+
+/** An emergency repair beside it, for which the firm asks the fund. */
+async function urgent(town: SmallStreet, { parties, tableId }: Flood): Promise<string> {
+  const [issueId, id] = [randomUUID(), randomUUID()];
+  await parties.FIRM.call(issues.proposeIssue, {
+    ...{ id: issueId, tableId, title: '外墙面脱落', problem: '3 号楼外墙面有脱落危险，已设围挡。' },
+    scope: { level: 'ESTATE', estateId: town.estate.id, buildingId: null, stairwell: null },
+  });
+  const taking = { id: issueId, decision: 'TAKE' as const, matters: ['EMERGENCY_REPAIR' as const], reason: '危及人身安全' };
+  for (const seat of ['COMMUNITY', 'STREET'] as const) await parties[seat].call(issues.screenIssue, taking);
+  const { id: kept } = await parties.FIRM.call(issueFiles.addFile, {
+    issueId,
+    fileName: photo.name,
+    file: photo.buffer.toString('base64'),
+  });
+  await parties.FIRM.call(emergencyUses.fileUse, {
+    ...{ id, issueId, case: 'FACADE_FALLING', custodian: 'CITY_FUND_CENTRE', estimateFen: '1234567' },
+    evidence: { documents: ['外墙空鼓检测报告'], fileIds: [kept], facade: { looseHundredths: 2_000, sideHundredths: 10_000 } },
+  });
+  return id;
 }
 
 /** A resident of the estate whose account has a home of it, and has bound it to read what it bears. */

@@ -23,6 +23,12 @@ const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR
 /** A photo, as a phone hands it over. */
 export const photo = { name: '现场.png', mimeType: 'image/png', buffer: png };
 
+/** A field that takes files, filled; the file is kept before the form is sent. */
+export async function withFile(form: FormOnPage, label: string): Promise<void> {
+  await form.getByLabel(label, { exact: true }).setInputFiles(photo);
+  await form.getByRole('status').filter({ hasText: photo.name }).last().waitFor();
+}
+
 /** A street of its own with the five parties at the table of 南岗里一区, and a second estate of the same property-rights unit. */
 export class Flood {
   readonly story = new Story('院内积水', () => undefined);

@@ -82,9 +82,13 @@ describe('a leak in a basement', () => {
       return route.abort();
     });
     await page.context().setOffline(false);
-    await eventually(async () => {
-      if (lost === 0) throw new Error('nothing was sent');
-    });
+    // Step by step: the photo of the check-in goes first.
+    await eventually(
+      async () => {
+        if (lost === 0) throw new Error('nothing was sent');
+      },
+      { within: 60_000 },
+    );
     await page.getByRole('button', { name: '现在送出' }).click();
     await page.getByText(/步还没有送达/).waitFor({ state: 'detached' });
     expect(lost).toBeGreaterThan(1);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { costPlans, issues, registry, rounds, type SeatKind } from '@wufang/contracts';
 import { hold } from '@wufang/operator';
-import { Flood, taken } from './flood.js';
+import { Flood, taken, withFile } from './flood.js';
 import { choose, looksRight, Stage } from './stage.js';
 
 let stage: Stage;
@@ -84,6 +84,7 @@ describe('what homes share by their own agreement', () => {
       await form.getByLabel(/哪一户/).click();
       await body.getByTitle(homes[0]!.name, { exact: true }).click();
       await form.getByLabel('文件名称与文号').fill('业主同意书（签字）');
+      await withFile(form, '业主本人签字的扫描件');
       await looksRight(body, 'room-consent');
     });
     await toCome(homes.length - 1).waitFor();

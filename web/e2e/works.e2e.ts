@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { costPlans, gateway, issues, publicity, resolutions, rounds, seatKinds, works, type SeatKind } from '@wufang/contracts';
 import { hold, layPapers } from '@wufang/operator';
 import type { Page } from 'playwright-core';
-import { act, dayField, Flood, pdf, photo, taken, type FormOnPage } from './flood.js';
+import { act, dayField, Flood, pdf, taken, withFile, type FormOnPage } from './flood.js';
 import { choose, looksRight, phone, picture, printed, Stage, violationsOf } from './stage.js';
 
 const title = '雨后院内积水，须更换排水管';
@@ -82,12 +82,6 @@ async function toSigning(): Promise<void> {
         documentId: randomUUID(),
       },
     });
-}
-
-/** A field that takes files, filled; the file is kept before the form is sent. */
-async function withFile(form: FormOnPage, label: string): Promise<void> {
-  await form.getByLabel(label, { exact: true }).setInputFiles(photo);
-  await form.getByRole('status').filter({ hasText: photo.name }).last().waitFor();
 }
 
 const withPhoto = (text: string, label: string) => async (form: FormOnPage) => {
