@@ -51,6 +51,15 @@ test('more weight never takes less', () => {
   );
 });
 
+test('weights that differ by less than a number can tell are told apart all the same', () => {
+  const [a, b] = [2n ** 60n, 2n ** 60n + 1n];
+  const split = splitByWeight(fen(1n), [
+    { code: '1-1', weight: a },
+    { code: '1-2', weight: b },
+  ]);
+  expect(split.entries.map(({ shareFen }) => shareFen)).toEqual([0n, 1n]);
+});
+
 /** Hands the fen out one by one to whoever is furthest behind its exact part (Hamilton as a queue): no floor, no sort. */
 function oneByOne(amount: bigint, list: readonly Part[]): Map<string, bigint> {
   const total = list.reduce((sum, { weight }) => sum + weight, 0n);

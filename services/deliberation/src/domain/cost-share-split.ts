@@ -58,18 +58,17 @@ export function splitInOrder(amountFen: Fen, parts: readonly Part[]): Split {
   for (let i = 1; i < entries.length; i++)
     if (entries[i]!.code === entries[i - 1]!.code) throw new DomainError('cost-share.code-twice', { code: entries[i]!.code });
   // Entries stand in the order of their codes and the sort is stable: what is equal otherwise stays so.
-  // Remainders and weights are at most the total: below 2^53 they are compared as numbers, which is several times faster and as exact.
-  const isSafe = weightTotal <= BigInt(Number.MAX_SAFE_INTEGER);
-  const byRemainder = (a: SplitEntry, b: SplitEntry) => descending(a.remainder, b.remainder) || descending(a.weight, b.weight);
-  const line = isSafe ? inLine(entries) : [...entries].sort(byRemainder);
-  line.forEach((entry, i) => {
+  lineFor(entries, weightTotal).forEach((entry, i) => {
     entry.rank = i + 1;
     if (i < leftoverFen) entry.shareFen = fen(entry.floorFen + 1n);
   });
   return { amountFen, weightTotal, leftoverFen, entries };
 }
 
-function inLine(entries: readonly SplitEntry[]): SplitEntry[] {
+/** The line for the left-over fen. Remainders and weights are at most the total: below 2^53 they are compared as numbers, several times faster and as exact. */
+function lineFor(entries: readonly SplitEntry[], weightTotal: bigint): SplitEntry[] {
+  if (weightTotal > BigInt(Number.MAX_SAFE_INTEGER))
+    return [...entries].sort((a, b) => descending(a.remainder, b.remainder) || descending(a.weight, b.weight));
   const keyed = entries.map((entry) => ({ entry, remainder: Number(entry.remainder), weight: Number(entry.weight) }));
   keyed.sort((a, b) => b.remainder - a.remainder || b.weight - a.weight);
   return keyed.map(({ entry }) => entry);

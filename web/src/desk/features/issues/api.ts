@@ -9,6 +9,7 @@ export type Issue = Output<'deliberation.issue.get'>;
 export type Round = Output<'deliberation.round.get'>;
 export type Plan = Output<'deliberation.cost-plan.list'>['plans'][number];
 export type Works = Output<'deliberation.works.get'>['works'];
+export type EmergencyUse = Output<'deliberation.emergency.list'>['uses'][number];
 export type SeatKind = Issue['seats'][number]['kind'];
 
 /** How often the room asks anew: what is being said at the table, and everything else. The page says so at its foot. */
