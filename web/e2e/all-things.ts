@@ -13,7 +13,6 @@ import {
   legs,
   projects,
   publicity,
-  registry,
   rounds,
   seatKinds,
   supervision,
@@ -164,6 +163,7 @@ async function urgent(town: SmallStreet, { parties, tableId }: Flood): Promise<s
     ...{ id, issueId, case: 'FACADE_FALLING', custodian: 'CITY_FUND_CENTRE', estimateFen: '1234567' },
     evidence: { documents: ['外墙空鼓检测报告'], fileIds: [kept], facade: { looseHundredths: 2_000, sideHundredths: 10_000 } },
   });
+  await parties.FIRM.call(emergencyUses.postNotice, { id, where: '各单元门口' });
   return id;
 }
 
@@ -171,10 +171,14 @@ async function urgent(town: SmallStreet, { parties, tableId }: Flood): Promise<s
 async function ownerOf(town: SmallStreet, { parties }: Flood, planId: string): Promise<void> {
   const resident = await town.program('resident');
   const { id } = await resident.call(gateway.whoAmI, {});
-  const { homes } = await town.street.operator.call(registry.listHomes, { buildingId: town.street.building.id });
-  await town.street.operator.call(gateway.grantMandate, { id, role: 'resident', unitId: homes[0]!.id } as never);
+  // No operation tells whose a home is.
+  const [home] = await town.stage.sql<{ home_id: string; owner_id: string }>(
+    'select home_id, owner_id from deliberation.estate_homes where estate_id = $1 order by ordinal limit 1',
+    [town.estate.id],
+  );
+  await town.street.operator.call(gateway.grantMandate, { id, role: 'resident', unitId: home!.owner_id } as never);
   const keys = (await parties.COMMUNITY.call(costPlans.homeKeys, { id: planId })).homes;
-  const { no, code } = keys.find(({ homeId }) => homeId === homes[0]!.id) ?? keys[0]!;
+  const { no, code } = keys.find(({ homeId }) => homeId === home!.home_id)!;
   await resident.call(costPlans.bindHome, { no, code });
 }
 

@@ -28,6 +28,8 @@ const deskPages = [...source('desk/app/pages.tsx').matchAll(/path: '(.+?)'/g)].m
 const residentPages = [...source('resident/main.tsx').matchAll(/^ {2}'?([\w/$]*)'?: \(streetId/gm)].map(([, path]) => path!);
 
 const nobody = randomUUID();
+/** What the server says of what is nobody's, or not the asker's. */
+const notThere = '没有找到这条记录';
 
 /** Pages that ask nothing of the server before somebody writes in them but names, which come by themselves when the line is back. */
 const asksNothing = ['/password', '/intake', '/incidents/new'];
@@ -188,7 +190,11 @@ async function lookOver(page: Page, addresses: readonly string[]): Promise<strin
   const found: string[] = [];
   for (const address of addresses) {
     await page.goto(`${stage.house.url}${address}`);
-    const faults = [...(await looked.settled()), ...(await looked.inEveryForm())];
+    const faults = await looked.settled();
+    // A page that says in good order that there is nothing is not the page that was to be looked at.
+    const isThere = address.includes(nobody) || (await page.getByText(notThere).count()) === 0;
+    if (!isThere) faults.push('is not there');
+    faults.push(...(await looked.inEveryForm()));
     found.push(...faults.map((fault) => `${address} ${fault}`));
   }
   // A page that stands open goes on asking.

@@ -34,10 +34,10 @@ const month = () => beijingDate(new Date()).slice(0, 7);
 const thisYear = () => Number(beijingDate(new Date()).slice(0, 4));
 const seconds = (n: number): StageAt => ({ minutes: n / 60 });
 
-/** The default table with the clock of an office day's answer in seconds. */
+/** The default table with the clock of an office day's answer in seconds: enough between its stages that a held-up sweep finds both. */
 const quickTable: TimeLimit[] = defaultTimeLimits.map((row) =>
   row.code === 'OFFICE_ANSWER'
-    ? { ...row, limit: { clock: 'C', minutes: 1 / 60 }, stages: [{ ...row.stages[0]!, at: seconds(0.5) }, row.stages[1]!] }
+    ? { ...row, limit: { clock: 'C', minutes: 6 / 60 }, stages: [{ ...row.stages[0]!, at: seconds(0.5) }, row.stages[1]!] }
     : row,
 );
 
