@@ -26,6 +26,7 @@ export const deliberating = {
       'work-order.text-needed',
       'work-order.text-private',
       'work-order.estate-needed',
+      'work-order.in-dispute',
     ],
   }),
 };

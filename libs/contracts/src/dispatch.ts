@@ -397,6 +397,7 @@ export const dispatchEvents = {
       fedBackAt: z.string(),
       purpose: ContactPurpose.optional(),
       state: WorkOrderState.optional().describe('单位反馈后的状态；系统代为告知的不写'),
+      byContact: z.literal(true).optional().describe('首接单位以联系人身份告知：主办单位该做的照旧该做'),
     }),
   ),
   progressed: event(

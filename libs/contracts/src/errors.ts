@@ -435,7 +435,8 @@ export const errorTexts = {
   'demand.own-complaint': {
     status: 403,
     title: '投诉本单位的诉求应当回避',
-    detail: '这件诉求投诉的正是你所在的单位，不能由你答复、并单、降级、转告或改动被投诉的单位：请交给没有牵连的人员研判。',
+    detail:
+      '这件诉求投诉的正是你所在的单位，不能由你查看诉求人的信息，也不能由你答复、并单、降级、转告或改动被投诉的单位：请交给没有牵连的人员办理。',
   },
   'demand.level-not-open': {
     status: 409,
@@ -686,6 +687,11 @@ export const errorTexts = {
   'work-order.not-paused': { status: 409, title: '工单没有暂停计时', detail: '请刷新后再看。' },
   'work-order.request-open': { status: 409, title: '已有待审申请', detail: '此工单的“{request}”申请还没有审核，请等待审核结果。' },
   'work-order.no-request': { status: 409, title: '没有待审申请', detail: '此工单没有待审的“{request}”申请，请刷新后再看。' },
+  'work-order.own-unit': {
+    status: 403,
+    title: '本单位主办的工单应当由他人决定',
+    detail: '此工单由你所在的单位主办，不能由你{action}：请交给其他科室的科长或街道领导。',
+  },
   'work-order.own-request': { status: 403, title: '不能审核自己的申请', detail: '请由申请人以外的负责人审核。' },
   'work-order.same-unit': { status: 422, title: '主办单位没有变化', detail: '此工单已由该单位主办，请选择另一单位。' },
   'extension.never': { status: 422, title: '此工单不能延期', detail: '“{what}”工单不得延期；确有困难，请提级或吹哨。' },

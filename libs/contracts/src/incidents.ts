@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DeadlineCode } from './enums.js';
 import { ClockView } from './dispatch.js';
 import { event } from './event.js';
-import { PlaceRef } from './intake.js';
+import { Category, PlaceRef } from './intake.js';
 import { operation } from './operation.js';
 import { orderReaders, type Access } from './roles.js';
 import { countedBy } from './time-limits.js';
@@ -607,6 +607,8 @@ export const incidentEvents = {
       leadUnitId: z.uuid(),
       coUnitIds: z.array(z.uuid()),
       duties: z.array(DeadlineCode).describe('目录行另加的时限'),
+      category: Category.optional(),
+      isRaining: z.boolean().optional().describe('撤销并入时在下雨'),
       dueAt: z.string(),
       detachedAt: z.string(),
       ...countedBy,

@@ -305,13 +305,14 @@ export const intake = {
     name: 'intake.demand.list',
     method: 'GET',
     path: '/api/demands',
-    summary: '诉求列表，新的在前',
+    summary: '诉求列表，新的在前，或先到的在前',
     access: readers,
     input: z.object({
       state: DemandState.optional(),
       levelCheck: LevelCheck.optional().describe('OPEN：待确认的紧急级别'),
       no: z.string().max(40).optional(),
       text: z.string().max(60).optional(),
+      first: z.enum(['NEWEST', 'OLDEST']).default('NEWEST').describe('等人处理的，先到的在前'),
       before: z.string().optional().describe('上一页最后一条的 id'),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
@@ -334,6 +335,7 @@ export const intake = {
     access: { ...handlers, phone_desk: 'street', callback_desk: 'street', section_chief: 'street' },
     input: z.object({ id: z.uuid(), purpose: z.string().trim().min(2).max(200) }),
     output: z.object({ callerName: z.string().nullable(), callerPhone: z.string().nullable(), room: z.string().nullable() }),
+    errors: ['object.not-found', 'demand.own-complaint'],
     isSecret: true,
   }),
   screenDemand: operation({

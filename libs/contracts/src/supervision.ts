@@ -269,7 +269,7 @@ export const supervision = {
     access: chiefs,
     input: z.object(onOrder),
     output: SupervisionView,
-    errors: ['object.not-found', 'supervision.illegal-step', 'work-order.own-complaint'],
+    errors: ['object.not-found', 'supervision.illegal-step', 'work-order.own-unit', 'work-order.own-complaint'],
   }),
   sendBackSupervision: operation({
     name: 'dispatch.supervision.send-back',
@@ -279,7 +279,14 @@ export const supervision = {
     access: chiefs,
     input: z.object({ ...onOrder, demand: text, dueAt: instant.optional() }),
     output: SupervisionView,
-    errors: ['object.not-found', 'supervision.illegal-step', 'work-order.own-complaint', 'due.past', 'work-order.text-private'],
+    errors: [
+      'object.not-found',
+      'supervision.illegal-step',
+      'work-order.own-unit',
+      'work-order.own-complaint',
+      'due.past',
+      'work-order.text-private',
+    ],
   }),
   revokeSupervision: operation({
     name: 'dispatch.supervision.revoke',

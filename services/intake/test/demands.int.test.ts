@@ -448,7 +448,7 @@ describe('lists', () => {
     const db = new Db<IntakeDb>({ schema: 'intake', pool, logger: createLogger('intake', 'error') });
     const vault = new Vault(at.sut.env['WUFANG_VAULT_KEY']!);
     const { demands, inAll, inWhole } = await db.read(ctx, async (sql) => {
-      const found = await listDemands(sql, { limit: 50 }, ctx, vault);
+      const found = await listDemands(sql, { first: 'NEWEST', limit: 50 }, ctx, vault);
       let inAll = 0;
       for (const { text, values } of [...put]) inAll += await read(text, values);
       return { ...found, inAll, inWhole: await read('select count(*) from demands where street_id = $1', ['many']) };
