@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => sut?.stop());
 
 test('an emergency that the desk lowers keeps its clocks until then, and is counted by its new level from the dispatch on', async () => {
-  const { demandId, orderId, payload } = await forward(sut, { level: 'E', category: heating });
+  const { demandId, orderId, payload } = await forward(sut, { level: 'E' });
   const clocks = () =>
     sut.rows<{ code: string; state: string }>(`select code, state from deadlines where subject_id = $1 order by code`, [orderId]);
   expect((await clocks()).map(({ code, state }) => `${code} ${state}`)).toEqual([
@@ -96,4 +96,15 @@ test('lowered to a utility matter, neither part of an incident nor who is on sit
   expect(await lower(attached)).toEqual(['UTIL_DONE']);
   expect(await lower(onSite)).toEqual(['UTIL_DONE']);
   expect(await lower(neither)).toEqual(['ACCEPT_EU', 'UTIL_DONE', 'UTIL_ONSITE']);
+});
+
+test('lowered, it has the level that the row of the directory gives, and its limit', async () => {
+  const road = await forward(sut, { level: 'E', demandType: 'HELP', category: ['物业管理', '小区配套', '道路破损'] });
+  const { demandId, orderId, payload } = road;
+  const lowered = { no: payload.no, orderId, level: 'N' as const, reason: '没有塌陷，只是坑洼', loweredAt: new Date().toISOString() };
+  await sut.tell(classificationEvents.levelLowered, lowered, { aggregateId: demandId, version: 3 });
+  await eventually(async () => expect((await history(sut, orderId)).at(-1)!.type).toBe('level-lowered'));
+  const after = await sut.ok(dispatch.getWorkOrder, { id: orderId }, administrator);
+  expect(after.level).toBe('C');
+  expect(after.clocks.filter(({ state }) => state === 'armed').map(({ code }) => code)).toContain('COMPLEX');
 });

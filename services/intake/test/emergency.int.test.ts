@@ -39,7 +39,9 @@ describe('words of danger', () => {
   });
 
   test('that mean no danger are lowered by the desk with a reason, which dispatch is told', async () => {
-    const receipt = await at.sut.ok(intake.receiveDemand, aCall({ content: '镇北里东区楼上抽烟冒烟，熏人', level: 'N' }), desk);
+    const category = ['物业管理', '房屋维修', '房屋漏雨渗水'] as [string, string, string];
+    const call = aCall({ content: '镇北里东区楼上抽烟冒烟，熏人', level: 'N', category });
+    const receipt = await at.sut.ok(intake.receiveDemand, call, desk);
     expect(receipt).toMatchObject({ state: 'FORWARDED', level: 'E' });
     const lower = { id: receipt.id, level: 'N' as const, reason: '来电人13812341234说是抽烟' };
     expect(await at.sut.ok(classification.lowerLevel, lower, desk)).toMatchObject({ level: 'N', state: 'FORWARDED' });
@@ -49,6 +51,15 @@ describe('words of danger', () => {
     });
     expect(await at.sut.refused(classification.lowerLevel, lower, desk)).toBe('demand.level-not-open');
     expect(await at.sut.ok(intake.getDemand, { id: receipt.id }, desk)).toMatchObject({ level: 'N', levelCheck: 'LOWERED' });
+  });
+
+  test('about heat that is only lukewarm are no 7-day matter: what the desk says is never lower than water, power, gas and heat are', async () => {
+    const category = ['水电气热', '供暖', '暖气不热'] as [string, string, string];
+    const receipt = await at.sut.ok(intake.receiveDemand, aCall({ content: '暖气管冒烟似的漏汽，怕爆炸', category, level: 'N' }), desk);
+    expect(receipt).toMatchObject({ level: 'E' });
+    const lower = { id: receipt.id, level: 'N' as const, reason: '只是接头滴水' };
+    expect(await at.sut.ok(classification.lowerLevel, lower, desk)).toMatchObject({ level: 'U' });
+    expect((await eventsOf(receipt.id)).at(-1)).toMatchObject({ payload: { level: 'U' } });
   });
 
   test('of which nobody knows what they are about go to the demand centre, not to a waiting list', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { classificationEvents, defaultTimeLimits, type Level } from '@wufang/contracts';
 import { clockMoves, orderAfter, type OrderSoFar } from './clock-moves.js';
-import { levelToAsk, lowerablePhase } from './lowering.js';
+import { levelToAsk, loweredLevel, lowerablePhase } from './lowering.js';
 
 const emergency: OrderSoFar = { level: 'E', demandType: 'HELP', isContacted: false, isRework: false, hasReworks: false, isDisputed: false };
 const payload = { dispatchedAt: '2026-11-20T08:00:00+08:00', dueAt: '2026-11-28T00:00:00+08:00' };
@@ -45,4 +45,14 @@ test('the directory is asked by the level that was given, of an emergency that w
     ['E', 'E'],
   ].map(([givenLevel, level]) => levelToAsk({ givenLevel, level } as Parameters<typeof levelToAsk>[0]));
   expect(asked).toEqual(['N', 'N', 'E']);
+});
+
+test.each([
+  ['N', undefined, 'N'],
+  ['N', 'C', 'C'],
+  ['N', 'U', 'U'],
+  ['U', 'C', 'U'], // about water, power, gas or heat: never lower
+  ['N', 'E', 'N'], // the row's own emergency is what was denied
+] as const)('lowered to %s where the row says %s it is %s', (level, setLevel, expected) => {
+  expect(loweredLevel(level, { setLevel })).toBe(expected);
 });

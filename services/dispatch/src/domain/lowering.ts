@@ -1,4 +1,5 @@
 import type { Level, WorkOrderState } from '@wufang/contracts';
+import { levelOf } from './decide.js';
 
 /**
  * Which clocks of an order a lower level changes: before acceptance those of acceptance too; once the unit is done, or the order was sent back
@@ -15,4 +16,13 @@ export function lowerablePhase(order: { state: WorkOrderState; isOpen: boolean; 
  */
 export function levelToAsk({ level, givenLevel }: { level: Level; givenLevel: Level }): Level {
   return givenLevel === 'E' && level !== 'E' ? level : givenLevel;
+}
+
+/**
+ * The level an order has once it was found to be no emergency: what the row that decides for it says, as at the dispatch, but a row's own E is what was just
+ * denied. Example: lowered to N where the row says C -> C; where it says E -> N.
+ */
+export function loweredLevel(level: Level, row: { setLevel?: Level } | undefined): Level {
+  const found = levelOf(level, row?.setLevel);
+  return found === 'E' ? level : found;
 }

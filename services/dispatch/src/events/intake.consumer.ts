@@ -19,7 +19,7 @@ export class IntakeConsumer implements EventConsumer {
   readonly handlers = [
     on(intakeEvents.demandForwarded, (tx, event) => dispatchDemand(tx, event, this.rules, this.streets)),
     on(intakeEvents.demandImported, (tx, event) => importOrder(tx, event, this.rules, this.streets)),
-    on(classificationEvents.levelLowered, (tx, event) => lowerLevel(tx, event, this.rules)),
+    on(classificationEvents.levelLowered, (tx, event) => lowerLevel(tx, event, this.rules, this.streets)),
     on(intakeEvents.callbackRecorded, (tx, event) => settleCallback(tx, event, this.rules, this.streets)),
   ];
 }

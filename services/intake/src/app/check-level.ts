@@ -2,9 +2,11 @@ import { classificationEvents, labels, type classification, type Ctx, type Recei
 import { DomainError, toIsoBeijing } from '@wufang/kernel';
 import { fact, startClock, type ClockRules, type Fact } from '@wufang/service';
 import type { z } from 'zod';
-import { aboutUnitOf, demands, orderOfDemand } from '../db/demands.store.js';
+import { aboutUnitOf, categoryOf, demands, orderOfDemand } from '../db/demands.store.js';
 import type { DemandRow, IntakeTx } from '../db/schema.js';
+import { treeAt, type CategoryTree } from '../domain/categories.js';
 import { refuseOwnComplaint } from '../domain/keep-out.js';
+import { levelWithoutDanger } from '../domain/level.js';
 import { withoutPersonal } from '../domain/public-text.js';
 import { receiptOf } from './receipt.js';
 
@@ -29,17 +31,21 @@ export async function confirmLevel(tx: IntakeTx, input: z.output<typeof classifi
 }
 
 /** A person has looked: it is none. The order's emergency clocks have run so far; from this fact on dispatch counts by the lower level. */
-export async function lowerLevel(tx: IntakeTx, input: z.output<typeof classification.lowerLevel.input>, { actor }: Ctx): Promise<Receipt> {
+export async function lowerLevel(
+  tx: IntakeTx,
+  input: z.output<typeof classification.lowerLevel.input>,
+  { actor }: Ctx,
+  trees: readonly CategoryTree[],
+): Promise<Receipt> {
   const row = await lockToCheck(tx, input.id);
   refuseOwnComplaint({ aboutUnitId: aboutUnitOf(row, await tx.load(orderOfDemand, row.id)) }, actor);
   tx.stop(row.id, ['LEVEL_CONFIRM']);
   const { no, orderId } = row;
   const reason = withoutPersonal(input.reason) || labels.levelCheck.LOWERED;
-  const next = { ...row, level: input.level, levelCheck: 'LOWERED' as const };
+  const level = levelWithoutDanger(input.level, categoryOf(row), treeAt(trees, tx.now));
+  const next = { ...row, level, levelCheck: 'LOWERED' as const };
   return receiptOf(
-    tx.save(demands, next, [
-      fact(classificationEvents.levelLowered, { no, orderId, level: input.level, reason, loweredAt: toIsoBeijing(tx.now) }),
-    ]),
+    tx.save(demands, next, [fact(classificationEvents.levelLowered, { no, orderId, level, reason, loweredAt: toIsoBeijing(tx.now) })]),
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Category, Level } from '@wufang/contracts';
-import { levelOf, levelOfLimit } from './level.js';
+import { levelOf, levelOfLimit, levelWithoutDanger } from './level.js';
 
 const leak: Category = ['物业管理', '房屋维修', '房屋漏雨渗水'];
 const trapped: Category = ['物业管理', '公共设施', '电梯困人'];
@@ -32,4 +32,14 @@ describe('the level of a demand', () => {
   ])('from %s to %s is %s', (received, due, level) => {
     expect(levelOfLimit(new Date(received), new Date(due))).toBe(level);
   });
+});
+
+test.each([
+  ['N', heat, 'U'],
+  ['C', heat, 'U'],
+  ['N', leak, 'N'],
+  ['N', trapped, 'N'], // the category's own emergency is what was denied
+  ['C', null, 'C'],
+] as const)('found to be no emergency, said to be %s, about %j, it is %s', (said, category, expected) => {
+  expect(levelWithoutDanger(said, category)).toBe(expected);
 });

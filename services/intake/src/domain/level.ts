@@ -16,6 +16,18 @@ export function levelOf(
 }
 
 /**
+ * The level of what was found to be no emergency: what the desk says, but what is about water, power, gas or heat is never taken lower than these are
+ * (domain rules 4.5, steps 1 and 8). Example: a dripping radiator, said to be N -> U.
+ */
+export function levelWithoutDanger(
+  said: Exclude<Level, 'E'>,
+  category: Category | null,
+  tree: CategoryTree = builtInTree,
+): Exclude<Level, 'E'> {
+  return category && levelOfCategory(category, tree) === 'U' ? 'U' : said;
+}
+
+/**
  * The level at receipt and who is answerable for it. A level E that no person of the street set is confirmed by one, beside the dispatch.
  * Example: a resident writes of people trapped -> E by WORDS; the desk sets E itself -> E by PERSON.
  */

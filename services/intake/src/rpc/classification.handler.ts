@@ -48,8 +48,9 @@ export class ClassificationHandler {
   }
 
   @Answers(classification.lowerLevel)
-  lower(input: Input<typeof classification.lowerLevel>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => lowerLevel(tx, input, ctx));
+  async lower(input: Input<typeof classification.lowerLevel>, ctx: Ctx) {
+    const trees = await this.trees.of(ctx.streetId);
+    return this.db.run(ctx, (tx) => lowerLevel(tx, input, ctx, trees));
   }
 
   @Answers(classification.train)

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Output } from '@wufang/api-client';
-import { Button, Col, Form, Input, Row } from 'antd';
+import { Button, Col, Form, Input, Radio, Row } from 'antd';
 import { useEffect, useState } from 'react';
 import { Card } from '../../components/card.js';
 import { Mark } from '../../components/mark.js';
@@ -164,7 +164,7 @@ function Check({ demand }: { demand: Listed }) {
   const onSuccess = () => queries.invalidateQueries({ queryKey: ['raised'] });
   const confirm = useMutation({ mutationFn: () => call('intake.level.confirm', { id: demand.id }), onSuccess });
   const lower = useMutation({
-    mutationFn: ({ reason }: { reason: string }) => call('intake.level.lower', { id: demand.id, level: 'N', reason }),
+    mutationFn: (input: { level: 'U' | 'N' | 'C'; reason: string }) => call('intake.level.lower', { id: demand.id, ...input }),
     onSuccess,
   });
   return (
@@ -182,8 +182,16 @@ function Check({ demand }: { demand: Listed }) {
           name={`lower-${demand.id}`}
           layout="inline"
           style={{ marginTop: 8 }}
-          onFinish={(input: { reason: string }) => lower.mutate(input)}
+          initialValues={{ level: 'N' }}
+          onFinish={(input: { level: 'U' | 'N' | 'C'; reason: string }) => lower.mutate(input)}
         >
+          <Form.Item
+            name="level"
+            label={say('降为', 'Lower to')}
+            extra={say('水电气热类一律按水电气热计时', 'Water, power, gas and heat always count as such')}
+          >
+            <Radio.Group options={(['U', 'N', 'C'] as const).map((level) => ({ value: level, label: labels.level[level] }))} />
+          </Form.Item>
           <Form.Item
             name="reason"
             label={say('核实情况', 'What was found')}
@@ -192,7 +200,7 @@ function Check({ demand }: { demand: Listed }) {
             <Input maxLength={200} autoFocus />
           </Form.Item>
           <Button htmlType="submit" loading={lower.isPending}>
-            {say('降为一般', 'Lower to normal')}
+            {say('确定降级', 'Lower it')}
           </Button>
         </Form>
       )}
