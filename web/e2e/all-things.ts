@@ -18,11 +18,12 @@ import {
   supervision,
   watching,
   whistles,
+  type IssueMatter,
 } from '@wufang/contracts';
 import { beijingDate } from '@wufang/kernel';
 import { hold } from '@wufang/operator';
 import { eventually } from '@wufang/testing';
-import { Flood, photo } from './flood.js';
+import { Flood, photo, type OwnersVote } from './flood.js';
 import type { SmallStreet } from './small-street.js';
 
 const leak = ['物业管理', '房屋维修', '房屋漏雨渗水'] as const;
@@ -40,7 +41,9 @@ export interface Things {
   meeting: string;
   issue: string;
   publicity: string;
-  vote: string;
+  /** The vote that runs, and the issue it is about. */
+  vote: OwnersVote;
+  voted: string;
   emergencyUse: string;
   project: string;
   council: string;
@@ -105,22 +108,50 @@ async function worked(town: SmallStreet) {
 /** What the five parties have at their table: an issue they agree on, its plan on the board, a vote that runs, and money asked for in an emergency. */
 async function tabled(town: SmallStreet) {
   const flood = await Flood.in(town.stage, town.street);
-  const { parties, story, tableId } = flood;
-  const issue = randomUUID();
-  await parties.FIRM.call(issues.proposeIssue, {
-    ...{ id: issue, tableId, title: '雨后院内积水，须更换排水管', problem: '大雨后院子里积水三四十厘米，单靠物业不能解决。' },
-    scope: { level: 'ESTATE', estateId: town.estate.id, buildingId: null, stairwell: null },
-  });
-  const taking = { id: issue, decision: 'TAKE' as const, matters: ['SHARED_WORKS' as const, 'FUND_USE' as const] };
-  for (const seat of ['COMMUNITY', 'STREET'] as const) await parties[seat].call(issues.screenIssue, { ...taking, reason: '小区共同事项' });
-  const written = async (items: object, roundId: string) => {
-    const on = { id: issue, roundId };
-    await parties.COMMUNITY.call(rounds.closeRound, on);
-    await parties.COMMUNITY.call(rounds.writeMinutes, { ...on, items } as never);
-    await parties.COMMUNITY.call(rounds.finishMinutes, on);
-  };
+  const issue = await taken(flood, '雨后院内积水，须更换排水管', '大雨后院子里积水三四十厘米，单靠物业不能解决。', [
+    'SHARED_WORKS',
+    'FUND_USE',
+  ]);
+  const planId = await planned(flood, issue);
+  const { COMMUNITY: chair } = flood.parties;
+  await chair.call(publicity.postPublicity, { issueId: issue, point: '东门公告栏', photoIds: [randomUUID()] });
+  const [hung] = (await chair.call(publicity.listPublicities, { issueId: issue })).publicities;
+  const emergencyUse = await urgent(flood);
+  const { voted, vote } = await voting(flood);
+  await ownerOf(town, flood, planId);
+  return { flood, issue, publicity: hung!.id, emergencyUse, voted, vote };
+}
+
+/** An issue that the firm proposes and that community and street take up for these matters. */
+async function taken({ parties, tableId, street }: Flood, title: string, problem: string, matters: IssueMatter[]): Promise<string> {
+  const id = randomUUID();
+  const scope = { level: 'ESTATE' as const, estateId: street.estate.id, buildingId: null, stairwell: null };
+  await parties.FIRM.call(issues.proposeIssue, { id, tableId, title, problem, scope });
+  for (const seat of ['COMMUNITY', 'STREET'] as const)
+    await parties[seat].call(issues.screenIssue, { id, decision: 'TAKE', matters, reason: '小区共同事项' });
+  return id;
+}
+
+/** The round is closed, and its minutes are finished with what they must say. */
+async function written({ parties: { COMMUNITY: chair } }: Flood, id: string, roundId: string, items: object): Promise<void> {
+  const on = { id, roundId };
+  await chair.call(rounds.closeRound, on);
+  await chair.call(rounds.writeMinutes, { ...on, items } as never);
+  await chair.call(rounds.finishMinutes, on);
+}
+
+/** All five agree, in a round about this. */
+async function agreed(flood: Flood, id: string, agenda: string[], items: object): Promise<void> {
+  const round = await hold(flood.story, flood.parties, id, { agenda });
+  for (const seat of seatKinds) await flood.parties[seat].call(rounds.takePosition, { id, roundId: round.id, position: 'AGREE' });
+  await written(flood, id, round.id, items);
+}
+
+/** Talked over, planned, and agreed on. */
+async function planned(flood: Flood, issue: string): Promise<string> {
+  const { parties, story } = flood;
   const first = await hold(story, parties, issue, { agenda: ['院内积水的原因与办法'], payers: ['RIGHTS_UNIT'] });
-  await written({ PROBLEM: '雨后积水', CAUSES: '管径小、坡度反', OPTIONS: '换管 120 米' }, first.id);
+  await written(flood, issue, first.id, { PROBLEM: '雨后积水', CAUSES: '管径小、坡度反', OPTIONS: '换管 120 米' });
   await parties.COMMUNITY.call(issues.decideNext, { id: issue, step: 'plan', leadSeat: 'FIRM', reason: '由物业拟定方案' });
   const parts = { 产权单位: '50%', 街道: '40%', 物业: '5%', 业主: '5%' };
   const plan = await parties.FIRM.call(costPlans.draftPlan, {
@@ -134,26 +165,32 @@ async function tabled(town: SmallStreet) {
     ],
   } as never);
   await parties.FIRM.call(costPlans.choosePlanScenario, { id: plan.id, scenario: '按约定分担' });
-  const second = await hold(story, parties, issue, { agenda: ['排水改造方案与出资'] });
-  for (const seat of seatKinds) await parties[seat].call(rounds.takePosition, { id: issue, roundId: second.id, position: 'AGREE' });
-  await written({ PLAN: '换管、增设雨水口', RESULT: '出资各方一致同意' }, second.id);
-  const vote = await flood.announceVote(issue);
-  await parties.COMMUNITY.call(publicity.postPublicity, { issueId: issue, point: '东门公告栏', photoIds: [randomUUID()] });
-  const [hung] = (await parties.COMMUNITY.call(publicity.listPublicities, { issueId: issue })).publicities;
-  const emergencyUse = await urgent(town, flood);
-  await ownerOf(town, flood, plan.id);
-  return { flood, issue, vote: vote.id, publicity: hung!.id, emergencyUse };
+  await agreed(flood, issue, ['排水改造方案与出资'], { PLAN: '换管、增设雨水口', RESULT: '出资各方一致同意' });
+  return plan.id;
+}
+
+/** What the owners alone decide, and are just deciding: two ballots are read, one waits for its check, one was read in two ways. */
+async function voting(flood: Flood): Promise<{ voted: string; vote: OwnersVote }> {
+  const voted = await taken(flood, '修订小区管理规约', '规约没有写明电动自行车的停放与充电，须修订。', ['COVENANT']);
+  await agreed(flood, voted, ['规约怎样修订'], {
+    PROBLEM: '乱停乱充',
+    CAUSES: '规约没有写',
+    OPTIONS: '写明车棚与时段',
+    RESULT: '交业主表决',
+  });
+  const vote = await flood.announceVote(voted, {
+    ...{ title: '修订管理规约', question: '是否同意修订管理规约', matter: 'COVENANT', seconds: 7_200 },
+  });
+  await vote.handIn(2);
+  await vote.leaveUnread();
+  return { voted, vote };
 }
 
 /** An emergency repair beside it, for which the firm asks the fund. */
-async function urgent(town: SmallStreet, { parties, tableId }: Flood): Promise<string> {
-  const [issueId, id] = [randomUUID(), randomUUID()];
-  await parties.FIRM.call(issues.proposeIssue, {
-    ...{ id: issueId, tableId, title: '外墙面脱落', problem: '3 号楼外墙面有脱落危险，已设围挡。' },
-    scope: { level: 'ESTATE', estateId: town.estate.id, buildingId: null, stairwell: null },
-  });
-  const taking = { id: issueId, decision: 'TAKE' as const, matters: ['EMERGENCY_REPAIR' as const], reason: '危及人身安全' };
-  for (const seat of ['COMMUNITY', 'STREET'] as const) await parties[seat].call(issues.screenIssue, taking);
+async function urgent(flood: Flood): Promise<string> {
+  const { parties } = flood;
+  const id = randomUUID();
+  const issueId = await taken(flood, '外墙面脱落', '3 号楼外墙面有脱落危险，已设围挡。', ['EMERGENCY_REPAIR']);
   const { id: kept } = await parties.FIRM.call(issueFiles.addFile, {
     issueId,
     fileName: photo.name,

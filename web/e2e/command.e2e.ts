@@ -111,7 +111,6 @@ describe('a scheduling meeting', () => {
   test('draws what is red and yellow, turns a decision into a task, and is printed', async () => {
     const leader = await stage.person('street_leader');
     await leader.goto(`${stage.house.url}/desk/meetings`);
-    await leader.getByText('还没有开过调度会').waitFor();
     await act(leader, '召开调度会').click();
     await act(leader, '确定').click();
     await leader.getByRole('heading', { name: /^调度会/ }).waitFor();

@@ -301,7 +301,7 @@ describe('every page with its data', () => {
     ],
     ['citizen_supervisor', '南岗里社区', () => ['/watched', `/watched/${things.orders.open}`]],
     ['administrator', undefined, async () => [`/people/${await somebody()}`, `/rules/drafts/${await draft()}`]],
-    ['resident', undefined, () => ['/mine', `/votes/${things.vote}`, `/emergency-uses/${things.emergencyUse}`]],
+    ['resident', undefined, () => ['/mine', `/votes/${things.vote.id}`, `/emergency-uses/${things.emergencyUse}`]],
   ];
   test.each(inTown)('of a small street, as its %s', async (role, unit, places) => {
     const found = await places();
@@ -314,11 +314,18 @@ describe('every page with its data', () => {
     ).toEqual([]);
   });
 
-  test('of the five-party room, as two of its parties', async () => {
+  test('of the five-party room, as two of its parties and one who counts', async () => {
     const unit = await things.flood.at('RIGHTS_UNIT', 'tables');
-    const found = await lookOver(unit, ['/desk/tables', '/desk/duties', `/desk/issues/${things.issue}`]);
+    const rooms = [things.issue, things.voted].map((id) => `/desk/issues/${id}`);
+    const found = await lookOver(unit, ['/desk/tables', '/desk/duties', ...rooms]);
     const owners = await things.flood.at('OWNERS_BODY', 'votes');
-    found.push(...(await lookOver(owners, ['/desk/votes', `/desk/votes/${things.vote}`])));
+    const { id, group } = things.vote;
+    found.push(...(await lookOver(owners, ['/desk/votes', `/desk/votes/${id}`])));
+    const counting = await stage.actor(group[2]!);
+    await counting.goto(`${stage.house.url}/desk/votes/${id}`);
+    // The vote runs and its ballots are read: that is what was to be looked at.
+    for (const words of ['待我核对（1）', '待裁定（1）']) await counting.getByText(words).waitFor();
+    found.push(...(await lookOver(counting, [`/desk/votes/${id}`])));
     expect(found).toEqual([]);
   });
 

@@ -79,7 +79,8 @@ export class Flood {
   }
 
   /** The owners are asked: a vote that opens after a moment, with a counting group of three that has no interest. */
-  async announceVote(issueId: string): Promise<OwnersVote> {
+  async announceVote(issueId: string, asked: Asked = aboutTheFund): Promise<OwnersVote> {
+    const { title, question, matter, seconds } = asked;
     const group: Actor[] = [];
     for (let n = 0; n < 3; n++) group.push(await this.street.actor('counting_group'));
     const ids = await Promise.all(group.map(async (member) => (await member.call(gateway.whoAmI, {})).id));
@@ -92,19 +93,27 @@ export class Flood {
         issueId,
         estateId: this.street.estate.id,
         kind: 'PAPER',
-        title: '使用维修资金更换院内排水管',
+        title,
         how: '东门值班室投票箱，纸质选票',
       },
-      questions: [{ code: '1', title: '是否同意使用维修资金', matter: 'FUND_USE', options: [{ code: 'AGREE', title: '同意' }] }],
-      ...{ opensAt: at(3), closesAt: at(3 + VOTE_SECONDS), groupAccountIds: ids },
+      questions: [{ code: '1', title: question, matter, options: [{ code: 'AGREE', title: '同意' }] }],
+      ...{ opensAt: at(3), closesAt: at(3 + seconds), groupAccountIds: ids },
     });
     for (const member of group) await member.call(ownersVotes.declareMember, { id, hasInterest: false });
     return new OwnersVote(id, group);
   }
 }
 
-/** How long the vote of this story is open: long enough to hand all ballots in, short enough to wait for. */
-const VOTE_SECONDS = 75;
+/** What owners are asked, and how long the vote is open. */
+interface Asked {
+  title: string;
+  question: string;
+  matter: 'FUND_USE' | 'COVENANT';
+  seconds: number;
+}
+
+/** Open long enough to hand all ballots in, short enough to wait for. */
+const aboutTheFund: Asked = { title: '使用维修资金更换院内排水管', question: '是否同意使用维修资金', matter: 'FUND_USE', seconds: 75 };
 
 /** A vote with its counting group, as the programs of three people. */
 export class OwnersVote {
@@ -112,25 +121,47 @@ export class OwnersVote {
 
   constructor(
     readonly id: string,
-    private readonly group: readonly Actor[],
+    readonly group: readonly Actor[],
   ) {}
 
   /** So many owners hand in a yes; each ballot is entered by one and checked by another. */
   async handIn(count: number): Promise<void> {
-    const [one, two] = this.group as [Actor, Actor, Actor];
+    for (const ownerId of (await this.owing()).slice(0, count)) await this.check(await this.enter(ownerId), 'AGREE');
+  }
+
+  /** Two owners more: one ballot that nobody has checked yet, and one that its second reader has read otherwise. */
+  async leaveUnread(): Promise<void> {
+    const [first, second] = await this.owing();
+    await this.enter(first!);
+    await this.check(await this.enter(second!), 'ABSTAIN');
+  }
+
+  /** Owners who have handed in nothing, once the roll is there. */
+  private async owing(): Promise<string[]> {
+    const [one] = this.group;
     const { owners } = await eventually(
       () =>
-        one
+        one!
           .call(ownersVotes.listRoll, { id: this.id })
           .then((roll) => (roll.owners.length > 0 ? roll : Promise.reject(new Error('not open')))),
       { within: 30_000 },
     );
-    for (const { ownerId } of owners.filter(({ hasReturned }) => !hasReturned).slice(0, count)) {
-      const { id: scanId } = await one.call(ownersVotes.addScan, { id: this.id, fileName: 'ballot.png', file: png.toString('base64') });
-      const ballot = { id: this.id, ballotId: randomUUID(), choices: { '1': 'AGREE' } };
-      await one.call(ownersVotes.enterBallot, { ...ballot, ownerId, serial: (this.serial += 1), scanId });
-      await two.call(ownersVotes.checkBallot, ballot);
-    }
+    return owners.filter(({ hasReturned }) => !hasReturned).map(({ ownerId }) => ownerId);
+  }
+
+  /** One of the group enters a yes with its scan. */
+  private async enter(ownerId: string): Promise<string> {
+    const [one] = this.group;
+    const { id: scanId } = await one!.call(ownersVotes.addScan, { id: this.id, fileName: 'ballot.png', file: png.toString('base64') });
+    const ballotId = randomUUID();
+    const entered = { choices: { '1': 'AGREE' }, ownerId, serial: (this.serial += 1), scanId };
+    await one!.call(ownersVotes.enterBallot, { id: this.id, ballotId, ...entered });
+    return ballotId;
+  }
+
+  /** Another of it reads the scan. */
+  private async check(ballotId: string, choice: string): Promise<void> {
+    await this.group[1]!.call(ownersVotes.checkBallot, { id: this.id, ballotId, choices: { '1': choice } });
   }
 
   /** After the close: every ballot has been read twice, so the result stands with the end of the period, without anybody's asking. */

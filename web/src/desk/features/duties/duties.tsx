@@ -1,32 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
-import type { Output } from '@wufang/api-client';
-import { labels } from '../../lib/labels.js';
 import { Awaiting } from '../../components/awaiting.js';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
-import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { lastDayText, untilText, yuanText } from '../../lib/format.js';
+import { yuanText } from '../../lib/format.js';
 import { useRoles, useUnitIds } from '../../lib/me.js';
-import { useEstateName, useUnitName } from '../../lib/names.js';
-import { useTables } from '../../lib/tables.js';
+import { useEstateName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
-import { colours } from '../../lib/theme.js';
+import { useTables } from '../../lib/tables.js';
 import { say, spokenLanguage, useWords } from '../../lib/words.js';
+import { DutyRows } from './duty-rows.js';
+import { isLate, isMoney, sum, type Duty } from './owed.js';
+import { TablesOfUnit } from './tables-of-unit.js';
 
-type Duty = Output<'deliberation.duty.list'>['duties'][number];
-type Table = Output<'deliberation.table.list'>['tables'][number];
 type Whose = 'own' | 'all';
-
-/** Where in its issue's room a duty is done. */
-const placeOf = {
-  ...{ COMMITMENT: 'promises', INSTALMENT: 'payments', RETENTION: 'payments', SIGN: 'signing' },
-  ...{ RECTIFY: 'works', CHECK: 'works', LOOK: 'works', TOP_UP: 'funds' },
-} as const;
-const isMoney = ({ kind }: Duty) => kind === 'INSTALMENT' || kind === 'RETENTION';
 
 /** What a unit owes when, over all its tables (应办事项): money by its day, tasks by their deadline, what waits at the tables; what is overdue first and marked. */
 export default function Duties() {
@@ -92,15 +82,13 @@ export default function Duties() {
         {(found) => (
           <>
             <Awaiting id="table" title={say('桌上等着的', 'Waiting at the tables')} tables={found.tables} />
-            <Tables tables={found.tables} duties={duties.data?.duties ?? []} units={units} show={show} estate={estate} />
+            <TablesOfUnit tables={found.tables} duties={duties.data?.duties ?? []} units={units} show={show} estate={estate} />
           </>
         )}
       </Answered>
     </section>
   );
 }
-
-const isLate = ({ dueAt, isLate: said }: Duty, now: number) => said || (dueAt !== null && Date.parse(dueAt) < now);
 
 function Owed({
   duties,
@@ -161,8 +149,6 @@ function Owed({
   );
 }
 
-const sum = (duties: readonly Duty[]): bigint => duties.reduce((all, { amountFen }) => all + BigInt(amountFen ?? '0'), 0n);
-
 /** Payments by the month they fall due in, in Beijing. Example: '2026年12月', 'December 2026'. */
 function byMonth(duties: readonly Duty[]): [string, Duty[]][] {
   const name = new Intl.DateTimeFormat(spokenLanguage() === 'zh' ? 'zh-CN' : 'en', {
@@ -176,143 +162,4 @@ function byMonth(duties: readonly Duty[]): [string, Duty[]][] {
     months.set(month, [...(months.get(month) ?? []), duty]);
   }
   return [...months];
-}
-
-function DutyRows({ duties, title, hasAmounts = false }: { duties: Duty[]; title?: string; hasAmounts?: boolean }) {
-  const say = useWords();
-  const now = useNow(30_000);
-  const unitName = useUnitName();
-  const estateName = useEstateName();
-  const kinds = {
-    COMMITMENT: say('承诺', 'Promise'),
-    INSTALMENT: say('付款', 'Payment'),
-    RETENTION: labels.instalmentKind.RETENTION,
-    SIGN: say('签署', 'Signature'),
-    TOP_UP: say('续筹', 'Topping up'),
-    RECTIFY: say('整改', 'Mending'),
-    CHECK: say('验收', 'Check'),
-    LOOK: say('回访查看', 'Another look'),
-  };
-  return (
-    <Rows
-      rowKey={({ kind, id, seat }) => `${kind} ${id} ${seat}`}
-      dataSource={duties}
-      {...(title !== undefined && { title: () => title })}
-      columns={[
-        {
-          title: say('期限', 'Due'),
-          render: (_, duty) =>
-            duty.dueAt === null ? (
-              duty.kind === 'RETENTION' ? (
-                say('质保期满后', 'after the warranty')
-              ) : (
-                say('尽快', 'soon')
-              )
-            ) : (
-              <span style={{ color: isLate(duty, now) ? colours.overdue : colours.ink }}>
-                {lastDayText(duty.dueAt)}
-                <br />
-                {untilText(duty.dueAt, now)}
-              </span>
-            ),
-        },
-        {
-          title: say('什么', 'What'),
-          render: (_, duty) => (
-            <div className="long-text">
-              {isLate(duty, now) && <Mark tone="bad">{say('逾期', 'overdue')}</Mark>}
-              {duty.kind !== 'INSTALMENT' && <Mark>{kinds[duty.kind]}</Mark>}
-              {duty.issueId === null ? (
-                <Link to="/tables" hash={placeOf[duty.kind]}>
-                  {duty.text}
-                </Link>
-              ) : (
-                <Link to="/issues/$id" params={{ id: duty.issueId }} hash={placeOf[duty.kind]}>
-                  {duty.text}
-                </Link>
-              )}
-            </div>
-          ),
-        },
-        ...(hasAmounts
-          ? [
-              {
-                title: say('金额', 'Amount'),
-                align: 'right' as const,
-                render: (_: unknown, { amountFen }: Duty) =>
-                  BigInt(amountFen!) < 0n ? `${say('应退', 'back')} ${yuanText(amountFen!.slice(1))}` : yuanText(amountFen!),
-              },
-            ]
-          : []),
-        { title: say('议题', 'Issue'), render: (_, duty) => duty.title },
-        { title: say('小区', 'Estate'), render: (_, { estateId }) => estateName(estateId) },
-        { title: say('谁', 'Who'), render: (_, { unitId }) => unitName(unitId) },
-      ]}
-    />
-  );
-}
-
-/** Every table one's unit sits at, with what it owes there. */
-function Tables({
-  tables,
-  duties,
-  units,
-  estate,
-  show,
-}: {
-  tables: readonly Table[];
-  duties: readonly Duty[];
-  units: readonly string[];
-  estate: string | undefined;
-  show: (change: Record<string, unknown>) => void;
-}) {
-  const say = useWords();
-  const now = useNow(30_000);
-  const estateName = useEstateName();
-  const ownAt = (tableId: string) =>
-    duties.filter((duty) => duty.tableId === tableId && (units.length === 0 || units.includes(duty.unitId)));
-  return (
-    <Part id="tables" title={say(`议事桌 ${tables.length} 张`, `${tables.length} tables`)}>
-      <Rows
-        rowKey="id"
-        dataSource={[...tables]}
-        columns={[
-          {
-            title: say('小区', 'Estate'),
-            fixed: 'left',
-            render: (_, { estateId }) => (
-              <Button
-                type="link"
-                size="small"
-                aria-pressed={estate === estateId}
-                onClick={() => show({ estate: estate === estateId ? undefined : estateId })}
-              >
-                {estateName(estateId)}
-              </Button>
-            ),
-          },
-          { title: say('在议', 'Open issues'), align: 'right', render: (_, { openIssues }) => openIssues },
-          { title: say('等本方', 'Waiting'), align: 'right', render: (_, { awaiting }) => awaiting.length },
-          {
-            title: say('应付', 'To pay'),
-            align: 'right',
-            render: (_, { id }) => yuanText(sum(ownAt(id).filter(isMoney))),
-          },
-          {
-            title: say('应办', 'To do'),
-            align: 'right',
-            render: (_, { id }) => ownAt(id).filter((duty) => !isMoney(duty)).length,
-          },
-          {
-            title: say('逾期', 'Overdue'),
-            align: 'right',
-            render: (_, { id }) => {
-              const late = ownAt(id).filter((duty) => isLate(duty, now)).length;
-              return late > 0 ? <Mark tone="bad">{late}</Mark> : 0;
-            },
-          },
-        ]}
-      />
-    </Part>
-  );
 }

@@ -1,25 +1,20 @@
 import { ApiProblem, type Output } from '@wufang/api-client';
-import { Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
-import { ChoiceFields, useChoiceName } from '../../components/choice-fields.js';
+import { Form } from 'antd';
 import { Command } from '../../components/command.js';
-import { instantOf, When, Words } from '../../components/fields.js';
 import { Figures } from '../../components/figures.js';
 import { FilesField } from '../../components/files-field.js';
-import { Mark } from '../../components/mark.js';
-import { OpenedFile } from '../../components/opened-file.js';
 import { Part } from '../../components/part.js';
-import { Rows } from '../../components/rows.js';
-import { Answered, Trouble } from '../../components/states.js';
+import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { sendThen, useCommand } from '../../lib/command.js';
 import { clockText } from '../../lib/format.js';
-import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useNow } from '../../lib/now.js';
 import { keysOfVote, type Vote } from '../../lib/votes.js';
 import { useWords } from '../../lib/words.js';
-import { useBallots, useOwnerLabel, useRoll, type Ballot, type RollOwner } from './api.js';
+import { AllBallots } from './all-ballots.js';
+import { useBallots, useOwnerLabel, useRoll, type Ballot } from './api.js';
+import { EnterBallot } from './enter-ballot.js';
+import { CheckBallot, SettleBallot } from './read-ballots.js';
 
 /**
  * The counting group's own part (计票小组), which nobody else sees: each declares, one enters a ballot with its scan, another reads the scan without seeing what
@@ -177,209 +172,5 @@ function Ballots({ vote, found }: { vote: Vote; found: readonly Ballot[] }) {
       )}
       {found.length > 0 && <AllBallots vote={vote} ballots={found} nameOf={nameOf} />}
     </>
-  );
-}
-
-interface Filled {
-  serial: string;
-  ownerId: string;
-  handedIn?: string;
-  scan: string[];
-  choices: Record<string, string>;
-}
-
-/** One ballot after the other: number, whose, its scan, what stands on it. The form stays open and empties itself. */
-function EnterBallot({
-  vote,
-  roll,
-  labelOf,
-  next,
-}: {
-  vote: Vote;
-  roll: readonly RollOwner[];
-  labelOf: (owner: RollOwner) => string;
-  next: number;
-}) {
-  const say = useWords();
-  const [form] = Form.useForm<Filled>();
-  const [entered, setEntered] = useState<{ serial: string; receipt: string; replaces: boolean; count: number } | null>(null);
-  const enter = useCommand(
-    'deliberation.vote.enter-ballot',
-    keysOfVote(vote),
-    ({ serial, ownerId, handedIn, scan, choices }: Filled, ballotId) => ({
-      ...{ id: vote.id, ballotId, ownerId, serial: Number(serial), scanId: scan[0]!, choices },
-      // Of two that one owner handed in the later counts, whichever was entered first.
-      handedInAt: handedIn ? instantOf(handedIn) : undefined,
-    }),
-  );
-  const hand = (filled: Filled) =>
-    sendThen(enter, filled, ({ receipt, replaces }) => {
-      setEntered((before) => ({ serial: filled.serial, receipt, replaces, count: (before?.count ?? 0) + 1 }));
-      form.resetFields();
-      form.setFieldValue('serial', `${Number(filled.serial) + 1}`);
-      form.getFieldInstance('ownerId')?.focus?.();
-    });
-  return (
-    <section aria-label={say('录入选票', 'Enter a ballot')} className="no-print">
-      <h3>{say('录入选票', 'Enter a ballot')}</h3>
-      <Form
-        form={form}
-        name="enter-ballot"
-        aria-label={say('录入选票', 'Enter a ballot')}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ serial: `${next}` }}
-        onFinish={hand}
-      >
-        <Form.Item
-          name="serial"
-          label={say('选票上印的编号', 'The number printed on it')}
-          rules={[{ required: true, pattern: /^[1-9]\d{0,5}$/, message: say('请填写选票编号', 'The number, please') }]}
-        >
-          <Input inputMode="numeric" maxLength={6} style={{ maxWidth: 160 }} autoComplete="off" />
-        </Form.Item>
-        <Form.Item
-          name="ownerId"
-          label={say('哪一户', 'Whose')}
-          rules={[{ required: true, message: say('请选择哪一户', 'Choose the home') }]}
-        >
-          <Select
-            showSearch
-            optionFilterProp="label"
-            options={roll.map((owner) => ({
-              value: owner.ownerId,
-              label: `${labelOf(owner)}${owner.hasReturned ? say('（已交过，以后一张为准）', ' (has voted; the later one counts)') : ''}`,
-            }))}
-          />
-        </Form.Item>
-        <When name="handedIn" label={say('交来的时间（不填即现在）', 'When it was handed in (now, if left empty)')} isOptional isMinute />
-        {/* Anew for each ballot: the field remembers the name of the file it has kept. */}
-        <FilesField
-          key={entered?.count ?? 0}
-          name="scan"
-          label={say('选票的照片或扫描件', 'Photo or scan of it')}
-          most={1}
-          keep={async (file, fileName) => (await call('deliberation.vote.add-scan', { id: vote.id, fileName, file })).id}
-        />
-        <ChoiceFields questions={vote.questions} isPaper />
-        {enter.isError && <Trouble error={enter.error} />}
-        <div className="form-buttons">
-          <Button type="primary" htmlType="submit" loading={enter.isPending}>
-            {say('录入', 'Enter')}
-          </Button>
-        </div>
-      </Form>
-      <div role="status">
-        {entered && (
-          <p>
-            {say(`第 ${entered.serial} 号已录入，待另一人核对。`, `No. ${entered.serial} is in and waits for another’s check. `)}
-            {entered.replaces && say('这位业主此前交过，以这一张为准。', 'It replaces an earlier one. ')}
-            {say('回执', 'Receipt')} <code className="receipt">{entered.receipt}</code>
-          </p>
-        )}
-      </div>
-    </section>
-  );
-}
-
-function Scan({ vote, ballot }: { vote: Vote; ballot: Ballot }) {
-  const say = useWords();
-  const { scanId } = ballot;
-  if (scanId === null) return null;
-  return (
-    <OpenedFile
-      label={say(`第 ${ballot.serial} 号扫描件`, `Scan of no. ${ballot.serial}`)}
-      queryKey={['vote', vote.id, 'scan', scanId]}
-      fetch={(signal) => call('deliberation.vote.scan', { id: vote.id, scanId }, { signal })}
-    />
-  );
-}
-
-function CheckBallot({ vote, ballot, owner }: { vote: Vote; ballot: Ballot; owner: string }) {
-  const say = useWords();
-  const about = say(`第 ${ballot.serial} 号`, `no. ${ballot.serial}`);
-  return (
-    <li>
-      <b>{about}</b> {owner} <Scan vote={vote} ballot={ballot} />
-      <Command
-        operation="deliberation.vote.check-ballot"
-        refreshes={keysOfVote(vote)}
-        title={say('核对', 'Check')}
-        about={about}
-        input={({ choices }: { choices: Record<string, string> }) => ({ id: vote.id, ballotId: ballot.id, choices })}
-      >
-        <ChoiceFields questions={vote.questions} isPaper />
-      </Command>
-    </li>
-  );
-}
-
-function SettleBallot({ vote, ballot, owner }: { vote: Vote; ballot: Ballot; owner: string }) {
-  const say = useWords();
-  const nameOf = useChoiceName();
-  const about = say(`第 ${ballot.serial} 号`, `no. ${ballot.serial}`);
-  return (
-    <li>
-      <b>{about}</b> {owner} <Scan vote={vote} ballot={ballot} />
-      <div>
-        {vote.questions.map((question) => (
-          <div key={question.code}>
-            {question.title}：{say('录入', 'entered')} {nameOf(question, ballot.choices?.[question.code])}，{say('核对', 'checked')}{' '}
-            {nameOf(question, ballot.checkChoices?.[question.code])}
-          </div>
-        ))}
-      </div>
-      <Command
-        operation="deliberation.vote.settle-ballot"
-        refreshes={keysOfVote(vote)}
-        title={say('裁定', 'Settle')}
-        about={about}
-        input={({ choices, reason }: { choices: Record<string, string>; reason: string }) => ({
-          ...{ id: vote.id, ballotId: ballot.id, choices, reason },
-        })}
-      >
-        <ChoiceFields questions={vote.questions} isPaper />
-        <Words name="reason" label={say('理由：扫描件上是怎样填的', 'Why: what stands on the scan')} rows={2} />
-      </Command>
-    </li>
-  );
-}
-
-/** Every ballot with how far it is; what was entered shows once another has read it. */
-function AllBallots({ vote, ballots, nameOf }: { vote: Vote; ballots: readonly Ballot[]; nameOf: (ballot: Ballot) => string }) {
-  const say = useWords();
-  const choiceName = useChoiceName();
-  const rows = [...ballots].sort((a, b) => (a.serial ?? 0) - (b.serial ?? 0));
-  return (
-    <details>
-      <summary>{say(`全部选票（${ballots.length}）`, `All ballots (${ballots.length})`)}</summary>
-      <Rows
-        rowKey="id"
-        dataSource={rows}
-        pagination={{ pageSize: 50 }}
-        columns={[
-          { title: say('编号', 'No.'), render: (_, { serial }) => serial ?? say('网上', 'online') },
-          { title: say('哪一户', 'Whose'), render: (_, ballot) => nameOf(ballot) },
-          {
-            title: say('状态', 'State'),
-            render: (_, { state }) => (
-              <Mark tone={state === 'DIFFERENT' ? 'bad' : state === 'ENTERED' ? 'plain' : 'good'}>{labels.ballotState[state]}</Mark>
-            ),
-          },
-          {
-            title: say('内容', 'What it says'),
-            render: (_, { choices }) =>
-              choices === null
-                ? say('核对以前不显示', 'hidden until checked')
-                : vote.questions.map((question) => choiceName(question, choices[question.code])).join('、'),
-          },
-          {
-            title: say('计入', 'Counts'),
-            render: (_, { isCounted }) => (isCounted ? say('是', 'yes') : say('已被后一张代替', 'replaced')),
-          },
-          { title: say('录入时间', 'Entered'), render: (_, { enteredAt }) => clockText(enteredAt) },
-        ]}
-      />
-    </details>
   );
 }
