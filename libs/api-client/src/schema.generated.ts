@@ -8750,6 +8750,11 @@ export interface components {
         readonly PlanComparison: {
             /** @description 对照方案：选定的；未选定时为第一个 */
             readonly base: string;
+            /** @description 拟定（选定）方案时维修资金的余额和截至日；余额未录入的，没有可以核对的，不因此拒绝 */
+            readonly fund?: {
+                readonly balanceFen: string;
+                readonly statedOn: string;
+            } | null;
             readonly scenarios: readonly {
                 readonly directFen: string;
                 readonly fundFen: string;

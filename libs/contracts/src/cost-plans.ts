@@ -55,6 +55,11 @@ const amount = { amountFen: z.string(), differenceFen: z.string().describe('与�
 export const PlanComparison = z
   .object({
     base: z.string().describe('对照方案：选定的；未选定时为第一个'),
+    fund: z
+      .object({ balanceFen: z.string(), statedOn: z.string() })
+      .nullable()
+      .optional()
+      .describe('拟定（选定）方案时维修资金的余额和截至日；余额未录入的，没有可以核对的，不因此拒绝'),
     scenarios: z.array(
       z.object({
         name: z.string(),

@@ -38,6 +38,13 @@ export const homesRules = ['STATUTORY', 'AREA', 'EQUAL', 'WEIGHTS'] as const;
 export const HomesRule = z.enum(homesRules).meta({ id: 'HomesRule' });
 export type HomesRule = z.infer<typeof HomesRule>;
 
+/**
+ * To whom a left-over fen goes first among homes of equal remainders: to the larger area. A plan that names no rule was drawn before there was one to name,
+ * and keeps what it was computed by, the larger weight of its level: its amounts have been posted and signed.
+ */
+export const TieRule = z.enum(['AREA']).meta({ id: 'TieRule' });
+export type TieRule = z.infer<typeof TieRule>;
+
 export const grantKinds = ['FIXED', 'UP_TO', 'RATIO'] as const;
 export const GrantKind = z.enum(grantKinds).meta({ id: 'GrantKind' });
 export type GrantKind = z.infer<typeof GrantKind>;
@@ -196,6 +203,7 @@ export const CostSharePlan = z
     homes: z.array(PlanHome).max(50_000),
     /** Ways of paying for it, to be laid side by side; one of them is signed. */
     scenarios: z.array(PlanScenario).min(1).max(12),
+    tieRule: TieRule.optional().describe('分到户的尾差，余数相同时先补面积大者；没有这一项的旧方案先补权数大者'),
     evidence: PlanEvidence.nullable().optional(),
   })
   .meta({ id: 'CostSharePlan' });
