@@ -454,6 +454,14 @@ export const seatStandIns = {
 /** When nobody is told of what is not urgent (免打扰时段), by the Beijing clock; what has come meanwhile is told at its end. */
 export const quietHours = { from: '2020-01-01', value: { from: '22:00', to: '07:00' }, unit: 'Beijing time', source: 'P' } as const;
 
+/** Who hears at once of an order of level E, beside the units that answer it: the duty officer (值班员) and the leader in charge. */
+export const emergencySeats = {
+  from: '2020-01-01',
+  value: ['DESK_LEAD', 'V'],
+  unit: 'seats',
+  source: 'L1-29 (domain rules 2.1, row 29)',
+} as const;
+
 /** The fewest members of a counting group (计票小组). */
 export const countingGroupSize = { from: '2020-01-01', value: 3, unit: 'members', source: 'P (domain rules 4.7)' } as const;
 

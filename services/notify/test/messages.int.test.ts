@@ -42,7 +42,7 @@ describe('messages', () => {
     no: 'WF1',
   });
 
-  test('a new order reaches the lead unit and nobody else', async () => {
+  test('a new emergency reaches the lead unit, the duty officer and the leader in charge, and nobody else', async () => {
     await sut.tell(
       dispatchEvents.dispatched,
       {
@@ -63,7 +63,13 @@ describe('messages', () => {
     );
     await eventually(async () => expect((await sut.ok(notify.listMessages, { subjectId: order }, handler)).messages).toHaveLength(1));
     expect((await sut.ok(notify.listMessages, { subjectId: order }, stranger)).messages).toEqual([]);
-    expect((await sut.ok(notify.listMessages, { subjectId: order }, inspector)).messages).toHaveLength(1);
+    const all = (await sut.ok(notify.listMessages, { subjectId: order }, inspector)).messages;
+    expect(all.map(({ kind, seat }) => `${kind} ${seat ?? ''}`).sort()).toEqual([
+      'ORDER_DISPATCHED ',
+      'ORDER_EMERGENCY DESK_LEAD',
+      'ORDER_EMERGENCY V',
+    ]);
+    expect((await sut.ok(notify.listMessages, { subjectId: order }, leader)).messages.map(({ seat }) => seat)).toEqual(['V']);
   });
 
   test('a missed feedback climbs the chain, each seat told once however often the event comes', async () => {
@@ -80,7 +86,7 @@ describe('messages', () => {
       expect(all.every((message) => message.delivery.state === 'DELIVERED')).toBe(true);
     });
     expect((await sut.ok(notify.listMessages, {}, chief)).messages.map((message) => message.seat)).toEqual(['S']);
-    expect((await sut.ok(notify.listMessages, {}, leader)).messages.map((message) => message.seat)).toEqual(['T']);
+    expect((await sut.ok(notify.listMessages, {}, leader)).messages.map((message) => message.seat).sort()).toEqual(['T', 'V']);
   });
 
   test('a message read by one is unread for another of the unit', async () => {

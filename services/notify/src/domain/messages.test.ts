@@ -19,6 +19,8 @@ describe('who is told what', () => {
     const drafts = dispatchedMessages({
       id: 'o',
       no: 'WF1',
+      level: 'U',
+      decision: {},
       category: ['水电气热', '供暖', '暖气不热'],
       dueAt: '2026-11-18T16:00:00Z',
       leadUnitId: 'heat',
@@ -29,6 +31,28 @@ describe('who is told what', () => {
       ['owner', 'ORDER_CO_UNIT'],
     ]);
     expect(drafts[0]!.body).toBe('工单 WF1（暖气不热）办理时限 11月19日 00:00。请及时签收并联系诉求人。');
+  });
+
+  test('of an emergency the duty officer and the leader in charge hear at once; for people in a lift 119 and the maintainer are called too', () => {
+    const trapped = {
+      id: 'o',
+      no: 'WF1',
+      level: 'E' as const,
+      category: ['物业管理', '公共设施', '电梯困人'],
+      decision: { duties: ['LIFT_TRAPPED' as const] },
+      dueAt: '2026-11-18T16:00:00Z',
+      leadUnitId: 'firm',
+      coUnitIds: ['owner'],
+    };
+    const drafts = dispatchedMessages(trapped);
+    expect(drafts.map(({ kind, title, unitId, seat }) => [kind, title, unitId ?? seat])).toEqual([
+      ['ORDER_DISPATCHED', '紧急工单：电梯困人', 'firm'],
+      ['ORDER_CO_UNIT', '紧急协办工单：电梯困人', 'owner'],
+      ['ORDER_EMERGENCY', '紧急工单：电梯困人', 'DESK_LEAD'],
+      ['ORDER_EMERGENCY', '紧急工单：电梯困人', 'V'],
+    ]);
+    expect(drafts[0]!.body).toContain('立即签收、赶到现场，并联系诉求人。同时拨打 119，并通知电梯维保单位。');
+    expect(dispatchedMessages({ ...trapped, decision: {} })[0]!.body).not.toContain('119');
   });
 
   test('a breach names the duty and reaches each seat once', () => {

@@ -1,4 +1,4 @@
-import { labels, seatStandIns, type ChainSeat, type DeadlineCode, type Level, type Role } from '@wufang/contracts';
+import { emergencySeats, labels, seatStandIns, type ChainSeat, type DeadlineCode, type Level, type Role } from '@wufang/contracts';
 
 /** A message somebody is owed: to a unit, to everyone in a role, or to a seat of the breach chain outside the house. */
 export interface Draft {
@@ -32,31 +32,35 @@ export function clockText(iso: string): string {
   return `${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日 ${at.slice(11, 16)}`;
 }
 
+/**
+ * A new order reaches its lead and its co-units; an emergency, in words of its own, the duty officer and the leader in charge as well (`emergencySeats`).
+ * Where people are trapped in a lift, each is told to call 119 and the maintainer too (domain rules 4.6, LIFT_TRAPPED).
+ */
 export function dispatchedMessages(order: {
   id: string;
   no: string;
+  level: Level;
   category: readonly string[];
+  decision: { duties?: readonly DeadlineCode[] | undefined };
   dueAt: string;
   leadUnitId: string;
   coUnitIds: readonly string[];
 }): Draft[] {
   const what = order.category.at(-1) ?? '诉求';
+  const [isEmergency, isTrapped] = [order.level === 'E', order.decision.duties?.includes('LIFT_TRAPPED') ?? false];
   const body = `工单 ${order.no}（${what}）办理时限 ${clockText(order.dueAt)}。`;
+  const help = isTrapped ? '同时拨打 119，并通知电梯维保单位。' : '';
+  const title = (ordinary: string) => `${isEmergency ? '紧急' : ''}${ordinary}：${what}`;
+  const draft = (kind: string, ordinary: string, ask: string, audience: Pick<Draft, 'unitId' | 'role' | 'seat'>): Draft => ({
+    ...{ kind, title: title(ordinary), body: `${body}${ask}${help}`, subjectId: order.id },
+    ...audience,
+  });
+  const seats: readonly ChainSeat[] = isEmergency ? emergencySeats.value : [];
+  const lead = isEmergency ? '请立即签收、赶到现场，并联系诉求人。' : '请及时签收并联系诉求人。';
   return [
-    {
-      kind: 'ORDER_DISPATCHED',
-      title: `新工单：${what}`,
-      body: `${body}请及时签收并联系诉求人。`,
-      subjectId: order.id,
-      ...to.unit(order.leadUnitId),
-    },
-    ...order.coUnitIds.map((unitId) => ({
-      kind: 'ORDER_CO_UNIT',
-      title: `协办工单：${what}`,
-      body: `${body}请配合主办单位。`,
-      subjectId: order.id,
-      ...to.unit(unitId),
-    })),
+    draft('ORDER_DISPATCHED', isEmergency ? '工单' : '新工单', lead, to.unit(order.leadUnitId)),
+    ...order.coUnitIds.map((unitId) => draft('ORDER_CO_UNIT', '协办工单', '请配合主办单位。', to.unit(unitId))),
+    ...seats.map((seat) => draft('ORDER_EMERGENCY', '工单', '已派单，请掌握处置进展。', audienceOf(seat, null))),
   ];
 }
 
