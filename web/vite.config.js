@@ -32,26 +32,44 @@ const limits = [
   { name: 'a handler’s jobs', entry: 'desk', page: 'features/jobs/jobs.tsx', limitKb: 260 },
 ];
 
-/** Says what first visits weigh, and builds nothing that is too heavy for an old phone. */
+/** What somebody loads who has never been here: the entry with all it imports, and the page, if it is one that the entry loads by itself. */
+function firstVisits(bundle) {
+  const chunks = Object.values(bundle);
+  const bytes = new Map();
+  const bytesOf = (fileName) => {
+    if (!bytes.has(fileName)) bytes.set(fileName, gzipSync(bundle[fileName].code ?? bundle[fileName].source).length);
+    return bytes.get(fileName);
+  };
+  return (entry, page) => {
+    const loaded = new Set();
+    const load = (fileName) => {
+      if (loaded.has(fileName)) return;
+      loaded.add(fileName);
+      const { imports = [], viteMetadata } = bundle[fileName];
+      for (const other of [...imports, ...(viteMetadata?.importedCss ?? [])]) load(other);
+    };
+    load(chunks.find((chunk) => chunk.isEntry && chunk.name === entry).fileName);
+    if (page !== undefined) load(chunks.find((chunk) => chunk.facadeModuleId?.endsWith(`/${page}`)).fileName);
+    return { loaded, kb: [...loaded].reduce((sum, fileName) => sum + bytesOf(fileName), 0) / 1024 };
+  };
+}
+
+/** Says what first visits weigh, writes what each page does (weights.json, for `page-table.mjs`), and builds nothing that is too heavy for an old phone. */
 function light() {
   return {
     name: 'light',
     apply: 'build',
-    writeBundle(_, bundle) {
-      const chunks = Object.values(bundle);
+    writeBundle({ dir }, bundle) {
+      const visit = firstVisits(bundle);
+      const pages = Object.values(bundle).flatMap(({ isDynamicEntry, facadeModuleId }) => {
+        const [, entry, page] = /\/src\/(desk|resident)\/(.+)$/.exec((isDynamicEntry && facadeModuleId) || '') ?? [];
+        return entry === undefined ? [] : [[`${entry}/${page}`, visit(entry, page).kb]];
+      });
+      const weights = { resident: visit('resident').kb, ...Object.fromEntries(pages.sort()) };
+      writeFileSync(join(dir, '../weights.json'), JSON.stringify(weights, undefined, 1));
       for (const { name, entry, page, limitKb } of limits) {
-        const loaded = new Set();
-        const load = (fileName) => {
-          if (loaded.has(fileName)) return;
-          loaded.add(fileName);
-          const { imports = [], viteMetadata } = bundle[fileName];
-          for (const other of [...imports, ...(viteMetadata?.importedCss ?? [])]) load(other);
-        };
-        load(chunks.find((chunk) => chunk.isEntry && chunk.name === entry).fileName);
-        if (page !== undefined) load(chunks.find((chunk) => chunk.facadeModuleId?.endsWith(page)).fileName);
+        const { loaded, kb } = visit(entry, page);
         if (![...loaded].some((fileName) => fileName.endsWith('.css'))) throw new Error(`${name}: the style is lost`);
-        const bytesOf = (file) => gzipSync(file.code ?? file.source).length;
-        const kb = [...loaded].reduce((sum, fileName) => sum + bytesOf(bundle[fileName]), 0) / 1024;
         const said = `${name}: ${kb.toFixed(1)} KB of ${limitKb} KB (gzip, ${loaded.size} files)`;
         if (kb > limitKb) throw new Error(`${said}: too heavy for an old phone`);
         console.log(said);

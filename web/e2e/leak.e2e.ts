@@ -160,6 +160,29 @@ describe('a leak in a stairwell', () => {
     await page.getByText('待回访').first().waitFor();
   }
 
+  test('the community looks at the place the same day: not done goes back to the firm, done waits for the resident', async () => {
+    const worker = (place: string) => street.at('community_worker', '南岗里社区', place, phone);
+    const look = async (verdict: string, seen: string) => {
+      const page = await worker('jobs');
+      await page.getByRole('region', { name: '待现场核实（网格核实）' }).getByRole('link').click();
+      await take(page, '登记现场核实', async (form) => {
+        await form.getByText(verdict, { exact: true }).click();
+        await form.getByLabel('现场看到的情况').fill(seen);
+        await looksRight(page, 'grid-check', phone);
+      });
+      await page.getByText(seen, { exact: true }).waitFor();
+    };
+    await look('没有办到位，退回重办', '顶层过道南侧接缝没有补');
+    await street.reaches(orderId, 'REWORK');
+    const page = await firm();
+    await page.getByText('顶层过道南侧接缝没有补').waitFor();
+    await page.getByRole('button', { name: '签收' }).click();
+    await page.getByRole('button', { name: '办结' }).waitFor();
+    await complete('南侧接缝已补，再次淋水试验不渗漏');
+    await look('办到位', '接缝已补好，淋水不漏');
+    expect((await street.orderOf(leak)).gridCheck).toBe('CONFIRMED');
+  });
+
   test('the resident rates it from the same phone: it drips again, so it goes back; who knows only number and phone cannot answer', async () => {
     await street.track(leak, '请您评价');
     const stranger = await street.resident('track');
@@ -329,5 +352,20 @@ describe('a leak in a stairwell', () => {
       `退回认领 ${leak.no}-回看`,
     );
     await chief.getByText('待认领').waitFor();
+  });
+
+  test('what cannot be solved is closed as unsolved: the chief writes why, and the rates count it as unsolved', async () => {
+    const chief = await street.at('section_chief', '城乡建设办公室', `orders/${againId}`);
+    await take(chief, '说明原因后结案', async (form) => {
+      await form.getByText(/已重办 3 次。结案后三率仍按诉求人的回答计为未解决/).waitFor();
+      await form.getByLabel('向诉求人说明').fill('屋面须整体大修，已列入明年计划，此前由物业每月巡查');
+      await looksRight(chief, 'close-unsolved');
+    });
+    await chief.getByText('未解决已说明', { exact: true }).first().waitFor();
+    await chief.getByText('屋面须整体大修，已列入明年计划').first().waitFor();
+    await street.reaches(againId, 'CLOSED_UNSOLVED');
+    expect(await chief.getByRole('button', { name: '说明原因后结案' }).count()).toBe(0);
+    await chief.goto(`${stage.house.url}/desk/claims`);
+    await chief.getByText('三次重办仍未解决的，会出现在这里').waitFor();
   });
 });

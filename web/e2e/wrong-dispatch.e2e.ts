@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { clocks, dispatch, intake, legs, type ClockView } from '@wufang/contracts';
+import { eventually } from '@wufang/testing';
 import { SmallStreet, step, take, type Told } from './small-street.js';
 import { choose, looksRight, phone, photo, Stage } from './stage.js';
 
@@ -174,6 +175,29 @@ describe('a matter beyond the firm', () => {
     await street.track(told, '施工日期定下就告诉您');
     await street.isNotThere('firm_handler', '安居帮扶物业', `jobs/${orderId}`);
   });
+
+  test('what the section cannot settle alone goes to the five parties: it lies on the estate’s table, and the resident reads that they talk', async () => {
+    const chief = await street.at('section_chief', '城乡建设办公室', `orders/${orderId}`);
+    await take(chief, '提请五方共议', async (form) => {
+      await form.getByLabel('要商议的问题').fill('屋面大修须动用专项维修资金，由谁出、出多少要各方商定');
+      await form.getByLabel('写给诉求人的话').fill('屋面大修要动用维修资金，已请各方一起商定');
+      await looksRight(chief, 'to-the-table');
+    });
+    await street.reaches(orderId, 'DELIBERATING');
+    await street.track(told, '正在与相关各方协商方案');
+    await told.page.getByText('已请各方一起商定').waitFor();
+    const worker = await street.at('community_worker', '南岗里社区', 'tables', phone);
+    const { title } = await order();
+    await eventually(
+      async () => {
+        await worker.reload();
+        await worker.getByRole('link', { name: title }).first().click({ timeout: 3_000 });
+      },
+      { within: 60_000 },
+    );
+    await worker.getByText('由谁出、出多少要各方商定').waitFor();
+    await looksRight(worker, 'from-an-order', phone);
+  });
 });
 
 describe('a matter that takes longer, and that a leader looks into', () => {
@@ -215,6 +239,19 @@ describe('a matter that takes longer, and that a leader looks into', () => {
     await list.goto(`${stage.house.url}/desk/orders/${orderId}`);
     await list.getByText('顺延前的时限').waitFor();
     await street.track(told, '您反映的问题还需要一些时间');
+  });
+
+  test('the resident calls again: the chief urges it for them, the next in line is told, and no clock moves', async () => {
+    const due = (clocks: readonly ClockView[]) => clocks.map(({ code, dueAt, state }) => `${code} ${dueAt} ${state}`);
+    const before = due((await order()).clocks);
+    const page = await chief(`orders/${orderId}`);
+    await take(page, '催办', async (form) => {
+      await form.getByText('诉求人来电', { exact: true }).click();
+      await looksRight(page, 'urge');
+    });
+    await page.getByText(/^已催办，共 1 次；已提醒：/).waitFor();
+    await page.getByText('1 次', { exact: true }).waitFor();
+    expect(due((await order()).clocks)).toEqual(before);
   });
 
   test('a leader supervises, the unit replies on its phone, what does not do is sent back, and what does is taken off the list', async () => {
@@ -327,7 +364,7 @@ describe('a matter that takes longer, and that a leader looks into', () => {
       await form.getByLabel('措施').fill('盯住材料到货，天晴即铺');
       await form.getByLabel('计划完成时间').fill(`${new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)}T18:00`);
     });
-    await page.getByText('盯住材料到货').waitFor();
+    await page.getByText('盯住材料到货').first().waitFor();
     await take(page, '由我领办', async () => undefined);
     await page.getByText('由您领办').waitFor();
     await take(page, '转办', async (form) => {

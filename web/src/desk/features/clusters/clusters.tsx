@@ -14,6 +14,7 @@ import { clockText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useBuildingName, useEstateName, useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
+import { OrdersOf } from './orders-of.js';
 import { Petitions } from './petitions.js';
 
 type Cluster = Output<'deliberation.cluster.list'>['clusters'][number];
@@ -89,18 +90,7 @@ function One({ cluster }: { cluster: Cluster }) {
       <p className="quiet" style={{ margin: 0 }}>
         {unitName(communityId)} · {clockText(suggestedAt)} · {say(`${orderIds.length} 件诉求`, `${orderIds.length} demands`)}
       </p>
-      <details>
-        <summary>{say('看这些工单', 'See the orders')}</summary>
-        <ul className="plain">
-          {orderIds.map((orderId, index) => (
-            <li key={orderId}>
-              <Link to="/about/$id" params={{ id: orderId }}>
-                {say(`第 ${index + 1} 件`, `Order ${index + 1}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <OrdersOf ids={orderIds} />
       {reason !== null && (
         <p style={{ margin: 0 }}>
           {say('不采纳的理由', 'Why not')}：{reason}

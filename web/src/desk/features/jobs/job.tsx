@@ -1,16 +1,16 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Button, Descriptions, Skeleton, Timeline } from 'antd';
+import { Alert, Button, Descriptions, Skeleton } from 'antd';
 import { Card } from '../../components/card.js';
 import { GridCheck } from '../../components/grid-check.js';
 import { Mark } from '../../components/mark.js';
 import { Comments } from '../../components/comments.js';
+import { OrderHistory } from '../../components/order-history.js';
 import { Photos } from '../../components/opened-file.js';
 import { Answered, Trouble } from '../../components/states.js';
 import { Supervisions, useSupervisions } from '../../components/supervisions.js';
 import { call } from '../../lib/client.js';
-import { eventName } from '../../lib/event-name.js';
-import { clockText, fullText, untilText } from '../../lib/format.js';
+import { fullText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useAccountId, useUnitIds } from '../../lib/me.js';
@@ -125,13 +125,7 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
           </div>
         </section>
       )}
-      <Card title={say('经过', 'What happened')}>
-        <Timeline
-          items={order.timeline.map(({ at, type, publicText }) => ({
-            children: `${clockText(at)} ${eventName(type)}${publicText ? `：${publicText}` : ''}`,
-          }))}
-        />
-      </Card>
+      <OrderHistory order={order} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { call } from '../../lib/client.js';
 import { clockText, untilText } from '../../lib/format.js';
 import { seen } from '../../lib/kept.js';
 import { labels } from '../../lib/labels.js';
+import { useMay } from '../../lib/may.js';
 import { useAccountId, useUnitIds } from '../../lib/me.js';
 import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
@@ -90,6 +91,7 @@ export default function Jobs() {
           </ul>
         )}
       </Answered>
+      <ToLookAt unitIds={unitIds} now={now} />
       <Others mine={jobs.data ?? []} unitIds={unitIds} now={now} />
     </section>
   );
@@ -122,6 +124,46 @@ function WhatAndWhen({ entry: { title, colour, next }, now }: { entry: Entry; no
   );
 }
 
+/** What others say they have done in one's own area, and somebody goes to look at the same day (网格核实); nothing where there is none. */
+function ToLookAt({ unitIds, now }: { unitIds: readonly string[]; now: number }) {
+  const say = useWords();
+  const may = useMay()('dispatch.work-order.grid-check');
+  const unitName = useUnitName();
+  const done = useQuery({
+    queryKey: ['jobs', 'to look at'],
+    queryFn: ({ signal }) => call('dispatch.ledger.list', { state: 'COMPLETED', limit: 100 }, { signal }),
+    enabled: may,
+    refetchInterval: 30_000,
+  });
+  const owed = done.data?.entries.filter(({ next, leadUnitId }) => next.code === 'GRID_VERIFY' && !unitIds.includes(leadUnitId)) ?? [];
+  if (owed.length === 0) return null;
+  return (
+    <section aria-labelledby="to-look-at">
+      <h2 id="to-look-at" className="hindered">
+        {say('待现场核实（网格核实）', 'To be looked at on the spot')}
+      </h2>
+      <ul className="jobs">
+        {owed.map((entry) => (
+          <LedByOthers key={entry.orderId} entry={entry} lead={unitName(entry.leadUnitId)} now={now} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LedByOthers({ entry, lead, now }: { entry: Entry; lead: string; now: number }) {
+  const say = useWords();
+  return (
+    <li className="job">
+      <Link to="/orders/$id" params={{ id: entry.orderId }} className="job-link">
+        <WhatAndWhen entry={entry} now={now} />
+      </Link>
+      <Mark>{labels.workOrderState[entry.state]}</Mark>
+      {say('主办', 'Lead')} {lead}
+    </li>
+  );
+}
+
 /** How many orders that concern a unit are looked through for those of others: as many as one answer holds. */
 const OTHERS = 200;
 
@@ -151,13 +193,7 @@ function Others({ mine, unitIds, now }: { mine: readonly Task[]; unitIds: readon
             <ul className="jobs">
               {found.entries.length === OTHERS && <li className="quiet">{say('只列出最先到期的', 'Only those that are due first')}</li>}
               {others(found).map((entry) => (
-                <li key={entry.orderId} className="job">
-                  <Link to="/orders/$id" params={{ id: entry.orderId }} className="job-link">
-                    <WhatAndWhen entry={entry} now={now} />
-                  </Link>
-                  <Mark>{labels.workOrderState[entry.state]}</Mark>
-                  {say('主办', 'Lead')} {unitName(entry.leadUnitId)}
-                </li>
+                <LedByOthers key={entry.orderId} entry={entry} lead={unitName(entry.leadUnitId)} now={now} />
               ))}
             </ul>
           )}

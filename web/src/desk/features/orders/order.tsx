@@ -1,13 +1,13 @@
 import { useParams } from '@tanstack/react-router';
 import { ruleInWords } from '@wufang/contracts/labels';
-import { Button, Descriptions, Timeline } from 'antd';
+import { Button, Descriptions } from 'antd';
 import { Card } from '../../components/card.js';
 import { Comments } from '../../components/comments.js';
 import { GridCheck } from '../../components/grid-check.js';
 import { Mark } from '../../components/mark.js';
+import { OrderHistory } from '../../components/order-history.js';
 import { Answered } from '../../components/states.js';
-import { eventName } from '../../lib/event-name.js';
-import { clockText, fullText, untilText } from '../../lib/format.js';
+import { fullText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
@@ -100,13 +100,7 @@ function OneOrder({ order }: { order: Order }) {
       <Sweep order={order} />
       <Clocks order={order} />
       <Seconds id={order.id} />
-      <Card title={say('经过', 'What happened')}>
-        <Timeline
-          items={order.timeline.map(({ at, type, publicText, unitId }) => ({
-            children: `${clockText(at)} ${eventName(type)}${unitId === null ? '' : ` · ${unitName(unitId)}`}${publicText ? `：${publicText}` : ''}`,
-          }))}
-        />
-      </Card>
+      <OrderHistory order={order} />
     </article>
   );
 }
