@@ -243,6 +243,9 @@ function checkWeights(document, scenarioName, shares) {
   const owners = document.payers.find(({ kind }) => kind === 'OWNERS')?.code ?? '业主';
   const levels = levelsByPlan(document, scenario, owners);
   const byRatio = [...scenario.grants].sort((one, other) => one.priority - other.priority).filter(({ kind }) => kind === 'RATIO');
+  const { tieRule } = document;
+  demand(tieRule === undefined || tieRule === 'AREA', '方案', `不认识的尾差次序“${tieRule}”`);
+  const areas = new Map(tieRule === 'AREA' ? document.homes.map(({ code, areaHundredths }) => [code, BigInt(areaHundredths ?? 0)]) : []);
   const keyOf = ({ kind, group }) => `${kind} ${group ?? ''}`;
   for (const step of shares.steps) {
     const place = `方案 第 ${step.no} 步`;
@@ -272,7 +275,7 @@ function checkWeights(document, scenarioName, shares) {
       const [part, of] = wanted;
       demand(fen(weight, place) * of === part * whole, `${place} ${code}`, `按方案是 ${part} 比 ${of}，写的权数是 ${weight} 比 ${whole}`);
     }
-    checkOddFen(step, place);
+    checkOddFen(step, place, step.kind === 'HOMES' ? areas : new Map());
   }
   for (const key of levels.keys()) throw new Broken('方案', `缺少一级：${key}`);
   demand(byRatio.length === 0, '方案', '缺少按比例出资的一级');
@@ -282,15 +285,18 @@ function checkWeights(document, scenarioName, shares) {
     demand(payerOf.get(code) === payer, `方案 ${code}`, `按方案由 ${payerOf.get(code)} 出，写的是 ${payer}`);
 }
 
-/** The odd fen (尾差) go one by one to the largest remainders; among equal ones to the larger weight, then to the lower code. */
-function checkOddFen({ amountFen, weightTotal, entries }, place) {
+/**
+ * The odd fen (尾差) go one by one to the largest remainders; among equal ones to the larger area, then to the lower code. Parties have no area: among them the
+ * larger weight comes first, and so it does among the homes of plans from before the rule was named (no `tieRule`).
+ */
+function checkOddFen({ amountFen, weightTotal, entries }, place, areas) {
   const [amount, whole] = [BigInt(amountFen), BigInt(weightTotal)];
   const line = entries.map(({ code, weight, shareFen }) => {
     const product = amount * BigInt(weight);
-    return { code, weight: BigInt(weight), floor: product / whole, left: product % whole, share: BigInt(shareFen) };
+    return { code, size: areas.get(code) ?? BigInt(weight), floor: product / whole, left: product % whole, share: BigInt(shareFen) };
   });
   const down = (a, b) => (a > b ? -1 : a < b ? 1 : 0);
-  line.sort((a, b) => down(a.left, b.left) || down(a.weight, b.weight) || compareCodes(a.code, b.code));
+  line.sort((a, b) => down(a.left, b.left) || down(a.size, b.size) || compareCodes(a.code, b.code));
   const odd = amount - sum(line.map(({ floor }) => floor));
   line.forEach(({ code, floor, share }, i) => {
     const due = i < odd ? floor + 1n : floor;

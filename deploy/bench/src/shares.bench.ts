@@ -36,6 +36,7 @@ export function benchShares(homes: number, rounds: number): object {
         grants: [{ priority: 1, payer: '街道', kind: 'FIXED', amountFen: '2000000' }],
       },
     ],
+    tieRule: 'AREA',
   };
   const total = BigInt(plan.homes.reduce((all, { areaHundredths }) => all + areaHundredths!, 0));
   const shares = shareCosts(readPlan(plan, '一'));

@@ -52,6 +52,7 @@ export function aPlan(
     groups: [commodity],
     homes: [],
     scenarios: [aScenario(scenario)],
+    tieRule: 'AREA',
     ...rest,
   };
 }

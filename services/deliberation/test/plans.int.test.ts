@@ -4,6 +4,7 @@ import {
   costPlans,
   defaultTimeLimits,
   emergencyUses,
+  fundBalances,
   issues,
   ownersVotes,
   publicity,
@@ -262,6 +263,36 @@ describe('what blocks a plan', () => {
     const unknown = await toPlanning('7单元');
     const blocked = await draft(unknown, '100.00');
     expect(blocked.problems.map(({ code }) => code)).toEqual(['plan.area-unknown']);
+  });
+
+  test('a fund pays no more than it was said to hold; where nobody has said it nothing is refused and the comparison says so', async () => {
+    const issueId = await toPlanning('2单元');
+    const total = '200,000.00';
+    const state = (balance: string, statedOn: string) =>
+      sut.ok(
+        fundBalances.stateFundBalance,
+        {
+          ...{ tableId, id: randomUUID(), buildingId: building1, firstDepositFen: yuan('100,000.00') },
+          ...{ balanceFen: yuan(balance), statedOn, source: '市住房资金管理部门对账单' },
+        },
+        as('STREET'),
+      );
+    const unstated = await draft(issueId, total);
+    expect(unstated).toMatchObject({ problems: [], comparison: { fund: null } });
+    await state('50,000.00', '2026-10-30');
+    // It was stated after the draft: the amounts are not those that can be paid.
+    expect(await sut.refused(costPlans.choosePlanScenario, { id: unstated.id, scenario: '方案一' }, as('FIRM'))).toBe('plan.has-problems');
+    const short = await draft(issueId, total);
+    expect(short.problems).toMatchObject([
+      { code: 'plan.fund-short', text: expect.stringContaining('用维修资金 200,000.00 元，2026-10-30 的余额是 50,000.00 元') },
+    ]);
+    expect(short.comparison).toBeNull();
+    expect(await sut.refused(costPlans.choosePlanScenario, { id: short.id, scenario: '方案一' }, as('FIRM'))).toBe('plan.has-problems');
+    // New money is not the fund's, and a fund that holds enough may pay.
+    expect((await draft(issueId, total, { scenarios: [aScenario({ ownersMoney: 'DIRECT' })] })).problems).toEqual([]);
+    await state('9,000,000.00', '2026-10-31');
+    const chosen = await choose((await draft(issueId, total)).id);
+    expect(chosen).toMatchObject({ state: 'CHOSEN', comparison: { fund: { balanceFen: yuan('9,000,000.00'), statedOn: '2026-10-31' } } });
   });
 
   test('only the lead drafts, only while it is planned; a sixth party finds nothing', async () => {
@@ -660,7 +691,9 @@ describe('publicity and objection', () => {
       [second.id],
     );
     expect(told!.payload.isRestart).toBe(isRestart);
-    expect(second.lines.join('\n')).toContain(isRestart ? '公示 7 日' : '接续计算');
+    // This street's table has two hours for the period and three for an answer: that is what hangs.
+    expect(second.lines.join('\n')).toContain(isRestart ? '公示 2 小时，自张贴时起算' : '接续计算');
+    expect(second.lines.join('\n')).toContain('异议在 3 小时内答复');
   });
 
   test('a period that goes on counts only days on which it hung: ten working days, one hung, two weeks without — nine are left', async () => {

@@ -70,6 +70,32 @@ test('an own duty stands as the plan has it, beside the shares or, in resolution
   expect(() => check({ shares: all, duties: [listed] })).toThrow(/^方案 自来水公司：/);
 });
 
+const byHead = aPlan('100.00', {
+  homes: homesOf({ '101': '50.00', '102': '60.00', '103': '75.00' }),
+  scenario: { homesRule: 'EQUAL', homesAgreement: '业主大会决议' },
+});
+/** The odd fen put from one home to another, with all that follows. */
+const oddFen = (from: string, to: string) => (shares: Shares) => {
+  const entries = shares.steps.at(-1)!.entries;
+  for (const [code, by] of [
+    [from, -1n],
+    [to, 1n],
+  ] as const) {
+    const entry = entries.find((one) => one.code === code)!;
+    const home = shares.homes.find((one) => one.code === code)!;
+    entry.shareFen = home.shareFen = home.fundFen = String(BigInt(entry.shareFen) + by);
+  }
+};
+
+test('the odd fen by head stands with the largest area; a plan from before that rule holds as it was sealed, with the lowest code', () => {
+  const { tieRule: _, ...before } = byHead;
+  expect(() => checked(byHead)).not.toThrow();
+  expect(() => checked(before)).not.toThrow();
+  expect(() => checked(byHead, oddFen('103', '101'))).toThrow(/^方案 第 1 步 103：按尾差次序应是 3334 分/);
+  expect(() => checked(before, oddFen('101', '103'))).toThrow(/^方案 第 1 步 101：按尾差次序应是 3334 分/);
+  expect(() => checked({ ...byHead, tieRule: 'CODE' as never })).toThrow(/^方案：不认识的尾差次序/);
+});
+
 describe('what is put from one to another is found though every sum holds', () => {
   /** ¥10 more and ¥10 less. */
   const more = (text: string, by = 1_000n) => String(BigInt(text) + by);

@@ -168,7 +168,7 @@ const cases: Case[] = [
   {
     told: publicityEvents.assemblyNeeded,
     payload: { ...ofPublicity, objectingOwners: 2, affectedOwners: 6, at },
-    heard: toAll('6 位受影响业主中已有 2 位提出异议，达到五分之一，须召开临时业主大会。'),
+    heard: toAll('6 位受影响业主中已有 2 位提出异议，达到 20%，须召开临时业主大会。'),
   },
   {
     told: publicityEvents.publicityEnded,

@@ -23,7 +23,7 @@ async function share(...argv: string[]): Promise<{ code: number; out: string }> 
 }
 
 const flat = (room: string, area: string | number | null, changed: Row = {}): Row => ({
-  ...{ 楼号: '9号楼', 单元: '2单元', 房号: room, 专有面积: area, 房屋性质: '商品住宅' },
+  ...{ 楼号: '9号楼', 单元: '2单元', 房号: room, 专有面积: area, 房屋性质: '商品住宅', 面积来源: '登记' },
   ...changed,
 });
 /** C2 of the rules, as a file. */
@@ -53,6 +53,15 @@ describe('wufang share', () => {
         ['202', '4,134.55'],
       ],
     ]);
+  });
+
+  test('shared by head the odd fen is the largest home’s, and the statement shows its area', async () => {
+    const equal = { 场景: '均摊', 分户规则: '按户平均', 业主出资方式: '直接交纳', 业主约定依据: '业主大会决议' };
+    const rooms = [flat('101', 50), flat('102', 60), flat('103', 75, { 面积来源: '实测' })];
+    const { out } = await share(written(c2({ 工程: [{ 工程项目: '门禁', 金额: '100.00' }], 房屋: rooms, 场景: [equal] })));
+    expect(out).toMatch(/9号楼-2单元-103（75\.00 m²）：.*补 1 分，计 ¥33\.34$/m);
+    expect(out.match(/计 ¥33\.33$/gm)).toHaveLength(2);
+    expect(out).toContain('面积来源：登记 2 套，实测 1 套（9号楼-2单元-103）。');
   });
 
   test('the workbook lays two ways of paying side by side and names what is missing before it can be signed', async () => {
@@ -94,6 +103,16 @@ describe('wufang share', () => {
       '房屋 第 1 行：9号楼-2单元-101 没有面积。请按登记、实测或合同补上',
     ],
     ['an area of 0', { 房屋: [flat('101', '88.95'), flat('102', 0)] }, '房屋 第 2 行：9号楼-2单元-102 没有面积'],
+    [
+      'an area of which nobody has said where it is from',
+      { 房屋: [flat('101', '58.20'), flat('102', '88.95', { 面积来源: '' })] },
+      '房屋 第 2 行：9号楼-2单元-102 的面积没有注明来源，请填“登记”“实测”或“合同”',
+    ],
+    [
+      'homes without a column for it',
+      { 房屋: ['101', '102'].map((room) => ({ 楼号: '9号楼', 单元: '2单元', 房号: room, 专有面积: '58.20', 房屋性质: '商品住宅' })) },
+      '房屋：找不到同时有“楼号、单元、房号、专有面积、房屋性质、面积来源”的表头行',
+    ],
     ['three decimals of an area', { 房屋: [flat('101', '88.955')] }, '房屋 第 1 行：专有面积“88.955”应为最多两位小数'],
     [
       'a flat of another unit',

@@ -26,7 +26,7 @@ const headings = {
   先行出资: ['顺序', '出资方', '方式'],
   约定比例: ['出资方', '比例'],
   产权归属: ['产权归属', '房屋性质'],
-  房屋: ['楼号', '单元', '房号', '专有面积', '房屋性质'],
+  房屋: ['楼号', '单元', '房号', '专有面积', '房屋性质', '面积来源'],
   名册: ['楼号', '单元', '房号', '专有面积'],
   表态: ['出资方', '表态'],
   业主表决: ['表决项', '结果', '文号'],
@@ -110,11 +110,13 @@ class Reader {
         ...this.place('房屋', row),
         group: groupName(row),
         areaHundredths: this.area('房屋', row),
-        areaSource: this.pick('房屋', row.row, sources, row.cells['面积来源'] || labels.areaSource.REGISTERED, '面积来源'),
+        // Whose area nobody says where it is from is not taken for registered (C10): the plan's own check asks for it.
+        areaSource: row.cells['面积来源'] ? this.pick('房屋', row.row, sources, row.cells['面积来源'], '面积来源') : null,
         weight: this.whole('房屋', row, '约定系数'),
         fundBalanceFen: this.money('房屋', row, '维修资金余额'),
       })),
       scenarios: scenarios.map(({ scenario }) => scenario),
+      tieRule: 'AREA',
       evidence: this.evidence(),
     };
     const registered = this.file.has('名册')

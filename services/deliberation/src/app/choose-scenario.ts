@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { costPlanEvents, type CostPlanView, type Ctx } from '@wufang/contracts';
+import { costPlanEvents, type CostPlanView, type Ctx, type PlanDocument } from '@wufang/contracts';
 import { canonicalJson, DomainError, fenToJson, sha256Hex } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import { homesOfEstate, placeOfPlan, seatsOfIssue } from '../db/plan-place.store.js';
@@ -13,7 +13,7 @@ import { linesTogether } from '../domain/cost-share-gates.js';
 import type { CostShares } from '../domain/cost-share.js';
 import { comparePlan } from '../domain/plan-comparison.js';
 import { carryConsents, payingSeats, type Line } from '../domain/plan-consents.js';
-import { canonicalPlan, computeAll, computeOne, layOutPlan, problemTexts, type PlanSeat } from '../domain/plan-draft.js';
+import { canonicalPlan, computeAll, computeOne, layOutPlan, problemTexts, type PlanPlace, type PlanSeat } from '../domain/plan-draft.js';
 import { homeCode, lookupCodeOf, type KnownHome } from '../domain/plan-scope.js';
 import { leadOf, nextOfPlan, refuseOutsidePlanning } from '../domain/plan-states.js';
 import { seatActingFor } from '../domain/seats.js';
@@ -42,7 +42,8 @@ export async function chooseScenario(
   if (!document.scenarios.some(({ name }) => name === input.scenario))
     throw new DomainError('plan.scenario-unknown', { scenario: input.scenario });
   const known = await homesOfEstate(tx.sql, tx.streetId, issue.estateId);
-  await refuseChangedRegister(tx, plan, known, await seatsOfIssue(tx, issue));
+  const place = await placeOfPlan(tx, plan.scope, known);
+  refuseChangedRegister(plan, place, known, await seatsOfIssue(tx, issue));
 
   const { shares } = computeOne(document, input.scenario);
   const hash = sha256Hex(canonicalPlan({ issueId: issue.id, no: plan.no, scenario: input.scenario, document, shares }));
@@ -64,7 +65,7 @@ export async function chooseScenario(
   const unitOf = new Map(plan.payers.map(({ code, unitId }) => [code, unitId]));
   const asked = voided.filter((payer) => earlier!.row.consents.some((consent) => consent.payer === payer));
   const chosenAt = tx.now;
-  const comparison = comparePlan(computeAll(document), input.scenario);
+  const comparison = comparePlan(computeAll(document), input.scenario, place.fund);
   const saved = tx.save(plans, { ...plan, state, scenario: input.scenario, hash, chosenAt, comparison, consents: kept }, [
     fact(costPlanEvents.scenarioChosen, {
       ...{ issueId: issue.id, no: plan.no, unitIds: issue.concernedUnitIds, scenario: input.scenario, hash },
@@ -103,12 +104,7 @@ async function earlierChosen(tx: DeliberationTx, plan: PlanRow): Promise<{ row: 
 }
 
 /** Lays the draft out anew: where homes, areas, owners or seats have changed since, the amounts would not be those of today. */
-async function refuseChangedRegister(
-  tx: DeliberationTx,
-  plan: PlanRow,
-  known: readonly KnownHome[],
-  seats: readonly PlanSeat[],
-): Promise<void> {
+function refuseChangedRegister(plan: PlanRow, place: PlanPlace, known: readonly KnownHome[], seats: readonly PlanSeat[]): void {
   const { document } = plan;
   const weights = document.homes.flatMap(({ code, weight }) => {
     const home = known.find(({ ordinal }) => homeCode(ordinal) === code);
@@ -121,11 +117,13 @@ async function refuseChangedRegister(
       otherPayers: typed.map(({ code, kind, name }) => ({ code, kind, name })),
       ...{ isTechnical: false, expertReport: null, quotes: plan.quotes, contractor: plan.contractor },
     },
-    await placeOfPlan(tx, plan.scope, known),
+    place,
     known,
     seats,
   );
-  if (canonicalJson(again.document) !== canonicalJson(document)) throw new DomainError('plan.register-changed', {});
+  // A draft from before the rule of left-over fen was named stays what it is.
+  const facts = (of: PlanDocument) => canonicalJson({ ...of, tieRule: null });
+  if (facts(again.document) !== facts(document)) throw new DomainError('plan.register-changed', {});
   // What the fund holds may have been stated since the draft.
   const found = again.problems.filter(({ code }) => code === 'plan.fund-short');
   if (found.length > 0) throw new DomainError('plan.has-problems', { count: found.length, first: problemTexts(found)[0]!.text });

@@ -34,7 +34,7 @@ export async function draftPlan(tx: DeliberationTx, input: PlanDraft & { issueId
   }
   const id = tx.newId();
   const totalFen = sum(document.items.map(({ amountFen }) => fenFromJson(amountFen)));
-  const comparison = problems.length > 0 ? null : comparePlan(computeAll(document), document.scenarios[0]!.name);
+  const comparison = problems.length > 0 ? null : comparePlan(computeAll(document), document.scenarios[0]!.name, place.fund);
   const plan = tx.create(
     plans,
     {

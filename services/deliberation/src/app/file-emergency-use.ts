@@ -11,6 +11,7 @@ import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { buildingById, estateById } from '../db/tables.store.js';
 import { confirmers, emergencyNotice, isBeyondVote, missingEvidence, nextOfEmergency, refuseApplicant } from '../domain/emergency-use.js';
 import { nextOfIssue } from '../domain/issue-states.js';
+import { limitWords } from '../domain/notice.js';
 import { isInScope } from '../domain/plan-scope.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor } from '../domain/seats.js';
@@ -62,6 +63,7 @@ export async function fileUse(
   const estate = await tx.load(estateById, issue.estateId);
   const notice = emergencyNotice({
     ...{ estateName: estate?.name ?? '', scope: await scopeText(tx, issue), what, custodian, applicant, reason, estimate, evidence },
+    answerPeriod: limitWords(limits, 'SHARE_ANSWER'),
   });
   const aimAt = armClock(tx, limits, 'EMERGENCY_AIM', id).dueAt;
   const { estateId, concernedUnitIds } = issue;

@@ -10,6 +10,7 @@ import { publicityView } from '../db/publicity.view.js';
 import type { DeliberationTx } from '../db/schema.js';
 import { changedLines } from '../domain/cost-share-settlement.js';
 import { affectedOwners, maskedShares } from '../domain/masked-shares.js';
+import { limitWords } from '../domain/notice.js';
 import { risesAnywhere } from '../domain/plan-consents.js';
 import { computeOne } from '../domain/plan-draft.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -52,7 +53,10 @@ export async function postPublicity(tx: DeliberationTx, input: Posting, ctx: Ctx
 
   const lines = await linesOf(tx.sql, tx.streetId, [plan.id]);
   const homes = await sharesRows(tx.sql, tx.streetId, plan.id);
-  const period = { text: periodText(code, isRestart), through: beijingDate(new Date(clock.dueAt.getTime() - 1)) };
+  const period = {
+    ...{ text: periodText(limits, code, isRestart), answer: limitWords(limits, 'OBJECTION_ANSWER') },
+    through: beijingDate(new Date(clock.dueAt.getTime() - 1)),
+  };
   const no = (earlier?.no ?? 0) + 1;
   const posted = tx.create(
     publicities,
@@ -97,7 +101,7 @@ function textOf(
   plan: PlanRow,
   lines: readonly PlanLineRow[],
   homes: readonly PlanHomeShareRow[],
-  period: { text: string; through: string },
+  period: { text: string; through: string; answer: string },
   community: string,
 ): string[] {
   const { title, numberText, scenario, scopeText, totalFen, contractor, quotes, hash, document, payers } = plan;

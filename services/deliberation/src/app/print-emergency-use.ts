@@ -1,6 +1,6 @@
 import { labels, type Ctx, type PrintedDocument } from '@wufang/contracts';
 import { beijingDate, DomainError, fen, fenFromJson } from '@wufang/kernel';
-import type { Db } from '@wufang/service';
+import type { Db, RuleBook } from '@wufang/service';
 import { filesOfIssue, postingOf } from '../db/emergency.store.js';
 import { seenUse } from '../db/emergency.view.js';
 import { keptPosting } from '../db/emergency-posting.view.js';
@@ -15,6 +15,7 @@ import { emergencyNotice, evidenceSheet } from '../documents/notices.js';
 import type { Printer } from '../documents/printer.js';
 import { evidencePoints } from '../domain/emergency-use.js';
 import { maskedShares } from '../domain/masked-shares.js';
+import { limitWords } from '../domain/notice.js';
 import { homeLabel, markOf } from '../domain/plan-scope.js';
 
 const applicantOf = ({ applicant, applicantUnitId }: EmergencyUseRow, names: ReadonlyMap<string, string>) =>
@@ -98,7 +99,13 @@ interface AskedUse {
  * What was used and who bears it, for the board with the homes masked, or a page a home: of the table all, of an owner its own. Whoever may see the use may see
  * the board's paper, which is made from more than their own rows; what they may see is asked before.
  */
-export async function printUse(db: Db<DeliberationDb>, printer: Printer, input: AskedUse, ctx: Ctx): Promise<PrintedDocument> {
+export async function printUse(
+  db: Db<DeliberationDb>,
+  printer: Printer,
+  input: AskedUse,
+  ctx: Ctx,
+  rules: RuleBook,
+): Promise<PrintedDocument> {
   const found = await db.read({ ...ctx, scope: 'street' }, async (sql) => {
     const use = await seenUse(sql, input.id, ctx);
     if (use.state !== 'POSTED')
@@ -111,6 +118,8 @@ export async function printUse(db: Db<DeliberationDb>, printer: Printer, input: 
   });
   const { use, kept, names, units } = found;
   const applicant = applicantOf(use, units);
+  // By the table of the day it was posted: the paper stays the same for whoever prints it later.
+  const answerPeriod = limitWords(await rules.at(ctx.streetId, use.postedAt!), 'SHARE_ANSWER');
   const [frame, on] = [tableFrame(names.estate, `应急 ${use.id.slice(0, 8)}`, footOf(use, kept)), beijingDate(use.postedAt!)];
   if (input.of === 'HOMES') {
     const own = kept.homes.filter(({ ownerId }) => isWithinReach(use, ctx) || ctx.actor.unitIds.includes(ownerId));
@@ -119,7 +128,12 @@ export async function printUse(db: Db<DeliberationDb>, printer: Printer, input: 
       label: input.labels?.[homeId] ?? homeLabel({ building, stairwell, code: code! }),
       ...{ areaHundredths, mark: markOf(lookupCode!), money: labels.ownersMoney[money!], shareFen: fen(shareFen), lines: lines! },
     }));
-    return handedOut(printer, emergencyHomePages(frame, pages, { applicant, contact: input.contact, on }), input.form, '应急使用分摊说明');
+    return handedOut(
+      printer,
+      emergencyHomePages(frame, pages, { applicant, contact: input.contact, answerPeriod, on }),
+      input.form,
+      '应急使用分摊说明',
+    );
   }
   const { emergencyCase, custodian, contractor, estimateFen, usedFen, noticedAt, confirmedBy, arrivedAt, correction, sharedBy } = use;
   const posted = {
@@ -140,7 +154,7 @@ export async function printUse(db: Db<DeliberationDb>, printer: Printer, input: 
       ...{ label: `${place}　＊＊＊${mark}`, amountFen: shareFen },
     })),
     units: kept.units,
-    ...{ contact: input.contact, postedWhere: use.postedWhere!, on },
+    ...{ contact: input.contact, answerPeriod, postedWhere: use.postedWhere!, on },
   };
   return handedOut(printer, emergencyUseNotice(frame, posted), input.form, '应急使用公示');
 }

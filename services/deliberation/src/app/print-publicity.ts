@@ -11,7 +11,7 @@ import { publicityNotice } from '../documents/notices.js';
 import type { Printer } from '../documents/printer.js';
 import { maskedShares } from '../domain/masked-shares.js';
 import { computeOne } from '../domain/plan-draft.js';
-import { bodyOf, periodOf } from '../domain/publicity.js';
+import { answerPeriodOf, bodyOf, periodOf } from '../domain/publicity.js';
 
 /** What hangs on the board (公示), with the shares of homes under marks that only their owners know. */
 export async function printPublicity(
@@ -43,6 +43,7 @@ export async function printPublicity(
       postedOn: beijingDate(posted.postedAt),
       endsOn: beijingDate(new Date(posted.endsAt.getTime() - 1)),
       periodRule: periodOf(posted.lines),
+      answerPeriod: answerPeriodOf(posted.lines),
     },
     homes: maskedShares(homes).map(({ place, mark, shareFen }) => ({ label: `${place}　＊＊＊${mark}`, amountFen: shareFen })),
     contractor:

@@ -2,7 +2,7 @@ import { labels, type CostSharePlan, type VoteMatter } from '@wufang/contracts';
 import { beijingDate, DomainError, fen, fenFromJson } from '@wufang/kernel';
 import type { Kysely } from 'kysely';
 import { gatesOf, isCoveredBy, ownersParts, ownersTotals, type Gate, type OwnersTotals } from '../domain/cost-share-gates.js';
-import { gateTexts } from '../domain/cost-share-statement.js';
+import { gateTexts } from '../domain/cost-share-gate-texts.js';
 import { mattersToVote, type OwnersMatter } from '../domain/issue-rule-pack.js';
 import { sharedByPayer } from '../domain/cost-share.js';
 import { evidenceOf, isVotedFirst, type Amounts } from '../domain/plan-evidence.js';

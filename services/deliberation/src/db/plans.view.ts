@@ -4,7 +4,6 @@ import type { Kysely } from 'kysely';
 import { totalsByPayer } from '../domain/cost-share.js';
 import {
   arithmeticOf,
-  gateTexts,
   homeStatement,
   levelJson,
   payerStatement,
@@ -12,6 +11,7 @@ import {
   shareOfHome,
   type StatementOf,
 } from '../domain/cost-share-statement.js';
+import { gateTexts } from '../domain/cost-share-gate-texts.js';
 import { canBeSigned, type Gate } from '../domain/cost-share-gates.js';
 import { payingParties, seatlessPayers, unconfirmedParties } from '../domain/plan-consents.js';
 import type { Computed } from '../domain/plan-comparison.js';

@@ -63,7 +63,9 @@ describe('documents about money', () => {
     const { plan, shares } = computed();
     const homes = shares.homes.map(({ shareFen }, i) => ({ label: `1单元${i + 1}**`, amountFen: shareFen }));
     const said = { issueTitle: '屋面', body: ['公示如下。'], postedOn: '2026-11-23', endsOn: '2026-11-30', periodRule: '7 天', by: '社区' };
-    const document = publicityNotice(frame, { ...said, money: { plan, shares }, homes, contractor: null, objectTo: '社区' });
+    const paper = { ...said, answerPeriod: '3 个工作日', money: { plan, shares }, homes, contractor: null, objectTo: '社区' };
+    const document = publicityNotice(frame, paper);
+    expect(ofType(document, 'TEXT').map(({ text }) => text)).toContainEqual(expect.stringContaining('异议在 3 个工作日内书面答复'));
     expect(OfficialDocument.parse(document)).toEqual(document);
     const sum = shares.homes.reduce<bigint>((all, { shareFen }) => all + shareFen, 0n);
     expect(ofType(document, 'TABLE').at(-1)!.sum!.at(-1)).toBe(formatFen(fen(sum)));
@@ -99,14 +101,14 @@ test('a schedule names every payment of every payer with its day, and they add u
     schedule: [part('开工款', '30%', '2026-12-10'), part('完工款', '67%', null), part('质保金', '3%', null, true)],
     ...{ attachments: [], chainHead: { seq: 1, hash: 'c' }, signers: [], drawnAt: '2026-11-29T02:00:00.000Z' },
   };
-  const paper = { body, hash: 'd', signatures: [], placeName: '小区', communityName: '社区' };
+  const paper = { body, hash: 'd', signatures: [], placeName: '小区', communityName: '社区', payWithin: '45 日' };
   const schedule = ofType(resolutionDocument(frame, { ...paper, state: 'DRAWN' }), 'TABLE')[1]!;
   expect(schedule.rows).toEqual([
     ['三院', '开工款', '30%', '2026年12月10日', '27,960.00'],
-    ['三院', '完工款', '67%', '签署后三十日内', '62,444.01'],
+    ['三院', '完工款', '67%', '签署后 45 日内', '62,444.01'],
     ['三院', '质保金', '3%', '质保期满后', '2,796.00'],
     ['青云街道', '开工款', '30%', '2026年12月10日', '27,960.00'],
-    ['青云街道', '完工款', '67%', '签署后三十日内', '62,444.00'],
+    ['青云街道', '完工款', '67%', '签署后 45 日内', '62,444.00'],
     ['青云街道', '质保金', '3%', '质保期满后', '2,796.00'],
   ]);
   expect(schedule.sum!.at(-1)).toBe('186,400.01');

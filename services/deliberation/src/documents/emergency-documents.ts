@@ -30,6 +30,8 @@ export interface EmergencyUsePosted {
   homes: readonly { label: string; amountFen: Fen }[];
   units: readonly { label: string; amountFen: Fen }[];
   contact: string;
+  /** Within what a question about a share is answered. Example: 5 个工作日. */
+  answerPeriod: string;
   postedWhere: string;
   on: DateText;
 }
@@ -43,7 +45,7 @@ const withoutHomes = (shares: CostShares): CostShares => ({
 /** The use of the fund on the board (应急使用维修资金公示): what was told and used, the split down to the groups of homes, and the masked shares. */
 export function emergencyUseNotice(frame: Frame, posted: EmergencyUsePosted): OfficialDocument {
   const { estate, place, applicant, custodian, contractor, estimateFen, usedFen, noticedAt, confirmed, arrivedAt, correction } = posted;
-  const { sharedBy, money, homes, units, contact, postedWhere, on } = posted;
+  const { sharedBy, money, homes, units, contact, answerPeriod, postedWhere, on } = posted;
   let n = 0;
   const next = (title: string) => heading(`${ordinal(++n)}、${title}`);
   const title = '应急使用住宅专项维修资金公示';
@@ -85,7 +87,7 @@ export function emergencyUseNotice(frame: Frame, posted: EmergencyUsePosted): Of
           lines(planSections(money.plan, withoutHomes(money.shares)).levels),
         ]),
     next('如何提出疑问'),
-    text(`对分摊有疑问的，可以在“我家的事”提出，或者联系${contact}。五个工作日内答复。`),
+    text(`对分摊有疑问的，可以在“我家的事”提出，或者联系${contact}。${answerPeriod}内答复。`),
     ...(homes.length === 0 ? [] : [text('附件：各户金额')]),
     seal(applicant, on),
   ];
@@ -115,7 +117,7 @@ export interface EmergencyHomePage {
 export function emergencyHomePages(
   frame: Frame,
   homes: readonly EmergencyHomePage[],
-  { applicant, contact, on }: { applicant: string; contact: string; on: DateText },
+  { applicant, contact, answerPeriod, on }: Pick<EmergencyUsePosted, 'applicant' | 'contact' | 'answerPeriod' | 'on'>,
 ): OfficialDocument {
   const title = '应急使用维修资金分摊说明';
   return document(frame, 'EMERGENCY_USE', 'RECORD', title, {
@@ -131,7 +133,7 @@ export function emergencyHomePages(
         ]),
         heading('计算过程'),
         lines(home.lines.slice(1)),
-        note(`${notAVote}对分摊有疑问的，请联系${contact}，五个工作日内答复。`),
+        note(`${notAVote}对分摊有疑问的，请联系${contact}，${answerPeriod}内答复。`),
         seal(applicant, on),
       ],
     })),

@@ -76,6 +76,8 @@ export interface Publicity {
   /** Its last whole day. */
   endsOn: DateText;
   periodRule: string;
+  /** Within what an objection is answered. Example: 5 个工作日. */
+  answerPeriod: string;
   money: { plan: CostPlan; shares: CostShares } | null;
   /** Shares by home, under labels that do not tell who lives there. */
   homes: readonly { label: string; amountFen: Fen }[];
@@ -86,7 +88,7 @@ export interface Publicity {
 
 /** What is made public before signing (公示): plan, payers, masked shares by home, contractor, and how to object. */
 export function publicityNotice(frame: Frame, publicity: Publicity): OfficialDocument {
-  const { issueTitle, body, postedOn, endsOn, periodRule, money, homes, contractor, objectTo, by } = publicity;
+  const { issueTitle, body, postedOn, endsOn, periodRule, answerPeriod, money, homes, contractor, objectTo, by } = publicity;
   let n = 0;
   const next = (title: string) => heading(`${ordinal(++n)}、${title}`);
   const title = `关于“${issueTitle}”的公示`;
@@ -98,7 +100,7 @@ export function publicityNotice(frame: Frame, publicity: Publicity): OfficialDoc
     ...(contractor === null ? [] : [next('施工单位'), text(contractor)]),
     next('如何提出异议'),
     text(
-      `对方案、金额或者施工单位有异议的，请在公示期内书面提出并写明理由，交${objectTo}。异议在 5 个工作日内书面答复。金额因异议而提高的，重新公示。`,
+      `对方案、金额或者施工单位有异议的，请在公示期内书面提出并写明理由，交${objectTo}。异议在 ${answerPeriod}内书面答复。金额因异议而提高的，重新公示。`,
     ),
     ...(homes.length === 0 ? [] : [text('附件：各户金额')]),
     seal(by, postedOn),

@@ -10,6 +10,8 @@ export interface ResolutionPaper {
   state: ResolutionState;
   placeName: string;
   communityName: string;
+  /** Within what a payment without a day of its own is due after the last signature. Example: 30 日. */
+  payWithin: string;
 }
 
 const sumOf = (amounts: readonly { amountFen: string }[]) =>
@@ -18,7 +20,7 @@ const sumOf = (amounts: readonly { amountFen: string }[]) =>
 /** The resolution on paper (决议): what was decided, who pays, each seat's position, who has signed, and the hashes that tie the paper to the record. */
 export function resolutionDocument(
   frame: Frame,
-  { body, hash: digest, signatures, state, placeName, communityName }: ResolutionPaper,
+  { body, hash: digest, signatures, state, placeName, communityName, payWithin }: ResolutionPaper,
 ): OfficialDocument {
   let n = 0;
   const next = (title: string) => heading(`${ordinal(++n)}、${title}`);
@@ -91,7 +93,7 @@ export function resolutionDocument(
               ],
               paymentsOf(shares, schedule).map(({ payer, no, name, kind, amountFen, dueOn }) => [
                 ...[shares.find((share) => share.payer === payer)!.name, name, schedule[no - 1]!.ratio],
-                dueOn === null ? (kind === 'RETENTION' ? '质保期满后' : '签署后三十日内') : longDate(dueOn),
+                dueOn === null ? (kind === 'RETENTION' ? '质保期满后' : `签署后 ${payWithin}内`) : longDate(dueOn),
                 formatFen(amountFen),
               ]),
               ['合计', '', '', '', sumOf(shares)],

@@ -2,7 +2,8 @@ import { labels, type DocumentBlock, type OfficialDocument } from '@wufang/contr
 import { DomainError, formatArea, formatFen, type DateText } from '@wufang/kernel';
 import { linesTogether, type Gate } from '../domain/cost-share-gates.js';
 import type { CostPlan } from '../domain/cost-share-plan.js';
-import { gateLine, homeStatement, payerStatement, payerTotals, planSections } from '../domain/cost-share-statement.js';
+import { gateLine } from '../domain/cost-share-gate-texts.js';
+import { homeStatement, leftoverText, payerStatement, payerTotals, planSections } from '../domain/cost-share-statement.js';
 import { totalsByPayer, type CostShares } from '../domain/cost-share.js';
 import { document, facts, heading, lines, note, seal, table, type Frame } from './blocks.js';
 
@@ -149,9 +150,7 @@ export function homeDocuments(
           ),
           heading('计算过程'),
           lines(homeStatement(plan, shares, code, label).slice(1)),
-          note(
-            '每一级先把各份去尾取到分，余下的分按余数从大到小各补 1 分；余数相同的依次补给权数大者、编号小者。对金额有异议的，请在公示期内书面提出，异议必须得到答复。',
-          ),
+          note(`${leftoverText(plan)}对金额有异议的，请在公示期内书面提出，异议必须得到答复。`),
           ...(key?.lookupCode
             ? [note('凭编号和查询码可以在网上查看本户的分摊与结算、提出异议；公示上按查询码末三位辨认本户。请勿转给他人。')]
             : []),

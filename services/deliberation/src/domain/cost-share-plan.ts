@@ -1,5 +1,6 @@
 import {
   labels,
+  type AreaSource,
   type CostSharePlan,
   type GrantKind,
   type HomeNature,
@@ -7,6 +8,7 @@ import {
   type OwnersMoney,
   type PayerKind,
   type SoleDuty,
+  type TieRule,
   type WorkKind,
 } from '@wufang/contracts';
 import { fenFromJson, type Area, type Fen } from '@wufang/kernel';
@@ -45,6 +47,7 @@ export interface PlanHome {
   stairwell: string | null;
   group: string;
   area: Area;
+  areaSource: AreaSource | null;
   weight: number | null;
   fundBalanceFen: Fen | null;
 }
@@ -75,6 +78,8 @@ export interface CostPlan {
   homesRule: HomesRule;
   homesAgreement: string | null;
   ownersMoney: OwnersMoney;
+  /** Whom a home's left-over fen goes to first among equal remainders: the larger area, or in plans from before that rule the larger weight. */
+  tieRule: TieRule | 'WEIGHT';
   /** What homes are called on a statement, by their codes; where nothing is said, the code itself. */
   homeNames?: ReadonlyMap<string, string>;
 }
@@ -113,6 +118,7 @@ export function readPlan(plan: CostSharePlan, scenarioName: string): CostPlan {
         stairwell: home.stairwell,
         group: home.group,
         area: (home.areaHundredths ?? 0) as Area,
+        areaSource: home.areaSource,
         weight: home.weight ?? null,
         fundBalanceFen: optionalFen(home.fundBalanceFen),
       })),
@@ -136,6 +142,7 @@ export function readPlan(plan: CostSharePlan, scenarioName: string): CostPlan {
     homesRule: scenario.homesRule,
     homesAgreement: scenario.homesAgreement,
     ownersMoney: scenario.ownersMoney,
+    tieRule: plan.tieRule ?? 'WEIGHT',
   };
 }
 

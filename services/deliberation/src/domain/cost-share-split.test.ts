@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fen, formatFen } from '@wufang/kernel';
+import { fen, formatFen, type Area } from '@wufang/kernel';
 import fc from 'fast-check';
 import { inOrder, splitByWeight, type Part } from './cost-share-split.js';
 
@@ -129,4 +129,26 @@ test('of two equal remainders the larger weight comes first, whatever its code',
     [2n, 0n],
     [2n, 2n],
   ]);
+});
+
+test('where parts have an area beside their weight, the larger area comes first among equal remainders, then the lower code', () => {
+  const areas = { 101: 5000, 102: 6000, 103: 7500, 104: 7500 };
+  const byHead = (amount: bigint) =>
+    splitByWeight(
+      fen(amount),
+      Object.entries(areas).map(([code, area]) => ({ code, weight: 1n, area: area as Area })),
+    ).entries.map(({ rank, shareFen }) => [rank, shareFen]);
+  expect(byHead(10_002n)).toEqual([
+    [4, 2500n],
+    [3, 2500n],
+    [1, 2501n],
+    [2, 2501n],
+  ]);
+  // Weights that no number holds are lined up another way, and alike.
+  const huge = 2n ** 60n;
+  const split = splitByWeight(fen(1n), [
+    { code: '1', weight: huge, area: 5000 as Area },
+    { code: '2', weight: huge, area: 6000 as Area },
+  ]);
+  expect(split.entries.map(({ shareFen }) => shareFen)).toEqual([0n, 1n]);
 });

@@ -1,9 +1,11 @@
-import { DomainError, fen, type Fen } from '@wufang/kernel';
+import { DomainError, fen, type Area, type Fen } from '@wufang/kernel';
 
 /** One who takes part in a split: by area, by deposit, by agreed ratio. The code is unique in the split. */
 export interface Part {
   code: string;
   weight: bigint;
+  /** What comes first among equal remainders where that is not the weight: a home's area, where homes share by head or by agreed weights. */
+  area?: Area | undefined;
 }
 
 /** What one part takes, with everything that is needed to compute it again by hand. */
@@ -28,9 +30,9 @@ export interface Split {
 
 /**
  * Splits an amount by whole weights (最大余数法): every share is cut down to whole fen, and the left-over fen go one by one to the
- * largest remainders; among equal ones to the larger weight, then to the lower code. The shares always add up.
- * No law prescribes the rounding; the plan's text states it.
- * Example: 10000 fen over 101, 102, 103 of 89.50 m² each -> 3334, 3333, 3333.
+ * largest remainders; among equal ones to the larger area, where the parts have one beside their weight, or else to the larger weight, then to the lower code.
+ * The shares always add up. No law prescribes the rounding; the plan's text states it.
+ * Examples: 10000 fen over 101, 102, 103 of 89.50 m² each -> 3334, 3333, 3333; by head over 50, 60 and 75 m² -> 3333, 3333, 3334.
  */
 export function splitByWeight(amountFen: Fen, parts: readonly Part[]): Split {
   return splitInOrder(
@@ -49,11 +51,11 @@ export function splitInOrder(amountFen: Fen, parts: readonly Part[]): Split {
   }
   if (weightTotal === 0n) throw new DomainError('cost-share.no-weight', {});
   let leftoverFen: bigint = amountFen;
-  const entries = parts.map(({ code, weight }): SplitEntry => {
+  const entries = parts.map(({ code, weight, area }): SplitEntry => {
     const product = amountFen * weight;
     const floorFen = product / weightTotal;
     leftoverFen -= floorFen;
-    return { code, weight, floorFen: fen(floorFen), remainder: product % weightTotal, rank: 0, shareFen: fen(floorFen) };
+    return { code, weight, area, floorFen: fen(floorFen), remainder: product % weightTotal, rank: 0, shareFen: fen(floorFen) };
   });
   for (let i = 1; i < entries.length; i++)
     if (entries[i]!.code === entries[i - 1]!.code) throw new DomainError('cost-share.code-twice', { code: entries[i]!.code });
@@ -67,10 +69,12 @@ export function splitInOrder(amountFen: Fen, parts: readonly Part[]): Split {
 
 /** The line for the left-over fen. Remainders and weights are at most the total: below 2^53 they are compared as numbers, several times faster and as exact. */
 function lineFor(entries: readonly SplitEntry[], weightTotal: bigint): SplitEntry[] {
-  if (weightTotal > BigInt(Number.MAX_SAFE_INTEGER))
-    return [...entries].sort((a, b) => descending(a.remainder, b.remainder) || descending(a.weight, b.weight));
-  const keyed = entries.map((entry) => ({ entry, remainder: Number(entry.remainder), weight: Number(entry.weight) }));
-  keyed.sort((a, b) => b.remainder - a.remainder || b.weight - a.weight);
+  if (weightTotal > BigInt(Number.MAX_SAFE_INTEGER)) {
+    const size = ({ area, weight }: SplitEntry) => (area === undefined ? weight : BigInt(area));
+    return [...entries].sort((a, b) => descending(a.remainder, b.remainder) || descending(size(a), size(b)));
+  }
+  const keyed = entries.map((entry) => ({ entry, remainder: Number(entry.remainder), size: entry.area ?? Number(entry.weight) }));
+  keyed.sort((a, b) => b.remainder - a.remainder || b.size - a.size);
   return keyed.map(({ entry }) => entry);
 }
 

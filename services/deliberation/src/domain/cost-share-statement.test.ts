@@ -84,3 +84,41 @@ test('scenarios stand side by side', () => {
     { payer: '街道', amounts: [0n, 3_000n] },
   ]);
 });
+
+test('an odd fen goes to the larger area also where homes share by head or by agreed weights, and the statement shows that area', () => {
+  const homes = homesOf({ '101': '50.00', '102': '60.00', '103': '75.00' }).map((home) => ({ ...home, weight: 2 }));
+  for (const [homesRule, unit] of [
+    ['EQUAL', '3 户'],
+    ['WEIGHTS', '6'],
+  ] as const) {
+    const { plan, shares, gates } = computed(aPlan('100.00', { homes, scenario: { homesRule, homesAgreement: '业主大会决议' } }));
+    const text = planStatement(plan, shares, gates).join('\n');
+    expect(text).toContain(`权数合计 ${unit}，尾差 1 分，同余数时先补面积大者`);
+    expect(text).toMatch(/^ {2}101（50\.00 m²）：.*余数第 3 位，不补，计 ¥33\.33$/m);
+    expect(text).toMatch(/^ {2}102（60\.00 m²）：.*余数第 2 位，不补，计 ¥33\.33$/m);
+    expect(text).toMatch(/^ {2}103（75\.00 m²）：.*余数第 1 位，补 1 分，计 ¥33\.34$/m);
+    expect(text).toContain('各户之间依次补给面积大者、编号小者');
+  }
+});
+
+test('a plan from before the rule was named keeps its amounts and says by what it was computed', () => {
+  const homes = homesOf({ '101': '50.00', '102': '60.00', '103': '75.00' });
+  const { tieRule: _, ...before } = aPlan('100.00', { homes, scenario: { homesRule: 'EQUAL', homesAgreement: '业主大会决议' } });
+  const { plan, shares, gates } = computed(before);
+  const text = planStatement(plan, shares, gates).join('\n');
+  expect(text).toContain('同余数时先补编号小者');
+  expect(text).toMatch(/^ {2}101：.*余数第 1 位，补 1 分，计 ¥33\.34$/m);
+  expect(text).not.toContain('面积大者');
+});
+
+test('where a home’s deposit does not reach, the totals say whose, and where every area is from stands before the split', () => {
+  const [first, second, third] = homesOf({ '101': '50.00', '102': '30.00', '103': '20.00' });
+  const homes = [{ ...first!, fundBalanceFen: yuan('30.00') }, second!, { ...third!, areaSource: 'CONTRACT' as const }];
+  const { plan, shares, gates } = computed(aPlan('100.00', { homes }));
+  const text = planStatement(plan, shares, gates);
+  expect(text).toContain('面积来源：登记 2 套，合同 1 套（103）。');
+  const at = text.indexOf('业主：业主（维修资金）¥80.00 + 业主（直接交纳）¥20.00 = ¥100.00');
+  expect(text[at + 1]).toBe('  其中 101：应承担 ¥50.00 − 本户维修资金余额 ¥30.00 = 直接交纳 ¥20.00');
+  const direct = computed(aPlan('100.00', { homes, scenario: { ownersMoney: 'DIRECT' } }));
+  expect(planStatement(direct.plan, direct.shares, direct.gates).join('\n')).not.toContain('本户维修资金余额');
+});

@@ -1,5 +1,6 @@
-import { labels, type GateCode } from '@wufang/contracts';
+import { areaSources, labels } from '@wufang/contracts';
 import { DomainError, fen, fenToJson, formatArea, formatFen, type Area, type Fen } from '@wufang/kernel';
+import { gateLine, gateTexts } from './cost-share-gate-texts.js';
 import { canBeSigned, linesTogether, type Gate } from './cost-share-gates.js';
 import type { CostPlan } from './cost-share-plan.js';
 import type { SplitEntry } from './cost-share-split.js';
@@ -22,6 +23,14 @@ const tieWords: Record<StepBasis, string> = {
   EQUAL: '编号小者',
   WEIGHTS: '系数大者',
 };
+/** Whom a level's left-over fen goes to first among equal remainders. */
+const tieWord = ({ tieRule }: CostPlan, { kind, basis }: Step) => tieWords[kind === 'HOMES' && tieRule === 'AREA' ? 'AREA' : basis];
+
+/** How left-over fen are handed out (尾差), as every statement says it. */
+export const leftoverText = ({ tieRule }: CostPlan): string =>
+  `每一级先把各份去尾取到分，余下的分按余数从大到小各补 1 分；余数相同的，${
+    tieRule === 'AREA' ? '各户之间依次补给面积大者、编号小者，其余各级依次补给权数大者、编号小者' : '依次补给权数大者、编号小者'
+  }。`;
 
 /**
  * The statement of a plan (分摊说明): every level with every share, what each was cut to, what was left and who got the left-over fen, so
@@ -57,7 +66,8 @@ export function planSections(plan: CostPlan, shares: CostShares): Record<'costs'
     costs: costLines(plan, shares),
     grants: grantLines(plan, shares),
     levels: [
-      '每一级先把各份去尾取到分，余下的分按余数从大到小各补 1 分；余数相同的依次补给权数大者、编号小者。',
+      leftoverText(plan),
+      ...areaSourceLines(plan),
       ...arithmeticOf(plan, shares, { kind: 'PLAN' }).flatMap((level) => levelLines(plan, level)),
     ],
     totals: payerLines(plan, shares),
@@ -221,7 +231,8 @@ function grantLines(plan: CostPlan, { grants, restFen }: CostShares): string[] {
   ];
 }
 
-function stepTitle(plan: CostPlan, { no, kind, basis, group, split }: Step): string {
+function stepTitle(plan: CostPlan, step: Step): string {
+  const { no, kind, basis, group, split } = step;
   const of = group === null ? '' : `“${plan.groups.get(group)!.name}”`;
   const how = {
     GRANT: '按比例的先行出资',
@@ -231,12 +242,17 @@ function stepTitle(plan: CostPlan, { no, kind, basis, group, split }: Step): str
     HOMES: `${of}${labels.homesRule[plan.homesRule === 'STATUTORY' ? 'AREA' : plan.homesRule]}分到户${plan.homesAgreement === null ? '' : `（${plan.homesAgreement}）`}`,
   }[kind];
   const whole = `${weightTexts[basis](split.weightTotal)}${weightUnits[basis]}`;
-  const left = split.leftoverFen === 0n ? '没有尾差' : `尾差 ${split.leftoverFen} 分，同余数时先补${tieWords[basis]}`;
+  const left = split.leftoverFen === 0n ? '没有尾差' : `尾差 ${split.leftoverFen} 分，同余数时先补${tieWord(plan, step)}`;
   return `第 ${no} 步　${how}：${yuan(split.amountFen)}，权数合计 ${whole}，${left}`;
 }
 
-function entryLine(plan: CostPlan, { basis, split }: Step, { code, weight, floorFen, remainder, rank, shareFen }: SplitEntry): string {
-  const name = entryName(plan, code);
+function entryLine(
+  plan: CostPlan,
+  { basis, split }: Step,
+  { code, weight, area, floorFen, remainder, rank, shareFen }: SplitEntry,
+): string {
+  // Where homes do not share by area, the area still says who comes first among equal remainders.
+  const name = `${entryName(plan, code)}${area === undefined ? '' : `（${formatArea(area)} m²）`}`;
   const text = weightTexts[basis];
   const sum = `${yuan(split.amountFen)} × ${text(weight)} ÷ ${text(split.weightTotal)} = ${yuan(floorFen)}`;
   if (remainder === 0n) return `${name}：${sum}，除尽，计 ${yuan(shareFen)}`;
@@ -258,41 +274,39 @@ function wayTo({ steps }: CostShares, home: HomeShare): { step: Step; code: stri
 
 const entryOf = (step: Step, code: string) => step.split.entries.find((entry) => entry.code === code)!;
 
+/** Where the areas that homes share by come from (司法解释第八条); those that are in no register by name. */
+function areaSourceLines(plan: CostPlan): string[] {
+  if (plan.homes.length === 0) return [];
+  const bySource = areaSources.flatMap((source) => {
+    const names = plan.homes.filter(({ areaSource }) => areaSource === source).map(({ code }) => entryName(plan, code));
+    if (names.length === 0) return [];
+    const which = source === 'REGISTERED' ? '' : `（${names.slice(0, 10).join('、')}${names.length > 10 ? '等' : ''}）`;
+    return [`${labels.areaSource[source]} ${names.length} 套${which}`];
+  });
+  return [`面积来源：${bySource.join('，')}。`];
+}
+
+/** Homes whose deposit does not reach: without them nobody could tell why the owners pay so much from the fund and so much anew. */
+const shortHomes = (plan: CostPlan, { homes }: CostShares): string[] =>
+  plan.ownersMoney === 'DIRECT'
+    ? []
+    : homes
+        .filter(({ payer, directFen }) => payer === plan.owners && directFen > 0n)
+        .map(
+          ({ code, shareFen, fundFen, directFen }) =>
+            `  其中 ${entryName(plan, code)}：应承担 ${yuan(shareFen)} − 本户维修资金余额 ${yuan(fundFen)} = 直接交纳 ${yuan(directFen)}`,
+        );
+
 function payerLines(plan: CostPlan, shares: CostShares): string[] {
   const lines = linesTogether(shares);
   return [
-    ...[...totalsByPayer(shares)].map(([payer, amount]) => {
+    ...[...totalsByPayer(shares)].flatMap(([payer, amount]) => {
       const own = lines.filter((line) => line.payer === payer);
       const parts = own.map(
         ({ capacity, money, amountFen }) => `${labels.payerCapacity[capacity]}（${labels.ownersMoney[money]}）${yuan(amountFen)}`,
       );
-      return `${nameOf(plan, payer)}：${parts.join(' + ')} = ${yuan(amount)}`;
+      return [`${nameOf(plan, payer)}：${parts.join(' + ')} = ${yuan(amount)}`, ...(payer === plan.owners ? shortHomes(plan, shares) : [])];
     }),
     `合计 ${yuan(fen([...totalsByPayer(shares).values()].reduce<bigint>((all, amount) => all + amount, 0n)))}，与总额 ${yuan(shares.totalFen)} 一致`,
   ];
-}
-
-/** What has to be there for a gate to open. */
-export const gateTexts: Record<GateCode, string> = {
-  VOTE_FUND: '使用维修资金须业主表决第五项（一般事项）通过，或属应急使用并已显著告知业主（民法典第二百七十八条、第二百八十一条）',
-  VOTE_NEW_MONEY: '另行筹集须业主表决第六项（特别事项）通过，或每户业主本人同意（民法典第二百七十八条）',
-  VOTE_REBUILD: '改建、重建须业主表决第七项（特别事项）通过（民法典第二百七十八条）',
-  VOTE_CHANGE_USE: '改变共有部分用途须业主表决第八项（特别事项）通过（民法典第二百七十八条）',
-  COUNTED_AS_OWNER: '未售房屋的产权人须作为业主计入表决，或出具出资函',
-  UNIT_APPROVAL: '售房单位须有本单位批准文件及文号',
-  UNIT_LETTER: '自愿出资须有签章的出资函',
-  POOL_APPROVAL: '街道出资须有民生项目池批准，写明资金来源，批准金额不少于本项（北京市接诉即办工作条例第四十条）',
-  FIRM_SIGNED: '物业公司须签字，并说明不属于物业合同已含事项；属于的由其全额承担',
-  GRANT_LETTER: '须有资助函',
-  POSITION: '出资方须本人同意；缺席、弃权、附条件或不同意的，份额不确认，也不转给他人',
-  HOMES_NAMED: '业主承担的部分须先列出房屋，分到每一户',
-};
-
-/** A gate as a sentence: open or met, whose line, what it needs, what is missing. */
-export function gateLine(plan: CostPlan, { code, payer, amountFen, isMet, document, missing }: Gate): string {
-  const who = payer === null ? '工程' : `${nameOf(plan, payer)} ${yuan(amountFen)}`;
-  const state = isMet ? `已具备${document === null ? '' : `（${document}）`}` : '未具备';
-  const lacking =
-    missing.length > 0 ? `；尚缺 ${missing.length} 户同意书：${missing.slice(0, 10).join('、')}${missing.length > 10 ? '等' : ''}` : '';
-  return `[${state}] ${who}：${gateTexts[code]}${lacking}`;
 }

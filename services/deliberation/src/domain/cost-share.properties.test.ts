@@ -31,13 +31,15 @@ const anyPlan = fc
     upTo: fc.option(cents),
     ratio: fc.option(fc.tuple(fc.integer({ min: 1, max: 100 }), fc.option(cents))),
     agreed: fc.option(percents),
+    tieRule: fc.constantFrom('AREA' as const, undefined),
     homesRule: fc.constantFrom('STATUTORY' as const, 'STATUTORY' as const, 'AREA' as const, 'EQUAL' as const, 'WEIGHTS' as const),
     ownersMoney: fc.constantFrom('FUND' as const, 'DIRECT' as const),
   })
-  .map(({ items, homes, deposits, upTo, ratio, agreed, homesRule, ownersMoney }): CostSharePlan => {
+  .map(({ items, homes, deposits, upTo, ratio, agreed, tieRule, homesRule, ownersMoney }): CostSharePlan => {
     let sold = 0;
     const shares = agreed?.map((percent, i) => ({ payer: ['业主', '街道', '物业', '产权单位'][i]!, ratio: `${percent}%` })) ?? [];
     return aPlan('0', {
+      tieRule,
       scope: { level: 'ESTATE', estate: '西大院', building: null, stairwell: null },
       payers,
       items: items.map(([amount, isDuty], i) => ({
@@ -112,22 +114,22 @@ test('the order in which homes, groups, payers, grants and parts are written mak
  * The second implementation: no splits, no weights over one denominator, no bigint division. A share is written out as a decimal
  * number of enough places by long division of texts; whoever has the largest places after the point is rounded up.
  */
-function byLongDivision(amount: bigint, parts: { code: string; part: bigint }[]): Map<string, bigint> {
+function byLongDivision(amount: bigint, parts: { code: string; part: bigint; size?: bigint }[]): Map<string, bigint> {
   const whole = sumOf(parts.map(({ part }) => part));
-  const quotients = parts.map(({ code, part }) => {
+  const quotients = parts.map(({ code, part, size = part }) => {
     let [head, rest] = [0n, amount * part];
     // Subtracting shifted multiples is division as on paper.
     for (let shift = BigInt(rest.toString().length); shift >= 0n; shift--) {
       const step = whole * 10n ** shift;
       while (rest >= step) [head, rest] = [head + 10n ** shift, rest - step];
     }
-    return { code, part, head, rest };
+    return { code, size, head, rest };
   });
   let missing = amount - sumOf(quotients.map(({ head }) => head));
   const number = (code: string) => code.split('-').map(Number);
   const line = quotients.toSorted((a, b) => {
     if (a.rest !== b.rest) return a.rest > b.rest ? -1 : 1;
-    if (a.part !== b.part) return a.part > b.part ? -1 : 1;
+    if (a.size !== b.size) return a.size > b.size ? -1 : 1;
     const [[a1, a2], [b1, b2]] = [number(a.code), number(b.code)];
     return Number.isNaN(a1) || Number.isNaN(b1) ? (a.code < b.code ? -1 : 1) : a1! - b1! || a2! - b2!;
   });
@@ -170,7 +172,10 @@ function secondOpinion(plan: CostSharePlan): { payers: Map<string, bigint>; home
       ({ STATUTORY: home.areaHundredths!, AREA: home.areaHundredths!, EQUAL: 1, WEIGHTS: home.weight! })[scenario!.homesRule];
     const shares = byLongDivision(
       amount,
-      list.map((home) => ({ code: home.code, part: BigInt(part(home)) })),
+      list.map((home) => ({
+        ...{ code: home.code, part: BigInt(part(home)) },
+        size: BigInt(plan.tieRule === 'AREA' ? home.areaHundredths! : part(home)),
+      })),
     );
     for (const home of list) {
       pay(groupOf.get(home.group)!.owner ?? '业主', shares.get(home.code)!);

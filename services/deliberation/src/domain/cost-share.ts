@@ -151,7 +151,7 @@ function overHomes(
   lines: CostShareLine[],
   shares: HomeShare[],
 ): void {
-  const weigh = weighing[plan.homesRule];
+  const weigh = plan.tieRule === 'AREA' ? weighingByArea[plan.homesRule] : weighing[plan.homesRule];
   const give = (homes: readonly PlanHome[], group: string | null, part: Fen, from: Step['parent']) => {
     const split = splitInOrder(part, homes.map(weigh));
     const { no } = take({ kind: 'HOMES', basis: bases[plan.homesRule], group, parent: from, split });
@@ -198,6 +198,12 @@ const weighing: Record<CostPlan['homesRule'], (home: PlanHome) => Part> = {
   AREA: byArea,
   EQUAL: ({ code }) => ({ code, weight: 1n }),
   WEIGHTS: ({ code, weight }) => ({ code, weight: BigInt(weight ?? 0) }),
+};
+/** Beside weights that are no areas the area says who comes first among equal remainders. */
+const weighingByArea: typeof weighing = {
+  ...weighing,
+  EQUAL: ({ code, area }) => ({ code, weight: 1n, area }),
+  WEIGHTS: ({ code, weight, area }) => ({ code, weight: BigInt(weight ?? 0), area }),
 };
 const bases: Record<CostPlan['homesRule'], StepBasis> = { STATUTORY: 'AREA', AREA: 'AREA', EQUAL: 'EQUAL', WEIGHTS: 'WEIGHTS' };
 

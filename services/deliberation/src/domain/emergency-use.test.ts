@@ -104,7 +104,18 @@ test('the notice says case, place, applicant, amount, proof, and that it is no v
     custodian: 'CITY_FUND_CENTRE',
     applicant: 'COMMUNITY',
   } as const;
-  const text = emergencyNotice({ ...facts, reason: '本小区没有物业', estimate: '12,345.67', evidence: photo }).join('\n');
-  for (const part of ['西大院', '9号楼', '社区', '本小区没有物业', '12,345.67 元', '现场照片', '不经业主共同表决', '不作表决统计'])
+  const said = { ...facts, reason: '本小区没有物业', estimate: '12,345.67', evidence: photo, answerPeriod: '2 个工作日' };
+  const text = emergencyNotice(said).join('\n');
+  for (const part of [
+    '西大院',
+    '9号楼',
+    '社区',
+    '本小区没有物业',
+    '12,345.67 元',
+    '现场照片',
+    '不经业主共同表决',
+    '不作表决统计',
+    '在 2 个工作日内得到答复',
+  ])
     expect(text).toContain(part);
 });

@@ -157,16 +157,28 @@ export interface NoticeFacts {
   reason: string | null;
   estimate: string;
   evidence: EmergencyEvidence;
+  /** Within what a question about a share is answered. Example: 5 个工作日. */
+  answerPeriod: string;
 }
 
 /** The prominent notice to the owners (显著告知, W1-一), line by line. */
-export function emergencyNotice({ estateName, scope, what, custodian, applicant, reason, estimate, evidence }: NoticeFacts): string[] {
+export function emergencyNotice({
+  estateName,
+  scope,
+  what,
+  custodian,
+  applicant,
+  reason,
+  estimate,
+  evidence,
+  answerPeriod,
+}: NoticeFacts): string[] {
   return [
     `应急使用维修资金告知：${estateName}`,
     `情形：${labels.emergencyCase[what]}。范围：${scope}。`,
     `依据：民法典第二百八十一条第二款。情况紧急，依法可以申请使用维修资金，不经业主共同表决；本告知不是表决，也不作表决统计。`,
     `申请人：${labels.seatKind[applicant]}${reason === null ? '' : `（${reason}）`}。资金由${labels.fundCustodian[custodian]}保管，预计使用 ${estimate} 元。`,
     `证明：${evidence.documents.join('；')}。`,
-    `完工后公布实际使用金额和各户分摊。业主对分摊有疑问的，可以提出，应当在五个工作日内得到答复。`,
+    `完工后公布实际使用金额和各户分摊。业主对分摊有疑问的，可以提出，应当在 ${answerPeriod}内得到答复。`,
   ];
 }

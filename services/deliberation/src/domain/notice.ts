@@ -78,16 +78,19 @@ const strictestOf = (rules: Rules, bodies: readonly MeetingBody[], noticedAt: Da
  */
 export function noticeText(rules: Pick<Rules, 'limits'>, bodies: readonly MeetingBody[]): string {
   const each = (Object.keys(codes) as MeetingBody[]).filter((body) => bodies.includes(body));
-  const words = each.map((body) => ({ body, text: limitText(limitFor(rules, codes[body])) }));
+  const words = each.map((body) => ({ body, text: limitWords(rules, codes[body]) }));
   return words.map(({ body, text }) => (words.length > 1 ? `${text}（${labels.meetingBody[body]}）` : text)).join('、');
 }
 
-const limitText = (limit: TimeLimit['limit']) =>
-  limit.clock === 'D'
-    ? `${limit.days} ${limit.unit === 'working' ? '个工作日' : '日'}`
-    : 'minutes' in limit
-      ? `${Math.max(1, Math.round(limit.minutes))} 分钟`
-      : '当日';
+/** The limit of a clock in the table in force, in words for paper. Examples: 7 days -> 7 日; 5 working days -> 5 个工作日; 120 minutes -> 2 小时. */
+export const limitWords = (rules: Pick<Rules, 'limits'>, code: DeadlineCode): string => limitText(limitFor(rules, code));
+
+function limitText(limit: TimeLimit['limit']): string {
+  if (limit.clock === 'D') return `${limit.days} ${limit.unit === 'working' ? '个工作日' : '日'}`;
+  if (limit.clock === 'SAME_DAY') return '当日';
+  const length = limit.minutes % 60 === 0 ? `${limit.minutes / 60} 小时` : `${Math.max(1, Math.round(limit.minutes))} 分钟`;
+  return limit.clock === 'W' ? `工作时间 ${length}` : length;
+}
 
 /** All clocks a notice may have. */
 export const noticeCodes = ['NOTICE_NOW', 'NOTICE_3WD', 'NOTICE_5D', 'NOTICE_15D'] as const satisfies readonly DeadlineCode[];

@@ -15,8 +15,10 @@ const plan = {
 };
 
 test('scenarios side by side: payers, homes at either end, sources, and the difference to the base', () => {
-  const comparison = comparePlan(computeAll(plan), '街道出两万');
+  const comparison = comparePlan(computeAll(plan), '街道出两万', { balanceFen: 5_000_000n, statedOn: '2026-10-31' });
   expect(PlanComparison.parse(comparison)).toEqual(comparison);
+  expect(comparison.fund).toEqual({ balanceFen: '5000000', statedOn: '2026-10-31' });
+  expect(comparePlan(computeAll(plan), '业主全出', null).fund).toBeNull();
   const [first, second, third] = comparison.scenarios;
   expect(first!.payers).toEqual([
     { payer: '街道', name: '街道', amountFen: '2000000', differenceFen: '0' },
@@ -37,7 +39,7 @@ test('groups have their homes, area and ends', () => {
     groups: [commodity, shops],
     homes: [...homesOf({ '101': '50.00', '102': '30.00' }), ...homesOf({ 铺面: '20.00' }, '商铺')],
   });
-  const [only] = comparePlan(computeAll(mixed), '方案一').scenarios;
+  const [only] = comparePlan(computeAll(mixed), '方案一', null).scenarios;
   expect(only!.groups).toEqual([
     {
       group: '商品住宅',
@@ -63,6 +65,6 @@ test('groups have their homes, area and ends', () => {
 });
 
 test('a plan of parties alone has no homes to compare', () => {
-  const [only] = comparePlan(computeAll(aPlan('100.00', { scenario: { agreement: agreed({ 街道: '100%' }) } })), '方案一').scenarios;
+  const [only] = comparePlan(computeAll(aPlan('100.00', { scenario: { agreement: agreed({ 街道: '100%' }) } })), '方案一', null).scenarios;
   expect(only!.homes).toBeNull();
 });

@@ -9,12 +9,18 @@ export interface Computed {
   shares: CostShares;
 }
 
+/** What a maintenance fund was last said to hold, and of which day. */
+export interface StatedFund {
+  balanceFen: bigint;
+  statedOn: string;
+}
+
 /**
  * The scenarios of a plan side by side (方案对比): what each payer, each group of homes and the homes at either end pay in each, and by how much
- * that differs from the base, which is the chosen scenario or the first.
+ * that differs from the base, which is the chosen scenario or the first; beside them what the maintenance fund was last said to hold, or that nobody has said it.
  * Example: ¥50 000 with ¥20 000 of the street against without -> 业主 3 000 000 and 5 000 000 fen, difference 2 000 000.
  */
-export function comparePlan(computed: readonly Computed[], base: string): PlanComparison {
+export function comparePlan(computed: readonly Computed[], base: string, fund: StatedFund | null): PlanComparison {
   const against = computed.find(({ plan }) => plan.scenario === base)!;
   const baseTotals = totalsByPayer(against.shares);
   const baseGroups = new Map(groupsOf(against).map((one) => [one.group, one.amountFen]));
@@ -22,6 +28,7 @@ export function comparePlan(computed: readonly Computed[], base: string): PlanCo
   const payers = [...new Set(computed.flatMap(({ shares }) => [...totalsByPayer(shares).keys()]))];
   return {
     base,
+    fund: fund && { balanceFen: fund.balanceFen.toString(), statedOn: fund.statedOn },
     scenarios: computed.map((one) => {
       const { plan, shares } = one;
       const totals = totalsByPayer(shares);

@@ -18,7 +18,7 @@ import { ownersTogether, readPlan } from './cost-share-plan.js';
 import { planProblems, type PlanProblem } from './cost-share-problems.js';
 import { linesTogether, ownersTotals } from './cost-share-gates.js';
 import { shareCosts, sum, type CostShares } from './cost-share.js';
-import type { Computed } from './plan-comparison.js';
+import type { Computed, StatedFund } from './plan-comparison.js';
 import { homesAndGroups, registerOf, type KnownHome } from './plan-scope.js';
 
 /** A seat as far as a plan needs it. */
@@ -37,8 +37,8 @@ export interface PlanPlace {
   rightsUnit: { id: string; name: string } | null;
   /** Names of units that own unsold public homes. */
   unitNames: ReadonlyMap<string, string>;
-  /** What the maintenance fund of the place was last said to hold, and of which day; null where nobody has said it. */
-  fund: { balanceFen: bigint; statedOn: string } | null;
+  /** Of the maintenance fund of the place; null where nobody has said it. */
+  fund: StatedFund | null;
 }
 
 /** What a lead party drafts; homes and seats come from elsewhere. */
@@ -114,7 +114,7 @@ export function layOutPlan(
     fundCustodian: draft.fundCustodian,
     items: draft.items,
     payers: all.map(({ code, kind, name }) => ({ code, kind, name })),
-    ...{ groups, homes, scenarios: draft.scenarios },
+    ...{ groups, homes, scenarios: draft.scenarios, tieRule: 'AREA' },
   };
   const problems = [...ownProblems(draft, known), ...planProblems(document, registerOf(known))];
   return { document, payers: all, problems: problems.length > 0 ? problems : fundProblems(document, place.fund) };

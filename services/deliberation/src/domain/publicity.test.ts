@@ -1,7 +1,18 @@
 import { expect, test } from '@jest/globals';
-import { defaultTimeLimits } from '@wufang/contracts';
+import { defaultTimeLimits, type TimeLimit } from '@wufang/contracts';
 import { countClock, fenFromYuan, WorkCalendar } from '@wufang/kernel';
-import { maySign, needsAssembly, objectingOwners, openObjections, publicityCode, publicityText, type Raised } from './publicity.js';
+import {
+  answerPeriodOf,
+  maySign,
+  needsAssembly,
+  objectingOwners,
+  openObjections,
+  periodOf,
+  periodText,
+  publicityCode,
+  publicityText,
+  type Raised,
+} from './publicity.js';
 
 const raised = (ownerId: string | null, state: Raised['state'] = 'OPEN', seat: string | null = null): Raised => ({
   ...{ id: `${ownerId}${seat}${state}`, ownerId, homeId: ownerId, seat, state },
@@ -59,6 +70,9 @@ test.each([
   ['over with an assembly that wants it changed', true, [], { outcome: 'CHANGE' as const }, false],
 ])('%s', (_, isOver, list, assembly, expected) => expect(maySign({ isOver, raised: list, assembly })).toBe(expected));
 
+const byDefault = defaultTimeLimits.find(({ code }) => code === 'PUBLICITY_7D')!;
+const tenDays: TimeLimit = { ...byDefault, limit: { clock: 'D', days: 10, unit: 'calendar', roll: true } };
+
 test('the text says who pays what, which contractor and why, how to object, and names no room', () => {
   const text = publicityText(
     {
@@ -77,11 +91,15 @@ test('the text says who pays what, which contractor and why, how to object, and 
       contractor: { firm: '甲公司', reason: '报价最低' },
       quotes: [{ firm: '甲公司', amountFen: fenFromYuan('12,345.67') }],
     },
-    { text: '公示期 7 日', through: '2026年12月7日' },
+    { text: periodText({ limits: [tenDays] }, 'PUBLICITY_7D', true), through: '2026年12月7日', answer: '3 个工作日' },
     '南岗里社区',
   ).join('\n');
   expect(text).toContain('9号楼2单元　＊＊＊K7Q　¥2,327.19');
   expect(text).toContain('施工单位：甲公司。理由：报价最低。报价：甲公司 ¥12,345.67');
   expect(text).toMatch(/书面提出.*南岗里社区/);
   expect(text).not.toMatch(/undefined|null/);
+  // What a text that hangs says is what its paper repeats: the periods of the table in force on its day, whatever the table is now.
+  expect(text).toMatch(/公示 10 日，自张贴次日起算.*异议在 3 个工作日内答复；.*达到受影响业主的 20% 的/s);
+  expect(periodOf(text.split('\n'))).toBe('公示 10 日，自张贴次日起算');
+  expect(answerPeriodOf(text.split('\n'))).toBe('3 个工作日');
 });

@@ -1,5 +1,6 @@
-import { assemblyShare, labels, type DeadlineCode, type ObjectionState } from '@wufang/contracts';
+import { assemblyShare, labels, type DeadlineCode, type ObjectionState, type TimeLimit } from '@wufang/contracts';
 import { formatFen, type Fen } from '@wufang/kernel';
+import { limitFor, limitWords } from './notice.js';
 
 /** What a publicity keeps of each objection, to count by. */
 export interface Raised {
@@ -46,10 +47,10 @@ export function maySign({ isOver, raised, assembly }: PublicityEnd): boolean {
   return isOver && openObjections(raised) === 0 && (assembly === null || assembly.outcome === 'KEEP');
 }
 
-/** The period in words for the board. */
-export function periodText(code: ReturnType<typeof publicityCode>, isRestart: boolean): string {
-  const whole = code === 'PUBLICITY_10WD' ? '公示 10 个工作日' : '公示 7 日';
-  return isRestart ? `${whole}，自张贴次日起算` : '方案修改后没有一方多出，公示期接续计算';
+/** The period in words for the board, as long as the table in force has it. Example: 公示 7 日，自张贴次日起算. */
+export function periodText(rules: { limits: readonly TimeLimit[] }, code: DeadlineCode, isRestart: boolean): string {
+  if (!isRestart) return '方案修改后没有一方多出，公示期接续计算';
+  return `公示 ${limitWords(rules, code)}，${limitFor(rules, code).clock === 'D' ? '自张贴次日起算' : '自张贴时起算'}`;
 }
 
 const periodHead = '六、期限：';
@@ -59,6 +60,9 @@ export const periodOf = (lines: readonly string[]): string =>
     .find((line) => line.startsWith(periodHead))
     ?.slice(periodHead.length)
     .replace(/，至 .*$/, '') ?? '';
+
+/** Within what an objection is answered, as a text that hangs says it. Example: 5 个工作日. */
+export const answerPeriodOf = (lines: readonly string[]): string => /异议在 (.+?)内答复/.exec(lines.join('\n'))?.[1] ?? '';
 
 /** The scope and the costs as a text that hangs says them, without their numbers. */
 export const bodyOf = (lines: readonly string[]): string[] =>
@@ -82,7 +86,8 @@ export interface PostedPlan {
 }
 
 /** What hangs on the board (公示文本). Nobody is named; a home is known by the last places of its code, which its owner has in hand. */
-export function publicityText(plan: PostedPlan, days: { text: string; through: string }, communityName: string): string[] {
+export function publicityText(plan: PostedPlan, days: { text: string; through: string; answer: string }, communityName: string): string[] {
+  const { num, den } = assemblyShare.value;
   return [
     `关于“${plan.title}”分摊方案的公示`,
     '',
@@ -99,7 +104,7 @@ export function publicityText(plan: PostedPlan, days: { text: string; through: s
           ...plan.homes.map(({ place, mark, shareFen }) => `  ${place}　＊＊＊${mark}　${yuan(shareFen)}`),
         ]),
     `${periodHead}${days.text}，至 ${days.through} 止。`,
-    `七、有异议的业主和单位，请在公示期内书面提出并说明理由：凭分户说明上的编号和查询码在网上提出，或把书面意见交${communityName}。异议在 5 个工作日内答复；提出异议的业主达到受影响业主的五分之一的，召开临时业主大会。`,
+    `七、有异议的业主和单位，请在公示期内书面提出并说明理由：凭分户说明上的编号和查询码在网上提出，或把书面意见交${communityName}。异议在 ${days.answer}内答复；提出异议的业主达到受影响业主的 ${(num * 100) / den}% 的，召开临时业主大会。`,
     `八、每一户都可以凭分户说明自行验算。方案编号 ${plan.numberText}，定稿摘要 ${plan.hash.slice(0, 16)}。`,
   ];
 }

@@ -96,7 +96,7 @@ export class EmergencyUsesHandler {
 
   @Answers(emergencyUses.printUse)
   printUse(input: Input<'printUse'>, ctx: Ctx) {
-    return printUse(this.db, this.printer, input, ctx);
+    return printUse(this.db, this.printer, input, ctx, this.rules);
   }
 
   @Answers(emergencyUses.printEvidence)

@@ -50,7 +50,7 @@ export class ResolutionsHandler {
 
   @Answers(resolutions.printResolution)
   print(input: Input<'printResolution'>, ctx: Ctx) {
-    return printResolution(this.db, this.printer, input, ctx);
+    return printResolution(this.db, this.printer, input, ctx, this.rules);
   }
 
   @Answers(resolutions.exportBundle)

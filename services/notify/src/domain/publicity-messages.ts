@@ -1,4 +1,4 @@
-import type { PayloadOf, publicityEvents } from '@wufang/contracts';
+import { assemblyShare, type PayloadOf, type publicityEvents } from '@wufang/contracts';
 import { clockText, type Draft } from './messages.js';
 
 type Told<K extends keyof typeof publicityEvents> = PayloadOf<(typeof publicityEvents)[K]>;
@@ -36,7 +36,8 @@ export function answeredMessages(told: Told<'objectionAnswered'>): Draft[] {
 }
 
 export function assemblyMessages(publicityId: string, { unitIds, objectingOwners, affectedOwners }: Told<'assemblyNeeded'>): Draft[] {
-  const body = `${affectedOwners} 位受影响业主中已有 ${objectingOwners} 位提出异议，达到五分之一，须召开临时业主大会。`;
+  const { num, den } = assemblyShare.value;
+  const body = `${affectedOwners} 位受影响业主中已有 ${objectingOwners} 位提出异议，达到 ${(num * 100) / den}%，须召开临时业主大会。`;
   return toAll(unitIds, { kind: 'ASSEMBLY_NEEDED', title: '须开临时业主大会', body, subjectId: publicityId });
 }
 

@@ -27,7 +27,7 @@ test('a fund below its floor: the owners’ body hears what to do, the others th
   };
   const drafts = fundStatedMessages('id', stated);
   expect(drafts.map(({ unitId }) => unitId)).toEqual(['owners', 'u1']);
-  for (const { body } of drafts) expect(body).toContain('余额 ¥2,500.00，不足首期应筹集金额 ¥10,000.00 的百分之三十，至少差 ¥500.00');
+  for (const { body } of drafts) expect(body).toContain('余额 ¥2,500.00，不足首期应筹集金额 ¥10,000.00 的 30%，至少差 ¥500.00');
   expect(drafts.map(({ body }) => body.includes('由业主表决'))).toEqual([true, false]);
   expect(fundStatedMessages('id', { ...stated, isBelowFloor: false })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { labels, type fundBalanceEvents, type instalmentEvents, type PayloadOf, type worksEvents } from '@wufang/contracts';
+import { fundFloor, labels, type fundBalanceEvents, type instalmentEvents, type PayloadOf, type worksEvents } from '@wufang/contracts';
 import { fenFromJson, formatFen } from '@wufang/kernel';
 import { clockText, type Draft } from './messages.js';
 
@@ -28,7 +28,8 @@ export function fundStatedMessages(balanceId: string, stated: PayloadOf<typeof f
   if (!stated.isBelowFloor) return [];
   const { place, statedOn, dutyUnitId, unitIds } = stated;
   const yuan = (amountFen: string) => `¥${formatFen(fenFromJson(amountFen))}`;
-  const body = `${place}维修资金截至 ${statedOn} 余额 ${yuan(stated.balanceFen)}，不足首期应筹集金额 ${yuan(stated.firstDepositFen)} 的百分之三十，至少差 ${yuan(stated.toFloorFen)}。`;
+  const { num, den } = fundFloor.value;
+  const body = `${place}维修资金截至 ${statedOn} 余额 ${yuan(stated.balanceFen)}，不足首期应筹集金额 ${yuan(stated.firstDepositFen)} 的 ${(num * 100) / den}%，至少差 ${yuan(stated.toFloorFen)}。`;
   const draft = { kind: 'FUND_TOP_UP', title: '维修资金须续筹', subjectId: balanceId };
   return [
     ...toAll([dutyUnitId], { ...draft, body: `${body}请提出筹集维修资金的议题，由业主表决；续筹前公共收益优先补充维修资金。` }),
