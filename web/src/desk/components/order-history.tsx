@@ -24,7 +24,7 @@ function Happened({ entry: { at, type, unitId, publicText, facts }, demandId }: 
   const unitName = useUnitName();
   const { note, photoIds = [] } = facts as { note?: string; photoIds?: string[] };
   return (
-    <div className="long-text">
+    <div>
       {clockText(at)} {eventName(type)}
       {unitId !== null && ` · ${unitName(unitId)}`}
       {publicText !== null && `：${publicText}`}

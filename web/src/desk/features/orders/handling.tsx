@@ -28,8 +28,11 @@ export function Handling({ order }: { order: Order }) {
   const say = useWords();
   const may = useMay();
   const isKeptOut = useIsKeptOut(order);
-  if (order.closedAt !== null || !acts.some(may)) return null;
   const { id } = order;
+  const mayGoToTable = order.state === 'HANDLING' && order.place.estateId !== null;
+  // A community has this one step alone, and often none.
+  const isOpenTo = (act: (typeof acts)[number]) => may(act) && (act !== 'dispatch.work-order.deliberate' || mayGoToTable);
+  if (order.closedAt !== null || !acts.some(isOpenTo)) return null;
   return (
     <Card title={say('处理这一件', 'Act on this order')} className="no-print">
       {isKeptOut && (
@@ -50,7 +53,7 @@ export function Handling({ order }: { order: Order }) {
             <Explain order={order} />
           </>
         )}
-        {order.state === 'HANDLING' && order.place.estateId !== null && <Deliberate id={id} />}
+        {mayGoToTable && <Deliberate id={id} />}
         <Urge id={id} />
       </div>
     </Card>
