@@ -273,6 +273,13 @@ describe('a unit that comes out to be complained about after the dispatch', () =
     expect(after.decision.reason).toBe('此件投诉的正是远征物业，应当回避，改由青云街道主办、远征物业协办。');
     expect((await history(sut, id)).slice(-2).map(({ type }) => type)).toEqual(['complained-about-named', 'transferred']);
     expect(JSON.stringify(await history(sut, id))).not.toContain(reason);
+    // Whoever handles it reads why, and who is complained about does not: the reason may tell who complains.
+    const readBy = async (as: Caller) =>
+      (await sut.ok(dispatch.getWorkOrder, { id }, { ...as, scope: 'concerned' })).timeline.flatMap(({ type, facts }) =>
+        facts['note'] === reason ? [type] : [],
+      );
+    expect(await readBy(leadOf('青云街道'))).toEqual(['dispatch.work-order.complained-about-named.v1']);
+    expect(await readBy(lead)).toEqual([]);
     // From now on every guard holds.
     expect(await sut.refused(clocks.transfer, { id, leadUnitId: firmId, reason: '请物业办理' }, chief)).toBe('work-order.complained-about');
     expect(await sut.refused(dispatch.recordFirstContact, { id }, lead)).toBe('object.not-found');

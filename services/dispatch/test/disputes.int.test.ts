@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { clocks, dispatch, disputes, supervision, type DirectoryRow, type DisputeReason } from '@wufang/contracts';
+import { clocks, deliberating, dispatch, disputes, legs, supervision, type DirectoryRow, type DisputeReason } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -13,6 +13,7 @@ const heat = leadOf('热力集团', { role: 'department_handler', accountId: 'he
 const construction = leadOf('城乡建设办公室', { role: 'department_handler', accountId: 'construction' });
 const desk = { role: 'phone_desk' as const, accountId: 'desk', unitIds: [idOf('市民诉求处置中心')] };
 const chief = { role: 'section_chief' as const, accountId: 'chief', unitIds: [idOf('民生保障办公室')] };
+const leader = { role: 'street_leader' as const, accountId: 'leader' };
 const objection = {
   reason: 'NOT_OUR_DUTY' as DisputeReason,
   text: '屋面漏雨与燃气设施无关，应由房屋主管科室办理',
@@ -70,6 +71,8 @@ describe('the objection desk (派单异议)', () => {
     const theirs = { ...chief, unitIds: [idOf('燃气集团')] };
     expect(await sut.refused(disputes.upholdDispute, { ...decided, leadUnitId: idOf('城乡建设办公室') }, theirs)).toBe('dispute.own-unit');
     expect(await sut.refused(disputes.rejectDispute, decided, theirs)).toBe('dispute.own-unit');
+    const alsoThere = { ...chief, otherUnitIds: [idOf('燃气集团')] };
+    expect(await sut.refused(disputes.rejectDispute, decided, alsoThere)).toBe('dispute.own-unit');
     expect(await sut.refused(disputes.upholdDispute, { ...decided, leadUnitId: idOf('燃气集团') }, desk)).toBe('dispute.same-unit');
     expect(await sut.refused(disputes.upholdDispute, { ...decided, leadUnitId: idOf('南岗里社区') }, desk)).toBe(
       'work-order.community-not-lead',
@@ -197,6 +200,60 @@ describe('the objection desk (派单异议)', () => {
       leadUnitId: idOf('燃气集团'),
       state: 'OPEN',
     });
+  });
+
+  test('while it is argued about an order does not come to rest and gains no time, whatever its level by then', async () => {
+    await travelTo(sut, '2026-11-13T17:00+08:00');
+    const { orderId: id } = await forward(sut, { category: heating, level: 'E' });
+    await sut.ok(dispatch.accept, { id }, heat);
+    await sut.ok(dispatch.recordFirstContact, { id }, heat);
+    for (const { id: legId } of (await see(id)).legs.slice(1)) await sut.ok(legs.waiveLeg, { id, legId, reason: '无需协助' }, heat);
+    const off = { id, ground: 'FUNDS' as const, reason: '管段大修资金尚未到位', reviewOn: '2026-12-10' };
+    await sut.ok(clocks.askSuspension, off, heat);
+    const { id: disputeId } = await sut.ok(disputes.raiseDispute, { id, ...objection }, heat);
+    const granted = { id, granted: true, reason: '情况属实，同意', publicText: '资金到位后更换管段' };
+    expect(await sut.refused(clocks.decideSuspension, granted, leader)).toBe('work-order.in-dispute');
+    const toTable = { id, problem: '公共管段老化，须各方共议大修', publicText: '已提请各方共同商议' };
+    expect(await sut.refused(deliberating.deliberateOrder, toTable, chief)).toBe('work-order.in-dispute');
+    const pause = { id, kind: 'WAITING_FOR_COMPLAINANT' as const, reason: '诉求人出差未归', publicText: '等您回京后入户' };
+    expect(await sut.refused(clocks.startPause, pause, heat)).toBe('work-order.in-dispute');
+    expect(await sut.refused(clocks.askExtension, { id, reason: off.reason, dueOn: '2026-11-20' }, heat)).toBe('work-order.in-dispute');
+    expect(await sut.refused(clocks.askSuspension, off, heat)).toBe('work-order.in-dispute');
+
+    // Upheld, what the old lead had asked for is over, and nobody decides it for the new one.
+    await sut.ok(disputes.upholdDispute, { id, disputeId, ...decision, leadUnitId: idOf('燃气集团') }, desk);
+    expect(await see(id)).toMatchObject({ state: 'DISPATCHED', leadUnitId: idOf('燃气集团'), openRequest: null });
+    expect((await clockOf(id, 'SUSPENSION_DECIDE')).map(({ state }) => state)).toEqual(['stopped']);
+    expect(await sut.refused(clocks.decideSuspension, granted, leader)).toBe('work-order.no-request');
+  });
+
+  test('what rests while its objection is upheld rests under the new lead, whose limit runs from then', async () => {
+    await travelTo(sut, '2026-11-13T18:00+08:00');
+    const { orderId: id } = await forward(sut, { category: heating, level: 'N', place: noWhere });
+    await sut.ok(dispatch.accept, { id }, heat);
+    await sut.ok(dispatch.recordFirstContact, { id }, heat);
+    const off = { id, ground: 'FUNDS' as const, reason: '管段大修资金尚未到位', reviewOn: '2026-12-10' };
+    await sut.ok(clocks.askSuspension, off, heat);
+    await sut.ok(clocks.decideSuspension, { id, granted: true, reason: '情况属实，同意', publicText: '资金到位后更换管段' }, leader);
+    // As it could come to be before that was refused: an objection of before, still open.
+    const old = await forward(sut, { category: heating, level: 'N', place: noWhere });
+    const { id: disputeId } = await sut.ok(disputes.raiseDispute, { id: old.orderId, ...objection }, heat);
+    await sut.admin.query('update disputes set order_id = $1 where id = $2', [id, disputeId]);
+    await sut.admin.query('update work_orders set open_dispute_id = $1 where id = $2', [disputeId, id]);
+    const before = await see(id);
+    await travelTo(sut, '2026-11-14T08:00+08:00');
+    await sut.ok(disputes.upholdDispute, { id, disputeId, ...decision, leadUnitId: idOf('燃气集团') }, desk);
+    const after = await see(id);
+    expect(after).toMatchObject({ state: 'SUSPENDED', leadUnitId: idOf('燃气集团'), openDisputeId: null });
+    expect((await history(sut, id)).at(-1)!.payload).toMatchObject({ movesOrder: false, isAtRest: true, toUnitId: idOf('燃气集团') });
+    expect(Date.parse(after.dueAt)).toBeGreaterThan(Date.parse(before.dueAt));
+    expect((await clockOf(id, 'NORMAL')).map(({ state, dueAt }) => [state, dueAt])).toEqual([
+      ['stopped', before.dueAt],
+      ['armed', after.dueAt],
+    ]);
+    const { segments } = await sut.ok(clocks.explain, { id }, administrator);
+    expect(segments.at(-1)).toMatchObject({ state: 'SUSPENDED', unitId: idOf('燃气集团') });
+    expect(await sut.ok(clocks.endSuspension, { id, publicText: '资金已到位，恢复办理' }, gas)).toMatchObject({ state: 'HANDLING' });
   });
 
   test('what a third unit has in a row, none of which took it, is a problem order and on the claim board; whoever accepts ends the row', async () => {

@@ -110,9 +110,15 @@ describe('有事您找我', () => {
     expect((await sameDay(id)).state).toBe('armed');
     expect(after.clocks.filter(({ code, state }) => code === 'ACCEPT' && state === 'armed')).toHaveLength(1);
 
+    // The firm is still the one who speaks with the resident, from the first minute on, and no longer the one who decides.
+    const word = { id, publicText: '社区今天下午上门劝导清理' };
+    expect((await sut.ok(dispatch.giveFeedback, word, firm)).state).toBe('DISPATCHED');
     await sut.ok(dispatch.accept, { id }, community);
-    // The firm is still the one who speaks with the resident, and no longer the one who decides.
-    await sut.ok(dispatch.giveFeedback, { id, publicText: '社区今天下午上门劝导清理' }, firm);
+    expect((await sut.ok(dispatch.giveFeedback, word, firm)).state).toBe('ACCEPTED');
+    expect((await history(sut, id)).at(-1)!.payload).toMatchObject({ byContact: true, state: 'ACCEPTED', publicText: word.publicText });
+    // What the community owes the resident is owed by the community all the same.
+    expect((await see(id)).clocks.find(({ code }) => code === 'FIRST_CONTACT')).toMatchObject({ state: 'armed' });
+    await sut.ok(dispatch.recordFirstContact, { id }, community);
     expect(await sut.refused(dispatch.accept, { id }, firm)).toBe('object.not-found');
     expect(await sut.refused(legs.handUp, { id, ...up }, firm)).toBe('object.not-found');
     for (const { id: legId } of (await see(id)).legs.slice(1))
@@ -120,6 +126,7 @@ describe('有事您找我', () => {
     await sut.ok(dispatch.complete, { id, publicText: '楼道已经清理干净', evidence: '前后照片' }, community);
     expect((await sameDay(id)).state).toBe('stopped');
     expect((await see(id)).contactUnitId).toBe(idOf('远征物业'));
+    expect((await sut.ok(dispatch.giveFeedback, word, firm)).state).toBe('COMPLETED');
   });
 
   test('handed over beside the ladder: the first answerer still sees it, who got it hands up to the whistle and not down, or objects', async () => {

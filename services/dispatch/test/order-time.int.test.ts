@@ -37,6 +37,12 @@ const fired = async (orderId: string, code: DeadlineCode) =>
   (await history(sut, orderId)).filter(({ type, payload }) => type === 'clock-fired' && payload['code'] === code);
 const seen = (id: string) => sut.ok(dispatch.getWorkOrder, { id }, administrator);
 
+/** A section chief of the unit that leads, or who only belongs to it besides. */
+const ownChief = ({ leadUnitId }: { leadUnitId: string }, as: 'unitIds' | 'otherUnitIds' = 'unitIds') => ({
+  ...{ role: 'section_chief' as const, accountId: 'own-chief' },
+  [as]: [leadUnitId],
+});
+
 describe('more time (延期)', () => {
   test('is asked for with a reason, decided by somebody else, told to the complainant; the old due time stays to be seen', async () => {
     const { orderId: id, lead, order } = await handled(sut);
@@ -50,6 +56,7 @@ describe('more time (延期)', () => {
       'work-order.own-request',
     );
     expect(await sut.refused(clocks.decideExtension, { ...grant, publicText: undefined }, chief)).toBe('work-order.text-needed');
+    expect(await sut.refused(clocks.decideExtension, grant, ownChief(order))).toBe('work-order.own-unit');
 
     const granted = await sut.ok(clocks.decideExtension, grant, chief);
     const newDue = new Date(`${dueOn}T24:00:00+08:00`);
@@ -287,6 +294,9 @@ describe('handing over (转办)', () => {
     await time.forward(DAY);
     const over = { id, leadUnitId: idOf('城乡建设办公室'), reason: '房屋结构问题由城建办牵头' };
     expect(await sut.refused(clocks.transfer, { ...over, leadUnitId: order.leadUnitId }, chief)).toBe('work-order.same-unit');
+    // The lead does not let the case go by itself; whoever has nothing to gain by it hands it over.
+    expect(await sut.refused(clocks.transfer, over, ownChief(order))).toBe('work-order.own-unit');
+    expect(await sut.refused(clocks.transfer, over, ownChief(order, 'otherUnitIds'))).toBe('work-order.own-unit');
     const moved = await sut.ok(clocks.transfer, over, chief);
     expect(moved).toMatchObject({
       state: 'DISPATCHED',

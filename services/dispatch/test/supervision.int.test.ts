@@ -77,6 +77,17 @@ describe('supervision', () => {
     );
     expect(await sut.ok(supervision.replyToSupervision, reply, firm)).toMatchObject({ state: 'REPLIED', isRepliedInTime: true });
     expect(await clocksOf(issued.id)).toMatchObject([{ state: 'stopped' }]);
+    // Whether a reply does is not for the supervised to say, though their chief may have supervised it himself.
+    const ownChief: Caller = { role: 'section_chief', accountId: 'own-chief', otherUnitIds: [idOf('远征物业')] };
+    expect(await sut.refused(supervision.liftSupervision, { id: issued.id }, ownChief)).toBe('work-order.own-unit');
+    expect(await sut.refused(supervision.sendBackSupervision, { id: issued.id, demand: '写明日期' }, ownChief)).toBe('work-order.own-unit');
+    const his = await sut.ok(
+      supervision.superviseOrder,
+      { id: orderId, demand: '每周报一次进度', dueAt, trigger: 'INSTRUCTION' },
+      ownChief,
+    );
+    await sut.ok(supervision.replyToSupervision, { id: his.id, reply: '每周五报送' }, firm);
+    expect(await sut.ok(supervision.liftSupervision, { id: his.id }, ownChief)).toMatchObject({ state: 'LIFTED' });
     const again = await sut.ok(supervision.sendBackSupervision, { id: issued.id, demand: '写明完工日期' }, chief);
     expect(again).toMatchObject({ state: 'OWED', reply: null });
     expect(await clocksOf(issued.id)).toMatchObject([{ state: 'stopped' }, { state: 'armed' }]);

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatch, watching, type Category, type WatchCheck, type WatchKind } from '@wufang/contracts';
+import { dispatch, incidents, watching, type Category, type WatchCheck, type WatchKind } from '@wufang/contracts';
 import { atBeijing, beijingDate, addDays } from '@wufang/kernel';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { Kysely, PostgresDialect } from 'kysely';
@@ -134,6 +135,20 @@ describe('a roof leak that was solved', () => {
     await sut.ok(dispatch.accept, { id: flooded.orderId }, drain);
     await sut.ok(dispatch.checkIn, { id: flooded.orderId, point: '东门外' }, drain);
     expect(await running(flooded.orderId)).not.toContain('RAIN_DRAIN');
+  });
+
+  test('taken out of an incident while it rains, drainage has its 30 minutes again', async () => {
+    const { orderId } = await forward(sut, { category: sewage, level: 'U', receivedAt: (await now()).toISOString() });
+    const incident = {
+      ...{ id: randomUUID(), title: '主路积水', category: sewage.slice(0, 2), leadUnitId: idOf('排水集团二分公司') },
+      ...{ scope: [{ estateId: idOf('南岗里一区') }], publicText: '正在抽排，预计两小时内退水' },
+    };
+    await sut.ok(incidents.openIncident, incident, desk);
+    await sut.ok(incidents.attachOrders, { id: incident.id, orderIds: [orderId] }, desk);
+    expect(await running(orderId)).not.toContain('RAIN_DRAIN');
+    await sut.ok(incidents.detachOrder, { id: incident.id, orderId, reason: '与主路积水无关' }, desk);
+    expect(await running(orderId)).toContain('RAIN_DRAIN');
+    await sut.ok(incidents.restore, { id: incident.id, publicText: '积水已退，道路恢复通行' }, desk);
   });
 
   test('the first rain comes through: the old order is archived and the same demand gets another, dispatched like any', async () => {

@@ -1,8 +1,9 @@
-import { clockEvents, type Ctx, type WorkOrderView } from '@wufang/contracts';
+import { clockEvents, labels, type Ctx, type WorkOrderView } from '@wufang/contracts';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import { lockWithinReach } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
+import { refuseInDispute } from '../domain/dispute.js';
 import { extensionAskedFor } from '../domain/more-time.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { aboutOrder, saveOrder } from './save-order.js';
@@ -15,6 +16,7 @@ export async function askExtension(
   rules: RuleBook,
 ): Promise<WorkOrderView> {
   const order = await lockWithinReach(tx, input.id, ctx);
+  refuseInDispute(order, labels.orderRequest.EXTENSION);
   const newDueAt = extensionAskedFor(order, input.dueOn, tx.now).toISOString();
   refusePrivate(input.reason);
   const asked = { reason: input.reason, askedAt: tx.now.toISOString(), oldDueAt: order.dueAt.toISOString(), newDueAt };

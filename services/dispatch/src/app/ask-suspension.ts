@@ -1,8 +1,9 @@
-import { clockEvents, type Ctx, type SuspensionGround, type WorkOrderView } from '@wufang/contracts';
+import { clockEvents, labels, type Ctx, type SuspensionGround, type WorkOrderView } from '@wufang/contracts';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import { lockWithinReach } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
+import { refuseInDispute } from '../domain/dispute.js';
 import { refuseSuspending, reviewAskedFor } from '../domain/more-time.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { refuseInIncident } from '../domain/work-order-states.js';
@@ -19,6 +20,7 @@ interface Asked {
 export async function askSuspension(tx: DispatchTx, input: Asked, ctx: Ctx, rules: RuleBook): Promise<WorkOrderView> {
   const order = await lockWithinReach(tx, input.id, ctx);
   refuseInIncident(order);
+  refuseInDispute(order, labels.workOrderAction.suspend);
   refuseSuspending(order);
   reviewAskedFor(input.reviewOn, tx.now);
   refusePrivate(input.reason);

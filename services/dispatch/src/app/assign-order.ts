@@ -6,6 +6,7 @@ import type { StreetBook } from '../db/street-book.js';
 import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { concernedAnew, concernedByPlace, leadRefusal } from '../domain/decide.js';
+import { refuseInDispute } from '../domain/dispute.js';
 import { dutiesAtAssign, handlingCodes } from '../domain/duties.js';
 import { rungOf } from '../domain/hand-up.js';
 import { levelToAsk } from '../domain/lowering.js';
@@ -35,7 +36,7 @@ export async function assignOrder(
   streets: StreetBook,
 ): Promise<WorkOrderView> {
   const order = await lockToDecide(tx, input.id, ctx);
-  if (order.openDisputeId !== null) throw new DomainError('work-order.in-dispute', { action: labels.workOrderAction.assign });
+  refuseInDispute(order, labels.workOrderAction.assign);
   const state = next(order.state, 'assign');
   refuseInIncident(order);
   refuseWaiting(order, labels.workOrderAction.assign);

@@ -11,7 +11,7 @@ import { DomainError } from '@wufang/kernel';
 import { fact, type ClockRules, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import type { IncidentRow } from '../db/incidents.schema.js';
-import { earlierKey, earlierOrders, incidents, lockIncident, noteOrder, ordersOf } from '../db/incidents.store.js';
+import { earlierKey, earlierOrders, incidents, lockIncident, noteOrder, ordersOf, situation } from '../db/incidents.store.js';
 import { toIncidentView } from '../db/incidents.view.js';
 import { lockOpenLegs } from '../db/legs.store.js';
 import type { BeforeIncident, DispatchTx, WorkOrderRow } from '../db/schema.js';
@@ -172,10 +172,11 @@ export async function detachOrder(
   const decision = over
     ? { ...before.decision, ruleIds: [codeRules.complainedAbout], reason: `${over.reason}。`, alternatives: [] }
     : before.decision;
+  const { isRaining } = (await tx.load(situation, 'now'))!;
   const facts = [
     fact(incidentEvents.orderDetached, {
       ...{ demandId: order.demandId, incidentId: incident.id, leadUnitId, coUnitIds },
-      duties: before.decision.duties ?? [],
+      ...{ duties: before.decision.duties ?? [], category: order.category, isRaining },
       dueAt: order.dueAt.toISOString(),
       detachedAt: tx.now.toISOString(),
     }),

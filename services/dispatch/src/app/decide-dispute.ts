@@ -1,6 +1,6 @@
-import { disputeEvents, type Ctx, type DisputeView } from '@wufang/contracts';
+import { clockEvents, disputeEvents, isOfUnit, type Ctx, type DisputeView } from '@wufang/contracts';
 import { beginClock, DomainError } from '@wufang/kernel';
-import { fact, type ClockRules, type RuleBook } from '@wufang/service';
+import { fact, type ClockRules, type Fact, type RuleBook } from '@wufang/service';
 import { disputeById, disputeRows } from '../db/disputes.store.js';
 import { disputeView } from '../db/disputes.view.js';
 import type { DisputeRow } from '../db/legs.schema.js';
@@ -12,11 +12,13 @@ import { dutiesAtUphold, isOrdersLimit } from '../domain/duties.js';
 import { rungOf, type LadderStreet } from '../domain/hand-up.js';
 import { refuseOwnComplaint } from '../domain/keep-out.js';
 import { levelToAsk } from '../domain/lowering.js';
+import { lapsedRequest, openPause } from '../domain/more-time.js';
 import { passedOn } from '../domain/problem-order.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { can, next } from '../domain/work-order-states.js';
+import { endOfPause } from './end-pause.js';
 import { relayLegs } from './open-legs.js';
-import { saveOrder } from './save-order.js';
+import { aboutOrder, saveOrder } from './save-order.js';
 
 interface Decision {
   id: string;
@@ -27,8 +29,8 @@ interface Decision {
 /**
  * The objection holds: another unit leads, and the unit's clock starts anew for it; the complainant's never does, and what the first dispatch was
  * stays recorded. Clocks counted from the first dispatch run on. Who has begun on an emergency goes on as co-unit, so that nobody lets go before
- * the other has taken hold. An order that was done meanwhile stays where it is; whose it was is recorded, and it goes
- * there if it is sent back (`to-ruled-unit.ts`).
+ * the other has taken hold. What rests (挂账, 五方共议) rests on under the new lead. An order that was done meanwhile stays where it is; whose it was is
+ * recorded, and it goes there if it is sent back (`to-ruled-unit.ts`). What the old lead had asked for, or waited for, is over.
  */
 export async function upholdDispute(
   tx: DispatchTx,
@@ -53,14 +55,19 @@ export async function upholdDispute(
   );
   const limits = await rules.at(tx.streetId, tx.now);
   const passed = passedOn(order);
-  const after = movesOrder ? { ...(await moveToLead(tx, order, lead, coUnitIds, limits, street)), ...passed.change } : order;
+  const isAtRest = order.state === 'SUSPENDED' || order.state === 'DELIBERATING';
+  const waiting = movesOrder || isAtRest ? await endOfWaiting(tx, order, limits) : { change: {}, facts: [] };
+  const before = { ...order, ...waiting.change };
+  const moved = movesOrder || isAtRest ? await moveToLead(tx, before, lead, coUnitIds, limits, street) : before;
+  const after = { ...moved, ...(movesOrder && passed.change) };
   const upheld = fact(disputeEvents.disputeUpheld, {
     ...factsOf(dispute, order),
     ...{ fromUnitId: dispute.leadUnitId, toUnitId: lead.id, coUnitIds: after.coUnitIds, movesOrder },
     ...{ upheldAt: tx.now.toISOString(), dueAt: after.dueAt.toISOString() },
     ...(movesOrder && passed.told),
+    ...(isAtRest && { isAtRest }),
   });
-  await saveOrder(tx, order, { ...after, openDisputeId: null }, [upheld], limits);
+  await saveOrder(tx, order, { ...after, openDisputeId: null }, [...waiting.facts, upheld], limits);
   return record(tx, { ...dispute, state: 'UPHELD', decidedAt: tx.now, toUnitId: lead.id, decisionText: input.text });
 }
 
@@ -86,12 +93,31 @@ async function lockDisputed(tx: DispatchTx, input: Decision, { actor }: Ctx): Pr
   const dispute = await tx.load(disputeById, input.disputeId);
   if (!order || dispute?.orderId !== order.id) throw new DomainError('object.not-found', {});
   if (order.openDisputeId !== dispute.id) throw new DomainError('dispute.already-decided', {});
-  if (actor.unitIds.includes(dispute.leadUnitId)) throw new DomainError('dispute.own-unit', {});
+  if (isOfUnit(actor, dispute.leadUnitId)) throw new DomainError('dispute.own-unit', {});
   refuseOwnComplaint(order, actor);
   refusePrivate(input.text);
   return { order, dispute };
 }
 
+/** A pause or a request of who is free of the order from now on: the new lead's time runs, and nobody decides what it has not asked. */
+async function endOfWaiting(
+  tx: DispatchTx,
+  order: WorkOrderRow,
+  limits: ClockRules,
+): Promise<{ change: Partial<WorkOrderRow>; facts: Fact[] }> {
+  const { change, facts } = openPause(order) ? await endOfPause(tx, order, 'PERSON', limits) : { change: {}, facts: [] };
+  const refused = { ...aboutOrder(order), reason: '异议成立，改由其他单位主办', refusedAt: tx.now.toISOString() };
+  const asked = {
+    EXTENSION: [fact(clockEvents.extensionRefused, { ...refused, dueAt: order.dueAt.toISOString() })],
+    SUSPENSION: [fact(clockEvents.suspensionRefused, refused)],
+  };
+  return {
+    change: { ...change, ...lapsedRequest(order, tx.now) },
+    facts: [...facts, ...(order.openRequest ? asked[order.openRequest] : [])],
+  };
+}
+
+/** The order under its new lead: to be accepted, or at rest as it is. */
 async function moveToLead(
   tx: DispatchTx,
   order: WorkOrderRow,
@@ -103,13 +129,14 @@ async function moveToLead(
   const limit = dutiesAtUphold(limits.limits, { ...order, hasReworks: order.reworks > 0 }).start.find(isOrdersLimit);
   const moved: WorkOrderRow = {
     ...order,
-    state: next(order.state, 'uphold'),
+    ...(can(order.state, 'uphold')
+      ? { state: next(order.state, 'uphold'), dispatchedAt: tx.now, contactedAt: null }
+      : { handedOverAt: tx.now }),
     leadUnitId: lead.id,
     coUnitIds,
     concernedUnitIds: concernedAnew(order, [lead.id, ...coUnitIds, ...concernedByPlace(street, order.place)]),
     decision: { ...order.decision, ruleIds: [], reason: `派单异议成立，改由${lead.name}主办。`, alternatives: [] },
-    dispatchedAt: tx.now,
-    ...{ contactedAt: null, onSiteAt: null, ...rungOf(street, order, lead.id) },
+    ...{ onSiteAt: null, ...rungOf(street, order, lead.id) },
     ...(limit && { limitMetAt: null }),
     dueAt: (limit && beginClock(limits, limit, tx.now)?.dueAt) ?? order.dueAt,
   };

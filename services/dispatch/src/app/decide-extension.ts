@@ -4,6 +4,7 @@ import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
+import { refuseOwnUnit } from '../domain/keep-out.js';
 import { changeLast, refuseEarlierDue, refuseOwn, refusePastDue } from '../domain/more-time.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { aboutOrder, saveOrder } from './save-order.js';
@@ -25,6 +26,7 @@ export async function decideExtension(tx: DispatchTx, input: Decision, ctx: Ctx,
   if (order.openRequest !== 'EXTENSION' || !asked)
     throw new DomainError('work-order.no-request', { request: labels.orderRequest.EXTENSION });
   refuseOwn(asked.askedBy, ctx.actor.accountId);
+  refuseOwnUnit(order, ctx.actor, '审核延期');
   refusePrivate(input.reason);
   const at = tx.now.toISOString();
   const decided = { decidedAt: at, decidedBy: ctx.actor.accountId, decisionReason: input.reason };

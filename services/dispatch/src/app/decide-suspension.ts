@@ -4,6 +4,7 @@ import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
+import { refuseInDispute } from '../domain/dispute.js';
 import { changeLast, refuseOwn, reviewAskedFor } from '../domain/more-time.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { next, refuseInIncident } from '../domain/work-order-states.js';
@@ -30,6 +31,7 @@ export async function decideSuspension(tx: DispatchTx, input: Decision, ctx: Ctx
     return toView(await saveOrder(tx, order, change, [fact(clockEvents.suspensionRefused, { ...about, refusedAt: at })], limits));
   }
   refuseInIncident(order);
+  refuseInDispute(order, labels.workOrderAction.suspend);
   const state = next(order.state, 'suspend');
   const { ground, reviewOn } = asked;
   const reviewAt = reviewAskedFor(reviewOn, tx.now).toISOString();

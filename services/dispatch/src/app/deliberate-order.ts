@@ -1,9 +1,10 @@
-import { deliberatingEvents, type Ctx, type Envelope, type IssueOutcome, type WorkOrderView } from '@wufang/contracts';
+import { deliberatingEvents, labels, type Ctx, type Envelope, type IssueOutcome, type WorkOrderView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
+import { refuseInDispute } from '../domain/dispute.js';
 import { meetsLimit } from '../domain/duties.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { can, next, refuseInIncident } from '../domain/work-order-states.js';
@@ -18,6 +19,7 @@ export async function deliberateOrder(
 ): Promise<WorkOrderView> {
   const order = await lockWithinReach(tx, input.id, ctx);
   refuseInIncident(order);
+  refuseInDispute(order, labels.workOrderAction.deliberate);
   const state = next(order.state, 'deliberate');
   const { estateId, buildingId } = order.place;
   if (estateId === null) throw new DomainError('work-order.estate-needed', {});

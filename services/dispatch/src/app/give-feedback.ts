@@ -8,7 +8,10 @@ import { next } from '../domain/work-order-states.js';
 import { forPurpose } from './record-first-contact.js';
 import { saveOrder } from './save-order.js';
 
-/** A word to the complainant with something in it (反馈). The first one is also the first contact, and the answer to a question. */
+/**
+ * A word to the complainant with something in it (反馈). The first one is also the first contact, and the answer to a question. The first answerer of 有事您找我 says
+ * how it stands as long as anybody has the order, whoever leads by then; what the lead owes the complainant it owes all the same.
+ */
 export async function giveFeedback(
   tx: DispatchTx,
   input: { id: string; publicText: string; purpose?: ContactPurpose | undefined },
@@ -16,14 +19,18 @@ export async function giveFeedback(
   rules: RuleBook,
 ): Promise<WorkOrderView> {
   const order = await lockForWords(tx, input.id, ctx);
-  const state = next(order.state, 'feedback');
+  const byContact = !ctx.actor.unitIds.includes(order.leadUnitId);
+  const state = byContact && order.isOpen ? order.state : next(order.state, 'feedback');
   const publicText = publicTextOf(input.publicText);
   const at = tx.now.toISOString();
-  const isFirstContact = order.state === 'ACCEPTED';
+  const isFirstContact = !byContact && order.state === 'ACCEPTED';
   const facts = [
     ...(isFirstContact ? [fact(dispatchEvents.contacted, { demandId: order.demandId, contactedAt: at })] : []),
-    fact(dispatchEvents.fedBack, { demandId: order.demandId, publicText, fedBackAt: at, state, ...forPurpose(input) }),
+    fact(dispatchEvents.fedBack, {
+      ...{ demandId: order.demandId, publicText, fedBackAt: at, state, ...forPurpose(input) },
+      ...(byContact && { byContact }),
+    }),
   ];
-  const change = { state, contactedAt: order.contactedAt ?? tx.now };
+  const change = byContact ? {} : { state, contactedAt: order.contactedAt ?? tx.now };
   return toView(await saveOrder(tx, order, change, facts, await rules.at(tx.streetId, tx.now)));
 }

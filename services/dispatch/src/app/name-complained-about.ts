@@ -42,6 +42,7 @@ export async function nameComplainedAbout(
     ...(away && away.facts.length === 0 && { coUnitIds: away.change.coUnitIds }),
   });
   const saved = await saveOrder(tx, order, { aboutUnitId: unitId, ...away?.change }, [told, ...(away?.facts ?? [])], limits);
-  noteBeside(tx, saved, reason);
+  // Beside the naming, which is the first fact of the step, and not beside the hand-over that may follow.
+  noteBeside(tx, { ...saved, version: order.version + 1 }, reason);
   return toView(saved);
 }

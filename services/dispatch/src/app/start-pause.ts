@@ -4,6 +4,8 @@ import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
+import { refuseInDispute } from '../domain/dispute.js';
+import { refuseOwnUnit } from '../domain/keep-out.js';
 import { pauseAskedFor } from '../domain/more-time.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { dueAfterPause } from './end-pause.js';
@@ -18,14 +20,18 @@ export interface PauseAsked {
 }
 
 /**
- * The unit's clock stands still (暂停计时): while it waits for the complainant, or, by word of the section chief, for a statutory period. It goes on by
+ * The unit's clock stands still (暂停计时): while it waits for the complainant, or, by word of a section chief of another unit, for a statutory period. It goes on by
  * itself when the time is up. Meanwhile the order's due time is the one it would have then, so that nobody takes it for overdue.
  */
 export async function startPause(tx: DispatchTx, input: PauseAsked, ctx: Ctx, rules: RuleBook): Promise<WorkOrderView> {
   const order = await lockToDecide(tx, input.id, ctx);
   const { kind, reason } = input;
   const mayJudge = ctx.actor.roles.some((role) => role === 'section_chief' || role === 'street_leader');
-  if (kind !== 'WAITING_FOR_COMPLAINANT' && !mayJudge) throw new DomainError('access.denied', {});
+  if (kind !== 'WAITING_FOR_COMPLAINANT') {
+    if (!mayJudge) throw new DomainError('access.denied', {});
+    refuseOwnUnit(order, ctx.actor, '为法定期间暂停计时');
+  }
+  refuseInDispute(order, '暂停计时');
   const until = pauseAskedFor(order, kind, input.until === undefined ? undefined : new Date(input.until), tx.now).toISOString();
   refusePrivate(reason);
   const publicText = publicTextOf(input.publicText);

@@ -8,7 +8,7 @@ import { supervisionView } from '../db/supervisions.view.js';
 import { lockToDecide, workOrders } from '../db/work-orders.store.js';
 import { answerSteps } from '../domain/clock-steps.js';
 import { futureOf } from '../domain/future.js';
-import { refuseOwnComplaint } from '../domain/keep-out.js';
+import { refuseOwnComplaint, refuseOwnUnit } from '../domain/keep-out.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { nextOfSupervision } from '../domain/supervision-states.js';
 import { countedBy, takeClockSteps } from './take-clock-steps.js';
@@ -73,6 +73,7 @@ export async function replyToSupervision(tx: DispatchTx, input: { id: string; re
 /** The reply does not do; another is owed, with a new due time. What was late stays in the history. */
 export async function sendBackSupervision(tx: DispatchTx, input: Demand, ctx: Ctx, rules: RuleBook): Promise<SupervisionView> {
   const row = await lockToJudge(tx, input.id, ctx);
+  refuseSupervised(row, ctx, '退回督办回复');
   const state = nextOfSupervision(row.state, 'sendBack');
   refusePrivate(input.demand);
   const asked = await askReply(tx, row.id, input.dueAt, rules);
@@ -89,6 +90,7 @@ export async function sendBackSupervision(tx: DispatchTx, input: Demand, ctx: Ct
 /** The reply does: the supervision is taken off the list (销号). */
 export async function liftSupervision(tx: DispatchTx, { id }: { id: string }, ctx: Ctx): Promise<SupervisionView> {
   const row = await lockToJudge(tx, id, ctx);
+  refuseSupervised(row, ctx, '给督办销号');
   const state = nextOfSupervision(row.state, 'lift');
   return save(
     tx,
@@ -135,6 +137,11 @@ async function lockToJudge(tx: DispatchTx, id: string, { actor }: Ctx): Promise<
   const { row, order } = await lockSupervision(tx, id);
   refuseOwnComplaint(order, actor);
   return row;
+}
+
+/** Whether a reply does is not for the supervised to say; whoever demanded it may, of whatever unit. */
+function refuseSupervised(row: SupervisionRow, { actor }: Ctx, action: string): void {
+  if (row.issuedBy !== actor.accountId) refuseOwnUnit(row, actor, action);
 }
 
 const ofOrder = ({ orderId, no, leadUnitId }: SupervisionRow) => ({ orderId, no, leadUnitId });

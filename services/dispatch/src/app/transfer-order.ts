@@ -6,7 +6,9 @@ import type { StreetBook } from '../db/street-book.js';
 import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { concernedAnew, concernedByPlace, leadRefusal } from '../domain/decide.js';
+import { refuseInDispute } from '../domain/dispute.js';
 import { rungOf, type LadderStreet } from '../domain/hand-up.js';
+import { refuseOwnUnit } from '../domain/keep-out.js';
 import { levelToAsk } from '../domain/lowering.js';
 import { refuseWaiting } from '../domain/more-time.js';
 import { passedOn } from '../domain/problem-order.js';
@@ -16,7 +18,7 @@ import { relayLegs } from './open-legs.js';
 import { aboutOrder, saveOrder } from './save-order.js';
 
 /**
- * The section chief hands an order to another unit (转办). The new unit owes acceptance and first contact from now on; the time to settle the matter
+ * A section chief who is not of the unit that leads it hands an order to another unit (转办). The new unit owes acceptance and first contact from now on; the time to settle the matter
  * runs on, since only a dispute that is upheld gives lost time back (domain rules 4.2). Co-units go on and report to it. The unit that hands it over
  * can still see it, and so can who answered first in 有事您找我, whose ladder goes on from where the new unit stands. Not to the demand centre: whose an order is not objects, and is heard.
  */
@@ -28,7 +30,8 @@ export async function transferOrder(
   streets: StreetBook,
 ): Promise<WorkOrderView> {
   const order = await lockToDecide(tx, input.id, ctx);
-  if (order.openDisputeId !== null) throw new DomainError('work-order.in-dispute', { action: labels.workOrderAction.transfer });
+  refuseOwnUnit(order, ctx.actor, labels.workOrderAction.transfer);
+  refuseInDispute(order, labels.workOrderAction.transfer);
   const state = next(order.state, 'transfer');
   refuseInIncident(order);
   refuseWaiting(order, labels.workOrderAction.transfer);

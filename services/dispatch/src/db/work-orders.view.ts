@@ -1,4 +1,14 @@
-import type { ClockView, DeadlineCode, dispatch, Ctx, TimelineEntry, WorkOrderView } from '@wufang/contracts';
+import {
+  dispatchEvents,
+  isOfUnit,
+  type Actor,
+  type ClockView,
+  type Ctx,
+  type DeadlineCode,
+  type dispatch,
+  type TimelineEntry,
+  type WorkOrderView,
+} from '@wufang/contracts';
 import { clockDurations, DomainError, isOverdue } from '@wufang/kernel';
 import type { EventRow } from '@wufang/service';
 import { sql, type Kysely } from 'kysely';
@@ -121,7 +131,7 @@ export async function getWorkOrder(
     .where('events.aggregateId', '=', id)
     .orderBy('events.version')
     .execute();
-  const timeline = events.map(timelineEntry);
+  const timeline = withoutWhoComplains(events, order.aboutUnitId, ctx.actor).map(timelineEntry);
   return {
     ...toView(order),
     legs: await legsOf(db, order, timeline),
@@ -130,6 +140,22 @@ export async function getWorkOrder(
     clocks: await clocksOf(db, id, ctx, order.limitMetAt),
     earlierOrder: await earlierOrderOf(db, events[0]?.payload, ctx),
   };
+}
+
+/**
+ * Of the reason for which a unit was named as the one complained about that unit reads nothing: it may tell who complains. What was written before stands beside the
+ * last fact of the step instead of its first.
+ */
+function withoutWhoComplains<E extends Pick<EventRow, 'type' | 'payload' | 'recordedAt'> & { note: string | null }>(
+  events: readonly E[],
+  aboutUnitId: string | null,
+  actor: Actor,
+): E[] {
+  const namings = events.filter(({ type }) => type === dispatchEvents.complainedAboutNamed.type);
+  const named = namings.map(({ payload }) => (payload as { aboutUnitId: string | null }).aboutUnitId);
+  if (![aboutUnitId, ...named].some((unitId) => isOfUnit(actor, unitId))) return [...events];
+  const at = new Set(namings.map(({ recordedAt }) => recordedAt.getTime()));
+  return events.map((event) => (at.has(event.recordedAt.getTime()) ? { ...event, note: null } : event));
 }
 
 /** The order of the demand that this one's demand says it goes on from, where the caller may see it. */

@@ -99,6 +99,13 @@ describe('what a fact does to the clocks of its order', () => {
       { ...contacted, hasReworks: true },
       ['stop DISPUTE_DECIDE', reworkStops, 'start REWORK', 'start ACCEPT'],
     ],
+    [
+      'one that holds while the order rests: its limit alone begins anew',
+      disputeEvents.disputeUpheld,
+      { movesOrder: false, isAtRest: true },
+      contacted,
+      ['stop DISPUTE_DECIDE', 'stop NORMAL COMPLEX', 'start NORMAL'],
+    ],
     ['one that holds when all is done', disputeEvents.disputeUpheld, { movesOrder: false }, contacted, ['stop DISPUTE_DECIDE']],
     [
       'handed up: only the acceptance starts anew',

@@ -25,6 +25,7 @@ import {
   dutiesAtUphold,
   handlingLimit,
   inWeather,
+  isOrdersLimit,
   stoppedBy,
   stoppedByEnd,
   unitDuties,
@@ -120,9 +121,13 @@ rule(disputeEvents.disputeRaised, {
 });
 rule(disputeEvents.disputeRejected, { moves: () => stop(['DISPUTE_DECIDE']), leaves: () => ({ isDisputed: false }) });
 rule(disputeEvents.disputeUpheld, {
-  moves: ({ movesOrder }, order, limits) => {
+  // What rests has nothing to accept; its limit starts anew all the same.
+  moves: ({ movesOrder, isAtRest = false }, order, limits) => {
+    const decided = stop(['DISPUTE_DECIDE']);
+    if (!movesOrder && !isAtRest) return decided;
     const duties = dutiesAtUphold(limits, order);
-    return [...stop(['DISPUTE_DECIDE']), ...(movesOrder ? [...stop(duties.stop), ...start(duties.start)] : [])];
+    const anew = (codes: readonly DeadlineCode[]) => (movesOrder ? codes : codes.filter(isOrdersLimit));
+    return [...decided, ...stop(anew(duties.stop)), ...start(anew(duties.start))];
   },
   leaves: ({ movesOrder }) => ({ isDisputed: false, ...(movesOrder && { isContacted: false, isRework: false }) }),
 });
@@ -143,7 +148,11 @@ rule(dispatchEvents.accepted, {
 rule(dispatchEvents.contacted, { moves: () => stop(stoppedBy.contact), leaves: () => ({ isContacted: true }) });
 // UTIL_ONSITE asks for place and photo (domain rules 4.6). A fact from before it said whether there was one stopped all of them.
 rule(dispatchEvents.checkedIn, { moves: ({ hasPhoto = true }) => stop(hasPhoto ? stoppedBy.checkInWithPhoto : stoppedBy.checkIn) });
-rule(dispatchEvents.fedBack, { moves: () => stop(stoppedBy.feedback), leaves: () => ({ isContacted: true }) });
+// A word of the first answerer (有事您找我) is not that of who leads, whose own is owed all the same.
+rule(dispatchEvents.fedBack, {
+  moves: ({ byContact }) => (byContact ? [] : stop(stoppedBy.feedback)),
+  leaves: ({ byContact }) => (byContact ? {} : { isContacted: true }),
+});
 // A report is a word to the complainant with something in it; a fact from before it said so left the first word owed.
 rule(dispatchEvents.progressed, {
   moves: ({ isFeedback }, _, limits) => [...nextReport(limits), ...(isFeedback ? stop(['EMERG_FEEDBACK']) : [])],
@@ -176,8 +185,9 @@ rule(dispatchEvents.reworked, {
 rule(dispatchEvents.closed, { moves: (_, { isDisputed }) => stop(isDisputed ? stoppedByEnd : 'all') });
 rule(incidentEvents.orderAttached, { moves: () => stop(unitDuties) });
 rule(incidentEvents.orderDetached, {
-  moves: ({ duties }, order, limits) =>
-    start([...dutiesAtDispatch(limits, order), ...addedDuties(limits, order, inWeather(duties, [], false))]),
+  // A fact from before it said what the weather was left drainage without its 30 minutes.
+  moves: ({ duties, category = [], isRaining = false }, order, limits) =>
+    start([...dutiesAtDispatch(limits, order), ...addedDuties(limits, order, inWeather(duties, category, isRaining))]),
   leaves: () => ({ isContacted: false }),
 });
 

@@ -26,6 +26,14 @@ function limitText(limit: TimeLimit['limit']): string {
   return `${limit.minutes / 60} ${limit.clock === 'C' ? '小时' : '个工作小时'}`;
 }
 
+/**
+ * Refuses a step by which an order would rest, gain time or go to another unit while it is being decided whose it is (domain rules 4.4): the arbiter's ruling has
+ * to find it where it was.
+ */
+export function refuseInDispute({ openDisputeId }: { openDisputeId: string | null }, action: string): void {
+  if (openDisputeId !== null) throw new DomainError('work-order.in-dispute', { action });
+}
+
 /** States in which an emergency may be argued about while it is handled (先办后议). */
 const handled: readonly WorkOrderState[] = ['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'];
 

@@ -9,3 +9,12 @@ import { DomainError } from '@wufang/kernel';
 export function refuseOwnComplaint({ aboutUnitId }: { aboutUnitId: string | null }, actor: Actor): void {
   if (isOfUnit(actor, aboutUnitId)) throw new DomainError('work-order.own-complaint', {});
 }
+
+/**
+ * Nobody of the unit that leads an order, in whatever capacity, decides what their own unit asks for, or lets it go: more time, a statutory pause, that a
+ * supervision is answered, that another unit has it from now on (主办单位不得自行推出; the lead asks, a reviewer decides, domain rules 4.4). The street's leaders stand over all units.
+ * Example: 城建办 leads, its section chief hands over -> work-order.own-unit; the chief of another office, or a leader -> nothing.
+ */
+export function refuseOwnUnit({ leadUnitId }: { leadUnitId: string }, actor: Actor, action: string): void {
+  if (isOfUnit(actor, leadUnitId) && !actor.roles.includes('street_leader')) throw new DomainError('work-order.own-unit', { action });
+}

@@ -157,6 +157,19 @@ export function changeLast<T>(list: readonly T[], change: Partial<T>): T[] {
   return [...list.slice(0, -1), { ...list.at(-1)!, ...change }];
 }
 
+/** What is asked about an order and nobody decides any more, because who asked no longer handles it. */
+export function lapsedRequest(
+  order: Pick<TimePapers, 'extensions' | 'suspensions'> & { openRequest: OrderRequest | null },
+  at: Date,
+): Partial<Pick<TimePapers, 'extensions' | 'suspensions'>> & { openRequest: null } {
+  const lapsed = { outcome: 'LAPSED' as const, decidedAt: at.toISOString() };
+  return {
+    openRequest: null,
+    ...(order.openRequest === 'EXTENSION' && { extensions: changeLast(order.extensions, lapsed) }),
+    ...(order.openRequest === 'SUSPENSION' && { suspensions: changeLast(order.suspensions, lapsed) }),
+  };
+}
+
 /**
  * What an order leaves behind that nobody decides or waits for any more, because it was completed or closed: an open request lapses, an open pause
  * and a suspension end, a pause no later than its own end.
@@ -166,13 +179,10 @@ export function settledPapers(
   at: Date,
 ): Partial<TimePapers> & { openRequest: null } {
   const now = at.toISOString();
-  const lapsed = { outcome: 'LAPSED' as const, decidedAt: now };
   const suspension = order.suspensions.at(-1);
   const pause = openPause(order);
   return {
-    openRequest: null,
-    ...(order.openRequest === 'EXTENSION' && { extensions: changeLast(order.extensions, lapsed) }),
-    ...(order.openRequest === 'SUSPENSION' && { suspensions: changeLast(order.suspensions, lapsed) }),
+    ...lapsedRequest(order, at),
     ...(suspension?.outcome === 'GRANTED' &&
       suspension.endedAt === null && { suspensions: changeLast(order.suspensions, { endedAt: now }) }),
     ...(pause && { pauses: changeLast(order.pauses, { to: pause.until < now ? pause.until : now }) }),

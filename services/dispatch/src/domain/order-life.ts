@@ -60,7 +60,10 @@ after(clockEvents.transferred, ({ leadUnitId }) => ({ state: 'DISPATCHED', leadU
 
 after(disputeEvents.disputeRaised, ({ isBeside }) => (isBeside ? {} : { state: 'DISPUTED' }));
 after(disputeEvents.disputeRejected, (_, before) => (before.state === 'DISPUTED' ? { state: 'DISPATCHED' } : {}));
-after(disputeEvents.disputeUpheld, ({ movesOrder, toUnitId }) => (movesOrder ? { state: 'DISPATCHED', leadUnitId: toUnitId } : {}));
+after(disputeEvents.disputeUpheld, ({ movesOrder, isAtRest, toUnitId }) => ({
+  ...(movesOrder && { state: 'DISPATCHED' }),
+  ...((movesOrder || isAtRest) && { leadUnitId: toUnitId }),
+}));
 after(legEvents.coUnitAdded, (_, before) => (before.state === 'HANDLING' ? { state: 'JOINT' } : {}));
 after(legEvents.coUnitDone, ({ state }, before) => (before.state === 'JOINT' ? { state } : {}));
 after(whistleEvents.orderJoined, ({ state }) => ({ state }));

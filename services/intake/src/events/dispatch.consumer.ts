@@ -92,9 +92,9 @@ export class DispatchConsumer implements EventConsumer {
     }),
     on(disputeEvents.disputeRejected, (tx, event) => followOrder(tx, event, { state: event.payload.state })),
     on(disputeEvents.disputeUpheld, (tx, event) => {
-      const { movesOrder, toUnitId, coUnitIds, dueAt, upheldAt } = event.payload;
-      if (!movesOrder) return;
-      followOrder(tx, event, { state: 'DISPATCHED', leadUnitId: toUnitId, coUnitIds, dueAt: new Date(dueAt) });
+      const { movesOrder, isAtRest, toUnitId, coUnitIds, dueAt, upheldAt } = event.payload;
+      if (!movesOrder && !isAtRest) return;
+      followOrder(tx, event, { ...(movesOrder && { state: 'DISPATCHED' }), leadUnitId: toUnitId, coUnitIds, dueAt: new Date(dueAt) });
       tellComplainant(tx, event, upheldAt, `经核定，已改由负责的单位承办，办理时限 ${dueText(dueAt)}；您的诉求仍从最初提交时算起`);
     }),
     on(legEvents.coUnitAdded, (tx, event) => {

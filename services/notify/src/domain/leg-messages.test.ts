@@ -31,6 +31,12 @@ describe('who hears of objections and legs', () => {
     expect(whom(goesOn)).toEqual(['gas', 'roofs', 'water']);
     expect(goesOn[0]!.body).toBe('工单 T1 的异议成立，已改派；请贵单位继续协办。');
     expect(whom(disputeUpheldMessages(order, { ...told, movesOrder: false }))).toEqual(['gas']);
+    const atRest = disputeUpheldMessages(order, { ...told, movesOrder: false, isAtRest: true });
+    expect(whom(atRest)).toEqual(['gas', 'roofs', 'water']);
+    expect(atRest.map(({ body }) => body).slice(0, 2)).toEqual([
+      '工单 T1 的异议成立，已改派。',
+      '工单 T1 改由贵单位主办，请查看办理情况。',
+    ]);
     const third = disputeUpheldMessages(order, { ...told, movesOrder: true, isProblemOrder: true });
     expect(whom(third)).toEqual(['gas', 'roofs', 'water', 'section_chief', 'street_leader']);
     expect(third.at(-1)!.body).toBe('几经转手，尚无单位签收，列为问题工单，请提级研究。');

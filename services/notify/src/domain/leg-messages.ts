@@ -19,8 +19,8 @@ export function disputeRaisedMessages(
 }
 
 /**
- * Upheld: the new lead has an order and its co-units report to it; the old lead is free of it, or goes on as one of them and is told so at once. An order
- * that was done meanwhile stays where it is.
+ * Upheld: the new lead has an order and its co-units report to it; the old lead is free of it, or goes on as one of them and is told so at once. What rests
+ * (挂账, 五方共议) nobody has to accept anew. An order that was done meanwhile stays where it is.
  */
 export function disputeUpheldMessages(
   subjectId: string,
@@ -30,12 +30,13 @@ export function disputeUpheldMessages(
     toUnitId: string;
     coUnitIds: readonly string[];
     movesOrder: boolean;
+    isAtRest?: true | undefined;
     dueAt: string;
     isProblemOrder?: true | undefined;
   },
 ): Draft[] {
-  const { no, fromUnitId, toUnitId, coUnitIds, movesOrder, dueAt, isProblemOrder } = told;
-  const outcome = movesOrder ? `，已改派${coUnitIds.includes(fromUnitId) ? '；请贵单位继续协办' : ''}` : '，已记明责任单位';
+  const { no, fromUnitId, toUnitId, coUnitIds, movesOrder, isAtRest = false, dueAt, isProblemOrder } = told;
+  const outcome = movesOrder || isAtRest ? `，已改派${coUnitIds.includes(fromUnitId) ? '；请贵单位继续协办' : ''}` : '，已记明责任单位';
   const won = {
     kind: 'DISPUTE_UPHELD',
     title: '派单异议成立',
@@ -43,9 +44,10 @@ export function disputeUpheldMessages(
     subjectId,
     ...to.unit(fromUnitId),
   };
-  if (!movesOrder) return [won];
+  if (!movesOrder && !isAtRest) return [won];
   const others = coUnitIds.filter((id) => id !== fromUnitId);
-  return [won, ...newLeadMessages(subjectId, '异议成立后改派', { no, leadUnitId: toUnitId, coUnitIds: others, dueAt, isProblemOrder })];
+  const lead = { no, leadUnitId: toUnitId, coUnitIds: others, ...(movesOrder && { dueAt }), isProblemOrder };
+  return [won, ...newLeadMessages(subjectId, '异议成立后改派', lead)];
 }
 
 /**

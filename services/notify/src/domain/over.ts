@@ -46,7 +46,7 @@ function over<E extends EventType>(type: E, codes: OverCodes | ((payload: Payloa
 
 over(dispatchEvents.accepted, accept);
 over(dispatchEvents.contacted, contact);
-over(dispatchEvents.fedBack, [...contact, 'EMERG_FEEDBACK', 'POLICY_ANSWER']);
+over(dispatchEvents.fedBack, ({ byContact }) => (byContact ? [] : [...contact, 'EMERG_FEEDBACK', 'POLICY_ANSWER']));
 over(dispatchEvents.checkedIn, ({ hasPhoto = true }) => ['RAIN_DRAIN', 'LIFT_TRAPPED', ...(hasPhoto ? ['UTIL_ONSITE'] : [])]);
 over(dispatchEvents.progressed, ({ isFeedback, limitMetAt }) => [
   ...report,
@@ -61,8 +61,9 @@ over(dispatchEvents.reworked, ['GRID_VERIFY']);
 // Counted to be due later: its warnings are still to come.
 over(dispatchEvents.clockRecounted, ({ code, oldDueAt, newDueAt }) => (newDueAt > oldDueAt ? [code] : []));
 over(classificationEvents.orderLevelLowered, emergency);
-over(disputeEvents.disputeUpheld, ({ movesOrder }) => [
+over(disputeEvents.disputeUpheld, ({ movesOrder, isAtRest }) => [
   'DISPUTE_DECIDE',
+  ...(isAtRest ? limits : []),
   ...(movesOrder ? [...accept, ...contact, ...limits, 'POLICY_ANSWER'] : []),
 ]);
 over(disputeEvents.disputeRejected, ['DISPUTE_DECIDE']);
