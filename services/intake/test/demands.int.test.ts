@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatchEvents, intake, intakeEvents, screeningOutcomes } from '@wufang/contracts';
+import { dispatchEvents, intake, intakeEvents, legEvents, screeningOutcomes } from '@wufang/contracts';
 import { createLogger, createPool, Db, Vault, verifyAudit } from '@wufang/service';
 import { eventually } from '@wufang/testing';
 import { listDemands } from '../src/db/demands.view.js';
@@ -287,6 +287,25 @@ describe('who sees what', () => {
   const name = '诸葛金丝雀';
   const firm = { role: 'firm_handler' as const, scope: 'concerned' as const, accountId: 'firm-1' };
 
+  test('who first answered in 有事您找我 stays the contact: it sees the demand and calls back, whoever leads by now', async () => {
+    const mine = aCall({ callerName: name, callerPhone: phone });
+    const { orderId } = await at.sut.ok(intake.receiveDemand, mine, desk);
+    const [first, next] = [randomUUID(), randomUUID()];
+    const handedUp = {
+      ...{ demandId: mine.id, no: 'x', fromUnitId: first, toUnitId: next, coUnitIds: [], contactUnitId: first },
+      ...{ fromStep: 'FIRM' as const, step: 'COMMUNITY' as const, state: 'DISPATCHED' as const, publicText: '已请社区出面' },
+      handedUpAt: new Date().toISOString(),
+    };
+    await at.sut.tell(legEvents.handedUp, handedUp, { aggregateId: orderId!, version: 1 });
+    const contact = { ...firm, unitIds: [first] };
+    const seen = await eventually(() => at.sut.ok(intake.getDemand, { id: mine.id }, contact));
+    expect(seen).toMatchObject({ leadUnitId: next, callerPhone: '136****5432' });
+    expect((await at.sut.ok(intake.listDemands, {}, contact)).demands.map(({ id }) => id)).toEqual([mine.id]);
+    const asked = { id: mine.id, purpose: '告知社区何时上门' };
+    expect(await at.sut.ok(intake.revealComplainant, asked, contact)).toMatchObject({ callerPhone: phone });
+    expect(await at.sut.refused(intake.getDemand, { id: mine.id }, { ...firm, unitIds: [randomUUID()] })).toBe('object.not-found');
+  });
+
   test('a unit sees the demands of its own orders and no others, the complainant masked', async () => {
     const mine = aCall({ callerName: name, callerPhone: phone });
     const other = aCall();
@@ -327,6 +346,26 @@ describe('who sees what', () => {
     // The inspector reads the case and not the person.
     const inspected = await at.sut.ok(intake.getDemand, { id: mine.id }, { role: 'inspector' });
     expect(inspected).toMatchObject({ content: null, callerPhone: null, room: null });
+
+    // Who is complained about helps, and learns neither who complains nor their words.
+    const version = (n: number) => ({ aggregateId: orderId!, version: n });
+    const named = { demandId: mine.id, no: 'x', leadUnitId: unit, namedAt: now };
+    await at.sut.tell(dispatchEvents.complainedAboutNamed, { ...named, aboutUnitId: at.units.heating }, version(2));
+    for (const theirs of [
+      { ...firm, unitIds: [at.units.heating] },
+      { ...desk, otherUnitIds: [at.units.heating] },
+    ]) {
+      const own = await eventually(async () => {
+        const found = await at.sut.ok(intake.getDemand, { id: mine.id }, theirs);
+        expect(found.aboutUnitId).toBe(at.units.heating);
+        return found;
+      });
+      expect(own).toMatchObject({ title: seen.title, content: null, callerName: null, callerPhone: null, room: null });
+      const { demands } = await at.sut.ok(intake.listDemands, { no: seen.no }, theirs);
+      expect(demands).toMatchObject([{ callerName: null, callerPhone: null, room: null }]);
+      expect(await at.sut.refused(intake.revealComplainant, { id: mine.id, purpose: '约定上门时间' }, theirs)).toBe('demand.own-complaint');
+    }
+    expect((await at.sut.ok(intake.getDemand, { id: mine.id }, asLead)).content).toContain('暖气冰凉');
 
     // In clear only with a purpose, and each time is a fact.
     const asked = { id: mine.id, purpose: '约定上门时间' };
@@ -385,6 +424,12 @@ describe('lists', () => {
     const found = await at.sut.ok(intake.listDemands, { no: receipts[0]!.no.toLowerCase() }, desk);
     expect(found.demands.map(({ id }) => id)).toEqual([receipts[0]!.id]);
     expect((await at.sut.ok(intake.listDemands, { state: 'SCREENING', limit: 1 }, desk)).demands[0]!.id).toBe(receipts[2]!.id);
+    // What somebody works off comes in the order in which it came, however much there is.
+    const waiting = { state: 'SCREENING' as const, first: 'OLDEST' as const, limit: 200 };
+    const queue = (await at.sut.ok(intake.listDemands, waiting, desk)).demands.map(({ id }) => id);
+    expect(queue.slice(-3)).toEqual(receipts.slice(0, 3).map(({ id }) => id));
+    const after = await at.sut.ok(intake.listDemands, { ...waiting, before: receipts[0]!.id, limit: 2 }, desk);
+    expect(after.demands.map(({ id }) => id)).toEqual([receipts[1]!.id, receipts[2]!.id]);
     expect((await at.sut.ok(intake.listDemands, { text: '%' }, desk)).demands).toEqual([]);
   });
 

@@ -9,7 +9,8 @@ type Told = Envelope<{ demandId: string }>;
 export function followOrder(tx: IntakeTx, event: Told, told: Partial<Omit<DemandOrderRow, 'streetId' | 'demandId' | 'orderId'>>): void {
   const { demandId } = event.payload;
   tx.put(demandOrders, { demandId, orderId: event.aggregateId, ...told });
-  for (const unitId of [told.leadUnitId, ...(told.coUnitIds ?? [])]) if (unitId) tx.put(orderUnits, { unitId, demandId });
+  for (const unitId of [told.leadUnitId, told.contactUnitId, ...(told.coUnitIds ?? [])])
+    if (unitId) tx.put(orderUnits, { unitId, demandId });
 }
 
 /** Adds to what the complainant may read of the order's course. */

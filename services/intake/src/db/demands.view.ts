@@ -1,4 +1,4 @@
-import { handlerRoles, intake, type Ctx, type DemandView, type Role } from '@wufang/contracts';
+import { handlerRoles, intake, isOfUnit, type Ctx, type DemandView, type Role } from '@wufang/contracts';
 import { DomainError, maskName, maskPhone, maskRoom, toIsoBeijing } from '@wufang/kernel';
 import type { Vault } from '@wufang/service';
 import { sql as rawSql, type Kysely, type SelectQueryBuilder } from 'kysely';
@@ -26,6 +26,7 @@ function allDemands(sql: Kysely<IntakeDb>) {
 function withOrder(
   sql: Kysely<IntakeDb>,
   found: SelectQueryBuilder<IntakeDb, 'demands', DemandRow & { followed: string }>,
+  way: 'asc' | 'desc' = 'desc',
 ): Promise<Found[]> {
   return sql
     .selectFrom(found.as('d'))
@@ -64,8 +65,8 @@ function withOrder(
     )
     .selectAll('d')
     .select(['o.orderState', 'o.leadUnitId', 'o.dueAt', 'o.aboutUnitOfOrder', 't.orderOfOther', 'p.sealedKey', 'p.sealed'])
-    .orderBy('d.receivedAt', 'desc')
-    .orderBy('d.id', 'desc')
+    .orderBy('d.receivedAt', way)
+    .orderBy('d.id', way)
     .execute();
 }
 
@@ -82,7 +83,10 @@ type Found = DemandRow & {
 function viewDemand(row: Found, ctx: Ctx, vault: Vault): Omit<DemandView, 'attachments'> {
   const { sealedKey, sealed } = row;
   const personal = sealedKey && sealed ? openPersonal(vault, { demandId: row.id, sealedKey, sealed }) : undefined;
-  const readsText = ctx.actor.roles.some((role) => textReaders.includes(role));
+  const aboutUnitId = aboutUnitOf(row, row.orderState === null ? undefined : { aboutUnitId: row.aboutUnitOfOrder });
+  // Who is complained about reads what it is about, and neither who complains nor their words, which may tell.
+  const isAboutReader = isOfUnit(ctx.actor, aboutUnitId);
+  const readsText = !isAboutReader && ctx.actor.roles.some((role) => textReaders.includes(role));
   const content = [personal?.title && personal.title !== row.title ? personal.title : null, personal?.content].filter(Boolean).join('\n');
   return {
     id: row.id,
@@ -98,7 +102,7 @@ function viewDemand(row: Found, ctx: Ctx, vault: Vault): Omit<DemandView, 'attac
     title: row.title,
     content: readsText ? content || null : null,
     place: placeOf(row),
-    callerName: personal?.callerName ? maskName(personal.callerName) : null,
+    callerName: personal?.callerName && !isAboutReader ? maskName(personal.callerName) : null,
     callerPhone: personal?.callerPhone && readsText ? maskPhone(personal.callerPhone) : null,
     room: personal?.room && readsText ? maskRoom(personal.room) || null : null,
     erasure: row.erasure,
@@ -110,7 +114,7 @@ function viewDemand(row: Found, ctx: Ctx, vault: Vault): Omit<DemandView, 'attac
     dueAt: row.dueAt && toIsoBeijing(row.dueAt),
     linkedTo: row.linkedTo,
     earlierDemandId: row.earlierDemandId,
-    aboutUnitId: aboutUnitOf(row, row.orderState === null ? undefined : { aboutUnitId: row.aboutUnitOfOrder }),
+    aboutUnitId,
   };
 }
 
@@ -128,9 +132,10 @@ export async function wordsOfDemand(sql: Kysely<IntakeDb>, id: string, streetId:
   return { title: title ?? undefined, content: content ?? '', callerName: callerName ?? undefined, place: placeOf(row) };
 }
 
-/** Demands, newest first; a unit's own come out of row-level security. */
+/** Demands, newest first, or, where somebody works them off, the one that came first; a unit's own come out of row-level security. */
 export async function listDemands(sql: Kysely<IntakeDb>, input: z.output<typeof intake.listDemands.input>, ctx: Ctx, vault: Vault) {
-  let query = allDemands(sql).where('streetId', '=', ctx.streetId).orderBy('receivedAt', 'desc').orderBy('id', 'desc').limit(input.limit);
+  const way = input.first === 'OLDEST' ? 'asc' : 'desc';
+  let query = allDemands(sql).where('streetId', '=', ctx.streetId).orderBy('receivedAt', way).orderBy('id', way).limit(input.limit);
   if (ctx.scope !== 'street') {
     // Only a hint where to look: what the unit may see, row-level security says.
     const mine = rawSql<
@@ -150,9 +155,9 @@ export async function listDemands(sql: Kysely<IntakeDb>, input: z.output<typeof 
       .where(rawSql<boolean>`id::text = ${input.before}`)
       .executeTakeFirst();
     if (!last) throw new DomainError('object.not-found', {});
-    query = query.where((eb) => eb(eb.refTuple('receivedAt', 'id'), '<', eb.tuple(last.receivedAt, last.id)));
+    query = query.where((eb) => eb(eb.refTuple('receivedAt', 'id'), way === 'asc' ? '>' : '<', eb.tuple(last.receivedAt, last.id)));
   }
-  const rows = await withOrder(sql, query);
+  const rows = await withOrder(sql, query, way);
   return {
     demands: rows.map((row) => {
       const { content: _, ...shown } = viewDemand(row, ctx, vault);

@@ -10,6 +10,7 @@ import { unitsOfEstateMigration } from './0008_units_of_estate.js';
 import { answerCodeMigration } from './0009_answer_code.js';
 import { aboutUnitOfOrderMigration } from './0010_about_unit_of_order.js';
 import { metLimitsMigration } from './0011_met_limits.js';
+import { contactsSeeMigration } from './0012_contacts_see.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_demands': demandsMigration,
@@ -23,4 +24,5 @@ export const migrations: Record<string, Migration> = {
   '0009_answer_code': answerCodeMigration,
   '0010_about_unit_of_order': aboutUnitOfOrderMigration,
   '0011_met_limits': metLimitsMigration,
+  '0012_contacts_see': contactsSeeMigration,
 };
