@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { directory, gateway, supervision, type Role } from '@wufang/contracts';
 import { quickNotices } from '@wufang/operator';
 import { eventually } from '@wufang/testing';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { allThings, type Things } from './all-things.js';
 import { Looked } from './looked-over.js';
 import { SmallStreet } from './small-street.js';
@@ -143,26 +143,44 @@ const before: readonly Walk[] = [
   { role: 'resident', places: { '/mine': '按社区送到家的分户说明上的编号和查询码绑定', '/emergency-uses/$id': notFound } },
 ];
 
-/** Everything of the API but who is signed in fails as behind a proxy whose server is down. */
-async function break_(page: Page): Promise<() => Promise<void>> {
+/** Everything of the API but who is signed in: nothing is answered until it is broken, as by a proxy whose server is down, and then until it is mended. */
+async function held(page: Page) {
   const api = /\/api\/(?!session)/;
-  await page.route(api, (route) => route.fulfill({ status: 503, contentType: 'text/html', body: '<h1>503</h1>' }));
-  return () => page.unroute(api);
+  const waiting: Route[] = [];
+  let isBroken = false;
+  const down = (route: Route) => route.fulfill({ status: 503, contentType: 'text/html', body: '<h1>503</h1>' });
+  await page.route(api, (route) => (isBroken ? down(route) : void waiting.push(route)));
+  return {
+    break: async () => {
+      isBroken = true;
+      await Promise.all(waiting.splice(0).map(down));
+    },
+    mend: () => page.unroute(api),
+  };
 }
 
-/** The page of somebody opens while the server is down, and says so, with a way to ask again; asked again, it says that nothing is there, and what then. */
+/**
+ * The page of somebody opens on a line where nothing comes, and says that it waits; then the server is down, and it says so, with a way to ask again; asked
+ * again, it says that nothing is there, and what then.
+ */
 async function inTrouble(page: Page, address: string, place: string, words: string | null): Promise<string[]> {
   const looked = new Looked(page);
   const again = page.getByRole('button', { name: /^(重试|再试一次)$/ });
-  const mend = await break_(page);
+  const line = await held(page);
+  const found: string[] = [];
   await page.goto(address);
-  const found = await looked.settled();
+  if (!asksNothing.includes(place)) {
+    await looked.waits();
+    found.push(...(await looked.asItStands()).map((fault) => `while it waits: ${fault}`));
+  }
+  await line.break();
+  found.push(...(await looked.settled()));
   if (!asksNothing.includes(place)) {
     if ((await again.count()) === 0) found.push('offers nothing to try again');
     if (!/请检查网络后/.test(await page.locator('main').innerText())) found.push('does not say what to do without an answer');
   }
-  found.push(...(await looked.faults()).map((fault) => `without an answer: ${fault}`));
-  await mend();
+  found.push(...(await looked.asItStands()).map((fault) => `without an answer: ${fault}`));
+  await line.mend();
   for (let turn = 0; turn < 8 && (await again.count()) > 0; turn++) {
     await again.first().click();
     found.push(...(await looked.settled()));
@@ -170,7 +188,7 @@ async function inTrouble(page: Page, address: string, place: string, words: stri
   if ((await again.count()) > 0) found.push('asked again it does not come');
   const shown = await page.locator('main').innerText();
   if (words !== null && !shown.includes(words)) found.push(`does not say “${words}” but ${shown.slice(0, 300)}`);
-  found.push(...(await looked.faults()).map((fault) => `with nothing in it: ${fault}`));
+  found.push(...(await looked.asItStands()).map((fault) => `with nothing in it: ${fault}`));
   return found;
 }
 

@@ -8,6 +8,8 @@ const turnTo: Record<Language, string> = { 'zh-CN': '中文', en: 'English' };
 
 /** How long a page may take until nothing in it waits any more, on a slow machine with other work to do. */
 const PATIENCE_MS = 30_000;
+/** What says that something is still to come. */
+const busy = '[aria-busy=true], .ant-skeleton, .ant-spin-spinning';
 /** What is still under way after so long is a question that the server answers when something happens. */
 const LONG_POLL_MS = 3_000;
 
@@ -39,10 +41,10 @@ export class Looked {
       waits = asking
         ? 'it is still asking'
         : await this.page
-            .evaluate(() => {
-              const busy = document.querySelector('[aria-busy=true], .ant-skeleton, .ant-spin-spinning');
-              return busy ? busy.outerHTML.slice(0, 120) : document.querySelector('h1') ? '' : 'no h1';
-            })
+            .evaluate((parts) => {
+              const one = document.querySelector(parts);
+              return one ? one.outerHTML.slice(0, 120) : document.querySelector('h1') ? '' : 'no h1';
+            }, busy)
             // The page is just being left for another.
             .catch(() => 'on its way');
       quiet = waits === '' ? quiet + 1 : 0;
@@ -51,8 +53,14 @@ export class Looked {
     return [];
   }
 
-  /** What is wrong with the page as it stands: for axe, in its width, its names, its words. */
-  async faults(): Promise<string[]> {
+  /** Until the page has come by its name, and says that it waits. */
+  async waits(): Promise<void> {
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+    await this.page.locator(busy).first().waitFor();
+  }
+
+  /** What is wrong with the page as it stands: in its width, its names, its words, and for axe. */
+  async faults({ asksAxe = true } = {}): Promise<string[]> {
     const { page } = this;
     const faults = this.said.splice(0);
     const seen = await page.evaluate(() => {
@@ -73,11 +81,41 @@ export class Looked {
     if (!seen.title.trim()) faults.push('no title');
     if (seen.isEmptyByLibrary) faults.push('an empty list in the words of the library');
     for (const [slip] of seen.words.matchAll(/.{0,30}(\bundefined\b|\bNaN\b|\[object|Invalid Date).{0,30}/g)) faults.push(`says “${slip}”`);
-    return [...faults, ...(await violationsOf(page))];
+    return asksAxe ? [...faults, ...(await violationsOf(page))] : faults;
   }
 
   private async language(): Promise<Language> {
     return this.page.evaluate(() => (document.documentElement.lang === 'en' ? 'en' : 'zh-CN'));
+  }
+
+  /**
+   * A page that has little to say, with its words in both languages at both widths; axe is asked for each language and for each width once. It is left as it
+   * was found: in Chinese, on a phone.
+   */
+  async asItStands(): Promise<string[]> {
+    const found: string[] = [];
+    const forms = [
+      ['zh-CN', phone, true],
+      ['zh-CN', desk, false],
+      ['en', desk, true],
+      ['en', phone, false],
+    ] as const;
+    for (const [language, width, asksAxe] of forms) {
+      await this.turn(language, width);
+      found.push(...(await this.faults({ asksAxe })).map((fault) => `${language} ${width.width}: ${fault}`));
+    }
+    await this.turn('zh-CN', phone);
+    return found;
+  }
+
+  private async turn(language: Language, width: (typeof widths)[number]): Promise<void> {
+    const { page } = this;
+    if (page.viewportSize()?.width !== width.width) await page.setViewportSize(width);
+    if ((await this.language()) !== language) {
+      await page.getByRole('button', { name: turnTo[language], exact: true }).click();
+      await page.waitForFunction((wanted) => document.documentElement.lang.startsWith(wanted), language.slice(0, 2));
+    }
+    await drawn(page);
   }
 
   /** In both languages, at the width of a desk and of a phone, without asking for its data anew. It is left in the other language, which the next page opens in. */
