@@ -381,6 +381,24 @@ describe('what was sent back (重办)', () => {
     ]);
   });
 
+  test('handed over twice: whoever had it goes on seeing it, the first too, who is no longer asked to act', async () => {
+    const { orderId: id } = await forward(sut);
+    const isSeenBy = async (name: string) =>
+      'ok' in (await sut.ask(dispatch.getWorkOrder, { id }, { ...leadOf(name), scope: 'concerned' }));
+    const first = (await sut.ok(dispatch.getWorkOrder, { id }, administrator)).leadUnitId;
+    expect(first).toBe(idOf('远征物业'));
+    expect(await isSeenBy('热力集团')).toBe(false);
+    for (const name of ['热力集团', '城乡建设办公室'])
+      await sut.ok(clocks.transfer, { id, leadUnitId: idOf(name), reason: '按职责归口办理' }, chief);
+    for (const name of ['远征物业', '热力集团', '城乡建设办公室']) expect(await isSeenBy(name)).toBe(true);
+    expect(await isSeenBy('燃气集团')).toBe(false);
+    expect(await sut.refused(dispatch.accept, { id }, leadOf('远征物业'))).toBe('object.not-found');
+    // Back with the first: nobody is named twice.
+    await sut.ok(clocks.transfer, { id, leadUnitId: first, reason: '仍由物业办理' }, chief);
+    const [row] = await sut.rows<{ former: string[] }>('select former_lead_ids as former from work_orders where id = $1', [id]);
+    expect(row!.former).toEqual([first, idOf('热力集团'), idOf('城乡建设办公室')]);
+  });
+
   test('and then put off owes reports every 15 days all the while', async () => {
     const { id, lead } = await sentBack();
     expect(await clock(id, 'PROGRESS')).toMatchObject({ state: 'armed' });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
+  clockEvents,
   commitmentEvents,
   dispatchEvents,
   gatewayEvents,
@@ -120,6 +121,49 @@ describe('the ladder', () => {
     await toClock('07:00');
     expect(await seen(handler)).toEqual([]);
     expect((await seen(deputy)).map(({ seat }) => seat)).toEqual(['V']);
+  });
+
+  test('handed over at night: in the morning the new lead hears of what it owes, and the old one does not', async () => {
+    const heat = randomUUID();
+    const bySupervision = randomUUID();
+    const ofHeat: Caller = { role: 'firm_handler', unitIds: [heat], scope: 'own' };
+    await toClock('23:20');
+    await fire('NORMAL', 0, ['H'], { kind: 'warning' });
+    await fire('SAME_DAY', 0, ['S'], { kind: 'warning' });
+    await fire('ACCEPT', 0, ['H'], { kind: 'warning' });
+    const at = new Date(Date.now() + ahead).toISOString();
+    await sut.tell(
+      supervisionEvents.supervisionClockFired,
+      {
+        ...{ orderId: order, no: 'WF1', leadUnitId: firm, code: 'SUPERVISION', stage: 0, kind: 'warning', tell: ['H'] },
+        ...{ dueAt: at, skippedStages: 0, level: 'N' },
+      },
+      { aggregateId: bySupervision, version: 1 },
+    );
+    await eventually(async () => expect(await states()).toEqual(['H HELD', 'H HELD', 'H HELD', 'S HELD']));
+    await sut.tell(
+      clockEvents.transferred,
+      {
+        ...{ demandId: randomUUID(), no: 'WF1', fromUnitId: firm, leadUnitId: heat, coUnitIds: [], reason: '漏的是供热管线' },
+        ...{ dueAt: at, transferredAt: at },
+      },
+      { aggregateId: order, version: ++version },
+    );
+    await sut.tell(
+      supervisionEvents.supervisionHandedOver,
+      {
+        ...{ orderId: order, no: 'WF1', fromUnitId: firm, leadUnitId: heat },
+        ...{ state: 'OWED', dueAt: at, level: 'N', handedOverAt: at },
+      },
+      { aggregateId: bySupervision, version: 2 },
+    );
+    await eventually(async () => expect((await states()).filter((state) => state === 'H WITHDRAWN')).toHaveLength(1));
+    await eventually(async () => expect((await seen(inspector)).filter(({ unitId }) => unitId === heat)).toHaveLength(4));
+    await toClock('07:00');
+    expect(await seen(handler)).toEqual([]);
+    const clocksOf = async (by: Caller) => (await seen(by)).filter(({ kind }) => kind === 'CLOCK_WARNING').map(({ title }) => title);
+    expect((await clocksOf(ofHeat)).sort()).toEqual(['时限提醒：督办回复', '时限提醒：一般办理时限'].sort());
+    expect(await clocksOf(chief)).toHaveLength(1);
   });
 
   test('each stage reaches other people, and the district too, where somebody sits on the seat', async () => {

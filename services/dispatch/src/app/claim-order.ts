@@ -50,6 +50,7 @@ export async function withdrawClaim(
   const otherwise = [
     order.leadUnitId,
     order.contactUnitId,
+    ...order.formerLeadIds,
     ...order.coUnitIds,
     ...concernedByPlace(await streets.at(tx.streetId), order.place),
   ];

@@ -13,6 +13,7 @@ import { clockMoves, movedClock, orderAfter, type ClockMove, type OrderSoFar } f
 const nothingYet = {
   limitMetAt: null,
   handedOverAt: null,
+  formerLeadIds: [],
   firstDueAt: null,
   openRequest: null,
   extensions: [],

@@ -19,8 +19,8 @@ import { aboutOrder, saveOrder } from './save-order.js';
 
 /**
  * A section chief who is not of the unit that leads it hands an order to another unit (转办). The new unit owes acceptance and first contact from now on; the time to settle the matter
- * runs on, since only a dispute that is upheld gives lost time back (domain rules 4.2). Co-units go on and report to it. The unit that hands it over
- * can still see it, and so can who answered first in 有事您找我, whose ladder goes on from where the new unit stands. Not to the demand centre: whose an order is not objects, and is heard.
+ * runs on, since only a dispute that is upheld gives lost time back (domain rules 4.2). Co-units go on and report to it. Every unit that
+ * had it before can still see it, and so can who answered first in 有事您找我, whose ladder goes on from where the new unit stands. Not to the demand centre: whose an order is not objects, and is heard.
  */
 export async function transferOrder(
   tx: DispatchTx,
@@ -57,7 +57,7 @@ export async function transferOrder(
   return toView(await saveOrder(tx, order, { ...moved, ...passed.change, state, contactedAt: null, decision }, [handed], limits));
 }
 
-/** Whose an order is once another unit leads it: co-units go on and report to it, and who had it still sees it. */
+/** Whose an order is once another unit leads it: co-units go on and report to it, and everyone who had it still sees it. */
 export async function underLead(
   tx: DispatchTx,
   order: WorkOrderRow,
@@ -66,14 +66,24 @@ export async function underLead(
 ): Promise<
   Pick<
     WorkOrderRow,
-    'leadUnitId' | 'coUnitIds' | 'openLegIds' | 'concernedUnitIds' | 'handedOverAt' | 'onSiteAt' | 'handUpStep' | 'isOnLadder'
+    | 'leadUnitId'
+    | 'coUnitIds'
+    | 'openLegIds'
+    | 'concernedUnitIds'
+    | 'formerLeadIds'
+    | 'handedOverAt'
+    | 'onSiteAt'
+    | 'handUpStep'
+    | 'isOnLadder'
   >
 > {
   const { lead, coUnitIds, street } = to;
+  const formerLeadIds = [...new Set([...order.formerLeadIds, order.leadUnitId])];
   return {
     ...{ leadUnitId: lead.id, coUnitIds, handedOverAt: tx.now, onSiteAt: null, ...rungOf(street, order, lead.id) },
     openLegIds: await relayLegs(tx, order, { ...order, leadUnitId: lead.id }, coUnitIds, limits),
-    concernedUnitIds: concernedAnew(order, [lead.id, ...coUnitIds, ...concernedByPlace(street, order.place), order.leadUnitId]),
+    formerLeadIds,
+    concernedUnitIds: concernedAnew({ ...order, formerLeadIds }, [lead.id, ...coUnitIds, ...concernedByPlace(street, order.place)]),
   };
 }
 

@@ -69,6 +69,8 @@ export interface WorkOrderRow extends AggregateRow {
   limitMetAt: Date | null;
   /** When the unit that leads it now got it from another one (转办); it has its own time to object. */
   handedOverAt: Date | null;
+  /** Units that led it until it was handed over to the next: they go on seeing it, and who answered first stays the complainant's contact. */
+  formerLeadIds: string[];
   contactedAt: Date | null;
   /** When the unit that leads it now was on site, with a photo. */
   onSiteAt: Date | null;

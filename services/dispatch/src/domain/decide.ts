@@ -212,14 +212,15 @@ export function concernedByPlace(street: Street, place: PlaceRef): string[] {
 }
 
 /**
- * Whom an order concerns once its lead has changed: those named, the unit that has claimed it from the board (揭榜), whose claim outlasts the lead, and the
- * first answerer of 有事您找我, who stays the complainant's contact whoever leads.
+ * Whom an order concerns once its lead has changed: those named, the unit that has claimed it from the board (揭榜), whose claim outlasts the lead, the
+ * first answerer of 有事您找我, who stays the complainant's contact whoever leads, and every unit that has handed it over (转办): whom the complainant spoke
+ * with can say where the matter stands (首接负责, 条例第十四条).
  */
 export function concernedAnew(
-  { claimedByUnitId, contactUnitId }: { claimedByUnitId: string | null; contactUnitId: string | null },
+  order: { claimedByUnitId: string | null; contactUnitId: string | null; formerLeadIds: readonly string[] },
   unitIds: readonly string[],
 ): string[] {
-  return [...new Set([...unitIds, claimedByUnitId, contactUnitId].filter((id) => id !== null))];
+  return [...new Set([...unitIds, ...order.formerLeadIds, order.claimedByUnitId, order.contactUnitId].filter((id) => id !== null))];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Envelope } from '@wufang/contracts';
 import type { AnySchema, Tx } from '@wufang/service';
-import { deliveries, heldRungs, type HeldRung } from '../db/messages.store.js';
+import { deliveries, heldRungs, messages, type HeldRung } from '../db/messages.store.js';
 import { rungMessages, toldAt, type Rung } from '../domain/ladder.js';
 import type { Draft } from '../domain/messages.js';
 import { writeMessages } from './write-messages.js';
@@ -23,8 +23,20 @@ export async function tellOrHold(
   { owner, code, stage, at }: { owner: string; code: string; stage: number | null; at: Date },
 ): Promise<void> {
   const waiting = await settleHeld(tx, owner, (held) => held.code === code, 'SUPERSEDED');
-  const ids = writeMessages(tx, event, drafts, { at, code, stage, clockOf: owner });
-  tx.remember(placeOf(owner), [...waiting, ...(at > tx.now ? ids.map((id) => ({ id, code, at })) : [])]);
+  const written = writeMessages(tx, event, drafts, { at, code, stage, clockOf: owner });
+  tx.remember(placeOf(owner), [...waiting, ...(at > tx.now ? written.map((message) => ({ message, at })) : [])]);
+}
+
+/** Another unit owes the matter now: what still waits for the morning is told to its people, and not to those who had it in the evening. */
+export async function readdressHeld(tx: Tx<AnySchema>, owner: string, leadUnitId: string): Promise<void> {
+  const waiting = await settleHeld(tx, owner, () => false, 'WITHDRAWN');
+  const readdressed = waiting.map((held) => {
+    if (held.message.seat !== 'H' || held.message.unitId === null || held.message.unitId === leadUnitId) return held;
+    const message = { ...held.message, unitId: leadUnitId };
+    tx.put(messages, message);
+    return { ...held, message };
+  });
+  tx.remember(placeOf(owner), readdressed);
 }
 
 /** What was owed is done or over: what still waits for the morning is not told. */
@@ -36,15 +48,16 @@ export async function withdrawRungs(tx: Tx<AnySchema>, owner: string, codes: rea
 async function settleHeld(
   tx: Tx<AnySchema>,
   owner: string,
-  isOver: (rung: HeldRung) => boolean,
+  isOver: (message: HeldRung['message'] & { code: string }) => boolean,
   state: 'SUPERSEDED' | 'WITHDRAWN',
 ): Promise<HeldRung[]> {
   const place = placeOf(owner);
   await tx.hold(place);
   const held = tx.recall<HeldRung[]>(place) ?? (await tx.load(heldRungs, owner)) ?? [];
   const waiting = held.filter(({ at }) => at > tx.now);
-  for (const { id, at } of waiting.filter(isOver)) tx.put(deliveries, { messageId: id, channel: 'IN_APP', state, at });
-  return waiting.filter((rung) => !isOver(rung));
+  const over = waiting.filter(({ message }) => message.code !== null && isOver({ ...message, code: message.code }));
+  for (const { message, at } of over) tx.put(deliveries, { messageId: message.id, channel: 'IN_APP', state, at });
+  return waiting.filter((rung) => !over.includes(rung));
 }
 
 const placeOf = (owner: string) => `held rungs of ${owner}`;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Envelope } from '@wufang/contracts';
 import type { AnySchema, Tx } from '@wufang/service';
 import { deliveries, messages } from '../db/messages.store.js';
+import type { MessageRow } from '../db/schema.js';
 import type { Draft } from '../domain/messages.js';
 
 /**
@@ -18,12 +19,13 @@ export function writeMessages(
     stage: null,
     clockOf: null,
   },
-): string[] {
+): Omit<MessageRow, 'streetId'>[] {
   return drafts.map((draft, i) => {
     const id = messageId(event.id, i);
-    tx.put(messages, { id, ...draft, code: told.code, stage: told.stage, clockOf: told.clockOf, createdAt: tx.now });
+    const message = { id, ...draft, code: told.code, stage: told.stage, clockOf: told.clockOf, createdAt: tx.now };
+    tx.put(messages, message);
     tx.put(deliveries, { messageId: id, channel: 'IN_APP', state: told.at > tx.now ? 'HELD' : 'DELIVERED', at: told.at });
-    return id;
+    return message;
   });
 }
 

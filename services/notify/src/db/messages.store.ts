@@ -12,8 +12,7 @@ export const chainSeats = aggregate<ChainSeatRow>('chain_seats', 'chain-seat');
 
 /** A message about a stage that waits for the end of the quiet hours. */
 export interface HeldRung {
-  id: string;
-  code: string;
+  message: Omit<MessageRow, 'streetId'>;
   at: Date;
 }
 
@@ -24,12 +23,14 @@ export const heldRungs: Loader<HeldRung[]> = {
     const rows = (await db
       .selectFrom('messages as m')
       .innerJoin('deliveries as d', (join) => join.onRef('d.streetId', '=', 'm.streetId').onRef('d.messageId', '=', 'm.id'))
-      .select(['m.id', 'm.code', 'd.at', 'm.clockOf'])
+      .selectAll('m')
+      .select('d.at')
       .where('m.streetId', '=', streetId)
       .where('m.clockOf', '=', anyOf(owners))
       .where('d.state', '=', 'HELD')
       .where('d.at', '>', sql<Date>`(select app_now())`)
-      .execute()) as (HeldRung & { clockOf: string })[];
-    return new Map(owners.map((id) => [id, rows.filter(({ clockOf }) => clockOf === id)]));
+      .execute()) as (MessageRow & { at: Date })[];
+    const of = (id: string) => rows.filter(({ clockOf }) => clockOf === id).map(({ at, streetId: _, ...message }) => ({ message, at }));
+    return new Map(owners.map((id) => [id, of(id)]));
   },
 };

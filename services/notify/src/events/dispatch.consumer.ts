@@ -12,7 +12,7 @@ import {
   type Envelope,
 } from '@wufang/contracts';
 import { on, type AnySchema, type EventConsumer, type Tx } from '@wufang/service';
-import { climbLadder, tellOrHold, withdrawRungs } from '../app/climb-ladder.js';
+import { climbLadder, readdressHeld, tellOrHold, withdrawRungs } from '../app/climb-ladder.js';
 import { keepRoster } from '../app/keep-roster.js';
 import { writeMessages } from '../app/write-messages.js';
 import { askedMessages } from '../domain/check-messages.js';
@@ -35,6 +35,7 @@ import {
   newLeadMessages,
 } from '../domain/leg-messages.js';
 import { summonsToldAt } from '../domain/ladder.js';
+import { handovers, newLeadBy } from '../domain/new-lead.js';
 import { endings, overBy } from '../domain/over.js';
 import { dispatchedMessages, loweredMessages, reworkMessages } from '../domain/messages.js';
 import { dayClosedBy } from './days.consumers.js';
@@ -132,20 +133,24 @@ const handlers = [
   on(supervisionEvents.listMade, (tx, event) => writeMessages(tx, event, leaderListMessages(event.aggregateId, event.payload))),
 ];
 
-/** What is over is withdrawn before the fact's own messages are written; facts that tell nothing end clocks too. */
-const withdrawing = [
+/** What is over is withdrawn, and what goes on is another unit's, before the fact's own messages are written; facts that tell nothing end clocks too. */
+const settling = [
   ...handlers.map(({ type, apply }) =>
     on(type, async (tx, event) => {
-      await withdrawOver(tx, event);
+      await settleWaiting(tx, event);
       await apply(tx, event);
     }),
   ),
-  ...endings.filter(({ type }) => !handlers.some((handler) => handler.type.type === type)).map((type) => on(type, withdrawOver)),
+  ...[...new Set([...endings, ...handovers])]
+    .filter(({ type }) => !handlers.some((handler) => handler.type.type === type))
+    .map((type) => on(type, settleWaiting)),
 ];
 
-async function withdrawOver(tx: Tx<AnySchema>, event: Envelope): Promise<void> {
+async function settleWaiting(tx: Tx<AnySchema>, event: Envelope): Promise<void> {
   const codes = overBy(event.type, event.payload);
   if (codes === 'all' || codes.length > 0) await withdrawRungs(tx, event.aggregateId, codes);
+  const leadUnitId = newLeadBy(event.type, event.payload);
+  if (leadUnitId !== null) await readdressHeld(tx, event.aggregateId, leadUnitId);
 }
 
 /** New orders, those another unit leads from now on, reworks, incidents, checks and duties, whistles, tasks, supervision, urging, leaders' lists, and clocks that warn or have run out. */
@@ -153,5 +158,5 @@ async function withdrawOver(tx: Tx<AnySchema>, event: Envelope): Promise<void> {
 export class DispatchConsumer implements EventConsumer {
   readonly source = 'dispatch';
   readonly patienceMs = 250;
-  readonly handlers = withdrawing;
+  readonly handlers = settling;
 }

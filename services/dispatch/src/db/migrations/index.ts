@@ -22,6 +22,7 @@ import { meetingScopeMigration } from './0020_meeting_scope.js';
 import { measuresOfLeadMigration } from './0021_measures_of_lead.js';
 import { categoryOfOrdersMigration } from './0022_category_of_orders.js';
 import { looksOfCommunitiesMigration } from './0023_looks_of_communities.js';
+import { formerLeadsMigration } from './0024_former_leads.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -47,4 +48,5 @@ export const migrations: Record<string, Migration> = {
   '0021_measures_of_lead': measuresOfLeadMigration,
   '0022_category_of_orders': categoryOfOrdersMigration,
   '0023_looks_of_communities': looksOfCommunitiesMigration,
+  '0024_former_leads': formerLeadsMigration,
 };
