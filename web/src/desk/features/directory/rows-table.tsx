@@ -1,8 +1,10 @@
 import { Input, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
+import { Mark } from '../../components/mark.js';
 import { Rows } from '../../components/rows.js';
 import { sourceInWords } from '@wufang/contracts/sources';
 import { useWords } from '../../lib/words.js';
+import { PilotNote, usePilot } from './pilot.js';
 import { categoryText, type Row, type RowWords } from './words.js';
 
 interface Props {
@@ -16,9 +18,10 @@ interface Props {
   pageSize: number;
 }
 
-/** The rows of a directory in words, with a field that finds one. */
+/** The rows of a directory in words, with a field that finds one; those of which a pilot (有事您找我) has the demands of its estates are marked. */
 export function DirectoryRows({ rows, words, text, setText, children, after = [], pageSize }: Props) {
   const say = useWords();
+  const piloted = usePilot(rows);
   const wanted = text.trim();
   const shown = rows.filter((row) =>
     [row.id, categoryText(row.category), row.category.join('/'), words.conditions(row), words.lead(row), words.co(row)]
@@ -27,6 +30,7 @@ export function DirectoryRows({ rows, words, text, setText, children, after = []
   );
   return (
     <>
+      {piloted && <PilotNote pilot={piloted.pilot} rows={piloted.ruleIds.size} />}
       <div className="field-row" style={{ gap: '8px 16px', marginBottom: 12 }}>
         <Input
           allowClear
@@ -48,7 +52,14 @@ export function DirectoryRows({ rows, words, text, setText, children, after = []
           { title: say('编号', 'No.'), dataIndex: 'id' },
           { title: say('问题分类', 'Category'), render: (_, { category }) => categoryText(category) },
           { title: say('条件', 'Only if'), render: (_, row) => <span className="long-text">{words.conditions(row)}</span> },
-          { title: say('主办', 'Lead'), render: (_, row) => <span className="long-text">{words.lead(row)}</span> },
+          {
+            title: say('主办', 'Lead'),
+            render: (_, row) => (
+              <span className="long-text">
+                {words.lead(row)} {piloted?.ruleIds.has(row.id) && <Mark>{say('试点', 'pilot')}</Mark>}
+              </span>
+            ),
+          },
           { title: say('协办', 'Co-units'), render: (_, row) => words.co(row) },
           { title: say('定级、增加时限', 'Level, duties'), render: (_, row) => words.result(row) },
           { title: say('依据', 'Source'), render: (_, { source }) => <span className="long-text">{sourceInWords(source)}</span> },

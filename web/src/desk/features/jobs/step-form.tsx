@@ -14,6 +14,7 @@ import { useStepWords } from './waiting.js';
 /** What can be written into a form, by the field it becomes. */
 interface Filled {
   point?: string;
+  purpose?: string;
   note?: string;
   publicText?: string;
   evidence?: string;
@@ -61,8 +62,8 @@ function useTaking({ name, order, accountId }: { name: StepName; order: Order; a
 /** Which fields a step asks for, in their order. */
 const fieldsOf: Record<StepName, readonly (keyof Filled)[]> = {
   accept: [],
-  contact: ['note'],
-  feedback: ['publicText'],
+  contact: ['purpose', 'note'],
+  feedback: ['publicText', 'purpose'],
   checkIn: ['point'],
   progress: ['publicText'],
   complete: ['publicText', 'evidence'],
@@ -151,6 +152,12 @@ function Field({ step, field, order, isFirst }: { step: StepName; field: keyof F
       return (
         <Form.Item name="note" label={say('联系情况（可不填）', 'How it went (optional)')}>
           <Input maxLength={500} autoFocus={isFirst} />
+        </Form.Item>
+      );
+    case 'purpose':
+      return (
+        <Form.Item name="purpose" label={say('联系目的（可不选）', 'What it was for (optional)')}>
+          <Radio.Group className="radios" options={choicesOf(labels.contactPurpose)} />
         </Form.Item>
       );
     case 'point':

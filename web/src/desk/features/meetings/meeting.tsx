@@ -67,6 +67,10 @@ function OneMeeting({ meeting }: { meeting: Meeting }) {
             { label: say('以前未完成', 'Earlier ones open'), value: meeting.followedTasks.length },
           ]}
         />
+        {meeting.scope !== null && <Scope scope={meeting.scope} />}
+        {meeting.isCut && (
+          <p>{say('超时和已预警的太多，议程只列出最急的。', 'Too many are red or yellow: the agenda names the most urgent.')}</p>
+        )}
         {isOn && (
           <div className="acts">
             <Decide meetingId={id} title={say('交办一项（不针对某件）', 'Entrust a task of its own')} />
@@ -120,6 +124,20 @@ function OneMeeting({ meeting }: { meeting: Meeting }) {
         )}
       </Card>
     </article>
+  );
+}
+
+/** Whose matters the meeting is about (包片). */
+function Scope({ scope: { unitIds, communityIds } }: { scope: NonNullable<Meeting['scope']> }) {
+  const say = useWords();
+  const unitName = useUnitName();
+  const names = (ids: readonly string[]) => ids.map(unitName).join(say('、', ', '));
+  return (
+    <p>
+      <b>{say('包片', 'About')}</b>
+      {unitIds.length > 0 && say(`：主办单位 ${names(unitIds)}`, `: led by ${names(unitIds)}`)}
+      {communityIds.length > 0 && say(`；社区 ${names(communityIds)}`, `; in ${names(communityIds)}`)}
+    </p>
   );
 }
 

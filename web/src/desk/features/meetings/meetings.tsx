@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Command } from '../../components/command.js';
-import { UnitField } from '../../components/fields.js';
+import { UnitsField } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
@@ -9,6 +9,7 @@ import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { fullText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
+import { useCommunities } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 
 /** Scheduling meetings (调度会), the newest first; drawing one takes what is red and yellow at this moment. */
@@ -31,10 +32,13 @@ export default function Meetings() {
           '议程取此刻超时（红）和已预警（黄）的工单，以及以前会议未完成的任务。',
           'The agenda: what is red or yellow now, and unfinished tasks of earlier meetings.',
         )}
-        input={({ unitId }: { unitId?: string }) => (unitId === undefined ? {} : { unitId })}
+        input={({ unitIds = [], communityIds = [] }: Scoped) => ({
+          ...(unitIds.length > 0 && { unitIds }),
+          ...(communityIds.length > 0 && { communityIds }),
+        })}
         onDone={({ id }) => void navigate({ to: '/meetings/$id', params: { id } })}
       >
-        <UnitField name="unitId" label={say('只看一个单位主办的（不选就是全部）', 'One unit alone (none: all)')} isOptional />
+        <ScopeFields />
       </Command>
       <Answered
         query={meetings}
@@ -59,6 +63,10 @@ export default function Meetings() {
                 title: say('状态', 'State'),
                 render: (_, { state }) => <Mark tone={state === 'CONVENED' ? 'good' : 'plain'}>{labels.meetingState[state]}</Mark>,
               },
+              {
+                title: say('范围', 'About'),
+                render: (_, { scope }) => (scope === null ? say('全部', 'all') : say('包片', 'chosen units')),
+              },
               { title: say('红', 'Red'), dataIndex: 'red', align: 'right' },
               { title: say('黄', 'Yellow'), dataIndex: 'yellow', align: 'right' },
               { title: say('交办', 'Tasks'), align: 'right', render: (_, { taskIds }) => taskIds.length },
@@ -72,5 +80,22 @@ export default function Meetings() {
         )}
       </Answered>
     </section>
+  );
+}
+
+interface Scoped {
+  unitIds?: string[];
+  communityIds?: string[];
+}
+
+/** What the meeting is about (包片): what one of the units leads, and what is in one of the communities; nothing chosen is all of the street. */
+function ScopeFields() {
+  const say = useWords();
+  const communities = useCommunities().map(({ id }) => id);
+  return (
+    <>
+      <UnitsField name="unitIds" label={say('这些单位主办的（都不选就是全街道）', 'Led by these units (nothing chosen: all)')} isOptional />
+      <UnitsField name="communityIds" label={say('或地点在这些社区的', 'Or in these communities')} among={communities} isOptional />
+    </>
   );
 }

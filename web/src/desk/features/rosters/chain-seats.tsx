@@ -9,7 +9,7 @@ import { call } from '../../lib/client.js';
 import { labels } from '../../lib/labels.js';
 import { usePersonName } from '../../lib/people.js';
 import { useWords } from '../../lib/words.js';
-import { PersonField } from './person-field.js';
+import { PersonField } from '../../components/person-field.js';
 
 type Seat = Output<'notify.chain-seat.list'>['seats'][number]['seat'];
 const seats = ['S', 'V', 'T', 'R', 'CALLBACK_LEAD', 'DESK_LEAD', 'GRID_LEAD'] as const satisfies readonly Seat[];

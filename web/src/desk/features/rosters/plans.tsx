@@ -13,7 +13,7 @@ import { useRoles, useUnitIds } from '../../lib/me.js';
 import { useUnitName } from '../../lib/names.js';
 import { usePersonName } from '../../lib/people.js';
 import { useWords } from '../../lib/words.js';
-import { PersonField } from './person-field.js';
+import { PersonField } from '../../components/person-field.js';
 import { whatColumn } from './what-column.js';
 import { dayOffText, hoursText, rosterKeys, ruleText, weekdayText, type Plan } from './words.js';
 

@@ -16,7 +16,7 @@ import { useUnitName, useUnits } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { usePersonName } from '../../lib/people.js';
 import { useWords } from '../../lib/words.js';
-import { PersonField } from './person-field.js';
+import { PersonField } from '../../components/person-field.js';
 import { Plans } from './plans.js';
 import { whatColumn } from './what-column.js';
 import { rosterKeys, type Duty } from './words.js';

@@ -1,10 +1,10 @@
 import { Form, Select } from 'antd';
-import { usePeople } from '../../lib/people.js';
-import { useMay } from '../../lib/may.js';
-import { useWords } from '../../lib/words.js';
+import { usePeople } from '../lib/people.js';
+import { useMay } from '../lib/may.js';
+import { useWords } from '../lib/words.js';
 
 interface Props {
-  name: string;
+  name: string | (string | number)[];
   label: string;
   /** Some, in the order in which they are chosen; else one. */
   isSome?: boolean;
