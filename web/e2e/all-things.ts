@@ -5,7 +5,6 @@ import {
   courtyards,
   dispatch,
   emergencyUses,
-  gateway,
   incidents,
   intake,
   issueFiles,
@@ -204,19 +203,11 @@ async function urgent(flood: Flood): Promise<string> {
   return id;
 }
 
-/** A resident of the estate whose account has a home of it, and has bound it to read what it bears. */
+/** A resident of the estate who has bound a home of it by its statement; nothing else makes the account an owner's. */
 async function ownerOf(town: SmallStreet, { parties }: Flood, planId: string): Promise<void> {
   const resident = await town.program('resident');
-  const { id } = await resident.call(gateway.whoAmI, {});
-  // No operation tells whose a home is.
-  const [home] = await town.stage.sql<{ home_id: string; owner_id: string }>(
-    'select home_id, owner_id from deliberation.estate_homes where estate_id = $1 order by ordinal limit 1',
-    [town.estate.id],
-  );
-  await town.street.operator.call(gateway.grantMandate, { id, role: 'resident', unitId: home!.owner_id } as never);
-  const keys = (await parties.COMMUNITY.call(costPlans.homeKeys, { id: planId })).homes;
-  const { no, code } = keys.find(({ homeId }) => homeId === home!.home_id)!;
-  await resident.call(costPlans.bindHome, { no, code });
+  const [home] = (await parties.COMMUNITY.call(costPlans.homeKeys, { id: planId })).homes;
+  await resident.call(costPlans.bindHome, { no: home!.no, code: home!.code });
 }
 
 /** What a community does with its residents. */

@@ -615,6 +615,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cost-plans/{id}/home-bindings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 社区查看一版方案中哪些户已绑定、何时绑定，供核实冒绑 */
+        readonly get: operations["deliberation.home-binding.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cost-plans/{id}/home-bindings/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 社区解除非业主账号对一户的绑定，写明理由并留痕；该账号此后不能再绑定此户，除非核实后准其再绑定 */
+        readonly post: operations["deliberation.home-binding.end"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cost-plans/{id}/home-keys": {
         readonly parameters: {
             readonly query?: never;
@@ -1687,7 +1721,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 街道与业主组织（没有的由物业，再没有由社区）各自确认；齐了议题即进入应急办理 */
+        /** 街道与业主组织（没有的由物业，再没有由社区）各自确认；齐了议题即进入应急办理。更正同样确认，齐了才重新公布并告知业主 */
         readonly post: operations["deliberation.emergency.confirm"];
         readonly delete?: never;
         readonly options?: never;
@@ -1824,7 +1858,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 街道不同意按应急使用办理，写明理由；须另行表决 */
+        /** 街道不同意按应急使用办理，写明理由，须另行表决；或不同意所提的更正，原公布继续有效 */
         readonly post: operations["deliberation.emergency.refuse"];
         readonly delete?: never;
         readonly options?: never;
@@ -1875,7 +1909,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 申请方更正已公布的使用情况，写明理由；重新分摊并重新公布，原来的份额留存 */
+        /** 申请方提出更正已公布的使用情况，写明理由；与申请时一样由街道与业主组织确认，齐了才重新分摊、公布并告知业主，原来的份额留存 */
         readonly post: operations["deliberation.emergency.correct-use"];
         readonly delete?: never;
         readonly options?: never;
@@ -3210,10 +3244,28 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** 绑定到本账号的房屋 */
+        readonly get: operations["deliberation.home-binding.mine"];
+        readonly put?: never;
+        /** 业主凭编号和查询码把本户绑定到自己的账号；此后可看本户的分摊、所在小区的表决和涉及本户的应急使用 */
+        readonly post: operations["deliberation.home-share.bind"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/my/homes/{homeId}/unbind": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
         readonly get?: never;
         readonly put?: never;
-        /** 业主凭编号和查询码把本户绑定到自己的账号 */
-        readonly post: operations["deliberation.home-share.bind"];
+        /** 解除本账号对一户的绑定；以后凭编号和查询码可以再绑定 */
+        readonly post: operations["deliberation.home-binding.unbind"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3453,7 +3505,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 网上作答：只用于意向征询。业主共同决定的网上投票须用市业主决策平台（物业管理条例第三十五条） */
+        /** 网上作答：只用于意向征询，绑定房屋的账号即可。业主共同决定的网上投票须用市业主决策平台（物业管理条例第三十五条） */
         readonly post: operations["deliberation.vote.cast"];
         readonly delete?: never;
         readonly options?: never;
@@ -3570,7 +3622,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 业主本人：在名册上的房屋、面积、人数，和交票回执；选票内容只有计票小组能看 */
+        /** 业主本人：在名册上的房屋（凭绑定查看的，只列已绑定的）、面积、人数，和交票回执；选票内容只有计票小组能看 */
         readonly get: operations["deliberation.vote.mine"];
         readonly put?: never;
         readonly post?: never;
@@ -6704,6 +6756,17 @@ export interface components {
             /** @description 告知居委会的日期 */
             readonly toldOn: string | null;
         };
+        readonly BoundHome: {
+            readonly boundAt: string;
+            /** Format: uuid */
+            readonly estateId: string;
+            /** Format: uuid */
+            readonly homeId: string;
+            /** @description 几号楼几单元第几户 */
+            readonly homeLabel: string;
+            /** @description 登记的业主未变；房屋已转让的为否，只保留转让前的分户说明 */
+            readonly isCurrent: boolean;
+        };
         readonly Building: {
             /** Format: uuid */
             readonly estateId: string;
@@ -7617,7 +7680,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        readonly EmergencyState: "FILED" | "NOTICED" | "CONFIRMED" | "POSTED" | "REFUSED";
+        readonly EmergencyState: "FILED" | "NOTICED" | "CONFIRMED" | "POSTED" | "CORRECTING" | "REFUSED";
         readonly EmergencyUse: {
             /** @description 最快 48 小时到账的目标时间 */
             readonly aimAt: string;
@@ -7665,6 +7728,19 @@ export interface components {
             readonly postedWhere: string | null;
             /** @description 第几次公布使用情况；更正一次加一 */
             readonly postingNo: number | null;
+            /** @description 申请方提出、尚待确认的更正；确认齐全前不告知业主，业主看不到 */
+            readonly proposed: {
+                readonly at: string;
+                readonly confirmedBy: readonly {
+                    readonly at: string;
+                    readonly seat: components["schemas"]["SeatKind"];
+                }[];
+                readonly contractor: string;
+                readonly reason: string;
+                /** @description 以分为单位的十进制文本 */
+                readonly usedFen: string;
+                readonly where: string;
+            } | null;
             readonly refusedReason: string | null;
             /** @description 售房单位按交存比例承担合计 */
             readonly sellingUnitsFen: string | null;
@@ -7807,6 +7883,12 @@ export interface components {
         };
         /** @enum {string} */
         readonly HandUpStep: "FIRM" | "COMMUNITY" | "SECTION" | "WHISTLE";
+        readonly HomeBinding: {
+            readonly accountId: string;
+            readonly boundAt: string;
+            /** Format: uuid */
+            readonly homeId: string;
+        };
         /** @enum {string} */
         readonly HomeNature: "COMMODITY" | "SOLD_PUBLIC" | "UNSOLD_PUBLIC" | "NON_RESIDENTIAL";
         readonly HomeSettlement: {
@@ -8956,7 +9038,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.file-unknown" | "emergency.illegal-step" | "emergency.no-fund" | "emergency.not-classed" | "emergency.over-estimate" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.not-found" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.own-unit" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.file-unknown" | "emergency.illegal-step" | "emergency.no-fund" | "emergency.not-classed" | "emergency.over-estimate" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.barred" | "home-share.not-found" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.own-unit" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -11891,6 +11973,118 @@ export interface operations {
             };
             /** @description plan.not-chosen 方案还没有选定 */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.home-binding.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly bindings: readonly components["schemas"]["HomeBinding"][];
+                    };
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.home-binding.end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly accountId: string;
+                    /** Format: uuid */
+                    readonly homeId: string;
+                    /**
+                     * @description 准其再绑定：用于误解除后的更正
+                     * @default false
+                     */
+                    readonly mayBindAgain?: boolean;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly bindings: readonly components["schemas"]["HomeBinding"][];
+                    };
+                };
+            };
+            /** @description seat.not-yours 您不是这个席位的代表 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description issue.text-private 内容里有个人信息 */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -15459,7 +15653,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息 */
+            /** @description issue.text-private 内容里有个人信息；emergency.over-estimate 超过告知业主的金额；plan.area-unknown 面积不明，方案不能计算；plan.deposits-missing 缺少交存维修资金数额；vote.empty-roll 名册是空的 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -16198,7 +16392,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description issue.text-private 内容里有个人信息；emergency.over-estimate 超过告知业主的金额；plan.area-unknown 面积不明，方案不能计算；plan.deposits-missing 缺少交存维修资金数额；vote.empty-roll 名册是空的 */
+            /** @description issue.text-private 内容里有个人信息；emergency.over-estimate 超过告知业主的金额 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -20791,6 +20985,29 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "deliberation.home-binding.mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly homes: readonly components["schemas"]["BoundHome"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "deliberation.home-share.bind": {
         readonly parameters: {
             readonly query?: never;
@@ -20822,6 +21039,52 @@ export interface operations {
                 };
             };
             /** @description home-share.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description home-share.barred 社区已解除绑定 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.home-binding.unbind": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly homeId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly homes: readonly components["schemas"]["BoundHome"][];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
             readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -22124,6 +22387,7 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly entries: readonly {
+                            /** @description 所列房屋面积之和 */
                             readonly areaHundredths: number;
                             readonly heads: number;
                             readonly homes: readonly {

@@ -407,11 +407,11 @@ export const costPlans = {
     name: 'deliberation.home-share.bind',
     method: 'POST',
     path: '/api/my/homes',
-    summary: '业主凭编号和查询码把本户绑定到自己的账号',
+    summary: '业主凭编号和查询码把本户绑定到自己的账号；此后可看本户的分摊、所在小区的表决和涉及本户的应急使用',
     access: { resident: 'own' },
     input: z.object(homeKey),
     output: OwnHomeShare,
-    errors: ['home-share.not-found'],
+    errors: ['home-share.not-found', 'home-share.barred'],
     success: 201,
   }),
   listOwnShares: operation({

@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { ArithmeticStep } from './cost-plans.js';
 import { documentRefusals, inForm, PrintedDocument, printTimeoutMs } from './documents.js';
 import { event } from './event.js';
+import { toldOwners } from './home-bindings.js';
 import { seatRefusals } from './issues.js';
 import { operation } from './operation.js';
 import { EmergencyCase, FundCustodian, OwnersMoney, PayerCapacity } from './plans.js';
 import type { Access } from './roles.js';
 import { FenAmount, SeatKind, tableReaders } from './tables.js';
 
-/** How far an emergency use of the fund (应急使用维修资金) is: filed, owners told, confirmed by street and body, used and posted; or refused. */
-export const emergencyStates = ['FILED', 'NOTICED', 'CONFIRMED', 'POSTED', 'REFUSED'] as const;
+/** How far an emergency use of the fund (应急使用维修资金) is: filed, owners told, confirmed by street and body, used and posted, its correction waiting to be confirmed; or refused. */
+export const emergencyStates = ['FILED', 'NOTICED', 'CONFIRMED', 'POSTED', 'CORRECTING', 'REFUSED'] as const;
 export const EmergencyState = z.enum(emergencyStates).meta({ id: 'EmergencyState' });
 export type EmergencyState = z.infer<typeof EmergencyState>;
 
@@ -77,6 +78,13 @@ export const EmergencyUseView = z
       .object({ reason: z.string(), beforeFen: FenAmount, at: z.string() })
       .nullable()
       .describe('最近一次更正：理由、更正前的实用金额、时间'),
+    proposed: z
+      .object({
+        ...{ usedFen: FenAmount, contractor: z.string(), where: z.string(), reason: z.string(), at: z.string() },
+        confirmedBy: z.array(z.object({ seat: SeatKind, at: z.string() })),
+      })
+      .nullable()
+      .describe('申请方提出、尚待确认的更正；确认齐全前不告知业主，业主看不到'),
     version: z.number().int(),
   })
   .meta({ id: 'EmergencyUse' });
@@ -180,11 +188,11 @@ export const emergencyUses = {
     name: 'deliberation.emergency.confirm',
     method: 'POST',
     path: '/api/emergency-uses/{id}/confirm',
-    summary: '街道与业主组织（没有的由物业，再没有由社区）各自确认；齐了议题即进入应急办理',
+    summary: '街道与业主组织（没有的由物业，再没有由社区）各自确认；齐了议题即进入应急办理。更正同样确认，齐了才重新公布并告知业主',
     access: applicants,
     input: z.object(onUse),
     output: EmergencyUseView,
-    errors: [...errors, 'emergency.confirmer', 'issue.illegal-step', 'issue.not-open'],
+    errors: [...postingErrors, 'emergency.confirmer', 'issue.illegal-step', 'issue.not-open'],
   }),
   moneyArrived: operation({
     name: 'deliberation.emergency.money-arrived',
@@ -200,7 +208,7 @@ export const emergencyUses = {
     name: 'deliberation.emergency.refuse',
     method: 'POST',
     path: '/api/emergency-uses/{id}/refuse',
-    summary: '街道不同意按应急使用办理，写明理由；须另行表决',
+    summary: '街道不同意按应急使用办理，写明理由，须另行表决；或不同意所提的更正，原公布继续有效',
     access: { section_chief: 'street', street_leader: 'street' },
     input: z.object({ ...onUse, reason }),
     output: EmergencyUseView,
@@ -220,11 +228,11 @@ export const emergencyUses = {
     name: 'deliberation.emergency.correct-use',
     method: 'POST',
     path: '/api/emergency-uses/{id}/use/correction',
-    summary: '申请方更正已公布的使用情况，写明理由；重新分摊并重新公布，原来的份额留存',
+    summary: '申请方提出更正已公布的使用情况，写明理由；与申请时一样由街道与业主组织确认，齐了才重新分摊、公布并告知业主，原来的份额留存',
     access: applicants,
     input: z.object({ ...onUse, usedFen: FenAmount, contractor: text, where: text, reason }),
     output: EmergencyUseView,
-    errors: postingErrors,
+    errors: [...errors, 'emergency.over-estimate'],
   }),
   myShares: operation({
     name: 'deliberation.emergency.my-shares',
@@ -372,6 +380,29 @@ export const emergencyEvents = {
     z.object({ ...about, seat: SeatKind, isComplete: z.boolean(), confirmedAt: z.string() }),
   ),
   refused: event('deliberation.emergency.refused.v1', '不同意按应急使用办理', z.object({ ...about, reason: z.string() })),
+  correctionProposed: event(
+    'deliberation.emergency.correction-proposed.v1',
+    '申请方提出更正使用情况，待确认',
+    z.object({
+      ...about,
+      usedFen: FenAmount,
+      beforeFen: FenAmount,
+      contractor: z.string(),
+      where: z.string(),
+      reason: z.string(),
+      proposedAt: z.string(),
+    }),
+  ),
+  correctionConfirmed: event(
+    'deliberation.emergency.correction-confirmed.v1',
+    '一方确认所提的更正',
+    z.object({ ...about, seat: SeatKind, isComplete: z.boolean(), confirmedAt: z.string() }),
+  ),
+  correctionRefused: event(
+    'deliberation.emergency.correction-refused.v1',
+    '街道不同意所提的更正',
+    z.object({ ...about, reason: z.string() }),
+  ),
   used: event(
     'deliberation.emergency.use-posted.v1',
     '公布使用情况与分摊',
@@ -394,7 +425,7 @@ export const emergencyEvents = {
   ownersTold: event(
     'deliberation.emergency.owners-told.v1',
     '告知范围内的业主（分批；只有编号）',
-    z.object({ ...about, what: z.enum(['NOTICED', 'POSTED', 'CORRECTED']), ownerIds: z.array(z.uuid()).max(1_000) }),
+    z.object({ ...about, what: z.enum(['NOTICED', 'POSTED', 'CORRECTED']), ...toldOwners }),
   ),
   clockFired: event(
     'deliberation.emergency.clock-fired.v1',
@@ -417,7 +448,7 @@ export const emergencyEvents = {
   shareAnswered: event(
     'deliberation.share-question.answered.v1',
     '答复业主的疑问',
-    z.object({ useId: z.uuid(), ownerId: z.uuid(), isInTime: z.boolean() }),
+    z.object({ useId: z.uuid(), ownerId: z.uuid(), accountIds: toldOwners.accountIds, isInTime: z.boolean() }),
   ),
   shareClockFired: event(
     'deliberation.share-question.clock-fired.v1',

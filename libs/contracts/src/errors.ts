@@ -183,6 +183,11 @@ export const errorTexts = {
     detail: '各方已按这份凭据签署决议，不能再撤回。确需改动的，请按工程变更回到桌上，重新形成决议。',
   },
   'home-share.not-found': { status: 404, title: '没有找到', detail: '编号或查询码不对，请照分户说明上的写法填写；遗失的请向社区补领。' },
+  'home-share.barred': {
+    status: 409,
+    title: '社区已解除绑定',
+    detail: '社区已解除本账号对这户的绑定（{reason}），不能再绑定。确为业主本人的，请带身份证件和不动产权证到社区核实。',
+  },
   'publicity.illegal-step': { status: 409, title: '公示不在这一步', detail: '这次公示现在是“{status}”，不能“{action}”。' },
   'publicity.vote-first': { status: 409, title: '先由业主表决', detail: '方案里有须业主表决的部分（{needs}），表决通过后再公示。' },
   'publicity.over': { status: 409, title: '公示已经结束', detail: '公示期已过或公示已撤下。如仍有意见，请向社区或街道提出。' },

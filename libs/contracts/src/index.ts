@@ -12,6 +12,7 @@ import type { EventType } from './event.js';
 import { commitmentEvents, commitments } from './commitments.js';
 import { emergencyEvents, emergencyUses } from './emergency-uses.js';
 import { fundBalanceEvents, fundBalances } from './fund-balances.js';
+import { homeBindingEvents, homeBindings } from './home-bindings.js';
 import { gateway, gatewayEvents } from './gateway.js';
 import { incidentEvents, incidents } from './incidents.js';
 import { instalmentEvents, instalments } from './instalments.js';
@@ -58,6 +59,7 @@ export * from './enums.js';
 export * from './errors.js';
 export * from './event.js';
 export * from './fund-balances.js';
+export * from './home-bindings.js';
 export * from './gateway.js';
 export * from './incidents.js';
 export * from './instalments.js';
@@ -123,6 +125,7 @@ export const operations: readonly Operation[] = [
   clusters,
   resolutions,
   costPlans,
+  homeBindings,
   publicity,
   commitments,
   instalments,
@@ -164,6 +167,7 @@ export const eventTypes: readonly EventType[] = [
   clusterEvents,
   resolutionEvents,
   costPlanEvents,
+  homeBindingEvents,
   publicityEvents,
   commitmentEvents,
   instalmentEvents,

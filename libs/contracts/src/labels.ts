@@ -572,6 +572,7 @@ export const labels = {
     NOTICED: '已告知业主',
     CONFIRMED: '已确认，应急办理',
     POSTED: '已公布使用与分摊',
+    CORRECTING: '已公布，更正待确认',
     REFUSED: '不按应急使用办理',
   } satisfies Record<EmergencyState, string>,
   emergencyAction: {

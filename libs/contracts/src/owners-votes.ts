@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentRefusals, inForm, PrintedDocument, printTimeoutMs } from './documents.js';
 import { event } from './event.js';
+import { toldOwners } from './home-bindings.js';
 import { operation } from './operation.js';
 import { seatRefusals } from './issues.js';
 import type { Access } from './roles.js';
@@ -305,7 +306,7 @@ export const ownersVotes = {
     name: 'deliberation.vote.cast',
     method: 'POST',
     path: '/api/owners-votes/{id}/cast',
-    summary: '网上作答：只用于意向征询。业主共同决定的网上投票须用市业主决策平台（物业管理条例第三十五条）',
+    summary: '网上作答：只用于意向征询，绑定房屋的账号即可。业主共同决定的网上投票须用市业主决策平台（物业管理条例第三十五条）',
     access: owners,
     input: z.object({ ...onVote, ownerId: z.uuid(), choices: Choices }),
     output: z.object({ receipt: z.string(), notice: z.string() }),
@@ -315,7 +316,7 @@ export const ownersVotes = {
     name: 'deliberation.vote.mine',
     method: 'GET',
     path: '/api/owners-votes/{id}/mine',
-    summary: '业主本人：在名册上的房屋、面积、人数，和交票回执；选票内容只有计票小组能看',
+    summary: '业主本人：在名册上的房屋（凭绑定查看的，只列已绑定的）、面积、人数，和交票回执；选票内容只有计票小组能看',
     access: owners,
     input: z.object(onVote),
     output: z.object({
@@ -324,7 +325,7 @@ export const ownersVotes = {
         z.object({
           ownerId: z.uuid(),
           heads: z.number().int(),
-          areaHundredths: z.number().int(),
+          areaHundredths: z.number().int().describe('所列房屋面积之和'),
           homes: z.array(
             z.object({
               homeId: z.uuid(),
@@ -600,6 +601,12 @@ export const ownersVoteEvents = {
     '取消表决',
     z.object({ ...about, title: z.string(), reason: z.string(), concernedUnitIds: z.array(z.uuid()) }),
   ),
+  /** Those whose ballots lie there (已交票的业主) hear that they decide nothing, in parts; how they chose nobody says. */
+  callOffTold: event(
+    'deliberation.vote.call-off-told.v1',
+    '告知已交票的业主表决取消（分批；只有编号）',
+    z.object({ ...about, title: z.string(), reason: z.string(), ...toldOwners }),
+  ),
   opened: event(
     'deliberation.vote.opened.v1',
     '表决开始，名册冻结',
@@ -620,7 +627,7 @@ export const ownersVoteEvents = {
   reminded: event(
     'deliberation.vote.reminded.v1',
     '提醒尚未交回选票的业主（分批；只有编号）',
-    z.object({ ...about, title: z.string(), closesAt: z.string(), ownerIds: z.array(z.uuid()).max(1_000) }),
+    z.object({ ...about, title: z.string(), closesAt: z.string(), ...toldOwners }),
   ),
   closed: event(
     'deliberation.vote.closed.v1',
@@ -687,7 +694,7 @@ export const ownersVoteEvents = {
   annulmentTold: event(
     'deliberation.vote.annulment-told.v1',
     '通告全体业主决定已被撤销（分批；只有编号）',
-    z.object({ ...about, title: z.string(), reason: z.string(), ownerIds: z.array(z.uuid()).max(1_000) }),
+    z.object({ ...about, title: z.string(), reason: z.string(), ...toldOwners }),
   ),
   clockFired: event(
     'deliberation.vote.clock-fired.v1',

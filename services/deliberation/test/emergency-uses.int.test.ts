@@ -145,15 +145,50 @@ describe('the drain of the yard has collapsed', () => {
     expect(await sut.refused(emergencyUses.myShares, { id }, ownerCaller('外人'))).toBe('object.not-found');
   });
 
-  test('a slip of the pen is put right with its reason, within what was told; the shares of before stay, and owners are told again', async () => {
+  test('a slip of the pen is put right with its reason, within what was told, once street and body confirm it; the shares of before stay, and owners are told again', async () => {
     const corrected = { id, usedFen: '9000', contractor: '排水抢修公司', where: '各单元门口', reason: '发票金额录入有误，按发票更正' };
     expect(await sut.refused(emergencyUses.correctUse, { ...corrected, usedFen: '10001' }, FIRM)).toBe('emergency.over-estimate');
     expect(await sut.refused(emergencyUses.correctUse, corrected, COMMUNITY)).toBe('seat.not-yours');
     expect(await sut.refused(emergencyUses.postUse, corrected, FIRM)).toBe('emergency.illegal-step');
+    const waiting = { state: 'CORRECTING', usedFen: '10000', postingNo: 1, correction: null };
     expect(await sut.ok(emergencyUses.correctUse, corrected, FIRM)).toMatchObject({
-      ...{ state: 'POSTED', usedFen: '9000', postingNo: 2, correction: { reason: corrected.reason, beforeFen: '10000' } },
+      ...waiting,
+      proposed: { usedFen: '9000', confirmedBy: [] },
     });
     const mine = async () => (await sut.ok(emergencyUses.myShares, { id }, ownerCaller('甲'))).shares.map(({ shareFen }) => shareFen);
+    // Until both have confirmed it nothing is shared out or told, and an owner sees what hangs.
+    const nothingTold = async () => {
+      expect(await mine()).toEqual(['3334']);
+      expect(await toldOwners(id, 'CORRECTED')).toEqual([]);
+      expect(await sut.ok(emergencyUses.getUse, { id }, ownerCaller('甲'))).toMatchObject({ ...waiting, proposed: null });
+    };
+    await nothingTold();
+    expect(await sut.refused(emergencyUses.confirmUse, { id }, COMMUNITY)).toBe('emergency.confirmer');
+    expect(await sut.refused(emergencyUses.confirmUse, { id }, FIRM)).toBe('emergency.confirmer');
+    expect(await sut.ok(emergencyUses.confirmUse, { id }, STREET)).toMatchObject({
+      ...waiting,
+      proposed: { confirmedBy: [{ seat: 'STREET' }] },
+    });
+    expect(await sut.refused(emergencyUses.confirmUse, { id }, STREET)).toBe('emergency.confirmer');
+    await nothingTold();
+    // Said anew, it is confirmed anew; what the street does not agree to leaves what hangs as it is.
+    await sut.ok(emergencyUses.correctUse, { ...corrected, usedFen: '8000' }, FIRM);
+    expect(await sut.ok(emergencyUses.confirmUse, { id }, OWNERS_BODY)).toMatchObject({ ...waiting, proposed: { usedFen: '8000' } });
+    expect(await sut.ok(emergencyUses.refuseUse, { id, reason: '与发票金额不符' }, STREET)).toMatchObject({
+      state: 'POSTED',
+      usedFen: '10000',
+      proposed: null,
+    });
+    expect(await mine()).toEqual(['3334']);
+    expect(await sut.refused(emergencyUses.confirmUse, { id }, STREET)).toBe('emergency.illegal-step');
+    const correct = async (input: typeof corrected) => {
+      await sut.ok(emergencyUses.correctUse, input, FIRM);
+      await sut.ok(emergencyUses.confirmUse, { id }, OWNERS_BODY);
+      return sut.ok(emergencyUses.confirmUse, { id }, STREET);
+    };
+    expect(await correct(corrected)).toMatchObject({
+      ...{ state: 'POSTED', usedFen: '9000', postingNo: 2, proposed: null, correction: { reason: corrected.reason, beforeFen: '10000' } },
+    });
     expect(await mine()).toEqual(['3000']);
     const kept = 'select posting_no, sum(share_fen)::int as sum from emergency_shares where use_id = $1 group by 1 order by 1';
     expect(await sut.rows(kept, [id])).toEqual([
@@ -161,7 +196,7 @@ describe('the drain of the yard has collapsed', () => {
       { posting_no: 2, sum: 9_000 },
     ]);
     expect(await toldOwners(id, 'CORRECTED')).toHaveLength(3);
-    await sut.ok(emergencyUses.correctUse, { ...corrected, usedFen: '10000', reason: '发票无误，恢复原公布金额' }, FIRM);
+    await correct({ ...corrected, usedFen: '10000', reason: '发票无误，恢复原公布金额' });
     expect(await mine()).toEqual(['3334']);
   });
 

@@ -670,10 +670,19 @@ describe('an issue that the owners have to decide', () => {
     await time.to(opensAt);
     await inState(id, 'OPEN');
     expect(await sut.refused(ownersVotes.callOffVote, { id, reason: '形势有变，不再表决' }, body)).toBe('vote.illegal-step');
+    for (const owner of ['o3', 'o4', 'o3']) await cast(id, owner, 'AGREE');
     await sut.ok(issues.withdrawIssue, { id: issueId, reason: '产权单位已自行修好，不再商议' }, party.COMMUNITY);
     expect(await see(id)).toMatchObject({ state: 'CALLED_OFF', calledOffReason: '产权单位已自行修好，不再商议' });
     expect(await sut.rows(`select 1 from deadlines where subject_id = $1 and state = 'armed'`, [id])).toEqual([]);
     expect(await sut.refused(ownersVotes.remindOwners, { id }, body)).toBe('vote.illegal-step');
+    // Who has voted waits for a result, and is told once that there will be none; of how they voted nothing is said.
+    const told = await sut.rows<{ payload: Record<string, unknown> }>(
+      `select payload from events where aggregate_id = $1 and type = 'deliberation.vote.call-off-told.v1'`,
+      [id],
+    );
+    expect(told).toHaveLength(1);
+    expect([...(told[0]!.payload['ownerIds'] as string[])].sort()).toEqual([ownerId('o3'), ownerId('o4')].sort());
+    expect(JSON.stringify(told)).not.toContain('AGREE');
   });
 
   test('what owners have not passed is not archived as decided, question by question; what the street annuls afterwards is open again', async () => {

@@ -5,6 +5,7 @@ import {
   defaultTimeLimits,
   emergencyUses,
   fundBalances,
+  homeBindings,
   issues,
   ownersVotes,
   publicity,
@@ -371,6 +372,12 @@ describe('consents', () => {
     const scenarios = [aScenario({ grants, agreement: agreed({ 街道: '100%' }) })];
     const plan = await choose((await draft(issueId, '50,000.00', { scenarios, otherPayers: [fund] })).id);
     expect(new Set(plan.unconfirmed)).toEqual(new Set(['街道', fund.code]));
+    // Where owners' representatives sit who bind nobody, nobody's word is missing for the owners (4.7).
+    const seats = `update issues set seats = (select jsonb_agg(case when s->>'kind' = 'OWNERS_BODY' then s || $2::jsonb else s end) from jsonb_array_elements(seats) s) where id = $1`;
+    await sut.rows(seats, [issueId, '{"state":"SUBSTITUTED","isBinding":false}']);
+    expect((await sut.ok(costPlans.getPlan, { id: plan.id }, as('FIRM'))).unconfirmed).toEqual(['街道']);
+    expect((await sut.ok(costPlans.listPlans, { issueId }, as('FIRM'))).plans[0]!.unconfirmed).toEqual(['街道']);
+    await sut.rows(seats, [issueId, '{"state":"FILLED","isBinding":true}']);
     const { payers } = await sut.ok(issues.getIssue, { id: issueId }, as('COMMUNITY'));
     expect(new Map(payers.map(({ seat, amountFen }) => [seat, amountFen]))).toEqual(
       new Map([
@@ -538,6 +545,49 @@ describe('statements', () => {
     expect(new Set(bound.map(({ homeLabel }) => homeLabel))).toEqual(new Set([own.homeLabel]));
     const logged = await sut.rows(`select 1 from events where payload::text like '%' || $1 || '%'`, [code]);
     expect(logged).toEqual([]);
+
+    const home = { homeId: mine.homeId, homeLabel: own.homeLabel, isCurrent: true };
+    expect((await sut.ok(homeBindings.listBoundHomes, {}, resident)).homes).toMatchObject([home]);
+    const neighbour: Caller = { ...resident, accountId: idOf('account of a neighbour') };
+    expect(await sut.refused(homeBindings.unbindHome, { homeId: mine.homeId }, neighbour)).toBe('object.not-found');
+    expect(await sut.ok(homeBindings.unbindHome, { homeId: mine.homeId }, resident)).toEqual({ homes: [] });
+    expect(await sut.refused(homeBindings.unbindHome, { homeId: mine.homeId }, resident)).toBe('object.not-found');
+    expect((await sut.ok(costPlans.listOwnShares, {}, resident)).shares).toEqual([]);
+    // What an account has let go of itself it may bind again.
+    await sut.ok(costPlans.bindHome, { no, code }, resident);
+
+    await sut.ok(costPlans.bindHome, { no, code }, neighbour);
+    const boundBy = async () =>
+      (await sut.ok(homeBindings.listHomeBindings, { id: plan.id }, as('COMMUNITY'))).bindings
+        .filter(({ homeId }) => homeId === mine.homeId)
+        .map(({ accountId }) => accountId);
+    expect((await boundBy()).sort()).toEqual([resident.accountId!, neighbour.accountId!].sort());
+    const off = { id: plan.id, homeId: mine.homeId, accountId: neighbour.accountId!, reason: '业主反映该账号不是本人' };
+    expect(await sut.refused(homeBindings.endBinding, off, there(stranger))).toBe('object.not-found');
+    expect(await sut.refused(homeBindings.endBinding, off, as('FIRM'))).toBe('seat.not-yours');
+    expect(await sut.refused(homeBindings.listHomeBindings, { id: plan.id }, there(stranger))).toBe('object.not-found');
+    expect(await sut.refused(homeBindings.endBinding, { ...off, reason: '电话 13800000000 的人冒绑' }, as('COMMUNITY'))).toBe(
+      'issue.text-private',
+    );
+    expect(await sut.refused(homeBindings.endBinding, { ...off, accountId: 'nobody' }, as('COMMUNITY'))).toBe('object.not-found');
+    await sut.ok(homeBindings.endBinding, off, as('COMMUNITY'));
+    expect(await boundBy()).toEqual([resident.accountId]);
+    expect((await sut.ok(costPlans.listOwnShares, {}, neighbour)).shares).toEqual([]);
+    // The stranger still has the code, and binds by it no more, until the community says that it was wrong.
+    expect(await sut.refused(costPlans.bindHome, { no, code }, neighbour)).toBe('home-share.barred');
+    await sut.ok(homeBindings.endBinding, off, as('COMMUNITY'));
+    await sut.ok(homeBindings.endBinding, { ...off, reason: '核实为共有人，准其再绑定', mayBindAgain: true }, as('COMMUNITY'));
+    await sut.ok(costPlans.bindHome, { no, code }, neighbour);
+    const ended = await sut.rows<{ by: string; actor: string; reason: string | null }>(
+      `select payload->>'by' as by, actor->>'accountId' as actor, payload->>'reason' as reason from events
+       where type = 'deliberation.home-binding.ended.v1' and payload->>'homeId' = $1 order by recorded_at`,
+      [mine.homeId],
+    );
+    expect(ended).toEqual([
+      { by: 'ACCOUNT', actor: resident.accountId, reason: null },
+      { by: 'COMMUNITY', actor: party.COMMUNITY.accountId, reason: off.reason },
+      { by: 'COMMUNITY', actor: party.COMMUNITY.accountId, reason: '核实为共有人，准其再绑定' },
+    ]);
   });
 });
 

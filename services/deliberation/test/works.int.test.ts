@@ -607,6 +607,43 @@ describe('settlement', () => {
     await expectBalance(issueId);
   });
 
+  test('a refund that was written down as paid out and that nobody got is taken back after a change has closed it: both entries stay, the account adds up', async () => {
+    const { id, issueId } = await begun();
+    await start(id, ['施工']);
+    const proof = { paidOn: day(0), document: '银行回单', documentId: photo };
+    const [first] = (await openOf(issueId)).filter(({ payer }) => payer === '街道');
+    await sut.ok(
+      instalments.recordReceipt,
+      { id: first!.id, receiptId: randomUUID(), amountFen: yuan('19,000.00'), ...proof },
+      party.STREET,
+    );
+    const changed = async (ratios: Record<string, string>) => {
+      await sut.ok(works.changeWorks, { id, ...change('100,000.00', { isScopeChange: true }) }, party.FIRM);
+      await readyToSign(sut, issueId, { ...terms, ratios });
+      await signed(sut, issueId, { schedule: schedule() });
+    };
+    const account = async () => (await accountsOf(issueId)).find(({ payer }) => payer === '街道')!;
+    const sums = async () => [(await account()).shareFen, (await account()).paidFen, (await account()).openFen];
+    await changed({ 产权单位: '90%', 街道: '10%' });
+    const refund = (await account()).instalments.find(({ kind }) => kind === 'REFUND')!;
+    expect(refund).toMatchObject({ state: 'OPEN', openFen: '-900000' });
+    const receiptId = randomUUID();
+    await sut.ok(instalments.recordReceipt, { id: refund.id, receiptId, amountFen: yuan('9,000.00'), ...proof }, party.COMMUNITY);
+    expect(await sums()).toEqual(['1000000', '1000000', '0']);
+    await changed({ 产权单位: '80%', 街道: '20%' });
+    expect(await sums()).toEqual(['2000000', '1000000', '1000000']);
+    const counter = { id: refund.id, receiptId, entryId: randomUUID(), reason: '退款未付出，登记有误' };
+    for (let i = 0; i < 2; i++) await sut.ok(instalments.counterReceipt, counter, party.COMMUNITY);
+    // The 9 000 never went: they pay what is open by the new resolution.
+    expect(await sums()).toEqual(['2000000', '1900000', '100000']);
+    expect(await sut.refused(instalments.counterReceipt, { ...counter, entryId: randomUUID() }, party.COMMUNITY)).toBe(
+      'instalment.countered',
+    );
+    await expectBalance(issueId);
+    await payAll(issueId);
+    await expectBalance(issueId);
+  });
+
   test('what a party has taken on itself it pays alone; the rest is shared as signed', async () => {
     const { issueId, id } = await begun();
     await payAll(issueId);

@@ -4,7 +4,7 @@ import { fact, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/
 import type { z } from 'zod';
 import { issues } from '../db/issues.store.js';
 import { homesOfEstate } from '../db/plan-place.store.js';
-import { homesBoundTo } from '../db/plans.store.js';
+import { homesBoundTo } from '../db/bound-homes.store.js';
 import type { DeliberationTx } from '../db/schema.js';
 import type { WorksRow } from '../db/works.schema.js';
 import { lockWorks, lockWorksWithinReach } from '../db/works.store.js';
@@ -91,7 +91,10 @@ export async function checkWorks(
 /** What a team may name an account's resident by: the homes of its mandates and those it has bound by their statements. Whoever is no resident has none. */
 async function residentsNames(tx: DeliberationTx, { actor }: Ctx): Promise<string[]> {
   const bound = await tx.load(homesBoundTo, actor.accountId);
-  return namesOfResident(actor, bound ?? []);
+  return namesOfResident(
+    actor,
+    (bound ?? []).map(({ homeId }) => homeId),
+  );
 }
 
 /** The chair draws together what the team found (验收). What has failed is to be mended in time and looked at again; the lead's unit is told. */

@@ -1,6 +1,7 @@
 import { labels, ownersVoteEvents, type Ctx, type OwnersVoteView } from '@wufang/contracts';
 import { DomainError, formatBeijing } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
+import { inParts } from '../db/bound-homes.store.js';
 import type { DeliberationTx } from '../db/schema.js';
 import type { OwnersVoteRow } from '../db/votes.schema.js';
 import { ownersVotes, rollOwners } from '../db/votes.store.js';
@@ -10,9 +11,6 @@ import { refusePrivate } from '../domain/public-text.js';
 import { armClock } from './arm-clock.js';
 import { lockVoteOfBody } from './owners-body.js';
 import { decisionAnnulled } from './vote-of-issue.js';
-
-/** So many owners are in one event. */
-const TOLD_TOGETHER = 1_000;
 
 const about = ({ estateId, issueId, kind, title }: OwnersVoteRow) => ({ estateId, issueId, kind, title });
 
@@ -71,9 +69,7 @@ export async function annulVote(
   refusePrivate(reason, document);
   const at = tx.now.toISOString();
   const owners = await rollOwners(tx.sql, tx.streetId, vote.id);
-  const told = [];
-  for (let i = 0; i < owners.length; i += TOLD_TOGETHER)
-    told.push(fact(ownersVoteEvents.annulmentTold, { ...about(vote), reason, ownerIds: owners.slice(i, i + TOLD_TOGETHER) }));
+  const told = (await inParts(tx, owners)).map((part) => fact(ownersVoteEvents.annulmentTold, { ...about(vote), reason, ...part }));
   tx.stop(vote.id, 'all');
   const annulled = tx.save(ownersVotes, { ...vote, state, annulment: { reason, document, at } }, [
     fact(ownersVoteEvents.annulled, { ...about(vote), reason, at, concernedUnitIds: vote.concernedUnitIds }),

@@ -3,6 +3,7 @@ import { DomainError } from '@wufang/kernel';
 import { fact, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
 import type { ShareQuestionRow } from '../db/emergency.schema.js';
 import { emergencyUses, lockUseWithinReach, sharers, shareQuestions } from '../db/emergency.store.js';
+import { accountsOf, hasBoundHomeOf } from '../db/bound-homes.store.js';
 import { questionView } from '../db/emergency.view.js';
 import type { DeliberationTx } from '../db/schema.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -18,8 +19,8 @@ export async function askShare(
 ): Promise<ShareQuestionView> {
   const { id: useId, questionId, ownerId, question } = input;
   const use = await tx.lock(emergencyUses, useId);
-  if (!use || !ctx.actor.unitIds.includes(ownerId) || !(await tx.load(sharers, `${useId}/${ownerId}`)))
-    throw new DomainError('object.not-found', {});
+  const isTheirs = ctx.actor.unitIds.includes(ownerId) || (await hasBoundHomeOf(tx, ctx.actor.accountId, ownerId));
+  if (!use || !isTheirs || !(await tx.load(sharers, `${useId}/${ownerId}`))) throw new DomainError('object.not-found', {});
   refusePrivate(question);
   const answerDueAt = armClock(tx, await rules.at(tx.streetId, tx.now), 'SHARE_ANSWER', questionId).dueAt;
   const { concernedUnitIds } = use;
@@ -56,9 +57,10 @@ export async function answerShare(
   refusePrivate(input.answer);
   tx.stop(asked.id, ['SHARE_ANSWER']);
   const isInTime = tx.now < asked.answerDueAt;
+  const accountIds = await accountsOf(tx.sql, tx.streetId, [asked.ownerId]);
   return questionView(
     tx.save(shareQuestions, { ...asked, state: 'ANSWERED', answer: input.answer, answeredAt: tx.now }, [
-      fact(emergencyEvents.shareAnswered, { useId: use.id, ownerId: asked.ownerId, isInTime }),
+      fact(emergencyEvents.shareAnswered, { useId: use.id, ownerId: asked.ownerId, accountIds, isInTime }),
     ]),
   );
 }

@@ -1,9 +1,10 @@
 import { labels, ownersVoteEvents, type Ctx, type OwnersVoteView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact } from '@wufang/service';
+import { inParts } from '../db/bound-homes.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import type { OwnersVoteRow } from '../db/votes.schema.js';
-import { ownersVotes } from '../db/votes.store.js';
+import { ballotsPlace, ownersVotes, ownersWhoVoted } from '../db/votes.store.js';
 import { voteView } from '../db/votes.view.js';
 import { nextOfVote } from '../domain/owners-vote-states.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -15,22 +16,26 @@ export async function callOffVote(tx: DeliberationTx, { id, reason }: { id: stri
   refusePrivate(reason);
   if (vote.state !== 'ANNOUNCED')
     throw new DomainError('vote.illegal-step', { status: labels.ownersVoteState[vote.state], action: labels.ownersVoteAction.callOff });
-  return voteView(callOff(tx, vote, reason));
+  return voteView(await callOff(tx, vote, reason));
 }
 
 /** Nobody votes any more on an issue that is withdrawn or laid together with another: its vote that runs, or waits for the count, falls with it. Ballots stay. */
 export async function callOffWithIssue(tx: DeliberationTx, { voteIds }: Pick<IssueRow, 'voteIds'>, reason: string): Promise<void> {
   const voteId = voteIds.at(-1);
   const vote = voteId === undefined ? undefined : await tx.lock(ownersVotes, voteId);
-  if (vote?.state === 'OPEN' || vote?.state === 'CLOSED') callOff(tx, vote, reason);
+  if (vote?.state === 'OPEN' || vote?.state === 'CLOSED') await callOff(tx, vote, reason);
 }
 
-/** The vote will not be held, or not be counted. */
-export function callOff(tx: DeliberationTx, vote: OwnersVoteRow, reason: string): OwnersVoteRow {
+/** The vote will not be held, or not be counted. Owners who have handed in a ballot hear that it decides nothing; they would wait for a result. */
+export async function callOff(tx: DeliberationTx, vote: OwnersVoteRow, reason: string): Promise<OwnersVoteRow> {
   const state = nextOfVote(vote.state, 'callOff');
   const { id, estateId, issueId, kind, title, concernedUnitIds } = vote;
   tx.stop(id, 'all');
+  tx.mustSeeAll(ballotsPlace(id));
+  const voted = await ownersWhoVoted(tx.sql, tx.streetId, id);
+  const told = voted.length === 0 ? [] : await inParts(tx, voted);
   return tx.save(ownersVotes, { ...vote, state, calledOffReason: reason }, [
     fact(ownersVoteEvents.calledOff, { estateId, issueId, kind, title, reason, concernedUnitIds }),
+    ...told.map((part) => fact(ownersVoteEvents.callOffTold, { estateId, issueId, kind, title, reason, ...part })),
   ]);
 }

@@ -76,7 +76,7 @@ export async function chooseScenario(
     }),
   ]);
   await putOnIssue(tx, issue, saved, lines, rules);
-  return planView(saved, lines);
+  return planView(saved, lines, issue.seats);
 }
 
 /** The plan is sent with the notice (4.7): between notice and meeting it does not become another, nor its payers others than those who were told to come. */

@@ -4,7 +4,7 @@ import { fact, type Fact, type RuleBook } from '@wufang/service';
 import type { InstalmentRow, PaymentEntryRow } from '../db/instalments.schema.js';
 import { instalments, lockInstalmentsOf } from '../db/instalments.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
-import { charged, correction, openOf, paid } from '../domain/payment-ledger.js';
+import { charged, correction, openOf, paid, refundCorrection } from '../domain/payment-ledger.js';
 import { armClock } from './arm-clock.js';
 import { aboutInstalment, makeInstalment, post, sumsOf } from './make-instalments.js';
 
@@ -47,6 +47,47 @@ export async function counterClosed(
     const { resolutionId, payerUnitId, seat: payerSeat } = others.findLast(({ kind }) => kind !== 'REFUND') ?? row;
     const owed = { issueId, resolutionId, payer, payerName, payerUnitId, seat: payerSeat, no: all.length + 1, name: '冲销补缴' };
     await makeInstalment(tx, issue, { ...owed, kind: 'BALANCE', amountFen: owedFen }, { dueAt: undefined }, rules);
+  }
+  return saved;
+}
+
+/**
+ * Takes back that a closed refund was paid out: its payer never got it. Both entries stay (I-42); what the refund still carries is open again within the time of the
+ * table, and what a later resolution has counted as gone pays what the payer owes, or goes back. Answers the closed refund.
+ */
+export async function counterClosedRefund(
+  tx: DeliberationTx,
+  issue: IssueRow,
+  row: InstalmentRow,
+  { paidFen }: Pick<PaymentEntryRow, 'paidFen'>,
+  { entryId, counterOf, reason, seat }: Counter,
+  rules: RuleBook,
+): Promise<InstalmentRow> {
+  const limits = await rules.at(tx.streetId, tx.now);
+  const all = await lockInstalmentsOf(tx, issue.id);
+  const others = all.filter(({ id, payer }) => payer === row.payer && id !== row.id);
+  const { hereFen, onto, tooMuchFen } = refundCorrection(-paidFen, row, others);
+  let next = post(tx, row, paid(-paidFen), { id: entryId, kind: 'COUNTER', counterOf, reason, seat });
+  if (hereFen < -paidFen) next = post(tx, next, paid(hereFen + paidFen), { kind: 'CARRY', reason });
+  if (hereFen > 0n) next = { ...next, state: 'OPEN', dueAt: armClock(tx, limits, 'INSTALMENT_DUE', row.id).dueAt };
+  const saved = tx.save(instalments, next, [
+    fact(instalmentEvents.receiptCountered, { ...aboutInstalment(next), ...sumsOf(next), entryId, counterOf, reason }),
+  ]);
+  for (const { id, byFen } of onto) {
+    const before = others.find((other) => other.id === id)!;
+    const posted = post(tx, before, paid(byFen), { kind: 'CARRY', reason });
+    const isPaid = openOf(posted) === 0n;
+    if (isPaid) tx.stop(id, ['INSTALMENT_DUE']);
+    const after: InstalmentRow = { ...posted, state: isPaid ? 'PAID' : 'OPEN' };
+    tx.save(instalments, after, [fact(instalmentEvents.carried, { ...aboutInstalment(after), ...sumsOf(after), carriedFen: json(byFen) })]);
+  }
+  if (tooMuchFen > 0n) {
+    const { resolutionId, payerUnitId, seat: payerSeat } = others.findLast(({ kind }) => kind !== 'REFUND') ?? row;
+    const { issueId, payer, payerName } = row;
+    const of = { issueId, resolutionId, payer, payerName, payerUnitId, seat: payerSeat, no: all.length + 1 };
+    const over = { ...of, name: '冲销后多付', kind: 'BALANCE' as const, amountFen: tooMuchFen };
+    await makeInstalment(tx, issue, over, { dueAt: null, carriedFen: tooMuchFen }, rules);
+    await makeInstalment(tx, issue, { ...of, name: '冲销退款', kind: 'REFUND', amountFen: -tooMuchFen }, { dueAt: undefined }, rules);
   }
   return saved;
 }

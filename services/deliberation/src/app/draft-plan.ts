@@ -50,5 +50,5 @@ export async function draftPlan(tx: DeliberationTx, input: PlanDraft & { issueId
       }),
     ],
   );
-  return planView(plan, []);
+  return planView(plan, [], issue.seats);
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { isOfUnit, labels, ownersVoteEvents, type Actor, type BallotState, type Ctx } from '@wufang/contracts';
 import { DomainError, formatBeijing } from '@wufang/kernel';
 import { fact } from '@wufang/service';
+import { hasBoundHomeOf } from '../db/bound-homes.store.js';
 import type { DeliberationTx } from '../db/schema.js';
 import type { OwnersVoteRow } from '../db/votes.schema.js';
 import {
@@ -60,7 +61,7 @@ export async function enterBallot(
   if (!(await tx.load(scansKept, `${vote.id}/${scanId}`)) && !tx.recall(`scan ${vote.id}/${scanId}`))
     throw new DomainError('vote.scan-unknown', {});
   const serialPlace = `serial ${vote.id}/${serial}`;
-  refuseOwnBallot(ctx.actor, ownerId);
+  await refuseOwnBallot(tx, ctx.actor, ownerId);
   if (tx.recall(serialPlace) ?? (await tx.load(serialsUsed, `${vote.id}/${serial}`))) throw new DomainError('vote.serial-used', { serial });
   tx.remember(serialPlace, true);
   return takeBallot(tx, vote, { ballotId, ownerId, serial, scanId, handedInAt, choices, needsCheck: true }, ctx);
@@ -68,7 +69,7 @@ export async function enterBallot(
 
 /**
  * An owner answers a poll that decides nothing. For anything owners decide, votes over the internet belong into the city's own system and are refused here
- * (物业管理条例 art. 35).
+ * (物业管理条例 art. 35). A bound home is proof enough for a poll, where a statement's code lets its holder object as well.
  */
 export async function castVote(
   tx: DeliberationTx,
@@ -77,7 +78,7 @@ export async function castVote(
   notice: string,
 ): Promise<{ receipt: string; notice: string }> {
   const vote = await tx.lock(ownersVotes, input.id);
-  if (!vote || !ctx.actor.unitIds.includes(input.ownerId)) throw new DomainError('object.not-found', {});
+  if (!vote || !(await isOfOwner(tx, ctx.actor, input.ownerId))) throw new DomainError('object.not-found', {});
   const owns = vote.roll ? await rollEntry(tx, vote.id, input.ownerId) : await tx.load(estateOwners, `${vote.estateId}/${input.ownerId}`);
   if (!owns) throw new DomainError('object.not-found', {});
   if (vote.kind !== 'ADVISORY') throw new DomainError('vote.internet-refused', {});
@@ -98,9 +99,13 @@ function refuseNotOpen(tx: DeliberationTx, vote: OwnersVoteRow): void {
   nextOfVote(isOver ? 'CLOSED' : vote.state, 'enter');
 }
 
-/** Nobody counts their own ballot (domain rules 4.7: no interest), in whatever capacity they hold the home. */
-function refuseOwnBallot(actor: Actor, ownerId: string): void {
-  if (isOfUnit(actor, ownerId)) throw new DomainError('vote.own-ballot', {});
+/** Whether an account acts for an owner: by mandate, or by a home of theirs that it has bound. */
+const isOfOwner = async (tx: DeliberationTx, actor: Actor, ownerId: string): Promise<boolean> =>
+  actor.unitIds.includes(ownerId) || hasBoundHomeOf(tx, actor.accountId, ownerId);
+
+/** Nobody counts their own ballot (domain rules 4.7: no interest), in whatever capacity they hold the home, or if they have bound it. */
+async function refuseOwnBallot(tx: DeliberationTx, actor: Actor, ownerId: string): Promise<void> {
+  if (isOfUnit(actor, ownerId) || (await hasBoundHomeOf(tx, actor.accountId, ownerId))) throw new DomainError('vote.own-ballot', {});
 }
 
 interface Handed {
@@ -181,7 +186,7 @@ async function readAgain(
   refuseUndeclared(vote.members, accountId);
   const readings = await readingsOf(tx, vote.id, ballotId);
   if (!readings) throw new DomainError('object.not-found', {});
-  refuseOwnBallot(ctx.actor, readings.ownerId);
+  await refuseOwnBallot(tx, ctx.actor, readings.ownerId);
   const before = ballotStateOf(readings.read);
   if (before !== (step === 'CHECK' ? 'ENTERED' : 'DIFFERENT'))
     throw new DomainError('vote.ballot-step', { status: labels.ballotState[before], action: step === 'CHECK' ? '核对' : '裁定' });

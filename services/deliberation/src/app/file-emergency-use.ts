@@ -4,19 +4,18 @@ import { fact, type Fact, type RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import type { EmergencyUseRow } from '../db/emergency.schema.js';
 import { emergencyUses, filesOfIssue, lockUseWithinReach } from '../db/emergency.store.js';
+import { inParts } from '../db/bound-homes.store.js';
 import { useView } from '../db/emergency.view.js';
 import { issues, lockIssueWithinReach } from '../db/issues.store.js';
 import { homesOfEstate } from '../db/plan-place.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { buildingById, estateById } from '../db/tables.store.js';
-import { confirmers, emergencyNotice, isBeyondVote, missingEvidence, nextOfEmergency, refuseApplicant } from '../domain/emergency-use.js';
-import { nextOfIssue } from '../domain/issue-states.js';
+import { emergencyNotice, missingEvidence, nextOfEmergency, refuseApplicant } from '../domain/emergency-use.js';
 import { limitWords } from '../domain/notice.js';
 import { isInScope } from '../domain/plan-scope.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor } from '../domain/seats.js';
 import { armClock } from './arm-clock.js';
-import { moveIssue } from './move-issue.js';
 
 /** What every fact of a use says it is about. */
 export const aboutUse = ({ issueId, estateId, emergencyCase, concernedUnitIds: unitIds }: EmergencyUseRow) => ({
@@ -26,16 +25,15 @@ export const aboutUse = ({ issueId, estateId, emergencyCase, concernedUnitIds: u
   unitIds,
 });
 
-/** So many owners are in one event. */
-const TOLD_TOGETHER = 1_000;
-
-/** Owners are told in pieces, each once, however many homes. */
-export function ownersTold(use: EmergencyUseRow, what: 'NOTICED' | 'POSTED' | 'CORRECTED', bearers: readonly string[]): Fact[] {
-  const ownerIds = [...new Set(bearers)];
-  const told: Fact[] = [];
-  for (let i = 0; i < ownerIds.length; i += TOLD_TOGETHER)
-    told.push(fact(emergencyEvents.ownersTold, { ...aboutUse(use), what, ownerIds: ownerIds.slice(i, i + TOLD_TOGETHER) }));
-  return told;
+/** Owners are told in parts, each once, however many homes; and who has bound a home of theirs. */
+export async function ownersTold(
+  tx: DeliberationTx,
+  use: EmergencyUseRow,
+  what: 'NOTICED' | 'POSTED' | 'CORRECTED',
+  bearers: readonly string[],
+): Promise<Fact[]> {
+  if (bearers.length === 0) return [];
+  return (await inParts(tx, bearers)).map((part) => fact(emergencyEvents.ownersTold, { ...aboutUse(use), what, ...part }));
 }
 
 /** A party applies for the fund at once: one of the cases, shown to be one, by who may apply. The text of the notice is made here; nothing counts before it hangs. */
@@ -92,7 +90,7 @@ export async function fileUse(
           confirmedBy: [],
         },
         ...{ aimAt, refusedReason: null, usedFen: null, contractor: null, postedAt: null, postedWhere: null, homes: null },
-        ...{ ownersFen: null, sellingUnitsFen: null, unsoldFen: null, sharedBy: null, postingNo: null, correction: null },
+        ...{ ownersFen: null, sellingUnitsFen: null, unsoldFen: null, sharedBy: null, postingNo: null, correction: null, proposed: null },
         ...{ arrivedAt: null, arrivalDocument: null },
       },
       [
@@ -123,7 +121,7 @@ export async function postNotice(tx: DeliberationTx, { id, where }: { id: string
   return useView(
     tx.save(emergencyUses, { ...use, state, noticedAt, noticedWhere: where }, [
       fact(emergencyEvents.noticed, { ...aboutUse(use), where, notice: use.notice, noticedAt: noticedAt.toISOString() }),
-      ...ownersTold(use, 'NOTICED', told),
+      ...(await ownersTold(tx, use, 'NOTICED', told)),
     ]),
   );
 }
@@ -136,42 +134,6 @@ async function ownersOfScope(tx: DeliberationTx, { scope, estateId }: IssueRow):
   const seller = (await tx.load(estateById, estateId))?.rightsUnitId ?? null;
   const hasSold = homes.some(({ nature }) => nature === 'SOLD_PUBLIC');
   return [...homes.map(({ ownerId }) => ownerId), ...(hasSold && seller !== null ? [seller] : [])];
-}
-
-/** Street and body confirm, each for itself; when both have, an issue that is agreed on goes on without a vote. A use of one that is further already moves nothing. */
-export async function confirmUse(tx: DeliberationTx, { id }: { id: string }, ctx: Ctx, rules: RuleBook): Promise<EmergencyUseView> {
-  const use = await lockUseWithinReach(tx, id, ctx);
-  const { issue, kind } = await seatAtIssue(tx, use, ctx);
-  nextOfEmergency(use.state, 'confirm');
-  if (!issue.isOpen) throw new DomainError('issue.not-open', { status: labels.issueState[issue.state] });
-  // What the issue cannot take is refused to the first who confirms, not to the second.
-  const isBeyond = isBeyondVote(issue.state);
-  if (!isBeyond) nextOfIssue(issue, 'goEmergency');
-  const wanted = confirmers(issue.seats);
-  if (!wanted.includes(kind) || use.confirmedBy.some(({ seat }) => seat === kind))
-    throw new DomainError('emergency.confirmer', { body: labels.seatKind[wanted[1]] });
-  const confirmedAt = tx.now.toISOString();
-  const confirmedBy = [...use.confirmedBy, { seat: kind, at: confirmedAt }];
-  const isComplete = wanted.every((one) => confirmedBy.some(({ seat }) => seat === one));
-  const state = nextOfEmergency(use.state, isComplete ? 'complete' : 'confirm');
-  if (isComplete && !isBeyond) await moveIssue(tx, issue, 'goEmergency', rules);
-  return useView(
-    tx.save(emergencyUses, { ...use, state, confirmedBy }, [
-      fact(emergencyEvents.confirmed, { ...aboutUse(use), seat: kind, isComplete, confirmedAt }),
-    ]),
-  );
-}
-
-/** The street holds that it is no emergency: the owners have to be asked. */
-export async function refuseUse(tx: DeliberationTx, { id, reason }: { id: string; reason: string }, ctx: Ctx): Promise<EmergencyUseView> {
-  const use = await lockUseWithinReach(tx, id, ctx);
-  await seatAtIssue(tx, use, ctx);
-  const state = nextOfEmergency(use.state, 'refuse');
-  refusePrivate(reason);
-  tx.stop(id, 'all');
-  return useView(
-    tx.save(emergencyUses, { ...use, state, refusedReason: reason }, [fact(emergencyEvents.refused, { ...aboutUse(use), reason })]),
-  );
 }
 
 /** The issue of a use, locked, and the seat the caller speaks for at it. */

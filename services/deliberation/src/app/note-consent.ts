@@ -91,7 +91,7 @@ export async function meetCondition(
     await moveIssue(tx, issue, 'agree', rules);
     await expectPosting(tx, plan.id, rules);
   }
-  return planView(saved, lines);
+  return planView(saved, lines, issue.seats);
 }
 
 /** Paying parties of the plan on the table whose share is not confirmed; null where none is chosen. A plan is agreed when the list is empty. */

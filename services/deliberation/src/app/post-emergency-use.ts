@@ -3,14 +3,7 @@ import { emergencyEvents, labels, type Ctx, type EmergencyUseView } from '@wufan
 import { canonicalJson, DomainError, fenFromJson, fenToJson, sha256Hex, type Fen } from '@wufang/kernel';
 import { fact, type DeadlineRow, type FiredStage } from '@wufang/service';
 import type { EmergencyUseRow } from '../db/emergency.schema.js';
-import {
-  emergencyPlans,
-  emergencyShares,
-  emergencyUnitShares,
-  emergencyUses,
-  lockUseWithinReach,
-  postingOf,
-} from '../db/emergency.store.js';
+import { emergencyPlans, emergencyShares, emergencyUnitShares, emergencyUses, lockUseWithinReach } from '../db/emergency.store.js';
 import { useView } from '../db/emergency.view.js';
 import { homesOfEstate, placeOfPlan } from '../db/plan-place.store.js';
 import { plans, sharesRows } from '../db/plans.store.js';
@@ -21,7 +14,7 @@ import { homeCode, homeLabel, isInScope, lookupCodeOf, type KnownHome } from '..
 import { refusePrivate } from '../domain/public-text.js';
 import { aboutUse, ownersTold, seatAtIssue } from './file-emergency-use.js';
 
-interface Posting {
+export interface Posting {
   id: string;
   usedFen: string;
   contractor: string;
@@ -42,27 +35,7 @@ export async function postUse(tx: DeliberationTx, input: Posting, ctx: Ctx): Pro
   return useView(
     tx.save(emergencyUses, posted, [
       fact(emergencyEvents.used, { ...aboutUse(use), usedFen, homes: change.homes, contractor, where, postedAt: tx.now.toISOString() }),
-      ...ownersTold(use, 'POSTED', told),
-    ]),
-  );
-}
-
-/** What was posted by mistake is put right, with a reason, by another posting of the same kind; the shares of the one before stay, and owners are told again. */
-export async function correctUse(tx: DeliberationTx, input: Posting & { reason: string }, ctx: Ctx): Promise<EmergencyUseView> {
-  const { use, issue } = await lockForPosting(tx, input, ctx);
-  const state = nextOfEmergency(use.state, 'correct');
-  const { usedFen, contractor, where, reason } = input;
-  refusePrivate(reason);
-  const { change, told } = await shareOut(tx, { ...use, postingNo: postingOf(use) + 1 }, issue, fenFromJson(usedFen));
-  const [postedAt, beforeFen] = [tx.now.toISOString(), use.usedFen!];
-  const correction = { reason, beforeFen, at: postedAt };
-  const corrected = { ...use, ...change, state, usedFen, contractor, postedWhere: where, postedAt: tx.now, correction };
-  return useView(
-    tx.save(emergencyUses, corrected, [
-      fact(emergencyEvents.useCorrected, {
-        ...{ ...aboutUse(use), usedFen, beforeFen, homes: change.homes, contractor, where, reason, postingNo: change.postingNo, postedAt },
-      }),
-      ...ownersTold(use, 'CORRECTED', told),
+      ...(await ownersTold(tx, use, 'POSTED', told)),
     ]),
   );
 }
@@ -88,7 +61,7 @@ export async function recordMoney(
 }
 
 /** The use and its issue, locked, for the party that applied: nobody else posts in its name, and no more than was told. */
-async function lockForPosting(tx: DeliberationTx, { id, usedFen, contractor, where }: Posting, ctx: Ctx) {
+export async function lockForPosting(tx: DeliberationTx, { id, usedFen, contractor, where }: Posting, ctx: Ctx) {
   const use = await lockUseWithinReach(tx, id, ctx);
   const { issue, seat } = await seatAtIssue(tx, use, ctx);
   if (seat.unitId !== use.applicantUnitId) throw new DomainError('seat.not-yours', { seat: labels.seatKind[use.applicant] });
@@ -98,7 +71,7 @@ async function lockForPosting(tx: DeliberationTx, { id, usedFen, contractor, whe
 }
 
 /** Keeps the shares of one posting; answers what the use says of them, and who bears something. */
-async function shareOut(tx: DeliberationTx, use: EmergencyUseRow & { postingNo: number }, issue: IssueRow, usedFen: Fen) {
+export async function shareOut(tx: DeliberationTx, use: EmergencyUseRow & { postingNo: number }, issue: IssueRow, usedFen: Fen) {
   const laid = await laidOut(tx, use, issue, usedFen);
   const { homes, units, ownersFen, sellingUnitsFen, unsoldFen } = sharesOfUse(laid);
   const { document, scenario, sharedBy } = laid;

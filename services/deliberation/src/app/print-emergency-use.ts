@@ -4,6 +4,7 @@ import type { Db, RuleBook } from '@wufang/service';
 import { filesOfIssue, postingOf } from '../db/emergency.store.js';
 import { seenUse } from '../db/emergency.view.js';
 import { keptPosting } from '../db/emergency-posting.view.js';
+import { asOwner, isOwn, readAsOwner } from '../db/bound-homes.view.js';
 import { isWithinReach } from '../db/issues.store.js';
 import type { EmergencyUseRow } from '../db/emergency.schema.js';
 import { placeNames, readIssueRow, unitNames } from '../db/names.view.js';
@@ -13,7 +14,7 @@ import { emergencyHomePages, emergencyUseNotice } from '../documents/emergency-d
 import { handedOut, type Form } from '../documents/handed-out.js';
 import { emergencyNotice, evidenceSheet } from '../documents/notices.js';
 import type { Printer } from '../documents/printer.js';
-import { evidencePoints } from '../domain/emergency-use.js';
+import { evidencePoints, isPosted } from '../domain/emergency-use.js';
 import { maskedShares } from '../domain/masked-shares.js';
 import { limitWords } from '../domain/notice.js';
 import { homeLabel, markOf } from '../domain/plan-scope.js';
@@ -28,8 +29,8 @@ export async function printEmergencyNotice(
   input: { id: string; form: Form; contact: string },
   ctx: Ctx,
 ): Promise<PrintedDocument> {
-  const { use, names, units } = await db.read(ctx, async (sql) => {
-    const seen = await seenUse(sql, input.id, ctx);
+  const { use, names, units } = await readAsOwner(db, ctx, async (sql, own) => {
+    const seen = await seenUse(sql, input.id, own);
     return {
       use: seen,
       names: await placeNames(sql, { estateId: seen.estateId, scope: null }, ctx),
@@ -51,8 +52,8 @@ export async function printEvidence(
   input: { id: string; form: Form },
   ctx: Ctx,
 ): Promise<PrintedDocument> {
-  const { use, names, units, files } = await db.read(ctx, async (sql) => {
-    const seen = await seenUse(sql, input.id, ctx);
+  const { use, names, units, files } = await readAsOwner(db, ctx, async (sql, own) => {
+    const seen = await seenUse(sql, input.id, own);
     const issue = await readIssueRow(sql, seen.issueId, ctx);
     return {
       ...{ use: seen, names: await placeNames(sql, issue, ctx), units: await unitNames(sql, [seen.applicantUnitId], ctx) },
@@ -106,9 +107,10 @@ export async function printUse(
   ctx: Ctx,
   rules: RuleBook,
 ): Promise<PrintedDocument> {
+  const own = await asOwner(db, ctx);
   const found = await db.read({ ...ctx, scope: 'street' }, async (sql) => {
-    const use = await seenUse(sql, input.id, ctx);
-    if (use.state !== 'POSTED')
+    const use = await seenUse(sql, input.id, own);
+    if (!isPosted(use.state))
       throw new DomainError('emergency.illegal-step', { status: labels.emergencyState[use.state], action: '印制使用公示' });
     const issue = await readIssueRow(sql, use.issueId, ctx);
     return {
@@ -122,9 +124,9 @@ export async function printUse(
   const answerPeriod = limitWords(await rules.at(ctx.streetId, use.postedAt!), 'SHARE_ANSWER');
   const [frame, on] = [tableFrame(names.estate, `应急 ${use.id.slice(0, 8)}`, footOf(use, kept)), beijingDate(use.postedAt!)];
   if (input.of === 'HOMES') {
-    const own = kept.homes.filter(({ ownerId }) => isWithinReach(use, ctx) || ctx.actor.unitIds.includes(ownerId));
-    if (own.length === 0) throw new DomainError('object.not-found', {});
-    const pages = own.map(({ homeId, code, lookupCode, areaHundredths, shareFen, money, lines, building, stairwell }) => ({
+    const mine = kept.homes.filter((home) => isWithinReach(use, ctx) || isOwn(own, home));
+    if (mine.length === 0) throw new DomainError('object.not-found', {});
+    const pages = mine.map(({ homeId, code, lookupCode, areaHundredths, shareFen, money, lines, building, stairwell }) => ({
       label: input.labels?.[homeId] ?? homeLabel({ building, stairwell, code: code! }),
       ...{ areaHundredths, mark: markOf(lookupCode!), money: labels.ownersMoney[money!], shareFen: fen(shareFen), lines: lines! },
     }));

@@ -1,6 +1,7 @@
 import { labels, type Ctx, type PrintedDocument } from '@wufang/contracts';
 import { beijingDate, DomainError } from '@wufang/kernel';
 import type { Db } from '@wufang/service';
+import { readAsOwner } from '../db/bound-homes.view.js';
 import { placeNames, unitNames } from '../db/names.view.js';
 import type { DeliberationDb } from '../db/schema.js';
 import type { OwnersVoteRow } from '../db/votes.schema.js';
@@ -23,8 +24,8 @@ export async function printVote(
   input: { id: string; form: Form },
   ctx: Ctx,
 ): Promise<PrintedDocument> {
-  const { vote, names, body } = await db.read(ctx, async (sql) => {
-    const seen = await seenVote(sql, input.id, ctx);
+  const { vote, names, body } = await readAsOwner(db, ctx, async (sql, own) => {
+    const seen = await seenVote(sql, input.id, own);
     const place = await placeNames(sql, { estateId: seen.estateId, scope: seen }, ctx);
     return { vote: seen, names: place, body: (await unitNames(sql, [seen.bodyUnitId], ctx)).get(seen.bodyUnitId ?? '') };
   });

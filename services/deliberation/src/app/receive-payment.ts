@@ -10,7 +10,7 @@ import { openOf, paid, receive } from '../domain/payment-ledger.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor } from '../domain/seats.js';
 import { armClock } from './arm-clock.js';
-import { counterClosed } from './counter-closed.js';
+import { counterClosed, counterClosedRefund } from './counter-closed.js';
 import { aboutInstalment, post, sumsOf } from './make-instalments.js';
 import { closeIfPaid } from './settle-works.js';
 
@@ -85,9 +85,8 @@ export async function counterReceipt(
   refusePrivate(input.reason);
   const { entryId, receiptId: counterOf, reason } = input;
   if (row.state === 'CLOSED') {
-    // A refund that was closed has been replaced by another, which its payer still gets.
-    if (wrong.paidFen <= 0n) refuseUnlessOpen(row);
-    const closed = await counterClosed(tx, issue, row, wrong, { entryId, counterOf, reason, seat }, rules);
+    const take = wrong.paidFen < 0n ? counterClosedRefund : counterClosed;
+    const closed = await take(tx, issue, row, wrong, { entryId, counterOf, reason, seat }, rules);
     await closeIfPaid(tx, issue, rules);
     return instalmentView(closed);
   }

@@ -1,13 +1,11 @@
 import { ownersVoteEvents, type Ctx } from '@wufang/contracts';
 import { fact } from '@wufang/service';
+import { inParts } from '../db/bound-homes.store.js';
 import type { DeliberationTx } from '../db/schema.js';
 import type { OwnersVoteRow } from '../db/votes.schema.js';
 import { ballotsPlace, ownersVotes, silentOwners } from '../db/votes.store.js';
 import { nextOfVote } from '../domain/owners-vote-states.js';
 import { lockVoteOfBody } from './owners-body.js';
-
-/** So many owners are in one event. */
-const REMINDED_TOGETHER = 1_000;
 
 /** The owners' body reminds those who have not voted. That somebody has not, is all it says; how the others voted, nobody here knows. */
 export async function remindOwners(tx: DeliberationTx, { id }: { id: string }, ctx: Ctx): Promise<{ owners: number }> {
@@ -20,11 +18,12 @@ export async function remind(tx: DeliberationTx, vote: OwnersVoteRow): Promise<n
   tx.mustSeeAll(ballotsPlace(vote.id));
   const silent = await silentOwners(tx.sql, tx.streetId, vote.id);
   const { estateId, issueId, kind, title, closesAt } = vote;
-  const facts = [];
-  for (let i = 0; i < Math.max(1, silent.length); i += REMINDED_TOGETHER) {
-    const ownerIds = silent.slice(i, i + REMINDED_TOGETHER);
-    facts.push(fact(ownersVoteEvents.reminded, { estateId, issueId, kind, title, closesAt: closesAt.toISOString(), ownerIds }));
-  }
-  tx.save(ownersVotes, { ...vote, state }, facts);
+  const about = { estateId, issueId, kind, title, closesAt: closesAt.toISOString() };
+  const parts = await inParts(tx, silent);
+  tx.save(
+    ownersVotes,
+    { ...vote, state },
+    parts.map((part) => fact(ownersVoteEvents.reminded, { ...about, ...part })),
+  );
   return silent.length;
 }

@@ -3,6 +3,7 @@ import type {
   EmergencyCase,
   EmergencyEvidence,
   EmergencyState,
+  EmergencyUseView,
   FundCustodian,
   OwnersMoney,
   PayerCapacity,
@@ -11,6 +12,8 @@ import type {
 } from '@wufang/contracts';
 import type { AggregateRow } from '@wufang/service';
 import type { LevelJson } from '../domain/emergency-shares.js';
+
+export type ProposedCorrection = NonNullable<EmergencyUseView['proposed']>;
 
 export interface EmergencyUseRow extends AggregateRow {
   issueId: string;
@@ -46,6 +49,8 @@ export interface EmergencyUseRow extends AggregateRow {
   /** Which posting counts: a correction is another one, and the shares of those before stay. */
   postingNo: number | null;
   correction: { reason: string; beforeFen: string; at: string } | null;
+  /** What the applicant wants the posting to be, and who has confirmed that. */
+  proposed: ProposedCorrection | null;
 }
 /** What a home of the scope bears by one posting, with the way to it; `levels`, `lines` and codes are null for what was posted before they were kept. */
 export interface EmergencyShareRow {

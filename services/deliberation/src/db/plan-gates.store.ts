@@ -145,7 +145,7 @@ async function emergencyOf(db: Sql, { streetId, issueId, chosenAt }: PlanRow, { 
     .select(['emergencyCase', 'evidence', 'noticedAt', 'estimateFen', 'state', 'postedAt'])
     .where('streetId', '=', streetId)
     .where('issueId', '=', issueId)
-    .where('state', 'in', ['CONFIRMED', 'POSTED'])
+    .where('state', 'in', ['CONFIRMED', 'POSTED', 'CORRECTING'])
     .orderBy('noticedAt', 'desc')
     .execute();
   const isUnspent = ({ state, postedAt }: (typeof uses)[number]) => state === 'CONFIRMED' || (chosenAt !== null && chosenAt < postedAt!);

@@ -110,6 +110,19 @@ export interface BoundHomeRow {
   boundAt: Date;
 }
 
+/** That a home was taken off an account. */
+export interface EndedBindingRow extends AggregateRow {
+  accountId: string;
+  homeId: string;
+  ownerId: string | null;
+  endedBy: 'ACCOUNT' | 'COMMUNITY';
+  reason: string | null;
+  /** False: this account does not bind the home of this owner again. */
+  mayBindAgain: boolean;
+  boundAt: Date | null;
+  endedAt: Date;
+}
+
 export interface PublicityRow extends AggregateRow {
   issueId: string;
   planId: string;
@@ -172,6 +185,7 @@ export interface PlansDb {
   planHomeShares: PlanHomeShareRow;
   planPapers: PlanPaperRow;
   boundHomes: BoundHomeRow;
+  endedBindings: EndedBindingRow;
   publicities: PublicityRow;
   objections: ObjectionRow;
 }

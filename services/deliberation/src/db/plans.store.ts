@@ -5,39 +5,15 @@ import type { Kysely } from 'kysely';
 import type { HomeIds } from '../domain/cost-share-settlement.js';
 import { readHomeNumber } from '../domain/plan-scope.js';
 import { lockIssueWithinReach } from './issues.store.js';
-import type { ObjectionRow, PlanHomeShareRow, PlanLineRow, PlanPaperRow, PlanRow, PublicityRow, BoundHomeRow } from './plans.schema.js';
+import type { ObjectionRow, PlanHomeShareRow, PlanLineRow, PlanPaperRow, PlanRow, PublicityRow } from './plans.schema.js';
 import type { DeliberationDb, DeliberationTx, IssueRow } from './schema.js';
 
 export const plans = aggregate<PlanRow>('plans', 'cost-plan');
 export const planLines = table<PlanLineRow>('plan_lines', ['planId', 'payer', 'capacity', 'money']);
 export const planHomeShares = table<PlanHomeShareRow>('plan_home_shares', ['planId', 'homeId']);
 export const planPapers = table<PlanPaperRow>('plan_papers', ['id']);
-export const boundHomes = table<BoundHomeRow>('bound_homes', ['accountId', 'homeId']);
 export const publicities = aggregate<PublicityRow>('publicities', 'publicity');
 export const objections = aggregate<ObjectionRow>('objections', 'objection');
-
-/** The homes that accounts have bound by their statements and that the register still says are of that owner: a sold home leaves the seller's account. */
-export function homesBoundNow(db: Kysely<DeliberationDb>, streetId: string, accountIds: readonly string[]) {
-  return db
-    .selectFrom('boundHomes as b')
-    .innerJoin('estateHomes as h', (join) =>
-      join.onRef('h.streetId', '=', 'b.streetId').onRef('h.homeId', '=', 'b.homeId').onRef('h.ownerId', '=', 'b.ownerId'),
-    )
-    .select(['b.accountId', 'b.homeId'])
-    .where('b.streetId', '=', streetId)
-    .where('b.accountId', 'in', accountIds)
-    .orderBy('b.homeId')
-    .execute();
-}
-
-/** The same for one account after another. */
-export const homesBoundTo: Loader<string[]> = {
-  name: 'homes bound to an account',
-  load: async (sql, accountIds, streetId) => {
-    const rows = await homesBoundNow(sql as Kysely<DeliberationDb>, streetId, accountIds);
-    return new Map(accountIds.map((id) => [id, rows.filter(({ accountId }) => accountId === id).map(({ homeId }) => homeId)]));
-  },
-};
 
 /** The versions of an issue's plan, new ones first. */
 const versionsOfIssue: Loader<{ id: string; no: number; state: PlanState }[]> = {

@@ -1,4 +1,4 @@
-import type { CostPlanView, Ctx, OwnHomeShare, PlanGate, PlanPaper, PlanStatement } from '@wufang/contracts';
+import type { CostPlanView, Ctx, IssueSeat, OwnHomeShare, PlanGate, PlanPaper, PlanStatement } from '@wufang/contracts';
 import { DomainError, fen, fenToJson } from '@wufang/kernel';
 import type { Kysely } from 'kysely';
 import { totalsByPayer } from '../domain/cost-share.js';
@@ -18,7 +18,6 @@ import type { Computed } from '../domain/plan-comparison.js';
 import { computeOne, problemTexts } from '../domain/plan-draft.js';
 import { doerOf, isInForce } from '../domain/plan-evidence.js';
 import { homeCode, homeLabel, homeNumber, isInScope } from '../domain/plan-scope.js';
-import { issueInView } from './issues.view.js';
 import { readIssueRow } from './names.view.js';
 import { amountsOf, gatesOfPlan, unvotedMatters } from './plan-gates.store.js';
 import type { PlanHomeShareRow, PlanLineRow, PlanPaperRow, PlanRow } from './plans.schema.js';
@@ -29,7 +28,8 @@ import type { DeliberationDb } from './schema.js';
 type Sql = Kysely<DeliberationDb>;
 type Line = Pick<PlanLineRow, 'payer' | 'capacity' | 'money' | 'amountFen'>;
 
-export function planView(row: PlanRow, lines: readonly Line[]): CostPlanView {
+/** A version for its table. `seats`: the issue's, since of owners whose representatives bind nobody there is nobody whose word is missing (4.7). */
+export function planView(row: PlanRow, lines: readonly Line[], seats: readonly IssueSeat[]): CostPlanView {
   const { id, issueId, no, numberText, state, title, scopeText, payers, comparison, consents, quotes, contractor, expertReport, version } =
     row;
   return {
@@ -40,13 +40,13 @@ export function planView(row: PlanRow, lines: readonly Line[]): CostPlanView {
     problems: problemTexts(row.problems),
     chosen: row.scenario === null ? null : { scenario: row.scenario, hash: row.hash!, at: row.chosenAt!.toISOString() },
     lines: lines.map(({ payer, capacity, money, amountFen }) => ({ payer, capacity, money, amountFen: fenToJson(fen(amountFen)) })),
-    unconfirmed: unconfirmedParties(payingParties(lines), consents, seatlessPayers(payers)),
+    unconfirmed: unconfirmedParties(payingParties(lines), consents, seatlessPayers(payers, seats)),
   };
 }
 
 /** The versions of an issue's plan, new ones first; for its seats. */
 export async function listPlans(db: Sql, { issueId }: { issueId: string }, ctx: Ctx): Promise<{ plans: CostPlanView[] }> {
-  await issueInView(db, issueId, ctx);
+  const { seats } = await readIssueRow(db, issueId, ctx);
   const rows = await db
     .selectFrom('plans')
     .selectAll()
@@ -67,6 +67,7 @@ export async function listPlans(db: Sql, { issueId }: { issueId: string }, ctx: 
       planView(
         row,
         lines.filter(({ planId }) => planId === row.id),
+        seats,
       ),
     ),
   };
@@ -74,7 +75,8 @@ export async function listPlans(db: Sql, { issueId }: { issueId: string }, ctx: 
 
 export async function getPlan(db: Sql, { id }: { id: string }, ctx: Ctx): Promise<CostPlanView> {
   const row = await readPlanRow(db, id, ctx);
-  return planView(row, await linesOf(db, ctx.streetId, [id]));
+  const { seats } = await readIssueRow(db, row.issueId, ctx);
+  return planView(row, await linesOf(db, ctx.streetId, [id]), seats);
 }
 
 export async function listPapers(db: Sql, { id }: { id: string }, ctx: Ctx): Promise<{ papers: PlanPaper[] }> {

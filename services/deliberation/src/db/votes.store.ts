@@ -230,6 +230,19 @@ export async function rollOwners(db: Kysely<DeliberationDb>, streetId: string, v
   return rows.map(({ ownerId }) => ownerId);
 }
 
+/** Owners who have handed in a ballot, each once. */
+export async function ownersWhoVoted(db: Kysely<DeliberationDb>, streetId: string, voteId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('voteReceipts')
+    .select('ownerId')
+    .distinct()
+    .where('streetId', '=', streetId)
+    .where('voteId', '=', voteId)
+    .orderBy('ownerId')
+    .execute();
+  return rows.map(({ ownerId }) => ownerId);
+}
+
 /** Owners of the roll who have not voted. */
 export async function silentOwners(db: Kysely<DeliberationDb>, streetId: string, voteId: string): Promise<string[]> {
   const rows = await db

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { ballotStateOf, isMember } from '../domain/counting-group.js';
 import { barOf, isParticipationReached, withoutUntestedAreas } from '../domain/posted-result.js';
 import { votePackOf } from '../domain/vote-rule-pack.js';
+import { ownsHome, type OwnerCtx } from './bound-homes.view.js';
 import type { DeliberationDb } from './schema.js';
 import type { BallotReadingRow, OwnersVoteRow } from './votes.schema.js';
 
@@ -57,11 +58,11 @@ export function voteView(vote: OwnersVoteRow): OwnersVoteView {
 }
 
 /** Votes the caller may see: those of the street, of the tables of their units, of their homes, or that they count. */
-function votesFor(db: Sql, ctx: Ctx) {
-  const { unitIds, accountId } = ctx.actor;
+function votesFor(db: Sql, ctx: OwnerCtx) {
+  const { accountId } = ctx.actor;
   const query = db.selectFrom('ownersVotes as v').selectAll('v').where('v.streetId', '=', ctx.streetId);
   if (ctx.scope === 'street') return query;
-  const units = raw<string[]>`${unitIds}::uuid[]`;
+  const units = raw<string[]>`${ctx.own.mandated}::uuid[]`;
   return query.where((eb) =>
     eb.or([
       raw<boolean>`v.concerned_unit_ids && ${units}`,
@@ -72,15 +73,15 @@ function votesFor(db: Sql, ctx: Ctx) {
           .select('h.homeId')
           .whereRef('h.streetId', '=', 'v.streetId')
           .whereRef('h.estateId', '=', 'v.estateId')
-          .where('h.ownerId', '=', raw<string>`any(${units})`),
+          .where(ownsHome(ctx, 'h.ownerId', 'h.homeId')),
       ),
       eb.exists(
         eb
-          .selectFrom('voteRollOwners as o')
-          .select('o.heads')
+          .selectFrom('voteRollHomes as o')
+          .select('o.homeId')
           .whereRef('o.streetId', '=', 'v.streetId')
           .whereRef('o.voteId', '=', 'v.id')
-          .where('o.ownerId', '=', raw<string>`any(${units})`),
+          .where(ownsHome(ctx, 'o.ownerId', 'o.homeId')),
       ),
     ]),
   );
@@ -89,7 +90,7 @@ function votesFor(db: Sql, ctx: Ctx) {
 export async function listVotes(
   db: Sql,
   { estateId, issueId }: { estateId?: string | undefined; issueId?: string | undefined },
-  ctx: Ctx,
+  ctx: OwnerCtx,
 ): Promise<Output<'listVotes'>> {
   const rows = await votesFor(db, ctx)
     .$if(estateId !== undefined, (query) => query.where('v.estateId', '=', estateId!))
@@ -102,18 +103,18 @@ export async function listVotes(
 }
 
 /** A vote for whoever may see it, or 404. */
-export async function seenVote(db: Sql, id: string, ctx: Ctx): Promise<OwnersVoteRow> {
+export async function seenVote(db: Sql, id: string, ctx: OwnerCtx): Promise<OwnersVoteRow> {
   const vote = await votesFor(db, ctx).where('v.id', '=', id).executeTakeFirst();
   if (!vote) throw new DomainError('object.not-found', {});
   return vote;
 }
 
-export async function getVote(db: Sql, { id }: { id: string }, ctx: Ctx): Promise<OwnersVoteView> {
+export async function getVote(db: Sql, { id }: { id: string }, ctx: OwnerCtx): Promise<OwnersVoteView> {
   return voteView(await seenVote(db, id, ctx));
 }
 
 /** Who counts a vote, for whoever may see it; names come with the question and are kept nowhere here. */
-export async function listCounters(db: Sql, { id }: { id: string }, ctx: Ctx): Promise<Output<'listCounters'>> {
+export async function listCounters(db: Sql, { id }: { id: string }, ctx: OwnerCtx): Promise<Output<'listCounters'>> {
   const { members } = await seenVote(db, id, ctx);
   return { counters: members.map((member) => ({ ...member, name: nameOf(ctx, member.accountId) })) };
 }
@@ -126,7 +127,7 @@ export const nameOf = ({ people = [] }: Pick<Ctx, 'people'>, accountId: string):
 export async function voteBoard(
   db: Sql,
   { id, after, limit }: { id: string; after?: string | undefined; limit: number },
-  ctx: Ctx,
+  ctx: OwnerCtx,
 ): Promise<Output<'voteBoard'>> {
   const vote = await seenVote(db, id, ctx);
   const rows = await db
@@ -150,14 +151,23 @@ export async function voteBoard(
   return { count: vote.returned.owners, receipts: rows.map(({ receipt }) => receipt) };
 }
 
-/** An owner's own entries on the roll and receipts. What they chose stands on their ballot, which the counting group alone sees. */
-export async function myVote(db: Sql, { id }: { id: string }, ctx: Ctx): Promise<Output<'myVote'>> {
+/**
+ * An owner's own entries on the roll and receipts; by a binding, of the homes that are bound alone. What they chose stands on their ballot, which the counting
+ * group alone sees.
+ */
+export async function myVote(db: Sql, { id }: { id: string }, ctx: OwnerCtx): Promise<Output<'myVote'>> {
   const { unitIds } = ctx.actor;
   const vote = await seenVote(db, id, ctx);
   const mine = raw<string>`any(${unitIds}::uuid[])`;
-  const [owners, homes, receipts] = [
+  const [onRoll, homes, receipts] = [
     await db.selectFrom('voteRollOwners').selectAll().where('voteId', '=', id).where('ownerId', '=', mine).orderBy('ownerId').execute(),
-    await db.selectFrom('voteRollHomes').selectAll().where('voteId', '=', id).where('ownerId', '=', mine).orderBy('ordinal').execute(),
+    await db
+      .selectFrom('voteRollHomes')
+      .selectAll()
+      .where('voteId', '=', id)
+      .where(ownsHome(ctx, 'ownerId', 'homeId'))
+      .orderBy('ordinal')
+      .execute(),
     await db
       .selectFrom('voteReceipts')
       .selectAll()
@@ -167,18 +177,18 @@ export async function myVote(db: Sql, { id }: { id: string }, ctx: Ctx): Promise
       .orderBy('no')
       .execute(),
   ];
+  const owners = onRoll.filter(({ ownerId }) => homes.some((home) => home.ownerId === ownerId));
   if (vote.roll && owners.length === 0) throw new DomainError('object.not-found', {});
   return {
     notice: noticeOf(vote.kind),
-    entries: owners.map(({ ownerId, heads, areaHundredths }) => {
+    entries: owners.map(({ ownerId, heads }) => {
       const handed = receipts.filter((one) => one.ownerId === ownerId);
+      const own = homes.filter((home) => home.ownerId === ownerId);
       return {
-        ...{ ownerId, heads, areaHundredths: Number(areaHundredths) },
-        homes: homes
-          .filter((home) => home.ownerId === ownerId)
-          .map(({ homeId, buildingId, stairwell, ordinal, areaHundredths: area, areaSource }) => ({
-            ...{ homeId, buildingId, stairwell, ordinal, areaHundredths: area, areaSource },
-          })),
+        ...{ ownerId, heads, areaHundredths: own.reduce((sum, home) => sum + home.areaHundredths, 0) },
+        homes: own.map(({ homeId, buildingId, stairwell, ordinal, areaHundredths: area, areaSource }) => ({
+          ...{ homeId, buildingId, stairwell, ordinal, areaHundredths: area, areaSource },
+        })),
         receipts: handed.map(({ receipt, at }, i) => ({ receipt, at: toIsoBeijing(at), isCounted: i === handed.length - 1 })),
       };
     }),

@@ -3,7 +3,7 @@ import { DomainError } from '@wufang/kernel';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { namesOfResident, residentSigns } from '../domain/acceptance.js';
-import { homesBoundNow } from './plans.store.js';
+import { homesBoundNow } from './bound-homes.store.js';
 import type { DeliberationDb } from './schema.js';
 import type { WorksEntryRow, WorksRow } from './works.schema.js';
 

@@ -7,7 +7,15 @@ import {
   type IssueSeat,
   type SeatKind,
 } from '@wufang/contracts';
-import { confirmers, emergencyNotice, missingEvidence, refuseApplicant } from './emergency-use.js';
+import {
+  confirmers,
+  emergencyNotice,
+  isPosted,
+  missingEvidence,
+  nextOfEmergency,
+  refuseApplicant,
+  withConfirmation,
+} from './emergency-use.js';
 
 const photo = { documents: ['现场照片'], fileIds: ['9b0d3c1e-6c5f-4d6f-8e0a-3f7d1c2b4a5e'] };
 const seats = (vacant: readonly SeatKind[] = []): IssueSeat[] =>
@@ -118,4 +126,23 @@ test('the notice says case, place, applicant, amount, proof, and that it is no v
     '在 2 个工作日内得到答复',
   ])
     expect(text).toContain(part);
+});
+
+test('street and owners’ body confirm, each once and nobody else; with both it is whole', () => {
+  const first = withConfirmation([], 'STREET', '2026-11-30T00:00:00Z', seats());
+  expect(first).toMatchObject({ isComplete: false, confirmedBy: [{ seat: 'STREET' }] });
+  expect(withConfirmation(first.confirmedBy, 'OWNERS_BODY', '2026-11-30T01:00:00Z', seats())).toMatchObject({ isComplete: true });
+  for (const seat of ['STREET', 'FIRM', 'COMMUNITY'] as const)
+    expect(() => withConfirmation(first.confirmedBy, seat, '2026-11-30T01:00:00Z', seats())).toThrow('emergency.confirmer');
+});
+
+test('a correction waits for the same two, and what hangs stays until they have confirmed it', () => {
+  expect(nextOfEmergency('POSTED', 'correct')).toBe('CORRECTING');
+  expect(nextOfEmergency('CORRECTING', 'confirm')).toBe('CORRECTING');
+  for (const end of ['complete', 'refuse'] as const) expect(nextOfEmergency('CORRECTING', end)).toBe('POSTED');
+  expect(() => nextOfEmergency('POSTED', 'confirm')).toThrow('emergency.illegal-step');
+  expect((['FILED', 'NOTICED', 'CONFIRMED', 'POSTED', 'CORRECTING', 'REFUSED'] as const).filter(isPosted)).toEqual([
+    'POSTED',
+    'CORRECTING',
+  ]);
 });

@@ -3,6 +3,7 @@ import {
   type EmergencyCase,
   type EmergencyEvidence,
   type EmergencyState,
+  type EmergencyUseView,
   type FundCustodian,
   type IssueSeat,
   type IssueState,
@@ -15,13 +16,15 @@ export type EmergencyAction = keyof typeof labels.emergencyAction;
 
 /**
  * An emergency use of the maintenance fund (应急使用维修资金, 民法典 art. 281-2). Owners are told before anybody confirms; when street and body both have, the
- * issue goes on without a vote. It never is one.
+ * issue goes on without a vote. It never is one. What was posted is corrected only once the same two have confirmed the correction; until then the posting
+ * stands.
  */
 export const emergencyTransitions: Transitions<EmergencyState, EmergencyAction> = {
   FILED: { notice: 'NOTICED', refuse: 'REFUSED' },
   NOTICED: { notice: 'NOTICED', confirm: 'NOTICED', complete: 'CONFIRMED', refuse: 'REFUSED' },
   CONFIRMED: { arrive: 'CONFIRMED', post: 'POSTED' },
-  POSTED: { correct: 'POSTED' },
+  POSTED: { correct: 'CORRECTING' },
+  CORRECTING: { correct: 'CORRECTING', confirm: 'CORRECTING', complete: 'POSTED', refuse: 'POSTED' },
   REFUSED: {},
 };
 export const emergencyEntries = ['FILED'] as const satisfies readonly EmergencyState[];
@@ -30,6 +33,9 @@ export const nextOfEmergency = stepsOf(emergencyTransitions, {
   states: labels.emergencyState,
   actions: labels.emergencyAction,
 });
+
+/** Whether use and shares hang: a correction that waits changes nothing of it. */
+export const isPosted = (state: EmergencyState): boolean => state === 'POSTED' || state === 'CORRECTING';
 
 /** Stands on everything an emergency use shows. */
 export const notAVote = '应急使用维修资金：依法不经业主共同表决，也不是表决结果（民法典第二百八十一条第二款）。';
@@ -132,6 +138,23 @@ export const knowsOfMoney = (seat: SeatKind, { applicant, custodian }: { applica
 export function confirmers(seats: readonly IssueSeat[]): [SeatKind, SeatKind] {
   const body = (['OWNERS_BODY', 'FIRM'] as const).find((kind) => isHeld(seatOf(seats, kind)) && !isAdvisory(seatOf(seats, kind)));
   return ['STREET', body ?? 'COMMUNITY'];
+}
+
+/**
+ * One of those who confirm has: answers all that have so far, and whether that is everyone. Throws `emergency.confirmer` for a seat that does not confirm, or has.
+ * Example: street, then owners' body -> not everyone, everyone.
+ */
+export function withConfirmation(
+  confirmedBy: EmergencyUseView['confirmedBy'],
+  seat: SeatKind,
+  at: string,
+  seats: readonly IssueSeat[],
+): { confirmedBy: EmergencyUseView['confirmedBy']; isComplete: boolean } {
+  const wanted = confirmers(seats);
+  if (!wanted.includes(seat) || confirmedBy.some((one) => one.seat === seat))
+    throw new DomainError('emergency.confirmer', { body: labels.seatKind[wanted[1]] });
+  const all = [...confirmedBy, { seat, at }];
+  return { confirmedBy: all, isComplete: wanted.every((kind) => all.some((one) => one.seat === kind)) };
 }
 
 /**

@@ -9,11 +9,17 @@ import {
   openOf,
   paid,
   receive,
+  refundCorrection,
   type Payment,
   type Posting,
   type Standing,
 } from './payment-ledger.js';
 import { checkSchedule, paymentsOf } from './payment-schedule.js';
+
+const due = new Date('2026-12-10T16:00:00Z');
+const payment = (id: string, kind: Payment['kind'], state: Payment['state'], amountFen: bigint, paidFen: bigint): Payment => ({
+  ...{ id, kind, state, amountFen, paidFen, dueAt: due },
+});
 
 const part = (ratio: string, dueOn: string | null = null, isRetention = false) => ({ name: '一笔', ratio, dueOn, isRetention });
 const c6 = [part('30%', '2026-12-10'), part('40%', '2027-01-10'), part('27%', '2027-02-10'), part('3%', null, true)];
@@ -91,10 +97,6 @@ describe('ledger', () => {
 });
 
 describe('a wrong receipt on a closed payment', () => {
-  const due = new Date('2026-12-10T16:00:00Z');
-  const payment = (id: string, kind: Payment['kind'], state: Payment['state'], amountFen: bigint, paidFen: bigint): Payment => ({
-    ...{ id, kind, state, amountFen, paidFen, dueAt: due },
-  });
   const none = { backFen: 0n, unpaid: [], ownFen: 0n, shrunk: [], refunds: [], owedFen: 0n };
 
   test('carried on: 200 became a payment of 150 and 50 paid too much; of 100 the refund goes first, then what is paid opens', () => {
@@ -147,5 +149,30 @@ describe('a wrong receipt on a closed payment', () => {
         }
       }),
     );
+  });
+});
+
+describe('a closed refund that was never paid out', () => {
+  test('settled as paid out: it is to be paid out again', () => {
+    expect(refundCorrection(50n, { amountFen: -50n, paidFen: -50n }, [])).toEqual({ hereFen: 50n, onto: [], tooMuchFen: 0n });
+  });
+  test('counted as gone by a later resolution: it pays what is open in order, without the retention, and what is left goes back', () => {
+    const others: Payment[] = [
+      payment('paid', 'SIGNED', 'PAID', 100n, 100n),
+      payment('first', 'SIGNED', 'OPEN', 60n, 40n),
+      { ...payment('kept', 'RETENTION', 'OPEN', 30n, 0n), dueAt: null },
+      payment('refund', 'REFUND', 'OPEN', -5n, 0n),
+      payment('second', 'SIGNED', 'OPEN', 10n, 0n),
+    ];
+    const closed = { amountFen: 0n, paidFen: 0n };
+    const onto = [
+      { id: 'first', byFen: 20n },
+      { id: 'second', byFen: 10n },
+    ];
+    expect(refundCorrection(50n, closed, others)).toEqual({ hereFen: 0n, onto, tooMuchFen: 20n });
+    expect(refundCorrection(25n, closed, others)).toEqual({ hereFen: 0n, onto: [onto[0], { id: 'second', byFen: 5n }], tooMuchFen: 0n });
+  });
+  test('partly here, partly gone: every fen of it is somewhere', () => {
+    expect(refundCorrection(50n, { amountFen: -20n, paidFen: -20n }, [])).toEqual({ hereFen: 20n, onto: [], tooMuchFen: 30n });
   });
 });

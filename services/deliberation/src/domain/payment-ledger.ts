@@ -55,6 +55,38 @@ export function carryOver(paidFen: bigint, amounts: readonly bigint[]): { onto: 
   return { onto, tooMuchFen: left };
 }
 
+/** What a closed refund that was never paid out gives back, and where the money of it lies since. */
+export interface RefundCorrection {
+  /** What stands on the closed refund as paid out: it is open again. */
+  hereFen: bigint;
+  /** What had left it already: it was never gone, so that it pays what is open, in order; what is too much goes back. */
+  onto: PartOf[];
+  tooMuchFen: bigint;
+}
+
+/**
+ * What it means that paying out a closed refund was written down wrongly (冲销): the payer never got it. Where the refund still carries it, it is owed to them again; where
+ * a later resolution has counted it as gone, it pays their open payments, and what is left is to be paid back. Shares stay as they are, and what is paid of the account
+ * grows by the entry. The retention that waits takes nothing. `others`: the payer's other payments, the oldest first.
+ * Examples: 50 settled as paid out -> 50 to be paid out again; 50 counted as gone, 30 open by the new resolution -> these are paid, 20 go back.
+ */
+export function refundCorrection(wrongFen: bigint, closed: Standing, others: readonly Payment[]): RefundCorrection {
+  const stands = closed.paidFen < 0n ? -closed.paidFen : 0n;
+  const hereFen = wrongFen < stands ? wrongFen : stands;
+  const onto: PartOf[] = [];
+  let left = wrongFen - hereFen;
+  for (const one of others) {
+    const open = openOf(one);
+    const isWaiting = one.kind === 'RETENTION' && one.dueAt === null;
+    if (one.state !== 'OPEN' || one.kind === 'REFUND' || isWaiting || open <= 0n) continue;
+    const byFen = left < open ? left : open;
+    if (byFen === 0n) break;
+    onto.push({ id: one.id, byFen });
+    left -= byFen;
+  }
+  return { hereFen, onto, tooMuchFen: left };
+}
+
 /** One payment of a payer's account, as far as a correction of it goes. */
 export interface Payment extends Standing {
   id: string;

@@ -1,8 +1,9 @@
-import { costPlans, type Ctx } from '@wufang/contracts';
+import { costPlans, homeBindings, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import { bindHome } from '../app/bind-home.js';
 import { chooseScenario } from '../app/choose-scenario.js';
+import { endBinding, unbindHome } from '../app/end-binding.js';
 import { draftPlan } from '../app/draft-plan.js';
 import { filePaper } from '../app/file-paper.js';
 import { meetCondition } from '../app/note-consent.js';
@@ -19,10 +20,12 @@ import {
   makeStatement,
   trackHomeShare,
 } from '../db/plans.view.js';
+import { listBoundHomes, listHomeBindings } from '../db/bound-homes.view.js';
 import type { DeliberationDb } from '../db/schema.js';
 import { Printer } from '../documents/printer.js';
 
 type Input<K extends keyof typeof costPlans> = z.output<(typeof costPlans)[K]['input']>;
+type Bound<K extends keyof typeof homeBindings> = z.output<(typeof homeBindings)[K]['input']>;
 
 @Answerer()
 export class CostPlansHandler {
@@ -100,6 +103,26 @@ export class CostPlansHandler {
   @Answers(costPlans.bindHome)
   bind(input: Input<'bindHome'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => bindHome(tx, input, ctx));
+  }
+
+  @Answers(homeBindings.listBoundHomes)
+  boundHomes(_input: Bound<'listBoundHomes'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listBoundHomes(sql, ctx));
+  }
+
+  @Answers(homeBindings.unbindHome)
+  unbind(input: Bound<'unbindHome'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => unbindHome(tx, input, ctx));
+  }
+
+  @Answers(homeBindings.listHomeBindings)
+  bindings(input: Bound<'listHomeBindings'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listHomeBindings(sql, input, ctx));
+  }
+
+  @Answers(homeBindings.endBinding)
+  endBinding(input: Bound<'endBinding'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => endBinding(tx, input, ctx));
   }
 
   @Answers(costPlans.listOwnShares)

@@ -1,10 +1,13 @@
 import { emergencyUses, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
 import type { z } from 'zod';
-import { confirmUse, fileUse, postNotice, refuseUse } from '../app/file-emergency-use.js';
+import { confirmUse, refuseUse } from '../app/confirm-emergency-use.js';
+import { fileUse, postNotice } from '../app/file-emergency-use.js';
 import { answerShare, askShare } from '../app/answer-share.js';
-import { correctUse, postUse, recordMoney } from '../app/post-emergency-use.js';
+import { proposeCorrection } from '../app/correct-emergency-use.js';
+import { postUse, recordMoney } from '../app/post-emergency-use.js';
 import { printEmergencyNotice, printEvidence, printUse } from '../app/print-emergency-use.js';
+import { readAsOwner } from '../db/bound-homes.view.js';
 import { getUse, listMine, listQuestions, listUses, myShares } from '../db/emergency.view.js';
 import type { DeliberationDb } from '../db/schema.js';
 import { Printer } from '../documents/printer.js';
@@ -46,7 +49,7 @@ export class EmergencyUsesHandler {
 
   @Answers(emergencyUses.correctUse)
   correct(input: Input<'correctUse'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => correctUse(tx, input, ctx));
+    return this.db.run(ctx, (tx) => proposeCorrection(tx, input, ctx));
   }
 
   @Answers(emergencyUses.moneyArrived)
@@ -66,22 +69,22 @@ export class EmergencyUsesHandler {
 
   @Answers(emergencyUses.myShares)
   myShares(input: Input<'myShares'>, ctx: Ctx) {
-    return this.db.read(ctx, (sql) => myShares(sql, input, ctx));
+    return readAsOwner(this.db, ctx, (sql, own) => myShares(sql, input, own));
   }
 
   @Answers(emergencyUses.listQuestions)
   listQuestions(input: Input<'listQuestions'>, ctx: Ctx) {
-    return this.db.read(ctx, (sql) => listQuestions(sql, input, ctx));
+    return readAsOwner(this.db, ctx, (sql, own) => listQuestions(sql, input, own));
   }
 
   @Answers(emergencyUses.getUse)
   getUse(input: Input<'getUse'>, ctx: Ctx) {
-    return this.db.read(ctx, (sql) => getUse(sql, input, ctx));
+    return readAsOwner(this.db, ctx, (sql, own) => getUse(sql, input, own));
   }
 
   @Answers(emergencyUses.listMine)
   listMine(_input: Input<'listMine'>, ctx: Ctx) {
-    return this.db.read(ctx, (sql) => listMine(sql, ctx));
+    return readAsOwner(this.db, ctx, listMine);
   }
 
   @Answers(emergencyUses.listUses)

@@ -11,6 +11,7 @@ import { declareMember, nameGroup } from '../app/name-counting-group.js';
 import { postResult } from '../app/post-result.js';
 import { printVote } from '../app/print-vote.js';
 import { remindOwners } from '../app/remind-owners.js';
+import { readAsOwner } from '../db/bound-homes.view.js';
 import type { DeliberationDb } from '../db/schema.js';
 import { getVote, listBallots, listCounters, listRoll, listVotes, myVote, pollNotice, voteBoard } from '../db/votes.view.js';
 import { Printer } from '../documents/printer.js';
@@ -73,7 +74,7 @@ export class OwnersVotesHandler {
 
   @Answers(ownersVotes.myVote)
   mine(input: Input<'myVote'>, ctx: Ctx) {
-    return this.db.read(ctx, (sql) => myVote(sql, input, ctx));
+    return readAsOwner(this.db, ctx, (sql, own) => myVote(sql, input, own));
   }
 
   @Answers(ownersVotes.addScan)
@@ -128,22 +129,22 @@ export class OwnersVotesHandler {
 
   @Answers(ownersVotes.listVotes)
   list(input: Input<'listVotes'>, ctx: Ctx) {
-    return this.db.read(ctx, (sql) => listVotes(sql, input, ctx));
+    return readAsOwner(this.db, ctx, (sql, own) => listVotes(sql, input, own));
   }
 
   @Answers(ownersVotes.getVote)
   get(input: Input<'getVote'>, ctx: Ctx) {
-    return this.db.read(ctx, (sql) => getVote(sql, input, ctx));
+    return readAsOwner(this.db, ctx, (sql, own) => getVote(sql, input, own));
   }
 
   @Answers(ownersVotes.listCounters)
   counters(input: Input<'listCounters'>, ctx: Ctx) {
-    return this.db.read(ctx, (sql) => listCounters(sql, input, ctx));
+    return readAsOwner(this.db, ctx, (sql, own) => listCounters(sql, input, own));
   }
 
   @Answers(ownersVotes.voteBoard)
   board(input: Input<'voteBoard'>, ctx: Ctx) {
-    return this.db.read(ctx, (sql) => voteBoard(sql, input, ctx));
+    return readAsOwner(this.db, ctx, (sql, own) => voteBoard(sql, input, own));
   }
 
   @Answers(ownersVotes.printReport)

@@ -22,7 +22,8 @@ export function writeMessages(
 ): Omit<MessageRow, 'streetId'>[] {
   return drafts.map((draft, i) => {
     const id = messageId(event.id, i);
-    const message = { id, ...draft, code: told.code, stage: told.stage, clockOf: told.clockOf, createdAt: tx.now };
+    const { code, stage, clockOf } = told;
+    const message = { id, ...draft, accountId: draft.accountId ?? null, code, stage, clockOf, createdAt: tx.now };
     tx.put(messages, message);
     tx.put(deliveries, { messageId: id, channel: 'IN_APP', state: told.at > tx.now ? 'HELD' : 'DELIVERED', at: told.at });
     return message;

@@ -11,7 +11,7 @@ interface Wanted {
 }
 
 /**
- * Messages to the caller's units and roles, or all of the street where the caller reaches that far; the newest first. What is told to a seat is for who is on
+ * Messages to the caller's account, units and roles, or all of the street where the caller reaches that far; the newest first. What is told to a seat is for who is on
  * duty for it at that time (domain rules 4.5, step 7), else for who holds it, else for everyone of its role or unit; accounts that are no more count for nobody.
  */
 export async function messagesFor(sql: Kysely<NotifyDb>, ctx: Ctx, { id, subjectId, unread, limit }: Wanted): Promise<Message[]> {
@@ -69,7 +69,7 @@ export async function messagesFor(sql: Kysely<NotifyDb>, ctx: Ctx, { id, subject
   }));
 }
 
-/** Every way in which the caller is told: for each unit, each role, each seat held and each seat on duty. */
+/** Every way in which the caller is told: as an account, for each unit, each role, each seat held and each seat on duty. */
 async function waysToBeTold(
   sql: Kysely<NotifyDb>,
   { streetId, actor: { accountId, unitIds, roles } }: Ctx,
@@ -84,6 +84,7 @@ async function waysToBeTold(
     .execute();
   const held = seats.filter((one) => one.accountIds.length > 0).map(({ seat }) => seat);
   return [
+    raw<boolean>`m.account_id = ${accountId}`,
     ...unitIds.map((unitId) => raw<boolean>`m.unit_id = ${unitId} and not ${someoneOnDuty()}`),
     // A seat that somebody holds is theirs alone; else it is everyone's in the role.
     ...roles.map(

@@ -11,6 +11,8 @@ export interface MessageRow {
   unitId: string | null;
   role: Role | null;
   seat: ChainSeat | null;
+  /** Told to this account alone. */
+  accountId: string | null;
   /** The clock and the stage of it that this tells, if any. */
   code: string | null;
   stage: number | null;

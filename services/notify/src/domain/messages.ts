@@ -1,6 +1,6 @@
 import { emergencySeats, labels, seatStandIns, type ChainSeat, type DeadlineCode, type Level, type Role } from '@wufang/contracts';
 
-/** A message somebody is owed: to a unit, to everyone in a role, or to a seat of the breach chain outside the house. */
+/** A message somebody is owed: to a unit, to everyone in a role, to a seat of the breach chain outside the house, or to one account. */
 export interface Draft {
   kind: string;
   title: string;
@@ -9,6 +9,7 @@ export interface Draft {
   unitId: string | null;
   role: Role | null;
   seat: ChainSeat | null;
+  accountId?: string;
 }
 
 const to = {

@@ -1,5 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { voteAnnouncedMessages, voteClosedMessages, voteCountedMessages, voteReminders } from './vote-messages.js';
+import {
+  bindingEndedMessages,
+  callOffToldMessages,
+  voteAnnouncedMessages,
+  voteClosedMessages,
+  voteCountedMessages,
+  voteReminders,
+} from './vote-messages.js';
 
 const about = { kind: 'PAPER', title: '更换电梯' } as const;
 const poll = { kind: 'ADVISORY', title: '更换电梯' } as const;
@@ -33,4 +40,25 @@ test('the counting group is told of ballots that wait, and of none when none doe
 test('the result comes with the day by which it has to hang', () => {
   const [draft] = voteCountedMessages('vote', { ...about, outcome: 'FAILED', postDueAt: closesAt, concernedUnitIds: ['u'] });
   expect(draft!.body).toBe('“更换电梯”：未全部通过。请业主组织于 12月25日 18:00 前公示结果。');
+});
+
+test('what owners are told goes to accounts that have bound a home of theirs as well, each once; how anybody chose, nobody says', () => {
+  const told = { ...about, reason: '议题已撤回', ownerIds: ['o1', 'o2'], accountIds: ['a1'] };
+  const drafts = callOffToldMessages('vote', told);
+  expect(drafts.map(({ unitId, accountId }) => unitId ?? accountId)).toEqual(['o1', 'o2', 'a1']);
+  for (const { body } of drafts) {
+    expect(body).toContain('议题已撤回');
+    expect(body).not.toMatch(/同意|反对|弃权/);
+  }
+  // Facts of before say nothing of accounts.
+  expect(voteReminders('vote', { ...about, closesAt, ownerIds: ['o1'] })).toHaveLength(1);
+});
+
+test('an account hears that the community took a home off it and what to do; of what it did itself it hears nothing', () => {
+  const ended = { accountId: 'a1', reason: '业主反映不是本人', mayBindAgain: false };
+  expect(bindingEndedMessages({ ...ended, by: 'ACCOUNT' })).toEqual([]);
+  const [draft, ...more] = bindingEndedMessages({ ...ended, by: 'COMMUNITY' });
+  expect(more).toEqual([]);
+  expect(draft).toMatchObject({ accountId: 'a1', unitId: null, role: null, seat: null });
+  expect(draft!.body).toContain('到社区核实');
 });

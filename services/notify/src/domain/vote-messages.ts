@@ -4,6 +4,17 @@ import { clockText, type Draft } from './messages.js';
 const toUnit = (unitId: string) => ({ unitId, role: null, seat: null });
 const toUnits = (unitIds: readonly string[], draft: Omit<Draft, 'unitId' | 'role' | 'seat'>): Draft[] =>
   unitIds.map((unitId) => ({ ...draft, ...toUnit(unitId) }));
+const toAccounts = (accountIds: readonly string[], draft: Omit<Draft, 'unitId' | 'role' | 'seat'>): Draft[] =>
+  accountIds.map((accountId) => ({ ...draft, accountId, unitId: null, role: null, seat: null }));
+/** Owners in their own boxes, and the accounts that have bound a home of theirs (绑定本户). */
+interface ToldOwners {
+  ownerIds: readonly string[];
+  accountIds?: readonly string[] | undefined;
+}
+const toOwners = ({ ownerIds, accountIds = [] }: ToldOwners, draft: Omit<Draft, 'unitId' | 'role' | 'seat'>): Draft[] => [
+  ...toUnits(ownerIds, draft),
+  ...toAccounts(accountIds, draft),
+];
 /** A poll says in every message that it decides nothing. */
 const pollWord = (kind: VoteKind) => (kind === 'ADVISORY' ? '（意向征询，不是业主共同决定）' : '');
 
@@ -39,13 +50,20 @@ export function voteCalledOffMessages(
   });
 }
 
+/** Owners whose ballot lies there hear that the vote has fallen and decides nothing; how anybody chose, nobody says. */
+export function callOffToldMessages(subjectId: string, told: AboutVote & ToldOwners & { reason: string }): Draft[] {
+  const { kind, title, reason } = told;
+  const body = `您已交票的“${title}”${pollWord(kind)}已取消：${reason}。您的选票不再计票；如重新表决，会另行公告。`;
+  return toOwners(told, { kind: 'VOTE_CALLED_OFF', title: '表决取消', body, subjectId });
+}
+
 /** Owners who have not voted, each in their own box. It says when the vote closes and nothing of how anybody voted, or how many. */
 export function voteReminders(
   subjectId: string,
-  { kind, title, closesAt, ownerIds }: AboutVote & { closesAt: string; ownerIds: readonly string[] },
+  { kind, title, closesAt, ...told }: AboutVote & ToldOwners & { closesAt: string },
 ): Draft[] {
   const body = `“${title}”${pollWord(kind)}将于 ${clockText(closesAt)} 截止，您还没有交回选票。`;
-  return toUnits(ownerIds, { kind: 'VOTE_REMINDER', title: '请参加表决', body, subjectId });
+  return toOwners(told, { kind: 'VOTE_REMINDER', title: '请参加表决', body, subjectId });
 }
 
 /** The counting group hears that the period is over and how many ballots still have to be checked. */
@@ -80,9 +98,9 @@ export function correctionMessages(
 }
 
 /** The parties hear that a decision was annulled; all owners do too, each in their own box. */
-export function annulledMessages(subjectId: string, { title, reason }: AboutVote & { reason: string }, to: readonly string[]): Draft[] {
+export function annulledMessages(subjectId: string, { title, reason }: AboutVote & { reason: string }, to: ToldOwners): Draft[] {
   const body = `街道已撤销“${title}”的业主决定：${reason}。该决定不再有效，不作为签约和用款的依据。`;
-  return toUnits(to, { kind: 'VOTE_ANNULLED', title: '业主决定被撤销', body, subjectId });
+  return toOwners(to, { kind: 'VOTE_ANNULLED', title: '业主决定被撤销', body, subjectId });
 }
 
 /** The parties hear of an application for the fund in an emergency, and later that both have confirmed it. */
@@ -106,7 +124,7 @@ export function emergencyConfirmedMessages(
 /** Every owner of the scope hears of an emergency use, each in their own box: that it is on, that its shares are posted, that they were put right. */
 export function ownersToldMessages(
   subjectId: string,
-  told: { case: EmergencyCase; what: 'NOTICED' | 'POSTED' | 'CORRECTED'; ownerIds: readonly string[] },
+  told: ToldOwners & { case: EmergencyCase; what: 'NOTICED' | 'POSTED' | 'CORRECTED' },
 ): Draft[] {
   const what = labels.emergencyCase[told.case];
   const [title, body] = {
@@ -114,7 +132,7 @@ export function ownersToldMessages(
     POSTED: ['应急使用已公布', `应急使用维修资金（${what}）的使用情况已公布，您的分摊和算式请看公布内容。`],
     CORRECTED: ['应急使用已更正', `应急使用维修资金（${what}）的使用情况已更正，您的分摊可能有变化，请看更正后的公布内容。`],
   }[told.what] as [string, string];
-  return toUnits(told.ownerIds, { kind: 'EMERGENCY_TOLD', title, body, subjectId });
+  return toOwners(told, { kind: 'EMERGENCY_TOLD', title, body, subjectId });
 }
 
 /** Who applied hears of an owner's question; the owner hears that it was answered. What was asked and answered stays where it is. */
@@ -126,6 +144,40 @@ export function shareAskedMessages(
   return toUnits(unitIds, { kind: 'SHARE_ASKED', title: '业主对分摊有疑问', body, subjectId });
 }
 
-export function shareAnsweredMessages(subjectId: string, { ownerId }: { ownerId: string }): Draft[] {
-  return [{ kind: 'SHARE_ANSWERED', title: '您的疑问已答复', body: '您对分摊的疑问已经答复，请查看。', subjectId, ...toUnit(ownerId) }];
+export function shareAnsweredMessages(
+  subjectId: string,
+  { ownerId, accountIds }: { ownerId: string; accountIds?: readonly string[] | undefined },
+): Draft[] {
+  const draft = { kind: 'SHARE_ANSWERED', title: '您的疑问已答复', body: '您对分摊的疑问已经答复，请查看。', subjectId };
+  return toOwners({ ownerIds: [ownerId], accountIds }, draft);
+}
+
+/** Every party hears that a correction of what was posted waits; and what became of it. */
+export function correctionProposedMessages(
+  subjectId: string,
+  told: { case: EmergencyCase; reason: string; unitIds: readonly string[] },
+): Draft[] {
+  const body = `申请方提出更正应急使用维修资金（${labels.emergencyCase[told.case]}）已公布的内容：${told.reason}。请街道与业主组织确认；确认前不重新公布，也不告知业主。`;
+  return toUnits(told.unitIds, { kind: 'EMERGENCY_CORRECTION', title: '更正待确认', body, subjectId });
+}
+
+export function correctionRefusedMessages(
+  subjectId: string,
+  told: { case: EmergencyCase; reason: string; unitIds: readonly string[] },
+): Draft[] {
+  const body = `街道不同意更正应急使用维修资金（${labels.emergencyCase[told.case]}）的公布内容：${told.reason}。原公布继续有效。`;
+  return toUnits(told.unitIds, { kind: 'EMERGENCY_CORRECTION', title: '更正未获同意', body, subjectId });
+}
+
+/** Whose home the community has taken off their account hears so, with the reason. What an account does itself nobody tells it. */
+export function bindingEndedMessages(told: {
+  accountId: string;
+  by: 'ACCOUNT' | 'COMMUNITY';
+  reason: string | null;
+  mayBindAgain: boolean;
+}): Draft[] {
+  if (told.by === 'ACCOUNT') return [];
+  const next = told.mayBindAgain ? '可以凭分户说明再绑定。' : '确为业主本人的，请带身份证件和不动产权证到社区核实。';
+  const body = `社区已解除您的账号对一户的绑定：${told.reason}。${next}`;
+  return toAccounts([told.accountId], { kind: 'BINDING_ENDED', title: '房屋绑定已解除', body, subjectId: null });
 }

@@ -8,6 +8,7 @@ import {
   fundBalanceEvents,
   instalmentEvents,
   issueEvents,
+  homeBindingEvents,
   ownersVoteEvents,
   petitionEvents,
   projectEvents,
@@ -78,6 +79,10 @@ import {
   correctionMessages,
   emergencyConfirmedMessages,
   emergencyFiledMessages,
+  bindingEndedMessages,
+  callOffToldMessages,
+  correctionProposedMessages,
+  correctionRefusedMessages,
   ownersToldMessages,
   shareAnsweredMessages,
   shareAskedMessages,
@@ -132,6 +137,7 @@ export class DeliberationConsumer implements EventConsumer {
       await withdrawRungs(tx, event.aggregateId, 'all');
       writeMessages(tx, event, voteCalledOffMessages(event.aggregateId, event.payload));
     }),
+    on(ownersVoteEvents.callOffTold, (tx, event) => writeMessages(tx, event, callOffToldMessages(event.aggregateId, event.payload))),
     on(ownersVoteEvents.reminded, (tx, event) => writeMessages(tx, event, voteReminders(event.aggregateId, event.payload))),
     on(ownersVoteEvents.closed, (tx, event) => writeMessages(tx, event, voteClosedMessages(event.aggregateId, event.payload))),
     on(ownersVoteEvents.counted, async (tx, event) => {
@@ -145,10 +151,10 @@ export class DeliberationConsumer implements EventConsumer {
     on(ownersVoteEvents.correctionReported, (tx, event) => withdrawRungs(tx, event.aggregateId, ['VOTE_CORRECTION'])),
     on(ownersVoteEvents.annulled, async (tx, event) => {
       await withdrawRungs(tx, event.aggregateId, 'all');
-      writeMessages(tx, event, annulledMessages(event.aggregateId, event.payload, event.payload.concernedUnitIds));
+      writeMessages(tx, event, annulledMessages(event.aggregateId, event.payload, { ownerIds: event.payload.concernedUnitIds }));
     }),
     on(ownersVoteEvents.annulmentTold, (tx, event) =>
-      writeMessages(tx, event, annulledMessages(event.aggregateId, event.payload, event.payload.ownerIds)),
+      writeMessages(tx, event, annulledMessages(event.aggregateId, event.payload, event.payload)),
     ),
     on(petitionEvents.petitionExpired, (tx, event) => writeMessages(tx, event, petitionExpiredMessages(event.aggregateId, event.payload))),
     on(ownersVoteEvents.resultPosted, (tx, event) => withdrawRungs(tx, event.aggregateId, ['RESULT_POST'])),
@@ -192,6 +198,13 @@ export class DeliberationConsumer implements EventConsumer {
       writeMessages(tx, event, supersededCommitmentMessages(event.aggregateId, event.payload));
     }),
     on(emergencyEvents.ownersTold, (tx, event) => writeMessages(tx, event, ownersToldMessages(event.aggregateId, event.payload))),
+    on(emergencyEvents.correctionProposed, (tx, event) =>
+      writeMessages(tx, event, correctionProposedMessages(event.aggregateId, event.payload)),
+    ),
+    on(emergencyEvents.correctionRefused, (tx, event) =>
+      writeMessages(tx, event, correctionRefusedMessages(event.aggregateId, event.payload)),
+    ),
+    on(homeBindingEvents.bindingEnded, (tx, event) => writeMessages(tx, event, bindingEndedMessages(event.payload))),
     on(emergencyEvents.refused, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
     on(emergencyEvents.moneyArrived, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
     on(emergencyEvents.used, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),

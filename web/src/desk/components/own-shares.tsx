@@ -24,7 +24,7 @@ export function OwnShares({ use }: { use: Use }) {
   const mine = useQuery({
     queryKey: [...key, use.version],
     queryFn: ({ signal }) => call('deliberation.emergency.my-shares', { id: use.id }, { signal }),
-    enabled: may('deliberation.emergency.my-shares') && use.state === 'POSTED',
+    enabled: may('deliberation.emergency.my-shares') && use.usedFen !== null,
     retry: false,
   });
   if (mine.error instanceof ApiProblem && mine.error.status === 404) return null;

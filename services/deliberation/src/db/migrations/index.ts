@@ -20,6 +20,8 @@ import { projectPhotosMigration } from './0107_project_photos.js';
 import { payerUnitsMigration } from './0110_payer_units.js';
 import { handedInMigration } from './0111_handed_in.js';
 import { whoRefundsMigration } from './0117_who_refunds.js';
+import { endedBindingsMigration } from './0118_ended_bindings.js';
+import { proposedCorrectionsMigration } from './0119_proposed_corrections.js';
 import { whosePaperMigration } from './0116_whose_paper.js';
 import { votedVersionMigration } from './0112_voted_version.js';
 import { emergencyArithmeticMigration } from './0113_emergency_arithmetic.js';
@@ -59,4 +61,6 @@ export const migrations: Record<string, Migration> = {
   '0113_emergency_arithmetic': emergencyArithmeticMigration,
   '0116_whose_paper': whosePaperMigration,
   '0117_who_refunds': whoRefundsMigration,
+  '0118_ended_bindings': endedBindingsMigration,
+  '0119_proposed_corrections': proposedCorrectionsMigration,
 };

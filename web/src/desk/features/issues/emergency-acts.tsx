@@ -43,6 +43,27 @@ export function UseActs({ issue, use, toConfirm }: { issue: Issue; use: Emergenc
           input={() => ({ id: use.id })}
         />
       )}
+      {use.state === 'CORRECTING' && toConfirm.some((kind) => own.includes(kind)) && (
+        <Command
+          operation="deliberation.emergency.confirm"
+          refreshes={refreshes}
+          title={say('本方确认更正', 'Confirm the correction')}
+          isPrimary
+          note={say('各方都确认后重新分摊、公布，并告知业主。', 'Once both have confirmed it is shared anew, posted, and owners are told.')}
+          input={() => ({ id: use.id })}
+        />
+      )}
+      {use.state === 'CORRECTING' && own.includes('STREET') && (
+        <Command
+          operation="deliberation.emergency.refuse"
+          refreshes={refreshes}
+          title={say('不同意更正', 'Refuse the correction')}
+          note={say('原公布继续有效。', 'What hangs stands.')}
+          input={({ reason }: { reason: string }) => ({ id: use.id, reason })}
+        >
+          <Words name="reason" min={5} rows={2} label={say('理由', 'Reason')} />
+        </Command>
+      )}
       {(use.state === 'FILED' || use.state === 'NOTICED') && own.includes('STREET') && (
         <Command
           operation="deliberation.emergency.refuse"
@@ -79,12 +100,15 @@ export function UseActs({ issue, use, toConfirm }: { issue: Issue; use: Emergenc
           <PostingFields />
         </Command>
       )}
-      {use.state === 'POSTED' && own.includes(use.applicant) && (
+      {(use.state === 'POSTED' || use.state === 'CORRECTING') && own.includes(use.applicant) && (
         <Command
           operation="deliberation.emergency.correct-use"
           refreshes={refreshes}
-          title={say('更正公布', 'Correct what was posted')}
-          note={say('重新分摊并再次告知业主，原来的份额留存。', 'Shared anew and told again; the shares of before are kept.')}
+          title={use.state === 'POSTED' ? say('提出更正', 'Correct what was posted') : say('另提更正', 'Another correction')}
+          note={say(
+            '与申请时一样由街道和业主一方确认；确认齐了才重新分摊、公布并告知业主，原来的份额留存。',
+            'Street and owners confirm it as they did the application; then it is shared anew and told again. The shares of before are kept.',
+          )}
           initial={{ contractor: use.contractor ?? '', where: use.postedWhere ?? '' } as Partial<Posting & { reason: string }>}
           input={({ used, contractor, where, reason }: Posting & { reason: string }) => ({
             ...{ id: use.id, usedFen: fenOf(used)!, contractor, where, reason },
@@ -107,7 +131,7 @@ export function UseActs({ issue, use, toConfirm }: { issue: Issue; use: Emergenc
           />
         )}
       />
-      {use.state === 'POSTED' && (
+      {use.usedFen !== null && (
         <ContactedDocument
           title={say('打印使用公示', 'Print use and shares')}
           prints={(contact) => (

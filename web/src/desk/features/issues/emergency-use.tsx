@@ -22,8 +22,10 @@ export function OneUse({ issue, use }: { issue: Issue; use: EmergencyUse }) {
   const now = useNow(30_000);
   const { own } = useParts(issue);
   const confirmers = confirmersOf(issue);
-  const open = confirmers.filter((kind) => !use.confirmedBy.some(({ seat }) => seat === kind));
-  const isAwaited = use.state !== 'REFUSED' && use.state !== 'POSTED' && use.arrivedAt === null;
+  const confirmed = use.proposed?.confirmedBy ?? use.confirmedBy;
+  const open = confirmers.filter((kind) => !confirmed.some(({ seat }) => seat === kind));
+  const isPosted = use.usedFen !== null;
+  const isAwaited = use.state !== 'REFUSED' && !isPosted && use.arrivedAt === null;
   return (
     <section aria-label={labels.emergencyCase[use.case]} className="stack">
       <div>
@@ -82,6 +84,15 @@ export function OneUse({ issue, use }: { issue: Issue; use: EmergencyUse }) {
           {use.postedAt && `${fullText(use.postedAt)} · ${use.postedWhere}`}
         </Step>
       </ul>
+      {use.proposed && (
+        <Alert
+          type="warning"
+          message={say(
+            `申请方提出更正：实用金额 ${yuanText(use.usedFen ?? '0')} 改为 ${yuanText(use.proposed.usedFen)}，施工单位 ${use.proposed.contractor}。理由：${use.proposed.reason}。尚待${open.map((kind) => labels.seatKind[kind]).join('、')}确认；确认前业主看到的是原公布。`,
+            `To be corrected from ${yuanText(use.usedFen ?? '0')} to ${yuanText(use.proposed.usedFen)}, ${use.proposed.contractor}: ${use.proposed.reason}. Waits for ${open.map((kind) => labels.seatKind[kind]).join(', ')}.`,
+          )}
+        />
+      )}
       <details>
         <summary>{say('告知文字', 'The notice')}</summary>
         {use.notice.map((line) => (
@@ -89,7 +100,7 @@ export function OneUse({ issue, use }: { issue: Issue; use: EmergencyUse }) {
         ))}
       </details>
       <UseActs issue={issue} use={use} toConfirm={open} />
-      {use.state === 'POSTED' && <Questions issue={issue} use={use} isApplicant={own.includes(use.applicant)} />}
+      {isPosted && <Questions issue={issue} use={use} isApplicant={own.includes(use.applicant)} />}
       <OwnShares use={use} />
     </section>
   );

@@ -9,6 +9,7 @@ import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
 import { Command } from '../../components/command.js';
 import { refreshedBy, useParts, useRead, type Issue, type Plan } from './api.js';
+import { Bindings } from './bindings.js';
 import { Consents } from './consents.js';
 import { DraftPlan } from './draft-plan.js';
 import { Gates } from './gates.js';
@@ -96,6 +97,7 @@ function Shares({ issue, plan }: { issue: Issue; plan: Plan }) {
       )}
       {plan.chosen && <Consents issue={issue} plan={plan} />}
       {plan.chosen && <Gates issue={issue} plan={plan} />}
+      {plan.chosen && <Bindings issue={issue} plan={plan} />}
       {scenarios.length > 0 && (
         <div className="acts">
           <DocumentButton

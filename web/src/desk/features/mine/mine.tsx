@@ -14,7 +14,7 @@ import { labels } from '../../lib/labels.js';
 import { useEstateName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 
-/** What concerns an owner's own home (我家的事): what they are asked, what they bear of a plan. Phone first. */
+/** What concerns an owner's own home (我家的事): what they are asked, what they bear of a plan; all of it opens with a home that is bound. Phone first. */
 export default function Mine() {
   const say = useWords();
   return (
@@ -65,6 +65,9 @@ function Asked() {
 
 type Share = Output<'deliberation.home-share.list'>['shares'][number];
 
+/** What is another with another home. */
+const ofMyHomes = [['own-shares'], ['bound-homes'], ['votes'], ['own-emergency-uses']];
+
 function Shares() {
   const say = useWords();
   const shares = useQuery({
@@ -84,10 +87,15 @@ function Shares() {
         >
           {(found) => found.shares.map((share) => <OneShare key={`${share.planId} ${share.homeLabel}`} share={share} />)}
         </Answered>
+        <BoundHomes />
         <Command
           operation="deliberation.home-share.bind"
-          refreshes={[['own-shares']]}
+          refreshes={ofMyHomes}
           title={say('绑定我家的房屋', 'Bind my home')}
+          note={say(
+            '绑定后可以看本户的分摊、所在小区的表决和应急使用，也可以回答意向征询；业主共同决定须填写纸质选票，或在市业主决策平台投票。',
+            'A bound home shows its shares, the votes and the emergency uses of its estate, and answers polls; what owners decide is voted on paper or in the city’s own system.',
+          )}
           input={({ no, code }: { no: string; code: string }) => ({ no: no.trim(), code: code.trim() })}
         >
           <Words name="no" max={60} label={say('编号', 'Number')} />
@@ -95,6 +103,39 @@ function Shares() {
         </Command>
       </div>
     </Part>
+  );
+}
+
+/** Homes the account has bound, each to be taken off again; one that was sold since says so. */
+function BoundHomes() {
+  const say = useWords();
+  const estateName = useEstateName();
+  const bound = useQuery({
+    queryKey: ['bound-homes'],
+    queryFn: ({ signal }) => call('deliberation.home-binding.mine', {}, { signal }),
+  });
+  if (!bound.data || bound.data.homes.length === 0) return null;
+  return (
+    <ul className="plain" aria-label={say('已绑定的房屋', 'Bound homes')}>
+      {bound.data.homes.map(({ homeId, estateId, homeLabel, boundAt, isCurrent }) => (
+        <li key={homeId}>
+          {estateName(estateId)} {homeLabel} · {say(`${fullText(boundAt)} 绑定`, `bound ${fullText(boundAt)}`)}
+          {!isCurrent && <div>{say('登记的业主已变更，不再显示这户的新事项', 'Sold since: nothing new of it is shown')}</div>}
+          <Command
+            operation="deliberation.home-binding.unbind"
+            size="small"
+            refreshes={ofMyHomes}
+            title={say('解除绑定', 'Unbind')}
+            about={homeLabel}
+            note={say(
+              '解除后本账号看不到这户的事；凭编号和查询码可以再绑定。',
+              'This account then sees nothing of the home; its number and code bind it again.',
+            )}
+            input={() => ({ homeId })}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 

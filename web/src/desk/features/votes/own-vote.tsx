@@ -94,7 +94,15 @@ function OneEntry({ vote, entry }: { vote: Vote; entry: Entry }) {
 
 function HowToVote({ vote, entry }: { vote: Vote; entry: Entry }) {
   const say = useWords();
-  if (vote.kind === 'PAPER') return <div>{say(`请填写纸质选票，交票方式：${vote.how}`, `On paper: ${vote.how}`)}</div>;
+  if (vote.kind === 'PAPER')
+    return (
+      <div>
+        {say(
+          `请由业主填写纸质选票并签名，交票方式：${vote.how}。绑定房屋只能看表决，不能代替选票。`,
+          `On paper, signed by the owner: ${vote.how}. A bound home shows the vote and is no ballot.`,
+        )}
+      </div>
+    );
   if (vote.kind === 'OFFICIAL')
     return <div>{say('请在市业主决策平台投票；本系统不收业主共同决定的网上选票。', 'Vote in the city’s own system.')}</div>;
   return (
