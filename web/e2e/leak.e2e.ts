@@ -111,6 +111,23 @@ describe('a leak in a stairwell', () => {
     await (await firm()).getByText('防水层由本单位出材料').waitFor();
   });
 
+  test('nobody is at home: the firm stops its clock on the phone while it waits for the complainant, who reads why; then it goes on', async () => {
+    const page = await firm();
+    await step(page, '暂停计时：等诉求人', async () => {
+      await page.getByLabel('理由').fill('约了三次家中无人');
+      await page.getByLabel('写给诉求人的话').fill('请您定一个在家的时间，我们来施工');
+      await looksRight(page, 'leak-pause', phone);
+    });
+    await street.track(leak, '请您定一个在家的时间');
+    const paused = await street.orderOf(leak);
+    expect(paused.pausedSince).not.toBeNull();
+    const chief = await street.at('section_chief', '城乡建设办公室', `orders/${orderId}`);
+    await chief.getByRole('button', { name: '恢复计时' }).waitFor();
+    await page.getByRole('button', { name: '恢复计时' }).click();
+    await page.getByRole('button', { name: '暂停计时：等诉求人' }).waitFor();
+    expect((await street.orderOf(leak)).pausedSince).toBeNull();
+  });
+
   test('frost stops the work: the firm asks on its phone to put it off, a leader decides, the resident reads why; the firm takes it up again', async () => {
     const page = await firm();
     await step(page, '申请挂账', async () => {

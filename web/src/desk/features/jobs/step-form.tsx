@@ -33,7 +33,7 @@ export function StepForm({ name, order, accountId }: { name: StepName; order: Or
   const words = useStepWords();
   const [isOpen, setOpen] = useState(false);
   const taking = useTaking({ name, order, accountId }, () => setOpen(false));
-  if (name === 'accept')
+  if (fieldsOf[name].length === 0)
     return (
       <Button type="primary" size="large" block loading={taking.isPending} onClick={() => taking.mutate({ filled: {}, photos: [] })}>
         {words(name)}
@@ -53,7 +53,10 @@ function useTaking({ name, order, accountId }: { name: StepName; order: Order; a
     mutationFn: ({ filled, photos }: { filled: Filled; photos: { file: Blob; fileName: string }[] }) =>
       take({
         ...{ accountId, name, orderId: order.id, demandId: order.demandId, title: order.title, photos },
-        input: Object.fromEntries(Object.entries(filled).filter(([, value]) => typeof value === 'string' && value.trim() !== '')),
+        input: {
+          ...(name === 'pause' && { kind: 'WAITING_FOR_COMPLAINANT' }),
+          ...Object.fromEntries(Object.entries(filled).filter(([, value]) => typeof value === 'string' && value.trim() !== '')),
+        },
       }),
     onSuccess,
   });
@@ -72,6 +75,8 @@ const fieldsOf: Record<StepName, readonly (keyof Filled)[]> = {
   dispute: ['reason', 'text'],
   extension: ['dueOn', 'reason'],
   suspension: ['ground', 'reviewOn', 'reason'],
+  pause: ['reason', 'publicText'],
+  goOn: [],
 };
 
 function OpenForm({
@@ -231,6 +236,9 @@ function Field({ step, field, order, isFirst }: { step: StepName; field: keyof F
           name="reason"
           label={step === 'handUp' ? say('自己解决不了的原因', 'Why it cannot be solved here') : say('理由', 'Reason')}
           rules={atLeast(5, least5)}
+          extra={
+            step === 'pause' && say('至多两次，每次至多三天；到时自动恢复计时。', 'Twice at most, three days each; it goes on by itself.')
+          }
         >
           <Input.TextArea rows={2} maxLength={500} autoFocus={isFirst} />
         </Form.Item>

@@ -29,6 +29,8 @@ export function useStepWords(): (name: StepName) => string {
     dispute: say('派单异议', 'Object to the dispatch'),
     extension: say('申请延期', 'Ask for more time'),
     suspension: say('申请挂账', 'Ask to suspend'),
+    pause: say('暂停计时：等诉求人', 'Stop the clock: wait for the complainant'),
+    goOn: say('恢复计时', 'Let the clock go on'),
   };
   return (name) => words[name];
 }

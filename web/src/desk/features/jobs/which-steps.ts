@@ -16,7 +16,7 @@ const next: Partial<Record<State, readonly StepName[]>> = {
 };
 /** States in which a later due time may be asked for. */
 const extensible: readonly State[] = ['ACCEPTED', 'HANDLING', 'JOINT', 'DELIBERATING', 'REWORK'];
-/** States in which the complainant is given word (反馈), and the clocks that a word answers. */
+/** States in which the complainant is given word (反馈) or waited for (暂停计时), and the clocks that a word answers. */
 const inTouch: readonly State[] = ['ACCEPTED', 'HANDLING', 'JOINT', 'DELIBERATING'];
 const answered: readonly Order['clocks'][number]['code'][] = ['EMERG_FEEDBACK', 'POLICY_ANSWER'];
 /** States in which an emergency may be argued about while it is handled (先办后议). */
@@ -51,11 +51,13 @@ export function stepsFor(order: Order, waiting: readonly StepName[], units: read
     const isContact = order.contactUnitId !== null && units.includes(order.contactUnitId);
     return { state, steps: isContact && inTouch.includes(state) ? ['feedback'] : [], hindered: [] };
   }
+  const { level, handUpStep, mustHandUp, openDisputeId, openRequest, pausedSince } = order;
   const owesWord = order.clocks.some((clock) => clock.state === 'armed' && answered.includes(clock.code));
   const joins = order.openLegs > 0 || order.openWhistles > 0;
+  // What the complainant was waited for has come.
+  const goOn: StepName[] = pausedSince !== null && !waiting.includes('goOn') ? ['goOn'] : [];
   const word: StepName[] = owesWord && inTouch.includes(state) && !waiting.includes('feedback') ? ['feedback'] : [];
-  const steps = [...word, ...(next[state] ?? [])].filter((name) => !(joins && name === 'complete'));
-  const { level, handUpStep, mustHandUp, openDisputeId, openRequest, pausedSince } = order;
+  const steps = [...goOn, ...word, ...(next[state] ?? [])].filter((name) => !(joins && name === 'complete'));
   const mayDispute = level === 'E' ? emergency.includes(state) : state === 'DISPATCHED';
   const mayAsk = openRequest === null && pausedSince === null && !waiting.includes('extension') && !waiting.includes('suspension');
   const asks: [StepName, boolean][] = [
@@ -64,6 +66,7 @@ export function stepsFor(order: Order, waiting: readonly StepName[], units: read
     ['dispute', mayDispute && !mustHandUp && openDisputeId === null && !waiting.includes('dispute')],
     ['extension', mayAsk && extensible.includes(state) && (level === 'N' || level === 'C')],
     ['suspension', mayAsk && state === 'HANDLING'],
+    ['pause', mayAsk && inTouch.includes(state) && (level === 'N' || level === 'C') && !waiting.includes('pause')],
   ];
   return { state, steps, hindered: asks.flatMap(([name, may]) => (may ? [name] : [])) };
 }

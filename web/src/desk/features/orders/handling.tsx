@@ -6,6 +6,7 @@ import { useMay } from '../../lib/may.js';
 import { useAccountId, useRoles } from '../../lib/me.js';
 import { useCentreId, useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
+import { Pausing } from './pausing.js';
 import { keysOf, useHands, useIsKeptOut, type Listed, type Order } from './api.js';
 
 /** States in which the demand centre sends on, a section chief hands over, a chief or leader closes with an explanation. */
@@ -50,6 +51,7 @@ export function Handling({ order }: { order: Order }) {
             <Transfer order={order} />
             <TakeUp order={order} />
             <GiveUp order={order} />
+            <Pausing order={order} />
             <Explain order={order} />
           </>
         )}
