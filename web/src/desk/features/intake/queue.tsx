@@ -25,10 +25,10 @@ export default function Queue() {
   const [chosen, setChosen] = useState<string | null>(null);
   const list = useQuery({
     queryKey: ['screening'],
-    queryFn: ({ signal }) => call('intake.demand.list', { state: 'SCREENING', limit: 200 }, { signal }),
+    queryFn: ({ signal }) => call('intake.demand.list', { state: 'SCREENING', first: 'OLDEST', limit: 200 }, { signal }),
     refetchInterval: 10_000,
   });
-  const waiting = [...(list.data?.demands ?? [])].reverse();
+  const waiting = list.data?.demands ?? [];
   // What is open stays open while the list moves on.
   const open = chosen ?? waiting[0]?.id;
   useEffect(() => {
@@ -140,7 +140,7 @@ function Raised() {
   const say = useWords();
   const raised = useQuery({
     queryKey: ['raised'],
-    queryFn: ({ signal }) => call('intake.demand.list', { levelCheck: 'OPEN', limit: 50 }, { signal }),
+    queryFn: ({ signal }) => call('intake.demand.list', { levelCheck: 'OPEN', first: 'OLDEST', limit: 50 }, { signal }),
     refetchInterval: 10_000,
   });
   const demands = raised.data?.demands ?? [];

@@ -3,7 +3,7 @@ import { Card } from '../../components/card.js';
 import { OneOf, UnitField, UnitsField, Words } from '../../components/fields.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
-import { useAccountId, useRoles } from '../../lib/me.js';
+import { useAccountId, useRoles, useUnitIds } from '../../lib/me.js';
 import { useCentreId, useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import { Pausing } from './pausing.js';
@@ -93,15 +93,22 @@ export function Assign({ order, about }: { order: Listed; about?: string }) {
 function Transfer({ order }: { order: Order }) {
   const say = useWords();
   const may = useMay();
+  const leads = useUnitIds().includes(order.leadUnitId);
+  const isLeader = useRoles().includes('street_leader');
   if (!may('dispatch.work-order.transfer') || !transferable.includes(order.state)) return null;
   const hindrance =
-    order.openDisputeId !== null
-      ? say('派单异议正在审核，审核之后才能转办。', 'An objection is being decided: hand it over afterwards.')
-      : order.pausedSince !== null
-        ? say('计时暂停中，恢复计时之后才能转办。', 'Its clock stands still: hand it over once it runs.')
-        : order.openRequest !== null
-          ? say('有申请待审，审核之后才能转办。', 'A request waits: hand it over once that is decided.')
-          : null;
+    leads && !isLeader
+      ? say(
+          '由您所在的单位主办：转办请由其他科室的科长或街道领导决定。',
+          'Your unit leads it: the chief of another office, or a leader, hands it over.',
+        )
+      : order.openDisputeId !== null
+        ? say('派单异议正在审核，审核之后才能转办。', 'An objection is being decided: hand it over afterwards.')
+        : order.pausedSince !== null
+          ? say('计时暂停中，恢复计时之后才能转办。', 'Its clock stands still: hand it over once it runs.')
+          : order.openRequest !== null
+            ? say('有申请待审，审核之后才能转办。', 'A request waits: hand it over once that is decided.')
+            : null;
   if (hindrance !== null) return <p className="quiet">{hindrance}</p>;
   return (
     <Command
@@ -157,10 +164,11 @@ function GiveUp({ order: { id } }: { order: Order }) {
   );
 }
 
-/** After several reworks without a solution: the complainant is told why, and it ends as unsolved (未解决已说明). */
+/** After three reworks without a solution (W10): the complainant is told why, and it ends as unsolved (未解决已说明). What went through three hands is no such order. */
+const mostReworks = 3;
 function Explain({ order }: { order: Order }) {
   const say = useWords();
-  if (!order.isProblemOrder || !explainable.includes(order.state)) return null;
+  if (order.reworks < mostReworks || !explainable.includes(order.state)) return null;
   return (
     <Command
       operation="dispatch.work-order.close-unsolved"
