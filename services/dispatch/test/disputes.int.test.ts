@@ -229,7 +229,8 @@ describe('the objection desk (派单异议)', () => {
 
   test('what rests while its objection is upheld rests under the new lead, whose limit runs from then', async () => {
     await travelTo(sut, '2026-11-13T18:00+08:00');
-    const { orderId: id } = await forward(sut, { category: heating, level: 'N', place: noWhere });
+    const receivedAt = iso('2026-11-13T17:50+08:00');
+    const { orderId: id } = await forward(sut, { category: heating, level: 'N', place: noWhere, receivedAt });
     await sut.ok(dispatch.accept, { id }, heat);
     await sut.ok(dispatch.recordFirstContact, { id }, heat);
     const off = { id, ground: 'FUNDS' as const, reason: '管段大修资金尚未到位', reviewOn: '2026-12-10' };
