@@ -214,6 +214,11 @@ describe('courtyards, office days and what comes again and again', () => {
       },
       { within: 60_000 },
     );
+    await page.getByText('看这些工单').click();
+    await page
+      .getByRole('link', { name: /^\S+ .*房屋漏雨渗水/ })
+      .nth(4)
+      .waitFor();
     await page.getByRole('button', { name: /^列为五方议题/ }).click();
     await looksRight(page, 'clusters');
     await page.getByRole('button', { name: '确定' }).click();

@@ -17,7 +17,7 @@ export function OrdersOf({ ids }: { ids: readonly string[] }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{say('看这些工单', 'See the orders')}</summary>
+      <summary style={{ paddingBlock: 4 }}>{say('看这些工单', 'See the orders')}</summary>
       {isOpen && <Orders ids={ids} />}
     </details>
   );
