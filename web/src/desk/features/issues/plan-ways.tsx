@@ -85,6 +85,21 @@ function Why({ plan }: { plan: Plan }) {
   );
 }
 
+/** What a way of paying takes from the maintenance fund, and what the fund was last said to hold: where nobody has said it, nothing has been held against it. */
+export function FundHeld({ plan, scenario }: { plan: Plan; scenario: Scenario }) {
+  const say = useWords();
+  if (BigInt(scenario.fundFen) === 0n) return null;
+  const fund = plan.comparison?.fund;
+  const held = fund
+    ? say(`${fund.statedOn} 的余额 ${yuanText(fund.balanceFen)}`, `${yuanText(fund.balanceFen)} there on ${fund.statedOn}`)
+    : say('余额未录入，请先向保管方核对', 'balance not stated: ask who keeps it');
+  return (
+    <div>
+      {say('动用维修资金', 'From the fund')} {yuanText(scenario.fundFen)}（{held}）
+    </div>
+  );
+}
+
 /** All ways of paying beside each other: who would pay how much more or less. */
 export function SideBySide({ plan }: { plan: Plan }) {
   const say = useWords();

@@ -13,7 +13,7 @@ import { Bindings } from './bindings.js';
 import { Consents } from './consents.js';
 import { DraftPlan } from './draft-plan.js';
 import { Gates } from './gates.js';
-import { SideBySide, Ways } from './plan-ways.js';
+import { FundHeld, SideBySide, Ways } from './plan-ways.js';
 
 /** While a plan may still be chosen (拟方案、分摊测算). */
 const choosing: readonly Issue['state'][] = ['PLANNING', 'COST_DRAFT', 'CHANGE'];
@@ -84,6 +84,7 @@ function Shares({ issue, plan }: { issue: Issue; plan: Plan }) {
         </div>
       ))}
       {scenario && <Ways issue={issue} plan={plan} scenario={scenario} choose={setName} />}
+      {scenario && <FundHeld plan={plan} scenario={scenario} />}
       {scenarios.length > 1 && <SideBySide plan={plan} />}
       {isLead && choosing.includes(issue.state) && plan.problems.length === 0 && scenario && plan.chosen?.scenario !== scenario.name && (
         <Command
