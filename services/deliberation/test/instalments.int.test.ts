@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { commitmentEvents, commitments, instalmentEvents, instalments, resolutions, type InstalmentView } from '@wufang/contracts';
+import {
+  commitmentEvents,
+  commitments,
+  costPlans,
+  instalmentEvents,
+  instalments,
+  issues,
+  resolutions,
+  works,
+  type InstalmentView,
+} from '@wufang/contracts';
 import { beijingDate, fen, formatFen } from '@wufang/kernel';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
@@ -8,7 +18,7 @@ import { deliberationParts } from '../src/parts.js';
 import { tellHomes } from './estate-homes.js';
 import { DAY, HOUR, MovingTime } from './moving-time.js';
 import { executing, planning, readyToSign } from './signed-plan.js';
-import { openStreet, openTable, party, stranger } from './street.js';
+import { idOf, openStreet, openTable, party, stranger } from './street.js';
 import { verifyBundle } from './tampering.js';
 
 let sut: ServiceUnderTest;
@@ -22,6 +32,9 @@ beforeAll(async () => {
   await tellHomes(sut, [
     { owner: '甲', area: 5_000 },
     { owner: '乙', area: 5_000 },
+    ...['远征集团三院', '远征集团十一所'].map((name) => ({
+      ...{ owner: name, area: 5_000, more: { nature: 'UNSOLD_PUBLIC' as const, ownerId: idOf(name), isUnit: true } },
+    })),
   ]);
   tableId = await openTable(sut);
 }, 120_000);
@@ -268,5 +281,51 @@ describe('what was signed is not paid in time', () => {
     const lastDay = beijingDate(new Date(due - HOUR));
     const proof = { ...receipt(one.id, one.amountFen), paidOn: lastDay };
     expect(await sut.ok(instalments.recordReceipt, proof, party.RIGHTS_UNIT)).toMatchObject({ state: 'PAID', isLate: false });
+  });
+});
+
+describe('a unit that pays without a seat', () => {
+  const unitId = idOf('远征集团十一所');
+  const other: Caller = { role: 'rights_unit_rep', accountId: idOf('account 十一所'), unitIds: [unitId], scope: 'concerned' };
+  const shared = { total: '186,400.02', ratios: { 产权单位: '50%', 远征集团十一所: '50%' } };
+
+  test('reads what it owes when, and nothing else of the table', async () => {
+    const { issueId, plan } = await executing(sut, tableId, shared, { schedule: c6() });
+    const { id } = await firstOf(issueId, '远征集团十一所');
+    const { instalment, entries } = await sut.ok(instalments.listPayments, { id }, other);
+    expect([instalment.payerName, yuanOf(instalment.amountFen), entries.map(({ kind }) => kind)]).toEqual([
+      '远征集团十一所',
+      '27,960.00',
+      ['CHARGE'],
+    ]);
+    const { duties } = await sut.ok(works.listDuties, {}, other);
+    expect(duties.map(({ kind, unitId: of }) => [kind, of])).toEqual([
+      ...[1, 2, 3].map(() => ['INSTALMENT', unitId]),
+      ['RETENTION', unitId],
+    ]);
+
+    expect(await sut.refused(issues.getIssue, { id: issueId }, other)).toBe('object.not-found');
+    expect(await sut.refused(costPlans.getPlan, { id: plan.id }, other)).toBe('object.not-found');
+    expect(await sut.refused(costPlans.makeStatement, { id: plan.id, of: 'PAYER', payer: '产权单位' }, other)).toBe('object.not-found');
+    expect(await sut.refused(instalments.listInstalments, { issueId }, other)).toBe('object.not-found');
+    const { id: theirs } = await firstOf(issueId, '产权单位');
+    expect(await sut.refused(instalments.listPayments, { id: theirs }, other)).toBe('object.not-found');
+  });
+
+  test('is reminded itself and is late itself; the community keeps its account', async () => {
+    const { issueId } = await executing(sut, tableId, shared, { schedule: c6() });
+    const one = await firstOf(issueId, '远征集团十一所');
+    await time.to(new Date(Date.parse(one.dueAt!) + HOUR));
+    const told = (type: string) =>
+      sut.rows<{ payload: { unitId: string; payerUnitId: string; unitIds?: string[] } }>(
+        'select payload from events where aggregate_id = $1 and type = $2 order by version',
+        [one.id, type],
+      );
+    await eventually(async () => expect(await told(instalmentEvents.late.type)).toHaveLength(1));
+    const [late] = await told(instalmentEvents.late.type);
+    expect(late!.payload).toMatchObject({ payerUnitId: unitId, unitId: party.COMMUNITY.unitIds[0] });
+    expect(late!.payload.unitIds).toHaveLength(6);
+    expect(late!.payload.unitIds).toContain(unitId);
+    for (const { payload } of await told(instalmentEvents.clockFired.type)) expect(payload.payerUnitId).toBe(unitId);
   });
 });

@@ -398,6 +398,25 @@ describe('consents', () => {
     expect((await close(issueId, without.id)).outcome).toBe('NOT_AGREED');
   });
 
+  test('a plan that none at the table pays: not agreed while everybody is against it, agreed once one of them wants it', async () => {
+    const issueId = await toPlanning('1单元');
+    const donor = { code: '捐助人', kind: 'DONOR' as const, name: '远征校友会' };
+    const scenarios = [byAgreement({ 捐助人: '100%' })];
+    const plan = await choose((await draft(issueId, '30,000.00', { scenarios, otherPayers: [donor] })).id);
+    expect(plan.unconfirmed).toEqual([]);
+    expect((await sut.ok(issues.getIssue, { id: issueId }, as('COMMUNITY'))).payers).toEqual([]);
+    const against = Object.fromEntries(seatKinds.map((seat) => [seat, 'DISAGREE' as const]));
+    const second = await roundOf(issueId, against);
+    expect((await close(issueId, second.id)).outcome).toBe('NOT_AGREED');
+    expect(await stateOf(issueId)).toBe('ROUND_CLOSED');
+    await minute(sut, second, streetId);
+    await sut.ok(issues.decideNext, { id: issueId, step: 'replan', reason: '请各方再看一次方案' }, as('COMMUNITY'));
+    await choose((await draft(issueId, '30,000.00', { scenarios, otherPayers: [donor] })).id);
+    const third = await roundOf(issueId, { ...against, COMMUNITY: 'AGREE' });
+    expect((await close(issueId, third.id)).outcome).toBe('AGREED');
+    expect(await stateOf(issueId)).toBe('AGREED');
+  });
+
   test('a condition that stays open is no agreement', async () => {
     const issueId = await toPlanning('1单元');
     await choose((await draft(issueId, '186,400.00', { scenarios: [byAgreement({ 街道: '100%' })] })).id);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { gatewayEvents, issues, rounds, seatKinds, tables, type RoundView } from '@wufang/contracts';
+import { gatewayEvents, issues, resolutions, rounds, seatKinds, tables, type RoundView } from '@wufang/contracts';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { moveIssue } from '../src/app/move-issue.js';
@@ -189,6 +189,64 @@ describe('a round', () => {
     await say(sut, third, 'FIRM', 'DISAGREE');
     expect(await sut.ok(rounds.closeRound, on(third), there(party.COMMUNITY))).toMatchObject({ no: 3, outcome: 'AGREED' });
     expect(await stateOf(issue.id)).toBe('AGREED');
+  });
+
+  test('promises need no plan of costs: not agreed in the first round they go from planning to the second, are agreed, drawn, drawn anew for a slip, and signed', async () => {
+    const { id } = await screen(sut, (await propose(sut, tableId, { streetId: 'quick' })).id, ['OWN_DUTY'], 'quick');
+    const first = await notice(sut, id);
+    await hold(sut, first);
+    for (const seat of seatKinds) await say(sut, first, seat, 'DISAGREE');
+    expect((await sut.ok(rounds.closeRound, on(first), there(party.COMMUNITY))).outcome).toBe('NOT_AGREED');
+    await minute(sut, first);
+    await sut.ok(issues.decideNext, { id, step: 'plan', leadSeat: 'FIRM', reason: '请物业先改承诺' }, there(party.COMMUNITY));
+    expect(await sut.ok(issues.getIssue, { id }, there(party.FIRM))).toMatchObject({ state: 'PLANNING', planId: null });
+    const call = { id, roundId: idOf('promises again'), agenda: ['再议承诺'], startsAt: MovingTime.of(sut).in(60_000) };
+    expect(await sut.refused(rounds.noticeRound, call, there(party.FIRM))).toBe('seat.not-yours');
+    const second = await notice(sut, id);
+    expect([second.no, await stateOf(id)]).toEqual([2, 'CONVENED']);
+    expect((await clocksOf(id)).filter(({ code }) => code === 'PLAN_PROGRESS').map(({ state }) => state)).toEqual(['stopped']);
+    await hold(sut, second);
+    for (const seat of ['FIRM', 'RIGHTS_UNIT'] as const) await say(sut, second, seat, 'AGREE');
+    expect((await sut.ok(rounds.closeRound, on(second), there(party.COMMUNITY))).outcome).toBe('AGREED');
+
+    const commitments = [{ seat: 'FIRM' as const, text: '每日巡查雨水口', dueOn: '2030-12-31', evidence: '巡查记录' }];
+    const draw = () =>
+      sut.ok(
+        resolutions.drawResolution,
+        { id: randomUUID(), issueId: id, text: ['物业每日巡查雨水口。'], commitments },
+        there(party.COMMUNITY),
+      );
+    const slip = await draw();
+    await sut.ok(resolutions.voidResolution, { id: slip.id, reason: '承诺的日期写错了', keepsPlan: true }, there(party.COMMUNITY));
+    expect(await stateOf(id)).toBe('SIGNING');
+    const drawn = await draw();
+    expect(drawn.no).toBe(2);
+    for (const { seat } of drawn.body.signers)
+      await sut.ok(resolutions.signResolution, { id: drawn.id, seat, documentHash: drawn.hash }, there(party[seat]));
+    expect(await stateOf(id)).toBe('EXECUTING');
+  });
+
+  test('owners’ own matters go to another round without a plan too; what is paid by parties does not', async () => {
+    const { id } = await screen(sut, (await propose(sut, tableId, { streetId: 'quick' })).id, ['FIRM'], 'quick');
+    await within(sut, 'quick', async (tx, rules) => {
+      let issue = (await tx.lock(issueRows, id))!;
+      for (const step of ['convene', 'openRound', 'agree', 'amend'] as const)
+        issue = await moveIssue(tx, issue, step, rules, { change: { leadSeat: 'OWNERS_BODY' } });
+    });
+    const round = await notice(sut, id);
+    expect(round.no).toBe(2);
+    await hold(sut, round);
+    await say(sut, round, 'OWNERS_BODY', 'AGREE');
+    expect((await sut.ok(rounds.closeRound, on(round), there(party.COMMUNITY))).outcome).toBe('AGREED');
+
+    const works = await screen(sut, (await propose(sut, tableId, { streetId: 'quick' })).id, ['SHARED_WORKS'], 'quick');
+    await within(sut, 'quick', async (tx, rules) => {
+      let issue = (await tx.lock(issueRows, works.id))!;
+      for (const step of ['convene', 'openRound', 'closeRound', 'plan'] as const)
+        issue = await moveIssue(tx, issue, step, rules, { change: { leadSeat: 'FIRM', roundNo: 1 } });
+    });
+    const call = { id: works.id, roundId: idOf('works'), agenda: ['院内排水改造'], startsAt: MovingTime.of(sut).in(60_000) };
+    expect(await sut.refused(rounds.noticeRound, call, there(party.COMMUNITY))).toBe('issue.illegal-step');
   });
 
   test('after the third round without agreement there is no fourth', async () => {

@@ -16,11 +16,13 @@ import { issues } from '../src/db/issues.store.js';
 import { agreed, aScenario, yuan } from './a-plan.js';
 import { idOf, party, propose, screen, within } from './street.js';
 
-const paying: Record<string, { seat: SeatKind; paper: PaperKind }> = {
+/** Who pays, by which seat it speaks, and what it lays on the table; for who has none the community does. */
+const paying: Record<string, { seat: SeatKind | null; paper: PaperKind }> = {
   产权单位: { seat: 'RIGHTS_UNIT', paper: 'LETTER' },
   街道: { seat: 'STREET', paper: 'POOL_APPROVAL' },
   物业: { seat: 'FIRM', paper: 'SIGNED_NOT_IN_CONTRACT' },
   业主: { seat: 'OWNERS_BODY', paper: 'OWNER_CONSENT' },
+  远征集团十一所: { seat: null, paper: 'LETTER' },
 };
 
 /** What is to be paid, and by whom in which parts. */
@@ -74,6 +76,7 @@ export async function readyToSign(sut: ServiceUnderTest, issueId: string, { tota
     row = await moveIssue(tx, row, 'openRound', rules, { change: { roundNo: 2 } });
     for (const payer of Object.keys(ratios)) {
       const { seat: kind } = paying[payer]!;
+      if (kind === null) continue;
       const acting = { kind, seat: row.seats.find((one) => one.kind === kind) } as Parameters<typeof noteConsent>[2]['acting'];
       await noteConsent(tx, row, { roundId: randomUUID(), acting, position: 'AGREE', condition: null });
     }
@@ -90,7 +93,7 @@ export async function readyToSign(sut: ServiceUnderTest, issueId: string, { tota
     await sut.ok(
       costPlans.filePaper,
       { id: plan.id, paperId: randomUUID(), payer, kind, document: `${payer}凭据`, ...approval },
-      party[seat],
+      party[seat ?? 'COMMUNITY'],
     );
   }
   return plan;

@@ -27,6 +27,8 @@ type Name = (typeof names)[number];
 const unit = Object.fromEntries(names.map((name) => [name, randomUUID()])) as Record<Name, string>;
 const all = [...names];
 const unitIds = Object.values(unit);
+/** A unit that pays and does not sit at the table. */
+const outside = randomUUID();
 /** A unit that sits at another table. */
 const sixth = { role: 'firm_manager' as const, unitIds: [randomUUID()], scope: 'own' as const };
 
@@ -40,7 +42,7 @@ interface Case {
   told: EventType;
   payload: Record<string, unknown>;
   /** What lies with whom: units of the table, and roles of the street. */
-  heard: Partial<Record<Name | 'section_chief' | 'street_leader', string>>;
+  heard: Partial<Record<Name | '十一所' | 'section_chief' | 'street_leader', string>>;
 }
 const [issueId, tableId, estateId, planId, resolutionId, publicityId] = Array.from({ length: 6 }, () => randomUUID()) as [
   ...[string, string, string, string, string, string],
@@ -232,6 +234,19 @@ const cases: Case[] = [
     heard: { 物业: '后一版决议已经生效，原决议承诺事项第 1 项不再要求完成，交办任务随之取消。' },
   },
   {
+    // A payer without a seat hears of its own payment, and the community, which keeps its account, beside it.
+    told: instalmentEvents.clockFired,
+    payload: {
+      ...{ ...ofInstalment, ...fired, payer: '远征集团十一所', seat: null, unitId: unit.社区, payerUnitId: outside },
+      ...{ code: 'INSTALMENT_DUE', tell: ['H', 'S'] },
+    },
+    heard: {
+      十一所: '“分期付款”将于 12月15日 00:00 到期，请抓紧办理。',
+      社区: '“排水改造”的出资方“远征集团十一所”没有席位，第 1 笔付款将于 12月15日 00:00 到期，请催收并登记。',
+      section_chief: '“分期付款”将于 12月15日 00:00 到期，请抓紧办理。',
+    },
+  },
+  {
     told: instalmentEvents.late,
     payload: { ...ofInstalment, reason: '产权单位“首付款”应于 2026-12-15 前付清，尚有 ¥93,200.00', dueAt: at, openFen: '9320000', unitIds },
     heard: toAll(
@@ -340,7 +355,7 @@ test.each(cases.map((one) => [one.told.summary, one] as const))(
       );
       return rows;
     };
-    const who = new Map<string | null, string>(names.map((name) => [unit[name], name]));
+    const who = new Map<string | null, string>([...names.map((name): [string, string] => [unit[name], name]), [outside, '十一所']]);
     await eventually(async () => {
       expect(await sut.rows('select 1 from inbox where event_id = $1', [envelope.id])).toHaveLength(1);
       const seen = (await written()).map(({ unit_id, role, body }) => [unit_id === null ? role : who.get(unit_id), body]);

@@ -13,7 +13,16 @@ import { linesTogether } from '../domain/cost-share-gates.js';
 import type { CostShares } from '../domain/cost-share.js';
 import { comparePlan } from '../domain/plan-comparison.js';
 import { carryConsents, payingSeats, type Line } from '../domain/plan-consents.js';
-import { canonicalPlan, computeAll, computeOne, layOutPlan, problemTexts, type PlanPlace, type PlanSeat } from '../domain/plan-draft.js';
+import {
+  canonicalPlan,
+  computeAll,
+  computeOne,
+  layOutPlan,
+  problemTexts,
+  typedPayers,
+  type PlanPlace,
+  type PlanSeat,
+} from '../domain/plan-draft.js';
 import { homeCode, lookupCodeOf, type KnownHome } from '../domain/plan-scope.js';
 import { leadOf, nextOfPlan, refuseOutsidePlanning } from '../domain/plan-states.js';
 import { seatActingFor } from '../domain/seats.js';
@@ -110,11 +119,10 @@ function refuseChangedRegister(plan: PlanRow, place: PlanPlace, known: readonly 
     const home = known.find(({ ordinal }) => homeCode(ordinal) === code);
     return home && weight != null ? [{ homeId: home.homeId, weight }] : [];
   });
-  const typed = plan.payers.filter(({ seat, unitId }) => seat === null && unitId === null);
   const again = layOutPlan(
     {
       ...{ title: document.title, items: document.items, fundCustodian: document.fundCustodian, scenarios: document.scenarios, weights },
-      otherPayers: typed.map(({ code, kind, name }) => ({ code, kind, name })),
+      otherPayers: typedPayers(plan.payers),
       ...{ isTechnical: false, expertReport: null, quotes: plan.quotes, contractor: plan.contractor },
     },
     place,

@@ -1,4 +1,4 @@
-import { costPlanEvents, type CostPlanView, type Ctx } from '@wufang/contracts';
+import { costPlanEvents, type CostPlanView, type Ctx, type SeatedPayer } from '@wufang/contracts';
 import { canonicalJson, fenFromJson, fenToJson, sha256Hex } from '@wufang/kernel';
 import { fact } from '@wufang/service';
 import { lockIssueWithinReach } from '../db/issues.store.js';
@@ -6,6 +6,7 @@ import { homesOfEstate, placeOfPlan, seatsOfIssue } from '../db/plan-place.store
 import { plans, planVersions } from '../db/plans.store.js';
 import { planView } from '../db/plans.view.js';
 import type { DeliberationTx } from '../db/schema.js';
+import { unitByName } from '../db/tables.store.js';
 import { sum } from '../domain/cost-share.js';
 import { comparePlan } from '../domain/plan-comparison.js';
 import { computeAll, layOutPlan, type PlanDraft } from '../domain/plan-draft.js';
@@ -24,7 +25,8 @@ export async function draftPlan(tx: DeliberationTx, input: PlanDraft & { issueId
   refuseOutsidePlanning(issue);
   const known = await homesOfEstate(tx.sql, tx.streetId, issue.estateId);
   const [place, versions] = [await placeOfPlan(tx, issue.scope, known), await planVersions(tx, issue.id)];
-  const { document, payers, problems } = layOutPlan(input, place, known, await seatsOfIssue(tx, issue));
+  const { document, payers: laidOut, problems } = layOutPlan(input, place, known, await seatsOfIssue(tx, issue));
+  const payers = await withUnits(tx, laidOut);
   const no = (versions[0]?.no ?? 0) + 1;
   for (const earlier of versions.filter(({ state }) => state === 'DRAFT')) {
     const plan = (await tx.lock(plans, earlier.id))!;
@@ -51,4 +53,14 @@ export async function draftPlan(tx: DeliberationTx, input: PlanDraft & { issueId
     ],
   );
   return planView(plan, [], issue.seats);
+}
+
+/** Payers that were typed in and bear the name of a registered unit are that unit: it hears of what it pays, and reads it. Example: 自来水公司 that is registered -> its unit. */
+async function withUnits(tx: DeliberationTx, payers: readonly SeatedPayer[]): Promise<SeatedPayer[]> {
+  const found: SeatedPayer[] = [];
+  for (const payer of payers) {
+    const isTyped = payer.seat === null && payer.unitId === null;
+    found.push(isTyped ? { ...payer, unitId: (await tx.load(unitByName, payer.name)) ?? null } : payer);
+  }
+  return found;
 }

@@ -4,12 +4,12 @@ import { fact, startClock, type RuleBook } from '@wufang/service';
 import { lockRoundWithinReach, rounds } from '../db/rounds.store.js';
 import { roundView } from '../db/rounds.view.js';
 import type { DeliberationTx, IssueRow, RoundRow } from '../db/schema.js';
-import { consentOf, decidingSeats, doesDecide } from '../domain/consent.js';
+import { outcomeOfRound } from '../domain/consent.js';
 import { checkInMinutes, noticeCodes } from '../domain/notice.js';
 import { atClose } from '../domain/position.js';
 import { quorumOf } from '../domain/quorum.js';
 import { nextOfRound } from '../domain/round-states.js';
-import { isAdvisory, isHeld, seatActingFor, seatOf } from '../domain/seats.js';
+import { isHeld, seatActingFor } from '../domain/seats.js';
 import { expectPosting } from './expect-posting.js';
 import { moveIssue } from './move-issue.js';
 import { unconfirmedOf } from './note-consent.js';
@@ -58,7 +58,7 @@ export async function openRound(tx: DeliberationTx, input: OnRound, ctx: Ctx, ru
 
 /**
  * The chair closes the round. Seats that have said nothing are absent; nobody says anything afterwards. With a plan on the table the positions decide at
- * once: all who would pay agreed, or the chair has to say what comes next.
+ * once (`outcomeOfRound`): it is agreed, or the chair has to say what comes next.
  */
 export async function closeRound(tx: DeliberationTx, input: OnRound, ctx: Ctx, rules: RuleBook): Promise<RoundView> {
   const { issue, round } = await lockRoundWithinReach(tx, input, ctx);
@@ -67,18 +67,9 @@ export async function closeRound(tx: DeliberationTx, input: OnRound, ctx: Ctx, r
   const closedAt = tx.now.toISOString();
   const held = issue.seats.filter(isHeld).map(({ kind }) => kind);
   const positions = atClose(held, round.positions, closedAt);
-  // A plan is agreed by what has been said of it, in this round or of a version that asked the same of a party.
+  const { matters, seats } = issue;
   const unconfirmed = await unconfirmedOf(tx, issue);
-  const outcome =
-    unconfirmed === null
-      ? consentOf(
-          doesDecide(round.hadPlan, issue.matters),
-          decidingSeats(payingOf(issue), issue.matters, issue.seats),
-          bindingOf(issue, positions),
-        )
-      : unconfirmed.length === 0
-        ? 'AGREED'
-        : 'NOT_AGREED';
+  const outcome = outcomeOfRound({ hadPlan: round.hadPlan, matters, seats, paying: payingOf(issue), unconfirmed }, positions);
   const minutes = startClock(await rules.at(tx.streetId, tx.now), 'MINUTES', issue.id, tx.now);
   if (!minutes) throw new DomainError('time-limits.invalid', { faults: '缺少MINUTES' });
   tx.arm(minutes);
@@ -90,10 +81,6 @@ export async function closeRound(tx: DeliberationTx, input: OnRound, ctx: Ctx, r
   ]);
   return roundView(saved);
 }
-
-/** Who binds itself by what it says; owners' representatives whom the community has convened do not (4.7). */
-const bindingOf = ({ seats }: IssueRow, positions: RoundRow['positions']) =>
-  positions.filter(({ seat }) => !isAdvisory(seatOf(seats, seat)));
 
 export const payingOf = ({ payers }: Pick<IssueRow, 'payers'>): SeatKind[] => payers.map(({ seat }) => seat);
 export const seatsThere = (attendance: RoundRow['attendance']): SeatKind[] => attendance.map(({ seat }) => seat);

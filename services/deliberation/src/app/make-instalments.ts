@@ -14,7 +14,7 @@ import { armClock } from './arm-clock.js';
 
 const json = (amount: bigint) => fenToJson(fen(amount));
 
-/** What every fact of a payment says it is about. */
+/** What every fact of a payment says it is about. `unitId` keeps its account; who owes it is `payerUnitId`, where that is a unit. */
 export const aboutInstalment = (row: InstalmentRow) => {
   const { issueId, resolutionId, tableId, estateId, title, payer, seat, unitId, payerUnitId, no, kind } = row;
   return { ...{ issueId, resolutionId, tableId, estateId, title, payer, seat, unitId, payerUnitId, no, instalmentKind: kind } };
@@ -75,7 +75,9 @@ export async function makeInstalment(
   // What goes back is owed by who keeps the account, not by the payer who waits for it.
   const isRefund = made.kind === 'REFUND';
   const unitId = isRefund ? community : (seatOf(issue.seats, made.seat ?? 'COMMUNITY').unitId ?? community);
-  const { tableId, estateId, title, concernedUnitIds } = issue;
+  const { tableId, estateId, title } = issue;
+  // A payer without a seat sees its own payments, and nothing else of the table.
+  const concernedUnitIds = [...new Set([...issue.concernedUnitIds, ...(made.payerUnitId === null ? [] : [made.payerUnitId])])];
   const empty = {
     ...{ streetId: tx.streetId, version: 0, chainHash: null, updatedAt: tx.now, id, tableId, estateId, title, unitId, concernedUnitIds },
     ...{

@@ -34,12 +34,13 @@ export interface NoticeInput {
 
 /**
  * The chair, after an escalation the street too, gives notice of a round (发会商通知). The first one convenes the issue: from here on its seats stay as they are now. Later ones follow a costed
- * plan, which lies before everyone with the notice.
+ * plan, which lies before everyone with the notice, or, where none is needed, the planning itself.
  */
 export async function noticeRound(tx: DeliberationTx, input: NoticeInput, ctx: Ctx, rules: RuleBook): Promise<RoundView> {
   const found = await lockIssueWithinReach(tx, input.id, ctx);
-  const isFirst = found.state !== 'COST_DRAFT';
-  if (isFirst) nextOfIssue(found, 'convene');
+  const isFirst = found.state !== 'COST_DRAFT' && found.state !== 'PLANNING';
+  const convenes = found.state !== 'COST_DRAFT';
+  if (convenes) nextOfIssue(found, 'convene');
   if (!isFirst && found.roundId !== null && (await tx.lock(rounds, found.roundId))?.state === 'NOTICED')
     throw new DomainError('round.noticed', {});
   const issue = isFirst ? await freeze(tx, found) : found;
@@ -68,11 +69,10 @@ export async function noticeRound(tx: DeliberationTx, input: NoticeInput, ctx: C
   const { tableId, estateId } = issue;
   const facts = [fact(issueEvents.payersNamed, { tableId, estateId, payers: payers.map(({ seat }) => seat) })];
   const change = { payers, roundId: round.id, quorumFailures: 0 };
-  if (!isFirst) tx.save(issues, { ...issue, ...change }, facts);
-  else {
-    const { seats, concernedUnitIds } = issue;
-    await moveIssue(tx, found, 'convene', rules, { change: { ...change, seats, concernedUnitIds, roundNo: 0 }, facts });
-  }
+  const { seats, concernedUnitIds, roundNo } = issue;
+  if (!convenes) tx.save(issues, { ...issue, ...change }, facts);
+  else
+    await moveIssue(tx, found, 'convene', rules, { change: { ...change, seats, concernedUnitIds, roundNo: isFirst ? 0 : roundNo }, facts });
   return roundView(round);
 }
 

@@ -60,7 +60,9 @@ export async function listDuties(
       ...{ dueAt: dueAt.toISOString(), isLate: lateAt !== null },
     })),
     ...payments.map((row): OpenDuty => {
-      const { id, issueId, tableId: table, estateId, title, seat, unitId: unit, payerName, name, dueAt, lateAt, retentionEndsAt } = row;
+      const { id, issueId, tableId: table, estateId, title, seat, payerName, name, dueAt, lateAt, retentionEndsAt } = row;
+      // A payer without a seat owes it itself; the community that reminds it has nothing to pay.
+      const unit = row.payerUnitId ?? row.unitId;
       // What is kept back falls due when the warranty ends, which is known from the settlement on.
       const open = openOf(row);
       const isRefund = row.kind === 'REFUND';

@@ -11,7 +11,7 @@ export interface InstalmentRow extends AggregateRow {
   payer: string;
   payerName: string;
   seat: SeatKind | null;
-  /** Who is reminded: the payer's seat, or the community where it has none. */
+  /** Who is reminded: the payer's seat; where it has none the community, beside the payer's own unit. */
   unitId: string;
   /** The payer's own unit, if it is one: who is late. */
   payerUnitId: string | null;
@@ -23,6 +23,7 @@ export interface InstalmentRow extends AggregateRow {
   state: InstalmentState;
   dueAt: Date | null;
   lateAt: Date | null;
+  /** Those of the table, and the payer's own unit. */
   concernedUnitIds: string[];
 }
 

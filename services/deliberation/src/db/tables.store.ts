@@ -59,6 +59,21 @@ function byId<Row extends { id: string }>(name: string, from: 'units' | 'estates
   };
 }
 export const unitById = byId<UnitRow>('unit', 'units');
+
+/** The one unit of that name; none where two bear it. */
+export const unitByName: Loader<string> = {
+  name: 'unit of a name',
+  load: async (sql, names, streetId) => {
+    const rows = (await sql
+      .selectFrom('units')
+      .select(['id', 'name'])
+      .where('streetId', '=', streetId)
+      .where('name', 'in', names)
+      .execute()) as unknown as Pick<UnitRow, 'id' | 'name'>[];
+    const alone = rows.filter(({ name }) => rows.filter((other) => other.name === name).length === 1);
+    return new Map(alone.map(({ id, name }) => [name, id]));
+  },
+};
 export const estateById = byId<EstateRow>('estate', 'estates');
 export const orderById = byId<OrderRow>('order', 'orders');
 export const buildingById = byId<BuildingRow>('building', 'buildings');

@@ -52,6 +52,8 @@ const finished = round('CLOSED', { minutesFinishedAt: startsAt });
 test.each<[SeatKind, IssueState, DecisionClass[], SeatKind[] | null, string | null]>([
   ['COMMUNITY', 'AGREED', ['PLAN'], null, 'POST'],
   ['FIRM', 'AGREED', ['PLAN'], null, null],
+  ['COMMUNITY', 'PLANNING', ['COMMIT'], null, 'CONVENE'], // no plan is needed: the next round is called
+  ['FIRM', 'PLANNING', ['COMMIT'], null, null],
   ['COMMUNITY', 'AGREED', ['COMMIT'], null, 'DRAW'], // what binds each alone is signed at once
   ['OWNERS_BODY', 'AGREED', ['PLAN', 'OWNER_ORD'], null, 'VOTE'],
   ['COMMUNITY', 'AGREED', ['OWNER_SPEC'], null, null], // the owners' body calls the vote

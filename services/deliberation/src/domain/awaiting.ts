@@ -10,7 +10,7 @@ import type {
   SeatKind,
   TakenPosition,
 } from '@wufang/contracts';
-import { bindsOnlyItself, isDecidedByVote } from './issue-states.js';
+import { bindsOnlyItself, isDecidedByVote, needsNoPlan } from './issue-states.js';
 import { isHeld } from './seats.js';
 
 export interface IssueInView {
@@ -88,6 +88,7 @@ export function awaitedFrom(seat: SeatKind, issue: IssueInView, round: RoundInVi
       if (issue.unsigned === null) return isChair ? ofIssue('DRAW') : null;
       return issue.unsigned.includes(seat) ? ofIssue('SIGN') : null;
     case 'PLANNING':
+      if (needsNoPlan(issue)) return isChair ? ofIssue('CONVENE') : null;
       return seat === issue.leadSeat ? ofIssue('PLAN') : null;
     default:
       return null;

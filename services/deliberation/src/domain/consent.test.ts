@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { IssueMatter, Position, SeatKind, SeatState } from '@wufang/contracts';
-import { consentOf, decidingSeats, doesDecide } from './consent.js';
+import { consentOf, decidingSeats, doesDecide, outcomeOfRound, type RoundAbout } from './consent.js';
 import { classMatters } from './issue-rule-pack.js';
 
 type Said = [SeatKind, Position][];
@@ -98,4 +98,36 @@ test('an owners’ matter is brought before them by their body; where somebody p
   expect(decidingSeats([], of('COMMITTEE'), body('SUBSTITUTED', false))).toEqual(['COMMUNITY']);
   expect(decidingSeats(['STREET'], of('FIRM'), body('VACANT', false))).toEqual(['STREET']);
   expect(decidingSeats([], of('OWN_DUTY'), body('VACANT', false))).toEqual([]);
+});
+
+describe('over a chosen plan', () => {
+  const seats = (['STREET', 'COMMUNITY', 'FIRM', 'OWNERS_BODY'] as const).map((kind) => ({
+    ...{ kind, state: 'FILLED' as const, isBinding: true },
+  }));
+  const convened = seats.map((seat) => (seat.kind === 'OWNERS_BODY' ? { ...seat, isBinding: false } : seat));
+  const matters = classMatters(['SHARED_WORKS'], '2026-11-30');
+  const all = (position: Position) => seats.map(({ kind: seat }) => ({ seat, position }));
+  const one = (seat: SeatKind, position: Position) => [...all('DISAGREE').filter((said) => said.seat !== seat), { seat, position }];
+  test.each<[string, Partial<RoundAbout>, { seat: SeatKind; position: Position }[], string]>([
+    ['a donor pays all, and everybody is against it', {}, all('DISAGREE'), 'NOT_AGREED'],
+    ['a donor pays all, and nobody says a word', {}, all('ABSENT'), 'NOT_AGREED'],
+    ['a donor pays all, and one party wants it', {}, one('COMMUNITY', 'AGREE'), 'AGREED'],
+    [
+      'owners without a body pay all: what those convened say binds nobody',
+      { seats: convened, paying: ['OWNERS_BODY'] },
+      one('OWNERS_BODY', 'AGREE'),
+      'NOT_AGREED',
+    ],
+    [
+      'owners without a body pay all, and the community wants it',
+      { seats: convened, paying: ['OWNERS_BODY'] },
+      one('COMMUNITY', 'AGREE'),
+      'AGREED',
+    ],
+    ['who pays has agreed, the others are against it', { paying: ['FIRM'] }, one('FIRM', 'AGREE'), 'AGREED'],
+    ['who pays agreed to the version before and says nothing now', { paying: ['FIRM'] }, one('FIRM', 'ABSENT'), 'AGREED'],
+    ['who pays has not said yes', { paying: ['FIRM'], unconfirmed: ['物业'] }, all('AGREE'), 'NOT_AGREED'],
+  ])('%s', (_, about, positions, outcome) => {
+    expect(outcomeOfRound({ hadPlan: true, matters, seats, paying: [], unconfirmed: [], ...about }, positions)).toBe(outcome);
+  });
 });

@@ -43,3 +43,31 @@ export function consentOf(
   const isAgreed = deciding.length > 0 ? deciding.every((seat) => agreeing.has(seat)) : agreeing.size > 0;
   return isAgreed ? 'AGREED' : 'NOT_AGREED';
 }
+
+/** What a round closes over. */
+export interface RoundAbout {
+  hadPlan: boolean;
+  matters: readonly ClassedMatter[];
+  seats: readonly Pick<IssueSeat, 'kind' | 'state' | 'isBinding'>[];
+  /** The seats that would pay. */
+  paying: readonly SeatKind[];
+  /** Paying parties of the chosen plan that have not said yes to it; null where no plan is chosen. */
+  unconfirmed: readonly string[] | null;
+}
+
+/**
+ * How a round ends that closes now; owners' representatives whom the community has convened bind nobody (4.7). A chosen plan is agreed by what those who pay have said
+ * of it, in this round or of a version that asked the same of them. Where nobody who binds itself pays (a donor, a unit's own duty, owners without a body), no
+ * objection of theirs can stand in the way, and yet silence is no consent: somebody has to agree, as to promises.
+ * Examples: a donor pays all, five say DISAGREE -> NOT_AGREED; one says AGREE -> AGREED; FIRM pays and has agreed to the version before -> AGREED.
+ */
+export function outcomeOfRound(
+  { hadPlan, matters, seats, paying, unconfirmed }: RoundAbout,
+  positions: readonly Pick<TakenPosition, 'seat' | 'position'>[],
+): RoundOutcome {
+  const isBinding = (seat: SeatKind) => !isAdvisory(seatOf(seats, seat));
+  const said = positions.filter(({ seat }) => isBinding(seat));
+  if (unconfirmed === null) return consentOf(doesDecide(hadPlan, matters), decidingSeats(paying, matters, seats), said);
+  if (unconfirmed.length > 0) return 'NOT_AGREED';
+  return paying.some(isBinding) ? 'AGREED' : consentOf(true, decidingSeats([], matters, seats), said);
+}

@@ -18,7 +18,8 @@ const out = { withdraw: 'WITHDRAWN', merge: 'MERGED' } as const;
  *
  * - `convene` begins the notice of a first round; `failQuorum` begins the second notice, and what failed twice is escalated (提级). After that the
  *   street or the community may convene again, and the street has a clock for it.
- * - A round opens from the notice (the first) or from a costed plan (the second and third), see `maxRounds`.
+ * - A round opens from the notice (the first) or from a costed plan (the second and third), see `maxRounds`. What needs no plan (`needsNoPlan`) goes from planning
+ *   straight to the notice of its next round.
  * - `agree` ends a round in which every paying party agreed, or follows it once the last condition is met. `replan` takes the plan back while a round is left, `reject` and `escalate` end it.
  * - The owners' own matters without money are agreed on without a plan; their vote decides them, and then they are archived.
  * - A vote that has passed fails after all when the street annuls its decision; what was archived on it alone is open again.
@@ -42,7 +43,7 @@ export const issueTransitions: Transitions<IssueState, IssueStep> = {
     archive: 'ARCHIVED',
     ...out,
   },
-  PLANNING: { draftCost: 'COST_DRAFT', resume: 'EXECUTING', ...out },
+  PLANNING: { draftCost: 'COST_DRAFT', convene: 'CONVENED', resume: 'EXECUTING', ...out },
   COST_DRAFT: {
     openRound: 'ROUND_OPEN',
     failQuorum: 'COST_DRAFT',
@@ -117,6 +118,7 @@ const endsNothing: readonly IssueStep[] = ['withdraw', 'merge', 'reject'];
 /**
  * The state a step leads to, or the refusal that names both. Beyond the table: a first round is followed by a plan, a later one by another plan while
  * a round is left; only an issue that just informs ends after its talk, and with a vote only what has no plan to be announced and signed; only promises each party makes for itself are signed without publicity.
+ * What costs nobody anything is convened again without one.
  * Once a resolution is in force nothing ends without it, and only then can the works go on by it.
  * Examples: ROUND_CLOSED after round 1, `plan` -> PLANNING; after round 3, `replan` -> issue.rounds-used-up; COST_DRAFT after a change, `withdraw` ->
  * issue.bound, `resume` -> EXECUTING.
@@ -131,6 +133,7 @@ export function nextOfIssue(issue: IssueAt, action: IssueStep): IssueState {
     if (roundNo >= maxRounds.value) throw new DomainError('issue.rounds-used-up', { rounds: maxRounds.value });
     if ((action === 'plan') !== (roundNo === 1)) refuse(state, action);
   }
+  if (state === 'PLANNING' && action === 'convene' && !needsNoPlan(issue)) refuse(state, action);
   if (state === 'ROUND_CLOSED' && action === 'archive' && !isOnly(decisionClasses, 'INFO')) refuse(state, action);
   if (state === 'VOTED_PASS' && action === 'archive' && !isDecidedByVote(issue)) refuse(state, action);
   if (state === 'ARCHIVED' && action === 'failVote' && !isDecidedByVote(issue)) refuse(state, action);
@@ -144,6 +147,13 @@ function refuse(state: IssueState, action: IssueStep): never {
 
 /** Whether the owners' vote is all an issue needs: there is no plan to be announced and signed. */
 export const isDecidedByVote = ({ matters, planId }: Pick<IssueAt, 'matters' | 'planId'>) => planId === null && areOwnersAlone(matters);
+
+/**
+ * Whether an issue is talked over without a plan of costs: none lies on the table, and each party promises for itself alone, or the matter is the owners' own and takes
+ * nobody's money. Examples: OWN_DUTY -> yes; FIRM -> yes; SHARED_WORKS -> no; OWN_DUTY with a plan on the table -> no.
+ */
+export const needsNoPlan = ({ matters, planId, decisionClasses }: Pick<IssueAt, 'matters' | 'planId' | 'decisionClasses'>) =>
+  planId === null && (bindsOnlyItself(decisionClasses) || areOwnersAlone(matters));
 
 const isOnly = (classes: readonly DecisionClass[], only: DecisionClass) => classes.length > 0 && classes.every((one) => one === only);
 

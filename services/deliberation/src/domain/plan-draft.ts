@@ -140,6 +140,10 @@ function fundProblems(document: PlanDocument, fund: PlanPlace['fund']): PlanProb
   });
 }
 
+/** Payers that were typed in (`otherPayers`): who is named by a seat or by the register is laid out anew by itself. */
+export const typedPayers = (payers: readonly SeatedPayer[]): CostSharePlan['payers'] =>
+  payers.flatMap(({ code, kind, name, seat }) => (seat === null && !seatedKinds.has(kind) ? [{ code, kind, name }] : []));
+
 /** What only the draft shows: homes nobody has registered, offers that are too few, a report that is missing, a seat that is typed. */
 function ownProblems(draft: PlanDraft, known: readonly KnownHome[]): PlanProblem[] {
   const problems: PlanProblem[] = [];

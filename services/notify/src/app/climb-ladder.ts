@@ -7,10 +7,10 @@ import { writeMessages } from './write-messages.js';
 
 /**
  * A clock has reached a stage: those on its rung are told, at once or after the quiet hours. An earlier stage of the same clock that still waits for
- * the morning is left out, so that nobody wakes to two.
+ * the morning is left out, so that nobody wakes to two. `beside`: what others have to hear at the same hour.
  */
-export async function climbLadder(tx: Tx<AnySchema>, event: Envelope, rung: Rung): Promise<void> {
-  await tellOrHold(tx, event, rungMessages(rung), {
+export async function climbLadder(tx: Tx<AnySchema>, event: Envelope, rung: Rung, beside: readonly Draft[] = []): Promise<void> {
+  await tellOrHold(tx, event, [...rungMessages(rung), ...beside], {
     ...{ owner: rung.clockOf ?? rung.subjectId, code: rung.code, stage: rung.stage, at: toldAt(rung, tx.now) },
   });
 }

@@ -7,6 +7,20 @@ type Told<K extends keyof typeof worksEvents> = PayloadOf<(typeof worksEvents)[K
 const toAll = (unitIds: readonly string[], draft: Pick<Draft, 'kind' | 'title' | 'body' | 'subjectId'>): Draft[] =>
   unitIds.map((unitId) => ({ ...draft, unitId, role: null, seat: null }));
 
+/**
+ * A payer without a seat is reminded itself; the community, which keeps its account, hears of it beside, on the rung where the payer stands.
+ * Example: 十一所 owes without a seat -> one message for the community; a seat owes -> none.
+ */
+export function unseatedPayerMessages(
+  instalmentId: string,
+  { payer, title, no, unitId, payerUnitId, kind, tell, dueAt }: PayloadOf<typeof instalmentEvents.clockFired>,
+): Draft[] {
+  if (payerUnitId == null || payerUnitId === unitId || !tell.includes('H')) return [];
+  const when = kind === 'warning' ? `将于 ${clockText(dueAt)} 到期` : `应于 ${clockText(dueAt)} 付清，现已超时`;
+  const body = `“${title}”的出资方“${payer}”没有席位，第 ${no} 笔付款${when}，请催收并登记。`;
+  return toAll([unitId], { kind: 'PAYER_REMINDED', title: '无席位出资方的付款', body, subjectId: instalmentId });
+}
+
 /** A payment is late: the whole table hears of it, and that nobody else has to pay for it. */
 export function lateInstalmentMessages(
   instalmentId: string,

@@ -51,6 +51,7 @@ import {
   lateInstalmentMessages,
   lookFailedMessages,
   retentionReleasedMessages,
+  unseatedPayerMessages,
   worksFinishedMessages,
   worksHeatingMessages,
   worksRainMessages,
@@ -167,9 +168,11 @@ export class DeliberationConsumer implements EventConsumer {
       climbLadder(tx, event, { ...event.payload, subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitId }),
     ),
     on(commitmentEvents.kept, (tx, event) => withdrawRungs(tx, event.aggregateId, 'all')),
-    on(instalmentEvents.clockFired, (tx, event) =>
-      climbLadder(tx, event, { ...event.payload, subjectId: event.aggregateId, no: null, leadUnitId: event.payload.unitId }),
-    ),
+    on(instalmentEvents.clockFired, (tx, event) => {
+      const { aggregateId: subjectId, payload } = event;
+      const rung = { ...payload, subjectId, no: null, leadUnitId: payload.payerUnitId ?? payload.unitId };
+      return climbLadder(tx, event, rung, unseatedPayerMessages(subjectId, payload));
+    }),
     on(instalmentEvents.late, (tx, event) => writeMessages(tx, event, lateInstalmentMessages(event.aggregateId, event.payload))),
     on(fundBalanceEvents.fundStated, (tx, event) => writeMessages(tx, event, fundStatedMessages(event.aggregateId, event.payload))),
     on(worksEvents.finished, async (tx, event) => {

@@ -19,6 +19,7 @@ import { emergencyUnitSharesMigration } from './0106_emergency_unit_shares.js';
 import { projectPhotosMigration } from './0107_project_photos.js';
 import { payerUnitsMigration } from './0110_payer_units.js';
 import { handedInMigration } from './0111_handed_in.js';
+import { payersSeeTheirOwnMigration } from './0120_payers_see_their_own.js';
 import { whoRefundsMigration } from './0117_who_refunds.js';
 import { endedBindingsMigration } from './0118_ended_bindings.js';
 import { proposedCorrectionsMigration } from './0119_proposed_corrections.js';
@@ -63,4 +64,5 @@ export const migrations: Record<string, Migration> = {
   '0117_who_refunds': whoRefundsMigration,
   '0118_ended_bindings': endedBindingsMigration,
   '0119_proposed_corrections': proposedCorrectionsMigration,
+  '0120_payers_see_their_own': payersSeeTheirOwnMigration,
 };

@@ -5,6 +5,7 @@ import { lastDayText, untilText, yuanText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useEstateName, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
+import { useTables } from '../../lib/tables.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
 import { isLate, type Duty } from './owed.js';
@@ -21,6 +22,9 @@ export function DutyRows({ duties, title, hasAmounts = false }: { duties: Duty[]
   const now = useNow(30_000);
   const unitName = useUnitName();
   const estateName = useEstateName();
+  // Who pays without a seat may not enter the room: what it owes stands here.
+  const tables = useTables();
+  const isSeatedAt = (tableId: string) => tables.data?.tables.some(({ id }) => id === tableId) ?? true;
   const kinds = {
     COMMITMENT: say('承诺', 'Promise'),
     INSTALMENT: say('付款', 'Payment'),
@@ -60,7 +64,9 @@ export function DutyRows({ duties, title, hasAmounts = false }: { duties: Duty[]
             <div className="long-text">
               {isLate(duty, now) && <Mark tone="bad">{say('逾期', 'overdue')}</Mark>}
               {duty.kind !== 'INSTALMENT' && <Mark>{kinds[duty.kind]}</Mark>}
-              {duty.issueId === null ? (
+              {!isSeatedAt(duty.tableId) ? (
+                duty.text
+              ) : duty.issueId === null ? (
                 <Link to="/tables" hash={placeOf[duty.kind]}>
                   {duty.text}
                 </Link>

@@ -14,9 +14,17 @@ interface Called {
   isEmergency?: boolean;
 }
 
-/** The states of an issue from which the chair calls the parties together. */
+/** The states of an issue from which the chair calls the parties together; what needs no plan goes straight to its next round. */
 const calling: readonly Issue['state'][] = ['SCREENED', 'COST_DRAFT', 'ESCALATED'];
-export const mayConvene = ({ state }: Issue): boolean => calling.includes(state);
+export const mayConvene = (issue: Issue): boolean => calling.includes(issue.state) || (issue.state === 'PLANNING' && needsNoPlan(issue));
+
+/** Matters that the owners decide among themselves and that cost nothing. */
+const withoutMoney = ['RULES_OF_PROCEDURE', 'COVENANT', 'COMMITTEE', 'FIRM', 'COMMON_PARTS', 'OTHER_MAJOR', 'NOTICE'];
+/** Whether no plan of costs is called for: each party promises for itself alone, or the owners vote on their own. Whether it may go on without one the server says. */
+export const needsNoPlan = ({ planId, decisionClasses, matters }: Issue): boolean =>
+  planId === null &&
+  decisionClasses.length > 0 &&
+  (decisionClasses.every((one) => one === 'COMMIT' || one === 'INFO') || matters.every(({ matter }) => withoutMoney.includes(matter)));
 
 /** The chair's notice (会商通知): agenda, hour, who meets, who may have to pay and therefore has to come. How long before, the server checks and says. */
 export function Convene({ issue }: { issue: Issue }) {

@@ -11,6 +11,7 @@ import { Command } from '../../components/command.js';
 import { refreshedBy, useParts, useRead, type Issue, type Plan } from './api.js';
 import { Bindings } from './bindings.js';
 import { Consents } from './consents.js';
+import { needsNoPlan } from './convene.js';
 import { DraftPlan } from './draft-plan.js';
 import { Gates } from './gates.js';
 import { FundHeld, SideBySide, Ways } from './plan-ways.js';
@@ -30,10 +31,17 @@ export function PlanPart({ issue }: { issue: Issue }) {
       <Answered
         query={plans}
         isEmpty={({ plans: all }) => all.length === 0}
-        empty={say(
-          `等${labels.seatKind[issue.leadSeat ?? 'COMMUNITY']}拟定方案；每十五天报一次进展`,
-          `Waiting for the plan of ${labels.seatKind[issue.leadSeat ?? 'COMMUNITY']}, with a report every fifteen days`,
-        )}
+        empty={
+          needsNoPlan(issue)
+            ? say(
+                '不须拟分摊方案：各方只为自己承诺，或由业主自行表决；社区再次发出会商通知即可',
+                'No plan of costs is needed: each party promises for itself, or the owners vote; the community calls the next round',
+              )
+            : say(
+                `等${labels.seatKind[issue.leadSeat ?? 'COMMUNITY']}拟定方案；每十五天报一次进展`,
+                `Waiting for the plan of ${labels.seatKind[issue.leadSeat ?? 'COMMUNITY']}, with a report every fifteen days`,
+              )
+        }
       >
         {({ plans: all }) => (
           <div className="stack">
