@@ -100,6 +100,7 @@ const before: readonly Walk[] = [
       '/rosters': '到日子会自己出现在这里',
     },
   },
+  { role: 'firm_manager', unit: '远征物业', places: { '/cost-parts': '本单位没有席位而要出资的方案，定稿后会出现在这里' } },
   {
     role: 'community_worker',
     unit: '南岗里社区',

@@ -5,6 +5,7 @@ import { classification, classificationEvents } from './classification.js';
 import { clockEvents, clocks } from './clocks.js';
 import { dayEvents } from './days.js';
 import { deliberating, deliberatingEvents } from './deliberating.js';
+import { costParts } from './cost-parts.js';
 import { costPlanEvents, costPlans } from './cost-plans.js';
 import { dispatch, dispatchEvents } from './dispatch.js';
 import { disputeEvents, disputes } from './disputes.js';
@@ -49,6 +50,7 @@ export * from './courtyards.js';
 export * from './directory.js';
 export * from './clocks.js';
 export * from './deliberating.js';
+export * from './cost-parts.js';
 export * from './cost-plans.js';
 export * from './dispatch.js';
 export * from './disputes.js';
@@ -126,6 +128,7 @@ export const operations: readonly Operation[] = [
   resolutions,
   costPlans,
   homeBindings,
+  costParts,
   publicity,
   commitments,
   instalments,

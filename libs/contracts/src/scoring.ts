@@ -22,6 +22,29 @@ export const Rates = z
   .meta({ id: 'Rates' });
 export type Rates = z.infer<typeof Rates>;
 
+/** What a unit was late with: a promise (承诺) or a payment (分期付款) of a signed resolution. */
+export const LateCase = z.object({
+  kind: z.enum(['COMMITMENT', 'INSTALMENT']),
+  id: z.uuid(),
+  issueId: z.uuid().nullable().describe('较早的记录没有'),
+  title: z.string().nullable().describe('议题；较早的记录没有'),
+  dueAt: z.string(),
+  points: z.number().int().describe('失几分'),
+});
+
+/** A unit that was late with what was signed (逾期失分), and what each figure comes from. */
+export const LateParty = z
+  .object({
+    unitId: z.uuid(),
+    name: z.string(),
+    commitments: z.number().int().describe('逾期的承诺'),
+    instalments: z.number().int().describe('逾期的付款'),
+    points: z.number().int().describe('共失几分'),
+    cases: z.array(LateCase),
+  })
+  .meta({ id: 'LateParty' });
+export type LateParty = z.infer<typeof LateParty>;
+
 export const scoring = {
   rates: operation({
     name: 'scoring.rates.get',
@@ -46,6 +69,29 @@ export const scoring = {
       formulaVersion: z.string(),
       by: z.enum(['community', 'unit']),
       rows: z.array(Rates),
+    }),
+    errors: ['period.invalid'],
+  }),
+  lateParties: operation({
+    name: 'scoring.late-parties.get',
+    method: 'GET',
+    path: '/api/late-parties',
+    summary: '一个考核周期内逾期的承诺与付款：各单位几件、失几分、出自哪件议题；单位只看本单位',
+    access: {
+      community_worker: 'own',
+      firm_manager: 'own',
+      rights_unit_rep: 'own',
+      owners_body_rep: 'own',
+      department_handler: 'own',
+      section_chief: 'street',
+      street_leader: 'street',
+      inspector: 'street',
+    },
+    input: z.object({ period: z.string() }),
+    output: z.object({
+      ...{ period: z.string(), from: z.string(), to: z.string() },
+      pointsSource: z.string().describe('失分依据'),
+      rows: z.array(LateParty),
     }),
     errors: ['period.invalid'],
   }),

@@ -27,6 +27,7 @@ import { InstalmentsHandler } from './rpc/instalments.handler.js';
 import { SigningClocks } from './jobs/signing-clocks.js';
 import { ResolutionsHandler } from './rpc/resolutions.handler.js';
 import { TablesHandler } from './rpc/tables.handler.js';
+import { CostPartsHandler } from './rpc/cost-parts.handler.js';
 import { CostPlansHandler } from './rpc/cost-plans.handler.js';
 
 const printer = {
@@ -57,6 +58,7 @@ class ClosesPrinter implements OnApplicationShutdown {
     EmergencyUsesHandler,
     ResolutionsHandler,
     CostPlansHandler,
+    CostPartsHandler,
     PublicityHandler,
     CommitmentsHandler,
     InstalmentsHandler,

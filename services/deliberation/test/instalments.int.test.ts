@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   commitmentEvents,
   commitments,
+  costParts,
   costPlans,
   instalmentEvents,
   instalments,
@@ -289,15 +290,20 @@ describe('a unit that pays without a seat', () => {
   const other: Caller = { role: 'rights_unit_rep', accountId: idOf('account 十一所'), unitIds: [unitId], scope: 'concerned' };
   const shared = { total: '186,400.02', ratios: { 产权单位: '50%', 远征集团十一所: '50%' } };
 
-  test('reads what it owes when, and nothing else of the table', async () => {
+  test('reads its own part line by line and what it owes when, and nothing else of the table', async () => {
     const { issueId, plan } = await executing(sut, tableId, shared, { schedule: c6() });
-    const { id } = await firstOf(issueId, '远征集团十一所');
-    const { instalment, entries } = await sut.ok(instalments.listPayments, { id }, other);
-    expect([instalment.payerName, yuanOf(instalment.amountFen), entries.map(({ kind }) => kind)]).toEqual([
-      '远征集团十一所',
-      '27,960.00',
-      ['CHARGE'],
+    const { parts } = await sut.ok(costParts.listMyParts, {}, other);
+    expect(parts.map(({ planId, payerName, amountFen }) => [planId, payerName, yuanOf(amountFen)])).toEqual([
+      [plan.id, '远征集团十一所', '93,200.01'],
     ]);
+    const [own] = (await sut.ok(costParts.getMyPart, { planId: plan.id }, other)).parts;
+    expect(own!.statement).toMatchObject({ of: 'PAYER', amountFen: own!.amountFen, planId: plan.id });
+    expect(own!.statement.lines.join('\n')).toMatch(/远征集团十一所[^]*93,200\.01/);
+    expect(own!.instalments.map(({ name, payer }) => [name, payer])).toEqual(
+      ['开工', '过半', '完工', '质保金'].map((name) => [name, '远征集团十一所']),
+    );
+    const { id } = own!.instalments[0]!;
+    expect((await sut.ok(instalments.listPayments, { id }, other)).entries.map(({ kind }) => kind)).toEqual(['CHARGE']);
     const { duties } = await sut.ok(works.listDuties, {}, other);
     expect(duties.map(({ kind, unitId: of }) => [kind, of])).toEqual([
       ...[1, 2, 3].map(() => ['INSTALMENT', unitId]),
@@ -310,6 +316,11 @@ describe('a unit that pays without a seat', () => {
     expect(await sut.refused(instalments.listInstalments, { issueId }, other)).toBe('object.not-found');
     const { id: theirs } = await firstOf(issueId, '产权单位');
     expect(await sut.refused(instalments.listPayments, { id: theirs }, other)).toBe('object.not-found');
+    // Who sits at the table has its room; who pays nothing finds nothing.
+    for (const caller of [party.RIGHTS_UNIT, party.FIRM, stranger]) {
+      expect((await sut.ok(costParts.listMyParts, {}, caller)).parts).toEqual([]);
+      expect(await sut.refused(costParts.getMyPart, { planId: plan.id }, caller)).toBe('object.not-found');
+    }
   });
 
   test('is reminded itself and is late itself; the community keeps its account', async () => {

@@ -52,7 +52,8 @@ export async function ratesOf(db: Kysely<ScoringDb>, streetId: string, input: { 
   return { period: input.period, from: toIsoBeijing(from), to: toIsoBeijing(to), formulaVersion: formula.version, by: input.by, rows };
 }
 
-function rangeOf(period: string) {
+/** First and end instant of an assessment period. Throws `period.invalid`. */
+export function rangeOf(period: string) {
   try {
     return periodRange(period, BEIJING_PERIOD);
   } catch {

@@ -40,6 +40,9 @@ export interface CommitmentFactRow {
   streetId: string;
   commitmentId: string;
   unitId: string | null;
+  /** The issue it was signed on, and what that is called; null of facts from before. */
+  issueId: string | null;
+  title: string | null;
   dueAt: Date | null;
   isLate: boolean | null;
   isKept: boolean | null;
@@ -52,6 +55,8 @@ export interface InstalmentFactRow {
   instalmentId: string;
   /** Whose lateness it is; null where the payer is no unit. */
   unitId: string | null;
+  issueId: string | null;
+  title: string | null;
   dueAt: Date | null;
   isLate: boolean | null;
 }

@@ -8,6 +8,8 @@ interface Paying {
   unitId: string;
   payerUnitId?: string | null | undefined;
   instalmentKind: InstalmentKind;
+  issueId: string;
+  title: string;
 }
 
 /**
@@ -19,44 +21,48 @@ const payerOf = ({ seat, unitId, payerUnitId, instalmentKind }: Paying) => {
   return payerUnitId !== undefined ? payerUnitId : seat === null ? null : unitId;
 };
 
+const aboutPayment = (instalmentId: string, paying: Paying) => {
+  const { issueId, title } = paying;
+  return { instalmentId, unitId: payerOf(paying), issueId, title };
+};
+
 /** What units have promised and have to pay, whether they were late, and how it ended. A lateness that is taken back counts no more. */
 @Injectable()
 export class DeliberationConsumer implements EventConsumer {
   readonly source = 'deliberation';
   readonly patienceMs = 500;
   readonly handlers = [
-    on(commitmentEvents.made, (tx, { aggregateId, payload: { unitId, dueAt } }) =>
-      tx.put(commitmentFacts, { commitmentId: aggregateId, unitId, dueAt: new Date(dueAt) }),
+    on(commitmentEvents.made, (tx, { aggregateId, payload: { unitId, issueId, title, dueAt } }) =>
+      tx.put(commitmentFacts, { commitmentId: aggregateId, unitId, issueId, title, dueAt: new Date(dueAt) }),
     ),
-    on(commitmentEvents.late, (tx, { aggregateId, payload: { unitId, dueAt } }) =>
-      tx.put(commitmentFacts, { commitmentId: aggregateId, unitId, dueAt: new Date(dueAt), isLate: true }),
+    on(commitmentEvents.late, (tx, { aggregateId, payload: { unitId, issueId, dueAt } }) =>
+      tx.put(commitmentFacts, { commitmentId: aggregateId, unitId, issueId, dueAt: new Date(dueAt), isLate: true }),
     ),
-    on(commitmentEvents.kept, (tx, { aggregateId, payload: { unitId, isInTime, deliveredAt } }) =>
-      tx.put(commitmentFacts, { commitmentId: aggregateId, unitId, isLate: !isInTime, isKept: true, endedAt: new Date(deliveredAt) }),
-    ),
-    on(commitmentEvents.letOff, (tx, { aggregateId, recordedAt, payload: { unitId, withdrawsLate } }) =>
+    on(commitmentEvents.kept, (tx, { aggregateId, payload: { unitId, issueId, isInTime, deliveredAt } }) =>
       tx.put(commitmentFacts, {
-        ...{ commitmentId: aggregateId, unitId, isKept: false, endedAt: new Date(recordedAt) },
+        ...{ commitmentId: aggregateId, unitId, issueId, isLate: !isInTime, isKept: true, endedAt: new Date(deliveredAt) },
+      }),
+    ),
+    on(commitmentEvents.letOff, (tx, { aggregateId, recordedAt, payload: { unitId, issueId, withdrawsLate } }) =>
+      tx.put(commitmentFacts, {
+        ...{ commitmentId: aggregateId, unitId, issueId, isKept: false, endedAt: new Date(recordedAt) },
         ...(withdrawsLate && { isLate: false }),
       }),
     ),
-    on(commitmentEvents.superseded, (tx, { aggregateId, recordedAt, payload: { unitId } }) =>
-      tx.put(commitmentFacts, { commitmentId: aggregateId, unitId, isKept: false, endedAt: new Date(recordedAt) }),
+    on(commitmentEvents.superseded, (tx, { aggregateId, recordedAt, payload: { unitId, issueId } }) =>
+      tx.put(commitmentFacts, { commitmentId: aggregateId, unitId, issueId, isKept: false, endedAt: new Date(recordedAt) }),
     ),
     on(instalmentEvents.made, (tx, { aggregateId, payload }) =>
-      tx.put(instalmentFacts, {
-        ...{ instalmentId: aggregateId, unitId: payerOf(payload) },
-        ...(payload.dueAt !== null && { dueAt: new Date(payload.dueAt) }),
-      }),
+      tx.put(instalmentFacts, { ...aboutPayment(aggregateId, payload), ...(payload.dueAt !== null && { dueAt: new Date(payload.dueAt) }) }),
     ),
     on(instalmentEvents.fellDue, (tx, { aggregateId, payload }) =>
-      tx.put(instalmentFacts, { instalmentId: aggregateId, unitId: payerOf(payload), dueAt: new Date(payload.dueAt) }),
+      tx.put(instalmentFacts, { ...aboutPayment(aggregateId, payload), dueAt: new Date(payload.dueAt) }),
     ),
     on(instalmentEvents.late, (tx, { aggregateId, payload }) =>
-      tx.put(instalmentFacts, { instalmentId: aggregateId, unitId: payerOf(payload), dueAt: new Date(payload.dueAt), isLate: true }),
+      tx.put(instalmentFacts, { ...aboutPayment(aggregateId, payload), dueAt: new Date(payload.dueAt), isLate: true }),
     ),
     on(instalmentEvents.receiptRecorded, (tx, { aggregateId, payload }) =>
-      tx.put(instalmentFacts, { instalmentId: aggregateId, unitId: payerOf(payload), ...(payload.withdrawsLate && { isLate: false }) }),
+      tx.put(instalmentFacts, { ...aboutPayment(aggregateId, payload), ...(payload.withdrawsLate && { isLate: false }) }),
     ),
   ];
 }

@@ -193,6 +193,14 @@ export const pages: readonly Page[] = [
     ...page(() => import('../features/duties/duties.js')),
   },
   {
+    path: '/cost-parts',
+    needs: 'deliberation.cost-plan.my-parts',
+    zh: '无席位的出资',
+    en: 'Paid without a seat',
+    menu: ['department_handler'],
+    ...page(() => import('../features/duties/cost-parts.js')),
+  },
+  {
     path: '/votes',
     needs: 'deliberation.vote.list',
     zh: '业主表决',

@@ -1,7 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
 import { Awaiting } from '../../components/awaiting.js';
+import { DatePicker } from '../../components/date-picker.js';
+import { LateParties } from '../../components/late-parties.js';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { Answered } from '../../components/states.js';
@@ -12,6 +16,7 @@ import { useEstateName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { useTables } from '../../lib/tables.js';
 import { say, spokenLanguage, useWords } from '../../lib/words.js';
+import { CostPartsHere } from './cost-parts.js';
 import { DutyRows } from './duty-rows.js';
 import { isLate, isMoney, sum, type Duty } from './owed.js';
 import { TablesOfUnit } from './tables-of-unit.js';
@@ -74,6 +79,7 @@ export default function Duties() {
           />
         )}
       </Answered>
+      <CostPartsHere />
       <Answered
         query={tables}
         isEmpty={(found) => found.tables.length === 0}
@@ -86,7 +92,28 @@ export default function Duties() {
           </>
         )}
       </Answered>
+      {isParty && <OwnLateness />}
     </section>
+  );
+}
+
+/** What one's unit lost for being late, a month at a time. */
+function OwnLateness() {
+  const say = useWords();
+  const [period, setPeriod] = useState(dayjs().format('YYYY-MM'));
+  return (
+    <>
+      <div className="acts no-print">
+        <DatePicker
+          picker="month"
+          allowClear={false}
+          aria-label={say('失分的考核周期', 'Period of the points lost')}
+          value={dayjs(`${period}-01`)}
+          onChange={(month) => setPeriod(month!.format('YYYY-MM'))}
+        />
+      </div>
+      <LateParties period={period} />
+    </>
   );
 }
 

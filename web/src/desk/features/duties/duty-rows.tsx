@@ -65,7 +65,7 @@ export function DutyRows({ duties, title, hasAmounts = false }: { duties: Duty[]
               {isLate(duty, now) && <Mark tone="bad">{say('逾期', 'overdue')}</Mark>}
               {duty.kind !== 'INSTALMENT' && <Mark>{kinds[duty.kind]}</Mark>}
               {!isSeatedAt(duty.tableId) ? (
-                duty.text
+                <a href="#cost-parts">{duty.text}</a>
               ) : duty.issueId === null ? (
                 <Link to="/tables" hash={placeOf[duty.kind]}>
                   {duty.text}

@@ -3,6 +3,7 @@ import { Segmented } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { DatePicker } from '../../components/date-picker.js';
+import { LateParties } from '../../components/late-parties.js';
 import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
@@ -12,7 +13,7 @@ import { useWords } from '../../lib/words.js';
 
 const percent = (rate: number | null) => (rate === null ? '—' : `${(rate * 100).toFixed(2)} %`);
 
-/** The three rates (三率) of a period: counts beside rates, no figure for a unit without a valid callback. */
+/** The three rates (三率) of a period: counts beside rates, no figure for a unit without a valid callback; and who lost points for being late with what it signed. */
 export default function Rates() {
   const say = useWords();
   const [period, setPeriod] = useState(dayjs().format('YYYY-MM'));
@@ -70,6 +71,7 @@ export default function Rates() {
           />
         )}
       </Answered>
+      <LateParties period={period} />
     </section>
   );
 }
