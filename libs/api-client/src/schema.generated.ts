@@ -2981,6 +2981,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/late-parties": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个考核周期内逾期的承诺与付款：各单位几件、失几分、出自哪件议题；单位只看本单位 */
+        readonly get: operations["scoring.late-parties.get"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/leader-lists": {
         readonly parameters: {
             readonly query?: never;
@@ -3178,6 +3195,40 @@ export interface paths {
         };
         /** 各社区某月“主动治理”项目是否已定 */
         readonly get: operations["deliberation.monthly-slot.list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/my/cost-parts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本单位没有席位、但要出资的方案及本方份额；看不到议事桌 */
+        readonly get: operations["deliberation.cost-plan.my-parts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/my/cost-parts/{planId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本单位没有席位的一份出资：逐行列出算式的分摊说明，何时付多少；别的出资方查无此项 */
+        readonly get: operations["deliberation.cost-plan.my-part"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -7029,6 +7080,27 @@ export interface components {
             readonly report: string | null;
             readonly reportedAt: string | null;
         };
+        readonly CostPart: {
+            /** @description 本方份额 */
+            readonly amountFen: string;
+            /** Format: uuid */
+            readonly estateId: string;
+            /** Format: uuid */
+            readonly issueId: string;
+            readonly numberText: string;
+            /** @description 出资方代码 */
+            readonly payer: string;
+            readonly payerName: string;
+            /** Format: uuid */
+            readonly planId: string;
+            /** @description 方案 */
+            readonly title: string;
+            /**
+             * Format: uuid
+             * @description 出资的单位
+             */
+            readonly unitId: string;
+        };
         readonly CostPlan: {
             readonly chosen: {
                 readonly at: string;
@@ -8153,6 +8225,30 @@ export interface components {
         };
         /** @enum {string} */
         readonly IssueState: "PROPOSED" | "SCREENED" | "CONVENED" | "ROUND_OPEN" | "ROUND_CLOSED" | "PLANNING" | "COST_DRAFT" | "AGREED" | "OWNER_VOTING" | "VOTED_PASS" | "VOTED_FAIL" | "EMERGENCY_GO" | "PUBLICITY" | "OBJECTION" | "SIGNING" | "EXECUTING" | "CHANGE" | "ACCEPTANCE" | "SETTLEMENT" | "WARRANTY" | "ARCHIVED" | "REFUSED" | "REJECTED" | "ESCALATED" | "WITHDRAWN" | "MERGED";
+        readonly LateParty: {
+            readonly cases: readonly {
+                readonly dueAt: string;
+                /** Format: uuid */
+                readonly id: string;
+                /** @description 较早的记录没有 */
+                readonly issueId: string | null;
+                /** @enum {string} */
+                readonly kind: "COMMITMENT" | "INSTALMENT";
+                /** @description 失几分 */
+                readonly points: number;
+                /** @description 议题；较早的记录没有 */
+                readonly title: string | null;
+            }[];
+            /** @description 逾期的承诺 */
+            readonly commitments: number;
+            /** @description 逾期的付款 */
+            readonly instalments: number;
+            readonly name: string;
+            /** @description 共失几分 */
+            readonly points: number;
+            /** Format: uuid */
+            readonly unitId: string;
+        };
         readonly LeaderListContents: {
             readonly byUnit: readonly {
                 readonly closed: number;
@@ -8489,6 +8585,30 @@ export interface components {
             readonly stairwell: string;
             readonly told: components["schemas"]["ToldHow"] | null;
             readonly toldAt: string | null;
+        };
+        readonly OwnCostPart: {
+            /** @description 本方份额 */
+            readonly amountFen: string;
+            /** Format: uuid */
+            readonly estateId: string;
+            /** @description 签署后的分期付款；未签署的没有 */
+            readonly instalments: readonly components["schemas"]["Instalment"][];
+            /** Format: uuid */
+            readonly issueId: string;
+            readonly numberText: string;
+            /** @description 出资方代码 */
+            readonly payer: string;
+            readonly payerName: string;
+            /** Format: uuid */
+            readonly planId: string;
+            readonly statement: components["schemas"]["PlanStatement"];
+            /** @description 方案 */
+            readonly title: string;
+            /**
+             * Format: uuid
+             * @description 出资的单位
+             */
+            readonly unitId: string;
         };
         readonly OwnEmergencyShare: {
             readonly areaHundredths: number;
@@ -20454,6 +20574,45 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "scoring.late-parties.get": {
+        readonly parameters: {
+            readonly query: {
+                readonly period: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly from: string;
+                        readonly period: string;
+                        /** @description 失分依据 */
+                        readonly pointsSource: string;
+                        readonly rows: readonly components["schemas"]["LateParty"][];
+                        readonly to: string;
+                    };
+                };
+            };
+            /** @description period.invalid 考核周期有误 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "dispatch.leader-list.list": {
         readonly parameters: {
             readonly query?: {
@@ -20862,6 +21021,63 @@ export interface operations {
                     readonly "application/json": {
                         readonly slots: readonly components["schemas"]["MonthlySlot"][];
                     };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.cost-plan.my-parts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly parts: readonly components["schemas"]["CostPart"][];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "deliberation.cost-plan.my-part": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly planId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly parts: readonly components["schemas"]["OwnCostPart"][];
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];
