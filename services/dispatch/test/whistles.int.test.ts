@@ -416,7 +416,7 @@ describe('a whistle for an order (吹哨、协同办理)', () => {
     await sut.ok(dispatch.accept, { id }, lead);
     await sut.ok(dispatch.recordFirstContact, { id }, lead);
     const whistle = await blow(id);
-    await sut.ok(clocks.transfer, { id, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, at(chief));
+    await sut.ok(clocks.transfer, { id, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, at(leader));
     expect(await see(id)).toMatchObject({ state: 'DISPATCHED', openWhistles: 1 });
     const heat = at(leadOf('热力集团'));
     await sut.ok(dispatch.accept, { id }, heat);

@@ -20,7 +20,13 @@ export const issueOfInstalment: Loader<string> = {
 
 export const placeOfInstalments = (issueId: string) => `instalments of ${issueId}`;
 
-/** All payments of an issue, locked in their order; lock the issue first. */
+/** Payments made by one signature have one time, and are in the order of the schedule: an id of theirs begins with it, and its rest is chance. */
+const inOrder = (a: InstalmentRow, b: InstalmentRow): number => {
+  const [at, other] = [a.id.slice(0, 13), b.id.slice(0, 13)];
+  return at === other ? a.no - b.no : at < other ? -1 : 1;
+};
+
+/** All payments of an issue, the oldest first; lock the issue first. */
 export async function lockInstalmentsOf(tx: DeliberationTx, issueId: string): Promise<InstalmentRow[]> {
   await tx.hold(placeOfInstalments(issueId));
   tx.mustSeeAll(placeOfInstalments(issueId));
@@ -33,7 +39,7 @@ export async function lockInstalmentsOf(tx: DeliberationTx, issueId: string): Pr
     .execute();
   const rows: InstalmentRow[] = [];
   for (const { id } of found) rows.push((await tx.lock(instalments, id))!);
-  return rows;
+  return rows.sort(inOrder);
 }
 
 /** Entries of one payment as they are stored; lock it first. */
