@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DeadlineCode, DemandType, EstateType, Level } from './enums.js';
+import { Channel, DeadlineCode, DemandType, EstateType, Level } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
 import type { Access } from './roles.js';
@@ -165,6 +165,22 @@ export const DraftView = z
   .meta({ id: 'DirectoryDraft' });
 export type DraftView = z.infer<typeof DraftView>;
 
+/**
+ * The pilot of 有事您找我 in force beside a table: of the rows named the demands of its estates go to whoever answers first, and the row says only who
+ * assists, at which level, and to whom it goes in the end.
+ */
+export const PilotOfTable = z
+  .object({
+    version: z.number().int(),
+    from: z.string(),
+    estateIds: z.array(z.uuid()),
+    channels: z.array(Channel).describe('空表示全部渠道'),
+    source: z.string(),
+    ruleIds: z.array(z.string()).describe('试点内由首接单位先办的行'),
+  })
+  .meta({ id: 'DirectoryPilot' });
+export type PilotOfTable = z.infer<typeof PilotOfTable>;
+
 /** What a trial over past demands found: how many would have gone elsewhere, from whom to whom, with order numbers to look at. */
 export const DryRun = z
   .object({
@@ -172,6 +188,11 @@ export const DryRun = z
     same: z.number().int(),
     elsewhere: z.number().int(),
     levelChanged: z.number().int(),
+    piloted: z.object({
+      orders: z.number().int().describe('有事您找我试点：由首接单位先办，不论目录如何写，去向不变'),
+      units: z.array(z.object({ unitId: z.uuid(), name: z.string(), orders: z.number().int() })).describe('首接单位'),
+      ruleIds: z.array(z.string()).describe('试点之外会决定去向的行'),
+    }),
     moves: z.array(
       z.object({
         fromUnitId: z.uuid(),
@@ -259,7 +280,12 @@ export const directory = {
     summary: '现行派单目录，或指定的一版',
     access: readers,
     input: z.object({ version: z.coerce.number().int().positive().optional() }),
-    output: z.object({ version: z.number().int(), from: z.string().nullable(), rows: z.array(DirectoryRow) }),
+    output: z.object({
+      version: z.number().int(),
+      from: z.string().nullable(),
+      rows: z.array(DirectoryRow),
+      pilot: PilotOfTable.nullable().describe('现行的有事您找我试点；没有则为空'),
+    }),
     errors: ['object.not-found'],
   }),
   listDirectoryVersions: operation({
@@ -373,7 +399,12 @@ export const directory = {
     summary: '一份草稿、它的各行，以及与所依据一版的逐行比较',
     access: planners,
     input: z.object(onDraft),
-    output: z.object({ draft: DraftView, rows: z.array(DirectoryRow), changes: z.array(RowChange) }),
+    output: z.object({
+      draft: DraftView,
+      rows: z.array(DirectoryRow),
+      changes: z.array(RowChange),
+      pilot: PilotOfTable.nullable().describe('现行的有事您找我试点；没有则为空'),
+    }),
     errors: ['object.not-found'],
   }),
   editDraft: operation({

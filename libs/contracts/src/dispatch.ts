@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Decision, directory, directoryEvents } from './directory.js';
 import { DisputeView } from './disputes.js';
-import { CloseBasis, ContactPurpose, DeadlineCode, DemandType, GridCheck, Level, OrderRequest, WorkOrderState } from './enums.js';
+import { Channel, CloseBasis, ContactPurpose, DeadlineCode, DemandType, GridCheck, Level, OrderRequest, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { Category, PlaceRef } from './intake.js';
 import { HandUpStep, LegView } from './legs.js';
@@ -186,6 +186,7 @@ export const dispatch = {
       publicText,
       evidence: z.string().trim().min(2).max(1000),
       photoIds: z.array(z.uuid()).max(9).optional(),
+      mechanism: z.string().trim().min(2).max(500).optional().describe('完善了什么机制，防止同类问题再发生'),
     }),
     output: WorkOrderView,
     errors: [
@@ -273,8 +274,14 @@ export const dispatch = {
     path: '/api/directory/preview',
     summary: '派单之前：按现行目录会派给哪个单位、为什么；不派单，不保存',
     access: { phone_desk: 'street', section_chief: 'street', administrator: 'street' },
-    input: z.object({ category: Category, demandType: DemandType, level: Level, place: PlaceRef }),
-    output: z.object({ leadUnitId: z.uuid(), coUnitIds: z.array(z.uuid()), level: Level, decision: Decision }),
+    input: z.object({
+      ...{ category: Category, demandType: DemandType, level: Level, place: PlaceRef },
+      channel: Channel.optional().describe('有事您找我试点可以只含部分渠道；不写的不按试点'),
+    }),
+    output: z.object({
+      ...{ leadUnitId: z.uuid(), coUnitIds: z.array(z.uuid()), level: Level, decision: Decision },
+      contactUnitId: z.uuid().nullable().describe('有事您找我试点的首接单位；不在试点的为空'),
+    }),
     errors: ['street.unknown'],
   }),
   ...directory,
@@ -423,6 +430,7 @@ export const dispatchEvents = {
       round: z.number().int(),
       handledBy: z.string().describe('经办账号，用于回避'),
       gridCheck: GridCheck.optional(),
+      changesMechanism: z.literal(true).optional().describe('就此完善了机制'),
       ...countedBy,
     }),
   ),

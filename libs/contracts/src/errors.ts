@@ -644,6 +644,13 @@ export const errorTexts = {
     title: '不在影响范围内',
     detail: '这些房屋不在本事件的影响范围内，请核对房屋编号：{homes}。',
   },
+  'incident.supplies-short': {
+    status: 409,
+    title: '归还多于领用',
+    detail: '“{item}”尚未归还的只有 {out} 件，请核对数量、物品名称和住户。',
+  },
+  'referral.ended': { status: 409, title: '转介已有结果', detail: '这次转介已登记结果；情况有变的，请再转介一次。' },
+  'charges.invalid': { status: 422, title: '包片分工有误', detail: '请修改后再发布：{faults}' },
   'incident.nothing-told': {
     status: 409,
     title: '还没有通报',

@@ -27,6 +27,11 @@ export const toldHows = ['MESSAGE', 'NOTICE', 'PHONE', 'IN_PERSON', 'NOBODY_IN']
 export const ToldHow = z.enum(toldHows).meta({ id: 'ToldHow' });
 export type ToldHow = z.infer<typeof ToldHow>;
 
+/** Supplies of an incident (物资): handed out, brought back. */
+export const supplyMoves = ['OUT', 'BACK'] as const;
+export const SupplyMove = z.enum(supplyMoves).meta({ id: 'SupplyMove' });
+export type SupplyMove = z.infer<typeof SupplyMove>;
+
 /** What asking after a household found once all was restored (恢复后回访). */
 export const afterCares = ['WELL', 'NOT_WELL', 'NOBODY_IN'] as const;
 export const AfterCare = z.enum(afterCares).meta({ id: 'AfterCare' });
@@ -112,6 +117,26 @@ export const Household = z
   })
   .meta({ id: 'Household' });
 export type Household = z.infer<typeof Household>;
+
+/** What was handed out for an incident and what came back (敲门送暖: electric heaters), by thing and, where it went to a home, by home. */
+export const IncidentSupplies = z
+  .object({
+    items: z.array(z.object({ item: z.string(), out: z.number().int(), back: z.number().int(), stillOut: z.number().int() })),
+    moves: z.array(
+      z.object({
+        id: z.uuid(),
+        item: z.string(),
+        move: SupplyMove,
+        count: z.number().int(),
+        homeId: z.uuid().nullable(),
+        note: z.string().nullable(),
+        at: z.string(),
+        unitId: z.uuid().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'IncidentSupplies' });
+export type IncidentSupplies = z.infer<typeof IncidentSupplies>;
 
 /** A household of an incident: told or not, asked after or not. Its people are in the register alone. */
 export const OutreachHome = z
@@ -391,6 +416,45 @@ export const incidents = {
     output: IncidentView,
     errors: [...step, 'work-order.text-private'],
   }),
+  listSupplies: operation({
+    name: 'dispatch.incident.supplies',
+    method: 'GET',
+    path: '/api/incidents/{id}/supplies',
+    summary: '物资：领用、归还与尚未归还',
+    access: { ...carers, street_leader: 'street', inspector: 'street' },
+    input: z.object(one),
+    output: IncidentSupplies,
+    errors: ['object.not-found'],
+  }),
+  moveSupplies: operation({
+    name: 'dispatch.incident.move-supplies',
+    method: 'POST',
+    path: '/api/incidents/{id}/supplies',
+    summary: '登记物资领用或归还，例如给空巢老人送电暖气；归还不多于领用',
+    access: carers,
+    input: z.object({
+      ...one,
+      moveId: z.uuid().describe('由提交方选定；同一编号提交两次只算一次'),
+      item: z.string().trim().min(1).max(40),
+      move: SupplyMove,
+      count: z.number().int().min(1).max(10_000),
+      homeId: z.uuid().optional().describe('送到哪一户；须在影响范围内'),
+      note: z.string().trim().max(300).optional(),
+    }),
+    output: IncidentSupplies,
+    errors: [...step, 'incident.home-not-affected', 'incident.supplies-short', 'work-order.text-private'],
+    success: 201,
+  }),
+  callOut: operation({
+    name: 'dispatch.incident.call-out',
+    method: 'POST',
+    path: '/api/incidents/{id}/call-outs',
+    summary: '一键呼叫：请一个单位立即到场，马上通知它，并让它看到这起突发事件；再叫同一单位，只再通知一次',
+    access: { ...desk, ...lead },
+    input: z.object({ ...one, unitId: z.uuid(), what: z.string().trim().min(2).max(200).describe('请它来做什么') }),
+    output: IncidentView,
+    errors: [...step, 'unit.unknown', 'work-order.text-private'],
+  }),
   listOutreach: operation({
     name: 'dispatch.incident.outreach',
     method: 'GET',
@@ -537,6 +601,16 @@ export const incidentEvents = {
     'dispatch.incident.household-visited.v1',
     '重点户上门（只有数量）',
     z.object({ done: z.number().int(), households: z.number().int() }),
+  ),
+  incidentSuppliesMoved: event(
+    'dispatch.incident.supplies-moved.v1',
+    '物资领用或归还',
+    z.object({ item: z.string(), move: SupplyMove, count: z.number().int(), movedAt: z.string() }),
+  ),
+  incidentUnitCalledOut: event(
+    'dispatch.incident.unit-called-out.v1',
+    '一键呼叫单位到场',
+    z.object({ title: z.string(), unitId: z.uuid(), leadUnitId: z.uuid(), what: z.string(), calledAt: z.string() }),
   ),
   incidentHomesTold: event(
     'dispatch.incident.homes-told.v1',

@@ -2,6 +2,7 @@ import { council, councilEvents } from './council.js';
 import { courtyardEvents, courtyards } from './courtyards.js';
 import { categories, categoryEvents } from './categories.js';
 import { classification, classificationEvents } from './classification.js';
+import { chargeEvents, charges } from './charges.js';
 import { clockEvents, clocks } from './clocks.js';
 import { dayEvents } from './days.js';
 import { deliberating, deliberatingEvents } from './deliberating.js';
@@ -24,6 +25,7 @@ import { ledger, ledgerEvents } from './ledger.js';
 import { legEvents, legs } from './legs.js';
 import { notify, notifyEvents } from './notify.js';
 import type { Operation } from './operation.js';
+import { orderCare, orderCareEvents } from './order-care.js';
 import { personalData, personalDataEvents } from './personal-data.js';
 import { ownersVoteEvents, ownersVotes } from './owners-votes.js';
 import { clusterEvents, clusters, petitionEvents, petitions } from './petitions.js';
@@ -43,6 +45,7 @@ import { works, worksEvents } from './works.js';
 export * from './actor.js';
 export * from './approvals.js';
 export * from './categories.js';
+export * from './charges.js';
 export * from './classification.js';
 export * from './days.js';
 export * from './council.js';
@@ -73,6 +76,7 @@ export * from './ledger.js';
 export * from './legs.js';
 export * from './notify.js';
 export * from './operation.js';
+export * from './order-care.js';
 export * from './personal-data.js';
 export * from './owners-votes.js';
 export * from './petitions.js';
@@ -110,6 +114,8 @@ export const operations: readonly Operation[] = [
   legs,
   whistles,
   supervision,
+  charges,
+  orderCare,
   ledger,
   incidents,
   watching,
@@ -151,6 +157,8 @@ export const eventTypes: readonly EventType[] = [
   clockEvents,
   whistleEvents,
   supervisionEvents,
+  chargeEvents,
+  orderCareEvents,
   ledgerEvents,
   disputeEvents,
   legEvents,

@@ -31,7 +31,8 @@ import type { CodeRule } from './directory.js';
 import type { DisputeReason, DisputeState } from './disputes.js';
 import type { DocumentKind } from './documents.js';
 import type { HandUpStep, LegState } from './legs.js';
-import type { AfterCare, HouseholdKind, IncidentState, IncidentStep, ToldHow } from './incidents.js';
+import type { AfterCare, HouseholdKind, IncidentState, IncidentStep, SupplyMove, ToldHow } from './incidents.js';
+import type { HandlingWay, ReferralKind, ReferralState, VisitOutcome, Visitor } from './order-care.js';
 import type { ClusterState, PetitionState } from './petitions.js';
 import type {
   EmergencyCase,
@@ -200,6 +201,29 @@ export const labels = {
     ENDED: '随工单结束',
   } satisfies Record<LegState, string>,
   legAction: { accept: '签收', return: '反馈结果', explain: '说明原因', waive: '免去', end: '结束' },
+  handlingWay: {
+    CADRES: '引领方：干部办',
+    WITH_RESIDENTS: '主体方：带着群众办',
+    TOGETHER: '资源方：协同办',
+    AT_SOURCE: '更新方：源头办',
+  } satisfies Record<HandlingWay, string>,
+  referralKind: {
+    TALKS: '协商',
+    MEDIATION: '矛盾调解',
+    COUNSELLING: '心理咨询',
+    FIRM_APPRAISAL: '物业考评',
+    LEGAL_HELP: '普法解忧',
+  } satisfies Record<ReferralKind, string>,
+  referralState: { OPEN: '进行中', SETTLED: '已化解', UNSETTLED: '未化解', DECLINED: '当事人不愿意' } satisfies Record<
+    ReferralState,
+    string
+  >,
+  visitor: { HANDLER: '办理人', SECRETARY: '社区书记', NEIGHBOUR: '身边热心人', OTHER: '其他人' } satisfies Record<Visitor, string>,
+  visitOutcome: { AGREED: '达成一致', CALMED: '情绪缓和', UNCHANGED: '没有变化', NOBODY_IN: '无人在家' } satisfies Record<
+    VisitOutcome,
+    string
+  >,
+  supplyMove: { OUT: '领用', BACK: '归还' } satisfies Record<SupplyMove, string>,
   handUpStep: { FIRM: '物业', COMMUNITY: '社区', SECTION: '街道科室', WHISTLE: '吹哨报到' } satisfies Record<HandUpStep, string>,
   orderRequest: { EXTENSION: '延期', SUSPENSION: '挂账' } satisfies Record<OrderRequest, string>,
   pauseKind: {

@@ -183,6 +183,7 @@ export const OrderHands = z
     leadUnitId: z.uuid(),
     sectionChief: z.string().nullable(),
     supervisors: z.array(z.string()),
+    inCharge: z.string().nullable().describe('包片领导的账号：先看主办单位归谁，再看地点所在社区归谁'),
     assistingCommunityIds: z.array(z.uuid()),
     coUnitIds: z.array(z.uuid()),
     claimedByUnitId: z.uuid().nullable(),

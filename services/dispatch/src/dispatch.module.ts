@@ -10,6 +10,7 @@ import { OrderClocks } from './jobs/order-clocks.js';
 import { SupervisionClocks } from './jobs/supervision-clocks.js';
 import { WatchingClocks } from './jobs/watching-clocks.js';
 import { AssignedTasksHandler } from './rpc/assigned-tasks.handler.js';
+import { OrderCareHandler } from './rpc/order-care.handler.js';
 import { OrderTimeHandler } from './rpc/order-time.handler.js';
 import { DirectoryHandler } from './rpc/directory.handler.js';
 import { DeliberatingHandler } from './rpc/deliberating.handler.js';
@@ -37,6 +38,7 @@ import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
     AssignedTasksHandler,
     SupervisionHandler,
     LedgerHandler,
+    OrderCareHandler,
     IncidentsHandler,
     WatchingHandler,
     DutiesHandler,

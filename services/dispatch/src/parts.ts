@@ -48,5 +48,6 @@ export const dispatchParts: ServiceParts = {
     'leader_list_schedules',
     'leader_lists',
     'saved_views',
+    'charge_lists',
   ],
 };

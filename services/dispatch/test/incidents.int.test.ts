@@ -374,6 +374,43 @@ describe('741 homes without heat', () => {
     ).toEqual([]);
   });
 
+  test('heaters go out and come back: no more than are out, only to homes of one’s own that are affected, and a move sent twice is one', async () => {
+    const there = worker('南岗里社区');
+    const homeId = home('南岗里一区', 3, 1, 8);
+    const move = (part: object) => ({ id: incident.id, moveId: randomUUID(), item: '电暖气', move: 'OUT' as const, count: 1, ...part });
+    const given = move({ homeId, note: '已教会使用' });
+    for (const by of [there, there]) await sut.ok(incidents.moveSupplies, given, by);
+    await sut.ok(incidents.moveSupplies, move({ count: 20 }), chief);
+    const far = move({ homeId: home('云台路甲3号院', 1, 1, 1) });
+    expect(await sut.refused(incidents.moveSupplies, far, there)).toBe('incident.home-not-affected');
+    expect(await sut.refused(incidents.moveSupplies, move({ homeId: idOf('nowhere') }), chief)).toBe('incident.home-not-affected');
+    expect(await sut.refused(incidents.moveSupplies, move({ move: 'BACK', count: 2, homeId }), there)).toBe('incident.supplies-short');
+    expect(await sut.refused(incidents.moveSupplies, move({ move: 'BACK', item: '棉被' }), chief)).toBe('incident.supplies-short');
+    expect(await sut.refused(incidents.moveSupplies, move({ note: '王阿姨 13800138000' }), there)).toBe('work-order.text-private');
+    const { items } = await sut.ok(incidents.moveSupplies, move({ move: 'BACK', count: 5 }), chief);
+    expect(items).toEqual([{ item: '电暖气', out: 21, back: 5, stillOut: 16 }]);
+    // A community sees what went to its own homes; the other one nothing of it.
+    expect((await sut.ok(incidents.listSupplies, { id: incident.id }, there)).moves).toMatchObject([{ homeId, note: '已教会使用' }]);
+    expect((await sut.ok(incidents.listSupplies, { id: incident.id }, worker('云台路社区'))).moves).toEqual([]);
+    expect(await sut.rows(`select 1 from events where payload::text like '%' || $1 || '%'`, [homeId])).toEqual([]);
+  });
+
+  test('a unit that is called out at once sees the incident from then on, and the log says who was called to what', async () => {
+    const power = { ...leadOf('供电公司'), role: 'department_handler' as const, scope: 'concerned' as const };
+    const call = { id: incident.id, unitId: idOf('供电公司'), what: '3 号楼换热站停电，请送应急电源' };
+    expect(await sut.refused(incidents.getIncident, { id: incident.id }, power)).toBe('object.not-found');
+    expect(await sut.refused(incidents.callOut, { ...call, unitId: idOf('nobody') }, desk)).toBe('unit.unknown');
+    await sut.ok(incidents.callOut, call, heat);
+    const seen = await sut.ok(incidents.getIncident, { id: incident.id }, power);
+    expect(seen.steps.at(-1)).toMatchObject({ kind: 'OTHER', note: `呼叫供电公司到场：${call.what}`, unitId: idOf('热力集团') });
+    expect((await toldOf(incident.id)).at(-1)).toBe('unit-called-out');
+    const [told] = await sut.rows<{ payload: object }>(
+      `select payload from events where aggregate_id = $1 and type = 'dispatch.incident.unit-called-out.v1'`,
+      [incident.id],
+    );
+    expect(told!.payload).toMatchObject({ unitId: idOf('供电公司'), what: call.what });
+  });
+
   test('who did not call is told too: a building is ticked in one go, single homes beside it, a notice hangs on the door', async () => {
     const there = worker('南岗里社区');
     const third = { id: incident.id, buildingId: building('南岗里一区', 3) };

@@ -5,7 +5,7 @@ import type { DispatchTx } from '../db/schema.js';
 import { lockWithinReach, noteBeside } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { isFieldChecked } from '../domain/grid-check.js';
-import { evidenceOf, publicTextOf } from '../domain/public-text.js';
+import { evidenceOf, publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { can, next } from '../domain/work-order-states.js';
 import { saveOrder } from './save-order.js';
 
@@ -14,9 +14,13 @@ interface Completion {
   publicText: string;
   evidence: string;
   photoIds?: string[] | undefined;
+  mechanism?: string | undefined;
 }
 
-/** The unit says done (办结): a result for the complainant, and what it relies on. All clocks of the unit stop; only the complainant can say solved. */
+/**
+ * The unit says done (办结): a result for the complainant, what it relies on, and what it has changed so that the like does not come again (完善机制). All
+ * clocks of the unit stop; only the complainant can say solved.
+ */
 export async function completeOrder(tx: DispatchTx, input: Completion, ctx: Ctx, rules: RuleBook): Promise<WorkOrderView> {
   const order = await lockWithinReach(tx, input.id, ctx);
   const isHandled = order.state === 'JOINT' || can(order.state, 'complete');
@@ -26,6 +30,8 @@ export async function completeOrder(tx: DispatchTx, input: Completion, ctx: Ctx,
   const state = next(order.state, 'complete');
   const publicText = publicTextOf(input.publicText);
   const evidence = evidenceOf(input.evidence, input.photoIds ?? []);
+  const { mechanism } = input;
+  if (mechanism !== undefined) refusePrivate(mechanism);
   const gridCheck = isFieldChecked(order.category) ? ('OWED' as const) : null;
   const facts = [
     fact(dispatchEvents.completed, {
@@ -36,9 +42,10 @@ export async function completeOrder(tx: DispatchTx, input: Completion, ctx: Ctx,
       round: order.reworks + 1,
       handledBy: ctx.actor.accountId,
       ...(gridCheck && { gridCheck }),
+      ...(mechanism !== undefined && { changesMechanism: true }),
     }),
   ];
   const saved = await saveOrder(tx, order, { state, completedAt: tx.now, gridCheck }, facts, await rules.at(tx.streetId, tx.now));
-  noteBeside(tx, saved, evidence, input.photoIds);
+  noteBeside(tx, saved, mechanism === undefined ? evidence : `${evidence}\n完善机制：${mechanism}`, input.photoIds);
   return toView(saved);
 }

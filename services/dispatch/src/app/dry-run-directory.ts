@@ -7,7 +7,7 @@ const MAX_EXAMPLES = 5;
 
 /**
  * Where a directory would send past demands, each as of the instant it was dispatched, beside where they went or where another directory would
- * have sent them. Changes nothing.
+ * have sent them; and which of them are a pilot's matter (有事您找我), which no table sends elsewhere. Changes nothing.
  */
 export async function dryRunDirectory(
   pages: AsyncIterable<SentOrder[]>,
@@ -15,9 +15,19 @@ export async function dryRunDirectory(
   against: Street | 'SENT',
   nameOf: (id: string) => string,
 ): Promise<DryRun> {
-  const result: DryRun = { orders: 0, same: 0, elsewhere: 0, levelChanged: 0, moves: [], units: [] };
+  const result: DryRun = {
+    orders: 0,
+    same: 0,
+    elsewhere: 0,
+    levelChanged: 0,
+    piloted: { orders: 0, units: [], ruleIds: [] },
+    moves: [],
+    units: [],
+  };
   const moves = new Map<string, DryRun['moves'][number]>();
   const units = new Map<string, DryRun['units'][number]>();
+  const firsts = new Map<string, DryRun['piloted']['units'][number]>();
+  const besides = new Set<string>();
   const count = (unitId: string, side: 'before' | 'after') => {
     const known = units.get(unitId) ?? { unitId, name: nameOf(unitId), before: 0, after: 0 };
     known[side] += 1;
@@ -27,6 +37,12 @@ export async function dryRunDirectory(
     for (const order of orders) {
       const by = (table: Street) => asSent(order, decide(table, factsAtDispatch(order)));
       const would = by(street);
+      if (order.contactUnitId !== null) {
+        const first = firsts.get(order.contactUnitId) ?? { unitId: order.contactUnitId, name: nameOf(order.contactUnitId), orders: 0 };
+        first.orders += 1;
+        firsts.set(first.unitId, first);
+        for (const id of would.decision.ruleIds) if (!isCodeRule(id)) besides.add(id);
+      }
       // What the desk lowered later was sent out as the emergency it came as.
       const level = order.givenLevel === 'E' ? order.givenLevel : order.level;
       const went = against === 'SENT' ? { leadUnitId: order.sentToUnitId, level } : by(against);
@@ -53,6 +69,8 @@ export async function dryRunDirectory(
     }
   }
   result.moves = [...moves.values()].sort((a, b) => b.orders - a.orders).slice(0, MAX_MOVES);
+  const piloted = [...firsts.values()].sort((a, b) => b.orders - a.orders);
+  result.piloted = { orders: piloted.reduce((sum, { orders }) => sum + orders, 0), units: piloted, ruleIds: [...besides].sort() };
   result.units = [...units.values()].filter(({ before, after }) => before !== after).sort((a, b) => b.before - a.before);
   return result;
 }
@@ -61,6 +79,8 @@ export async function dryRunDirectory(
 function factsAtDispatch(order: SentOrder) {
   return { ...order, level: order.givenLevel, aboutUnitId: order.aboutUnitId === order.sentToUnitId ? null : order.aboutUnitId };
 }
+
+const isCodeRule = (id: string) => id.startsWith('code:');
 
 /** In a pilot of 有事您找我 who answers first is the pilot's matter, whatever the table says. */
 function asSent({ contactUnitId }: SentOrder, decided: Dispatched): Dispatched {

@@ -1,4 +1,4 @@
-import type { AfterCare, HouseholdKind, IncidentState, IncidentStep, ScopePart, ToldHow } from '@wufang/contracts';
+import type { AfterCare, HouseholdKind, IncidentState, IncidentStep, ScopePart, SupplyMove, ToldHow } from '@wufang/contracts';
 import type { AggregateRow } from '@wufang/service';
 import type { Shift } from '../domain/crew.js';
 
@@ -73,6 +73,20 @@ export interface IncidentHouseholdRow {
   unitId: string | null;
 }
 
+/** Supplies handed out, or brought back; where they went to a home, from which. */
+export interface IncidentSupplyRow {
+  streetId: string;
+  incidentId: string;
+  id: string;
+  item: string;
+  move: SupplyMove;
+  count: number;
+  homeId: string | null;
+  note: string | null;
+  at: Date;
+  unitId: string | null;
+}
+
 /** Of the register. */
 export interface BuildingRow {
   streetId: string;
@@ -97,6 +111,7 @@ export interface IncidentsDb {
   incidentHomes: IncidentHomeRow;
   incidentSteps: IncidentStepRow;
   incidentHouseholds: IncidentHouseholdRow;
+  incidentSupplies: IncidentSupplyRow;
   buildings: BuildingRow;
   buildingHomes: BuildingHomesRow;
 }

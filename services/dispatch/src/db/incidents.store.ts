@@ -10,6 +10,7 @@ import type {
   IncidentHouseholdRow,
   IncidentRow,
   IncidentStepRow,
+  IncidentSupplyRow,
 } from './incidents.schema.js';
 import type { DispatchDb, DispatchTx, WorkOrderRow } from './schema.js';
 import type { Kysely } from 'kysely';
@@ -18,6 +19,7 @@ export const incidents = aggregate<IncidentRow>('incidents', 'incident');
 export const incidentHomes = table<IncidentHomeRow>('incident_homes', ['incidentId', 'homeId']);
 export const incidentSteps = table<IncidentStepRow>('incident_steps', ['incidentId', 'no']);
 export const incidentHouseholds = table<IncidentHouseholdRow>('incident_households', ['incidentId', 'homeId']);
+export const incidentSupplies = table<IncidentSupplyRow>('incident_supplies', ['incidentId', 'id']);
 export const buildings = table<BuildingRow>('buildings', ['id']);
 export const buildingHomes = table<BuildingHomesRow>('building_homes', ['buildingId', 'stairwell']);
 
@@ -165,6 +167,22 @@ export const listedHousehold: Loader<Pick<IncidentHouseholdRow, 'kind' | 'done'>
       join unnest(${keys}::text[]) as k(key) on h.incident_id = split_part(k.key, ':', 1)::uuid and h.home_id = split_part(k.key, ':', 2)::uuid
       where h.street_id = ${streetId}`.execute(db);
     return new Map(rows.rows.map(({ key, ...row }) => [key, row]));
+  },
+};
+
+/** What was moved for each incident, the first first. */
+export const suppliesOf: Loader<IncidentSupplyRow[]> = {
+  name: 'supplies of incident',
+  load: async (db, ids, streetId) => {
+    const rows = await (db as unknown as Kysely<DispatchDb>)
+      .selectFrom('incidentSupplies')
+      .selectAll()
+      .where('streetId', '=', streetId)
+      .where('incidentId', '=', anyOf(ids))
+      .orderBy('at')
+      .orderBy('id')
+      .execute();
+    return new Map(ids.map((id) => [id, rows.filter(({ incidentId }) => incidentId === id)]));
   },
 };
 

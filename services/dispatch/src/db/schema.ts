@@ -18,6 +18,7 @@ import type {
   WorkOrderState,
 } from '@wufang/contracts';
 import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
+import type { CareDb } from './order-care.schema.js';
 import type { IncidentsDb } from './incidents.schema.js';
 import type { LedgerDb } from './ledger.schema.js';
 import type { LegsDb } from './legs.schema.js';
@@ -187,7 +188,7 @@ export interface PointRow {
   name: string;
 }
 
-export interface DispatchDb extends SupervisionDb, IncidentsDb, LedgerDb, LegsDb, WatchingDb {
+export interface DispatchDb extends SupervisionDb, IncidentsDb, LedgerDb, LegsDb, WatchingDb, CareDb {
   workOrders: WorkOrderRow;
   orderNotes: OrderNoteRow;
   directories: DirectoryHeadRow;

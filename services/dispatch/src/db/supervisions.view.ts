@@ -2,6 +2,8 @@ import type { Ctx, OrderHands, supervision, SupervisionView } from '@wufang/cont
 import { DomainError } from '@wufang/kernel';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
+import { leaderInCharge } from '../domain/charges.js';
+import { chargesToday } from './charges.view.js';
 import type { DispatchDb } from './schema.js';
 import type { SupervisionRow } from './supervision.schema.js';
 
@@ -41,7 +43,7 @@ const running = ['OWED', 'REPLIED'] as const;
 export async function getHands(db: Kysely<DispatchDb>, { id }: { id: string }, ctx: Ctx): Promise<OrderHands> {
   const order = await db
     .selectFrom('workOrders')
-    .select(['leadUnitId', 'coUnitIds', 'sectionChief', 'claimedByUnitId', 'urges'])
+    .select(['leadUnitId', 'coUnitIds', 'sectionChief', 'claimedByUnitId', 'urges', 'place'])
     .where('streetId', '=', ctx.streetId)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -70,9 +72,11 @@ export async function getHands(db: Kysely<DispatchDb>, { id }: { id: string }, c
           .where('id', 'in', order.coUnitIds)
           .where('kind', 'in', ['COMMUNITY', 'VILLAGE'])
           .execute();
+  const { place, ...hands } = order;
   return {
     orderId: id,
-    ...order,
+    ...hands,
+    inCharge: leaderInCharge(await chargesToday(db, ctx), { leadUnitId: hands.leadUnitId, place }),
     supervisors: [...new Set(supervisors.map(({ issuedBy }) => issuedBy))],
     assistingCommunityIds: communities.map((unit) => unit.id),
     whistledUnitIds: [...new Set(whistled.flatMap(({ summonedUnitIds }) => summonedUnitIds))],

@@ -15,17 +15,23 @@ import { concernedByPlace, decidingRow, mayLead, type Dispatched, type DispatchF
 /** A pilot of 有事您找我 as it was published. */
 export type PublishedPilot = HandUpPilot & { version: number };
 
+/** The pilot in force at an instant: of those that have begun, the one that began last, of one day the one published last. */
+export function pilotInForce(pilots: readonly PublishedPilot[], at: Date): PublishedPilot | null {
+  const day = beijingDate(at);
+  let inForce: PublishedPilot | null = null;
+  for (const pilot of pilots)
+    if (pilot.from <= day && (!inForce || pilot.from > inForce.from || (pilot.from === inForce.from && pilot.version > inForce.version)))
+      inForce = pilot;
+  return inForce;
+}
+
 /** The pilot in force for a demand at an instant: its estate, channel, category and level are all named, or nobody's. */
 export function pilotFor(
   pilots: readonly PublishedPilot[],
   demand: { place: PlaceRef; channel: Channel; category: Category; level: Level },
   at: Date,
 ): PublishedPilot | null {
-  const day = beijingDate(at);
-  let inForce: PublishedPilot | null = null;
-  for (const pilot of pilots)
-    if (pilot.from <= day && (!inForce || pilot.from > inForce.from || (pilot.from === inForce.from && pilot.version > inForce.version)))
-      inForce = pilot;
+  const inForce = pilotInForce(pilots, at);
   if (!inForce) return null;
   const { estateIds, channels, categories, levels } = inForce;
   const isOfThisKind =

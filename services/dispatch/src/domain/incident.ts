@@ -12,6 +12,8 @@ const actions = {
   crew: '登记班组',
   list: '列重点户',
   visit: '登记上门',
+  supply: '登记物资',
+  callOut: '呼叫单位',
   reach: '登记告知到户',
   askAfter: '登记恢复后回访',
   restore: '恢复',
@@ -20,7 +22,7 @@ const actions = {
 export type IncidentAction = keyof typeof actions;
 
 /**
- * States and steps of an incident (突发事件). What is restored may still be written up: crews leave, households are told, called on and asked after;
+ * States and steps of an incident (突发事件). What is restored may still be written up: crews leave, supplies come back, households are told, called on and asked after;
  * no status is owed any more and no order is attached.
  */
 export const incidentTransitions: Transitions<IncidentState, IncidentAction> = {
@@ -34,6 +36,8 @@ export const incidentTransitions: Transitions<IncidentState, IncidentAction> = {
     crew: 'OPEN',
     list: 'OPEN',
     visit: 'OPEN',
+    supply: 'OPEN',
+    callOut: 'OPEN',
     reach: 'OPEN',
     restore: 'RESTORED',
   },
@@ -41,6 +45,7 @@ export const incidentTransitions: Transitions<IncidentState, IncidentAction> = {
     log: 'RESTORED',
     crew: 'RESTORED',
     visit: 'RESTORED',
+    supply: 'RESTORED',
     reach: 'RESTORED',
     askAfter: 'RESTORED',
     review: 'REVIEWED',

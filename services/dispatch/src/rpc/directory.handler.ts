@@ -6,11 +6,14 @@ import { publishDirectory, type Publication } from '../app/publish-directory.js'
 import { rollBackDirectory } from '../app/roll-back-directory.js';
 import { fileOfRows, rowsOfFile } from '../app/table-file.js';
 import { withdrawDirectory } from '../app/withdraw-directory.js';
+import { placesIn } from '../db/directories.store.js';
 import { databaseNow, getDirectory, listDirectoryVersions, sentOrders } from '../db/directories.view.js';
 import type { DispatchDb, DispatchTx } from '../db/schema.js';
 import { ruledBy, StreetBook } from '../db/street-book.js';
 import { decide } from '../domain/decide.js';
 import { diffRows } from '../domain/draft-rows.js';
+import { firstAnswer } from '../domain/hand-up.js';
+import { pilotOfTable } from '../domain/pilot-of-table.js';
 
 type Input<K extends keyof typeof dispatch> = z.output<(typeof dispatch)[K]['input']>;
 
@@ -25,13 +28,22 @@ export class DirectoryHandler {
   @Answers(dispatch.previewDispatch)
   async preview(input: Input<'previewDispatch'>, ctx: Ctx) {
     const at = await this.db.read(ctx, databaseNow);
-    const { leadUnitId, coUnitIds, level, decision } = decide(await this.streets.at(ctx.streetId), { ...input, at });
-    return { leadUnitId, coUnitIds, level, decision };
+    const street = await this.streets.at(ctx.streetId);
+    const { channel, ...facts } = input;
+    const plain = decide(street, { ...facts, at });
+    const { decided, first } = channel ? firstAnswer(street, { ...facts, channel, at }, plain) : { decided: plain, first: null };
+    const { leadUnitId, coUnitIds, level, decision } = decided;
+    return { leadUnitId, coUnitIds, level, decision, contactUnitId: first?.contactUnitId ?? null };
   }
 
   @Answers(dispatch.getDirectory)
-  get(input: Input<'getDirectory'>, ctx: Ctx) {
-    return this.db.read(ctx, (sql) => getDirectory(sql, input, ctx));
+  async get(input: Input<'getDirectory'>, ctx: Ctx) {
+    const street = await this.streets.fresh(ctx.streetId);
+    return this.db.read(ctx, async (sql) => {
+      const shown = await getDirectory(sql, input, ctx);
+      const buildings = (await placesIn(shown.rows, sql, ctx.streetId)).buildings;
+      return { ...shown, pilot: pilotOfTable(shown.rows, street, buildings, await databaseNow(sql)) };
+    });
   }
 
   @Answers(dispatch.listDirectoryVersions)

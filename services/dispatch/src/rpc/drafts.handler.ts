@@ -15,6 +15,7 @@ import { rowsByVersion, ruledOrders } from '../db/rule-statistics.view.js';
 import type { DispatchDb } from '../db/schema.js';
 import { ruledBy, StreetBook } from '../db/street-book.js';
 import { diffRows } from '../domain/draft-rows.js';
+import { pilotOfTable } from '../domain/pilot-of-table.js';
 import { StatisticsByRule, type RuledOrder } from '../domain/rule-statistics.js';
 
 type Input<K extends keyof typeof dispatch> = z.output<(typeof dispatch)[K]['input']>;
@@ -39,9 +40,13 @@ export class DraftsHandler {
 
   @Answers(dispatch.getDraft)
   async get({ id }: Input<'getDraft'>, ctx: Ctx) {
-    const { nameOf } = await this.streets.fresh(ctx.streetId);
-    const { draft, rows, base } = await this.db.read(ctx, (sql) => draftWithBase(sql, id, ctx));
-    return { draft, rows, changes: diffRows(base, rows, nameOf) };
+    const street = await this.streets.fresh(ctx.streetId);
+    return this.db.read(ctx, async (sql) => {
+      const { draft, rows, base } = await draftWithBase(sql, id, ctx);
+      const { buildings } = await placesIn(rows, sql, ctx.streetId);
+      const pilot = pilotOfTable(rows, street, buildings, await databaseNow(sql));
+      return { draft, rows, changes: diffRows(base, rows, street.nameOf), pilot };
+    });
   }
 
   @Answers(dispatch.editDraft)

@@ -5,6 +5,7 @@ import { attachOrders, detachOrder } from '../app/attach-order.js';
 import { addHouseholds, visitHousehold } from '../app/call-on-households.js';
 import { endShift, handOver, reviewIncident, startShift } from '../app/crew-shifts.js';
 import { confirmIncident, dismissIncident, openIncident, widenIncident } from '../app/open-incident.js';
+import { callOut, moveSupplies } from '../app/move-supplies.js';
 import { askAfterHomes, tellHomes } from '../app/reach-households.js';
 import { logStep, restoreIncident, tellStatus } from '../app/run-incident.js';
 import {
@@ -18,6 +19,7 @@ import {
 } from '../db/incidents.view.js';
 import type { DispatchDb } from '../db/schema.js';
 import { StreetBook } from '../db/street-book.js';
+import { listSupplies } from '../db/supplies.view.js';
 
 type Input<K extends keyof typeof incidents> = z.output<(typeof incidents)[K]['input']>;
 
@@ -117,6 +119,22 @@ export class IncidentsHandler {
   @Answers(incidents.visitHousehold)
   visitHousehold(input: Input<'visitHousehold'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => visitHousehold(tx, input, ctx, this.streets));
+  }
+
+  @Answers(incidents.listSupplies)
+  supplies(input: Input<'listSupplies'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listSupplies(sql, input, ctx));
+  }
+
+  @Answers(incidents.moveSupplies)
+  async moveSupplies(input: Input<'moveSupplies'>, ctx: Ctx) {
+    await this.db.run(ctx, (tx) => moveSupplies(tx, input, ctx, this.streets));
+    return this.db.read(ctx, (sql) => listSupplies(sql, input, ctx));
+  }
+
+  @Answers(incidents.callOut)
+  callOut(input: Input<'callOut'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => callOut(tx, input, ctx, this.streets));
   }
 
   @Answers(incidents.listOutreach)

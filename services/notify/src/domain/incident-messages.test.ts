@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import {
   attachedMessages,
+  calledOutMessages,
   detachedMessages,
   noticeMessages,
   notWellMessages,
@@ -46,4 +47,11 @@ test('a job that is taken into an incident is told to who had it and to co-units
     ['y', 'ORDER_TAKEN_INTO_INCIDENT'],
   ]);
   expect(attachedMessages({ ...order, fromUnitId: undefined })).toEqual([]);
+});
+
+test('a unit that is called out hears at once to what', () => {
+  const drafts = calledOutMessages({ ...incident, unitId: 'power', what: '请送应急电源' });
+  expect(audience(drafts)).toEqual(['power']);
+  expect(drafts[0]).toMatchObject({ kind: 'INCIDENT_CALLED_OUT', subjectId: 'i', title: '请立即到场：停暖' });
+  expect(drafts[0]!.body).toContain('请送应急电源');
 });

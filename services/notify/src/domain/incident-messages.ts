@@ -32,6 +32,12 @@ export function openedMessages(opened: {
   ];
 }
 
+/** A unit is called to the place (一键呼叫): it hears at once, whatever the hour. */
+export function calledOutMessages(called: { id: string; title: string; unitId: string; what: string }): Draft[] {
+  const body = `请立即派人到场：${called.what}。到场后在事件里登记班组。`;
+  return [{ kind: 'INCIDENT_CALLED_OUT', title: `请立即到场：${called.title}`, body, subjectId: called.id, ...toUnit(called.unitId) }];
+}
+
 /**
  * A job is taken into an incident: its former lead and the co-units that still owed something hear that nobody is to be sent. Nobody where the incident's lead had
  * it, where it became part of it on dispatch, or the fact is of a time when it did not say whose it was.

@@ -18,6 +18,7 @@ import { writeMessages } from '../app/write-messages.js';
 import { askedMessages } from '../domain/check-messages.js';
 import {
   attachedMessages,
+  calledOutMessages,
   detachedMessages,
   noticeMessages,
   notWellMessages,
@@ -67,6 +68,9 @@ const handlers = [
     writeMessages(tx, event, proposedMessages({ id: event.aggregateId, ...event.payload })),
   ),
   on(incidentEvents.incidentOpened, (tx, event) => writeMessages(tx, event, openedMessages({ id: event.aggregateId, ...event.payload }))),
+  on(incidentEvents.incidentUnitCalledOut, (tx, event) =>
+    writeMessages(tx, event, calledOutMessages({ id: event.aggregateId, ...event.payload })),
+  ),
   on(incidentEvents.incidentStatusTold, (tx, event) =>
     writeMessages(tx, event, noticeMessages({ id: event.aggregateId, title: `第 ${event.payload.no} 次通报`, ...event.payload })),
   ),

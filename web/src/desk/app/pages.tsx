@@ -548,6 +548,15 @@ export const pages: readonly Page[] = [
     ...page(() => import('../features/pilots/pilots.js')),
   },
   {
+    path: '/charges',
+    needs: 'dispatch.charge-list.list',
+    zh: '领导包片',
+    en: 'Leaders in charge',
+    section: 'administration',
+    menu: ['administrator', 'street_leader'],
+    ...page(() => import('../features/charges/charges.js')),
+  },
+  {
     path: '/operation',
     needs: 'gateway.dead-event.list',
     zh: '运行与留痕',

@@ -23,6 +23,9 @@ import { measuresOfLeadMigration } from './0021_measures_of_lead.js';
 import { categoryOfOrdersMigration } from './0022_category_of_orders.js';
 import { looksOfCommunitiesMigration } from './0023_looks_of_communities.js';
 import { formerLeadsMigration } from './0024_former_leads.js';
+import { chargeListsMigration } from './0025_charge_lists.js';
+import { orderCareMigration } from './0026_order_care.js';
+import { suppliesMigration } from './0027_supplies.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -49,4 +52,7 @@ export const migrations: Record<string, Migration> = {
   '0022_category_of_orders': categoryOfOrdersMigration,
   '0023_looks_of_communities': looksOfCommunitiesMigration,
   '0024_former_leads': formerLeadsMigration,
+  '0025_charge_lists': chargeListsMigration,
+  '0026_order_care': orderCareMigration,
+  '0027_supplies': suppliesMigration,
 };

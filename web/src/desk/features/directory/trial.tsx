@@ -6,8 +6,8 @@ import type { Trial } from './words.js';
 /** What a dry run found: how many would have gone elsewhere, from whom to whom, and what each unit would have had. */
 export function TrialFound({ trial }: { trial: Trial }) {
   const say = useWords();
-  const { orders, same, elsewhere, levelChanged, moves } = trial;
-  const piloted = usePilot([]);
+  const { orders, same, elsewhere, levelChanged, moves, piloted } = trial;
+  const running = usePilot([]);
   const units = trial.units.filter(({ before, after }) => before !== after);
   return (
     <div className="stack">
@@ -17,7 +17,15 @@ export function TrialFound({ trial }: { trial: Trial }) {
           `Of ${orders}: ${same} the same, ${elsewhere} elsewhere, ${levelChanged} of another level.`,
         )}
       </p>
-      {piloted && <PilotNote pilot={piloted.pilot} rows={null} />}
+      {running && <PilotNote pilot={running.pilot} rows={null} />}
+      {piloted.orders > 0 && (
+        <p>
+          {say(
+            `其中 ${piloted.orders} 件是“有事您找我”试点工单，去向不变：${piloted.units.map(({ name, orders: some }) => `${name} ${some} 件`).join('、')}。试点之外会决定去向的行：${piloted.ruleIds.join('、') || '没有'}。`,
+            `${piloted.orders} of them are of the hand-up pilot and stay where they went: ${piloted.units.map(({ name, orders: some }) => `${name} ${some}`).join(', ')}. Rows that would decide without it: ${piloted.ruleIds.join(', ') || 'none'}.`,
+          )}
+        </p>
+      )}
       {moves.length > 0 && (
         <Rows
           rowKey={({ fromUnitId, toUnitId }) => `${fromUnitId} ${toUnitId}`}

@@ -148,8 +148,39 @@ function ChosenHomes({ id }: { id: string }) {
   );
 }
 
+/** One door of the incident, where it matters which. */
+export function ChosenHome({ id }: { id: string }) {
+  const say = useWords();
+  const [building, setBuilding] = useState<string>();
+  const outreach = useOutreach(id);
+  const doors = useDoors(building);
+  return (
+    <>
+      <Form.Item label={say('楼栋（送到户的才选）', 'Building (if it goes to a home)')} htmlFor="supply-building">
+        <Select
+          id="supply-building"
+          allowClear
+          showSearch
+          optionFilterProp="label"
+          onChange={(chosen?: string) => setBuilding(chosen)}
+          options={outreach.data?.buildings.map(({ buildingId, name }) => ({ value: buildingId, label: name ?? buildingId }))}
+        />
+      </Form.Item>
+      <Form.Item name="homeId" label={say('门牌（送到户的才选）', 'Door (if it goes to a home)')}>
+        <Select
+          allowClear
+          showSearch
+          optionFilterProp="label"
+          disabled={building === undefined}
+          options={doors.data?.homes.map(({ id: value, stairwell, room }) => ({ value, label: `${stairwell} ${room}` }))}
+        />
+      </Form.Item>
+    </>
+  );
+}
+
 /** Doors of the listed homes by their ids: the incident knows their buildings, the register their doors. */
-function useDoorNames(incidentId: string, homeIds: readonly string[]): (homeId: string) => string {
+export function useDoorNames(incidentId: string, homeIds: readonly string[]): (homeId: string) => string {
   const may = useMay();
   const mayLook = may('registry.building.homes');
   const affected = useQuery({

@@ -17,6 +17,7 @@ import { Homes } from './homes.js';
 import { Households } from './households.js';
 import { Log } from './log.js';
 import { Status } from './status.js';
+import { Supplies } from './supplies.js';
 
 const MINUTE_MS = 60_000;
 
@@ -74,6 +75,7 @@ function OneIncident({ incident }: { incident: Incident }) {
       <Crews incident={incident} />
       <Homes incident={incident} />
       <Households incident={incident} />
+      <Supplies incident={incident} />
       <Attached incident={incident} />
     </article>
   );

@@ -7,6 +7,7 @@ import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import { incidentKeys, type Incident } from './api.js';
+import { CallOut } from './call-out.js';
 
 type Kind = Incident['steps'][number]['kind'];
 
@@ -33,6 +34,7 @@ export function Log({ incident }: { incident: Incident }) {
             <ChoiceField name="kind" label={say('哪一步', 'Which step')} words={labels.incidentStep} />
             <Words name="note" label={say('做了什么', 'What was done')} rows={2} min={2} />
           </Command>
+          <CallOut incident={incident} />
         </div>
       )}
     </Card>

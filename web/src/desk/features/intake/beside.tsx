@@ -52,7 +52,8 @@ export function WhichUnit({ draft }: { draft: Draft }) {
   const place = placeOf(draft);
   const preview = useQuery({
     queryKey: ['preview', category, demandType, level, place.estateId],
-    queryFn: ({ signal }) => call('dispatch.directory.preview', { category: pathOf(category!), demandType, level, place }, { signal }),
+    queryFn: ({ signal }) =>
+      call('dispatch.directory.preview', { category: pathOf(category!), demandType, level, place, channel: 'PHONE_DESK' }, { signal }),
     enabled: category !== undefined,
     placeholderData: (before) => before,
   });
@@ -67,6 +68,12 @@ export function WhichUnit({ draft }: { draft: Draft }) {
             <>
               {' '}
               · {say('协办', 'with')} {preview.data.coUnitIds.map(unitName).join('、')}
+            </>
+          )}
+          {preview.data.contactUnitId !== null && (
+            <>
+              {' '}
+              <Mark>{say('有事您找我试点', 'Hand-up pilot')}</Mark>
             </>
           )}
           <p style={{ marginBottom: 0 }}>{preview.data.decision.reason}</p>

@@ -18,6 +18,7 @@ interface Filled {
   note?: string;
   publicText?: string;
   evidence?: string;
+  mechanism?: string;
   reason?: string;
   text?: string;
   ground?: string;
@@ -69,7 +70,7 @@ const fieldsOf: Record<StepName, readonly (keyof Filled)[]> = {
   feedback: ['publicText', 'purpose'],
   checkIn: ['point'],
   progress: ['publicText'],
-  complete: ['publicText', 'evidence'],
+  complete: ['publicText', 'evidence', 'mechanism'],
   resume: ['publicText'],
   handUp: ['reason', 'publicText'],
   dispute: ['reason', 'text'],
@@ -163,6 +164,15 @@ function Field({ step, field, order, isFirst }: { step: StepName; field: keyof F
       return (
         <Form.Item name="purpose" label={say('联系目的（可不选）', 'What it was for (optional)')}>
           <Radio.Group className="radios" options={choicesOf(labels.contactPurpose)} />
+        </Form.Item>
+      );
+    case 'mechanism':
+      return (
+        <Form.Item
+          name="mechanism"
+          label={say('完善了什么机制，防止再发生（可不填）', 'What was changed so that it does not come again (optional)')}
+        >
+          <Input maxLength={500} />
         </Form.Item>
       );
     case 'point':

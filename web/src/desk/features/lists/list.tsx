@@ -7,10 +7,12 @@ import { OrdersTable } from '../../components/orders-table.js';
 import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
+import { useChargesToday } from '../../lib/charges.js';
 import { call } from '../../lib/client.js';
 import { fullText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
+import { usePersonName } from '../../lib/people.js';
 import { useWords } from '../../lib/words.js';
 
 type List = Output<'dispatch.leader-list.get'>;
@@ -32,6 +34,8 @@ export default function ListPage() {
 function OneList({ list: { kind, from, to, madeAt, contents } }: { list: List }) {
   const say = useWords();
   const unitName = useUnitName();
+  const personName = usePersonName();
+  const charges = useChargesToday();
   const words = {
     received: say('受理', 'Received'),
     closed: say('办结', 'Closed'),
@@ -62,6 +66,15 @@ function OneList({ list: { kind, from, to, madeAt, contents } }: { list: List })
           dataSource={contents.byUnit}
           columns={[
             { title: say('单位', 'Unit'), render: (_, { unitId }) => unitName(unitId) },
+            ...(charges.length === 0
+              ? []
+              : [
+                  {
+                    title: say('包片领导（今日分工）', 'Leader in charge today'),
+                    render: (_: unknown, { unitId }: { unitId: string }) =>
+                      personName(charges.find(({ unitIds }) => unitIds.includes(unitId))?.accountId ?? null),
+                  },
+                ]),
             ...counted.map((what) => ({ title: words[what], dataIndex: what, align: 'right' as const })),
           ]}
         />

@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { Form, Select } from 'antd';
 import { Command } from '../../components/command.js';
 import { UnitsField } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
+import { useChargesToday } from '../../lib/charges.js';
 import { call } from '../../lib/client.js';
 import { fullText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useCommunities } from '../../lib/names.js';
+import { usePersonName } from '../../lib/people.js';
 import { useWords } from '../../lib/words.js';
 
 /** Scheduling meetings (调度会), the newest first; drawing one takes what is red and yellow at this moment. */
@@ -84,16 +87,36 @@ export default function Meetings() {
 }
 
 interface Scoped {
+  leader?: string;
   unitIds?: string[];
   communityIds?: string[];
 }
 
-/** What the meeting is about (包片): what one of the units leads, and what is in one of the communities; nothing chosen is all of the street. */
+/**
+ * What the meeting is about (包片): the units and communities of the leader who is chosen fill the two fields, which may then be changed; nothing chosen is all of
+ * the street. What one of the units leads is on the agenda, and what is in one of the communities.
+ */
 function ScopeFields() {
   const say = useWords();
+  const form = Form.useFormInstance<Scoped>();
+  const personName = usePersonName();
+  const charges = useChargesToday();
   const communities = useCommunities().map(({ id }) => id);
+  const fill = (accountId?: string) => {
+    const unitIds = charges.find((charge) => charge.accountId === accountId)?.unitIds ?? [];
+    form.setFieldsValue({ unitIds: [...unitIds], communityIds: unitIds.filter((id) => communities.includes(id)) });
+  };
   return (
     <>
+      {charges.length > 0 && (
+        <Form.Item name="leader" label={say('哪位领导的包片（选了就填好下面两栏）', 'Whose units (fills the two fields below)')}>
+          <Select
+            allowClear
+            onChange={fill}
+            options={charges.map(({ accountId }) => ({ value: accountId, label: personName(accountId) }))}
+          />
+        </Form.Item>
+      )}
       <UnitsField name="unitIds" label={say('这些单位主办的（都不选就是全街道）', 'Led by these units (nothing chosen: all)')} isOptional />
       <UnitsField name="communityIds" label={say('或地点在这些社区的', 'Or in these communities')} among={communities} isOptional />
     </>

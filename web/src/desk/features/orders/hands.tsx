@@ -2,6 +2,7 @@ import { Descriptions } from 'antd';
 import { Card } from '../../components/card.js';
 import { useAccountId } from '../../lib/me.js';
 import { useUnitName } from '../../lib/names.js';
+import { usePersonName } from '../../lib/people.js';
 import { useWords } from '../../lib/words.js';
 import { useHands, type Order } from './api.js';
 
@@ -10,9 +11,10 @@ export function Hands({ order }: { order: Order }) {
   const say = useWords();
   const unitName = useUnitName();
   const accountId = useAccountId();
+  const personName = usePersonName();
   const hands = useHands(order.id);
   if (!hands.data) return null;
-  const { urges, whistledUnitIds, sectionChief, claimedByUnitId } = hands.data;
+  const { urges, whistledUnitIds, sectionChief, claimedByUnitId, inCharge } = hands.data;
   const names = (ids: readonly string[]) => (ids.length > 0 ? ids.map(unitName).join(say('、', ', ')) : '—');
   return (
     <Card title={say('一核多元', 'Who does what')}>
@@ -30,6 +32,7 @@ export function Hands({ order }: { order: Order }) {
                   ? say('由您领办', 'by you')
                   : say('已有科长领办', 'by a section chief'),
           },
+          { key: 'leader', label: say('包片领导', 'Leader in charge'), children: personName(inCharge) },
           { key: 'urges', label: say('催办', 'Urged'), children: say(`${urges} 次`, String(urges)) },
           { key: 'whistle', label: say('被吹哨的单位', 'Whistled'), children: names(whistledUnitIds) },
           { key: 'claim', label: say('认领单位', 'Claimed by'), children: names(claimedByUnitId === null ? [] : [claimedByUnitId]) },

@@ -13,6 +13,7 @@ import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
 import { useOrder, type Order } from './api.js';
+import { Care } from './care.js';
 import { Clocks, Seconds } from './clocks.js';
 import { ComplainedAbout } from './complained-about.js';
 import { FiveStages } from './five-stages.js';
@@ -24,6 +25,7 @@ import { Objections } from './objections.js';
 import { Requested } from './requested.js';
 import { Supervision } from './supervision.js';
 import { Sweep } from './sweep.js';
+import { Ways } from './ways.js';
 import { Whistles } from './whistles.js';
 
 /** One work order: the stage it is in, why this unit, every clock and every second, who else has a part, everything that happened. */
@@ -96,6 +98,8 @@ function OneOrder({ order }: { order: Order }) {
       <Hands order={order} />
       <Supervision order={order} />
       <Whistles order={order} />
+      <Ways order={order} />
+      <Care order={order} />
       <Ledger order={order} />
       <Sweep order={order} />
       <Clocks order={order} />

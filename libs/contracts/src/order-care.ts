@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import { ContactPurpose } from './enums.js';
+import { event } from './event.js';
+import { operation } from './operation.js';
+import { orderLeads, type Access } from './roles.js';
+
+/** The four ways of 四方四办: cadres do it, residents are brought along, those with resources join in, renewal takes it at its root. */
+export const handlingWays = ['CADRES', 'WITH_RESIDENTS', 'TOGETHER', 'AT_SOURCE'] as const;
+export const HandlingWay = z.enum(handlingWays).meta({ id: 'HandlingWay' });
+export type HandlingWay = z.infer<typeof HandlingWay>;
+
+/** Where a matter is taken beside its handling (息诉减量, 普法解忧): talks, mediation, counselling, appraisal of the firm, court, procuratorate or police. */
+export const referralKinds = ['TALKS', 'MEDIATION', 'COUNSELLING', 'FIRM_APPRAISAL', 'LEGAL_HELP'] as const;
+export const ReferralKind = z.enum(referralKinds).meta({ id: 'ReferralKind' });
+export type ReferralKind = z.infer<typeof ReferralKind>;
+
+/** What came of it; OPEN while nothing has. */
+export const referralStates = ['OPEN', 'SETTLED', 'UNSETTLED', 'DECLINED'] as const;
+export const ReferralState = z.enum(referralStates).meta({ id: 'ReferralState' });
+export type ReferralState = z.infer<typeof ReferralState>;
+
+/** Who called on the household: who handles it, the community's secretary, a neighbour people trust (常唠宽心话), somebody else. */
+export const visitors = ['HANDLER', 'SECRETARY', 'NEIGHBOUR', 'OTHER'] as const;
+export const Visitor = z.enum(visitors).meta({ id: 'Visitor' });
+export type Visitor = z.infer<typeof Visitor>;
+
+export const visitOutcomes = ['AGREED', 'CALMED', 'UNCHANGED', 'NOBODY_IN'] as const;
+export const VisitOutcome = z.enum(visitOutcomes).meta({ id: 'VisitOutcome' });
+export type VisitOutcome = z.infer<typeof VisitOutcome>;
+
+/** How often whoever answers for an order calls on its complainant (三上门, S2). What each visit is for the seed does not say. */
+export const visitsOwed = [{ from: '2020-01-01', value: 3, unit: 'visits', source: 'S2' }] as const;
+
+const way = HandlingWay.nullable().describe('四方四办的哪一办');
+const methods = z.array(z.string().trim().min(2).max(20)).max(5).describe('所用工作法，例如 桥连民声工作法');
+
+export const OrderWays = z
+  .object({
+    orderId: z.uuid(),
+    way,
+    methods,
+    plan: z.string().nullable().describe('一案一策：疑难件的办理方案'),
+    notedAt: z.string().nullable(),
+    unitId: z.uuid().nullable().describe('由哪个单位写明'),
+  })
+  .meta({ id: 'OrderWays' });
+export type OrderWays = z.infer<typeof OrderWays>;
+
+export const Referral = z
+  .object({
+    id: z.uuid(),
+    kind: ReferralKind,
+    to: z.string().describe('转介给谁'),
+    reason: z.string(),
+    state: ReferralState,
+    outcome: z.string().nullable(),
+    madeAt: z.string(),
+    endedAt: z.string().nullable(),
+    unitId: z.uuid().nullable(),
+  })
+  .meta({ id: 'Referral' });
+export type Referral = z.infer<typeof Referral>;
+
+export const HomeVisit = z
+  .object({
+    id: z.uuid(),
+    by: Visitor,
+    purpose: ContactPurpose,
+    outcome: VisitOutcome,
+    isDispute: z.boolean().describe('邻里等矛盾纠纷'),
+    note: z.string().nullable(),
+    visitedAt: z.string(),
+    unitId: z.uuid().nullable(),
+  })
+  .meta({ id: 'HomeVisit' });
+export type HomeVisit = z.infer<typeof HomeVisit>;
+
+/** What is done for the person beside the matter; notes of visits stay with those who handle it. */
+export const OrderCare = z
+  .object({
+    orderId: z.uuid(),
+    referrals: z.array(Referral),
+    visits: z.array(HomeVisit),
+    visitsMade: z.number().int().describe('见到人的上门次数'),
+    visitsOwed: z.number().int().describe('三上门'),
+  })
+  .meta({ id: 'OrderCare' });
+export type OrderCare = z.infer<typeof OrderCare>;
+
+const counted = { orders: z.number().int(), closed: z.number().int(), solved: z.number().int() };
+const carers = {
+  ...orderLeads,
+  community_worker: 'concerned',
+  section_chief: 'street',
+  street_leader: 'street',
+} as const satisfies Access;
+const readers: Access = { ...carers, inspector: 'street', administrator: 'street' };
+const text = z.string().trim().min(2).max(500);
+const onOrder = { id: z.uuid() };
+const refusals = ['object.not-found', 'work-order.not-open', 'work-order.text-private'] as const;
+
+export const orderCare = {
+  noteWays: operation({
+    name: 'dispatch.work-order.note-ways',
+    method: 'POST',
+    path: '/api/work-orders/{id}/ways',
+    summary: '写明怎么办：四方四办的哪一办、所用工作法、疑难件的一案一策；不改变任何时限',
+    access: { ...orderLeads, section_chief: 'street', street_leader: 'street' },
+    input: z.object({ ...onOrder, way, methods: methods.default([]), plan: z.string().trim().min(5).max(1000).optional() }),
+    output: OrderWays,
+    errors: refusals,
+  }),
+  getWays: operation({
+    name: 'dispatch.work-order.ways',
+    method: 'GET',
+    path: '/api/work-orders/{id}/ways',
+    summary: '这件工单怎么办：四方四办、工作法、一案一策',
+    access: {
+      ...readers,
+      firm_handler: 'concerned',
+      firm_manager: 'concerned',
+      department_handler: 'concerned',
+      rights_unit_rep: 'concerned',
+    },
+    input: z.object(onOrder),
+    output: OrderWays,
+    errors: ['object.not-found'],
+  }),
+  reportWays: operation({
+    name: 'dispatch.ways.report',
+    method: 'GET',
+    path: '/api/ways-report',
+    summary: '按四方四办和工作法统计：一段日子里收到的工单各用了哪一办、办结和解决多少',
+    access: { section_chief: 'street', street_leader: 'street', inspector: 'street', administrator: 'street' },
+    input: z.object({ from: z.iso.date(), to: z.iso.date().describe('至此日止（含）') }),
+    output: z.object({
+      byWay: z.array(z.object({ way: HandlingWay, ...counted })),
+      byMethod: z.array(z.object({ method: z.string(), ...counted })),
+      notNoted: z.number().int().describe('没有写明的工单'),
+    }),
+  }),
+  getCare: operation({
+    name: 'dispatch.work-order.care',
+    method: 'GET',
+    path: '/api/work-orders/{id}/care',
+    summary: '转介与上门：转介给谁、结果如何，上门几次、为了什么',
+    access: readers,
+    input: z.object(onOrder),
+    output: OrderCare,
+    errors: ['object.not-found'],
+  }),
+  refer: operation({
+    name: 'dispatch.referral.make',
+    method: 'POST',
+    path: '/api/work-orders/{id}/referrals',
+    summary: '转介：协商、矛盾调解、心理咨询、物业考评、普法解忧；主办单位与时限不变',
+    access: carers,
+    input: z.object({ ...onOrder, referralId: z.uuid(), kind: ReferralKind, to: text.max(80), reason: text }),
+    output: OrderCare,
+    errors: refusals,
+    success: 201,
+  }),
+  endReferral: operation({
+    name: 'dispatch.referral.end',
+    method: 'POST',
+    path: '/api/work-orders/{id}/referrals/{referralId}/end',
+    summary: '登记转介的结果',
+    access: carers,
+    input: z.object({ ...onOrder, referralId: z.uuid(), state: ReferralState.exclude(['OPEN']), outcome: text }),
+    output: OrderCare,
+    errors: ['object.not-found', 'referral.ended', 'work-order.text-private'],
+  }),
+  recordVisit: operation({
+    name: 'dispatch.visit.record',
+    method: 'POST',
+    path: '/api/work-orders/{id}/visits',
+    summary: '登记一次上门：谁去的、为了什么、结果如何；经过只给办理的人看',
+    access: carers,
+    input: z.object({
+      ...onOrder,
+      visitId: z.uuid(),
+      by: Visitor,
+      purpose: ContactPurpose,
+      outcome: VisitOutcome,
+      isDispute: z.boolean().default(false),
+      note: text.optional(),
+    }),
+    output: OrderCare,
+    errors: ['object.not-found', 'work-order.text-private'],
+    success: 201,
+  }),
+  tellStory: operation({
+    name: 'dispatch.work-order.story',
+    method: 'GET',
+    path: '/api/work-orders/{id}/story',
+    summary: '办理纪实初稿：由经过自动写成，写明每个节点的时刻与用时；不含个人信息',
+    access: { section_chief: 'street', street_leader: 'street', inspector: 'street', administrator: 'street' },
+    input: z.object(onOrder),
+    output: z.object({ title: z.string(), text: z.string() }),
+    errors: ['object.not-found'],
+  }),
+};
+
+const ofOrder = { demandId: z.uuid() };
+export const orderCareEvents = {
+  waysNoted: event(
+    'dispatch.work-order.ways-noted.v1',
+    '写明怎么办',
+    z.object({ ...ofOrder, way: HandlingWay.nullable(), methods: z.array(z.string()), hasPlan: z.boolean(), notedAt: z.string() }),
+  ),
+  referred: event(
+    'dispatch.work-order.referred.v1',
+    '转介',
+    z.object({ ...ofOrder, referralId: z.uuid(), kind: ReferralKind, referredAt: z.string() }),
+  ),
+  referralEnded: event(
+    'dispatch.work-order.referral-ended.v1',
+    '转介有结果',
+    z.object({ ...ofOrder, referralId: z.uuid(), kind: ReferralKind, state: ReferralState, endedAt: z.string() }),
+  ),
+  visited: event(
+    'dispatch.work-order.visited.v1',
+    '上门',
+    z.object({ ...ofOrder, by: Visitor, purpose: ContactPurpose, outcome: VisitOutcome, isDispute: z.boolean(), visitedAt: z.string() }),
+  ),
+};

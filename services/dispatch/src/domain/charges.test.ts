@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { chargeFaults, chargesOn, leaderInCharge } from './charges.js';
+
+const list = (from: string, version: number) => ({ from, version, source: '班子分工', charges: [] });
+
+test.each([
+  ['before the first', '2026-10-31', null],
+  ['on the day it begins, of two from one day the later one', '2026-11-01', 3],
+  ['the next one not before it begins', '2026-11-30', 3],
+  ['and then from that day on', '2026-12-01', 2],
+])('%s', (_, day, version) => {
+  expect(chargesOn([list('2026-11-01', 1), list('2026-12-01', 2), list('2026-11-01', 3)], day)?.version ?? null).toBe(version);
+});
+
+describe('the leader in charge', () => {
+  const charges = [
+    { accountId: 'jia', unitIds: ['building-office'] },
+    { accountId: 'yi', unitIds: ['community'] },
+  ];
+  test.each([
+    ['of the unit that leads', 'building-office', 'community', 'jia'],
+    ['else of the community of the place', 'firm', 'community', 'yi'],
+    ['else nobody', 'firm', 'other', null],
+    ['nobody where the place is not known', 'firm', null, null],
+  ])('%s', (_, leadUnitId, communityId, leader) => {
+    expect(leaderInCharge({ charges }, { leadUnitId, place: { communityId } })).toBe(leader);
+  });
+  test('nobody before there is a list', () => {
+    expect(leaderInCharge(null, { leadUnitId: 'building-office', place: { communityId: null } })).toBeNull();
+  });
+});
+
+test('a leader stands in one row, a unit is in the charge of one', () => {
+  const nameOf = (id: string) => `单位${id}`;
+  const row = (accountId: string, ...unitIds: string[]) => ({ accountId, unitIds });
+  expect(chargeFaults({ charges: [row('jia', 'a', 'a'), row('yi', 'b')] }, nameOf)).toEqual([]);
+  expect(chargeFaults({ charges: [row('jia', 'a'), row('jia', 'b'), row('yi', 'a')] }, nameOf)).toEqual([
+    '第 2 行的领导前面已有一行，请合在一行',
+    '单位a已归另一位领导',
+  ]);
+});

@@ -1,0 +1,76 @@
+import { charges, orderCare, type Ctx } from '@wufang/contracts';
+import { Answerer, Answers, Db } from '@wufang/service';
+import type { z } from 'zod';
+import { endReferral, noteWays, recordVisit, referOrder } from '../app/care-for-order.js';
+import { publishCharges } from '../app/publish-charges.js';
+import { listCharges } from '../db/charges.view.js';
+import { getCare, getWays, reportWays, tellStory } from '../db/order-care.view.js';
+import type { DispatchDb, DispatchTx } from '../db/schema.js';
+import { StreetBook } from '../db/street-book.js';
+
+type Input<K extends keyof typeof orderCare> = z.output<(typeof orderCare)[K]['input']>;
+
+@Answerer()
+export class OrderCareHandler {
+  constructor(
+    private readonly db: Db<DispatchDb>,
+    private readonly streets: StreetBook,
+  ) {}
+
+  @Answers(charges.listCharges)
+  listCharges(_input: z.output<typeof charges.listCharges.input>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listCharges(sql, ctx));
+  }
+
+  @Answers(charges.publishCharges)
+  publishCharges(input: z.output<typeof charges.publishCharges.input>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => publishCharges(tx, input, this.streets));
+  }
+
+  @Answers(orderCare.noteWays)
+  async noteWays(input: Input<'noteWays'>, ctx: Ctx) {
+    await this.db.run(ctx, (tx) => noteWays(tx, input, ctx));
+    return this.db.read(ctx, (sql) => getWays(sql, input, ctx));
+  }
+
+  @Answers(orderCare.getWays)
+  ways(input: Input<'getWays'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => getWays(sql, input, ctx));
+  }
+
+  @Answers(orderCare.reportWays)
+  report(input: Input<'reportWays'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => reportWays(sql, input, ctx));
+  }
+
+  @Answers(orderCare.getCare)
+  care(input: Input<'getCare'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => getCare(sql, input, ctx));
+  }
+
+  @Answers(orderCare.refer)
+  refer(input: Input<'refer'>, ctx: Ctx) {
+    return this.cared(input, ctx, (tx) => referOrder(tx, input, ctx));
+  }
+
+  @Answers(orderCare.endReferral)
+  endReferral(input: Input<'endReferral'>, ctx: Ctx) {
+    return this.cared(input, ctx, (tx) => endReferral(tx, input, ctx));
+  }
+
+  @Answers(orderCare.recordVisit)
+  visit(input: Input<'recordVisit'>, ctx: Ctx) {
+    return this.cared(input, ctx, (tx) => recordVisit(tx, input, ctx));
+  }
+
+  @Answers(orderCare.tellStory)
+  async story(input: Input<'tellStory'>, ctx: Ctx) {
+    const { nameOf } = await this.streets.fresh(ctx.streetId);
+    return this.db.read(ctx, (sql) => tellStory(sql, input, ctx, nameOf));
+  }
+
+  private async cared(input: { id: string }, ctx: Ctx, command: (tx: DispatchTx) => Promise<void>) {
+    await this.db.run(ctx, command);
+    return this.db.read(ctx, (sql) => getCare(sql, input, ctx));
+  }
+}

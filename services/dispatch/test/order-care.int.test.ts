@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { charges, dispatch, legs, orderCare, supervision, type DirectoryRow } from '@wufang/contracts';
+import { eventually, ServiceUnderTest } from '@wufang/testing';
+import { migrations } from '../src/db/migrations/index.js';
+import { dispatchParts } from '../src/parts.js';
+import { administrator, forward, history, idOf, leadOf, leaking, openStreet, returnLegs } from './street.js';
+
+let sut: ServiceUnderTest;
+const chief = { role: 'section_chief' as const, accountId: 'chief' };
+const desk = { role: 'phone_desk' as const };
+const firm = leadOf('远征物业');
+const community = { ...leadOf('南岗里社区'), role: 'community_worker' as const, scope: 'concerned' as const };
+const elsewhere = { ...leadOf('云台路社区'), role: 'community_worker' as const, scope: 'concerned' as const };
+
+beforeAll(async () => {
+  sut = await ServiceUnderTest.start(dispatchParts, migrations);
+  await openStreet(sut);
+  const row: DirectoryRow = {
+    ...{ id: 'roofs', category: [leaking[0]], communityMayLead: false, source: '测试目录' },
+    lead: { kind: 'ESTATE_FIRM', elseUnitId: idOf('城乡建设办公室') },
+  };
+  await sut.ok(dispatch.publishDirectory, { rows: [row] }, administrator);
+}, 120_000);
+afterAll(() => sut?.stop());
+
+describe('who is in charge of what (包片)', () => {
+  test('holds from its day on, one leader a unit; an order names the leader of who leads it, else of its community', async () => {
+    const { orderId: id } = await forward(sut);
+    const inCharge = async () => (await sut.ok(supervision.getHands, { id }, chief)).inCharge;
+    expect(await sut.ok(charges.listCharges, {}, chief)).toEqual({ lists: [], inForce: null });
+    expect(await inCharge()).toBeNull();
+    const list = (from: string, ...rows: [string, ...string[]][]) => ({
+      ...{ from, source: '班子分工通知' },
+      charges: rows.map(([accountId, ...units]) => ({ accountId, unitIds: units.map(idOf) })),
+    });
+    const twice = list('2020-01-01', ['jia', '南岗里社区'], ['yi', '南岗里社区']);
+    expect(await sut.refused(charges.publishCharges, twice, administrator)).toBe('charges.invalid');
+    expect(await sut.refused(charges.publishCharges, list('2020-01-01', ['jia', 'nobody']), administrator)).toBe('unit.unknown');
+    const first = list('2020-01-01', ['jia', '南岗里社区', '城乡建设办公室']);
+    expect(await sut.ok(charges.publishCharges, first, administrator)).toEqual({ version: 1, from: '2020-01-01' });
+    await sut.ok(charges.publishCharges, list('2999-01-01', ['yi', '南岗里社区']), administrator);
+    expect(await sut.ok(charges.listCharges, {}, chief)).toMatchObject({ inForce: 1, lists: [{ version: 1 }, { version: 2 }] });
+    expect(await inCharge()).toBe('jia');
+    await sut.ok(charges.publishCharges, list('2020-01-02', ['jia', '南岗里社区'], ['yi', '远征物业']), administrator);
+    expect(await inCharge()).toBe('yi');
+  });
+});
+
+describe('how an order is handled', () => {
+  test('way, methods and plan are noted by who leads it, the last word counts, and are counted by way and method', async () => {
+    const { orderId: id } = await forward(sut);
+    const days = { from: '2020-01-01', to: '2099-12-31' };
+    const before = await sut.ok(orderCare.reportWays, days, chief);
+    expect(await sut.ok(orderCare.getWays, { id }, { ...firm, scope: 'concerned' })).toMatchObject({ way: null, methods: [], plan: null });
+    const ways = { id, way: 'TOGETHER' as const, methods: ['桥连民声', '桥连民声'], plan: '请产权单位与物业一起查明漏点' };
+    expect(await sut.refused(orderCare.noteWays, ways, leadOf('热力集团'))).toBe('object.not-found');
+    expect(await sut.refused(orderCare.noteWays, { ...ways, plan: '请致电13800138000' }, firm)).toBe('work-order.text-private');
+    await sut.ok(orderCare.noteWays, { id, way: 'CADRES' }, firm);
+    expect(await sut.ok(orderCare.noteWays, ways, firm)).toMatchObject({ way: 'TOGETHER', methods: ['桥连民声'], plan: ways.plan });
+    const after = await sut.ok(orderCare.reportWays, days, chief);
+    const of = (report: typeof after) => report.byWay.map(({ way, orders }) => [way, orders]);
+    expect(of(after)).toEqual([
+      ['CADRES', 0],
+      ['WITH_RESIDENTS', 0],
+      ['TOGETHER', 1],
+      ['AT_SOURCE', 0],
+    ]);
+    expect(after.byMethod).toEqual([{ method: '桥连民声', orders: 1, closed: 0, solved: 0 }]);
+    expect(after.notNoted).toBe(before.notNoted - 1);
+    expect((await history(sut, id)).at(-1)).toMatchObject({ type: 'ways-noted', payload: { way: 'TOGETHER', hasPlan: true } });
+  });
+
+  test('what was changed so that it does not come again is said when it is done', async () => {
+    const { orderId: id } = await forward(sut);
+    await sut.ok(dispatch.accept, { id }, firm);
+    await sut.ok(dispatch.recordFirstContact, { id, purpose: 'CALM' }, firm);
+    await returnLegs(sut, id);
+    const done = { id, publicText: '屋面已经修好', evidence: '维修单 12 号', mechanism: '雨季前逐栋检查屋面' };
+    expect(await sut.refused(dispatch.complete, { ...done, mechanism: '找张三 13800138000' }, firm)).toBe('work-order.text-private');
+    await sut.ok(dispatch.complete, done, firm);
+    const { timeline } = await sut.ok(dispatch.getWorkOrder, { id }, administrator);
+    expect(timeline.find(({ type }) => type.endsWith('.completed.v1'))!.facts).toMatchObject({
+      changesMechanism: true,
+      note: '维修单 12 号\n完善机制：雨季前逐栋检查屋面',
+    });
+    const { title, text } = await sut.ok(orderCare.tellStory, { id }, chief);
+    expect(title).toContain('南岗里一区房屋漏雨渗水办理纪实');
+    expect(text).toContain('派单给远征物业');
+    expect(text).toContain('办结：屋面已经修好');
+    expect(await sut.refused(orderCare.tellStory, { id: randomUUID() }, chief)).toBe('object.not-found');
+  });
+});
+
+describe('care for the person', () => {
+  test('a referral has one outcome; sent twice it is one; who has nothing to do with the order does not see it', async () => {
+    const { orderId: id } = await forward(sut);
+    const referral = { id, referralId: randomUUID(), kind: 'MEDIATION' as const, to: '社区调解委员会', reason: '楼上楼下说法不一' };
+    for (const by of [firm, firm])
+      expect((await sut.ok(orderCare.refer, referral, by)).referrals).toMatchObject([{ state: 'OPEN', to: '社区调解委员会' }]);
+    expect(await sut.refused(orderCare.getCare, { id }, { ...elsewhere })).toBe('object.not-found');
+    expect(await sut.refused(orderCare.getCare, { id }, leadOf('远征集团三院'))).toBe('object.not-found');
+    const ended = { id, referralId: referral.referralId, state: 'SETTLED' as const, outcome: '双方签了协议' };
+    expect(await sut.refused(orderCare.endReferral, { ...ended, referralId: randomUUID() }, community)).toBe('object.not-found');
+    expect((await sut.ok(orderCare.endReferral, ended, community)).referrals).toMatchObject([
+      { state: 'SETTLED', outcome: '双方签了协议' },
+    ]);
+    expect(await sut.refused(orderCare.endReferral, ended, community)).toBe('referral.ended');
+    const facts = (await history(sut, id)).filter(({ type }) => type.startsWith('refer'));
+    expect(facts.map(({ type }) => type)).toEqual(['referred', 'referral-ended']);
+    expect(JSON.stringify(facts)).not.toContain('调解委员会');
+  });
+
+  test('visits are counted when somebody was in; what was said stays with those who handle it', async () => {
+    const { orderId: id } = await forward(sut);
+    const visit = { id, visitId: randomUUID(), by: 'NEIGHBOUR' as const, purpose: 'CALM' as const };
+    const first = { ...visit, outcome: 'CALMED' as const, isDispute: true, note: '喝茶谈心，愿意再等一周' };
+    for (const by of [community, community]) await sut.ok(orderCare.recordVisit, first, by);
+    const care = await sut.ok(orderCare.recordVisit, { ...visit, visitId: randomUUID(), outcome: 'NOBODY_IN' }, firm);
+    expect(care).toMatchObject({ visitsMade: 1, visitsOwed: 3, visits: [{ note: first.note, isDispute: true }, { note: null }] });
+    expect(JSON.stringify(await history(sut, id))).not.toContain('喝茶');
+    const { timeline } = await sut.ok(dispatch.getWorkOrder, { id }, { ...leadOf('远征集团三院'), scope: 'concerned' });
+    expect(JSON.stringify(timeline)).not.toContain('喝茶');
+  });
+});
+
+describe('the directory', () => {
+  test('names its pilot: the rows it takes to who answers first, in the rows, the preview and a dry run', async () => {
+    const at = { category: leaking, demandType: 'COMPLAINT' as const, level: 'N' as const };
+    const place = { communityId: idOf('云台路社区'), estateId: idOf('云台路甲3号院'), buildingId: null, point: null };
+    const preview = { ...at, place };
+    expect((await sut.ok(dispatch.getDirectory, {}, administrator)).pilot).toBeNull();
+    const plain = await sut.ok(dispatch.previewDispatch, { ...preview, channel: 'QR' }, desk);
+    expect(plain).toMatchObject({ leadUnitId: idOf('城乡建设办公室'), contactUnitId: null });
+    const pilot = {
+      ...{ from: '2020-01-01', estateIds: [idOf('云台路甲3号院')], channels: ['QR' as const], source: '试点方案' },
+      ladder: [{ step: 'FIRM' as const }, { step: 'SECTION' as const, unitId: idOf('民生保障办公室') }, { step: 'WHISTLE' as const }],
+    };
+    await sut.ok(legs.publishHandUpPilot, pilot, administrator);
+    expect((await sut.ok(dispatch.getDirectory, {}, administrator)).pilot).toMatchObject({
+      ...{ version: 1, from: '2020-01-01', estateIds: pilot.estateIds, channels: ['QR'], ruleIds: ['roofs'] },
+    });
+    const draftId = randomUUID();
+    await sut.ok(dispatch.openDraft, { id: draftId, title: '试点看得见' }, administrator);
+    expect((await sut.ok(dispatch.getDraft, { id: draftId }, administrator)).pilot).toMatchObject({ ruleIds: ['roofs'] });
+    expect(await sut.ok(dispatch.previewDispatch, { ...preview, channel: 'QR' }, desk)).toMatchObject({
+      ...{ leadUnitId: idOf('民生保障办公室'), contactUnitId: idOf('民生保障办公室') },
+    });
+    expect((await sut.ok(dispatch.previewDispatch, { ...preview, channel: 'WEB' }, desk)).contactUnitId).toBeNull();
+    await forward(sut, { channel: 'QR', place });
+    await eventually(async () => {
+      const { piloted } = await sut.ok(dispatch.dryRunDirectory, {}, administrator);
+      expect(piloted).toEqual({
+        ...{ orders: 1, ruleIds: ['roofs'] },
+        units: [{ unitId: idOf('民生保障办公室'), name: '民生保障办公室', orders: 1 }],
+      });
+    });
+  });
+});
