@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { directory, gateway, supervision, type Role } from '@wufang/contracts';
+import { charges, directory, gateway, supervision, type Role } from '@wufang/contracts';
 import { quickNotices } from '@wufang/operator';
 import { eventually } from '@wufang/testing';
 import type { Page, Route } from 'playwright-core';
@@ -130,6 +130,7 @@ const before: readonly Walk[] = [
       '/categories': null,
       '/classifier': '已定分类的诉求多起来之后再训练',
       '/pilots': '还没有试点；定了小区和渠道，在下面发布',
+      '/charges': '还没有发布包片分工，请管理员在下面发布',
       '/operation': '没有处理不了的事件，不用做什么',
       '/password': null,
     },
@@ -319,7 +320,7 @@ describe('every page with its data', () => {
       ],
     ],
     ['citizen_supervisor', '南岗里社区', () => ['/watched', `/watched/${things.orders.open}`]],
-    ['administrator', undefined, async () => [`/people/${await somebody()}`, `/rules/drafts/${await draft()}`]],
+    ['administrator', undefined, async () => [`/people/${await somebody()}`, `/rules/drafts/${await draft()}`, await charged()]],
     ['resident', undefined, () => ['/mine', `/votes/${things.vote.id}`, `/emergency-uses/${things.emergencyUse}`]],
   ];
   test.each(inTown)('of a small street, as its %s', async (role, unit, places) => {
@@ -364,6 +365,14 @@ describe('every page with its data', () => {
     );
   }
   const somebody = async () => (await (await town.program('resident')).call(gateway.whoAmI, {})).id;
+  async function charged(): Promise<string> {
+    const { id: accountId } = await (await town.program('street_leader', '青云街道')).call(gateway.whoAmI, {});
+    await (await town.program('administrator')).call(charges.publishCharges, {
+      ...{ from: '2020-01-01', source: '班子分工通知' },
+      charges: [{ accountId, unitIds: [town.unitId('南岗里社区')] }],
+    });
+    return '/charges';
+  }
   async function draft(): Promise<string> {
     const id = randomUUID();
     await (await town.program('administrator')).call(directory.openDraft, { id, title: '停暖改派', basedOn: 1 });

@@ -97,7 +97,7 @@ const carers = {
 const readers: Access = { ...carers, inspector: 'street', administrator: 'street' };
 const text = z.string().trim().min(2).max(500);
 const onOrder = { id: z.uuid() };
-const refusals = ['object.not-found', 'work-order.not-open', 'work-order.text-private'] as const;
+const refusals = ['object.not-found', 'work-order.own-complaint', 'work-order.not-open', 'work-order.text-private'] as const;
 
 export const orderCare = {
   noteWays: operation({
@@ -168,7 +168,7 @@ export const orderCare = {
     access: carers,
     input: z.object({ ...onOrder, referralId: z.uuid(), state: ReferralState.exclude(['OPEN']), outcome: text }),
     output: OrderCare,
-    errors: ['object.not-found', 'referral.ended', 'work-order.text-private'],
+    errors: ['object.not-found', 'work-order.own-complaint', 'referral.ended', 'work-order.text-private'],
   }),
   recordVisit: operation({
     name: 'dispatch.visit.record',
@@ -186,7 +186,7 @@ export const orderCare = {
       note: text.optional(),
     }),
     output: OrderCare,
-    errors: ['object.not-found', 'work-order.text-private'],
+    errors: ['object.not-found', 'work-order.own-complaint', 'work-order.text-private'],
     success: 201,
   }),
   tellStory: operation({

@@ -122,6 +122,16 @@ describe('care for the person', () => {
     const { timeline } = await sut.ok(dispatch.getWorkOrder, { id }, { ...leadOf('远征集团三院'), scope: 'concerned' });
     expect(JSON.stringify(timeline)).not.toContain('喝茶');
   });
+
+  test('who is complained about neither calls on the complainant nor reads who did', async () => {
+    const { orderId: id } = await forward(sut, { aboutUnitId: idOf('南岗里社区') });
+    const visit = { id, visitId: randomUUID(), by: 'SECRETARY' as const, purpose: 'CALM' as const, outcome: 'CALMED' as const };
+    const referral = { id, referralId: randomUUID(), kind: 'TALKS' as const, to: '社区议事厅', reason: '请双方坐下来谈' };
+    expect(await sut.refused(orderCare.recordVisit, visit, community)).toBe('work-order.own-complaint');
+    expect(await sut.refused(orderCare.refer, referral, community)).toBe('work-order.own-complaint');
+    expect(await sut.refused(orderCare.getCare, { id }, community)).toBe('object.not-found');
+    expect((await sut.ok(orderCare.recordVisit, { ...visit, by: 'HANDLER' }, firm)).visitsMade).toBe(1);
+  });
 });
 
 describe('the directory', () => {

@@ -13,7 +13,7 @@ import { fact } from '@wufang/service';
 import type { ReferralRow } from '../db/order-care.schema.js';
 import { homeVisits, orderWays, referrals, referralsOf, visitsOf } from '../db/order-care.store.js';
 import type { DispatchTx } from '../db/schema.js';
-import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
+import { lockToDecide, workOrders } from '../db/work-orders.store.js';
 import { refusePrivate } from '../domain/public-text.js';
 
 /** By which way and methods an order is handled, and for a hard one its plan (四方四办、工作法、一案一策). It moves no clock. */
@@ -22,7 +22,7 @@ export async function noteWays(
   { id, way, methods, plan = null }: { id: string; way: HandlingWay | null; methods: string[]; plan?: string | null | undefined },
   ctx: Ctx,
 ): Promise<void> {
-  const order = await lockWithinReach(tx, id, ctx);
+  const order = await lockToDecide(tx, id, ctx);
   if (!order.isOpen) throw new DomainError('work-order.not-open', {});
   for (const words of [...methods, plan]) if (words) refusePrivate(words);
   const named = { way, methods: [...new Set(methods)] };
@@ -38,7 +38,7 @@ export async function referOrder(
   input: { id: string; referralId: string; kind: ReferralKind; to: string; reason: string },
   ctx: Ctx,
 ): Promise<void> {
-  const order = await lockWithinReach(tx, input.id, ctx);
+  const order = await lockToDecide(tx, input.id, ctx);
   const { referralId, kind, to, reason } = input;
   const known = await referralsSoFar(tx, order.id);
   if (known.some(({ id }) => id === referralId)) return;
@@ -61,7 +61,7 @@ export async function endReferral(
   input: { id: string; referralId: string; state: Exclude<ReferralState, 'OPEN'>; outcome: string },
   ctx: Ctx,
 ): Promise<void> {
-  const order = await lockWithinReach(tx, input.id, ctx);
+  const order = await lockToDecide(tx, input.id, ctx);
   const known = await referralsSoFar(tx, order.id);
   const referral = known.find(({ id }) => id === input.referralId);
   if (!referral) throw new DomainError('object.not-found', {});
@@ -94,7 +94,7 @@ export async function recordVisit(
   },
   ctx: Ctx,
 ): Promise<void> {
-  const order = await lockWithinReach(tx, input.id, ctx);
+  const order = await lockToDecide(tx, input.id, ctx);
   const { visitId, by, purpose, outcome, isDispute, note = null } = input;
   const place = `visits of ${order.id}`;
   const known = tx.recall<string[]>(place) ?? (await tx.load(visitsOf, order.id)) ?? [];

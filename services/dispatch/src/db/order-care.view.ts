@@ -1,4 +1,13 @@
-import { handlingWays, visitsOwed, type Ctx, type HandlingWay, type OrderCare, type orderCare, type OrderWays } from '@wufang/contracts';
+import {
+  handlingWays,
+  isOfUnit,
+  visitsOwed,
+  type Ctx,
+  type HandlingWay,
+  type OrderCare,
+  type orderCare,
+  type OrderWays,
+} from '@wufang/contracts';
 import { atBeijing, addDays, DomainError } from '@wufang/kernel';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
@@ -22,10 +31,13 @@ export async function getWays(db: Db, { id }: { id: string }, ctx: Ctx): Promise
   };
 }
 
-/** Where an order was referred to and who called on its complainant. A lead sees its own orders' alone. */
+/**
+ * Where an order was referred to and who called on its complainant. A lead sees its own orders' alone; who is complained about nothing, since it may tell who complains.
+ */
 export async function getCare(db: Db, { id }: { id: string }, ctx: Ctx): Promise<OrderCare> {
   const order = await orderOf(db, id, ctx);
-  if (ctx.scope === 'lead' && !ctx.actor.unitIds.includes(order.leadUnitId)) throw new DomainError('object.not-found', {});
+  const isAnothers = ctx.scope === 'lead' && !ctx.actor.unitIds.includes(order.leadUnitId);
+  if (isAnothers || isOfUnit(ctx.actor, order.aboutUnitId)) throw new DomainError('object.not-found', {});
   const ofOrder = { streetId: ctx.streetId, orderId: id };
   const referrals = await db
     .selectFrom('referrals')
@@ -95,7 +107,7 @@ export async function tellStory(db: Db, { id }: { id: string }, ctx: Ctx, nameOf
 async function orderOf(db: Db, id: string, ctx: Ctx) {
   const order = await db
     .selectFrom('workOrders')
-    .select(['id', 'no', 'category', 'place', 'leadUnitId', 'receivedAt', 'state'])
+    .select(['id', 'no', 'category', 'place', 'leadUnitId', 'aboutUnitId', 'receivedAt', 'state'])
     .where('streetId', '=', ctx.streetId)
     .where('id', '=', id)
     .executeTakeFirst();

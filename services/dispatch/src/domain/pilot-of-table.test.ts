@@ -42,6 +42,12 @@ describe('which rows a pilot takes to who answers first', () => {
     expect(pilotOf([row(part)])?.ruleIds).toEqual(isNamed ? ['r'] : []);
   });
 
+  test('the level after the row counts: one that makes all of them complex is none of a pilot of normal ones', () => {
+    const normal = { ...base, levels: ['N' as const] };
+    const rows = [row({ id: 'plain' }), row({ id: 'complex', setLevel: 'C' }), row({ id: 'lowered', level: 'C', setLevel: 'N' })];
+    expect(pilotOf(rows, [normal])?.ruleIds).toEqual(['plain', 'lowered']);
+  });
+
   test('none before it begins, none after it was ended, and the latest counts', () => {
     expect(pilotOf([row({})], [base], '2026-10-31')).toBeNull();
     const ended = { ...base, version: 2, from: '2026-11-05', estateIds: [] };

@@ -1,5 +1,5 @@
-import type { DirectoryRow, PilotOfTable } from '@wufang/contracts';
-import type { Street } from './decide.js';
+import { levels, type DirectoryRow, type PilotOfTable } from '@wufang/contracts';
+import { levelOf, type Street } from './decide.js';
 import { pilotInForce, type PublishedPilot } from './hand-up.js';
 
 /**
@@ -26,10 +26,9 @@ function meetsCategory({ category }: DirectoryRow, { categories }: PublishedPilo
   return categories.length === 0 || categories.some((path) => path.every((part, i) => category[i] === undefined || category[i] === part));
 }
 
-/** The level that counts is the one after the row: what it makes an emergency is handled as one. */
-function meetsLevel({ level, setLevel }: DirectoryRow, { levels }: PublishedPilot): boolean {
-  if (setLevel === 'E' || level === 'E') return false;
-  return level === undefined || levels.includes(level) || (setLevel !== undefined && levels.includes(setLevel));
+/** The level that counts is the one after the row: an emergency stays one, utilities are never taken lower. */
+function meetsLevel({ level, setLevel }: DirectoryRow, pilot: PublishedPilot): boolean {
+  return (level === undefined ? levels : [level]).some((given) => pilot.levels.includes(levelOf(given, setLevel)));
 }
 
 function meetsEstate(

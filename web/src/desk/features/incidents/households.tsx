@@ -148,9 +148,10 @@ function ChosenHomes({ id }: { id: string }) {
   );
 }
 
-/** One door of the incident, where it matters which. */
+/** One door of the incident, where it matters which; of another building another one. */
 export function ChosenHome({ id }: { id: string }) {
   const say = useWords();
+  const form = Form.useFormInstance<{ homeId?: string }>();
   const [building, setBuilding] = useState<string>();
   const outreach = useOutreach(id);
   const doors = useDoors(building);
@@ -162,7 +163,10 @@ export function ChosenHome({ id }: { id: string }) {
           allowClear
           showSearch
           optionFilterProp="label"
-          onChange={(chosen?: string) => setBuilding(chosen)}
+          onChange={(chosen?: string) => {
+            setBuilding(chosen);
+            form.resetFields(['homeId']);
+          }}
           options={outreach.data?.buildings.map(({ buildingId, name }) => ({ value: buildingId, label: name ?? buildingId }))}
         />
       </Form.Item>

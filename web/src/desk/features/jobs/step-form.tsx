@@ -171,6 +171,7 @@ function Field({ step, field, order, isFirst }: { step: StepName; field: keyof F
         <Form.Item
           name="mechanism"
           label={say('完善了什么机制，防止再发生（可不填）', 'What was changed so that it does not come again (optional)')}
+          rules={[{ min: 2, message: say('至少 2 个字', 'At least 2 characters') }]}
         >
           <Input maxLength={500} />
         </Form.Item>
