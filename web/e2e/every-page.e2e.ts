@@ -367,7 +367,9 @@ describe('every page with its data', () => {
   const somebody = async () => (await (await town.program('resident')).call(gateway.whoAmI, {})).id;
   async function charged(): Promise<string> {
     const { id: accountId } = await (await town.program('street_leader', '青云街道')).call(gateway.whoAmI, {});
-    await (await town.program('administrator')).call(charges.publishCharges, {
+    await (
+      await town.program('administrator')
+    ).call(charges.publishCharges, {
       ...{ from: '2020-01-01', source: '班子分工通知' },
       charges: [{ accountId, unitIds: [town.unitId('南岗里社区')] }],
     });

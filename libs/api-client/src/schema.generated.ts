@@ -376,6 +376,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/charge-lists": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 领导包片分工：各次发布，哪位领导包哪些科室和社区 */
+        readonly get: operations["dispatch.charge-list.list"];
+        /** 发布领导包片分工，自某日起施行；一个单位只归一位领导 */
+        readonly put: operations["dispatch.charge-list.publish"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/claim-board": {
         readonly parameters: {
             readonly query?: never;
@@ -2158,6 +2176,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/incidents/{id}/call-outs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 一键呼叫：请一个单位立即到场，马上通知它，并让它看到这起突发事件；再叫同一单位，只再通知一次 */
+        readonly post: operations["dispatch.incident.call-out"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/incidents/{id}/candidates": {
         readonly parameters: {
             readonly query?: never;
@@ -2425,6 +2460,24 @@ export interface paths {
         readonly put?: never;
         /** 登记一个处置步骤（谁、做了什么、何时） */
         readonly post: operations["dispatch.incident.step"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/incidents/{id}/supplies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 物资：领用、归还与尚未归还 */
+        readonly get: operations["dispatch.incident.supplies"];
+        readonly put?: never;
+        /** 登记物资领用或归还，例如给空巢老人送电暖气；归还不多于领用 */
+        readonly post: operations["dispatch.incident.move-supplies"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5409,6 +5462,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/ways-report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 按四方四办和工作法统计：一段日子里收到的工单各用了哪一办、办结和解决多少 */
+        readonly get: operations["dispatch.ways.report"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/whistle-scores": {
         readonly parameters: {
             readonly query?: never;
@@ -5744,6 +5814,23 @@ export interface paths {
         readonly put?: never;
         /** 诉求中心把没有规则可派的工单派给单位；诉求人的时钟不变，单位的时钟从此开始 */
         readonly post: operations["dispatch.work-order.assign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/care": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 转介与上门：转介给谁、结果如何，上门几次、为了什么 */
+        readonly get: operations["dispatch.work-order.care"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6175,6 +6262,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/work-orders/{id}/referrals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 转介：协商、矛盾调解、心理咨询、物业考评、普法解忧；主办单位与时限不变 */
+        readonly post: operations["dispatch.referral.make"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/referrals/{referralId}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记转介的结果 */
+        readonly post: operations["dispatch.referral.end"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/story": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 办理纪实初稿：由经过自动写成，写明每个节点的时刻与用时；不含个人信息 */
+        readonly get: operations["dispatch.work-order.story"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/work-orders/{id}/supervisions": {
         readonly parameters: {
             readonly query?: never;
@@ -6322,6 +6460,41 @@ export interface paths {
         readonly put?: never;
         /** 催办：立即提醒下一级，不改变任何时限 */
         readonly post: operations["dispatch.work-order.urge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/visits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记一次上门：谁去的、为了什么、结果如何；经过只给办理的人看 */
+        readonly post: operations["dispatch.visit.record"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/work-orders/{id}/ways": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 这件工单怎么办：四方四办、工作法、一案一策 */
+        readonly get: operations["dispatch.work-order.ways"];
+        readonly put?: never;
+        /** 写明怎么办：四方四办的哪一办、所用工作法、疑难件的一案一策；不改变任何时限 */
+        readonly post: operations["dispatch.work-order.note-ways"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6932,6 +7105,17 @@ export interface components {
         readonly ChainSeat: "H" | "S" | "V" | "T" | "R" | "CALLBACK_LEAD" | "DESK_LEAD" | "GRID_LEAD";
         /** @enum {string} */
         readonly Channel: "HOTLINE_12345" | "PHONE_DESK" | "WEB" | "QR" | "OUTREACH" | "PATROL" | "GROUP_MESSAGE";
+        readonly ChargeList: {
+            /** @description 空表示自该日起没有包片 */
+            readonly charges: readonly components["schemas"]["LeaderCharge"][];
+            /**
+             * Format: date
+             * @description 自此日起
+             */
+            readonly from: string;
+            /** @description 依据，例如班子分工文件 */
+            readonly source: string;
+        };
         readonly ClaimBoardEntry: {
             readonly category: components["schemas"]["Category"];
             readonly claimedAt: string | null;
@@ -7342,6 +7526,19 @@ export interface components {
                 readonly toUnitId: string;
             }[];
             readonly orders: number;
+            readonly piloted: {
+                /** @description 有事您找我试点：由首接单位先办，不论目录如何写，去向不变 */
+                readonly orders: number;
+                /** @description 试点之外会决定去向的行 */
+                readonly ruleIds: readonly string[];
+                /** @description 首接单位 */
+                readonly units: readonly {
+                    readonly name: string;
+                    readonly orders: number;
+                    /** Format: uuid */
+                    readonly unitId: string;
+                }[];
+            };
             readonly same: number;
             readonly units: readonly {
                 readonly after: number;
@@ -7361,6 +7558,16 @@ export interface components {
             /** @enum {string} */
             readonly severity: "error" | "warning";
             readonly text: string;
+        };
+        readonly DirectoryPilot: {
+            /** @description 空表示全部渠道 */
+            readonly channels: readonly components["schemas"]["Channel"][];
+            readonly estateIds: readonly string[];
+            readonly from: string;
+            /** @description 试点内由首接单位先办的行 */
+            readonly ruleIds: readonly string[];
+            readonly source: string;
+            readonly version: number;
         };
         readonly DirectoryRow: {
             /** @description 一至三级分类，越深越具体 */
@@ -7912,6 +8119,8 @@ export interface components {
         readonly GrantKind: "FIXED" | "UP_TO" | "RATIO";
         /** @enum {string} */
         readonly GridCheck: "OWED" | "CONFIRMED" | "NOT_DONE";
+        /** @enum {string} */
+        readonly HandlingWay: "CADRES" | "WITH_RESIDENTS" | "TOGETHER" | "AT_SOURCE";
         readonly HandUpPilot: {
             /**
              * @description 分类路径；空表示全部分类
@@ -7980,6 +8189,18 @@ export interface components {
         };
         /** @enum {string} */
         readonly HomesRule: "STATUTORY" | "AREA" | "EQUAL" | "WEIGHTS";
+        readonly HomeVisit: {
+            readonly by: components["schemas"]["Visitor"];
+            /** Format: uuid */
+            readonly id: string;
+            /** @description 邻里等矛盾纠纷 */
+            readonly isDispute: boolean;
+            readonly note: string | null;
+            readonly outcome: components["schemas"]["VisitOutcome"];
+            readonly purpose: components["schemas"]["ContactPurpose"];
+            readonly unitId: string | null;
+            readonly visitedAt: string;
+        };
         readonly Household: {
             readonly done: boolean;
             /** Format: uuid */
@@ -8107,6 +8328,25 @@ export interface components {
         readonly IncidentState: "PROPOSED" | "OPEN" | "RESTORED" | "REVIEWED" | "DISMISSED";
         /** @enum {string} */
         readonly IncidentStep: "FOUND" | "REPORTED" | "SHUT_OFF" | "REPAIRING" | "RESTORING" | "SUPPLIES" | "OTHER";
+        readonly IncidentSupplies: {
+            readonly items: readonly {
+                readonly back: number;
+                readonly item: string;
+                readonly out: number;
+                readonly stillOut: number;
+            }[];
+            readonly moves: readonly {
+                readonly at: string;
+                readonly count: number;
+                readonly homeId: string | null;
+                /** Format: uuid */
+                readonly id: string;
+                readonly item: string;
+                readonly move: components["schemas"]["SupplyMove"];
+                readonly note: string | null;
+                readonly unitId: string | null;
+            }[];
+        };
         readonly Instalment: {
             /** @description 以分为单位的十进制文本；应退为负 */
             readonly amountFen: string;
@@ -8248,6 +8488,11 @@ export interface components {
             readonly points: number;
             /** Format: uuid */
             readonly unitId: string;
+        };
+        readonly LeaderCharge: {
+            /** @description 街道领导的账号 */
+            readonly accountId: string;
+            readonly unitIds: readonly string[];
         };
         readonly LeaderListContents: {
             readonly byUnit: readonly {
@@ -8548,10 +8793,22 @@ export interface components {
             /** Format: uuid */
             readonly unitId: string;
         };
+        readonly OrderCare: {
+            /** Format: uuid */
+            readonly orderId: string;
+            readonly referrals: readonly components["schemas"]["Referral"][];
+            readonly visits: readonly components["schemas"]["HomeVisit"][];
+            /** @description 见到人的上门次数 */
+            readonly visitsMade: number;
+            /** @description 三上门 */
+            readonly visitsOwed: number;
+        };
         readonly OrderHands: {
             readonly assistingCommunityIds: readonly string[];
             readonly claimedByUnitId: string | null;
             readonly coUnitIds: readonly string[];
+            /** @description 包片领导的账号：先看主办单位归谁，再看地点所在社区归谁 */
+            readonly inCharge: string | null;
             /** Format: uuid */
             readonly leadUnitId: string;
             /** Format: uuid */
@@ -8563,6 +8820,19 @@ export interface components {
         };
         /** @enum {string} */
         readonly OrderRequest: "EXTENSION" | "SUSPENSION";
+        readonly OrderWays: {
+            /** @description 所用工作法，例如 桥连民声工作法 */
+            readonly methods: readonly string[];
+            readonly notedAt: string | null;
+            /** Format: uuid */
+            readonly orderId: string;
+            /** @description 一案一策：疑难件的办理方案 */
+            readonly plan: string | null;
+            /** @description 由哪个单位写明 */
+            readonly unitId: string | null;
+            /** @description 四方四办的哪一办 */
+            readonly way: components["schemas"]["HandlingWay"] | null;
+        };
         readonly OutreachBuilding: {
             /** Format: uuid */
             readonly buildingId: string;
@@ -9158,7 +9428,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.file-unknown" | "emergency.illegal-step" | "emergency.no-fund" | "emergency.not-classed" | "emergency.over-estimate" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.barred" | "home-share.not-found" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.own-unit" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "charges.invalid" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.file-unknown" | "emergency.illegal-step" | "emergency.no-fund" | "emergency.not-classed" | "emergency.over-estimate" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.barred" | "home-share.not-found" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "incident.supplies-short" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "referral.ended" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.no-request" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.own-unit" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -9379,6 +9649,23 @@ export interface components {
             readonly receivedAt: string;
             readonly state: components["schemas"]["DemandState"];
         };
+        readonly Referral: {
+            readonly endedAt: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["ReferralKind"];
+            readonly madeAt: string;
+            readonly outcome: string | null;
+            readonly reason: string;
+            readonly state: components["schemas"]["ReferralState"];
+            /** @description 转介给谁 */
+            readonly to: string;
+            readonly unitId: string | null;
+        };
+        /** @enum {string} */
+        readonly ReferralKind: "TALKS" | "MEDIATION" | "COUNSELLING" | "FIRM_APPRAISAL" | "LEGAL_HELP";
+        /** @enum {string} */
+        readonly ReferralState: "OPEN" | "SETTLED" | "UNSETTLED" | "DECLINED";
         /** @enum {string} */
         readonly RefusalGround: "NOT_COMMON" | "IN_COURT" | "OTHER_AUTHORITY" | "ALREADY_DECIDED" | "OUT_OF_SCOPE";
         readonly RegisteredPerson: {
@@ -9962,6 +10249,8 @@ export interface components {
             readonly photoIds: readonly string[];
             readonly text: string;
         };
+        /** @enum {string} */
+        readonly SupplyMove: "OUT" | "BACK";
         readonly Suspension: {
             readonly askedAt: string;
             readonly askedBy: string;
@@ -10153,6 +10442,10 @@ export interface components {
         };
         /** @enum {string} */
         readonly UnitKind: "STREET" | "COMMUNITY" | "VILLAGE" | "STREET_OFFICE" | "PROPERTY_FIRM" | "PROPERTY_RIGHTS_UNIT" | "OWNERS_BODY" | "DISTRICT_DEPARTMENT" | "UTILITY" | "DISTRICT";
+        /** @enum {string} */
+        readonly Visitor: "HANDLER" | "SECRETARY" | "NEIGHBOUR" | "OTHER";
+        /** @enum {string} */
+        readonly VisitOutcome: "AGREED" | "CALMED" | "UNCHANGED" | "NOBODY_IN";
         readonly VoteBar: {
             readonly agreement: {
                 readonly den: number;
@@ -11432,6 +11725,92 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SeatHolders"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.charge-list.list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description 今日施行的是哪一次 */
+                        readonly inForce: number | null;
+                        readonly lists: readonly {
+                            /** @description 空表示自该日起没有包片 */
+                            readonly charges: readonly components["schemas"]["LeaderCharge"][];
+                            /**
+                             * Format: date
+                             * @description 自此日起
+                             */
+                            readonly from: string;
+                            /** @description 依据，例如班子分工文件 */
+                            readonly source: string;
+                            readonly version: number;
+                        }[];
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.charge-list.publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 空表示自该日起没有包片 */
+                    readonly charges: readonly components["schemas"]["LeaderCharge"][];
+                    /**
+                     * Format: date
+                     * @description 自此日起
+                     */
+                    readonly from: string;
+                    /** @description 依据，例如班子分工文件 */
+                    readonly source: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly from: string;
+                        readonly version: number;
+                    };
+                };
+            };
+            /** @description charges.invalid 包片分工有误；unit.unknown 没有这个单位 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             readonly default: components["responses"]["RefusedSignedIn"];
@@ -14296,6 +14675,8 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly from: string | null;
+                        /** @description 现行的有事您找我试点；没有则为空 */
+                        readonly pilot: components["schemas"]["DirectoryPilot"] | null;
                         readonly rows: readonly components["schemas"]["DirectoryRow"][];
                         readonly version: number;
                     };
@@ -14557,6 +14938,8 @@ export interface operations {
                     readonly "application/json": {
                         readonly changes: readonly components["schemas"]["DirectoryRowChange"][];
                         readonly draft: components["schemas"]["DirectoryDraft"];
+                        /** @description 现行的有事您找我试点；没有则为空 */
+                        readonly pilot: components["schemas"]["DirectoryPilot"] | null;
                         readonly rows: readonly components["schemas"]["DirectoryRow"][];
                     };
                 };
@@ -15081,6 +15464,8 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     readonly category: components["schemas"]["Category"];
+                    /** @description 有事您找我试点可以只含部分渠道；不写的不按试点 */
+                    readonly channel?: components["schemas"]["Channel"];
                     readonly demandType: components["schemas"]["DemandType"];
                     readonly level: components["schemas"]["Level"];
                     readonly place: components["schemas"]["PlaceRef"];
@@ -15095,6 +15480,8 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description 有事您找我试点的首接单位；不在试点的为空 */
+                        readonly contactUnitId: string | null;
                         readonly coUnitIds: readonly string[];
                         readonly decision: components["schemas"]["Decision"];
                         /** Format: uuid */
@@ -17248,6 +17635,68 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.incident.call-out": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: uuid */
+                    readonly unitId: string;
+                    /** @description 请它来做什么 */
+                    readonly what: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description incident.illegal-step 当前状态不能这样操作 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unit.unknown 没有这个单位；work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "dispatch.incident.candidates": {
         readonly parameters: {
             readonly query?: never;
@@ -18186,6 +18635,110 @@ export interface operations {
                 };
             };
             /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.incident.supplies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IncidentSupplies"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.incident.move-supplies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly count: number;
+                    /**
+                     * Format: uuid
+                     * @description 送到哪一户；须在影响范围内
+                     */
+                    readonly homeId?: string;
+                    readonly item: string;
+                    readonly move: components["schemas"]["SupplyMove"];
+                    /**
+                     * Format: uuid
+                     * @description 由提交方选定；同一编号提交两次只算一次
+                     */
+                    readonly moveId: string;
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IncidentSupplies"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description incident.illegal-step 当前状态不能这样操作；incident.supplies-short 归还多于领用 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description incident.home-not-affected 不在影响范围内；work-order.text-private 答复里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -28052,6 +28605,45 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.ways.report": {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly byMethod: readonly {
+                            readonly closed: number;
+                            readonly method: string;
+                            readonly orders: number;
+                            readonly solved: number;
+                        }[];
+                        readonly byWay: readonly {
+                            readonly closed: number;
+                            readonly orders: number;
+                            readonly solved: number;
+                            readonly way: components["schemas"]["HandlingWay"];
+                        }[];
+                        /** @description 没有写明的工单 */
+                        readonly notNoted: number;
+                    };
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "dispatch.whistle.scores": {
         readonly parameters: {
             readonly query: {
@@ -29353,6 +29945,38 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.work-order.care": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderCare"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "dispatch.work-order.check-in": {
         readonly parameters: {
             readonly query?: never;
@@ -29570,6 +30194,8 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     readonly evidence: string;
+                    /** @description 完善了什么机制，防止同类问题再发生 */
+                    readonly mechanism?: string;
                     readonly photoIds?: readonly string[];
                     readonly publicText: string;
                 };
@@ -30874,6 +31500,184 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "dispatch.referral.make": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly kind: components["schemas"]["ReferralKind"];
+                    readonly reason: string;
+                    /** Format: uuid */
+                    readonly referralId: string;
+                    readonly to: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderCare"];
+                };
+            };
+            /** @description work-order.own-complaint 投诉本单位的工单应当回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.not-open 工单已结案 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.referral.end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+                readonly referralId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly outcome: string;
+                    /** @enum {string} */
+                    readonly state: "SETTLED" | "UNSETTLED" | "DECLINED";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderCare"];
+                };
+            };
+            /** @description work-order.own-complaint 投诉本单位的工单应当回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description referral.ended 转介已有结果 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.story": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly text: string;
+                        readonly title: string;
+                    };
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "dispatch.supervision.issue": {
         readonly parameters: {
             readonly query?: never;
@@ -31370,6 +32174,179 @@ export interface operations {
             };
             /** @description work-order.not-open 工单已结案 */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.visit.record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly by: components["schemas"]["Visitor"];
+                    /** @default false */
+                    readonly isDispute?: boolean;
+                    readonly note?: string;
+                    readonly outcome: components["schemas"]["VisitOutcome"];
+                    readonly purpose: components["schemas"]["ContactPurpose"];
+                    /** Format: uuid */
+                    readonly visitId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderCare"];
+                };
+            };
+            /** @description work-order.own-complaint 投诉本单位的工单应当回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.ways": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderWays"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
+    readonly "dispatch.work-order.note-ways": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description 所用工作法，例如 桥连民声工作法
+                     * @default []
+                     */
+                    readonly methods?: readonly string[];
+                    readonly plan?: string;
+                    /** @description 四方四办的哪一办 */
+                    readonly way: components["schemas"]["HandlingWay"] | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderWays"];
+                };
+            };
+            /** @description work-order.own-complaint 投诉本单位的工单应当回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.not-open 工单已结案 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description work-order.text-private 答复里有个人信息 */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

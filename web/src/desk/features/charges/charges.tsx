@@ -61,11 +61,7 @@ function Published({ list, isInForce }: { list: List; isInForce: boolean }) {
       title={
         <>
           {say(`自 ${list.from}`, `From ${list.from}`)}{' '}
-          {isInForce ? (
-            <Mark tone="good">{say('现行', 'in force')}</Mark>
-          ) : (
-            list.from > today && <Mark>{say('待施行', 'waits')}</Mark>
-          )}
+          {isInForce ? <Mark tone="good">{say('现行', 'in force')}</Mark> : list.from > today && <Mark>{say('待施行', 'waits')}</Mark>}
         </>
       }
       extra={list.source}
