@@ -459,7 +459,7 @@ export const emergencySeats = {
   from: '2020-01-01',
   value: ['DESK_LEAD', 'V'],
   unit: 'seats',
-  source: 'L1-29 (domain rules 2.1, row 29)',
+  source: 'L1-29 (domain rules 2.1)',
 } as const;
 
 /** The fewest members of a counting group (计票小组). */
