@@ -62,8 +62,8 @@ Every page, with what somebody loads who opens it as the first of all (script an
 an old phone (4 × slower, 150 ms, 1.6 Mbit/s), the first time and the next. Printed by \`node web/page-table.mjs\`; the build fails when a resident's first page is
 above 80 KB or a handler's jobs above 260 KB.
 
-Each of them is looked at by \`web/e2e/every-page.e2e.ts\`, in Chinese and English, at 360 and at 1440 px: with its data, while it waits, without an answer, empty, not there; and as
-somebody who has no part in it, in Chinese at 360 px. The test fails with the first violation of WCAG 2.2 AA that axe finds in any of these, so there are 0.
+Each of them is looked at by \`web/e2e/every-page.e2e.ts\`: with its data in Chinese and English, at 360 and at 1440 px;
+while it waits, without an answer, empty and not there in Chinese at 360 and in English at 1440 px; and as somebody who has no part in it, in Chinese at 360 px. The test fails with the first violation of WCAG 2.2 AA that axe finds in any of these, so there are 0.
 
 | Place | Page | First visit, KB | Usable on an old phone, first / again |
 | --- | --- | --- | --- |

@@ -60,7 +60,7 @@ export class Looked {
   }
 
   /** What is wrong with the page as it stands: in its width, its names, its words, and for axe. */
-  async faults({ asksAxe = true } = {}): Promise<string[]> {
+  async faults(): Promise<string[]> {
     const { page } = this;
     const faults = this.said.splice(0);
     const seen = await page.evaluate(() => {
@@ -81,28 +81,25 @@ export class Looked {
     if (!seen.title.trim()) faults.push('no title');
     if (seen.isEmptyByLibrary) faults.push('an empty list in the words of the library');
     for (const [slip] of seen.words.matchAll(/.{0,30}(\bundefined\b|\bNaN\b|\[object|Invalid Date).{0,30}/g)) faults.push(`says “${slip}”`);
-    return asksAxe ? [...faults, ...(await violationsOf(page))] : faults;
+    // From its top: what is just sliding under the head of the page is not there to be pressed.
+    await page.evaluate(() => window.scrollTo(0, 0));
+    return [...faults, ...(await violationsOf(page))];
   }
 
   private async language(): Promise<Language> {
     return this.page.evaluate(() => (document.documentElement.lang === 'en' ? 'en' : 'zh-CN'));
   }
 
-  /**
-   * A page that has little to say, with its words in both languages at both widths; axe is asked for each language and for each width once. It is left as it
-   * was found: in Chinese, on a phone.
-   */
+  /** A page that has little to say: in Chinese on a phone, as it is left again, and in English on a desk. */
   async asItStands(): Promise<string[]> {
     const found: string[] = [];
     const forms = [
-      ['zh-CN', phone, true],
-      ['zh-CN', desk, false],
-      ['en', desk, true],
-      ['en', phone, false],
+      ['zh-CN', phone],
+      ['en', desk],
     ] as const;
-    for (const [language, width, asksAxe] of forms) {
+    for (const [language, width] of forms) {
       await this.turn(language, width);
-      found.push(...(await this.faults({ asksAxe })).map((fault) => `${language} ${width.width}: ${fault}`));
+      found.push(...(await this.faults()).map((fault) => `${language} ${width.width}: ${fault}`));
     }
     await this.turn('zh-CN', phone);
     return found;

@@ -23,7 +23,7 @@ interface RowsProps extends Kept {
 }
 
 /** The rows with what the check says of each, and the form of the one that is being written. */
-export function RowsPart({ draft, rows, changes, words, findings, isWritten, shown, setShown }: RowsProps) {
+export function RowsPart({ draft, rows, changes, pilot, words, findings, isWritten, shown, setShown }: RowsProps) {
   const say = useWords();
   const [open, setOpen] = useState<string | 'new'>();
   const [told, setTold] = useState('');
@@ -66,6 +66,7 @@ export function RowsPart({ draft, rows, changes, words, findings, isWritten, sho
       </p>
       <DirectoryRows
         rows={wanted}
+        pilot={pilot}
         words={words}
         text={shown}
         setText={setShown}

@@ -34,7 +34,7 @@ export default function DraftPage() {
   );
 }
 
-function DraftOf({ draft, rows, changes }: Kept) {
+function DraftOf({ draft, rows, changes, pilot }: Kept) {
   const say = useWords();
   const may = useMay();
   const words = useRowWords([...rows, ...changes.flatMap(({ before }) => before ?? [])]);
@@ -69,7 +69,7 @@ function DraftOf({ draft, rows, changes }: Kept) {
         <Alert type="success" showIcon message={say(`已发布为第 ${draft.publishedAs} 版`, `Published as version ${draft.publishedAs}`)} />
       )}
       {isOpen && <Outdated draft={draft} />}
-      <RowsPart {...{ draft, rows, changes, words, findings, isWritten, shown, setShown }} />
+      <RowsPart {...{ draft, rows, changes, pilot, words, findings, isWritten, shown, setShown }} />
       <Changes {...{ draft, changes, isWritten }} />
       {isOpen && (
         <Part id="check" title={say('检查结果', 'The check')}>

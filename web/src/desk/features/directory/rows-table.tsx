@@ -4,11 +4,12 @@ import { Mark } from '../../components/mark.js';
 import { Rows } from '../../components/rows.js';
 import { sourceInWords } from '@wufang/contracts/sources';
 import { useWords } from '../../lib/words.js';
-import { PilotNote, usePilot } from './pilot.js';
-import { categoryText, type Row, type RowWords } from './words.js';
+import { PilotNote } from './pilot.js';
+import { categoryText, type Pilot, type Row, type RowWords } from './words.js';
 
 interface Props {
   rows: readonly Row[];
+  pilot: Pilot;
   words: RowWords;
   text: string;
   setText: (text: string) => void;
@@ -19,9 +20,9 @@ interface Props {
 }
 
 /** The rows of a directory in words, with a field that finds one; those of which a pilot (有事您找我) has the demands of its estates are marked. */
-export function DirectoryRows({ rows, words, text, setText, children, after = [], pageSize }: Props) {
+export function DirectoryRows({ rows, pilot, words, text, setText, children, after = [], pageSize }: Props) {
   const say = useWords();
-  const piloted = usePilot(rows);
+  const piloted = new Set(pilot?.ruleIds);
   const wanted = text.trim();
   const shown = rows.filter((row) =>
     [row.id, categoryText(row.category), row.category.join('/'), words.conditions(row), words.lead(row), words.co(row)]
@@ -30,7 +31,7 @@ export function DirectoryRows({ rows, words, text, setText, children, after = []
   );
   return (
     <>
-      {piloted && <PilotNote pilot={piloted.pilot} rows={piloted.ruleIds.size} />}
+      {pilot && <PilotNote pilot={pilot} />}
       <div className="field-row" style={{ gap: '8px 16px', marginBottom: 12 }}>
         <Input
           allowClear
@@ -56,7 +57,7 @@ export function DirectoryRows({ rows, words, text, setText, children, after = []
             title: say('主办', 'Lead'),
             render: (_, row) => (
               <span className="long-text">
-                {words.lead(row)} {piloted?.ruleIds.has(row.id) && <Mark>{say('试点', 'pilot')}</Mark>}
+                {words.lead(row)} {piloted.has(row.id) && <Mark>{say('试点', 'pilot')}</Mark>}
               </span>
             ),
           },

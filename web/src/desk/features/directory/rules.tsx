@@ -18,7 +18,7 @@ import { useWords } from '../../lib/words.js';
 import { DirectoryRows } from './rows-table.js';
 import { TrialFound } from './trial.js';
 import { useVersions, Versions } from './versions.js';
-import { directoryKeys, draftStateText, useRowWords, versionStateText, type Row } from './words.js';
+import { directoryKeys, draftStateText, useRowWords, versionStateText, type Pilot, type Row } from './words.js';
 
 /** The dispatch directory (派单目录): the rows of a version, its drafts, its versions, and what the one in force would do with the orders there are. */
 export default function Rules() {
@@ -44,12 +44,12 @@ export default function Rules() {
         isEmpty={({ rows }) => rows.length === 0}
         empty={say('还没有发布派单目录，请管理员发布', 'No directory yet: ask the administrator to publish one')}
       >
-        {({ version, from, rows }) => (
+        {({ version, from, rows, pilot }) => (
           <>
             {wanted !== undefined && inForce !== version && (
               <Alert type="info" showIcon message={say('这一版现在不施行。', 'This version is not in force now.')} />
             )}
-            <Version key={version} {...{ version, from, rows }} />
+            <Version key={version} {...{ version, from, rows, pilot }} />
           </>
         )}
       </Answered>
@@ -81,7 +81,7 @@ function VersionPick({ wanted }: { wanted: number | undefined }) {
   );
 }
 
-function Version({ version, from, rows }: { version: number; from: string | null; rows: readonly Row[] }) {
+function Version({ version, from, rows, pilot }: { version: number; from: string | null; rows: readonly Row[]; pilot: Pilot }) {
   const say = useWords();
   const [text, setText] = useState('');
   const words = useRowWords(rows);
@@ -92,7 +92,7 @@ function Version({ version, from, rows }: { version: number; from: string | null
         `Version ${version}, from ${fullText(from)}, ${rows.length} rows`,
       )}
     >
-      <DirectoryRows rows={rows} words={words} text={text} setText={setText} pageSize={20} />
+      <DirectoryRows rows={rows} pilot={pilot} words={words} text={text} setText={setText} pageSize={20} />
       <div className="acts">
         <TableButtons name="dispatch.directory.export" input={{ version }} label={say('导出这一版', 'Save this version')} />
       </div>

@@ -1,13 +1,11 @@
 import { Rows } from '../../components/rows.js';
 import { useWords } from '../../lib/words.js';
-import { PilotNote, usePilot } from './pilot.js';
 import type { Trial } from './words.js';
 
 /** What a dry run found: how many would have gone elsewhere, from whom to whom, and what each unit would have had. */
 export function TrialFound({ trial }: { trial: Trial }) {
   const say = useWords();
   const { orders, same, elsewhere, levelChanged, moves, piloted } = trial;
-  const running = usePilot([]);
   const units = trial.units.filter(({ before, after }) => before !== after);
   return (
     <div className="stack">
@@ -17,7 +15,6 @@ export function TrialFound({ trial }: { trial: Trial }) {
           `Of ${orders}: ${same} the same, ${elsewhere} elsewhere, ${levelChanged} of another level.`,
         )}
       </p>
-      {running && <PilotNote pilot={running.pilot} rows={null} />}
       {piloted.orders > 0 && (
         <p>
           {say(

@@ -10,6 +10,8 @@ export type { Row };
 export type Version = Output<'dispatch.directory.versions'>['versions'][number];
 export type Draft = Output<'dispatch.directory-draft.get'>['draft'];
 export type Change = Output<'dispatch.directory-draft.get'>['changes'][number];
+/** The pilot of 有事您找我 that runs beside a table, with the rows it touches; null where none runs. */
+export type Pilot = Output<'dispatch.directory.get'>['pilot'];
 export type Trial = Output<'dispatch.directory.dry-run'>;
 
 /** All that is known of the directory, its versions and its drafts: asked anew after a change of any of them. */
@@ -116,4 +118,5 @@ export interface Kept {
   draft: Draft;
   rows: readonly Row[];
   changes: readonly Change[];
+  pilot: Pilot;
 }
