@@ -12,6 +12,7 @@ import { atBeijing, addDays, DomainError } from '@wufang/kernel';
 import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { storyOf } from '../domain/story.js';
+import { logOf } from './order-life.view.js';
 import type { DispatchDb } from './schema.js';
 
 type Db = Kysely<DispatchDb>;
@@ -94,14 +95,7 @@ const total = (rows: readonly { orders: number }[]) => rows.reduce((sum, { order
 /** The draft of a case story (办理纪实) from what happened when. */
 export async function tellStory(db: Db, { id }: { id: string }, ctx: Ctx, nameOf: (id: string) => string) {
   const order = await orderOf(db, id, ctx);
-  const log = await db
-    .selectFrom('events')
-    .select(['type', 'payload', 'recordedAt'])
-    .where('streetId', '=', ctx.streetId)
-    .where('aggregateId', '=', id)
-    .orderBy('version')
-    .execute();
-  return storyOf(order, log, nameOf);
+  return storyOf(order, await logOf(db, ctx.streetId, id), nameOf);
 }
 
 async function orderOf(db: Db, id: string, ctx: Ctx) {

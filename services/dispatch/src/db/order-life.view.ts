@@ -8,6 +8,17 @@ import { lifeOf } from '../domain/order-life.js';
 import type { DispatchDb } from './schema.js';
 import { tablesOf } from './time-limits.view.js';
 
+/** What has been recorded of an order, the earliest first. */
+export function logOf(db: Kysely<DispatchDb>, streetId: string, orderId: string) {
+  return db
+    .selectFrom('events')
+    .select(['type', 'payload', 'recordedAt'])
+    .where('streetId', '=', streetId)
+    .where('aggregateId', '=', orderId)
+    .orderBy('version')
+    .execute();
+}
+
 /** Where an order's time went: every second of it, and how long of it since dispatch its clock stood still. */
 export async function explainOrder(
   db: Kysely<DispatchDb>,
@@ -21,13 +32,7 @@ export async function explainOrder(
     .where('id', '=', id)
     .executeTakeFirst();
   if (!order) throw new DomainError('object.not-found', {});
-  const log = await db
-    .selectFrom('events')
-    .select(['type', 'payload', 'recordedAt'])
-    .where('streetId', '=', ctx.streetId)
-    .where('aggregateId', '=', id)
-    .orderBy('version')
-    .execute();
+  const log = await logOf(db, ctx.streetId, id);
   const counted = await db
     .selectFrom('deadlines')
     .select(['code', 'policyVersion'])
