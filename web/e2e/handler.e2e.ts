@@ -40,6 +40,7 @@ describe('a leak in a basement', () => {
     await page.goto(`${stage.house.url}/desk/jobs/${id}`);
     await page.getByRole('button', { name: '签收' }).click();
     await page.getByRole('button', { name: '登记首次联系' }).click();
+    await page.getByLabel('打算怎么办（措施）').fill('查地下室漏点，更换阀门');
     await page.getByRole('button', { name: '确定' }).click();
     await page.getByRole('button', { name: '办结' }).waitFor();
     await page.getByRole('button', { name: /查看诉求人电话/ }).click();

@@ -43,7 +43,9 @@ describe('a heating failure', () => {
     const page = await heating('jobs');
     await page.getByRole('link', { name: /停暖/ }).click();
     await act(page, '签收').click();
-    await step(page, '登记首次联系', async () => undefined);
+    await step(page, '登记首次联系', async () => {
+      await page.getByLabel('打算怎么办（措施）').fill('派抢修队查锅炉房循环泵');
+    });
     // Both are due two hours after the dispatch: the wall names one of them.
     await row.getByText(/^紧急(反馈|办理时限)/).waitFor();
     await looksRight(clerk, 'heating-wall');

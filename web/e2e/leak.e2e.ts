@@ -77,6 +77,7 @@ describe('a leak in a stairwell', () => {
     await page.getByRole('button', { name: /查看诉求人电话/ }).click();
     await page.getByRole('link', { name: `拨打 ${leak.phoneNo}` }).waitFor();
     await step(page, '登记首次联系', async () => {
+      await page.getByLabel('打算怎么办（措施）').fill('上门查看屋面，修补防水层');
       await page.getByLabel(/联系情况/).fill('约定上午来看');
     });
     await step(page, '到场签到', async () => {

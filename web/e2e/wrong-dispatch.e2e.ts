@@ -91,7 +91,9 @@ describe('a wrong dispatch', () => {
     await page.getByRole('button', { name: '签收' }).click();
     await street.reaches(orderId, 'ACCEPTED');
     await page.reload();
-    await step(page, '登记首次联系', async () => undefined);
+    await step(page, '登记首次联系', async () => {
+      await page.getByLabel('打算怎么办（措施）').fill('查一次网漏点，当日焊补');
+    });
     await take(page, '请单位协办', async (form) => {
       await choose(page, '协办单位', '远征物业');
       await form.getByLabel('请它做什么').fill('关闭一层楼道照明，清理积水，为抢修让出通道');
@@ -165,7 +167,9 @@ describe('a matter beyond the firm', () => {
     await chief.getByRole('button', { name: '签收' }).click();
     await street.reaches(orderId, 'ACCEPTED');
     await chief.reload();
-    await step(chief, '登记首次联系', async () => undefined);
+    await step(chief, '登记首次联系', async () => {
+      await chief.getByLabel('打算怎么办（措施）').fill('派人勘查屋面，拿出大修方案');
+    });
     await chief.getByRole('button', { name: '报进展' }).waitFor();
     await looksRight(chief, 'handed-up', phone);
     await page.reload();

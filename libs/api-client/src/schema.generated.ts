@@ -6050,7 +6050,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 登记首次联系诉求人 */
+        /** 登记首次联系诉求人，并写明措施 */
         readonly post: operations["dispatch.work-order.first-contact"];
         readonly delete?: never;
         readonly options?: never;
@@ -6458,7 +6458,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 催办：立即提醒下一级，不改变任何时限 */
+        /** 催办：立即提醒下一级，不改变工单的时限；满三次自动列入督办 */
         readonly post: operations["dispatch.work-order.urge"];
         readonly delete?: never;
         readonly options?: never;
@@ -6870,6 +6870,8 @@ export interface components {
             readonly category: components["schemas"]["Category"];
             readonly colour: components["schemas"]["AgendaColour"];
             readonly dueAt: string;
+            /** @description 台账已登记措施；较早的议程没有这一项 */
+            readonly isPlanned?: boolean;
             readonly isProblemOrder: boolean;
             /** Format: uuid */
             readonly leadUnitId: string;
@@ -7414,7 +7416,7 @@ export interface components {
             readonly unitId: string;
         };
         /** @enum {string} */
-        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "GRID_VERIFY" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "WATCH_HEATING" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "ISSUE_ESCALATED" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_COUNT" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "VOTE_CORRECTION" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "MONTHLY_PROJECT" | "PETITION" | "OFFICE_ANSWER" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "RETENTION";
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "GRID_VERIFY" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "REVIEW" | "PAUSE_END" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "WHISTLE_RESULT" | "ASSIGNED_TASK" | "SUPERVISION" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "BROADCAST" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "WATCH_HEATING" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "ISSUE_ESCALATED" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_COUNT" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "VOTE_CORRECTION" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "MONTHLY_PROJECT" | "PETITION" | "OFFICE_ANSWER" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "RETENTION";
         /** @enum {string} */
         readonly DecidingBody: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE" | "RESIDENTS_MEETING";
         readonly Decision: {
@@ -8504,6 +8506,8 @@ export interface components {
                 readonly supervised: number;
                 /** Format: uuid */
                 readonly unitId: string;
+                /** @description 已联系诉求人、台账还没有措施的；较早的报表没有统计 */
+                readonly unplanned?: number;
             }[];
             readonly dueSoon: readonly components["schemas"]["ListedOrder"][];
             readonly overdue: readonly components["schemas"]["ListedOrder"][];
@@ -8516,7 +8520,10 @@ export interface components {
                 readonly problem: number;
                 readonly received: number;
                 readonly supervised: number;
+                /** @description 已联系诉求人、台账还没有措施的；较早的报表没有统计 */
+                readonly unplanned?: number;
             };
+            readonly unplanned?: readonly components["schemas"]["ListedOrder"][];
             /** @description 问题工单中尚无科长领办的 */
             readonly untaken?: readonly components["schemas"]["ListedOrder"][];
         };
@@ -10013,6 +10020,8 @@ export interface components {
             readonly scope: components["schemas"]["MeetingScope"] | null;
             readonly state: components["schemas"]["MeetingState"];
             readonly taskIds: readonly string[];
+            /** @description 已联系诉求人、台账还没有措施的；较早的会议没有统计 */
+            readonly unplanned: number | null;
             readonly version: number;
             readonly yellow: number;
         };
@@ -10207,6 +10216,8 @@ export interface components {
             readonly reportedToDistrictAt: string | null;
             readonly respondDueAt: string;
             readonly result: string | null;
+            /** @description 反馈结果的时限；较早的吹哨没有 */
+            readonly resultDueAt: string | null;
             readonly state: components["schemas"]["SummonsState"];
             readonly summonedAt: string;
             /** Format: uuid */
@@ -10238,7 +10249,7 @@ export interface components {
         /** @enum {string} */
         readonly SupervisionState: "OWED" | "REPLIED" | "LIFTED" | "REVOKED";
         /** @enum {string} */
-        readonly SupervisionTrigger: "INSTRUCTION" | "DAY_VOLUME" | "MONTH_RESULT" | "RATE_BELOW_DISTRICT";
+        readonly SupervisionTrigger: "INSTRUCTION" | "DAY_VOLUME" | "MONTH_RESULT" | "RATE_BELOW_DISTRICT" | "URGED";
         readonly SupervisorComment: {
             readonly at: string;
             readonly by: string;
@@ -26836,6 +26847,8 @@ export interface operations {
                         readonly state: components["schemas"]["MeetingState"];
                         readonly taskIds: readonly string[];
                         readonly tasks: readonly components["schemas"]["AssignedTask"][];
+                        /** @description 已联系诉求人、台账还没有措施的；较早的会议没有统计 */
+                        readonly unplanned: number | null;
                         readonly version: number;
                         readonly yellow: number;
                     };
@@ -30698,6 +30711,13 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description 措施，记入台账，责任人为本人；首次联系时就应写明，没有写的计入未填措施 */
+                    readonly measure?: string;
+                    /**
+                     * Format: date
+                     * @description 计划哪一天完成（当日 24 时）；不填就是办理时限
+                     */
+                    readonly plannedOn?: string;
                     readonly publicText: string;
                     readonly purpose?: components["schemas"]["ContactPurpose"];
                 };
@@ -30731,7 +30751,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.text-needed 请写给诉求人看的话；work-order.text-private 答复里有个人信息 */
+            /** @description due.past 时间已过；work-order.text-needed 请写给诉求人看的话；work-order.text-private 答复里有个人信息 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -30758,7 +30778,14 @@ export interface operations {
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description 措施，记入台账，责任人为本人；首次联系时就应写明，没有写的计入未填措施 */
+                    readonly measure?: string;
                     readonly note?: string;
+                    /**
+                     * Format: date
+                     * @description 计划哪一天完成（当日 24 时）；不填就是办理时限
+                     */
+                    readonly plannedOn?: string;
                     readonly purpose?: components["schemas"]["ContactPurpose"];
                 };
             };
@@ -30784,6 +30811,15 @@ export interface operations {
             };
             /** @description work-order.illegal-step 当前状态不能这样操作 */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description due.past 时间已过；work-order.text-private 答复里有个人信息 */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -31696,8 +31732,11 @@ export interface operations {
                     readonly demand: string;
                     /** Format: date-time */
                     readonly dueAt?: string;
-                    /** @default INSTRUCTION */
-                    readonly trigger?: components["schemas"]["SupervisionTrigger"];
+                    /**
+                     * @default INSTRUCTION
+                     * @enum {string}
+                     */
+                    readonly trigger?: "INSTRUCTION" | "DAY_VOLUME" | "MONTH_RESULT" | "RATE_BELOW_DISTRICT";
                 };
             };
         };
@@ -32158,6 +32197,8 @@ export interface operations {
                     readonly "application/json": {
                         /** Format: uuid */
                         readonly orderId: string;
+                        /** @description 就此列入督办的，回复时限 */
+                        readonly supervisedUntil: string | null;
                         readonly told: readonly string[];
                         readonly urges: number;
                     };
@@ -32440,6 +32481,13 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     readonly ids: readonly string[];
+                    /** @description 措施，记入台账，责任人为本人；首次联系时就应写明，没有写的计入未填措施 */
+                    readonly measure?: string;
+                    /**
+                     * Format: date
+                     * @description 计划哪一天完成（当日 24 时）；不填就是办理时限
+                     */
+                    readonly plannedOn?: string;
                     readonly publicText: string;
                     readonly purpose?: components["schemas"]["ContactPurpose"];
                 };

@@ -207,6 +207,7 @@ export const classificationEvents = {
       dispatchedAt: z.string(),
       oldDueAt: z.string(),
       dueAt: z.string(),
+      isCounted: z.literal(true).optional().describe('新时限自派单起按时限表计，日历公布后可重新计算'),
       loweredAt: z.string(),
       ...countedBy,
     }),

@@ -82,6 +82,17 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 const publicText = z.string().trim().min(5, '请写给诉求人看的话，至少 5 个字').max(2000);
 const onOrder = { id: z.uuid() };
+/** What the unit will do, said with the first word to the complainant at the latest: 措施、责任人、时限 are owed for every case. */
+const plan = {
+  measure: z
+    .string()
+    .trim()
+    .min(2, '请写明措施')
+    .max(500)
+    .optional()
+    .describe('措施，记入台账，责任人为本人；首次联系时就应写明，没有写的计入未填措施'),
+  plannedOn: z.iso.date().optional().describe('计划哪一天完成（当日 24 时）；不填就是办理时限'),
+};
 const illegal = ['work-order.illegal-step', 'object.not-found'] as const;
 
 export const dispatch = {
@@ -134,11 +145,11 @@ export const dispatch = {
     name: 'dispatch.work-order.first-contact',
     method: 'POST',
     path: '/api/work-orders/{id}/first-contact',
-    summary: '登记首次联系诉求人',
+    summary: '登记首次联系诉求人，并写明措施',
     access: orderLeads,
-    input: z.object({ ...onOrder, note: z.string().trim().max(500).optional(), purpose: ContactPurpose.optional() }),
+    input: z.object({ ...onOrder, note: z.string().trim().max(500).optional(), purpose: ContactPurpose.optional(), ...plan }),
     output: WorkOrderView,
-    errors: illegal,
+    errors: [...illegal, 'due.past', 'work-order.text-private'],
   }),
   checkIn: operation({
     name: 'dispatch.work-order.check-in',
@@ -161,9 +172,9 @@ export const dispatch = {
     path: '/api/work-orders/{id}/feedback',
     summary: '向诉求人反馈',
     access: orderLeads,
-    input: z.object({ ...onOrder, publicText, purpose: ContactPurpose.optional() }),
+    input: z.object({ ...onOrder, publicText, purpose: ContactPurpose.optional(), ...plan }),
     output: WorkOrderView,
-    errors: [...illegal, 'work-order.text-needed', 'work-order.text-private'],
+    errors: [...illegal, 'due.past', 'work-order.text-needed', 'work-order.text-private'],
   }),
   reportProgress: operation({
     name: 'dispatch.work-order.progress',
@@ -451,6 +462,7 @@ export const dispatchEvents = {
       dueAt: z.string(),
       because: z.enum(['CALLBACK', 'GRID_CHECK']).optional().describe('不写的为回访'),
       toUnitId: z.uuid().optional().describe('主办单位应当回避的，随即转由其重办的单位'),
+      limit: DeadlineCode.optional().describe('按哪一项时限计；不写的为重办时限'),
       ...countedBy,
     }),
   ),

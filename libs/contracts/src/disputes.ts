@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Level, WorkOrderState } from './enums.js';
+import { DeadlineCode, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
 import type { Access } from './roles.js';
@@ -168,6 +168,7 @@ export const disputeEvents = {
       upheldAt: z.string(),
       dueAt: z.string().describe('工单现在的办理时限'),
       isProblemOrder: z.literal(true).optional().describe('就此成为问题工单：几经转手，尚无单位签收'),
+      limit: DeadlineCode.optional().describe('重办的，按哪一项时限计；不写的为重办时限'),
       ...countedBy,
     }),
   ),

@@ -164,6 +164,7 @@ export const deadlineCodes = [
   'WHISTLE_RESPOND_E',
   'WHISTLE_RESPOND',
   'WHISTLE_ONSITE',
+  'WHISTLE_RESULT',
   'ASSIGNED_TASK',
   'SUPERVISION',
   'LEADER_LIST',

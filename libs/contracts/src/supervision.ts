@@ -24,20 +24,22 @@ export const meetingStates = ['CONVENED', 'ADJOURNED'] as const;
 export const MeetingState = z.enum(meetingStates).meta({ id: 'MeetingState' });
 export type MeetingState = z.infer<typeof MeetingState>;
 
-/** Why a leader supervises: by an instruction, or by one of the figures of Huairou's practice (W9). */
-export const supervisionTriggers = ['INSTRUCTION', 'DAY_VOLUME', 'MONTH_RESULT', 'RATE_BELOW_DISTRICT'] as const;
+/** Why an order is supervised: by an instruction, by one of the figures of Huairou's practice (W9), or by itself because it was urged so often (P). */
+export const supervisionTriggers = ['INSTRUCTION', 'DAY_VOLUME', 'MONTH_RESULT', 'RATE_BELOW_DISTRICT', 'URGED'] as const;
 export const SupervisionTrigger = z.enum(supervisionTriggers).meta({ id: 'SupervisionTrigger' });
 export type SupervisionTrigger = z.infer<typeof SupervisionTrigger>;
 
 /**
  * When figures call for supervision (督查督办), W9 (怀柔): the day's volume among the city's first ten, the month's result among its last ten, a
- * rate below the district's mean. The latest row of a trigger that is in force on a day counts.
+ * rate below the district's mean. An order urged so often (催办) is supervised by itself, and again after as many more (P). The latest row of a trigger that
+ * is in force on a day counts.
  */
 export const supervisionRules = [
   { trigger: 'INSTRUCTION', from: '2020-01-01', value: null, unit: 'leader instruction', source: 'W9' },
   { trigger: 'DAY_VOLUME', from: '2020-01-01', value: 10, unit: 'first places in the city', source: 'W9' },
   { trigger: 'MONTH_RESULT', from: '2020-01-01', value: 10, unit: 'last places in the city', source: 'W9' },
   { trigger: 'RATE_BELOW_DISTRICT', from: '2020-01-01', value: 0, unit: 'points below the district mean', source: 'W9' },
+  { trigger: 'URGED', from: '2020-01-01', value: 3, unit: 'urgings of one order', source: 'P' },
 ] as const satisfies readonly { trigger: SupervisionTrigger; from: string; value: number | null; unit: string; source: string }[];
 
 /** Lists for leaders, each over its window: day from noon to noon and the natural day, week, assessment month, natural month. */
@@ -111,6 +113,7 @@ export const AgendaItem = z
     leadUnitId: z.uuid(),
     dueAt: z.string(),
     isProblemOrder: z.boolean(),
+    isPlanned: z.boolean().optional().describe('台账已登记措施；较早的议程没有这一项'),
   })
   .meta({ id: 'AgendaItem' });
 export type AgendaItem = z.infer<typeof AgendaItem>;
@@ -129,6 +132,7 @@ export const SchedulingMeetingView = z
     agenda: z.array(AgendaItem),
     scope: MeetingScope.nullable().describe('包片；为空：全部工单'),
     isCut: z.boolean().describe('超时和已预警的多于议程所能列'),
+    unplanned: z.number().int().nullable().describe('已联系诉求人、台账还没有措施的；较早的会议没有统计'),
     followedTaskIds: z.array(z.uuid()).describe('以前会议交办、此刻尚未完成的任务'),
     taskIds: z.array(z.uuid()),
     adjournedAt: z.string().nullable(),
@@ -144,7 +148,11 @@ export const ListedOrder = z
 export type ListedOrder = z.infer<typeof ListedOrder>;
 
 const counts = { received: z.number().int(), closed: z.number().int(), overdue: z.number().int(), dueSoon: z.number().int() };
-const more = { problem: z.number().int(), supervised: z.number().int() };
+const more = {
+  problem: z.number().int(),
+  supervised: z.number().int(),
+  unplanned: z.number().int().optional().describe('已联系诉求人、台账还没有措施的；较早的报表没有统计'),
+};
 export const LeaderListContents = z
   .object({
     total: z.object({ ...counts, ...more }),
@@ -154,6 +162,7 @@ export const LeaderListContents = z
     problem: z.array(ListedOrder),
     untaken: z.array(ListedOrder).optional().describe('问题工单中尚无科长领办的'),
     supervised: z.array(ListedOrder),
+    unplanned: z.array(ListedOrder).optional(),
   })
   .meta({ id: 'LeaderListContents' });
 export type LeaderListContents = z.infer<typeof LeaderListContents>;
@@ -238,7 +247,12 @@ export const supervision = {
     path: '/api/work-orders/{id}/supervisions',
     summary: '督办：另立时限，由主办单位回复；工单自身时限不变',
     access: chiefs,
-    input: z.object({ ...onOrder, trigger: SupervisionTrigger.default('INSTRUCTION'), demand: text, dueAt: instant.optional() }),
+    input: z.object({
+      ...onOrder,
+      trigger: SupervisionTrigger.exclude(['URGED']).default('INSTRUCTION'),
+      demand: text,
+      dueAt: instant.optional(),
+    }),
     output: SupervisionView,
     errors: ['object.not-found', 'work-order.not-open', 'work-order.own-complaint', 'due.past', 'work-order.text-private'],
     success: 201,
@@ -321,10 +335,15 @@ export const supervision = {
     name: 'dispatch.work-order.urge',
     method: 'POST',
     path: '/api/work-orders/{id}/urge',
-    summary: '催办：立即提醒下一级，不改变任何时限',
+    summary: '催办：立即提醒下一级，不改变工单的时限；满三次自动列入督办',
     access: { phone_desk: 'street', callback_desk: 'street', ...chiefs },
     input: z.object({ ...onOrder, by: z.enum(['COMPLAINANT', 'STREET']) }),
-    output: z.object({ orderId: z.uuid(), urges: z.number().int(), told: z.array(z.string()) }),
+    output: z.object({
+      orderId: z.uuid(),
+      urges: z.number().int(),
+      told: z.array(z.string()),
+      supervisedUntil: z.string().nullable().describe('就此列入督办的，回复时限'),
+    }),
     errors: ['object.not-found', 'work-order.not-open'],
   }),
   takeUp: operation({
@@ -603,7 +622,11 @@ export const supervisionEvents = {
     }),
   ),
   supervisionLifted: event('dispatch.supervision.lifted.v1', '督办销号', z.object({ ...ofOrder, liftedAt: z.string() })),
-  supervisionRevoked: event('dispatch.supervision.revoked.v1', '督办撤销', z.object({ ...ofOrder, revokedAt: z.string() })),
+  supervisionRevoked: event(
+    'dispatch.supervision.revoked.v1',
+    '督办撤销',
+    z.object({ ...ofOrder, revokedAt: z.string(), because: z.literal('ORDER_CLOSED').optional().describe('随工单结案，由系统撤销') }),
+  ),
   supervisionClockRecounted: event(
     'dispatch.supervision.clock-recounted.v1',
     '日历公布后重新计算督办时限',

@@ -222,6 +222,13 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn(half, 'H'), breach('V'), { kind: 'after', at: { afterDueMinutes: 1440 }, tell: ['R'] }],
     source: 'P, L1-16, L3-44',
   },
+  // Of a whistle for an order the lead's own end bounds the result, as that of a co-unit (`coReturnShare`); this limit is for one that is about a place alone.
+  {
+    code: 'WHISTLE_RESULT',
+    limit: { clock: 'D', days: 2, unit: 'working', roll: false },
+    stages: [warn({ fraction: [7, 10] }, 'H'), breach('S', 'V')],
+    source: 'L1-14, P (as CO_RETURN)',
+  },
   // The next three are due when the meeting, the supervisor or the meeting's decision says; the limit stands where nothing is said.
   { code: 'WHISTLE_ONSITE', limit: { clock: 'C', minutes: 1440 }, stages: [breach('V', 'R')], source: 'P' },
   {
@@ -415,6 +422,11 @@ export const handlingCode = { E: 'HANDLING_E', U: 'UTIL_DONE', N: 'NORMAL', C: '
 /** Tries before a callback counts as not reached, on different half-days (P), and the rework that makes a problem order (W10). */
 export const callbackTries = { from: '2020-01-01', value: 3, unit: 'tries', source: 'P' } as const;
 export const problemOrderReworks = { from: '2020-01-01', value: 3, unit: 'reworks', source: 'W10' } as const;
+/**
+ * Levels of which what was sent back is owed again within the limit of the level, where that ends before the limit of a rework: no heat over the holidays
+ * does not wait five working days for being somebody's breach.
+ */
+export const reworkWithinLevel = { from: '2020-01-01', value: ['E', 'U'], unit: 'levels', source: 'P (W12)' } as const;
 /** To how many units an order goes, none of which takes it, before it is a problem order (W10: passed to three units with no lead). */
 export const problemOrderUnits = { from: '2020-01-01', value: 3, unit: 'units', source: 'W10' } as const;
 

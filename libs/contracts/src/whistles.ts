@@ -33,6 +33,7 @@ export const SummonsView = z
     state: SummonsState,
     summonedAt: z.string(),
     respondDueAt: z.string(),
+    resultDueAt: z.string().nullable().describe('反馈结果的时限；较早的吹哨没有'),
     answeredAt: z.string().nullable(),
     isAnsweredInTime: z.boolean().nullable(),
     answer: z.string().nullable(),
@@ -366,6 +367,7 @@ export const whistleEvents = {
       level: Level,
       summonedAt: z.string(),
       respondDueAt: z.string(),
+      resultDueAt: z.string().optional().describe('反馈结果的时限；没有这一项的不计'),
       meetingAt: z.string().nullable(),
       ...countedBy,
     }),
@@ -391,10 +393,14 @@ export const whistleEvents = {
     '单位未报到，街道报区督办（街道办事处条例第四十四条）',
     z.object({ ...about, code: DeadlineCode, dueAt: z.string(), at: z.string() }),
   ),
-  summonsClockRecounted: event('dispatch.summons.clock-recounted.v1', '日历公布后重新计算报到时限', z.object({ ...about, ...recounted })),
+  summonsClockRecounted: event(
+    'dispatch.summons.clock-recounted.v1',
+    '日历公布后重新计算报到、反馈结果的时限',
+    z.object({ ...about, ...recounted }),
+  ),
   summonsClockFired: event(
     'dispatch.summons.clock-fired.v1',
-    '报到时限提醒或超时',
+    '报到、反馈结果的时限提醒或超时',
     z.object({
       ...about,
       level: Level.optional(),

@@ -61,13 +61,14 @@ export function limitOf<Row extends LimitRow>(rules: ClockRules<Row>, { policyVe
 
 /**
  * The clock of a code from an instant on, or none where the table in force has no row for it. `written`: start and due time that were set elsewhere,
- * as in an imported order; what has passed of it is skipped, and it is not counted anew when a calendar arrives.
+ * as in an imported order; what has passed of it is skipped, and it is not counted anew when a calendar arrives. Of one that has but a start the row counts the
+ * end, from there on, and a calendar counts it anew; what has passed is skipped all the same.
  */
-export function beginClock(rules: ClockRules, code: string, at: Date, written?: { startedAt?: Date; dueAt: Date }): Clock | undefined {
+export function beginClock(rules: ClockRules, code: string, at: Date, written?: { startedAt?: Date; dueAt?: Date }): Clock | undefined {
   const limit = rules.limits.find((row) => row.code === code);
   if (!limit) return undefined;
   const startedAt = written?.startedAt ?? at;
-  const counted = written
+  const counted = written?.dueAt
     ? { ...stagesOf(limit, startedAt, written.dueAt, rules.calendar), provisional: false }
     : countClock(limit, startedAt, rules.calendar);
   const stage = written ? stagesPassed(counted.stages, at) : 0;

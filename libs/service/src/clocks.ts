@@ -1,6 +1,6 @@
 import type { AnySchema } from './any-schema.js';
 import { systemCtx, type DeadlineCode } from '@wufang/contracts';
-import { afterStage, DomainError, limitOf, recountClock, stagesPassed, stagesWithDates } from '@wufang/kernel';
+import { afterStage, DomainError, limitOf, recountClock, stagesPassed, stagesWithDates, type Clock } from '@wufang/kernel';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Db } from './db.js';
@@ -294,7 +294,8 @@ export class Clocks {
 
   /**
    * Counts anew what rests on a year that had no calendar yet, once it has. A look every two seconds rather than a reaction to the event:
-   * a clock may be started with the old calendar while the new one is being written.
+   * a clock may be started with the old calendar while the new one is being written. What the calendar changes nothing of stays where its log has it; only
+   * that it was asked is kept beside.
    */
   private async recount(): Promise<void> {
     const { pool, db, rules, logger } = this.options;
@@ -302,8 +303,9 @@ export class Clocks {
       const found = await pool.query<DueClock>(
         `select d.street_id, d.id, d.subject_id, d.code from deadlines d
          join (select street_id, sum(version)::int as version from calendars group by street_id) c on c.street_id = d.street_id
-         where d.provisional and d.state = 'armed' and d.calendar_version < c.version order by d.fires_at limit 500`,
+         where d.provisional and d.state = 'armed' and greatest(d.calendar_version, d.recounted_version) < c.version order by d.fires_at limit 500`,
       );
+      const unchanged: { streetId: string; id: string; version: number }[] = [];
       await Promise.all(
         found.rows.map((row) => {
           const effect = this.effects.get(row.code)?.effect;
@@ -319,11 +321,20 @@ export class Clocks {
             const inForce = await rules.ofVersion(tx.streetId, clock.policyVersion);
             if (!inForce || inForce.calendarVersion <= clock.calendarVersion) return;
             const next = recountClock(clock, limitOf(inForce, clock), inForce.calendar);
+            if (positionOf(next) === positionOf(clock)) {
+              unchanged.push({ streetId: tx.streetId, id: clock.id, version: inForce.calendarVersion });
+              return;
+            }
             tx.move(clock, { ...next, calendarVersion: inForce.calendarVersion });
-            const isSame = next.dueAt.getTime() === clock.dueAt.getTime() && next.provisional === clock.provisional;
-            if (!isSame) await effect.recounted!(tx, subject, clock, next.dueAt, inForce.calendarVersion);
+            await effect.recounted!(tx, subject, clock, next.dueAt, inForce.calendarVersion);
           });
         }),
+      );
+      if (unchanged.length === 0) return;
+      await pool.query(
+        `update deadlines d set recounted_version = u.version from json_to_recordset($1) as u("streetId" text, id uuid, version int)
+         where d.street_id = u."streetId" and d.id = u.id`,
+        [JSON.stringify(unchanged)],
       );
     } catch (error) {
       logger.warn({ error }, 'provisional clocks could not be counted anew; it is tried again');
@@ -398,6 +409,11 @@ export class Clocks {
       this.alarmsUp = this.redis?.status === 'ready';
     }
   }
+}
+
+/** Where a clock stands, as text: two that stand alike are due, warn and are provisional alike. */
+function positionOf({ dueAt, firesAt, stages, provisional }: Pick<Clock, 'dueAt' | 'firesAt' | 'stages' | 'provisional'>): string {
+  return JSON.stringify([dueAt, firesAt, provisional, stagesWithDates(stages).map(({ kind, at, tell }) => [kind, at, tell])]);
 }
 
 function redisOptions(url: string) {

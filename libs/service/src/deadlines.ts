@@ -42,14 +42,14 @@ export function isStoppedBy(clock: { subjectId: string; code: string }, stop: De
 
 /**
  * Starts the clock of a code for a subject, or none where the table in force has no row for it. `written`: start and due time that were set
- * elsewhere, as in an imported order.
+ * elsewhere, as in an imported order; a start alone is counted from (`beginClock`).
  */
 export function startClock(
   rules: ClockRules,
   code: DeadlineCode,
   subjectId: string,
   at: Date,
-  written?: { startedAt?: Date; dueAt: Date },
+  written?: { startedAt?: Date; dueAt?: Date },
 ): ArmedDeadline | undefined {
   const clock = beginClock(rules, code, at, written);
   return clock && { ...clock, id: newId(at), subjectId };

@@ -1,7 +1,7 @@
 import type { AnySchema } from './any-schema.js';
 import { Kysely, Migrator, PostgresDialect, sql, type Migration } from 'kysely';
 import pg from 'pg';
-import { daysMigration, pausesMigration, plumbingMigration, withoutStatisticsMigration } from './plumbing-migration.js';
+import { daysMigration, pausesMigration, plumbingMigration, recountsMigration, withoutStatisticsMigration } from './plumbing-migration.js';
 
 export interface MigrateOptions {
   /** A role that may create roles and schemas. */
@@ -17,6 +17,7 @@ const plumbingMigrations: Record<string, Migration> = {
   '0000_plumbing': plumbingMigration,
   '0000_plumbing_days': daysMigration,
   '0000_plumbing_pauses': pausesMigration,
+  '0000_plumbing_recounts': recountsMigration,
   '0000_plumbing_statistics': withoutStatisticsMigration,
 };
 

@@ -128,3 +128,16 @@ export const withoutStatisticsMigration: Migration = {
       await sql.raw(`alter table ${table} ${columns.map((column) => `alter ${column} set statistics -1`).join(', ')}`).execute(db);
   },
 };
+
+/**
+ * By which calendar a provisional clock was counted anew last without any change, so that it is not asked again until the next one comes. A nullable column without
+ * default: no table is rewritten.
+ */
+export const recountsMigration: Migration = {
+  async up(db) {
+    await sql.raw('alter table deadlines add column recounted_version int').execute(db);
+  },
+  async down(db) {
+    await sql.raw('alter table deadlines drop column recounted_version').execute(db);
+  },
+};

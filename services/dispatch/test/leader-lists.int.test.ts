@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatch, leaderListKinds, registryEvents, supervision, type LeaderListKind } from '@wufang/contracts';
+import { clocks, dispatch, leaderListKinds, ledger, registryEvents, supervision, type LeaderListKind } from '@wufang/contracts';
 import { addDays, atBeijing, beijingDate } from '@wufang/kernel';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
@@ -78,7 +78,7 @@ describe('lists for leaders', () => {
     const today = beijingDate(new Date());
     expect(head).toMatchObject({ from: atBeijing(today, '00:00').toISOString(), to: atBeijing(addDays(today, 1), '00:00').toISOString() });
     const list = await sut.ok(supervision.getLeaderList, { id: head!.id }, leader);
-    const counts = { received: 5, closed: 1, overdue: 1, dueSoon: 1, problem: 1, supervised: 1 };
+    const counts = { received: 5, closed: 1, overdue: 1, dueSoon: 1, problem: 1, supervised: 1, unplanned: 0 };
     expect(list.contents.total).toEqual(counts);
     expect(list.contents.byUnit).toEqual([{ unitId: idOf('远征物业'), ...counts }]);
     const named = (part: 'overdue' | 'dueSoon' | 'problem' | 'supervised') => list.contents[part].map(({ orderId }) => orderId);
@@ -92,6 +92,53 @@ describe('lists for leaders', () => {
     await forward(sut);
     await set('is_problem_order = false', problem.orderId);
     expect(await sut.ok(supervision.getLeaderList, { id: head!.id }, leader)).toEqual(list);
+  });
+
+  test('an order that is handled and of which nobody has said what will be done is counted and named, in the list and beside the meeting’s agenda', async () => {
+    const streetId = 'unplanned';
+    const at = (caller: Caller): Caller => ({ ...caller, streetId });
+    await openStreet(sut, { streetId });
+    await open(streetId);
+    await sut.ok(dispatch.publishDirectoryCsv, { fileName: 'd.csv', file: directoryCsv.toString('base64') }, at(administrator));
+    const [told, silent, fresh, done] = [
+      await forward(sut, {}, streetId),
+      await forward(sut, {}, streetId),
+      await forward(sut, {}, streetId),
+      await forward(sut, {}, streetId),
+    ].map(({ orderId }) => orderId) as [string, string, string, string];
+    for (const id of [told, silent, done]) await sut.ok(dispatch.accept, { id }, at(firm));
+    // Said with the first word, whichever it is: as in the ledger, by who says it, until a day or else the order's limit.
+    const measure = '周三前换掉屋面卷材';
+    await sut.ok(dispatch.recordFirstContact, { id: told, measure }, at(firm));
+    await sut.ok(dispatch.recordFirstContact, { id: silent, note: '电话已通' }, at(firm));
+    expect(
+      await sut.refused(dispatch.giveFeedback, { id: done, publicText: '已安排上门', measure, plannedOn: '2020-01-01' }, at(firm)),
+    ).toBe('due.past');
+    const plannedOn = addDays(beijingDate(new Date()), 2);
+    await sut.ok(dispatch.giveFeedback, { id: done, publicText: '已安排上门', measure, plannedOn }, at(firm));
+    const entries = (await sut.ok(ledger.listLedger, { limit: 50 }, at(leader))).entries;
+    const entryOf = (id: string) => entries.find(({ orderId }) => orderId === id)!;
+    expect(entryOf(told)).toMatchObject({ measure, plannedAt: entryOf(told).dueAt });
+    expect(entryOf(done)).toMatchObject({ measure, plannedAt: atBeijing(addDays(plannedOn, 1), '00:00').toISOString() });
+    expect([silent, fresh].map((id) => entryOf(id).measure)).toEqual([null, null]);
+    const meeting = await sut.ok(supervision.drawMeeting, {}, at(leader));
+    expect(meeting.unplanned).toBe(1);
+    expect((await sut.ok(supervision.drawMeeting, { unitIds: [idOf('热力集团')] }, at(leader))).unplanned).toBe(0);
+    await ring(streetId, 'DAY');
+    const [head] = await eventually(async () => {
+      const lists = await listsOf('DAY', streetId);
+      expect(lists).toHaveLength(1);
+      return lists;
+    });
+    const { contents } = await sut.ok(supervision.getLeaderList, { id: head!.id }, at(leader));
+    expect([contents.total.unplanned, contents.byUnit[0]!.unplanned]).toEqual([1, 1]);
+    expect(contents.unplanned!.map(({ orderId }) => orderId)).toEqual([silent]);
+    // Another lead has not said what it will do: the first one's measure is not its own.
+    await sut.ok(clocks.transfer, { id: told, leadUnitId: idOf('综合行政执法队'), reason: '属违建引起' }, at(leader));
+    const office = at(leadOf('综合行政执法队'));
+    await sut.ok(dispatch.accept, { id: told }, office);
+    await sut.ok(dispatch.recordFirstContact, { id: told }, office);
+    expect((await sut.ok(supervision.drawMeeting, {}, at(leader))).unplanned).toBe(2);
   });
 
   test('the next list is due after the next window; a list is never made twice', async () => {
@@ -188,7 +235,7 @@ describe('lists for leaders', () => {
         return lists;
       });
       expect(head).toMatchObject({ kind, from: from.toISOString(), to: to.toISOString() });
-      const counts = { received: 2, closed: 1, overdue: 1, dueSoon: 0, problem: 1, supervised: 1 };
+      const counts = { received: 2, closed: 1, overdue: 1, dueSoon: 0, problem: 1, supervised: 1, unplanned: 0 };
       for (const role of ['street_leader', 'section_chief', 'inspector', 'administrator'] as const) {
         const { contents } = await sut.ok(supervision.getLeaderList, { id: head!.id }, { role, streetId });
         expect(contents.total).toEqual(counts);

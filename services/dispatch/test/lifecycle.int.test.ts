@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { clocks, dispatch } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
+import { isOrdersLimit } from '../src/domain/duties.js';
 import { dispatchParts } from '../src/parts.js';
 import {
   administrator,
@@ -216,6 +217,42 @@ describe('a work order', () => {
     expect(told.filter(({ type }) => type === 'completed').map(({ payload }) => payload['round'])).toEqual([1, 2, 3, 4]);
     expect(told.findLast(({ type }) => type === 'closed')).toMatchObject({ payload: { basis: 'UNREACHED' } });
     expect(told.find(({ payload }) => payload['isProblemOrder'] === true)).toMatchObject({ type: 'reworked', payload: { reworks: 3 } });
+  });
+
+  test('no heat, sent back: owed within a day again, an emergency within two hours, by a limit that says so; nothing is left of the first due time', async () => {
+    for (const [level, code, minutes] of [
+      ['U', 'UTIL_DONE', 1440],
+      ['E', 'HANDLING_E', 120],
+    ] as const) {
+      const demand = await forward(sut, { category: heating, level });
+      const id = demand.orderId;
+      const { leadUnitId } = await sut.ok(dispatch.getWorkOrder, { id }, administrator);
+      const crew = { ...leadOf(''), unitIds: [leadUnitId] };
+      await sut.ok(dispatch.accept, { id }, crew);
+      await sut.ok(dispatch.recordFirstContact, { id }, crew);
+      await returnLegs(sut, id);
+      await sut.ok(dispatch.complete, { id, ...done }, crew);
+      await sut.admin.query('update work_orders set first_due_at = due_at where id = $1', [id]);
+      await answer(sut, demand, { solved: false, satisfaction: 'DISSATISFIED', reason: '还是不热' });
+      await stateOf(sut, id, 'REWORK');
+      const seen = await sut.ok(dispatch.getWorkOrder, { id }, administrator);
+      const limits = seen.clocks.filter((clock) => clock.state === 'armed' && isOrdersLimit(clock.code));
+      expect(limits.map((clock) => [clock.code, clock.dueAt])).toEqual([[code, seen.dueAt]]);
+      expect(Date.parse(seen.dueAt) - Date.parse(limits[0]!.startedAt)).toBe(minutes * 60_000);
+      expect(seen.firstDueAt).toBeNull();
+      expect((await history(sut, id)).findLast(({ type }) => type === 'reworked')!.payload).toMatchObject({
+        limit: code,
+        dueAt: seen.dueAt,
+      });
+      // A report met the first limit; what was sent back is met by nothing but being done.
+      await sut.ok(dispatch.accept, { id }, crew);
+      await sut.ok(dispatch.reportProgress, { id, publicText: '已重新排查，正在换泵' }, crew);
+      expect(
+        (await sut.ok(dispatch.getWorkOrder, { id }, administrator)).clocks.find((clock) => clock.code === code && clock.state === 'armed'),
+      ).toMatchObject({
+        dueAt: seen.dueAt,
+      });
+    }
   });
 
   test('a problem order is explained and closed as unsolved, but not before its reworks are used up', async () => {

@@ -1,13 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { clockEvents, defaultTimeLimits, dispatchEvents, disputeEvents, type EventType, type Level } from '@wufang/contracts';
-import { afterStage, beginClock, stagesPassed, WorkCalendar, type Clock, type ClockRules } from '@wufang/kernel';
+import {
+  classificationEvents,
+  clockEvents,
+  defaultTimeLimits,
+  deliberatingEvents,
+  dispatchEvents,
+  disputeEvents,
+  incidentEvents,
+  legEvents,
+  type DemandType,
+  type EventType,
+  type Level,
+} from '@wufang/contracts';
+import { afterStage, beginClock, limitOf, recountClock, stagesPassed, WorkCalendar, type Clock, type ClockRules } from '@wufang/kernel';
 import fc from 'fast-check';
 import { clockMoves, movedClock, orderAfter, type OrderSoFar } from '../src/domain/clock-moves.js';
+import { handlingLimit } from '../src/domain/duties.js';
 import type { LoggedFact } from '../src/domain/replay-clocks.js';
+import { reworkLimit } from '../src/domain/rework-limit.js';
 
-const calendar = new WorkCalendar([
-  { year: 2025, papers: ['x'], days: [{ date: '2025-10-01', isOffDay: true, name: '国庆' }] },
-  { year: 2026, papers: ['x'], days: [{ date: '2026-01-01', isOffDay: true, name: '元旦' }] },
+const off = (name: string, date: string) => ({ name, date, isOffDay: true });
+const year2025 = { year: 2025, papers: ['x'], days: [off('国庆节', '2025-10-01')] };
+const year2026 = { year: 2026, papers: ['x'], days: ['01', '02', '05', '06', '07'].map((day) => off('元旦', `2026-01-${day}`)) };
+/** The second calendar knows 2026 too, which the first only guesses. */
+const calendars = new Map([
+  [1, new WorkCalendar([year2025])],
+  [2, new WorkCalendar([year2025, year2026])],
 ]);
 const shorter = defaultTimeLimits.map((row) =>
   row.code === 'NORMAL' ? { ...row, limit: { clock: 'D' as const, days: 5, unit: 'working' as const, roll: false } } : row,
@@ -17,38 +35,46 @@ const tables = new Map([
   [2, shorter],
 ]);
 
-/** Two tables, the second of which shortens the limit of level N, as a street would have published them. */
-export function rulesOf(policyVersion: number): ClockRules<(typeof defaultTimeLimits)[number]> {
-  return { limits: tables.get(policyVersion)!, policyVersion, tables, calendar, calendarVersion: 1 };
+/** Two tables, the second of which shortens the limit of level N, and two calendars, as a street would have published them. */
+export function rulesOf(policyVersion: number, calendarVersion = 1): ClockRules<(typeof defaultTimeLimits)[number]> {
+  return { limits: tables.get(policyVersion)!, policyVersion, tables, calendar: calendars.get(calendarVersion)!, calendarVersion };
 }
 
 const steps = [
-  'accepted',
-  'contacted',
-  'fedBack',
-  'progressed',
-  'paused',
-  'resumed',
-  'extended',
-  'suspended',
-  'unsuspended',
-  'transferred',
-  'arguedAway',
-  'completed',
-  'reworked',
-  'remark',
+  ...['accepted', 'accepted', 'contacted', 'contacted', 'checkedIn', 'fedBack', 'progressed', 'completed', 'completed', 'gridChecked'],
+  ...['reworked', 'closed', 'assigned', 'transferred', 'handedUp', 'lowered', 'attached', 'detached', 'calendarCame', 'remark'],
+  ...['paused', 'resumed', 'extensionAsked', 'extended', 'extensionRefused', 'suspensionAsked', 'suspended', 'suspensionRefused'],
+  ...['unsuspended', 'deliberated', 'backFromTable', 'objected', 'rejected', 'upheld', 'arguedAway'],
 ] as const;
+/** What may be asked of the street. */
+type Asked = 'extension' | 'suspension';
+type StepName = (typeof steps)[number];
 
-/** Steps at odd times, some of them under a later table; what is not possible when its turn comes is left out. */
-export const aCourse = fc.record({
+export interface Course {
+  level: Level;
+  startMinute: number;
+  demandType?: DemandType;
+  begins?: 'dispatched' | 'onLadder' | 'inRain' | 'imported';
+  /** `how` where a fact may say one thing or another. */
+  steps: { step: StepName; afterMinutes: number; table: number; how?: boolean }[];
+}
+
+/** Steps at odd times, some of them under a later table or calendar; what is not possible when its turn comes is left out. */
+export const aCourse: fc.Arbitrary<Course> = fc.record({
   level: fc.constantFrom<Level>('E', 'U', 'N', 'C'),
   startMinute: fc.integer({ min: 0, max: 60 * 24 * 400 }),
+  demandType: fc.constantFrom<DemandType>('COMPLAINT', 'INQUIRY'),
+  begins: fc.constantFrom('dispatched' as const, 'dispatched' as const, 'onLadder' as const, 'inRain' as const, 'imported' as const),
   steps: fc.array(
-    fc.record({ step: fc.constantFrom(...steps), afterMinutes: fc.integer({ min: 1, max: 60 * 24 * 4 }), table: fc.constantFrom(1, 2) }),
-    { maxLength: 25 },
+    fc.record({
+      step: fc.constantFrom(...steps),
+      afterMinutes: fc.integer({ min: 1, max: 60 * 24 * 4 }),
+      table: fc.constantFrom(1, 2),
+      how: fc.boolean(),
+    }),
+    { maxLength: 40 },
   ),
 });
-export type Course = typeof aCourse extends fc.Arbitrary<infer T> ? T : never;
 
 /** A course as a service would live it: facts as they are logged, and the clocks as they are stored on the way. */
 export function live(course: Course): {
@@ -63,23 +89,20 @@ export function live(course: Course): {
   const log: LoggedFact[] = [];
   const stored: Clock[] = [];
   const firings: { code: string; at: Date }[] = [];
-  let order: OrderSoFar = {
-    level: course.level,
-    demandType: 'COMPLAINT',
-    isContacted: false,
-    isRework: false,
-    hasReworks: false,
-    isDisputed: false,
-  };
+  const { demandType = 'COMPLAINT', begins = 'dispatched' } = course;
+  let order: OrderSoFar = { level: course.level, demandType, isContacted: false, isRework: false, hasReworks: false, isDisputed: false };
   let state = 'DISPATCHED';
   let isPaused = false;
+  let isInIncident = false;
+  let calendarVersion = 1;
+  let asked: Asked | null = null;
   let at = new Date(start);
 
   const record = (type: EventType, payload: object, table = 1) => {
-    const rules = rulesOf(table);
-    const logged = { type: type.type, payload: { ...payload, counted: { policyVersion: table, calendarVersion: 1 } }, recordedAt: at };
+    const rules = rulesOf(table, calendarVersion);
+    const logged = { type: type.type, payload: { ...payload, counted: { policyVersion: table, calendarVersion } }, recordedAt: at };
     for (const move of clockMoves(logged, order, rules.limits)) {
-      if (move.move === 'start') stored.push(beginClock(rules, move.code, at, move.written)!);
+      if (move.move === 'start') stored.push(beginClock(rules, move.code, move.since ?? at, move.written)!);
       else stored.forEach((clock) => Object.assign(clock, isRunning(clock) ? movedClock(clock, move, at, rules) : undefined));
     }
     order = orderAfter(logged, order);
@@ -109,51 +132,221 @@ export function live(course: Course): {
       }
     }
   };
+  /** The second calendar comes: what rested on a guess and is not where it was is counted anew, each clock by a fact. */
+  const calendarComes = () => {
+    calendarVersion = 2;
+    for (const clock of stored) {
+      if (clock.state !== 'armed' || !clock.provisional) continue;
+      const rules = rulesOf(clock.policyVersion, calendarVersion);
+      const next = recountClock(clock, limitOf(rules, clock), rules.calendar);
+      if (Object.entries(next).every(([key, value]) => JSON.stringify(value) === JSON.stringify(clock[key as keyof Clock]))) continue;
+      const oldDueAt = clock.dueAt;
+      Object.assign(clock, next, { calendarVersion });
+      record(dispatchEvents.clockRecounted, { code: clock.code, oldDueAt, newDueAt: clock.dueAt, calendarVersion });
+    }
+  };
+  /** By which limit what was sent back is owed: as facts say it now, or as those of earlier days that said nothing. */
+  const again = (table: number, how: boolean) => {
+    const limit = how ? reworkLimit(rulesOf(table, calendarVersion), order.level, at) : undefined;
+    return limit && limit.code !== 'REWORK' ? { limit: limit.code } : {};
+  };
 
-  record(dispatchEvents.dispatched, { level: course.level, demandType: 'COMPLAINT', leadUnitId: lead, category: [], decision: {} });
-  for (const { step, afterMinutes, table } of course.steps) {
+  const inDays = (days: number) => new Date(at.getTime() + days * 86_400_000).toISOString();
+  const open = ['DISPATCHED', 'ACCEPTED', 'HANDLING'];
+  const isIn = (...states: string[]) => states.includes(state);
+  /** Nothing is waited for, asked or handled elsewhere. */
+  const isFree = () => !isPaused && !isInIncident && asked === null;
+  const mayObject = () =>
+    (isIn('DISPATCHED') || (order.level === 'E' && isIn('ACCEPTED', 'HANDLING', 'REWORK'))) && !order.isDisputed && !isInIncident;
+  type Try = (table: number, how: boolean) => string | undefined;
+  /** One fact, and the state it leads to, if to another. */
+  const tells =
+    (type: EventType, to?: string, payload: (how: boolean) => object = () => ({})): Try =>
+    (table, how) => {
+      record(type, payload(how), table);
+      return to;
+    };
+  /** What was asked for is decided; where nobody has asked yet, at once after that. */
+  const decides = (asks: EventType, type: EventType, to?: string, payload: () => object = () => ({})): Try => {
+    return (table) => {
+      if (asked === null) record(asks, {}, table);
+      asked = null;
+      record(type, payload(), table);
+      return to;
+    };
+  };
+  const mayDecide = (what: Asked, ...states: string[]) => isIn(...states) && (asked === what || isFree());
+  /** Whether a step is possible now, and what it records then. */
+  const tries: Record<StepName, () => [boolean, Try]> = {
+    accepted: () => [isIn('DISPATCHED', 'REWORK'), tells(dispatchEvents.accepted, state === 'REWORK' ? 'HANDLING' : 'ACCEPTED')],
+    contacted: () => [isIn('ACCEPTED'), tells(dispatchEvents.contacted, 'HANDLING')],
+    checkedIn: () => [isIn('ACCEPTED', 'HANDLING'), tells(dispatchEvents.checkedIn, undefined, (hasPhoto) => ({ hasPhoto }))],
+    fedBack: () => [isIn('HANDLING'), tells(dispatchEvents.fedBack, undefined, (byContact) => (byContact ? { byContact } : {}))],
+    progressed: () => [
+      isIn('HANDLING', 'SUSPENDED', 'DELIBERATING') && !isInIncident,
+      tells(dispatchEvents.progressed, undefined, (isFeedback) => ({ isFeedback })),
+    ],
+    paused: () => [
+      isIn('HANDLING') && isFree() && 'NC'.includes(order.level),
+      (table) => {
+        isPaused = true;
+        record(clockEvents.pauseStarted, { kind: 'WAITING_FOR_COMPLAINANT', until: inDays(3) }, table);
+        return undefined;
+      },
+    ],
+    resumed: () => [
+      isPaused,
+      (table) => {
+        isPaused = false;
+        record(clockEvents.pauseEnded, { kind: 'WAITING_FOR_COMPLAINANT', endedAt: at.toISOString() }, table);
+        return undefined;
+      },
+    ],
+    extensionAsked: () => [
+      isIn('HANDLING', 'REWORK') && !isPaused && asked === null,
+      (table) => {
+        asked = 'extension';
+        record(clockEvents.extensionAsked, {}, table);
+        return undefined;
+      },
+    ],
+    extended: () => [
+      mayDecide('extension', 'HANDLING', 'REWORK'),
+      decides(clockEvents.extensionAsked, clockEvents.extensionGranted, undefined, () => ({ dueAt: inDays(9) })),
+    ],
+    extensionRefused: () => [
+      mayDecide('extension', 'HANDLING', 'REWORK'),
+      decides(clockEvents.extensionAsked, clockEvents.extensionRefused),
+    ],
+    suspensionAsked: () => [
+      isIn('HANDLING') && isFree(),
+      (table) => {
+        asked = 'suspension';
+        record(clockEvents.suspensionAsked, {}, table);
+        return undefined;
+      },
+    ],
+    suspended: () => [
+      mayDecide('suspension', 'HANDLING'),
+      decides(clockEvents.suspensionAsked, clockEvents.suspensionGranted, 'SUSPENDED', () => ({ reviewAt: inDays(20) })),
+    ],
+    suspensionRefused: () => [mayDecide('suspension', 'HANDLING'), decides(clockEvents.suspensionAsked, clockEvents.suspensionRefused)],
+    unsuspended: () => [isIn('SUSPENDED'), tells(clockEvents.suspensionEnded, 'HANDLING')],
+    deliberated: () => [isIn('HANDLING') && isFree(), tells(deliberatingEvents.deliberationAsked, 'DELIBERATING')],
+    backFromTable: () => [isIn('DELIBERATING'), tells(deliberatingEvents.deliberationEnded, 'HANDLING')],
+    assigned: () => [isIn(...open) && isFree(), tells(dispatchEvents.assigned, 'DISPATCHED')],
+    transferred: () => [isIn(...open, 'REWORK') && isFree(), tells(clockEvents.transferred, 'DISPATCHED')],
+    handedUp: () => [
+      isIn(...open) && isFree(),
+      (table, toNext) => {
+        record(legEvents.handedUp, { fromUnitId: lead, toUnitId: toNext ? randomUUID() : lead }, table);
+        return toNext ? 'DISPATCHED' : undefined;
+      },
+    ],
+    lowered: () => [
+      order.level === 'E' && !isIn('CLOSED'),
+      (table, isCounted) => {
+        const level = (['U', 'N', 'C'] as const)[at.getMinutes() % 3]!;
+        const phase = isIn('COMPLETED') || order.hasReworks ? 'OVER' : isIn('DISPATCHED', 'DISPUTED') ? 'DISPATCHED' : 'ACCEPTED';
+        const rules = rulesOf(table, calendarVersion);
+        const dispatchedAt = new Date(start);
+        const { dueAt } = beginClock(rules, handlingLimit(rules.limits, level), dispatchedAt)!;
+        const told = { level, phase, dispatchedAt: dispatchedAt.toISOString(), dueAt: dueAt.toISOString(), isInIncident };
+        record(classificationEvents.orderLevelLowered, { ...told, ...(isCounted && { isCounted }) }, table);
+        return undefined;
+      },
+    ],
+    attached: () => [
+      isIn(...open) && isFree() && !order.isDisputed,
+      (table) => {
+        isInIncident = true;
+        record(incidentEvents.orderAttached, {}, table);
+        record(dispatchEvents.fedBack, {}, table);
+        return 'HANDLING';
+      },
+    ],
+    detached: () => [
+      isInIncident && isIn('HANDLING'),
+      (table, isRaining) => {
+        isInIncident = false;
+        record(incidentEvents.orderDetached, { duties: ['RAIN_DRAIN', 'LIFT_TRAPPED'], category: [], isRaining }, table);
+        return 'DISPATCHED';
+      },
+    ],
+    objected: () => [mayObject(), tells(disputeEvents.disputeRaised, order.level === 'E' ? undefined : 'DISPUTED')],
+    rejected: () => [order.isDisputed, tells(disputeEvents.disputeRejected, isIn('DISPUTED') ? 'DISPATCHED' : undefined)],
+    upheld: () => [
+      order.isDisputed && !isPaused && asked === null,
+      (table, how) => {
+        const movesOrder = isIn('DISPUTED', ...open, 'REWORK');
+        const isAtRest = isIn('SUSPENDED', 'DELIBERATING');
+        record(disputeEvents.disputeUpheld, { movesOrder, ...(isAtRest && { isAtRest }), ...again(table, how) }, table);
+        return movesOrder ? 'DISPATCHED' : undefined;
+      },
+    ],
+    arguedAway: () => [
+      mayObject() && isFree(),
+      (table, how) => {
+        record(disputeEvents.disputeRaised, {}, table);
+        record(disputeEvents.disputeUpheld, { movesOrder: true, ...again(table, how) }, table);
+        return 'DISPATCHED';
+      },
+    ],
+    completed: () => [
+      isIn('HANDLING'),
+      (table, isLookedAt) => {
+        [isPaused, asked] = [false, null];
+        record(dispatchEvents.completed, isLookedAt ? { gridCheck: 'OWED' } : {}, table);
+        return 'COMPLETED';
+      },
+    ],
+    gridChecked: () => [isIn('COMPLETED'), tells(dispatchEvents.gridChecked)],
+    reworked: () => [
+      isIn('COMPLETED'),
+      (table, how) => {
+        isInIncident = false;
+        record(dispatchEvents.reworked, again(table, how), table);
+        return 'REWORK';
+      },
+    ],
+    closed: () => [
+      !isIn('CLOSED') && at.getMinutes() % 4 === 0,
+      (table) => {
+        [isPaused, asked] = [false, null];
+        record(dispatchEvents.closed, {}, table);
+        return 'CLOSED';
+      },
+    ],
+    calendarCame: () => [
+      calendarVersion === 1,
+      () => {
+        calendarComes();
+        return undefined;
+      },
+    ],
+    remark: () => [
+      true,
+      () => {
+        log.push({ type: 'dispatch.work-order.remarked.v1', payload: {}, recordedAt: at });
+        return undefined;
+      },
+    ],
+  };
+
+  const about = { level: course.level, demandType, leadUnitId: lead, category: [], receivedAt: new Date(start - 60_000).toISOString() };
+  if (begins === 'imported') {
+    record(dispatchEvents.imported, { ...about, completedAt: null, dueAt: inDays(4) });
+    state = 'HANDLING';
+  } else {
+    const rain = begins === 'inRain' ? { decision: { duties: ['RAIN_DRAIN'] }, isRaining: true } : { decision: {} };
+    record(dispatchEvents.dispatched, { ...about, ...rain, ...(begins === 'onLadder' && { handUpStep: 'FIRM' }) });
+  }
+  for (const { step, afterMinutes, table, how = true } of course.steps) {
     const then = new Date(at.getTime() + afterMinutes * 60_000);
     sweepUntil(then);
     at = then > at ? then : at;
-    const inDays = (days: number) => new Date(at.getTime() + days * 86_400_000).toISOString();
-    if (step === 'accepted' && (state === 'DISPATCHED' || state === 'REWORK')) {
-      record(dispatchEvents.accepted, { leadUnitId: lead }, table);
-      state = state === 'REWORK' ? 'HANDLING' : 'ACCEPTED';
-    } else if (step === 'contacted' && state === 'ACCEPTED') {
-      record(dispatchEvents.contacted, {}, table);
-      state = 'HANDLING';
-    } else if (step === 'fedBack' && state === 'HANDLING') record(dispatchEvents.fedBack, {}, table);
-    else if (step === 'progressed' && (state === 'HANDLING' || state === 'SUSPENDED')) record(dispatchEvents.progressed, {}, table);
-    else if (step === 'paused' && state === 'HANDLING' && !isPaused && 'NC'.includes(course.level)) {
-      isPaused = true;
-      record(clockEvents.pauseStarted, { kind: 'WAITING_FOR_COMPLAINANT', until: inDays(3) }, table);
-    } else if (step === 'resumed' && isPaused) {
-      isPaused = false;
-      record(clockEvents.pauseEnded, { kind: 'WAITING_FOR_COMPLAINANT', endedAt: at.toISOString() }, table);
-    } else if (step === 'extended' && (state === 'HANDLING' || state === 'REWORK') && !isPaused) {
-      record(clockEvents.extensionAsked, {}, table);
-      record(clockEvents.extensionGranted, { dueAt: inDays(9) }, table);
-    } else if (step === 'suspended' && state === 'HANDLING' && !isPaused) {
-      record(clockEvents.suspensionGranted, { reviewAt: inDays(20) }, table);
-      state = 'SUSPENDED';
-    } else if (step === 'unsuspended' && state === 'SUSPENDED') {
-      record(clockEvents.suspensionEnded, {}, table);
-      state = 'HANDLING';
-    } else if (step === 'transferred' && ['DISPATCHED', 'ACCEPTED', 'HANDLING', 'REWORK'].includes(state) && !isPaused) {
-      record(clockEvents.transferred, { leadUnitId: randomUUID() }, table);
-      state = 'DISPATCHED';
-    } else if (step === 'arguedAway' && (state === 'DISPATCHED' || (course.level === 'E' && 'ACCEPTED HANDLING REWORK'.includes(state)))) {
-      record(disputeEvents.disputeRaised, {}, table);
-      record(disputeEvents.disputeUpheld, { movesOrder: true }, table);
-      state = 'DISPATCHED';
-    } else if (step === 'completed' && state === 'HANDLING') {
-      isPaused = false;
-      record(dispatchEvents.completed, {}, table);
-      state = 'COMPLETED';
-    } else if (step === 'reworked' && state === 'COMPLETED') {
-      record(dispatchEvents.reworked, {}, table);
-      state = 'REWORK';
-    } else if (step === 'remark') log.push({ type: 'dispatch.work-order.remarked.v1', payload: {}, recordedAt: at });
+    const [isPossible, take] = tries[step]();
+    if (isPossible) state = take(table, how) ?? state;
   }
   const end = new Date(at.getTime() + 60_000);
   return { receivedAt: new Date(start - 60_000), log, stored, end, firings };

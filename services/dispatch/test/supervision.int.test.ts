@@ -4,7 +4,7 @@ import { clocks, defaultTimeLimits, dispatch, disputes, incidents, supervision, 
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, directoryCsv, forward, idOf, leadOf, noWhere, openStreet, photos } from './street.js';
+import { administrator, answer, directoryCsv, forward, idOf, leadOf, noWhere, openStreet, photos, stateOf } from './street.js';
 
 let sut: ServiceUnderTest;
 const seconds = (n: number): StageAt => ({ minutes: n / 60 });
@@ -27,6 +27,8 @@ const secondsTable: TimeLimit[] = defaultTimeLimits.map((row) => {
 const chief: Caller = { role: 'section_chief', unitIds: [idOf('城乡建设办公室')] };
 const leader: Caller = { role: 'street_leader' };
 const firm = leadOf('远征物业');
+/** Where a street without a directory sends what it gets. */
+const centre = leadOf('市民诉求处置中心');
 const there = (caller: Caller): Caller => ({ ...caller, streetId: quick });
 
 beforeAll(async () => {
@@ -125,6 +127,34 @@ describe('supervision', () => {
     expect(await toldOf(issued.id)).toEqual(['issued', 'handed-over', 'replied', 'lifted']);
   });
 
+  test('a supervised order that is closed: what is owed or waits to be judged is revoked by the closing, and climbs no further', async () => {
+    const demand = await forward(sut, { level: 'U' }, quick);
+    const id = demand.orderId;
+    const [owed, replied, lifted] = [
+      await sut.ok(supervision.superviseOrder, { id, demand: '说明进度' }, there(leader)),
+      await sut.ok(supervision.superviseOrder, { id, demand: '拿出方案' }, there(leader)),
+      await sut.ok(supervision.superviseOrder, { id, demand: '先行止水' }, there(leader)),
+    ];
+    for (const one of [replied, lifted]) await sut.ok(supervision.replyToSupervision, { id: one.id, reply: '已止水' }, there(centre));
+    await sut.ok(supervision.liftSupervision, { id: lifted.id }, there(leader));
+    await answer(sut, demand, {}, quick);
+    await stateOf(sut, id, 'CLOSED_SOLVED');
+    const { supervisions } = await sut.ok(supervision.listSupervisions, { orderId: id }, there(leader));
+    const seen = (of: { id: string }) => supervisions.find((one) => one.id === of.id)!;
+    expect(seen(owed)).toMatchObject({ state: 'REVOKED', demand: '说明进度（工单已结案，自动撤销）' });
+    expect([seen(replied).state, seen(lifted).state]).toEqual(['REVOKED', 'LIFTED']);
+    expect(
+      (await sut.rows(`select actor, payload from events where aggregate_id = $1 order by version desc limit 1`, [owed.id]))[0],
+    ).toMatchObject({
+      ...{ actor: { accountId: 'system' }, payload: { because: 'ORDER_CLOSED', orderId: id } },
+    });
+    expect((await clocksOf(owed.id)).map(({ state }) => state)).not.toContain('armed');
+    expect((await toldOf(owed.id)).at(-1)).toBe('revoked');
+    expect(await sut.refused(supervision.sendBackSupervision, { id: replied.id, demand: '写明日期' }, there(leader))).toBe(
+      'supervision.illegal-step',
+    );
+  });
+
   test('figures of city and district say when it is called for, each with its source', async () => {
     const { met } = await sut.ok(
       supervision.weighTriggers,
@@ -143,10 +173,40 @@ describe('urging', () => {
     const { orderId } = await forward(sut);
     const before = await frozen(orderId);
     const urged = await sut.ok(supervision.urge, { id: orderId, by: 'COMPLAINANT' }, { role: 'phone_desk' });
-    expect(urged).toEqual({ orderId, urges: 1, told: ['H'] });
+    expect(urged).toEqual({ orderId, urges: 1, told: ['H'], supervisedUntil: null });
     expect((await sut.ok(supervision.urge, { id: orderId, by: 'STREET' }, chief)).urges).toBe(2);
     expect(await frozen(orderId)).toEqual(before);
     expect((await toldOf(orderId)).slice(-2)).toEqual(['urged', 'urged']);
+  });
+
+  test('each third puts the order under supervision by itself: a reply is owed, with a clock that climbs; the order’s own do not move', async () => {
+    const { orderId } = await forward(sut, { level: 'U' }, quick);
+    const before = await frozen(orderId);
+    const urge = (by: 'COMPLAINANT' | 'STREET') => sut.ok(supervision.urge, { id: orderId, by }, there(chief));
+    const supervised = async () => (await sut.ok(supervision.listSupervisions, { orderId }, there(leader))).supervisions;
+    expect([(await urge('COMPLAINANT')).supervisedUntil, (await urge('STREET')).supervisedUntil]).toEqual([null, null]);
+    expect(await supervised()).toEqual([]);
+    const third = await urge('COMPLAINANT');
+    const [one] = await supervised();
+    expect(one).toMatchObject({
+      state: 'OWED',
+      trigger: 'URGED',
+      issuedBy: 'system',
+      leadUnitId: idOf('市民诉求处置中心'),
+      dueAt: third.supervisedUntil,
+    });
+    expect(one!.demand).toContain('已催办 3 次');
+    expect((await sut.ok(supervision.getHands, { id: orderId }, there(leader))).supervisors).toEqual([]);
+    await eventually(async () =>
+      expect(await toldOf(one!.id)).toEqual(['issued', 'SUPERVISION warning HS', 'SUPERVISION breach V', 'SUPERVISION after T']),
+    );
+    // Whoever owes a reply already is not asked twice; once that is over, three more urgings ask again.
+    for (let i = 0; i < 3; i++) expect((await urge('STREET')).supervisedUntil).toBeNull();
+    await sut.ok(supervision.replyToSupervision, { id: one!.id, reply: '明日进场' }, there(centre));
+    await sut.ok(supervision.liftSupervision, { id: one!.id }, there(leader));
+    for (let i = 0; i < 3; i++) await urge('STREET');
+    expect((await supervised()).map(({ state }) => state).sort()).toEqual(['LIFTED', 'OWED']);
+    expect(await frozen(orderId)).toEqual(before);
   });
 
   test('after the warning those of the breach hear of it ahead of their time', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  classificationEvents,
   clocks,
   defaultTimeLimits,
   dispatch,
@@ -19,7 +20,8 @@ import { startLeaderLists } from '../src/app/start-leader-lists.js';
 import type { DispatchDb } from '../src/db/schema.js';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { replayedSteps } from './replayed.js';
+import { replayClocks } from '../src/domain/replay-clocks.js';
+import { logOf, plain, replayedSteps, storedClocks } from './replayed.js';
 import { administrator, answer, forward, idOf, leadOf, noWhere, openStreet, stateOf } from './street.js';
 import { travelTo } from './time-travel.js';
 
@@ -120,7 +122,8 @@ describe('a year that is not announced yet', () => {
     const id = demand.orderId;
     await sut.ok(dispatch.accept, { id }, lead);
     await sut.ok(dispatch.recordFirstContact, { id }, lead);
-    const supervised = await sut.ok(supervision.superviseOrder, { id, demand: '三日内回复办理情况' }, at({ role: 'street_leader' }));
+    const { orderId: open } = await forward(sut, { place: noWhere }, streetId);
+    const supervised = await sut.ok(supervision.superviseOrder, { id: open, demand: '三日内回复办理情况' }, at({ role: 'street_leader' }));
     const whistle = await sut.ok(whistles.soundWhistle, { orderId: id, reason: '管线权属不清', unitIds: [idOf('自来水集团')] }, chief);
     const tasks = [{ unitId: idOf('自来水集团'), text: '提交管线权属材料' }];
     await sut.ok(whistles.recordMinutes, { id: whistle.id, minutes: '会商确定先行抢修', tasks }, chief);
@@ -151,6 +154,28 @@ describe('a year that is not announced yet', () => {
       expect([code, rows.map((row) => [row.provisional, row.state])]).toEqual([code, [[true, 'armed']]]);
 
     const announced = { year: 2026, papers: ['国办发明电〔2025〕7号'], days };
+    const tables = new Map([[1, limits]]);
+    const rulesOf = (policyVersion: number, calendarVersion: number) => ({
+      ...{ limits, policyVersion, tables, calendarVersion },
+      calendar: new WorkCalendar(calendarVersion < 3 ? [] : [announced]),
+    });
+    const ids = before.map(([, row]) => row!.id);
+    // The notice of another year changes nothing of them: they stay where their logs have them, and are not asked again.
+    await sut.tell(
+      registryEvents.calendarPublished,
+      { year: 2025, papers: ['国办发明电〔2024〕12号'], days: [], calendarVersion: 1, provisional: false },
+      { aggregateId: idOf(`${streetId} calendar 2025`), version: 1, streetId },
+    );
+    const asked = () =>
+      sut.rows<{ n: number }>(
+        `select count(*)::int as n from deadlines where subject_id = any($1) and provisional and recounted_version = 2`,
+        [ids],
+      );
+    await eventually(async () => expect(await asked()).toEqual([{ n: before.length }]));
+    const untouched = await replayedSteps(sut, ids, rulesOf);
+    expect(untouched.replayed).toEqual(untouched.stored);
+    expect(await read()).toEqual(before);
+
     await sut.tell(
       registryEvents.calendarPublished,
       { ...announced, calendarVersion: 2, provisional: false },
@@ -169,17 +194,49 @@ describe('a year that is not announced yet', () => {
     expect([...new Set(told.map(({ type }) => type.split('.')[1]))]).toEqual(
       expect.arrayContaining(['assigned-task', 'summons', 'supervision', 'sweep-check', 'watch-check']),
     );
-    const tables = new Map([[1, limits]]);
-    const rulesOf = (policyVersion: number, calendarVersion: number) => ({
-      ...{ limits, policyVersion, tables, calendarVersion },
-      calendar: new WorkCalendar(calendarVersion === 1 ? [] : [announced]),
-    });
-    const { stored, replayed } = await replayedSteps(
-      sut,
-      after.map(([, row]) => row!.id),
-      rulesOf,
-    );
+    const { stored, replayed } = await replayedSteps(sut, ids, rulesOf);
     expect(replayed).toEqual(stored);
+  });
+
+  test('an emergency that was lowered is counted anew like any other of its level', async () => {
+    const other = 'unannounced-lowered';
+    const limits = defaultTimeLimits.map((row) =>
+      row.code === 'NORMAL' ? { ...row, limit: { clock: 'D' as const, days: 7, unit: 'working' as const, roll: false } } : row,
+    );
+    await openStreet(sut, { streetId: other, limits, years: [{ year: 2026, papers: [], days: [] }] });
+    const { demandId, orderId: id, payload } = await forward(sut, { level: 'E' }, other);
+    await sut.tell(
+      classificationEvents.levelLowered,
+      { no: payload.no, orderId: id, level: 'N', reason: '来电人说是抽烟', loweredAt: new Date().toISOString() },
+      { aggregateId: demandId, version: 3, streetId: other },
+    );
+    const normal = async () =>
+      (
+        await sut.rows<{ due_at: Date; provisional: boolean; stage: number; kept: Date }>(
+          `select d.due_at, d.provisional, d.stage, o.due_at as kept from deadlines d join work_orders o on o.id = d.subject_id where o.id = $1 and d.code = 'NORMAL'`,
+          [id],
+        )
+      )[0];
+    const before = (await eventually(async () => {
+      expect(await normal()).toMatchObject({ provisional: true, stage: 0 });
+      return normal();
+    }))!;
+    expect(before.kept).toEqual(before.due_at);
+    const announced = { year: 2026, papers: ['国办发明电〔2025〕7号'], days };
+    await sut.tell(
+      registryEvents.calendarPublished,
+      { ...announced, calendarVersion: 2, provisional: false },
+      { aggregateId: idOf(`${other} calendar 2026`), version: 2, streetId: other },
+    );
+    await eventually(async () => expect((await normal())!.provisional).toBe(false));
+    const after = (await normal())!;
+    expect([after.due_at > before.due_at, after.kept]).toEqual([true, after.due_at]);
+    const tables = new Map([[1, limits]]);
+    const replayed = replayClocks(await logOf(sut, id), (policyVersion, calendarVersion) => ({
+      ...{ limits, policyVersion, tables, calendarVersion },
+      calendar: new WorkCalendar(calendarVersion < 2 ? [] : [announced]),
+    }));
+    expect(replayed.map(plain).sort()).toEqual((await storedClocks(sut, id)).map(plain).sort());
   });
 
   test('an objection’s due time goes with its clock, in the list of the desk too', async () => {

@@ -11,7 +11,7 @@ import {
   type StageAt,
   type TimeLimit,
 } from '@wufang/contracts';
-import { beijingDate, WorkCalendar } from '@wufang/kernel';
+import { beijingDate, countClock, WorkCalendar } from '@wufang/kernel';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -34,13 +34,15 @@ import {
 let sut: ServiceUnderTest;
 const seconds = (n: number): StageAt => ({ minutes: n / 60 });
 
-/** The default table with the clocks of a whistle and its tasks in seconds. */
+/** The default table with the clocks of a whistle, its tasks and an emergency in seconds. */
 const secondsTable: TimeLimit[] = defaultTimeLimits.map((row) => {
   const [first, breach, after] = row.stages;
   if (row.code === 'WHISTLE_RESPOND_E') {
     const stages = [{ ...first!, at: seconds(0.8) }, breach!, { ...after!, at: { afterDueMinutes: 1 / 60 } }];
     return { ...row, limit: { clock: 'C', minutes: 1.6 / 60 }, stages };
   }
+  if (row.code === 'HANDLING_E') return { ...row, limit: { clock: 'C', minutes: 3 / 60 }, stages: [row.stages.at(-1)!] };
+  if (row.code === 'CO_RETURN') return { ...row, limit: { clock: 'C', minutes: 1 / 60 } };
   if (row.code === 'ASSIGNED_TASK')
     return { ...row, limit: { clock: 'C', minutes: 1 / 60 }, stages: [{ ...first!, at: seconds(0.5) }, breach!] };
   return row;
@@ -114,6 +116,49 @@ describe('a water main bursts', () => {
     expect(await sut.rows('select 1 from deadline_effects where at < fires_at')).toEqual([]);
   });
 
+  test('who has reported in and brings no result is told of when it is due: its own people, then the section chief and the leader', async () => {
+    const { orderId } = await forward(sut, { category: heating, level: 'E' }, quick);
+    const of = { orderId, reason: '换热站归属不清', unitIds: [idOf('自来水集团'), idOf('燃气集团')] };
+    const { id, summonses } = await sut.ok(whistles.soundWhistle, of, there(chief));
+    const [water, gas] = summonses;
+    await sut.ok(whistles.reportIn, { id, unitId: idOf('自来水集团'), answer: '抢修队已出发' }, unit('自来水集团', quick));
+    await sut.ok(whistles.explainAbsence, { id, unitId: idOf('燃气集团'), answer: '与燃气管线无关' }, unit('燃气集团', quick));
+    await sut.ok(whistles.giveWhistleResult, { id, unitId: idOf('燃气集团'), result: '已排查，无燃气管线' }, unit('燃气集团', quick));
+    await eventually(async () =>
+      expect(await toldOf(water!.id)).toEqual(['summoned', 'reported-in', 'WHISTLE_RESULT warning H', 'WHISTLE_RESULT breach SV']),
+    );
+    expect(await toldOf(gas!.id)).toEqual(['summoned', 'explained', 'result-given']);
+    const seen = await sut.ok(whistles.getWhistle, { id }, there(leader));
+    const due = (await clocksOf(water!.id)).find(({ code }) => code === 'WHISTLE_RESULT')!.due_at;
+    expect(seen.summonses.map(({ resultDueAt }) => resultDueAt)).toEqual([due.toISOString(), due.toISOString()]);
+    expect((await clocksOf(gas!.id)).map(({ code, state }) => [code, state])).toEqual([
+      ['WHISTLE_RESPOND_E', 'stopped'],
+      ['WHISTLE_RESULT', 'stopped'],
+    ]);
+  });
+
+  test('of a whistle for an order the result is due before its lead’s end, of one for a place in two working days; both after the meeting', async () => {
+    const meeting = { at: new Date(Date.now() + 3_600_000).toISOString(), point: '东门外路口' };
+    const resultOf = async (asked: object) => {
+      const { summonses } = await sut.ok(whistles.soundWhistle, { ...burst, ...asked }, chief);
+      const [{ due_at, started_at }] = (await sut.rows<{ due_at: Date; started_at: Date }>(
+        `select due_at, started_at from deadlines where subject_id = $1 and code = 'WHISTLE_RESULT'`,
+        [summonses[0]!.id],
+      )) as [{ due_at: Date; started_at: Date }];
+      return { from: started_at.toISOString(), dueAt: due_at };
+    };
+    const { orderId } = await forward(sut, { category: heating, level: 'U' });
+    const order = await sut.ok(dispatch.getWorkOrder, { id: orderId }, administrator);
+    const whole = { place: undefined, level: undefined, orderId };
+    const ofOrder = await resultOf({ ...whole, meeting });
+    const left = Date.parse(order.dueAt) - Date.parse(meeting.at);
+    expect(ofOrder).toEqual({ from: meeting.at, dueAt: new Date(Date.parse(meeting.at) + Math.floor((left * 4) / 5)) });
+    const ofPlace = await resultOf({ meeting });
+    const row = defaultTimeLimits.find(({ code }) => code === 'WHISTLE_RESULT')!;
+    const counted = countClock(row, new Date(meeting.at), new WorkCalendar([calendar2026]));
+    expect(ofPlace).toEqual({ from: meeting.at, dueAt: counted.dueAt });
+  });
+
   test('a whistle for a place keeps the photo of who came: that unit and the street see it, the others who were summoned do not', async () => {
     const { id } = await sut.ok(whistles.soundWhistle, burst, chief);
     const of = { id, unitId: idOf('自来水集团') };
@@ -161,6 +206,7 @@ describe('a water main bursts', () => {
     expect((await clocksOf(water!.id)).map(({ code, state }) => [code, state])).toEqual([
       ['WHISTLE_ONSITE', 'armed'],
       ['WHISTLE_RESPOND_E', 'armed'],
+      ['WHISTLE_RESULT', 'armed'],
     ]);
     expect((await clocksOf(water!.id))[0]!.due_at).toEqual(new Date(meeting.at));
 
@@ -169,12 +215,14 @@ describe('a water main bursts', () => {
     const photoId = kept.id;
     const onSite = await sut.ok(whistles.checkInOnSite, { ...there, point: '东门外路口', photoId }, unit('自来水集团', streetId));
     expect(onSite).toMatchObject({ state: 'ON_SITE', isAnsweredInTime: true, checkInPoint: '东门外路口', checkInPhotoId: photoId });
-    expect((await clocksOf(water!.id)).map(({ state }) => state)).toEqual(['stopped', 'stopped']);
+    // Who is there owes a result all the same.
+    expect((await clocksOf(water!.id)).map(({ state }) => state)).toEqual(['stopped', 'stopped', 'armed']);
     // An explanation is an answer, but being there is still owed.
     await sut.ok(whistles.explainAbsence, { id, unitId: idOf('交通支队'), answer: '警力在途' }, unit('交通支队', streetId));
     expect((await clocksOf(police!.id)).map(({ code, state }) => [code, state])).toEqual([
       ['WHISTLE_ONSITE', 'armed'],
       ['WHISTLE_RESPOND_E', 'stopped'],
+      ['WHISTLE_RESULT', 'armed'],
     ]);
 
     const task = { unitId: idOf('自来水集团'), text: '关阀并更换破损管段' };
@@ -198,7 +246,7 @@ describe('a water main bursts', () => {
     const settled = await sut.ok(whistles.settleWhistle, { id, result: '管段已更换，道路已恢复' }, at(chief));
     expect(settled).toMatchObject({ state: 'SETTLED', result: '管段已更换，道路已恢复' });
     expect(settled.summonses.map(({ state }) => state)).toEqual(['RESULT_GIVEN', 'LAPSED', 'LAPSED']);
-    expect((await clocksOf(drain!.id)).map(({ state }) => state)).toEqual(['stopped', 'stopped']);
+    expect((await clocksOf(drain!.id)).map(({ state }) => state)).toEqual(['stopped', 'stopped', 'stopped']);
     expect(await sut.refused(whistles.reportIn, { id, unitId: idOf('排水集团二分公司') }, unit('排水集团二分公司', streetId))).toBe(
       'summons.illegal-step',
     );
@@ -255,7 +303,7 @@ describe('who blows and who hears', () => {
       chief,
     );
     expect(whistle).toMatchObject({ orderId, level: 'U', place: { communityId: idOf('南岗里社区') } });
-    expect((await clocksOf(whistle.summonses[0]!.id)).map(({ code }) => code)).toEqual(['WHISTLE_RESPOND']);
+    expect((await clocksOf(whistle.summonses[0]!.id)).map(({ code }) => code)).toEqual(['WHISTLE_RESPOND', 'WHISTLE_RESULT']);
     expect(await toldOf(orderId)).toContain('whistled');
     expect(await clocksOf(orderId)).toEqual(before);
     expect((await sut.ok(whistles.listWhistles, { orderId }, leader)).whistles).toHaveLength(1);
@@ -289,13 +337,13 @@ describe('who blows and who hears', () => {
       sut.ok(whistles.claimImproper, { id, unitId: idOf(name), reason: '管线权属不在本单位' }, unit(name, streetId));
     expect((await claim('自来水集团')).propriety).toBe('CLAIMED_IMPROPER');
     await claim('交通支队');
-    expect((await clocksOf(water!.id)).map(({ state }) => state)).toEqual(['armed']);
+    expect((await clocksOf(water!.id)).map(({ state }) => state)).toEqual(['armed', 'armed']);
     const judge = (name: string, isImproper: boolean) =>
       sut.ok(whistles.judgeImproper, { id, unitId: idOf(name), isImproper, reason: '核对权属图' }, { ...leader, streetId });
     expect(await judge('自来水集团', true)).toMatchObject({ state: 'EXCUSED', propriety: 'IMPROPER' });
     expect(await judge('交通支队', false)).toMatchObject({ state: 'SUMMONED', propriety: 'PROPER' });
-    expect((await clocksOf(water!.id)).map(({ state }) => state)).toEqual(['stopped']);
-    expect((await clocksOf(police!.id)).map(({ state }) => state)).toEqual(['armed']);
+    expect((await clocksOf(water!.id)).map(({ state }) => state)).toEqual(['stopped', 'stopped']);
+    expect((await clocksOf(police!.id)).map(({ state }) => state)).toEqual(['armed', 'armed']);
     const undecided = { id, unitId: idOf('排水集团二分公司'), isImproper: true, reason: '没有提出' };
     expect(await sut.refused(whistles.judgeImproper, undecided, { ...leader, streetId })).toBe('summons.illegal-step');
     const today = beijingDate(new Date());

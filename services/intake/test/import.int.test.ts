@@ -198,7 +198,7 @@ describe('an export of another kind', () => {
 describe('an imported order', () => {
   test('that stands open is followed like any other', async () => {
     const [open] = await at.sut.rows(
-      "select payload, aggregate_id as id from events where type = $1 and payload->>'completedAt' is null limit 1",
+      "select payload, aggregate_id as id from events where type = $1 and payload->>'completedAt' is null order by aggregate_id limit 1",
       [intakeEvents.demandImported.type],
     );
     const { orderId, no, category, place, receivedAt, dueAt } = open!['payload'];
@@ -214,5 +214,36 @@ describe('an imported order', () => {
       return found;
     });
     expect(demands[0]).toMatchObject({ no, orderState: 'HANDLING' });
+  });
+
+  test('that stands open past its due time is called back from the import on; one that is due later is not yet', async () => {
+    const rows = await at.sut.rows(
+      "select payload, aggregate_id as id from events where type = $1 and payload->>'completedAt' is null order by aggregate_id offset 1 limit 2",
+      [intakeEvents.demandImported.type],
+    );
+    const tell = (row: (typeof rows)[number], dueAt: string) => {
+      const { orderId, no, category, place, receivedAt } = row['payload'];
+      return at.sut.tell(
+        dispatchEvents.imported,
+        { demandId: row['id'], no, state: 'HANDLING', leadUnitId: at.units.heating, category, place, receivedAt, dueAt, completedAt: null },
+        { aggregateId: orderId, version: 1 },
+      );
+    };
+    const [late, early] = rows as [(typeof rows)[number], (typeof rows)[number]];
+    await tell(early, new Date(Date.now() + 86_400_000).toISOString());
+    await tell(late, new Date(Date.now() - 13 * 86_400_000).toISOString());
+    const opened = await eventually(async () => {
+      const found = await at.sut.rows('select demand_id, cause, state, due_at, opened_at from callbacks where demand_id = any($1)', [
+        [late['id'], early['id']],
+      ]);
+      expect(found).toHaveLength(1);
+      return found;
+    });
+    expect(opened[0]).toMatchObject({ demand_id: late['id'], cause: 'DUE', state: 'OPEN' });
+    const [clock] = await at.sut.rows(
+      `select d.code, d.state, d.started_at > now() - interval '1 minute' as from_now from deadlines d join callbacks c on c.id = d.subject_id where c.demand_id = $1`,
+      [late['id']],
+    );
+    expect(clock).toEqual({ code: 'CALLBACK_DUE', state: 'armed', from_now: true });
   });
 });

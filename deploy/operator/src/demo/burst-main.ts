@@ -68,7 +68,12 @@ export async function burstMain(story: Story, street: DemoStreet): Promise<void>
   story.hold(times[2]! >= Date.parse(feedback.dueAt), '没有一条超时消息早于时限');
 
   const word = '供暖主管已关阀抢修，预计今晚恢复，已为老人送去电暖器。';
-  await step(story, '热力集团经办人', `首次联系居民`, heating.call(dispatch.recordFirstContact, { id: order.id }));
+  await step(
+    story,
+    '热力集团经办人',
+    `首次联系居民`,
+    heating.call(dispatch.recordFirstContact, { id: order.id, measure: '关阀抢修，更换破损管段' }),
+  );
   await step(story, '热力集团经办人', `反馈：${word}`, heating.call(dispatch.giveFeedback, { id: order.id, publicText: word }));
   const late = (await heating.call(dispatch.getWorkOrder, { id: order.id })).clocks.find(({ code }) => code === 'EMERG_FEEDBACK');
   story.hold(late?.isOverdue === true, '反馈时限如实显示为超时');

@@ -48,7 +48,12 @@ export async function roofLeak(story: Story, street: DemoStreet): Promise<void> 
   );
 
   await step(story, '物业项目经理', '签收', firm.call(dispatch.accept, { id: order.id }));
-  await step(story, '物业项目经理', '电话联系居民', firm.call(dispatch.recordFirstContact, { id: order.id, note: '约定上午查看' }));
+  await step(
+    story,
+    '物业项目经理',
+    '电话联系居民',
+    firm.call(dispatch.recordFirstContact, { id: order.id, note: '约定上午查看', measure: '查看屋面，修补防水层' }),
+  );
   await step(story, '物业项目经理', '到现场', firm.call(dispatch.checkIn, { id: order.id, point: `${street.building.name}1单元顶层` }));
   const found = '已到现场查看，屋面防水层开裂，今日安排修补。';
   await step(story, '物业项目经理', `反馈：${found}`, firm.call(dispatch.giveFeedback, { id: order.id, publicText: found }));

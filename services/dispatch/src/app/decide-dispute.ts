@@ -1,4 +1,4 @@
-import { clockEvents, disputeEvents, isOfUnit, type Ctx, type DisputeView } from '@wufang/contracts';
+import { clockEvents, disputeEvents, isOfUnit, type Ctx, type DeadlineCode, type DisputeView } from '@wufang/contracts';
 import { beginClock, DomainError } from '@wufang/kernel';
 import { fact, type ClockRules, type Fact, type RuleBook } from '@wufang/service';
 import { disputeById, disputeRows } from '../db/disputes.store.js';
@@ -15,6 +15,7 @@ import { levelToAsk } from '../domain/lowering.js';
 import { lapsedRequest, openPause } from '../domain/more-time.js';
 import { passedOn } from '../domain/problem-order.js';
 import { refusePrivate } from '../domain/public-text.js';
+import { reworkLimit } from '../domain/rework-limit.js';
 import { can, next } from '../domain/work-order-states.js';
 import { endOfPause } from './end-pause.js';
 import { relayLegs } from './open-legs.js';
@@ -58,7 +59,9 @@ export async function upholdDispute(
   const isAtRest = order.state === 'SUSPENDED' || order.state === 'DELIBERATING';
   const waiting = movesOrder || isAtRest ? await endOfWaiting(tx, order, limits) : { change: {}, facts: [] };
   const before = { ...order, ...waiting.change };
-  const moved = movesOrder || isAtRest ? await moveToLead(tx, before, lead, coUnitIds, limits, street) : before;
+  const begins = order.updatedAt > tx.now ? order.updatedAt : tx.now;
+  const again = order.reworks > 0 ? reworkLimit(limits, order.level, begins) : undefined;
+  const moved = movesOrder || isAtRest ? await moveToLead(tx, before, { lead, coUnitIds, street, limit: again?.code }, limits) : before;
   const after = { ...moved, ...(movesOrder && passed.change) };
   const upheld = fact(disputeEvents.disputeUpheld, {
     ...factsOf(dispute, order),
@@ -66,6 +69,7 @@ export async function upholdDispute(
     ...{ upheldAt: tx.now.toISOString(), dueAt: after.dueAt.toISOString() },
     ...(movesOrder && passed.told),
     ...(isAtRest && { isAtRest }),
+    ...((movesOrder || isAtRest) && again && again.code !== 'REWORK' && { limit: again.code }),
   });
   await saveOrder(tx, order, { ...after, openDisputeId: null }, [...waiting.facts, upheld], limits);
   return record(tx, { ...dispute, state: 'UPHELD', decidedAt: tx.now, toUnitId: lead.id, decisionText: input.text });
@@ -121,12 +125,12 @@ async function endOfWaiting(
 async function moveToLead(
   tx: DispatchTx,
   order: WorkOrderRow,
-  lead: { id: string; name: string },
-  coUnitIds: string[],
+  under: { lead: { id: string; name: string }; coUnitIds: string[]; street: LadderStreet; limit: DeadlineCode | undefined },
   limits: ClockRules,
-  street: LadderStreet,
 ): Promise<WorkOrderRow> {
-  const limit = dutiesAtUphold(limits.limits, { ...order, hasReworks: order.reworks > 0 }).start.find(isOrdersLimit);
+  const { lead, coUnitIds, street } = under;
+  const begins = order.updatedAt > tx.now ? order.updatedAt : tx.now;
+  const limit = dutiesAtUphold(limits.limits, { ...order, hasReworks: order.reworks > 0, limit: under.limit }).start.find(isOrdersLimit);
   const moved: WorkOrderRow = {
     ...order,
     ...(can(order.state, 'uphold')
@@ -137,8 +141,8 @@ async function moveToLead(
     concernedUnitIds: concernedAnew(order, [lead.id, ...coUnitIds, ...concernedByPlace(street, order.place)]),
     decision: { ...order.decision, ruleIds: [], reason: `派单异议成立，改由${lead.name}主办。`, alternatives: [] },
     ...{ onSiteAt: null, ...rungOf(street, order, lead.id) },
-    ...(limit && { limitMetAt: null }),
-    dueAt: (limit && beginClock(limits, limit, tx.now)?.dueAt) ?? order.dueAt,
+    ...(limit && { limitMetAt: null, firstDueAt: null }),
+    dueAt: (limit && beginClock(limits, limit, begins)?.dueAt) ?? order.dueAt,
   };
   return { ...moved, openLegIds: await relayLegs(tx, order, moved, coUnitIds, limits) };
 }

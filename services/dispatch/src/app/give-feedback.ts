@@ -5,6 +5,7 @@ import { lockForWords } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { publicTextOf } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
+import { notePlan, type Plan } from './note-measure.js';
 import { forPurpose } from './record-first-contact.js';
 import { saveOrder } from './save-order.js';
 
@@ -14,7 +15,7 @@ import { saveOrder } from './save-order.js';
  */
 export async function giveFeedback(
   tx: DispatchTx,
-  input: { id: string; publicText: string; purpose?: ContactPurpose | undefined },
+  input: Plan & { id: string; publicText: string; purpose?: ContactPurpose | undefined },
   ctx: Ctx,
   rules: RuleBook,
 ): Promise<WorkOrderView> {
@@ -32,5 +33,6 @@ export async function giveFeedback(
     }),
   ];
   const change = byContact ? {} : { state, contactedAt: order.contactedAt ?? tx.now };
-  return toView(await saveOrder(tx, order, change, facts, await rules.at(tx.streetId, tx.now)));
+  const saved = await saveOrder(tx, order, change, facts, await rules.at(tx.streetId, tx.now));
+  return toView(byContact ? saved : notePlan(tx, saved, input, ctx));
 }

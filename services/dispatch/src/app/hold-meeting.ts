@@ -6,13 +6,13 @@ import { meetingView } from '../db/scheduling-meetings.view.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import type { SchedulingMeetingRow } from '../db/supervision.schema.js';
-import { DRAWN, openMeetingTasks, pressingOrders, schedulingMeetings } from '../db/supervisions.store.js';
+import { DRAWN, openMeetingTasks, pressingOrders, schedulingMeetings, unplannedOrders } from '../db/supervisions.store.js';
 import { colourOf } from '../domain/pressing.js';
 import { entrustTask } from './entrust-task.js';
 
 /**
  * The scheduling meeting begins (调度会): its agenda is what is red or yellow at this moment, and stays as it was drawn; what earlier meetings have
- * asked for and is not done comes up again.
+ * asked for and is not done comes up again, and of how many orders nobody has said what will be done stands beside.
  */
 export async function drawMeeting(
   tx: DispatchTx,
@@ -27,7 +27,9 @@ export async function drawMeeting(
   const leading = [...new Set(unitId === undefined ? unitIds : [unitId, ...unitIds])];
   for (const unit of [...leading, ...communityIds]) if (!units.has(unit)) throw new DomainError('unit.unknown', { unit });
   const scope = leading.length + communityIds.length > 0 ? { unitIds: leading, communityIds: [...new Set(communityIds)] } : null;
-  const orders = (await tx.load(pressingOrders, scope === null ? '*' : JSON.stringify(scope))) ?? [];
+  const key = scope === null ? '*' : JSON.stringify(scope);
+  const orders = (await tx.load(pressingOrders, key)) ?? [];
+  const unplanned = (await tx.load(unplannedOrders, key)) ?? 0;
   const followedTaskIds = (await tx.load(openMeetingTasks, '*')) ?? [];
   const coloured = orders.map(({ id, state, stages, dueAt, limitMetAt, ...rest }): AgendaItem[] => {
     const colour = colourOf({ state, dueAt, limitMetAt }, stages, tx.now);
@@ -38,7 +40,18 @@ export async function drawMeeting(
   const idsOf = (wanted: AgendaItem['colour']) => agenda.filter(({ colour }) => colour === wanted).map(({ orderId }) => orderId);
   const row = tx.create(
     schedulingMeetings,
-    { id: tx.newId(), state: 'CONVENED', drawnAt: tx.now, agenda, scope, isCut, followedTaskIds, taskIds: [], adjournedAt: null },
+    {
+      id: tx.newId(),
+      state: 'CONVENED',
+      drawnAt: tx.now,
+      agenda,
+      scope,
+      isCut,
+      unplanned,
+      followedTaskIds,
+      taskIds: [],
+      adjournedAt: null,
+    },
     [
       fact(supervisionEvents.meetingDrawn, {
         ...{ red: idsOf('RED'), yellow: idsOf('YELLOW'), ...(scope && { scope }), followedTaskIds, drawnAt: tx.now.toISOString() },

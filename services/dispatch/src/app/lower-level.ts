@@ -39,6 +39,7 @@ export async function lowerLevel(
     oldDueAt: order.dueAt.toISOString(),
     dueAt: dueAt.toISOString(),
     loweredAt: tx.now.toISOString(),
+    ...(counted && { isCounted: true }),
     ...(isInIncident(order) && { isInIncident: true }),
     ...(order.onSiteAt !== null && { isOnSite: true }),
   });

@@ -5,8 +5,8 @@ import type { SummonsRow } from '../db/supervision.schema.js';
 import { summonses } from '../db/whistles.store.js';
 
 /**
- * A summoned unit's time has come to a stage: the street's leader at the breach, then the district. Once the district's turn has come the street has
- * reported the unit to it (街道办事处条例 art. 44: 街道报区，区督办并纳入年度考核), one time only.
+ * A summoned unit's time has come to a stage: to answer, the street's leader at the breach, then the district; to bring its result, its section chief and the
+ * leader. Once the district's turn has come the street has reported the unit to it (街道办事处条例 art. 44: 街道报区，区督办并纳入年度考核), one time only.
  */
 export function recordFiredSummons(tx: DispatchTx, summons: SummonsRow, clock: DeadlineRow, fired: FiredStage): void {
   const { whistleId, unitId, level } = summons;

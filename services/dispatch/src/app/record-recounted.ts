@@ -47,7 +47,8 @@ export function recordRecountedSummons(
 ): void {
   const { whistleId, unitId } = summons;
   const respondDueAt = clock.code === respondCode(summons.level) ? newDueAt : summons.respondDueAt;
-  tx.save(summonses, { ...summons, respondDueAt }, [
+  const resultDueAt = clock.code === 'WHISTLE_RESULT' ? newDueAt : summons.resultDueAt;
+  tx.save(summonses, { ...summons, respondDueAt, resultDueAt }, [
     fact(whistleEvents.summonsClockRecounted, { whistleId, unitId, ...told(clock, newDueAt, calendarVersion) }),
   ]);
 }

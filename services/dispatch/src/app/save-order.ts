@@ -6,7 +6,7 @@ import { workOrders } from '../db/work-orders.store.js';
 import { settledPapers } from '../domain/more-time.js';
 import { isBeingWorkedOn, next, whistleJoins } from '../domain/work-order-states.js';
 import { followLead } from './follow-lead.js';
-import { handOverSupervisions } from './hand-over-supervisions.js';
+import { endSupervisions, handOverSupervisions } from './supervisions-follow.js';
 import { countedBy } from './take-clock-steps.js';
 import { clockMoves, movedClock, orderAfter, type ClockMove, type OrderSoFar } from '../domain/clock-moves.js';
 
@@ -76,6 +76,7 @@ export async function saveOrder(
   const order = joined ? { ...changed, state: joined } : changed;
   await followLead(tx, before, order, facts);
   await handOverSupervisions(tx, before, order);
+  await endSupervisions(tx, before, order);
   return tx.save(workOrders, { ...order, ...(isBeingWorkedOn(order.state) ? {} : settledPapers(order, at)) }, counted);
 }
 

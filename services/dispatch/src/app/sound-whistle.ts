@@ -9,13 +9,14 @@ import {
 } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type ClockRules, type RuleBook } from '@wufang/service';
-import type { DispatchTx } from '../db/schema.js';
+import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import type { WhistleRow } from '../db/supervision.schema.js';
 import { lockWhistle, summonses, whistles } from '../db/whistles.store.js';
 import { summonsView, whistleView } from '../db/whistles.view.js';
 import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
 import { summonsSteps } from '../domain/clock-steps.js';
+import { resultDue } from '../domain/co-return.js';
 import { futureOf } from '../domain/future.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { nextOfWhistle } from '../domain/whistle-states.js';
@@ -123,6 +124,8 @@ async function sound(
   const summonedAt = tx.now.toISOString();
   const meetingAt = draft.meeting?.at ?? null;
   const summons = draft.summonedUnitIds.map((unitId) => ({ id: tx.newId(), unitId }));
+  const order = orderId === null ? null : await lockOpen(tx, orderId);
+  const resultDueAt = resultDue(tx.now, meetingAt === null ? null : new Date(meetingAt), order && order.dueAt, limits);
   const whistle = write(
     {
       ...draft,
@@ -142,11 +145,22 @@ async function sound(
     ],
   );
   const rows = summons.map(({ id, unitId }) => {
-    const [respond] = takeClockSteps(tx, limits, id, summonsSteps({ fact: 'summoned', level, summonedAt, meetingAt }));
+    const told = { level, summonedAt, meetingAt, orderId, resultDueAt: resultDueAt.toISOString() };
+    const [respond] = takeClockSteps(tx, limits, id, summonsSteps({ fact: 'summoned', ...told }));
     return tx.create(
       summonses,
       {
-        ...{ id, whistleId, unitId, whistlingUnitId, state: 'SUMMONED' as const, level, summonedAt: tx.now, respondDueAt: respond!.dueAt },
+        ...{
+          id,
+          whistleId,
+          unitId,
+          whistlingUnitId,
+          state: 'SUMMONED' as const,
+          level,
+          summonedAt: tx.now,
+          respondDueAt: respond!.dueAt,
+          resultDueAt,
+        },
         ...{
           answeredAt: null,
           answer: null,
@@ -161,22 +175,26 @@ async function sound(
       },
       [
         fact(whistleEvents.summoned, {
-          ...{ whistleId, unitId, orderId, whistlingUnitId, level, summonedAt, respondDueAt: respond!.dueAt.toISOString(), meetingAt },
+          ...{ ...told, whistleId, unitId, whistlingUnitId, respondDueAt: respond!.dueAt.toISOString() },
           ...countedBy(limits),
         }),
       ],
     );
   });
-  if (orderId !== null) {
-    const order = await tx.lock(workOrders, orderId);
-    if (!order) throw new DomainError('object.not-found', {});
-    if (!order.isOpen) throw new DomainError('work-order.not-open', {});
+  if (order !== null) {
     const whistled = fact(whistleEvents.orderWhistled, {
       ...{ demandId: order.demandId, whistleId, unitIds: draft.summonedUnitIds, whistledAt: summonedAt },
     });
     await saveOrder(tx, order, { openWhistleIds: [...order.openWhistleIds, whistleId] }, [whistled], limits);
   }
   return { ...whistleView(whistle), summonses: rows.map((row) => summonsView(row, tx.now)) };
+}
+
+async function lockOpen(tx: DispatchTx, orderId: string): Promise<WorkOrderRow> {
+  const order = await tx.lock(workOrders, orderId);
+  if (!order) throw new DomainError('object.not-found', {});
+  if (!order.isOpen) throw new DomainError('work-order.not-open', {});
+  return order;
 }
 
 /** What a whistle is about: an order within reach, whose place and level it takes over, or a place with a level. */

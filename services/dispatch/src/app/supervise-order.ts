@@ -1,16 +1,17 @@
 import { supervisionEvents, type Ctx, type SupervisionTrigger, type SupervisionView } from '@wufang/contracts';
-import { DomainError } from '@wufang/kernel';
+import { beijingDate, DomainError } from '@wufang/kernel';
 import { fact, type ClockRules, type RuleBook } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { SupervisionRow } from '../db/supervision.schema.js';
-import { orderOfSupervision, supervisions } from '../db/supervisions.store.js';
+import { orderOfSupervision, supervisions, supervisionsOfOrder } from '../db/supervisions.store.js';
 import { supervisionView } from '../db/supervisions.view.js';
 import { lockToDecide, workOrders } from '../db/work-orders.store.js';
 import { answerSteps } from '../domain/clock-steps.js';
 import { futureOf } from '../domain/future.js';
 import { refuseOwnComplaint, refuseOwnUnit } from '../domain/keep-out.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { nextOfSupervision } from '../domain/supervision-states.js';
+import { isUnderWay, nextOfSupervision } from '../domain/supervision-states.js';
+import { callsForSupervision } from '../domain/supervision-triggers.js';
 import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 interface Demand {
@@ -32,24 +33,49 @@ export async function superviseOrder(
   const order = await lockToDecide(tx, input.id, ctx);
   if (!order.isOpen) throw new DomainError('work-order.not-open', {});
   refusePrivate(input.demand);
+  return supervisionView(await issue(tx, order, { ...input, issuedBy: ctx.actor.accountId }, rules));
+}
+
+/**
+ * The order has been urged as often as calls for it (催办 with effect on clocks): it is supervised by the system, for the reply owed by the table, unless it is under
+ * supervision already. Answers until when the reply is owed, or null. The order is locked.
+ */
+export async function superviseUrged(tx: DispatchTx, order: WorkOrderRow, urges: number, rules: RuleBook): Promise<Date | null> {
+  if (!callsForSupervision(urges, beijingDate(tx.now))) return null;
+  for (const id of (await tx.load(supervisionsOfOrder, order.id)) ?? []) {
+    const row = await tx.lock(supervisions, id);
+    if (row && isUnderWay(row.state)) return null;
+  }
+  const demand = `已催办 ${urges} 次，请说明办理情况和办结时间`;
+  const { dueAt } = await issue(tx, order, { trigger: 'URGED', demand, dueAt: undefined, issuedBy: 'system' }, rules);
+  return dueAt;
+}
+
+type Issued = Omit<Demand, 'id'> & { trigger: SupervisionTrigger; issuedBy: string };
+
+async function issue(
+  tx: DispatchTx,
+  order: WorkOrderRow,
+  { trigger, demand, dueAt, issuedBy }: Issued,
+  rules: RuleBook,
+): Promise<SupervisionRow> {
   const id = tx.newId();
-  const asked = await askReply(tx, id, input.dueAt, rules);
+  const asked = await askReply(tx, id, dueAt, rules);
   const { no, leadUnitId } = order;
-  const row = tx.create(
+  return tx.create(
     supervisions,
     {
-      ...{ id, orderId: order.id, no, leadUnitId, state: 'OWED' as const, trigger: input.trigger, demand: input.demand },
-      ...{ issuedBy: ctx.actor.accountId, issuedAt: tx.now, dueAt: asked.dueAt, reply: null, repliedAt: null, endedAt: null },
+      ...{ id, orderId: order.id, no, leadUnitId, state: 'OWED' as const, trigger, demand },
+      ...{ issuedBy, issuedAt: tx.now, dueAt: asked.dueAt, reply: null, repliedAt: null, endedAt: null },
     },
     [
       fact(supervisionEvents.supervisionIssued, {
-        ...{ orderId: order.id, no, leadUnitId, trigger: input.trigger, issuedAt: tx.now.toISOString() },
+        ...{ orderId: order.id, no, leadUnitId, trigger, issuedAt: tx.now.toISOString() },
         ...{ dueAt: asked.dueAt.toISOString(), hasOwnDue: asked.hasOwnDue },
         ...countedBy(asked.limits),
       }),
     ],
   );
-  return supervisionView(row);
 }
 
 /** The lead replies: who leads the order now, to whom the supervision went with it. */

@@ -2,6 +2,7 @@ import { leaderListNamed, leaderListSoon, type LeaderListContents, type ListedOr
 import { aggregate, type AnySchema, type Loader } from '@wufang/service';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { workedStates } from '../domain/pressing.js';
+import { lacksMeasure } from './ledger.store.js';
 import type { LeaderListRow, LeaderListScheduleRow } from './supervision.schema.js';
 
 export const leaderListSchedules = aggregate<LeaderListScheduleRow>('leader_list_schedules', 'leader-list-schedule');
@@ -28,9 +29,9 @@ export const listContents: Loader<LeaderListContents> = {
   },
 };
 
-type Part = 'received' | 'closed' | 'overdue' | 'dueSoon' | 'problem' | 'supervised';
-type Counts = LeaderListContents['total'];
-const nothing: Counts = { received: 0, closed: 0, overdue: 0, dueSoon: 0, problem: 0, supervised: 0 };
+type Counts = Required<LeaderListContents['total']>;
+type Part = keyof Counts;
+const nothing: Counts = { received: 0, closed: 0, overdue: 0, dueSoon: 0, problem: 0, supervised: 0, unplanned: 0 };
 
 async function contentsOf(db: Kysely<AnySchema>, streetId: string, from: string, to: string, now: string): Promise<LeaderListContents> {
   const states = sql`${[...workedStates]}::text[]`;
@@ -43,6 +44,7 @@ async function contentsOf(db: Kysely<AnySchema>, streetId: string, from: string,
     problem: sql`${orders} and is_open and is_problem_order`,
     supervised: sql`work_orders o join (select distinct order_id from supervisions where street_id = ${streetId} and state in ('OWED', 'REPLIED')) s on s.order_id = o.id
       where o.street_id = ${streetId}`,
+    unplanned: sql`${orders} and ${lacksMeasure}`,
   };
   const byUnit = new Map<string, Counts>();
   const total = { ...nothing };
@@ -69,5 +71,6 @@ async function contentsOf(db: Kysely<AnySchema>, streetId: string, from: string,
     problem: await named('problem'),
     untaken: await named('problem', sql`o.section_chief is null`),
     supervised: await named('supervised'),
+    unplanned: await named('unplanned'),
   };
 }

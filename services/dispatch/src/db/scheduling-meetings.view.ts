@@ -6,10 +6,10 @@ import type { DispatchDb } from './schema.js';
 import type { SchedulingMeetingRow } from './supervision.schema.js';
 
 export function meetingView(row: SchedulingMeetingRow): SchedulingMeetingView {
-  const { id, state, agenda, scope, isCut, followedTaskIds, taskIds, version } = row;
+  const { id, state, agenda, scope, isCut, unplanned, followedTaskIds, taskIds, version } = row;
   const count = (wanted: 'RED' | 'YELLOW') => agenda.filter(({ colour }) => colour === wanted).length;
   return {
-    ...{ id, state, agenda, scope, isCut, followedTaskIds, taskIds, version, red: count('RED'), yellow: count('YELLOW') },
+    ...{ id, state, agenda, scope, isCut, unplanned, followedTaskIds, taskIds, version, red: count('RED'), yellow: count('YELLOW') },
     drawnAt: row.drawnAt.toISOString(),
     adjournedAt: row.adjournedAt?.toISOString() ?? null,
   };

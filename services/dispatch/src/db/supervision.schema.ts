@@ -46,6 +46,8 @@ export interface SummonsRow extends AggregateRow {
   level: Level;
   summonedAt: Date;
   respondDueAt: Date;
+  /** Null of one from before a result had a time. */
+  resultDueAt: Date | null;
   answeredAt: Date | null;
   answer: string | null;
   checkedInAt: Date | null;
@@ -95,6 +97,8 @@ export interface SchedulingMeetingRow extends AggregateRow {
   agenda: AgendaItem[];
   scope: MeetingScope | null;
   isCut: boolean;
+  /** Orders of the scope without a measure as it was drawn; null of meetings from before they were counted. */
+  unplanned: number | null;
   followedTaskIds: string[];
   taskIds: string[];
   adjournedAt: Date | null;

@@ -1,9 +1,10 @@
 import type { AgendaItem, MeetingScope } from '@wufang/contracts';
 import { aggregate, table, type Loader } from '@wufang/service';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { handlingCodes } from '../domain/duties.js';
 import { workedStates } from '../domain/pressing.js';
 import { belongingTo, ownerOf } from './belonging.js';
+import { hasMeasure, lacksMeasure } from './ledger.store.js';
 import type { WorkOrderRow } from './schema.js';
 import type { SchedulingMeetingRow, SupervisionRow, SupervisorCommentRow } from './supervision.schema.js';
 
@@ -51,12 +52,11 @@ export const pressingOrders: Loader<DrawnOrder[]> = {
   load: async (db, scopes, streetId) => {
     const found = new Map<string, DrawnOrder[]>();
     for (const scope of scopes) {
-      const { unitIds, communityIds } = scope === '*' ? { unitIds: [], communityIds: [] } : (JSON.parse(scope) as MeetingScope);
-      const within = sql`and (lead_unit_id = any(${unitIds}::uuid[]) or place ->> 'communityId' = any(${communityIds}::text[]))`;
       const rows = await sql<DrawnOrder>`
-        select o.id, o.no, o.state, o.category, o.level, o.lead_unit_id as "leadUnitId", o.due_at as "dueAt", o.limit_met_at as "limitMetAt", o.is_problem_order as "isProblemOrder", c.stages
+        select o.id, o.no, o.state, o.category, o.level, o.lead_unit_id as "leadUnitId", o.due_at as "dueAt", o.limit_met_at as "limitMetAt", o.is_problem_order as "isProblemOrder",
+               ${hasMeasure} as "isPlanned", c.stages
         from (select * from work_orders where street_id = ${streetId} and is_open and state = any(${[...workedStates]}::text[]) and limit_met_at is null
-              ${scope === '*' ? sql`` : within} order by due_at, id limit ${DRAWN + 1}) o
+              and ${within(scope)} order by due_at, id limit ${DRAWN + 1}) o
         left join lateral (select stages from deadlines d where d.street_id = o.street_id and d.subject_id = o.id and d.due_at = o.due_at
               and d.code = any(${[...handlingCodes, 'REWORK']}::text[]) limit 1) c on true
         order by o.due_at, o.id`.execute(db);
@@ -64,6 +64,27 @@ export const pressingOrders: Loader<DrawnOrder[]> = {
         scope,
         rows.rows.map((row) => ({ ...row, stages: withDates(row.stages ?? []) })),
       );
+    }
+    return found;
+  },
+};
+
+/** Which orders are of a meeting's scope. */
+function within(scope: string): RawBuilder<unknown> {
+  if (scope === '*') return sql`true`;
+  const { unitIds, communityIds } = JSON.parse(scope) as MeetingScope;
+  return sql`(lead_unit_id = any(${unitIds}::uuid[]) or place ->> 'communityId' = any(${communityIds}::text[]))`;
+}
+
+/** How many orders of a meeting's scope, as `pressingOrders` has it, nobody has said what will be done about. */
+export const unplannedOrders: Loader<number> = {
+  name: 'orders without a measure',
+  load: async (db, scopes, streetId) => {
+    const found = new Map<string, number>();
+    for (const scope of scopes) {
+      const { rows } = await sql<{ n: number }>`
+        select count(*)::int as n from work_orders o where o.street_id = ${streetId} and ${lacksMeasure} and ${within(scope)}`.execute(db);
+      found.set(scope, rows[0]!.n);
     }
     return found;
   },

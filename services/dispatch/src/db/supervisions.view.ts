@@ -77,7 +77,8 @@ export async function getHands(db: Kysely<DispatchDb>, { id }: { id: string }, c
     orderId: id,
     ...hands,
     inCharge: leaderInCharge(await chargesToday(db, ctx), { leadUnitId: hands.leadUnitId, place }),
-    supervisors: [...new Set(supervisors.map(({ issuedBy }) => issuedBy))],
+    // What urgings have put under supervision nobody supervises by name.
+    supervisors: [...new Set(supervisors.map(({ issuedBy }) => issuedBy))].filter((by) => by !== 'system'),
     assistingCommunityIds: communities.map((unit) => unit.id),
     whistledUnitIds: [...new Set(whistled.flatMap(({ summonedUnitIds }) => summonedUnitIds))],
   };

@@ -22,6 +22,7 @@ export function summonsView(row: SummonsRow, now: Date): SummonsView {
     ...{ id, unitId, state, answer, checkInPoint, checkInPhotoId, isPhotoWithWhistle, result, propriety, improperReason },
     summonedAt: row.summonedAt.toISOString(),
     respondDueAt: row.respondDueAt.toISOString(),
+    resultDueAt: row.resultDueAt?.toISOString() ?? null,
     answeredAt: row.answeredAt?.toISOString() ?? null,
     isAnsweredInTime: isInTime(row.respondDueAt, row.answeredAt, now),
     checkedInAt: row.checkedInAt?.toISOString() ?? null,

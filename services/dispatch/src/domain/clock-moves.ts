@@ -35,9 +35,9 @@ import {
 export type ClockMove =
   /**
    * `since` where a duty is older than the fact that starts its clock. `startedAt` and `dueAt` only where they were set elsewhere, as in an imported
-   * order; what had passed by then tells nobody.
+   * order, or `startedAt` alone where the row counts from an earlier instant; what had passed by then tells nobody.
    */
-  | { move: 'start'; code: DeadlineCode; since?: Date; written?: { startedAt?: Date; dueAt: Date } }
+  | { move: 'start'; code: DeadlineCode; since?: Date; written?: { startedAt?: Date; dueAt?: Date } }
   | { move: 'stop'; codes: readonly DeadlineCode[] | 'all' }
   | { move: 'pause'; codes: readonly DeadlineCode[] }
   /** `at` where a pause was over before that was recorded. */
@@ -122,10 +122,10 @@ rule(disputeEvents.disputeRaised, {
 rule(disputeEvents.disputeRejected, { moves: () => stop(['DISPUTE_DECIDE']), leaves: () => ({ isDisputed: false }) });
 rule(disputeEvents.disputeUpheld, {
   // What rests has nothing to accept; its limit starts anew all the same.
-  moves: ({ movesOrder, isAtRest = false }, order, limits) => {
+  moves: ({ movesOrder, isAtRest = false, limit }, order, limits) => {
     const decided = stop(['DISPUTE_DECIDE']);
     if (!movesOrder && !isAtRest) return decided;
-    const duties = dutiesAtUphold(limits, order);
+    const duties = dutiesAtUphold(limits, { ...order, limit });
     const anew = (codes: readonly DeadlineCode[]) => (movesOrder ? codes : codes.filter(isOrdersLimit));
     return [...decided, ...stop(anew(duties.stop)), ...start(anew(duties.start))];
   },
@@ -158,13 +158,13 @@ rule(dispatchEvents.progressed, {
   moves: ({ isFeedback }, _, limits) => [...nextReport(limits), ...(isFeedback ? stop(['EMERG_FEEDBACK']) : [])],
 });
 rule(classificationEvents.orderLevelLowered, {
-  // The unit's clock began at dispatch and is not given back what has passed of it.
-  moves: ({ level, phase, dispatchedAt, dueAt, isInIncident = false, isOnSite = false }, order, limits) => {
+  // The unit's clock began at dispatch and is not given back what has passed of it. A fact from before the row counted it wrote its end down.
+  moves: ({ level, phase, dispatchedAt, dueAt, isCounted = false, isInIncident = false, isOnSite = false }, order, limits) => {
     if (phase === 'OVER') return [];
     const so = { isAccepted: phase === 'ACCEPTED', isContacted: order.isContacted, isInIncident, isOnSite };
     const kind = { level, demandType: order.demandType, ...so };
     const duties = dutiesAtLowering(limits, kind);
-    const written = { startedAt: new Date(dispatchedAt), dueAt: new Date(dueAt) };
+    const written = { startedAt: new Date(dispatchedAt), ...(!isCounted && { dueAt: new Date(dueAt) }) };
     return [...stop(duties.stop), { move: 'start', code: duties.handling, written }, ...start(duties.start)];
   },
   leaves: ({ level }) => ({ level }),
@@ -178,8 +178,13 @@ rule(dispatchEvents.completed, {
 });
 rule(dispatchEvents.gridChecked, { moves: () => stop(['GRID_VERIFY']) });
 rule(dispatchEvents.reworked, {
-  // Reports to the citizen ended with the completion and are owed again (domain rules 4.6: any open order).
-  moves: (_, __, limits) => [...stop(['GRID_VERIFY']), ...startIfInForce(limits, 'REWORK'), ...startIfInForce(limits, 'PROGRESS')],
+  // Reports to the citizen ended with the completion and are owed again (domain rules 4.6: any open order). A fact from before emergencies and utilities were
+  // owed within the limit of their level names none.
+  moves: ({ limit = 'REWORK' }, _, limits) => [
+    ...stop(['GRID_VERIFY']),
+    ...startIfInForce(limits, limit),
+    ...startIfInForce(limits, 'PROGRESS'),
+  ],
   leaves: () => ({ isRework: true, hasReworks: true }),
 });
 rule(dispatchEvents.closed, { moves: (_, { isDisputed }) => stop(isDisputed ? stoppedByEnd : 'all') });
@@ -238,6 +243,9 @@ rule(clockEvents.transferred, {
 export function clockMoves(fact: OrderFact, order: OrderSoFar, limits: readonly TimeLimit[]): ClockMove[] {
   return rules.get(fact.type)?.moves?.(fact.payload as never, order, limits) ?? [];
 }
+
+/** The facts named here, by their types: what a replay has to know. */
+export const movingFacts = (): string[] => [...rules.keys()];
 
 /** What later facts of the same order have to know. Example: assigned -> nobody has spoken with the complainant for the new unit yet. */
 export function orderAfter(fact: OrderFact, order: OrderSoFar): OrderSoFar {

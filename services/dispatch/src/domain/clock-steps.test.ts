@@ -3,7 +3,8 @@ import { answerSteps, respondCode, summonsSteps, type SummonsFact } from './cloc
 
 const at = new Date('2026-04-27T02:00:00Z');
 const meeting = new Date('2026-04-27T07:00:00Z');
-const summoned = { fact: 'summoned', level: 'N', summonedAt: at.toISOString(), meetingAt: null } as const;
+const due = new Date('2026-04-28T02:00:00Z');
+const summoned = { fact: 'summoned', level: 'N', summonedAt: at.toISOString(), meetingAt: null, orderId: 'o' } as const;
 
 describe('clocks of a summons', () => {
   test('an emergency has an hour to be answered, anything else a working day', () => {
@@ -23,11 +24,22 @@ describe('clocks of a summons', () => {
     ]);
   });
 
-  const all = ['WHISTLE_RESPOND_E', 'WHISTLE_RESPOND', 'WHISTLE_ONSITE'];
+  test('the result has a time of its own, from the meeting where there is one: set for an order, counted for a place, none in a fact from before', () => {
+    const resultOf = (told: object) =>
+      summonsSteps({ ...summoned, ...told }).find((step) => 'start' in step && step.start === 'WHISTLE_RESULT');
+    expect(resultOf({})).toBeUndefined();
+    const owed = { resultDueAt: due.toISOString() };
+    expect(resultOf(owed)).toEqual({ start: 'WHISTLE_RESULT', at, dueAt: due });
+    expect(resultOf({ ...owed, meetingAt: meeting.toISOString() })).toEqual({ start: 'WHISTLE_RESULT', at: meeting, dueAt: due });
+    expect(resultOf({ ...owed, orderId: null })).toEqual({ start: 'WHISTLE_RESULT', at });
+  });
+
+  const coming = ['WHISTLE_RESPOND_E', 'WHISTLE_RESPOND', 'WHISTLE_ONSITE'];
+  const all = [...coming, 'WHISTLE_RESULT'];
   test.each<[SummonsFact, string[]]>([
     [{ fact: 'reportedIn' }, all.slice(0, 2)], // said to come: being there is still owed
     [{ fact: 'explained' }, all.slice(0, 2)],
-    [{ fact: 'checkedIn' }, all], // being there is an answer too
+    [{ fact: 'checkedIn' }, coming], // being there is an answer too, but no result
     [{ fact: 'resultGiven' }, all],
     [{ fact: 'lapsed' }, all],
     [{ fact: 'improperJudged', isImproper: true }, all],

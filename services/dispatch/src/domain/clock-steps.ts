@@ -4,11 +4,20 @@ import type { DeadlineCode, Level } from '@wufang/contracts';
 export type ClockStep = { start: DeadlineCode; at: Date; dueAt?: Date } | { stop: readonly DeadlineCode[] };
 
 const respondCodes = ['WHISTLE_RESPOND_E', 'WHISTLE_RESPOND'] as const satisfies readonly DeadlineCode[];
+const comingCodes = [...respondCodes, 'WHISTLE_ONSITE'] as const satisfies readonly DeadlineCode[];
 /** All clocks a summons may have. */
-export const summonsCodes = [...respondCodes, 'WHISTLE_ONSITE'] as const satisfies readonly DeadlineCode[];
+export const summonsCodes = [...comingCodes, 'WHISTLE_RESULT'] as const satisfies readonly DeadlineCode[];
 
 export type SummonsFact =
-  | { fact: 'summoned'; level: Level; summonedAt: string; meetingAt: string | null }
+  | {
+      fact: 'summoned';
+      level: Level;
+      summonedAt: string;
+      meetingAt: string | null;
+      orderId: string | null;
+      /** Absent of a fact from before a result had a time. */
+      resultDueAt?: string | undefined;
+    }
   | { fact: 'reportedIn' | 'explained' | 'checkedIn' | 'improperClaimed' | 'resultGiven' | 'lapsed' }
   | { fact: 'improperJudged'; isImproper: boolean };
 
@@ -18,16 +27,24 @@ export function respondCode(level: Level): DeadlineCode {
 }
 
 /**
- * Clocks of a summons (domain rules 4.6, WHISTLE_RESPOND and WHISTLE_ONSITE). Any answer ends the time to answer; only being there ends the time
- * to be there; a claim that the whistle is improper ends nothing, the judgement that it is ends all.
- * Example: an explanation stops WHISTLE_RESPOND and leaves WHISTLE_ONSITE running.
+ * Clocks of a summons (domain rules 4.4 and 4.6, WHISTLE_RESPOND, WHISTLE_ONSITE and, of its result, CO_RETURN). Any answer ends the time to answer; only being
+ * there ends the time to be there; only the result, or that none is owed, ends the time for the result; a claim that the whistle is improper ends nothing, the
+ * judgement that it is ends all. For an order the result is due before the lead's own end (`resultDue`), about a place alone the row counts it; both from the
+ * meeting where there is one.
+ * Example: an explanation stops WHISTLE_RESPOND and leaves WHISTLE_ONSITE and WHISTLE_RESULT running.
  */
 export function summonsSteps(told: SummonsFact): ClockStep[] {
   switch (told.fact) {
     case 'summoned': {
       const at = new Date(told.summonedAt);
-      const answer: ClockStep = { start: respondCode(told.level), at };
-      return told.meetingAt === null ? [answer] : [answer, { start: 'WHISTLE_ONSITE', at, dueAt: new Date(told.meetingAt) }];
+      const meeting = told.meetingAt === null ? null : new Date(told.meetingAt);
+      const result = { start: 'WHISTLE_RESULT' as const, at: meeting ?? at };
+      const isCounted = told.orderId === null;
+      return [
+        { start: respondCode(told.level), at },
+        ...(meeting === null ? [] : [{ start: 'WHISTLE_ONSITE' as const, at, dueAt: meeting }]),
+        ...(told.resultDueAt === undefined ? [] : [isCounted ? result : { ...result, dueAt: new Date(told.resultDueAt) }]),
+      ];
     }
     case 'reportedIn':
     case 'explained':
@@ -37,6 +54,7 @@ export function summonsSteps(told: SummonsFact): ClockStep[] {
     case 'improperJudged':
       return told.isImproper ? [{ stop: summonsCodes }] : [];
     case 'checkedIn':
+      return [{ stop: comingCodes }];
     case 'resultGiven':
     case 'lapsed':
       return [{ stop: summonsCodes }];

@@ -134,16 +134,19 @@ export function dutiesAtAssign(limits: readonly TimeLimit[], kind: OrderKind): {
 /**
  * The clocks of the unit that start anew when an objection is upheld, as when the demand centre assigns; of what was sent back it is the rework's
  * limit, since the handling limit ended when the unit said done, whoever has taken it on or been handed it since (domain rules 4.2: reset only when a
- * dispute is upheld). An order has one limit at a time, so that none of the others is left running.
- * Example: level E back for rework -> REWORK and ACCEPT_EU.
+ * dispute is upheld): REWORK, or what the ruling says (`reworkLimit`). An order has one limit at a time, so that none of the others is left running.
+ * Example: level N back for rework -> REWORK and ACCEPT.
  */
 export function dutiesAtUphold(
   limits: readonly TimeLimit[],
-  kind: OrderKind & { hasReworks: boolean },
+  kind: OrderKind & { hasReworks: boolean; limit?: DeadlineCode | undefined },
 ): { stop: DeadlineCode[]; start: DeadlineCode[] } {
   if (!kind.hasReworks) return dutiesAtAssign(limits, kind);
-  const codes: DeadlineCode[] = ['REWORK', ...stoppedBy.accept];
-  return { stop: [...handlingCodes, ...codes, ...startedByAccept], start: inForce(limits, codes, kind) };
+  const { limit = 'REWORK' } = kind;
+  return {
+    stop: [...handlingCodes, 'REWORK', ...stoppedBy.accept, ...startedByAccept],
+    start: inForce(limits, [limit, ...stoppedBy.accept], kind),
+  };
 }
 
 /**

@@ -53,7 +53,8 @@ export function leadMoved({ type, payload }: OrderFact, dueAt: Date): LeadMoved 
     case dispatchEvents.clockRecounted.type: {
       const told = payload as PayloadOf<typeof dispatchEvents.clockRecounted>;
       const before = new Date(told.oldDueAt);
-      if (!isOrdersLimit(told.code) || before.getTime() !== dueAt.getTime()) return undefined;
+      // Counted anew to the same end: its warnings may have moved, nobody's time has.
+      if (!isOrdersLimit(told.code) || before.getTime() !== dueAt.getTime() || told.newDueAt === told.oldDueAt) return undefined;
       return { ...stays, because: 'RECOUNTED', leadDueAt: new Date(told.newDueAt) };
     }
     default:

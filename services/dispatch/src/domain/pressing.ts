@@ -10,6 +10,12 @@ export interface StageOfClock {
 export const workedStates: readonly WorkOrderState[] = ['DISPATCHED', 'DISPUTED', 'ACCEPTED', 'HANDLING', 'JOINT', 'REWORK'];
 
 /**
+ * States of an order whose lead has had its first word with the complainant: by then it has said what it will do, who and until when (措施、责任人、时限). What is
+ * done waits for its answer alone.
+ */
+export const plannedStates: readonly WorkOrderState[] = ['HANDLING', 'JOINT', 'DELIBERATING', 'SUSPENDED', 'REWORK'];
+
+/**
  * How pressing an order is by its handling limit, for agendas and leaders' lists alike: red past it, yellow past a warning of its clock, else null.
  * An order that waits for its callback is neither, however old, nor one whose limit is met.
  * Example: due in an hour, the warning was at noon, it is one -> YELLOW; due at one -> RED.

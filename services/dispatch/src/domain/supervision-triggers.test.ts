@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { triggersMet, type StreetFigures } from './supervision-triggers.js';
+import { callsForSupervision, triggersMet, type StreetFigures } from './supervision-triggers.js';
 
 const on = '2026-04-27';
 
@@ -26,4 +26,14 @@ describe('figures that call for supervision', () => {
     const ranked = (day: string) => triggersMet({ on: day, dayVolumeRank: 8 }, rules).map(({ source }) => source);
     expect([ranked('2025-12-31'), ranked('2026-05-31'), ranked('2026-06-01')]).toEqual([[], ['W9'], []]);
   });
+});
+
+test('every third urging of an order puts it under supervision, by the row in force on the day', () => {
+  expect([1, 2, 3, 4, 5, 6].filter((urges) => callsForSupervision(urges, on))).toEqual([3, 6]);
+  expect(callsForSupervision(3, '2019-12-31')).toBe(false);
+  const rules = [
+    { trigger: 'URGED' as const, from: '2020-01-01', value: 3, source: 'P' },
+    { trigger: 'URGED' as const, from: '2026-06-01', value: 2, source: 'P' },
+  ];
+  expect([2, 3].map((urges) => callsForSupervision(urges, '2026-06-01', rules))).toEqual([true, false]);
 });

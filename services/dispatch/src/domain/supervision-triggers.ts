@@ -20,7 +20,7 @@ export interface MetTrigger {
 
 /**
  * Which figures call for supervision (督查督办, W9 怀柔): the day's volume among the first ten of the city, the month's result among the last ten, a rate
- * below the district's mean. An instruction needs no figure and is never met here. The latest row in force on the day counts.
+ * below the district's mean. An instruction needs no figure, an urging is counted where it is made: neither is met here. The latest row in force on the day counts.
  * Example: rank 10 by volume -> met, 11 -> not; of 340 streets rank 331 by result -> met, 330 -> not.
  */
 export function triggersMet(figures: StreetFigures, rules: readonly Rule[] = supervisionRules): MetTrigger[] {
@@ -53,6 +53,15 @@ export function triggersMet(figures: StreetFigures, rules: readonly Rule[] = sup
       (margin) => own !== undefined && district !== undefined && own < district - margin && `${name} ${own}% 低于全区平均 ${district}%`,
     );
   return met;
+}
+
+/**
+ * Whether an urging (催办) is the one after which an order is supervised by itself: each time that as many have come as the row in force on the day says.
+ * Example: three -> the third and the sixth, not the fourth; no row in force -> never.
+ */
+export function callsForSupervision(urges: number, on: string, rules: readonly Rule[] = supervisionRules): boolean {
+  const every = rules.filter(({ trigger, from }) => trigger === 'URGED' && from <= on).at(-1)?.value;
+  return every != null && urges % every === 0;
 }
 
 interface Rule {

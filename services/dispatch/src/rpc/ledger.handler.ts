@@ -97,7 +97,7 @@ export class LedgerHandler {
 
   @Answers(ledger.urgeMany)
   urgeMany({ ids, ...rest }: Input<'urgeMany'>, ctx: Ctx) {
-    return this.each(ids, ctx, (tx, id) => urgeOrder(tx, { id, ...rest }, ctx));
+    return this.each(ids, ctx, (tx, id) => urgeOrder(tx, { id, ...rest }, ctx, this.rules));
   }
 
   @Answers(ledger.noteMeasureMany)

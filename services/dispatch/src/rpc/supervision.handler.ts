@@ -67,7 +67,7 @@ export class SupervisionHandler {
 
   @Answers(supervision.urge)
   urge(input: Input<'urge'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => urgeOrder(tx, input, ctx));
+    return this.db.run(ctx, (tx) => urgeOrder(tx, input, ctx, this.rules));
   }
 
   @Answers(supervision.takeUp)

@@ -109,8 +109,8 @@ export class DispatchConsumer implements EventConsumer {
       followOrder(tx, event, { state, leadUnitId: toUnitId, coUnitIds, contactUnitId });
       tellComplainant(tx, event, handedUpAt, publicText);
     }),
-    on(dispatchEvents.imported, (tx, event) => {
-      const { state, leadUnitId, dueAt, completedAt } = event.payload;
+    on(dispatchEvents.imported, async (tx, event) => {
+      const { demandId, state, leadUnitId, dueAt, completedAt } = event.payload;
       const isOpen = !/^(CLOSED|ARCHIVED|WATCHING)/.test(state);
       followOrder(tx, event, {
         state,
@@ -120,6 +120,9 @@ export class DispatchConsumer implements EventConsumer {
         isOpen,
       });
       if (completedAt) tellComplainant(tx, event, completedAt, '承办单位已办结');
+      // Its clock ended in silence, before anybody here could hear of it; the complainant is owed the call all the same (条例第二十三条), from the import on.
+      const at = new Date(event.recordedAt);
+      if (isOpen && new Date(dueAt) <= at) await openCallbacks(tx, { demandId, orderId: event.aggregateId, cause: 'DUE', at }, this.rules);
     }),
     on(dispatchEvents.accepted, async (tx, event) => {
       const before = await tx.load(orderOfDemand, event.payload.demandId);

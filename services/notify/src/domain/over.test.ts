@@ -6,6 +6,7 @@ import {
   incidentEvents,
   legEvents,
   supervisionEvents,
+  whistleEvents,
   type EventType,
 } from '@wufang/contracts';
 import { overBy } from './over.js';
@@ -33,6 +34,7 @@ describe('after a fact nothing is told of', () => {
     ['the work', dispatchEvents.completed, {}, ['NORMAL', 'PROGRESS'], ['DISPUTE_DECIDE']],
     ['a recount to later', dispatchEvents.clockRecounted, { code: 'NORMAL', oldDueAt: '1', newDueAt: '2' }, ['NORMAL'], ['PROGRESS']],
     ['a recount to earlier', dispatchEvents.clockRecounted, { code: 'NORMAL', oldDueAt: '2', newDueAt: '1' }, [], ['NORMAL']],
+    ['a check-in on site', whistleEvents.summonsCheckedIn, {}, ['WHISTLE_RESPOND', 'WHISTLE_ONSITE'], ['WHISTLE_RESULT']],
     ['an urging', supervisionEvents.urged, {}, [], ['NORMAL']],
   ])('%s', (_, { type }, payload, over, owed) => {
     const codes = overBy(type, payload);

@@ -61,8 +61,9 @@ over(dispatchEvents.reworked, ['GRID_VERIFY']);
 // Counted to be due later: its warnings are still to come.
 over(dispatchEvents.clockRecounted, ({ code, oldDueAt, newDueAt }) => (newDueAt > oldDueAt ? [code] : []));
 over(classificationEvents.orderLevelLowered, emergency);
-over(disputeEvents.disputeUpheld, ({ movesOrder, isAtRest }) => [
+over(disputeEvents.disputeUpheld, ({ movesOrder, isAtRest, limit }) => [
   'DISPUTE_DECIDE',
+  ...(limit ? [limit] : []),
   ...(isAtRest ? limits : []),
   ...(movesOrder ? [...accept, ...contact, ...limits, 'POLICY_ANSWER'] : []),
 ]);
@@ -90,7 +91,8 @@ over(watchingEvents.watchDropped, 'all');
 over(watchingEvents.dutyDone, 'all');
 over(whistleEvents.reportedIn, respond);
 over(whistleEvents.explained, respond);
-over(whistleEvents.summonsCheckedIn, 'all');
+// Who is there has answered; the result is owed all the same.
+over(whistleEvents.summonsCheckedIn, [...respond, 'WHISTLE_ONSITE']);
 over(whistleEvents.resultGiven, 'all');
 over(whistleEvents.summonsLapsed, 'all');
 over(whistleEvents.improperJudged, ({ isImproper }) => (isImproper ? 'all' : []));

@@ -10,11 +10,12 @@ describe('whistles, supervision and meetings tell', () => {
       unitId: 'heat',
       level: 'E',
       respondDueAt: dueAt,
+      resultDueAt: '2026-11-19T03:00:00Z',
       meetingAt: '2026-11-18T03:00:00Z',
     });
     expect(draft).toMatchObject({
       ...{ kind: 'WHISTLE', title: '紧急吹哨', subjectId: 'w', unitId: 'heat' },
-      body: '请于 11月18日 10:00 前报到。现场会商时间 11月18日 11:00，请到场签到。',
+      body: '请于 11月18日 10:00 前报到。现场会商时间 11月18日 11:00，请到场签到。请于 11月19日 11:00 前反馈结果。',
     });
   });
 

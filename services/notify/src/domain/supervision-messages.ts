@@ -3,19 +3,21 @@ import { audienceOf, clockText, type Draft } from './messages.js';
 
 const toUnit = (unitId: string) => ({ unitId, role: null, seat: null });
 
-/** What a summoned unit hears of the whistle: the time to answer and the meeting. */
+/** What a summoned unit hears of the whistle: the time to answer, the meeting, and until when its result is owed. */
 export function summonedMessages(told: {
   whistleId: string;
   unitId: string;
   level: string;
   respondDueAt: string;
+  resultDueAt?: string | undefined;
   meetingAt: string | null;
 }): Draft[] {
   const meeting = told.meetingAt === null ? '' : `现场会商时间 ${clockText(told.meetingAt)}，请到场签到。`;
+  const result = told.resultDueAt === undefined ? '' : `请于 ${clockText(told.resultDueAt)} 前反馈结果。`;
   return [
     {
       ...{ kind: 'WHISTLE', title: told.level === 'E' ? '紧急吹哨' : '街道吹哨', subjectId: told.whistleId },
-      body: `请于 ${clockText(told.respondDueAt)} 前报到。${meeting}`,
+      body: `请于 ${clockText(told.respondDueAt)} 前报到。${meeting}${result}`,
       ...toUnit(told.unitId),
     },
   ];

@@ -55,7 +55,11 @@ export function Standing({ one }: { one: Supervision }) {
       <Mark tone={isLate ? 'bad' : state === 'LIFTED' ? 'good' : 'plain'}>{labels.supervisionState[state]}</Mark>
       <Mark>{labels.supervisionTrigger[trigger]}</Mark>
       <span className="quiet">
-        {issuedBy === accountId ? say('您督办于', 'You supervise since') : say('街道督办于', 'The street supervises since')}{' '}
+        {trigger === 'URGED'
+          ? say('自动督办于', 'Supervised by itself since')
+          : issuedBy === accountId
+            ? say('您督办于', 'You supervise since')
+            : say('街道督办于', 'The street supervises since')}{' '}
         {clockText(issuedAt)}
       </span>
       <div>

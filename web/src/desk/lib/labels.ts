@@ -31,6 +31,7 @@ const english: { [L in keyof Lists]?: Partial<Record<keyof Lists[L], string>> } 
     NOTICE_5D: 'Notice of meeting (5 days)',
     NOTICE_15D: 'Notice of meeting (15 days)',
     CO_RETURN: 'Co-unit’s result',
+    WHISTLE_RESULT: 'Summoned unit’s result',
   },
   leaderListKind: {
     DAY_NOON: 'Daily (noon to noon)',

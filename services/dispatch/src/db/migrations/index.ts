@@ -26,6 +26,7 @@ import { formerLeadsMigration } from './0024_former_leads.js';
 import { chargeListsMigration } from './0025_charge_lists.js';
 import { orderCareMigration } from './0026_order_care.js';
 import { suppliesMigration } from './0027_supplies.js';
+import { owedResultsMigration } from './0028_owed_results.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -55,4 +56,5 @@ export const migrations: Record<string, Migration> = {
   '0025_charge_lists': chargeListsMigration,
   '0026_order_care': orderCareMigration,
   '0027_supplies': suppliesMigration,
+  '0028_owed_results': owedResultsMigration,
 };

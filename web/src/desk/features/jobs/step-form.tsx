@@ -14,6 +14,8 @@ import { useStepWords } from './waiting.js';
 /** What can be written into a form, by the field it becomes. */
 interface Filled {
   point?: string;
+  measure?: string;
+  plannedOn?: string;
   purpose?: string;
   note?: string;
   publicText?: string;
@@ -66,7 +68,7 @@ function useTaking({ name, order, accountId }: { name: StepName; order: Order; a
 /** Which fields a step asks for, in their order. */
 const fieldsOf: Record<StepName, readonly (keyof Filled)[]> = {
   accept: [],
-  contact: ['purpose', 'note'],
+  contact: ['measure', 'plannedOn', 'purpose', 'note'],
   feedback: ['publicText', 'purpose'],
   checkIn: ['point'],
   progress: ['publicText'],
@@ -79,6 +81,10 @@ const fieldsOf: Record<StepName, readonly (keyof Filled)[]> = {
   pause: ['reason', 'publicText'],
   goOn: [],
 };
+
+/** What the unit will do is said with its first word to the complainant, be it a contact or a feedback (措施、责任人、时限). */
+const asked = (name: StepName, { state }: Order): readonly (keyof Filled)[] =>
+  name === 'feedback' && state === 'ACCEPTED' ? [...fieldsOf.feedback, 'measure', 'plannedOn'] : fieldsOf[name];
 
 function OpenForm({
   name,
@@ -108,7 +114,7 @@ function OpenForm({
         onFinish={(filled: Filled) => taking.mutate({ filled, photos })}
         initialValues={{ point: order.place.point ?? '' }}
       >
-        {fieldsOf[name].map((field, at) => (
+        {asked(name, order).map((field, at) => (
           <Field key={field} step={name} field={field} order={order} isFirst={at === 0} />
         ))}
         {most > 0 && (
@@ -158,6 +164,23 @@ function Field({ step, field, order, isFirst }: { step: StepName; field: keyof F
       return (
         <Form.Item name="note" label={say('联系情况（可不填）', 'How it went (optional)')}>
           <Input maxLength={500} autoFocus={isFirst} />
+        </Form.Item>
+      );
+    case 'measure':
+      return (
+        <Form.Item
+          name="measure"
+          label={say('打算怎么办（措施）', 'What will be done')}
+          rules={atLeast(2, say('请写明措施', 'Say what will be done'))}
+          extra={say('记入台账，责任人是您。', 'It stands in the ledger, under your name.')}
+        >
+          <Input.TextArea rows={2} maxLength={500} autoFocus={isFirst} />
+        </Form.Item>
+      );
+    case 'plannedOn':
+      return (
+        <Form.Item name="plannedOn" label={say('哪天办完（不填就是办理时限）', 'Done by the end of (empty: the order’s limit)')}>
+          <Input type="date" min={dayAfter(new Date().toISOString(), 0)} />
         </Form.Item>
       );
     case 'purpose':

@@ -16,8 +16,8 @@ import { usePersonName } from '../../lib/people.js';
 import { useWords } from '../../lib/words.js';
 
 type List = Output<'dispatch.leader-list.get'>;
-const counted = ['received', 'closed', 'overdue', 'dueSoon', 'problem', 'supervised'] as const;
-const named = ['overdue', 'dueSoon', 'problem', 'supervised'] as const;
+const counts = ['received', 'closed', 'overdue', 'dueSoon', 'problem', 'supervised', 'unplanned'] as const;
+const parts = ['overdue', 'dueSoon', 'problem', 'supervised', 'unplanned'] as const;
 
 /** One list as it was made, to be read on the screen or printed and laid on a leader's desk. */
 export default function ListPage() {
@@ -43,7 +43,14 @@ function OneList({ list: { kind, from, to, madeAt, contents } }: { list: List })
     dueSoon: say('24 小时内到期', 'Due in 24 h'),
     problem: say('问题工单', 'Problem orders'),
     supervised: say('督办', 'Supervised'),
+    unplanned: say('未填措施', 'Without a measure'),
   };
+  // What lists of earlier days did not count is not shown as none.
+  const counted = counts.filter((what) => contents.total[what] !== undefined);
+  const named = parts.flatMap((what) => {
+    const orders = contents[what];
+    return orders ? [{ what, orders, total: contents.total[what] ?? orders.length }] : [];
+  });
   return (
     <article aria-labelledby="list-title" className="order">
       <PageHead id="list-title" title={labels.leaderListKind[kind]} prints>
@@ -55,7 +62,7 @@ function OneList({ list: { kind, from, to, madeAt, contents } }: { list: List })
         <Figures
           items={counted.map((what) => ({
             label: words[what],
-            value: contents.total[what],
+            value: contents.total[what] ?? 0,
             tone: what === 'overdue' && contents.total.overdue > 0 ? 'bad' : 'plain',
           }))}
         />
@@ -79,16 +86,14 @@ function OneList({ list: { kind, from, to, madeAt, contents } }: { list: List })
           ]}
         />
       </Card>
-      {named.map((what) => (
-        <Card key={what} title={say(`${words[what]} ${contents.total[what]} 件`, `${words[what]}: ${contents.total[what]}`)}>
-          {contents[what].length === 0 ? (
+      {named.map(({ what, orders, total }) => (
+        <Card key={what} title={say(`${words[what]} ${total} 件`, `${words[what]}: ${total}`)}>
+          {orders.length === 0 ? (
             say('没有', 'None')
           ) : (
             <>
-              <OrdersTable orders={contents[what]} />
-              {contents[what].length < contents.total[what] && (
-                <p>{say(`只列出前 ${contents[what].length} 件`, `The first ${contents[what].length} are named`)}</p>
-              )}
+              <OrdersTable orders={orders} />
+              {orders.length < total && <p>{say(`只列出前 ${orders.length} 件`, `The first ${orders.length} are named`)}</p>}
             </>
           )}
         </Card>

@@ -65,11 +65,28 @@ function OneMeeting({ meeting }: { meeting: Meeting }) {
             { label: say('黄：已预警', 'Yellow: warned'), value: meeting.yellow },
             { label: say('本次交办', 'Tasks of today'), value: tasks.length },
             { label: say('以前未完成', 'Earlier ones open'), value: meeting.followedTasks.length },
+            ...(meeting.unplanned === null
+              ? []
+              : [
+                  {
+                    label: say('未填措施', 'Without a measure'),
+                    value: meeting.unplanned,
+                    tone: meeting.unplanned > 0 ? ('bad' as const) : ('plain' as const),
+                  },
+                ]),
           ]}
         />
         {meeting.scope !== null && <Scope scope={meeting.scope} />}
         {meeting.isCut && (
           <p>{say('超时和已预警的太多，议程只列出最急的。', 'Too many are red or yellow: the agenda names the most urgent.')}</p>
+        )}
+        {meeting.unplanned !== null && meeting.unplanned > 0 && (
+          <p>
+            {say(
+              `${meeting.unplanned} 件已联系诉求人、还没有写明措施，请主办单位在台账补上措施、责任人和时限。`,
+              `Of ${meeting.unplanned} orders the lead has not said what it will do.`,
+            )}
+          </p>
         )}
         {isOn && (
           <div className="acts">
@@ -107,6 +124,7 @@ function OneMeeting({ meeting }: { meeting: Meeting }) {
             ]}
             after={[
               { title: say('问题工单', 'Problem'), render: (_, { isProblemOrder }) => (isProblemOrder ? say('是', 'yes') : '') },
+              { title: say('措施', 'Measure'), render: (_, { isPlanned }) => (isPlanned === false ? say('未填', 'none') : '') },
               { title: say('决定', 'Decided'), render: (_, { orderId }) => (decided.has(orderId) ? say('已交办', 'yes') : '') },
               ...(isOn && may('dispatch.scheduling-meeting.decide')
                 ? [

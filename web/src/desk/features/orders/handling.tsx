@@ -1,6 +1,8 @@
 import { Command } from '../../components/command.js';
 import { Card } from '../../components/card.js';
 import { OneOf, UnitField, UnitsField, Words } from '../../components/fields.js';
+import { supervisionKeys } from '../../components/supervisions.js';
+import { clockText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useAccountId, useRoles, useUnitIds } from '../../lib/me.js';
@@ -204,21 +206,27 @@ function Deliberate({ id }: { id: string }) {
   );
 }
 
-/** An urging (催办): those who would hear at the next stage are told now; no clock moves. */
+/** An urging (催办): those who would hear at the next stage are told now; no clock of the order moves, each third one puts it under supervision. */
 function Urge({ id }: { id: string }) {
   const say = useWords();
   return (
     <Command
       operation="dispatch.work-order.urge"
       title={say('催办', 'Urge')}
-      refreshes={keysOf(id)}
-      note={say('立即提醒下一级；不改变任何时限。', 'Those of the next stage are told now; no clock moves.')}
+      refreshes={[...keysOf(id), ...supervisionKeys(id)]}
+      note={say(
+        '立即提醒下一级；不改变工单的时限。满三次自动列入督办。',
+        'Those of the next stage are told now; no clock of the order moves. The third puts it under supervision.',
+      )}
       initial={{ by: 'STREET' as const }}
       input={({ by }: { by: 'COMPLAINANT' | 'STREET' }) => ({ id, by })}
-      answer={({ urges, told }) =>
-        told.length > 0
+      answer={({ urges, told, supervisedUntil }) =>
+        (told.length > 0
           ? say(`已催办，共 ${urges} 次；已提醒：${seatsOf(told)}`, `Urged ${urges} times; told: ${seatsOf(told)}`)
-          : say(`已催办，共 ${urges} 次`, `Urged ${urges} times`)
+          : say(`已催办，共 ${urges} 次`, `Urged ${urges} times`)) +
+        (supervisedUntil === null
+          ? ''
+          : say(`；已列入督办，回复时限 ${clockText(supervisedUntil)}`, `; supervised, a reply is owed by ${clockText(supervisedUntil)}`))
       }
     >
       <OneOf

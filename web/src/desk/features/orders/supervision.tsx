@@ -7,8 +7,11 @@ import { useMay } from '../../lib/may.js';
 import { useWords } from '../../lib/words.js';
 import { useIsKeptOut, type Order } from './api.js';
 
+/** Why people supervise; what was urged often is supervised by itself. */
+const { URGED: _, ...triggers } = labels.supervisionTrigger;
+
 interface Filled {
-  trigger: keyof typeof labels.supervisionTrigger;
+  trigger: keyof typeof triggers;
   demand: string;
   dueAt?: string;
 }
@@ -44,7 +47,7 @@ export function Supervision({ order }: { order: Order }) {
               ...(dueAt && { dueAt: instantOf(dueAt) }),
             })}
           >
-            <ChoiceField name="trigger" label={say('督办事由', 'Why')} words={labels.supervisionTrigger} />
+            <ChoiceField name="trigger" label={say('督办事由', 'Why')} words={triggers} />
             <Words name="demand" label={say('督办要求', 'What is demanded')} min={2} rows={2} />
             <When name="dueAt" label={say('回复时限（不填按时限表）', 'Until (empty: by the time limits)')} isOptional isMinute />
           </Command>

@@ -24,14 +24,15 @@ interface Props {
   isOwn?: boolean;
 }
 
-/** One unit's part of a whistle (报到): until when it answers, what it said, that it was there, what it did. */
+/** One unit's part of a whistle (报到): until when it answers and brings its result, what it said, that it was there, what it did. */
 export function SummonsPart({ whistle, summons, demandId, isOwn = false }: Props) {
   const say = useWords();
   const now = useNow();
   const unitName = useUnitName();
-  const { state, respondDueAt, answeredAt, isAnsweredInTime } = summons;
+  const { state, respondDueAt, resultDueAt, answeredAt, isAnsweredInTime } = summons;
   const name = unitName(summons.unitId);
   const isLate = answeredAt === null && Date.parse(respondDueAt) < now;
+  const isResultLate = resultDueAt !== null && coming.includes(state) && Date.parse(resultDueAt) < now;
   const lines: [string, string | null][] = [
     [say('应答', 'Answer'), summons.answer],
     [
@@ -51,7 +52,9 @@ export function SummonsPart({ whistle, summons, demandId, isOwn = false }: Props
   ];
   return (
     <Card title={isOwn ? say(`请${name}报到`, `${name} is summoned`) : name}>
-      <Mark tone={state === 'LAPSED' || isLate ? 'bad' : state === 'RESULT_GIVEN' ? 'good' : 'plain'}>{labels.summonsState[state]}</Mark>
+      <Mark tone={state === 'LAPSED' || isLate || isResultLate ? 'bad' : state === 'RESULT_GIVEN' ? 'good' : 'plain'}>
+        {labels.summonsState[state]}
+      </Mark>
       {summons.propriety !== 'PROPER' && (
         <Mark>{summons.propriety === 'IMPROPER' ? say('不当哨', 'improper') : say('不当哨待认定', 'propriety to be judged')}</Mark>
       )}
@@ -66,6 +69,11 @@ export function SummonsPart({ whistle, summons, demandId, isOwn = false }: Props
           {say('应答于', 'answered')} {clockText(answeredAt)}
           {isAnsweredInTime === false && say('（逾期）', ' (late)')}
         </span>
+      )}
+      {resultDueAt !== null && coming.includes(state) && (
+        <div style={{ color: isResultLate ? colours.overdue : colours.quiet }}>
+          {say('反馈结果时限', 'Result due by')} {clockText(resultDueAt)}（{untilText(resultDueAt, now)}）
+        </div>
       )}
       {lines.map(([label, text]) =>
         text === null ? null : (

@@ -2,7 +2,9 @@ import { supervisionEvents } from '@wufang/contracts';
 import { fact } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { supervisions, supervisionsOfOrder } from '../db/supervisions.store.js';
-import { isUnderWay } from '../domain/supervision-states.js';
+import { answerSteps } from '../domain/clock-steps.js';
+import { isUnderWay, nextOfSupervision } from '../domain/supervision-states.js';
+import { takeClockSteps } from './take-clock-steps.js';
 
 /**
  * Another unit leads an order: the supervisions of it that are under way go with it, since the reply is owed by whoever leads. Their time runs on; nobody
@@ -19,6 +21,24 @@ export async function handOverSupervisions(tx: DispatchTx, before: WorkOrderRow,
         ...{ orderId, no, leadUnitId: after.leadUnitId, fromUnitId: row.leadUnitId, state, level: after.level },
         ...{ dueAt: row.dueAt.toISOString(), handedOverAt: tx.now.toISOString() },
       }),
+    ]);
+  }
+}
+
+/**
+ * An order is closed: nobody owes a reply about it any more, and none is judged. Its supervisions that are under way are revoked by the closing itself, in words
+ * that say so; whoever wants more of the unit has a new order for it. The order is locked.
+ */
+export async function endSupervisions(tx: DispatchTx, before: WorkOrderRow, after: WorkOrderRow): Promise<void> {
+  if (!before.isOpen || after.isOpen) return;
+  for (const id of (await tx.load(supervisionsOfOrder, after.id)) ?? []) {
+    const row = await tx.lock(supervisions, id);
+    if (!row || !isUnderWay(row.state)) continue;
+    const { orderId, no, leadUnitId } = row;
+    takeClockSteps(tx, null, id, answerSteps('SUPERVISION', { fact: 'ended' }));
+    const revoked = { state: nextOfSupervision(row.state, 'revoke'), demand: `${row.demand}（工单已结案，自动撤销）`, endedAt: tx.now };
+    tx.save(supervisions, { ...row, ...revoked }, [
+      fact(supervisionEvents.supervisionRevoked, { orderId, no, leadUnitId, revokedAt: tx.now.toISOString(), because: 'ORDER_CLOSED' }),
     ]);
   }
 }
