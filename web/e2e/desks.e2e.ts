@@ -81,8 +81,8 @@ describe('the case page', () => {
     await row.waitFor();
     expect(await row.textContent()).toContain('水电气热');
     await page.getByRole('checkbox').first().check();
-    await page.getByRole('button', { name: '催办选中的 1 件' }).click();
-    await page.getByText('已催办 1 件').waitFor();
+    await page.getByRole('button', { name: '催办', exact: true }).click();
+    await page.getByText('催办：已办 1 件').waitFor();
     await page.locator('.wall-title').first().click();
     await page.getByText('每一秒在谁手里').waitFor();
     await page.getByText('扣除暂停计时').waitFor();

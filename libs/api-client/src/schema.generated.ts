@@ -7552,7 +7552,7 @@ export interface components {
         };
         readonly DirectoryFinding: {
             /** @enum {string} */
-            readonly kind: "EMPTY" | "DUPLICATE_ID" | "CATEGORY_BLANK" | "UNIT_UNKNOWN" | "PLACE_UNKNOWN" | "POINT_BY_HEARSAY" | "COMMUNITY_NOT_LEAD" | "TIE" | "DUTY_UNKNOWN" | "NEVER_IN_TIME" | "NEVER_AT_PLACE" | "SHADOWED" | "EXPIRED" | "CATEGORY_UNSEEN" | "GAP";
+            readonly kind: "EMPTY" | "DUPLICATE_ID" | "CATEGORY_BLANK" | "UNIT_UNKNOWN" | "PLACE_UNKNOWN" | "POINT_BY_HEARSAY" | "COMMUNITY_NOT_LEAD" | "TIE" | "DUTY_UNKNOWN" | "NEVER_IN_TIME" | "NEVER_AT_PLACE" | "SHADOWED" | "OUTRANKED" | "EXPIRED" | "CATEGORY_UNSEEN" | "GAP";
             readonly rows: readonly {
                 readonly id: string;
                 readonly no: number;
@@ -10629,6 +10629,8 @@ export interface components {
             readonly level: components["schemas"]["Level"];
             /** @description 办理时限前已作阶段性进展（水电气热）或各方已签约定案（复杂）的时间：从此不算逾期；到时限仍回访 */
             readonly limitMetAt: string | null;
+            /** @description 重办次数已满而仍未解决：可以向诉求人说明原因后结案 */
+            readonly mayCloseUnsolved: boolean;
             /** @description 有事您找我：主办单位在阶梯上，办不了只能上交，不能提派单异议 */
             readonly mustHandUp: boolean;
             readonly no: string;
@@ -28688,6 +28690,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly before?: string;
+                readonly claimed?: string;
                 readonly limit?: number;
                 readonly orderId?: string;
                 readonly state?: components["schemas"]["WhistleState"];
@@ -29815,6 +29818,8 @@ export interface operations {
                         readonly level: components["schemas"]["Level"];
                         /** @description 办理时限前已作阶段性进展（水电气热）或各方已签约定案（复杂）的时间：从此不算逾期；到时限仍回访 */
                         readonly limitMetAt: string | null;
+                        /** @description 重办次数已满而仍未解决：可以向诉求人说明原因后结案 */
+                        readonly mayCloseUnsolved: boolean;
                         /** @description 有事您找我：主办单位在阶梯上，办不了只能上交，不能提派单异议 */
                         readonly mustHandUp: boolean;
                         readonly no: string;

@@ -105,6 +105,7 @@ export const findingKinds = [
   'NEVER_IN_TIME',
   'NEVER_AT_PLACE',
   'SHADOWED',
+  'OUTRANKED',
   'EXPIRED',
   'CATEGORY_UNSEEN',
   'GAP',

@@ -55,6 +55,7 @@ export const WorkOrderView = z
     closedAt: z.string().nullable(),
     reworks: z.number().int(),
     isProblemOrder: z.boolean(),
+    mayCloseUnsolved: z.boolean().describe('重办次数已满而仍未解决：可以向诉求人说明原因后结案'),
     gridCheck: GridCheck.nullable().describe('网格核实：不能现场核实的为空'),
     aboutUnitId: z.uuid().nullable().describe('投诉所指的单位，不主办、不核实、不回访'),
     openDisputeId: z.uuid().nullable().describe('正在审核的派单异议'),

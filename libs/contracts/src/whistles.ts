@@ -170,6 +170,7 @@ export const whistles = {
     input: z.object({
       state: WhistleState.optional(),
       orderId: z.uuid().optional(),
+      claimed: z.stringbool().optional().describe('是否有被召集单位认为不当、等待认定'),
       limit: z.coerce.number().int().min(1).max(200).default(50),
       before: z.uuid().optional().describe('上一页最后一条的 id'),
     }),

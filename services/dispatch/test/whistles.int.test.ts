@@ -338,10 +338,14 @@ describe('who blows and who hears', () => {
     expect((await claim('自来水集团')).propriety).toBe('CLAIMED_IMPROPER');
     await claim('交通支队');
     expect((await clocksOf(water!.id)).map(({ state }) => state)).toEqual(['armed', 'armed']);
+    const waiting = async (claimed: boolean) =>
+      (await sut.ok(whistles.listWhistles, { claimed: String(claimed) }, { ...leader, streetId })).whistles.map((one) => one.id);
+    expect([await waiting(true), await waiting(false)]).toEqual([[id], []]);
     const judge = (name: string, isImproper: boolean) =>
       sut.ok(whistles.judgeImproper, { id, unitId: idOf(name), isImproper, reason: '核对权属图' }, { ...leader, streetId });
     expect(await judge('自来水集团', true)).toMatchObject({ state: 'EXCUSED', propriety: 'IMPROPER' });
     expect(await judge('交通支队', false)).toMatchObject({ state: 'SUMMONED', propriety: 'PROPER' });
+    expect([await waiting(true), await waiting(false)]).toEqual([[], [id]]);
     expect((await clocksOf(water!.id)).map(({ state }) => state)).toEqual(['stopped', 'stopped']);
     expect((await clocksOf(police!.id)).map(({ state }) => state)).toEqual(['armed', 'armed']);
     const undecided = { id, unitId: idOf('排水集团二分公司'), isImproper: true, reason: '没有提出' };

@@ -514,6 +514,34 @@ describe('photos', () => {
     expect((await at.sut.ok(intake.getDemand, { id }, desk)).attachments).toEqual([added]);
   });
 
+  test('of a look at the place are added by the community that looks, once the unit has said done, and by no other community', async () => {
+    const { eastYard, northGate } = at.units;
+    const place = { communityId: eastYard, point: '东大院' };
+    const completedOf = async (part: { aboutUnitId?: string } = {}, gridCheck?: 'OWED') => {
+      const receipt = await at.sut.ok(intake.receiveDemand, { ...aCall({ content: '东大院门口垃圾没人清' }), place, ...part }, desk);
+      const order = await sentOn(receipt, part);
+      await tell(order, dispatchEvents.contacted, { leadUnitId: at.units.heating, contactedAt: new Date().toISOString() });
+      await complete(order, gridCheck && { gridCheck });
+      const completed = async () =>
+        expect(await at.sut.rows('select state from demand_orders where demand_id = $1', [receipt.id])).toEqual([{ state: 'COMPLETED' }]);
+      await eventually(completed);
+      return { id: receipt.id, fileName: 'a.png', file: png(1) };
+    };
+    const worker = (unitId: string) => ({ role: 'community_worker' as const, scope: 'concerned' as const, unitIds: [unitId] });
+    const owed = await completedOf({}, 'OWED');
+    expect(await at.sut.refused(intake.attachSitePhoto, owed, worker(northGate))).toBe('object.not-found');
+    const added = await at.sut.ok(intake.attachSitePhoto, owed, worker(eastYard));
+    expect((await at.sut.ok(intake.getPhoto, { id: owed.id, photoId: added.id }, worker(eastYard))).contentType).toBe('image/jpeg');
+    expect(await at.sut.refused(intake.getPhoto, { id: owed.id, photoId: added.id }, worker(northGate))).toBe('object.not-found');
+    // Who looks learns nothing of who called.
+    expect(await at.sut.refused(intake.revealComplainant, { id: owed.id, purpose: '到现场核实' }, worker(eastYard))).toBe(
+      'object.not-found',
+    );
+    // Where nobody is to look, or the community would look at what is complained about itself.
+    for (const other of [await completedOf(), await completedOf({ aboutUnitId: eastYard }, 'OWED')])
+      expect(await at.sut.refused(intake.attachSitePhoto, other, worker(eastYard))).toBe('object.not-found');
+  });
+
   test('are refused for a demand nobody knows, or one handed in long ago', async () => {
     expect(await at.sut.refused(intake.attachPhoto, add(randomUUID(), png(0)), resident)).toBe('object.not-found');
     const call = aCall();

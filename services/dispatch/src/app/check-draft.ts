@@ -1,7 +1,8 @@
 import type { Category, DirectoryRow, Finding } from '@wufang/contracts';
 import type { ClockRules } from '@wufang/service';
 import type { Street } from '../domain/decide.js';
-import { directoryFindings, type NamedPlaces } from '../domain/directory-findings.js';
+import { directoryFindings } from '../domain/directory-findings.js';
+import type { NamedPlaces } from '../domain/directory-situations.js';
 
 /** What is to be said about a draft, as if it began now. */
 export function checkDraft(

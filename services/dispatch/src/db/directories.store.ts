@@ -4,7 +4,7 @@ import { canonicalJson, DomainError } from '@wufang/kernel';
 import { aggregate, table, type Loader } from '@wufang/service';
 import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
-import type { NamedPlaces } from '../domain/directory-findings.js';
+import type { NamedPlaces } from '../domain/directory-situations.js';
 import type {
   DirectoryDraftRow,
   DirectoryHeadRow,

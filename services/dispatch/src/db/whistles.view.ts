@@ -39,6 +39,10 @@ export async function listWhistles(
   let query = db.selectFrom('whistles').selectAll().where('streetId', '=', ctx.streetId).orderBy('id', 'desc').limit(input.limit);
   if (input.state) query = query.where('state', '=', input.state);
   if (input.orderId) query = query.where('orderId', '=', input.orderId);
+  if (input.claimed !== undefined) {
+    const claimed = sql<boolean>`exists (select 1 from summonses s where s.street_id = whistles.street_id and s.whistle_id = whistles.id and s.propriety = 'CLAIMED_IMPROPER')`;
+    query = query.where(input.claimed ? claimed : sql<boolean>`not ${claimed}`);
+  }
   if (input.before) query = query.where('id', '<', input.before);
   return { whistles: (await query.execute()).map(whistleView) };
 }

@@ -16,6 +16,7 @@ import type { z } from 'zod';
 import { handlingCodes } from '../domain/duties.js';
 import { mustHandUp } from '../domain/hand-up.js';
 import { openPause } from '../domain/more-time.js';
+import { mayCloseUnsolved } from '../domain/problem-order.js';
 import { disputesOf } from './disputes.view.js';
 import { legsOf } from './legs.view.js';
 import { placeOf } from './page-place.js';
@@ -48,6 +49,7 @@ export function toView(order: WorkOrderRow): WorkOrderView {
     closedAt: order.closedAt?.toISOString() ?? null,
     reworks: order.reworks,
     isProblemOrder: order.isProblemOrder,
+    mayCloseUnsolved: mayCloseUnsolved(order),
     gridCheck: order.gridCheck,
     aboutUnitId: order.aboutUnitId,
     openDisputeId: order.openDisputeId,

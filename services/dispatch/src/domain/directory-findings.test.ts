@@ -128,6 +128,69 @@ describe('what may be published and is still worth a word', () => {
     ]);
   });
 
+  test('a row above rows for each of its categories seen so far never wins', () => {
+    const heat = ['水电气热', '供暖', '暖气不热'];
+    const leaf = row({ id: 'leaf', category: heat });
+    expect(said(found(row({ id: 'above', category: ['水电气热', '供暖'] }), leaf))).toEqual([
+      'warning OUTRANKED 第1行（above）在至今有过诉求的各类中总让位于更细的第2行（leaf），轮不到',
+    ]);
+    // Another leaf of it has been asked about.
+    const other: Category = ['水电气热', '供暖', '暖气漏水'];
+    const rows = [row({ id: 'above', category: ['水电气热', '供暖'] }), leaf, ...ground];
+    expect(directoryFindings(rows, { ...against, seen: [...seen, other] })).toEqual([]);
+  });
+
+  test('levels that deeper rows leave are left to it; seasons that they share among them are not', () => {
+    const above = row({ id: 'above' });
+    const [winter, summer, shorter] = (
+      [
+        ['10-01', '03-31'],
+        ['04-01', '09-30'],
+        ['04-01', '09-29'],
+      ] as const
+    ).map(([from, to]) => row({ id: from + to, category: ['水电气热', '供暖'], times: { season: { from, to } } }));
+    expect(found(above, row({ category: ['水电气热', '供暖'], level: 'E' }))).toEqual([]);
+    expect(found(above, winter!, shorter!)).toEqual([]);
+    expect(said(found(above, winter!, summer!))).toEqual([
+      'warning OUTRANKED 第1行（above）在至今有过诉求的各类中总让位于更细的第2行（10-0103-31）、第3行（04-0109-30），轮不到',
+    ]);
+  });
+
+  test('what deeper rows leave over may be left to narrower ones of its own cell', () => {
+    const rows = [row({ id: 'above' }), row({ id: 'own', level: 'N' }), row({ id: 'deeper', category: ['水电气热', '供暖'], level: 'E' })];
+    const others = (['U', 'C'] as const).map((level) => row({ id: level, category: ['水电气热', '供暖', '暖气不热'], level }));
+    expect(found(...rows, others[0]!)).toEqual([]);
+    expect(said(found(...rows, ...others))).toEqual([
+      'warning OUTRANKED 第1行（above）在至今有过诉求的各类中总让位于更细的第2行（own）、第3行（deeper）、第4行（U）等 4 行，轮不到',
+    ]);
+  });
+
+  test('a row of a place is beaten by a deeper one of the place or around it, a wider row by none that is narrower', () => {
+    const deeper = ['水电气热', '供暖'];
+    const wheres: [DirectoryRow['place'], DirectoryRow['place'], boolean][] = [
+      [{ kind: 'ESTATE', id: id(20) }, undefined, true],
+      [{ kind: 'ESTATE', id: id(20) }, { kind: 'COMMUNITY', id: id(2) }, true],
+      [{ kind: 'BUILDING', id: id(30) }, { kind: 'ESTATE', id: id(20) }, true],
+      [{ kind: 'COMMUNITY', id: id(2) }, { kind: 'AREA', id: '北片区' }, true],
+      [{ kind: 'POINT', id: '北门' }, undefined, true],
+      [{ kind: 'POINT', id: '北门' }, { kind: 'ESTATE', id: id(20) }, false],
+      [{ kind: 'ESTATE', id: id(20) }, { kind: 'COMMUNITY', id: id(3) }, false],
+      [{ kind: 'COMMUNITY', id: id(2) }, { kind: 'ESTATE', id: id(20) }, false],
+      [undefined, { kind: 'AREA', id: '北片区' }, false],
+    ];
+    const at = (place: DirectoryRow['place'], category: string[]) => row({ category, ...(place && { place }) });
+    for (const [place, around, isBeaten] of wheres)
+      expect([place, around, found(at(place, ['水电气热']), at(around, deeper)).map(({ kind }) => kind)]).toEqual([
+        place,
+        around,
+        isBeaten ? ['OUTRANKED'] : [],
+      ]);
+  });
+
+  test('a row for everything is there for what nobody has asked yet', () => {
+    expect(found(row({ category: ['水电气热'] }), row({ category: ['物业管理'] }))).toEqual([]);
+  });
+
   test('a row whose time is over', () => {
     expect(said(found(row({ id: 'old', times: { to: '2026-11-30' } })))).toEqual([
       'warning EXPIRED 第1行（old）的有效期已于2026-11-30结束，不再起作用',

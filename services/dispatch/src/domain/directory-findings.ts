@@ -1,41 +1,11 @@
-import {
-  demandTypes,
-  estateTypes,
-  labels,
-  levels,
-  type Category,
-  type DeadlineCode,
-  type DemandType,
-  type DirectoryRow,
-  type EstateType,
-  type Finding,
-  type Level,
-} from '@wufang/contracts';
+import { labels, type DirectoryRow, type Finding } from '@wufang/contracts';
 import { beijingDay, dateOfDay } from '@wufang/kernel';
-import { mayLead, type Street } from './decide.js';
+import { mayLead } from './decide.js';
+import { outranked } from './directory-outranked.js';
+import { estateTypesAt, isCommunity, lets, situations, type CheckedAgainst, type Situation } from './directory-situations.js';
 import { placeKindText } from './directory-words.js';
-import { fits, indexDirectory, type IndexedRow } from './directory.js';
-import { canMeet, holdsAt, layTimes, tellingMoments, type Moment } from './row-times.js';
-
-/** What a table is checked against: the register, the duties of the time-limit table, the instant it is to begin, categories seen so far. */
-export interface CheckedAgainst {
-  street: Pick<Street, 'units' | 'estates' | 'centre'>;
-  places: NamedPlaces;
-  dutyCodes: ReadonlySet<DeadlineCode>;
-  from: Date;
-  seen: readonly Category[];
-}
-
-/** What is known of the buildings and points that a table names; one that nothing is known of is absent. */
-export interface NamedPlaces {
-  /** Of each building its estate. */
-  buildings: ReadonlyMap<string, { estateId: string }>;
-  /**
-   * Points by name: those of the register, whose estates are given, and those a demand has been about, of which only the name is certain. A demand
-   * meets a point by its name and nothing else, so that what nobody has registered or ever written can meet none.
-   */
-  points: ReadonlyMap<string, { isRegistered: boolean }>;
-}
+import { indexDirectory, type IndexedRow } from './directory.js';
+import { canMeet, layTimes } from './row-times.js';
 
 /** More ties of one table are not told; the first ones show what is wrong. */
 const MAX_TIES = 50;
@@ -46,7 +16,7 @@ const MAX_LOOKS = 5_000_000;
  * Everything worth saying about a table before it is published, row by row. Errors keep it from being published, for such a row would decide
  * wrongly or silently never: no row at all, an id used twice, an open category, a unit or place nobody knows, a duty without a time limit, a community as lead
  * of what is off its list (条例第十七条), times or an estate type that never come true, and two rows that could both win for the same demand.
- * Warnings: a row that others always beat, one whose time is over, a category nobody has ever asked about, a category no row is for.
+ * Warnings: a row that others of its cell always beat, or deeper ones in every category it is for, one whose time is over, a category nobody has ever asked about, a category no row is for.
  * Example: rows for 供暖 at level E and for 供暖 by complaints -> TIE, for a complaint of level E fits both.
  */
 export function directoryFindings(rows: readonly DirectoryRow[], against: CheckedAgainst): Finding[] {
@@ -58,6 +28,13 @@ export function directoryFindings(rows: readonly DirectoryRow[], against: Checke
     for (const cell of places.values()) if (cell.length > 1) findings.push(...ties(cell), ...shadows(cell, against));
   }
   findings.splice(0, findings.length, ...withoutTooManyTies(findings));
+  findings.push(
+    ...outranked(
+      byCategory,
+      against,
+      new Set(findings.flatMap(({ kind, rows: [first] }) => (kind === 'SHADOWED' && first ? [first.no] : []))),
+    ),
+  );
   findings.push(...gaps(byCategory, against));
   return findings.sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
 }
@@ -147,25 +124,6 @@ function unknownPlaceText(name: string, { kind, id }: NamedPlace): string {
   return `${name}的${placeKindText[kind]}没有登记`;
 }
 
-const isCommunity = (unit: { kind: string } | undefined) => unit?.kind === 'COMMUNITY' || unit?.kind === 'VILLAGE';
-
-/** The estate types a demand about this place can have; null where its estate may be unknown. */
-function estateTypesAt(
-  place: DirectoryRow['place'],
-  { street: { units, estates }, places }: Pick<CheckedAgainst, 'street' | 'places'>,
-): Set<EstateType | null> {
-  if (place?.kind === 'ESTATE' || place?.kind === 'BUILDING') {
-    const estate = estates.get((place.kind === 'BUILDING' ? places.buildings.get(place.id)?.estateId : place.id) ?? '');
-    return new Set(estate ? [estate.type] : []);
-  }
-  if (place?.kind === 'POINT') return new Set([...estateTypes, null]);
-  const there = [...estates.values()].filter(({ communityId }) => {
-    if (place?.kind === 'COMMUNITY') return communityId === place.id;
-    return !place || units.get(communityId)?.parentName === place.id;
-  });
-  return new Set([...there.map(({ type }) => type), null]);
-}
-
 function repeatedIds(rows: readonly DirectoryRow[]): Finding[] {
   const first = new Map<string, number>();
   const found: Finding[] = [];
@@ -204,29 +162,6 @@ function withoutTooManyTies(findings: readonly Finding[]): Finding[] {
   let told = 0;
   return findings.filter(({ kind }) => kind !== 'TIE' || ++told <= MAX_TIES);
 }
-
-interface Situation {
-  demandType: DemandType;
-  estateType: EstateType | null;
-  level: Level;
-  moment: Moment;
-}
-
-/** Situations that stand for all demands these rows could meet: what no row asks about stands once. */
-function* situations(rows: readonly IndexedRow[], types: ReadonlySet<EstateType | null>, today: number): Generator<Situation> {
-  const asked = { type: rows.some(({ row }) => row.demandTypes?.length), estate: rows.some(({ row }) => row.estateType) };
-  const isLevelAsked = rows.some(({ row }) => row.level);
-  const moments = tellingMoments(
-    rows.map(({ times }) => times),
-    today,
-  );
-  for (const moment of moments)
-    for (const demandType of asked.type ? demandTypes : demandTypes.slice(0, 1))
-      for (const estateType of asked.estate ? types : [null])
-        for (const level of isLevelAsked ? levels : levels.slice(0, 1)) yield { demandType, estateType, level, moment };
-}
-
-const lets = ({ row, times }: IndexedRow, situation: Situation) => fits(row, situation) && (!times || holdsAt(times, situation.moment));
 
 /** Rows of one cell that fit and yet never win, because rows with more conditions are there whenever they fit. */
 function shadows(cell: readonly IndexedRow[], against: CheckedAgainst): Finding[] {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isProblemOrder, passedOn } from './problem-order.js';
+import { isProblemOrder, mayCloseUnsolved, passedOn } from './problem-order.js';
 
 test.each([
   [1, false],
@@ -8,6 +8,16 @@ test.each([
   [4, true],
 ])('rework number %i makes a problem order: %s', (reworks, is) => {
   expect(isProblemOrder(reworks)).toBe(is);
+});
+
+test.each([
+  ['HANDLING', 3, true],
+  ['REWORK', 4, true],
+  ['HANDLING', 2, false],
+  ['DISPATCHED', 3, false],
+  ['CLOSED_UNSOLVED', 3, false],
+] as const)('what is %s after %i reworks may be closed as unsolved: %s', (state, reworks, may) => {
+  expect(mayCloseUnsolved({ state, reworks })).toBe(may);
 });
 
 test.each([

@@ -1,8 +1,14 @@
-import { problemOrderReworks, problemOrderUnits } from '@wufang/contracts';
+import { problemOrderReworks, problemOrderUnits, type WorkOrderState } from '@wufang/contracts';
+import { can } from './work-order-states.js';
 
 /** Whether so many reworks make a problem order (问题工单, W10). Example: the third does. */
 export function isProblemOrder(reworks: number): boolean {
   return reworks >= problemOrderReworks.value;
+}
+
+/** Whether an order may be closed as unsolved with words why (条例第十五条): after so many reworks, in a state that has that step. Units that passed it on are no reason. */
+export function mayCloseUnsolved({ state, reworks }: { state: WorkOrderState; reworks: number }): boolean {
+  return isProblemOrder(reworks) && can(state, 'explain');
 }
 
 /**

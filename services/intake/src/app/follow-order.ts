@@ -1,6 +1,6 @@
 import { formatBeijing } from '@wufang/kernel';
 import type { Envelope } from '@wufang/contracts';
-import { demandOrders, orderHandlers, orderUnits, timeline } from '../db/demands.store.js';
+import { aboutUnitOf, demandOrders, demands, orderHandlers, orderOfDemand, orderUnits, timeline } from '../db/demands.store.js';
 import type { DemandOrderRow, IntakeTx } from '../db/schema.js';
 
 type Told = Envelope<{ demandId: string }>;
@@ -21,6 +21,13 @@ export function tellComplainant(tx: IntakeTx, event: Told, at: string, text: str
 /** Remembers who worked on the order: none of them calls back on it. */
 export function rememberHandler(tx: IntakeTx, event: Told, accountId = event.actor.accountId): void {
   if (accountId !== 'system') tx.put(orderHandlers, { orderId: event.aggregateId, accountId });
+}
+
+/** Whose grid worker looks at the place: the community of the place, unless it is complained about itself. */
+export async function checkerOf(tx: IntakeTx, demandId: string): Promise<string | null> {
+  const demand = await tx.lock(demands, demandId);
+  if (!demand || demand.communityId === aboutUnitOf(demand, await tx.load(orderOfDemand, demandId))) return null;
+  return demand.communityId;
 }
 
 /** A due time as people read it. Example: '2026-11-28 24:00' is written '2026-11-29 00:00'. */

@@ -1,4 +1,13 @@
-import { intakeEvents, type Category, type Channel, type DemandType, type Level, type PlaceRef, type Receipt } from '@wufang/contracts';
+import {
+  intakeEvents,
+  labels,
+  type Category,
+  type Channel,
+  type DemandType,
+  type Level,
+  type PlaceRef,
+  type Receipt,
+} from '@wufang/contracts';
 import { DomainError, phoneDigits, toIsoBeijing } from '@wufang/kernel';
 import { fact, startClock, type RuleBook, type Vault } from '@wufang/service';
 import { answerIndexOf, sealPersonal } from '../db/complainants.store.js';
@@ -12,7 +21,6 @@ import { dangersIn } from '../domain/emergency.js';
 import { raiseLevel } from '../domain/level.js';
 import { titleOf } from '../domain/public-text.js';
 import { missingAtReceipt } from '../domain/required.js';
-import { messageFor } from '../domain/screening.js';
 import { openLevelCheck } from './check-level.js';
 import { factsOf, forwardedFact } from './demand-facts.js';
 import { isMatterOver } from './matter-over.js';
@@ -126,7 +134,7 @@ export async function receiveDemand(
       ...screening,
       state: nextDemandState(screening.state, 'redirect'),
       screening: 'EMERGENCY_LINE',
-      screeningMessage: messageFor('EMERGENCY_LINE', undefined),
+      screeningMessage: labels.screeningMessage.EMERGENCY_LINE,
       screenedAt: tx.now,
     };
     facts.push(fact(intakeEvents.demandRedirected, { outcome: 'EMERGENCY_LINE', redirectedAt: toIsoBeijing(tx.now) }));

@@ -2,6 +2,7 @@ import {
   classificationEvents,
   intake,
   intakeEvents,
+  labels,
   type Category,
   type Ctx,
   type DemandType,
@@ -22,7 +23,6 @@ import { refuseOwnComplaint } from '../domain/keep-out.js';
 import { levelOf } from '../domain/level.js';
 import { titleOf } from '../domain/public-text.js';
 import { missingToForward } from '../domain/required.js';
-import { messageFor } from '../domain/screening.js';
 import { forwardedFact } from './demand-facts.js';
 import { nameOfPlace, placeFor, refuseUnknownUnit } from './place-for.js';
 import { receiptOf } from './receipt.js';
@@ -43,7 +43,7 @@ export async function screenDemand(
       ...row,
       state: nextDemandState(row.state, 'redirect'),
       screening: input.outcome,
-      screeningMessage: messageFor(input.outcome, input.message),
+      screeningMessage: input.message || labels.screeningMessage[input.outcome],
       screenedAt: tx.now,
     };
     tx.stop(row.id, 'all');

@@ -82,6 +82,8 @@ export interface DemandOrderRow {
   isOpen: boolean;
   /** The unit a complaint is about, as dispatch knows it: it may have come out, or been taken back, after the dispatch. */
   aboutUnitId: string | null;
+  /** Whose grid worker looks at the place once the unit has said done (网格核实): it sees the demand and its photos, and adds its own. */
+  checkerUnitId: string | null;
 }
 
 /** Which demands may concern a unit; whether one still does, `demand_orders` says. */

@@ -14,7 +14,7 @@ import {
   whistleEvents,
 } from '@wufang/contracts';
 import { on, RuleBook, type EventConsumer } from '@wufang/service';
-import { dueText, followOrder, rememberHandler, tellComplainant } from '../app/follow-order.js';
+import { checkerOf, dueText, followOrder, rememberHandler, tellComplainant } from '../app/follow-order.js';
 import { callBackLinked, openCallbacks, withdrawCallbacks } from '../app/open-callbacks.js';
 import { directoryCategories } from '../db/category-trees.store.js';
 import { demandOfOrder, demandOrders, orderOfDemand } from '../db/demands.store.js';
@@ -151,8 +151,9 @@ export class DispatchConsumer implements EventConsumer {
       tellComplainant(tx, event, event.payload.progressedAt, event.payload.publicText);
     }),
     on(dispatchEvents.completed, async (tx, event) => {
-      const { demandId, completedAt, publicText, handledBy } = event.payload;
-      followOrder(tx, event, { state: 'COMPLETED', completedAt: new Date(completedAt) });
+      const { demandId, completedAt, publicText, handledBy, gridCheck } = event.payload;
+      const checkerUnitId = gridCheck === 'OWED' ? await checkerOf(tx, demandId) : null;
+      followOrder(tx, event, { state: 'COMPLETED', completedAt: new Date(completedAt), checkerUnitId });
       rememberHandler(tx, event);
       rememberHandler(tx, event, handledBy);
       tellComplainant(tx, event, completedAt, `承办单位已办结：${publicText}`);

@@ -5,6 +5,7 @@ import { useWords } from '../lib/words.js';
 import { Card } from './card.js';
 import { Command } from './command.js';
 import { OneOf, Words } from './fields.js';
+import { PhotoField } from './photo-field.js';
 
 type Order = Output<'dispatch.work-order.get'>;
 
@@ -17,7 +18,9 @@ export function GridCheck({ order }: { order: Order }) {
     (id) => id !== null && units.includes(id),
   );
   if (order.state !== 'COMPLETED' || order.gridCheck !== 'OWED' || isOwn || !may('dispatch.work-order.grid-check')) return null;
-  const { id } = order;
+  const { id, place } = order;
+  // Its photos are kept with the demand, where the community of the place alone may put some.
+  const isOfPlace = place.communityId !== null && units.includes(place.communityId);
   return (
     <Card title={say('网格核实', 'A look at the place')} className="no-print" style={{ marginBottom: 12 }}>
       <p style={{ marginTop: 0 }}>
@@ -31,7 +34,9 @@ export function GridCheck({ order }: { order: Order }) {
         title={say('登记现场核实', 'Record what was seen')}
         isPrimary
         refreshes={[['order', id], ['explanation', id], ['job', id], ['jobs'], ['ledger']]}
-        input={({ isDone, seen }: { isDone: 'yes' | 'no'; seen: string }) => ({ id, isDone: isDone === 'yes', seen, photoIds: [] })}
+        input={({ isDone, seen, photoIds = [] }: { isDone: 'yes' | 'no'; seen: string; photoIds?: string[] }) => ({
+          ...{ id, isDone: isDone === 'yes', seen, photoIds },
+        })}
       >
         <OneOf
           name="isDone"
@@ -42,6 +47,9 @@ export function GridCheck({ order }: { order: Order }) {
           ]}
         />
         <Words name="seen" label={say('现场看到的情况', 'What was seen there')} min={2} max={1000} rows={2} />
+        {isOfPlace && (
+          <PhotoField name="photoIds" label={say('现场照片（可不选）', 'Photos (optional)')} isOptional keeper={{ orderId: id }} />
+        )}
       </Command>
     </Card>
   );

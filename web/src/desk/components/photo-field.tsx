@@ -12,7 +12,7 @@ interface Props {
 }
 
 /**
- * Who keeps the photos: the demand of an order, where only units that lead it or assist may put any; a whistle, for a unit that it summons; an order that a
+ * Who keeps the photos: the demand of an order, where only units that lead it or assist, and the community that looks at the place, may put any; a whistle, for a unit that it summons; an order that a
  * citizen supervisor looks at.
  */
 export type Keeper = { orderId: string } | { whistleId: string; unitId: string } | { watchedId: string };

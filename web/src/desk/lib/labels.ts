@@ -42,6 +42,10 @@ const english: { [L in keyof Lists]?: Partial<Record<keyof Lists[L], string>> } 
   },
 };
 
+/** What residents are told where the desk writes nothing of its own: in Chinese, whatever language the desk reads. */
+export const toldResidents = chinese.screeningMessage;
+export type Special = keyof typeof toldResidents;
+
 const inEnglish = new Map<string, object>();
 
 /** The words of every list in the language of the page: screen, message and report say the same Chinese; English is the identifier in words. */

@@ -11,6 +11,7 @@ import { answerCodeMigration } from './0009_answer_code.js';
 import { aboutUnitOfOrderMigration } from './0010_about_unit_of_order.js';
 import { metLimitsMigration } from './0011_met_limits.js';
 import { contactsSeeMigration } from './0012_contacts_see.js';
+import { checkersSeeMigration } from './0013_checkers_see.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_demands': demandsMigration,
@@ -25,4 +26,5 @@ export const migrations: Record<string, Migration> = {
   '0010_about_unit_of_order': aboutUnitOfOrderMigration,
   '0011_met_limits': metLimitsMigration,
   '0012_contacts_see': contactsSeeMigration,
+  '0013_checkers_see': checkersSeeMigration,
 };

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Output } from '@wufang/api-client';
 import { Alert, Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Card } from '../../components/card.js';
 import { Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
@@ -11,6 +11,7 @@ import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 import { WhichUnit } from './beside.js';
 import { pathOf, type Draft } from './draft.js';
+import { AnswerQuestion, SpecialClass } from './special.js';
 
 export type Receipt = Output<'intake.demand.receive'>;
 
@@ -35,13 +36,16 @@ export function Screening({ receipt, draft, isOwn = true, next }: { receipt: Rec
     mutationFn: ({ id, no }: { id: string; no: string }) =>
       call('intake.demand.link', { id: receipt.id, to: id, message: `您反映的事项已由工单 ${no} 办理，办结后同样回访您` }),
   });
-  const done = screen.data ?? link.data ?? (receipt.orderId === null ? undefined : receipt);
+  // Answered directly, or told another way.
+  const [told, setTold] = useState<Receipt>();
+  const done = told ?? screen.data ?? link.data ?? (receipt.orderId === null ? undefined : receipt);
   const candidates = duplicates.data?.candidates ?? [];
   useEffect(() => {
     if (isOwn) heading.current?.focus();
   }, [isOwn]);
   useKey(
-    (event) => (event.ctrlKey || event.metaKey) && event.key === 'Enter',
+    // Not while somebody writes an answer.
+    (event) => (event.ctrlKey || event.metaKey) && event.key === 'Enter' && !(event.target as Element).closest('.command'),
     () => (done ? next() : !screen.isPending && screen.mutate()),
   );
   useKey(
@@ -80,6 +84,12 @@ export function Screening({ receipt, draft, isOwn = true, next }: { receipt: Rec
             </Button>
           )}
         </div>
+        {!done && (
+          <div className="acts">
+            <AnswerQuestion id={receipt.id} demandType={draft.demandType} onDone={setTold} />
+            <SpecialClass id={receipt.id} onDone={setTold} />
+          </div>
+        )}
       </Card>
       {isOwn && receipt.orderId === null && <WhichUnit draft={draft} />}
       {receipt.orderId === null && (

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { Input } from '@wufang/api-client';
 import type { ReactNode } from 'react';
 import { Mark } from '../../components/mark.js';
 import { PageHead } from '../../components/page-head.js';
@@ -33,7 +34,22 @@ export default function Decisions() {
       {may('dispatch.dispute.uphold') && <OpenDisputes />}
       {may('dispatch.work-order.assign') && <Unassigned />}
       {may('dispatch.supervision.lift') && <Replied />}
-      {may('dispatch.whistle.sound-asked') && <AskedWhistles />}
+      {may('dispatch.whistle.sound-asked') && (
+        <Whistles
+          id="whistles"
+          title={say('社区请求吹哨', 'Whistles asked for')}
+          which={{ state: 'ASKED' }}
+          empty={say('没有社区请求吹哨。', 'No community asks for one.')}
+        />
+      )}
+      {may('dispatch.whistle.judge-improper') && (
+        <Whistles
+          id="improper"
+          title={say('不当哨待认定', 'Whistles held to be improper')}
+          which={{ claimed: 'true' }}
+          empty={say('没有单位认为吹哨不当。', 'No unit holds a whistle to be improper.')}
+        />
+      )}
     </section>
   );
 }
@@ -210,32 +226,29 @@ function Replied() {
   );
 }
 
-/** Whistles that a community has asked the street for. */
-function AskedWhistles() {
+/** Whistles that wait for the street: those a community has asked for, those a summoned unit holds to be improper. Each is decided on its own page. */
+function Whistles({ id, title, which, empty }: { id: string; title: string; which: Input<'dispatch.whistle.list'>; empty: string }) {
   const say = useWords();
   const unitName = useUnitName();
   const list = useQuery({
-    queryKey: ['decisions', 'whistles'],
-    queryFn: ({ signal }) => call('dispatch.whistle.list', { state: 'ASKED', limit: 50 }, { signal }),
+    queryKey: ['decisions', id],
+    queryFn: ({ signal }) => call('dispatch.whistle.list', { ...which, limit: 50 }, { signal }),
     ...every,
   });
   return (
-    <Part id="whistles" title={say('社区请求吹哨', 'Whistles asked for')}>
-      <Answered
-        query={list}
-        isEmpty={({ whistles }) => whistles.length === 0}
-        empty={say('没有社区请求吹哨。', 'No community asks for one.')}
-      >
+    <Part id={id} title={title}>
+      <Answered query={list} isEmpty={({ whistles }) => whistles.length === 0} empty={empty}>
         {({ whistles }) => (
           <ul className="decisions">
-            {whistles.map(({ id, reason, whistlingUnitId, summonedUnitIds, askedAt }) => (
-              <li key={id}>
-                <Link to="/whistles/$id" params={{ id }}>
-                  <b>{reason}</b>
+            {whistles.map((whistle) => (
+              <li key={whistle.id}>
+                <Link to="/whistles/$id" params={{ id: whistle.id }}>
+                  <b>{whistle.reason}</b>
                 </Link>
                 <div className="quiet">
-                  {unitName(whistlingUnitId)} · {clockText(askedAt)} · {say('请召集', 'asks for')}{' '}
-                  {summonedUnitIds.map(unitName).join(say('、', ', '))}
+                  {unitName(whistle.whistlingUnitId)} · {clockText(whistle.soundedAt ?? whistle.askedAt)} ·{' '}
+                  {whistle.state === 'ASKED' ? say('请召集', 'asks for') : say('召集', 'summoned')}{' '}
+                  {whistle.summonedUnitIds.map(unitName).join(say('、', ', '))}
                 </div>
               </li>
             ))}

@@ -11,10 +11,9 @@ import { useWords } from '../../lib/words.js';
 import { Pausing } from './pausing.js';
 import { keysOf, useHands, useIsKeptOut, type Listed, type Order } from './api.js';
 
-/** States in which the demand centre sends on, a section chief hands over, a chief or leader closes with an explanation. */
+/** States in which the demand centre sends on, and a section chief hands over. */
 const assignable: readonly string[] = ['DISPATCHED', 'ACCEPTED', 'HANDLING', 'JOINT'];
 const transferable: readonly string[] = [...assignable, 'REWORK'];
-const explainable: readonly string[] = ['HANDLING', 'JOINT', 'REWORK'];
 
 const acts = [
   'dispatch.work-order.assign',
@@ -167,10 +166,9 @@ function GiveUp({ order: { id } }: { order: Order }) {
 }
 
 /** After three reworks without a solution (W10): the complainant is told why, and it ends as unsolved (未解决已说明). What went through three hands is no such order. */
-const mostReworks = 3;
 function Explain({ order }: { order: Order }) {
   const say = useWords();
-  if (order.reworks < mostReworks || !explainable.includes(order.state)) return null;
+  if (!order.mayCloseUnsolved) return null;
   return (
     <Command
       operation="dispatch.work-order.close-unsolved"

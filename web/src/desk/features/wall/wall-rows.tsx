@@ -16,6 +16,9 @@ const colourOf = { RED: colours.overdue, YELLOW: colours.soon, GREEN: colours.ca
 /** How many orders one bulk action takes. */
 const MANY = 200;
 
+/** Orders that are chosen, by number and title: one that leaves the wall meanwhile is still called by its name. */
+export type Chosen = ReadonlyMap<string, string>;
+
 interface Props {
   entries: readonly Entry[];
   isLoading: boolean;
@@ -25,8 +28,8 @@ interface Props {
   /** First and last row in sight, for whoever asks them anew. */
   inSight: RefObject<readonly [number, number]>;
   /** Absent where nothing can be chosen. */
-  chosen?: ReadonlySet<string> | undefined;
-  choose: Dispatch<SetStateAction<ReadonlySet<string>>>;
+  chosen?: Chosen | undefined;
+  choose: Dispatch<SetStateAction<Chosen>>;
 }
 
 /** The rows of the wall; only those in sight are drawn. */
@@ -110,8 +113,8 @@ const Row = memo(function Row({ entry, place, of, start, until, unit, isChosen, 
           disabled={isBarred}
           onChange={({ target }) =>
             choose((before) => {
-              const after = new Set(before);
-              if (target.checked) after.add(orderId);
+              const after = new Map(before);
+              if (target.checked) after.set(orderId, `${no} ${title}`);
               else after.delete(orderId);
               return after;
             })

@@ -1,61 +1,43 @@
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Button, Select, Switch } from 'antd';
-import type { Output } from '@wufang/api-client';
+import { Button, Select, Switch } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { DocumentButton } from '../../components/document-button.js';
 import { PageHead } from '../../components/page-head.js';
 import { Nothing, Trouble } from '../../components/states.js';
-import { call } from '../../lib/client.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useUnits } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import { asAsked, filterOf, hiddenIn, type Filter } from './filter.js';
+import { Many, ManyDone, useMayMany, type Done } from './many.js';
 import { OpenIncidents } from './open-incidents.js';
 import { useWallPages } from './pages.js';
 import { Views } from './views.js';
-import { WallRows } from './wall-rows.js';
-
-/** What became of a bulk urging: how many were told, and each that was not, with why. */
-function Urged({ results }: { results: Output<'dispatch.work-order.urge-many'>['results'] }) {
-  const say = useWords();
-  const refused = results.filter(({ done }) => !done);
-  return (
-    <Alert
-      style={{ marginBottom: 12 }}
-      showIcon
-      closable
-      type={refused.length > 0 ? 'warning' : 'success'}
-      message={say(`已催办 ${results.length - refused.length} 件`, `${results.length - refused.length} urged`)}
-      description={refused.map(({ id, problem }) => (
-        <div key={id}>{problem?.detail}</div>
-      ))}
-    />
-  );
-}
+import { WallRows, type Chosen } from './wall-rows.js';
 
 /** The wall of timers (时限墙): every open order within one's reach, what is due next first. What it shows stands in its address, so that it can be sent to a colleague. */
 export default function Wall() {
   const say = useWords();
   const may = useMay();
-  const mayUrge = may('dispatch.work-order.urge-many');
+  const mayChoose = useMayMany();
   const navigate = useNavigate();
   const asked: Record<string, unknown> = useSearch({ strict: false });
   const text = JSON.stringify(filterOf(asked));
   const filter = useMemo(() => JSON.parse(text) as Filter, [text]);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<Chosen>(new Map());
   const { list, entries, inSight } = useWallPages(filter);
   const { fetchNextPage, isFetchingNextPage, hasNextPage, refetch } = list;
   const more = useCallback(() => {
     if (!isFetchingNextPage) void fetchNextPage();
   }, [isFetchingNextPage, fetchNextPage]);
-  const urge = useMutation({
-    mutationFn: () => call('dispatch.work-order.urge-many', { ids: [...chosen], by: 'STREET' }),
-    onSuccess: () => setChosen(new Set()),
-  });
+  const [done, setDone] = useState<Done>();
+  const keep = (finished: Done) => {
+    setDone(finished);
+    const refused = new Set(finished.results.filter((one) => !one.done).map(({ id }) => id));
+    setChosen(new Map([...finished.chosen].filter(([id]) => refused.has(id))));
+  };
   const show = (next: Filter) => {
-    setChosen(new Set());
+    setChosen(new Map());
     void navigate({ to: '/wall', search: filterOf(next) as never, replace: true });
   };
   const hidden = hiddenIn(filter);
@@ -83,15 +65,9 @@ export default function Wall() {
             }
           />
         )}
-        {mayUrge && (
-          <Button type="primary" className="no-print" disabled={chosen.size === 0} loading={urge.isPending} onClick={() => urge.mutate()}>
-            {say(`催办选中的 ${chosen.size} 件`, `Urge the ${chosen.size} chosen`)}
-          </Button>
-        )}
       </PageHead>
       <div role="status" style={{ marginTop: 12 }}>
-        {urge.isError && <Trouble error={urge.error} />}
-        {urge.data && <Urged results={urge.data.results} />}
+        {done && <ManyDone done={done} close={() => setDone(undefined)} />}
       </div>
       <OpenIncidents />
       {list.isError && <Trouble error={list.error} again={() => void refetch()} />}
@@ -102,13 +78,14 @@ export default function Wall() {
             : say('没有未结工单；新派的会自己出现在这里', 'No open order; new ones appear here by themselves')}
         </Nothing>
       )}
+      {mayChoose && entries.length > 0 && <Many chosen={chosen} clear={() => setChosen(new Map())} onDone={keep} />}
       <WallRows
         entries={entries}
         isLoading={list.isPending}
         hasMore={hasNextPage}
         more={more}
         inSight={inSight}
-        chosen={mayUrge ? chosen : undefined}
+        chosen={mayChoose ? chosen : undefined}
         choose={setChosen}
       />
     </section>
