@@ -40,11 +40,13 @@ export function rulesOf(policyVersion: number, calendarVersion = 1): ClockRules<
   return { limits: tables.get(policyVersion)!, policyVersion, tables, calendar: calendars.get(calendarVersion)!, calendarVersion };
 }
 
+/** Those without which nothing goes on come more often. */
 const steps = [
-  ...['accepted', 'accepted', 'contacted', 'contacted', 'checkedIn', 'fedBack', 'progressed', 'completed', 'completed', 'gridChecked'],
-  ...['reworked', 'closed', 'assigned', 'transferred', 'handedUp', 'lowered', 'attached', 'detached', 'calendarCame', 'remark'],
-  ...['paused', 'resumed', 'extensionAsked', 'extended', 'extensionRefused', 'suspensionAsked', 'suspended', 'suspensionRefused'],
-  ...['unsuspended', 'deliberated', 'backFromTable', 'objected', 'rejected', 'upheld', 'arguedAway'],
+  ...['accepted', 'accepted', 'accepted', 'contacted', 'contacted', 'contacted', 'completed', 'completed', 'completed', 'reworked'],
+  ...['reworked', 'reworked', 'checkedIn', 'fedBack', 'progressed', 'gridChecked', 'closed', 'calendarCame', 'remark', 'lowered'],
+  ...['assigned', 'transferred', 'handedUp', 'attached', 'detached', 'objected', 'rejected', 'upheld', 'arguedAway', 'paused', 'resumed'],
+  ...['extensionAsked', 'extended', 'extensionRefused', 'suspensionAsked', 'suspended', 'suspensionRefused', 'unsuspended'],
+  ...['deliberated', 'backFromTable'],
 ] as const;
 /** What may be asked of the street. */
 type Asked = 'extension' | 'suspension';
