@@ -60,7 +60,7 @@ const before: readonly Walk[] = [
       '/wall': '没有未结工单；新派的会自己出现在这里',
       '/decisions': '派单目录派不出去的会出现在这里',
       '/disputes': '承办单位不认派单时，会出现在这里',
-      '/incidents': '没有突发事件。同一小区一小时内五件同类诉求',
+      '/incidents': '没有突发事件。同一小区短时间内有多件同类诉求',
       '/incidents/new': null,
       '/incidents/$id': notFound,
       '/orders/$id': notFound,

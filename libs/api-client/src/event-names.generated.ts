@@ -200,6 +200,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'dispatch.duty.clock-fired.v1': '周期任务提醒或未完成',
   'dispatch.work-order.deliberation-asked.v1': '提请五方共议',
   'dispatch.work-order.deliberation-ended.v1': '五方共议结束，继续办理',
+  'dispatch.work-order.decision-annulled.v1': '所依据的业主决定被撤销',
   'deliberation.table.opened.v1': '设立五方议事桌',
   'deliberation.table.seat-filled.v1': '席位落座、替代或空缺',
   'deliberation.table.appointed.v1': '委派代表或副代表',

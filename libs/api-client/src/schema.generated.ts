@@ -659,7 +659,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 社区解除非业主账号对一户的绑定，写明理由并留痕；该账号此后不能再绑定此户，除非核实后准其再绑定 */
+        /** 社区解除非业主账号对一户的绑定，写明理由并留痕；该户查询码随之换新，该账号此后不能再绑定此户，除非核实后准其再绑定 */
         readonly post: operations["deliberation.home-binding.end"];
         readonly delete?: never;
         readonly options?: never;
@@ -2682,7 +2682,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 到会签到：会前一小时起，代表或副代表 */
+        /** 到会签到：会前规定时间起，代表或副代表 */
         readonly post: operations["deliberation.round.check-in"];
         readonly delete?: never;
         readonly options?: never;

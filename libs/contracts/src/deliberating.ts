@@ -60,4 +60,10 @@ export const deliberatingEvents = {
       limitMetAt: z.string().optional().describe('就此在时限之内'),
     }),
   ),
+  /** What the table had given back rests on a decision that counts for nothing any more; the order stays where it is. */
+  decisionAnnulled: event(
+    'dispatch.work-order.decision-annulled.v1',
+    '所依据的业主决定被撤销',
+    z.object({ ...about, voteId: z.uuid(), title: z.string(), annulledAt: z.string() }),
+  ),
 };

@@ -57,7 +57,7 @@ export const homeBindings = {
     name: 'deliberation.home-binding.end',
     method: 'POST',
     path: '/api/cost-plans/{id}/home-bindings/end',
-    summary: '社区解除非业主账号对一户的绑定，写明理由并留痕；该账号此后不能再绑定此户，除非核实后准其再绑定',
+    summary: '社区解除非业主账号对一户的绑定，写明理由并留痕；该户查询码随之换新，该账号此后不能再绑定此户，除非核实后准其再绑定',
     access: { community_worker: 'concerned' },
     input: z.object({
       ...{ id: z.uuid(), homeId: z.uuid(), accountId: z.string().regex(/^[\w-]{1,60}$/), reason },

@@ -163,7 +163,10 @@ export const instalmentEvents = {
   carried: event(
     'deliberation.instalment.carried.v1',
     '已付金额转入新一版决议的分期',
-    z.object({ ...about, ...sums, carriedFen: signed.describe('转入为正，转出为负') }),
+    z.object({
+      ...{ ...about, ...sums, carriedFen: signed.describe('转入为正，转出为负') },
+      withdrawsLate: z.boolean().optional().describe('这笔钱到期前一直在账上：已记的逾期撤销'),
+    }),
   ),
   fellDue: event('deliberation.instalment.fell-due.v1', '质保期满，质保金应当支付', z.object({ ...about, ...sums, dueAt: z.string() })),
   /** For the table and for scoring, once an instalment. */

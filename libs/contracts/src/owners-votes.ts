@@ -688,7 +688,10 @@ export const ownersVoteEvents = {
   annulled: event(
     'deliberation.vote.annulled.v1',
     '街道撤销业主决定',
-    z.object({ ...about, title: z.string(), reason: z.string(), at: z.string(), concernedUnitIds: z.array(z.uuid()) }),
+    z.object({
+      ...{ ...about, title: z.string(), reason: z.string(), at: z.string(), concernedUnitIds: z.array(z.uuid()) },
+      orderIds: z.array(z.uuid()).optional().describe('议题已告知结果、不再挂着的工单'),
+    }),
   ),
   /** All owners are told (通告全体业主), in parts. */
   annulmentTold: event(

@@ -254,7 +254,7 @@ describe('what owners are told', () => {
     for (const part of ['南岗里一区全体业主：', '¥12,345.67', '远征物业', contact]) expect(words).toContain(part);
     expect(pagesOf(await sut.ok(emergencyUses.printNotice, { ...asked, form: 'PDF' }, inspector))).toBe(1);
     const sheet = await sut.ok(emergencyUses.printEvidence, { id, form: 'DATA' }, party.STREET);
-    expect(wordsOf(sheet)).toContain('["有脱落危险的面积须达到该侧外立面的五分之一，且不大于该侧面积","20.00 ÷ 100.00 m²","具备"]');
+    expect(wordsOf(sheet)).toContain('["有脱落危险的面积须达到该侧外立面的 1/5，且不大于该侧面积","20.00 ÷ 100.00 m²","具备"]');
     expect(wordsOf(sheet)).toContain('["向业主显著告知","尚未","—"]');
     expect(wordsOf(sheet)).toMatch(/附件（image\/jpeg），SHA-256：[0-9a-f]{64}/);
     expect(pagesOf(await sut.ok(emergencyUses.printEvidence, { id, form: 'PDF' }, party.STREET))).toBe(1);

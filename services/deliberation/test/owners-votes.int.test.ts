@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { issueEvents, issues, ownersVotes, relationFor, roles, rounds, seatKinds, tables, type OwnersVoteView } from '@wufang/contracts';
+import {
+  issueEvents,
+  issues,
+  ownersVoteEvents,
+  ownersVotes,
+  relationFor,
+  roles,
+  rounds,
+  seatKinds,
+  tables,
+  type OwnersVoteView,
+} from '@wufang/contracts';
 import { atBeijing, addDays, beijingDate } from '@wufang/kernel';
 import { verifyAudit } from '@wufang/service';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
@@ -707,10 +718,25 @@ describe('an issue that the owners have to decide', () => {
     // The earlier of two votes is annulled: what it had decided is not decided.
     await annul(firm);
     expect((await stateOf(issueId)).state).toBe('VOTED_FAIL');
+    const orders = await sut.rows<{ order_ids: string[] }>(
+      'update issues set order_ids = array[gen_random_uuid()] where id = $1 returning order_ids',
+      [issueId],
+    );
     const again = await passed('FIRM');
     expect((await sut.ok(issues.decideNext, archive, party.COMMUNITY)).state).toBe('ARCHIVED');
     await annul(again);
     expect(await sut.rows('select state, is_open from issues where id = $1', [issueId])).toEqual([{ state: 'VOTED_FAIL', is_open: true }]);
+    // Only the orders that had gone on by what is annulled now are told of, and the issue has them no more.
+    const freed = async (id: string) =>
+      (
+        await sut.rows<{ ids: string[] }>(`select payload->'orderIds' as ids from events where aggregate_id = $1 and type = $2`, [
+          id,
+          ownersVoteEvents.annulled.type,
+        ])
+      )[0]!.ids;
+    expect(await freed(firm)).toEqual([]);
+    expect(await freed(again)).toEqual(orders[0]!.order_ids);
+    expect(await sut.rows('select order_ids from issues where id = $1', [issueId])).toEqual([{ order_ids: [] }]);
     expect((await announce({ issueId, questions: ask('FIRM') })).state).toBe('ANNOUNCED');
   }, 60_000);
 

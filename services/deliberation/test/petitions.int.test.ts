@@ -4,7 +4,7 @@ import { clusterEvents, clusters, dispatchEvents, issues, petitions, type Cluste
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { deliberationParts } from '../src/parts.js';
-import { homeId, tellHomes } from './estate-homes.js';
+import { homeId, ownerId, tellHomes, type TestHome } from './estate-homes.js';
 import { DAY, HOUR, MovingTime } from './moving-time.js';
 import { building1, idOf, inspector, openStreet, party, stranger, yard } from './street.js';
 
@@ -22,10 +22,8 @@ const elsewhere: Caller = { role: 'resident', accountId: idOf('resident elsewher
 beforeAll(async () => {
   sut = await ServiceUnderTest.start(deliberationParts, migrations);
   await openStreet(sut);
-  await tellHomes(
-    sut,
-    Array.from({ length: 15 }, (_, i) => ({ owner: `o${i}`, area: 5_000 })),
-  );
+  const ofUnit: TestHome = { owner: 'unit', area: 5_000, more: { nature: 'UNSOLD_PUBLIC', ownerId: idOf('远征集团三院'), isUnit: true } };
+  await tellHomes(sut, [...Array.from({ length: 15 }, (_, i) => ({ owner: `o${i}`, area: 5_000 })), ofUnit]);
   await tellHomes(sut, [{ owner: 'elsewhere', area: 5_000 }], { estateId: other, buildingId: randomUUID() });
 }, 120_000);
 afterAll(() => sut?.stop());
@@ -63,6 +61,27 @@ describe('households bring a matter to the table', () => {
     expect(
       await sut.refused(petitions.startPetition, { id: randomUUID(), ...words, title: '请联系13812345678', scope: wholeYard }, resident(0)),
     ).toBe('issue.text-private');
+  });
+
+  test('who has bound a home by its statement takes part for it, as long as it is theirs; the statement of a unit’s home speaks for nobody', async () => {
+    const { id } = await start(6);
+    const bind = (accountId: string, i: number, owner: string) =>
+      sut.rows('insert into bound_homes (street_id, account_id, home_id, owner_id, bound_at) values ($1, $2, $3, $4, now())', [
+        ...['qingyun', accountId, homeId(yard, i), owner],
+      ]);
+    const bound: Caller = { ...resident(7, 'bound'), unitIds: [] };
+    const mine = async () => (await sut.ok(petitions.listPetitions, {}, bound)).petitions.map((one) => one.id);
+    expect(await mine()).not.toContain(id);
+    expect(await sut.refused(petitions.supportPetition, { id }, bound)).toBe('object.not-found');
+    await bind(bound.accountId!, 7, ownerId('somebody before'));
+    expect(await sut.refused(petitions.supportPetition, { id }, bound)).toBe('object.not-found');
+    await bind(bound.accountId!, 8, ownerId('o8'));
+    expect(await mine()).toContain(id);
+    expect(await support(id, bound)).toMatchObject({ households: 2, isMine: true });
+    expect((await support(id, resident(8))).households).toBe(2);
+    const ofUnit: Caller = { ...resident(9, 'unit'), unitIds: [] };
+    await bind(ofUnit.accountId!, 15, idOf('远征集团三院'));
+    expect(await sut.refused(petitions.supportPetition, { id }, ofUnit)).toBe('object.not-found');
   });
 
   test('of a stairwell only those who live there', async () => {

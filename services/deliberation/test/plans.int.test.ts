@@ -592,11 +592,22 @@ describe('statements', () => {
     await sut.ok(homeBindings.endBinding, off, as('COMMUNITY'));
     expect(await boundBy()).toEqual([resident.accountId]);
     expect((await sut.ok(costPlans.listOwnShares, {}, neighbour)).shares).toEqual([]);
-    // The stranger still has the code, and binds by it no more, until the community says that it was wrong.
-    expect(await sut.refused(costPlans.bindHome, { no, code }, neighbour)).toBe('home-share.barred');
+    // The statement in the stranger's hands opens nothing any more, in no plan; on the board the home is known by the same mark.
+    expect(await sut.refused(costPlans.trackHomeShare, { streetId, no, code }, anyone)).toBe('home-share.not-found');
+    expect(await sut.refused(costPlans.bindHome, { no, code }, neighbour)).toBe('home-share.not-found');
+    const codeNow = async () =>
+      (await sut.ok(costPlans.homeKeys, { id: plan.id }, as('COMMUNITY'))).homes.find((one) => one.no === no)!.code;
+    const renewed = await codeNow();
+    expect(renewed).not.toBe(code);
+    expect(renewed.slice(-3)).toBe(code.slice(-3));
+    expect((await sut.ok(costPlans.trackHomeShare, { streetId, no, code: renewed }, anyone)).amountFen).toBe('933235');
+    expect(await boundBy()).toEqual([resident.accountId]);
+    // The account binds no more, until the community says that it was wrong; what is said again changes no code.
+    expect(await sut.refused(costPlans.bindHome, { no, code: renewed }, neighbour)).toBe('home-share.barred');
     await sut.ok(homeBindings.endBinding, off, as('COMMUNITY'));
     await sut.ok(homeBindings.endBinding, { ...off, reason: '核实为共有人，准其再绑定', mayBindAgain: true }, as('COMMUNITY'));
-    await sut.ok(costPlans.bindHome, { no, code }, neighbour);
+    expect(await codeNow()).toBe(renewed);
+    await sut.ok(costPlans.bindHome, { no, code: renewed }, neighbour);
     const ended = await sut.rows<{ by: string; actor: string; reason: string | null }>(
       `select payload->>'by' as by, actor->>'accountId' as actor, payload->>'reason' as reason from events
        where type = 'deliberation.home-binding.ended.v1' and payload->>'homeId' = $1 order by recorded_at`,

@@ -632,12 +632,32 @@ describe('settlement', () => {
     const receiptId = randomUUID();
     await sut.ok(instalments.recordReceipt, { id: refund.id, receiptId, amountFen: yuan('9,000.00'), ...proof }, party.COMMUNITY);
     expect(await sums()).toEqual(['1000000', '1000000', '0']);
-    await changed({ 产权单位: '80%', 街道: '20%' });
-    expect(await sums()).toEqual(['2000000', '1000000', '1000000']);
+    await changed({ 产权单位: '81%', 街道: '19%' });
+    expect(await sums()).toEqual(['1900000', '1000000', '900000']);
+    const lateOnes = async () =>
+      sut.rows<{ state: string; is_late: boolean }>(
+        `select state, late_at is not null as is_late from instalments where issue_id = $1 and payer = '街道' and state <> 'CLOSED' and kind = 'SIGNED' order by state`,
+        [issueId],
+      );
+    await sut.rows(
+      `update instalments set late_at = due_at where issue_id = $1 and payer = '街道' and state = 'OPEN' and kind = 'SIGNED'`,
+      [issueId],
+    );
+    expect(await lateOnes()).toEqual([
+      { state: 'OPEN', is_late: true },
+      { state: 'PAID', is_late: false },
+    ]);
     const counter = { id: refund.id, receiptId, entryId: randomUUID(), reason: '退款未付出，登记有误' };
     for (let i = 0; i < 2; i++) await sut.ok(instalments.counterReceipt, counter, party.COMMUNITY);
-    // The 9 000 never went: they pay what is open by the new resolution.
-    expect(await sums()).toEqual(['2000000', '1900000', '100000']);
+    // The 9 000 never went: they pay what is open by the new resolution, and were there in time.
+    expect(await lateOnes()).toEqual(Array(2).fill({ state: 'PAID', is_late: false }));
+    expect(
+      await sut.rows(
+        `select 1 from events e join instalments i on i.id = e.aggregate_id where i.issue_id = $1 and e.payload->>'withdrawsLate' = 'true' and e.type = $2`,
+        [issueId, instalmentEvents.carried.type],
+      ),
+    ).toHaveLength(1);
+    expect(await sums()).toEqual(['1900000', '1900000', '0']);
     expect(await sut.refused(instalments.counterReceipt, { ...counter, entryId: randomUUID() }, party.COMMUNITY)).toBe(
       'instalment.countered',
     );

@@ -5,6 +5,7 @@ import {
   deliberating,
   dispatch,
   issueEvents,
+  ownersVoteEvents,
   resolutionEvents,
   roundEvents,
   supervision,
@@ -82,6 +83,30 @@ test('an order goes to the table and comes back when the issue has ended; its du
     ['deliberation-ended', 'REJECTED'],
   ]);
   expect((await history(sut, other.id)).filter(({ type }) => type.startsWith('deliberation'))).toEqual([]);
+});
+
+test('the owners’ decision is annulled: an order that had heard of it keeps its state and clocks, and says so once', async () => {
+  const { id, lead } = await handled();
+  await sut.ok(deliberating.deliberateOrder, { id, ...words }, chief);
+  await ended([id], 'REJECTED', { aggregateId: randomUUID(), version: 1 });
+  await stateOf(sut, id, 'HANDLING');
+  const before = await clocksOf(id);
+  const voteId = randomUUID();
+  const at = '2027-01-04T02:00:00.000Z';
+  const annulled = {
+    ...{ issueId: randomUUID(), estateId: idOf('南岗里一区'), kind: 'PAPER' as const, title: '选聘物业' },
+    ...{ reason: '公告未满十五日', at, concernedUnitIds: [], orderIds: [id] },
+  };
+  // Told twice is noted once.
+  for (let i = 0; i < 2; i++) await sut.tell(ownersVoteEvents.annulled, annulled, { aggregateId: voteId, version: 1 });
+  const noted = async () => (await history(sut, id)).filter(({ type }) => type === 'decision-annulled');
+  await eventually(async () =>
+    expect((await noted()).map(({ payload }) => payload)).toMatchObject([
+      { voteId, title: '选聘物业', annulledAt: at, leadUnitId: lead.unitIds![0] },
+    ]),
+  );
+  expect((await sut.ok(dispatch.getWorkOrder, { id }, chief)).state).toBe('HANDLING');
+  expect(await clocksOf(id)).toEqual(before);
 });
 
 test('a plan that all parties have signed meets the limit of what is complex; one that was rejected does not', async () => {

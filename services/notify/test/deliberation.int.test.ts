@@ -126,9 +126,9 @@ const cases: Case[] = [
     told: roundEvents.roundNoticed,
     payload: {
       ...{ ...ofRound, noticeNo: 1, title: '院内积水', agenda: ['议方案'], bodies: ['TABLE'], isEmergency: false },
-      ...{ payers: ['RIGHTS_UNIT'], startsAt: at, noticedAt: at },
+      ...{ payers: ['RIGHTS_UNIT'], startsAt: at, checkInFrom: '2026-12-14T14:30:00.000Z', noticedAt: at },
     },
-    heard: toAll('“院内积水”第 2 轮会商定于 12月15日 00:00，议程：议方案。可能出资的产权单位必须到会。会前一小时起可签到。'),
+    heard: toAll('“院内积水”第 2 轮会商定于 12月15日 00:00，议程：议方案。可能出资的产权单位必须到会。12月14日 22:30 起可签到。'),
   },
   {
     told: roundEvents.quorumFailed,

@@ -76,6 +76,18 @@ describe('a payment', () => {
     await sut.tell(instalmentEvents.receiptRecorded, received, { aggregateId: id, version: 2 });
     await eventually(async () => expect(await stored(id)).toEqual([{ unit_id: unitId, is_late: false }]));
   });
+
+  test('paid by money that was on the account all along, its lateness is taken back; what is carried otherwise stays as late as it was', async () => {
+    const id = randomUUID();
+    const of = { seat: 'FIRM' as const, payerUnitId: unitId };
+    const sums = { amountFen: '10000', paidFen: '10000', state: 'PAID' as const };
+    const carried = { ...paying(of), ...sums, carriedFen: '10000' };
+    await sut.tell(instalmentEvents.late, lateOf(of), { aggregateId: id, version: 1 });
+    await sut.tell(instalmentEvents.carried, carried, { aggregateId: id, version: 2 });
+    await eventually(async () => expect(await stored(id)).toMatchObject([{ is_late: true }]));
+    await sut.tell(instalmentEvents.carried, { ...carried, withdrawsLate: true }, { aggregateId: id, version: 3 });
+    await eventually(async () => expect(await stored(id)).toEqual([{ unit_id: unitId, is_late: false }]));
+  });
 });
 
 describe('who was late in a period', () => {

@@ -71,11 +71,11 @@ export async function annulVote(
   const owners = await rollOwners(tx.sql, tx.streetId, vote.id);
   const told = (await inParts(tx, owners)).map((part) => fact(ownersVoteEvents.annulmentTold, { ...about(vote), reason, ...part }));
   tx.stop(vote.id, 'all');
+  const orderIds = vote.issueId === null ? [] : await decisionAnnulled(tx, vote.issueId, vote.id, rules);
   const annulled = tx.save(ownersVotes, { ...vote, state, annulment: { reason, document, at } }, [
-    fact(ownersVoteEvents.annulled, { ...about(vote), reason, at, concernedUnitIds: vote.concernedUnitIds }),
+    fact(ownersVoteEvents.annulled, { ...about(vote), reason, at, concernedUnitIds: vote.concernedUnitIds, orderIds }),
     ...told,
   ]);
-  if (vote.issueId !== null) await decisionAnnulled(tx, vote.issueId, vote.id, rules);
   return voteView(annulled);
 }
 

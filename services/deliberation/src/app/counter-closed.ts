@@ -2,9 +2,9 @@ import { instalmentEvents, type SeatKind } from '@wufang/contracts';
 import { fen, fenToJson } from '@wufang/kernel';
 import { fact, type Fact, type RuleBook } from '@wufang/service';
 import type { InstalmentRow, PaymentEntryRow } from '../db/instalments.schema.js';
-import { instalments, lockInstalmentsOf } from '../db/instalments.store.js';
+import { entriesOf, instalments, lockInstalmentsOf } from '../db/instalments.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
-import { charged, correction, openOf, paid, refundCorrection } from '../domain/payment-ledger.js';
+import { charged, correction, openOf, paid, refundCorrection, wereInTime } from '../domain/payment-ledger.js';
 import { armClock } from './arm-clock.js';
 import { aboutInstalment, makeInstalment, post, sumsOf } from './make-instalments.js';
 
@@ -53,7 +53,8 @@ export async function counterClosed(
 
 /**
  * Takes back that a closed refund was paid out: its payer never got it. Both entries stay (I-42); what the refund still carries is open again within the time of the
- * table, and what a later resolution has counted as gone pays what the payer owes, or goes back. Answers the closed refund.
+ * table, and what a later resolution has counted as gone pays what the payer owes, or goes back. That money was on the account all along: what it pays in full was
+ * not late, unless another receipt was. Answers the closed refund.
  */
 export async function counterClosedRefund(
   tx: DeliberationTx,
@@ -78,8 +79,16 @@ export async function counterClosedRefund(
     const posted = post(tx, before, paid(byFen), { kind: 'CARRY', reason });
     const isPaid = openOf(posted) === 0n;
     if (isPaid) tx.stop(id, ['INSTALMENT_DUE']);
-    const after: InstalmentRow = { ...posted, state: isPaid ? 'PAID' : 'OPEN' };
-    tx.save(instalments, after, [fact(instalmentEvents.carried, { ...aboutInstalment(after), ...sumsOf(after), carriedFen: json(byFen) })]);
+    const withdrawsLate = isPaid && before.lateAt !== null && wereInTime(await entriesOf(tx, id), before.dueAt);
+    const after: InstalmentRow = { ...posted, state: isPaid ? 'PAID' : 'OPEN', lateAt: withdrawsLate ? null : before.lateAt };
+    tx.save(instalments, after, [
+      fact(instalmentEvents.carried, {
+        ...aboutInstalment(after),
+        ...sumsOf(after),
+        carriedFen: json(byFen),
+        ...(withdrawsLate && { withdrawsLate }),
+      }),
+    ]);
   }
   if (tooMuchFen > 0n) {
     const { resolutionId, payerUnitId, seat: payerSeat } = others.findLast(({ kind }) => kind !== 'REFUND') ?? row;

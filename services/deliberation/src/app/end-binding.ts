@@ -1,11 +1,13 @@
+import { randomInt } from 'node:crypto';
 import { homeBindingEvents, type BoundHome, type Ctx, type HomeBinding } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact } from '@wufang/service';
 import { boundHomes, endedBindings, endedByCommunity } from '../db/bound-homes.store.js';
 import { listBoundHomes, listHomeBindings } from '../db/bound-homes.view.js';
 import type { EndedBindingRow } from '../db/plans.schema.js';
-import { lockPlanWithinReach, sharesRows } from '../db/plans.store.js';
+import { lockPlanWithinReach, lockSharesOfHome, planHomeShares, sharesRows } from '../db/plans.store.js';
 import type { DeliberationTx } from '../db/schema.js';
+import { renewedCode } from '../domain/plan-scope.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor } from '../domain/seats.js';
 import { bindingPlace } from './bind-home.js';
@@ -21,7 +23,8 @@ export async function unbindHome(tx: DeliberationTx, { homeId }: { homeId: strin
 
 /**
  * The community takes a home off an account that is not its owner's (冒绑): a statement lies in a letter box, and whoever took it could bind. With a reason, which
- * stays on record; the account does not bind this home again, though it still has the code, until the community says that it may.
+ * stays on record. The statement in the stranger's hands opens nothing any more: the home's code is another in every plan, and the community carries new
+ * statements to the owner. Even with the new code the account does not bind this home again until the community says that it may.
  */
 export async function endBinding(
   tx: DeliberationTx,
@@ -37,7 +40,14 @@ export async function endBinding(
   const { bindings } = await listHomeBindings(tx.sql, { id }, ctx);
   const isEnded = await end(tx, { accountId, homeId, endedBy: 'COMMUNITY', reason, mayBindAgain });
   if (!isEnded) throw new DomainError('object.not-found', {});
+  if (!mayBindAgain && bindings.some((one) => one.homeId === homeId && one.accountId === accountId)) await renewCodes(tx, homeId);
   return { bindings: bindings.filter((one) => one.homeId !== homeId || one.accountId !== accountId) };
+}
+
+/** The mark stays, so that what hangs on the board is still right. */
+async function renewCodes(tx: DeliberationTx, homeId: string): Promise<void> {
+  for (const share of await lockSharesOfHome(tx.sql, tx.streetId, homeId))
+    tx.put(planHomeShares, { ...share, lookupCode: renewedCode(share.lookupCode, (below) => randomInt(below)) });
 }
 
 type Ending = Pick<EndedBindingRow, 'accountId' | 'homeId' | 'endedBy' | 'reason' | 'mayBindAgain'>;

@@ -5,7 +5,7 @@ import { lockRoundWithinReach, rounds } from '../db/rounds.store.js';
 import { roundView } from '../db/rounds.view.js';
 import type { DeliberationTx, IssueRow, RoundRow } from '../db/schema.js';
 import { outcomeOfRound } from '../domain/consent.js';
-import { checkInMinutes, noticeCodes } from '../domain/notice.js';
+import { checkInFrom, noticeCodes } from '../domain/notice.js';
 import { atClose } from '../domain/position.js';
 import { quorumOf } from '../domain/quorum.js';
 import { nextOfRound } from '../domain/round-states.js';
@@ -25,7 +25,7 @@ export async function checkIn(tx: DeliberationTx, input: OnRound, ctx: Ctx): Pro
   const { issue, round } = await lockRoundWithinReach(tx, input, ctx);
   const { kind: seat, as } = seatActingFor(issue, ctx.actor, tx.now);
   const state = nextOfRound(round.state, 'checkIn');
-  notBefore(new Date(round.startsAt.getTime() - checkInMinutes.value * 60_000), tx.now, '签到');
+  notBefore(checkInFrom(round.startsAt), tx.now, '签到');
   const { accountId } = ctx.actor;
   if (round.attendance.some((there) => there.seat === seat && there.accountId === accountId)) return roundView(round);
   const there: Attendance = { seat, as, accountId, at: tx.now.toISOString() };

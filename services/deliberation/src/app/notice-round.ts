@@ -14,7 +14,7 @@ import { issues, lockIssueWithinReach } from '../db/issues.store.js';
 import { rounds } from '../db/rounds.store.js';
 import { roundView } from '../db/rounds.view.js';
 import type { DeliberationTx, IssueRow, RoundRow } from '../db/schema.js';
-import { limitFor, noticeCodes, noticeFor } from '../domain/notice.js';
+import { checkInFrom, limitFor, noticeCodes, noticeFor } from '../domain/notice.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { quorumOf } from '../domain/quorum.js';
 import { isHeld, seatLeading, seatOf, unitsOfSeats } from '../domain/seats.js';
@@ -129,7 +129,7 @@ function noticed(tx: DeliberationTx, issue: IssueRow, notice: Notice, payers: Se
   const { no, noticeNo, agenda, bodies, isEmergency, startsAt } = notice;
   return fact(roundEvents.roundNoticed, {
     ...{ ...aboutRound(issue, no), unitIds: issue.concernedUnitIds, noticeNo, title: issue.title, agenda, bodies, isEmergency, payers },
-    ...{ startsAt: startsAt.toISOString(), noticedAt: tx.now.toISOString() },
+    ...{ startsAt: startsAt.toISOString(), checkInFrom: checkInFrom(startsAt).toISOString(), noticedAt: tx.now.toISOString() },
   });
 }
 

@@ -1,12 +1,12 @@
 import { instalmentEvents, labels, type Ctx, type InstalmentView, type SeatKind } from '@wufang/contracts';
-import { beijingDate, dayOfDate, DomainError, fen, fenToJson, formatBeijing, formatFen, instantOfDay } from '@wufang/kernel';
+import { beijingDate, DomainError, fen, fenToJson, formatBeijing, formatFen } from '@wufang/kernel';
 import { fact, type DeadlineRow, type FiredStage, type RuleBook } from '@wufang/service';
-import type { InstalmentRow, PaymentEntryRow } from '../db/instalments.schema.js';
+import type { InstalmentRow } from '../db/instalments.schema.js';
 import { entriesOf, instalments, issueOfInstalment } from '../db/instalments.store.js';
 import { instalmentView } from '../db/instalments.view.js';
 import { lockIssueWithinReach } from '../db/issues.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
-import { openOf, paid, receive } from '../domain/payment-ledger.js';
+import { openOf, paid, receive, wereInTime } from '../domain/payment-ledger.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { seatActingFor } from '../domain/seats.js';
 import { armClock } from './arm-clock.js';
@@ -40,7 +40,7 @@ export async function recordReceipt(tx: DeliberationTx, input: ReceiptInput, ctx
   const received = post(tx, row, paid(receivedFen), { id: entryId, kind: 'RECEIPT', paidOn, document, documentId, seat });
   const isPaid = openOf(received) === 0n;
   if (isPaid) tx.stop(row.id, ['INSTALMENT_DUE']);
-  const isInTime = [...receiptsThatCount(entries), { paidOn }].every(({ paidOn: on }) => isBefore(on, row.dueAt));
+  const isInTime = wereInTime([...entries, { id: entryId, kind: 'RECEIPT', paidOn, counterOf: null }], row.dueAt);
   const withdrawsLate = isPaid && isInTime && row.lateAt !== null;
   const next: InstalmentRow = {
     ...received,
@@ -55,14 +55,6 @@ export async function recordReceipt(tx: DeliberationTx, input: ReceiptInput, ctx
   await closeIfPaid(tx, issue, rules);
   return instalmentView(saved);
 }
-
-/** Receipts that nobody has taken back. Together with what was carried over they are what is paid. */
-const receiptsThatCount = (entries: readonly PaymentEntryRow[]): { paidOn: string }[] =>
-  entries.flatMap(({ id, kind, paidOn }) =>
-    kind === 'RECEIPT' && paidOn !== null && !entries.some(({ counterOf }) => counterOf === id) ? [{ paidOn }] : [],
-  );
-
-const isBefore = (paidOn: string, dueAt: Date | null) => dueAt === null || instantOfDay(dayOfDate(paidOn)) < dueAt;
 
 /**
  * A wrong entry is taken back by its opposite (冲销); both stay. What it had paid is open again, and its clock runs again; of a payment that is closed, see

@@ -41,15 +41,17 @@ export async function openVoteOfIssue(tx: DeliberationTx, issueId: string, voteI
 
 /**
  * What the owners had decided is annulled: an issue that has got no further than their vote has none any more, whichever of its votes it was, and one that their vote
- * alone had ended is open again. One with a plan is held by its gates. Orders that have heard of the end have gone on without it and may be brought again.
+ * alone had ended is open again. One with a plan is held by its gates. Orders that have heard of the end have gone on without it and may be brought again: these
+ * are answered.
  */
-export async function decisionAnnulled(tx: DeliberationTx, issueId: string, voteId: string, rules: RuleBook): Promise<void> {
+export async function decisionAnnulled(tx: DeliberationTx, issueId: string, voteId: string, rules: RuleBook): Promise<string[]> {
   const issue = await tx.lock(issues, issueId);
-  if (!issue?.voteIds.includes(voteId) || (issue.state !== 'VOTED_PASS' && issue.state !== 'ARCHIVED')) return;
+  if (!issue?.voteIds.includes(voteId) || (issue.state !== 'VOTED_PASS' && issue.state !== 'ARCHIVED')) return [];
   const isUndecided = (await unvotedMatters(tx.sql, issue, voteId)).length > 0;
   if (issue.state === 'VOTED_PASS' && (isUndecided || issue.voteIds.at(-1) === voteId)) await moveIssue(tx, issue, 'failVote', rules);
-  if (issue.state === 'ARCHIVED' && isUndecided && isDecidedByVote(issue))
-    await moveIssue(tx, issue, 'failVote', rules, { change: { orderIds: [] } });
+  if (issue.state !== 'ARCHIVED' || !isUndecided || !isDecidedByVote(issue)) return [];
+  await moveIssue(tx, issue, 'failVote', rules, { change: { orderIds: [] } });
+  return issue.orderIds;
 }
 
 /** The owners have decided. An issue that was withdrawn or merged while they voted stays where it is. */

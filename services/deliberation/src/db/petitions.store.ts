@@ -4,6 +4,7 @@ import { aggregate, type Loader } from '@wufang/service';
 import { sql as raw, type Kysely } from 'kysely';
 import type { AlikeOrder } from '../domain/petition-states.js';
 import type { KnownHome } from '../domain/plan-scope.js';
+import { homesBoundNow } from './bound-homes.store.js';
 import { isWithinReach } from './issues.store.js';
 import type { ClusterRow, PetitionRow } from './petitions.schema.js';
 import { homesOfEstate } from './plan-place.store.js';
@@ -13,9 +14,15 @@ import { orders } from './tables.store.js';
 export const petitions = aggregate<PetitionRow>('petitions', 'petition');
 export const clusters = aggregate<ClusterRow>('clusters', 'cluster');
 
-/** The homes of an estate that an account lives in: those its mandates name. */
+/** The homes an account lives in: those its mandates name, and those it has bound by their statements; a unit's homes only by a mandate. */
+export async function ownHomeIds(db: Kysely<DeliberationDb>, { actor, streetId }: Ctx): Promise<string[]> {
+  const bound = await homesBoundNow(db, streetId, [actor.accountId]);
+  return [...actor.unitIds, ...bound.filter(({ isOfUnit }) => !isOfUnit).map(({ homeId }) => homeId)];
+}
+
+/** Those of them in one estate. */
 export async function homesOf(db: Kysely<DeliberationDb>, estateId: string, ctx: Ctx): Promise<KnownHome[]> {
-  const mine = new Set(ctx.actor.unitIds);
+  const mine = new Set(await ownHomeIds(db, ctx));
   return (await homesOfEstate(db, ctx.streetId, estateId)).filter(({ homeId }) => mine.has(homeId));
 }
 

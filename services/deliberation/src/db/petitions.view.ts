@@ -3,6 +3,7 @@ import { sql as raw, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { householdsNeeded } from '../domain/petition-states.js';
 import type { ClusterRow, PetitionRow } from './petitions.schema.js';
+import { ownHomeIds } from './petitions.store.js';
 import type { DeliberationDb } from './schema.js';
 
 /** Who supports it is nobody's business; how many households is everybody's. */
@@ -29,7 +30,7 @@ export async function listPetitions(
   { estateId, limit }: z.output<typeof operations.listPetitions.input>,
   ctx: Ctx,
 ): Promise<{ petitions: PetitionView[] }> {
-  const mine = raw<string>`any(${ctx.actor.unitIds}::uuid[])`;
+  const homeIds = ctx.scope === 'own' ? await ownHomeIds(db, ctx) : [];
   let query = db.selectFrom('petitions as p').selectAll('p').where('p.streetId', '=', ctx.streetId).orderBy('p.id', 'desc').limit(limit);
   if (estateId !== undefined) query = query.where('p.estateId', '=', estateId);
   if (ctx.scope === 'own')
@@ -41,7 +42,7 @@ export async function listPetitions(
             .select('h.homeId')
             .whereRef('h.streetId', '=', 'p.streetId')
             .whereRef('h.estateId', '=', 'p.estateId')
-            .where('h.homeId', '=', mine),
+            .where('h.homeId', '=', raw<string>`any(${homeIds}::uuid[])`),
         ),
         eb.exists(
           eb
@@ -49,7 +50,7 @@ export async function listPetitions(
             .select('l.stairwell')
             .whereRef('l.streetId', '=', 'p.streetId')
             .whereRef('l.estateId', '=', 'p.estateId')
-            .where(raw<boolean>`l.home_ids && ${ctx.actor.unitIds}::uuid[]`),
+            .where(raw<boolean>`l.home_ids && ${homeIds}::uuid[]`),
         ),
       ]),
     );

@@ -128,6 +128,18 @@ export function sharesRows(db: Kysely<DeliberationDb>, streetId: string, planId:
     .execute();
 }
 
+/** The shares of one home in all plans; locked, since their codes change together. */
+export function lockSharesOfHome(db: Kysely<DeliberationDb>, streetId: string, homeId: string): Promise<PlanHomeShareRow[]> {
+  return db
+    .selectFrom('planHomeShares')
+    .selectAll()
+    .where('streetId', '=', streetId)
+    .where('homeId', '=', homeId)
+    .orderBy('planId')
+    .forUpdate()
+    .execute();
+}
+
 /** Which home a chosen version means by a code. */
 export const homeIdsOf = (rows: readonly Pick<PlanHomeShareRow, 'code' | 'homeId'>[]): HomeIds =>
   new Map(rows.map(({ code, homeId }) => [code, homeId]));

@@ -41,8 +41,8 @@ export const isPosted = (state: EmergencyState): boolean => state === 'POSTED' |
 export const notAVote = '应急使用维修资金：依法不经业主共同表决，也不是表决结果（民法典第二百八十一条第二款）。';
 
 /** A part of a facade that may fall, of the whole of that side (W2); how old a lift has to be, in years, and how many key items have to fail (W3). */
-const looseFacade = { num: 1, den: 5 } as const;
-const oldLift = { olderThanYears: 20, failedKeyItems: 1 } as const;
+const looseFacade = { from: '2020-01-01', value: { num: 1, den: 5 }, unit: 'part of that side', source: 'W2' } as const;
+const oldLift = { from: '2020-01-01', value: { olderThanYears: 20, failedKeyItems: 1 }, unit: 'years, items', source: 'W3' } as const;
 
 /** One thing a case asks for, what was handed in for it, and what is said where that is not enough. */
 export interface EvidencePoint {
@@ -60,24 +60,26 @@ export function evidencePoints(
   const always = { asked: '现场照片、检测报告等的附件', given, isMet: fileIds.length > 0 };
   switch (what) {
     case 'FACADE_FALLING': {
+      const { num, den } = looseFacade.value;
       const given = facade ? `${formatArea(facade.looseHundredths as Area)} ÷ ${formatArea(facade.sideHundredths as Area)} m²` : '—';
       const isMet =
         facade !== undefined &&
         facade.looseHundredths <= facade.sideHundredths &&
-        looseFacade.den * facade.looseHundredths >= looseFacade.num * facade.sideHundredths;
-      return [always, { asked: '有脱落危险的面积须达到该侧外立面的五分之一，且不大于该侧面积', given, isMet }];
+        den * facade.looseHundredths >= num * facade.sideHundredths;
+      return [always, { asked: `有脱落危险的面积须达到该侧外立面的 ${num}/${den}，且不大于该侧面积`, given, isMet }];
     }
     case 'FIRE_SYSTEM':
       return [always, { asked: '消防部门要求维修的文书', given: fireDemand ?? '—', isMet: fireDemand !== undefined }];
     case 'OLD_LIFT': {
+      const { olderThanYears, failedKeyItems: failing } = oldLift.value;
       const { years = 0, isOldStandard = false, failedKeyItems = 0 } = lift ?? {};
       const given = `使用 ${years} 年；${isOldStandard ? '按' : '不是按'} GB 7588—1995 或更早标准制造；重点项不合格 ${failedKeyItems} 项`;
       return [
         always,
         {
-          asked: '电梯使用超过 20 年、按 GB 7588—1995 或更早标准制造、或检验有一项以上重点项不合格，三者之一',
+          asked: `电梯使用超过 ${olderThanYears} 年、按 GB 7588—1995 或更早标准制造、或检验有 ${failing} 项以上重点项不合格，三者之一`,
           given: lift === undefined ? '—' : given,
-          isMet: years > oldLift.olderThanYears || isOldStandard || failedKeyItems >= oldLift.failedKeyItems,
+          isMet: years > olderThanYears || isOldStandard || failedKeyItems >= failing,
         },
       ];
     }
@@ -88,7 +90,7 @@ export function evidencePoints(
 
 /**
  * What a case asks for beyond a photo or a report and has not got (W2, W3); empty when the evidence is whole.
- * Examples: FACADE_FALLING with 20.00 of 100.00 m² -> nothing; with 19.99 -> 五分之一; OLD_LIFT of exactly 20 years and nothing else -> 超过 20 年.
+ * Examples: FACADE_FALLING with 20.00 of 100.00 m² -> nothing; with 19.99 -> 1/5; OLD_LIFT of exactly 20 years and nothing else -> 超过 20 年.
  */
 export function missingEvidence(what: EmergencyCase, evidence: EmergencyEvidence): string[] {
   return evidencePoints(what, evidence).flatMap(({ asked, isMet }) => (isMet ? [] : [asked]));

@@ -97,3 +97,4 @@ export const noticeCodes = ['NOTICE_NOW', 'NOTICE_3WD', 'NOTICE_5D', 'NOTICE_15D
 
 /** How long before a meeting people may sign in (签到). */
 export const checkInMinutes = { from: '2020-01-01', value: 60, unit: 'minutes before the meeting', source: 'P' } as const;
+export const checkInFrom = (startsAt: Date): Date => new Date(startsAt.getTime() - checkInMinutes.value * 60_000);

@@ -1,5 +1,5 @@
 import type { InstalmentKind, InstalmentState } from '@wufang/contracts';
-import { DomainError, fen, formatFen } from '@wufang/kernel';
+import { dayOfDate, DomainError, fen, formatFen, instantOfDay } from '@wufang/kernel';
 
 /** What one entry moves between the three columns of the ledger (应付、未付、已付); they add up to zero, in every entry and in all (I-42). */
 export interface Posting {
@@ -16,6 +16,21 @@ export interface Standing {
 }
 
 export const openOf = ({ amountFen, paidFen }: Standing): bigint => amountFen - paidFen;
+
+/**
+ * Whether all receipts that count, those nobody has taken back, came by the due time: by the days they were paid on, not by when they were written down.
+ * Without a due time they are never late.
+ */
+export function wereInTime(
+  entries: readonly { id: string; kind: string; paidOn: string | null; counterOf: string | null }[],
+  dueAt: Date | null,
+): boolean {
+  const taken = new Set(entries.map(({ counterOf }) => counterOf));
+  return entries.every(
+    ({ id, kind, paidOn }) =>
+      kind !== 'RECEIPT' || paidOn === null || taken.has(id) || dueAt === null || instantOfDay(dayOfDate(paidOn)) < dueAt,
+  );
+}
 
 /** A share falls to somebody, grows or shrinks. */
 export const charged = (byFen: bigint): Posting => ({ shareFen: -byFen, openFen: byFen, paidFen: 0n });

@@ -43,6 +43,8 @@ export function lookupCodeOf(chance: (below: number) => number): string {
 }
 /** What the board shows of a home's code: its last three places. */
 export const markOf = (lookupCode: string) => lookupCode.slice(-3);
+/** Another code for the same home, which the board still shows by the same mark. */
+export const renewedCode = (old: string, chance: (below: number) => number) => lookupCodeOf(chance).slice(0, -3) + markOf(old);
 
 /** A home's number as it stands on its statement, and the way back. Example: FT3A5C61B2-412. */
 export const homeNumber = (numberText: string, ordinal: number) => `${numberText}-${ordinal}`;

@@ -1,4 +1,13 @@
-import { deliberatingEvents, labels, type Ctx, type Envelope, type IssueOutcome, type WorkOrderView } from '@wufang/contracts';
+import {
+  deliberatingEvents,
+  labels,
+  type Ctx,
+  type Envelope,
+  type IssueOutcome,
+  type ownersVoteEvents,
+  type PayloadOf,
+  type WorkOrderView,
+} from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
@@ -49,5 +58,18 @@ export async function endDeliberation(
       ...{ ...aboutOrder(order), issueId, outcome, endedAt, ...(met && { limitMetAt: endedAt }) },
     });
     await saveOrder(tx, order, { state, ...met }, [ended], await rules.at(tx.streetId, tx.now));
+  }
+}
+
+/** The street has annulled what the owners had decided (撤销). An order that had been told of it, closed or not, keeps its state: who leads it hears, and may bring it to the table again. */
+export async function noteAnnulled(
+  tx: DispatchTx,
+  { aggregateId: voteId, payload }: Envelope<PayloadOf<typeof ownersVoteEvents.annulled>>,
+): Promise<void> {
+  for (const id of payload.orderIds ?? []) {
+    const order = await tx.lock(workOrders, id);
+    if (!order) continue;
+    const { title, at: annulledAt } = payload;
+    tx.save(workOrders, order, [fact(deliberatingEvents.decisionAnnulled, { ...aboutOrder(order), voteId, title, annulledAt })]);
   }
 }

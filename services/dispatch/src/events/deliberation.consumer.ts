@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { commitmentEvents, issueEvents, labels, resolutionEvents, roundEvents } from '@wufang/contracts';
+import { commitmentEvents, issueEvents, labels, ownersVoteEvents, resolutionEvents, roundEvents } from '@wufang/contracts';
 import { on, RuleBook, type EventConsumer } from '@wufang/service';
-import { endDeliberation } from '../app/deliberate-order.js';
+import { endDeliberation, noteAnnulled } from '../app/deliberate-order.js';
 import { dropTaskOf } from '../app/end-task.js';
 import { entrustCommitment } from '../app/entrust-commitment.js';
 import { soundWhistle } from '../app/sound-whistle.js';
 import { StreetBook } from '../db/street-book.js';
 
-/** What the table gives back: what its parties have promised, orders whose issue has ended, and units that stayed away twice or have not signed in time, at which the street whistles (吹哨). */
+/** What the table gives back: what its parties have promised, orders whose issue has ended or whose decision was annulled, and units that stayed away twice or have not signed in time, at which the street whistles (吹哨). */
 @Injectable()
 export class DeliberationConsumer implements EventConsumer {
   readonly source = 'deliberation';
@@ -19,6 +19,7 @@ export class DeliberationConsumer implements EventConsumer {
 
   readonly handlers = [
     on(issueEvents.issueEnded, (tx, event) => endDeliberation(tx, event, this.rules)),
+    on(ownersVoteEvents.annulled, (tx, event) => noteAnnulled(tx, event)),
     on(commitmentEvents.made, (tx, event) => entrustCommitment(tx, event, this.rules)),
     on(commitmentEvents.superseded, (tx, { aggregateId }) => dropTaskOf(tx, aggregateId, '由后一版决议代替')),
     on(roundEvents.unitAbsent, async (tx, { payload: { estateId, communityId, unitId, seat, title } }) => {

@@ -7,7 +7,7 @@ const toRole = (role: NonNullable<Draft['role']>) => ({ unitId: null, role, seat
 
 /** The system sees an incident in the making: the two who may confirm it. */
 export function proposedMessages(proposed: { id: string; title: string; demands: number; homes: number }): Draft[] {
-  const body = `一小时内收到 ${proposed.demands} 件同类诉求（${proposed.title}，约 ${proposed.homes} 户），请确认是否作为突发事件处置。`;
+  const body = `短时间内收到 ${proposed.demands} 件同类诉求（${proposed.title}，约 ${proposed.homes} 户），请确认是否作为突发事件处置。`;
   return (['phone_desk', 'section_chief'] as const).map((role) => ({
     ...{ kind: 'INCIDENT_PROPOSED', title: '疑似突发事件', body, subjectId: proposed.id },
     ...toRole(role),

@@ -42,10 +42,12 @@ export function movedMessages(issueId: string, { from, to, step, unitIds }: Payl
 
 /** Each seat hears when and what about, and who has to be there because it would pay. */
 export function noticedMessages(notice: PayloadOf<typeof roundEvents.roundNoticed>): Draft[] {
-  const { issueId, no, noticeNo, title, agenda, payers, startsAt, unitIds } = notice;
+  const { issueId, no, noticeNo, title, agenda, payers, startsAt, checkInFrom, unitIds } = notice;
   const must = payers.length === 0 ? '' : `可能出资的${payers.map((kind) => labels.seatKind[kind]).join('、')}必须到会。`;
   const second = noticeNo > 1 ? '（第二次通知，再不到会将提级并吹哨）' : '';
-  const body = `“${title}”第 ${no} 轮会商定于 ${clockText(startsAt)}${second}，议程：${agenda.join('；')}。${must}会前一小时起可签到。`;
+  // A notice of before does not say when the door opens.
+  const door = checkInFrom === undefined ? '' : `${clockText(checkInFrom)} 起可签到。`;
+  const body = `“${title}”第 ${no} 轮会商定于 ${clockText(startsAt)}${second}，议程：${agenda.join('；')}。${must}${door}`;
   return toEach(unitIds, { kind: 'ROUND_NOTICED', title: '会商通知', body, subjectId: issueId });
 }
 

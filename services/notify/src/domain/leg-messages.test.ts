@@ -9,14 +9,28 @@ import {
   legFollowedMessages,
   legReturnedMessages,
   newLeadMessages,
+  tableEndedMessages,
 } from './leg-messages.js';
 import { clockMessages } from './messages.js';
+import { decisionAnnulledMessages } from './vote-messages.js';
 
 const order = '00000000-0000-4000-8000-000000000001';
 const whom = (drafts: { unitId: string | null; role: string | null }[]) => drafts.map(({ unitId, role }) => unitId ?? role);
 const dueAt = '2026-11-09T09:30:00.000Z';
 
 describe('who hears of objections and legs', () => {
+  test('whoever leads an order hears that its table has ended, and that the decision it had answered with was annulled', () => {
+    const [ended] = tableEndedMessages(order, { no: 'T1', leadUnitId: 'roofs', outcome: 'REJECTED' });
+    expect(ended).toMatchObject({ unitId: 'roofs', body: '工单 T1 的五方共议已结束（未达成一致），请继续办理，并告知诉求人。' });
+    const [fell, ...others] = decisionAnnulledMessages(order, { no: 'T1', leadUnitId: 'roofs', title: '选聘物业' });
+    expect(others).toEqual([]);
+    expect(fell).toMatchObject({
+      unitId: 'roofs',
+      title: '工单所依据的决定被撤销',
+      body: expect.stringContaining('工单 T1 不能再以它为依据'),
+    });
+  });
+
   test('an objection goes to the two desks that decide, with its time', () => {
     const drafts = disputeRaisedMessages(order, { no: 'T1', reason: 'NOT_OUR_DUTY', dueAt, isBeside: true });
     expect(whom(drafts)).toEqual(['phone_desk', 'section_chief']);

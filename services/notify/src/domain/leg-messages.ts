@@ -1,4 +1,4 @@
-import { labels, type DisputeReason, type HandUpStep, type LeadMove, type Role } from '@wufang/contracts';
+import { labels, type DisputeReason, type HandUpStep, type IssueOutcome, type LeadMove, type Role } from '@wufang/contracts';
 import { clockText, problemMessages, type Draft } from './messages.js';
 
 const to = {
@@ -78,6 +78,15 @@ export function newLeadMessages(
 function underNewLead(subjectId: string, no: string, coUnitIds: readonly string[]): Draft[] {
   const body = `工单 ${no} 的主办单位已更换，请贵单位协办，在“我的协办”中查看期限，办完向新的主办单位反馈。`;
   return coUnitIds.map((id) => ({ kind: 'ORDER_CO_UNIT', title: '协办工单：主办单位更换', body, subjectId, ...to.unit(id) }));
+}
+
+/** The table is done with an order: its lead handles it on, whether or not it has a seat there. */
+export function tableEndedMessages(
+  subjectId: string,
+  { no, leadUnitId, outcome }: { no: string; leadUnitId: string; outcome: IssueOutcome },
+): Draft[] {
+  const body = `工单 ${no} 的五方共议已结束（${labels.issueOutcome[outcome]}），请继续办理，并告知诉求人。`;
+  return [{ kind: 'ORDER_TABLE_ENDED', title: '五方共议结束', body, subjectId, ...to.unit(leadUnitId) }];
 }
 
 export function disputeRejectedMessages(subjectId: string, { no, leadUnitId }: { no: string; leadUnitId: string }): Draft[] {

@@ -103,6 +103,15 @@ export function annulledMessages(subjectId: string, { title, reason }: AboutVote
   return toOwners(to, { kind: 'VOTE_ANNULLED', title: '业主决定被撤销', body, subjectId });
 }
 
+/** Who leads an order that the owners' decision had answered hears that it counts for nothing any more, with or without a seat at the table. */
+export function decisionAnnulledMessages(
+  subjectId: string,
+  { no, title, leadUnitId }: { no: string; title: string; leadUnitId: string },
+): Draft[] {
+  const body = `街道已撤销“${title}”的业主决定，工单 ${no} 不能再以它为依据。请告知诉求人；仍需各方决定的，请重新提请五方共议。`;
+  return toUnits([leadUnitId], { kind: 'ORDER_DECISION_ANNULLED', title: '工单所依据的决定被撤销', body, subjectId });
+}
+
 /** The parties hear of an application for the fund in an emergency, and later that both have confirmed it. */
 export function emergencyFiledMessages(
   subjectId: string,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   classificationEvents,
   clockEvents,
+  deliberatingEvents,
   dispatchEvents,
   disputeEvents,
   incidentEvents,
@@ -34,11 +35,13 @@ import {
   legFollowedMessages,
   legReturnedMessages,
   newLeadMessages,
+  tableEndedMessages,
 } from '../domain/leg-messages.js';
 import { summonsToldAt } from '../domain/ladder.js';
 import { handovers, newLeadBy } from '../domain/new-lead.js';
 import { endings, overBy } from '../domain/over.js';
 import { dispatchedMessages, loweredMessages, reworkMessages } from '../domain/messages.js';
+import { decisionAnnulledMessages } from '../domain/vote-messages.js';
 import { dayClosedBy } from './days.consumers.js';
 import {
   leaderListMessages,
@@ -58,6 +61,10 @@ const handlers = [
   on(dispatchEvents.reworked, (tx, event) => writeMessages(tx, event, reworkMessages({ id: event.aggregateId, ...event.payload }))),
   on(dispatchEvents.assigned, (tx, event) => writeMessages(tx, event, newLeadMessages(event.aggregateId, '诉求中心指派', event.payload))),
   on(clockEvents.transferred, (tx, event) => writeMessages(tx, event, newLeadMessages(event.aggregateId, '转办', event.payload))),
+  on(deliberatingEvents.deliberationEnded, (tx, event) => writeMessages(tx, event, tableEndedMessages(event.aggregateId, event.payload))),
+  on(deliberatingEvents.decisionAnnulled, (tx, event) =>
+    writeMessages(tx, event, decisionAnnulledMessages(event.aggregateId, event.payload)),
+  ),
   // What is handled is handed over, and told with that.
   on(dispatchEvents.complainedAboutNamed, (tx, event) =>
     writeMessages(tx, event, event.payload.coUnitIds ? newLeadMessages(event.aggregateId, '原主办单位回避', event.payload) : []),

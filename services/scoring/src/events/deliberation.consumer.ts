@@ -64,5 +64,8 @@ export class DeliberationConsumer implements EventConsumer {
     on(instalmentEvents.receiptRecorded, (tx, { aggregateId, payload }) =>
       tx.put(instalmentFacts, { ...aboutPayment(aggregateId, payload), ...(payload.withdrawsLate && { isLate: false }) }),
     ),
+    on(instalmentEvents.carried, (tx, { aggregateId, payload }) =>
+      tx.put(instalmentFacts, { ...aboutPayment(aggregateId, payload), ...(payload.withdrawsLate && { isLate: false }) }),
+    ),
   ];
 }

@@ -23,6 +23,7 @@ import { whoRefundsMigration } from './0117_who_refunds.js';
 import { endedBindingsMigration } from './0118_ended_bindings.js';
 import { proposedCorrectionsMigration } from './0119_proposed_corrections.js';
 import { payersSeeTheirOwnMigration } from './0120_payers_see_their_own.js';
+import { renewedCodesMigration } from './0121_renewed_codes.js';
 import { whosePaperMigration } from './0116_whose_paper.js';
 import { votedVersionMigration } from './0112_voted_version.js';
 import { emergencyArithmeticMigration } from './0113_emergency_arithmetic.js';
@@ -65,4 +66,5 @@ export const migrations: Record<string, Migration> = {
   '0118_ended_bindings': endedBindingsMigration,
   '0119_proposed_corrections': proposedCorrectionsMigration,
   '0120_payers_see_their_own': payersSeeTheirOwnMigration,
+  '0121_renewed_codes': renewedCodesMigration,
 };

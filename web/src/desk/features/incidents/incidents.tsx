@@ -48,7 +48,7 @@ export default function Incidents() {
         query={incidents}
         isEmpty={(found) => found.incidents.length === 0}
         empty={say(
-          '没有突发事件。同一小区一小时内五件同类诉求，系统会提议一起。',
+          '没有突发事件。同一小区短时间内有多件同类诉求，系统会提议一起。',
           'No incidents. Five like demands from one estate within an hour make the system propose one.',
         )}
       >

@@ -37,8 +37,8 @@ export function Bindings({ issue, plan }: { issue: Issue; plan: Plan }) {
               title={say('解除冒绑', 'Take off')}
               about={nameOf(homeId)}
               note={say(
-                '该账号会收到理由，此后不能再绑定这户；操作留痕。请勿写姓名、电话。',
-                'The account is told the reason and cannot bind this home again; it stays on record. No names, no phone.',
+                '该账号会收到理由，此后不能再绑定这户；该户的查询码随之换新（末三位不变），请把新的分户说明送达业主。操作留痕。请勿写姓名、电话。',
+                'The account is told the reason and cannot bind this home again; the code of the home is renewed (its last three places stay): carry the new statement to its owner. It stays on record. No names, no phone.',
               )}
               input={({ reason, mayBindAgain = false }: { reason: string; mayBindAgain?: boolean }) => ({
                 ...{ id: plan.id, homeId, accountId, reason, mayBindAgain },

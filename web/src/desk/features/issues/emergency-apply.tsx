@@ -94,7 +94,7 @@ function CaseFields({ what }: { what: Filed['case'] }) {
   if (what === 'FACADE_FALLING')
     return (
       <div className="pair">
-        <Area name="loose" label={say('有脱落危险的面积（须达到该侧五分之一）', 'Loose area (at least a fifth of the side)')} />
+        <Area name="loose" label={say('有脱落危险的面积', 'Loose area')} />
         <Area name="side" label={say('该侧外立面面积', 'Area of that side')} />
       </div>
     );

@@ -38,7 +38,7 @@ export function PlanPart({ issue }: { issue: Issue }) {
                 'No plan of costs is needed: each party promises for itself, or the owners vote; the community calls the next round',
               )
             : say(
-                `等${labels.seatKind[issue.leadSeat ?? 'COMMUNITY']}拟定方案；每十五天报一次进展`,
+                `等${labels.seatKind[issue.leadSeat ?? 'COMMUNITY']}拟定方案；按时限表定期报进展`,
                 `Waiting for the plan of ${labels.seatKind[issue.leadSeat ?? 'COMMUNITY']}, with a report every fifteen days`,
               )
         }

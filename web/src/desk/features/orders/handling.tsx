@@ -193,7 +193,7 @@ function Deliberate({ id }: { id: string }) {
       title={say('提请五方共议', 'Send to the table')}
       refreshes={keysOf(id)}
       note={say(
-        '一个单位解决不了的，由小区的五方商议；办理时限照常显示，每十五天报一次进展。',
+        '一个单位解决不了的，由小区的五方商议；办理时限照常显示，按时限表定期报进展。',
         'What one unit cannot settle goes to the five parties of the estate; its due time stays in sight.',
       )}
       input={(filled: { problem: string; publicText: string }) => ({ id, ...filled })}
