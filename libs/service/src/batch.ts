@@ -1,7 +1,7 @@
 import type { AnySchema } from './any-schema.js';
 import type { Kysely } from 'kysely';
 import type { PgClient } from './pool.js';
-import { camelRow, type Aggregate, type AggregateRow } from './tables.js';
+import { camel, rowOf, type Aggregate, type AggregateRow } from './tables.js';
 
 /** Two commands of one batch wait for each other; one of them is run again alone. */
 export class BatchConflict extends Error {}
@@ -77,11 +77,13 @@ export class Batch {
     return this.rows.get(place);
   }
 
-  async row<Row extends AggregateRow>(table: Aggregate<Row>, id: string): Promise<Row | undefined> {
+  /** Locks a row and reads it. What another transaction holds is waited for, or passed over: then it looks as if it were not there. */
+  async row<Row extends AggregateRow>(table: Aggregate<Row>, id: string, passesOver = false): Promise<Row | undefined> {
     const place = `${table.name}:${id}`;
     if (this.rows.has(place)) return this.rows.get(place) as Row | undefined;
-    const row = (await this.gather(`lock ${table.name}`, id, (ids) => this.lockRows(table.name, ids))) as Row | undefined;
-    this.rows.set(place, row);
+    const how = passesOver ? 'lock free' : 'lock';
+    const row = (await this.gather(`${how} ${table.name}`, id, (ids) => this.lockRows(table.name, ids, passesOver))) as Row | undefined;
+    if (row || !passesOver) this.rows.set(place, row);
     return row;
   }
 
@@ -122,14 +124,18 @@ export class Batch {
     );
   }
 
-  private async lockRows(name: string, ids: string[]): Promise<Map<string, unknown>> {
+  private async lockRows(name: string, ids: string[], passesOver: boolean): Promise<Map<string, unknown>> {
     // One order for everybody, so that two transactions do not lock crosswise.
-    const result = await this.client.query<Record<string, unknown>>({
-      name: `lock ${name}`,
-      text: `select * from ${name} where street_id = $1 and id = any($2::uuid[]) order by id for update`,
+    // As lists of cells: fifty columns a row would be read into an object by their own names first, and into another by ours.
+    const result = await this.client.query<unknown[]>({
+      rowMode: 'array',
+      name: `lock ${passesOver ? 'free ' : ''}${name}`,
+      text: `select * from ${name} where street_id = $1 and id = any($2::uuid[]) order by id for update${passesOver ? ' skip locked' : ''}`,
       values: [this.streetId, ids],
     });
-    return new Map(result.rows.map((row) => [row['id'] as string, camelRow(row)]));
+    const columns = result.fields.map((field) => camel(field.name));
+    const rows = result.rows.map((cells) => rowOf(columns, cells));
+    return new Map(rows.map((row) => [row['id'] as string, row]));
   }
 
   private refuseCircle(tx: Holder, place: string): void {

@@ -10,7 +10,7 @@ import type { Metrics } from './metrics.js';
 import { anyOf, type PgPool } from './pool.js';
 import type { RuleBook } from './rule-book.js';
 import { TimeGuard } from './time-guard.js';
-import { camel, type Aggregate, type AggregateRow } from './tables.js';
+import type { Aggregate, AggregateRow } from './tables.js';
 import type { Loader } from './batch.js';
 import type { Tx } from './tx.js';
 
@@ -70,24 +70,6 @@ const lockedClock: Loader<DeadlineRow> = {
   },
 };
 
-/** Locks those subjects that nobody else holds, and answers them: one that is being worked on must not hold up the clocks of all others. */
-function freeSubjects({ name }: Aggregate<AnySchema>): Loader<true> {
-  return {
-    name: `free ${name}`,
-    load: async (sql, ids, streetId) => {
-      const rows = (await sql
-        .selectFrom(camel(name))
-        .select('id')
-        .where('streetId', '=', streetId)
-        .where('id', '=', anyOf(ids))
-        .forUpdate()
-        .skipLocked()
-        .execute()) as { id: string }[];
-      return new Map(rows.map(({ id }) => [id, true]));
-    },
-  };
-}
-
 interface DueClock {
   street_id: string;
   id: string;
@@ -101,7 +83,7 @@ interface DueClock {
  * transaction. Stopped or moved clocks do nothing; Redis may be empty, absent or wrong.
  */
 export class Clocks {
-  private readonly effects = new Map<string, { effect: ClockEffect; free: Loader<true> }>();
+  private readonly effects = new Map<string, ClockEffect>();
   private timer: NodeJS.Timeout | undefined;
   private refillTimer: NodeJS.Timeout | undefined;
   private recountTimer: NodeJS.Timeout | undefined;
@@ -132,13 +114,11 @@ export class Clocks {
       effects: readonly ClockEffect[];
     },
   ) {
-    for (const effect of options.effects) {
-      const free = freeSubjects(effect.subject);
+    for (const effect of options.effects)
       for (const code of effect.codes) {
         if (this.effects.has(code)) throw new Error(`two effects for the clock ${code}`);
-        this.effects.set(code, { effect, free });
+        this.effects.set(code, effect);
       }
-    }
   }
 
   start(): void {
@@ -245,18 +225,18 @@ export class Clocks {
     { street_id: streetId, id, subject_id: subjectId, code }: DueClock,
     waits: boolean,
   ): Promise<'done' | 'held' | 'failed'> {
-    const found = this.effects.get(code);
-    if (!found) {
+    const effect = this.effects.get(code);
+    if (!effect) {
       this.options.logger.error({ code }, 'a clock without effect');
       return 'failed';
     }
-    const { effect, free } = found;
     try {
       let isHeld = false;
       await this.options.db.run(systemCtx(streetId, `clock.${code}`), async (tx) => {
-        isHeld = !waits && !(await tx.load(free, subjectId));
+        // One that is being worked on must not hold up the clocks of all others.
+        const subject = await (waits ? tx.lock(effect.subject, subjectId) : tx.lockIfFree(effect.subject, subjectId));
+        isHeld = !waits && !subject;
         if (isHeld) return;
-        const subject = await tx.lock(effect.subject, subjectId);
         const clock = await tx.load(lockedClock, id);
         if (!subject) throw new Error('the clock of a subject that is not there');
         if (!clock || clock.state !== 'armed' || clock.firesAt === null || clock.firesAt > tx.now) return;
@@ -308,7 +288,7 @@ export class Clocks {
       const unchanged: { streetId: string; id: string; version: number }[] = [];
       await Promise.all(
         found.rows.map((row) => {
-          const effect = this.effects.get(row.code)?.effect;
+          const effect = this.effects.get(row.code);
           if (!effect?.recounted) return undefined;
           return db.run(systemCtx(row.street_id, `recount.${row.code}`), async (tx) => {
             const subject = await tx.lock(effect.subject, row.subject_id);

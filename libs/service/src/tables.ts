@@ -61,6 +61,12 @@ export function camel(name: string): string {
   return text;
 }
 
+export function rowOf(columns: readonly string[], cells: readonly unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (let i = 0; i < columns.length; i++) row[columns[i]!] = cells[i];
+  return row;
+}
+
 export function camelRow<Row>(row: Record<string, unknown>): Row {
   const out: Record<string, unknown> = {};
   for (const column in row) out[camel(column)] = row[column];

@@ -76,11 +76,20 @@ export class Tx<DB = unknown> {
   }
 
   /** Locks one aggregate and answers its row as it is now, or undefined where there is none. */
-  async lock<Row extends AggregateRow>(table: Aggregate<Row>, id: string): Promise<Row | undefined> {
+  lock<Row extends AggregateRow>(table: Aggregate<Row>, id: string): Promise<Row | undefined> {
+    return this.take(table, id, false);
+  }
+
+  /** The same, but never waits for another transaction: undefined as well where one holds the row. */
+  lockIfFree<Row extends AggregateRow>(table: Aggregate<Row>, id: string): Promise<Row | undefined> {
+    return this.take(table, id, true);
+  }
+
+  private async take<Row extends AggregateRow>(table: Aggregate<Row>, id: string, passesOver: boolean): Promise<Row | undefined> {
     const place = `${table.name}:${id}`;
     await this.batch.hold(this, place);
     if (this.overlay.has(place)) return this.overlay.get(place) as Row | undefined;
-    return this.batch.row(table, id);
+    return this.batch.row(table, id, passesOver);
   }
 
   /** Keeps others in the batch out of a place that is not a row. */
