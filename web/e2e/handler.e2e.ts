@@ -165,12 +165,13 @@ describe('a leak in a basement', () => {
   test('stands among what the firm has to do where it leads or helps; what others do in its estate stands apart, to be read', async () => {
     const helped = await leak({ lead: '热力集团', help: ['远征物业'], content: '换热站漏水流进地下室' });
     const handler = await stage.program('firm_handler');
-    // What concerns the firm no more than by having had it: a chief has handed it over to the heating company.
+    // What concerns the firm no more than by having had it: a leader has handed it over to the heating company.
     const moved = await leak({ content: '供热管井往外冒水' });
     const chief = await stage.program('section_chief');
     const { units } = await chief.call('registry.unit.list', {});
     const heating = units.find(({ name }) => name === '热力集团')!.id;
-    await chief.call('dispatch.work-order.transfer', { id: moved, leadUnitId: heating, reason: '供热管井由供热单位负责' });
+    const leader = await stage.program('street_leader');
+    await leader.call('dispatch.work-order.transfer', { id: moved, leadUnitId: heating, reason: '供热管井由供热单位负责' });
     const others = await handler.call('dispatch.work-order.get', { id: moved });
     expect(others.leadUnitId).toBe(heating);
     const page = await stage.person('firm_handler', phone);

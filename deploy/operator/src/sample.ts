@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { dispatch, gateway, intake, labels, registry, roles, type Role } from '@wufang/contracts';
+import { dispatch, gateway, intake, labels, notify, registry, roles, type ChainSeat, type Role } from '@wufang/contracts';
 import { Refused, Session } from './client.js';
 import { fileInput } from './file.js';
 import { newPassword } from './password.js';
@@ -40,7 +40,8 @@ export interface SampleOptions {
 /**
  * Loads the sample street: its register, its dispatch directory, two periods of its hotline, and one account for each role. Every step done
  * before does nothing the second time, so a first run that was cut off is simply run again; only accounts get another name then, because
- * nobody has seen the passwords of the first ones.
+ * nobody has seen the passwords of the first ones. The leader in charge and the head of the street are two people from the first day, so that the stages of
+ * a clock reach different ones.
  */
 export async function loadSample({ url, operator, progress }: SampleOptions): Promise<SampleAccount[]> {
   const since = Date.now();
@@ -70,7 +71,8 @@ export async function loadSample({ url, operator, progress }: SampleOptions): Pr
     await settle(session);
     lap(`热线工单 ${orders.rows} 行：新收 ${orders.accepted}，已有 ${orders.known}，待更正 ${orders.parked} (hotline export in)`);
 
-    const accounts = await createAccounts(about);
+    const { accounts, holders } = await createAccounts(about);
+    await seatLeaders(about, holders);
     lap(`示例账号 ${accounts.length} 个 (sample accounts created)`);
     return accounts;
   } finally {
@@ -101,17 +103,43 @@ async function openOnce(session: Session): Promise<void> {
   }
 }
 
-async function createAccounts(session: Session): Promise<SampleAccount[]> {
+/** Who holds a seat of the breach chain beside their role: the deputy who is in charge (主管领导), and the head of the street (主要领导). */
+type Held = Extract<ChainSeat, 'V' | 'T'>;
+interface Post {
+  role: Role;
+  wanted: string;
+  displayName: string;
+  seat?: Held;
+}
+
+/** One account for each role, and one more for the head of the street. */
+const posts: readonly Post[] = roles.flatMap((role): Post[] => {
+  const post = { role, wanted: role.replaceAll('_', '-'), displayName: `示例${labels.role[role]}` };
+  if (role !== 'street_leader') return [post];
+  return [
+    { ...post, displayName: '示例主管领导', seat: 'V' },
+    { role, wanted: 'street-head', displayName: '示例主要领导', seat: 'T' },
+  ];
+});
+
+async function createAccounts(session: Session): Promise<{ accounts: SampleAccount[]; holders: Record<Held, string[]> }> {
   const { units } = await session.call(registry.listUnits, {});
   const accounts: SampleAccount[] = [];
-  for (const role of roles) {
+  const holders: Record<Held, string[]> = { V: [], T: [] };
+  for (const { role, wanted, displayName, seat } of posts) {
     const unitName = unitOfRole[role];
     const unitId = units.find(({ name }) => name === unitName)?.id;
     if (unitName && !unitId) throw new Error(`the sample register has no unit ${unitName}`);
-    const account = { displayName: `示例${labels.role[role]}`, password: newPassword(), mandates: [{ role, ...(unitId && { unitId }) }] };
-    accounts.push({ name: await createUnderFreeName(session, role.replaceAll('_', '-'), account), role, password: account.password });
+    const account = { displayName, password: newPassword(), mandates: [{ role, ...(unitId && { unitId }) }] };
+    const { id, name } = await createUnderFreeName(session, wanted, account);
+    accounts.push({ name, role, password: account.password });
+    if (seat) holders[seat].push(id);
   }
-  return accounts;
+  return { accounts, holders };
+}
+
+async function seatLeaders(session: Session, holders: Record<Held, string[]>): Promise<void> {
+  for (const seat of ['V', 'T'] as const) await session.call(notify.seatAccounts, { seat, accountIds: holders[seat] });
 }
 
 interface NewAccount {
@@ -120,12 +148,13 @@ interface NewAccount {
   mandates: { role: Role; unitId?: string }[];
 }
 
-async function createUnderFreeName(session: Session, wanted: string, account: NewAccount): Promise<string> {
+async function createUnderFreeName(session: Session, wanted: string, account: NewAccount): Promise<{ id: string; name: string }> {
   for (let n = 1; ; n++) {
     const name = n === 1 ? wanted : `${wanted}-${n}`;
     try {
-      await session.call(gateway.createAccount, { id: randomUUID(), name, ...account });
-      return name;
+      const id = randomUUID();
+      await session.call(gateway.createAccount, { id, name, ...account });
+      return { id, name };
     } catch (error) {
       if (!(error instanceof Refused && error.code === 'account.name-taken') || n > 20) throw error;
     }

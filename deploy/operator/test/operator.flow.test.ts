@@ -8,6 +8,7 @@ import {
   gateway,
   intake,
   ledger,
+  notify,
   registry,
   roles,
   type Category,
@@ -94,13 +95,27 @@ describe('the sample street of the first run', () => {
   });
 
   test('has one account for each role, which signs in and acts for its unit', async () => {
-    expect(accounts.map(({ role }) => role)).toEqual([...roles]);
+    expect([...new Set(accounts.map(({ role }) => role))]).toEqual([...roles]);
     for (const { name, role, password } of accounts) {
       const session = await Session.signIn(house.url, name, password);
       const account = await session.call(gateway.whoAmI, {});
       expect(account).toMatchObject({ streetId: 'qingyun', mandates: [{ role }] });
       await session.signOut();
     }
+  });
+
+  test('has a leader in charge and a head of the street, two people, so that the stages of a clock reach different ones', async () => {
+    const leaders = accounts.filter(({ role }) => role === 'street_leader');
+    const ids = await Promise.all(
+      leaders.map(async ({ name, password }) => {
+        const session = await Session.signIn(house.url, name, password);
+        const [{ id }, { seats }] = [await session.call(gateway.whoAmI, {}), await session.call(notify.listChainSeats, {})];
+        await session.signOut();
+        return { id, seats: seats.filter(({ accountIds }) => accountIds.includes(id)).map(({ seat }) => seat) };
+      }),
+    );
+    expect(ids.map(({ seats }) => seats)).toEqual([['V'], ['T']]);
+    expect(ids[0]!.id).not.toBe(ids[1]!.id);
   });
 
   test.each(['2026-10', '2026-11'])('has exactly the expected counts of every community in %s', async (period) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DemandType, Level, LevelBasis } from './enums.js';
+import { DemandType, Level, LevelBasis, OrderRequest, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { Category, PlaceRef, Receipt } from './intake.js';
 import { operation } from './operation.js';
@@ -209,6 +209,25 @@ export const classificationEvents = {
       dueAt: z.string(),
       isCounted: z.literal(true).optional().describe('新时限自派单起按时限表计，日历公布后可重新计算'),
       loweredAt: z.string(),
+      ...countedBy,
+    }),
+  ),
+  orderLevelRaised: event(
+    'dispatch.work-order.level-raised.v1',
+    '现场发现危险或降级有误，工单提级',
+    z.object({
+      ...{ demandId: z.uuid(), no: z.string(), leadUnitId: z.uuid(), oldLevel: Level, level: Level, reason: z.string() },
+      coUnitIds: z.array(z.uuid()),
+      category: Category,
+      by: z.enum(['UNIT', 'STREET']).describe('主办单位现场报告的，受理员仍须确认'),
+      state: WorkOrderState,
+      isAccepted: z.boolean(),
+      isInIncident: z.boolean().optional(),
+      isOnSite: z.boolean().optional().describe('单位已附照片到场'),
+      lapsedRequest: OrderRequest.optional().describe('就此不再审的申请'),
+      oldDueAt: z.string(),
+      dueAt: z.string(),
+      raisedAt: z.string(),
       ...countedBy,
     }),
   ),

@@ -3,7 +3,7 @@ import { WorkOrderView } from './dispatch.js';
 import { DeadlineCode, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
-import { orderLeads } from './roles.js';
+import { orderLeads, orderReceivers } from './roles.js';
 import { countedBy } from './time-limits.js';
 
 /** Why a unit's time stands still (暂停计时): it waits for the complainant, or a statutory notice, publicity or vote runs. */
@@ -49,8 +49,18 @@ export const Suspension = z
   .meta({ id: 'Suspension' });
 export type Suspension = z.infer<typeof Suspension>;
 
+/** What a section chief says afterwards of a pause that the lead began by itself (P: domain rules 4.6 names nobody, the issue asks for an approver). */
+export const PauseReview = z.enum(['OPEN', 'APPROVED', 'REFUSED']).meta({ id: 'PauseReview' });
+export type PauseReview = z.infer<typeof PauseReview>;
+
 export const Pause = z
-  .object({ kind: PauseKind, reason: z.string(), from: z.string(), until: z.string(), to: z.string().nullable() })
+  .object({
+    ...{ kind: PauseKind, reason: z.string(), from: z.string(), until: z.string(), to: z.string().nullable() },
+    review: PauseReview.optional().describe('等待诉求人的暂停，事后由科长复核；法定期间由科长决定，不另复核'),
+    startedBy: z.string().optional().describe('开始暂停的账号，不由其本人复核'),
+    reviewedAt: z.string().optional(),
+    reviewReason: z.string().optional(),
+  })
   .meta({ id: 'Pause' });
 export type Pause = z.infer<typeof Pause>;
 
@@ -197,6 +207,16 @@ export const clocks = {
       'work-order.text-needed',
     ],
   }),
+  reviewPause: operation({
+    name: 'dispatch.pause.review',
+    method: 'POST',
+    path: '/api/work-orders/{id}/pauses/review',
+    summary: '复核等待诉求人的暂停：不同意的立即恢复计时，已停的时间不补',
+    access: { section_chief: 'street', street_leader: 'street' },
+    input: z.object({ ...onOrder, granted: z.boolean(), reason }),
+    output: WorkOrderView,
+    errors: ['object.not-found', 'work-order.text-private', 'pause.not-to-review', 'work-order.own-request', 'work-order.own-complaint'],
+  }),
   endPause: operation({
     name: 'dispatch.pause.end',
     method: 'POST',
@@ -211,7 +231,7 @@ export const clocks = {
     name: 'dispatch.work-order.transfer',
     method: 'POST',
     path: '/api/work-orders/{id}/transfer',
-    summary: '转办：科长把工单转给另一单位并写明理由；已用去的时间不退，诉求人的时钟不变',
+    summary: '转办：科长提出，对方单位接收后才换主办单位，此前主办单位和时限都不变；街道领导可直接裁定。已用去的时间不退',
     access: { section_chief: 'street', street_leader: 'street' },
     input: z.object({ ...onOrder, leadUnitId: z.uuid(), reason }),
     output: WorkOrderView,
@@ -227,6 +247,34 @@ export const clocks = {
       'work-order.paused',
       'work-order.request-open',
     ],
+  }),
+  acceptTransfer: operation({
+    name: 'dispatch.work-order.accept-transfer',
+    method: 'POST',
+    path: '/api/work-orders/{id}/transfer/accept',
+    summary: '接收转办：从此由本单位主办，重新签收、联系诉求人；办理时限不变',
+    access: orderReceivers,
+    input: z.object(onOrder),
+    output: WorkOrderView,
+    errors: [
+      'object.not-found',
+      'work-order.illegal-step',
+      'work-order.community-not-lead',
+      'work-order.complained-about',
+      'work-order.in-dispute',
+      'work-order.in-incident',
+      'unit.unknown',
+    ],
+  }),
+  declineTransfer: operation({
+    name: 'dispatch.work-order.decline-transfer',
+    method: 'POST',
+    path: '/api/work-orders/{id}/transfer/decline',
+    summary: '不接收转办，写明理由；主办单位不变。对方单位逾时不答复的，由街道领导裁定转办，或代为退回',
+    access: { ...orderReceivers, street_leader: 'street' },
+    input: z.object({ ...onOrder, reason }),
+    output: WorkOrderView,
+    errors: ['object.not-found', 'work-order.text-private', 'work-order.own-complaint'],
   }),
   explain: operation({
     name: 'dispatch.work-order.explain',
@@ -325,7 +373,7 @@ export const clockEvents = {
   suspensionEnded: event(
     'dispatch.suspension.ended.v1',
     '结束挂账，恢复办理',
-    z.object({ ...about, by: z.enum(['LEAD', 'REVIEW_DATE']), publicText: z.string(), endedAt: z.string() }),
+    z.object({ ...about, by: z.enum(['LEAD', 'REVIEW_DATE', 'RAISED']), publicText: z.string(), endedAt: z.string() }),
   ),
   pauseStarted: event(
     'dispatch.pause.started.v1',
@@ -339,8 +387,14 @@ export const clockEvents = {
       dueAt: z.string().describe('若暂停至期满，届时的办理时限'),
       until: z.string(),
       startedAt: z.string(),
+      toReview: z.literal(true).optional().describe('待科长复核'),
       ...countedBy,
     }),
+  ),
+  pauseReviewed: event(
+    'dispatch.pause.reviewed.v1',
+    '复核暂停计时',
+    z.object({ ...about, kind: PauseKind, granted: z.boolean(), reason: z.string(), startedAt: z.string(), reviewedAt: z.string() }),
   ),
   pauseEnded: event(
     'dispatch.pause.ended.v1',
@@ -348,12 +402,34 @@ export const clockEvents = {
     z.object({
       ...about,
       kind: PauseKind,
-      by: z.enum(['PERSON', 'RUN_OUT']),
+      by: z.enum(['PERSON', 'RUN_OUT', 'REFUSED', 'RAISED']),
       startedAt: z.string(),
       endedAt: z.string(),
       oldDueAt: z.string().optional().describe('暂停开始时的办理时限'),
       dueAt: z.string(),
       ...countedBy,
+    }),
+  ),
+  transferAsked: event(
+    'dispatch.work-order.transfer-asked.v1',
+    '提出转办，待对方单位接收',
+    z.object({
+      ...about,
+      toUnitId: z.uuid(),
+      reason: z.string(),
+      askedBy: z.string(),
+      askedAt: z.string(),
+      answerDueAt: z.string(),
+      ...countedBy,
+    }),
+  ),
+  transferDeclined: event(
+    'dispatch.work-order.transfer-declined.v1',
+    '不接收转办，主办单位不变',
+    z.object({
+      ...{ ...about, toUnitId: z.uuid(), reason: z.string(), askedBy: z.string() },
+      by: z.enum(['UNIT', 'LEADER']).describe('对方单位，或街道领导代为退回'),
+      declinedAt: z.string(),
     }),
   ),
   transferred: event(
@@ -366,6 +442,7 @@ export const clockEvents = {
       reason: z.string(),
       dueAt: z.string(),
       isProblemOrder: z.literal(true).optional().describe('就此成为问题工单：几经转手，尚无单位签收'),
+      askedBy: z.string().optional().describe('经对方单位接收的，提出转办的账号'),
       transferredAt: z.string(),
       ...countedBy,
     }),

@@ -26,6 +26,12 @@ export const ClockView = z
   .meta({ id: 'Clock' });
 export type ClockView = z.infer<typeof ClockView>;
 
+/** A hand-over (转办) that the unit it is meant for has not answered yet: until it does, the lead stays the lead. */
+export const AskedTransfer = z
+  .object({ toUnitId: z.uuid(), reason: z.string(), askedBy: z.string(), askedAt: z.string(), dueAt: z.string().describe('答复时限') })
+  .meta({ id: 'AskedTransfer' });
+export type AskedTransfer = z.infer<typeof AskedTransfer>;
+
 export const WorkOrderView = z
   .object({
     id: z.uuid(),
@@ -50,12 +56,15 @@ export const WorkOrderView = z
       .describe('办理时限前已作阶段性进展（水电气热）或各方已签约定案（复杂）的时间：从此不算逾期；到时限仍回访'),
     firstDueAt: z.string().nullable().describe('顺延前的原时限；未顺延则为空'),
     pausedSince: z.string().nullable().describe('暂停计时自'),
-    openRequest: OrderRequest.nullable().describe('待审的延期或挂账申请'),
+    pauseToReview: z.boolean().describe('正在暂停计时，待科长复核'),
+    openRequest: OrderRequest.nullable().describe('待审的延期或挂账申请，或待对方单位接收的转办'),
+    askedTransfer: AskedTransfer.nullable().describe('待对方单位接收的转办；此前主办单位不变'),
     completedAt: z.string().nullable(),
     closedAt: z.string().nullable(),
     reworks: z.number().int(),
     isProblemOrder: z.boolean(),
     mayCloseUnsolved: z.boolean().describe('重办次数已满而仍未解决：可以向诉求人说明原因后结案'),
+    isHard: z.boolean().describe('疑难：须由科长领办，没有科长领办的不能办结'),
     gridCheck: GridCheck.nullable().describe('网格核实：不能现场核实的为空'),
     aboutUnitId: z.uuid().nullable().describe('投诉所指的单位，不主办、不核实、不回访'),
     openDisputeId: z.uuid().nullable().describe('正在审核的派单异议'),
@@ -208,7 +217,18 @@ export const dispatch = {
       'work-order.evidence-needed',
       'work-order.legs-open',
       'work-order.whistles-open',
+      'work-order.chief-needed',
     ],
+  }),
+  raiseLevel: operation({
+    name: 'dispatch.work-order.raise-level',
+    method: 'POST',
+    path: '/api/work-orders/{id}/level/raise',
+    summary: '提级：现场发现危险，或误降的要改回；紧急时限从此刻起算，暂停和挂账随即结束。主办单位现场报告的，受理员仍须确认',
+    access: { ...orderLeads, phone_desk: 'street', section_chief: 'street', street_leader: 'street' },
+    input: z.object({ ...onOrder, level: Level.extract(['E', 'U']), reason: z.string().trim().min(5, '请写明理由，至少 5 个字').max(500) }),
+    output: WorkOrderView,
+    errors: [...illegal, 'work-order.level-not-higher', 'work-order.own-complaint', 'work-order.text-private'],
   }),
   verifyAtPlace: operation({
     name: 'dispatch.work-order.grid-check',
@@ -233,7 +253,14 @@ export const dispatch = {
     access: { section_chief: 'street', street_leader: 'street' },
     input: z.object({ ...onOrder, publicText }),
     output: WorkOrderView,
-    errors: [...illegal, 'work-order.own-complaint', 'work-order.text-needed', 'work-order.text-private', 'work-order.rework-not-used-up'],
+    errors: [
+      ...illegal,
+      'work-order.own-unit',
+      'work-order.own-complaint',
+      'work-order.text-needed',
+      'work-order.text-private',
+      'work-order.rework-not-used-up',
+    ],
   }),
   nameComplainedAbout: operation({
     name: 'dispatch.work-order.complained-about',
@@ -310,6 +337,7 @@ const clockFired = z.object({
   leadUnitId: z.uuid(),
   no: z.string(),
   level: Level.optional(),
+  owedBy: z.uuid().optional().describe('该由主办单位以外的单位答复的，是哪个单位'),
   isAccepted: z.boolean().optional().describe('是否已有人签收'),
   isMet: z.boolean().optional().describe('时限前已作阶段性进展或已签约定案：不算逾期，不通知'),
 });
@@ -464,6 +492,7 @@ export const dispatchEvents = {
       because: z.enum(['CALLBACK', 'GRID_CHECK']).optional().describe('不写的为回访'),
       toUnitId: z.uuid().optional().describe('主办单位应当回避的，随即转由其重办的单位'),
       limit: DeadlineCode.optional().describe('按哪一项时限计；不写的为重办时限'),
+      needsChief: z.literal(true).optional().describe('疑难而无科长领办：领办时限从此起算'),
       ...countedBy,
     }),
   ),

@@ -115,8 +115,8 @@ export const homeNatures = ['COMMODITY', 'SOLD_PUBLIC', 'UNSOLD_PUBLIC', 'NON_RE
 export const HomeNature = z.enum(homeNatures).meta({ id: 'HomeNature' });
 export type HomeNature = z.infer<typeof HomeNature>;
 
-/** What a unit may ask of those above it, one at a time: more time (延期), or to put the matter off (挂账). */
-export const orderRequests = ['EXTENSION', 'SUSPENSION'] as const;
+/** What waits for an answer about an order, one at a time: more time (延期), to put the matter off (挂账), that another unit takes it over (转办). */
+export const orderRequests = ['EXTENSION', 'SUSPENSION', 'TRANSFER'] as const;
 export const OrderRequest = z.enum(orderRequests).meta({ id: 'OrderRequest' });
 export type OrderRequest = z.infer<typeof OrderRequest>;
 
@@ -159,6 +159,8 @@ export const deadlineCodes = [
   'GRID_VERIFY',
   'EXTENSION_DECIDE',
   'SUSPENSION_DECIDE',
+  'TRANSFER_ANSWER',
+  'TAKE_UP',
   'REVIEW',
   'PAUSE_END',
   'WHISTLE_RESPOND_E',

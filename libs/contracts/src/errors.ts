@@ -704,6 +704,17 @@ export const errorTexts = {
     title: '本单位主办的工单应当由他人决定',
     detail: '此工单由你所在的单位主办，不能由你{action}：请交给其他科室的科长或街道领导。',
   },
+  'work-order.chief-needed': {
+    status: 409,
+    title: '疑难工单须由科长领办',
+    detail: '此件列为疑难工单，尚无科长领办，不能办结：请科长先领办；不再疑难的，请街道领导撤销。',
+  },
+  'work-order.level-not-higher': {
+    status: 409,
+    title: '级别没有提高',
+    detail: '此件现为“{level}”，只能提到更高的级别；降级请在诉求中办理。',
+  },
+  'pause.not-to-review': { status: 409, title: '没有待复核的暂停', detail: '此件没有正在暂停、待复核的计时，请刷新后再看。' },
   'work-order.own-request': { status: 403, title: '不能审核自己的申请', detail: '请由申请人以外的负责人审核。' },
   'work-order.same-unit': { status: 422, title: '主办单位没有变化', detail: '此工单已由该单位主办，请选择另一单位。' },
   'extension.never': { status: 422, title: '此工单不能延期', detail: '“{what}”工单不得延期；确有困难，请提级或吹哨。' },

@@ -551,7 +551,17 @@ export const incidentEvents = {
     }),
   ),
   incidentDismissed: event('dispatch.incident.dismissed.v1', '不作为突发事件', z.object({ dismissedAt: z.string() })),
-  incidentWidened: event('dispatch.incident.widened.v1', '突发事件扩大范围', z.object({ ...place, widenedAt: z.string() })),
+  incidentWidened: event(
+    'dispatch.incident.widened.v1',
+    '突发事件扩大范围',
+    z.object({
+      ...place,
+      title: z.string().optional(),
+      publicText: z.string().optional().describe('最近一次通报'),
+      newCommunityIds: z.array(z.uuid()).optional().describe('此前不受影响的社区'),
+      widenedAt: z.string(),
+    }),
+  ),
   incidentStatusTold: event(
     'dispatch.incident.status-told.v1',
     '突发事件通报',

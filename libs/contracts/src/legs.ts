@@ -11,7 +11,7 @@ export const LegState = z.enum(legStates).meta({ id: 'LegState' });
 export type LegState = z.infer<typeof LegState>;
 
 /** Why a co-unit's clock is told of its lead's (条例第十四条): what happened to the lead's time. */
-export const leadMoves = ['EXTENDED', 'PAUSED', 'RESUMED', 'SUSPENDED', 'SUSPENSION_ENDED', 'LOWERED', 'RECOUNTED'] as const;
+export const leadMoves = ['EXTENDED', 'PAUSED', 'RESUMED', 'SUSPENDED', 'SUSPENSION_ENDED', 'LOWERED', 'RAISED', 'RECOUNTED'] as const;
 export const LeadMove = z.enum(leadMoves).meta({ id: 'LeadMove' });
 export type LeadMove = z.infer<typeof LeadMove>;
 

@@ -37,6 +37,15 @@ export const orderLeads = {
   section_chief: 'lead',
 } as const satisfies Access;
 
+/** Those who answer whether their unit takes over an order that another one still leads (接收转办). */
+export const orderReceivers = {
+  community_worker: 'concerned',
+  firm_handler: 'concerned',
+  firm_manager: 'concerned',
+  department_handler: 'concerned',
+  section_chief: 'concerned',
+} as const satisfies Access;
+
 /** Those who may read an order: units what concerns them, people of the street all of it. */
 export const orderReaders = {
   community_worker: 'concerned',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Category, KeptPhoto, PhotoFile } from './intake.js';
+import { WorkOrderView } from './dispatch.js';
 import { DeadlineCode, Level, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
@@ -160,7 +161,7 @@ export const LeaderListContents = z
     overdue: z.array(ListedOrder),
     dueSoon: z.array(ListedOrder),
     problem: z.array(ListedOrder),
-    untaken: z.array(ListedOrder).optional().describe('问题工单中尚无科长领办的'),
+    untaken: z.array(ListedOrder).optional().describe('问题工单和疑难工单中尚无科长领办的'),
     supervised: z.array(ListedOrder),
     unplanned: z.array(ListedOrder).optional(),
   })
@@ -345,6 +346,16 @@ export const supervision = {
       supervisedUntil: z.string().nullable().describe('就此列入督办的，回复时限'),
     }),
     errors: ['object.not-found', 'work-order.not-open'],
+  }),
+  markHard: operation({
+    name: 'dispatch.work-order.mark-hard',
+    method: 'POST',
+    path: '/api/work-orders/{id}/hard',
+    summary: '列为疑难工单：一个工作日内须有科长领办，没有科长领办的不能办结；撤销由街道领导',
+    access: { phone_desk: 'street', ...chiefs },
+    input: z.object({ ...onOrder, isHard: z.boolean().default(true), reason: text }),
+    output: WorkOrderView,
+    errors: ['object.not-found', 'access.denied', 'work-order.not-open', 'work-order.own-complaint', 'work-order.text-private'],
   }),
   takeUp: operation({
     name: 'dispatch.work-order.take-up',
@@ -602,7 +613,7 @@ export const supervisionEvents = {
   supervisionReplied: event(
     'dispatch.supervision.replied.v1',
     '督办已回复',
-    z.object({ ...ofOrder, repliedAt: z.string(), isInTime: z.boolean() }),
+    z.object({ ...ofOrder, issuedBy: z.string().optional().describe('发出督办的账号'), repliedAt: z.string(), isInTime: z.boolean() }),
   ),
   supervisionSentBack: event(
     'dispatch.supervision.sent-back.v1',
@@ -709,10 +720,30 @@ export const supervisionEvents = {
     '科长领办',
     z.object({ demandId: z.uuid(), sectionChief: z.string().describe('领办账号'), takenUpAt: z.string() }),
   ),
+  hardMarked: event(
+    'dispatch.work-order.hard-marked.v1',
+    '列为疑难工单，须由科长领办',
+    z.object({
+      ...{ demandId: z.uuid(), no: z.string(), leadUnitId: z.uuid(), level: Level, reason: z.string() },
+      by: z.enum(['PERSON', 'PROBLEM_ORDER']).describe('由人列入，或因成为问题工单'),
+      isTakenUp: z.boolean().describe('已有科长领办'),
+      markedAt: z.string(),
+      ...countedBy,
+    }),
+  ),
+  hardUnmarked: event(
+    'dispatch.work-order.hard-unmarked.v1',
+    '不再列为疑难工单',
+    z.object({ demandId: z.uuid(), no: z.string(), leadUnitId: z.uuid(), reason: z.string(), unmarkedAt: z.string() }),
+  ),
   givenUp: event(
     'dispatch.work-order.given-up.v1',
     '退回领办',
-    z.object({ demandId: z.uuid(), sectionChief: z.string().describe('原领办账号'), givenUpAt: z.string() }),
+    z.object({
+      ...{ demandId: z.uuid(), sectionChief: z.string().describe('原领办账号'), givenUpAt: z.string() },
+      isHard: z.literal(true).optional().describe('疑难工单：领办时限从此重新起算'),
+      ...countedBy,
+    }),
   ),
   claimed: event(
     'dispatch.work-order.claimed.v1',

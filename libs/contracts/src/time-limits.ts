@@ -255,6 +255,20 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn(half, 'V'), breach('T')],
     source: 'P',
   },
+  // Whether a unit takes over what a section chief wants to hand to it; nobody else has the matter off the lead's hands meanwhile.
+  {
+    code: 'TRANSFER_ANSWER',
+    limit: { clock: 'W', minutes: 120 },
+    stages: [warn({ minutes: 60 }, 'H'), breach('V')],
+    source: 'P (domain rules 1)',
+  },
+  // A hard order (疑难) waits for a section chief who leads it in person.
+  {
+    code: 'TAKE_UP',
+    limit: { clock: 'D', days: 1, unit: 'working', roll: false },
+    stages: [warn(half, 'S'), breach('V')],
+    source: 'P (domain rules 1)',
+  },
   // These two are due when the request or the pause says; the limit is the longest they may be. What they end goes on by itself.
   { code: 'REVIEW', limit: days(90), stages: [warn({ fraction: [9, 10] }, 'H'), breach('H', 'S')], source: 'P (domain rules 4.4)' },
   {

@@ -287,7 +287,7 @@ describe('a unit that comes out to be complained about after the dispatch', () =
     const { version } = await named(id, firmId, chief);
     expect(version).toBe(after.version);
     expect(await named(id, null, chief)).toMatchObject({ aboutUnitId: null, leadUnitId: idOf('青云街道'), version: version + 1 });
-    await sut.ok(clocks.transfer, { id, leadUnitId: firmId, reason: '误记，退回物业' }, chief);
+    await sut.ok(clocks.transfer, { id, leadUnitId: firmId, reason: '误记，退回物业' }, { role: 'street_leader' });
   });
 
   test('that does not lead only keeps out, and does not take back its own naming', async () => {

@@ -125,7 +125,7 @@ describe('the objection desk (派单异议)', () => {
     for (const orderId of [id, old]) await sut.ok(dispatch.accept, { id: orderId }, gas);
     await travelTo(sut, '2026-11-10T16:00+08:00');
     const over = { leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' };
-    for (const orderId of [id, old]) await sut.ok(clocks.transfer, { id: orderId, ...over }, chief);
+    for (const orderId of [id, old]) await sut.ok(clocks.transfer, { id: orderId, ...over }, { role: 'street_leader' });
     // Two hours of this day and two of the next.
     await travelTo(sut, '2026-11-11T10:55+08:00');
     const text = '漏点在屋面，与供热管线无关';
@@ -267,7 +267,7 @@ describe('the objection desk (派单异议)', () => {
     }
     await sut.ok(dispatch.accept, { id: taken.orderId }, heat);
     for (const { orderId: id } of [around, taken])
-      await sut.ok(clocks.transfer, { id, leadUnitId: idOf('城乡建设办公室'), reason: '屋面维修归口管理' }, chief);
+      await sut.ok(clocks.transfer, { id, leadUnitId: idOf('城乡建设办公室'), reason: '屋面维修归口管理' }, { role: 'street_leader' });
 
     expect((await see(around.orderId)).isProblemOrder).toBe(true);
     expect((await history(sut, around.orderId)).at(-1)!.payload).toMatchObject({ isProblemOrder: true });
@@ -350,7 +350,7 @@ describe('the objection desk (派单异议)', () => {
     await sut.ok(dispatch.complete, { id, publicText: '阀门已经更换，恢复供暖', evidence: '抢修记录' }, heat);
     await answer(sut, demand, { solved: false, satisfaction: 'DISSATISFIED', reason: '还是不热' });
     await stateOf(sut, id, 'REWORK');
-    await sut.ok(clocks.transfer, { id, leadUnitId: idOf('燃气集团'), reason: '请燃气集团办理' }, chief);
+    await sut.ok(clocks.transfer, { id, leadUnitId: idOf('燃气集团'), reason: '请燃气集团办理' }, { role: 'street_leader' });
     const { id: disputeId } = await sut.ok(disputes.raiseDispute, { id, ...objection }, gas);
     await sut.ok(disputes.upholdDispute, { id, disputeId, ...decision, leadUnitId: idOf('自来水集团') }, desk);
     const after = await see(id);

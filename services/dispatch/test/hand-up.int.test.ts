@@ -136,7 +136,11 @@ describe('有事您找我', () => {
     const transferred = async () => {
       const { orderId: id } = await scanned(listed, '2026-11-10T10:00+08:00');
       await sut.ok(legs.handUp, { id, ...up }, firm);
-      await sut.ok(clocks.transfer, { id, leadUnitId: idOf('综合行政执法队'), reason: '违建堆物，由执法队处理' }, chief);
+      await sut.ok(
+        clocks.transfer,
+        { id, leadUnitId: idOf('综合行政执法队'), reason: '违建堆物，由执法队处理' },
+        { role: 'street_leader' },
+      );
       return id;
     };
     const id = await transferred();

@@ -510,7 +510,7 @@ describe('741 homes without heat', () => {
     await sut.ok(dispatch.accept, { id }, heat);
     await sut.ok(legs.addLeg, { id, unitId: idOf('远征物业'), task: '配合入户排气' }, heat);
     await stateOf(sut, id, 'JOINT');
-    await sut.ok(clocks.transfer, { id, leadUnitId: idOf('城乡建设办公室'), reason: '楼内管线由城建牵头' }, chief);
+    await sut.ok(clocks.transfer, { id, leadUnitId: idOf('城乡建设办公室'), reason: '楼内管线由城建牵头' }, { role: 'street_leader' });
     expect((await sut.ok(incidents.getIncident, { id: incident.id }, chief)).demands).toBe(30);
     // Rows from before they said so are mended from the log, and no other.
     const ended = () =>

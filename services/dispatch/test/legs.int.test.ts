@@ -69,7 +69,7 @@ describe('lead and co-units (主办、协办、加派)', () => {
     const [leg] = await legsOf();
     expect(leg).toMatchObject({ unit_id: idOf('远征集团三院'), lead_unit_id: idOf('城乡建设办公室') });
     const over = { id: orderId, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' };
-    await sut.ok(clocks.transfer, over, { role: 'section_chief' });
+    await sut.ok(clocks.transfer, over, { role: 'street_leader' });
     expect(await legsOf()).toEqual([{ ...leg, lead_unit_id: idOf('热力集团') }]);
   });
 
@@ -79,7 +79,7 @@ describe('lead and co-units (主办、协办、加派)', () => {
     const traffic = await ask(id, '交通支队', '请安排临时交通疏导');
     await sut.ok(legs.returnLeg, { id, legId: pipes.id, ...result }, water);
     await sut.ok(legs.waiveLeg, { id, legId: traffic.id, reason: '夜间施工，不再需要疏导' }, lead);
-    await sut.ok(clocks.transfer, { id, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, { role: 'section_chief' });
+    await sut.ok(clocks.transfer, { id, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, { role: 'street_leader' });
     expect(await see(id)).toMatchObject({ openLegs: 0, coUnitIds: [idOf('自来水集团'), idOf('交通支队')] });
     const rows = await sut.rows<{ state: string }>('select state from legs where order_id = $1 order by started_at', [id]);
     expect(rows.map(({ state }) => state)).toEqual(['RETURNED', 'WAIVED']);
@@ -111,7 +111,7 @@ describe('lead and co-units (主办、协办、加派)', () => {
       { aggregateId: randomUUID(), version: 1 },
     );
     await stateOf(sut, orderId, 'HANDLING');
-    await sut.ok(clocks.transfer, { id: orderId, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, { role: 'section_chief' });
+    await sut.ok(clocks.transfer, { id: orderId, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, { role: 'street_leader' });
     expect(await sut.rows('select unit_id, state from legs where order_id = $1', [orderId])).toEqual([
       { unit_id: idOf('远征集团三院'), state: 'OPEN' },
     ]);

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { classificationEvents, dispatch, incidents } from '@wufang/contracts';
+import { classificationEvents, clocks, dispatch, disputes, incidents } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, directoryCsv, forward, heating, history, idOf, leadOf, openStreet } from './street.js';
+import { dayAfter } from './moving-time.js';
+import { administrator, answer, directoryCsv, forward, heating, history, idOf, leadOf, openStreet, returnLegs, stateOf } from './street.js';
 
 let sut: ServiceUnderTest;
 beforeAll(async () => {
@@ -107,4 +108,112 @@ test('lowered, it has the level that the row of the directory gives, and its lim
   const after = await sut.ok(dispatch.getWorkOrder, { id: orderId }, administrator);
   expect(after.level).toBe('C');
   expect(after.clocks.filter(({ state }) => state === 'armed').map(({ code }) => code)).toContain('COMPLEX');
+});
+
+describe('danger that is found later (提级)', () => {
+  const leader = { role: 'street_leader' as const };
+  const reason = '入户时闻到燃气味';
+  const states = async (id: string) =>
+    (
+      await sut.rows<{ code: string; state: string }>(`select code, state from deadlines where subject_id = $1 order by code, started_at`, [
+        id,
+      ])
+    ).map(({ code, state }) => `${code} ${state}`);
+  const handling = async () => {
+    const { orderId: id, demandId } = await forward(sut);
+    const firm = leadOf('远征物业');
+    await sut.ok(dispatch.accept, { id }, firm);
+    const order = await sut.ok(dispatch.recordFirstContact, { id }, firm);
+    return { id, demandId, firm, order };
+  };
+
+  test('the lead reports it from the place: it is an emergency at once, by its own clocks from now on; the pause is over', async () => {
+    const { id, firm, order } = await handling();
+    await sut.ok(clocks.startPause, { id, kind: 'WAITING_FOR_COMPLAINANT', reason: '诉求人出差', publicText: '等您回来入户查看' }, firm);
+    expect(await sut.refused(dispatch.raiseLevel, { id, level: 'E', reason }, leadOf('热力集团'))).toBe('object.not-found');
+    const raised = await sut.ok(dispatch.raiseLevel, { id, level: 'E', reason }, firm);
+    expect(raised).toMatchObject({ level: 'E', state: 'HANDLING', pausedSince: null, receivedAt: order.receivedAt });
+    expect(Date.parse(raised.dueAt)).toBeLessThan(Date.parse(order.dueAt));
+    expect(await states(id)).toEqual(
+      expect.arrayContaining(['EMERG_FEEDBACK armed', 'HANDLING_E armed', 'NORMAL stopped', 'PAUSE_END stopped']),
+    );
+    // Who has accepted and spoken with the complainant owes neither again.
+    expect((await states(id)).filter((one) => /^(ACCEPT_EU|FIRST_CONTACT_E)/.test(one))).toEqual([]);
+    const [row] = await sut.rows<{ due_at: Date }>(`select due_at from deadlines where subject_id = $1 and code = 'HANDLING_E'`, [id]);
+    expect(row!.due_at.toISOString()).toBe(raised.dueAt);
+    const told = (await history(sut, id)).at(-1)!;
+    expect(told).toMatchObject({ type: 'level-raised', payload: { by: 'UNIT', oldLevel: 'N', level: 'E', isAccepted: true } });
+    expect(await sut.refused(dispatch.raiseLevel, { id, level: 'U', reason }, firm)).toBe('work-order.level-not-higher');
+    expect(
+      await sut.refused(
+        clocks.startPause,
+        { id, kind: 'WAITING_FOR_COMPLAINANT', reason: '诉求人出差', publicText: '等您回来入户查看' },
+        firm,
+      ),
+    ).toBe('pause.never');
+  });
+
+  test('what was asked for falls, what rested goes on, and an objection holds it back no longer', async () => {
+    const asking = await handling();
+    await sut.ok(clocks.askExtension, { id: asking.id, reason: '材料推迟到货', dueOn: dayAfter(asking.order.dueAt, 2) }, asking.firm);
+    const raised = await sut.ok(dispatch.raiseLevel, { id: asking.id, level: 'E', reason }, { role: 'phone_desk' });
+    expect(raised.openRequest).toBeNull();
+    expect(await states(asking.id)).toContain('EXTENSION_DECIDE stopped');
+
+    const resting = await handling();
+    await returnLegs(sut, resting.id);
+    const off = { id: resting.id, ground: 'FUNDS' as const, reason: '维修资金尚未到位', reviewOn: dayAfter(new Date(), 20) };
+    await sut.ok(clocks.askSuspension, off, resting.firm);
+    await sut.ok(
+      clocks.decideSuspension,
+      { id: resting.id, granted: true, reason: '情况属实，同意', publicText: '资金到位后施工' },
+      leader,
+    );
+    expect(await sut.ok(dispatch.raiseLevel, { id: resting.id, level: 'E', reason }, leader)).toMatchObject({
+      state: 'HANDLING',
+      level: 'E',
+    });
+    expect(await states(resting.id)).toContain('REVIEW stopped');
+
+    const { orderId: id } = await forward(sut);
+    const dispute = await sut.ok(disputes.raiseDispute, { id, reason: 'NOT_OUR_DUTY', text: '不属于本单位管理范围' }, leadOf('远征物业'));
+    expect(await sut.ok(dispatch.raiseLevel, { id, level: 'E', reason }, leader)).toMatchObject({
+      state: 'DISPATCHED',
+      openDisputeId: dispute.id,
+    });
+    expect((await states(id)).filter((one) => one.startsWith('ACCEPT'))).toEqual(['ACCEPT stopped', 'ACCEPT_EU armed']);
+    await sut.ok(dispatch.accept, { id }, leadOf('远征物业'));
+    await sut.ok(disputes.rejectDispute, { id, disputeId: dispute.id, text: '经核对属于本单位' }, leader);
+    expect((await sut.ok(dispatch.getWorkOrder, { id }, administrator)).state).toBe('ACCEPTED');
+  });
+
+  test('a lowering by mistake is undone, and what is raised can be lowered again', async () => {
+    const { demandId, orderId, payload } = await forward(sut, { level: 'E' });
+    const lower = async (version: number) => {
+      const lowered = { no: payload.no, orderId, level: 'N' as const, reason: '来电人说是抽烟', loweredAt: new Date().toISOString() };
+      await sut.tell(classificationEvents.levelLowered, lowered, { aggregateId: demandId, version });
+      await eventually(async () => expect((await history(sut, orderId)).at(-1)!.type).toBe('level-lowered'));
+    };
+    await lower(3);
+    const raised = await sut.ok(dispatch.raiseLevel, { id: orderId, level: 'E', reason: '再次来电，确有明火' }, { role: 'phone_desk' });
+    expect(raised.level).toBe('E');
+    expect((await states(orderId)).filter((one) => one.endsWith('armed'))).toEqual([
+      ...['ACCEPT_EU armed', 'EMERG_FEEDBACK armed', 'HANDLING_E armed', 'PROGRESS armed'],
+    ]);
+    expect((await history(sut, orderId)).at(-1)!.payload).toMatchObject({ by: 'STREET' });
+    await lower(4);
+    expect((await states(orderId)).filter((one) => one.endsWith('armed'))).toEqual(['ACCEPT armed', 'NORMAL armed', 'PROGRESS armed']);
+  });
+
+  test('what is sent back has the limit of the emergency, not the week of the rework', async () => {
+    const { id, demandId, firm } = await handling();
+    await returnLegs(sut, id);
+    await sut.ok(dispatch.complete, { id, publicText: '屋面防水已经修好', evidence: '维修单' }, firm);
+    await answer(sut, { orderId: id, demandId }, { solved: false, satisfaction: 'DISSATISFIED' });
+    await stateOf(sut, id, 'REWORK');
+    await sut.ok(dispatch.raiseLevel, { id, level: 'E', reason }, firm);
+    expect((await states(id)).filter((one) => one.endsWith('armed'))).toEqual([
+      ...['ACCEPT_EU armed', 'EMERG_FEEDBACK armed', 'HANDLING_E armed', 'PROGRESS armed'],
+    ]);
+  });
 });

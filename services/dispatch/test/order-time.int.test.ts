@@ -251,6 +251,34 @@ describe('time that stands still (暂停计时)', () => {
     expect(await sut.refused(clocks.endPause, { id: urgent.orderId }, chief)).toBe('work-order.not-paused');
   });
 
+  test('for the complainant it starts at once and is put to the chief: approved it goes on, refused it never was one', async () => {
+    const review = { reason: '诉求人已在家，请继续办理' };
+    const approved = await handled(sut);
+    expect(await sut.ok(clocks.startPause, wait(approved.orderId), approved.lead)).toMatchObject({ pauseToReview: true });
+    const good = await sut.ok(clocks.reviewPause, { id: approved.orderId, granted: true, reason: '情况属实，同意' }, chief);
+    expect(good).toMatchObject({ pauseToReview: false });
+    expect(good.pausedSince).not.toBeNull();
+    expect(await sut.refused(clocks.reviewPause, { id: approved.orderId, granted: true, ...review }, chief)).toBe('pause.not-to-review');
+
+    const { orderId: id, lead, order } = await handled(sut);
+    await sut.ok(clocks.startPause, wait(id), lead);
+    const self = { ...chief, accountId: lead.accountId ?? `account-${lead.role}` };
+    expect(await sut.refused(clocks.reviewPause, { id, granted: true, ...review }, self)).toBe('work-order.own-request');
+    await time.forward(DAY);
+    const refused = await sut.ok(clocks.reviewPause, { id, granted: false, ...review }, chief);
+    expect(refused).toMatchObject({ pausedSince: null, pauseToReview: false, dueAt: order.dueAt, firstDueAt: null });
+    expect(await clock(id, 'NORMAL')).toMatchObject({ state: 'armed', due_at: new Date(order.dueAt) });
+    expect((await clock(id, 'PAUSE_END')).state).toBe('stopped');
+    const { rawMs, netMs } = (await seen(id)).clocks.find(({ code }) => code === 'NORMAL')!;
+    expect(rawMs).toBe(netMs);
+    const life = await sut.ok(clocks.explain, { id }, administrator);
+    expect(life.segments.filter(({ pausedFor }) => pausedFor !== null)).toEqual([]);
+    expect(life.rawMs).toBe(life.netMs);
+    // A statutory period is the chief's own word and needs no second one.
+    const vote = { ...wait(id), kind: 'OWNERS_VOTE' as const, until: new Date(time.now.getTime() + 2 * DAY).toISOString() };
+    expect(await sut.ok(clocks.startPause, vote, chief)).toMatchObject({ pauseToReview: false });
+  });
+
   test('completing ends a pause', async () => {
     const { orderId: id, lead } = await handled(sut);
     await sut.ok(clocks.startPause, wait(id), lead);
@@ -297,7 +325,8 @@ describe('handing over (转办)', () => {
     // The lead does not let the case go by itself; whoever has nothing to gain by it hands it over.
     expect(await sut.refused(clocks.transfer, over, ownChief(order))).toBe('work-order.own-unit');
     expect(await sut.refused(clocks.transfer, over, ownChief(order, 'otherUnitIds'))).toBe('work-order.own-unit');
-    const moved = await sut.ok(clocks.transfer, over, chief);
+    // A leader of the street rules at once; what a chief asks for waits for the other unit (below).
+    const moved = await sut.ok(clocks.transfer, over, leader);
     expect(moved).toMatchObject({
       state: 'DISPATCHED',
       leadUnitId: idOf('城乡建设办公室'),
@@ -320,6 +349,68 @@ describe('handing over (转办)', () => {
     ]);
     expect(segments.at(-1)).toMatchObject({ state: 'ACCEPTED', unitId: idOf('城乡建设办公室') });
     expect(segments[0]).toMatchObject({ from: order.receivedAt, state: 'RECEIVED', heldBy: 'INTAKE' });
+  });
+
+  const heat = { ...leadOf('热力集团'), accountId: 'heat', scope: 'concerned' as const };
+  const pass = (id: string) => ({ id, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' });
+  const steps = async (id: string) => (await history(sut, id)).map(({ type }) => type.replace('dispatch.', '')).slice(-2);
+
+  test('asked by a chief, the lead stays the lead with its clocks until the other unit takes it over (row 122)', async () => {
+    const { orderId: id, order, lead } = await handled(sut);
+    expect(await sut.refused(dispatch.getWorkOrder, { id }, heat)).toBe('object.not-found');
+    const before = await sut.rows('select code, due_at, state from deadlines where subject_id = $1 order by code', [id]);
+    const asked = await sut.ok(clocks.transfer, pass(id), chief);
+    expect(asked).toMatchObject({
+      ...{ state: 'HANDLING', leadUnitId: order.leadUnitId, dueAt: order.dueAt, openRequest: 'TRANSFER' },
+      askedTransfer: { toUnitId: idOf('热力集团'), reason: '漏的是供热管线', askedBy: 'chief' },
+    });
+    const others = `select code, due_at, state from deadlines where subject_id = $1 and code <> 'TRANSFER_ANSWER' order by code`;
+    expect(await sut.rows(others, [id])).toEqual(before);
+    expect(await clock(id, 'TRANSFER_ANSWER')).toMatchObject({ state: 'armed', due_at: new Date(asked.askedTransfer!.dueAt) });
+    expect(await sut.refused(clocks.transfer, pass(id), chief)).toBe('work-order.request-open');
+    // Who is asked sees it and answers; who leads it goes on, and does not answer for the other.
+    expect((await sut.ok(dispatch.getWorkOrder, { id }, heat)).leadUnitId).toBe(order.leadUnitId);
+    expect(await sut.refused(dispatch.accept, { id }, leadOf('热力集团'))).toBe('object.not-found');
+    await sut.ok(dispatch.reportProgress, { id, publicText: '正在核对管线归属' }, lead);
+    expect(await sut.refused(clocks.acceptTransfer, { id }, { ...lead, scope: 'concerned' })).toBe('object.not-found');
+    const taken = await sut.ok(clocks.acceptTransfer, { id }, heat);
+    expect(taken).toMatchObject({
+      state: 'DISPATCHED',
+      leadUnitId: idOf('热力集团'),
+      dueAt: order.dueAt,
+      askedTransfer: null,
+      openRequest: null,
+    });
+    expect((await clock(id, 'TRANSFER_ANSWER')).state).toBe('stopped');
+    expect((await history(sut, id)).at(-1)).toMatchObject({ type: 'transferred', payload: { askedBy: 'chief' } });
+    expect(await sut.refused(clocks.acceptTransfer, { id }, heat)).toBe('object.not-found');
+  });
+
+  test('declined it stays where it was and the other unit is out again; not answered in time, a leader hears and rules', async () => {
+    const { orderId: id, order } = await handled(sut);
+    await sut.ok(clocks.transfer, pass(id), chief);
+    const declined = await sut.ok(clocks.declineTransfer, { id, reason: '楼内管线由产权单位负责' }, heat);
+    expect(declined).toMatchObject({ leadUnitId: order.leadUnitId, askedTransfer: null, openRequest: null, state: 'HANDLING' });
+    expect((await history(sut, id)).at(-1)).toMatchObject({ type: 'transfer-declined', payload: { by: 'UNIT', askedBy: 'chief' } });
+    expect(await sut.refused(dispatch.getWorkOrder, { id }, heat)).toBe('object.not-found');
+
+    const asked = await sut.ok(clocks.transfer, pass(id), chief);
+    await time.to(asked.askedTransfer!.dueAt);
+    await eventually(async () => expect((await fired(id, 'TRANSFER_ANSWER')).at(-1)?.payload['kind']).toBe('breach'));
+    expect((await fired(id, 'TRANSFER_ANSWER')).at(-1)!.payload).toMatchObject({ tell: ['V'], owedBy: idOf('热力集团') });
+    expect(await seen(id)).toMatchObject({ leadUnitId: order.leadUnitId, openRequest: 'TRANSFER' });
+    expect(await sut.ok(clocks.transfer, pass(id), leader)).toMatchObject({ leadUnitId: idOf('热力集团'), askedTransfer: null });
+    expect(await steps(id)).toContain('transferred');
+  });
+
+  test('what is done meanwhile is asked of nobody any more', async () => {
+    const { orderId: id, lead } = await handled(sut);
+    await sut.ok(clocks.transfer, pass(id), chief);
+    await returnLegs(sut, id);
+    await sut.ok(dispatch.complete, { id, publicText: '已经修好，请放心使用', evidence: '现场照片' }, lead);
+    expect(await seen(id)).toMatchObject({ askedTransfer: null, openRequest: null });
+    expect((await clock(id, 'TRANSFER_ANSWER')).state).toBe('stopped');
+    expect(await sut.refused(clocks.acceptTransfer, { id }, heat)).toBe('object.not-found');
   });
 
   test('never to the demand centre, which would assign it on: whose it is not objects', async () => {
@@ -365,7 +456,7 @@ describe('what was sent back (重办)', () => {
 
   test('may be handed to another unit, which accepts it and speaks with the complainant anew; no time is given back', async () => {
     const { id, order } = await sentBack();
-    const over = await sut.ok(clocks.transfer, { id, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, chief);
+    const over = await sut.ok(clocks.transfer, { id, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, leader);
     expect(over).toMatchObject({ state: 'DISPATCHED', leadUnitId: idOf('热力集团'), dueAt: order.dueAt, reworks: 1 });
     expect((await clock(id, 'REWORK')).due_at.toISOString()).toBe(order.dueAt);
     const heat = leadOf('热力集团');
@@ -389,12 +480,12 @@ describe('what was sent back (重办)', () => {
     expect(first).toBe(idOf('远征物业'));
     expect(await isSeenBy('热力集团')).toBe(false);
     for (const name of ['热力集团', '城乡建设办公室'])
-      await sut.ok(clocks.transfer, { id, leadUnitId: idOf(name), reason: '按职责归口办理' }, chief);
+      await sut.ok(clocks.transfer, { id, leadUnitId: idOf(name), reason: '按职责归口办理' }, leader);
     for (const name of ['远征物业', '热力集团', '城乡建设办公室']) expect(await isSeenBy(name)).toBe(true);
     expect(await isSeenBy('燃气集团')).toBe(false);
     expect(await sut.refused(dispatch.accept, { id }, leadOf('远征物业'))).toBe('object.not-found');
     // Back with the first: nobody is named twice.
-    await sut.ok(clocks.transfer, { id, leadUnitId: first, reason: '仍由物业办理' }, chief);
+    await sut.ok(clocks.transfer, { id, leadUnitId: first, reason: '仍由物业办理' }, leader);
     const [row] = await sut.rows<{ former: string[] }>('select former_lead_ids as former from work_orders where id = $1', [id]);
     expect(row!.former).toEqual([first, idOf('热力集团'), idOf('城乡建设办公室')]);
   });
@@ -435,6 +526,6 @@ describe('what was sent back (重办)', () => {
     const { id: disputeId } = await sut.ok(disputes.raiseDispute, { id: orderId, ...object }, { ...leadOf(''), unitIds: [roofs!.lead] });
     expect(await over(orderId)).toBe('work-order.in-dispute');
     await sut.ok(disputes.rejectDispute, { id: orderId, disputeId, text: '经核对属于本单位' }, chief);
-    await sut.ok(clocks.transfer, { id: orderId, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, chief);
+    await sut.ok(clocks.transfer, { id: orderId, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, leader);
   });
 });

@@ -183,6 +183,17 @@ async function step(demand: { orderId: string; demandId: string }, lead: Caller,
   const id = demand.orderId;
   const transfer = () =>
     sut.ask(clocks.transfer, { id, leadUnitId: idOf(pick(['城乡建设办公室', '远征物业', '热力集团'])), reason }, chief);
+  const offered = {
+    role: 'firm_handler' as const,
+    unitIds: ['城乡建设办公室', '远征物业', '热力集团'].map(idOf),
+    scope: 'concerned' as const,
+  };
+  const answered = () =>
+    chance() < 0.6 ? sut.ask(clocks.acceptTransfer, { id }, offered) : sut.ask(clocks.declineTransfer, { id, reason }, offered);
+  const hard = () => sut.ask(supervision.markHard, { id, isHard: chance() < 0.7, reason }, pick([chief, leader]));
+  const takeUp = () => (chance() < 0.7 ? sut.ask(supervision.takeUp, { id }, chief) : sut.ask(supervision.giveUp, { id, reason }, leader));
+  const raise = () => (chance() < 0.2 ? sut.ask(dispatch.raiseLevel, { id, level: pick(['E', 'U'] as const), reason }, lead) : hard());
+  const review = () => sut.ask(clocks.reviewPause, { id, granted: chance() < 0.5, reason }, { ...chief, accountId: 'other-chief' });
   const whistle = () =>
     sut.ask(
       whistles.soundWhistle,
@@ -195,9 +206,11 @@ async function step(demand: { orderId: string; demandId: string }, lead: Caller,
       () => sut.ask(dispatch.accept, { id }, lead),
       () => sut.ask(dispatch.assign, { id, leadUnitId: idOf('城乡建设办公室'), reason }, chief),
       transfer,
+      answered,
     ],
     ACCEPTED: [
       whistle,
+      answered,
       () => sut.ask(dispatch.recordFirstContact, { id }, lead),
       () => sut.ask(dispatch.giveFeedback, { id, publicText: words }, lead),
       () => sut.ask(dispatch.checkIn, { id, point: '三号楼门前' }, lead),
@@ -232,6 +245,13 @@ async function step(demand: { orderId: string; demandId: string }, lead: Caller,
       () => sut.ask(clocks.startPause, { id, kind: 'WAITING_FOR_COMPLAINANT', reason, publicText: words }, lead),
       () => sut.ask(clocks.endPause, { id }, lead),
       transfer,
+      answered,
+      answered,
+      hard,
+      takeUp,
+      takeUp,
+      raise,
+      review,
       async () => {
         await returnLegs(sut, id).catch(() => undefined);
         return sut.ask(dispatch.complete, { id, publicText: words, evidence: '现场照片' }, lead);
@@ -248,6 +268,8 @@ async function step(demand: { orderId: string; demandId: string }, lead: Caller,
       () => sut.ask(clocks.askExtension, { id, reason, dueOn: dayAfter(dueAt, pick([1, 3])) }, lead),
       () => sut.ask(clocks.decideExtension, { id, granted: true, reason, publicText: words }, chief),
       transfer,
+      answered,
+      raise,
     ],
   };
   return 'ok' in (await pick(tries[state] ?? [() => Promise.resolve({})])());

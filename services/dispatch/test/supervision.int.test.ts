@@ -4,7 +4,7 @@ import { clocks, defaultTimeLimits, dispatch, disputes, incidents, supervision, 
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, answer, directoryCsv, forward, idOf, leadOf, noWhere, openStreet, photos, stateOf } from './street.js';
+import { administrator, answer, directoryCsv, forward, idOf, leadOf, noWhere, openStreet, photos, returnLegs, stateOf } from './street.js';
 
 let sut: ServiceUnderTest;
 const seconds = (n: number): StageAt => ({ minutes: n / 60 });
@@ -113,7 +113,7 @@ describe('supervision', () => {
     const issued = await sut.ok(supervision.superviseOrder, { id: orderId, demand: '三日内拿出维修方案' }, leader);
     const seenBy = async (who: Caller) =>
       (await sut.ok(supervision.listSupervisions, { orderId }, { ...who, scope: 'concerned' })).supervisions.map(({ dueAt }) => dueAt);
-    await sut.ok(clocks.transfer, { id: orderId, leadUnitId: idOf('民生保障办公室'), reason: '请民生办办理' }, chief);
+    await sut.ok(clocks.transfer, { id: orderId, leadUnitId: idOf('民生保障办公室'), reason: '请民生办办理' }, leader);
     expect([await seenBy(firm), await seenBy(to)]).toEqual([[], [issued.dueAt]]);
     expect(await toldOf(issued.id)).toEqual(['issued', 'handed-over']);
     const [handed] = await sut.rows(`select payload from events where aggregate_id = $1 and version = 2`, [issued.id]);
@@ -245,6 +245,78 @@ test('a chief gives up what he took up, or a leader does for one who cannot, and
   expect((await sut.ok(supervision.takeUp, { id }, one)).sectionChief).toBe('chief-one');
 });
 
+describe('hard orders (疑难)', () => {
+  const clock = async (id: string) => (await clocksOf(id)).filter(({ code }) => code === 'TAKE_UP').map(({ state }) => state);
+  const done = (id: string) => ({ id, publicText: '屋面防水已经修好', evidence: '维修单' });
+  const handling = async () => {
+    const { orderId: id } = await forward(sut);
+    await sut.ok(dispatch.accept, { id }, firm);
+    await sut.ok(dispatch.recordFirstContact, { id }, firm);
+    await returnLegs(sut, id);
+    return id;
+  };
+
+  test('wait for a chief who leads them, with a clock of their own, and are not done before (row 14)', async () => {
+    const id = await handling();
+    const mark = { id, reason: '涉及三家产权单位，物业无力协调' };
+    const marked = await sut.ok(supervision.markHard, mark, { role: 'phone_desk' });
+    expect(marked.isHard).toBe(true);
+    expect((await sut.ok(supervision.markHard, mark, chief)).version).toBe(marked.version);
+    expect(await clock(id)).toEqual(['armed']);
+    expect(await sut.refused(dispatch.complete, done(id), firm)).toBe('work-order.chief-needed');
+    await sut.ok(supervision.takeUp, { id }, { ...chief, accountId: 'chief-one' });
+    expect(await clock(id)).toEqual(['stopped']);
+    // Given back it waits anew.
+    await sut.ok(supervision.giveUp, { id, reason: '调离岗位，请他人领办' }, leader);
+    expect(await clock(id)).toEqual(['stopped', 'armed']);
+    expect(await sut.refused(dispatch.complete, done(id), firm)).toBe('work-order.chief-needed');
+    await sut.ok(supervision.takeUp, { id }, { ...chief, accountId: 'chief-two' });
+    expect(await sut.ok(dispatch.complete, done(id), firm)).toMatchObject({ state: 'COMPLETED' });
+    expect(await clock(id)).toEqual(['stopped', 'stopped']);
+  });
+
+  test('that they are none after all only a leader says; who marks one that a chief leads starts no clock', async () => {
+    const id = await handling();
+    await sut.ok(supervision.markHard, { id, reason: '多方扯皮' }, chief);
+    const off = { id, isHard: false, reason: '已查明由物业负责' };
+    expect(await sut.refused(supervision.markHard, off, chief)).toBe('access.denied');
+    expect(await sut.ok(supervision.markHard, off, leader)).toMatchObject({ isHard: false });
+    expect(await clock(id)).toEqual(['stopped']);
+    await sut.ok(supervision.takeUp, { id }, chief);
+    await sut.ok(supervision.markHard, { id, reason: '多方扯皮' }, chief);
+    expect(await clock(id)).toEqual(['stopped']);
+    expect(await sut.ok(dispatch.complete, done(id), firm)).toMatchObject({ state: 'COMPLETED' });
+    expect(await sut.refused(supervision.markHard, off, leader)).toBe('work-order.not-open');
+  });
+
+  test('a problem order is one: sent back the third time it waits for a chief', async () => {
+    const demand = await forward(sut);
+    const id = demand.orderId;
+    await sut.ok(dispatch.accept, { id }, firm);
+    await sut.ok(dispatch.recordFirstContact, { id }, firm);
+    await returnLegs(sut, id);
+    for (let round = 1; round <= 3; round++) {
+      await sut.ok(dispatch.complete, done(id), firm);
+      await answer(sut, demand, { solved: false, satisfaction: 'DISSATISFIED' });
+      await stateOf(sut, id, 'REWORK');
+      expect((await sut.ok(dispatch.getWorkOrder, { id }, administrator)).isHard).toBe(round === 3);
+      await sut.ok(dispatch.accept, { id }, firm);
+    }
+    expect((await toldOf(id)).filter((type) => type === 'hard-marked')).toHaveLength(1);
+    expect(await clock(id)).toEqual(['armed']);
+    expect(await sut.refused(dispatch.complete, done(id), firm)).toBe('work-order.chief-needed');
+  });
+});
+
+test('a problem order is not closed as unsolved by the people of the unit that leads it', async () => {
+  const id = await problemOrder();
+  await sut.admin.query(`update work_orders set state = 'HANDLING' where id = $1`, [id]);
+  const said = { id, publicText: '屋面须整体大修，已列入明年计划' };
+  const own: Caller = { role: 'section_chief', otherUnitIds: [idOf('远征物业')] };
+  expect(await sut.refused(dispatch.closeUnsolved, said, own)).toBe('work-order.own-unit');
+  expect(await sut.ok(dispatch.closeUnsolved, said, chief)).toMatchObject({ state: 'CLOSED_UNSOLVED' });
+});
+
 describe('the daily scheduling meeting', () => {
   test('draws two red and three yellow, decides; a task that is not done is told to the leader and comes up the next day', async () => {
     const streetId = 'meeting';
@@ -365,7 +437,7 @@ describe('the claim board', () => {
     };
     const to = idOf('民生保障办公室');
     const [handed, argued] = [await claimed(), await claimed()];
-    await sut.ok(clocks.transfer, { id: handed, leadUnitId: to, reason: '请民生办办理' }, chief);
+    await sut.ok(clocks.transfer, { id: handed, leadUnitId: to, reason: '请民生办办理' }, leader);
     const raised = await sut.ok(disputes.raiseDispute, { id: argued, reason: 'OTHER_UNIT_IN_CHARGE', text: '合同写明由他处办理' }, firm);
     await sut.ok(disputes.upholdDispute, { id: argued, disputeId: raised.id, text: '经核情况属实', leadUnitId: to }, chief);
     const assigned = await claimed({ category: ['其他', '其他', '其他'] });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { classification, classificationEvents, intake, intakeEvents } from '@wufang/contracts';
+import { eventually } from '@wufang/testing';
 import { aCall, desk, openStreet, resident, street, type Street } from './street.js';
 
 let at: Street;
@@ -96,6 +97,44 @@ describe('words of danger', () => {
       [receipt.id],
     );
     expect(clock).toMatchObject({ stages: 2, limit: { minutes: 5 } });
+  });
+
+  test('danger that the unit finds on site makes it an emergency again, which the desk looks at and may lower; the street’s word needs no second look', async () => {
+    const category = ['物业管理', '房屋维修', '房屋漏雨渗水'] as [string, string, string];
+    const raise = async (by: 'UNIT' | 'STREET') => {
+      const { id, no, orderId } = await at.sut.ok(
+        intake.receiveDemand,
+        aCall({ content: '镇北里东区屋顶漏雨', level: 'N', category }),
+        desk,
+      );
+      const units = { leadUnitId: randomUUID(), coUnitIds: [] };
+      const now = new Date().toISOString();
+      await at.sut.tell(
+        classificationEvents.orderLevelRaised,
+        {
+          ...{ demandId: id, no, ...units, oldLevel: 'N', level: 'E', reason: '闻到燃气味', category, by, state: 'HANDLING' },
+          ...{ isAccepted: true, oldDueAt: now, dueAt: now, raisedAt: now },
+        },
+        { aggregateId: orderId!, version: 7 },
+      );
+      return id;
+    };
+    const reported = await raise('UNIT');
+    await eventually(async () =>
+      expect(await at.sut.ok(intake.getDemand, { id: reported }, desk)).toMatchObject({
+        level: 'E',
+        levelBasis: 'PERSON',
+        levelCheck: 'OPEN',
+      }),
+    );
+    expect(await clocksOf(reported)).toEqual([{ code: 'LEVEL_CONFIRM', state: 'armed' }]);
+    const lower = { id: reported, level: 'N' as const, reason: '燃气公司到场检测无泄漏' };
+    expect(await at.sut.ok(classification.lowerLevel, lower, desk)).toMatchObject({ level: 'N' });
+    const said = await raise('STREET');
+    await eventually(async () =>
+      expect(await at.sut.ok(intake.getDemand, { id: said }, desk)).toMatchObject({ level: 'E', levelCheck: 'CONFIRMED' }),
+    );
+    expect(await clocksOf(said)).toEqual([]);
   });
 
   test('in an import of history leave every level as the city filed it', async () => {

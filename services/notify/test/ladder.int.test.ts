@@ -158,9 +158,10 @@ describe('the ladder', () => {
       { aggregateId: bySupervision, version: 2 },
     );
     await eventually(async () => expect((await states()).filter((state) => state === 'H WITHDRAWN')).toHaveLength(1));
-    await eventually(async () => expect((await seen(inspector)).filter(({ unitId }) => unitId === heat)).toHaveLength(4));
+    await eventually(async () => expect((await seen(inspector)).filter(({ unitId }) => unitId === heat)).toHaveLength(5));
     await toClock('07:00');
-    expect(await seen(handler)).toEqual([]);
+    // Who had it hears that it is gone, and nothing of what is owed.
+    expect((await seen(handler)).map(({ kind }) => kind)).toEqual(['ORDER_HANDED_OVER']);
     const clocksOf = async (by: Caller) => (await seen(by)).filter(({ kind }) => kind === 'CLOCK_WARNING').map(({ title }) => title);
     expect((await clocksOf(ofHeat)).sort()).toEqual(['时限提醒：督办回复', '时限提醒：一般办理时限'].sort());
     expect(await clocksOf(chief)).toHaveLength(1);
@@ -224,6 +225,104 @@ describe('the ladder', () => {
     await toClock('08:01');
     await fire('NORMAL', 3, ['S']);
     await eventually(async () => expect(await reached()).toEqual([3, 4, 2]));
+  });
+
+  test('S is the chief of the unit concerned: of the lead, of a co-unit for its leg; where it has none, every chief of the street', async () => {
+    await toClock('10:00');
+    const [officeA, officeB] = [randomUUID(), randomUUID()];
+    const [chiefA, chiefB]: Caller[] = [randomUUID(), randomUUID()].map((accountId) => ({
+      role: 'section_chief',
+      accountId,
+      scope: 'own',
+    }));
+    const mandates = [randomUUID(), randomUUID()];
+    const appoint = async (who: Caller, unitId: string, mandateId: string) =>
+      sut.tell(
+        gatewayEvents.mandateGranted,
+        { mandateId, role: 'section_chief', unitId, until: null },
+        { aggregateId: who.accountId!, version: 1 },
+      );
+    await appoint(chiefA!, officeA, mandates[0]!);
+    await appoint(chiefB!, officeB, mandates[1]!);
+    await eventually(async () =>
+      expect(await sut.rows('select 1 from unit_chiefs where unit_id = any($1)', [[officeA, officeB]])).toHaveLength(2),
+    );
+    const late = (leadUnitId: string) => ({ orderId: order, demandId: randomUUID(), no: 'WF1', leadUnitId });
+    const stage = { stage: 2, kind: 'breach' as const, tell: ['S'], dueAt: new Date().toISOString(), skippedStages: 0 };
+    const leg = (unitId: string) =>
+      sut.tell(
+        legEvents.legClockFired,
+        { ...late(officeB), ...stage, unitId, code: 'CO_RETURN', level: 'E' },
+        { aggregateId: randomUUID(), version: 1 },
+      );
+    const heard = async () => Promise.all([chiefA!, chiefB!, chief].map(async (by) => (await seen(by)).length));
+    // The leg is office A's, the order office B's; a firm has no chief of its own.
+    await leg(officeA);
+    await eventually(async () => expect(await heard()).toEqual([1, 0, 0]));
+    await fire('NORMAL', 3, ['S']);
+    await eventually(async () => expect(await heard()).toEqual([2, 1, 1]));
+    await sut.tell(
+      dispatchEvents.clockFired,
+      { ...late(officeB), ...stage, code: 'NORMAL', level: 'N', isAccepted: true },
+      { aggregateId: order, version: ++version },
+    );
+    await eventually(async () => expect(await heard()).toEqual([2, 2, 1]));
+    // The unit's own people hear nothing of what is their chief's.
+    expect(await seen({ role: 'department_handler', unitIds: [officeA, officeB], scope: 'own' })).toEqual([]);
+    // What the unit asks for its own chief does not decide.
+    await sut.tell(
+      dispatchEvents.clockFired,
+      { ...late(officeB), ...stage, code: 'EXTENSION_DECIDE', level: 'N', isAccepted: true },
+      { aggregateId: order, version: ++version },
+    );
+    await eventually(async () => expect(await heard()).toEqual([3, 3, 2]));
+    // Without its chief a unit's stages are everybody's again.
+    await sut.tell(gatewayEvents.mandateEnded, { mandateId: mandates[0]! }, { aggregateId: chiefA!.accountId!, version: 2 });
+    await eventually(async () => expect(await heard()).toEqual([3, 4, 3]));
+    await sut.tell(gatewayEvents.accountDisabled, {}, { aggregateId: chiefB!.accountId!, version: 2 });
+    await eventually(async () => expect((await heard())[2]).toBe(4));
+  });
+
+  test('handed over at night: the new lead’s chief hears in the morning, not the old one’s', async () => {
+    const [officeA, officeB] = [randomUUID(), randomUUID()];
+    const [chiefA, chiefB]: Caller[] = [randomUUID(), randomUUID()].map((accountId) => ({
+      role: 'section_chief',
+      accountId,
+      scope: 'own',
+    }));
+    for (const [i, who] of [chiefA!, chiefB!].entries())
+      await sut.tell(
+        gatewayEvents.mandateGranted,
+        { mandateId: randomUUID(), role: 'section_chief', unitId: [officeA, officeB][i]!, until: null },
+        { aggregateId: who.accountId!, version: 1 },
+      );
+    await eventually(async () =>
+      expect(await sut.rows('select 1 from unit_chiefs where unit_id = any($1)', [[officeA, officeB]])).toHaveLength(2),
+    );
+    await toClock('23:20');
+    const at = new Date(Date.now() + ahead).toISOString();
+    await sut.tell(
+      dispatchEvents.clockFired,
+      {
+        ...{ orderId: order, code: 'NORMAL', stage: 1, kind: 'warning', tell: ['S'], dueAt: at, skippedStages: 0 },
+        ...{ leadUnitId: officeA, no: 'WF1', level: 'N', isAccepted: true },
+      },
+      { aggregateId: order, version: ++version },
+    );
+    await eventually(async () => expect(await states()).toEqual(['S HELD']));
+    await sut.tell(
+      clockEvents.transferred,
+      {
+        ...{ demandId: randomUUID(), no: 'WF1', fromUnitId: officeA, leadUnitId: officeB, coUnitIds: [], reason: '由另一科室牵头' },
+        ...{ dueAt: at, transferredAt: at },
+      },
+      { aggregateId: order, version: ++version },
+    );
+    await eventually(async () =>
+      expect((await seen(inspector)).filter(({ seat, unitId }) => seat === 'S' && unitId === officeB)).toHaveLength(1),
+    );
+    await toClock('07:00');
+    expect(await Promise.all([chiefA!, chiefB!].map(async (by) => (await seen(by)).length))).toEqual([0, 1]);
   });
 
   test('a roster of a unit names its person; one whose account is no more leaves it to all of the unit', async () => {

@@ -1,9 +1,10 @@
-import { dispatchEvents, problemOrderReworks, type Ctx, type WorkOrderView } from '@wufang/contracts';
+import { dispatchEvents, labels, problemOrderReworks, type Ctx, type WorkOrderView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import { lockToDecide } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
+import { refuseOwnUnit } from '../domain/keep-out.js';
 import { publicTextOf } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
 import { endLegs } from './open-legs.js';
@@ -11,7 +12,7 @@ import { saveOrder } from './save-order.js';
 
 /**
  * A problem order that several reworks have not solved is closed as unsolved, with words to the complainant why (条例第十五条). It stays unsolved in the
- * rates: the complainant's answer counts, not this step.
+ * rates: the complainant's answer counts, not this step. Nobody of the unit that leads lets go of it so.
  */
 export async function closeUnsolved(
   tx: DispatchTx,
@@ -20,6 +21,7 @@ export async function closeUnsolved(
   rules: RuleBook,
 ): Promise<WorkOrderView> {
   const order = await lockToDecide(tx, input.id, ctx);
+  refuseOwnUnit(order, ctx.actor, labels.workOrderAction.explain);
   const state = next(order.state, 'explain');
   const publicText = publicTextOf(input.publicText);
   if (order.reworks < problemOrderReworks.value) {

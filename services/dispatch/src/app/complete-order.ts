@@ -19,7 +19,7 @@ interface Completion {
 
 /**
  * The unit says done (办结): a result for the complainant, what it relies on, and what it has changed so that the like does not come again (完善机制). All
- * clocks of the unit stop; only the complainant can say solved.
+ * clocks of the unit stop; only the complainant can say solved. A hard order (疑难) is done under a section chief who has taken it up.
  */
 export async function completeOrder(tx: DispatchTx, input: Completion, ctx: Ctx, rules: RuleBook): Promise<WorkOrderView> {
   const order = await lockWithinReach(tx, input.id, ctx);
@@ -28,6 +28,7 @@ export async function completeOrder(tx: DispatchTx, input: Completion, ctx: Ctx,
   if (isHandled && order.openWhistleIds.length > 0)
     throw new DomainError('work-order.whistles-open', { count: order.openWhistleIds.length });
   const state = next(order.state, 'complete');
+  if (order.isHard && order.sectionChief === null) throw new DomainError('work-order.chief-needed', {});
   const publicText = publicTextOf(input.publicText);
   const evidence = evidenceOf(input.evidence, input.photoIds ?? []);
   const { mechanism } = input;

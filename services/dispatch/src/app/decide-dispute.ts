@@ -114,6 +114,8 @@ async function endOfWaiting(
   const asked = {
     EXTENSION: [fact(clockEvents.extensionRefused, { ...refused, dueAt: order.dueAt.toISOString() })],
     SUSPENSION: [fact(clockEvents.suspensionRefused, refused)],
+    // Whose it is has been ruled; the fact of that ends the waiting for an answer.
+    TRANSFER: [],
   };
   return {
     change: { ...change, ...lapsedRequest(order, tx.now) },

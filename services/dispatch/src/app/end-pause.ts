@@ -20,7 +20,7 @@ export async function endPause(tx: DispatchTx, { id }: { id: string }, ctx: Ctx,
 export async function endOfPause(
   tx: DispatchTx,
   order: WorkOrderRow,
-  by: 'PERSON' | 'RUN_OUT',
+  by: 'PERSON' | 'RUN_OUT' | 'REFUSED' | 'RAISED',
   rules: ClockRules,
 ): Promise<{ change: Partial<WorkOrderRow>; facts: Fact[] }> {
   const pause = openPause(order);
@@ -28,7 +28,8 @@ export async function endOfPause(
   const now = order.updatedAt > tx.now ? order.updatedAt : tx.now;
   // After an outage it is found late: it was over all the same when its time was up.
   const until = new Date(pause.until);
-  const at = until < now ? until : now;
+  // What was not to stand still gives nothing back.
+  const at = by === 'REFUSED' ? new Date(pause.from) : until < now ? until : now;
   const { before, after: dueAt } = await dueAfterPause(tx, order, at, at, rules);
   const endedAt = at.toISOString();
   return {

@@ -23,7 +23,7 @@ export async function endSuspension(
 /** The order after a suspension, and the fact that it is over. */
 export function endOfSuspension(
   order: WorkOrderRow,
-  by: 'LEAD' | 'REVIEW_DATE',
+  by: 'LEAD' | 'REVIEW_DATE' | 'RAISED',
   publicText: string,
   now: Date,
 ): { change: Partial<WorkOrderRow>; facts: Fact[] } {

@@ -5,7 +5,7 @@ import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { lockToDecide, noteBeside } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
-import { refuseWaiting } from '../domain/more-time.js';
+import { asIfAnswered, refuseWaiting } from '../domain/more-time.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { can, refuseInIncident } from '../domain/work-order-states.js';
 import { awayFromComplainedAbout } from './away-from-complained-about.js';
@@ -34,7 +34,7 @@ export async function nameComplainedAbout(
   const limits = await rules.at(tx.streetId, tx.now);
   const named = { ...order, aboutUnitId: unitId };
   const away = await awayFromComplainedAbout(tx, named, street, limits);
-  if (away && can(order.state, 'transfer')) refuseWaiting(order, labels.workOrderAction.transfer);
+  if (away && can(order.state, 'transfer')) refuseWaiting(asIfAnswered(order), labels.workOrderAction.transfer);
   const told = fact(dispatchEvents.complainedAboutNamed, {
     ...{ demandId: order.demandId, no: order.no, aboutUnitId: unitId },
     ...{ leadUnitId: away?.change.leadUnitId ?? order.leadUnitId, namedAt: tx.now.toISOString() },

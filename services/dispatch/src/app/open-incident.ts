@@ -129,7 +129,11 @@ export async function widenIncident(
   const parts = new Map([...incident.scope, ...input.scope].map((part) => [`${part.estateId}/${part.buildingId}/${part.stairwell}`, part]));
   const { affected, ...places } = await placesOf(tx, street, incident.leadUnitId, [...parts.values()]);
   const { scope, estateIds, communityIds, homes } = places;
-  const widened = fact(incidentEvents.incidentWidened, { scope, estateIds, communityIds, homes, widenedAt: tx.now.toISOString() });
+  const widened = fact(incidentEvents.incidentWidened, {
+    ...{ scope, estateIds, communityIds, homes, widenedAt: tx.now.toISOString() },
+    ...{ title: incident.title, ...(incident.statusText !== null && { publicText: incident.statusText }) },
+    newCommunityIds: communityIds.filter((id) => !incident.communityIds.includes(id)),
+  });
   const saved = tx.save(incidents, { ...incident, ...places, state }, [widened]);
   writeHomes(tx, incident.id, affected);
   const orders = await ordersOf(tx, incident.id);

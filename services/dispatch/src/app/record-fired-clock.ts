@@ -36,6 +36,7 @@ export async function recordFiredClock(
       skippedStages: fired.skipped,
       leadUnitId: order.leadUnitId,
       no: order.no,
+      ...(clock.code === 'TRANSFER_ANSWER' && order.askedTransfer && { owedBy: order.askedTransfer.toUnitId }),
       level: order.level,
       isAccepted: order.state !== 'DISPATCHED' && order.state !== 'DISPUTED',
     }),

@@ -1,4 +1,4 @@
-import { whistleEvents, type WorkOrderState } from '@wufang/contracts';
+import { supervisionEvents, whistleEvents, type WorkOrderState } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, startClock, type ClockRules, type Fact } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
@@ -16,6 +16,8 @@ const nothingYet = {
   formerLeadIds: [],
   firstDueAt: null,
   openRequest: null,
+  askedTransfer: null,
+  isHard: false,
   extensions: [],
   suspensions: [],
   pauses: [],
@@ -69,15 +71,36 @@ export async function saveOrder(
     isDisputed: before.openDisputeId !== null,
   };
   const at = before.updatedAt > tx.now ? before.updatedAt : tx.now;
-  const counted = await moveClocks(tx, before.id, so, facts, at, rules);
-  const changed = { ...before, ...change };
+  const hard = hardAsProblem(before, { ...before, ...change }, at);
+  const changed = { ...before, ...change, ...hard?.change };
+  const counted = await moveClocks(tx, before.id, so, [...facts, ...(hard?.facts ?? [])], at, rules);
   const joined = whistleJoins(changed) ? next(changed.state, 'join') : undefined;
   if (joined) counted.push(joinedFact(changed, joined, at));
   const order = joined ? { ...changed, state: joined } : changed;
   await followLead(tx, before, order, facts);
   await handOverSupervisions(tx, before, order);
   await endSupervisions(tx, before, order);
-  return tx.save(workOrders, { ...order, ...(isBeingWorkedOn(order.state) ? {} : settledPapers(order, at)) }, counted);
+  const settled = isBeingWorkedOn(order.state) ? withoutOldTransfer(before, order) : settledPapers(order, at);
+  return tx.save(workOrders, { ...order, ...settled }, counted);
+}
+
+/** A problem order (问题工单) is a hard one from then on: a section chief has to lead it. */
+function hardAsProblem(before: WorkOrderRow, after: WorkOrderRow, at: Date): { change: Partial<WorkOrderRow>; facts: Fact[] } | undefined {
+  if (before.isProblemOrder || !after.isProblemOrder || before.isHard || !isBeingWorkedOn(after.state)) return undefined;
+  return { change: { isHard: true }, facts: [hardFact(after, 'PROBLEM_ORDER', '成为问题工单', at)] };
+}
+
+/** What a fact says of an order that is hard from now on. */
+export function hardFact(order: WorkOrderRow, by: 'PERSON' | 'PROBLEM_ORDER', reason: string, at: Date): Fact {
+  return fact(supervisionEvents.hardMarked, {
+    ...{ ...aboutOrder(order), level: order.level, reason, by, isTakenUp: order.sectionChief !== null, markedAt: at.toISOString() },
+  });
+}
+
+/** Another unit leads now, or what waited has been answered: nobody is asked to take the order off the former lead's hands. */
+function withoutOldTransfer(before: WorkOrderRow, after: WorkOrderRow): Partial<WorkOrderRow> {
+  if (before.askedTransfer === null || before.leadUnitId === after.leadUnitId) return {};
+  return { askedTransfer: null, ...(after.openRequest === 'TRANSFER' && { openRequest: null }) };
 }
 
 function joinedFact({ demandId, openWhistleIds }: WorkOrderRow, state: WorkOrderState, at: Date): Fact {

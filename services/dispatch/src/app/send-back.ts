@@ -36,6 +36,7 @@ export async function sendBack(
     dueAt: dueAt.toISOString(),
     ...(limit && limit.code !== 'REWORK' && { limit: limit.code }),
     ...(away && { toUnitId: away.change.leadUnitId }),
+    ...(order.isHard && order.sectionChief === null && { needsChief: true }),
   });
   return { change: { ...change, ...away?.change }, facts: [reworked, ...(away?.facts ?? [])] };
 }

@@ -20,7 +20,7 @@ export interface PauseAsked {
 }
 
 /**
- * The unit's clock stands still (暂停计时): while it waits for the complainant, or, by word of a section chief of another unit, for a statutory period. It goes on by
+ * The unit's clock stands still (暂停计时): while it waits for the complainant, which a section chief looks at afterwards (`review-pause.ts`), or, by word of a section chief of another unit, for a statutory period. It goes on by
  * itself when the time is up. Meanwhile the order's due time is the one it would have then, so that nobody takes it for overdue.
  */
 export async function startPause(tx: DispatchTx, input: PauseAsked, ctx: Ctx, rules: RuleBook): Promise<WorkOrderView> {
@@ -36,7 +36,8 @@ export async function startPause(tx: DispatchTx, input: PauseAsked, ctx: Ctx, ru
   refusePrivate(reason);
   const publicText = publicTextOf(input.publicText);
   const startedAt = tx.now.toISOString();
-  const pauses = [...order.pauses, { kind, reason, from: startedAt, until, to: null }];
+  const toReview = kind === 'WAITING_FOR_COMPLAINANT' && { review: 'OPEN' as const, startedBy: ctx.actor.accountId };
+  const pauses = [...order.pauses, { kind, reason, from: startedAt, until, to: null, ...toReview }];
   const limits = await rules.at(tx.streetId, tx.now);
   const { after: dueAt } = await dueAfterPause(tx, order, tx.now, new Date(until), limits);
   const change = { pauses, dueAt, firstDueAt: order.firstDueAt ?? order.dueAt };
@@ -51,6 +52,7 @@ export async function startPause(tx: DispatchTx, input: PauseAsked, ctx: Ctx, ru
         dueAt: dueAt.toISOString(),
         until,
         startedAt,
+        ...(toReview && { toReview: true as const }),
       },
     }),
   ];

@@ -90,6 +90,7 @@ export async function replyToSupervision(tx: DispatchTx, input: { id: string; re
     { ...row, state, reply: input.reply, repliedAt: tx.now },
     fact(supervisionEvents.supervisionReplied, {
       ...ofOrder(row),
+      issuedBy: row.issuedBy,
       repliedAt: tx.now.toISOString(),
       isInTime: tx.now <= row.dueAt,
     }),

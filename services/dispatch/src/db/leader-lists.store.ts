@@ -56,9 +56,9 @@ async function contentsOf(db: Kysely<AnySchema>, streetId: string, from: string,
       total[part] += n;
     }
   }
-  const named = async (part: Part, which: RawBuilder<unknown> = sql`true`): Promise<ListedOrder[]> => {
+  const named = async (from: RawBuilder<unknown>): Promise<ListedOrder[]> => {
     const rows = await sql<Omit<ListedOrder, 'dueAt'> & { dueAt: Date }>`
-      select o.id as "orderId", o.no, o.category, o.level, o.lead_unit_id as "leadUnitId", o.due_at as "dueAt" from ${ofPart[part]} and ${which}
+      select o.id as "orderId", o.no, o.category, o.level, o.lead_unit_id as "leadUnitId", o.due_at as "dueAt" from ${from}
       order by o.due_at, o.id limit ${leaderListNamed.value}`.execute(db);
     return rows.rows.map((row) => ({ ...row, dueAt: row.dueAt.toISOString() }));
   };
@@ -66,11 +66,11 @@ async function contentsOf(db: Kysely<AnySchema>, streetId: string, from: string,
   return {
     total,
     byUnit: units.map(([unitId, counts]) => ({ unitId, ...counts })),
-    overdue: await named('overdue'),
-    dueSoon: await named('dueSoon'),
-    problem: await named('problem'),
-    untaken: await named('problem', sql`o.section_chief is null`),
-    supervised: await named('supervised'),
-    unplanned: await named('unplanned'),
+    overdue: await named(ofPart.overdue),
+    dueSoon: await named(ofPart.dueSoon),
+    problem: await named(ofPart.problem),
+    untaken: await named(sql`${orders} and is_open and (is_problem_order or is_hard) and section_chief is null`),
+    supervised: await named(ofPart.supervised),
+    unplanned: await named(ofPart.unplanned),
   };
 }

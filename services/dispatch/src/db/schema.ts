@@ -1,4 +1,5 @@
 import type {
+  AskedTransfer,
   Category,
   CloseBasis,
   Decision,
@@ -81,10 +82,14 @@ export interface WorkOrderRow extends AggregateRow {
   closedAt: Date | null;
   reworks: number;
   isProblemOrder: boolean;
+  /** Whether a section chief has to lead it in person (疑难). */
+  isHard: boolean;
   isImported: boolean;
   /** The unit's due time before it was first moved by an extension or a pause. */
   firstDueAt: Date | null;
   openRequest: OrderRequest | null;
+  /** The hand-over that waits for the unit it is meant for; the open request is TRANSFER then. */
+  askedTransfer: AskedTransfer | null;
   extensions: Extension[];
   suspensions: Suspension[];
   pauses: Pause[];

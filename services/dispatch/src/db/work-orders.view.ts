@@ -15,7 +15,7 @@ import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { handlingCodes } from '../domain/duties.js';
 import { mustHandUp } from '../domain/hand-up.js';
-import { openPause } from '../domain/more-time.js';
+import { openPause, pauseToReview } from '../domain/more-time.js';
 import { mayCloseUnsolved } from '../domain/problem-order.js';
 import { disputesOf } from './disputes.view.js';
 import { legsOf } from './legs.view.js';
@@ -44,12 +44,15 @@ export function toView(order: WorkOrderRow): WorkOrderView {
     limitMetAt: order.limitMetAt?.toISOString() ?? null,
     firstDueAt: order.firstDueAt?.toISOString() ?? null,
     pausedSince: openPause(order)?.from ?? null,
+    pauseToReview: pauseToReview(order) !== undefined,
     openRequest: order.openRequest,
+    askedTransfer: order.askedTransfer,
     completedAt: order.completedAt?.toISOString() ?? null,
     closedAt: order.closedAt?.toISOString() ?? null,
     reworks: order.reworks,
     isProblemOrder: order.isProblemOrder,
     mayCloseUnsolved: mayCloseUnsolved(order),
+    isHard: order.isHard,
     gridCheck: order.gridCheck,
     aboutUnitId: order.aboutUnitId,
     openDisputeId: order.openDisputeId,

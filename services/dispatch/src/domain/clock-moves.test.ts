@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  classificationEvents,
   clockEvents,
   defaultTimeLimits,
   dispatchEvents,
   disputeEvents,
   incidentEvents,
   legEvents,
+  supervisionEvents,
   type EventType,
 } from '@wufang/contracts';
 import { clockMoves, orderAfter, type ClockMove, type OrderSoFar } from './clock-moves.js';
@@ -21,6 +23,7 @@ const normal: OrderSoFar = {
 const contacted = { ...normal, isContacted: true };
 const rework = { ...contacted, isRework: true, hasReworks: true };
 
+const at = '2026-11-10T01:00:00Z';
 const reworkStops = 'stop HANDLING_E UTIL_DONE NORMAL COMPLEX REWORK ACCEPT_EU ACCEPT FIRST_CONTACT_E FIRST_CONTACT_U FIRST_CONTACT';
 
 function moves({ type }: EventType, order: OrderSoFar, payload: object = {}): string[] {
@@ -80,6 +83,7 @@ describe('what a fact does to the clocks of its order', () => {
       normal,
       [
         'stop DISPUTE_DECIDE',
+        'stop TRANSFER_ANSWER',
         'stop NORMAL COMPLEX POLICY_ANSWER ACCEPT_EU ACCEPT FIRST_CONTACT_E FIRST_CONTACT_U FIRST_CONTACT',
         'start NORMAL',
         'start ACCEPT',
@@ -90,21 +94,21 @@ describe('what a fact does to the clocks of its order', () => {
       disputeEvents.disputeUpheld,
       { movesOrder: true },
       rework,
-      ['stop DISPUTE_DECIDE', reworkStops, 'start REWORK', 'start ACCEPT'],
+      ['stop DISPUTE_DECIDE', 'stop TRANSFER_ANSWER', reworkStops, 'start REWORK', 'start ACCEPT'],
     ],
     [
       'one that holds after the rework was taken on or handed over: its limit is still that of the rework, and no other runs',
       disputeEvents.disputeUpheld,
       { movesOrder: true },
       { ...contacted, hasReworks: true },
-      ['stop DISPUTE_DECIDE', reworkStops, 'start REWORK', 'start ACCEPT'],
+      ['stop DISPUTE_DECIDE', 'stop TRANSFER_ANSWER', reworkStops, 'start REWORK', 'start ACCEPT'],
     ],
     [
       'one that holds while the order rests: its limit alone begins anew',
       disputeEvents.disputeUpheld,
       { movesOrder: false, isAtRest: true },
       contacted,
-      ['stop DISPUTE_DECIDE', 'stop NORMAL COMPLEX', 'start NORMAL'],
+      ['stop DISPUTE_DECIDE', 'stop TRANSFER_ANSWER', 'stop NORMAL COMPLEX', 'start NORMAL'],
     ],
     ['one that holds when all is done', disputeEvents.disputeUpheld, { movesOrder: false }, contacted, ['stop DISPUTE_DECIDE']],
     [
@@ -112,7 +116,34 @@ describe('what a fact does to the clocks of its order', () => {
       legEvents.handedUp,
       { fromUnitId: 'a', toUnitId: 'b' },
       normal,
-      ['stop ACCEPT_EU ACCEPT FIRST_CONTACT_E FIRST_CONTACT_U FIRST_CONTACT', 'start ACCEPT'],
+      ['stop ACCEPT_EU ACCEPT FIRST_CONTACT_E FIRST_CONTACT_U FIRST_CONTACT', 'start ACCEPT', 'stop TRANSFER_ANSWER'],
+    ],
+    ['asked whether another unit takes it over: nothing else moves', clockEvents.transferAsked, {}, contacted, ['start TRANSFER_ANSWER']],
+    ['declined', clockEvents.transferDeclined, {}, contacted, ['stop TRANSFER_ANSWER']],
+    ['hard: a chief is waited for', supervisionEvents.hardMarked, { isTakenUp: false }, contacted, ['start TAKE_UP']],
+    ['hard, and a chief leads it', supervisionEvents.hardMarked, { isTakenUp: true }, contacted, []],
+    ['taken up', supervisionEvents.takenUp, {}, contacted, ['stop TAKE_UP']],
+    ['given back, a hard one', supervisionEvents.givenUp, { isHard: true }, contacted, ['start TAKE_UP']],
+    ['given back, as ever', supervisionEvents.givenUp, {}, contacted, []],
+    ['none after all', supervisionEvents.hardUnmarked, {}, contacted, ['stop TAKE_UP']],
+    [
+      'danger is found by who has spoken with the complainant and asked for more time',
+      classificationEvents.orderLevelRaised,
+      { oldLevel: 'N', level: 'E', isAccepted: true, raisedAt: at, dueAt: at, lapsedRequest: 'EXTENSION' },
+      contacted,
+      ['stop HANDLING_E UTIL_DONE NORMAL COMPLEX REWORK ACCEPT FIRST_CONTACT EXTENSION_DECIDE', 'start HANDLING_E', 'start EMERG_FEEDBACK'],
+    ],
+    [
+      'danger is found before anybody has it',
+      classificationEvents.orderLevelRaised,
+      { oldLevel: 'N', level: 'E', isAccepted: false, raisedAt: at, dueAt: at },
+      normal,
+      [
+        'stop HANDLING_E UTIL_DONE NORMAL COMPLEX REWORK ACCEPT FIRST_CONTACT',
+        'start HANDLING_E',
+        'start EMERG_FEEDBACK',
+        'start ACCEPT_EU',
+      ],
     ],
     ['handed up to the whistle: the section goes on', legEvents.handedUp, { fromUnitId: 'a', toUnitId: 'a' }, normal, []],
     [

@@ -7,6 +7,7 @@ import {
   handlingCode,
   incidentEvents,
   legEvents,
+  supervisionEvents,
   type DeadlineCode,
   type DemandType,
   type EventType,
@@ -22,6 +23,7 @@ import {
   dutiesAtDispatch,
   dutiesAtHandUp,
   dutiesAtLowering,
+  dutiesAtRaising,
   dutiesAtUphold,
   handlingLimit,
   inWeather,
@@ -77,6 +79,9 @@ const startIfInForce = (limits: readonly TimeLimit[], code: DeadlineCode): Clock
 /** The citizen has heard how it stands: the next report is owed a full period from now. */
 const nextReport = (limits: readonly TimeLimit[]): ClockMove[] => [...stop(stoppedBy.progress), ...startIfInForce(limits, 'PROGRESS')];
 
+/** Whoever leads an order from now on, no unit is waited for any more to say whether it takes it over. */
+const answered: readonly ClockMove[] = stop(['TRANSFER_ANSWER']);
+
 /** What an extension moves, and what stands still in a pause: the unit's time to settle the matter. Reports to the citizen are owed all the same. */
 const extensible: readonly DeadlineCode[] = ['NORMAL', 'COMPLEX', 'REWORK'];
 const pausable: readonly DeadlineCode[] = ['NORMAL', 'COMPLEX', 'POLICY_ANSWER', 'REWORK'];
@@ -111,7 +116,7 @@ rule(dispatchEvents.imported, {
 rule(dispatchEvents.assigned, {
   moves: (_, order, limits) => {
     const duties = dutiesAtAssign(limits, order);
-    return [...stop(duties.stop), ...start(duties.start)];
+    return [...stop(duties.stop), ...start(duties.start), ...answered];
   },
   leaves: () => ({ isContacted: false }),
 });
@@ -125,6 +130,7 @@ rule(disputeEvents.disputeUpheld, {
   moves: ({ movesOrder, isAtRest = false, limit }, order, limits) => {
     const decided = stop(['DISPUTE_DECIDE']);
     if (!movesOrder && !isAtRest) return decided;
+    decided.push(...answered);
     const duties = dutiesAtUphold(limits, { ...order, limit });
     const anew = (codes: readonly DeadlineCode[]) => (movesOrder ? codes : codes.filter(isOrdersLimit));
     return [...decided, ...stop(anew(duties.stop)), ...start(anew(duties.start))];
@@ -135,7 +141,7 @@ rule(legEvents.handedUp, {
   moves: ({ fromUnitId, toUnitId }, order, limits) => {
     if (fromUnitId === toUnitId) return [];
     const duties = dutiesAtHandUp(limits, order);
-    return [...stop(duties.stop), ...start(duties.start)];
+    return [...stop(duties.stop), ...start(duties.start), ...answered];
   },
 });
 rule(dispatchEvents.accepted, {
@@ -169,6 +175,25 @@ rule(classificationEvents.orderLevelLowered, {
   },
   leaves: ({ level }) => ({ level }),
 });
+// Danger was found now: what the emergency owes is counted from now, and its limit ends no later than the one before would have.
+rule(classificationEvents.orderLevelRaised, {
+  moves: ({ level, oldLevel, dueAt, raisedAt, isAccepted, isInIncident = false, isOnSite = false, lapsedRequest }, order, limits) => {
+    const so = { isAccepted, isContacted: order.isContacted, isInIncident, isOnSite };
+    const duties = dutiesAtRaising(limits, { level, demandType: order.demandType, ...so }, oldLevel);
+    const written = { startedAt: new Date(raisedAt), dueAt: new Date(dueAt) };
+    const lapsed: DeadlineCode[] =
+      lapsedRequest === 'EXTENSION' ? ['EXTENSION_DECIDE'] : lapsedRequest === 'SUSPENSION' ? ['SUSPENSION_DECIDE'] : [];
+    return [...stop([...duties.stop, ...lapsed]), { move: 'start', code: duties.handling, written }, ...start(duties.start)];
+  },
+  leaves: ({ level }) => ({ level }),
+});
+// A hard order (疑难) waits for a section chief who leads it in person.
+rule(supervisionEvents.hardMarked, {
+  moves: ({ isTakenUp }, _, limits) => (isTakenUp ? [] : startIfInForce(limits, 'TAKE_UP')),
+});
+rule(supervisionEvents.hardUnmarked, { moves: () => stop(['TAKE_UP']) });
+rule(supervisionEvents.takenUp, { moves: () => stop(['TAKE_UP']) });
+rule(supervisionEvents.givenUp, { moves: ({ isHard }, _, limits) => (isHard ? startIfInForce(limits, 'TAKE_UP') : []) });
 rule(dispatchEvents.completed, {
   // The look at the place begins where the unit's duties end.
   moves: ({ gridCheck }, { isDisputed }, limits) => [
@@ -180,15 +205,16 @@ rule(dispatchEvents.gridChecked, { moves: () => stop(['GRID_VERIFY']) });
 rule(dispatchEvents.reworked, {
   // Reports to the citizen ended with the completion and are owed again (domain rules 4.6: any open order). A fact from before emergencies and utilities were
   // owed within the limit of their level names none.
-  moves: ({ limit = 'REWORK' }, _, limits) => [
+  moves: ({ limit = 'REWORK', needsChief }, _, limits) => [
     ...stop(['GRID_VERIFY']),
     ...startIfInForce(limits, limit),
     ...startIfInForce(limits, 'PROGRESS'),
+    ...(needsChief ? startIfInForce(limits, 'TAKE_UP') : []),
   ],
   leaves: () => ({ isRework: true, hasReworks: true }),
 });
 rule(dispatchEvents.closed, { moves: (_, { isDisputed }) => stop(isDisputed ? stoppedByEnd : 'all') });
-rule(incidentEvents.orderAttached, { moves: () => stop(unitDuties) });
+rule(incidentEvents.orderAttached, { moves: () => [...stop(unitDuties), ...answered] });
 rule(incidentEvents.orderDetached, {
   // A fact from before it said what the weather was left drainage without its 30 minutes.
   moves: ({ duties, category = [], isRaining = false }, order, limits) =>
@@ -225,10 +251,12 @@ rule(clockEvents.pauseEnded, {
 rule(deliberatingEvents.deliberationAsked, {
   moves: (_, __, limits) => nextReport(limits),
 });
+rule(clockEvents.transferAsked, { moves: () => start(['TRANSFER_ANSWER']) });
+rule(clockEvents.transferDeclined, { moves: () => [...answered] });
 rule(clockEvents.transferred, {
   moves: (_, order, limits) => {
     const duties = dutiesAtHandUp(limits, order);
-    return [...stop(duties.stop), ...start(duties.start)];
+    return [...stop(duties.stop), ...start(duties.start), ...answered];
   },
   // The new unit takes a rework as it takes any order: it has not spoken with the complainant yet.
   leaves: () => ({ isContacted: false, isRework: false }),

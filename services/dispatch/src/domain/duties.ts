@@ -29,6 +29,8 @@ export const orderCodes = [
   'SAME_DAY',
   'EXTENSION_DECIDE',
   'SUSPENSION_DECIDE',
+  'TRANSFER_ANSWER',
+  'TAKE_UP',
   'REVIEW',
   'PAUSE_END',
 ] as const satisfies readonly DeadlineCode[];
@@ -158,21 +160,44 @@ export function dutiesAtLowering(
   limits: readonly TimeLimit[],
   lowered: OrderKind & { isAccepted: boolean; isContacted: boolean; isInIncident: boolean; isOnSite: boolean },
 ): { stop: DeadlineCode[]; handling: DeadlineCode; start: DeadlineCode[] } {
-  const before = { ...lowered, level: 'E' as const };
+  const { stop, ...rest } = dutiesAtLevel(limits, lowered, 'E');
+  return { stop: [handlingCode.E, ...stop], ...rest };
+}
+
+/** What an order of one level owes and one of another does not, beside the handling limit; what the unit has done already is not owed again. */
+function dutiesAtLevel(
+  limits: readonly TimeLimit[],
+  now: OrderKind & { isAccepted: boolean; isContacted: boolean; isInIncident: boolean; isOnSite: boolean },
+  from: Level,
+): { stop: DeadlineCode[]; handling: DeadlineCode; start: DeadlineCode[] } {
   const all = [...startedByDispatch, ...startedByAccept];
-  const had = inForce(limits, all, before);
-  const has = inForce(limits, all, lowered);
+  const had = inForce(limits, all, { ...now, level: from });
+  const has = inForce(limits, all, now);
   const isOwed = (code: DeadlineCode) => {
-    if (lowered.isInIncident && unitDuties.includes(code)) return false;
-    if (lowered.isOnSite && code === 'UTIL_ONSITE') return false;
-    if (startedByAccept.includes(code)) return lowered.isAccepted && !lowered.isContacted;
-    return !lowered.isAccepted || !(stoppedBy.accept as readonly DeadlineCode[]).includes(code);
+    if (now.isInIncident && unitDuties.includes(code)) return false;
+    if (now.isOnSite && code === 'UTIL_ONSITE') return false;
+    if (startedByAccept.includes(code)) return now.isAccepted && !now.isContacted;
+    return !now.isAccepted || !(stoppedBy.accept as readonly DeadlineCode[]).includes(code);
   };
   return {
-    stop: [handlingCode.E, ...had.filter((code) => !has.includes(code))],
-    handling: handlingLimit(limits, lowered.level),
+    stop: had.filter((code) => !has.includes(code)),
+    handling: handlingLimit(limits, now.level),
     start: has.filter((code) => !had.includes(code) && isOwed(code)),
   };
+}
+
+/**
+ * The clocks that change when danger is found in an order (提级): the mirror of `dutiesAtLowering`. Those of the lower level alone end, whichever limit it had with
+ * them; those that the higher one alone has begin at once. Who has spoken with the complainant, or has accepted, or is on site, owes that no second time.
+ * Example: N to E, accepted and contacted -> NORMAL ends; EMERG_FEEDBACK begins; ACCEPT_EU and FIRST_CONTACT_E do not.
+ */
+export function dutiesAtRaising(
+  limits: readonly TimeLimit[],
+  raised: OrderKind & { isAccepted: boolean; isContacted: boolean; isInIncident: boolean; isOnSite: boolean },
+  from: Level,
+): { stop: DeadlineCode[]; handling: DeadlineCode; start: DeadlineCode[] } {
+  const { stop, start, handling } = dutiesAtLevel(limits, raised, from);
+  return { stop: [...handlingCodes, 'REWORK', ...stop], handling, start };
 }
 
 /**

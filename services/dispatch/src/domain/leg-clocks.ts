@@ -50,6 +50,10 @@ export function leadMoved({ type, payload }: OrderFact, dueAt: Date): LeadMoved 
       const told = payload as PayloadOf<typeof classificationEvents.orderLevelLowered>;
       return told.phase === 'OVER' ? undefined : { ...stays, because: 'LOWERED', leadDueAt: new Date(told.dueAt) };
     }
+    case classificationEvents.orderLevelRaised.type: {
+      const told = payload as PayloadOf<typeof classificationEvents.orderLevelRaised>;
+      return { ...stays, because: 'RAISED', leadDueAt: new Date(told.dueAt) };
+    }
     case dispatchEvents.clockRecounted.type: {
       const told = payload as PayloadOf<typeof dispatchEvents.clockRecounted>;
       const before = new Date(told.oldDueAt);

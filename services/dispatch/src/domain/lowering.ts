@@ -18,6 +18,13 @@ export function levelToAsk({ level, givenLevel }: { level: Level; givenLevel: Le
   return givenLevel === 'E' && level !== 'E' ? level : givenLevel;
 }
 
+const urgency: readonly Level[] = ['E', 'U', 'N', 'C'];
+
+/** Whether a level is more urgent than another. Examples: E than U -> yes; U than C -> yes; N than N -> no. */
+export function isHigher(level: Level, than: Level): boolean {
+  return urgency.indexOf(level) < urgency.indexOf(than);
+}
+
 /**
  * The level an order has once it was found to be no emergency: what the row that decides for it says, as at the dispatch, but a row's own E is what was just
  * denied. Example: lowered to N where the row says C -> C; where it says E -> N.

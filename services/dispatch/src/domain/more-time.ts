@@ -55,10 +55,21 @@ export function stoodStill(pauses: readonly Pick<Pause, 'from' | 'to' | 'until'>
   return parts.reduce((sum, part) => sum + part, 0);
 }
 
+/** The pause that goes on and that a section chief has not looked at yet. */
+export function pauseToReview(order: TimePapers): Pause | undefined {
+  const pause = openPause(order);
+  return pause?.review === 'OPEN' ? pause : undefined;
+}
+
 /** Refuses a step that an order whose clock stands still, or about which something is asked, has to wait with. */
 export function refuseWaiting(order: OrderInTime, action: string): void {
   if (openPause(order)) throw new DomainError('work-order.paused', { action });
   if (order.openRequest) throw new DomainError('work-order.request-open', { request: labels.orderRequest[order.openRequest] });
+}
+
+/** An order for a step that nobody's answer to a hand-over (转办) is waited for with: it gives the order to another unit itself. */
+export function asIfAnswered<O extends { openRequest: OrderRequest | null }>(order: O): O {
+  return order.openRequest === 'TRANSFER' ? { ...order, openRequest: null } : order;
 }
 
 export function refusePastDue({ dueAt }: { dueAt: Date }, now: Date): void {
@@ -161,10 +172,10 @@ export function changeLast<T>(list: readonly T[], change: Partial<T>): T[] {
 export function lapsedRequest(
   order: Pick<TimePapers, 'extensions' | 'suspensions'> & { openRequest: OrderRequest | null },
   at: Date,
-): Partial<Pick<TimePapers, 'extensions' | 'suspensions'>> & { openRequest: null } {
+): Partial<Pick<TimePapers, 'extensions' | 'suspensions'>> & { openRequest: null; askedTransfer: null } {
   const lapsed = { outcome: 'LAPSED' as const, decidedAt: at.toISOString() };
   return {
-    openRequest: null,
+    ...{ openRequest: null, askedTransfer: null },
     ...(order.openRequest === 'EXTENSION' && { extensions: changeLast(order.extensions, lapsed) }),
     ...(order.openRequest === 'SUSPENSION' && { suspensions: changeLast(order.suspensions, lapsed) }),
   };
@@ -177,7 +188,7 @@ export function lapsedRequest(
 export function settledPapers(
   order: TimePapers & { openRequest: OrderRequest | null },
   at: Date,
-): Partial<TimePapers> & { openRequest: null } {
+): Partial<TimePapers> & { openRequest: null; askedTransfer: null } {
   const now = at.toISOString();
   const suspension = order.suspensions.at(-1);
   const pause = openPause(order);

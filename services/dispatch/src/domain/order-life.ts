@@ -1,4 +1,5 @@
 import {
+  classificationEvents,
   clockEvents,
   deliberatingEvents,
   dispatchEvents,
@@ -56,6 +57,7 @@ after(deliberatingEvents.deliberationAsked, () => ({ state: 'DELIBERATING' }));
 after(deliberatingEvents.deliberationEnded, () => ({ state: 'HANDLING' }));
 after(clockEvents.pauseStarted, ({ kind, until }) => ({ pausedFor: kind, pausedUntil: new Date(until) }));
 after(clockEvents.pauseEnded, () => unpaused);
+after(classificationEvents.orderLevelRaised, ({ state }) => ({ state }));
 after(clockEvents.transferred, ({ leadUnitId }) => ({ state: 'DISPATCHED', leadUnitId }));
 
 after(disputeEvents.disputeRaised, ({ isBeside }) => (isBeside ? {} : { state: 'DISPUTED' }));
@@ -69,6 +71,12 @@ after(legEvents.coUnitDone, ({ state }, before) => (before.state === 'JOINT' ? {
 after(whistleEvents.orderJoined, ({ state }) => ({ state }));
 after(whistleEvents.orderWhistleSettled, ({ state }, before) => (before.state === 'JOINT' ? { state } : {}));
 after(legEvents.handedUp, ({ state, toUnitId }) => ({ state, leadUnitId: toUnitId }));
+
+/** A pause that was refused afterwards (复核) never was one: its seconds count. */
+function uncount(segments: LifeSegment[], { by, startedAt }: PayloadOf<typeof clockEvents.pauseEnded>): void {
+  if (by !== 'REFUSED') return;
+  for (const piece of segments) if (Date.parse(piece.from) >= Date.parse(startedAt)) piece.pausedFor = null;
+}
 
 const heldBy: Readonly<Record<Standing['state'], LifeSegment['heldBy']>> = {
   RECEIVED: 'INTAKE',
@@ -119,6 +127,7 @@ export function lifeOf(receivedAt: Date, log: readonly LoggedFact[], now: Date):
     const next = { ...standing, ...known.change(payload as never, standing) };
     if (next.state === standing.state && next.leadUnitId === standing.leadUnitId && next.pausedFor === standing.pausedFor) continue;
     close(recordedAt);
+    if (type === clockEvents.pauseEnded.type) uncount(segments, payload as PayloadOf<typeof clockEvents.pauseEnded>);
     standing = next;
     because = known.words;
   }

@@ -21,6 +21,7 @@ const allowed = new Map([
   ['DISPATCHED handUp', 'DISPATCHED'],
   ['DISPUTED uphold', 'DISPATCHED'],
   ['DISPUTED reject', 'DISPATCHED'],
+  ['DISPUTED raise', 'DISPATCHED'], // danger was found: argued about beside
   ['DISPUTED solve', 'CLOSED_SOLVED'],
   ['ACCEPTED uphold', 'DISPATCHED'],
   ['ACCEPTED handUp', 'DISPATCHED'],
@@ -131,7 +132,7 @@ const rows: readonly [row: string, steps: readonly string[], differs?: string][]
     ['DISPATCHED dispute'],
     'level E is not held back: its objection is decided beside (uphold of what is handled)',
   ],
-  ['DISPUTED → DISPATCHED', ['DISPUTED uphold', 'DISPUTED reject']],
+  ['DISPUTED → DISPATCHED', ['DISPUTED uphold', 'DISPUTED reject', 'DISPUTED raise']],
   ['DISPATCHED → ACCEPTED', ['DISPATCHED accept']],
   ['ACCEPTED → HANDLING', ['ACCEPTED contact', 'ACCEPTED feedback']],
   ['HANDLING: feedback/on-site/progress', ['HANDLING feedback', 'HANDLING checkIn', 'HANDLING progress']],

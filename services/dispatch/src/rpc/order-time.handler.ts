@@ -1,12 +1,14 @@
 import { clocks, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
 import type { z } from 'zod';
+import { acceptTransfer, declineTransfer } from '../app/answer-transfer.js';
 import { askExtension } from '../app/ask-extension.js';
 import { askSuspension } from '../app/ask-suspension.js';
 import { decideExtension } from '../app/decide-extension.js';
 import { decideSuspension } from '../app/decide-suspension.js';
 import { endPause } from '../app/end-pause.js';
 import { endSuspension } from '../app/end-suspension.js';
+import { reviewPause } from '../app/review-pause.js';
 import { startPause } from '../app/start-pause.js';
 import { transferOrder } from '../app/transfer-order.js';
 import { explainOrder } from '../db/order-life.view.js';
@@ -55,6 +57,11 @@ export class OrderTimeHandler {
     return this.db.run(ctx, (tx) => startPause(tx, input, ctx, this.rules));
   }
 
+  @Answers(clocks.reviewPause)
+  reviewPause(input: Input<'reviewPause'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => reviewPause(tx, input, ctx, this.rules));
+  }
+
   @Answers(clocks.endPause)
   endPause(input: Input<'endPause'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => endPause(tx, input, ctx, this.rules));
@@ -63,6 +70,16 @@ export class OrderTimeHandler {
   @Answers(clocks.transfer)
   transfer(input: Input<'transfer'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => transferOrder(tx, input, ctx, this.rules, this.streets));
+  }
+
+  @Answers(clocks.acceptTransfer)
+  acceptTransfer(input: Input<'acceptTransfer'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => acceptTransfer(tx, input, ctx, this.rules, this.streets));
+  }
+
+  @Answers(clocks.declineTransfer)
+  declineTransfer(input: Input<'declineTransfer'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => declineTransfer(tx, input, ctx, this.rules, this.streets));
   }
 
   @Answers(clocks.explain)

@@ -8,6 +8,7 @@ import { adjournMeeting, decideAtMeeting, drawMeeting } from '../app/hold-meetin
 import { keepSupervisorPhoto } from '../app/keep-photo.js';
 import { liftSupervision, replyToSupervision, revokeSupervision, sendBackSupervision, superviseOrder } from '../app/supervise-order.js';
 import { giveUpOrder } from '../app/give-up-order.js';
+import { markHard } from '../app/mark-hard.js';
 import { takeUpOrder } from '../app/take-up-order.js';
 import { urgeOrder } from '../app/urge-order.js';
 import { listClaimBoard } from '../db/claim-board.view.js';
@@ -70,15 +71,20 @@ export class SupervisionHandler {
     return this.db.run(ctx, (tx) => urgeOrder(tx, input, ctx, this.rules));
   }
 
+  @Answers(supervision.markHard)
+  markHard(input: Input<'markHard'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => markHard(tx, input, ctx, this.rules));
+  }
+
   @Answers(supervision.takeUp)
   async takeUp(input: Input<'takeUp'>, ctx: Ctx) {
-    await this.db.run(ctx, (tx) => takeUpOrder(tx, input, ctx));
+    await this.db.run(ctx, (tx) => takeUpOrder(tx, input, ctx, this.rules));
     return this.db.read(ctx, (sql) => getHands(sql, input, ctx));
   }
 
   @Answers(supervision.giveUp)
   async giveUp(input: Input<'giveUp'>, ctx: Ctx) {
-    await this.db.run(ctx, (tx) => giveUpOrder(tx, input, ctx));
+    await this.db.run(ctx, (tx) => giveUpOrder(tx, input, ctx, this.rules));
     return this.db.read(ctx, (sql) => getHands(sql, input, ctx));
   }
 

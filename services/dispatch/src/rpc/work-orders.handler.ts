@@ -8,6 +8,7 @@ import { closeUnsolved } from '../app/close-unsolved.js';
 import { completeOrder } from '../app/complete-order.js';
 import { giveFeedback } from '../app/give-feedback.js';
 import { nameComplainedAbout } from '../app/name-complained-about.js';
+import { raiseLevel } from '../app/raise-level.js';
 import { recordFirstContact } from '../app/record-first-contact.js';
 import { reportProgress } from '../app/report-progress.js';
 import { verifyAtPlace } from '../app/verify-at-place.js';
@@ -68,6 +69,11 @@ export class WorkOrdersHandler {
   @Answers(dispatch.complete)
   complete(input: Input<'complete'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => completeOrder(tx, input, ctx, this.rules));
+  }
+
+  @Answers(dispatch.raiseLevel)
+  raiseLevel(input: Input<'raiseLevel'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => raiseLevel(tx, input, ctx, this.rules));
   }
 
   @Answers(dispatch.verifyAtPlace)

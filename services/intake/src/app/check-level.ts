@@ -1,4 +1,12 @@
-import { classificationEvents, labels, type classification, type Ctx, type Receipt } from '@wufang/contracts';
+import {
+  classificationEvents,
+  labels,
+  type classification,
+  type Ctx,
+  type Envelope,
+  type PayloadOf,
+  type Receipt,
+} from '@wufang/contracts';
 import { DomainError, toIsoBeijing } from '@wufang/kernel';
 import { fact, startClock, type ClockRules, type Fact } from '@wufang/service';
 import type { z } from 'zod';
@@ -19,6 +27,32 @@ export function openLevelCheck(tx: IntakeTx, row: Raised, facts: Fact[], inForce
   facts.push(fact(classificationEvents.levelRaised, { no, basis: levelBasis!, words: dangerWords, orderId, raisedAt }));
   const clock = startClock(inForce, 'LEVEL_CONFIRM', row.id, tx.now);
   if (clock) tx.arm(clock);
+}
+
+/**
+ * Danger was found in the order, or it had been lowered by mistake (提级): the demand is an emergency again. Said by the unit on site a person of the street looks at
+ * it, as at words of danger, and may lower it; said by one it needs no second look.
+ */
+export async function followRaised(
+  tx: IntakeTx,
+  { payload }: Envelope<PayloadOf<typeof classificationEvents.orderLevelRaised>>,
+  inForce: ClockRules,
+): Promise<void> {
+  if (payload.level !== 'E') return;
+  const row = await tx.lock(demands, payload.demandId);
+  if (!row) throw new DomainError('object.not-found', {});
+  const isToCheck = payload.by === 'UNIT';
+  const next = {
+    ...row,
+    level: payload.level,
+    levelBasis: 'PERSON' as const,
+    levelCheck: isToCheck ? ('OPEN' as const) : ('CONFIRMED' as const),
+  };
+  const { no, orderId } = row;
+  const facts: Fact[] = [];
+  if (isToCheck) openLevelCheck(tx, next, facts, inForce);
+  else facts.push(fact(classificationEvents.levelConfirmed, { no, orderId, confirmedAt: toIsoBeijing(tx.now) }));
+  tx.save(demands, next, facts);
 }
 
 /** A person has looked: it is an emergency. The order went out at receipt and goes on as it is. */

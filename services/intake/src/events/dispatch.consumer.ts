@@ -14,6 +14,7 @@ import {
   whistleEvents,
 } from '@wufang/contracts';
 import { on, RuleBook, type EventConsumer } from '@wufang/service';
+import { followRaised } from '../app/check-level.js';
 import { checkerOf, dueText, followOrder, rememberHandler, tellComplainant } from '../app/follow-order.js';
 import { callBackLinked, openCallbacks, withdrawCallbacks } from '../app/open-callbacks.js';
 import { directoryCategories } from '../db/category-trees.store.js';
@@ -47,6 +48,12 @@ export class DispatchConsumer implements EventConsumer {
       if (phase === 'OVER') return;
       followOrder(tx, event, { dueAt: new Date(dueAt) });
       tellComplainant(tx, event, loweredAt, `经核实不属于紧急情形，办理时限调整为 ${dueText(dueAt)}（原时限 ${dueText(oldDueAt)}）`);
+    }),
+    on(classificationEvents.orderLevelRaised, async (tx, event) => {
+      const { state, dueAt, raisedAt, level } = event.payload;
+      followOrder(tx, event, { state, dueAt: new Date(dueAt) });
+      tellComplainant(tx, event, raisedAt, `改按“${labels.level[level]}”办理，办理时限 ${dueText(dueAt)}`);
+      await followRaised(tx, event, await this.rules.at(tx.streetId, tx.now));
     }),
     on(directoryEvents.directoryPublished, (tx, { payload, recordedAt }) => {
       const { directoryVersion, categories = null, from = recordedAt } = payload;

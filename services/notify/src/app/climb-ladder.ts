@@ -31,7 +31,9 @@ export async function tellOrHold(
 export async function readdressHeld(tx: Tx<AnySchema>, owner: string, leadUnitId: string): Promise<void> {
   const waiting = await settleHeld(tx, owner, () => false, 'WITHDRAWN');
   const readdressed = waiting.map((held) => {
-    if (held.message.seat !== 'H' || held.message.unitId === null || held.message.unitId === leadUnitId) return held;
+    const { seat, unitId } = held.message;
+    // Of the handler and of its section chief: what others are told is theirs whoever leads.
+    if ((seat !== 'H' && seat !== 'S') || unitId === null || unitId === leadUnitId) return held;
     const message = { ...held.message, unitId: leadUnitId };
     tx.put(messages, message);
     return { ...held, message };

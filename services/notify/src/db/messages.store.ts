@@ -1,6 +1,15 @@
 import { aggregate, anyOf, table, type Loader } from '@wufang/service';
 import { sql } from 'kysely';
-import type { ChainSeatRow, DeliveryRow, DisabledAccountRow, HandedHeadsRow, MessageReadRow, MessageRow, OnDutyRow } from './schema.js';
+import type {
+  ChainSeatRow,
+  DeliveryRow,
+  DisabledAccountRow,
+  HandedHeadsRow,
+  MessageReadRow,
+  MessageRow,
+  OnDutyRow,
+  UnitChiefRow,
+} from './schema.js';
 
 export const messages = table<MessageRow>('messages', ['id']);
 export const deliveries = table<DeliveryRow>('deliveries', ['messageId', 'channel']);
@@ -8,6 +17,7 @@ export const messageReads = table<MessageReadRow>('message_reads', ['messageId',
 export const handedHeads = aggregate<HandedHeadsRow>('handed_heads', 'day-heads');
 export const onDuty = table<OnDutyRow>('on_duty', ['dutyId', 'no']);
 export const disabledAccounts = table<DisabledAccountRow>('disabled_accounts', ['accountId']);
+export const unitChiefs = table<UnitChiefRow>('unit_chiefs', ['mandateId']);
 export const chainSeats = aggregate<ChainSeatRow>('chain_seats', 'chain-seat');
 
 /** A message about a stage that waits for the end of the quiet hours. */

@@ -12,7 +12,8 @@ interface Wanted {
 
 /**
  * Messages to the caller's account, units and roles, or all of the street where the caller reaches that far; the newest first. What is told to a seat is for who is on
- * duty for it at that time (domain rules 4.5, step 7), else for who holds it, else for everyone of its role or unit; accounts that are no more count for nobody.
+ * duty for it at that time (domain rules 4.5, step 7), else for who holds it, else for everyone of its role or unit; what is told to a unit's section chief is for the
+ * chief of that unit, and for all of the street where it has none. Accounts that are no more count for nobody.
  */
 export async function messagesFor(sql: Kysely<NotifyDb>, ctx: Ctx, { id, subjectId, unread, limit }: Wanted): Promise<Message[]> {
   const { accountId } = ctx.actor;
@@ -85,10 +86,11 @@ async function waysToBeTold(
   const held = seats.filter((one) => one.accountIds.length > 0).map(({ seat }) => seat);
   return [
     raw<boolean>`m.account_id = ${accountId}`,
-    ...unitIds.map((unitId) => raw<boolean>`m.unit_id = ${unitId} and not ${someoneOnDuty()}`),
+    ...unitIds.map((unitId) => raw<boolean>`m.unit_id = ${unitId} and m.role is null and not ${someoneOnDuty()}`),
     // A seat that somebody holds is theirs alone; else it is everyone's in the role.
     ...roles.map(
-      (role) => raw<boolean>`m.role = ${role} and (m.seat is null or m.seat <> all(${held}::text[])) and not ${someoneOnDuty()}`,
+      (role) =>
+        raw<boolean>`m.role = ${role} and (m.seat is null or m.seat <> all(${held}::text[])) and ${isChiefOf(accountId)} and not ${someoneOnDuty()}`,
     ),
     ...seats
       .filter((one) => one.accountIds.includes(accountId))
@@ -102,6 +104,13 @@ function someoneOnDuty(accountId?: string) {
   return raw<boolean>`exists (select 1 from on_duty o where o.street_id = m.street_id and o.seat = m.seat and (o.seat <> 'H' or o.unit_id = m.unit_id)
     and o.starts_at <= d.at and o.ends_at > d.at ${accountId === undefined ? raw`` : raw`and o.account_id = ${accountId}`}
     and not exists (select 1 from disabled_accounts x where x.street_id = o.street_id and x.account_id = o.account_id))`;
+}
+
+/** Whether what is told to the chief of a unit is this account's: it is chief of that unit then, or nobody is, and all chiefs of the street stand for it. */
+function isChiefOf(accountId: string) {
+  const chiefs = raw`select 1 from unit_chiefs c where c.street_id = m.street_id and c.unit_id = m.unit_id and (c.until is null or c.until > d.at)
+    and not exists (select 1 from disabled_accounts x where x.street_id = c.street_id and x.account_id = c.account_id)`;
+  return raw<boolean>`(m.unit_id is null or exists (${chiefs} and c.account_id = ${accountId}) or not exists (${chiefs}))`;
 }
 
 /** Who sits where on the chain, without accounts that are no more. */

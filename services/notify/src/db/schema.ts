@@ -42,6 +42,14 @@ export interface DisabledAccountRow {
   streetId: string;
   accountId: string;
 }
+/** Who is section chief of which unit, and until when: stages that concern a unit reach its own chief. */
+export interface UnitChiefRow {
+  streetId: string;
+  mandateId: string;
+  accountId: string;
+  unitId: string;
+  until: Date | null;
+}
 /** The heads of a day that the witnesses have been handed so far. */
 export interface HandedHeadsRow extends AggregateRow {
   day: string;
@@ -70,5 +78,6 @@ export interface NotifyDb {
   chainSeats: ChainSeatRow;
   onDuty: OnDutyRow;
   disabledAccounts: DisabledAccountRow;
+  unitChiefs: UnitChiefRow;
   handedHeads: HandedHeadsRow;
 }

@@ -36,6 +36,9 @@ const urgentCodes: readonly string[] = [
   'WHISTLE_RESPOND_E',
 ] satisfies DeadlineCode[];
 
+/** Decisions that are not for the section chief of the unit that leads (`refuseOwnUnit` of dispatch). */
+const decidedByOthers: readonly string[] = ['EXTENSION_DECIDE', 'DISPUTE_DECIDE'] satisfies DeadlineCode[];
+
 export function isUrgent({ code, level }: Pick<Rung, 'code' | 'level'>): boolean {
   return level === 'E' || level === 'U' || urgentCodes.includes(code);
 }
@@ -65,11 +68,13 @@ export function summonsToldAt(told: { level: Level; meetingAt: string | null }, 
 /**
  * Who is told of a stage: the seats of its rung, and the desk of the demand centre beside the handler where nobody has taken the order on, or none
  * leads it, and its time is up: what nobody holds must not climb unseen.
- * Example: ACCEPT breached, tells S, not accepted -> section chief and desk.
+ * Example: ACCEPT breached, tells S, not accepted -> section chief of the unit and desk.
  */
 export function rungMessages(rung: Rung): Draft[] {
   const isOrphan = rung.leadUnitId === null && rung.tell.includes('H');
   const isForgotten = rung.isAccepted === false && rung.kind !== 'warning';
   const tell = (isOrphan || isForgotten) && !rung.tell.includes('DESK_LEAD') ? [...rung.tell, 'DESK_LEAD'] : rung.tell;
-  return clockMessages({ ...rung, tell: isOrphan ? tell.filter((seat) => seat !== 'H') : tell });
+  const told = clockMessages({ ...rung, tell: isOrphan ? tell.filter((seat) => seat !== 'H') : tell });
+  // What the unit asks for its own chief does not decide: whoever may, hears of it.
+  return decidedByOthers.includes(rung.code) ? told.map((draft) => (draft.seat === 'S' ? { ...draft, unitId: null } : draft)) : told;
 }

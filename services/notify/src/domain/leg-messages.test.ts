@@ -62,7 +62,7 @@ describe('who hears of objections and legs', () => {
     expect(whom(legReturnedMessages({ orderId: order, no: 'T1', leadUnitId: 'roofs', outcome: 'REASON' }))).toEqual(['roofs']);
     const fired = { subjectId: order, no: 'T1', code: 'CO_RETURN', dueAt, leadUnitId: 'water' };
     expect(whom(clockMessages({ ...fired, kind: 'warning', tell: ['H'] }))).toEqual(['water']);
-    expect(whom(clockMessages({ ...fired, kind: 'breach', tell: ['S', 'V'] }))).toEqual(['section_chief', 'street_leader']);
+    expect(whom(clockMessages({ ...fired, kind: 'breach', tell: ['S', 'V'] }))).toEqual(['water', 'street_leader']); // its own chief
   });
 
   test('a co-unit hears that its lead’s time has moved, why, and when its own part is owed', () => {

@@ -129,6 +129,7 @@ const ofLead: Readonly<Record<LeadMove, (until: string | null) => string>> = {
   SUSPENDED: (until) => `工单已挂账${until === null ? '' : `，${clockText(until)} 复核`}；主办时限照常计算，协办时限不变`,
   SUSPENSION_ENDED: () => '工单恢复办理，协办时限不变',
   LOWERED: () => '工单不再按紧急办理，主办时限已变',
+  RAISED: () => '工单已提级，主办时限已提前',
   RECOUNTED: () => '放假安排公布后，主办时限已重新计算',
 };
 

@@ -4,7 +4,8 @@ import { audienceOf, callbackMessages, clockMessages, clockText, dispatchedMessa
 describe('who is told what', () => {
   test.each([
     ['H', 'unit-1', { unitId: 'unit-1', role: null, seat: 'H' }],
-    ['S', 'unit-1', { unitId: null, role: 'section_chief', seat: 'S' }],
+    ['S', 'unit-1', { unitId: 'unit-1', role: 'section_chief', seat: 'S' }], // the chief of that unit
+    ['S', null, { unitId: null, role: 'section_chief', seat: 'S' }],
     ['V', 'unit-1', { unitId: null, role: 'street_leader', seat: 'V' }],
     ['T', 'unit-1', { unitId: null, role: 'street_leader', seat: 'T' }],
     ['R', 'unit-1', { unitId: null, role: null, seat: 'R' }], // the district has no account

@@ -6,6 +6,7 @@ export interface Draft {
   title: string;
   body: string;
   subjectId: string | null;
+  /** Whom it is told to; with seat S, the unit whose chief it is told to. */
   unitId: string | null;
   role: Role | null;
   seat: ChainSeat | null;
@@ -18,12 +19,14 @@ const to = {
 };
 
 /**
- * Who sits where on the breach chain (domain rules 4.6): the handler's unit, the section chiefs, the street's leaders, the district, the two
- * desks, and the section chiefs for who leads the grid workers, until the seat is held. The district has no account here; its message waits for the person who passes it on.
+ * Who sits where on the breach chain (domain rules 4.6): the handler's unit, the section chief of the unit concerned, the street's leaders, the district, the two
+ * desks, and the section chiefs for who leads the grid workers, until the seat is held. Where the unit has no chief of its own, every chief of the street hears
+ * (`messages.view.ts`). The district has no account here; its message waits for the person who passes it on.
  */
 export function audienceOf(seat: ChainSeat, leadUnitId: string | null): Pick<Draft, 'unitId' | 'role' | 'seat'> {
   const roles: Partial<Record<ChainSeat, Role>> = seatStandIns.value;
   if (seat === 'H' && leadUnitId !== null) return { unitId: leadUnitId, role: null, seat };
+  if (seat === 'S') return { unitId: leadUnitId, role: roles.S ?? null, seat };
   return { unitId: null, role: roles[seat] ?? null, seat };
 }
 

@@ -53,7 +53,7 @@ over(dispatchEvents.progressed, ({ isFeedback, limitMetAt }) => [
   ...(isFeedback ? ['EMERG_FEEDBACK'] : []),
   ...(limitMetAt ? ['UTIL_DONE'] : []),
 ]);
-over(dispatchEvents.assigned, [...accept, ...contact, 'NORMAL', 'COMPLEX', 'POLICY_ANSWER']);
+over(dispatchEvents.assigned, [...accept, ...contact, 'NORMAL', 'COMPLEX', 'POLICY_ANSWER', 'TRANSFER_ANSWER']);
 over(dispatchEvents.completed, butDecision);
 over(dispatchEvents.closed, butDecision);
 over(dispatchEvents.gridChecked, ['GRID_VERIFY']);
@@ -61,14 +61,26 @@ over(dispatchEvents.reworked, ['GRID_VERIFY']);
 // Counted to be due later: its warnings are still to come.
 over(dispatchEvents.clockRecounted, ({ code, oldDueAt, newDueAt }) => (newDueAt > oldDueAt ? [code] : []));
 over(classificationEvents.orderLevelLowered, emergency);
+over(classificationEvents.orderLevelRaised, [
+  ...accept,
+  ...contact,
+  ...limits,
+  'UTIL_DONE',
+  'POLICY_ANSWER',
+  'EXTENSION_DECIDE',
+  'SUSPENSION_DECIDE',
+]);
+over(supervisionEvents.takenUp, ['TAKE_UP']);
+over(supervisionEvents.hardUnmarked, ['TAKE_UP']);
 over(disputeEvents.disputeUpheld, ({ movesOrder, isAtRest, limit }) => [
   'DISPUTE_DECIDE',
   ...(limit ? [limit] : []),
   ...(isAtRest ? limits : []),
-  ...(movesOrder ? [...accept, ...contact, ...limits, 'POLICY_ANSWER'] : []),
+  ...(movesOrder ? [...accept, ...contact, ...limits, 'POLICY_ANSWER', 'TRANSFER_ANSWER'] : []),
 ]);
 over(disputeEvents.disputeRejected, ['DISPUTE_DECIDE']);
-over(clockEvents.transferred, [...accept, ...contact]);
+over(clockEvents.transferred, [...accept, ...contact, 'TRANSFER_ANSWER']);
+over(clockEvents.transferDeclined, ['TRANSFER_ANSWER']);
 over(legEvents.handedUp, ({ fromUnitId, toUnitId }) => (fromUnitId === toUnitId ? [] : [...accept, ...contact]));
 over(clockEvents.extensionGranted, [...limits, 'EXTENSION_DECIDE']);
 over(clockEvents.extensionRefused, ['EXTENSION_DECIDE']);

@@ -21,7 +21,10 @@ describe('whistles, supervision and meetings tell', () => {
 
   test('an urging each seat of the next stage, one time', () => {
     const drafts = urgeMessages('o', { no: 'WF1', leadUnitId: 'firm', by: 'COMPLAINANT', urges: 2, tell: ['H', 'S'], dueAt });
-    expect(drafts.map(({ unitId, role }) => unitId ?? role)).toEqual(['firm', 'section_chief']);
+    expect(drafts.map(({ unitId, role }) => [unitId, role])).toEqual([
+      ['firm', null],
+      ['firm', 'section_chief'], // its own chief
+    ]);
     expect(drafts[0]!.body).toBe('诉求人催办工单 WF1（第 2 次），办理时限 11月18日 10:00，请抓紧办理并反馈。');
   });
 

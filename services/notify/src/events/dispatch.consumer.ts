@@ -38,6 +38,7 @@ import {
   tableEndedMessages,
 } from '../domain/leg-messages.js';
 import { summonsToldAt } from '../domain/ladder.js';
+import { handedOverMessages, toldEvents, toldMessages } from '../domain/order-messages.js';
 import { handovers, newLeadBy } from '../domain/new-lead.js';
 import { endings, overBy } from '../domain/over.js';
 import { dispatchedMessages, loweredMessages, reworkMessages } from '../domain/messages.js';
@@ -60,7 +61,15 @@ const handlers = [
   ),
   on(dispatchEvents.reworked, (tx, event) => writeMessages(tx, event, reworkMessages({ id: event.aggregateId, ...event.payload }))),
   on(dispatchEvents.assigned, (tx, event) => writeMessages(tx, event, newLeadMessages(event.aggregateId, '诉求中心指派', event.payload))),
-  on(clockEvents.transferred, (tx, event) => writeMessages(tx, event, newLeadMessages(event.aggregateId, '转办', event.payload))),
+  on(clockEvents.transferred, (tx, event) =>
+    writeMessages(tx, event, [
+      ...newLeadMessages(event.aggregateId, '转办', event.payload),
+      ...handedOverMessages(event.aggregateId, event.payload),
+    ]),
+  ),
+  ...toldEvents.map((type) =>
+    on(type, (tx, event) => writeMessages(tx, event, toldMessages(event.type, event.payload, event.aggregateId))),
+  ),
   on(deliberatingEvents.deliberationEnded, (tx, event) => writeMessages(tx, event, tableEndedMessages(event.aggregateId, event.payload))),
   on(deliberatingEvents.decisionAnnulled, (tx, event) =>
     writeMessages(tx, event, decisionAnnulledMessages(event.aggregateId, event.payload)),
@@ -106,7 +115,10 @@ const handlers = [
       return climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: unitId, ...clock });
     }),
   ),
-  on(dispatchEvents.clockFired, (tx, event) => climbLadder(tx, event, { subjectId: event.aggregateId, ...event.payload })),
+  on(dispatchEvents.clockFired, (tx, event) => {
+    const { owedBy, ...rung } = event.payload;
+    return climbLadder(tx, event, { subjectId: event.aggregateId, ...rung, leadUnitId: owedBy ?? rung.leadUnitId });
+  }),
   on(classificationEvents.orderLevelLowered, (tx, event) => writeMessages(tx, event, loweredMessages(event.aggregateId, event.payload))),
   on(disputeEvents.disputeRaised, (tx, event) => writeMessages(tx, event, disputeRaisedMessages(event.aggregateId, event.payload))),
   on(disputeEvents.disputeUpheld, (tx, event) => writeMessages(tx, event, disputeUpheldMessages(event.aggregateId, event.payload))),
@@ -164,7 +176,7 @@ async function settleWaiting(tx: Tx<AnySchema>, event: Envelope): Promise<void> 
   if (leadUnitId !== null) await readdressHeld(tx, event.aggregateId, leadUnitId);
 }
 
-/** New orders, those another unit leads from now on, reworks, incidents, checks and duties, whistles, tasks, supervision, urging, leaders' lists, and clocks that warn or have run out. */
+/** New orders, those another unit leads from now on, reworks, incidents, checks and duties, whistles, tasks, supervision, urging, leaders' lists, what is asked and what is answered, and clocks that warn or have run out. */
 @Injectable()
 export class DispatchConsumer implements EventConsumer {
   readonly source = 'dispatch';

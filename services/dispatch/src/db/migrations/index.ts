@@ -27,6 +27,7 @@ import { chargeListsMigration } from './0025_charge_lists.js';
 import { orderCareMigration } from './0026_order_care.js';
 import { suppliesMigration } from './0027_supplies.js';
 import { owedResultsMigration } from './0028_owed_results.js';
+import { handsOfOrdersMigration } from './0029_hands_of_orders.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -57,4 +58,5 @@ export const migrations: Record<string, Migration> = {
   '0026_order_care': orderCareMigration,
   '0027_supplies': suppliesMigration,
   '0028_owed_results': owedResultsMigration,
+  '0029_hands_of_orders': handsOfOrdersMigration,
 };

@@ -5,8 +5,10 @@ import { Card } from '../../components/card.js';
 import { GridCheck } from '../../components/grid-check.js';
 import { Mark } from '../../components/mark.js';
 import { Comments } from '../../components/comments.js';
+import { OfferedTransfer } from '../../components/offered-transfer.js';
 import { OrderHistory } from '../../components/order-history.js';
 import { Photos } from '../../components/opened-file.js';
+import { RaiseLevel } from '../../components/raise-level.js';
 import { Answered, Trouble } from '../../components/states.js';
 import { Supervisions, useSupervisions } from '../../components/supervisions.js';
 import { call } from '../../lib/client.js';
@@ -75,6 +77,7 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
       <p>
         <Mark>{labels.level[order.level]}</Mark>
         <Mark>{labels.workOrderState[order.state]}</Mark>
+        {order.isHard && <Mark tone="bad">{say('疑难', 'Hard')}</Mark>}
         {state !== order.state && <Mark tone="bad">{say('送达后：', 'Once delivered: ') + labels.workOrderState[state]}</Mark>}
       </p>
       <Card style={{ marginBottom: 12 }}>
@@ -102,6 +105,7 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
       </Card>
       <Said demandId={order.demandId} accountId={accountId} />
       {isLead && <Comments orderId={order.id} />}
+      <OfferedTransfer order={order} />
       <OwnLegs order={order} />
       <div className="steps">
         {steps.map((name) => (
@@ -113,6 +117,11 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
       <Supervised order={order} />
       {isLead && <CoUnits order={order} />}
       <Asked order={order} />
+      {isLead && (
+        <div className="steps">
+          <RaiseLevel order={order} />
+        </div>
+      )}
       {hindered.length > 0 && (
         <section aria-labelledby="hindered">
           <h2 id="hindered" className="hindered">
@@ -169,7 +178,7 @@ function Asked({ order }: { order: Order }) {
   const dispute = order.disputes.at(-1);
   return (
     <>
-      {order.openRequest && (
+      {order.openRequest && order.askedTransfer === null && (
         <Alert
           type="info"
           showIcon

@@ -17,6 +17,7 @@ import { useWords } from '../../lib/words.js';
 import { fetchAhead } from './api.js';
 import { Helping } from './helping.js';
 import { onArrival, send } from './steps.js';
+import { Offered } from './offered.js';
 import { Waiting } from './waiting.js';
 
 const colourOf = { RED: colours.overdue, YELLOW: colours.soon, GREEN: colours.calm } as const;
@@ -91,6 +92,7 @@ export default function Jobs() {
           </ul>
         )}
       </Answered>
+      <Offered unitIds={unitIds} />
       <ToLookAt unitIds={unitIds} now={now} />
       <Others mine={jobs.data ?? []} unitIds={unitIds} now={now} />
     </section>

@@ -99,7 +99,7 @@ function OneList({ list: { kind, from, to, madeAt, contents } }: { list: List })
         </Card>
       ))}
       {contents.untaken && contents.untaken.length > 0 && (
-        <Card title={say('问题工单中尚无科长领办的', 'Problem orders that no section chief has taken up')}>
+        <Card title={say('问题工单、疑难工单中尚无科长领办的', 'Problem and hard orders that no section chief has taken up')}>
           <OrdersTable orders={contents.untaken} />
         </Card>
       )}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Input } from '@wufang/api-client';
 import type { ReactNode } from 'react';
 import { Mark } from '../../components/mark.js';
+import { OfferedTransfer } from '../../components/offered-transfer.js';
 import { PageHead } from '../../components/page-head.js';
 import { Part } from '../../components/part.js';
 import { Answered } from '../../components/states.js';
@@ -30,6 +31,9 @@ export default function Decisions() {
       )}
       {may('dispatch.suspension.decide') && (
         <Requests id="suspensions" request="SUSPENSION" empty={say('没有等待审批的挂账申请。', 'Nothing is asked to be put off.')} />
+      )}
+      {may('dispatch.work-order.transfer') && (
+        <Requests id="transfers" request="TRANSFER" empty={say('没有待接收的转办。', 'No hand-over waits for an answer.')} />
       )}
       {may('dispatch.dispute.uphold') && <OpenDisputes />}
       {may('dispatch.work-order.assign') && <Unassigned />}
@@ -85,7 +89,7 @@ function Head({ order, children }: { order: Listed; children?: ReactNode }) {
   );
 }
 
-function Requests({ id, request, empty }: { id: string; request: 'EXTENSION' | 'SUSPENSION'; empty: string }) {
+function Requests({ id, request, empty }: { id: string; request: 'EXTENSION' | 'SUSPENSION' | 'TRANSFER'; empty: string }) {
   const say = useWords();
   const list = useQuery({
     queryKey: ['decisions', request],
@@ -99,9 +103,7 @@ function Requests({ id, request, empty }: { id: string; request: 'EXTENSION' | '
           <ul className="decisions">
             {workOrders.map((order) => (
               <li key={order.id}>
-                <Head order={order}>
-                  <Request order={order} />
-                </Head>
+                <Head order={order}>{request === 'TRANSFER' ? <OfferedTransfer order={order} /> : <Request order={order} />}</Head>
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { Command } from '../../components/command.js';
 import { Card } from '../../components/card.js';
+import { RaiseLevel } from '../../components/raise-level.js';
 import { OneOf, UnitField, UnitsField, Words } from '../../components/fields.js';
 import { supervisionKeys } from '../../components/supervisions.js';
 import { clockText } from '../../lib/format.js';
@@ -8,6 +9,7 @@ import { useMay } from '../../lib/may.js';
 import { useAccountId, useRoles, useUnitIds } from '../../lib/me.js';
 import { useCentreId, useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
+import { Hard } from './hard.js';
 import { Pausing } from './pausing.js';
 import { keysOf, useHands, useIsKeptOut, type Listed, type Order } from './api.js';
 
@@ -18,6 +20,8 @@ const transferable: readonly string[] = [...assignable, 'REWORK'];
 const acts = [
   'dispatch.work-order.assign',
   'dispatch.work-order.transfer',
+  'dispatch.work-order.mark-hard',
+  'dispatch.work-order.raise-level',
   'dispatch.work-order.take-up',
   'dispatch.work-order.give-up',
   'dispatch.work-order.close-unsolved',
@@ -50,6 +54,8 @@ export function Handling({ order }: { order: Order }) {
           <>
             <Assign order={order} />
             <Transfer order={order} />
+            <RaiseLevel order={order} />
+            <Hard order={order} />
             <TakeUp order={order} />
             <GiveUp order={order} />
             <Pausing order={order} />
@@ -96,7 +102,8 @@ function Transfer({ order }: { order: Order }) {
   const may = useMay();
   const leads = useUnitIds().includes(order.leadUnitId);
   const isLeader = useRoles().includes('street_leader');
-  if (!may('dispatch.work-order.transfer') || !transferable.includes(order.state)) return null;
+  // What was asked of another unit stands below, with the answers there are.
+  if (!may('dispatch.work-order.transfer') || !transferable.includes(order.state) || order.askedTransfer !== null) return null;
   const hindrance =
     leads && !isLeader
       ? say(
@@ -117,8 +124,12 @@ function Transfer({ order }: { order: Order }) {
       title={say('转办', 'Hand over')}
       refreshes={keysOf(order.id)}
       note={say(
-        '新单位重新签收、联系；办理时限不变，已用去的时间不退，诉求人的时钟不变。',
-        'The new unit accepts and calls anew; the due time stays, and time that is lost stays lost.',
+        isLeader
+          ? '街道领导裁定，随即改由新单位主办，重新签收、联系；办理时限不变，已用去的时间不退。'
+          : '对方单位接收之后才换主办单位，此前由原单位照常办理；办理时限不变，已用去的时间不退。',
+        isLeader
+          ? 'By your ruling the new unit leads at once, accepts and calls anew; the due time stays.'
+          : 'The lead changes once the other unit takes it over; until then it goes on. The due time stays.',
       )}
       input={(filled: { leadUnitId: string; reason: string }) => ({ id: order.id, ...filled })}
     >
@@ -168,7 +179,9 @@ function GiveUp({ order: { id } }: { order: Order }) {
 /** After three reworks without a solution (W10): the complainant is told why, and it ends as unsolved (未解决已说明). What went through three hands is no such order. */
 function Explain({ order }: { order: Order }) {
   const say = useWords();
-  if (!order.mayCloseUnsolved) return null;
+  const leads = useUnitIds().includes(order.leadUnitId);
+  const isLeader = useRoles().includes('street_leader');
+  if (!order.mayCloseUnsolved || (leads && !isLeader)) return null;
   return (
     <Command
       operation="dispatch.work-order.close-unsolved"

@@ -27,10 +27,12 @@ export function Hands({ order }: { order: Order }) {
             label: say('科长领办', 'Taken up'),
             children:
               sectionChief === null
-                ? '—'
+                ? order.isHard
+                  ? say('疑难，待科长领办', 'hard: nobody yet')
+                  : '—'
                 : sectionChief === accountId
                   ? say('由您领办', 'by you')
-                  : say('已有科长领办', 'by a section chief'),
+                  : say(`${personName(sectionChief)}领办`, `by ${personName(sectionChief)}`),
           },
           { key: 'leader', label: say('包片领导', 'Leader in charge'), children: personName(inCharge) },
           { key: 'urges', label: say('催办', 'Urged'), children: say(`${urges} 次`, String(urges)) },

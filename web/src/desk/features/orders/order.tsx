@@ -5,6 +5,7 @@ import { Card } from '../../components/card.js';
 import { Comments } from '../../components/comments.js';
 import { GridCheck } from '../../components/grid-check.js';
 import { Mark } from '../../components/mark.js';
+import { OfferedTransfer } from '../../components/offered-transfer.js';
 import { OrderHistory } from '../../components/order-history.js';
 import { Answered } from '../../components/states.js';
 import { fullText, untilText } from '../../lib/format.js';
@@ -48,7 +49,7 @@ function OneOrder({ order }: { order: Order }) {
   return (
     <article aria-labelledby="order-title" className="order">
       <h1 id="order-title" className="page-title page-title-alone">
-        {order.title} <Mark>{labels.workOrderState[order.state]}</Mark>{' '}
+        {order.title} <Mark>{labels.workOrderState[order.state]}</Mark> {order.isHard && <Mark tone="bad">{say('疑难', 'Hard')}</Mark>}{' '}
         <Button className="no-print" size="small" onClick={() => window.print()}>
           {say('打印', 'Print')}
         </Button>
@@ -92,6 +93,7 @@ function OneOrder({ order }: { order: Order }) {
       <GridCheck order={order} />
       <Handling order={order} />
       <Requested order={order} />
+      <OfferedTransfer order={order} />
       <LegsOfOrder order={order} />
       <Objections order={order} />
       <Comments orderId={order.id} />

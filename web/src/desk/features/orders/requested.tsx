@@ -27,7 +27,8 @@ interface Asked {
 /** What was asked about an order and waits for a decision: more time (延期), or to put it off (挂账). Nothing where nothing waits. */
 export function Requested({ order }: { order: Listed }) {
   const say = useWords();
-  if (order.openRequest === null) return null;
+  // A hand-over is answered by the unit it is meant for (`OfferedTransfer`).
+  if (order.openRequest === null || order.openRequest === 'TRANSFER') return null;
   return (
     <Card
       title={say(`${labels.orderRequest[order.openRequest]}申请待审`, `Waits for a decision: ${labels.orderRequest[order.openRequest]}`)}

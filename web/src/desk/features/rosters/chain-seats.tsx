@@ -24,8 +24,8 @@ export default function ChainSeats() {
       <PageHead id="seats-title" title={say('超时链席位', 'Seats of the chain')} prints />
       <p className="foot">
         {say(
-          '时限将到、到期和超时之后，按时限表告知这些席位的人。没有指定人的，告知该岗位全体；承办人由承办单位的人担任，不在这里指定。某个时段由谁代行，在“周期任务与值班”里安排。',
-          'Stages of clocks tell these. A seat without anybody named tells everybody of its role; the handler is whoever the unit has. Who stands in at an hour is planned under “Duties and rosters”.',
+          '时限将到、到期和超时之后，按时限表告知这些席位的人。没有指定人的，告知该岗位全体，科长一席告知所涉单位自己的科长；承办人由承办单位的人担任，不在这里指定。某个时段由谁代行，在“周期任务与值班”里安排。',
+          'Stages of clocks tell these. A seat without anybody named tells everybody of its role, that of the section chief the unit’s own chief; the handler is whoever the unit has. Who stands in at an hour is planned under “Duties and rosters”.',
         )}
       </p>
       <Card>

@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  classificationEvents,
+  clockEvents,
+  dispatchEvents,
+  incidentEvents,
+  legEvents,
+  supervisionEvents,
+  whistleEvents,
+  type EventType,
+} from '@wufang/contracts';
+import { handedOverMessages, toldEvents, toldMessages } from './order-messages.js';
+
+const order = '00000000-0000-4000-8000-000000000001';
+const [lead, other, community] = ['lead', 'other', 'community'];
+const at = '2026-11-18T01:00:00.000Z';
+const about = { no: 'WF1', orderId: order, leadUnitId: lead, unitId: other, reason: '张三说的话' };
+const whom = ({ type }: EventType, payload: object) =>
+  toldMessages(type, { ...about, ...payload }, order).map(
+    ({ unitId, role, seat, accountId }) => accountId ?? [seat, unitId ?? role].filter(Boolean).join(' '),
+  );
+
+describe('who hears of what is asked and what is answered', () => {
+  test.each<[string, EventType, object, string[]]>([
+    ['more time is asked for: the chiefs, who decide', clockEvents.extensionAsked, { newDueAt: at }, ['S section_chief']],
+    ['granted: who asked', clockEvents.extensionGranted, { dueAt: at }, [lead]],
+    ['refused: who asked', clockEvents.extensionRefused, { dueAt: at }, [lead]],
+    ['to be put off: the leader', clockEvents.suspensionAsked, { reviewOn: '2026-12-01' }, ['V street_leader']],
+    ['put off', clockEvents.suspensionGranted, { reviewOn: '2026-12-01' }, [lead]],
+    ['not put off', clockEvents.suspensionRefused, {}, [lead]],
+    ['a pause that the lead began: its chief', clockEvents.pauseStarted, { until: at, toReview: true }, ['S lead']],
+    ['one that a chief ordered: nobody', clockEvents.pauseStarted, { until: at }, []],
+    ['a pause that was refused', clockEvents.pauseReviewed, { granted: false }, [lead]],
+    [
+      'to be handed over: who is to take it, and who leads it until then',
+      clockEvents.transferAsked,
+      { toUnitId: other, answerDueAt: at },
+      [other, lead],
+    ],
+    ['declined: who asked for it, and who goes on', clockEvents.transferDeclined, { askedBy: 'chief-1' }, ['chief-1', lead]],
+    [
+      'danger is found: lead, helpers, duty officer, leader in charge and the chief',
+      classificationEvents.orderLevelRaised,
+      { level: 'E', category: ['水电气热', '燃气'], dueAt: at, coUnitIds: [other] },
+      [lead, other, 'DESK_LEAD phone_desk', 'V street_leader', 'S lead'],
+    ],
+    ['hard: the chief who is to lead it', supervisionEvents.hardMarked, { isTakenUp: false }, ['S lead']],
+    ['hard and led already: nobody', supervisionEvents.hardMarked, { isTakenUp: true }, []],
+    ['a supervision answered: who issued it', supervisionEvents.supervisionReplied, { issuedBy: 'leader-1' }, ['leader-1']],
+    ['one of a time when the fact did not say who: the leader', supervisionEvents.supervisionReplied, {}, ['V street_leader']],
+    ['lifted', supervisionEvents.supervisionLifted, {}, [lead]],
+    ['revoked', supervisionEvents.supervisionRevoked, {}, [lead]],
+    ['a leg waived: who need not return it', legEvents.legWaived, {}, [other]],
+    ['looked at and not done: the chief of who said done', dispatchEvents.gridChecked, { gridCheck: 'NOT_DONE' }, ['S lead']],
+    ['looked at and done: nobody', dispatchEvents.gridChecked, { gridCheck: 'CONFIRMED' }, []],
+    ['a whistle asked for: who may blow it', whistleEvents.whistleAsked, { level: 'N' }, ['S section_chief']],
+    ['not blown: who asked', whistleEvents.whistleDeclined, { askingUnitId: community }, [community]],
+    ['claimed improper: who judges', whistleEvents.improperClaimed, { whistleId: order }, ['V street_leader']],
+    ['judged: who claimed', whistleEvents.improperJudged, { whistleId: order, isImproper: true }, [other]],
+    [
+      'widened: the communities that are new in it',
+      incidentEvents.incidentWidened,
+      { homes: 40, newCommunityIds: [community] },
+      [community],
+    ],
+    ['widened, told before it said which', incidentEvents.incidentWidened, { homes: 40 }, []],
+  ])('%s', (_, type, payload, expected) => {
+    expect(whom(type, payload)).toEqual(expected);
+  });
+
+  test('words name the order and the time, not what people wrote; every message is about something', () => {
+    const every = {
+      newDueAt: at,
+      dueAt: at,
+      reviewOn: '2026-12-01',
+      until: at,
+      toReview: true,
+      toUnitId: other,
+      answerDueAt: at,
+      askedBy: 'a',
+    };
+    const more = {
+      level: 'E',
+      category: ['燃气'],
+      coUnitIds: [],
+      whistleId: order,
+      askingUnitId: other,
+      gridCheck: 'NOT_DONE',
+      homes: 1,
+      newCommunityIds: [other],
+    };
+    for (const type of toldEvents) {
+      const drafts = toldMessages(type.type, { ...about, ...every, ...more }, order);
+      expect(drafts.length).toBeGreaterThan(0);
+      for (const { title, body, subjectId } of drafts) {
+        expect([title, body].join()).not.toMatch(/undefined|NaN|张三/);
+        expect(subjectId).toBe(order);
+      }
+    }
+    expect(toldMessages(clockEvents.extensionAsked.type, { ...about, newDueAt: at }, order)[0]!.body).toBe(
+      '工单 WF1 申请延期至 11月18日 09:00，请审核。',
+    );
+  });
+
+  test('handed over: who had it sends nobody any more, who asked for it hears that it was taken over', () => {
+    const told = { no: 'WF1', fromUnitId: lead, coUnitIds: [] };
+    expect(handedOverMessages(order, told).map(({ unitId, body }) => [unitId, body])).toEqual([
+      [lead, '工单 WF1 已转由其他单位主办，请勿另行派人。'],
+    ]);
+    expect(
+      handedOverMessages(order, { ...told, coUnitIds: [lead], askedBy: 'chief-1' }).map(({ accountId, body }) => accountId ?? body),
+    ).toEqual(['工单 WF1 已转由其他单位主办，请贵单位继续协办。', 'chief-1']);
+  });
+});

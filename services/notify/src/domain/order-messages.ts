@@ -1,0 +1,192 @@
+import {
+  classificationEvents,
+  clockEvents,
+  dispatchEvents,
+  emergencySeats,
+  incidentEvents,
+  labels,
+  legEvents,
+  supervisionEvents,
+  whistleEvents,
+  type ChainSeat,
+  type EventType,
+  type PayloadOf,
+} from '@wufang/contracts';
+import { audienceOf, clockText, type Draft } from './messages.js';
+
+type Audience = Pick<Draft, 'unitId' | 'role' | 'seat' | 'accountId'>;
+const unit = (unitId: string): Audience => ({ unitId, role: null, seat: null });
+const account = (accountId: string): Audience => ({ unitId: null, role: null, seat: null, accountId });
+/** A seat of the chain; S of a unit is its own chief. Without a unit every chief hears: those of the unit that asks may not decide. */
+const seat = (which: ChainSeat, unitId: string | null = null): Audience => audienceOf(which, unitId);
+const said = (kind: string, title: string, body: string, to: Audience) => ({ kind, title, body, ...to });
+
+type Told = (payload: never, id: string) => (Omit<Draft, 'subjectId'> & { subjectId?: string })[];
+const table = new Map<string, { type: EventType; told: Told }>();
+function tells<E extends EventType>(type: E, told: (payload: PayloadOf<E>, id: string) => ReturnType<Told>): void {
+  table.set(type.type, { type, told: told as Told });
+}
+
+tells(clockEvents.extensionAsked, ({ no, newDueAt }) => [
+  said('EXTENSION_ASKED', '延期申请待审核', `工单 ${no} 申请延期至 ${clockText(newDueAt)}，请审核。`, seat('S')),
+]);
+tells(clockEvents.extensionGranted, ({ no, dueAt, leadUnitId }) => [
+  said('EXTENSION_DECIDED', '同意延期', `工单 ${no} 的延期申请已同意，办理时限 ${clockText(dueAt)}。`, unit(leadUnitId)),
+]);
+tells(clockEvents.extensionRefused, ({ no, dueAt, leadUnitId }) => [
+  said(
+    'EXTENSION_DECIDED',
+    '不同意延期',
+    `工单 ${no} 的延期申请未获同意，理由见工单；办理时限仍为 ${clockText(dueAt)}。`,
+    unit(leadUnitId),
+  ),
+]);
+tells(clockEvents.suspensionAsked, ({ no, reviewOn }) => [
+  said('SUSPENSION_ASKED', '挂账申请待审批', `工单 ${no} 申请挂账，复核日期 ${reviewOn}，请审批。`, seat('V')),
+]);
+tells(clockEvents.suspensionGranted, ({ no, reviewOn, leadUnitId }) => [
+  said('SUSPENSION_DECIDED', '同意挂账', `工单 ${no} 已同意挂账，${reviewOn} 复核；办理时限照常计算。`, unit(leadUnitId)),
+]);
+tells(clockEvents.suspensionRefused, ({ no, leadUnitId }) => [
+  said('SUSPENSION_DECIDED', '不同意挂账', `工单 ${no} 的挂账申请未获同意，理由见工单，请继续办理。`, unit(leadUnitId)),
+]);
+tells(clockEvents.pauseStarted, ({ no, until, toReview, leadUnitId }) =>
+  toReview
+    ? [
+        said(
+          'PAUSE_TO_REVIEW',
+          '暂停计时待复核',
+          `工单 ${no} 的主办单位为等待诉求人暂停计时至 ${clockText(until)}，请复核。`,
+          seat('S', leadUnitId),
+        ),
+      ]
+    : [],
+);
+tells(clockEvents.pauseReviewed, ({ no, granted, leadUnitId }) => [
+  granted
+    ? said('PAUSE_REVIEWED', '同意暂停计时', `工单 ${no} 的暂停计时经复核同意。`, unit(leadUnitId))
+    : said(
+        'PAUSE_REVIEWED',
+        '不同意暂停计时',
+        `工单 ${no} 的暂停计时经复核不同意，理由见工单；已恢复计时，已停的时间不补。`,
+        unit(leadUnitId),
+      ),
+]);
+tells(clockEvents.transferAsked, ({ no, toUnitId, leadUnitId, answerDueAt }) => [
+  said('TRANSFER_ASKED', '转办待接收', `工单 ${no} 拟转由贵单位主办，请于 ${clockText(answerDueAt)} 前答复是否接收。`, unit(toUnitId)),
+  said('TRANSFER_ASKED', '工单拟转办', `工单 ${no} 拟转给其他单位；对方接收之前仍由贵单位办理，时限不变。`, unit(leadUnitId)),
+]);
+tells(clockEvents.transferDeclined, ({ no, leadUnitId, askedBy }) => [
+  said('TRANSFER_DECLINED', '转办未接收', `工单 ${no} 的转办对方未接收，理由见工单；确须转办的，请街道领导裁定。`, account(askedBy)),
+  said('TRANSFER_DECLINED', '转办未接收', `工单 ${no} 的转办对方未接收，仍由贵单位办理。`, unit(leadUnitId)),
+]);
+tells(classificationEvents.orderLevelRaised, ({ no, level, category, dueAt, leadUnitId, coUnitIds }) => {
+  const what = category.at(-1) ?? '诉求';
+  const title = level === 'E' ? `提级为紧急：${what}` : `工单提级：${what}`;
+  const body = `工单 ${no} 提级，按“${labels.level[level]}”办理，办理时限 ${clockText(dueAt)}。`;
+  const seats = level === 'E' ? emergencySeats.value : [];
+  return [
+    said('ORDER_RAISED', title, `${body}请立即处置，并告知诉求人。`, unit(leadUnitId)),
+    ...coUnitIds.map((id) => said('ORDER_RAISED', title, `${body}请立即配合主办单位。`, unit(id))),
+    ...seats.map((which) => said('ORDER_EMERGENCY', title, `${body}请掌握处置进展。`, seat(which))),
+    said('ORDER_RAISED', title, `${body}请督促处置。`, seat('S', leadUnitId)),
+  ];
+});
+tells(supervisionEvents.hardMarked, ({ no, leadUnitId, isTakenUp }) =>
+  isTakenUp
+    ? []
+    : [
+        said(
+          'HARD_ORDER',
+          '疑难工单待领办',
+          `工单 ${no} 列为疑难，请于一个工作日内由科长领办；没有科长领办的不能办结。`,
+          seat('S', leadUnitId),
+        ),
+      ],
+);
+tells(supervisionEvents.supervisionReplied, ({ no, orderId, issuedBy }) => [
+  {
+    ...said('SUPERVISION_REPLIED', '督办已回复', `工单 ${no} 的督办已回复，请审核：销号或退回。`, issuedBy ? account(issuedBy) : seat('V')),
+    subjectId: orderId,
+  },
+]);
+tells(supervisionEvents.supervisionLifted, ({ no, orderId, leadUnitId }) => [
+  { ...said('SUPERVISION_ENDED', '督办销号', `工单 ${no} 的督办已销号。`, unit(leadUnitId)), subjectId: orderId },
+]);
+tells(supervisionEvents.supervisionRevoked, ({ no, orderId, leadUnitId }) => [
+  { ...said('SUPERVISION_ENDED', '督办撤销', `工单 ${no} 的督办已撤销，不必再回复。`, unit(leadUnitId)), subjectId: orderId },
+]);
+tells(legEvents.legWaived, ({ no, orderId, unitId }) => [
+  { ...said('LEG_WAIVED', '免去协办', `工单 ${no} 的主办单位已免去贵单位的协办，不必再反馈。`, unit(unitId)), subjectId: orderId },
+]);
+tells(dispatchEvents.gridChecked, ({ gridCheck, leadUnitId }) =>
+  gridCheck === 'NOT_DONE'
+    ? [said('GRID_NOT_DONE', '网格核实未办到位', '单位报称办结的工单，网格核实没有办到位，已退回重办，请督促。', seat('S', leadUnitId))]
+    : [],
+);
+tells(whistleEvents.whistleAsked, ({ level }) => [
+  said(
+    'WHISTLE_ASKED',
+    level === 'E' ? '社区紧急请求吹哨' : '社区请求吹哨',
+    '社区请街道吹哨召集有关单位，请研究：吹哨，或说明理由不吹。',
+    seat('S'),
+  ),
+]);
+tells(whistleEvents.whistleDeclined, ({ askingUnitId }) => [
+  said('WHISTLE_DECLINED', '街道未吹哨', '贵单位请求的吹哨未获同意，理由见吹哨单。', unit(askingUnitId)),
+]);
+tells(whistleEvents.improperClaimed, ({ whistleId }) => [
+  {
+    ...said('WHISTLE_IMPROPER_CLAIMED', '不当哨待认定', '被召集单位认为此哨不当，请认定；认定之前仍须报到。', seat('V')),
+    subjectId: whistleId,
+  },
+]);
+tells(whistleEvents.improperJudged, ({ whistleId, unitId, isImproper }) => [
+  {
+    ...said(
+      'WHISTLE_IMPROPER_JUDGED',
+      isImproper ? '认定为不当哨' : '未认定为不当哨',
+      isImproper ? '贵单位提出的不当哨已获认定，不必再报到。' : '贵单位提出的不当哨未获认定，请照常报到并反馈结果。',
+      unit(unitId),
+    ),
+    subjectId: whistleId,
+  },
+]);
+tells(incidentEvents.incidentWidened, ({ title = '突发事件', publicText = '', homes, newCommunityIds = [] }) =>
+  newCommunityIds.map((id) =>
+    said(
+      'INCIDENT_OPENED',
+      `突发事件扩大范围：${title}`,
+      `现涉及 ${homes} 户，包括贵社区。${publicText} 请告知居民，走访重点户。`,
+      unit(id),
+    ),
+  ),
+);
+
+/**
+ * Who hears of a fact that asks somebody to decide, or answers who has asked (domain rules 4.5 and 4.6: whoever has to act is told when it begins to be owed, whoever
+ * waits for an answer when it is given). Words name order numbers and times, never people or what they wrote.
+ * Example: more time is asked for -> the section chiefs; refused -> the unit that leads.
+ */
+export function toldMessages(type: string, payload: unknown, id: string): Draft[] {
+  const drafts = table.get(type)?.told(payload as never, id) ?? [];
+  return drafts.map((draft) => ({ subjectId: id, ...draft }));
+}
+
+/** The facts of which somebody hears by this table. */
+export const toldEvents: readonly EventType[] = [...table.values()].map(({ type }) => type);
+
+/** Another unit leads an order: the one that had it sends nobody any more, and who asked for it hears that it was taken over. */
+export function handedOverMessages(
+  subjectId: string,
+  told: { no: string; fromUnitId: string; coUnitIds?: readonly string[] | undefined; askedBy?: string | undefined },
+): Draft[] {
+  const { no, fromUnitId, coUnitIds = [], askedBy } = told;
+  const out = coUnitIds.includes(fromUnitId) ? '请贵单位继续协办。' : '请勿另行派人。';
+  return [
+    { subjectId, ...said('ORDER_HANDED_OVER', '工单已转办', `工单 ${no} 已转由其他单位主办，${out}`, unit(fromUnitId)) },
+    ...(askedBy === undefined
+      ? []
+      : [{ subjectId, ...said('TRANSFER_ACCEPTED', '转办已接收', `工单 ${no} 的转办对方已接收。`, account(askedBy)) }]),
+  ];
+}
