@@ -8,6 +8,7 @@ import {
   disputeEvents,
   incidentEvents,
   legEvents,
+  supervisionEvents,
   type DemandType,
   type EventType,
   type Level,
@@ -47,9 +48,22 @@ const steps = [
   ...['assigned', 'transferred', 'handedUp', 'attached', 'detached', 'objected', 'rejected', 'upheld', 'arguedAway', 'paused', 'resumed'],
   ...['extensionAsked', 'extended', 'extensionRefused', 'suspensionAsked', 'suspended', 'suspensionRefused', 'unsuspended'],
   ...['deliberated', 'backFromTable'],
+  ...[
+    'accepted',
+    'contacted',
+    'completed',
+    'reworked',
+    'transferAsked',
+    'transferDeclined',
+    'hardMarked',
+    'hardUnmarked',
+    'takenUp',
+    'givenUp',
+    'raised',
+  ],
 ] as const;
 /** What may be asked of the street. */
-type Asked = 'extension' | 'suspension';
+type Asked = 'extension' | 'suspension' | 'transfer';
 type StepName = (typeof steps)[number];
 
 export interface Course {
@@ -237,7 +251,50 @@ export function live(course: Course): {
     deliberated: () => [isIn('HANDLING') && isFree(), tells(deliberatingEvents.deliberationAsked, 'DELIBERATING')],
     backFromTable: () => [isIn('DELIBERATING'), tells(deliberatingEvents.deliberationEnded, 'HANDLING')],
     assigned: () => [isIn(...open) && isFree(), tells(dispatchEvents.assigned, 'DISPATCHED')],
-    transferred: () => [isIn(...open, 'REWORK') && isFree(), tells(clockEvents.transferred, 'DISPATCHED')],
+    transferred: () => [
+      isIn(...open, 'REWORK') && (isFree() || asked === 'transfer') && !order.isDisputed,
+      (table) => {
+        asked = null;
+        record(clockEvents.transferred, {}, table);
+        return 'DISPATCHED';
+      },
+    ],
+    transferAsked: () => [
+      isIn(...open, 'REWORK') && isFree() && !order.isDisputed,
+      (table) => {
+        asked = 'transfer';
+        record(clockEvents.transferAsked, {}, table);
+        return undefined;
+      },
+    ],
+    transferDeclined: () => [
+      asked === 'transfer',
+      (table) => {
+        asked = null;
+        record(clockEvents.transferDeclined, {}, table);
+        return undefined;
+      },
+    ],
+    hardMarked: () => [!isIn('COMPLETED', 'CLOSED'), tells(supervisionEvents.hardMarked, undefined, (isTakenUp) => ({ isTakenUp }))],
+    hardUnmarked: () => [!isIn('COMPLETED', 'CLOSED'), tells(supervisionEvents.hardUnmarked)],
+    takenUp: () => [!isIn('CLOSED'), tells(supervisionEvents.takenUp)],
+    givenUp: () => [!isIn('CLOSED'), tells(supervisionEvents.givenUp, undefined, (isHard) => (isHard ? { isHard } : {}))],
+    raised: () => [
+      !isIn('COMPLETED', 'CLOSED') && order.level !== 'E',
+      (table, isOnSite) => {
+        const rules = rulesOf(table, calendarVersion);
+        const { dueAt } = beginClock(rules, handlingLimit(rules.limits, 'E'), at)!;
+        if (isPaused) record(clockEvents.pauseEnded, { endedAt: at.toISOString() }, table);
+        if (isIn('SUSPENDED')) record(clockEvents.suspensionEnded, {}, table);
+        const lapsedRequest = asked === 'extension' ? 'EXTENSION' : asked === 'suspension' ? 'SUSPENSION' : undefined;
+        if (lapsedRequest) asked = null;
+        isPaused = false;
+        const isAccepted = !isIn('DISPATCHED', 'DISPUTED', 'REWORK');
+        const told = { oldLevel: order.level, level: 'E', isAccepted, isInIncident, isOnSite, lapsedRequest, raisedAt: at, dueAt };
+        record(classificationEvents.orderLevelRaised, told, table);
+        return isIn('DISPUTED') ? 'DISPATCHED' : isIn('SUSPENDED') ? 'HANDLING' : undefined;
+      },
+    ],
     handedUp: () => [
       isIn(...open) && isFree(),
       (table, toNext) => {

@@ -5,6 +5,7 @@ import {
   defaultTimeLimits,
   dispatchEvents,
   disputeEvents,
+  supervisionEvents,
   type DeadlineCode,
   type EventType,
 } from '@wufang/contracts';
@@ -41,6 +42,7 @@ describe('a deadline is a pure function of policy version, calendar version and 
       [disputeEvents.disputeUpheld, 'limit'],
       [disputeEvents.disputeUpheld, 'isAtRest'],
       [classificationEvents.orderLevelLowered, 'isCounted'],
+      [supervisionEvents.givenUp, 'isHard'],
     ];
     for (const [{ type }, field] of optional) {
       const said = new Set(logs.flat().flatMap((fact) => (fact.type === type ? [field in (fact.payload as object)] : [])));
