@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '@wufang/testing';
 import type { Page } from 'playwright-core';
+import { take } from './small-street.js';
 import { looksRight, phone, Stage } from './stage.js';
 
 let stage: Stage;
@@ -72,6 +73,55 @@ describe('the light pages', () => {
     await page.getByLabel('手机号后四位').fill('0000');
     await page.getByRole('button', { name: '查询' }).click();
     await page.getByText('没有查到').first().waitFor();
+  });
+});
+
+describe('what is no matter for a unit', () => {
+  /** A resident tells something by the page; answers the number, and that page. */
+  async function told(words: string, phoneNo: string): Promise<{ page: Page; no: string }> {
+    const page = await stage.visitor();
+    await page.goto(at(''));
+    await page.getByLabel('什么事').fill(words);
+    await page.getByLabel('在哪里').fill('南岗里一区');
+    await page.getByLabel('怎么称呼您').fill('住户');
+    await page.getByLabel('联系电话').fill(phoneNo);
+    await page.getByRole('button', { name: '提交' }).click();
+    return { page, no: (await page.locator('.number').textContent())!.trim() };
+  }
+  /** What the resident reads under the number. */
+  async function reads({ page, no }: { page: Page; no: string }, tail: string, words: string): Promise<void> {
+    await page.goto(at(`track?no=${no}`));
+    await page.getByLabel('手机号后四位').fill(tail);
+    await page.getByRole('button', { name: '查询' }).click();
+    await page.getByText(words).first().waitFor();
+  }
+
+  test('a question is answered by the desk at once; what belongs elsewhere is told its way; the resident reads both', async () => {
+    const question = await told('请问街道办事大厅周六上午开门吗', '13900006661');
+    const dispute = await told('和装修公司签的合同，对方不肯退定金', '13900006662');
+    const clerk = await stage.person('phone_desk');
+    await clerk.goto(`${stage.house.url}/desk/screening`);
+    await clerk.getByRole('button', { name: new RegExp(question.no) }).click();
+    await clerk.getByRole('heading', { name: `研判 ${question.no}` }).waitFor();
+    await take(clerk, '直接答复咨询', async (form) => {
+      await form.getByLabel('答复').fill('周六上午 9 点至 12 点开门，请带身份证。');
+      // What sends a demand on elsewhere sends nothing while an answer is being written.
+      await clerk.keyboard.press('Control+Enter');
+      await looksRight(clerk, 'screening-answer');
+    });
+    await clerk.getByText('已答复', { exact: true }).waitFor();
+    await clerk.getByRole('button', { name: /^下一件/ }).click();
+    await clerk.getByRole('button', { name: new RegExp(dispute.no) }).click();
+    await clerk.getByRole('heading', { name: `研判 ${dispute.no}` }).waitFor();
+    await take(clerk, '不派单：六类特殊情形', async (form) => {
+      await form.getByRole('radio', { name: /^告知法定途径/ }).check();
+      await form.getByText('您反映的事项应当通过诉讼、仲裁').waitFor();
+      await looksRight(clerk, 'screening-special');
+    });
+    await clerk.locator('.ant-alert-success').waitFor();
+    await reads(question, '6661', '周六上午 9 点至 12 点开门');
+    await looksRight(question.page, 'resident-answered', phone);
+    await reads(dispute, '6662', '您反映的事项应当通过诉讼、仲裁');
   });
 });
 
