@@ -138,6 +138,32 @@ describe('a heating failure', () => {
     expect(await act(firm, '通报进展').count()).toBe(0);
   });
 
+  test('heaters are handed out and come back; a unit that is called out is told at once, and finds the incident from then on', async () => {
+    const page = await chief();
+    await take(page, '登记物资', async (form) => {
+      await form.getByLabel('物品').fill('电暖器');
+      await form.getByLabel('数量').fill('6');
+      await looksRight(page, 'heating-supplies');
+    });
+    await page.getByText('电暖器：领用 6，未归还 6').waitFor();
+    await take(page, '登记物资', async (form) => {
+      await choose(page, '领用或归还', '归还');
+      await form.getByLabel('物品').fill('电暖器');
+      await form.getByLabel('数量').fill('2');
+    });
+    await page.getByText('电暖器：领用 6，未归还 4').waitFor();
+    await take(page, '呼叫单位到场', async (form) => {
+      await choose(page, '呼叫哪个单位', '安居帮扶物业');
+      await form.getByLabel('请它来做什么').fill('送应急发电机到锅炉房');
+    });
+    await page.getByText('送应急发电机到锅炉房').first().waitFor();
+    await looksRight(page, 'heating-called-out');
+    const called = await street.at('firm_manager', '安居帮扶物业', 'messages', phone);
+    await called.getByText('送应急发电机到锅炉房').waitFor();
+    await called.goto(`${stage.house.url}/desk/incidents/${incidentId}`);
+    await called.getByRole('heading', { name: title }).waitFor();
+  });
+
   test('the community tells who did not call, door by door; restored, it asks after every home, and the incident is closed', async () => {
     const door = await community();
     await act(door, `${street.estate.name} 2号楼`).click();

@@ -130,7 +130,7 @@ function ChargeRow({ name, remove }: { name: number; remove: () => void }) {
     <div className="field-row">
       <PersonField name={[name, 'accountId']} label={say(`第 ${no} 位领导`, `Leader ${no}`)} />
       <UnitsField name={[name, 'unitIds']} label={say(`第 ${no} 位包哪些单位`, `Units of leader ${no}`)} />
-      <Button onClick={remove} aria-label={say(`去掉 第 ${no} 位`, `Remove leader ${no}`)}>
+      <Button onClick={remove} aria-label={say(`去掉 第 ${no} 位`, `Remove leader ${no}`)} style={{ marginBottom: 8 }}>
         {say('去掉', 'Remove')}
       </Button>
     </div>
