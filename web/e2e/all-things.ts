@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import {
+  campaigns,
   council,
   costPlans,
   courtyards,
   dispatch,
   emergencyUses,
+  exposures,
   incidents,
   intake,
   issueFiles,
@@ -38,6 +40,7 @@ export interface Things {
   whistle: string;
   sweep: string;
   meeting: string;
+  campaign: string;
   issue: string;
   publicity: string;
   /** The vote that runs, and the issue it is about. */
@@ -101,7 +104,29 @@ async function worked(town: SmallStreet) {
   await eventually(() => chief.call(watching.openSweep, { id: sweep, orderId: closed, places: [place] } as never), { within: 30_000 });
   const { id: meeting } = await chief.call(supervision.drawMeeting, {});
   await chief.call(supervision.decideAtMeeting, { id: meeting, unitId: town.unitId(firmName), text: '三日内排查各单元顶层' });
-  return { orders: { open, done: asked, closed }, incident, whistle, sweep, meeting };
+  return { orders: { open, done: asked, closed }, incident, whistle, sweep, meeting, campaign: await campaigned(town) };
+}
+
+/** A joint operation with a finding and a roster, and an entry that waits to be put on the exposure board. */
+async function campaigned(town: SmallStreet): Promise<string> {
+  const chief = await town.program('section_chief', '青云街道');
+  const [id, exposure, unitId, communityId] = [randomUUID(), randomUUID(), town.unitId(firmName), town.unitId(communityName)];
+  const file = photo.buffer.toString('base64');
+  await chief.call(campaigns.openCampaign, {
+    ...{ id, kind: 'JOINT_OPERATION', title: '南岗里联合执法', leadUnitId: unitId, endOn: beijingDate(new Date()) },
+  } as never);
+  await chief.call(campaigns.recordFinding, {
+    ...{ id, findingId: randomUUID(), item: '店外经营', note: '摊位占了人行道', step: 'PUT_RIGHT' },
+    place: { communityId, estateId: town.estate.id, buildingId: null, point: '东门' },
+  } as never);
+  const shift = { planId: randomUUID(), unitId, name: '早班', startsAt: '00:00', endsAt: '23:59' };
+  await chief.call(campaigns.setRoster, { id, shifts: [shift] } as never);
+  const { id: photoId } = await chief.call(exposures.addExposurePhoto, { id: exposure, fileName: photo.name, file });
+  await chief.call(exposures.proposeExposure, {
+    ...{ id: exposure, problem: '人行道上堆放建筑垃圾', photoIds: [photoId], unitId },
+    place: { communityId, crossing: '青云路与南岗街交叉口', direction: 'EAST', metres: 200, side: 'NORTH' },
+  });
+  return id;
 }
 
 /** What the five parties have at their table: an issue they agree on, its plan on the board, a vote that runs, and money asked for in an emergency. */

@@ -70,6 +70,9 @@ const before: readonly Walk[] = [
       '/whistles/$id': notFound,
       '/sweeps': '工单结案后，在它的页面可以排查相像的地点',
       '/sweeps/$id': notFound,
+      '/campaigns': '还没有专项行动',
+      '/campaigns/$id': notFound,
+      '/exposures': '没有这样的曝光',
       '/clusters': '同类诉求聚集起来时，会自己出现在这里',
       '/messages': '没有未读的消息；新消息会自己出现在这里',
       '/about/$id': '要办的都写在消息里',
@@ -86,6 +89,8 @@ const before: readonly Walk[] = [
       '/meetings/$id': notFound,
       '/tasks': '调度会、吹哨和决议交办的，会出现在这里',
       '/chain-seats': null,
+      '/policies': null,
+      '/policies/$id': notFound,
     },
   },
   {
@@ -130,6 +135,7 @@ const before: readonly Walk[] = [
       '/categories': null,
       '/classifier': '已定分类的诉求多起来之后再训练',
       '/pilots': '还没有试点；定了小区和渠道，在下面发布',
+      '/areas': '还没有划分片区',
       '/charges': '还没有发布包片分工，请管理员在下面发布',
       '/operation': '没有处理不了的事件，不用做什么',
       '/password': null,
@@ -305,6 +311,7 @@ describe('every page with its data', () => {
         `/incidents/${things.incident}`,
         '/whistles',
         `/whistles/${things.whistle}`,
+        ...['/campaigns', `/campaigns/${things.campaign}`, '/exposures'],
       ],
     ],
     ['inspector', undefined, () => [`/orders/${things.orders.closed}`, `/sweeps/${things.sweep}`, '/messages', `/about/${nobody}`]],
@@ -385,16 +392,29 @@ describe('every page with its data', () => {
 describe('every page of the residents', () => {
   const at = (place: string) => `/r/${town.street.id}/${place}`.replace(/\/$/, '/');
   /** What is asked for when a page opens; the others ask nothing before somebody writes in them. */
-  const asking = ['board', 'board/$id', 'yard', 'yard/$id'];
+  const asking = ['board', 'board/$id', 'exposed', 'yard', 'yard/$id'];
 
   test('every place is among those that are looked at', () => {
-    expect(residentPages.sort()).toEqual(['', 'board', 'board/$id', 'q/$code', 'q/$code/urgent', 'track', 'urgent', 'yard', 'yard/$id']);
+    expect(residentPages.sort()).toEqual([
+      ...['', 'board', 'board/$id', 'exposed', 'q/$code', 'q/$code/urgent', 'track', 'urgent', 'yard', 'yard/$id'],
+    ]);
   });
 
   test('with what is there to see, and without', async () => {
     const code = await town.codeAt('2号楼');
     const visitor = await stage.visitor();
-    const open = ['', 'urgent', `q/${code}`, `q/${code}/urgent`, 'track', 'board', `board/${things.publicity}`, 'yard', 'nowhere'];
+    const open = [
+      '',
+      'urgent',
+      `q/${code}`,
+      `q/${code}/urgent`,
+      'track',
+      'board',
+      `board/${things.publicity}`,
+      'exposed',
+      'yard',
+      'nowhere',
+    ];
     const found = await lookOver(visitor, [...open, `board/${nobody}`, 'q/NOBODY'].map(at));
     const resident = await town.at('resident', undefined, 'password', phone);
     found.push(...(await lookOver(resident, ['yard', `yard/${things.courtyard}`, `yard/${nobody}`].map(at))));

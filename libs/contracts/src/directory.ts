@@ -43,6 +43,8 @@ export const addableDuties = [
   'POLICY_ANSWER',
   'RAIN_DRAIN',
   'LIFT_TRAPPED',
+  'LIFT_ONSITE',
+  'LIFT_OUT',
 ] as const satisfies readonly DeadlineCode[];
 
 /** One row of the dispatch directory (派单目录). Empty conditions match everything; the most specific row wins. */

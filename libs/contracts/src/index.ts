@@ -1,7 +1,9 @@
+import { areaEvents, areas } from './areas.js';
 import { council, councilEvents } from './council.js';
 import { courtyardEvents, courtyards } from './courtyards.js';
 import { categories, categoryEvents } from './categories.js';
 import { classification, classificationEvents } from './classification.js';
+import { campaignEvents, campaigns } from './campaigns.js';
 import { chargeEvents, charges } from './charges.js';
 import { clockEvents, clocks } from './clocks.js';
 import { dayEvents } from './days.js';
@@ -13,6 +15,7 @@ import { disputeEvents, disputes } from './disputes.js';
 import type { EventType } from './event.js';
 import { commitmentEvents, commitments } from './commitments.js';
 import { emergencyEvents, emergencyUses } from './emergency-uses.js';
+import { exposureEvents, exposures } from './exposures.js';
 import { fundBalanceEvents, fundBalances } from './fund-balances.js';
 import { homeBindingEvents, homeBindings } from './home-bindings.js';
 import { gateway, gatewayEvents } from './gateway.js';
@@ -29,6 +32,7 @@ import { orderCare, orderCareEvents } from './order-care.js';
 import { personalData, personalDataEvents } from './personal-data.js';
 import { ownersVoteEvents, ownersVotes } from './owners-votes.js';
 import { clusterEvents, clusters, petitionEvents, petitions } from './petitions.js';
+import { policies, policyEvents } from './policies.js';
 import { projectEvents, projects } from './projects.js';
 import { publicity, publicityEvents } from './publicity.js';
 import { registry, registryEvents } from './registry.js';
@@ -44,6 +48,8 @@ import { works, worksEvents } from './works.js';
 
 export * from './actor.js';
 export * from './approvals.js';
+export * from './areas.js';
+export * from './campaigns.js';
 export * from './categories.js';
 export * from './charges.js';
 export * from './classification.js';
@@ -63,6 +69,7 @@ export * from './emergency-uses.js';
 export * from './enums.js';
 export * from './errors.js';
 export * from './event.js';
+export * from './exposures.js';
 export * from './fund-balances.js';
 export * from './home-bindings.js';
 export * from './gateway.js';
@@ -81,6 +88,7 @@ export * from './personal-data.js';
 export * from './owners-votes.js';
 export * from './petitions.js';
 export * from './plans.js';
+export * from './policies.js';
 export * from './projects.js';
 export * from './publicity.js';
 export * from './registry.js';
@@ -104,6 +112,7 @@ export const operations: readonly Operation[] = [
   gateway,
   registry,
   resources,
+  policies,
   intake,
   categories,
   classification,
@@ -115,10 +124,13 @@ export const operations: readonly Operation[] = [
   whistles,
   supervision,
   charges,
+  areas,
   orderCare,
   ledger,
   incidents,
   watching,
+  campaigns,
+  exposures,
   deliberating,
   tables,
   issues,
@@ -149,6 +161,7 @@ export const eventTypes: readonly EventType[] = [
   gatewayEvents,
   registryEvents,
   resourceEvents,
+  policyEvents,
   intakeEvents,
   categoryEvents,
   classificationEvents,
@@ -158,12 +171,15 @@ export const eventTypes: readonly EventType[] = [
   whistleEvents,
   supervisionEvents,
   chargeEvents,
+  areaEvents,
   orderCareEvents,
   ledgerEvents,
   disputeEvents,
   legEvents,
   incidentEvents,
   watchingEvents,
+  campaignEvents,
+  exposureEvents,
   deliberatingEvents,
   tableEvents,
   issueEvents,

@@ -27,9 +27,11 @@ import type { InstalmentKind, InstalmentState, PaymentKind } from './instalments
 import type { EmergencyState, ShareQuestionState } from './emergency-uses.js';
 import type { BallotState, MemberState, OwnersVoteState } from './owners-votes.js';
 import type { PlanState } from './cost-plans.js';
+import type { CampaignKind, CampaignState, EnforcementStep, FindingState } from './campaigns.js';
 import type { CodeRule } from './directory.js';
 import type { DisputeReason, DisputeState } from './disputes.js';
 import type { DocumentKind } from './documents.js';
+import type { CompassPoint, ExposureState } from './exposures.js';
 import type { HandUpStep, LegState } from './legs.js';
 import type { AfterCare, HouseholdKind, IncidentState, IncidentStep, SupplyMove, ToldHow } from './incidents.js';
 import type { HandlingWay, ReferralKind, ReferralState, VisitOutcome, Visitor } from './order-care.js';
@@ -302,12 +304,15 @@ export const labels = {
     FIRST_CONTACT: '首次联系',
     RAIN_DRAIN: '雨天排水处置',
     LIFT_TRAPPED: '电梯困人到现场',
+    LIFT_ONSITE: '电梯故障到现场',
+    LIFT_OUT: '电梯故障排除',
     BROADCAST: '突发事件通报',
     SWEEP_CHECK: '举一反三排查',
     WATCH_T7: '七日回看',
     WATCH_T30: '三十日回看',
     WATCH_RAIN: '首场雨回看',
     WATCH_HEATING: '首个供暖季回看',
+    CAMPAIGN_END: '专项行动收尾',
     DUTY: '周期任务',
     DUTY_NEXT: '产生周期任务',
     VOTE_OPEN: '表决开始',
@@ -439,6 +444,21 @@ export const labels = {
     string
   >,
   sweepCheckState: { OPEN: '待排查', FOUND: '发现问题', NOT_FOUND: '未发现' } satisfies Record<SweepCheckState, string>,
+  campaignKind: { INSPECTION: '大排查', TREATMENT: '专项治理', JOINT_OPERATION: '联合执法' } satisfies Record<CampaignKind, string>,
+  campaignState: { OPEN: '进行中', CLOSED: '已收尾' } satisfies Record<CampaignState, string>,
+  findingState: { OPEN: '待处置', SETTLED: '已整改', DEMANDED: '已转为诉求' } satisfies Record<FindingState, string>,
+  enforcementStep: { DEALT_WITH: '处理', PUT_RIGHT: '责令整改', HELD: '暂扣', CASE_OPENED: '立案' } satisfies Record<
+    EnforcementStep,
+    string
+  >,
+  exposureState: {
+    PROPOSED: '待批准',
+    PUBLISHED: '曝光中',
+    REFUSED: '不予曝光',
+    WITHDRAWN: '已撤下',
+    FIXED: '已整改',
+  } satisfies Record<ExposureState, string>,
+  compassPoint: { EAST: '东', SOUTH: '南', WEST: '西', NORTH: '北' } satisfies Record<CompassPoint, string>,
   dutyKind: { CHECK: '检查', OUTREACH: '民意接待', SHIFT: '值班' } satisfies Record<DutyKind, string>,
   dutyState: { OPEN: '待完成', DONE: '已完成', MISSED: '未完成', DONE_LATE: '逾期补做' } satisfies Record<DutyState, string>,
   voteMatter: {

@@ -16,6 +16,7 @@ export const LedgerFilter = z
     state: WorkOrderState.optional(),
     unitId: z.uuid().optional().describe('主办单位'),
     communityId: z.uuid().optional(),
+    area: z.string().max(20).optional().describe('片区，按今日施行的划分'),
     level: Level.optional(),
     category1: z.string().max(40).optional().describe('一级分类'),
     overdue: z.stringbool().optional(),

@@ -189,6 +189,16 @@ export const orderCare = {
     errors: ['object.not-found', 'work-order.own-complaint', 'work-order.text-private'],
     success: 201,
   }),
+  makeNotice: operation({
+    name: 'dispatch.work-order.notice',
+    method: 'POST',
+    path: '/api/work-orders/{id}/notice',
+    summary: '张贴用告知单：核实的情况、由谁处理、最迟何时办好；打开即可打印（HTML），经过里留一笔',
+    access: { ...carers, phone_desk: 'street' },
+    input: z.object({ ...onOrder, publicText: z.string().trim().min(5, '请写给居民看的话，至少 5 个字').max(500) }),
+    output: z.object({ fileName: z.string(), file: z.base64() }),
+    errors: [...refusals, 'work-order.text-needed'],
+  }),
   tellStory: operation({
     name: 'dispatch.work-order.story',
     method: 'GET',
@@ -207,6 +217,11 @@ export const orderCareEvents = {
     'dispatch.work-order.ways-noted.v1',
     '写明怎么办',
     z.object({ ...ofOrder, way: HandlingWay.nullable(), methods: z.array(z.string()), hasPlan: z.boolean(), notedAt: z.string() }),
+  ),
+  noticeMade: event(
+    'dispatch.work-order.notice-made.v1',
+    '打印告知单',
+    z.object({ ...ofOrder, publicText: z.string(), buildingId: z.uuid().nullable(), doneBy: z.string().nullable(), madeAt: z.string() }),
   ),
   referred: event(
     'dispatch.work-order.referred.v1',

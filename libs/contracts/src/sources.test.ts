@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as contracts from './index.js';
 import { labels } from './labels.js';
-import { sourceInWords, sources } from './sources.js';
+import { citationsOf, sourceInWords, sources } from './sources.js';
 import { defaultTimeLimits } from './time-limits.js';
 
 const names = Object.values(sources).map(({ name }) => name);
@@ -48,6 +48,16 @@ describe('a source in words', () => {
       source.split(/[,;]\s*/).some((part) => !names.some((name) => sourceInWords(part).startsWith(name))),
     );
     expect(nameless).toEqual([]);
+  });
+
+  test.each([
+    ['P, L1-12-3', ['P', 'L1 12']],
+    ['L2-8, L2-51; P', ['L2 8', 'L2 51', 'P']],
+    ['P (as DISPUTE_DECIDE)', ['P']],
+    ['建质〔2017〕138号, K', ['建质〔2017〕138号', 'K']],
+    ['街道办公会2026年第3号', []], // what a street writes
+  ])('%s cites %j', (source, cited) => {
+    expect(citationsOf(source).map(({ code, article }) => (article === null ? code : `${code} ${article}`))).toEqual(cited);
   });
 
   test('no two papers have one name', () => {

@@ -27,6 +27,11 @@ export const sources = {
   S2: { kind: 'CLIENT', name: '街道资料：方庄街道“四方四办”与停暖处置' },
   S3: { kind: 'CLIENT', name: '街道资料：接诉即办“绣花功夫”综述（后沙峪的办理时限）' },
   S4: { kind: 'CLIENT', name: '街道资料：通州区“有事您找我”' },
+  M1: { kind: 'CLIENT', name: '《接诉即办管理办法》' },
+  M2: { kind: 'CLIENT', name: '《物业管理提升方案》' },
+  M3: { kind: 'CLIENT', name: '《物业联盟促进方案》' },
+  M4: { kind: 'CLIENT', name: '《“五方共治”监督考核评价方案》' },
+  M5: { kind: 'CLIENT', name: '《奖惩措施》' },
   W1: { kind: 'READ', name: '京建法〔2013〕20号（应急使用维修资金）' },
   W2: { kind: 'READ', name: '2016年报道：维修资金应急使用六种情形' },
   W3: { kind: 'READ', name: '2024年报道：住宅老旧电梯应急更换程序指引' },
@@ -72,6 +77,18 @@ function paperInWords(code: string): string {
   if (!(key in sources)) return code;
   const { name } = sources[key as keyof typeof sources];
   return article ? `${name}第${inChinese(Number(article))}条` : name;
+}
+
+/**
+ * Which papers a source cites, and the article where it names one; what is no code of ours cites none.
+ * Examples: 'P, L1-12-3' -> P, and article 12 of L1; '街道办公会2026年第3号' -> nothing.
+ */
+export function citationsOf(source: string): { code: string; article: number | null }[] {
+  return source.split(/[,;]\s*/).flatMap((part) => {
+    const [, head = ''] = /^(.*?)(?:\s*\(.*\))?$/.exec(part.trim()) ?? [];
+    const [, code = '', article] = /^(.+?)(?:-(\d+)(?:-\d+)?)?$/.exec(head) ?? [];
+    return code in sources ? [{ code, article: article === undefined ? null : Number(article) }] : [];
+  });
 }
 
 /** What stands in brackets behind a code: the paper a proposal leans on, or the clock it is like. Where our own rules are worked out tells an official nothing. */

@@ -3,6 +3,7 @@ import { StreetBook } from './db/street-book.js';
 import { DeliberationConsumer } from './events/deliberation.consumer.js';
 import { IntakeConsumer } from './events/intake.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
+import { CampaignClocks } from './jobs/campaign-clocks.js';
 import { DutyClocks } from './jobs/duty-clocks.js';
 import { IncidentClocks } from './jobs/incident-clocks.js';
 import { LegClocks } from './jobs/leg-clocks.js';
@@ -12,6 +13,8 @@ import { WatchingClocks } from './jobs/watching-clocks.js';
 import { AssignedTasksHandler } from './rpc/assigned-tasks.handler.js';
 import { OrderCareHandler } from './rpc/order-care.handler.js';
 import { OrderTimeHandler } from './rpc/order-time.handler.js';
+import { CampaignsHandler } from './rpc/campaigns.handler.js';
+import { ExposuresHandler } from './rpc/exposures.handler.js';
 import { DirectoryHandler } from './rpc/directory.handler.js';
 import { DeliberatingHandler } from './rpc/deliberating.handler.js';
 import { DisputesHandler } from './rpc/disputes.handler.js';
@@ -42,6 +45,8 @@ import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
     IncidentsHandler,
     WatchingHandler,
     DutiesHandler,
+    CampaignsHandler,
+    ExposuresHandler,
   ],
   providers: [
     StreetBook,
@@ -51,6 +56,7 @@ import { WorkOrdersHandler } from './rpc/work-orders.handler.js';
     OrderClocks,
     IncidentClocks,
     WatchingClocks,
+    CampaignClocks,
     DutyClocks,
     LegClocks,
     SupervisionClocks,

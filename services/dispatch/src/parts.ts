@@ -6,6 +6,7 @@ import { DispatchModule } from './dispatch.module.js';
 import { DeliberationConsumer } from './events/deliberation.consumer.js';
 import { IntakeConsumer } from './events/intake.consumer.js';
 import { RegistryConsumer } from './events/registry.consumer.js';
+import { CampaignClocks } from './jobs/campaign-clocks.js';
 import { DutyClocks } from './jobs/duty-clocks.js';
 import { IncidentClocks } from './jobs/incident-clocks.js';
 import { LegClocks } from './jobs/leg-clocks.js';
@@ -25,7 +26,7 @@ export const dispatchParts: ServiceParts = {
   module: DispatchModule,
   onReady,
   consumers: [RegistryConsumer, IntakeConsumer, DeliberationConsumer],
-  clocks: [OrderClocks, IncidentClocks, WatchingClocks, DutyClocks, LegClocks, SupervisionClocks],
+  clocks: [OrderClocks, IncidentClocks, WatchingClocks, CampaignClocks, DutyClocks, LegClocks, SupervisionClocks],
   migrations,
   aggregates: [
     'work_orders',
@@ -49,5 +50,8 @@ export const dispatchParts: ServiceParts = {
     'leader_lists',
     'saved_views',
     'charge_lists',
+    'area_lists',
+    'campaigns',
+    'exposures',
   ],
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { charges, dispatch, legs, orderCare, supervision, type DirectoryRow } from '@wufang/contracts';
+import { areas, charges, dispatch, ledger, legs, orderCare, supervision, type DirectoryRow } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -44,6 +44,29 @@ describe('who is in charge of what (包片)', () => {
     expect(await inCharge()).toBe('jia');
     await sut.ok(charges.publishCharges, list('2020-01-02', ['jia', '南岗里社区'], ['yi', '远征物业']), administrator);
     expect(await inCharge()).toBe('yi');
+  });
+});
+
+describe('areas between street and community (片区)', () => {
+  test('hold from their day on; the ledger is looked at by them', async () => {
+    const { orderId: id } = await forward(sut);
+    const list = (from: string, ...rows: [string, ...string[]][]) => ({
+      ...{ from, source: '片区治理方案' },
+      areas: rows.map(([name, ...communities]) => ({ name, communityIds: communities.map(idOf) })),
+    });
+    expect(await sut.ok(areas.listAreas, {}, chief)).toEqual({ lists: [], inForce: null });
+    const publish = (one: ReturnType<typeof list>) => sut.refused(areas.publishAreas, one, administrator);
+    expect(await publish(list('2020-01-01', ['古园', '南岗里社区'], ['城南', '南岗里社区']))).toBe('areas.invalid');
+    expect(await publish(list('2020-01-01', ['古园', '远征物业']))).toBe('areas.invalid');
+    expect(await publish(list('2020-01-01', ['古园', '没有的社区']))).toBe('unit.unknown');
+    const divided = list('2020-01-01', ['古园', '南岗里社区'], ['城南', '云台路社区']);
+    expect(await sut.ok(areas.publishAreas, divided, administrator)).toEqual({ version: 1, from: '2020-01-01' });
+    await sut.ok(areas.publishAreas, list('2999-01-01', ['古园', '云台路社区']), administrator);
+    expect(await sut.ok(areas.listAreas, {}, chief)).toMatchObject({ inForce: 1, lists: [{ version: 1 }, { version: 2 }] });
+    const seen = async (area: string) => (await sut.ok(ledger.listLedger, { area }, chief)).entries.map(({ orderId }) => orderId);
+    expect(await seen('古园')).toContain(id);
+    expect(await seen('城南')).not.toContain(id);
+    expect(await seen('没有的片区')).toEqual([]);
   });
 });
 
@@ -131,6 +154,41 @@ describe('care for the person', () => {
     expect(await sut.refused(orderCare.refer, referral, community)).toBe('work-order.own-complaint');
     expect(await sut.refused(orderCare.getCare, { id }, community)).toBe('object.not-found');
     expect((await sut.ok(orderCare.recordVisit, { ...visit, by: 'HANDLER' }, firm)).visitsMade).toBe(1);
+  });
+});
+
+describe('a lift that stands still', () => {
+  const lift = { category: ['物业管理', '公共设施', '电梯故障'] as [string, string, string], level: 'U' as const };
+  const running = async (id: string) => {
+    const rows = await sut.rows<{ code: string }>(`select code from deadlines where subject_id = $1 and state = 'armed'`, [id]);
+    return rows.map(({ code }) => code).filter((code) => code.startsWith('LIFT'));
+  };
+
+  test('its maintainer is there in ten minutes and has it running within the hour; the building reads of it on its door', async () => {
+    const { orderId: id } = await forward(sut, { ...lift, categoryDuties: ['LIFT_ONSITE', 'LIFT_OUT'] });
+    expect((await running(id)).sort()).toEqual(['LIFT_ONSITE', 'LIFT_OUT']);
+    const [due] = await sut.rows<{ minutes: number }>(
+      `select (extract(epoch from due_at - started_at) / 60)::int as minutes from deadlines where subject_id = $1 and code = 'LIFT_OUT'`,
+      [id],
+    );
+    expect(due).toEqual({ minutes: 60 });
+    await sut.ok(dispatch.accept, { id }, firm);
+    await sut.ok(dispatch.checkIn, { id, point: '3号楼电梯机房' }, firm);
+    expect(await running(id)).toEqual(['LIFT_OUT']);
+    const notice = { id, publicText: '曳引机故障，配件已到，正在更换。' };
+    expect(await sut.refused(orderCare.makeNotice, { ...notice, publicText: '业主 13812345678 被困' }, firm)).toBe(
+      'work-order.text-private',
+    );
+    expect(await sut.refused(orderCare.makeNotice, notice, elsewhere)).toBe('object.not-found');
+    const { file } = await sut.ok(orderCare.makeNotice, notice, community);
+    const page = Buffer.from(file, 'base64').toString();
+    for (const words of ['告知单', '电梯故障', '南岗里一区', '曳引机故障', '由远征物业处理，最迟', '南岗里社区'])
+      expect(page).toContain(words);
+    expect((await history(sut, id)).at(-1)).toMatchObject({ type: 'notice-made', payload: { publicText: notice.publicText } });
+    await returnLegs(sut, id);
+    await sut.ok(dispatch.recordFirstContact, { id }, firm);
+    await sut.ok(dispatch.complete, { id, publicText: '电梯已恢复运行', evidence: '维保单' }, firm);
+    expect(await running(id)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dispatchEvents, intake, intakeEvents, legEvents, screeningOutcomes } from '@wufang/contracts';
+import { campaignEvents, dispatchEvents, intake, intakeEvents, legEvents, screeningOutcomes } from '@wufang/contracts';
 import { createLogger, createPool, Db, Vault, verifyAudit } from '@wufang/service';
 import { eventually } from '@wufang/testing';
 import { listDemands } from '../src/db/demands.view.js';
@@ -505,5 +505,47 @@ describe('lists', () => {
     expect(inWhole).toBeGreaterThanOrEqual(30_000);
     expect(inAll).toBeGreaterThanOrEqual(300);
     expect(inAll).toBeLessThan(3_000);
+  });
+});
+
+describe('what a campaign found', () => {
+  const told = async (part: object) => {
+    const demandId = randomUUID();
+    const place = { communityId: at.units.northGate, estateId: at.estates.northGateEast, buildingId: null, point: null };
+    const payload = {
+      ...{
+        findingId: randomUUID(),
+        item: '消防通道',
+        state: 'DEMANDED' as const,
+        unitId: at.units.firm,
+        demandId,
+        title: '大排查：消防通道',
+      },
+      ...{ publicText: '消防通道被锁，请打开', category: heat, place, demandedAt: new Date().toISOString(), ...part },
+    };
+    const about = { aggregateId: randomUUID(), version: 1 };
+    await at.sut.tell(campaignEvents.findingDemanded, payload, about);
+    await at.sut.tell(campaignEvents.findingDemanded, payload, about);
+    return demandId;
+  };
+
+  test('is a demand of its own, found by a patrol, under the number it was given; told twice it is one', async () => {
+    const id = await told({});
+    const demand = await eventually(() => at.sut.ok(intake.getDemand, { id }, desk));
+    expect(demand).toMatchObject({ channel: 'PATROL', state: 'FORWARDED', title: '大排查：消防通道', content: '消防通道被锁，请打开' });
+    expect(await typesOf(id)).toEqual([intakeEvents.demandReceived.type, intakeEvents.demandForwarded.type]);
+  });
+
+  test('without a category the desk judges it', async () => {
+    const id = await told({ category: null });
+    const demand = await eventually(() => at.sut.ok(intake.getDemand, { id }, desk));
+    expect(demand).toMatchObject({ channel: 'PATROL', state: 'SCREENING', category: null });
+  });
+
+  test('a lift that stands still takes along that its maintainer is owed there within minutes', async () => {
+    const id = await told({ category: ['物业管理', '公共设施', '电梯故障'] });
+    await eventually(async () =>
+      expect((await eventsOf(id))[1]?.['payload']).toMatchObject({ categoryDuties: ['LIFT_ONSITE', 'LIFT_OUT'] }),
+    );
   });
 });

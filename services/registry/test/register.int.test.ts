@@ -6,6 +6,7 @@ import {
   defaultTimeLimits,
   personalData,
   personalDataEvents,
+  policies,
   registry,
   registryEvents,
   resources,
@@ -721,6 +722,48 @@ describe('a place', () => {
   test('of a building nobody knows is refused', async () => {
     const input = { id: '01890000-0000-7000-8000-000000000004', name: '大门', buildingId: '01890000-0000-7000-8000-00000000ffff' };
     expect(await under.refused(registry.createPlace, input, as)).toBe('object.not-found');
+  });
+});
+
+describe('the policy library (制度库)', () => {
+  test('has the street’s rule books and the laws, each with the limits that cite it, also before anybody has entered a text', async () => {
+    const as = await open('papers');
+    const { papers } = await under.ok(policies.listPolicies, {}, as);
+    const names = papers.map(({ name }) => name);
+    for (const name of ['《接诉即办管理办法》', '《物业管理提升方案》', '《物业联盟促进方案》', '《奖惩措施》'])
+      expect(names).toContain(name);
+    expect(names).not.toContain('本平台建议值，尚无规定');
+    const law = await under.ok(policies.getPolicy, { code: 'L1' }, as);
+    expect(law).toMatchObject({ name: '《北京市接诉即办工作条例》', inForce: null, text: null });
+    expect(law.rules).toContainEqual(expect.objectContaining({ code: 'CALLBACK_DUE', clauseNo: 23 }));
+    expect(law.cited).toBe(law.rules.length);
+    expect(await under.refused(policies.getPolicy, { code: 'nothing' }, as)).toBe('object.not-found');
+  });
+
+  test('a version holds from its day on; earlier ones stay to be read; its words are in no event', async () => {
+    const as = await open('versions');
+    const paper = { code: 'M1', name: '《接诉即办管理办法》', source: '街办发〔2026〕3号' };
+    const clause = (text: string) => [{ no: 3, text }];
+    const twice = { ...paper, from: '2026-01-01', clauses: [...clause('甲乙'), ...clause('丙丁')] };
+    expect(await under.refused(policies.publishPolicy, twice, as)).toBe('policy.clauses');
+    const of = { ...paper, from: '2026-01-01' };
+    const both = await Promise.all(
+      ['首接负责。', '首接负责，不得推诿。'].map((text) => under.ok(policies.publishPolicy, { ...of, clauses: clause(text) }, as)),
+    );
+    expect(both.map(({ version }) => version).sort()).toEqual([1, 2]);
+    await under.ok(policies.publishPolicy, { ...paper, from: '2999-01-01', clauses: clause('将来的条文') }, as);
+    const now = await under.ok(policies.getPolicy, { code: 'M1' }, as);
+    expect(now).toMatchObject({ inForce: 2, text: { policyVersion: 2, source: paper.source } });
+    expect(now.versions.map(({ policyVersion, from }) => [policyVersion, from])).toEqual([
+      [1, '2026-01-01'],
+      [2, '2026-01-01'],
+      [3, '2999-01-01'],
+    ]);
+    expect((await under.ok(policies.getPolicy, { code: 'M1', version: 3 }, as)).text?.clauses).toEqual(clause('将来的条文'));
+    expect(await under.refused(policies.getPolicy, { code: 'M1', version: 9 }, as)).toBe('object.not-found');
+    const told = await under.rows(`select payload from events where type = 'registry.policy.published.v1'`);
+    expect(told).toHaveLength(3);
+    expect(JSON.stringify(told)).not.toMatch(/首接|条文/);
   });
 });
 

@@ -65,6 +65,9 @@ export function Board({ streetId }: { streetId: string }) {
           all.length === 0 ? <p>{say('现在没有在施工的。', 'No works now.')}</p> : all.map((one) => <WorksEntry key={one.id} works={one} />)
         }
       </Shown>
+      <p>
+        <a href={`/r/${streetId}/exposed`}>{say('看曝光台', 'See the exposure board')}</a>
+      </p>
       <MySettlement streetId={streetId} />
     </>
   );

@@ -41,6 +41,7 @@ const places: Readonly<Record<string, (streetId: string, named: Named) => VNode>
   track: (streetId) => <Track streetId={streetId} />,
   board: (streetId) => <Later load={async () => (await import('./board.js')).Board} props={{ streetId }} />,
   'board/$id': (streetId, { id = '' }) => <Later load={async () => (await import('./posted.js')).Posted} props={{ streetId, id }} />,
+  exposed: (streetId) => <Later load={async () => (await import('./exposed.js')).Exposed} props={{ streetId }} />,
   yard: (streetId) => <Later load={async () => (await import('./yard.js')).default} props={{ streetId, id: undefined }} />,
   'yard/$id': (streetId, { id }) => <Later load={async () => (await import('./yard.js')).default} props={{ streetId, id }} />,
 };
@@ -79,7 +80,12 @@ function Page() {
     speak(spoken() === 'zh' ? 'en' : 'zh');
     setLanguage(spoken());
   };
-  const titles: Record<string, string> = { track: say('查进展', 'Follow'), board: say('公示', 'Board'), yard: say('四合院', 'Courtyard') };
+  const titles: Record<string, string> = {
+    track: say('查进展', 'Follow'),
+    board: say('公示', 'Board'),
+    exposed: say('曝光台', 'Exposure board'),
+    yard: say('四合院', 'Courtyard'),
+  };
   const title = parts.at(-1) === 'urgent' ? say('紧急情况', 'Emergency') : (titles[what] ?? say('我要反映', 'Tell the street'));
   useEffect(() => {
     document.title = `${title} · ${say('接诉即办', 'Demands answered')}`;
@@ -103,7 +109,7 @@ function Page() {
           <a href={`/r/${streetId}/track`} aria-current={isAt('track')}>
             {say('查进展', 'Follow')}
           </a>
-          <a href={`/r/${streetId}/board`} aria-current={isAt('board')}>
+          <a href={`/r/${streetId}/board`} aria-current={isAt('board', 'exposed')}>
             {say('公示', 'Board')}
           </a>
           <a href={`/r/${streetId}/yard`} aria-current={isAt('yard')}>

@@ -1,7 +1,9 @@
-import { supervisionEvents, whistleEvents, type Ctx, type KeptPhoto } from '@wufang/contracts';
+import { campaignEvents, labels, supervisionEvents, whistleEvents, type Ctx, type KeptPhoto } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact } from '@wufang/service';
 import type { Photo } from '@wufang/service/photo';
+import { campaigns, lockOpenCampaign } from '../db/campaigns.store.js';
+import { exposures } from '../db/exposures.store.js';
 import { keptPhotos, photosOf, photosPlace } from '../db/photos.store.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { KeptPhotoRow } from '../db/supervision.schema.js';
@@ -9,7 +11,7 @@ import { lockSummons, summonses } from '../db/whistles.store.js';
 import { lockWatched, workOrders } from '../db/work-orders.store.js';
 import { nextOfSummons } from '../domain/whistle-states.js';
 
-/** How many photos one unit may keep with a whistle, or one supervisor with an order. */
+/** How many photos one unit may keep with a whistle, or one person with an order, a finding or an exposure. */
 export const mostPhotos = 20;
 
 /** A summoned unit keeps a photo with the whistle, while it may still check in (现场签到). */
@@ -29,6 +31,26 @@ export async function keepSupervisorPhoto(tx: DispatchTx, input: { id: string; p
   const kept = { demandId: order.demandId, photoId: photo.id, keptAt: tx.now.toISOString() };
   if (isNew) tx.save(workOrders, order, [fact(supervisionEvents.supervisorPhotoKept, kept)]);
   return photo;
+}
+
+/** Somebody who takes part in a campaign keeps a photo for what they are entering; the finding may still be to come. */
+export async function keepFindingPhoto(
+  tx: DispatchTx,
+  input: { id: string; findingId: string; photo: Photo },
+  ctx: Ctx,
+): Promise<KeptPhoto> {
+  const campaign = await lockOpenCampaign(tx, input.id, ctx);
+  const { photo, isNew } = await keep(tx, { subjectId: input.findingId, unitId: null }, input.photo, ctx);
+  const kept = fact(campaignEvents.findingPhotoKept, { findingId: input.findingId, photoId: photo.id });
+  if (isNew) tx.save(campaigns, campaign, [kept]);
+  return photo;
+}
+
+/** A photo for an entry of the exposure board that is being written; nobody sees it before that is proposed. */
+export async function keepExposurePhoto(tx: DispatchTx, input: { id: string; photo: Photo }, ctx: Ctx): Promise<KeptPhoto> {
+  const known = await tx.lock(exposures, input.id);
+  if (known) throw new DomainError('exposure.state', { state: labels.exposureState[known.state] });
+  return (await keep(tx, { subjectId: input.id, unitId: null }, input.photo, ctx)).photo;
 }
 
 /** Refuses ids of photos that this unit, or this supervisor, has not kept here. */

@@ -2,9 +2,13 @@ import type { Ctx, DeadlineCode, LedgerEntry, LedgerFilter, SavedView, WorkOrder
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { handlingCodes } from '../domain/duties.js';
 import { colourOf, workedStates, type StageOfClock } from '../domain/pressing.js';
+import { communitiesOfArea } from './areas.view.js';
 import type { MeasureRow, SavedViewRow } from './ledger.schema.js';
 import type { DispatchDb, WorkOrderRow } from './schema.js';
 import { placeOf } from './page-place.js';
+
+/** What is asked for, an area with the communities it has today. */
+type Filter = LedgerFilter & { areaCommunityIds?: string[] };
 
 type FoundEntry = Pick<
   WorkOrderRow,
@@ -26,10 +30,11 @@ type FoundEntry = Pick<
  */
 export async function listLedger(
   db: Kysely<DispatchDb>,
-  { limit, after, ...filter }: LedgerFilter & { limit: number; after?: string },
+  { limit, after, ...asked }: LedgerFilter & { limit: number; after?: string },
   ctx: Ctx,
   few?: number,
 ): Promise<{ entries: LedgerEntry[]; asOf: string }> {
+  const filter: Filter = { ...asked, ...(asked.area !== undefined && { areaCommunityIds: await communitiesOfArea(db, asked.area, ctx) }) };
   const [dueAt, id] = after === undefined ? ['-infinity', '00000000-0000-0000-0000-000000000000'] : placeOf(after);
   const beyond: Beyond = (due, order) => sql`(${due}, ${order}) > (${dueAt}::timestamptz, ${id}::uuid)`;
   const mayFit = filter.state === undefined || !neverOpen.has(filter.state);
@@ -81,7 +86,7 @@ async function worthGathering(db: Kysely<DispatchDb>, limit: number): Promise<nu
 /** Where the orders that fit are found without walking the street's, by the index that holds the fewest; nothing where each holds more than a few. */
 async function narrowest(
   db: Kysely<DispatchDb>,
-  { unitId, communityId, level, category1, state, problem, unplanned }: LedgerFilter,
+  { unitId, communityId, areaCommunityIds, level, category1, state, problem, unplanned }: Filter,
   ctx: Ctx,
   few: number,
 ): Promise<RawBuilder<unknown> | undefined> {
@@ -92,6 +97,7 @@ async function narrowest(
   const sources = [
     unitId && concerned([unitId]),
     communityId && concerned([communityId]),
+    areaCommunityIds && concerned(areaCommunityIds),
     ctx.scope !== 'street' && concerned(ctx.actor.unitIds),
     // As literals, so that the planner sees that an index holds them.
     level && level !== 'N' && open(sql`level = ${level} and level <> 'N'`),
@@ -112,7 +118,7 @@ async function narrowest(
 }
 
 /** The orders of a narrow source, each with what is due next, as the walks would find them. */
-function gathered(source: RawBuilder<unknown>, filter: LedgerFilter, limit: number, ctx: Ctx, beyond: Beyond): RawBuilder<unknown> {
+function gathered(source: RawBuilder<unknown>, filter: Filter, limit: number, ctx: Ctx, beyond: Beyond): RawBuilder<unknown> {
   return sql`
     (select w.*, case when w.is_over then w.due_at else coalesce(d.due_at, w.due_at) end as next_due_at, case when w.is_over then null else d.code end as code
      from (${source} offset 0) s
@@ -134,7 +140,7 @@ function gathered(source: RawBuilder<unknown>, filter: LedgerFilter, limit: numb
  * `dueBefore` bounds every walk. An order whose handling limit is to come has a clock that runs no longer than that, so the walk of clocks ends there as
  * well; but for what is done, whose look at the place may be owed until after the limit: those few have a walk of their own, along their own due times.
  */
-function walks(filter: LedgerFilter, limit: number, ctx: Ctx, beyond: Beyond): RawBuilder<unknown>[] {
+function walks(filter: Filter, limit: number, ctx: Ctx, beyond: Beyond): RawBuilder<unknown>[] {
   const fits = fitting(filter);
   const orders = (which: RawBuilder<unknown>) => sql`
     (select w.*, w.due_at as next_due_at, null::text as code from work_orders w
@@ -169,11 +175,22 @@ function walks(filter: LedgerFilter, limit: number, ctx: Ctx, beyond: Beyond): R
   return filter.overdue === true ? [past] : [past, ...ahead];
 }
 
-function fitting({ state, unitId, communityId, level, category1, problem, unplanned, dueBefore }: LedgerFilter): RawBuilder<unknown> {
+function fitting({
+  state,
+  unitId,
+  communityId,
+  areaCommunityIds,
+  level,
+  category1,
+  problem,
+  unplanned,
+  dueBefore,
+}: Filter): RawBuilder<unknown> {
   const conditions = [
     state && sql`w.state = ${state}`,
     unitId && sql`w.lead_unit_id = ${unitId}::uuid`,
     communityId && sql`w.place ->> 'communityId' = ${communityId}`,
+    areaCommunityIds && sql`w.place ->> 'communityId' = any(${areaCommunityIds}::text[])`,
     level && sql`w.level = ${level}`,
     category1 && sql`w.category1 = ${category1}`,
     problem !== undefined && sql`w.is_problem_order = ${problem}`,

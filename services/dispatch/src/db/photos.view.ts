@@ -34,7 +34,8 @@ export async function getSupervisorPhoto(db: Kysely<DispatchDb>, { id, photoId }
   return fileOf(row);
 }
 
-function fileOf(row: { data: Buffer } | undefined) {
+/** A photo as it is handed out; one that is not there, or not for the caller, is not found. */
+export function fileOf(row: { data: Buffer } | undefined) {
   if (!row) throw new DomainError('object.not-found', {});
   return { contentType: 'image/jpeg' as const, data: row.data.toString('base64') };
 }

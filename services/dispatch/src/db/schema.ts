@@ -19,6 +19,9 @@ import type {
   WorkOrderState,
 } from '@wufang/contracts';
 import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
+import type { AreasDb } from './areas.schema.js';
+import type { CampaignsDb } from './campaigns.schema.js';
+import type { ExposuresDb } from './exposures.schema.js';
 import type { CareDb } from './order-care.schema.js';
 import type { IncidentsDb } from './incidents.schema.js';
 import type { LedgerDb } from './ledger.schema.js';
@@ -193,7 +196,7 @@ export interface PointRow {
   name: string;
 }
 
-export interface DispatchDb extends SupervisionDb, IncidentsDb, LedgerDb, LegsDb, WatchingDb, CareDb {
+export interface DispatchDb extends SupervisionDb, IncidentsDb, LedgerDb, LegsDb, WatchingDb, CareDb, CampaignsDb, ExposuresDb, AreasDb {
   workOrders: WorkOrderRow;
   orderNotes: OrderNoteRow;
   directories: DirectoryHeadRow;

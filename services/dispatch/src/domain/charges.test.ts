@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { chargeFaults, chargesOn, leaderInCharge } from './charges.js';
+import { chargeFaults, leaderInCharge } from './charges.js';
+import { listOn } from './list-on.js';
 
 const list = (from: string, version: number) => ({ from, version, source: '班子分工', charges: [] });
 
@@ -9,7 +10,7 @@ test.each([
   ['the next one not before it begins', '2026-11-30', 3],
   ['and then from that day on', '2026-12-01', 2],
 ])('%s', (_, day, version) => {
-  expect(chargesOn([list('2026-11-01', 1), list('2026-12-01', 2), list('2026-11-01', 3)], day)?.version ?? null).toBe(version);
+  expect(listOn([list('2026-11-01', 1), list('2026-12-01', 2), list('2026-11-01', 3)], day)?.version ?? null).toBe(version);
 });
 
 describe('the leader in charge', () => {

@@ -2,15 +2,6 @@ import type { ChargeList } from '@wufang/contracts';
 
 export type PublishedCharges = ChargeList & { version: number };
 
-/** The list in force on a day: of those that have begun, the one that began last, of one day the one published last. Nothing before the first. */
-export function chargesOn(lists: readonly PublishedCharges[], day: string): PublishedCharges | null {
-  let inForce: PublishedCharges | null = null;
-  for (const list of lists)
-    if (list.from <= day && (!inForce || list.from > inForce.from || (list.from === inForce.from && list.version > inForce.version)))
-      inForce = list;
-  return inForce;
-}
-
 /**
  * The leader in charge of an order (包片): of the unit that leads it, else of the community of its place; null where nobody is.
  * Example: led by 城建办, in 南岗里社区; 甲 has 城建办, 乙 has 南岗里社区 -> 甲; led by a firm that nobody has -> 乙.

@@ -44,7 +44,7 @@ describe('what a fact does to the clocks of its order', () => {
     ['accepted', contacted, ['stop ACCEPT_EU ACCEPT']],
     ['accepted', rework, ['stop ACCEPT_EU ACCEPT']],
     ['contacted', normal, ['stop FIRST_CONTACT_E FIRST_CONTACT_U FIRST_CONTACT']],
-    ['checkedIn', normal, ['stop UTIL_ONSITE RAIN_DRAIN LIFT_TRAPPED']],
+    ['checkedIn', normal, ['stop UTIL_ONSITE RAIN_DRAIN LIFT_TRAPPED LIFT_ONSITE']],
     ['fedBack', normal, ['stop EMERG_FEEDBACK POLICY_ANSWER']],
     ['progressed', contacted, ['stop PROGRESS SAME_DAY', 'start PROGRESS']],
     ['completed', contacted, ['stop all']],
@@ -57,9 +57,15 @@ describe('what a fact does to the clocks of its order', () => {
   });
 
   test.each<[string, EventType, object, OrderSoFar, string[]]>([
-    ['on site with a photo', dispatchEvents.checkedIn, { hasPhoto: true }, contacted, ['stop UTIL_ONSITE RAIN_DRAIN LIFT_TRAPPED']],
+    [
+      'on site with a photo',
+      dispatchEvents.checkedIn,
+      { hasPhoto: true },
+      contacted,
+      ['stop UTIL_ONSITE RAIN_DRAIN LIFT_TRAPPED LIFT_ONSITE'],
+    ],
     // Domain rules 4.6, UTIL_ONSITE: place + photo.
-    ['on site without one', dispatchEvents.checkedIn, { hasPhoto: false }, contacted, ['stop RAIN_DRAIN LIFT_TRAPPED']],
+    ['on site without one', dispatchEvents.checkedIn, { hasPhoto: false }, contacted, ['stop RAIN_DRAIN LIFT_TRAPPED LIFT_ONSITE']],
     [
       'done, to be looked at: that clock begins where the unit’s end',
       dispatchEvents.completed,

@@ -17,6 +17,8 @@ export const orderCodes = [
   'POLICY_ANSWER',
   'RAIN_DRAIN',
   'LIFT_TRAPPED',
+  'LIFT_ONSITE',
+  'LIFT_OUT',
   'PROGRESS',
   'ACCEPT_EU',
   'ACCEPT',
@@ -45,14 +47,18 @@ export const stoppedByEnd = orderCodes.filter((code) => code !== 'DISPUTE_DECIDE
 export const stoppedBy = {
   accept: ['ACCEPT_EU', 'ACCEPT'],
   contact: startedByAccept,
-  checkIn: ['RAIN_DRAIN', 'LIFT_TRAPPED'],
-  checkInWithPhoto: ['UTIL_ONSITE', 'RAIN_DRAIN', 'LIFT_TRAPPED'],
+  checkIn: ['RAIN_DRAIN', 'LIFT_TRAPPED', 'LIFT_ONSITE'],
+  checkInWithPhoto: ['UTIL_ONSITE', 'RAIN_DRAIN', 'LIFT_TRAPPED', 'LIFT_ONSITE'],
   feedback: ['EMERG_FEEDBACK', 'POLICY_ANSWER'],
   progress: ['PROGRESS', 'SAME_DAY'],
 } as const satisfies Record<string, readonly DeadlineCode[]>;
 
 /** Duties of the unit that an order no longer has while it is part of an incident; the promise to its complainant stays. */
-export const unitDuties: readonly DeadlineCode[] = [...startedByDispatch, ...startedByAccept, 'RAIN_DRAIN', 'LIFT_TRAPPED'];
+export const unitDuties: readonly DeadlineCode[] = [
+  ...startedByDispatch,
+  ...startedByAccept,
+  ...(['RAIN_DRAIN', 'LIFT_TRAPPED', 'LIFT_ONSITE', 'LIFT_OUT'] as const),
+];
 
 /**
  * Stopped and started anew when an order moves on from the demand centre. Those counted from the *first* dispatch (emergencies, utilities)

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { noticePage } from './notice-page.js';
+import { noticePage, orderNoticePage } from './notice-page.js';
 
 const notice = {
   title: '供热主管线漏水停暖',
@@ -40,4 +40,12 @@ test('nothing written into it becomes markup', () => {
   });
   expect(page).not.toContain('<img');
   expect(page.split('&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;')).toHaveLength(9);
+});
+
+test('the notice of an order says who has it done by when, and nobody’s name or home', () => {
+  const page = orderNoticePage({ ...notice, title: '电梯故障', leadUnit: '远征物业', doneBy: new Date('2026-11-20T03:05:30Z') });
+  const text = page.replace(/<style>[^]*<\/style>/, '').replace(/<[^>]+>/g, '');
+  for (const words of ['告知单', '电梯故障', '南岗里一区 3号楼 的居民', '由远征物业处理，最迟 2026-11-20 11:05 前办好。'])
+    expect(text).toContain(words);
+  expect(orderNoticePage({ ...notice, doneBy: null })).toContain('由热力集团处理。');
 });

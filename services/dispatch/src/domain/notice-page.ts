@@ -18,13 +18,33 @@ export interface Notice {
  * is at work. It needs no other file, so that it prints the same anywhere; whatever is in it is text, never markup.
  */
 export function noticePage(notice: Notice): string {
-  const { title, estate, building, publicText, toldAt, nextAt, leadUnit, community } = notice;
-  const lines = [
+  const { publicText, nextAt, leadUnit } = notice;
+  return pageOf('告知书', notice, [
     ...publicText.split(/\r?\n/),
     nextAt ? `下一次通报不晚于 ${minuteOf(nextAt)}。` : '已恢复正常。如您家中仍有问题，请告诉社区或拨打 12345。',
     `牵头单位：${leadUnit}`,
     '家中有老人、病人、婴幼儿或行动不便需要帮助的，请告诉社区。',
-  ];
+  ]);
+}
+
+/**
+ * A notice (告知单) of one page about an order, for the door of the building it is about (S4: 核实 + 张贴告知单): what was found, who is at work, by when it is
+ * to be done. It names neither who complained nor the home.
+ */
+export function orderNoticePage(notice: Omit<Notice, 'nextAt'> & { doneBy: Date | null }): string {
+  const { publicText, leadUnit, doneBy } = notice;
+  return pageOf('告知单', notice, [
+    ...publicText.split(/\r?\n/),
+    `由${leadUnit}处理${doneBy ? `，最迟 ${minuteOf(doneBy)} 前办好` : ''}。`,
+    '有紧急情况请先拨打 110、119、120。',
+  ]);
+}
+
+function pageOf(
+  heading: string,
+  { title, estate, building, community, toldAt }: Omit<Notice, 'publicText' | 'nextAt' | 'leadUnit'>,
+  lines: readonly string[],
+): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -38,7 +58,7 @@ footer { margin-top: 2em; text-align: right }
 </style>
 </head>
 <body>
-<h1>告知书</h1>
+<h1>${heading}</h1>
 <p><strong>${asText(title)}</strong></p>
 <p>${asText(estate)} ${asText(building)} 的居民：</p>
 ${lines.map((line) => `<p>${asText(line)}</p>`).join('\n')}

@@ -1,4 +1,5 @@
 import {
+  campaignEvents,
   incidentEvents,
   legEvents,
   supervisionEvents,
@@ -9,6 +10,7 @@ import {
   type TimeLimit,
 } from '@wufang/contracts';
 import { afterStage, beginClock, limitOf, recountClock, stopClock, type Clock, type ClockRules } from '@wufang/kernel';
+import { campaignSteps } from './campaign-clocks.js';
 import { answerSteps, summonsSteps, type ClockStep } from './clock-steps.js';
 import { legClockAfter, type LeadMoved } from './leg-clocks.js';
 import { broadcastSteps } from './incident-clocks.js';
@@ -48,6 +50,11 @@ after(watchingEvents.watchDropped, ({ kind }) => watchSteps({ fact: 'ended', kin
 after(watchingEvents.dutyAsked, ({ startsAt, dueAt }) => [{ start: 'DUTY', at: new Date(startsAt), dueAt: new Date(dueAt) }]);
 after(watchingEvents.dutyDone, () => [{ stop: ['DUTY'] }]);
 
+after(campaignEvents.campaignOpened, ({ openedAt, dueAt }) =>
+  campaignSteps({ fact: 'opened', at: new Date(openedAt), dueAt: new Date(dueAt) }),
+);
+after(campaignEvents.campaignClosed, () => campaignSteps({ fact: 'closed' }));
+
 after(incidentEvents.incidentOpened, ({ openedAt }) => broadcastSteps({ fact: 'opened', at: new Date(openedAt) }));
 after(incidentEvents.incidentStatusTold, ({ toldAt }) => broadcastSteps({ fact: 'statusTold', at: new Date(toldAt) }));
 after(incidentEvents.incidentRestored, ({ restoredAt }) => broadcastSteps({ fact: 'restored', at: new Date(restoredAt) }));
@@ -56,7 +63,7 @@ after(legEvents.legOpened, ({ startedAt, dueAt }) => [{ start: 'CO_RETURN', at: 
 for (const end of [legEvents.legReturned, legEvents.legWaived, legEvents.legEnded]) after(end, () => [{ stop: ['CO_RETURN'] }]);
 
 /**
- * Every clock that a summons, a task, a supervision, a check, a look again, a duty, an incident or a co-unit's leg has ever had, found again from its
+ * Every clock that a summons, a task, a supervision, a check, a look again, a duty, a campaign, an incident or a co-unit's leg has ever had, found again from its
  * log, the published tables and the calendars, as `replayClocks` does for orders. The facts of a leg say how its lead's time moved. A fact recorded before
  * such facts named what they were counted by goes on by the rules of the clock of this code before it, as the hour of an incident's next status did.
  */

@@ -34,6 +34,7 @@ tells(legEvents.handedUp, ({ toUnitId, step }, nameOf) =>
 );
 tells(orderCareEvents.referred, ({ kind }) => `转介${labels.referralKind[kind]}`);
 tells(orderCareEvents.visited, ({ by, outcome }) => `${labels.visitor[by]}上门，${labels.visitOutcome[outcome]}`);
+tells(orderCareEvents.noticeMade, () => '张贴告知单');
 tells(dispatchEvents.reworked, () => '诉求人或网格反映没有解决，退回重办');
 tells(dispatchEvents.completed, ({ publicText }) => `办结：${publicText}`);
 tells(dispatchEvents.closed, ({ basis }) => `结案：${labels.closeBasis[basis]}`);

@@ -1,8 +1,11 @@
-import { charges, orderCare, type Ctx } from '@wufang/contracts';
+import { areas, charges, orderCare, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db } from '@wufang/service';
 import type { z } from 'zod';
 import { endReferral, noteWays, recordVisit, referOrder } from '../app/care-for-order.js';
+import { makeOrderNotice } from '../app/make-order-notice.js';
+import { publishAreas } from '../app/publish-areas.js';
 import { publishCharges } from '../app/publish-charges.js';
+import { listAreas } from '../db/areas.view.js';
 import { listCharges } from '../db/charges.view.js';
 import { getCare, getWays, reportWays, tellStory } from '../db/order-care.view.js';
 import type { DispatchDb, DispatchTx } from '../db/schema.js';
@@ -25,6 +28,16 @@ export class OrderCareHandler {
   @Answers(charges.publishCharges)
   publishCharges(input: z.output<typeof charges.publishCharges.input>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => publishCharges(tx, input, this.streets));
+  }
+
+  @Answers(areas.listAreas)
+  listAreas(_input: z.output<typeof areas.listAreas.input>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listAreas(sql, ctx));
+  }
+
+  @Answers(areas.publishAreas)
+  publishAreas(input: z.output<typeof areas.publishAreas.input>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => publishAreas(tx, input, this.streets));
   }
 
   @Answers(orderCare.noteWays)
@@ -61,6 +74,11 @@ export class OrderCareHandler {
   @Answers(orderCare.recordVisit)
   visit(input: Input<'recordVisit'>, ctx: Ctx) {
     return this.cared(input, ctx, (tx) => recordVisit(tx, input, ctx));
+  }
+
+  @Answers(orderCare.makeNotice)
+  notice(input: Input<'makeNotice'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => makeOrderNotice(tx, input, ctx, this.streets));
   }
 
   @Answers(orderCare.tellStory)

@@ -10,10 +10,10 @@ export interface CategoryTree {
   renames: readonly CategoryRename[];
 }
 
-const leaf = ([one, two, three, level]: readonly [string, string, string, Level]): CategoryLeaf => ({
+const leaf = ([one, two, three, level, ...duties]: readonly [string, string, string, Level, ...CategoryLeaf['duties']]): CategoryLeaf => ({
   category: [one, two, three],
   level,
-  duties: [],
+  duties,
 });
 
 /** What a street works by that has published no tree of its own. */
@@ -25,8 +25,8 @@ export const builtInTree: CategoryTree = {
   leaves: (
     [
       ['物业管理', '房屋维修', '房屋漏雨渗水', 'N'],
-      ['物业管理', '公共设施', '电梯故障', 'U'],
-      ['物业管理', '公共设施', '电梯困人', 'E'],
+      ['物业管理', '公共设施', '电梯故障', 'U', 'LIFT_ONSITE', 'LIFT_OUT'],
+      ['物业管理', '公共设施', '电梯困人', 'E', 'LIFT_TRAPPED'],
       ['物业管理', '物业服务', '保洁垃圾清运', 'N'],
       ['物业管理', '物业服务', '收费争议', 'N'],
       ['物业管理', '小区配套', '电动自行车充电', 'C'],
@@ -48,7 +48,7 @@ export const builtInTree: CategoryTree = {
       ['邻里纠纷', '邻里关系', '楼道堆物', 'N'],
       ['邻里纠纷', '邻里关系', '噪声扰民', 'N'],
       ['社区治理', '议事协商', '公共空间', 'C'],
-    ] as const
+    ] satisfies readonly Parameters<typeof leaf>[0][]
   ).map(leaf),
 };
 

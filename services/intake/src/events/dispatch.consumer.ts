@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  campaignEvents,
   classificationEvents,
   clockEvents,
   deliberatingEvents,
@@ -13,12 +14,15 @@ import {
   watchingEvents,
   whistleEvents,
 } from '@wufang/contracts';
-import { on, RuleBook, type EventConsumer } from '@wufang/service';
+import { on, RuleBook, Vault, type EventConsumer } from '@wufang/service';
 import { followRaised } from '../app/check-level.js';
 import { checkerOf, dueText, followOrder, rememberHandler, tellComplainant } from '../app/follow-order.js';
 import { callBackLinked, openCallbacks, withdrawCallbacks } from '../app/open-callbacks.js';
-import { directoryCategories } from '../db/category-trees.store.js';
+import { receiveFinding } from '../app/receive-finding.js';
+import { directoryCategories, TreeBook } from '../db/category-trees.store.js';
+import { ModelBook } from '../db/classifiers.store.js';
 import { demandOfOrder, demandOrders, orderOfDemand } from '../db/demands.store.js';
+import { PlaceBook } from '../db/places.store.js';
 import { startOfCallback } from '../domain/callback.js';
 
 /** The clocks that an order's due time comes from. */
@@ -27,12 +31,18 @@ const dueCodes: readonly string[] = [...Object.values(handlingCode), 'REWORK'];
 /** When the limit was met, if it was by this step. */
 const metAt = ({ limitMetAt }: { limitMetAt?: string | undefined }) => (limitMetAt ? { limitMetAt: new Date(limitMetAt) } : {});
 
-/** The course of work orders: what a complainant may know of it, and when it is time to call back. */
+/** The course of work orders: what a complainant may know of it, and when it is time to call back; and what campaigns found that becomes a demand. */
 @Injectable()
 export class DispatchConsumer implements EventConsumer {
   readonly source = 'dispatch';
 
-  constructor(private readonly rules: RuleBook) {}
+  constructor(
+    private readonly rules: RuleBook,
+    private readonly vault: Vault,
+    private readonly places: PlaceBook,
+    private readonly models: ModelBook,
+    private readonly trees: TreeBook,
+  ) {}
 
   readonly handlers = [
     on(dispatchEvents.dispatched, (tx, event) => {
@@ -60,6 +70,11 @@ export class DispatchConsumer implements EventConsumer {
       tx.put(directoryCategories, { directoryVersion, beginsAt: new Date(from), categories });
     }),
     on(directoryEvents.directoryWithdrawn, (tx, { payload: { directoryVersion } }) => tx.remove(directoryCategories, { directoryVersion })),
+    on(campaignEvents.findingDemanded, async (tx, event) => {
+      const { streetId } = event;
+      const known = { page: await this.places.of(streetId), inUse: await this.models.of(streetId), trees: await this.trees.of(streetId) };
+      await receiveFinding(tx, event.payload, { vault: this.vault, rules: this.rules, ...known });
+    }),
     on(deliberatingEvents.deliberationAsked, (tx, event) => {
       followOrder(tx, event, { state: 'DELIBERATING' });
       tellComplainant(tx, event, event.payload.askedAt, event.payload.publicText);

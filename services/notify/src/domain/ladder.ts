@@ -32,6 +32,8 @@ const urgentCodes: readonly string[] = [
   'SCREEN_E',
   'RAIN_DRAIN',
   'LIFT_TRAPPED',
+  'LIFT_ONSITE',
+  'LIFT_OUT',
   'BROADCAST',
   'WHISTLE_RESPOND_E',
 ] satisfies DeadlineCode[];

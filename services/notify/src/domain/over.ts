@@ -1,4 +1,5 @@
 import {
+  campaignEvents,
   classificationEvents,
   clockEvents,
   deadlineCodes,
@@ -35,6 +36,8 @@ const own: DeadlineCode[] = [
   'PROGRESS',
   'RAIN_DRAIN',
   'LIFT_TRAPPED',
+  'LIFT_ONSITE',
+  'LIFT_OUT',
 ];
 /** The decision on an objection is owed even when the order is done. */
 const butDecision = deadlineCodes.filter((code) => code !== 'DISPUTE_DECIDE');
@@ -47,7 +50,12 @@ function over<E extends EventType>(type: E, codes: OverCodes | ((payload: Payloa
 over(dispatchEvents.accepted, accept);
 over(dispatchEvents.contacted, contact);
 over(dispatchEvents.fedBack, ({ byContact }) => (byContact ? [] : [...contact, 'EMERG_FEEDBACK', 'POLICY_ANSWER']));
-over(dispatchEvents.checkedIn, ({ hasPhoto = true }) => ['RAIN_DRAIN', 'LIFT_TRAPPED', ...(hasPhoto ? ['UTIL_ONSITE'] : [])]);
+over(dispatchEvents.checkedIn, ({ hasPhoto = true }) => [
+  'RAIN_DRAIN',
+  'LIFT_TRAPPED',
+  'LIFT_ONSITE',
+  ...(hasPhoto ? ['UTIL_ONSITE'] : []),
+]);
 over(dispatchEvents.progressed, ({ isFeedback, limitMetAt }) => [
   ...report,
   ...(isFeedback ? ['EMERG_FEEDBACK'] : []),
@@ -101,6 +109,7 @@ over(watchingEvents.sweepCheckRecorded, 'all');
 over(watchingEvents.watchRecorded, 'all');
 over(watchingEvents.watchDropped, 'all');
 over(watchingEvents.dutyDone, 'all');
+over(campaignEvents.campaignClosed, 'all');
 over(whistleEvents.reportedIn, respond);
 over(whistleEvents.explained, respond);
 // Who is there has answered; the result is owed all the same.

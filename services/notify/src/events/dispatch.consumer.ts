@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
+  campaignEvents,
   classificationEvents,
   clockEvents,
   deliberatingEvents,
   dispatchEvents,
   disputeEvents,
+  exposureEvents,
   incidentEvents,
   legEvents,
   supervisionEvents,
@@ -16,6 +18,7 @@ import { on, type AnySchema, type EventConsumer, type Tx } from '@wufang/service
 import { climbLadder, readdressHeld, tellOrHold, withdrawRungs } from '../app/climb-ladder.js';
 import { keepRoster } from '../app/keep-roster.js';
 import { writeMessages } from '../app/write-messages.js';
+import { campaignMessages, exposedMessages, proposedExposureMessages } from '../domain/campaign-messages.js';
 import { askedMessages } from '../domain/check-messages.js';
 import {
   attachedMessages,
@@ -108,8 +111,20 @@ const handlers = [
     writeMessages(tx, event, askedMessages({ id: event.aggregateId, body: '', ...asked }));
     keepRoster(tx, event.aggregateId, event.payload);
   }),
+  on(campaignEvents.campaignOpened, (tx, event) => writeMessages(tx, event, campaignMessages({ id: event.aggregateId, ...event.payload }))),
+  on(exposureEvents.exposureProposed, (tx, event) =>
+    writeMessages(tx, event, proposedExposureMessages({ id: event.aggregateId, ...event.payload })),
+  ),
+  on(exposureEvents.exposurePublished, (tx, event) =>
+    writeMessages(tx, event, exposedMessages({ id: event.aggregateId, ...event.payload })),
+  ),
   on(watchingEvents.dutyRelieved, (tx, event) => keepRoster(tx, event.aggregateId, event.payload)),
-  ...[watchingEvents.sweepCheckClockFired, watchingEvents.watchClockFired, watchingEvents.dutyClockFired].map((fired) =>
+  ...[
+    watchingEvents.sweepCheckClockFired,
+    watchingEvents.watchClockFired,
+    watchingEvents.dutyClockFired,
+    campaignEvents.campaignClockFired,
+  ].map((fired) =>
     on(fired, (tx, event) => {
       const { unitId, ...clock } = event.payload;
       return climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: unitId, ...clock });
@@ -176,7 +191,7 @@ async function settleWaiting(tx: Tx<AnySchema>, event: Envelope): Promise<void> 
   if (leadUnitId !== null) await readdressHeld(tx, event.aggregateId, leadUnitId);
 }
 
-/** New orders, those another unit leads from now on, reworks, incidents, checks and duties, whistles, tasks, supervision, urging, leaders' lists, what is asked and what is answered, and clocks that warn or have run out. */
+/** New orders, those another unit leads from now on, reworks, incidents, checks, duties and campaigns, exposures, whistles, tasks, supervision, urging, leaders' lists, what is asked and what is answered, and clocks that warn or have run out. */
 @Injectable()
 export class DispatchConsumer implements EventConsumer {
   readonly source = 'dispatch';

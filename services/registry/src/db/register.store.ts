@@ -27,7 +27,11 @@ export const toldHomes = table<ToldHomesRow>('told_homes', ['buildingId', 'part'
 export const imports = table<ImportRow>('imports', ['id']);
 
 /** Ids under the name by which a register file means a thing; the key of a building is `<estate id>/<name>`. */
-function idsBy(name: string, from: 'streets' | 'limitTables' | 'workCalendars' | 'estates', column: string): Loader<string> {
+export function idsBy(
+  name: string,
+  from: 'streets' | 'limitTables' | 'workCalendars' | 'estates' | 'policies',
+  column: string,
+): Loader<string> {
   return {
     name,
     load: async (sql, keys, streetId) => {

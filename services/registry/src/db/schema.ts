@@ -1,4 +1,14 @@
-import type { AreaSource, EstateType, HolidayYear, HomeNature, ResourceKind, RowFault, TimeLimit, UnitKind } from '@wufang/contracts';
+import type {
+  AreaSource,
+  EstateType,
+  HolidayYear,
+  HomeNature,
+  PolicyClause,
+  ResourceKind,
+  RowFault,
+  TimeLimit,
+  UnitKind,
+} from '@wufang/contracts';
 import type { AggregateRow, Tx } from '@wufang/service';
 
 export interface StreetRow extends AggregateRow {
@@ -73,6 +83,22 @@ export interface ResourceRow extends AggregateRow {
   isWithdrawn: boolean;
 }
 
+/** A paper of the policy library (制度库): how many versions it has had. */
+export interface PolicyRow extends AggregateRow {
+  code: string;
+  name: string;
+  policyVersion: number;
+}
+
+export interface PolicyVersionRow {
+  streetId: string;
+  code: string;
+  policyVersion: number;
+  beginsOn: string;
+  source: string;
+  clauses: PolicyClause[];
+}
+
 /** A home (专有部分). Not an aggregate: its estate's chain carries a hash over all of them. */
 export interface HomeRow {
   streetId: string;
@@ -140,6 +166,8 @@ export interface RegistrySchema {
   people: PersonRow;
   imports: ImportRow;
   resources: ResourceRow;
+  policies: PolicyRow;
+  policyVersions: PolicyVersionRow;
 }
 
 export type RegistryTx = Tx<RegistrySchema>;

@@ -73,7 +73,8 @@ export function SupervisorPhotos({ orderId, ids }: { orderId: string; ids: reado
   );
 }
 
-function PhotoLinks({
+/** Photos by their ids, each opened when it is asked for. */
+export function PhotoLinks({
   ids,
   fetch,
 }: {

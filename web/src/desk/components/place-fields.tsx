@@ -39,3 +39,13 @@ export function PlaceFields() {
     </>
   );
 }
+
+/** Several communities of the street, or none. */
+export function CommunitiesField({ label }: { label: string }) {
+  const shown = useCommunities();
+  return (
+    <Form.Item name="communityIds" label={label}>
+      <Select mode="multiple" showSearch optionFilterProp="label" options={shown.map(({ id, name }) => ({ value: id, label: name }))} />
+    </Form.Item>
+  );
+}

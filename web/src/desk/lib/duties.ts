@@ -9,4 +9,6 @@ export const addableDuties = [
   'POLICY_ANSWER',
   'RAIN_DRAIN',
   'LIFT_TRAPPED',
+  'LIFT_ONSITE',
+  'LIFT_OUT',
 ] as const satisfies readonly Duty[];

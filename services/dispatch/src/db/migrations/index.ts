@@ -28,6 +28,9 @@ import { orderCareMigration } from './0026_order_care.js';
 import { suppliesMigration } from './0027_supplies.js';
 import { owedResultsMigration } from './0028_owed_results.js';
 import { handsOfOrdersMigration } from './0029_hands_of_orders.js';
+import { areasMigration } from './0030_areas.js';
+import { campaignsMigration } from './0030_campaigns.js';
+import { exposuresMigration } from './0030_exposures.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -59,4 +62,7 @@ export const migrations: Record<string, Migration> = {
   '0027_supplies': suppliesMigration,
   '0028_owed_results': owedResultsMigration,
   '0029_hands_of_orders': handsOfOrdersMigration,
+  '0030_areas': areasMigration,
+  '0030_campaigns': campaignsMigration,
+  '0030_exposures': exposuresMigration,
 };

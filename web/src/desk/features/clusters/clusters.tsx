@@ -5,6 +5,7 @@ import type { Output } from '@wufang/api-client';
 import { Command } from '../../components/command.js';
 import { Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
+import { OpenCampaign } from '../../components/open-campaign.js';
 import { PageHead } from '../../components/page-head.js';
 import { ProposeProject } from '../../components/propose-project.js';
 import { Answered } from '../../components/states.js';
@@ -74,6 +75,7 @@ export default function Clusters() {
 
 function One({ cluster }: { cluster: Cluster }) {
   const say = useWords();
+  const navigate = useNavigate();
   const estateName = useEstateName();
   const buildingName = useBuildingName(cluster.estateId);
   const unitName = useUnitName();
@@ -130,6 +132,13 @@ function One({ cluster }: { cluster: Cluster }) {
             about={title}
             from={{ origin: 'CLUSTER', originIds: [...orderIds].slice(0, 200) }}
             initial={{ title, problem, communityId, estateId }}
+          />
+          <OpenCampaign
+            title={say('发起专项治理', 'Open a treatment')}
+            about={title}
+            from={{ clusterId: id, orderIds: [...orderIds].slice(0, 500), places: [{ communityId, estateId, buildingId, point: null }] }}
+            initial={{ kind: 'TREATMENT', title: `${title}专项治理`.slice(0, 80), leadUnitId: communityId }}
+            onDone={(campaignId) => void navigate({ to: '/campaigns/$id', params: { id: campaignId } })}
           />
           <Command
             operation="deliberation.cluster.dismiss"

@@ -8,6 +8,7 @@ import { ChoiceField } from '../../components/fields.js';
 import { Rows } from '../../components/rows.js';
 import { Answered, Trouble } from '../../components/states.js';
 import { call } from '../../lib/client.js';
+import { openPage } from '../../lib/html-page.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useEstateName } from '../../lib/names.js';
@@ -159,11 +160,7 @@ function Notice({ id, buildingId, name }: { id: string; buildingId: string; name
   const say = useWords();
   const fetched = useMutation({
     mutationFn: () => call('dispatch.incident.notice', { id, buildingId }),
-    onSuccess: ({ file, fileName }) => {
-      const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
-      const url = URL.createObjectURL(new Blob([bytes], { type: 'text/html;charset=utf-8' }));
-      if (window.open(url) === null) Object.assign(document.createElement('a'), { href: url, download: fileName }).click();
-    },
+    onSuccess: openPage,
   });
   return (
     <>

@@ -12,12 +12,14 @@ const things = [
   'dispatch.work-order.get',
   'deliberation.issue.get',
   'dispatch.incident.get',
+  'dispatch.campaign.get',
   'deliberation.vote.get',
   'deliberation.emergency.get',
   'deliberation.project.get',
   'deliberation.council-session.get',
   'deliberation.courtyard-matter.list',
   'deliberation.office-question.list',
+  'dispatch.exposure.list',
 ] as const satisfies readonly Guarded[];
 type Thing = (typeof things)[number];
 
@@ -26,6 +28,8 @@ async function isThere(thing: Thing, id: string, options: CallOptions): Promise<
   if (thing === 'deliberation.courtyard-matter.list') await call(thing, { courtyardId: id, limit: 1 }, options);
   else if (thing === 'deliberation.office-question.list')
     return (await call(thing, { limit: 100 }, options)).questions.some((question) => question.id === id);
+  else if (thing === 'dispatch.exposure.list')
+    return (await call(thing, { limit: 200 }, options)).exposures.some((exposure) => exposure.id === id);
   else await call(thing, { id }, options);
   return true;
 }
@@ -33,7 +37,7 @@ async function isThere(thing: Thing, id: string, options: CallOptions): Promise<
 /** Those who work orders off have a page of their own for them. */
 const handlers = ['firm_handler', 'firm_manager', 'department_handler'] as const;
 
-/** From a message to what it is about: the order, issue, incident, vote, emergency use, project, council or courtyard of this id, or the question of an office day, as far as one may see it. */
+/** From a message to what it is about: the order, issue, incident, campaign, vote, emergency use, project, council or courtyard of this id, the question of an office day or the exposure, as far as one may see it. */
 export default function About() {
   const say = useWords();
   const may = useMay();
@@ -58,12 +62,14 @@ export default function About() {
     'dispatch.work-order.get': doesJobs ? '/jobs/$id' : '/orders/$id',
     'deliberation.issue.get': '/issues/$id',
     'dispatch.incident.get': '/incidents/$id',
+    'dispatch.campaign.get': '/campaigns/$id',
     'deliberation.vote.get': '/votes/$id',
     'deliberation.emergency.get': '/emergency-uses/$id',
     'deliberation.project.get': '/projects/$id',
     'deliberation.council-session.get': '/councils/$id',
     'deliberation.courtyard-matter.list': '/courtyards/$id',
     'deliberation.office-question.list': '/office-days',
+    'dispatch.exposure.list': '/exposures',
   } as const;
   if (found.data) return <Navigate to={at[found.data]} params={{ id }} replace />;
   return (

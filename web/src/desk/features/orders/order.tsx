@@ -22,6 +22,7 @@ import { Handling } from './handling.js';
 import { Hands } from './hands.js';
 import { Ledger } from './ledger.js';
 import { LegsOfOrder } from './legs-of-order.js';
+import { OrderNotice } from './notice.js';
 import { Objections } from './objections.js';
 import { Requested } from './requested.js';
 import { Supervision } from './supervision.js';
@@ -102,6 +103,7 @@ function OneOrder({ order }: { order: Order }) {
       <Whistles order={order} />
       <Ways order={order} />
       <Care order={order} />
+      <OrderNotice order={order} />
       <Ledger order={order} />
       <Sweep order={order} />
       <Clocks order={order} />

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { DocumentButton } from '../../components/document-button.js';
 import { PageHead } from '../../components/page-head.js';
 import { Nothing, Trouble } from '../../components/states.js';
+import { useAreasToday } from '../../lib/areas.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useUnits } from '../../lib/names.js';
@@ -95,6 +96,7 @@ export default function Wall() {
 function Filters({ filter, show }: { filter: Filter; show: (filter: Filter) => void }) {
   const say = useWords();
   const units = useUnits();
+  const areas = useAreasToday();
   const change = (name: keyof Filter, value: string | undefined) => {
     const { [name]: _, ...rest } = filter;
     show(value === undefined ? rest : { ...rest, [name]: value });
@@ -126,6 +128,17 @@ function Filters({ filter, show }: { filter: Filter; show: (filter: Filter) => v
         onChange={(value?: string) => change('unitId', value)}
         options={units.map(({ id, name }) => ({ value: id, label: name }))}
       />
+      {(areas.length > 0 || filter.area !== undefined) && (
+        <Select
+          allowClear
+          aria-label={say('片区', 'Area')}
+          placeholder={say('全部片区', 'All areas')}
+          style={{ width: 140 }}
+          value={filter.area}
+          onChange={(value?: string) => change('area', value)}
+          options={areas.map(({ name }) => ({ value: name, label: name }))}
+        />
+      )}
       {only('overdue', say('只看超时', 'Overdue only'))}
       {only('problem', say('只看问题工单', 'Problem orders only'))}
     </>
