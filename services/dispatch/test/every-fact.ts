@@ -9,6 +9,7 @@ import {
   intakeEvents,
   issueEvents,
   legs,
+  supervision,
 } from '@wufang/contracts';
 import { eventually, type Caller, type ServiceUnderTest } from '@wufang/testing';
 import { expect } from '@jest/globals';
@@ -90,6 +91,17 @@ export async function everyFact(sut: ServiceUnderTest, streetId: string): Promis
   }
   await sut.ok(clocks.transfer, { id: argued, leadUnitId: idOf('综合行政执法队'), reason }, leader);
 
+  // Hard, taken up and given up again, no longer hard; asked to be handed over, which is declined; found to be dangerous.
+  const hard = (await sent()).orderId;
+  await sut.ok(supervision.markHard, { id: hard, isHard: true, reason }, leader);
+  await sut.ok(supervision.takeUp, { id: hard }, { ...chief, accountId: 'chief' });
+  await sut.ok(supervision.giveUp, { id: hard, reason }, leader);
+  await sut.ok(supervision.markHard, { id: hard, isHard: false, reason }, leader);
+  await sut.ok(clocks.transfer, { id: hard, leadUnitId: idOf('综合行政执法队'), reason }, chief);
+  const offered = at({ ...leadOf('综合行政执法队'), scope: 'concerned' });
+  await sut.ok(clocks.declineTransfer, { id: hard, reason }, offered);
+  await sut.ok(dispatch.raiseLevel, { id: hard, level: 'E', reason }, desk);
+
   // No rule fits it, and the centre assigns it on.
   const assigned = (await sent({ category: ['无此类', '无此类', '无此类'], place: noWhere })).orderId;
   await sut.ok(dispatch.assign, { id: assigned, leadUnitId: idOf('民生保障办公室'), reason }, desk);
@@ -146,5 +158,5 @@ export async function everyFact(sut: ServiceUnderTest, streetId: string): Promis
     { aggregateId: old.demandId, version: 1, streetId },
   );
   await stateOf(sut, old.orderId, 'HANDLING');
-  return [id, argued, assigned, early.orderId, cold.orderId, part, scanned, old.orderId];
+  return [id, argued, hard, assigned, early.orderId, cold.orderId, part, scanned, old.orderId];
 }
