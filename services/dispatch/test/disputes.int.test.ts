@@ -270,7 +270,10 @@ describe('the objection desk (派单异议)', () => {
       await sut.ok(clocks.transfer, { id, leadUnitId: idOf('城乡建设办公室'), reason: '屋面维修归口管理' }, { role: 'street_leader' });
 
     expect((await see(around.orderId)).isProblemOrder).toBe(true);
-    expect((await history(sut, around.orderId)).at(-1)!.payload).toMatchObject({ isProblemOrder: true });
+    // It waits for a section chief from then on.
+    const [handed, hard] = (await history(sut, around.orderId)).slice(-2);
+    expect(handed).toMatchObject({ type: 'transferred', payload: { isProblemOrder: true } });
+    expect(hard).toMatchObject({ type: 'hard-marked', payload: { by: 'PROBLEM_ORDER', isTakenUp: false } });
     expect((await see(taken.orderId)).isProblemOrder).toBe(false);
     expect((await history(sut, taken.orderId)).at(-1)!.payload).not.toHaveProperty('isProblemOrder');
     const { entries } = await sut.ok(supervision.listClaimBoard, {}, chief);

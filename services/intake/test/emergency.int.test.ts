@@ -115,7 +115,7 @@ describe('words of danger', () => {
           ...{ demandId: id, no, ...units, oldLevel: 'N', level: 'E', reason: '闻到燃气味', category, by, state: 'HANDLING' },
           ...{ isAccepted: true, oldDueAt: now, dueAt: now, raisedAt: now },
         },
-        { aggregateId: orderId!, version: 7 },
+        { aggregateId: orderId!, version: 1 },
       );
       return id;
     };

@@ -358,7 +358,7 @@ test.each(cases.map((one) => [one.told.summary, one] as const))(
     const who = new Map<string | null, string>([...names.map((name): [string, string] => [unit[name], name]), [outside, '十一所']]);
     await eventually(async () => {
       expect(await sut.rows('select 1 from inbox where event_id = $1', [envelope.id])).toHaveLength(1);
-      const seen = (await written()).map(({ unit_id, role, body }) => [unit_id === null ? role : who.get(unit_id), body]);
+      const seen = (await written()).map(({ unit_id, role, body }) => [role ?? who.get(unit_id), body]);
       expect(seen.sort()).toEqual(Object.entries(heard).sort());
     });
     // Words for people: no name of a state or step of the program.

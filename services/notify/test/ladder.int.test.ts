@@ -430,7 +430,8 @@ describe('the ladder', () => {
     for (const leg of [a, b, c])
       await sut.tell(legEvents.legClockFired, { ...about, ...clock, unitId: leg }, { aggregateId: leg, version: 1 });
     await sut.tell(legEvents.legWaived, { ...about, unitId: c, waivedAt: clock.dueAt }, { aggregateId: c, version: 2 });
-    await eventually(async () => expect(await states()).toEqual(['H HELD', 'H HELD', 'H WITHDRAWN']));
+    // Who was let off is told so at once.
+    await eventually(async () => expect(await states()).toEqual(['H HELD', 'H HELD', 'H WITHDRAWN', 'null DELIVERED']));
   });
 
   test('late for an emergency at night: the people of a co-unit and of a supervision are woken as those of the lead are', async () => {

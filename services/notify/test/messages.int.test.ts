@@ -129,7 +129,7 @@ describe('messages', () => {
       (await sut.ok(notify.listMessages, { subjectId: id }, { ...handler, unitIds: [unitId] })).messages.map(({ title }) => title).sort();
     const assists = '协办工单：主办单位更换';
     await eventually(async () => {
-      expect(await titles(lead)).toEqual(['新工单：原主办单位回避', '新工单：诉求中心指派'].sort());
+      expect(await titles(lead)).toEqual(['工单已转办', '新工单：原主办单位回避', '新工单：诉求中心指派'].sort());
       expect(await titles(co)).toEqual([assists, assists]);
       expect(await titles(later)).toEqual([assists, '新工单：转办'].sort());
       expect(await titles(street)).toEqual([assists, '新工单：转办'].sort());
@@ -192,7 +192,7 @@ describe('messages', () => {
     const both = { ...handler, unitIds: [firm, other], role: 'section_chief' as const, accountId: 'both' };
     const all = (await sut.ok(notify.listMessages, {}, both)).messages;
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-    expect(new Set(all.map(({ unitId, role }) => unitId ?? role))).toEqual(new Set([firm, other, 'section_chief']));
+    expect(new Set(all.map(({ unitId, role }) => role ?? unitId))).toEqual(new Set([firm, other, 'section_chief']));
     const times = all.map(({ createdAt }) => createdAt);
     expect(times).toEqual([...times].sort().reverse());
     expect((await sut.ok(notify.listMessages, { limit: 2 as never }, both)).messages).toEqual(all.slice(0, 2));
