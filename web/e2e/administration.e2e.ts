@@ -496,6 +496,30 @@ describe('the administrator', () => {
     await looksRight(page, 'time-limits-findings');
   });
 
+  test('publishes which leader is in charge of which units; the next publication begins with it, and an order names the leader', async () => {
+    const page = await stage.person('administrator');
+    await page.goto(`${stage.house.url}/desk/charges`);
+    await page.getByText('还没有发布包片分工').waitFor();
+    await act(page, '发布包片分工').click();
+    await act(page, '加一位领导').click();
+    await choose(page, '第 1 位领导', '示例街道领导');
+    await choose(page, '第 1 位包哪些单位', '城乡建设办公室');
+    await choose(page, '第 1 位包哪些单位', '南岗里社区');
+    await page.getByLabel('依据（分工文件）').fill('班子分工通知〔2026〕3 号');
+    await looksRight(page, 'charges-form');
+    await act(page, '确定').click();
+    await page.getByRole('cell', { name: '示例街道领导' }).waitFor();
+    await page.getByRole('cell', { name: /^(城乡建设办公室、南岗里社区|南岗里社区、城乡建设办公室)$/ }).waitFor();
+    await looksRight(page, 'charges');
+    await act(page, '发布包片分工').click();
+    await act(page, '去掉 第 1 位').click();
+    await page.getByLabel('依据（分工文件）').fill('分工重新商定');
+    await act(page, '确定').click();
+    await page.getByText('自这一天起没有包片').waitFor();
+    const { lists } = await (await stage.program('administrator')).call('dispatch.charge-list.list', {});
+    expect(lists.map(({ charges }) => charges.length)).toEqual([1, 0]);
+  });
+
   test('gives a program a token and takes it back, and has recorded events told again', async () => {
     const page = await stage.person('administrator');
     await page.goto(`${stage.house.url}/desk/people?q=${encodeURIComponent('示例科长')}`);
