@@ -179,7 +179,7 @@ async function inTrouble(page: Page, address: string, place: string, words: stri
   await page.goto(address);
   if (!asksNothing.includes(place)) {
     await looked.waits();
-    found.push(...(await looked.asItStands()).map((fault) => `while it waits: ${fault}`));
+    found.push(...(await looked.asItStands(['zh-CN'])).map((fault) => `while it waits: ${fault}`));
   }
   await line.break();
   found.push(...(await looked.settled()));
@@ -187,7 +187,7 @@ async function inTrouble(page: Page, address: string, place: string, words: stri
     if ((await again.count()) === 0) found.push('offers nothing to try again');
     if (!/请检查网络后/.test(await page.locator('main').innerText())) found.push('does not say what to do without an answer');
   }
-  found.push(...(await looked.asItStands()).map((fault) => `without an answer: ${fault}`));
+  found.push(...(await looked.asItStands(['en'])).map((fault) => `without an answer: ${fault}`));
   await line.mend();
   for (let turn = 0; turn < 8 && (await again.count()) > 0; turn++) {
     await again.first().click();
