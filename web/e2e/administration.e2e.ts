@@ -5,6 +5,7 @@ import { createClient } from '@wufang/api-client';
 import { eventually } from '@wufang/testing';
 import type { Page } from 'playwright-core';
 import { choose, desk, looksRight, pickDay, printed, Stage } from './stage.js';
+import { wallStories } from './wall.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -496,7 +497,7 @@ describe('the administrator', () => {
     await looksRight(page, 'time-limits-findings');
   });
 
-  test('publishes which leader is in charge of which units; the next publication begins with it, and an order names the leader', async () => {
+  test('publishes which leader is in charge of which units; the next publication begins with it', async () => {
     const page = await stage.person('administrator');
     await page.goto(`${stage.house.url}/desk/charges`);
     await page.getByText('还没有发布包片分工').waitFor();
@@ -560,3 +561,5 @@ describe('the administrator', () => {
     expect(await chief.getByRole('link', { name: '示例管理员' }).count()).toBe(0);
   });
 });
+
+describe('the wall of timers', () => wallStories(() => stage));
