@@ -29,8 +29,8 @@ import { suppliesMigration } from './0027_supplies.js';
 import { owedResultsMigration } from './0028_owed_results.js';
 import { handsOfOrdersMigration } from './0029_hands_of_orders.js';
 import { areasMigration } from './0030_areas.js';
-import { campaignsMigration } from './0030_campaigns.js';
-import { exposuresMigration } from './0030_exposures.js';
+import { campaignsMigration } from './0031_campaigns.js';
+import { exposuresMigration } from './0032_exposures.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -63,6 +63,6 @@ export const migrations: Record<string, Migration> = {
   '0028_owed_results': owedResultsMigration,
   '0029_hands_of_orders': handsOfOrdersMigration,
   '0030_areas': areasMigration,
-  '0030_campaigns': campaignsMigration,
-  '0030_exposures': exposuresMigration,
+  '0031_campaigns': campaignsMigration,
+  '0032_exposures': exposuresMigration,
 };
