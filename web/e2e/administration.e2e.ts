@@ -5,6 +5,7 @@ import { createClient } from '@wufang/api-client';
 import { eventually } from '@wufang/testing';
 import type { Page } from 'playwright-core';
 import { choose, desk, looksRight, pickDay, printed, Stage } from './stage.js';
+import { wallStories } from './wall.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -560,3 +561,5 @@ describe('the administrator', () => {
     expect(await chief.getByRole('link', { name: '示例管理员' }).count()).toBe(0);
   });
 });
+
+describe('the wall of timers', () => wallStories(() => stage));

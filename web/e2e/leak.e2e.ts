@@ -186,6 +186,9 @@ describe('a leak in a stairwell', () => {
       await take(page, '登记现场核实', async (form) => {
         await form.getByText(verdict, { exact: true }).click();
         await form.getByLabel('现场看到的情况').fill(seen);
+        await form.locator('input[type=file]:enabled').waitFor();
+        await form.getByLabel('现场照片（可不选）').setInputFiles({ name: '接缝.png', mimeType: 'image/png', buffer: photo });
+        await form.getByRole('status').getByText('接缝.png').waitFor();
         await looksRight(page, 'grid-check', phone);
       });
       await page.getByText(seen, { exact: true }).waitFor();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { clocks, dispatch, intake, legs, type ClockView } from '@wufang/contracts';
 import { eventually } from '@wufang/testing';
+import type { Page } from 'playwright-core';
 import { SmallStreet, step, take, type Told } from './small-street.js';
 import { choose, looksRight, phone, photo, Stage } from './stage.js';
 
@@ -362,6 +363,58 @@ describe('a matter that takes longer, and that a leader looks into', () => {
     await looksRight(page, 'whistles');
   }, 300_000);
 
+  /** By which way it is handled, who called on whom, and where the person was referred to. */
+  async function careBeside(page: Page): Promise<void> {
+    await take(page, '写明怎么办', async (form) => {
+      await choose(page, '四方四办的哪一办（可不选）', '资源方：协同办');
+      await form.getByLabel(/^所用工作法/).fill('吹哨报到、三上门');
+      await page.keyboard.press('Enter');
+      await form.getByLabel(/^一案一策/).fill('先盖住破损屋面，再由产权单位列入大修');
+      await looksRight(page, 'ways-form');
+    });
+    await page.getByText('吹哨报到、三上门').waitFor();
+    await take(page, '登记上门', async (form) => {
+      await choose(page, '谁去的', '社区书记');
+      await choose(page, '联系目的', '安抚情绪');
+      await choose(page, '结果', '情绪缓和');
+      await form.getByLabel('记录（不写姓名电话）').fill('看了返潮的墙，约定天晴即铺');
+    });
+    await page.getByText(/^三上门：已见到人 1 次/).waitFor();
+    await take(page, '转介', async (form) => {
+      await choose(page, '方式', '矛盾调解');
+      await form.getByLabel('转介给谁').fill('社区调解室');
+      await form.getByLabel('原因（不写姓名电话）').fill('楼上楼下为漏水起了争执');
+    });
+    await take(
+      page,
+      '登记结果',
+      async (form) => {
+        await form.getByRole('radio', { name: '已化解' }).check();
+        await form.getByLabel('经过').fill('双方签了和解书');
+      },
+      '登记结果 社区调解室',
+    );
+    await page.getByText('双方签了和解书').waitFor();
+    await looksRight(page, 'order-care');
+  }
+
+  /** The chief stops the unit's clock for a period that the law sets, and lets it go on. */
+  async function stands(page: Page): Promise<void> {
+    const until = new Date(Date.now() + 8 * 3_600_000 + 5 * 86_400_000).toISOString().slice(0, 10);
+    await take(page, '暂停计时', async (form) => {
+      await choose(page, '哪一种期间', '公示期');
+      await form.getByLabel('到什么时候').fill(`${until}T18:00`);
+      await form.getByLabel('理由').fill('大修方案依法公示七日');
+      await form.getByLabel('写给诉求人的话').fill('大修方案正在公示，公示期满即接着办');
+      await looksRight(page, 'order-pause');
+    });
+    await page.getByRole('button', { name: '恢复计时', exact: true }).waitFor();
+    await street.track(told, '大修方案正在公示');
+    await take(page, '恢复计时', async () => undefined);
+    await page.getByRole('button', { name: '暂停计时', exact: true }).waitFor();
+    expect((await order()).pausedSince).toBeNull();
+  }
+
   test('a measure with its day stands on the order’s page; the ledger is saved as a workbook; handing over tells the new unit', async () => {
     const page = await chief(`orders/${orderId}`);
     await take(page, '登记措施', async (form) => {
@@ -371,10 +424,22 @@ describe('a matter that takes longer, and that a leader looks into', () => {
     await page.getByText('盯住材料到货').first().waitFor();
     await take(page, '由我领办', async () => undefined);
     await page.getByText('由您领办').waitFor();
+    await careBeside(page);
+    await stands(page);
     await take(page, '转办', async (form) => {
       await choose(page, '转给', '安居帮扶物业');
       await form.getByLabel('转办理由').fill('小区已换物业，由新物业接着办');
     });
+    await page.getByText('转办待对方接收').waitFor();
+    await looksRight(page, 'order-offered');
+    const other = await street.at('firm_handler', '安居帮扶物业', 'jobs', phone);
+    await other.getByRole('heading', { name: '移交给本单位，待接收' }).waitFor();
+    await other.goto(`${stage.house.url}/desk/jobs/${orderId}`);
+    await other.getByText('小区已换物业，由新物业接着办').first().waitFor();
+    await looksRight(other, 'job-offered', phone);
+    await take(other, '接收', async () => undefined);
+    await other.getByRole('button', { name: '签收' }).waitFor();
+    await page.reload();
     await page.getByText('转办：小区已换物业').first().waitFor();
     await looksRight(page, 'order-acts');
     await page.goto(`${stage.house.url}/desk/wall`);

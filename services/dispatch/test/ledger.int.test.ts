@@ -151,7 +151,7 @@ describe('the ledger', () => {
     await sut.ok(ledger.noteMeasure, { id, measure: '雨前补好檐口', plannedAt: tomorrow(), personAccountId: randomUUID() }, firm);
     const entry = async (input: object) => (await page(input)).find(({ orderId }) => orderId === id);
     expect(await entry({ unplanned: 'false' })).toMatchObject({ measure: '雨前补好檐口' });
-    await sut.ok(time.transfer, { id, leadUnitId: idOf('城乡建设办公室'), reason: '涉及结构安全' }, chief);
+    await sut.ok(time.transfer, { id, leadUnitId: idOf('城乡建设办公室'), reason: '涉及结构安全' }, { role: 'street_leader' });
     expect(await entry({})).toMatchObject({ measure: null, personAccountId: null, plannedAt: null });
     expect(await entry({ unplanned: 'true' })).toBeDefined();
     expect(await entry({ unplanned: 'false' })).toBeUndefined();

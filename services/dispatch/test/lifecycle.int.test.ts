@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { clocks, dispatch } from '@wufang/contracts';
+import { clocks, dispatch, supervision } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { isOrdersLimit } from '../src/domain/duties.js';
@@ -210,6 +210,9 @@ describe('a work order', () => {
       expect(seen.dueAt).toBe(rework.dueAt);
       expect((await sut.ok(dispatch.accept, { id: demand.orderId }, firm)).state).toBe('HANDLING');
     }
+    // A problem order is a hard one: a section chief leads it before it can be completed.
+    expect(await sut.refused(dispatch.complete, { id: demand.orderId, ...done }, firm)).toBe('work-order.chief-needed');
+    await sut.ok(supervision.takeUp, { id: demand.orderId }, { role: 'section_chief' });
     await sut.ok(dispatch.complete, { id: demand.orderId, ...done }, firm);
     await answer(sut, demand, { valid: false, contacted: null, solved: null, satisfaction: null });
     await stateOf(sut, demand.orderId, 'CLOSED_SOLVED');

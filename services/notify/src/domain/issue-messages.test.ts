@@ -7,11 +7,16 @@ const unitIds = ['street', 'firm', 'firm'];
 test('each unit hears of a notice once, with its hour, its agenda and who has to be there', () => {
   const messages = noticedMessages({
     ...{ ...about, unitIds, noticeNo: 1, title: '雨后积水', agenda: ['排水改造', '分摊'], bodies: ['TABLE'], isEmergency: false },
-    ...{ payers: ['RIGHTS_UNIT', 'STREET'], startsAt: '2026-12-04T06:00:00Z', noticedAt: '2026-11-29T01:00:00Z' },
+    ...{
+      payers: ['RIGHTS_UNIT', 'STREET'],
+      startsAt: '2026-12-04T06:00:00Z',
+      checkInFrom: '2026-12-04T05:00:00Z',
+      noticedAt: '2026-11-29T01:00:00Z',
+    },
   });
   expect(messages.map(({ unitId }) => unitId)).toEqual(['street', 'firm']);
   expect(messages[0]!.body).toBe(
-    '“雨后积水”第 2 轮会商定于 12月4日 14:00，议程：排水改造；分摊。可能出资的产权单位、街道必须到会。会前一小时起可签到。',
+    '“雨后积水”第 2 轮会商定于 12月4日 14:00，议程：排水改造；分摊。可能出资的产权单位、街道必须到会。12月4日 13:00 起可签到。',
   );
 });
 

@@ -176,15 +176,18 @@ export function toldMessages(type: string, payload: unknown, id: string): Draft[
 /** The facts of which somebody hears by this table. */
 export const toldEvents: readonly EventType[] = [...table.values()].map(({ type }) => type);
 
-/** Another unit leads an order: the one that had it sends nobody any more, and who asked for it hears that it was taken over. */
+/**
+ * Another unit leads an order: the one that had it sends nobody any more, and who asked for it hears that it was taken over. Who goes on as a co-unit hears as the
+ * others do that the lead is another (`newLeadMessages`).
+ */
 export function handedOverMessages(
   subjectId: string,
   told: { no: string; fromUnitId: string; coUnitIds?: readonly string[] | undefined; askedBy?: string | undefined },
 ): Draft[] {
   const { no, fromUnitId, coUnitIds = [], askedBy } = told;
-  const out = coUnitIds.includes(fromUnitId) ? '请贵单位继续协办。' : '请勿另行派人。';
+  const over = said('ORDER_HANDED_OVER', '工单已转办', `工单 ${no} 已转由其他单位主办，请勿另行派人。`, unit(fromUnitId));
   return [
-    { subjectId, ...said('ORDER_HANDED_OVER', '工单已转办', `工单 ${no} 已转由其他单位主办，${out}`, unit(fromUnitId)) },
+    ...(coUnitIds.includes(fromUnitId) ? [] : [{ subjectId, ...over }]),
     ...(askedBy === undefined
       ? []
       : [{ subjectId, ...said('TRANSFER_ACCEPTED', '转办已接收', `工单 ${no} 的转办对方已接收。`, account(askedBy)) }]),
