@@ -45,7 +45,7 @@ const desks = [...source('src/desk/app/pages.tsx').matchAll(/path: '(.+?)',.*?zh
 const residents = [...source('src/resident/main.tsx').matchAll(/^ {2}'?([\w/$]*)'?: \(streetId.*?(?:import\('\.\/(\w+)\.js'\).*)?$/gm)];
 const namesOfResidents = {
   ...{ '': '提交诉求', 'q/$code': '扫码提交诉求', 'q/$code/urgent': '扫码紧急求助', urgent: '紧急求助', track: '查询进度' },
-  ...{ board: '公示', 'board/$id': '一份公示', yard: '掌上四合院', 'yard/$id': '一个院' },
+  ...{ board: '公示', 'board/$id': '一份公示', exposed: '曝光台', yard: '掌上四合院', 'yard/$id': '一个院' },
 };
 const rows = [
   ...residents.map(([, place, module]) => [

@@ -60,7 +60,7 @@ describe('the administrator', () => {
     await page.goto(`${stage.house.url}/desk/time-limits`);
     await page.getByText('第 1 版（现行）').waitFor();
     // Where a figure comes from stands in words, not in the codes it is kept by.
-    await page.getByRole('cell', { name: '《北京市接诉即办工作条例》第十四条' }).waitFor();
+    await page.getByRole('cell', { name: '《北京市接诉即办工作条例》第十四条', exact: true }).waitFor();
     expect(await page.getByRole('table').textContent()).not.toMatch(/domain rules|L1-14|W12, S3/);
     await choose(page, '改哪一行', '一般办理时限');
     await page.getByLabel('时限（日）').fill('5');
@@ -503,13 +503,13 @@ describe('the administrator', () => {
     await page.getByText('还没有发布包片分工').waitFor();
     await act(page, '发布包片分工').click();
     await act(page, '加一位领导').click();
-    await choose(page, '第 1 位领导', '示例街道领导');
+    await choose(page, '第 1 位领导', '示例主管领导');
     await choose(page, '第 1 位包哪些单位', '城乡建设办公室');
     await choose(page, '第 1 位包哪些单位', '南岗里社区');
     await page.getByLabel('依据（分工文件）').fill('班子分工通知〔2026〕3 号');
     await looksRight(page, 'charges-form');
     await act(page, '确定').click();
-    await page.getByRole('cell', { name: '示例街道领导' }).waitFor();
+    await page.getByRole('cell', { name: '示例主管领导' }).waitFor();
     await page.getByRole('cell', { name: /^(城乡建设办公室、南岗里社区|南岗里社区、城乡建设办公室)$/ }).waitFor();
     await looksRight(page, 'charges');
     await act(page, '发布包片分工').click();

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { charges, directory, emergencyUses, gateway, supervision, type Role } from '@wufang/contracts';
+import { charges, directory, gateway, supervision, type Role } from '@wufang/contracts';
 import { quickNotices } from '@wufang/operator';
 import { eventually } from '@wufang/testing';
 import type { Page, Route } from 'playwright-core';
 import { allThings, type Things } from './all-things.js';
 import { Looked } from './looked-over.js';
-import { SmallStreet, take } from './small-street.js';
+import { SmallStreet } from './small-street.js';
 import { looksRight, phone, Stage } from './stage.js';
 
 let stage: Stage;
@@ -369,36 +369,6 @@ describe('every page with its data', () => {
     await form.waitFor({ state: 'detached' });
     const page = await town.at('resident', undefined, 'mine', phone);
     await page.getByText('还没有绑定房屋').waitFor();
-  });
-
-  test('what an emergency cost is posted by the firm and corrected: street and owners confirm the correction, then it hangs anew', async () => {
-    const { flood, emergencyUse: id } = things;
-    const { parties } = flood;
-    for (const seat of ['STREET', 'OWNERS_BODY'] as const) await parties[seat].call(emergencyUses.confirmUse, { id });
-    const issueId = await flood.issueOf('外墙面脱落');
-    const firm = await flood.at('FIRM', `issues/${issueId}`);
-    const posting = async (form: ReturnType<Page['getByRole']>, amount: string) => {
-      await form.getByLabel('实际使用金额').fill(amount);
-      await form.getByLabel('施工单位').fill('京通市政');
-      await form.getByLabel('张贴地点').fill('各单元门口');
-    };
-    await take(firm, '公布使用情况与分摊', (form) => posting(form, '12,000.00'));
-    await take(firm, '提出更正', async (form) => {
-      await posting(form, '11,000.00');
-      await form.getByLabel('更正的理由').fill('发票少开了一项，实际少用一千元');
-      await looksRight(firm, 'emergency-correct');
-    });
-    for (const seat of ['STREET', 'OWNERS_BODY'] as const) {
-      const page = await flood.at(seat, `issues/${issueId}`);
-      await page.reload();
-      await page.getByText('实际少用一千元').waitFor();
-      await take(page, '本方确认更正', async () => undefined);
-    }
-    await firm.reload();
-    await firm.getByRole('button', { name: '提出更正' }).waitFor();
-    const { uses } = await parties.FIRM.call(emergencyUses.listUses, { issueId });
-    expect(uses[0]).toMatchObject({ state: 'POSTED', usedFen: '1100000' });
-    await looksRight(firm, 'emergency-corrected');
   });
 
   async function leaderList(): Promise<string> {

@@ -161,7 +161,7 @@ describe('a flooded courtyard in the five-party room', () => {
   });
 
   let vote: OwnersVote;
-  test('the owners’ vote: while it runs it is seen how many have voted and what has to be reached, never how', async () => {
+  test('the owners’ vote: while it runs it is seen how many have voted and what has to be reached, never how; then the three tests', async () => {
     vote = await flood.announceVote(issueId);
     await vote.handIn(2);
     const unit = await at('RIGHTS_UNIT');
@@ -171,9 +171,14 @@ describe('a flooded courtyard in the five-party room', () => {
     await looksRight(unit, 'room-vote');
     await vote.handIn(Infinity);
     await unit.getByText('已达到').waitFor();
-  });
+    const counted = await vote.counted();
+    expect(counted.results![0]!.outcome).toBe('PASSED');
+    await unit.getByText('通过', { exact: true }).waitFor();
+    await looksRight(unit, 'room-vote-counted');
+    expect(await pdf(unit, '计票报告（PDF）')).toMatch(/\.pdf$/);
+  }, 300_000);
 
-  test('the plan hangs with a photo of it; an objection stops the clock until the community has answered; papers are laid', async () => {
+  test('the plan hangs with a photo of it; an objection stops the clock until the community has answered; papers open the gates', async () => {
     const { parties } = flood;
     const chair = await at('COMMUNITY');
     const firm = await at('FIRM');
@@ -200,16 +205,7 @@ describe('a flooded courtyard in the five-party room', () => {
       await form.getByRole('radio', { name: /单位批准文件/ }).check();
       await form.getByLabel('文件名称与文号').fill('三院资产〔2026〕8号');
     });
+    await unit.getByText('未具备').first().waitFor({ state: 'detached', timeout: 30_000 });
     expect(await pdf(chair, '公示（PDF）')).toMatch(/\.pdf$/);
   });
-
-  test('the vote is over and counted by the three tests: with it every gate is open', async () => {
-    const counted = await vote.counted();
-    expect(counted.results![0]!.outcome).toBe('PASSED');
-    const unit = await at('RIGHTS_UNIT');
-    await unit.getByText('通过', { exact: true }).waitFor();
-    await looksRight(unit, 'room-vote-counted');
-    expect(await pdf(unit, '计票报告（PDF）')).toMatch(/\.pdf$/);
-    await unit.getByText('未具备').first().waitFor({ state: 'detached', timeout: 30_000 });
-  }, 300_000);
 });

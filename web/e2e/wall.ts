@@ -132,9 +132,10 @@ export function wallStories(stage: () => Stage): void {
         await form.getByLabel('措施').fill('逐盏检修，两日内恢复照明');
         await form.getByLabel('计划完成时间').fill(`${new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)}T18:00`);
         await looksRight(chief, 'wall-many');
-        await stage().sql(`update dispatch.work_orders set state = 'CLOSED_SOLVED', is_open = false, closed_at = now() where no = $1`, [
-          nos[1],
-        ]);
+        await stage().sql(
+          `update dispatch.work_orders set state = 'CLOSED_SOLVED', is_open = false, closed_at = now(), close_basis = 'CONFIRMED' where no = $1`,
+          [nos[1]],
+        );
       });
       const told = chief.getByRole('status').filter({ hasText: '登记措施：已办 1 件，1 件没有办成' });
       await told
