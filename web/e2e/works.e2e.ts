@@ -227,21 +227,6 @@ describe('what follows a decision', () => {
     expect(await firm.getByText('远征集团三院').count()).toBe(0);
   });
 
-  test('who has not paid by the day loses points, named with the case behind them', async () => {
-    // As if the day of the firm's first part had passed.
-    await stage.sql(
-      `update scoring.instalment_facts f set is_late = true, due_at = now() where street_id = $1 and instalment_id =
-         (select instalment_id from scoring.instalment_facts where street_id = $1 and unit_id = $2 and due_at is not null order by due_at limit 1)`,
-      [flood.street.id, flood.street.estate.firmId],
-    );
-    const street = await at('STREET', 'rates');
-    const row = street.getByRole('region', { name: '逾期失分' }).getByRole('row', { name: /^远征物业 0 1 / });
-    await row.getByText('付款', { exact: false }).waitFor();
-    await looksRight(street, 'late-parties');
-    await row.getByRole('link').click();
-    await street.waitForURL(/#payments$/);
-  });
-
   test('a change over a tenth is back at the table, where nothing but a new plan or the resolution in force goes on; a small one is borne by who says so', async () => {
     const firm = await at('FIRM');
     await taken(firm, '开工', async (form) => {
