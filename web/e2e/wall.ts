@@ -144,11 +144,11 @@ export function wallStories(stage: () => Stage): void {
         .getByText(/已经结案/)
         .waitFor();
       await looksRight(chief, 'wall-many-done');
-      const [noted] = await stage().sql<{ measures: string }>(
-        `select count(*) as measures from dispatch.measures m join dispatch.work_orders w on w.id = m.order_id where w.no = any($1) and m.measure = '逐盏检修，两日内恢复照明'`,
+      const [noted] = await stage().sql<{ measures: number }>(
+        `select count(*)::int as measures from dispatch.measures m join dispatch.work_orders w on w.id = m.order_id where w.no = any($1) and m.measure = '逐盏检修，两日内恢复照明'`,
         [nos],
       );
-      expect(noted).toEqual({ measures: '1' });
+      expect(noted).toEqual({ measures: 1 });
     });
   });
 }
