@@ -1,56 +1,8 @@
 import type { Category } from '@wufang/contracts';
-
-/** One kind of danger: its name for events and lists, and how people write it. Only the name leaves this service. */
-export interface DangerRule {
-  name: string;
-  /** Written so, in running text. */
-  words: RegExp;
-  /** What a demand is about when nothing else tells. */
-  category: Category | null;
-  /** Being afraid of it, or it being likely, is not yet danger. */
-  mayBeFeared?: boolean;
-}
-
-const trappedInLift: Category = ['物业管理', '公共设施', '电梯困人'];
-const gas: Category = ['水电气热', '燃气', '燃气异味'];
+import { dangerRules, outageWords, trappedInLift, type DangerRule } from './danger-words.js';
 
 /** Homes from which on an outage of heat or water is an emergency by itself; a building or more always is. */
 export const manyHomes = { from: '2020-01-01', value: 30, unit: 'homes', source: 'P (domain rules 4.5-1: 停暖 741 户)' } as const;
-
-/** Words of danger (危险词), dated and with their source: they raise level E at once (domain rules 4.5-1). */
-export const dangerRules: { from: string; source: string; rules: readonly DangerRule[] } = {
-  from: '2020-01-01',
-  source: 'domain rules 4.5-1, 4.6; 接诉即办工作条例 art. 29',
-  rules: [
-    {
-      name: '被困',
-      words: /被困(?![扰惑境难])|(?<![贫特])困人(?![口员])|困在(?!校|读)|(?:关|卡|锁)在(?:了)?(?:电梯|轿厢|车|屋|家)里|反锁在/g,
-      category: null,
-    },
-    {
-      name: '燃气味',
-      words: /(?:燃气|煤气|天然气|瓦斯|液化气)(?:的|有)?(?:味|异味|泄[漏露]|漏气|漏了|外泄)|漏(?:燃气|煤气|天然气)|臭鸡蛋味/g,
-      category: gas,
-    },
-    // Road subsidence (路面塌陷) is left out: the street's own orders handle it as complex road works.
-    {
-      name: '坍塌',
-      words: /坍塌|倒塌|垮塌|(?:墙|楼板|房顶|屋顶|天花板|阳台)[^，。；！？,;!?]{0,4}(?:塌了|要塌|快塌|掉下来)/g,
-      category: null,
-    },
-    {
-      name: '着火',
-      words:
-        /(?<!开)着火(?!锅|车(?!辆))|起火(?![锅车炬腿箭])|失火|着大火|火灾(?!自动|报警|探测|保险|隐患|逃生|知识|预防|防范|责任|风险)|(?<!(?:烟囱|烟道|排烟口|烧烤摊|烤炉)[^，。；！？,;!?]{0,2})冒烟/g,
-      category: null,
-      mayBeFeared: true,
-    },
-    { name: '爆炸', words: /爆炸(?![式性物])/g, category: null, mayBeFeared: true },
-    { name: '触电漏电', words: /触电|漏电(?!保护|开关|断路)/g, category: null, mayBeFeared: true },
-    { name: '爆管', words: /爆管|管道?爆裂/g, category: null, mayBeFeared: true },
-    { name: '扬言轻生', words: /扬言|轻生|跳楼(?!机|价|大甩卖)|自杀|寻短见/g, category: null },
-  ],
-};
 
 const numeral = '(?:\\d+|[一二两三四五六七八九十]+)';
 /** A building or more: one stairwell, floor or home of it is named with the building, and is less. */
@@ -61,14 +13,7 @@ const countOfHomes = '(\\d{1,6}|[零一二两三四五六七八九十百千几�
 const gap = '[^，。；！？,;!?\\n]{0,12}?';
 const gapAcross = '[^。；！？;!?\\n]{0,15}?';
 
-const outages = [
-  {
-    name: '多户停暖',
-    patterns: patternsOf('停暖|停供暖|断暖|没暖气|没有暖气|无暖气|暖气全停|供暖中断|停止供暖'),
-    category: ['水电气热', '供暖', '大面积停暖'] as Category,
-  },
-  { name: '多户停水', patterns: patternsOf('停水|断水|没水|没有水|全没水'), category: ['水电气热', '供水', '停水水压低'] as Category },
-] as const;
+const outages = outageWords.map(({ name, words, category }) => ({ name, patterns: patternsOf(words), category }));
 
 /** A danger found in a text: the rule's name, and the words as they stand there. */
 export interface Danger {
@@ -121,7 +66,7 @@ function outageWord(text: string, patterns: readonly OutagePattern[]): string | 
     for (const hit of text.matchAll(words)) {
       const { before, clause } = around(text, hit.index, hit.index + hit[0].length);
       const upToOutage = text.slice(0, hit.index + hit[0].search(outage));
-      if (planned.test(clause) || denied.test(before) || /(?:没有|没|未|不再|不会)$/.test(upToOutage)) continue;
+      if (planned.test(clause) || denied.test(before) || isQuestion(clause) || /(?:没有|没|未|不再|不会)$/.test(upToOutage)) continue;
       if (!countsHomes || homesIn(hit[1]!) >= manyHomes.value) return hit[0];
     }
   }
@@ -154,27 +99,41 @@ const planned = new RegExp(`(?<!(?:没(?!有?水|有?暖)|未|不|无(?!暖)|非
 /** A bare 防 only right before the danger: 消防通道, 防盗门 and 人防工程 are places. */
 const prevented = new RegExp(`(?:防止|避免|预防|以免|谨防|免得|防范|杜绝|以防)${inClause}{0,6}$|(?<![消人])防$`);
 const conditional = /(?:如果|万一|假如|假设|要是|一旦|若)[^，。；！？,;!?]{0,10}$/;
-/** A bare 易 only before the danger or what brings it about: 简易房 and 贸易公司 are no fear, 易燃物起火 is a fire. */
-const feared = new RegExp(
-  `(?:担心|怕|害怕|恐怕|唯恐|容易|极易|可能|会不会)${inClause}{0,8}$|(?<![简贸交])易(?:(?:引发|引起|导致|造成|发生|酿成)${inClause}{0,6})?$`,
-);
+const someTime = '(?:半|[好数多]?[几数多一二两三四五六七八九十\\d]+)(?:个多?月|多?年)';
 const justNow = '分钟?|小时|钟头|刻钟?|秒钟?|[点时]|刚才?|不久|会儿?|今[天早晨晚日]|[上中下]午|早上|晚上';
 /** Minutes ago is now; 曾 is a surname where no word of happening follows. */
 const past = new RegExp(
-  `(?:上次|上个?月|上周|去年|前年|(?<!${justNow})(?:以前|之前)|(?<!(?:${justNow})了?)过去(?![了看]|时|的时候)|当年|前些?年|往年` +
+  `(?:上次|上个?月|上周|去年|前[几两]?年|${someTime}(?:以|之)?前|(?<!${justNow})(?:以前|之前)|(?<!(?:${justNow})了?)过去(?![了看]|时|的时候)|当年|前些?年|往年` +
     `|曾(?:经|$|在|被|有|因|于|发生|出现|引发|引起|导致|造成|闻到|多次|[几一两二三]次))${inClause}{0,10}$`,
+);
+/** Someone is named where the danger would be, and is not there: 电梯里没有人被关住. */
+const saysNobody = /没有?人|无人|没有?被|未被/;
+/** Who advises checks tells of none: 建议定期检查燃气管道漏气. Who asks for one (请排查) has a reason. */
+const advised = new RegExp(`(?:建议|定期)${inClause}{0,8}(?:检查|排查|检测|巡检|安装|加装)${inClause}{0,6}$`);
+/** What has lain so for months is no news: 围墙倒了半年没人修. */
+const long = new RegExp(`^(?:了|已经?|都|有|快)*${someTime}(?!前)`);
+/** It is over: put out, freed, mended; what has broken again since is not. */
+const over = new RegExp(
+  '^[^。！？\\n]{0,6}(?:已经?|早就?|都)(?:被)?[^，。；！？,;!?\\n没未不]{0,4}(?:扑灭|救出|解救|脱困|获救|修好|修复|排除|处理好|处理完|抢修完|换好)(?![^。！？\\n]{0,8}又)',
 );
 const practices = '(?:演练|演习|模拟|培训|宣传|讲座|知识|课程)';
 /** A drill or a lesson is one of the danger only right beside it: people also write of a fire in a 培训机构, and of one seen 演练时. */
 const drilledAfter = new RegExp(`^[^，。；！？,;!?了的是在]{0,6}${practices}(?!时|中|期间|后|过程|现场|机构|学校|[栏牌部室班屏板])`);
 const drilledBefore = /(?:演练|演习|模拟|培训|宣传|讲解|学习)(?:了|如何|怎样|怎么|应对|防范|预防|扑救|逃生)*$/;
 
+/** Who asks for a rule or their money does not tell of an outage: 请问整个小区不供暖能退费吗. */
+function isQuestion(clause: string): boolean {
+  return /咨询|请问|想问|想了解/.test(clause) && /流程|规定|政策|责任|保险|补偿|赔偿|预案|退费|退款|报停|收费|费用/.test(clause);
+}
+
 function isMoot(text: string, start: number, end: number, rule: DangerRule): boolean {
   const { before, after } = around(text, start, end);
   if (denied.test(before) || prevented.test(before) || conditional.test(before) || past.test(before)) return true;
   if (drilledBefore.test(before) || drilledAfter.test(after)) return true;
-  if (rule.mayBeFeared && (feared.test(before) || /^的?(?:隐患|风险|可能)/.test(after))) return true;
-  if (/^[^。！？\n]{0,6}已经?(?:被)?(?:扑灭|救出|解救|脱困|获救)/.test(text.slice(end))) return true;
+  if (saysNobody.test(text.slice(start, end)) || advised.test(before) || long.test(after)) return true;
+  const isFeared = rule.feared && (rule.feared.test(before) || /^的?(?:隐患|风险|可能)/.test(after));
+  if (isFeared && !rule.sign?.test(text.slice(0, start) + text.slice(end))) return true;
+  if (over.test(text.slice(end))) return true;
   return /咨询|请问/.test(before) && /流程|规定|政策|责任|保险|补偿|赔偿|预案/.test(after);
 }
 
