@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DemandType, Level, LevelBasis, OrderRequest, WorkOrderState } from './enums.js';
+import { DeadlineCode, DemandType, Level, LevelBasis, OrderRequest, WorkOrderState } from './enums.js';
 import { event } from './event.js';
 import { Category, PlaceRef, Receipt } from './intake.js';
 import { operation } from './operation.js';
@@ -208,6 +208,8 @@ export const classificationEvents = {
       oldDueAt: z.string(),
       dueAt: z.string(),
       isCounted: z.literal(true).optional().describe('新时限自派单起按时限表计，日历公布后可重新计算'),
+      reworkLimit: DeadlineCode.optional().describe('退回重办的：此后按哪一项时限，自退回起计'),
+      sentBackAt: z.string().optional(),
       loweredAt: z.string(),
       ...countedBy,
     }),

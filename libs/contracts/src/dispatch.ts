@@ -73,6 +73,7 @@ export const WorkOrderView = z
     contactUnitId: z.uuid().nullable().describe('有事您找我：首接单位，始终是诉求人的联系人'),
     handUpStep: HandUpStep.nullable().describe('有事您找我：现在由哪一级办理'),
     mustHandUp: z.boolean().describe('有事您找我：主办单位在阶梯上，办不了只能上交，不能提派单异议'),
+    isQuickFix: z.boolean().describe('社区快修：小修小补，楼栋管片员可以先办'),
     version: z.number().int(),
   })
   .meta({ id: 'WorkOrder' });
@@ -174,7 +175,7 @@ export const dispatch = {
       publicText: publicText.optional(),
     }),
     output: WorkOrderView,
-    errors: [...illegal, 'work-order.text-private'],
+    errors: [...illegal, 'work-order.text-private', 'image.elsewhere'],
   }),
   giveFeedback: operation({
     name: 'dispatch.work-order.feedback',
@@ -218,6 +219,7 @@ export const dispatch = {
       'work-order.legs-open',
       'work-order.whistles-open',
       'work-order.chief-needed',
+      'image.elsewhere',
     ],
   }),
   raiseLevel: operation({
@@ -243,7 +245,14 @@ export const dispatch = {
       photoIds: z.array(z.uuid()).max(9).default([]),
     }),
     output: WorkOrderView,
-    errors: ['object.not-found', 'grid-check.not-owed', 'grid-check.own-order', 'work-order.evidence-needed', 'work-order.text-private'],
+    errors: [
+      'object.not-found',
+      'grid-check.not-owed',
+      'grid-check.own-order',
+      'work-order.evidence-needed',
+      'work-order.text-private',
+      'image.elsewhere',
+    ],
   }),
   closeUnsolved: operation({
     name: 'dispatch.work-order.close-unsolved',
@@ -340,6 +349,7 @@ const clockFired = z.object({
   owedBy: z.uuid().optional().describe('该由主办单位以外的单位答复的，是哪个单位'),
   isAccepted: z.boolean().optional().describe('是否已有人签收'),
   isMet: z.boolean().optional().describe('时限前已作阶段性进展或已签约定案：不算逾期，不通知'),
+  inChargeId: z.string().optional().describe('该通知分管或包片领导的：此件归哪位领导'),
 });
 
 export const dispatchEvents = {
@@ -367,6 +377,8 @@ export const dispatchEvents = {
       earlierDemandId: z.uuid().nullish().describe('结案后又有新情况的，此前的诉求'),
       isRaining: z.boolean().optional(),
       aboutUnitId: z.uuid().optional().describe('投诉所指的单位'),
+      inChargeId: z.string().optional().describe('紧急工单：此件归哪位包片领导'),
+      quickFixBy: z.string().optional().describe('社区快修：这栋楼的管片员'),
       ...countedBy,
     }),
   ),
@@ -512,6 +524,11 @@ export const dispatchEvents = {
       callbackId: z.uuid().nullable(),
       closedAt: z.string(),
     }),
+  ),
+  sitePhotoSeen: event(
+    'dispatch.work-order.site-photo-seen.v1',
+    '到场照片已收到',
+    z.object({ demandId: z.uuid(), photoId: z.uuid(), checkedInAt: z.string() }),
   ),
   clockFired: event('dispatch.work-order.clock-fired.v1', '时限提醒或超时', clockFired),
   clockRecounted: event('dispatch.work-order.clock-recounted.v1', '日历公布后重新计算暂定时限', z.object(recounted)),

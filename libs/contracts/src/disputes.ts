@@ -61,6 +61,7 @@ export const disputes = {
       'object.not-found',
       'work-order.illegal-step',
       'work-order.text-private',
+      'image.elsewhere',
       'dispute.window-lost',
       'dispute.already-open',
       'hand-up.no-refusal',

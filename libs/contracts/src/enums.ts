@@ -220,3 +220,8 @@ export const deadlineCodes = [
 ] as const;
 export const DeadlineCode = z.enum(deadlineCodes).meta({ id: 'DeadlineCode' });
 export type DeadlineCode = z.infer<typeof DeadlineCode>;
+
+/** The steps that a complainant who was invited follows (研究、实施、反馈). */
+export const followedStages = ['STUDY', 'CARRY_OUT', 'FEEDBACK'] as const;
+export const FollowedStage = z.enum(followedStages).meta({ id: 'FollowedStage' });
+export type FollowedStage = z.infer<typeof FollowedStage>;

@@ -12,6 +12,7 @@ import type {
   ErasureState,
   EstateType,
   ContactPurpose,
+  FollowedStage,
   GridCheck,
   HomeNature,
   Level,
@@ -219,6 +220,7 @@ export const labels = {
     TOGETHER: '资源方：协同办',
     AT_SOURCE: '更新方：源头办',
   } satisfies Record<HandlingWay, string>,
+  followedStage: { STUDY: '研究', CARRY_OUT: '实施', FEEDBACK: '反馈' } satisfies Record<FollowedStage, string>,
   referralKind: {
     TALKS: '协商',
     MEDIATION: '矛盾调解',

@@ -46,6 +46,7 @@ export const LedgerEntry = z
     measure: z.string().nullable().describe('措施'),
     personAccountId: z.string().nullable().describe('责任人'),
     plannedAt: z.string().nullable().describe('计划完成时间'),
+    photosUnseen: z.number().int().describe('办理各步引用了、但本系统还没有收到的照片'),
   })
   .meta({ id: 'LedgerEntry' });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;

@@ -135,7 +135,7 @@ export const legs = {
         message: '说明原因的，请附阶段性报告',
       }),
     output: LegView,
-    errors: [...legRefusals, 'work-order.evidence-needed'],
+    errors: [...legRefusals, 'work-order.evidence-needed', 'image.elsewhere'],
   }),
   waiveLeg: operation({
     name: 'dispatch.leg.waive',

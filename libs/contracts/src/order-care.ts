@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ContactPurpose } from './enums.js';
+import { ContactPurpose, FollowedStage } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
 import { orderLeads, type Access } from './roles.js';
@@ -75,6 +75,35 @@ export const HomeVisit = z
   .meta({ id: 'HomeVisit' });
 export type HomeVisit = z.infer<typeof HomeVisit>;
 
+/** One duty of the checklist (三包) of an order: done or not yet. */
+export const CareDuty = z
+  .object({ duty: z.string(), doneAt: z.string().nullable(), unitId: z.uuid().nullable().describe('由哪个单位登记') })
+  .meta({ id: 'CareDuty' });
+export type CareDuty = z.infer<typeof CareDuty>;
+
+/** Which duties (三包三上门的三包) whoever answers for an order has, from a day on. No source spells them out, so the street writes them. */
+export const DutyChecklist = z
+  .object({
+    from: z.iso.date().describe('自此日起收到的诉求'),
+    duties: z.array(z.string().trim().min(2).max(40)).max(12).describe('空表示不设责任清单'),
+    source: z.string().trim().min(2).max(200).describe('依据，例如本街道的办法'),
+  })
+  .meta({ id: 'DutyChecklist' });
+export type DutyChecklist = z.infer<typeof DutyChecklist>;
+
+/** A complainant who is ready to help the community think (智囊团); who it is the vault of intake knows. */
+export const Adviser = z
+  .object({
+    orderId: z.uuid(),
+    demandId: z.uuid(),
+    no: z.string(),
+    category1: z.string(),
+    communityId: z.uuid().nullable(),
+    joinedAt: z.string(),
+  })
+  .meta({ id: 'Adviser' });
+export type Adviser = z.infer<typeof Adviser>;
+
 /** What is done for the person beside the matter; notes of visits stay with those who handle it. */
 export const OrderCare = z
   .object({
@@ -83,6 +112,9 @@ export const OrderCare = z
     visits: z.array(HomeVisit),
     visitsMade: z.number().int().describe('见到人的上门次数'),
     visitsOwed: z.number().int().describe('三上门'),
+    duties: z.array(CareDuty).describe('三包：责任清单，没有发布的为空'),
+    invitedAt: z.string().nullable().describe('邀请诉求人跟办的时间'),
+    isAdviser: z.boolean().describe('诉求人同意加入社区智囊团'),
   })
   .meta({ id: 'OrderCare' });
 export type OrderCare = z.infer<typeof OrderCare>;
@@ -189,6 +221,77 @@ export const orderCare = {
     errors: ['object.not-found', 'work-order.own-complaint', 'work-order.text-private'],
     success: 201,
   }),
+  tickDuty: operation({
+    name: 'dispatch.work-order.tick-duty',
+    method: 'POST',
+    path: '/api/work-orders/{id}/duties',
+    summary: '责任清单（三包）：登记一项已落实',
+    access: carers,
+    input: z.object({ ...onOrder, duty: z.string().max(40) }),
+    output: OrderCare,
+    errors: ['object.not-found', 'work-order.own-complaint', 'work-order.duty-unknown'],
+  }),
+  inviteComplainant: operation({
+    name: 'dispatch.work-order.invite-complainant',
+    method: 'POST',
+    path: '/api/work-orders/{id}/invitation',
+    summary: '邀请诉求人跟办：此后研究、实施、反馈各步，诉求人凭编号查询都看得到；不改变任何时限',
+    access: carers,
+    input: z.object(onOrder),
+    output: OrderCare,
+    errors: refusals.filter((code) => code !== 'work-order.text-private'),
+  }),
+  tellStage: operation({
+    name: 'dispatch.work-order.tell-stage',
+    method: 'POST',
+    path: '/api/work-orders/{id}/stages',
+    summary: '告诉跟办的诉求人一步：研究、实施、反馈',
+    access: carers,
+    input: z.object({ ...onOrder, stage: FollowedStage, publicText: z.string().trim().min(5, '请写给诉求人看的话，至少 5 个字').max(500) }),
+    output: OrderCare,
+    errors: [...refusals, 'work-order.text-needed', 'work-order.not-invited'],
+  }),
+  joinAdvisers: operation({
+    name: 'dispatch.work-order.join-advisers',
+    method: 'POST',
+    path: '/api/work-orders/{id}/adviser',
+    summary: '诉求人本人同意加入社区智囊团，或者退出；跟办过的才可以',
+    access: carers,
+    input: z.object({ ...onOrder, isAdviser: z.boolean() }),
+    output: OrderCare,
+    errors: ['object.not-found', 'work-order.own-complaint', 'work-order.not-invited'],
+  }),
+  listAdvisers: operation({
+    name: 'dispatch.adviser.list',
+    method: 'GET',
+    path: '/api/advisers',
+    summary: '社区智囊团：同意加入的诉求人的诉求编号，新的在前；联系方式在诉求页按用途查看',
+    access: { community_worker: 'concerned', section_chief: 'street', street_leader: 'street' },
+    input: z.object({ limit: z.coerce.number().int().min(1).max(200).default(100) }),
+    output: z.object({ advisers: z.array(Adviser) }),
+  }),
+  listChecklists: operation({
+    name: 'dispatch.duty-checklist.list',
+    method: 'GET',
+    path: '/api/duty-checklists',
+    summary: '责任清单（三包）：各次发布，哪次施行',
+    access: { section_chief: 'street', street_leader: 'street', inspector: 'street', administrator: 'street' },
+    input: z.object({}),
+    output: z.object({
+      lists: z.array(DutyChecklist.extend({ version: z.number().int() })),
+      inForce: z.number().int().nullable().describe('今日施行的是哪一次'),
+    }),
+  }),
+  publishChecklist: operation({
+    name: 'dispatch.duty-checklist.publish',
+    method: 'PUT',
+    path: '/api/duty-checklists',
+    summary: '发布责任清单（三包），自某日起收到的诉求适用；每次写全',
+    access: { administrator: 'street' },
+    input: DutyChecklist,
+    output: z.object({ version: z.number().int(), from: z.string() }),
+    errors: ['work-order.text-private'],
+  }),
   makeNotice: operation({
     name: 'dispatch.work-order.notice',
     method: 'POST',
@@ -238,4 +341,44 @@ export const orderCareEvents = {
     '上门',
     z.object({ ...ofOrder, by: Visitor, purpose: ContactPurpose, outcome: VisitOutcome, isDispute: z.boolean(), visitedAt: z.string() }),
   ),
+  dutyTicked: event(
+    'dispatch.work-order.duty-ticked.v1',
+    '责任清单一项落实',
+    z.object({ ...ofOrder, duty: z.string(), tickedAt: z.string() }),
+  ),
+  complainantInvited: event(
+    'dispatch.work-order.complainant-invited.v1',
+    '邀请诉求人跟办',
+    z.object({ ...ofOrder, invitedAt: z.string() }),
+  ),
+  stageTold: event(
+    'dispatch.work-order.stage-told.v1',
+    '告诉诉求人一步（研究、实施、反馈）',
+    z.object({ ...ofOrder, stage: FollowedStage, publicText: z.string(), toldAt: z.string() }),
+  ),
+  adviserJoined: event(
+    'dispatch.work-order.adviser-joined.v1',
+    '诉求人加入或退出智囊团',
+    z.object({ ...ofOrder, isAdviser: z.boolean(), saidAt: z.string() }),
+  ),
+  checklistPublished: event(
+    'dispatch.duty-checklist.published.v1',
+    '责任清单发布',
+    z.object({ listVersion: z.number().int(), from: z.string(), duties: z.array(z.string()) }),
+  ),
 };
+
+/**
+ * What a community may repair at once (社区快修, 东铁匠营): small matters in a building, by category path. Which they are the seed does not list.
+ */
+export const quickFixCategories = [
+  {
+    from: '2020-01-01',
+    value: [
+      ['物业管理', '房屋维修'],
+      ['物业管理', '公共设施'],
+    ],
+    unit: 'categories',
+    source: 'S1; P',
+  },
+] as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EstateType, HomeNature, UnitKind } from './enums.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
+import { OfficePhone } from './resources.js';
 import { TimeLimit } from './time-limits.js';
 import { AreaSource } from './votes.js';
 
@@ -37,6 +38,12 @@ export const Building = z
   })
   .meta({ id: 'Building' });
 export type Building = z.infer<typeof Building>;
+
+/** Who looks after a building (楼栋管片员), and where residents reach them. */
+export const BuildingKeeper = z
+  .object({ accountId: z.string(), officePhone: z.string().nullable().describe('办公电话，不是个人手机') })
+  .meta({ id: 'BuildingKeeper' });
+export type BuildingKeeper = z.infer<typeof BuildingKeeper>;
 
 /** A point with a QR code: a lift, a gate, a notice board. */
 export const Place = z
@@ -165,7 +172,21 @@ export const registry = {
     summary: '小区的楼栋',
     access: everyone,
     input: z.object({ estateId: z.uuid() }),
-    output: z.object({ buildings: z.array(Building) }),
+    output: z.object({ buildings: z.array(Building.extend({ keeper: BuildingKeeper.nullable().describe('楼栋管片员') })) }),
+  }),
+  setKeeper: operation({
+    name: 'registry.building.set-keeper',
+    method: 'PUT',
+    path: '/api/buildings/{buildingId}/keeper',
+    summary: '指定楼栋管片员和办公电话，居民扫码看得到；写 null 即撤下。社区只管本社区的楼',
+    access: { community_worker: 'concerned', section_chief: 'street', administrator: 'street' },
+    input: z.object({
+      buildingId: z.uuid(),
+      accountId: z.string().min(1).max(100).nullable().describe('街道账号；null 即撤下'),
+      officePhone: OfficePhone.nullable().default(null),
+    }),
+    output: z.object({ buildingId: z.uuid(), keeper: BuildingKeeper.nullable() }),
+    errors: ['object.not-found'],
   }),
   listHomes: operation({
     name: 'registry.building.homes',
@@ -237,8 +258,13 @@ export const registry = {
     summary: '扫码得到点位，用来预填地点',
     access: 'public',
     input: z.object({ streetId: z.string(), code: z.string().max(40) }),
-    output: Place.extend({ communityName: z.string().nullable(), estateName: z.string().nullable() }),
+    output: Place.extend({
+      communityName: z.string().nullable(),
+      estateName: z.string().nullable(),
+      keeper: z.object({ name: z.string(), officePhone: z.string().nullable() }).nullable().describe('这栋楼的管片员'),
+    }),
     errors: ['place.unknown'],
+    namesPeople: true,
   }),
   listTimeLimits: operation({
     name: 'registry.time-limits.list',
@@ -284,6 +310,11 @@ export const registryEvents = {
   unitRegistered: event('registry.unit.registered.v1', '单位登记或变更', Unit.omit({ dutyPhone: true })),
   estateRegistered: event('registry.estate.registered.v1', '小区登记或变更', Estate),
   buildingRegistered: event('registry.building.registered.v1', '楼栋登记或变更', Building),
+  keeperSet: event(
+    'registry.building.keeper-set.v1',
+    '指定或撤下楼栋管片员',
+    z.object({ buildingId: z.uuid(), estateId: z.uuid(), accountId: z.string().nullable(), setAt: z.string() }),
+  ),
   placeRegistered: event('registry.place.registered.v1', '点位登记', Place),
   homesImported: event(
     'registry.homes.imported.v1',

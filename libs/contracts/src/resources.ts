@@ -8,6 +8,12 @@ export const resourceKinds = ['UNIT', 'CHAMBER', 'ASSOCIATION', 'SHOP', 'SOCIAL_
 export const ResourceKind = z.enum(resourceKinds).meta({ id: 'ResourceKind' });
 export type ResourceKind = z.infer<typeof ResourceKind>;
 
+/** Where a unit is reached; nobody's mobile. */
+export const OfficePhone = z
+  .string()
+  .trim()
+  .regex(/^(0\d{2,3}-?\d{7,8}|[49]\d{4,9}|1\d{4})$/, '请填单位的固定电话或服务热线，不填个人手机');
+
 const word = z.string().trim().min(1).max(40);
 const content = {
   name: z.string().trim().min(2).max(80),
@@ -17,11 +23,7 @@ const content = {
   categories: z.array(word).max(40).describe('适用的问题分类，一级或二级'),
   communityIds: z.array(z.uuid()).max(60).describe('服务的社区；空即全街道'),
   hours: z.string().trim().min(2).max(100).describe('服务时间'),
-  officePhone: z
-    .string()
-    .trim()
-    .regex(/^(0\d{2,3}-?\d{7,8}|[49]\d{4,9}|1\d{4})$/, '请填单位的固定电话或服务热线，不填个人手机')
-    .nullable(),
+  officePhone: OfficePhone.nullable(),
 };
 
 export const ResourceView = z

@@ -492,7 +492,7 @@ export const supervision = {
     access: { ...orderLeads, rights_unit_rep: 'lead', owners_body_rep: 'lead' },
     input: z.object({ ...onOrder, evidence: z.string().trim().min(2).max(1000), photoIds: z.array(z.uuid()).max(9).default([]) }),
     output: AssignedTaskView,
-    errors: ['object.not-found', 'task.illegal-step', 'work-order.evidence-needed', 'work-order.text-private'],
+    errors: ['object.not-found', 'task.illegal-step', 'work-order.evidence-needed', 'work-order.text-private', 'image.elsewhere'],
   }),
   dropTask: operation({
     name: 'dispatch.assigned-task.drop',

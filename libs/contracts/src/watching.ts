@@ -329,7 +329,7 @@ export const watching = {
     access: checkers,
     input: z.object({ ...one, passed: z.boolean(), note, photoIds }),
     output: WatchCheck,
-    errors: [...told, 'check.recorded', 'check.too-early', 'check.complained-about', 'check.own-order'],
+    errors: [...told, 'check.recorded', 'check.too-early', 'check.complained-about', 'check.own-order', 'image.elsewhere'],
   }),
   getRain: operation({
     name: 'dispatch.rain.get',

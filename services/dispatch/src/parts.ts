@@ -1,5 +1,6 @@
 import type { INestMicroservice } from '@nestjs/common';
 import { Db, POOL, type PgPool, type ServiceParts } from '@wufang/service';
+import { endOldSupervisions } from './app/end-old-supervisions.js';
 import { startLeaderLists } from './app/start-leader-lists.js';
 import type { DispatchDb } from './db/schema.js';
 import { DispatchModule } from './dispatch.module.js';
@@ -15,10 +16,11 @@ import { SupervisionClocks } from './jobs/supervision-clocks.js';
 import { WatchingClocks } from './jobs/watching-clocks.js';
 import { migrations } from './db/migrations/index.js';
 
-/** Streets that were opened before leaders' lists were made have them from the next start on. */
+/** Streets that were opened before leaders' lists were made have them from the next start on; what closed orders left behind is ended. */
 async function onReady(app: INestMicroservice): Promise<void> {
   const [pool, db] = [app.get<PgPool>(POOL), app.get<Db<DispatchDb>>(Db)];
   await startLeaderLists(pool, db);
+  await endOldSupervisions(db);
 }
 
 export const dispatchParts: ServiceParts = {
@@ -51,6 +53,7 @@ export const dispatchParts: ServiceParts = {
     'saved_views',
     'charge_lists',
     'area_lists',
+    'duty_checklists',
     'campaigns',
     'exposures',
   ],

@@ -14,7 +14,7 @@ import {
 import { eventually, type Caller, type ServiceUnderTest } from '@wufang/testing';
 import { expect } from '@jest/globals';
 import { dayAfter } from './moving-time.js';
-import { aDemand, answer, forward, heating, idOf, leadOf, leaking, noWhere, returnLegs, stateOf } from './street.js';
+import { aDemand, answer, forward, heating, idOf, leadOf, leaking, noWhere, photoOf, returnLegs, stateOf } from './street.js';
 
 const words = '材料推迟到货，到货后两天内施工';
 const reason = '屋面防水材料到货推迟';
@@ -117,7 +117,10 @@ export async function everyFact(sut: ServiceUnderTest, streetId: string): Promis
 
   // Heating that is sent back, by the limit of its level.
   const cold = await sent({ level: 'U', category: heating });
-  await taken(cold.orderId);
+  // Its photo of the place comes after the step.
+  const [site, photoId] = [await taken(cold.orderId), randomUUID()];
+  await sut.ok(dispatch.checkIn, { id: cold.orderId, point: '锅炉房', photoId }, site);
+  await photoOf(sut, cold.demandId, 3, photoId, streetId);
   await done(cold.orderId);
   await answer(sut, cold, { solved: false, satisfaction: 'DISSATISFIED' }, streetId);
   await stateOf(sut, cold.orderId, 'REWORK');

@@ -248,6 +248,17 @@ describe('741 homes without heat', () => {
     await sut.ok(incidents.attachOrders, { id: incident.id, orderIds: [orderId] }, desk);
   });
 
+  test('a report on one of its demands starts no clock of that one; taken out again it owes one next report, not two', async () => {
+    const [one] = await callers(1, { place: { ...yard, point: '锅炉房' } });
+    const { orderId } = one!;
+    await stateOf(sut, orderId, 'HANDLING');
+    const reports = () => sut.rows(`select state from deadlines where subject_id = $1 and code = 'PROGRESS' and state = 'armed'`, [orderId]);
+    await sut.ok(dispatch.reportProgress, { id: orderId, publicText: '漏点已经找到，正在更换' }, heat);
+    expect(await reports()).toEqual([]);
+    await sut.ok(incidents.detachOrder, { id: incident.id, orderId, reason: '只是他家暖气片坏了' }, desk);
+    expect(await reports()).toHaveLength(1);
+  });
+
   test('taken out again, what a co-unit had returned before is not asked for again; what it still owed is', async () => {
     const [one, two] = await callers(2, { place: { ...yard, point: '锅炉房' }, category: ['水电气热', '排水', '污水外溢'] });
     const rights = { role: 'rights_unit_rep' as const, scope: 'concerned' as const };

@@ -18,6 +18,7 @@ import {
   nangangli,
   noWhere,
   openStreet,
+  photoOf,
   returnLegs,
   stateOf,
 } from './street.js';
@@ -132,15 +133,16 @@ describe('a work order', () => {
   });
 
   test('the time to be on site of a utility’s work ends with place and photo; without a photo it runs on', async () => {
-    const { orderId: id } = await forward(sut, { category: heating, level: 'U', demandType: 'HELP' });
+    const { orderId: id, demandId } = await forward(sut, { category: heating, level: 'U', demandType: 'HELP' });
     const { leadUnitId } = await sut.ok(dispatch.getWorkOrder, { id }, administrator);
     const crew = { ...leadOf(''), unitIds: [leadUnitId] };
     await sut.ok(dispatch.accept, { id }, crew);
+    const photoId = await photoOf(sut, demandId);
     const onSite = async () =>
       (await sut.rows<{ state: string }>(`select state from deadlines where subject_id = $1 and code = 'UTIL_ONSITE'`, [id]))[0]!.state;
     await sut.ok(dispatch.checkIn, { id, point: '3号楼热力小室' }, crew);
     expect(await onSite()).toBe('armed');
-    await sut.ok(dispatch.checkIn, { id, point: '3号楼热力小室', photoId: idOf('photo') }, crew);
+    await sut.ok(dispatch.checkIn, { id, point: '3号楼热力小室', photoId }, crew);
     expect(await onSite()).toBe('stopped');
     expect((await history(sut, id)).filter(({ type }) => type === 'checked-in').map(({ payload }) => payload['hasPhoto'])).toEqual([
       false,

@@ -5,7 +5,7 @@ import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
 import { dayAfter } from './moving-time.js';
-import { administrator, answer, directoryCsv, forward, heating, history, idOf, leadOf, openStreet, returnLegs, stateOf } from './street.js';
+import { administrator, answer, directoryCsv, forward, heating, history, idOf, leadOf, openStreet, photoOf, returnLegs, stateOf } from './street.js';
 
 let sut: ServiceUnderTest;
 beforeAll(async () => {
@@ -66,10 +66,10 @@ test('an emergency that the desk lowers keeps its clocks until then, and is coun
 });
 
 test('lowered to a utility matter, neither part of an incident nor who is on site already owes anybody on site', async () => {
-  const lower = async (demand: { demandId: string; orderId: string; payload: { no: string } }) => {
+  const lower = async (demand: { demandId: string; orderId: string; payload: { no: string } }, version = 3) => {
     const { demandId, orderId, payload } = demand;
     const lowered = { no: payload.no, orderId, level: 'U' as const, reason: '没有人身危险', loweredAt: new Date().toISOString() };
-    await sut.tell(classificationEvents.levelLowered, lowered, { aggregateId: demandId, version: 3 });
+    await sut.tell(classificationEvents.levelLowered, lowered, { aggregateId: demandId, version });
     await eventually(async () => expect((await history(sut, orderId)).at(-1)!.type).toBe('level-lowered'));
     const running = await sut.rows<{ code: string }>(
       `select code from deadlines where subject_id = $1 and state in ('armed', 'fired') and code in ('UTIL_DONE', 'UTIL_ONSITE', 'ACCEPT_EU')`,
@@ -93,9 +93,9 @@ test('lowered to a utility matter, neither part of an incident nor who is on sit
   await sut.ok(incidents.openIncident, incident, desk);
   const crew = { ...leadOf(''), unitIds: [leadUnitId] };
   await sut.ok(dispatch.accept, { id: onSite.orderId }, crew);
-  await sut.ok(dispatch.checkIn, { id: onSite.orderId, point: '锅炉房', photoId: idOf('photo') }, crew);
+  await sut.ok(dispatch.checkIn, { id: onSite.orderId, point: '锅炉房', photoId: await photoOf(sut, onSite.demandId) }, crew);
   expect(await lower(attached)).toEqual(['UTIL_DONE']);
-  expect(await lower(onSite)).toEqual(['UTIL_DONE']);
+  expect(await lower(onSite, 4)).toEqual(['UTIL_DONE']);
   expect(await lower(neither)).toEqual(['ACCEPT_EU', 'UTIL_DONE', 'UTIL_ONSITE']);
 });
 
@@ -120,11 +120,11 @@ describe('danger that is found later (提级)', () => {
       ])
     ).map(({ code, state }) => `${code} ${state}`);
   const handling = async () => {
-    const { orderId: id, demandId } = await forward(sut);
+    const { orderId: id, demandId, payload } = await forward(sut);
     const firm = leadOf('远征物业');
     await sut.ok(dispatch.accept, { id }, firm);
     const order = await sut.ok(dispatch.recordFirstContact, { id }, firm);
-    return { id, demandId, firm, order };
+    return { id, demandId, payload, firm, order };
   };
 
   test('the lead reports it from the place: it is an emergency at once, by its own clocks from now on; the pause is over', async () => {
@@ -206,14 +206,21 @@ describe('danger that is found later (提级)', () => {
   });
 
   test('what is sent back has the limit of the emergency, not the week of the rework', async () => {
-    const { id, demandId, firm } = await handling();
+    const { id, demandId, payload, firm } = await handling();
     await returnLegs(sut, id);
     await sut.ok(dispatch.complete, { id, publicText: '屋面防水已经修好', evidence: '维修单' }, firm);
     await answer(sut, { orderId: id, demandId }, { solved: false, satisfaction: 'DISSATISFIED' });
     await stateOf(sut, id, 'REWORK');
+    const sentBack = await sut.ok(dispatch.getWorkOrder, { id }, administrator);
     await sut.ok(dispatch.raiseLevel, { id, level: 'E', reason }, firm);
     expect((await states(id)).filter((one) => one.endsWith('armed'))).toEqual([
       ...['ACCEPT_EU armed', 'EMERG_FEEDBACK armed', 'HANDLING_E armed', 'PROGRESS armed'],
     ]);
+    // It was a mistake: the week of the rework counts again, from when it was sent back, and nothing of the emergency stays.
+    const lowered = { no: payload.no, orderId: id, level: 'N' as const, reason: '现场没有燃气味', loweredAt: new Date().toISOString() };
+    await sut.tell(classificationEvents.levelLowered, lowered, { aggregateId: demandId, version: 3 });
+    await eventually(async () => expect((await history(sut, id)).at(-1)!.type).toBe('level-lowered'));
+    expect((await states(id)).filter((one) => one.endsWith('armed'))).toEqual(['PROGRESS armed', 'REWORK armed']);
+    expect(await sut.ok(dispatch.getWorkOrder, { id }, administrator)).toMatchObject({ level: 'N', dueAt: sentBack.dueAt });
   });
 });

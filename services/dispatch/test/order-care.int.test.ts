@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { areas, charges, dispatch, ledger, legs, orderCare, supervision, type DirectoryRow } from '@wufang/contracts';
+import { areas, charges, dispatch, ledger, legs, orderCare, registryEvents, supervision, type DirectoryRow } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, forward, history, idOf, leadOf, leaking, openStreet, returnLegs } from './street.js';
+import { administrator, forward, history, idOf, leadOf, leaking, nangangli, openStreet, returnLegs } from './street.js';
 
 let sut: ServiceUnderTest;
 const chief = { role: 'section_chief' as const, accountId: 'chief' };
@@ -223,5 +223,106 @@ describe('the directory', () => {
         units: [{ unitId: idOf('民生保障办公室'), name: '民生保障办公室', orders: 1 }],
       });
     });
+  });
+});
+
+describe('a complainant who follows the handling (诉求人跟办)', () => {
+  test('is invited once by lead or community, told step by step, and may join those who help the community think', async () => {
+    const { orderId: id, demandId } = await forward(sut);
+    const before = await sut.rows('select * from deadlines where subject_id = $1 order by id', [id]);
+    const step = { id, stage: 'STUDY' as const, publicText: '已请产权单位一起查明漏点' };
+    expect(await sut.refused(orderCare.tellStage, step, firm)).toBe('work-order.not-invited');
+    expect(await sut.refused(orderCare.joinAdvisers, { id, isAdviser: true }, community)).toBe('work-order.not-invited');
+    expect(await sut.refused(orderCare.inviteComplainant, { id }, elsewhere)).toBe('object.not-found');
+    const invited = await sut.ok(orderCare.inviteComplainant, { id }, community);
+    expect(invited.invitedAt).not.toBeNull();
+    expect((await sut.ok(orderCare.inviteComplainant, { id }, firm)).invitedAt).toBe(invited.invitedAt);
+    expect(await sut.refused(orderCare.tellStage, { ...step, publicText: '请打 13800138000 找我' }, firm)).toBe('work-order.text-private');
+    await sut.ok(orderCare.tellStage, step, firm);
+    await sut.ok(orderCare.tellStage, { ...step, stage: 'CARRY_OUT', publicText: '工人正在铺设防水层' }, community);
+    const facts = (await history(sut, id)).filter(({ type }) => /invited|stage|adviser/.test(type));
+    expect(facts.map(({ type, payload }) => [type, payload['stage'] ?? null])).toEqual([
+      ['complainant-invited', null],
+      ['stage-told', 'STUDY'],
+      ['stage-told', 'CARRY_OUT'],
+    ]);
+    // Words to who follows end no duty of the unit.
+    expect(await sut.rows('select * from deadlines where subject_id = $1 order by id', [id])).toEqual(before);
+
+    expect(await sut.ok(orderCare.joinAdvisers, { id, isAdviser: true }, community)).toMatchObject({ isAdviser: true });
+    const { advisers } = await sut.ok(orderCare.listAdvisers, {}, community);
+    expect(advisers).toMatchObject([{ orderId: id, demandId, communityId: idOf('南岗里社区') }]);
+    expect(Object.keys(advisers[0]!).sort()).toEqual(['category1', 'communityId', 'demandId', 'joinedAt', 'no', 'orderId']);
+    expect((await sut.ok(orderCare.listAdvisers, {}, elsewhere)).advisers).toEqual([]);
+    await sut.ok(orderCare.joinAdvisers, { id, isAdviser: false }, community);
+    expect((await sut.ok(orderCare.listAdvisers, {}, chief)).advisers).toEqual([]);
+  });
+
+  test('of a complaint about a unit that unit neither invites nor tells', async () => {
+    const { orderId: id } = await forward(sut, { aboutUnitId: idOf('南岗里社区') });
+    expect(await sut.refused(orderCare.inviteComplainant, { id }, community)).toBe('work-order.own-complaint');
+  });
+});
+
+describe('the checklist of duties (三包)', () => {
+  test('is what the street has published for the day the demand was received; each is ticked once', async () => {
+    const { orderId: id } = await forward(sut);
+    expect((await sut.ok(orderCare.getCare, { id }, firm)).duties).toEqual([]);
+    expect(await sut.refused(orderCare.tickDuty, { id, duty: '包协调' }, firm)).toBe('work-order.duty-unknown');
+    const list = { from: '2020-01-01', duties: ['包接待', '包协调', '包落实', '包接待'], source: '本街道三包三上门办法' };
+    expect(await sut.ok(orderCare.publishChecklist, list, administrator)).toEqual({ version: 1, from: '2020-01-01' });
+    await sut.ok(orderCare.publishChecklist, { ...list, from: '2999-01-01', duties: ['包回访'] }, administrator);
+    expect(await sut.ok(orderCare.listChecklists, {}, chief)).toMatchObject({ inForce: 1, lists: [{ version: 1 }, { version: 2 }] });
+    for (const by of [firm, community]) await sut.ok(orderCare.tickDuty, { id, duty: '包协调' }, by);
+    const { duties } = await sut.ok(orderCare.getCare, { id }, firm);
+    expect(duties.map(({ duty, doneAt, unitId }) => [duty, doneAt !== null, unitId])).toEqual([
+      ['包接待', false, null],
+      ['包协调', true, idOf('远征物业')],
+      ['包落实', false, null],
+    ]);
+    expect((await history(sut, id)).filter(({ type }) => type === 'duty-ticked')).toHaveLength(1);
+    expect(await sut.refused(orderCare.tickDuty, { id, duty: '包回访' }, firm)).toBe('work-order.duty-unknown');
+    expect(await sut.refused(orderCare.tickDuty, { id, duty: '包落实' }, elsewhere)).toBe('object.not-found');
+  });
+});
+
+describe('small repairs (社区快修)', () => {
+  const buildingId = idOf('3号楼');
+  const at = { ...nangangli, buildingId };
+  const keep = (accountId: string | null, version: number) =>
+    sut.tell(
+      registryEvents.keeperSet,
+      { buildingId, estateId: idOf('南岗里一区'), accountId, setAt: new Date().toISOString() },
+      { aggregateId: buildingId, version },
+    );
+  const dispatchedTo = async (part: Parameters<typeof forward>[1]) =>
+    (await history(sut, (await forward(sut, { place: at, ...part })).orderId))[0]!.payload['quickFixBy'] ?? null;
+
+  test('who looks after the building is named when one is dispatched there, but not of an emergency, elsewhere, or of a complaint about a unit', async () => {
+    await keep('keeper', 1);
+    await eventually(async () => expect(await sut.rows('select 1 from building_keepers where account_id is not null')).toHaveLength(1));
+    const small = await forward(sut, { place: at });
+    expect((await history(sut, small.orderId))[0]!.payload).toMatchObject({ quickFixBy: 'keeper' });
+    expect(await sut.ok(dispatch.getWorkOrder, { id: small.orderId }, chief)).toMatchObject({ isQuickFix: true });
+    expect(await dispatchedTo({ level: 'E' })).toBeNull();
+    expect(await dispatchedTo({ place: nangangli })).toBeNull();
+    expect(await dispatchedTo({ aboutUnitId: idOf('南岗里社区') })).toBeNull();
+    expect(await dispatchedTo({ category: ['物业管理', '物业服务', '收费争议'] })).toBeNull();
+    await keep(null, 2);
+    await eventually(async () => expect(await sut.rows('select 1 from building_keepers where account_id is null')).toHaveLength(1));
+    expect(await dispatchedTo({})).toBeNull();
+  });
+});
+
+describe('the leader in charge (包片领导)', () => {
+  test('is named by an emergency that is dispatched: of who leads it, else of its community', async () => {
+    const list = { from: '2020-01-03', charges: [{ accountId: 'bing', unitIds: [idOf('远征物业')] }], source: '班子分工通知' };
+    await sut.ok(charges.publishCharges, list, administrator);
+    await eventually(async () => {
+      const { orderId } = await forward(sut, { level: 'E' });
+      expect((await history(sut, orderId))[0]!.payload).toMatchObject({ inChargeId: 'bing' });
+    }, { within: 20_000 });
+    const { orderId } = await forward(sut);
+    expect((await history(sut, orderId))[0]!.payload).not.toHaveProperty('inChargeId');
   });
 });

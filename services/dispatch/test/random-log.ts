@@ -44,7 +44,7 @@ export function rulesOf(policyVersion: number, calendarVersion = 1): ClockRules<
 /** Those without which nothing goes on come more often. */
 const steps = [
   ...['accepted', 'accepted', 'accepted', 'contacted', 'contacted', 'contacted', 'completed', 'completed', 'completed', 'reworked'],
-  ...['reworked', 'reworked', 'checkedIn', 'fedBack', 'progressed', 'gridChecked', 'closed', 'calendarCame', 'remark', 'lowered'],
+  ...['reworked', 'reworked', 'checkedIn', 'photoSeen', 'fedBack', 'progressed', 'gridChecked', 'closed', 'calendarCame', 'remark', 'lowered'],
   ...['assigned', 'transferred', 'handedUp', 'attached', 'detached', 'objected', 'rejected', 'upheld', 'arguedAway', 'paused', 'resumed'],
   ...['extensionAsked', 'extended', 'extensionRefused', 'suspensionAsked', 'suspended', 'suspensionRefused', 'unsuspended'],
   ...['deliberated', 'backFromTable'],
@@ -106,8 +106,9 @@ export function live(course: Course): {
   const stored: Clock[] = [];
   const firings: { code: string; at: Date }[] = [];
   const { demandType = 'COMPLAINT', begins = 'dispatched' } = course;
-  let order: OrderSoFar = { level: course.level, demandType, isContacted: false, isRework: false, hasReworks: false, isDisputed: false };
+  let order: OrderSoFar = { level: course.level, demandType, isContacted: false, isRework: false, hasReworks: false, isDisputed: false, isInIncident: false };
   let state = 'DISPATCHED';
+  let sentBackAt = new Date(start);
   let isPaused = false;
   let isInIncident = false;
   let calendarVersion = 1;
@@ -197,9 +198,10 @@ export function live(course: Course): {
     accepted: () => [isIn('DISPATCHED', 'REWORK'), tells(dispatchEvents.accepted, state === 'REWORK' ? 'HANDLING' : 'ACCEPTED')],
     contacted: () => [isIn('ACCEPTED'), tells(dispatchEvents.contacted, 'HANDLING')],
     checkedIn: () => [isIn('ACCEPTED', 'HANDLING'), tells(dispatchEvents.checkedIn, undefined, (hasPhoto) => ({ hasPhoto }))],
+    photoSeen: () => [isIn('ACCEPTED', 'HANDLING'), tells(dispatchEvents.sitePhotoSeen)],
     fedBack: () => [isIn('HANDLING'), tells(dispatchEvents.fedBack, undefined, (byContact) => (byContact ? { byContact } : {}))],
     progressed: () => [
-      isIn('HANDLING', 'SUSPENDED', 'DELIBERATING') && !isInIncident,
+      isIn('HANDLING', 'SUSPENDED', 'DELIBERATING'),
       tells(dispatchEvents.progressed, undefined, (isFeedback) => ({ isFeedback })),
     ],
     paused: () => [
@@ -306,12 +308,15 @@ export function live(course: Course): {
       order.level === 'E' && !isIn('CLOSED'),
       (table, isCounted) => {
         const level = (['U', 'N', 'C'] as const)[at.getMinutes() % 3]!;
-        const phase = isIn('COMPLETED') || order.hasReworks ? 'OVER' : isIn('DISPATCHED', 'DISPUTED') ? 'DISPATCHED' : 'ACCEPTED';
+        // Before, what was sent back kept the limit of the emergency.
+        const isOver = isIn('COMPLETED') || (order.hasReworks && !isCounted);
+        const phase = isOver ? 'OVER' : isIn('DISPATCHED', 'DISPUTED') ? 'DISPATCHED' : 'ACCEPTED';
         const rules = rulesOf(table, calendarVersion);
         const dispatchedAt = new Date(start);
         const { dueAt } = beginClock(rules, handlingLimit(rules.limits, level), dispatchedAt)!;
         const told = { level, phase, dispatchedAt: dispatchedAt.toISOString(), dueAt: dueAt.toISOString(), isInIncident };
-        record(classificationEvents.orderLevelLowered, { ...told, ...(isCounted && { isCounted }) }, table);
+        const rework = !isOver && order.hasReworks && { reworkLimit: reworkLimit(rules, level, sentBackAt)!.code, sentBackAt };
+        record(classificationEvents.orderLevelLowered, { ...told, ...(isCounted && { isCounted }), ...rework }, table);
         return undefined;
       },
     ],
@@ -364,6 +369,7 @@ export function live(course: Course): {
       isIn('COMPLETED'),
       (table, how) => {
         isInIncident = false;
+        sentBackAt = at;
         record(dispatchEvents.reworked, again(table, how), table);
         return 'REWORK';
       },

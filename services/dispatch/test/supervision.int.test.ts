@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { clocks, defaultTimeLimits, dispatch, disputes, incidents, supervision, type StageAt, type TimeLimit } from '@wufang/contracts';
+import { Db } from '@wufang/service';
 import { eventually, ServiceUnderTest, type Caller } from '@wufang/testing';
+import { endOldSupervisions } from '../src/app/end-old-supervisions.js';
+import type { DispatchDb } from '../src/db/schema.js';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
 import { administrator, answer, directoryCsv, forward, idOf, leadOf, noWhere, openStreet, photos, returnLegs, stateOf } from './street.js';
@@ -153,6 +156,20 @@ describe('supervision', () => {
     expect(await sut.refused(supervision.sendBackSupervision, { id: replied.id, demand: '写明日期' }, there(leader))).toBe(
       'supervision.illegal-step',
     );
+  });
+
+  test('what an order that was closed long ago left under way is ended at the next start, and climbs no further; what is open goes on', async () => {
+    const [left, open] = [await forward(sut), await forward(sut)];
+    const demand = { demand: '三日内拿出维修方案' };
+    const ids = [];
+    for (const { orderId } of [left, open]) ids.push((await sut.ok(supervision.superviseOrder, { id: orderId, ...demand }, leader)).id);
+    await sut.admin.query(`update work_orders set is_open = false, state = 'CLOSED_SOLVED' where id = $1`, [left.orderId]);
+    const db = sut.service.app.get<Db<DispatchDb>>(Db);
+    for (let starts = 0; starts < 2; starts++) await endOldSupervisions(db);
+    const states = await Promise.all(ids.map(async (id) => (await clocksOf(id)).map((clock) => clock['state'])));
+    expect(states).toEqual([['stopped'], ['armed']]);
+    expect((await toldOf(ids[0]!)).filter((one) => one === 'revoked')).toHaveLength(1);
+    expect(await toldOf(ids[1]!)).toEqual(['issued']);
   });
 
   test('figures of city and district say when it is called for, each with its source', async () => {

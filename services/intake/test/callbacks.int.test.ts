@@ -8,6 +8,7 @@ import {
   intake,
   intakeEvents,
   legEvents,
+  orderCareEvents,
   type Receipt,
 } from '@wufang/contracts';
 import { eventually } from '@wufang/testing';
@@ -453,6 +454,21 @@ describe('tracking', () => {
       expect(seen).toMatchObject({ state: 'DISPATCHED', handledBy: '镇北里社区' });
       expect(seen.timeline[0]!.at).toBe(receivedAt);
       expect(seen.timeline.at(-1)!.text).toContain('您的诉求仍从最初提交时算起');
+    });
+  });
+
+  test('who is asked along reads each step of the handling as such; who is not, reads the same course without', async () => {
+    const order = await dispatched();
+    const ask = { streetId: street, no: order.no, phoneTail: '1234' };
+    expect(await at.sut.ok(intake.track, ask, resident)).toMatchObject({ invitedAt: null, stages: [] });
+    const now = new Date().toISOString();
+    await tell(order, orderCareEvents.complainantInvited, { invitedAt: now });
+    await tell(order, orderCareEvents.stageTold, { stage: 'STUDY', publicText: '已请产权单位一起查明漏点', toldAt: now });
+    await eventually(async () => {
+      const seen = await at.sut.ok(intake.track, ask, resident);
+      expect(seen.invitedAt).not.toBeNull();
+      expect(seen.stages).toMatchObject([{ stage: 'STUDY', text: '已请产权单位一起查明漏点' }]);
+      expect(seen.timeline.map(({ text }) => text)).toContain('研究：已请产权单位一起查明漏点');
     });
   });
 

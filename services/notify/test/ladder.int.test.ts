@@ -48,7 +48,7 @@ describe('the ladder', () => {
     code: DeadlineCode,
     stage: number,
     tell: string[],
-    more: { level?: Level; isAccepted?: boolean; kind?: 'warning' | 'breach' } = {},
+    more: { level?: Level; isAccepted?: boolean; kind?: 'warning' | 'breach'; inChargeId?: string } = {},
   ) =>
     sut.tell(
       dispatchEvents.clockFired,
@@ -79,6 +79,24 @@ describe('the ladder', () => {
     expect((await seen(deputy)).map(({ seat }) => seat)).toEqual(['V']);
     await toClock('07:00');
     expect((await seen(chief)).map(({ seat, delivery }) => [seat, delivery.state])).toEqual([['S', 'DELIVERED']]);
+  });
+
+  test('at stage V the leader in charge hears, not every leader; so does who holds the seat; of one who has left all leaders do', async () => {
+    await toClock('09:00');
+    await fire('NORMAL', 2, ['V', 'T'], { inChargeId: 'deputy' });
+    await eventually(async () => expect(await states()).toEqual(['T DELIVERED', 'V DELIVERED']));
+    expect((await seen(deputy)).map(({ seat }) => seat).sort()).toEqual(['T', 'V']);
+    expect((await seen(top)).map(({ seat }) => seat)).toEqual(['T']);
+    await sut.ok(notify.seatAccounts, { seat: 'V', accountIds: ['holder'] }, administrator);
+    expect((await seen({ ...top, accountId: 'holder' })).map(({ seat }) => seat).sort()).toEqual(['T', 'V']);
+    expect((await seen(deputy)).map(({ seat }) => seat).sort()).toEqual(['T', 'V']);
+    await sut.ok(notify.seatAccounts, { seat: 'V', accountIds: [] }, administrator);
+    const gone = randomUUID();
+    await fire('NORMAL', 3, ['V'], { inChargeId: gone });
+    await eventually(async () => expect(await states()).toHaveLength(3));
+    expect((await seen(top)).map(({ seat }) => seat)).toEqual(['T']);
+    await sut.tell(gatewayEvents.accountDisabled, {}, { aggregateId: gone, version: 1 });
+    await eventually(async () => expect((await seen(top)).map(({ seat }) => seat).sort()).toEqual(['T', 'V']));
   });
 
   test('of a night only the latest stage is told, and nothing of what was done meanwhile', async () => {

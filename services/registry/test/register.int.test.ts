@@ -706,11 +706,34 @@ describe('a place', () => {
       ...place,
       communityName: '东社区',
       estateName: '东院',
+      keeper: null,
     });
     expect(await under.ok(registry.createPlace, input, as)).toEqual(place);
     expect(await under.refused(registry.getPlace, { streetId: 'race', code: place.code }, { ...anyone, streetId: 'race' })).toBe(
       'place.unknown',
     );
+  });
+
+  test('shows who looks after its building, whom the community of the building names; who holds no post any more is not named', async () => {
+    const worker: Caller = { role: 'community_worker', scope: 'concerned', unitIds: [estate.communityId], streetId: 'places' };
+    const set = { buildingId: building.id, accountId: 'keeper', officePhone: '010-83312345' };
+    expect(await under.refused(registry.setKeeper, set, { ...worker, unitIds: ['01890000-0000-7000-8000-0000000000ff'] })).toBe(
+      'object.not-found',
+    );
+    const kept = { accountId: 'keeper', officePhone: '010-83312345' };
+    for (let i = 0; i < 2; i++) expect(await under.ok(registry.setKeeper, set, worker)).toEqual({ buildingId: building.id, keeper: kept });
+    expect((await under.ok(registry.listBuildings, { estateId: estate.id }, as)).buildings[0]).toMatchObject({ keeper: kept });
+    const told = await under.rows(`select payload from events where type = $1`, [registryEvents.keeperSet.type]);
+    expect(told).toMatchObject([{ payload: { buildingId: building.id, estateId: estate.id, accountId: 'keeper' } }]);
+
+    const place = await under.ok(registry.createPlace, { id: '01890000-0000-7000-8000-000000000004', name: '东门', buildingId: building.id }, as);
+    const scan = (people: Caller['people']) =>
+      under.ok(registry.getPlace, { streetId: 'places', code: place.code }, { role: 'resident', scope: 'public', streetId: 'places', people });
+    expect(await scan([{ accountId: 'keeper', displayName: '周管片', unitIds: [estate.communityId] }])).toMatchObject({
+      keeper: { name: '周管片', officePhone: '010-83312345' },
+    });
+    expect(await scan([])).toMatchObject({ keeper: null });
+    expect(await under.ok(registry.setKeeper, { ...set, accountId: null }, worker)).toEqual({ buildingId: building.id, keeper: null });
   });
 
   test('cannot be in two places at once', async () => {

@@ -80,6 +80,17 @@ export function Demand({ streetId, placeCode }: { streetId: string; placeCode: s
           {say('地点', 'Place')}：{scanned.text}
         </p>
       )}
+      {scanned.place?.keeper && (
+        <p class="place">
+          {say('这栋楼的管片员', 'Who looks after this building')}：{scanned.place.keeper.name}
+          {scanned.place.keeper.officePhone && (
+            <>
+              {' '}
+              <a href={`tel:${scanned.place.keeper.officePhone}`}>{scanned.place.keeper.officePhone}</a>
+            </>
+          )}
+        </p>
+      )}
       {scanned.trouble && <Trouble text={scanned.trouble} again={scanned.again} />}
       <form onSubmit={(event) => void tell(event)}>
         <label>

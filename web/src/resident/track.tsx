@@ -89,6 +89,21 @@ function Matter({ streetId, found, caller, again }: { streetId: string; found: F
           {say('您的联系人', 'Your contact')}：{found.contactUnit}
         </p>
       )}
+      {found.invitedAt && (
+        <section aria-labelledby="followed-title">
+          <h3 id="followed-title">{say('请您一起跟办', 'You are asked along')}</h3>
+          {found.stages.length === 0 && (
+            <p class="quiet">{say('研究、实施、反馈各步会写在这里。', 'What is studied, done and answered will stand here.')}</p>
+          )}
+          <ol class="steps">
+            {found.stages.map(({ at, stage, text }) => (
+              <li key={at + text}>
+                <b>{stageText(stage)}</b> <time dateTime={at}>{timeText(at)}</time> {text}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       <Answer streetId={streetId} caller={caller} canAnswer={found.canAnswer} again={again} />
       <NewFacts streetId={streetId} caller={caller} />
       <ol class="steps">
@@ -101,6 +116,9 @@ function Matter({ streetId, found, caller, again }: { streetId: string; found: F
     </section>
   );
 }
+
+const stageText = (stage: Found['stages'][number]['stage']) =>
+  ({ STUDY: say('研究', 'Studied'), CARRY_OUT: say('实施', 'Done'), FEEDBACK: say('反馈', 'Answered') })[stage];
 
 /** After the end something has come up again: told here, nothing is typed twice. Whether it may be told the server says. */
 function NewFacts({ streetId, caller }: { streetId: string; caller: Caller }) {

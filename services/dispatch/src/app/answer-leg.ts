@@ -9,6 +9,7 @@ import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
 import { nextLeg } from '../domain/leg-states.js';
 import { evidenceOf, refusePrivate } from '../domain/public-text.js';
 import { afterJoining } from '../domain/work-order-states.js';
+import { namePhotos } from './name-photos.js';
 import { legFacts } from './open-legs.js';
 
 interface OneLeg {
@@ -40,6 +41,7 @@ export async function returnLeg(tx: DispatchTx, input: Answer, ctx: Ctx): Promis
   const state = nextLeg(leg.state, input.outcome === 'RESULT' ? 'return' : 'explain');
   for (const text of [input.report, input.stageReport, input.evidence]) if (text !== undefined) refusePrivate(text);
   const evidence = input.outcome === 'RESULT' ? evidenceOf(input.evidence ?? '', input.photoIds) : (input.evidence ?? '');
+  await namePhotos(tx, order, input.photoIds);
   const saved = closeLeg(
     tx,
     order,

@@ -7,6 +7,7 @@ import { toView } from '../db/work-orders.view.js';
 import { isFieldChecked } from '../domain/grid-check.js';
 import { evidenceOf, publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { can, next } from '../domain/work-order-states.js';
+import { namePhotos } from './name-photos.js';
 import { saveOrder } from './save-order.js';
 
 interface Completion {
@@ -31,6 +32,7 @@ export async function completeOrder(tx: DispatchTx, input: Completion, ctx: Ctx,
   if (order.isHard && order.sectionChief === null) throw new DomainError('work-order.chief-needed', {});
   const publicText = publicTextOf(input.publicText);
   const evidence = evidenceOf(input.evidence, input.photoIds ?? []);
+  await namePhotos(tx, order, input.photoIds ?? []);
   const { mechanism } = input;
   if (mechanism !== undefined) refusePrivate(mechanism);
   const gridCheck = isFieldChecked(order.category) ? ('OWED' as const) : null;

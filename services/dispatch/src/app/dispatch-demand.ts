@@ -5,11 +5,14 @@ import type { DispatchTx } from '../db/schema.js';
 import type { z } from 'zod';
 import type { StreetBook } from '../db/street-book.js';
 import type { IncidentRow } from '../db/incidents.schema.js';
+import { keeperOfBuilding } from '../db/followed-orders.store.js';
 import { noteOrder, situation, type OpenIncident } from '../db/incidents.store.js';
+import { inChargeAt } from '../domain/charges.js';
 import { decide, leadRefusal, type Street } from '../domain/decide.js';
 import { handlingLimit } from '../domain/duties.js';
 import { firstAnswer } from '../domain/hand-up.js';
 import { openLeg } from './open-legs.js';
+import { isQuickFix } from '../domain/quick-fix.js';
 import { matchIncident } from '../domain/incident.js';
 import { asPartOf, attachedFacts, holdOpen } from './attach-order.js';
 import { countTowardsIncident } from './propose-incident.js';
@@ -38,7 +41,11 @@ export async function dispatchDemand(
   const { dueAt } = beginClock(limits, handlingLimit(limits.limits, decided.level), tx.now)!;
   const part = incident ? asPartOf(incident, decided, { at: tx.now, byHand: false }) : { incidentId: null, beforeIncident: null };
   const sent = { ...decided, ...part };
-  const led = { ...sent, id: demand.orderId, demandId: event.aggregateId, no: demand.no, dueAt };
+  const led = { ...sent, place: demand.place, id: demand.orderId, demandId: event.aggregateId, no: demand.no, dueAt };
+  const { buildingId } = demand.place;
+  const isSmall = !incident && buildingId !== null && !demand.aboutUnitId && isQuickFix({ category: demand.category, level: decided.level });
+  const quickFixBy = isSmall ? await tx.load(keeperOfBuilding, buildingId) : undefined;
+  const inChargeId = decided.level === 'E' ? inChargeAt(street.charges, led, tx.now) : null;
   const openLegIds = sent.coUnitIds.map((unitId) => openLeg(tx, led, unitId, null, limits).id);
   await createOrder(
     tx,
@@ -100,6 +107,8 @@ export async function dispatchDemand(
         ...(parentOrderId !== null && { parentOrderId }),
         ...(isRaining && { isRaining }),
         ...(demand.aboutUnitId && { aboutUnitId: demand.aboutUnitId }),
+        ...(inChargeId !== null && { inChargeId }),
+        ...(quickFixBy !== undefined && { quickFixBy }),
       }),
       ...(incident ? attachedFacts(incident, event.aggregateId, { byHand: false, at: tx.now }) : []),
     ],

@@ -5,9 +5,11 @@ import { assignedTasks, taskOfCommitment } from '../db/assigned-tasks.store.js';
 import { taskView } from '../db/assigned-tasks.view.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { AssignedTaskRow } from '../db/supervision.schema.js';
+import { workOrders } from '../db/work-orders.store.js';
 import { answerSteps } from '../domain/clock-steps.js';
 import { evidenceOf, refusePrivate } from '../domain/public-text.js';
 import { nextOfTask } from '../domain/task-states.js';
+import { namePhotos } from './name-photos.js';
 import { takeClockSteps } from './take-clock-steps.js';
 
 /** The unit has done its task, and shows it. */
@@ -20,6 +22,8 @@ export async function deliverTask(
   const state = nextOfTask(task.state, 'deliver');
   refusePrivate(input.evidence);
   const evidence = evidenceOf(input.evidence, input.photoIds);
+  const order = task.orderId === null || input.photoIds.length === 0 ? undefined : await tx.lock(workOrders, task.orderId);
+  if (order) await namePhotos(tx, order, input.photoIds);
   takeClockSteps(tx, null, task.id, answerSteps('ASSIGNED_TASK', { fact: 'answered' }));
   const saved = tx.save(assignedTasks, { ...task, state, evidence, photoIds: input.photoIds, endedAt: tx.now }, [
     fact(supervisionEvents.taskDelivered, { unitId: task.unitId, deliveredAt: tx.now.toISOString(), isInTime: tx.now <= task.dueAt }),

@@ -23,6 +23,7 @@ const columns: readonly [string, (entry: LedgerEntry, names: LedgerNames) => str
   ['措施', ({ measure }) => measure ?? ''],
   ['责任人', (entry, { answererOf }) => answererOf(entry)],
   ['计划完成', ({ plannedAt }) => (plannedAt === null ? '' : clerkTime(plannedAt))],
+  ['没有收到的照片', ({ photosUnseen }) => (photosUnseen === 0 ? '' : String(photosUnseen))],
   ['问题工单', ({ isProblemOrder }) => (isProblemOrder ? '是' : '')],
 ];
 

@@ -2,17 +2,18 @@ import { classificationEvents, type Envelope, type PayloadOf } from '@wufang/con
 import { beginClock, DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
-import { workOrders } from '../db/work-orders.store.js';
+import { lastSentBack, workOrders } from '../db/work-orders.store.js';
 import type { StreetBook } from '../db/street-book.js';
 import { decidingRow } from '../domain/decide.js';
 import { handlingLimit } from '../domain/duties.js';
 import { loweredLevel, lowerablePhase } from '../domain/lowering.js';
+import { reworkLimit } from '../domain/rework-limit.js';
 import { isInIncident } from '../domain/work-order-states.js';
 import { aboutOrder, saveOrder } from './save-order.js';
 
 /**
  * The desk has looked at a level E that words had raised, and it is none (domain rules 4.5-1). Until this fact the emergency's clocks have run;
- * from it on the order is counted by the lower level, or that of the directory's row, from its dispatch. An order that is not here yet is waited for.
+ * from it on the order is counted by the lower level, or that of the directory's row, from its dispatch, or from when it was sent back for rework by the limit of that. An order that is not here yet is waited for.
  */
 export async function lowerLevel(
   tx: DispatchTx,
@@ -31,8 +32,10 @@ export async function lowerLevel(
     decidingRow(await streets.at(tx.streetId), { ...order, level: payload.level, at: order.dispatchedAt }),
   );
   const phase = lowerablePhase(order);
-  const counted = phase === 'OVER' ? undefined : beginClock(limits, handlingLimit(limits.limits, level), order.dispatchedAt);
-  const dueAt = counted?.dueAt ?? order.dueAt;
+  const sentBackAt = phase === 'OVER' || order.reworks === 0 ? undefined : ((await tx.load(lastSentBack, order.id)) ?? tx.now);
+  const rework = sentBackAt && reworkLimit(limits, level, sentBackAt);
+  const counted = phase === 'OVER' || sentBackAt ? undefined : beginClock(limits, handlingLimit(limits.limits, level), order.dispatchedAt);
+  const dueAt = rework?.dueAt ?? counted?.dueAt ?? order.dueAt;
   const lowered = fact(classificationEvents.orderLevelLowered, {
     ...{ ...aboutOrder(order), oldLevel: order.level, level, reason, phase },
     dispatchedAt: order.dispatchedAt.toISOString(),
@@ -40,6 +43,7 @@ export async function lowerLevel(
     dueAt: dueAt.toISOString(),
     loweredAt: tx.now.toISOString(),
     ...(counted && { isCounted: true }),
+    ...(rework && { reworkLimit: rework.code, sentBackAt: sentBackAt.toISOString() }),
     ...(isInIncident(order) && { isInIncident: true }),
     ...(order.onSiteAt !== null && { isOnSite: true }),
   });

@@ -2,6 +2,7 @@ import { ledgerEvents, type Ctx, type LedgerEntry } from '@wufang/contracts';
 import { addDays, atBeijing, DomainError } from '@wufang/kernel';
 import { fact } from '@wufang/service';
 import { measures } from '../db/ledger.store.js';
+import { unseenOfOrder } from '../db/demand-photos.store.js';
 import { notedEntry } from '../db/ledger.view.js';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { lockWithinReach, noteBeside, workOrders } from '../db/work-orders.store.js';
@@ -19,7 +20,8 @@ export async function noteMeasure(tx: DispatchTx, { id, measure, personAccountId
   const order = await lockWithinReach(tx, id, ctx);
   if (!order.isOpen) throw new DomainError('work-order.not-open', {});
   const noted = { measure, personAccountId: personAccountId ?? ctx.actor.accountId, plannedAt: notPast(new Date(plannedAt), tx.now) };
-  return notedEntry(note(tx, order, noted), noted, tx.now);
+  const photosUnseen = (await tx.load(unseenOfOrder, order.id)) ?? 0;
+  return notedEntry(note(tx, order, noted), { ...noted, photosUnseen }, tx.now);
 }
 
 /** What a unit says it will do, as it has the words of its first contact: until the end of a day, or else the order's limit. */

@@ -142,6 +142,14 @@ function refuseSeat(seat: ChainSeat | null, { actor }: Ctx): void {
   if (seat !== null && seat !== 'H' && !actor.roles.includes('administrator')) throw new DomainError('access.denied', {});
 }
 
+/** A plan that goes on until a later day; one that was ended stays ended. Its next look is set anew, for it may have none left. */
+export async function extendDutyPlan(tx: DispatchTx, id: string, until: string, rules: ClockRules): Promise<void> {
+  const plan = await tx.lock(dutyPlans, id);
+  if (!plan?.isActive || plan.untilOn === null || plan.untilOn >= until) return;
+  tx.stop(plan.id, ['DUTY_NEXT']);
+  askDuties(tx, { ...plan, untilOn: until }, rules);
+}
+
 /** No more of it; what has been asked for is still owed. */
 export async function endDutyPlan(tx: DispatchTx, { id }: { id: string }, ctx: Ctx): Promise<DutyPlan> {
   const plan = withinReach(await tx.lock(dutyPlans, id), ctx);

@@ -10,6 +10,7 @@ import { disputeUntil, ledSince, takeDispute } from '../domain/dispute.js';
 import { mustHandUp } from '../domain/hand-up.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { next, refuseInIncident } from '../domain/work-order-states.js';
+import { namePhotos } from './name-photos.js';
 import { saveOrder } from './save-order.js';
 
 interface Objection {
@@ -30,6 +31,7 @@ export async function raiseDispute(tx: DispatchTx, input: Objection, ctx: Ctx, r
   // Whose an order is that is part of an incident was decided with it; the desk takes out what was attached by mistake.
   refuseInIncident(order);
   refusePrivate(input.text);
+  await namePhotos(tx, order, input.photoIds);
   const since = ledSince(order);
   const then = await rules.at(tx.streetId, since);
   const how = takeDispute(order, disputeUntil(then.limits, { level: order.level, since }, then.calendar), tx.now);

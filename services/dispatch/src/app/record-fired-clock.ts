@@ -1,6 +1,8 @@
 import { dispatchEvents, type DeadlineCode } from '@wufang/contracts';
 import { fact, type DeadlineRow, type Fact, type FiredStage, type ClockRules, type RuleBook } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
+import type { StreetBook } from '../db/street-book.js';
+import { inChargeAt } from '../domain/charges.js';
 import { handlingCodes, isOrdersLimit } from '../domain/duties.js';
 import { openPause } from '../domain/more-time.js';
 import { endOfPause } from './end-pause.js';
@@ -17,6 +19,7 @@ export async function recordFiredClock(
   clock: DeadlineRow,
   fired: FiredStage,
   rules: RuleBook,
+  streets: StreetBook,
 ): Promise<void> {
   const dueAt = clock.dueAt.toISOString();
   // After an outage a later stage may speak for the breach that it passed over.
@@ -24,13 +27,16 @@ export async function recordFiredClock(
   const isDue = isOrdersLimit(clock.code) && isBreach;
   // A limit that is met is nobody's failing. What a rework owes is met by nothing but being done.
   const isMet = handlingCodes.includes(clock.code) && order.limitMetAt !== null;
+  const tell = isMet ? [] : fired.tell;
+  const inChargeId = tell.includes('V') ? inChargeAt((await streets.at(tx.streetId)).charges, order, tx.now) : null;
   const told: Fact[] = [
     fact(dispatchEvents.clockFired, {
       orderId: order.id,
       code: clock.code,
       stage: fired.stage,
       kind: fired.kind,
-      tell: isMet ? [] : fired.tell,
+      tell,
+      ...(inChargeId !== null && { inChargeId }),
       ...(isMet && { isMet }),
       dueAt,
       skippedStages: fired.skipped,

@@ -13,6 +13,7 @@ import { refusePrivate } from '../domain/public-text.js';
 import { refuseOwnPass, verdict, watchSteps } from '../domain/watching.js';
 import { next } from '../domain/work-order-states.js';
 import { dispatchDemand } from './dispatch-demand.js';
+import { namePhotos } from './name-photos.js';
 import { saveOrder } from './save-order.js';
 import { takeClockSteps } from './take-clock-steps.js';
 
@@ -44,6 +45,7 @@ export async function recordWatchCheck(
   if (input.passed && check.openFrom! > tx.now)
     throw new DomainError('check.too-early', { from: formatBeijing(check.openFrom!).slice(0, 16) });
   refusePrivate(input.note);
+  await namePhotos(tx, order, input.photoIds);
 
   const limits = await rules.at(tx.streetId, tx.now);
   takeClockSteps(tx, limits, check.id, watchSteps({ fact: 'ended', kind: check.kind }));

@@ -11,7 +11,7 @@ import { buildingOf } from '../db/sweeps.store.js';
 import { campaignSteps } from '../domain/campaign-clocks.js';
 import { checklistOn, refuseDates } from '../domain/campaign.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { endDutyPlan, planDuty } from './plan-duty.js';
+import { endDutyPlan, extendDutyPlan, planDuty } from './plan-duty.js';
 import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 type Input<K extends keyof typeof operations> = z.output<(typeof operations)[K]['input']>;
@@ -100,6 +100,28 @@ export async function setCampaignRoster(
   for (const id of campaign.shiftPlanIds) if (!planIds.includes(id)) await endDutyPlan(tx, { id }, asLead);
   const rostered = fact(campaignEvents.campaignRostered, { planIds, rosteredAt: tx.now.toISOString() });
   return toCampaign(tx.save(campaigns, { ...campaign, shiftPlanIds: planIds }, [rostered]));
+}
+
+/**
+ * The campaign goes on until a later day, since a leader of the street approves and says why; the day it had stays in the log. Its clock goes on to the end of the
+ * new day, warnings that were given stay given, and what shifts there are go on as long. The end is never brought nearer: who is done closes.
+ */
+export async function extendCampaign(tx: DispatchTx, input: Input<'extendCampaign'>, ctx: Ctx, rules: RuleBook): Promise<CampaignView> {
+  const campaign = await lockOpenCampaign(tx, input.id, ctx);
+  const { endOn, reason } = input;
+  const { title, unitIds, endOn: oldEndOn } = campaign;
+  if (endOn <= oldEndOn) throw new DomainError('campaign.not-later', { endOn: oldEndOn });
+  refuseDates(campaign.startOn, endOn, beijingDate(tx.now));
+  refusePrivate(reason);
+  const limits = await rules.at(tx.streetId, tx.now);
+  const dueAt = atBeijing(endOn, '24:00');
+  takeClockSteps(tx, limits, campaign.id, campaignSteps({ fact: 'extended', at: tx.now, dueAt }));
+  for (const id of campaign.shiftPlanIds) await extendDutyPlan(tx, id, endOn, limits);
+  const extended = fact(campaignEvents.campaignExtended, {
+    ...{ title, unitIds, oldEndOn, endOn, reason, approvedBy: ctx.actor.accountId, dueAt: dueAt.toISOString() },
+    ...{ extendedAt: tx.now.toISOString(), ...countedBy(limits) },
+  });
+  return toCampaign(tx.save(campaigns, { ...campaign, endOn }, [extended]));
 }
 
 /** All is done, with what there was to say (总结). Everything that was found is put right or has become a demand by then; the shifts end. */

@@ -4,7 +4,7 @@ import { fact, startClock, type ClockRules, type Fact } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { workOrders } from '../db/work-orders.store.js';
 import { settledPapers } from '../domain/more-time.js';
-import { isBeingWorkedOn, next, whistleJoins } from '../domain/work-order-states.js';
+import { isBeingWorkedOn, isInIncident, next, whistleJoins } from '../domain/work-order-states.js';
 import { followLead } from './follow-lead.js';
 import { endSupervisions, handOverSupervisions } from './supervisions-follow.js';
 import { countedBy } from './take-clock-steps.js';
@@ -46,6 +46,7 @@ export async function createOrder(
     isRework: false,
     hasReworks: false,
     isDisputed: false,
+    isInIncident: false,
   };
   const counted = await moveClocks(tx, order.id, so, facts, tx.now, rules);
   return tx.create(workOrders, { ...order, ...nothingYet, category1: order.category[0]! }, counted);
@@ -69,6 +70,7 @@ export async function saveOrder(
     isRework: before.state === 'REWORK',
     hasReworks: before.reworks > 0,
     isDisputed: before.openDisputeId !== null,
+    isInIncident: isInIncident(before),
   };
   const at = before.updatedAt > tx.now ? before.updatedAt : tx.now;
   const hard = hardAsProblem(before, { ...before, ...change }, at);

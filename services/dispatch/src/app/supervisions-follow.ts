@@ -32,13 +32,18 @@ export async function handOverSupervisions(tx: DispatchTx, before: WorkOrderRow,
 export async function endSupervisions(tx: DispatchTx, before: WorkOrderRow, after: WorkOrderRow): Promise<void> {
   if (!before.isOpen || after.isOpen) return;
   for (const id of (await tx.load(supervisionsOfOrder, after.id)) ?? []) {
-    const row = await tx.lock(supervisions, id);
-    if (!row || !isUnderWay(row.state)) continue;
-    const { orderId, no, leadUnitId } = row;
-    takeClockSteps(tx, null, id, answerSteps('SUPERVISION', { fact: 'ended' }));
-    const revoked = { state: nextOfSupervision(row.state, 'revoke'), demand: `${row.demand}（工单已结案，自动撤销）`, endedAt: tx.now };
-    tx.save(supervisions, { ...row, ...revoked }, [
-      fact(supervisionEvents.supervisionRevoked, { orderId, no, leadUnitId, revokedAt: tx.now.toISOString(), because: 'ORDER_CLOSED' }),
-    ]);
+    await endSupervision(tx, id);
   }
+}
+
+/** Ends one supervision because its order is closed; one that is over stays as it is. The order is locked. */
+export async function endSupervision(tx: DispatchTx, id: string): Promise<void> {
+  const row = await tx.lock(supervisions, id);
+  if (!row || !isUnderWay(row.state)) return;
+  const { orderId, no, leadUnitId } = row;
+  takeClockSteps(tx, null, id, answerSteps('SUPERVISION', { fact: 'ended' }));
+  const revoked = { state: nextOfSupervision(row.state, 'revoke'), demand: `${row.demand}（工单已结案，自动撤销）`, endedAt: tx.now };
+  tx.save(supervisions, { ...row, ...revoked }, [
+    fact(supervisionEvents.supervisionRevoked, { orderId, no, leadUnitId, revokedAt: tx.now.toISOString(), because: 'ORDER_CLOSED' }),
+  ]);
 }

@@ -8,6 +8,7 @@ import { toView } from '../db/work-orders.view.js';
 import { refuseGridCheck } from '../domain/grid-check.js';
 import { evidenceOf, refusePrivate } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
+import { namePhotos } from './name-photos.js';
 import { sendBack } from './send-back.js';
 import { saveOrder } from './save-order.js';
 
@@ -27,6 +28,7 @@ export async function verifyAtPlace(
   refuseGridCheck(order, [...unitIds, ...otherUnitIds]);
   const seen = evidenceOf(input.seen, input.photoIds);
   refusePrivate(seen);
+  await namePhotos(tx, order, input.photoIds);
   const limits = await rules.at(tx.streetId, tx.now);
   const gridCheck = input.isDone ? ('CONFIRMED' as const) : ('NOT_DONE' as const);
   const checked = fact(dispatchEvents.gridChecked, {

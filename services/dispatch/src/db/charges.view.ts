@@ -18,7 +18,8 @@ export async function chargesToday(db: Kysely<DispatchDb>, ctx: { streetId: stri
   return listOn(await publishedCharges(db, ctx), beijingDate(await databaseNow(db)));
 }
 
-async function publishedCharges(db: Kysely<DispatchDb>, { streetId }: { streetId: string }): Promise<PublishedCharges[]> {
+/** Every list as it was published. */
+export async function publishedCharges(db: Kysely<DispatchDb>, { streetId }: { streetId: string }): Promise<PublishedCharges[]> {
   const rows = await db
     .selectFrom('chargeListVersions')
     .select(['listVersion', 'list'])

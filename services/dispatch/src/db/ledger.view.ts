@@ -18,6 +18,7 @@ type FoundEntry = Pick<
     nextDueAt: Date;
     code: DeadlineCode | null;
     stages: StageOfClock[] | null;
+    photosUnseen: number;
     now: Date;
   };
 
@@ -49,7 +50,8 @@ export async function listLedger(
       order by next_due_at, id limit ${limit})
     select p.id, p.no, p.state, p.level, p.category, p.title, p.place, p.lead_unit_id as "leadUnitId", p.received_at as "receivedAt", p.due_at as "dueAt", p.limit_met_at as "limitMetAt",
            p.is_problem_order as "isProblemOrder", p.next_due_at as "nextDueAt", p.code, m.measure, m.person_account_id as "personAccountId", m.planned_at as "plannedAt",
-           c.stages, (select app_now()) as now
+           c.stages, (select app_now()) as now,
+           (select count(*)::int from unseen_photos u where u.street_id = p.street_id and u.order_id = p.id) as "photosUnseen"
     from page p
     left join measures m on m.street_id = p.street_id and m.order_id = p.id and m.lead_unit_id = p.lead_unit_id
     left join lateral (select stages from deadlines d where d.street_id = p.street_id and d.subject_id = p.id and d.due_at = p.due_at
@@ -214,13 +216,14 @@ function entryOf(row: FoundEntry): LedgerEntry {
     measure: row.measure ?? null,
     personAccountId: row.personAccountId ?? null,
     plannedAt: row.plannedAt?.toISOString() ?? null,
+    photosUnseen: row.photosUnseen,
   };
 }
 
 /** The line of one order, as it is after the measure that was just noted. */
 export function notedEntry(
   order: WorkOrderRow,
-  measure: Omit<MeasureRow, 'streetId' | 'orderId' | 'notedAt' | 'leadUnitId'>,
+  measure: Omit<MeasureRow, 'streetId' | 'orderId' | 'notedAt' | 'leadUnitId'> & { photosUnseen: number },
   now: Date,
 ): LedgerEntry {
   return entryOf({ ...order, ...measure, nextDueAt: order.dueAt, code: null, stages: null, now });

@@ -13,6 +13,7 @@ import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { storyOf } from '../domain/story.js';
 import { logOf } from './order-life.view.js';
+import { followedCare } from './followed-orders.view.js';
 import type { DispatchDb } from './schema.js';
 
 type Db = Kysely<DispatchDb>;
@@ -62,6 +63,7 @@ export async function getCare(db: Db, { id }: { id: string }, ctx: Ctx): Promise
     visits: visits.map((row) => ({ ...row, visitedAt: row.visitedAt.toISOString() })),
     visitsMade: visits.filter(({ outcome }) => outcome !== 'NOBODY_IN').length,
     visitsOwed: visitsOwed[0].value,
+    ...(await followedCare(db, order, ctx)),
   };
 }
 

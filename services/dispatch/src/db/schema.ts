@@ -21,7 +21,9 @@ import type {
 import type { AggregateRow, DeadlineRow, EventRow, Tx } from '@wufang/service';
 import type { AreasDb } from './areas.schema.js';
 import type { CampaignsDb } from './campaigns.schema.js';
+import type { DemandPhotosDb } from './demand-photos.schema.js';
 import type { ExposuresDb } from './exposures.schema.js';
+import type { FollowedOrdersDb } from './followed-orders.schema.js';
 import type { CareDb } from './order-care.schema.js';
 import type { IncidentsDb } from './incidents.schema.js';
 import type { LedgerDb } from './ledger.schema.js';
@@ -196,7 +198,8 @@ export interface PointRow {
   name: string;
 }
 
-export interface DispatchDb extends SupervisionDb, IncidentsDb, LedgerDb, LegsDb, WatchingDb, CareDb, CampaignsDb, ExposuresDb, AreasDb {
+export interface DispatchDb
+  extends SupervisionDb, IncidentsDb, LedgerDb, LegsDb, WatchingDb, CareDb, CampaignsDb, ExposuresDb, AreasDb, DemandPhotosDb, FollowedOrdersDb {
   workOrders: WorkOrderRow;
   orderNotes: OrderNoteRow;
   directories: DirectoryHeadRow;

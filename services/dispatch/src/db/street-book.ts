@@ -2,16 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { systemCtx, type DirectoryRow } from '@wufang/contracts';
 import { Db } from '@wufang/service';
 import { sql, type Kysely } from 'kysely';
+import type { PublishedCharges } from '../domain/charges.js';
 import { demandCentre, type Street } from '../domain/decide.js';
 import { neededFrom } from '../domain/directory-timeline.js';
 import { indexDirectory } from '../domain/directory.js';
 import type { PublishedPilot } from '../domain/hand-up.js';
+import { publishedCharges } from './charges.view.js';
 import { idOfStreets } from './directories.store.js';
 import { listHandUpPilots } from './legs.view.js';
 import type { DispatchDb } from './schema.js';
 
 export interface StreetPage extends Street {
   pilots: readonly PublishedPilot[];
+  /** Which leader is in charge of which units (包片), as it was published each time. */
+  charges: readonly PublishedCharges[];
   unitIdByName: ReadonlyMap<string, string>;
   estateIdByName: ReadonlyMap<string, string>;
   /** Names of units and estates by their ids; what is not registered is said as its id. */
@@ -84,6 +88,7 @@ async function printOf(db: Kysely<DispatchDb>, streetId: string): Promise<string
     select concat_ws(' ',
       (select version from directories where street_id = ${streetId}), '/',
       (select pilot_version from hand_up_pilots where street_id = ${streetId}), '/',
+      (select list_version from charge_lists where street_id = ${streetId}), '/',
       (select count(*) || '-' || coalesce(sum(version), 0) from units where street_id = ${streetId}),
       (select count(*) || '-' || coalesce(sum(version), 0) from estates where street_id = ${streetId})) as print`.execute(db);
   return found.rows[0]!.print;
@@ -132,6 +137,7 @@ async function layOut(db: Kysely<DispatchDb>, streetId: string): Promise<Omit<St
     centre: demandCentre(units, standInCentreId),
     standInCentreId,
     pilots,
+    charges: await publishedCharges(db, { streetId }),
     directories: versions.map(({ directoryVersion, inForceFrom, rows }) => ({
       from: inForceFrom,
       directory: indexDirectory(directoryVersion, rows),

@@ -83,3 +83,16 @@ export async function getHands(db: Kysely<DispatchDb>, { id }: { id: string }, c
     whistledUnitIds: [...new Set(whistled.flatMap(({ summonedUnitIds }) => summonedUnitIds))],
   };
 }
+
+/** Supervisions under way of orders that are closed, of all streets. */
+export async function leftUnderWay(db: Kysely<DispatchDb>): Promise<{ streetId: string; id: string; orderId: string }[]> {
+  return db
+    .selectFrom('supervisions as s')
+    .innerJoin('workOrders as o', (join) => join.onRef('o.streetId', '=', 's.streetId').onRef('o.id', '=', 's.orderId'))
+    .select(['s.streetId', 's.id', 's.orderId'])
+    .where('s.state', 'in', ['OWED', 'REPLIED'])
+    .where('o.isOpen', '=', false)
+    .orderBy('s.streetId')
+    .orderBy('s.id')
+    .execute();
+}

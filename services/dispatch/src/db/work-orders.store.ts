@@ -1,4 +1,4 @@
-import type { Ctx, Level } from '@wufang/contracts';
+import { dispatchEvents, type Ctx, type Level } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { aggregate, anyOf, table, type Loader } from '@wufang/service';
 import type { Kysely } from 'kysely';
@@ -19,6 +19,22 @@ export const levelOfOrder: Loader<Level> = {
       .where('id', '=', anyOf(ids))
       .execute();
     return new Map(rows.map(({ id, level }) => [id, level]));
+  },
+};
+
+/** When each order was last sent back for rework. */
+export const lastSentBack: Loader<Date> = {
+  name: 'last sent back',
+  load: async (db, ids, streetId) => {
+    const rows = await (db as unknown as Kysely<DispatchDb>)
+      .selectFrom('events')
+      .select(['aggregateId', 'recordedAt'])
+      .where('streetId', '=', streetId)
+      .where('aggregateId', '=', anyOf(ids))
+      .where('type', '=', dispatchEvents.reworked.type)
+      .orderBy('version')
+      .execute();
+    return new Map(rows.map(({ aggregateId, recordedAt }) => [aggregateId, recordedAt]));
   },
 };
 

@@ -16,6 +16,7 @@ import type { z } from 'zod';
 import { handlingCodes } from '../domain/duties.js';
 import { mustHandUp } from '../domain/hand-up.js';
 import { openPause, pauseToReview } from '../domain/more-time.js';
+import { isQuickFix } from '../domain/quick-fix.js';
 import { mayCloseUnsolved } from '../domain/problem-order.js';
 import { disputesOf } from './disputes.view.js';
 import { legsOf } from './legs.view.js';
@@ -61,6 +62,7 @@ export function toView(order: WorkOrderRow): WorkOrderView {
     contactUnitId: order.contactUnitId,
     handUpStep: order.handUpStep,
     mustHandUp: mustHandUp(order),
+    isQuickFix: isQuickFix(order),
     version: order.version,
   };
 }
@@ -136,7 +138,14 @@ export async function getWorkOrder(
     .where('events.aggregateId', '=', id)
     .orderBy('events.version')
     .execute();
-  const timeline = withoutWhoComplains(events, order.aboutUnitId, ctx.actor).map(timelineEntry);
+  const unseen = await db
+    .selectFrom('unseenPhotos')
+    .select('photoId')
+    .where('streetId', '=', ctx.streetId)
+    .where('orderId', '=', id)
+    .execute();
+  const unseenIds = unseen.map(({ photoId }) => photoId);
+  const timeline = withoutWhoComplains(events, order.aboutUnitId, ctx.actor).map((event) => timelineEntry(event, unseenIds));
   return {
     ...toView(order),
     legs: await legsOf(db, order, timeline),
@@ -177,14 +186,19 @@ async function earlierOrderOf(db: Kysely<DispatchDb>, dispatched: unknown, ctx: 
   return earlier ?? null;
 }
 
-function timelineEntry({
-  type,
-  recordedAt,
-  actor,
-  payload,
-  note,
-  photoIds,
-}: Pick<EventRow, 'type' | 'recordedAt' | 'actor' | 'payload'> & { note: string | null; photoIds: string[] | null }): TimelineEntry {
+/** What happened, with what the unit wrote beside it; of its photos those that intake has not told of are named. */
+function timelineEntry(
+  {
+    type,
+    recordedAt,
+    actor,
+    payload,
+    note,
+    photoIds,
+  }: Pick<EventRow, 'type' | 'recordedAt' | 'actor' | 'payload'> & { note: string | null; photoIds: string[] | null },
+  unseenIds: readonly string[],
+): TimelineEntry {
+  const photosUnseen = photoIds?.filter((id) => unseenIds.includes(id)) ?? [];
   const { publicText, ...facts } = payload as Record<string, unknown>;
   const { accountId, unitIds } = actor as Ctx['actor'];
   return {
@@ -193,6 +207,6 @@ function timelineEntry({
     actor: accountId,
     unitId: unitIds[0] ?? null,
     publicText: typeof publicText === 'string' ? publicText : null,
-    facts: { ...facts, ...(note && { note }), ...(photoIds?.length && { photoIds }) },
+    facts: { ...facts, ...(note && { note }), ...(photoIds?.length && { photoIds }), ...(photosUnseen.length > 0 && { photosUnseen }) },
   };
 }

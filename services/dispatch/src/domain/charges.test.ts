@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { chargeFaults, leaderInCharge } from './charges.js';
+import { chargeFaults, inChargeAt, leaderInCharge } from './charges.js';
 import { listOn } from './list-on.js';
 
 const list = (from: string, version: number) => ({ from, version, source: '班子分工', charges: [] });
@@ -39,4 +39,15 @@ test('a leader stands in one row, a unit is in the charge of one', () => {
     '第 2 行的领导前面已有一行，请合在一行',
     '单位a已归另一位领导',
   ]);
+});
+
+test('who is in charge is by the list of the day, however many were published', () => {
+  const lists = [
+    { from: '2026-01-01', version: 1, source: '分工', charges: [{ accountId: '甲', unitIds: ['城建办'] }] },
+    { from: '2026-12-01', version: 2, source: '分工', charges: [{ accountId: '乙', unitIds: ['城建办'] }] },
+  ];
+  const order = { leadUnitId: '城建办', place: { communityId: null } };
+  expect(inChargeAt(lists, order, new Date('2026-11-30T23:59:00+08:00'))).toBe('甲');
+  expect(inChargeAt(lists, order, new Date('2026-12-01T00:00:00+08:00'))).toBe('乙');
+  expect(inChargeAt([], order, new Date('2026-12-01T00:00:00+08:00'))).toBeNull();
 });

@@ -1,4 +1,6 @@
 import type { ChargeList } from '@wufang/contracts';
+import { beijingDate } from '@wufang/kernel';
+import { listOn } from './list-on.js';
 
 export type PublishedCharges = ChargeList & { version: number };
 
@@ -12,6 +14,15 @@ export function leaderInCharge(
 ): string | null {
   const of = (unitId: string | null) => list?.charges.find(({ unitIds }) => unitId !== null && unitIds.includes(unitId))?.accountId ?? null;
   return of(order.leadUnitId) ?? of(order.place.communityId);
+}
+
+/** The same by the lists of a street, on the day of an instant. */
+export function inChargeAt(
+  lists: readonly PublishedCharges[],
+  order: { leadUnitId: string; place: { communityId: string | null } },
+  at: Date,
+): string | null {
+  return leaderInCharge(listOn(lists, beijingDate(at)), order);
 }
 
 /** What keeps a list from being published: a leader named twice, or a unit in the charge of two. */

@@ -19,6 +19,7 @@ const normal: OrderSoFar = {
   isRework: false,
   hasReworks: false,
   isDisputed: false,
+  isInIncident: false,
 };
 const contacted = { ...normal, isContacted: true };
 const rework = { ...contacted, isRework: true, hasReworks: true };

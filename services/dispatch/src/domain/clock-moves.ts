@@ -63,6 +63,8 @@ export interface OrderSoFar {
   hasReworks: boolean;
   /** An objection is being decided: that is owed even when the order is done. */
   isDisputed: boolean;
+  /** Part of an incident, and no job of its own. */
+  isInIncident: boolean;
 }
 
 interface FactRule<P> {
@@ -103,6 +105,7 @@ rule(dispatchEvents.dispatched, {
     // 有事您找我: the complainant's day began when the demand was received.
     ...(handUpStep ? startIfInForce(limits, 'SAME_DAY').map((move) => ({ ...move, since: new Date(receivedAt) })) : []),
   ],
+  leaves: ({ incidentId }) => ({ isInIncident: incidentId !== undefined }),
 });
 rule(dispatchEvents.imported, {
   // Its due time as written; the next report to the citizen is counted from the import. Duties of the first hours are over and not guessed.
@@ -154,22 +157,36 @@ rule(dispatchEvents.accepted, {
 rule(dispatchEvents.contacted, { moves: () => stop(stoppedBy.contact), leaves: () => ({ isContacted: true }) });
 // UTIL_ONSITE asks for place and photo (domain rules 4.6). A fact from before it said whether there was one stopped all of them.
 rule(dispatchEvents.checkedIn, { moves: ({ hasPhoto = true }) => stop(hasPhoto ? stoppedBy.checkInWithPhoto : stoppedBy.checkIn) });
+rule(dispatchEvents.sitePhotoSeen, { moves: () => stop(stoppedBy.checkInWithPhoto) });
 // A word of the first answerer (有事您找我) is not that of who leads, whose own is owed all the same.
 rule(dispatchEvents.fedBack, {
   moves: ({ byContact }) => (byContact ? [] : stop(stoppedBy.feedback)),
   leaves: ({ byContact }) => (byContact ? {} : { isContacted: true }),
 });
-// A report is a word to the complainant with something in it; a fact from before it said so left the first word owed.
+// A report is a word to the complainant with something in it; a fact from before it said so left the first word owed. What is part of an incident owes no
+// next one: its complainants hear the incident's own status.
 rule(dispatchEvents.progressed, {
-  moves: ({ isFeedback }, _, limits) => [...nextReport(limits), ...(isFeedback ? stop(['EMERG_FEEDBACK']) : [])],
+  moves: ({ isFeedback }, { isInIncident }, limits) => [
+    ...(isInIncident ? [] : nextReport(limits)),
+    ...(isFeedback ? stop(['EMERG_FEEDBACK']) : []),
+  ],
 });
 rule(classificationEvents.orderLevelLowered, {
   // The unit's clock began at dispatch and is not given back what has passed of it. A fact from before the row counted it wrote its end down.
-  moves: ({ level, phase, dispatchedAt, dueAt, isCounted = false, isInIncident = false, isOnSite = false }, order, limits) => {
+  // What was sent back goes on by the limit of a rework of its level, from when it was sent back; until it is taken on it owes nothing of the first hours.
+  moves: (
+    { level, phase, dispatchedAt, dueAt, isCounted = false, isInIncident = false, isOnSite = false, reworkLimit, sentBackAt },
+    order,
+    limits,
+  ) => {
     if (phase === 'OVER') return [];
     const so = { isAccepted: phase === 'ACCEPTED', isContacted: order.isContacted, isInIncident, isOnSite };
     const kind = { level, demandType: order.demandType, ...so };
     const duties = dutiesAtLowering(limits, kind);
+    if (reworkLimit !== undefined && sentBackAt !== undefined) {
+      const again: ClockMove = { move: 'start', code: reworkLimit, written: { startedAt: new Date(sentBackAt) } };
+      return [...stop(['REWORK', ...duties.stop]), again, ...start(order.isRework ? [] : duties.start)];
+    }
     const written = { startedAt: new Date(dispatchedAt), ...(!isCounted && { dueAt: new Date(dueAt) }) };
     return [...stop(duties.stop), { move: 'start', code: duties.handling, written }, ...start(duties.start)];
   },
@@ -211,15 +228,17 @@ rule(dispatchEvents.reworked, {
     ...startIfInForce(limits, 'PROGRESS'),
     ...(needsChief ? startIfInForce(limits, 'TAKE_UP') : []),
   ],
-  leaves: () => ({ isRework: true, hasReworks: true }),
+  leaves: () => ({ isRework: true, hasReworks: true, isInIncident: false }),
 });
 rule(dispatchEvents.closed, { moves: (_, { isDisputed }) => stop(isDisputed ? stoppedByEnd : 'all') });
-rule(incidentEvents.orderAttached, { moves: () => [...stop(unitDuties), ...answered] });
+rule(incidentEvents.orderAttached, { moves: () => [...stop(unitDuties), ...answered], leaves: () => ({ isInIncident: true }) });
 rule(incidentEvents.orderDetached, {
-  // A fact from before it said what the weather was left drainage without its 30 minutes.
-  moves: ({ duties, category = [], isRaining = false }, order, limits) =>
-    start([...dutiesAtDispatch(limits, order), ...addedDuties(limits, order, inWeather(duties, category, isRaining))]),
-  leaves: () => ({ isContacted: false }),
+  // A fact from before it said what the weather was left drainage without its 30 minutes; a report from before may have left its next one running.
+  moves: ({ duties, category = [], isRaining = false }, order, limits) => [
+    ...stop(['PROGRESS']),
+    ...start([...dutiesAtDispatch(limits, order), ...addedDuties(limits, order, inWeather(duties, category, isRaining))]),
+  ],
+  leaves: () => ({ isContacted: false, isInIncident: false }),
 });
 
 rule(clockEvents.extensionAsked, { moves: () => start(['EXTENSION_DECIDE']) });

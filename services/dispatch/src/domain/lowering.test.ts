@@ -3,7 +3,7 @@ import { classificationEvents, defaultTimeLimits, type Level } from '@wufang/con
 import { clockMoves, orderAfter, type OrderSoFar } from './clock-moves.js';
 import { levelToAsk, loweredLevel, lowerablePhase } from './lowering.js';
 
-const emergency: OrderSoFar = { level: 'E', demandType: 'HELP', isContacted: false, isRework: false, hasReworks: false, isDisputed: false };
+const emergency: OrderSoFar = { level: 'E', demandType: 'HELP', isContacted: false, isRework: false, hasReworks: false, isDisputed: false, isInIncident: false };
 const payload = { dispatchedAt: '2026-11-20T08:00:00+08:00', dueAt: '2026-11-28T00:00:00+08:00' };
 const { type } = classificationEvents.orderLevelLowered;
 
@@ -13,7 +13,7 @@ describe('an order that is no emergency after all', () => {
     ['U', 'DISPATCHED', false, ['HANDLING_E', 'EMERG_FEEDBACK', 'FIRST_CONTACT_E'], ['UTIL_DONE', 'UTIL_ONSITE']], // E and U accept alike
     ['C', 'ACCEPTED', false, ['HANDLING_E', 'EMERG_FEEDBACK', 'ACCEPT_EU', 'FIRST_CONTACT_E'], ['COMPLEX', 'FIRST_CONTACT']],
     ['N', 'ACCEPTED', true, ['HANDLING_E', 'EMERG_FEEDBACK', 'ACCEPT_EU', 'FIRST_CONTACT_E'], ['NORMAL']], // spoken with already
-    ['N', 'OVER', true, [], []], // done, or sent back: its limit no longer runs
+    ['N', 'OVER', true, [], []], // done: its limit no longer runs
   ])('to %s when %s, contacted %s: ends %j, begins %j', (level, phase, isContacted, ends, begins) => {
     const moves = clockMoves({ type, payload: { ...payload, level, phase } }, { ...emergency, isContacted }, defaultTimeLimits);
     expect(moves.flatMap((move) => (move.move === 'stop' ? move.codes : []))).toEqual(ends);
@@ -23,16 +23,31 @@ describe('an order that is no emergency after all', () => {
     if (begins.length > 0) expect(moves).toContainEqual({ move: 'start', code: begins[0], written });
   });
 
+  test.each<[Level, boolean, string, string[]]>([
+    ['N', true, 'REWORK', []], // nobody has taken it back yet: nothing of the first hours
+    ['N', false, 'REWORK', ['FIRST_CONTACT']], // another unit has taken it on and spoken with nobody
+    ['U', true, 'UTIL_DONE', []],
+  ])('sent back, lowered to %s, not taken on %s: by %s from when it was sent back, and owes %j', (level, isRework, reworkLimit, begins) => {
+    const sentBackAt = '2026-11-25T09:00:00+08:00';
+    const told = { ...payload, level, phase: 'ACCEPTED', reworkLimit, sentBackAt, isOnSite: true };
+    const moves = clockMoves({ type, payload: told }, { ...emergency, isRework, hasReworks: true }, defaultTimeLimits);
+    expect(moves.flatMap((move) => (move.move === 'stop' ? move.codes : []))).toEqual(expect.arrayContaining(['HANDLING_E', 'EMERG_FEEDBACK']));
+    expect(moves.flatMap((move) => (move.move === 'start' ? [move] : []))).toEqual([
+      { move: 'start', code: reworkLimit, written: { startedAt: new Date(sentBackAt) } },
+      ...begins.map((code) => ({ move: 'start', code })),
+    ]);
+  });
+
   test('is of the lower level for what comes later', () => {
     expect(orderAfter({ type, payload: { ...payload, level: 'N', phase: 'DISPATCHED' } }, emergency).level).toBe('N');
   });
 
   test.each([
-    [{ state: 'DISPATCHED' as const, isOpen: true, reworks: 0 }, 'DISPATCHED'],
-    [{ state: 'HANDLING' as const, isOpen: true, reworks: 0 }, 'ACCEPTED'],
-    [{ state: 'COMPLETED' as const, isOpen: true, reworks: 0 }, 'OVER'],
-    [{ state: 'HANDLING' as const, isOpen: true, reworks: 1 }, 'OVER'],
-    [{ state: 'CLOSED_SOLVED' as const, isOpen: false, reworks: 0 }, 'OVER'],
+    [{ state: 'DISPATCHED' as const, isOpen: true }, 'DISPATCHED'],
+    [{ state: 'HANDLING' as const, isOpen: true }, 'ACCEPTED'],
+    [{ state: 'REWORK' as const, isOpen: true }, 'ACCEPTED'],
+    [{ state: 'COMPLETED' as const, isOpen: true }, 'OVER'],
+    [{ state: 'CLOSED_SOLVED' as const, isOpen: false }, 'OVER'],
   ])('%j is in phase %s', (order, phase) => {
     expect(lowerablePhase(order)).toBe(phase);
   });

@@ -2,11 +2,11 @@ import type { Level, WorkOrderState } from '@wufang/contracts';
 import { levelOf } from './decide.js';
 
 /**
- * Which clocks of an order a lower level changes: before acceptance those of acceptance too; once the unit is done, or the order was sent back
- * for rework, its handling limit no longer runs and nothing is counted anew.
+ * Which clocks of an order a lower level changes: before acceptance those of acceptance too; once the unit is done its limit no longer runs and nothing is
+ * counted anew. What was sent back for rework has the limit of a rework of the lower level (`reworkLimit`).
  */
-export function lowerablePhase(order: { state: WorkOrderState; isOpen: boolean; reworks: number }): 'DISPATCHED' | 'ACCEPTED' | 'OVER' {
-  if (!order.isOpen || order.reworks > 0 || order.state === 'COMPLETED') return 'OVER';
+export function lowerablePhase(order: { state: WorkOrderState; isOpen: boolean }): 'DISPATCHED' | 'ACCEPTED' | 'OVER' {
+  if (!order.isOpen || order.state === 'COMPLETED') return 'OVER';
   return order.state === 'DISPATCHED' || order.state === 'DISPUTED' ? 'DISPATCHED' : 'ACCEPTED';
 }
 

@@ -42,6 +42,7 @@ describe('a deadline is a pure function of policy version, calendar version and 
       [disputeEvents.disputeUpheld, 'limit'],
       [disputeEvents.disputeUpheld, 'isAtRest'],
       [classificationEvents.orderLevelLowered, 'isCounted'],
+      [classificationEvents.orderLevelLowered, 'reworkLimit'],
       [supervisionEvents.givenUp, 'isHard'],
     ];
     for (const [{ type }, field] of optional) {
@@ -66,6 +67,21 @@ describe('a deadline is a pure function of policy version, calendar version and 
       }),
       { numRuns: 400, examples: [[twoLimits]] },
     );
+  });
+
+  const reported: Course = {
+    ...{ level: 'N', startMinute: 0 },
+    steps: (['accepted', 'contacted', 'attached', 'progressed', 'detached'] as const).map((step) => ({ step, afterMinutes: 10, table: 1 })),
+  };
+  test('an order owes one next report at a time, and none while it is part of an incident', () => {
+    fc.assert(
+      fc.property(aCourse, (course) => {
+        const running = live(course).stored.filter(({ code, state }) => code === 'PROGRESS' && state === 'armed');
+        expect(running.length).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 400, examples: [[reported]] },
+    );
+    expect(live({ ...reported, steps: reported.steps.slice(0, -1) }).stored.filter(({ code, state }) => code === 'PROGRESS' && state === 'armed')).toEqual([]);
   });
 
   test('a remark changes no deadline', () => {

@@ -15,7 +15,7 @@ type RulesOf = (policyVersion: number, calendarVersion: number) => ClockRules<Ti
  */
 export function replayClocks(log: readonly LoggedFact[], rulesOf: RulesOf): Clock[] {
   const clocks: Clock[] = [];
-  let order: OrderSoFar = { level: 'N', demandType: 'HELP', isContacted: false, isRework: false, hasReworks: false, isDisputed: false };
+  let order: OrderSoFar = { level: 'N', demandType: 'HELP', isContacted: false, isRework: false, hasReworks: false, isDisputed: false, isInIncident: false };
   for (const fact of log) {
     const payload = fact.payload as {
       code?: string;

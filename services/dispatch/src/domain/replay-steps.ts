@@ -53,6 +53,9 @@ after(watchingEvents.dutyDone, () => [{ stop: ['DUTY'] }]);
 after(campaignEvents.campaignOpened, ({ openedAt, dueAt }) =>
   campaignSteps({ fact: 'opened', at: new Date(openedAt), dueAt: new Date(dueAt) }),
 );
+after(campaignEvents.campaignExtended, ({ extendedAt, dueAt }) =>
+  campaignSteps({ fact: 'extended', at: new Date(extendedAt), dueAt: new Date(dueAt) }),
+);
 after(campaignEvents.campaignClosed, () => campaignSteps({ fact: 'closed' }));
 
 after(incidentEvents.incidentOpened, ({ openedAt }) => broadcastSteps({ fact: 'opened', at: new Date(openedAt) }));

@@ -4,6 +4,7 @@ import { on, RuleBook, type EventConsumer } from '@wufang/service';
 import { dispatchDemand } from '../app/dispatch-demand.js';
 import { importOrder } from '../app/import-order.js';
 import { lowerLevel } from '../app/lower-level.js';
+import { seePhoto } from '../app/name-photos.js';
 import { settleCallback } from '../app/settle-callback.js';
 import { StreetBook } from '../db/street-book.js';
 
@@ -19,6 +20,7 @@ export class IntakeConsumer implements EventConsumer {
   readonly handlers = [
     on(intakeEvents.demandForwarded, (tx, event) => dispatchDemand(tx, event, this.rules, this.streets)),
     on(intakeEvents.demandImported, (tx, event) => importOrder(tx, event, this.rules, this.streets)),
+    on(intakeEvents.photoAdded, (tx, { aggregateId, payload }) => seePhoto(tx, aggregateId, payload.photoId, this.rules)),
     on(classificationEvents.levelLowered, (tx, event) => lowerLevel(tx, event, this.rules, this.streets)),
     on(intakeEvents.callbackRecorded, (tx, event) => settleCallback(tx, event, this.rules, this.streets)),
   ];

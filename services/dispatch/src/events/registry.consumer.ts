@@ -4,6 +4,7 @@ import { keepCalendar, on, ruleBookHandlers, type EventConsumer } from '@wufang/
 import { scheduleLeaderLists } from '../app/make-leader-list.js';
 import { lookAtPlans } from '../app/plan-duty.js';
 import { estates, points, units } from '../db/directories.store.js';
+import { buildingKeepers } from '../db/followed-orders.store.js';
 import { buildingHomes, buildings } from '../db/incidents.store.js';
 
 /** Keeps what decisions need of the registry: units, estates, buildings with their homes, points, time limits, calendars. */
@@ -27,6 +28,7 @@ export class RegistryConsumer implements EventConsumer {
     on(registryEvents.buildingRegistered, (tx, { version, payload: { id, estateId, name, stairwells, floors } }) => {
       tx.put(buildings, { id, version, estateId, name, stairwells, floors });
     }),
+    on(registryEvents.keeperSet, (tx, { payload: { buildingId, accountId } }) => tx.put(buildingKeepers, { buildingId, accountId })),
     on(registryEvents.placeRegistered, (tx, { payload: { code, name } }) => tx.put(points, { code, name })),
     on(registryEvents.homesListed, (tx, { payload: { estateId, buildingId, stairwells } }) => {
       for (const { stairwell, homeIds } of stairwells) tx.put(buildingHomes, { estateId, buildingId, stairwell, homeIds });

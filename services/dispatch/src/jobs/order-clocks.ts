@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { clockEffect, RuleBook, type ClockEffect } from '@wufang/service';
 import { recordFiredClock } from '../app/record-fired-clock.js';
 import { recordRecountedClock } from '../app/record-recounted.js';
+import { StreetBook } from '../db/street-book.js';
 import { workOrders } from '../db/work-orders.store.js';
 import { orderCodes } from '../domain/duties.js';
 
@@ -9,12 +10,12 @@ import { orderCodes } from '../domain/duties.js';
 export class OrderClocks {
   readonly effects: ClockEffect[];
 
-  constructor(rules: RuleBook) {
+  constructor(rules: RuleBook, streets: StreetBook) {
     this.effects = [
       clockEffect(
         workOrders,
         orderCodes,
-        (tx, order, clock, fired) => recordFiredClock(tx, order, clock, fired, rules),
+        (tx, order, clock, fired) => recordFiredClock(tx, order, clock, fired, rules, streets),
         recordRecountedClock,
       ),
     ];

@@ -4,7 +4,7 @@ import { redrawPhoto } from '@wufang/service/photo';
 import type { z } from 'zod';
 import { demandFinding, noteFinding, recordFinding } from '../app/campaign-findings.js';
 import { keepFindingPhoto } from '../app/keep-photo.js';
-import { closeCampaign, openCampaign, setCampaignRoster } from '../app/run-campaign.js';
+import { closeCampaign, extendCampaign, openCampaign, setCampaignRoster } from '../app/run-campaign.js';
 import { getCampaign, getFindingPhoto, listCampaigns } from '../db/campaigns.view.js';
 import type { DispatchDb } from '../db/schema.js';
 import { StreetBook } from '../db/street-book.js';
@@ -65,6 +65,11 @@ export class CampaignsHandler {
   @Answers(campaigns.demandFinding)
   demand(input: Input<'demandFinding'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => demandFinding(tx, input, ctx));
+  }
+
+  @Answers(campaigns.extendCampaign)
+  extend(input: Input<'extendCampaign'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => extendCampaign(tx, input, ctx, this.rules));
   }
 
   @Answers(campaigns.closeCampaign)

@@ -2,11 +2,14 @@ import { areas, charges, orderCare, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db } from '@wufang/service';
 import type { z } from 'zod';
 import { endReferral, noteWays, recordVisit, referOrder } from '../app/care-for-order.js';
+import { inviteComplainant, joinAdvisers, tellStage } from '../app/follow-complainant.js';
 import { makeOrderNotice } from '../app/make-order-notice.js';
 import { publishAreas } from '../app/publish-areas.js';
 import { publishCharges } from '../app/publish-charges.js';
+import { publishChecklist, tickDuty } from '../app/tick-duty.js';
 import { listAreas } from '../db/areas.view.js';
 import { listCharges } from '../db/charges.view.js';
+import { listAdvisers, listChecklists } from '../db/followed-orders.view.js';
 import { getCare, getWays, reportWays, tellStory } from '../db/order-care.view.js';
 import type { DispatchDb, DispatchTx } from '../db/schema.js';
 import { StreetBook } from '../db/street-book.js';
@@ -74,6 +77,41 @@ export class OrderCareHandler {
   @Answers(orderCare.recordVisit)
   visit(input: Input<'recordVisit'>, ctx: Ctx) {
     return this.cared(input, ctx, (tx) => recordVisit(tx, input, ctx));
+  }
+
+  @Answers(orderCare.tickDuty)
+  tickDuty(input: Input<'tickDuty'>, ctx: Ctx) {
+    return this.cared(input, ctx, (tx) => tickDuty(tx, input, ctx));
+  }
+
+  @Answers(orderCare.inviteComplainant)
+  invite(input: Input<'inviteComplainant'>, ctx: Ctx) {
+    return this.cared(input, ctx, (tx) => inviteComplainant(tx, input, ctx));
+  }
+
+  @Answers(orderCare.tellStage)
+  tellStage(input: Input<'tellStage'>, ctx: Ctx) {
+    return this.cared(input, ctx, (tx) => tellStage(tx, input, ctx));
+  }
+
+  @Answers(orderCare.joinAdvisers)
+  joinAdvisers(input: Input<'joinAdvisers'>, ctx: Ctx) {
+    return this.cared(input, ctx, (tx) => joinAdvisers(tx, input, ctx));
+  }
+
+  @Answers(orderCare.listAdvisers)
+  advisers(input: Input<'listAdvisers'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listAdvisers(sql, input, ctx));
+  }
+
+  @Answers(orderCare.listChecklists)
+  checklists(_input: Input<'listChecklists'>, ctx: Ctx) {
+    return this.db.read(ctx, (sql) => listChecklists(sql, ctx));
+  }
+
+  @Answers(orderCare.publishChecklist)
+  publishChecklist(input: Input<'publishChecklist'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => publishChecklist(tx, input));
   }
 
   @Answers(orderCare.makeNotice)

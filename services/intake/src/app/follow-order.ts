@@ -1,5 +1,5 @@
 import { formatBeijing } from '@wufang/kernel';
-import type { Envelope } from '@wufang/contracts';
+import type { Envelope, FollowedStage } from '@wufang/contracts';
 import { aboutUnitOf, demandOrders, demands, orderHandlers, orderOfDemand, orderUnits, timeline } from '../db/demands.store.js';
 import type { DemandOrderRow, IntakeTx } from '../db/schema.js';
 
@@ -13,9 +13,9 @@ export function followOrder(tx: IntakeTx, event: Told, told: Partial<Omit<Demand
     if (unitId) tx.put(orderUnits, { unitId, demandId });
 }
 
-/** Adds to what the complainant may read of the order's course. */
-export function tellComplainant(tx: IntakeTx, event: Told, at: string, text: string | null): void {
-  if (text) tx.insert(timeline, { demandId: event.payload.demandId, id: event.id, at: new Date(at), text });
+/** Adds to what the complainant may read of the order's course; a step of the handling that they follow is named as such. */
+export function tellComplainant(tx: IntakeTx, event: Told, at: string, text: string | null, stage: FollowedStage | null = null): void {
+  if (text) tx.insert(timeline, { demandId: event.payload.demandId, id: event.id, at: new Date(at), text, stage });
 }
 
 /** Remembers who worked on the order: none of them calls back on it. */

@@ -9,6 +9,7 @@ import type {
   DemandType,
   ErasureState,
   EstateType,
+  FollowedStage,
   Level,
   LevelBasis,
   LevelCheck,
@@ -79,6 +80,8 @@ export interface DemandOrderRow {
   completedAt: Date | null;
   /** When what the unit's limit asks for was there before it passed: the order is not late from then on. */
   limitMetAt: Date | null;
+  /** When the complainant was invited to follow the handling. */
+  invitedAt: Date | null;
   isOpen: boolean;
   /** The unit a complaint is about, as dispatch knows it: it may have come out, or been taken back, after the dispatch. */
   aboutUnitId: string | null;
@@ -156,6 +159,8 @@ export interface TimelineRow {
   id: string;
   at: Date;
   text: string;
+  /** A step of the handling that the complainant follows (跟办). */
+  stage: FollowedStage | null;
 }
 
 export interface ImportRow {

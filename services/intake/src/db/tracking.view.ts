@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { intake } from '@wufang/contracts';
+import { intake, labels } from '@wufang/contracts';
 import { DomainError, toIsoBeijing } from '@wufang/kernel';
 import type { Vault } from '@wufang/service';
 import { sql as rawSql, type Kysely } from 'kysely';
@@ -27,11 +27,12 @@ export async function trackDemand(
   if (!row || !isCaller) throw new DomainError('tracking.not-found', {});
 
   const followed = row.linkedTo ?? row.id;
+  const isOwn = followed === row.id;
   const order = await sql
     .selectFrom('demandOrders as o')
     .leftJoin('units as u', (join) => join.onRef('u.streetId', '=', 'o.streetId').onRef('u.id', '=', 'o.leadUnitId'))
     .leftJoin('units as c', (join) => join.onRef('c.streetId', '=', 'o.streetId').onRef('c.id', '=', 'o.contactUnitId'))
-    .select(['o.state', 'o.dueAt', 'o.isOpen', 'o.completedAt', 'o.limitMetAt', 'u.name as unitName', 'c.name as contactName'])
+    .select(['o.state', 'o.dueAt', 'o.isOpen', 'o.completedAt', 'o.limitMetAt', 'o.invitedAt', 'u.name as unitName', 'c.name as contactName'])
     .where('o.streetId', '=', streetId)
     .where('o.demandId', '=', followed)
     .executeTakeFirst();
@@ -44,7 +45,7 @@ export async function trackDemand(
     .execute();
   const told = await sql
     .selectFrom('timeline')
-    .select(['at', 'text'])
+    .select(['at', 'text', 'stage'])
     .where('streetId', '=', streetId)
     .where('demandId', '=', followed)
     .orderBy('at')
@@ -57,7 +58,7 @@ export async function trackDemand(
   if (screenedAt && row.state === 'FORWARDED') timeline.push({ at: screenedAt, text: '已受理，转派单办理' });
   if (screenedAt && row.state === 'LINKED') timeline.push({ at: screenedAt, text: '与同一事项一起办理，办结后将单独回访您' });
   if (screenedAt && row.screeningMessage) timeline.push({ at: screenedAt, text: row.screeningMessage });
-  timeline.push(...told);
+  timeline.push(...told.map(({ at, text, stage }) => ({ at, text: stage === null ? text : `${labels.followedStage[stage]}：${text}` })));
   for (const { state, recordedAt } of callbacks)
     if (recordedAt) timeline.push({ at: recordedAt, text: state === 'RECORDED' ? '已回访，感谢您的评价' : '多次回访未能联系上您' });
   timeline.sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -70,6 +71,9 @@ export async function trackDemand(
     handledBy: order?.unitName ?? null,
     contactUnit: order?.contactName ?? null,
     canAnswer: callbacks.at(-1)?.state === 'OPEN' && row.answerIndex !== null,
+    // Who is asked along is the complainant of the order's own demand; those of demands linked to it read the course alone.
+    invitedAt: isOwn && order?.invitedAt ? toIsoBeijing(order.invitedAt) : null,
+    stages: told.flatMap(({ at, text, stage }) => (!isOwn || stage === null ? [] : [{ at: toIsoBeijing(at), stage, text }])),
     timeline: timeline.map(({ at, text }) => ({ at: toIsoBeijing(at), text })),
   };
 }

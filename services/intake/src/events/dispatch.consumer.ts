@@ -11,6 +11,7 @@ import {
   incidentEvents,
   labels,
   legEvents,
+  orderCareEvents,
   watchingEvents,
   whistleEvents,
 } from '@wufang/contracts';
@@ -82,6 +83,15 @@ export class DispatchConsumer implements EventConsumer {
     on(deliberatingEvents.deliberationEnded, (tx, event) => {
       followOrder(tx, event, { state: 'HANDLING', ...metAt(event.payload) });
       tellComplainant(tx, event, event.payload.endedAt, `五方共议结束（${labels.issueOutcome[event.payload.outcome]}），继续办理`);
+    }),
+    on(orderCareEvents.complainantInvited, (tx, event) => {
+      const { invitedAt } = event.payload;
+      followOrder(tx, event, { invitedAt: new Date(invitedAt) });
+      tellComplainant(tx, event, invitedAt, '邀请您跟办：此后研究、实施、反馈各步都在这里告诉您');
+    }),
+    on(orderCareEvents.stageTold, (tx, event) => {
+      const { stage, publicText, toldAt } = event.payload;
+      tellComplainant(tx, event, toldAt, publicText, stage);
     }),
     on(watchingEvents.watchingBegan, (tx, event) =>
       tellComplainant(tx, event, event.payload.beganAt, '结案后还将回看：七日、三十日和首场降雨后各查看一次'),

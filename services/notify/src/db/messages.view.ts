@@ -13,7 +13,7 @@ interface Wanted {
 /**
  * Messages to the caller's account, units and roles, or all of the street where the caller reaches that far; the newest first. What is told to a seat is for who is on
  * duty for it at that time (domain rules 4.5, step 7), else for who holds it, else for everyone of its role or unit; what is told to a unit's section chief is for the
- * chief of that unit, and for all of the street where it has none. Accounts that are no more count for nobody.
+ * chief of that unit, and for all of the street where it has none; what is told to the leader in charge is for that leader and who holds the seat, not for all leaders. Accounts that are no more count for nobody.
  */
 export async function messagesFor(sql: Kysely<NotifyDb>, ctx: Ctx, { id, subjectId, unread, limit }: Wanted): Promise<Message[]> {
   const { accountId } = ctx.actor;
@@ -90,7 +90,7 @@ async function waysToBeTold(
     // A seat that somebody holds is theirs alone; else it is everyone's in the role.
     ...roles.map(
       (role) =>
-        raw<boolean>`m.role = ${role} and (m.seat is null or m.seat <> all(${held}::text[])) and ${isChiefOf(accountId)} and not ${someoneOnDuty()}`,
+        raw<boolean>`m.role = ${role} and (m.seat is null or m.seat <> all(${held}::text[])) and ${isChiefOf(accountId)} and ${isNobodysOwn} and not ${someoneOnDuty()}`,
     ),
     ...seats
       .filter((one) => one.accountIds.includes(accountId))
@@ -112,6 +112,9 @@ function isChiefOf(accountId: string) {
     and not exists (select 1 from disabled_accounts x where x.street_id = c.street_id and x.account_id = c.account_id)`;
   return raw<boolean>`(m.unit_id is null or exists (${chiefs} and c.account_id = ${accountId}) or not exists (${chiefs}))`;
 }
+
+/** What is for the one leader in charge (包片) is not for all of the role, unless that leader's account is no more. */
+const isNobodysOwn = raw<boolean>`(m.account_id is null or exists (select 1 from disabled_accounts x where x.street_id = m.street_id and x.account_id = m.account_id))`;
 
 /** Who sits where on the chain, without accounts that are no more. */
 async function seatsInForce(sql: Kysely<NotifyDb>, streetId: string): Promise<SeatHolders[]> {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { campaignMessages, exposedMessages, proposedExposureMessages } from './campaign-messages.js';
+import { campaignMessages, exposedMessages, extendedMessages, proposedExposureMessages } from './campaign-messages.js';
 
 test('every unit of a campaign hears of it; who leads it is told to close it', () => {
   const drafts = campaignMessages({
@@ -19,4 +19,14 @@ test('an exposure is decided by a leader, and put right by its unit', () => {
   expect(exposedMessages({ id: 'e', unitId: 'u', placeText: '青云路口路北侧', problem: '垃圾堆放' })).toMatchObject([
     { unitId: 'u', body: '青云路口路北侧：垃圾堆放。已上曝光台，请尽快整改，整改后告诉街道核实。' },
   ]);
+});
+
+test('an extended campaign tells its units until when, and why', () => {
+  const told = { id: 'c', title: '五里店联合执法', unitIds: ['lead', 'other'], oldEndOn: '2026-12-20', endOn: '2027-01-05', reason: '还有两条街没有查完' };
+  const drafts = extendedMessages(told);
+  expect(drafts.map(({ unitId, title }) => [unitId, title])).toEqual([
+    ['lead', '专项行动延长：五里店联合执法'],
+    ['other', '专项行动延长：五里店联合执法'],
+  ]);
+  expect(drafts[0]!.body).toBe('原定12月20日结束，经批准延长至1月5日：还有两条街没有查完。排好的班次随之延长。');
 });

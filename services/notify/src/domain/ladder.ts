@@ -15,6 +15,8 @@ export interface Rung {
   dueAt: string;
   leadUnitId: string | null;
   level?: Level | undefined;
+  /** Of an order's stage: the leader in charge of it (包片), who hears where its leaders are told. */
+  inChargeId?: string | undefined;
   /** Whether somebody has taken the order on. Absent where nobody has to. */
   isAccepted?: boolean | undefined;
 }
@@ -68,7 +70,7 @@ export function summonsToldAt(told: { level: Level; meetingAt: string | null }, 
 }
 
 /**
- * Who is told of a stage: the seats of its rung, and the desk of the demand centre beside the handler where nobody has taken the order on, or none
+ * Who is told of a stage: the seats of its rung, at V the leader in charge of the order (domain rules 4.6), and the desk of the demand centre beside the handler where nobody has taken the order on, or none
  * leads it, and its time is up: what nobody holds must not climb unseen.
  * Example: ACCEPT breached, tells S, not accepted -> section chief of the unit and desk.
  */
@@ -77,6 +79,7 @@ export function rungMessages(rung: Rung): Draft[] {
   const isForgotten = rung.isAccepted === false && rung.kind !== 'warning';
   const tell = (isOrphan || isForgotten) && !rung.tell.includes('DESK_LEAD') ? [...rung.tell, 'DESK_LEAD'] : rung.tell;
   const told = clockMessages({ ...rung, tell: isOrphan ? tell.filter((seat) => seat !== 'H') : tell });
+  for (const draft of told) if (draft.seat === 'V' && rung.inChargeId !== undefined) draft.accountId = rung.inChargeId;
   // What the unit asks for its own chief does not decide: whoever may, hears of it.
   return decidedByOthers.includes(rung.code) ? told.map((draft) => (draft.seat === 'S' ? { ...draft, unitId: null } : draft)) : told;
 }

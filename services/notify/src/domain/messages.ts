@@ -18,6 +18,9 @@ const to = {
   role: (role: Role) => ({ unitId: null, role, seat: null }),
 };
 
+/** Told to an account alone. */
+const nobodys = { unitId: null, role: null, seat: null };
+
 /**
  * Who sits where on the breach chain (domain rules 4.6): the handler's unit, the section chief of the unit concerned, the street's leaders, the district, the two
  * desks, and the section chiefs for who leads the grid workers, until the seat is held. Where the unit has no chief of its own, every chief of the street hears
@@ -37,7 +40,7 @@ export function clockText(iso: string): string {
 }
 
 /**
- * A new order reaches its lead and its co-units; an emergency, in words of its own, the duty officer and the leader in charge as well (`emergencySeats`).
+ * A new order reaches its lead and its co-units; a small repair who looks after the building (社区快修); an emergency, in words of its own, the duty officer and the leader in charge as well (`emergencySeats`).
  * Where people are trapped in a lift, each is told to call 119 and the maintainer too (domain rules 4.6, LIFT_TRAPPED).
  */
 export function dispatchedMessages(order: {
@@ -49,6 +52,8 @@ export function dispatchedMessages(order: {
   dueAt: string;
   leadUnitId: string;
   coUnitIds: readonly string[];
+  inChargeId?: string | undefined;
+  quickFixBy?: string | undefined;
 }): Draft[] {
   const what = order.category.at(-1) ?? '诉求';
   const [isEmergency, isTrapped] = [order.level === 'E', order.decision.duties?.includes('LIFT_TRAPPED') ?? false];
@@ -64,7 +69,11 @@ export function dispatchedMessages(order: {
   return [
     draft('ORDER_DISPATCHED', isEmergency ? '工单' : '新工单', lead, to.unit(order.leadUnitId)),
     ...order.coUnitIds.map((unitId) => draft('ORDER_CO_UNIT', '协办工单', '请配合主办单位。', to.unit(unitId))),
-    ...seats.map((seat) => draft('ORDER_EMERGENCY', '工单', '已派单，请掌握处置进展。', audienceOf(seat, null))),
+    ...seats.map((seat) => ({
+      ...draft('ORDER_EMERGENCY', '工单', '已派单，请掌握处置进展。', audienceOf(seat, null)),
+      ...(seat === 'V' && order.inChargeId !== undefined && { accountId: order.inChargeId }),
+    })),
+    ...(order.quickFixBy === undefined ? [] : [{ ...draft('ORDER_QUICK_FIX', '社区快修', '是您管片的楼，能当场修好的请先修，并告诉主办单位。', nobodys), accountId: order.quickFixBy }]),
   ];
 }
 

@@ -56,6 +56,7 @@ over(dispatchEvents.checkedIn, ({ hasPhoto = true }) => [
   'LIFT_ONSITE',
   ...(hasPhoto ? ['UTIL_ONSITE'] : []),
 ]);
+over(dispatchEvents.sitePhotoSeen, ['UTIL_ONSITE', 'RAIN_DRAIN', 'LIFT_TRAPPED', 'LIFT_ONSITE']);
 over(dispatchEvents.progressed, ({ isFeedback, limitMetAt }) => [
   ...report,
   ...(isFeedback ? ['EMERG_FEEDBACK'] : []),
@@ -101,6 +102,7 @@ over(deliberatingEvents.deliberationAsked, report);
 over(deliberatingEvents.deliberationEnded, ({ limitMetAt }) => (limitMetAt ? ['COMPLEX'] : []));
 over(incidentEvents.orderAttached, own);
 
+over(campaignEvents.campaignExtended, 'all');
 over(legEvents.legReturned, 'all');
 over(legEvents.legWaived, 'all');
 over(legEvents.legEnded, 'all');

@@ -18,7 +18,7 @@ import { on, type AnySchema, type EventConsumer, type Tx } from '@wufang/service
 import { climbLadder, readdressHeld, tellOrHold, withdrawRungs } from '../app/climb-ladder.js';
 import { keepRoster } from '../app/keep-roster.js';
 import { writeMessages } from '../app/write-messages.js';
-import { campaignMessages, exposedMessages, proposedExposureMessages } from '../domain/campaign-messages.js';
+import { campaignMessages, exposedMessages, extendedMessages, proposedExposureMessages } from '../domain/campaign-messages.js';
 import { askedMessages } from '../domain/check-messages.js';
 import {
   attachedMessages,
@@ -112,6 +112,7 @@ const handlers = [
     keepRoster(tx, event.aggregateId, event.payload);
   }),
   on(campaignEvents.campaignOpened, (tx, event) => writeMessages(tx, event, campaignMessages({ id: event.aggregateId, ...event.payload }))),
+  on(campaignEvents.campaignExtended, (tx, event) => writeMessages(tx, event, extendedMessages({ id: event.aggregateId, ...event.payload }))),
   on(exposureEvents.exposureProposed, (tx, event) =>
     writeMessages(tx, event, proposedExposureMessages({ id: event.aggregateId, ...event.payload })),
   ),

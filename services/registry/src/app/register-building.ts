@@ -19,7 +19,7 @@ export async function registerBuilding(tx: RegistryTx, entry: BuildingEntry): Pr
   const buildingId = before?.id ?? tx.newId();
   const registered = fact(registryEvents.buildingRegistered, { id: buildingId, ...next });
   if (before) tx.save(buildings, { ...before, ...next }, [registered]);
-  else tx.create(buildings, { id: buildingId, ...next }, [registered]);
+  else tx.create(buildings, { id: buildingId, ...next, keeperAccountId: null, keeperPhone: null }, [registered]);
   tx.remember(place, buildingId);
   return before ? 'changed' : 'added';
 }

@@ -1,6 +1,8 @@
 import {
   registryEvents,
+  type registry,
   type Building,
+  type BuildingKeeper,
   type Ctx,
   type Estate,
   type HomeNature,
@@ -13,7 +15,8 @@ import {
 } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { sql, type Kysely } from 'kysely';
-import type { EstateRow, ImportRow, PlaceRow, RegistrySchema } from './schema.js';
+import type { z } from 'zod';
+import type { BuildingRow, EstateRow, ImportRow, PlaceRow, RegistrySchema } from './schema.js';
 
 type Sql = Kysely<RegistrySchema>;
 
@@ -38,17 +41,24 @@ export async function listEstates(db: Sql, { communityId }: { communityId?: stri
   return { estates: rows.map(toEstate) };
 }
 
-export async function listBuildings(db: Sql, { estateId }: { estateId: string }): Promise<{ buildings: Building[] }> {
+export async function listBuildings(
+  db: Sql,
+  { estateId }: { estateId: string },
+): Promise<{ buildings: (Building & { keeper: BuildingKeeper | null })[] }> {
   await estateOr404(db, estateId);
   const buildings = await db
     .selectFrom('buildings')
-    .select(['id', 'estateId', 'name', 'stairwells', 'floors', 'hasLift'])
+    .select(['id', 'estateId', 'name', 'stairwells', 'floors', 'hasLift', 'keeperAccountId', 'keeperPhone'])
     .where('estateId', '=', estateId)
     // Building 2 comes before building 10.
     .orderBy(sql`nullif(substring(name from '\\d+'), '')::numeric`, (order) => order.asc().nullsLast())
     .orderBy('name')
     .execute();
-  return { buildings };
+  return { buildings: buildings.map(({ keeperAccountId, keeperPhone, ...building }) => ({ ...building, keeper: keeperOf({ keeperAccountId, keeperPhone }) })) };
+}
+
+export function keeperOf({ keeperAccountId, keeperPhone }: Pick<BuildingRow, 'keeperAccountId' | 'keeperPhone'>): BuildingKeeper | null {
+  return keeperAccountId === null ? null : { accountId: keeperAccountId, officePhone: keeperPhone };
 }
 
 /** The homes of a building by their doors. A community sees those of its own estates. */
@@ -106,15 +116,20 @@ export async function estateRoll(db: Sql, { estateId }: { estateId: string }): P
   };
 }
 
+/** A point by its code, with who looks after its building by name: residents read it. Whoever holds no post here any more is not named. */
 export async function placeByCode(
   db: Sql,
   { code }: { code: string },
-): Promise<Place & { communityName: string | null; estateName: string | null }> {
+  { people = [] }: Pick<Ctx, 'people'>,
+): Promise<z.output<typeof registry.getPlace.output>> {
   const row = await db
     .selectFrom('places')
     .leftJoin('units', (join) => join.onRef('units.streetId', '=', 'places.streetId').onRef('units.id', '=', 'places.communityId'))
     .leftJoin('estates', (join) => join.onRef('estates.streetId', '=', 'places.streetId').onRef('estates.id', '=', 'places.estateId'))
+    .leftJoin('buildings', (join) => join.onRef('buildings.streetId', '=', 'places.streetId').onRef('buildings.id', '=', 'places.buildingId'))
     .select([
+      'buildings.keeperAccountId',
+      'buildings.keeperPhone',
       'places.code',
       'places.name',
       'places.communityId',
@@ -127,7 +142,9 @@ export async function placeByCode(
     .where('places.code', '=', code.toUpperCase())
     .executeTakeFirst();
   if (!row) throw new DomainError('place.unknown', {});
-  return row;
+  const { keeperAccountId, keeperPhone, ...place } = row;
+  const name = people.find(({ accountId }) => accountId === keeperAccountId)?.displayName;
+  return { ...place, keeper: name === undefined ? null : { name, officePhone: keeperPhone } };
 }
 
 /** An import that has given no sign of life for so long was cut off with its process; importing again goes on where it stopped. */

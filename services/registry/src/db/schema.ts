@@ -59,6 +59,9 @@ export interface BuildingRow extends AggregateRow {
   stairwells: number;
   floors: number;
   hasLift: boolean;
+  /** Who looks after it (楼栋管片员): an account, whose name the gateway knows. */
+  keeperAccountId: string | null;
+  keeperPhone: string | null;
 }
 
 export interface PlaceRow extends AggregateRow {

@@ -3,6 +3,7 @@ import { Answerer, Answers, Db } from '@wufang/service';
 import type { z } from 'zod';
 import { createPlace } from '../app/create-place.js';
 import { readWorkbook } from '../app/read-workbook.js';
+import { setKeeper } from '../app/set-keeper.js';
 import { startImport } from '../app/start-import.js';
 import { estateRoll, importProgress, listBuildings, listEstates, listHomes, listUnits, placeByCode } from '../db/register.view.js';
 import type { RegistrySchema } from '../db/schema.js';
@@ -30,6 +31,11 @@ export class RegisterHandler {
   @Answers(registry.listBuildings)
   listBuildings(input: Input<typeof registry.listBuildings>, ctx: Ctx) {
     return this.db.read(ctx, (sql) => listBuildings(sql, input));
+  }
+
+  @Answers(registry.setKeeper)
+  setKeeper(input: Input<typeof registry.setKeeper>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => setKeeper(tx, input, ctx));
   }
 
   @Answers(registry.listHomes)
@@ -67,6 +73,6 @@ export class RegisterHandler {
 
   @Answers(registry.getPlace)
   getPlace(input: Input<typeof registry.getPlace>, ctx: Ctx) {
-    return this.db.read({ ...ctx, streetId: input.streetId }, (sql) => placeByCode(sql, input));
+    return this.db.read({ ...ctx, streetId: input.streetId }, (sql) => placeByCode(sql, input, ctx));
   }
 }

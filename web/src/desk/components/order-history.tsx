@@ -5,6 +5,7 @@ import { clockText } from '../lib/format.js';
 import { useUnitName } from '../lib/names.js';
 import { useWords } from '../lib/words.js';
 import { Card } from './card.js';
+import { Mark } from './mark.js';
 import { Photos } from './opened-file.js';
 
 type Order = Output<'dispatch.work-order.get'>;
@@ -22,14 +23,21 @@ export function OrderHistory({ order: { demandId, timeline } }: { order: Pick<Or
 
 function Happened({ entry: { at, type, unitId, publicText, facts }, demandId }: { entry: Entry; demandId: string }) {
   const unitName = useUnitName();
-  const { note, photoIds = [] } = facts as { note?: string; photoIds?: string[] };
+  const say = useWords();
+  const { note, photoIds = [], photosUnseen = [] } = facts as { note?: string; photoIds?: string[]; photosUnseen?: string[] };
+  const seen = photoIds.filter((id) => !photosUnseen.includes(id));
   return (
     <div>
       {clockText(at)} {eventName(type)}
       {unitId !== null && ` · ${unitName(unitId)}`}
       {publicText !== null && `：${publicText}`}
       {note !== undefined && <div className="quiet">{note}</div>}
-      <Photos demandId={demandId} ids={photoIds} />
+      <Photos demandId={demandId} ids={seen} />
+      {photosUnseen.length > 0 && (
+        <Mark tone="bad">
+          {say(`引用了 ${photosUnseen.length} 张照片，系统还没有收到`, `${photosUnseen.length} photos named that have not arrived`)}
+        </Mark>
+      )}
     </div>
   );
 }

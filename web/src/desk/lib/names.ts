@@ -54,6 +54,17 @@ export function useEstateName(): (id: string | null) => string {
   return namesOf(useEstates());
 }
 
+/** Who looks after the building of a place (楼栋管片员); null where nobody does, or no building is known. */
+export function useKeeper({ estateId, buildingId }: { estateId: string | null; buildingId: string | null }) {
+  const found = useQuery({
+    queryKey: ['buildings', estateId],
+    queryFn: () => call('registry.building.list', { estateId: estateId! }),
+    enabled: estateId !== null && buildingId !== null,
+    ...kept,
+  });
+  return found.data?.buildings.find(({ id }) => id === buildingId)?.keeper ?? null;
+}
+
 /** Names of an estate's buildings by their ids. */
 export function useBuildingName(estateId: string): (id: string | null) => string {
   const found = useQuery({ queryKey: ['buildings', estateId], queryFn: () => call('registry.building.list', { estateId }), ...kept });

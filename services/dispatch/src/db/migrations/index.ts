@@ -31,6 +31,8 @@ import { handsOfOrdersMigration } from './0029_hands_of_orders.js';
 import { areasMigration } from './0030_areas.js';
 import { campaignsMigration } from './0031_campaigns.js';
 import { exposuresMigration } from './0032_exposures.js';
+import { demandPhotosMigration } from './0033_demand_photos.js';
+import { followedOrdersMigration } from './0034_followed_orders.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -65,4 +67,6 @@ export const migrations: Record<string, Migration> = {
   '0030_areas': areasMigration,
   '0031_campaigns': campaignsMigration,
   '0032_exposures': exposuresMigration,
+  '0033_demand_photos': demandPhotosMigration,
+  '0034_followed_orders': followedOrdersMigration,
 };

@@ -12,6 +12,7 @@ import { aboutUnitOfOrderMigration } from './0010_about_unit_of_order.js';
 import { metLimitsMigration } from './0011_met_limits.js';
 import { contactsSeeMigration } from './0012_contacts_see.js';
 import { checkersSeeMigration } from './0013_checkers_see.js';
+import { followedOrdersMigration } from './0014_followed_orders.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_demands': demandsMigration,
@@ -27,4 +28,5 @@ export const migrations: Record<string, Migration> = {
   '0011_met_limits': metLimitsMigration,
   '0012_contacts_see': contactsSeeMigration,
   '0013_checkers_see': checkersSeeMigration,
+  '0014_followed_orders': followedOrdersMigration,
 };

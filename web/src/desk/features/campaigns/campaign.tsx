@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Card } from '../../components/card.js';
 import { Command } from '../../components/command.js';
-import { Words } from '../../components/fields.js';
+import { When, Words } from '../../components/fields.js';
 import { Figures } from '../../components/figures.js';
 import { Mark } from '../../components/mark.js';
 import { PageHead } from '../../components/page-head.js';
@@ -52,6 +52,21 @@ export default function OneCampaign() {
                 ))}
               </ul>
             </Part>
+          )}
+          {found.state === 'OPEN' && (
+            <Command
+              operation="dispatch.campaign.extend"
+              title={say('延长', 'Extend')}
+              refreshes={campaignKeys}
+              note={say(
+                `现在到 ${found.endOn} 止。由街道领导批准；排好的班次随之延长，参加的单位会收到通知。`,
+                `It ends on ${found.endOn}. A leader of the street approves; shifts go on as long, and the units hear of it.`,
+              )}
+              input={({ endOn, reason }: { endOn: string; reason: string }) => ({ id, endOn, reason })}
+            >
+              <When name="endOn" label={say('延长到哪一天', 'Until')} />
+              <Words name="reason" label={say('理由（五个字以上）', 'Why')} min={5} max={300} rows={2} />
+            </Command>
           )}
           {found.state === 'OPEN' && (
             <Command

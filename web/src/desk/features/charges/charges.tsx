@@ -15,6 +15,7 @@ import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { usePersonName } from '../../lib/people.js';
 import { useWords } from '../../lib/words.js';
+import { Checklists } from './checklists.js';
 
 type Lists = Output<'dispatch.charge-list.list'>;
 type List = Lists['lists'][number];
@@ -47,6 +48,7 @@ export default function Charges() {
         )}
       </Answered>
       <div className="acts">{lists.data && <Publish key={newest?.version} last={newest} />}</div>
+      <Checklists />
     </section>
   );
 }

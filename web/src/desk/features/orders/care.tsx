@@ -13,6 +13,7 @@ import { useMay } from '../../lib/may.js';
 import { useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import type { Order } from './api.js';
+import { Duties, Followed } from './followed.js';
 
 type OrderCare = Output<'dispatch.work-order.care'>;
 type Referral = OrderCare['referrals'][number];
@@ -42,6 +43,8 @@ export function Care({ order }: { order: Order }) {
       </p>
       {care.visits.length > 0 && <Visits visits={care.visits} />}
       {care.referrals.length > 0 && <Referrals orderId={id} referrals={care.referrals} />}
+      <Duties orderId={id} duties={care.duties} />
+      <Followed order={order} care={care} />
       <div className="acts">
         <RecordVisit orderId={id} />
         {order.closedAt === null && <Refer orderId={id} />}

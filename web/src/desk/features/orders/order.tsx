@@ -10,8 +10,9 @@ import { OrderHistory } from '../../components/order-history.js';
 import { Answered } from '../../components/states.js';
 import { fullText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
-import { useUnitName } from '../../lib/names.js';
+import { useKeeper, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
+import { usePersonName } from '../../lib/people.js';
 import { useWords } from '../../lib/words.js';
 import { useOrder, type Order } from './api.js';
 import { Care } from './care.js';
@@ -46,11 +47,14 @@ function OneOrder({ order }: { order: Order }) {
   const say = useWords();
   const unitName = useUnitName();
   const now = useNow();
+  const personName = usePersonName();
+  const keeper = useKeeper(order.place);
   const isEnded = order.closedAt !== null;
   return (
     <article aria-labelledby="order-title" className="order">
       <h1 id="order-title" className="page-title page-title-alone">
         {order.title} <Mark>{labels.workOrderState[order.state]}</Mark> {order.isHard && <Mark tone="bad">{say('疑难', 'Hard')}</Mark>}{' '}
+        {order.isQuickFix && <Mark>{say('社区快修', 'Quick fix')}</Mark>}{' '}
         <Button className="no-print" size="small" onClick={() => window.print()}>
           {say('打印', 'Print')}
         </Button>
@@ -65,6 +69,15 @@ function OneOrder({ order }: { order: Order }) {
             { key: 'level', label: say('级别', 'Level'), children: labels.level[order.level] },
             { key: 'category', label: say('问题分类', 'Category'), children: order.category.join(' / ') },
             { key: 'place', label: say('地点', 'Place'), children: order.place.point ?? '—' },
+            ...(keeper === null
+              ? []
+              : [
+                  {
+                    key: 'keeper',
+                    label: say('楼栋管片员', 'Looks after the building'),
+                    children: `${personName(keeper.accountId)}${keeper.officePhone === null ? '' : ` ${keeper.officePhone}`}`,
+                  },
+                ]),
             { key: 'lead', label: say('主办单位', 'Lead unit'), children: unitName(order.leadUnitId) },
             { key: 'received', label: say('来电时间', 'Received'), children: fullText(order.receivedAt) },
             {

@@ -13,6 +13,8 @@ import { call } from '../../lib/client.js';
 import { labels } from '../../lib/labels.js';
 import { useCommunities, useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
+import { Advisers } from './advisers.js';
+import { Keepers } from './keepers.js';
 
 type Resource = Output<'registry.resource.find'>['resources'][number];
 const refreshes = [['resources']];
@@ -118,6 +120,8 @@ export default function Resources() {
           <Put />
         </div>
       </Part>
+      <Keepers />
+      <Advisers />
     </section>
   );
 }
