@@ -547,7 +547,7 @@ describe('the administrator', () => {
     await chief.goto(`${stage.house.url}/desk/incidents`);
     await act(chief, '宣布降雨').click();
     await act(chief, '确定').click();
-    await chief.getByText('排水诉求 30 分钟内处置', { exact: false }).waitFor();
+    await chief.getByText('排水诉求按雨天时限处置', { exact: false }).waitFor();
     await looksRight(chief, 'rain');
     await act(chief, '降雨结束').click();
     await act(chief, '确定').click();

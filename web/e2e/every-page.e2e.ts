@@ -64,7 +64,7 @@ const before: readonly Walk[] = [
       '/incidents/new': null,
       '/incidents/$id': notFound,
       '/orders/$id': notFound,
-      '/claims': '三次重办仍未解决的，会出现在这里',
+      '/claims': '一再重办仍未解决的问题工单',
       '/supervisions': '在工单页面可以督办一件工单',
       '/whistles': '在工单页面可以为一件吹哨',
       '/whistles/$id': notFound,

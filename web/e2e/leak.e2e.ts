@@ -387,6 +387,6 @@ describe('a leak in a stairwell', () => {
     await street.reaches(againId, 'CLOSED_UNSOLVED');
     expect(await chief.getByRole('button', { name: '说明原因后结案' }).count()).toBe(0);
     await chief.goto(`${stage.house.url}/desk/claims`);
-    await chief.getByText('三次重办仍未解决的，会出现在这里').waitFor();
+    await chief.getByText('一再重办仍未解决的问题工单').waitFor();
   });
 });

@@ -291,6 +291,7 @@ export const callers = {
   'dispatch.incident.open': groups[18],
   'dispatch.incident.confirm': groups[18],
   'dispatch.incident.dismiss': groups[18],
+  'dispatch.incident.change-lead': groups[18],
   'dispatch.incident.widen': groups[18],
   'dispatch.incident.candidates': groups[18],
   'dispatch.incident.attach': groups[18],

@@ -233,6 +233,7 @@ export const routes = {
   'dispatch.incident.open': { method: 'POST', path: '/api/incidents' },
   'dispatch.incident.confirm': { method: 'POST', path: '/api/incidents/{id}/confirm' },
   'dispatch.incident.dismiss': { method: 'POST', path: '/api/incidents/{id}/dismiss' },
+  'dispatch.incident.change-lead': { method: 'POST', path: '/api/incidents/{id}/lead' },
   'dispatch.incident.widen': { method: 'POST', path: '/api/incidents/{id}/widen' },
   'dispatch.incident.candidates': { method: 'GET', path: '/api/incidents/{id}/candidates' },
   'dispatch.incident.attach': { method: 'POST', path: '/api/incidents/{id}/orders' },

@@ -12,7 +12,7 @@ export const deliberating = {
     name: 'dispatch.work-order.deliberate',
     method: 'POST',
     path: '/api/work-orders/{id}/deliberation',
-    summary: '提请五方共议：科长或社区把单个单位解决不了的工单提到小区议事桌；原办理时限照常显示，每十五天报一次进展',
+    summary: '提请五方共议：科长或社区把单个单位解决不了的工单提到小区议事桌；原办理时限照常显示，按时限报告进展',
     access: { community_worker: 'concerned', section_chief: 'street' },
     input: z.object({
       id: z.uuid(),
@@ -27,6 +27,7 @@ export const deliberating = {
       'work-order.text-private',
       'work-order.estate-needed',
       'work-order.in-dispute',
+      'work-order.urgent-first',
     ],
   }),
 };

@@ -350,6 +350,8 @@ const clockFired = z.object({
   isAccepted: z.boolean().optional().describe('是否已有人签收'),
   isMet: z.boolean().optional().describe('时限前已作阶段性进展或已签约定案：不算逾期，不通知'),
   inChargeId: z.string().optional().describe('该通知分管或包片领导的：此件归哪位领导'),
+  goesOn: z.literal(true).optional().describe('最后一级已到而仍未完成：此项时限从此重新起算'),
+  ...countedBy,
 });
 
 export const dispatchEvents = {

@@ -273,11 +273,21 @@ export const incidents = {
     name: 'dispatch.incident.dismiss',
     method: 'POST',
     path: '/api/incidents/{id}/dismiss',
-    summary: '不是突发事件：不采纳系统的提议，写明理由',
+    summary: '不是突发事件：不采纳系统的提议，或撤销已发起的，写明理由；撤销时并入的工单各自单独派单',
     access: desk,
     input: z.object({ ...one, reason: z.string().trim().min(2).max(300) }),
     output: IncidentView,
-    errors: [...step, ...told],
+    errors: [...step, ...told, 'incident.crew-on-site'],
+  }),
+  changeLead: operation({
+    name: 'dispatch.incident.change-lead',
+    method: 'POST',
+    path: '/api/incidents/{id}/lead',
+    summary: '更换突发事件的牵头单位，写明理由；并入的工单随之由新的牵头单位处置，它不能主办的单独派单',
+    access: desk,
+    input: z.object({ ...one, leadUnitId: z.uuid(), reason: z.string().trim().min(2).max(300) }),
+    output: IncidentView,
+    errors: [...step, 'unit.unknown', 'work-order.same-unit', 'work-order.community-not-lead', 'work-order.text-private'],
   }),
   widenIncident: operation({
     name: 'dispatch.incident.widen',
@@ -535,6 +545,7 @@ export const incidentEvents = {
       demands: z.number().int(),
       proposedAt: z.string(),
       ...place,
+      ...countedBy,
     }),
   ),
   incidentOpened: event(
@@ -550,7 +561,27 @@ export const incidentEvents = {
       ...countedBy,
     }),
   ),
-  incidentDismissed: event('dispatch.incident.dismissed.v1', '不作为突发事件', z.object({ dismissedAt: z.string() })),
+  incidentDismissed: event(
+    'dispatch.incident.dismissed.v1',
+    '不作为突发事件',
+    z.object({
+      dismissedAt: z.string(),
+      calledOff: z
+        .object({
+          title: z.string(),
+          unitIds: z.array(z.uuid()).describe('牵头单位、社区、物业和呼叫过的单位'),
+          demands: z.number().int().describe('就此单独派单的工单'),
+          homes: z.number().int(),
+        })
+        .optional()
+        .describe('已发起的撤销'),
+    }),
+  ),
+  incidentLeadChanged: event(
+    'dispatch.incident.lead-changed.v1',
+    '更换突发事件的牵头单位',
+    z.object({ title: z.string(), fromUnitId: z.uuid(), leadUnitId: z.uuid(), homes: z.number().int(), changedAt: z.string() }),
+  ),
   incidentWidened: event(
     'dispatch.incident.widened.v1',
     '突发事件扩大范围',
@@ -681,6 +712,11 @@ export const incidentEvents = {
       publicText: z.string().describe('最近一次通报'),
       attachedAt: z.string(),
     }),
+  ),
+  orderLeadChanged: event(
+    'dispatch.work-order.incident-lead-changed.v1',
+    '所在突发事件更换牵头单位',
+    z.object({ demandId: z.uuid(), incidentId: z.uuid(), fromUnitId: z.uuid(), leadUnitId: z.uuid(), changedAt: z.string() }),
   ),
   orderDetached: event(
     'dispatch.work-order.detached.v1',

@@ -179,6 +179,7 @@ export const ClaimBoardEntry = z
     communityId: z.uuid().nullable(),
     leadUnitId: z.uuid(),
     reworks: z.number().int(),
+    isProblemOrder: z.boolean().describe('问题工单；否则是由人列为疑难的'),
     dueAt: z.string(),
     claimedByUnitId: z.uuid().nullable(),
     claimedAt: z.string().nullable(),
@@ -336,7 +337,7 @@ export const supervision = {
     name: 'dispatch.work-order.urge',
     method: 'POST',
     path: '/api/work-orders/{id}/urge',
-    summary: '催办：立即提醒下一级，不改变工单的时限；满三次自动列入督办',
+    summary: '催办：立即提醒下一级，不改变工单的时限；一再催办的自动列入督办',
     access: { phone_desk: 'street', callback_desk: 'street', ...chiefs },
     input: z.object({ ...onOrder, by: z.enum(['COMPLAINANT', 'STREET']) }),
     output: z.object({
@@ -351,7 +352,7 @@ export const supervision = {
     name: 'dispatch.work-order.mark-hard',
     method: 'POST',
     path: '/api/work-orders/{id}/hard',
-    summary: '列为疑难工单：一个工作日内须有科长领办，没有科长领办的不能办结；撤销由街道领导',
+    summary: '列为疑难工单：须由科长在时限内领办，没有科长领办的不能办结；撤销由街道领导',
     access: { phone_desk: 'street', ...chiefs },
     input: z.object({ ...onOrder, isHard: z.boolean().default(true), reason: text }),
     output: WorkOrderView,
@@ -390,7 +391,7 @@ export const supervision = {
     name: 'dispatch.claim.board',
     method: 'GET',
     path: '/api/claim-board',
-    summary: '揭榜：待认领和已认领的问题工单',
+    summary: '揭榜：待认领和已认领的问题工单和疑难工单',
     access: board,
     input: z.object({ unclaimed: z.stringbool().optional(), ...page }),
     output: z.object({ entries: z.array(ClaimBoardEntry) }),
@@ -399,7 +400,7 @@ export const supervision = {
     name: 'dispatch.claim.make',
     method: 'POST',
     path: '/api/claim-board/{id}/claim',
-    summary: '认领一件问题工单；只有一个单位能认领',
+    summary: '认领一件问题工单或疑难工单；只有一个单位能认领',
     access: { section_chief: 'street', department_handler: 'street', community_worker: 'street' },
     input: z.object({ ...onOrder, unitId: z.uuid(), plan: text.describe('打算怎么办') }),
     output: ClaimBoardEntry,
@@ -613,7 +614,11 @@ export const supervisionEvents = {
   supervisionReplied: event(
     'dispatch.supervision.replied.v1',
     '督办已回复',
-    z.object({ ...ofOrder, issuedBy: z.string().optional().describe('发出督办的账号'), repliedAt: z.string(), isInTime: z.boolean() }),
+    z.object({
+      ...{ ...ofOrder, issuedBy: z.string().optional().describe('发出督办的账号'), repliedAt: z.string(), isInTime: z.boolean() },
+      judgeDueAt: z.string().optional().describe('审核回复的时限'),
+      ...countedBy,
+    }),
   ),
   supervisionSentBack: event(
     'dispatch.supervision.sent-back.v1',
@@ -665,7 +670,12 @@ export const supervisionEvents = {
   taskDelivered: event(
     'dispatch.assigned-task.delivered.v1',
     '交办任务完成',
-    z.object({ unitId: z.uuid(), deliveredAt: z.string(), isInTime: z.boolean() }),
+    z.object({
+      ...{ unitId: z.uuid(), deliveredAt: z.string(), isInTime: z.boolean() },
+      entrustedBy: z.string().optional().describe('交办的账号；由系统交办的没有'),
+      orderId: z.uuid().optional().describe('为一件工单交办的'),
+      leadUnitId: z.uuid().optional().describe('该工单的主办单位'),
+    }),
   ),
   taskDropped: event('dispatch.assigned-task.dropped.v1', '交办任务取消', z.object({ unitId: z.uuid(), droppedAt: z.string() })),
   taskClockRecounted: event(
@@ -673,7 +683,11 @@ export const supervisionEvents = {
     '日历公布后重新计算交办任务时限',
     z.object({ unitId: z.uuid(), ...recounted }),
   ),
-  taskClockFired: event('dispatch.assigned-task.clock-fired.v1', '交办任务提醒或超时', clock.extend({ unitId: z.uuid() })),
+  taskClockFired: event(
+    'dispatch.assigned-task.clock-fired.v1',
+    '交办任务提醒或超时',
+    clock.extend({ unitId: z.uuid(), level: Level.optional().describe('所涉工单的级别') }),
+  ),
   meetingDrawn: event(
     'dispatch.scheduling-meeting.drawn.v1',
     '调度会议程',
@@ -718,7 +732,10 @@ export const supervisionEvents = {
   takenUp: event(
     'dispatch.work-order.taken-up.v1',
     '科长领办',
-    z.object({ demandId: z.uuid(), sectionChief: z.string().describe('领办账号'), takenUpAt: z.string() }),
+    z.object({
+      ...{ demandId: z.uuid(), sectionChief: z.string().describe('领办账号'), takenUpAt: z.string() },
+      ...{ no: z.string().optional(), leadUnitId: z.uuid().optional() },
+    }),
   ),
   hardMarked: event(
     'dispatch.work-order.hard-marked.v1',
@@ -747,13 +764,13 @@ export const supervisionEvents = {
   ),
   claimed: event(
     'dispatch.work-order.claimed.v1',
-    '认领问题工单',
+    '认领问题工单或疑难工单',
     z.object({ demandId: z.uuid(), no: z.string(), leadUnitId: z.uuid(), unitId: z.uuid(), claimedAt: z.string() }),
   ),
   claimWithdrawn: event(
     'dispatch.work-order.claim-withdrawn.v1',
     '退回认领',
-    z.object({ demandId: z.uuid(), unitId: z.uuid(), withdrawnAt: z.string() }),
+    z.object({ demandId: z.uuid(), no: z.string().optional(), leadUnitId: z.uuid().optional(), unitId: z.uuid(), withdrawnAt: z.string() }),
   ),
   supervisorPhotoKept: event(
     'dispatch.work-order.supervisor-photo-kept.v1',
@@ -763,6 +780,9 @@ export const supervisionEvents = {
   commented: event(
     'dispatch.work-order.commented.v1',
     '特约监督员意见',
-    z.object({ demandId: z.uuid(), commentId: z.uuid(), photos: z.number().int(), commentedAt: z.string() }),
+    z.object({
+      ...{ demandId: z.uuid(), commentId: z.uuid(), photos: z.number().int(), commentedAt: z.string() },
+      ...{ no: z.string().optional(), leadUnitId: z.uuid().optional() },
+    }),
   ),
 };

@@ -140,7 +140,7 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
   {
     code: 'PROGRESS',
     limit: days(15),
-    // Every 15 days (domain rules 4.6): whoever stays silent is told of at the end of each further 15 days, until about the longest suspension is over.
+    // Every 15 days (domain rules 4.6): whoever stays silent is told of at the end of each further 15 days. After the last of these the clock begins anew.
     stages: [
       warn({ days: 12 }, 'H'),
       warn({ days: 14 }, 'H', 'S'),
@@ -182,7 +182,25 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     source: 'S3',
   },
   { code: 'CALLBACK_DUE', limit: days(1), stages: [breach('CALLBACK_LEAD')], source: 'L1-23' },
-  { code: 'BROADCAST', limit: { clock: 'C', minutes: 60 }, stages: [breach('V')], source: 'P (S2)' },
+  // Whoever stays silent on is told of on: twice within the next hours, then every day for two weeks.
+  {
+    code: 'BROADCAST',
+    limit: { clock: 'C', minutes: 60 },
+    stages: [
+      breach('V'),
+      { kind: 'after', at: { afterDueMinutes: 60 }, tell: ['V'] },
+      { kind: 'after', at: { afterDueMinutes: 120 }, tell: ['V', 'T'] },
+      ...Array.from({ length: 14 }, (_, n): Stage => ({ kind: 'after', at: { afterDueMinutes: (n + 1) * 1440 }, tell: ['V', 'T'] })),
+    ],
+    source: 'P (S2)',
+  },
+  // What the system takes for an incident is confirmed or dismissed while its demands still go to their units one by one.
+  {
+    code: 'INCIDENT_CONFIRM',
+    limit: { clock: 'C', minutes: 15 },
+    stages: [warn(half, 'DESK_LEAD'), breach('S', 'V')],
+    source: 'P (domain rules 4.5-4)',
+  },
   { code: 'WATCH_T7', limit: days(7), stages: [warn({ days: 6 }, 'H'), breach('S')], source: 'S1, S2' },
   { code: 'WATCH_T30', limit: days(30), stages: [warn({ days: 29 }, 'H'), breach('S')], source: 'S1, S2' },
   // Counted from the rain: the place is looked at by the end of the day after.
@@ -260,6 +278,13 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn(half, 'H', 'S'), breach('V'), { kind: 'after', at: { afterDueMinutes: 1440 }, tell: ['T'] }],
     source: 'P, W9',
   },
+  // A reply that nobody judges leaves the lead under supervision for ever.
+  {
+    code: 'SUPERVISION_JUDGE',
+    limit: { clock: 'D', days: 2, unit: 'working', roll: false },
+    stages: [warn(half, 'V'), breach('T')],
+    source: 'P (as SUPERVISION)',
+  },
   {
     code: 'EXTENSION_DECIDE',
     limit: { clock: 'W', minutes: 240 },
@@ -293,6 +318,13 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     limit: { clock: 'C', minutes: 4320 },
     stages: [warn({ fraction: [2, 3] }, 'H'), breach('H')],
     source: 'P (domain rules 4.6)',
+  },
+  // A pause that the lead began by itself is looked at as soon as more time that was asked for.
+  {
+    code: 'PAUSE_REVIEW',
+    limit: { clock: 'W', minutes: 240 },
+    stages: [warn({ minutes: 120 }, 'S'), breach('V')],
+    source: 'P (as EXTENSION_DECIDE)',
   },
   // No clock runs for it: it bounds a right. Emergencies have no row, they are done first and argued about later (先办后议).
   { code: 'DISPUTE_RAISE', levels: ['U', 'N', 'C'], limit: { clock: 'W', minutes: 240 }, stages: [breach('H')], source: 'P, L1-12-3' },

@@ -33,6 +33,9 @@ export const drainageCategories = [
   },
 ] as const;
 
+/** A look in so many days before its due time counts as that look; earlier would only see the fresh repair. */
+export const watchWindow = { from: '2020-01-01', value: 3, unit: 'days', source: 'P' } as const;
+
 /** When a solved order is looked at again: after 7 days, after 30 days, at the first rain. */
 export const watchKinds = ['T7', 'T30', 'RAIN'] as const;
 export const WatchKind = z.enum(watchKinds).meta({ id: 'WatchKind' });
@@ -144,6 +147,7 @@ export const DutyRule = z
     every: z.enum(['DAY', 'WEEK', 'MONTH']),
     weekdays: z.array(z.number().int().min(1).max(7)).max(7).default([]).describe('每周：1 为周一'),
     monthDays: z.array(z.number().int().min(1).max(31)).max(31).default([]).describe('每月：31 即月末'),
+    months: z.array(z.number().int().min(1).max(12)).max(12).optional().describe('每月：只在这些月份，如每季度首月；不写就是每个月'),
     onDayOff: z.enum(['KEEP', 'SKIP', 'NEXT_WORKING_DAY']).default('KEEP'),
     startsAt: clockTime,
     endsAt: clockTime.describe('不晚于开始时刻的，到次日'),
@@ -169,6 +173,7 @@ export const DutyPlan = z
     until: z.string().nullable(),
     isActive: z.boolean(),
     nextOn: z.string().nullable(),
+    orderId: z.uuid().nullable().describe('为一件工单而设的，如结案后的定期复查'),
     version: z.number().int(),
   })
   .meta({ id: 'DutyPlan' });
@@ -191,6 +196,7 @@ export const Duty = z
     state: DutyState,
     note: z.string().nullable(),
     doneAt: z.string().nullable(),
+    orderId: z.uuid().nullable(),
     version: z.number().int(),
   })
   .meta({ id: 'Duty' });
@@ -344,7 +350,7 @@ export const watching = {
     name: 'dispatch.rain.declare',
     method: 'POST',
     path: '/api/rain/declare',
-    summary: '宣布降雨：排水诉求 30 分钟内处置，等雨的回看任务开始计时',
+    summary: '宣布降雨：排水诉求按雨天时限处置，等雨的回看任务开始计时',
     access: { phone_desk: 'street', section_chief: 'street', street_leader: 'street' },
     input: z.object({}),
     output: RainView,
@@ -377,6 +383,7 @@ export const watching = {
       seat: ChainSeat.optional().describe('只用于值班表：当班的人代行的席位；H 以外的席位由管理员安排'),
       from: z.iso.date().optional().describe('缺省为今天'),
       until: z.iso.date().optional(),
+      orderId: z.uuid().optional().describe('为哪一件工单；须是本人看得到的'),
     }),
     output: DutyPlan,
     errors: ['object.not-found', 'unit.unknown', 'duty.rule-empty', 'duty.rota-needed', 'access.denied', 'work-order.text-private'],
@@ -398,7 +405,7 @@ export const watching = {
     path: '/api/duty-plans',
     summary: '周期任务一览',
     access: units,
-    input: z.object({ unitId: z.uuid().optional() }),
+    input: z.object({ unitId: z.uuid().optional(), orderId: z.uuid().optional() }),
     output: z.object({ plans: z.array(DutyPlan) }),
   }),
   listDuties: operation({
@@ -547,6 +554,7 @@ export const watchingEvents = {
     z.object({
       ...{ kind: DutyKind, title: z.string(), unitId: z.uuid(), rule: DutyRule, from: z.string(), until: z.string().nullable() },
       seat: ChainSeat.nullish(),
+      orderId: z.uuid().optional(),
     }),
   ),
   dutyPlanMoved: event(
@@ -574,7 +582,10 @@ export const watchingEvents = {
   dutyRelieved: event(
     'dispatch.duty.relieved.v1',
     '替班',
-    z.object({ planId: z.uuid(), unitId: z.uuid(), seat: ChainSeat.nullable(), turns: z.array(DutyTurn) }),
+    z.object({
+      ...{ planId: z.uuid(), unitId: z.uuid(), seat: ChainSeat.nullable(), turns: z.array(DutyTurn) },
+      ...{ title: z.string().optional(), dueAt: z.string().optional() },
+    }),
   ),
   dutyDone: event('dispatch.duty.done.v1', '周期任务完成', z.object({ planId: z.uuid(), doneAt: z.string(), isLate: z.boolean() })),
   dutyClockFired: event('dispatch.duty.clock-fired.v1', '周期任务提醒或未完成', z.object({ ...clockFired, planId: z.uuid() })),

@@ -4,7 +4,7 @@ import type { DispatchTx } from '../db/schema.js';
 import { lockWithinReach } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { refuseInDispute } from '../domain/dispute.js';
-import { refuseSuspending, reviewAskedFor } from '../domain/more-time.js';
+import { refuseSuspending, refuseUrgent, reviewAskedFor } from '../domain/more-time.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { refuseInIncident } from '../domain/work-order-states.js';
 import { aboutOrder, saveOrder } from './save-order.js';
@@ -22,6 +22,7 @@ export async function askSuspension(tx: DispatchTx, input: Asked, ctx: Ctx, rule
   refuseInIncident(order);
   refuseInDispute(order, labels.workOrderAction.suspend);
   refuseSuspending(order);
+  refuseUrgent(order, labels.workOrderAction.suspend);
   reviewAskedFor(input.reviewOn, tx.now);
   refusePrivate(input.reason);
   const { ground, reason, reviewOn } = input;

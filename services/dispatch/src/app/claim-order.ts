@@ -7,6 +7,7 @@ import type { StreetBook } from '../db/street-book.js';
 import { noteBeside, workOrders } from '../db/work-orders.store.js';
 import { concernedByPlace } from '../domain/decide.js';
 import { refusePrivate } from '../domain/public-text.js';
+import { aboutOrder } from './save-order.js';
 
 interface AsUnit {
   id: string;
@@ -14,12 +15,12 @@ interface AsUnit {
 }
 
 /**
- * A unit takes a problem order from the board (揭榜): it brings the solution, and sees the order from now on. The lead stays the lead. Whoever comes
+ * A unit takes a problem order, or one that people found hard (疑难), from the board (揭榜): it brings the solution, and sees the order from now on. The lead stays the lead. Whoever comes
  * first has it; to the others it is taken. Who is complained about does not solve it (domain rules 4.5, step 7).
  */
 export async function claimOrder(tx: DispatchTx, input: AsUnit & { plan: string }, ctx: Ctx): Promise<ClaimBoardEntry> {
   const order = await lockAs(tx, input, ctx);
-  if (!order.isOpen || !order.isProblemOrder) throw new DomainError('claim.not-hard', {});
+  if (!order.isOpen || !(order.isProblemOrder || order.isHard)) throw new DomainError('claim.not-hard', {});
   if (order.aboutUnitId === input.unitId) throw new DomainError('work-order.complained-about', {});
   if (order.claimedByUnitId !== null) throw new DomainError('claim.taken', {});
   refusePrivate(input.plan);
@@ -28,9 +29,8 @@ export async function claimOrder(tx: DispatchTx, input: AsUnit & { plan: string 
     ...{ ...order, claimedByUnitId: unitId, claimedAt: tx.now },
     concernedUnitIds: [...new Set([...order.concernedUnitIds, unitId])],
   };
-  const { demandId, no, leadUnitId } = order;
   const saved = tx.save(workOrders, next, [
-    fact(supervisionEvents.claimed, { demandId, no, leadUnitId, unitId, claimedAt: tx.now.toISOString() }),
+    fact(supervisionEvents.claimed, { ...aboutOrder(order), unitId, claimedAt: tx.now.toISOString() }),
   ]);
   noteBeside(tx, saved, input.plan);
   return boardEntry(saved);
@@ -56,7 +56,7 @@ export async function withdrawClaim(
   ];
   const concernedUnitIds = order.concernedUnitIds.filter((id) => id !== unitId || otherwise.includes(id));
   const saved = tx.save(workOrders, { ...order, claimedByUnitId: null, claimedAt: null, concernedUnitIds }, [
-    fact(supervisionEvents.claimWithdrawn, { demandId: order.demandId, unitId, withdrawnAt: tx.now.toISOString() }),
+    fact(supervisionEvents.claimWithdrawn, { ...aboutOrder(order), unitId, withdrawnAt: tx.now.toISOString() }),
   ]);
   noteBeside(tx, saved, input.reason);
   return boardEntry(saved);

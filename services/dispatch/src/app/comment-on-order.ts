@@ -5,6 +5,7 @@ import { supervisorComments } from '../db/supervisions.store.js';
 import { lockWatched, workOrders } from '../db/work-orders.store.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { refuseNotKept } from './keep-photo.js';
+import { aboutOrder } from './save-order.js';
 
 /**
  * A citizen supervisor (特约监督员) writes what he has seen of an order in his community, with photos. It stands beside the order: no state and no clock
@@ -21,7 +22,7 @@ export async function commentOnOrder(
   const comment = { id: tx.newId(), orderId: order.id, by: ctx.actor.accountId, text: input.text, photoIds: input.photoIds, at: tx.now };
   tx.save(workOrders, order, [
     fact(supervisionEvents.commented, {
-      ...{ demandId: order.demandId, commentId: comment.id, photos: input.photoIds.length, commentedAt: tx.now.toISOString() },
+      ...{ ...aboutOrder(order), commentId: comment.id, photos: input.photoIds.length, commentedAt: tx.now.toISOString() },
     }),
   ]);
   tx.insert(supervisorComments, comment);

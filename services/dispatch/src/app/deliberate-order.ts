@@ -15,6 +15,7 @@ import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
 import { toView } from '../db/work-orders.view.js';
 import { refuseInDispute } from '../domain/dispute.js';
 import { meetsLimit } from '../domain/duties.js';
+import { refuseUrgent } from '../domain/more-time.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { can, next, refuseInIncident } from '../domain/work-order-states.js';
 import { aboutOrder, saveOrder } from './save-order.js';
@@ -30,6 +31,7 @@ export async function deliberateOrder(
   refuseInIncident(order);
   refuseInDispute(order, labels.workOrderAction.deliberate);
   const state = next(order.state, 'deliberate');
+  refuseUrgent(order, labels.workOrderAction.deliberate);
   const { estateId, buildingId } = order.place;
   if (estateId === null) throw new DomainError('work-order.estate-needed', {});
   refusePrivate(input.problem);

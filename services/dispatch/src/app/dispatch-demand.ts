@@ -43,7 +43,8 @@ export async function dispatchDemand(
   const sent = { ...decided, ...part };
   const led = { ...sent, place: demand.place, id: demand.orderId, demandId: event.aggregateId, no: demand.no, dueAt };
   const { buildingId } = demand.place;
-  const isSmall = !incident && buildingId !== null && !demand.aboutUnitId && isQuickFix({ category: demand.category, level: decided.level });
+  const isSmall =
+    !incident && buildingId !== null && !demand.aboutUnitId && isQuickFix({ category: demand.category, level: decided.level });
   const quickFixBy = isSmall ? await tx.load(keeperOfBuilding, buildingId) : undefined;
   const inChargeId = decided.level === 'E' ? inChargeAt(street.charges, led, tx.now) : null;
   const openLegIds = sent.coUnitIds.map((unitId) => openLeg(tx, led, unitId, null, limits).id);
@@ -115,7 +116,7 @@ export async function dispatchDemand(
     limits,
   );
   if (incident) noteOrder(tx, incident.id, 'added', demand.orderId);
-  else await countTowardsIncident(tx, street, { ...demand, id: demand.orderId, leadUnitId: decided.leadUnitId });
+  else await countTowardsIncident(tx, street, { ...demand, id: demand.orderId, leadUnitId: decided.leadUnitId }, limits);
 }
 
 /**

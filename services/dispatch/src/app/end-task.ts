@@ -5,8 +5,8 @@ import { assignedTasks, taskOfCommitment } from '../db/assigned-tasks.store.js';
 import { taskView } from '../db/assigned-tasks.view.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { AssignedTaskRow } from '../db/supervision.schema.js';
-import { workOrders } from '../db/work-orders.store.js';
-import { answerSteps } from '../domain/clock-steps.js';
+import { orderBeside, workOrders } from '../db/work-orders.store.js';
+import { taskSteps } from '../domain/clock-steps.js';
 import { evidenceOf, refusePrivate } from '../domain/public-text.js';
 import { nextOfTask } from '../domain/task-states.js';
 import { namePhotos } from './name-photos.js';
@@ -22,11 +22,16 @@ export async function deliverTask(
   const state = nextOfTask(task.state, 'deliver');
   refusePrivate(input.evidence);
   const evidence = evidenceOf(input.evidence, input.photoIds);
-  const order = task.orderId === null || input.photoIds.length === 0 ? undefined : await tx.lock(workOrders, task.orderId);
-  if (order) await namePhotos(tx, order, input.photoIds);
-  takeClockSteps(tx, null, task.id, answerSteps('ASSIGNED_TASK', { fact: 'answered' }));
+  const photographed = task.orderId === null || input.photoIds.length === 0 ? undefined : await tx.lock(workOrders, task.orderId);
+  if (photographed) await namePhotos(tx, photographed, input.photoIds);
+  takeClockSteps(tx, null, task.id, taskSteps({ fact: 'ended' }));
+  const order = task.orderId === null ? undefined : (photographed ?? (await tx.load(orderBeside, task.orderId)));
   const saved = tx.save(assignedTasks, { ...task, state, evidence, photoIds: input.photoIds, endedAt: tx.now }, [
-    fact(supervisionEvents.taskDelivered, { unitId: task.unitId, deliveredAt: tx.now.toISOString(), isInTime: tx.now <= task.dueAt }),
+    fact(supervisionEvents.taskDelivered, {
+      ...{ unitId: task.unitId, deliveredAt: tx.now.toISOString(), isInTime: tx.now <= task.dueAt },
+      ...(task.entrustedBy !== null && { entrustedBy: task.entrustedBy }),
+      ...(task.orderId !== null && { orderId: task.orderId, leadUnitId: order?.leadUnitId }),
+    }),
   ]);
   return taskView(saved, tx.now);
 }
@@ -50,7 +55,7 @@ export const placeOfTask = (commitmentId: string) => `task of commitment ${commi
 
 function dropped(tx: DispatchTx, task: AssignedTaskRow, reason: string): AssignedTaskRow {
   const state = nextOfTask(task.state, 'drop');
-  takeClockSteps(tx, null, task.id, answerSteps('ASSIGNED_TASK', { fact: 'ended' }));
+  takeClockSteps(tx, null, task.id, taskSteps({ fact: 'ended' }));
   return tx.save(assignedTasks, { ...task, state, evidence: `${labels.taskState.DROPPED}：${reason}`, endedAt: tx.now }, [
     fact(supervisionEvents.taskDropped, { unitId: task.unitId, droppedAt: tx.now.toISOString() }),
   ]);

@@ -14,6 +14,7 @@ export async function entrustCommitment(
   const what = `“${title}”决议承诺事项：${text}；完成时提交：${evidence}`;
   const own = new Date(dueAt) > tx.now ? dueAt : undefined;
   const limits = await rules.at(tx.streetId, tx.now);
-  const { id } = entrustTask(tx, { source: 'COMMITMENT', sourceId, orderId: null, unitId, text: what, dueAt: own }, limits);
+  const task = { source: 'COMMITMENT' as const, sourceId, orderId: null, unitId, text: what, dueAt: own, entrustedBy: null };
+  const { id } = entrustTask(tx, task, limits);
   tx.remember(placeOfTask(sourceId), id);
 }

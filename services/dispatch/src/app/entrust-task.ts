@@ -3,7 +3,7 @@ import { fact, type ClockRules } from '@wufang/service';
 import { assignedTasks } from '../db/assigned-tasks.store.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { AssignedTaskRow } from '../db/supervision.schema.js';
-import { answerSteps } from '../domain/clock-steps.js';
+import { taskSteps } from '../domain/clock-steps.js';
 import { futureOf } from '../domain/future.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { countedBy, takeClockSteps } from './take-clock-steps.js';
@@ -15,6 +15,8 @@ interface Entrusted {
   unitId: string;
   text: string;
   dueAt?: string | undefined;
+  /** The account that decided it; null where the system did. */
+  entrustedBy: string | null;
 }
 
 /** A meeting, or what a party has signed, gives a unit something to do (交办任务): with a due time of its own or the table's, watched by its own clock. */
@@ -23,13 +25,13 @@ export function entrustTask(tx: DispatchTx, input: Entrusted, rules: ClockRules)
   const id = tx.newId();
   const entrustedAt = tx.now.toISOString();
   const ownDueAt = input.dueAt === undefined ? null : futureOf(input.dueAt, tx.now, '完成时限').toISOString();
-  const [clock] = takeClockSteps(tx, rules, id, answerSteps('ASSIGNED_TASK', { fact: 'asked', at: entrustedAt, ownDueAt }));
-  const { source, sourceId, orderId, unitId, text } = input;
+  const [clock] = takeClockSteps(tx, rules, id, taskSteps({ fact: 'asked', at: entrustedAt, ownDueAt }));
+  const { source, sourceId, orderId, unitId, text, entrustedBy } = input;
   return tx.create(
     assignedTasks,
     {
       ...{ id, source, sourceId, orderId, unitId, text, state: 'ENTRUSTED' as const, entrustedAt: tx.now, dueAt: clock!.dueAt },
-      ...{ evidence: null, photoIds: [], endedAt: null },
+      ...{ evidence: null, photoIds: [], endedAt: null, entrustedBy },
     },
     [
       fact(supervisionEvents.taskEntrusted, {

@@ -1,4 +1,4 @@
-import { supervisionEvents, type AgendaItem, type AssignedTaskView, type SchedulingMeetingView } from '@wufang/contracts';
+import { supervisionEvents, type AgendaItem, type AssignedTaskView, type Ctx, type SchedulingMeetingView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import { taskView } from '../db/assigned-tasks.view.js';
@@ -65,6 +65,7 @@ export async function drawMeeting(
 export async function decideAtMeeting(
   tx: DispatchTx,
   input: { id: string; orderId?: string | undefined; unitId: string; text: string; dueAt?: string | undefined },
+  ctx: Ctx,
   rules: RuleBook,
   streets: StreetBook,
 ): Promise<AssignedTaskView> {
@@ -74,7 +75,8 @@ export async function decideAtMeeting(
   const { unitId, text, dueAt } = input;
   if (!(await streets.at(tx.streetId)).units.has(unitId)) throw new DomainError('unit.unknown', { unit: unitId });
   const limits = await rules.at(tx.streetId, tx.now);
-  const task = entrustTask(tx, { source: 'MEETING', sourceId: meeting.id, orderId, unitId, text, dueAt }, limits);
+  const entrustedBy = ctx.actor.accountId;
+  const task = entrustTask(tx, { source: 'MEETING', sourceId: meeting.id, orderId, unitId, text, dueAt, entrustedBy }, limits);
   tx.save(schedulingMeetings, { ...meeting, taskIds: [...meeting.taskIds, task.id] }, [
     fact(supervisionEvents.meetingDecided, { taskId: task.id, orderId, unitId, decidedAt: tx.now.toISOString() }),
   ]);

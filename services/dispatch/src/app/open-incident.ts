@@ -8,7 +8,7 @@ import { toIncidentView } from '../db/incidents.view.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import { leadRefusal, type Street } from '../domain/decide.js';
-import { broadcastSteps } from '../domain/incident-clocks.js';
+import { incidentClockSteps } from '../domain/incident-clocks.js';
 import { homesWithin, nextIncidentState, type AffectedHome } from '../domain/incident.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { attachEarlier } from './attach-order.js';
@@ -64,7 +64,7 @@ export async function openIncident(
   const known = await tx.lock(incidents, input.id);
   if (known) return toIncidentView(known, (await ordersOf(tx, known.id)).length);
   const street = await streets.fresh(tx.streetId);
-  refuseLead(street, input.leadUnitId, input, tx.now);
+  refuseIncidentLead(street, input.leadUnitId, input, tx.now);
   refusePrivate(input.title);
   const { affected, ...places } = await placesOf(tx, street, input.leadUnitId, input.scope);
   const { id, title, category, leadUnitId } = input;
@@ -87,7 +87,7 @@ export async function confirmIncident(
   nextIncidentState(proposed.state, 'confirm');
   const street = await streets.fresh(tx.streetId);
   const { title = proposed.title, category = proposed.category, leadUnitId = proposed.leadUnitId, scope = proposed.scope } = input;
-  refuseLead(street, leadUnitId, { category, scope }, tx.now);
+  refuseIncidentLead(street, leadUnitId, { category, scope }, tx.now);
   refusePrivate(title);
   const { affected, ...places } = await placesOf(tx, street, leadUnitId, scope);
   const opened = await asOpened(tx, proposed.id, input.publicText, rules);
@@ -98,21 +98,17 @@ export async function confirmIncident(
 }
 
 /** A community leads no incident whose matter is off its list (条例第十七条): none of its demands could be part of it. Asked by its first place, as an emergency. */
-function refuseLead(street: Street, leadUnitId: string, { category, scope }: Pick<IncidentRow, 'category' | 'scope'>, at: Date): void {
+export function refuseIncidentLead(
+  street: Street,
+  leadUnitId: string,
+  { category, scope }: Pick<IncidentRow, 'category' | 'scope'>,
+  at: Date,
+): void {
   if (!street.units.has(leadUnitId)) throw new DomainError('unit.unknown', { unit: leadUnitId });
   const { estateId = null, buildingId = null } = scope[0] ?? {};
   const place = { communityId: null, estateId, buildingId, point: null };
   const refused = leadRefusal(street, leadUnitId, { category, demandType: 'HELP', level: 'E', place, at });
   if (refused) throw new DomainError(refused, {});
-}
-
-/** It is none; demands counted so far do not count towards another proposal. */
-export async function dismissIncident(tx: DispatchTx, input: { id: string; reason: string }, ctx: Ctx): Promise<IncidentView> {
-  const incident = await lockIncident(tx, input.id, ctx);
-  const state = nextIncidentState(incident.state, 'dismiss');
-  refusePrivate(input.reason);
-  const dismissed = fact(incidentEvents.incidentDismissed, { dismissedAt: tx.now.toISOString() });
-  return toIncidentView(tx.save(incidents, { ...incident, state, review: { cause: input.reason, lessons: '' } }, [dismissed]), 0);
 }
 
 /** More is affected than was thought: homes are added, none is taken out. */
@@ -134,7 +130,9 @@ export async function widenIncident(
     ...{ title: incident.title, ...(incident.statusText !== null && { publicText: incident.statusText }) },
     newCommunityIds: communityIds.filter((id) => !incident.communityIds.includes(id)),
   });
-  const saved = tx.save(incidents, { ...incident, ...places, state }, [widened]);
+  // Who was called to it goes on with it.
+  const concernedUnitIds = [...new Set([...incident.concernedUnitIds, ...places.concernedUnitIds])];
+  const saved = tx.save(incidents, { ...incident, ...places, concernedUnitIds, state }, [widened]);
   writeHomes(tx, incident.id, affected);
   const orders = await ordersOf(tx, incident.id);
   return toIncidentView(saved, orders.length + (await attachEarlier(tx, saved, street, await rules.at(tx.streetId, tx.now))));
@@ -163,7 +161,7 @@ export const blankIncident = {
 async function asOpened(tx: DispatchTx, id: string, text: string, rules: RuleBook) {
   const statusText = publicTextOf(text);
   const limits = await rules.at(tx.streetId, tx.now);
-  const [clock] = takeClockSteps(tx, limits, id, broadcastSteps({ fact: 'opened', at: tx.now }));
+  const [clock] = takeClockSteps(tx, limits, id, incidentClockSteps({ fact: 'opened', at: tx.now }));
   const change = { state: 'OPEN' as const, openedAt: tx.now, statusNo: 1, statusText, statusAt: tx.now, statusDueAt: clock!.dueAt };
   return { change, limits };
 }

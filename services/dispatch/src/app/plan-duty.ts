@@ -6,6 +6,7 @@ import { activePlans, duties, dutyPlans } from '../db/duties.store.js';
 import { toDuty, toDutyPlan } from '../db/duties.view.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
+import { lockWithinReach } from '../db/work-orders.store.js';
 import type { DutyPlanRow, DutyRow } from '../db/watching.schema.js';
 import { dutyDays, dutyHours, firstTurn, nextDutyDay, onTurn, refuseEmpty, relievedTurns, restsOnNoCalendar } from '../domain/duty-rule.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -18,7 +19,7 @@ const LOOK_AFTER_CALENDAR_MS = 30_000;
 
 /**
  * What a unit has to do again and again: a check, a reception day (民意接待日), a rota of shifts (值班表). Units plan for themselves. A shift may name the
- * seat of the breach chain that who is on duty stands for (domain rules 4.5, step 7: duty roster): stages of clocks then reach that person at the time.
+ * seat of the breach chain that who is on duty stands for (domain rules 4.5, step 7: duty roster): stages of clocks then reach that person at the time. A check may be about one order, as of what is closed and looked at on (domain rules part 1, row 111).
  */
 export async function planDuty(
   tx: DispatchTx,
@@ -38,16 +39,28 @@ export async function planDuty(
   for (const text of [input.title, input.point]) if (text !== undefined) refusePrivate(text);
   const today = beijingDate(tx.now);
   const from = input.from !== undefined && input.from > today ? input.from : today;
-  const { id, kind, title, unitId, rule, rota, point = null, until = null } = input;
+  const { id, kind, title, unitId, rule, rota, orderId = null, point = null, until = null } = input;
+  if (orderId !== null) await lockWithinReach(tx, orderId, ctx);
   // Hours that are over before the plan was made are nobody's omission.
   const isTodayOver = dutyHours(rule, from).dueAt <= tx.now;
   const plan = tx.create(
     dutyPlans,
     {
       ...{ id, kind, title, unitId, point, rule, rota, seat, turn: 0, fromOn: from, untilOn: until, isActive: true },
-      ...{ doneThrough: isTodayOver ? from : addDays(from, -1), nextOn: null },
+      ...{ doneThrough: isTodayOver ? from : addDays(from, -1), nextOn: null, orderId },
     },
-    [fact(watchingEvents.dutyPlanned, { kind, title, unitId, rule, from, until, ...(seat && { seat }) })],
+    [
+      fact(watchingEvents.dutyPlanned, {
+        kind,
+        title,
+        unitId,
+        rule,
+        from,
+        until,
+        ...(seat && { seat }),
+        ...(orderId !== null && { orderId }),
+      }),
+    ],
   );
   return toDutyPlan(askDuties(tx, plan, await rules.at(tx.streetId, tx.now)));
 }
@@ -106,14 +119,14 @@ function askDuty(tx: DispatchTx, plan: DutyPlanRow, on: string, turn: number, ru
   const clock = startClock(rules, 'DUTY', id, startsAt, { startedAt: startsAt, dueAt });
   if (!clock) throw new DomainError('time-limits.invalid', { faults: '缺少DUTY' });
   tx.arm(clock);
-  const { kind, title, unitId, point, seat } = plan;
+  const { kind, title, unitId, point, seat, orderId } = plan;
   const onDuty = onTurn(plan.rota, turn);
   const turns = firstTurn(onDuty, { startsAt, dueAt });
   tx.create(
     duties,
     {
       ...{ id, planId: plan.id, kind, title, unitId, point, onDuty, seat, turns, onDate: on, startsAt, dueAt },
-      ...{ state: 'OPEN' as const, note: null, doneAt: null },
+      ...{ state: 'OPEN' as const, note: null, doneAt: null, orderId },
     },
     [
       fact(watchingEvents.dutyAsked, {
@@ -132,8 +145,8 @@ export async function relieveDuty(tx: DispatchTx, input: { id: string; accountId
   if (duty.kind !== 'SHIFT' || duty.dueAt <= tx.now) throw new DomainError('duty.no-shift', {});
   if (duty.onDuty === input.accountId) return toDuty(duty);
   const turns = relievedTurns(duty.turns.length > 0 ? duty.turns : firstTurn(duty.onDuty, duty), input.accountId, duty, tx.now);
-  const { planId, unitId, seat } = duty;
-  const relieved = fact(watchingEvents.dutyRelieved, { planId, unitId, seat, turns });
+  const { planId, unitId, seat, title } = duty;
+  const relieved = fact(watchingEvents.dutyRelieved, { planId, unitId, seat, title, dueAt: duty.dueAt.toISOString(), turns });
   return toDuty(tx.save(duties, { ...duty, onDuty: input.accountId, turns }, [relieved]));
 }
 

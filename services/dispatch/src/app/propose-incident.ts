@@ -1,19 +1,22 @@
 import { incidentEvents, type Category, type PlaceRef } from '@wufang/contracts';
-import { fact } from '@wufang/service';
+import { fact, type ClockRules } from '@wufang/service';
 import { alikeOrders, incidents, type Alike } from '../db/incidents.store.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetPage } from '../db/street-book.js';
+import { incidentClockSteps } from '../domain/incident-clocks.js';
 import { isIncidentInTheMaking, proposalKeyOf } from '../domain/incident.js';
 import { blankIncident, placesOf } from './open-incident.js';
+import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 /**
- * Counts an order that is part of no incident; so many alike within the window, and the system proposes one (P). The desk decides; until then every
+ * Counts an order that is part of no incident; so many alike within the window, and the system proposes one (P). The desk decides, within INCIDENT_CONFIRM; until then every
  * demand goes to its unit as always.
  */
 export async function countTowardsIncident(
   tx: DispatchTx,
   street: StreetPage,
   order: { id: string; category: Category; place: PlaceRef; leadUnitId: string },
+  limits: ClockRules,
 ): Promise<void> {
   const key = proposalKeyOf(order);
   const estate = street.estates.get(order.place.estateId ?? '');
@@ -32,9 +35,11 @@ export async function countTowardsIncident(
   const title = `${street.nameOf(estate.id)}${order.category.at(-1)}`;
   const { category, leadUnitId } = order;
   const { estateIds, communityIds, homes } = places;
+  const id = tx.newId();
+  takeClockSteps(tx, limits, id, incidentClockSteps({ fact: 'proposed', at: tx.now }));
   tx.create(
     incidents,
-    { ...blankIncident, ...places, id: tx.newId(), state: 'PROPOSED', proposalKey: key, title, category, leadUnitId, raisedAt: tx.now },
+    { ...blankIncident, ...places, id, state: 'PROPOSED', proposalKey: key, title, category, leadUnitId, raisedAt: tx.now },
     [
       fact(incidentEvents.incidentProposed, {
         ...{
@@ -48,6 +53,7 @@ export async function countTowardsIncident(
           communityIds,
           homes,
         },
+        ...countedBy(limits),
       }),
     ],
   );

@@ -15,7 +15,7 @@ import { aboutOrder, saveOrder } from './save-order.js';
 
 /**
  * Danger is found in an order, or it was lowered by mistake (提级; domain rules 4.5-1): from now on it owes what that level owes, counted from now, and its limit ends
- * no later than the old one would have. What held it back or let it rest (an objection, a pause, a suspension, a request for more time) holds it no longer.
+ * no later than the old one would have. What held it back or let it rest (an objection, a pause, a suspension, the table, a request for more time) holds it no longer; the table goes on without it.
  * Said by the unit on site, intake has a person look at it, as at words of danger; nobody waits for that.
  */
 export async function raiseLevel(

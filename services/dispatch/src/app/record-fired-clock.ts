@@ -11,7 +11,7 @@ import { saveOrder } from './save-order.js';
 
 /**
  * A clock has reached a stage: who is to be told is a fact, whether or not anybody has accepted the order. At the end of the handling limit, and
- * of a rework's, the callback is due (条例第二十三条); the state of the order stays.
+ * of a rework's, the callback is due (条例第二十三条); the state of the order stays. The report that is owed every 15 days is watched as long as the order is open.
  */
 export async function recordFiredClock(
   tx: DispatchTx,
@@ -45,6 +45,7 @@ export async function recordFiredClock(
       ...(clock.code === 'TRANSFER_ANSWER' && order.askedTransfer && { owedBy: order.askedTransfer.toUnitId }),
       level: order.level,
       isAccepted: order.state !== 'DISPATCHED' && order.state !== 'DISPUTED',
+      ...(clock.code === 'PROGRESS' && fired.stage === clock.stages.length - 1 && { goesOn: true as const }),
     }),
     ...(isDue ? [fact(dispatchEvents.dueReached, { demandId: order.demandId, leadUnitId: order.leadUnitId, dueAt })] : []),
   ];

@@ -3,7 +3,7 @@ import { fact, type DeadlineRow, type FiredStage } from '@wufang/service';
 import type { LegRow } from '../db/legs.schema.js';
 import { legs } from '../db/legs.store.js';
 import type { DispatchTx } from '../db/schema.js';
-import { levelOfOrder } from '../db/work-orders.store.js';
+import { orderBeside } from '../db/work-orders.store.js';
 import { legFacts } from './open-legs.js';
 
 /**
@@ -11,7 +11,7 @@ import { legFacts } from './open-legs.js';
  * the level of the order.
  */
 export async function recordFiredLeg(tx: DispatchTx, leg: LegRow, clock: DeadlineRow, fired: FiredStage): Promise<void> {
-  const level = await tx.load(levelOfOrder, leg.orderId);
+  const level = (await tx.load(orderBeside, leg.orderId))?.level;
   tx.save(legs, leg, [
     fact(legEvents.legClockFired, {
       ...legFacts(leg),

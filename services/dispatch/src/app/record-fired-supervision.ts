@@ -3,11 +3,11 @@ import { fact, type DeadlineRow, type FiredStage } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import type { SupervisionRow } from '../db/supervision.schema.js';
 import { supervisions } from '../db/supervisions.store.js';
-import { levelOfOrder } from '../db/work-orders.store.js';
+import { orderBeside } from '../db/work-orders.store.js';
 
 /** The time to reply to a supervision has come to a stage: the lead is reminded, the leader hears of a breach, then the top leader. */
 export async function recordFiredSupervision(tx: DispatchTx, row: SupervisionRow, clock: DeadlineRow, fired: FiredStage): Promise<void> {
-  const level = await tx.load(levelOfOrder, row.orderId);
+  const level = (await tx.load(orderBeside, row.orderId))?.level;
   tx.save(supervisions, row, [
     fact(supervisionEvents.supervisionClockFired, {
       ...{ orderId: row.orderId, no: row.no, leadUnitId: row.leadUnitId, code: clock.code, stage: fired.stage, kind: fired.kind },

@@ -67,7 +67,8 @@ export function recordRecountedSupervision(
   calendarVersion: number,
 ): void {
   const { orderId, no, leadUnitId } = row;
-  tx.save(supervisions, { ...row, dueAt }, [
+  // That of who judges the reply is no time of the lead's.
+  tx.save(supervisions, clock.code === 'SUPERVISION' ? { ...row, dueAt } : row, [
     fact(supervisionEvents.supervisionClockRecounted, { orderId, no, leadUnitId, ...told(clock, dueAt, calendarVersion) }),
   ]);
 }

@@ -6,7 +6,7 @@ import { toIncidentView } from '../db/incidents.view.js';
 import type { DispatchTx } from '../db/schema.js';
 import { noteBeside } from '../db/work-orders.store.js';
 import { isFieldChecked } from '../domain/grid-check.js';
-import { broadcastSteps } from '../domain/incident-clocks.js';
+import { incidentClockSteps } from '../domain/incident-clocks.js';
 import { nextIncidentState } from '../domain/incident.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { next } from '../domain/work-order-states.js';
@@ -25,7 +25,7 @@ export async function tellStatus(
   const state = nextIncidentState(incident.state, 'tell');
   const publicText = publicTextOf(input.publicText);
   const limits = await rules.at(tx.streetId, tx.now);
-  const [clock] = takeClockSteps(tx, limits, incident.id, broadcastSteps({ fact: 'statusTold', at: tx.now }));
+  const [clock] = takeClockSteps(tx, limits, incident.id, incidentClockSteps({ fact: 'statusTold', at: tx.now }));
   const orders = await lockHandled(tx, incident.id);
   for (const order of orders) {
     const told = fact(dispatchEvents.fedBack, { demandId: order.demandId, publicText, fedBackAt: tx.now.toISOString() });
@@ -69,7 +69,7 @@ export async function restoreIncident(
   const state = nextIncidentState(incident.state, 'restore');
   const publicText = publicTextOf(input.publicText);
   const limits = await rules.at(tx.streetId, tx.now);
-  takeClockSteps(tx, limits, incident.id, broadcastSteps({ fact: 'restored', at: tx.now }));
+  takeClockSteps(tx, limits, incident.id, incidentClockSteps({ fact: 'restored' }));
   const at = tx.now.toISOString();
   const orders = await lockHandled(tx, incident.id);
   for (const order of orders) {
@@ -95,8 +95,8 @@ export async function restoreIncident(
   return toIncidentView(saved, (await ordersOf(tx, incident.id)).length);
 }
 
-/** An hour without a status: the leader is told, once. */
-export function recordFiredBroadcast(tx: DispatchTx, incident: IncidentRow, clock: DeadlineRow, fired: FiredStage): void {
+/** Nobody has said for an hour how it stands, or whether a proposal is an incident at all: the next stage is told. */
+export function recordFiredIncident(tx: DispatchTx, incident: IncidentRow, clock: DeadlineRow, fired: FiredStage): void {
   tx.save(incidents, incident, [
     fact(incidentEvents.incidentClockFired, {
       title: incident.title,

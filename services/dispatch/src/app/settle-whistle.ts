@@ -1,4 +1,4 @@
-import { whistleEvents, type SummonsView, type WhistleView } from '@wufang/contracts';
+import { whistleEvents, type Ctx, type SummonsView, type WhistleView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import { assignedTasks } from '../db/assigned-tasks.store.js';
@@ -22,6 +22,7 @@ type Answer = WhistleView & { summonses: SummonsView[] };
 export async function recordMinutes(
   tx: DispatchTx,
   input: { id: string; minutes: string; tasks: { unitId: string; text: string; dueAt?: string | undefined }[] },
+  ctx: Ctx,
   rules: RuleBook,
   streets: StreetBook,
 ): Promise<Answer> {
@@ -31,7 +32,8 @@ export async function recordMinutes(
   const [{ units }, limits] = [await streets.at(tx.streetId), await rules.at(tx.streetId, tx.now)];
   const taskIds = input.tasks.map((task) => {
     if (!units.has(task.unitId)) throw new DomainError('unit.unknown', { unit: task.unitId });
-    return entrustTask(tx, { ...task, source: 'WHISTLE', sourceId: whistle.id, orderId: whistle.orderId }, limits).id;
+    const about = { source: 'WHISTLE' as const, sourceId: whistle.id, orderId: whistle.orderId };
+    return entrustTask(tx, { ...task, ...about, entrustedBy: ctx.actor.accountId }, limits).id;
   });
   const next = { ...whistle, state, minutes: input.minutes, taskIds: [...whistle.taskIds, ...taskIds] };
   const saved = tx.save(whistles, next, [fact(whistleEvents.minutesRecorded, { taskIds, recordedAt: tx.now.toISOString() })]);

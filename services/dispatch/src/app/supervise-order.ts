@@ -6,7 +6,7 @@ import type { SupervisionRow } from '../db/supervision.schema.js';
 import { orderOfSupervision, supervisions, supervisionsOfOrder } from '../db/supervisions.store.js';
 import { supervisionView } from '../db/supervisions.view.js';
 import { lockToDecide, workOrders } from '../db/work-orders.store.js';
-import { answerSteps } from '../domain/clock-steps.js';
+import { supervisionSteps } from '../domain/clock-steps.js';
 import { futureOf } from '../domain/future.js';
 import { refuseOwnComplaint, refuseOwnUnit } from '../domain/keep-out.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -78,21 +78,30 @@ async function issue(
   );
 }
 
-/** The lead replies: who leads the order now, to whom the supervision went with it. */
-export async function replyToSupervision(tx: DispatchTx, input: { id: string; reply: string }, ctx: Ctx): Promise<SupervisionView> {
+/** The lead replies: who leads the order now, to whom the supervision went with it. Whether it does is judged in a time of its own. */
+export async function replyToSupervision(
+  tx: DispatchTx,
+  input: { id: string; reply: string },
+  ctx: Ctx,
+  rules: RuleBook,
+): Promise<SupervisionView> {
   const { row } = await lockSupervision(tx, input.id);
   if (!ctx.actor.unitIds.includes(row.leadUnitId)) throw new DomainError('object.not-found', {});
   const state = nextOfSupervision(row.state, 'reply');
   refusePrivate(input.reply);
-  takeClockSteps(tx, null, row.id, answerSteps('SUPERVISION', { fact: 'answered' }));
+  const repliedAt = tx.now.toISOString();
+  const limits = await rules.at(tx.streetId, tx.now);
+  const [judged] = takeClockSteps(tx, limits, row.id, supervisionSteps({ fact: 'replied', at: repliedAt, isJudged: true }));
   return save(
     tx,
     { ...row, state, reply: input.reply, repliedAt: tx.now },
     fact(supervisionEvents.supervisionReplied, {
       ...ofOrder(row),
       issuedBy: row.issuedBy,
-      repliedAt: tx.now.toISOString(),
+      repliedAt,
       isInTime: tx.now <= row.dueAt,
+      judgeDueAt: judged!.dueAt.toISOString(),
+      ...countedBy(limits),
     }),
   );
 }
@@ -119,6 +128,7 @@ export async function liftSupervision(tx: DispatchTx, { id }: { id: string }, ct
   const row = await lockToJudge(tx, id, ctx);
   refuseSupervised(row, ctx, '给督办销号');
   const state = nextOfSupervision(row.state, 'lift');
+  takeClockSteps(tx, null, row.id, supervisionSteps({ fact: 'ended' }));
   return save(
     tx,
     { ...row, state, endedAt: tx.now },
@@ -130,7 +140,7 @@ export async function revokeSupervision(tx: DispatchTx, input: { id: string; rea
   const row = await lockToJudge(tx, input.id, ctx);
   const state = nextOfSupervision(row.state, 'revoke');
   refusePrivate(input.reason);
-  takeClockSteps(tx, null, row.id, answerSteps('SUPERVISION', { fact: 'ended' }));
+  takeClockSteps(tx, null, row.id, supervisionSteps({ fact: 'ended' }));
   return save(
     tx,
     { ...row, state, demand: `${row.demand}（撤销：${input.reason}）`, endedAt: tx.now },
@@ -146,7 +156,7 @@ async function askReply(
 ): Promise<{ dueAt: Date; hasOwnDue: boolean; limits: ClockRules }> {
   const ownDueAt = dueAt === undefined ? null : futureOf(dueAt, tx.now, '回复时限').toISOString();
   const limits = await rules.at(tx.streetId, tx.now);
-  const [clock] = takeClockSteps(tx, limits, id, answerSteps('SUPERVISION', { fact: 'asked', at: tx.now.toISOString(), ownDueAt }));
+  const [clock] = takeClockSteps(tx, limits, id, supervisionSteps({ fact: 'asked', at: tx.now.toISOString(), ownDueAt }));
   return { dueAt: clock!.dueAt, hasOwnDue: ownDueAt !== null, limits };
 }
 

@@ -2,7 +2,7 @@ import { supervisionEvents } from '@wufang/contracts';
 import { fact } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import { supervisions, supervisionsOfOrder } from '../db/supervisions.store.js';
-import { answerSteps } from '../domain/clock-steps.js';
+import { supervisionSteps } from '../domain/clock-steps.js';
 import { isUnderWay, nextOfSupervision } from '../domain/supervision-states.js';
 import { takeClockSteps } from './take-clock-steps.js';
 
@@ -41,7 +41,7 @@ export async function endSupervision(tx: DispatchTx, id: string): Promise<void> 
   const row = await tx.lock(supervisions, id);
   if (!row || !isUnderWay(row.state)) return;
   const { orderId, no, leadUnitId } = row;
-  takeClockSteps(tx, null, id, answerSteps('SUPERVISION', { fact: 'ended' }));
+  takeClockSteps(tx, null, id, supervisionSteps({ fact: 'ended' }));
   const revoked = { state: nextOfSupervision(row.state, 'revoke'), demand: `${row.demand}（工单已结案，自动撤销）`, endedAt: tx.now };
   tx.save(supervisions, { ...row, ...revoked }, [
     fact(supervisionEvents.supervisionRevoked, { orderId, no, leadUnitId, revokedAt: tx.now.toISOString(), because: 'ORDER_CLOSED' }),

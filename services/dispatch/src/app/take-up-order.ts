@@ -3,7 +3,7 @@ import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import { lockWithinReach } from '../db/work-orders.store.js';
-import { saveOrder } from './save-order.js';
+import { aboutOrder, saveOrder } from './save-order.js';
 
 /**
  * A section chief makes a hard order his own (科长领办): he answers for it in person; the lead unit stays the lead, as the regulation has it (art. 14). What is marked as hard waits for it (TAKE_UP). Not
@@ -16,6 +16,6 @@ export async function takeUpOrder(tx: DispatchTx, { id }: { id: string }, ctx: C
   const sectionChief = ctx.actor.accountId;
   if (order.sectionChief !== null && order.sectionChief !== sectionChief) throw new DomainError('work-order.taken-up', {});
   if (order.sectionChief === sectionChief) return;
-  const taken = fact(supervisionEvents.takenUp, { demandId: order.demandId, sectionChief, takenUpAt: tx.now.toISOString() });
+  const taken = fact(supervisionEvents.takenUp, { ...aboutOrder(order), sectionChief, takenUpAt: tx.now.toISOString() });
   await saveOrder(tx, order, { sectionChief }, [taken], await rules.at(tx.streetId, tx.now));
 }

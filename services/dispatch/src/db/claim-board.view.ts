@@ -3,16 +3,16 @@ import type { Kysely } from 'kysely';
 import type { DispatchDb, WorkOrderRow } from './schema.js';
 
 export function boardEntry(row: WorkOrderRow): ClaimBoardEntry {
-  const { no, category, level, leadUnitId, reworks, claimedByUnitId } = row;
+  const { no, category, level, leadUnitId, reworks, isProblemOrder, claimedByUnitId } = row;
   return {
-    ...{ orderId: row.id, no, category, level, leadUnitId, reworks, claimedByUnitId },
+    ...{ orderId: row.id, no, category, level, leadUnitId, reworks, isProblemOrder, claimedByUnitId },
     communityId: row.place.communityId,
     dueAt: row.dueAt.toISOString(),
     claimedAt: row.claimedAt?.toISOString() ?? null,
   };
 }
 
-/** The open problem orders, those due first first: what it is and in which community, nothing finer. */
+/** The open problem orders and those that people found hard, those due first first: what it is and in which community, nothing finer. */
 export async function listClaimBoard(
   db: Kysely<DispatchDb>,
   input: { unclaimed?: boolean | undefined; limit: number },
@@ -23,7 +23,7 @@ export async function listClaimBoard(
     .selectAll()
     .where('streetId', '=', ctx.streetId)
     .where('isOpen', '=', true)
-    .where('isProblemOrder', '=', true)
+    .where((where) => where.or([where('isProblemOrder', '=', true), where('isHard', '=', true)]))
     .orderBy('dueAt')
     .orderBy('id')
     .limit(input.limit);

@@ -20,6 +20,7 @@ export function toDutyPlan(plan: DutyPlanRow): DutyPlan {
     until: plan.untilOn,
     isActive: plan.isActive,
     nextOn: plan.nextOn,
+    orderId: plan.orderId,
     version: plan.version,
   };
 }
@@ -41,14 +42,20 @@ export function toDuty(duty: DutyRow): Duty {
     state: duty.state,
     note: duty.note,
     doneAt: duty.doneAt?.toISOString() ?? null,
+    orderId: duty.orderId,
     version: duty.version,
   };
 }
 
 /** Plans within the caller's reach. Reach is kept by row-level security. */
-export async function listDutyPlans(db: Db, { unitId }: { unitId?: string | undefined }, ctx: Ctx): Promise<{ plans: DutyPlan[] }> {
+export async function listDutyPlans(
+  db: Db,
+  { unitId, orderId }: { unitId?: string | undefined; orderId?: string | undefined },
+  ctx: Ctx,
+): Promise<{ plans: DutyPlan[] }> {
   let query = db.selectFrom('dutyPlans').selectAll().where('streetId', '=', ctx.streetId);
   if (unitId) query = query.where('unitId', '=', unitId);
+  if (orderId) query = query.where('orderId', '=', orderId);
   return { plans: (await query.orderBy('unitId').orderBy('title').orderBy('id').execute()).map(toDutyPlan) };
 }
 

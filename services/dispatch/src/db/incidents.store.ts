@@ -55,7 +55,7 @@ export const situation: Loader<{ open: OpenIncident[]; isRaining: boolean }> = {
 };
 
 /**
- * Orders of one matter from one estate within the window and since the last proposal for them was dismissed, and whether one is live: then
+ * Orders of one matter from one estate within the window and since the last proposal for them was dismissed, and whether one is live (open, or proposed within the window): then
  * nobody counts, and the orders, of which there may be very many, are not looked for.
  */
 export interface Alike {
@@ -66,9 +66,8 @@ export const alikeOrders: Loader<Alike> = {
   name: 'alike orders',
   load: async (db, keys, streetId) => {
     const live = await sql<{ key: string }>`
-      select proposal_key as key from incidents where street_id = ${streetId} and proposal_key = any(${keys}::text[]) and state in ('PROPOSED', 'OPEN')`.execute(
-      db,
-    );
+      select proposal_key as key from incidents where street_id = ${streetId} and proposal_key = any(${keys}::text[])
+        and (state = 'OPEN' or state = 'PROPOSED' and raised_at > (select app_now()) - ${proposalWindowMs} * interval '1 ms')`.execute(db);
     const isLive = new Set(live.rows.map(({ key }) => key));
     const alike = new Map<string, Alike>(keys.map((key) => [key, { orderIds: [], isLive: isLive.has(key) }]));
     const counted = keys.filter((key) => !isLive.has(key));

@@ -74,6 +74,8 @@ export interface AssignedTaskRow extends AggregateRow {
   evidence: string | null;
   photoIds: string[];
   endedAt: Date | null;
+  /** The account that decided it; null of what the system or a resolution entrusts, and of earlier tasks. */
+  entrustedBy: string | null;
 }
 
 export interface SupervisionRow extends AggregateRow {

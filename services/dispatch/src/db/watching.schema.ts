@@ -85,6 +85,8 @@ export interface DutyPlanRow extends AggregateRow {
   /** Up to this day all its duties exist. */
   doneThrough: string;
   nextOn: string | null;
+  /** The order it is about, as a recurring look at what is closed; null of most. */
+  orderId: string | null;
 }
 
 export interface DutyRow extends AggregateRow {
@@ -103,6 +105,7 @@ export interface DutyRow extends AggregateRow {
   state: DutyState;
   note: string | null;
   doneAt: Date | null;
+  orderId: string | null;
 }
 
 export interface WatchingDb {

@@ -8,17 +8,17 @@ import type { DispatchDb, DispatchTx, OrderNoteRow, WorkOrderRow } from './schem
 export const workOrders = aggregate<WorkOrderRow>('work_orders', 'work-order');
 export const orderNotes = table<OrderNoteRow>('order_notes', ['orderId', 'version']);
 
-/** The level of an order as it is now, for what belongs to it and has a clock of its own. */
-export const levelOfOrder: Loader<Level> = {
-  name: 'level of order',
+/** An order as it is now, for what belongs to it and has a clock of its own: how urgent it is, and whose. */
+export const orderBeside: Loader<{ level: Level; leadUnitId: string }> = {
+  name: 'order beside',
   load: async (db, ids, streetId) => {
     const rows = await (db as unknown as Kysely<DispatchDb>)
       .selectFrom('workOrders')
-      .select(['id', 'level'])
+      .select(['id', 'level', 'leadUnitId'])
       .where('streetId', '=', streetId)
       .where('id', '=', anyOf(ids))
       .execute();
-    return new Map(rows.map(({ id, level }) => [id, level]));
+    return new Map(rows.map(({ id, level, leadUnitId }) => [id, { level, leadUnitId }]));
   },
 };
 

@@ -93,6 +93,8 @@ function rule<E extends EventType>({ type }: E, about: FactRule<PayloadOf<E>>): 
   rules.set(type, about as unknown as FactRule<never>);
 }
 
+// Whoever is silent still when the last stage is told is watched on: the period begins anew.
+rule(dispatchEvents.clockFired, { moves: ({ code, goesOn }, _, limits) => (goesOn ? startIfInForce(limits, code) : []) });
 rule(dispatchEvents.dispatched, {
   // What is part of an incident is nobody's job of its own; only the promise to its complainant runs.
   moves: ({ category, decision, handUpStep, incidentId, isRaining = false, receivedAt }, order, limits) => [
@@ -258,9 +260,19 @@ rule(clockEvents.suspensionGranted, {
 rule(clockEvents.suspensionRefused, { moves: () => stop(['SUSPENSION_DECIDE']) });
 rule(clockEvents.suspensionEnded, { moves: () => stop(['REVIEW']) });
 rule(clockEvents.pauseStarted, {
-  moves: ({ until }) => [
+  // What is put to a reviewer is watched until it is reviewed, whether or not the pause goes on.
+  moves: ({ until, toReview }, _, limits) => [
     { move: 'pause', codes: pausable },
     { move: 'start', code: 'PAUSE_END', written: { dueAt: new Date(until) } },
+    ...(toReview ? [...stop(['PAUSE_REVIEW']), ...startIfInForce(limits, 'PAUSE_REVIEW')] : []),
+  ],
+});
+// What has ended long since and never ought to have been gives back the time that it gave.
+rule(clockEvents.pauseReviewed, {
+  moves: ({ dueAt, isAnotherOpen }, _, limits) => [
+    ...stop(['PAUSE_REVIEW']),
+    ...(dueAt === undefined ? [] : [{ move: 'due' as const, codes: extensible, dueAt: new Date(dueAt) }]),
+    ...(isAnotherOpen ? startIfInForce(limits, 'PAUSE_REVIEW') : []),
   ],
 });
 rule(clockEvents.pauseEnded, {

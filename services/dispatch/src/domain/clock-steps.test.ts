@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { answerSteps, respondCode, summonsSteps, type SummonsFact } from './clock-steps.js';
+import { respondCode, summonsSteps, supervisionSteps, taskSteps, type SummonsFact } from './clock-steps.js';
 
 const at = new Date('2026-04-27T02:00:00Z');
 const meeting = new Date('2026-04-27T07:00:00Z');
@@ -52,17 +52,24 @@ describe('clocks of a summons', () => {
 
 describe('the clock of a task or a supervision', () => {
   test('runs to the due time that was set, else by the table; asked again it starts anew', () => {
-    expect(answerSteps('SUPERVISION', { fact: 'asked', at: at.toISOString(), ownDueAt: null })).toEqual([
-      { stop: ['SUPERVISION'] },
+    expect(supervisionSteps({ fact: 'asked', at: at.toISOString(), ownDueAt: null })).toEqual([
+      { stop: ['SUPERVISION', 'SUPERVISION_JUDGE'] },
       { start: 'SUPERVISION', at },
     ]);
-    expect(answerSteps('ASSIGNED_TASK', { fact: 'asked', at: at.toISOString(), ownDueAt: meeting.toISOString() })).toEqual([
+    expect(taskSteps({ fact: 'asked', at: at.toISOString(), ownDueAt: meeting.toISOString() })).toEqual([
       { stop: ['ASSIGNED_TASK'] },
       { start: 'ASSIGNED_TASK', at, dueAt: meeting },
     ]);
   });
 
   test('stops with the answer or the end', () => {
-    for (const fact of ['answered', 'ended'] as const) expect(answerSteps('SUPERVISION', { fact })).toEqual([{ stop: ['SUPERVISION'] }]);
+    expect(taskSteps({ fact: 'ended' })).toEqual([{ stop: ['ASSIGNED_TASK'] }]);
+    expect(supervisionSteps({ fact: 'ended' })).toEqual([{ stop: ['SUPERVISION', 'SUPERVISION_JUDGE'] }]);
+  });
+
+  test('once the lead has replied its judge is awaited; of a reply from before that nobody is', () => {
+    const stop = { stop: ['SUPERVISION', 'SUPERVISION_JUDGE'] };
+    expect(supervisionSteps({ fact: 'replied', at: at.toISOString(), isJudged: true })).toEqual([stop, { start: 'SUPERVISION_JUDGE', at }]);
+    expect(supervisionSteps({ fact: 'replied', at: at.toISOString(), isJudged: false })).toEqual([stop]);
   });
 });

@@ -61,12 +61,36 @@ export function summonsSteps(told: SummonsFact): ClockStep[] {
   }
 }
 
-/** The one clock of an assigned task or of a supervision: runs to the due time that was set, if one was, until it is answered or ended. */
-export function answerSteps(
-  code: 'ASSIGNED_TASK' | 'SUPERVISION',
-  told: { fact: 'asked'; at: string; ownDueAt: string | null } | { fact: 'answered' | 'ended' },
-): ClockStep[] {
-  if (told.fact !== 'asked') return [{ stop: [code] }];
-  const start = { start: code, at: new Date(told.at) };
-  return [{ stop: [code] }, told.ownDueAt === null ? start : { ...start, dueAt: new Date(told.ownDueAt) }];
+/** An answer is owed from an instant on: by a time that somebody set, or by the table. */
+interface Asked {
+  fact: 'asked';
+  at: string;
+  ownDueAt: string | null;
+}
+
+const owed = (code: DeadlineCode, { at, ownDueAt }: Asked): ClockStep => {
+  const start = { start: code, at: new Date(at) };
+  return ownDueAt === null ? start : { ...start, dueAt: new Date(ownDueAt) };
+};
+
+/** The one clock of an assigned task: runs to the due time that was set, if one was, until it is delivered or dropped. */
+export function taskSteps(told: Asked | { fact: 'ended' }): ClockStep[] {
+  const stop: ClockStep = { stop: ['ASSIGNED_TASK'] };
+  return told.fact === 'asked' ? [stop, owed('ASSIGNED_TASK', told)] : [stop];
+}
+
+/**
+ * The clocks of a supervision: the lead's time to reply, then that of who judges the reply (P), until it is lifted, revoked or sent back. `isJudged` is false of a
+ * reply from before it had a time to be judged in.
+ */
+export function supervisionSteps(told: Asked | { fact: 'replied'; at: string; isJudged: boolean } | { fact: 'ended' }): ClockStep[] {
+  const stop: ClockStep = { stop: ['SUPERVISION', 'SUPERVISION_JUDGE'] };
+  switch (told.fact) {
+    case 'asked':
+      return [stop, owed('SUPERVISION', told)];
+    case 'replied':
+      return [stop, ...(told.isJudged ? [owed('SUPERVISION_JUDGE', { fact: 'asked', at: told.at, ownDueAt: null })] : [])];
+    case 'ended':
+      return [stop];
+  }
 }

@@ -35,6 +35,7 @@ export const orderCodes = [
   'TAKE_UP',
   'REVIEW',
   'PAUSE_END',
+  'PAUSE_REVIEW',
 ] as const satisfies readonly DeadlineCode[];
 
 const startedByDispatch: readonly DeadlineCode[] = ['EMERG_FEEDBACK', 'UTIL_ONSITE', 'POLICY_ANSWER', 'PROGRESS', 'ACCEPT_EU', 'ACCEPT'];

@@ -3,8 +3,8 @@ import { addDays, atBeijing, dateOfDay, dayOfDate, DomainError, type DateText, t
 
 /** A day off moves at most this far to the next working day: the longest holiday with its weekends. */
 const LONGEST_HOLIDAY = 15;
-/** How far ahead the next day is sought: longer than any gap between two months' days. */
-const SEEK_DAYS = 120;
+/** How far ahead the next day is sought: longer than any gap between two of its days, which may be a year where one month is named. */
+const SEEK_DAYS = 400;
 
 /** A rule without days would never come. Example: every WEEK with no weekday -> duty.rule-empty. */
 export function refuseEmpty(rule: DutyRule): void {
@@ -14,7 +14,7 @@ export function refuseEmpty(rule: DutyRule): void {
 
 /**
  * The days of a duty within two dates, both included (周期任务; domain rules part 1, rows 49 and 139: a fixed weekday, every month). A day of the month
- * that a month has not is its last. A day that is not worked stays, is left out, or moves to the next working day; two that meet are one.
+ * that a month has not is its last; where months are named, others have none (row 123: every quarter). A day that is not worked stays, is left out, or moves to the next working day; two that meet are one.
  * Example: the 31st of every month, in 2026-02 -> 2026-02-28, a Saturday; moved -> 2026-03-02.
  */
 export function dutyDays(rule: DutyRule, from: DateText, through: DateText, calendar: WorkCalendar): DateText[] {
@@ -83,6 +83,7 @@ function isNamed(rule: DutyRule, date: DateText): boolean {
     case 'MONTH': {
       const day = Number(date.slice(8));
       const isLast = addDays(date, 1).slice(8) === '01';
+      if (rule.months !== undefined && rule.months.length > 0 && !rule.months.includes(Number(date.slice(5, 7)))) return false;
       return rule.monthDays.includes(day) || (isLast && rule.monthDays.some((named) => named > day));
     }
   }

@@ -3,8 +3,9 @@ import { stepsOf, type Transitions } from '@wufang/kernel';
 
 const actions = {
   confirm: '确认',
-  dismiss: '不采纳',
+  dismiss: '不作为突发事件',
   widen: '扩大范围',
+  changeLead: '更换牵头单位',
   attach: '并入工单',
   detach: '撤销并入',
   tell: '通报',
@@ -28,7 +29,9 @@ export type IncidentAction = keyof typeof actions;
 export const incidentTransitions: Transitions<IncidentState, IncidentAction> = {
   PROPOSED: { confirm: 'OPEN', dismiss: 'DISMISSED' },
   OPEN: {
+    dismiss: 'DISMISSED',
     widen: 'OPEN',
+    changeLead: 'OPEN',
     attach: 'OPEN',
     detach: 'OPEN',
     tell: 'OPEN',

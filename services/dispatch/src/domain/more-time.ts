@@ -55,10 +55,10 @@ export function stoodStill(pauses: readonly Pick<Pause, 'from' | 'to' | 'until'>
   return parts.reduce((sum, part) => sum + part, 0);
 }
 
-/** The pause that goes on and that a section chief has not looked at yet. */
+/** The pause that nobody has looked at yet, whether it goes on or has ended: the one that goes on before those that ended, the earliest of these first. */
 export function pauseToReview(order: TimePapers): Pause | undefined {
-  const pause = openPause(order);
-  return pause?.review === 'OPEN' ? pause : undefined;
+  const going = openPause(order);
+  return going?.review === 'OPEN' ? going : order.pauses.find(({ review }) => review === 'OPEN');
 }
 
 /** Refuses a step that an order whose clock stands still, or about which something is asked, has to wait with. */
@@ -126,6 +126,21 @@ export function reviewAskedFor(reviewOn: string, now: Date): Date {
   const latest = addDays(today, suspensionDays.value);
   if (reviewOn <= today || reviewOn > latest) throw new DomainError('suspension.date', { latest, days: suspensionDays.value });
   return endOf(reviewOn);
+}
+
+/**
+ * What is urgent is done first and argued about afterwards (先办后议, domain rules 4.5-1): an emergency is neither brought to the table nor put off; nor is water, heat,
+ * power or gas before somebody has been at the place or has reported how it stands.
+ * Example: E -> work-order.urgent-first; U, nobody there yet -> the same; U, checked in at the place -> nothing; N -> nothing.
+ */
+export function refuseUrgent(
+  { level, onSiteAt, limitMetAt }: { level: Level; onSiteAt: Date | null; limitMetAt: Date | null },
+  action: string,
+): void {
+  const isUrgent = level === 'E' || (level === 'U' && onSiteAt === null && limitMetAt === null);
+  if (!isUrgent) return;
+  const rule = level === 'E' ? '须一办到底' : '须先到现场处置，或报告阶段性进展';
+  throw new DomainError('work-order.urgent-first', { what: labels.level[level], rule, action });
 }
 
 export function refuseSuspending(order: OrderInTime): void {

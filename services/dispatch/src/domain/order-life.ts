@@ -47,6 +47,7 @@ const unpaused = { pausedFor: null, pausedUntil: null };
 after(dispatchEvents.completed, () => ({ state: 'COMPLETED', ...unpaused }));
 after(dispatchEvents.reworked, () => ({ state: 'REWORK' }));
 after(incidentEvents.orderAttached, ({ leadUnitId }) => ({ state: 'HANDLING', leadUnitId }));
+after(incidentEvents.orderLeadChanged, ({ leadUnitId }) => ({ leadUnitId }));
 after(incidentEvents.orderDetached, ({ leadUnitId }) => ({ state: 'DISPATCHED', leadUnitId }));
 after(watchingEvents.watchingBegan, ({ state }) => ({ state }));
 after(watchingEvents.orderArchived, ({ state }) => ({ state }));
@@ -72,10 +73,13 @@ after(whistleEvents.orderJoined, ({ state }) => ({ state }));
 after(whistleEvents.orderWhistleSettled, ({ state }, before) => (before.state === 'JOINT' ? { state } : {}));
 after(legEvents.handedUp, ({ state, toUnitId }) => ({ state, leadUnitId: toUnitId }));
 
-/** A pause that was refused afterwards (复核) never was one: its seconds count. */
-function uncount(segments: LifeSegment[], { by, startedAt }: PayloadOf<typeof clockEvents.pauseEnded>): void {
-  if (by !== 'REFUSED') return;
-  for (const piece of segments) if (Date.parse(piece.from) >= Date.parse(startedAt)) piece.pausedFor = null;
+/** A pause that was refused afterwards (复核), while it went on or when it had ended, never was one: its seconds count. */
+function uncount(segments: LifeSegment[], { type, payload }: LoggedFact): void {
+  const { by, granted, startedAt } = payload as { by?: string; granted?: boolean; startedAt: string };
+  const isRefused = type === clockEvents.pauseEnded.type ? by === 'REFUSED' : type === clockEvents.pauseReviewed.type && granted === false;
+  if (!isRefused) return;
+  const first = segments.findIndex(({ from }) => Date.parse(from) >= Date.parse(startedAt));
+  for (let i = first; i >= 0 && i < segments.length && segments[i]!.pausedFor !== null; i += 1) segments[i]!.pausedFor = null;
 }
 
 const heldBy: Readonly<Record<Standing['state'], LifeSegment['heldBy']>> = {
@@ -120,14 +124,16 @@ export function lifeOf(receivedAt: Date, log: readonly LoggedFact[], now: Date):
     standing = { ...standing, ...unpaused };
     because = clockEvents.pauseEnded.summary;
   };
-  for (const { type, payload, recordedAt } of log) {
+  for (const told of log) {
+    const { type, payload, recordedAt } = told;
     endPauseBefore(recordedAt);
+    if (type === clockEvents.pauseReviewed.type) uncount(segments, told);
     const known = changes.get(type);
     if (!known) continue;
     const next = { ...standing, ...known.change(payload as never, standing) };
     if (next.state === standing.state && next.leadUnitId === standing.leadUnitId && next.pausedFor === standing.pausedFor) continue;
     close(recordedAt);
-    if (type === clockEvents.pauseEnded.type) uncount(segments, payload as PayloadOf<typeof clockEvents.pauseEnded>);
+    if (type === clockEvents.pauseEnded.type) uncount(segments, told);
     standing = next;
     because = known.words;
   }

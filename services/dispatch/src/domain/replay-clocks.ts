@@ -15,7 +15,15 @@ type RulesOf = (policyVersion: number, calendarVersion: number) => ClockRules<Ti
  */
 export function replayClocks(log: readonly LoggedFact[], rulesOf: RulesOf): Clock[] {
   const clocks: Clock[] = [];
-  let order: OrderSoFar = { level: 'N', demandType: 'HELP', isContacted: false, isRework: false, hasReworks: false, isDisputed: false, isInIncident: false };
+  let order: OrderSoFar = {
+    level: 'N',
+    demandType: 'HELP',
+    isContacted: false,
+    isRework: false,
+    hasReworks: false,
+    isDisputed: false,
+    isInIncident: false,
+  };
   for (const fact of log) {
     const payload = fact.payload as {
       code?: string;
@@ -30,7 +38,6 @@ export function replayClocks(log: readonly LoggedFact[], rulesOf: RulesOf): Cloc
     }
     if (fact.type === dispatchEvents.clockFired.type) {
       for (const clock of running(clocks, [payload.code!])) Object.assign(clock, afterStage(clock, payload.stage!));
-      continue;
     }
     if (fact.type === dispatchEvents.clockRecounted.type) {
       for (const clock of running(clocks, [payload.code!])) {

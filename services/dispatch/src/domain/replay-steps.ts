@@ -11,9 +11,9 @@ import {
 } from '@wufang/contracts';
 import { afterStage, beginClock, limitOf, recountClock, stopClock, type Clock, type ClockRules } from '@wufang/kernel';
 import { campaignSteps } from './campaign-clocks.js';
-import { answerSteps, summonsSteps, type ClockStep } from './clock-steps.js';
+import { summonsSteps, supervisionSteps, taskSteps, type ClockStep } from './clock-steps.js';
 import { legClockAfter, type LeadMoved } from './leg-clocks.js';
-import { broadcastSteps } from './incident-clocks.js';
+import { incidentClockSteps } from './incident-clocks.js';
 import type { LoggedFact } from './replay-clocks.js';
 import { sweepSteps } from './sweep-clocks.js';
 import { watchSteps } from './watching.js';
@@ -33,13 +33,17 @@ after(whistleEvents.improperJudged, ({ isImproper }) => summonsSteps({ fact: 'im
 after(whistleEvents.summonsLapsed, () => summonsSteps({ fact: 'lapsed' }));
 
 const asked = (at: string, dueAt: string, hasOwnDue: boolean) => ({ fact: 'asked' as const, at, ownDueAt: hasOwnDue ? dueAt : null });
-after(supervisionEvents.taskEntrusted, (told) => answerSteps('ASSIGNED_TASK', asked(told.entrustedAt, told.dueAt, told.hasOwnDue)));
-after(supervisionEvents.taskDelivered, () => answerSteps('ASSIGNED_TASK', { fact: 'answered' }));
-after(supervisionEvents.taskDropped, () => answerSteps('ASSIGNED_TASK', { fact: 'ended' }));
-after(supervisionEvents.supervisionIssued, (told) => answerSteps('SUPERVISION', asked(told.issuedAt, told.dueAt, told.hasOwnDue)));
-after(supervisionEvents.supervisionSentBack, (told) => answerSteps('SUPERVISION', asked(told.sentBackAt, told.dueAt, told.hasOwnDue)));
-after(supervisionEvents.supervisionReplied, () => answerSteps('SUPERVISION', { fact: 'answered' }));
-after(supervisionEvents.supervisionRevoked, () => answerSteps('SUPERVISION', { fact: 'ended' }));
+after(supervisionEvents.taskEntrusted, (told) => taskSteps(asked(told.entrustedAt, told.dueAt, told.hasOwnDue)));
+after(supervisionEvents.taskDelivered, () => taskSteps({ fact: 'ended' }));
+after(supervisionEvents.taskDropped, () => taskSteps({ fact: 'ended' }));
+after(supervisionEvents.supervisionIssued, (told) => supervisionSteps(asked(told.issuedAt, told.dueAt, told.hasOwnDue)));
+after(supervisionEvents.supervisionSentBack, (told) => supervisionSteps(asked(told.sentBackAt, told.dueAt, told.hasOwnDue)));
+// A fact from before a reply had a time to be judged in names nothing it was counted by.
+after(supervisionEvents.supervisionReplied, ({ repliedAt, counted }) =>
+  supervisionSteps({ fact: 'replied', at: repliedAt, isJudged: !!counted }),
+);
+after(supervisionEvents.supervisionLifted, () => supervisionSteps({ fact: 'ended' }));
+after(supervisionEvents.supervisionRevoked, () => supervisionSteps({ fact: 'ended' }));
 
 after(watchingEvents.sweepCheckAsked, ({ askedAt }) => sweepSteps({ fact: 'asked', at: new Date(askedAt) }));
 after(watchingEvents.sweepCheckRecorded, () => sweepSteps({ fact: 'recorded' }));
@@ -58,9 +62,14 @@ after(campaignEvents.campaignExtended, ({ extendedAt, dueAt }) =>
 );
 after(campaignEvents.campaignClosed, () => campaignSteps({ fact: 'closed' }));
 
-after(incidentEvents.incidentOpened, ({ openedAt }) => broadcastSteps({ fact: 'opened', at: new Date(openedAt) }));
-after(incidentEvents.incidentStatusTold, ({ toldAt }) => broadcastSteps({ fact: 'statusTold', at: new Date(toldAt) }));
-after(incidentEvents.incidentRestored, ({ restoredAt }) => broadcastSteps({ fact: 'restored', at: new Date(restoredAt) }));
+// A fact from before a proposal had a clock names nothing it was counted by.
+after(incidentEvents.incidentProposed, ({ proposedAt, counted }) =>
+  counted ? incidentClockSteps({ fact: 'proposed', at: new Date(proposedAt) }) : [],
+);
+after(incidentEvents.incidentOpened, ({ openedAt }) => incidentClockSteps({ fact: 'opened', at: new Date(openedAt) }));
+after(incidentEvents.incidentStatusTold, ({ toldAt }) => incidentClockSteps({ fact: 'statusTold', at: new Date(toldAt) }));
+after(incidentEvents.incidentRestored, () => incidentClockSteps({ fact: 'restored' }));
+after(incidentEvents.incidentDismissed, () => incidentClockSteps({ fact: 'dismissed' }));
 
 after(legEvents.legOpened, ({ startedAt, dueAt }) => [{ start: 'CO_RETURN', at: new Date(startedAt), dueAt: new Date(dueAt) }]);
 for (const end of [legEvents.legReturned, legEvents.legWaived, legEvents.legEnded]) after(end, () => [{ stop: ['CO_RETURN'] }]);

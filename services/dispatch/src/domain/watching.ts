@@ -1,4 +1,4 @@
-import { watchedCategories, type Category, type DeadlineCode, type WatchKind, type WatchState } from '@wufang/contracts';
+import { watchedCategories, watchWindow, type Category, type DeadlineCode, type WatchKind, type WatchState } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import type { ClockStep } from './clock-steps.js';
 
@@ -6,8 +6,6 @@ export const watchCode = { T7: 'WATCH_T7', T30: 'WATCH_T30', RAIN: 'WATCH_RAIN' 
 export const watchCodes = Object.values(watchCode);
 
 const DAY = 86_400_000;
-/** A look in so many days before its due time counts as that look (P); earlier would only see the fresh repair. */
-const WINDOW_DAYS = 3;
 
 /**
  * Which looks again a solved order of this category needs (回看, domain rules 4.6). Example: 房屋漏雨渗水 -> after 7 days, after 30 days, at the first
@@ -32,9 +30,9 @@ export function watchSteps(
   }
 }
 
-/** From when a look counts: some days before it is due; at the first rain, from the rain on. */
+/** From when a look counts: so many days before it is due (`watchWindow`); at the first rain, from the rain on. */
 export function openFrom(kind: WatchKind, dueAt: Date, rainAt: Date | null): Date {
-  return kind === 'RAIN' ? rainAt! : new Date(dueAt.getTime() - WINDOW_DAYS * DAY);
+  return kind === 'RAIN' ? rainAt! : new Date(dueAt.getTime() - watchWindow.value * DAY);
 }
 
 /** What becomes of the order after a look: it fails at once with one, is archived when all have passed. Example: T7 passed, the rest open -> watched on. */

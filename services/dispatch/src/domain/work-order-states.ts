@@ -22,7 +22,7 @@ export type WorkOrderAction = keyof typeof labels.workOrderAction;
  * - `deliberate` brings an order to its estate's table (五方共议); when the issue has ended the system takes it back (`returnFromTable`). The handling limit
  *   runs on and is shown, the lead reports every 15 days.
  * - `transfer` hands an order to another unit, a rework too; the lost time stays.
- * - `raise` (提级) ends what holds an order back, once danger is found in it; what rests is resumed by it, elsewhere it leaves the state.
+ * - `raise` (提级) ends what holds an order back, once danger is found in it, an objection or the table; what rests is resumed by it, elsewhere it leaves the state.
  * - `attach` makes an order part of an incident (突发事件), which is handled as one; `detach` undoes it, and the order goes to its unit.
  * - `watch` (回看) looks again at what has been solved, `archive` ends that; a look that failed archives too, and the demand gets another order.
  * - `assign` moves an order that waits at the demand centre to the unit that answers for it.
@@ -86,6 +86,7 @@ export const workOrderTransitions: Readonly<Record<WorkOrderState, Readonly<Part
     feedback: 'DELIBERATING',
     progress: 'DELIBERATING',
     returnFromTable: 'HANDLING',
+    raise: 'HANDLING',
     solve: 'CLOSED_SOLVED',
   },
   SUSPENDED: { progress: 'SUSPENDED', resume: 'HANDLING', solve: 'CLOSED_SOLVED' },

@@ -17,7 +17,7 @@ export class SupervisionClocks {
   readonly effects: ClockEffect[] = [
     clockEffect(summonses, summonsCodes, recordFiredSummons, recordRecountedSummons),
     clockEffect(assignedTasks, ['ASSIGNED_TASK'], recordFiredTask, recordRecountedTask),
-    clockEffect(supervisions, ['SUPERVISION'], recordFiredSupervision, recordRecountedSupervision),
+    clockEffect(supervisions, ['SUPERVISION', 'SUPERVISION_JUDGE'], recordFiredSupervision, recordRecountedSupervision),
     clockEffect(leaderListSchedules, ['LEADER_LIST'], makeLeaderList),
   ];
 }

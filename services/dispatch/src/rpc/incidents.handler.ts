@@ -1,10 +1,13 @@
 import { incidents, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
 import type { z } from 'zod';
-import { attachOrders, detachOrder } from '../app/attach-order.js';
+import { attachOrders } from '../app/attach-order.js';
 import { addHouseholds, visitHousehold } from '../app/call-on-households.js';
+import { changeIncidentLead } from '../app/change-incident-lead.js';
 import { endShift, handOver, reviewIncident, startShift } from '../app/crew-shifts.js';
-import { confirmIncident, dismissIncident, openIncident, widenIncident } from '../app/open-incident.js';
+import { detachOrder } from '../app/detach-order.js';
+import { dismissIncident } from '../app/dismiss-incident.js';
+import { confirmIncident, openIncident, widenIncident } from '../app/open-incident.js';
 import { callOut, moveSupplies } from '../app/move-supplies.js';
 import { askAfterHomes, tellHomes } from '../app/reach-households.js';
 import { logStep, restoreIncident, tellStatus } from '../app/run-incident.js';
@@ -58,7 +61,12 @@ export class IncidentsHandler {
 
   @Answers(incidents.dismissIncident)
   dismiss(input: Input<'dismissIncident'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => dismissIncident(tx, input, ctx));
+    return this.db.run(ctx, (tx) => dismissIncident(tx, input, ctx, this.rules, this.streets));
+  }
+
+  @Answers(incidents.changeLead)
+  changeLead(input: Input<'changeLead'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => changeIncidentLead(tx, input, ctx, this.rules, this.streets));
   }
 
   @Answers(incidents.widenIncident)

@@ -43,7 +43,7 @@ export class SupervisionHandler {
 
   @Answers(supervision.replyToSupervision)
   reply(input: Input<'replyToSupervision'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => replyToSupervision(tx, input, ctx));
+    return this.db.run(ctx, (tx) => replyToSupervision(tx, input, ctx, this.rules));
   }
 
   @Answers(supervision.sendBackSupervision)
@@ -125,7 +125,7 @@ export class SupervisionHandler {
 
   @Answers(supervision.decideAtMeeting)
   decide(input: Input<'decideAtMeeting'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => decideAtMeeting(tx, input, this.rules, this.streets));
+    return this.db.run(ctx, (tx) => decideAtMeeting(tx, input, ctx, this.rules, this.streets));
   }
 
   @Answers(supervision.adjournMeeting)

@@ -96,7 +96,7 @@ export class WhistlesHandler {
 
   @Answers(whistles.recordMinutes)
   minutes(input: Input<'recordMinutes'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => recordMinutes(tx, input, this.rules, this.streets));
+    return this.db.run(ctx, (tx) => recordMinutes(tx, input, ctx, this.rules, this.streets));
   }
 
   @Answers(whistles.settleWhistle)

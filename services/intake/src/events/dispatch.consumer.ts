@@ -105,6 +105,7 @@ export class DispatchConsumer implements EventConsumer {
       followOrder(tx, event, { state: 'HANDLING', leadUnitId });
       tellComplainant(tx, event, attachedAt, '已并入突发事件统一处置，进展将随时告知；您的办理时限不变');
     }),
+    on(incidentEvents.orderLeadChanged, (tx, event) => followOrder(tx, event, { leadUnitId: event.payload.leadUnitId })),
     on(incidentEvents.orderDetached, (tx, event) => {
       const { leadUnitId, coUnitIds, dueAt, detachedAt } = event.payload;
       followOrder(tx, event, { state: 'DISPATCHED', leadUnitId, coUnitIds, dueAt: new Date(dueAt) });
@@ -231,6 +232,10 @@ export class DispatchConsumer implements EventConsumer {
       const { dueAt, endedAt } = event.payload;
       followOrder(tx, event, { dueAt: new Date(dueAt) });
       tellComplainant(tx, event, endedAt, `恢复计时，办理时限 ${dueText(dueAt)}`);
+    }),
+    on(clockEvents.pauseReviewed, (tx, event) => {
+      const { dueAt } = event.payload;
+      if (dueAt !== undefined) followOrder(tx, event, { dueAt: new Date(dueAt) });
     }),
     on(clockEvents.transferred, (tx, event) => {
       const { leadUnitId, coUnitIds, dueAt, transferredAt } = event.payload;

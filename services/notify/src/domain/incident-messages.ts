@@ -26,7 +26,7 @@ export function openedMessages(opened: {
   const message = { kind: 'INCIDENT_OPENED', title: `突发事件：${opened.title}`, subjectId: opened.id };
   const affected = `涉及 ${opened.homes} 户。${opened.publicText}`;
   return [
-    { ...message, body: `${affected} 请牵头处置，每小时通报一次。`, ...toUnit(opened.leadUnitId) },
+    { ...message, body: `${affected} 请牵头处置，按时通报。`, ...toUnit(opened.leadUnitId) },
     ...opened.communityIds.map((id) => ({ ...message, body: `${affected} 请告知居民，走访重点户。`, ...toUnit(id) })),
     { ...message, body: affected, ...toRole('street_leader') },
   ];

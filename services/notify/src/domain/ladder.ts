@@ -37,11 +37,12 @@ const urgentCodes: readonly string[] = [
   'LIFT_ONSITE',
   'LIFT_OUT',
   'BROADCAST',
+  'INCIDENT_CONFIRM',
   'WHISTLE_RESPOND_E',
 ] satisfies DeadlineCode[];
 
 /** Decisions that are not for the section chief of the unit that leads (`refuseOwnUnit` of dispatch). */
-const decidedByOthers: readonly string[] = ['EXTENSION_DECIDE', 'DISPUTE_DECIDE'] satisfies DeadlineCode[];
+const decidedByOthers: readonly string[] = ['EXTENSION_DECIDE', 'DISPUTE_DECIDE', 'PAUSE_REVIEW'] satisfies DeadlineCode[];
 
 export function isUrgent({ code, level }: Pick<Rung, 'code' | 'level'>): boolean {
   return level === 'E' || level === 'U' || urgentCodes.includes(code);

@@ -20,6 +20,8 @@ leads(clockEvents.transferred, ({ leadUnitId }) => leadUnitId);
 leads(legEvents.handedUp, ({ toUnitId }) => toUnitId);
 leads(disputeEvents.disputeUpheld, ({ movesOrder, isAtRest, toUnitId }) => (movesOrder || isAtRest ? toUnitId : null));
 leads(incidentEvents.orderAttached, ({ leadUnitId }) => leadUnitId);
+leads(incidentEvents.orderLeadChanged, ({ leadUnitId }) => leadUnitId);
+leads(incidentEvents.incidentLeadChanged, ({ leadUnitId }) => leadUnitId);
 leads(incidentEvents.orderDetached, ({ leadUnitId }) => leadUnitId);
 leads(supervisionEvents.supervisionHandedOver, ({ leadUnitId }) => leadUnitId);
 

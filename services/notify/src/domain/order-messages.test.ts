@@ -6,6 +6,7 @@ import {
   incidentEvents,
   legEvents,
   supervisionEvents,
+  watchingEvents,
   whistleEvents,
   type EventType,
 } from '@wufang/contracts';
@@ -14,6 +15,8 @@ import { handedOverMessages, toldEvents, toldMessages } from './order-messages.j
 const order = '00000000-0000-4000-8000-000000000001';
 const [lead, other, community] = ['lead', 'other', 'community'];
 const at = '2026-11-18T01:00:00.000Z';
+const later = '2026-11-18T09:00:00.000Z';
+const latest = '2026-11-18T17:00:00.000Z';
 const about = { no: 'WF1', orderId: order, leadUnitId: lead, unitId: other, reason: '张三说的话' };
 const whom = ({ type }: EventType, payload: object) =>
   toldMessages(type, { ...about, ...payload }, order).map(
@@ -28,7 +31,12 @@ describe('who hears of what is asked and what is answered', () => {
     ['to be put off: the leader', clockEvents.suspensionAsked, { reviewOn: '2026-12-01' }, ['V street_leader']],
     ['put off', clockEvents.suspensionGranted, { reviewOn: '2026-12-01' }, [lead]],
     ['not put off', clockEvents.suspensionRefused, {}, [lead]],
-    ['a pause that the lead began: its chief', clockEvents.pauseStarted, { until: at, toReview: true }, ['S lead']],
+    [
+      'a pause that the lead began: the chiefs, of whom its own may not decide',
+      clockEvents.pauseStarted,
+      { until: at, toReview: true },
+      ['S section_chief'],
+    ],
     ['one that a chief ordered: nobody', clockEvents.pauseStarted, { until: at }, []],
     ['a pause that was refused', clockEvents.pauseReviewed, { granted: false }, [lead]],
     [
@@ -46,6 +54,49 @@ describe('who hears of what is asked and what is answered', () => {
     ],
     ['hard: the chief who is to lead it', supervisionEvents.hardMarked, { isTakenUp: false }, ['S lead']],
     ['hard and led already: nobody', supervisionEvents.hardMarked, { isTakenUp: true }, []],
+    ['a chief leads it in person: the unit', supervisionEvents.takenUp, {}, [lead]],
+    ['claimed from the board: who leads', supervisionEvents.claimed, { unitId: other }, [lead]],
+    ['claimed by who leads: nobody', supervisionEvents.claimed, { unitId: lead }, []],
+    ['given back: who leads', supervisionEvents.claimWithdrawn, { unitId: other }, [lead]],
+    ['a citizen supervisor’s comment: who leads, and its chief', supervisionEvents.commented, {}, [lead, 'S lead']],
+    ['a task taken back: who was to do it', supervisionEvents.taskDropped, { unitId: other }, [other]],
+    [
+      'a task done: who decided it, and who leads the order',
+      supervisionEvents.taskDelivered,
+      { unitId: other, entrustedBy: 'chief-1' },
+      ['chief-1', lead],
+    ],
+    [
+      'a shift handed on: who has it from now on, and who had it',
+      watchingEvents.dutyRelieved,
+      {
+        title: '夜班',
+        turns: [
+          { accountId: 'li', from: at, until: later },
+          { accountId: 'wang', from: later, until: latest },
+        ],
+      },
+      ['wang', 'li'],
+    ],
+    [
+      'a shift handed on before it began: who has it',
+      watchingEvents.dutyRelieved,
+      { title: '夜班', turns: [{ accountId: 'wang', from: at, until: later }] },
+      ['wang'],
+    ],
+    [
+      'an incident called off: everyone it concerned',
+      incidentEvents.incidentDismissed,
+      { calledOff: { title: '停暖', unitIds: [lead, community], demands: 3, homes: 40 } },
+      [lead, community],
+    ],
+    ['a proposal dismissed: nobody', incidentEvents.incidentDismissed, {}, []],
+    [
+      'another unit leads an incident: it, and who led',
+      incidentEvents.incidentLeadChanged,
+      { title: '停暖', homes: 40, fromUnitId: other },
+      [lead, other],
+    ],
     ['a supervision answered: who issued it', supervisionEvents.supervisionReplied, { issuedBy: 'leader-1' }, ['leader-1']],
     ['one of a time when the fact did not say who: the leader', supervisionEvents.supervisionReplied, {}, ['V street_leader']],
     ['lifted', supervisionEvents.supervisionLifted, {}, [lead]],
@@ -88,6 +139,11 @@ describe('who hears of what is asked and what is answered', () => {
       gridCheck: 'NOT_DONE',
       homes: 1,
       newCommunityIds: [other],
+      unitId: other,
+      fromUnitId: other,
+      title: '夜班',
+      turns: [{ accountId: 'li', from: at, until: later }],
+      calledOff: { title: '停暖', unitIds: [other], demands: 3, homes: 40 },
     };
     for (const type of toldEvents) {
       const drafts = toldMessages(type.type, { ...about, ...every, ...more }, order);

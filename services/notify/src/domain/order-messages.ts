@@ -7,6 +7,7 @@ import {
   labels,
   legEvents,
   supervisionEvents,
+  watchingEvents,
   whistleEvents,
   type ChainSeat,
   type EventType,
@@ -50,25 +51,27 @@ tells(clockEvents.suspensionGranted, ({ no, reviewOn, leadUnitId }) => [
 tells(clockEvents.suspensionRefused, ({ no, leadUnitId }) => [
   said('SUSPENSION_DECIDED', '不同意挂账', `工单 ${no} 的挂账申请未获同意，理由见工单，请继续办理。`, unit(leadUnitId)),
 ]);
-tells(clockEvents.pauseStarted, ({ no, until, toReview, leadUnitId }) =>
+tells(clockEvents.pauseStarted, ({ no, until, toReview }) =>
   toReview
     ? [
         said(
           'PAUSE_TO_REVIEW',
           '暂停计时待复核',
-          `工单 ${no} 的主办单位为等待诉求人暂停计时至 ${clockText(until)}，请复核。`,
-          seat('S', leadUnitId),
+          `工单 ${no} 的主办单位为等待诉求人暂停计时至 ${clockText(until)}，请主办单位以外的科长复核。`,
+          seat('S'),
         ),
       ]
     : [],
 );
-tells(clockEvents.pauseReviewed, ({ no, granted, leadUnitId }) => [
+tells(clockEvents.pauseReviewed, ({ no, granted, dueAt, leadUnitId }) => [
   granted
     ? said('PAUSE_REVIEWED', '同意暂停计时', `工单 ${no} 的暂停计时经复核同意。`, unit(leadUnitId))
     : said(
         'PAUSE_REVIEWED',
         '不同意暂停计时',
-        `工单 ${no} 的暂停计时经复核不同意，理由见工单；已恢复计时，已停的时间不补。`,
+        dueAt === undefined
+          ? `工单 ${no} 的暂停计时经复核不同意，理由见工单；已恢复计时，已停的时间不补。`
+          : `工单 ${no} 已结束的暂停计时经复核不同意，理由见工单；所延的时间收回，办理时限 ${clockText(dueAt)}。`,
         unit(leadUnitId),
       ),
 ]);
@@ -95,15 +98,53 @@ tells(classificationEvents.orderLevelRaised, ({ no, level, category, dueAt, lead
 tells(supervisionEvents.hardMarked, ({ no, leadUnitId, isTakenUp }) =>
   isTakenUp
     ? []
+    : [said('HARD_ORDER', '疑难工单待领办', `工单 ${no} 列为疑难，请尽快由科长领办；没有科长领办的不能办结。`, seat('S', leadUnitId))],
+);
+tells(supervisionEvents.takenUp, ({ no, leadUnitId }) =>
+  no === undefined || leadUnitId === undefined
+    ? []
+    : [said('ORDER_TAKEN_UP', '科长领办', `工单 ${no} 已由科长领办，主办单位不变，请与其对接。`, unit(leadUnitId))],
+);
+tells(supervisionEvents.claimed, ({ no, leadUnitId, unitId }) =>
+  unitId === leadUnitId
+    ? []
+    : [said('ORDER_CLAIMED', '工单已被认领', `工单 ${no} 已有单位揭榜认领，主办单位不变，请与其商定办法。`, unit(leadUnitId))],
+);
+tells(supervisionEvents.claimWithdrawn, ({ no, leadUnitId, unitId }) =>
+  no === undefined || leadUnitId === undefined || unitId === leadUnitId
+    ? []
+    : [said('ORDER_CLAIM_WITHDRAWN', '认领已退回', `工单 ${no} 的认领单位已退回认领，理由见工单，请继续办理。`, unit(leadUnitId))],
+);
+tells(supervisionEvents.commented, ({ no, leadUnitId }) =>
+  no === undefined || leadUnitId === undefined
+    ? []
     : [
-        said(
-          'HARD_ORDER',
-          '疑难工单待领办',
-          `工单 ${no} 列为疑难，请于一个工作日内由科长领办；没有科长领办的不能办结。`,
-          seat('S', leadUnitId),
-        ),
+        said('SUPERVISOR_COMMENT', '特约监督员意见', `特约监督员对工单 ${no} 写了意见，请查看并改进。`, unit(leadUnitId)),
+        said('SUPERVISOR_COMMENT', '特约监督员意见', `特约监督员对工单 ${no} 写了意见，请督促。`, seat('S', leadUnitId)),
       ],
 );
+tells(supervisionEvents.taskDropped, ({ unitId }) => [
+  said('TASK_DROPPED', '交办任务取消', '交办给贵单位的一项任务已取消，理由见任务，不必再办。', unit(unitId)),
+]);
+tells(supervisionEvents.taskDelivered, ({ entrustedBy, leadUnitId, unitId }) => {
+  const body = '一项交办任务已完成，依据见任务。';
+  return [
+    ...(entrustedBy === undefined ? [] : [said('TASK_DELIVERED', '交办任务完成', body, account(entrustedBy))]),
+    ...(leadUnitId === undefined || leadUnitId === unitId ? [] : [said('TASK_DELIVERED', '交办任务完成', body, unit(leadUnitId))]),
+  ];
+});
+tells(watchingEvents.dutyRelieved, ({ title, turns }) => {
+  const now = turns.at(-1);
+  if (title === undefined || now === undefined) return [];
+  const when = `${clockText(now.from)} 至 ${clockText(now.until)}`;
+  const before = turns.at(-2);
+  return [
+    said('DUTY_RELIEVED', `替班：${title}`, `由您当班，${when}。`, account(now.accountId)),
+    ...(before === undefined || before.accountId === now.accountId || before.until !== now.from
+      ? []
+      : [said('DUTY_RELIEVED', `替班：${title}`, `${clockText(now.from)} 起由他人替班，您不再当班。`, account(before.accountId))]),
+  ];
+});
 tells(supervisionEvents.supervisionReplied, ({ no, orderId, issuedBy }) => [
   {
     ...said('SUPERVISION_REPLIED', '督办已回复', `工单 ${no} 的督办已回复，请审核：销号或退回。`, issuedBy ? account(issuedBy) : seat('V')),
@@ -151,6 +192,20 @@ tells(whistleEvents.improperJudged, ({ whistleId, unitId, isImproper }) => [
     ),
     subjectId: whistleId,
   },
+]);
+tells(incidentEvents.incidentDismissed, ({ calledOff }) =>
+  (calledOff?.unitIds ?? []).map((id) =>
+    said(
+      'INCIDENT_CALLED_OFF',
+      `突发事件撤销：${calledOff!.title}`,
+      `经核实不作为突发事件处置，并入的 ${calledOff!.demands} 件工单改为单独派单；已告知居民的，请转告（${calledOff!.homes} 户）。`,
+      unit(id),
+    ),
+  ),
+);
+tells(incidentEvents.incidentLeadChanged, ({ title, homes, fromUnitId, leadUnitId }) => [
+  said('INCIDENT_LEAD', `突发事件改由贵单位牵头：${title}`, `涉及 ${homes} 户。请接替处置，按时通报。`, unit(leadUnitId)),
+  said('INCIDENT_LEAD', `突发事件更换牵头单位：${title}`, '已改由其他单位牵头，请交接现场情况。', unit(fromUnitId)),
 ]);
 tells(incidentEvents.incidentWidened, ({ title = '突发事件', publicText = '', homes, newCommunityIds = [] }) =>
   newCommunityIds.map((id) =>

@@ -98,9 +98,12 @@ over(clockEvents.suspensionRefused, ['SUSPENSION_DECIDE']);
 over(clockEvents.suspensionEnded, ['REVIEW']);
 over(clockEvents.pauseStarted, [...limits, 'POLICY_ANSWER']);
 over(clockEvents.pauseEnded, ['PAUSE_END']);
+over(clockEvents.pauseReviewed, ['PAUSE_REVIEW']);
 over(deliberatingEvents.deliberationAsked, report);
 over(deliberatingEvents.deliberationEnded, ({ limitMetAt }) => (limitMetAt ? ['COMPLEX'] : []));
 over(incidentEvents.orderAttached, own);
+over(incidentEvents.incidentOpened, ['INCIDENT_CONFIRM']);
+over(incidentEvents.incidentDismissed, 'all');
 
 over(campaignEvents.campaignExtended, 'all');
 over(legEvents.legReturned, 'all');
@@ -122,6 +125,7 @@ over(whistleEvents.improperJudged, ({ isImproper }) => (isImproper ? 'all' : [])
 over(supervisionEvents.taskDelivered, 'all');
 over(supervisionEvents.taskDropped, 'all');
 over(supervisionEvents.supervisionReplied, 'all');
+over(supervisionEvents.supervisionLifted, 'all');
 over(supervisionEvents.supervisionRevoked, 'all');
 
 /**

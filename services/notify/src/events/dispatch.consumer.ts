@@ -13,6 +13,7 @@ import {
   watchingEvents,
   whistleEvents,
   type Envelope,
+  type PayloadOf,
 } from '@wufang/contracts';
 import { on, type AnySchema, type EventConsumer, type Tx } from '@wufang/service';
 import { climbLadder, readdressHeld, tellOrHold, withdrawRungs } from '../app/climb-ladder.js';
@@ -71,7 +72,11 @@ const handlers = [
     ]),
   ),
   ...toldEvents.map((type) =>
-    on(type, (tx, event) => writeMessages(tx, event, toldMessages(event.type, event.payload, event.aggregateId))),
+    on(type, (tx, event) => {
+      writeMessages(tx, event, toldMessages(event.type, event.payload, event.aggregateId));
+      if (event.type === watchingEvents.dutyRelieved.type)
+        keepRoster(tx, event.aggregateId, event.payload as PayloadOf<typeof watchingEvents.dutyRelieved>);
+    }),
   ),
   on(deliberatingEvents.deliberationEnded, (tx, event) => writeMessages(tx, event, tableEndedMessages(event.aggregateId, event.payload))),
   on(deliberatingEvents.decisionAnnulled, (tx, event) =>
@@ -112,14 +117,15 @@ const handlers = [
     keepRoster(tx, event.aggregateId, event.payload);
   }),
   on(campaignEvents.campaignOpened, (tx, event) => writeMessages(tx, event, campaignMessages({ id: event.aggregateId, ...event.payload }))),
-  on(campaignEvents.campaignExtended, (tx, event) => writeMessages(tx, event, extendedMessages({ id: event.aggregateId, ...event.payload }))),
+  on(campaignEvents.campaignExtended, (tx, event) =>
+    writeMessages(tx, event, extendedMessages({ id: event.aggregateId, ...event.payload })),
+  ),
   on(exposureEvents.exposureProposed, (tx, event) =>
     writeMessages(tx, event, proposedExposureMessages({ id: event.aggregateId, ...event.payload })),
   ),
   on(exposureEvents.exposurePublished, (tx, event) =>
     writeMessages(tx, event, exposedMessages({ id: event.aggregateId, ...event.payload })),
   ),
-  on(watchingEvents.dutyRelieved, (tx, event) => keepRoster(tx, event.aggregateId, event.payload)),
   ...[
     watchingEvents.sweepCheckClockFired,
     watchingEvents.watchClockFired,

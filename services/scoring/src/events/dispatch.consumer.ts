@@ -22,6 +22,9 @@ export class DispatchConsumer implements EventConsumer {
     on(incidentEvents.orderAttached, (tx, { aggregateId, payload }) =>
       tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.leadUnitId }),
     ),
+    on(incidentEvents.orderLeadChanged, (tx, { aggregateId, payload }) =>
+      tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.leadUnitId }),
+    ),
     on(incidentEvents.orderDetached, (tx, { aggregateId, payload }) =>
       tx.put(orderFacts, { orderId: aggregateId, leadUnitId: payload.leadUnitId }),
     ),

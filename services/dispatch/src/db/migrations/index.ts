@@ -33,6 +33,7 @@ import { campaignsMigration } from './0031_campaigns.js';
 import { exposuresMigration } from './0032_exposures.js';
 import { demandPhotosMigration } from './0033_demand_photos.js';
 import { followedOrdersMigration } from './0034_followed_orders.js';
+import { tasksAndDutiesOfMigration } from './0035_tasks_and_duties_of.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -69,4 +70,5 @@ export const migrations: Record<string, Migration> = {
   '0032_exposures': exposuresMigration,
   '0033_demand_photos': demandPhotosMigration,
   '0034_followed_orders': followedOrdersMigration,
+  '0035_tasks_and_duties_of': tasksAndDutiesOfMigration,
 };

@@ -32,8 +32,8 @@ export default function Claims() {
         query={board}
         isEmpty={({ entries }) => entries.length === 0}
         empty={say(
-          '现在没有待认领的问题工单。三次重办仍未解决的，会出现在这里。',
-          'None now. What three reworks have not solved appears here.',
+          '现在没有待认领的。一再重办仍未解决的问题工单和列为疑难的工单，会出现在这里。',
+          'None now. Problem orders, which reworks have not solved, and orders marked as hard appear here.',
         )}
       >
         {({ entries }) => (
@@ -41,6 +41,10 @@ export default function Claims() {
             orders={entries}
             pageSize={30}
             after={[
+              {
+                title: say('为何', 'Why'),
+                render: (_, { isProblemOrder }) => (isProblemOrder ? say('问题工单', 'problem order') : say('疑难', 'hard')),
+              },
               { title: say('重办', 'Reworks'), align: 'right', render: (_, { reworks }) => reworks },
               {
                 title: say('认领', 'Claimed by'),

@@ -63,6 +63,31 @@ export function Ending({ incident: { id, state, leadUnitId } }: { incident: Inci
           >
             <ScopeFields />
           </Command>
+          <Command
+            operation="dispatch.incident.change-lead"
+            title={say('更换牵头单位', 'Change the lead')}
+            refreshes={incidentKeys}
+            note={say(
+              '并入的工单随之由新的牵头单位处置；它不能主办的单独派单。',
+              'Attached demands go with it; those it may not lead go to their own units.',
+            )}
+            input={(filled: { leadUnitId: string; reason: string }) => ({ id, ...filled })}
+          >
+            <UnitField name="leadUnitId" label={say('新的牵头单位', 'New lead unit')} />
+            <Words name="reason" label={say('理由', 'Reason')} max={300} rows={2} min={2} />
+          </Command>
+          <Command
+            operation="dispatch.incident.dismiss"
+            title={say('撤销突发事件', 'Call it off')}
+            refreshes={incidentKeys}
+            note={say(
+              '停止通报时钟，并入的工单各自单独派单，并告知各单位。先登记全部班组撤离。',
+              'Stops the status clock; each attached demand goes to its own unit, and all units are told. Crews have to have left.',
+            )}
+            input={({ reason }: { reason: string }) => ({ id, reason })}
+          >
+            <Words name="reason" label={say('理由', 'Reason')} max={300} rows={2} min={2} />
+          </Command>
         </>
       )}
       {state === 'RESTORED' && (

@@ -26,7 +26,10 @@ export function Rain() {
               {isOn ? (
                 <>
                   <Mark tone="bad">{say('雨季应急', 'raining')}</Mark>
-                  {say(`自 ${fullText(since)} 起：排水诉求 30 分钟内处置。`, `since ${fullText(since)}: drainage within 30 minutes.`)}
+                  {say(
+                    `自 ${fullText(since)} 起：排水诉求按雨天时限处置。`,
+                    `since ${fullText(since)}: drainage by the time limit for rain.`,
+                  )}
                 </>
               ) : (
                 <>
@@ -53,8 +56,8 @@ export function Rain() {
                   title={say('宣布降雨', 'Declare rain')}
                   refreshes={refreshes}
                   note={say(
-                    '排水诉求随即须在 30 分钟内处置，等第一场雨的回看任务开始计时。',
-                    'Drainage demands get 30 minutes at once; looks that wait for rain begin.',
+                    '排水诉求随即按雨天时限处置，等第一场雨的回看任务开始计时。',
+                    'Drainage demands get the time limit for rain at once; looks that wait for rain begin.',
                   )}
                   input={() => ({})}
                 />

@@ -226,8 +226,8 @@ function Urge({ id }: { id: string }) {
       title={say('催办', 'Urge')}
       refreshes={[...keysOf(id), ...supervisionKeys(id)]}
       note={say(
-        '立即提醒下一级；不改变工单的时限。满三次自动列入督办。',
-        'Those of the next stage are told now; no clock of the order moves. The third puts it under supervision.',
+        '立即提醒下一级；不改变工单的时限。一再催办的自动列入督办。',
+        'Those of the next stage are told now; no clock of the order moves. Urged again and again it comes under supervision.',
       )}
       initial={{ by: 'STREET' as const }}
       input={({ by }: { by: 'COMPLAINANT' | 'STREET' }) => ({ id, by })}

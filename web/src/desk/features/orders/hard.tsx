@@ -29,10 +29,7 @@ export function Hard({ order }: { order: Order }) {
       note={
         isHard
           ? say('撤销后不须科长领办即可办结。', 'It may be done without a section chief then.')
-          : say(
-              '一个工作日内须有科长领办；没有科长领办的不能办结。',
-              'A section chief has to take it up within a working day; it is not done before.',
-            )
+          : say('须由科长在时限内领办；没有科长领办的不能办结。', 'A section chief has to take it up in its time; it is not done before.')
       }
       input={({ reason }: { reason: string }) => ({ id, isHard: !isHard, reason })}
     >
