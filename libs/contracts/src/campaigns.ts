@@ -278,7 +278,11 @@ export const campaigns = {
     path: '/api/campaigns/{id}/extend',
     summary: '延长专项行动：街道领导批准，写明理由；排好的班次随之延长，原结束日期留痕',
     access: { street_leader: 'street' },
-    input: z.object({ ...one, endOn: z.iso.date().describe('延长至此日止（含）'), reason: z.string().trim().min(5, '请写明理由，至少 5 个字').max(300) }),
+    input: z.object({
+      ...one,
+      endOn: z.iso.date().describe('延长至此日止（含）'),
+      reason: z.string().trim().min(5, '请写明理由，至少 5 个字').max(300),
+    }),
     output: CampaignView,
     errors: [...refusals, 'campaign.dates', 'campaign.not-later'],
   }),

@@ -252,7 +252,8 @@ describe('741 homes without heat', () => {
     const [one] = await callers(1, { place: { ...yard, point: '锅炉房' } });
     const { orderId } = one!;
     await stateOf(sut, orderId, 'HANDLING');
-    const reports = () => sut.rows(`select state from deadlines where subject_id = $1 and code = 'PROGRESS' and state = 'armed'`, [orderId]);
+    const reports = () =>
+      sut.rows(`select state from deadlines where subject_id = $1 and code = 'PROGRESS' and state = 'armed'`, [orderId]);
     await sut.ok(dispatch.reportProgress, { id: orderId, publicText: '漏点已经找到，正在更换' }, heat);
     expect(await reports()).toEqual([]);
     await sut.ok(incidents.detachOrder, { id: incident.id, orderId, reason: '只是他家暖气片坏了' }, desk);

@@ -5,7 +5,20 @@ import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
 import { dayAfter } from './moving-time.js';
-import { administrator, answer, directoryCsv, forward, heating, history, idOf, leadOf, openStreet, photoOf, returnLegs, stateOf } from './street.js';
+import {
+  administrator,
+  answer,
+  directoryCsv,
+  forward,
+  heating,
+  history,
+  idOf,
+  leadOf,
+  openStreet,
+  photoOf,
+  returnLegs,
+  stateOf,
+} from './street.js';
 
 let sut: ServiceUnderTest;
 beforeAll(async () => {

@@ -318,10 +318,13 @@ describe('the leader in charge (包片领导)', () => {
   test('is named by an emergency that is dispatched: of who leads it, else of its community', async () => {
     const list = { from: '2020-01-03', charges: [{ accountId: 'bing', unitIds: [idOf('远征物业')] }], source: '班子分工通知' };
     await sut.ok(charges.publishCharges, list, administrator);
-    await eventually(async () => {
-      const { orderId } = await forward(sut, { level: 'E' });
-      expect((await history(sut, orderId))[0]!.payload).toMatchObject({ inChargeId: 'bing' });
-    }, { within: 20_000 });
+    await eventually(
+      async () => {
+        const { orderId } = await forward(sut, { level: 'E' });
+        expect((await history(sut, orderId))[0]!.payload).toMatchObject({ inChargeId: 'bing' });
+      },
+      { within: 20_000 },
+    );
     const { orderId } = await forward(sut);
     expect((await history(sut, orderId))[0]!.payload).not.toHaveProperty('inChargeId');
   });

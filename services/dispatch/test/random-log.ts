@@ -44,7 +44,19 @@ export function rulesOf(policyVersion: number, calendarVersion = 1): ClockRules<
 /** Those without which nothing goes on come more often. */
 const steps = [
   ...['accepted', 'accepted', 'accepted', 'contacted', 'contacted', 'contacted', 'completed', 'completed', 'completed', 'reworked'],
-  ...['reworked', 'reworked', 'checkedIn', 'photoSeen', 'fedBack', 'progressed', 'gridChecked', 'closed', 'calendarCame', 'remark', 'lowered'],
+  ...[
+    'reworked',
+    'reworked',
+    'checkedIn',
+    'photoSeen',
+    'fedBack',
+    'progressed',
+    'gridChecked',
+    'closed',
+    'calendarCame',
+    'remark',
+    'lowered',
+  ],
   ...['assigned', 'transferred', 'handedUp', 'attached', 'detached', 'objected', 'rejected', 'upheld', 'arguedAway', 'paused', 'resumed'],
   ...['extensionAsked', 'extended', 'extensionRefused', 'suspensionAsked', 'suspended', 'suspensionRefused', 'unsuspended'],
   ...['deliberated', 'backFromTable'],
@@ -106,9 +118,19 @@ export function live(course: Course): {
   const stored: Clock[] = [];
   const firings: { code: string; at: Date }[] = [];
   const { demandType = 'COMPLAINT', begins = 'dispatched' } = course;
-  let order: OrderSoFar = { level: course.level, demandType, isContacted: false, isRework: false, hasReworks: false, isDisputed: false, isInIncident: false };
+  let order: OrderSoFar = {
+    level: course.level,
+    demandType,
+    isContacted: false,
+    isRework: false,
+    hasReworks: false,
+    isDisputed: false,
+    isInIncident: false,
+  };
   let state = 'DISPATCHED';
   let sentBackAt = new Date(start);
+  /** Whether a section chief leads it, or is owed: one is asked for at a time. */
+  let chief: 'none' | 'owed' | 'there' = 'none';
   let isPaused = false;
   let isInIncident = false;
   let calendarVersion = 1;
@@ -277,10 +299,34 @@ export function live(course: Course): {
         return undefined;
       },
     ],
-    hardMarked: () => [!isIn('COMPLETED', 'CLOSED'), tells(supervisionEvents.hardMarked, undefined, (isTakenUp) => ({ isTakenUp }))],
-    hardUnmarked: () => [!isIn('COMPLETED', 'CLOSED'), tells(supervisionEvents.hardUnmarked)],
-    takenUp: () => [!isIn('CLOSED'), tells(supervisionEvents.takenUp)],
-    givenUp: () => [!isIn('CLOSED'), tells(supervisionEvents.givenUp, undefined, (isHard) => (isHard ? { isHard } : {}))],
+    hardMarked: () => [
+      !isIn('COMPLETED', 'CLOSED') && chief === 'none',
+      tells(supervisionEvents.hardMarked, undefined, (isTakenUp) => {
+        chief = isTakenUp ? 'there' : 'owed';
+        return { isTakenUp };
+      }),
+    ],
+    hardUnmarked: () => [
+      !isIn('COMPLETED', 'CLOSED'),
+      tells(supervisionEvents.hardUnmarked, undefined, () => {
+        chief = 'none';
+        return {};
+      }),
+    ],
+    takenUp: () => [
+      !isIn('CLOSED'),
+      tells(supervisionEvents.takenUp, undefined, () => {
+        chief = 'there';
+        return {};
+      }),
+    ],
+    givenUp: () => [
+      !isIn('CLOSED') && chief === 'there',
+      tells(supervisionEvents.givenUp, undefined, (isHard) => {
+        chief = isHard ? 'owed' : 'none';
+        return isHard ? { isHard } : {};
+      }),
+    ],
     raised: () => [
       !isIn('COMPLETED', 'CLOSED') && order.level !== 'E',
       (table, isOnSite) => {

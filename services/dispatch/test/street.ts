@@ -137,7 +137,13 @@ export async function forward(sut: ServiceUnderTest, part: Partial<Forwarded> = 
 }
 
 /** Intake tells of a photo of a demand, as it does once it is kept; waits until it is known. Answers its id. */
-export async function photoOf(sut: ServiceUnderTest, demandId: string, version = 3, id: string = randomUUID(), streetId = 'qingyun'): Promise<string> {
+export async function photoOf(
+  sut: ServiceUnderTest,
+  demandId: string,
+  version = 3,
+  id: string = randomUUID(),
+  streetId = 'qingyun',
+): Promise<string> {
   await sut.tell(intakeEvents.photoAdded, { photoId: id }, { aggregateId: demandId, version, streetId });
   await eventually(async () => expect(await sut.rows('select 1 from demand_photos where id = $1', [id])).toHaveLength(1));
   return id;

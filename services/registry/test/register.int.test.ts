@@ -726,9 +726,17 @@ describe('a place', () => {
     const told = await under.rows(`select payload from events where type = $1`, [registryEvents.keeperSet.type]);
     expect(told).toMatchObject([{ payload: { buildingId: building.id, estateId: estate.id, accountId: 'keeper' } }]);
 
-    const place = await under.ok(registry.createPlace, { id: '01890000-0000-7000-8000-000000000004', name: '东门', buildingId: building.id }, as);
+    const place = await under.ok(
+      registry.createPlace,
+      { id: '01890000-0000-7000-8000-000000000004', name: '东门', buildingId: building.id },
+      as,
+    );
     const scan = (people: Caller['people']) =>
-      under.ok(registry.getPlace, { streetId: 'places', code: place.code }, { role: 'resident', scope: 'public', streetId: 'places', people });
+      under.ok(
+        registry.getPlace,
+        { streetId: 'places', code: place.code },
+        { role: 'resident', scope: 'public', streetId: 'places', people },
+      );
     expect(await scan([{ accountId: 'keeper', displayName: '周管片', unitIds: [estate.communityId] }])).toMatchObject({
       keeper: { name: '周管片', officePhone: '010-83312345' },
     });

@@ -15,17 +15,11 @@ export async function inviteComplainant(tx: DispatchTx, { id }: { id: string }, 
   if (await followed(tx, id)) return;
   if (!order.isOpen) throw new DomainError('work-order.not-open', {});
   keep(tx, id, { invitedAt: tx.now, joinedAt: null });
-  tx.save(workOrders, order, [
-    fact(orderCareEvents.complainantInvited, { demandId: order.demandId, invitedAt: tx.now.toISOString() }),
-  ]);
+  tx.save(workOrders, order, [fact(orderCareEvents.complainantInvited, { demandId: order.demandId, invitedAt: tx.now.toISOString() })]);
 }
 
 /** One step of it, in words for the complainant. It is no report by which a duty ends: those are their own steps. */
-export async function tellStage(
-  tx: DispatchTx,
-  input: { id: string; stage: FollowedStage; publicText: string },
-  ctx: Ctx,
-): Promise<void> {
+export async function tellStage(tx: DispatchTx, input: { id: string; stage: FollowedStage; publicText: string }, ctx: Ctx): Promise<void> {
   const order = await lockToDecide(tx, input.id, ctx);
   if (!order.isOpen) throw new DomainError('work-order.not-open', {});
   await invited(tx, order.id);
@@ -42,9 +36,7 @@ export async function joinAdvisers(tx: DispatchTx, { id, isAdviser }: { id: stri
   const row = await invited(tx, id);
   if ((row.joinedAt !== null) === isAdviser) return;
   keep(tx, id, { ...row, joinedAt: isAdviser ? tx.now : null });
-  tx.save(workOrders, order, [
-    fact(orderCareEvents.adviserJoined, { demandId: order.demandId, isAdviser, saidAt: tx.now.toISOString() }),
-  ]);
+  tx.save(workOrders, order, [fact(orderCareEvents.adviserJoined, { demandId: order.demandId, isAdviser, saidAt: tx.now.toISOString() })]);
 }
 
 const placeOf = (orderId: string) => `follower of ${orderId}`;

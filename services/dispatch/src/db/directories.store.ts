@@ -53,7 +53,15 @@ export async function placesIn(rows: readonly DirectoryRow[], db: Kysely<Dispatc
 /** The id of a thing every street has one of, the same wherever it is reckoned: a uuid of version 8 over both names. */
 export function idOfStreets(
   streetId: string,
-  thing: `leader-list ${LeaderListKind}` | 'directory' | 'demand-centre' | 'rain' | 'hand-up-pilot' | 'charge-list' | 'area-list' | 'duty-checklist',
+  thing:
+    | `leader-list ${LeaderListKind}`
+    | 'directory'
+    | 'demand-centre'
+    | 'rain'
+    | 'hand-up-pilot'
+    | 'charge-list'
+    | 'area-list'
+    | 'duty-checklist',
 ): string {
   const hash = createHash('sha256').update(`wufang.dispatch.${thing}:${streetId}`).digest();
   hash[6] = 0x80 | (hash[6]! & 0x0f);

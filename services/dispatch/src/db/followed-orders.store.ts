@@ -1,7 +1,13 @@
 import type { DutyChecklist } from '@wufang/contracts';
 import { aggregate, anyOf, table, type Loader } from '@wufang/service';
 import type { Kysely } from 'kysely';
-import type { BuildingKeeperRow, DutyChecklistHeadRow, DutyChecklistVersionRow, DutyTickRow, FollowedOrderRow } from './followed-orders.schema.js';
+import type {
+  BuildingKeeperRow,
+  DutyChecklistHeadRow,
+  DutyChecklistVersionRow,
+  DutyTickRow,
+  FollowedOrderRow,
+} from './followed-orders.schema.js';
 import type { DispatchDb } from './schema.js';
 
 export const followedOrders = table<FollowedOrderRow>('followed_orders', ['orderId']);

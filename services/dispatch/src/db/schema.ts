@@ -199,7 +199,18 @@ export interface PointRow {
 }
 
 export interface DispatchDb
-  extends SupervisionDb, IncidentsDb, LedgerDb, LegsDb, WatchingDb, CareDb, CampaignsDb, ExposuresDb, AreasDb, DemandPhotosDb, FollowedOrdersDb {
+  extends
+    SupervisionDb,
+    IncidentsDb,
+    LedgerDb,
+    LegsDb,
+    WatchingDb,
+    CareDb,
+    CampaignsDb,
+    ExposuresDb,
+    AreasDb,
+    DemandPhotosDb,
+    FollowedOrdersDb {
   workOrders: WorkOrderRow;
   orderNotes: OrderNoteRow;
   directories: DirectoryHeadRow;

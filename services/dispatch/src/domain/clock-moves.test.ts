@@ -185,7 +185,7 @@ describe('what a fact does to the clocks of its order', () => {
     const [stopped] = moves(incidentEvents.orderAttached, normal);
     for (const code of ['ACCEPT', 'FIRST_CONTACT', 'PROGRESS', 'UTIL_ONSITE']) expect(stopped).toContain(code);
     for (const code of ['NORMAL', 'UTIL_DONE', 'REWORK']) expect(stopped!.split(' ')).not.toContain(code);
-    expect(moves(incidentEvents.orderDetached, contacted, { duties: [] })).toEqual(['start PROGRESS', 'start ACCEPT']);
+    expect(moves(incidentEvents.orderDetached, contacted, { duties: [] })).toEqual(['stop PROGRESS', 'start PROGRESS', 'start ACCEPT']);
   });
 
   test('a new unit owes a first contact of its own', () => {

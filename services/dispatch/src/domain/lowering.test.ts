@@ -3,7 +3,15 @@ import { classificationEvents, defaultTimeLimits, type Level } from '@wufang/con
 import { clockMoves, orderAfter, type OrderSoFar } from './clock-moves.js';
 import { levelToAsk, loweredLevel, lowerablePhase } from './lowering.js';
 
-const emergency: OrderSoFar = { level: 'E', demandType: 'HELP', isContacted: false, isRework: false, hasReworks: false, isDisputed: false, isInIncident: false };
+const emergency: OrderSoFar = {
+  level: 'E',
+  demandType: 'HELP',
+  isContacted: false,
+  isRework: false,
+  hasReworks: false,
+  isDisputed: false,
+  isInIncident: false,
+};
 const payload = { dispatchedAt: '2026-11-20T08:00:00+08:00', dueAt: '2026-11-28T00:00:00+08:00' };
 const { type } = classificationEvents.orderLevelLowered;
 
@@ -31,7 +39,9 @@ describe('an order that is no emergency after all', () => {
     const sentBackAt = '2026-11-25T09:00:00+08:00';
     const told = { ...payload, level, phase: 'ACCEPTED', reworkLimit, sentBackAt, isOnSite: true };
     const moves = clockMoves({ type, payload: told }, { ...emergency, isRework, hasReworks: true }, defaultTimeLimits);
-    expect(moves.flatMap((move) => (move.move === 'stop' ? move.codes : []))).toEqual(expect.arrayContaining(['HANDLING_E', 'EMERG_FEEDBACK']));
+    expect(moves.flatMap((move) => (move.move === 'stop' ? move.codes : []))).toEqual(
+      expect.arrayContaining(['HANDLING_E', 'EMERG_FEEDBACK']),
+    );
     expect(moves.flatMap((move) => (move.move === 'start' ? [move] : []))).toEqual([
       { move: 'start', code: reworkLimit, written: { startedAt: new Date(sentBackAt) } },
       ...begins.map((code) => ({ move: 'start', code })),

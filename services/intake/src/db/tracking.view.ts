@@ -32,7 +32,16 @@ export async function trackDemand(
     .selectFrom('demandOrders as o')
     .leftJoin('units as u', (join) => join.onRef('u.streetId', '=', 'o.streetId').onRef('u.id', '=', 'o.leadUnitId'))
     .leftJoin('units as c', (join) => join.onRef('c.streetId', '=', 'o.streetId').onRef('c.id', '=', 'o.contactUnitId'))
-    .select(['o.state', 'o.dueAt', 'o.isOpen', 'o.completedAt', 'o.limitMetAt', 'o.invitedAt', 'u.name as unitName', 'c.name as contactName'])
+    .select([
+      'o.state',
+      'o.dueAt',
+      'o.isOpen',
+      'o.completedAt',
+      'o.limitMetAt',
+      'o.invitedAt',
+      'u.name as unitName',
+      'c.name as contactName',
+    ])
     .where('o.streetId', '=', streetId)
     .where('o.demandId', '=', followed)
     .executeTakeFirst();

@@ -22,7 +22,14 @@ test('an exposure is decided by a leader, and put right by its unit', () => {
 });
 
 test('an extended campaign tells its units until when, and why', () => {
-  const told = { id: 'c', title: '五里店联合执法', unitIds: ['lead', 'other'], oldEndOn: '2026-12-20', endOn: '2027-01-05', reason: '还有两条街没有查完' };
+  const told = {
+    id: 'c',
+    title: '五里店联合执法',
+    unitIds: ['lead', 'other'],
+    oldEndOn: '2026-12-20',
+    endOn: '2027-01-05',
+    reason: '还有两条街没有查完',
+  };
   const drafts = extendedMessages(told);
   expect(drafts.map(({ unitId, title }) => [unitId, title])).toEqual([
     ['lead', '专项行动延长：五里店联合执法'],

@@ -27,7 +27,14 @@ export function campaignMessages(opened: {
 }
 
 /** It goes on: each unit that takes part hears until when, and why. */
-export function extendedMessages(told: { id: string; title: string; unitIds: readonly string[]; oldEndOn: string; endOn: string; reason: string }): Draft[] {
+export function extendedMessages(told: {
+  id: string;
+  title: string;
+  unitIds: readonly string[];
+  oldEndOn: string;
+  endOn: string;
+  reason: string;
+}): Draft[] {
   const body = `原定${dayText(told.oldEndOn)}结束，经批准延长至${dayText(told.endOn)}：${told.reason}。排好的班次随之延长。`;
   return told.unitIds.map((unitId) => ({
     ...{ kind: 'CAMPAIGN_EXTENDED', title: `专项行动延长：${told.title}`, body, subjectId: told.id, ...toUnit(unitId) },

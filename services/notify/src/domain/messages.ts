@@ -73,7 +73,14 @@ export function dispatchedMessages(order: {
       ...draft('ORDER_EMERGENCY', '工单', '已派单，请掌握处置进展。', audienceOf(seat, null)),
       ...(seat === 'V' && order.inChargeId !== undefined && { accountId: order.inChargeId }),
     })),
-    ...(order.quickFixBy === undefined ? [] : [{ ...draft('ORDER_QUICK_FIX', '社区快修', '是您管片的楼，能当场修好的请先修，并告诉主办单位。', nobodys), accountId: order.quickFixBy }]),
+    ...(order.quickFixBy === undefined
+      ? []
+      : [
+          {
+            ...draft('ORDER_QUICK_FIX', '社区快修', '是您管片的楼，能当场修好的请先修，并告诉主办单位。', nobodys),
+            accountId: order.quickFixBy,
+          },
+        ]),
   ];
 }
 

@@ -14,7 +14,8 @@ export async function setKeeper(
 ): Promise<{ buildingId: string; keeper: BuildingKeeper | null }> {
   const building = await tx.lock(buildings, buildingId);
   const estate = building && (await tx.lock(estates, building.estateId));
-  if (!building || !estate || (scope !== 'street' && !actor.unitIds.includes(estate.communityId))) throw new DomainError('object.not-found', {});
+  if (!building || !estate || (scope !== 'street' && !actor.unitIds.includes(estate.communityId)))
+    throw new DomainError('object.not-found', {});
   const next = { keeperAccountId: accountId, keeperPhone: accountId === null ? null : officePhone };
   const isSame = building.keeperAccountId === next.keeperAccountId && building.keeperPhone === next.keeperPhone;
   if (isSame) return { buildingId, keeper: keeperOf(building) };

@@ -54,7 +54,12 @@ export async function listBuildings(
     .orderBy(sql`nullif(substring(name from '\\d+'), '')::numeric`, (order) => order.asc().nullsLast())
     .orderBy('name')
     .execute();
-  return { buildings: buildings.map(({ keeperAccountId, keeperPhone, ...building }) => ({ ...building, keeper: keeperOf({ keeperAccountId, keeperPhone }) })) };
+  return {
+    buildings: buildings.map(({ keeperAccountId, keeperPhone, ...building }) => ({
+      ...building,
+      keeper: keeperOf({ keeperAccountId, keeperPhone }),
+    })),
+  };
 }
 
 export function keeperOf({ keeperAccountId, keeperPhone }: Pick<BuildingRow, 'keeperAccountId' | 'keeperPhone'>): BuildingKeeper | null {
@@ -126,7 +131,9 @@ export async function placeByCode(
     .selectFrom('places')
     .leftJoin('units', (join) => join.onRef('units.streetId', '=', 'places.streetId').onRef('units.id', '=', 'places.communityId'))
     .leftJoin('estates', (join) => join.onRef('estates.streetId', '=', 'places.streetId').onRef('estates.id', '=', 'places.estateId'))
-    .leftJoin('buildings', (join) => join.onRef('buildings.streetId', '=', 'places.streetId').onRef('buildings.id', '=', 'places.buildingId'))
+    .leftJoin('buildings', (join) =>
+      join.onRef('buildings.streetId', '=', 'places.streetId').onRef('buildings.id', '=', 'places.buildingId'),
+    )
     .select([
       'buildings.keeperAccountId',
       'buildings.keeperPhone',

@@ -7,11 +7,7 @@ import { useWords } from '../../lib/words.js';
 import type { Order } from './api.js';
 
 type OrderCare = Output<'dispatch.work-order.care'>;
-const keys = (id: string) => [
-  ['care', id],
-  ['order', id],
-  ['advisers'],
-];
+const keys = (id: string) => [['care', id], ['order', id], ['advisers']];
 
 /** The checklist of duties (三包) of an order: each done, or to be done. Nothing where the street has published none. */
 export function Duties({ orderId, duties }: { orderId: string; duties: OrderCare['duties'] }) {

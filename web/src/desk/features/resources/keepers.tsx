@@ -52,7 +52,9 @@ export function Keepers() {
                 {
                   title: say('处理', 'Action'),
                   className: 'no-print',
-                  render: (_, { id, name, keeper }) => <SetKeeper buildingId={id} name={name} isKept={keeper !== null} estateId={estateId} />,
+                  render: (_, { id, name, keeper }) => (
+                    <SetKeeper buildingId={id} name={name} isKept={keeper !== null} estateId={estateId} />
+                  ),
                 },
               ]}
             />
