@@ -35,7 +35,7 @@ test('a photo that nobody has told of is kept with the step and shown as not see
   expect(await unseenInLedger(id)).toBe(1);
   const noted = { id, measure: '更换管段', personAccountId: idOf('crew'), plannedAt: new Date(Date.now() + 3_600_000).toISOString() };
   expect(await sut.ok(ledger.noteMeasure, noted, crew)).toMatchObject({ photosUnseen: 1 });
-  await sut.ok(dispatch.reportProgress, { id, publicText: '漏点已经找到，正在更换' }, crew);
+  await sut.ok(dispatch.recordFirstContact, { id }, crew);
   await sut.ok(dispatch.complete, { id, publicText: '管段已经更换，恢复供暖', evidence: '更换记录', photoIds: [never] }, crew);
   expect(await unseenInLedger(id)).toBe(2);
 
