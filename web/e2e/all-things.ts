@@ -221,7 +221,8 @@ async function urgent(flood: Flood): Promise<string> {
     file: photo.buffer.toString('base64'),
   });
   await parties.FIRM.call(emergencyUses.fileUse, {
-    ...{ id, issueId, case: 'FACADE_FALLING', custodian: 'CITY_FUND_CENTRE', estimateFen: '1234567' },
+    ...{ id, issueId, case: 'FACADE_FALLING', custodian: 'PROPERTY_RIGHTS_UNIT', estimateFen: '1234567' },
+    reason: '产权单位委托物业先行申请',
     evidence: { documents: ['外墙空鼓检测报告'], fileIds: [kept], facade: { looseHundredths: 2_000, sideHundredths: 10_000 } },
   });
   await parties.FIRM.call(emergencyUses.postNotice, { id, where: '各单元门口' });

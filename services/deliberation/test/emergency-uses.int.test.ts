@@ -259,11 +259,12 @@ test('after 48 hours without money in use the street hears that the aim was miss
   );
   await time.to(new Date(time.now.getTime() + 2 * DAY));
   await eventually(async () => {
-    const fired = await sut.rows<{ payload: { code: string; kind: string; tell: string[] } }>(
+    const fired = await sut.rows<{ payload: { code: string; kind: string; tell: string[]; unitIds: string[] } }>(
       `select payload from events where aggregate_id = $1 and type like '%clock-fired%' order by version`,
       [filed.id],
     );
-    expect(fired.at(-1)?.payload).toMatchObject({ code: 'EMERGENCY_AIM', kind: 'breach', tell: ['S'] });
+    // Who has applied is who runs after the money.
+    expect(fired.at(-1)?.payload).toMatchObject({ code: 'EMERGENCY_AIM', kind: 'breach', tell: ['S'], unitIds: COMMUNITY.unitIds });
   });
 });
 

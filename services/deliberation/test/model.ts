@@ -137,7 +137,8 @@ export function after(model: Model, command: Command): Model | null {
       if (state !== 'ROUND_CLOSED' || !model.hasMinutes) return null;
       if (step === 'plan') return model.no === 1 ? { ...model, state: 'PLANNING' } : null;
       if (step === 'replan') return model.no === 2 ? { ...model, state: 'PLANNING' } : null;
-      return { ...model, state: step === 'reject' ? 'REJECTED' : 'ESCALATED' };
+      if (step === 'reject') return model.no === 3 ? { ...model, state: 'REJECTED' } : null;
+      return { ...model, state: 'ESCALATED' };
     }
     case 'withdraw':
     case 'merge':

@@ -142,6 +142,12 @@ describe('a vote is announced', () => {
   });
 });
 
+test('a vote that could not be opened before its time was over is called off, and does not stay open for good', async () => {
+  const vote = await announce({ kind: 'ADVISORY', groupAccountIds: [], opensAt: time.in(DAY), closesAt: time.in(8 * DAY) });
+  await time.to(new Date(new Date(vote.closesAt).getTime() + HOUR));
+  expect(await inState(vote.id, 'CALLED_OFF')).toMatchObject({ calledOffReason: '表决未能在公告的时间内开始，请重新公告' });
+});
+
 test('parking spaces are not counted in while the register knows none', async () => {
   expect(await sut.ask(ownersVotes.announceVote, notice({ hasParking: true }), body)).toMatchObject({
     problem: { code: 'request.invalid', detail: expect.stringContaining('名册中还没有车位') },
@@ -672,6 +678,16 @@ describe('an issue that the owners have to decide', () => {
     expect(await sut.rows(`select state from deadlines where subject_id = $1 and code = 'VOTE_COUNT'`, [other.id])).toEqual([
       { state: 'stopped' },
     ]);
+  });
+
+  test('announced and not yet open, it falls with its issue at once: no owner reads of a vote that will not be', async () => {
+    const issueId = await agreed();
+    const vote = await announce({ issueId, questions: [raise] });
+    const poll = await announce({ issueId, questions: [raise], kind: 'ADVISORY', groupAccountIds: [] });
+    await sut.ok(issues.withdrawIssue, { id: issueId, reason: '产权单位已自行修好，不再商议' }, party.COMMUNITY);
+    expect(await see(vote.id)).toMatchObject({ state: 'CALLED_OFF', calledOffReason: '产权单位已自行修好，不再商议' });
+    expect((await see(poll.id)).state).toBe('ANNOUNCED');
+    expect(await sut.rows(`select 1 from deadlines where subject_id = $1 and state = 'armed'`, [vote.id])).toEqual([]);
   });
 
   test('falls with its issue while it runs: nobody votes on nothing, and nobody is reminded to; its body cannot stop it by itself', async () => {

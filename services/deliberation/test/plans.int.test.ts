@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  costPlanEvents,
   costPlans,
   defaultTimeLimits,
   emergencyUses,
@@ -13,6 +14,7 @@ import {
   resolutions,
   rounds,
   seatKinds,
+  tables,
   type CostPlanView,
   type CostSharePlan,
   type IssueMatter,
@@ -1043,6 +1045,43 @@ describe('what the owners have decided opens what they were asked about, and no 
     expect(await open(await agreedByOwners(issueId, '8,000.00'))).toEqual(['VOTE_FUND']);
     await amend(issueId);
     expect(await open(await agreedByOwners(issueId, '300,000.00'))).toEqual(['VOTE_FUND']);
+  });
+
+  test('a line of the plan that rebuilds is theirs to decide, whatever the issue was screened as: they are asked, it passes, and the plan is to be posted', async () => {
+    const issueId = await toPlanning('6单元');
+    const items = [{ name: '加装电梯', amountFen: yuan('600.00'), work: 'REBUILD' as const, duty: null }];
+    const plan = await choose((await draft(issueId, '600.00', { items, scenarios: [byAgreement({ 街道: '100%' })] })).id);
+    const round = await roundOf(issueId, { STREET: 'AGREE' });
+    expect((await close(issueId, round.id)).outcome).toBe('AGREED');
+    expect(await open(plan)).toContain('VOTE_REBUILD');
+    const waitsFor = async (seat: SeatKind) =>
+      (await sut.ok(tables.listTables, {}, as(seat))).tables
+        .flatMap(({ awaiting }) => awaiting)
+        .filter((one) => one.issueId === issueId && one.what !== 'MINUTES')
+        .map(({ what }) => what);
+    expect([await waitsFor('OWNERS_BODY'), await waitsFor('COMMUNITY')]).toEqual([['VOTE'], []]);
+    const clocks = () => sut.rows(`select state from deadlines where code = 'PUBLICITY_POST' and subject_id = $1`, [plan.id]);
+    expect(await clocks()).toEqual([]);
+    await voted(issueId, '6单元', 'REBUILD', true);
+    expect(await clocks()).toEqual([{ state: 'armed' }]);
+    await hoursPass(4 * 24);
+    await eventually(async () =>
+      expect(
+        await sut.rows(`select 1 from events where aggregate_id = $1 and type = $2 and payload->>'kind' = 'breach'`, [
+          plan.id,
+          costPlanEvents.planClockFired.type,
+        ]),
+      ).toHaveLength(1),
+    );
+    expect((await sut.ok(publicity.postPublicity, posting(issueId), as('COMMUNITY'))).state).toBe('POSTED');
+  });
+
+  test('what is taken back is not late with its posting', async () => {
+    const { issueId, plan } = await agreedByStreet();
+    const clocks = () => sut.rows(`select state from deadlines where code = 'PUBLICITY_POST' and subject_id = $1`, [plan.id]);
+    expect(await clocks()).toEqual([{ state: 'armed' }]);
+    await amend(issueId);
+    expect(await clocks()).toEqual([{ state: 'stopped' }]);
   });
 
   test('a matter of theirs is not posted before they have passed it, whoever pays; annulled while the plan hangs, nothing is signed on it', async () => {

@@ -258,6 +258,9 @@ describe('a round', () => {
       await sut.ok(rounds.closeRound, on(round), there(party.COMMUNITY));
       await minute(sut, round);
       if (no === 3) break;
+      // A round is left: the chair alone does not end what others have brought.
+      const end = { id: issue.id, step: 'reject' as const, reason: '谈不拢，不再议' };
+      expect(await sut.refused(issues.decideNext, end, there(party.COMMUNITY))).toBe('issue.illegal-step');
       await sut.ok(issues.decideNext, { id: issue.id, step: 'replan', reason: '调整分摊比例' }, there(party.COMMUNITY));
       await layPlan(sut, issue.id);
     }

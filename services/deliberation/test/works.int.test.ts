@@ -529,6 +529,20 @@ describe('settlement', () => {
     expect(await sut.rows(`select 1 from deadlines where subject_id = $1 and state = 'armed'`, [id])).toEqual([]);
   });
 
+  test('who pays more than a year after the acceptance locks nothing: the warranty is over the same day, and the retention can be paid', async () => {
+    const { id, issueId } = await accepted();
+    await settle(id, '100,001.00');
+    await time.to(new Date(time.now.getTime() + 400 * DAY));
+    expect(await stateOf(issueId)).toBe('SETTLEMENT');
+    await payAll(issueId);
+    expect(await stateOf(issueId)).toBe('WARRANTY');
+    await time.to(new Date(time.now.getTime() + DAY));
+    await eventually(async () => expect((await read(id)).releasedAt).not.toBeNull());
+    await payAll(issueId);
+    expect(await stateOf(issueId)).toBe('ARCHIVED');
+    await expectBalance(issueId);
+  });
+
   test('a refund is owed by the community that keeps the account: late, it is nobody’s point who waits for the money', async () => {
     const { id, issueId } = await accepted();
     await settle(id, '90,000.00');

@@ -6,8 +6,9 @@ import { issues } from '../db/issues.store.js';
 import { unvotedMatters } from '../db/plan-gates.store.js';
 import { plans } from '../db/plans.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
-import { homesInScope, ownersVotes, type VoteScope } from '../db/votes.store.js';
+import { homesInScope, ownersVotes, placeOfVotes, type VoteScope } from '../db/votes.store.js';
 import { voteView } from '../db/votes.view.js';
+import { mattersOfPlan } from '../domain/cost-share-gates.js';
 import { namedGroup } from '../domain/counting-group.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { missingClass, refuseBadTimes } from '../domain/vote-notice.js';
@@ -49,7 +50,7 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
 
   let planId: string | null = null;
   if (issueId !== null) {
-    const issue = await issueToVoteOn(tx, issueId, { estateId, buildingId, stairwell }, ctx, isPoll);
+    const issue = await issueToVoteOn(tx, issueId, { estateId, buildingId, stairwell }, ctx, isPoll, body);
     if (!isPoll) {
       refuseMissingClass(pack, questions, issue.decisionClasses);
       await refuseForeignMatter(tx, questions, issue);
@@ -62,6 +63,7 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
   const { bodyUnitId, concernedUnitIds } = body;
   const groupAccountIds = members.map(({ accountId }) => accountId);
   armClock(tx, limits, 'VOTE_OPEN', id, { dueAt: opensAt });
+  if (issueId !== null) tx.remember(placeOfVotes(issueId), true);
   const row = tx.create(
     ownersVotes,
     {
@@ -114,9 +116,13 @@ function refuseWrongPlace(
     throw new DomainError('request.invalid', { issues: 'buildingId：住宅改为经营性用房须由本栋楼的业主表决，请写明楼栋，不写单元' });
 }
 
-/** Who decides about what the issue does not bring decides nothing of it; money is asked about where a plan takes it (民法典第二百七十八条). */
+/**
+ * Who decides about what the issue does not bring decides nothing of it; money is asked about where a plan takes it, and what a line of the chosen plan needs
+ * where it has such a line, whatever the issue was screened as (民法典第二百七十八条).
+ */
 async function refuseForeignMatter(tx: DeliberationTx, questions: readonly VoteQuestion[], issue: IssueRow): Promise<void> {
-  const own = new Set<string>([...issue.matters.map(({ matter }) => matter), ...(issue.planId === null ? [] : ['FUND_USE', 'FUND_RAISE'])]);
+  const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
+  const own = new Set<string>([...issue.matters.map(({ matter }) => matter), ...mattersOfPlan(plan?.document.items)]);
   const foreign = questions.find(({ matter }) => !own.has(matter));
   if (!foreign) return;
   const missing = (await unvotedMatters(tx.sql, issue)).map((matter) => labels.voteMatter[matter]).join('、') || '无';

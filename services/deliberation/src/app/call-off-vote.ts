@@ -4,7 +4,7 @@ import { fact } from '@wufang/service';
 import { inParts } from '../db/bound-homes.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import type { OwnersVoteRow } from '../db/votes.schema.js';
-import { ballotsPlace, ownersVotes, ownersWhoVoted } from '../db/votes.store.js';
+import { announcedOfIssue, ballotsPlace, ownersVotes, ownersWhoVoted, placeOfVotes } from '../db/votes.store.js';
 import { voteView } from '../db/votes.view.js';
 import { nextOfVote } from '../domain/owners-vote-states.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -19,11 +19,22 @@ export async function callOffVote(tx: DeliberationTx, { id, reason }: { id: stri
   return voteView(await callOff(tx, vote, reason));
 }
 
-/** Nobody votes any more on an issue that is withdrawn or laid together with another: its vote that runs, or waits for the count, falls with it. Ballots stay. */
-export async function callOffWithIssue(tx: DeliberationTx, { voteIds }: Pick<IssueRow, 'voteIds'>, reason: string): Promise<void> {
-  const voteId = voteIds.at(-1);
-  const vote = voteId === undefined ? undefined : await tx.lock(ownersVotes, voteId);
-  if (vote?.state === 'OPEN' || vote?.state === 'CLOSED') await callOff(tx, vote, reason);
+/**
+ * Nobody votes any more on an issue that is withdrawn or laid together with another, or whose plan is taken back: its vote that runs, or waits for the count,
+ * falls with it, and one that is announced is not opened. Ballots stay. A poll binds nobody and goes on.
+ */
+export async function callOffWithIssue(
+  tx: DeliberationTx,
+  { id, voteIds }: Pick<IssueRow, 'id' | 'voteIds'>,
+  reason: string,
+): Promise<void> {
+  tx.mustSeeAll(placeOfVotes(id));
+  const last = voteIds.at(-1);
+  const announced = await announcedOfIssue(tx.sql, tx.streetId, id);
+  for (const voteId of new Set([...(last === undefined ? [] : [last]), ...announced])) {
+    const vote = await tx.lock(ownersVotes, voteId);
+    if (vote && ['ANNOUNCED', 'OPEN', 'CLOSED'].includes(vote.state)) await callOff(tx, vote, reason);
+  }
 }
 
 /** The vote will not be held, or not be counted. Owners who have handed in a ballot hear that it decides nothing; they would wait for a result. */

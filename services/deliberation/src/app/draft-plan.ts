@@ -6,7 +6,7 @@ import { homesOfEstate, placeOfPlan, seatsOfIssue } from '../db/plan-place.store
 import { plans, planVersions } from '../db/plans.store.js';
 import { planView } from '../db/plans.view.js';
 import type { DeliberationTx } from '../db/schema.js';
-import { unitByName } from '../db/tables.store.js';
+import { estateById, unitByName } from '../db/tables.store.js';
 import { sum } from '../domain/cost-share.js';
 import { comparePlan } from '../domain/plan-comparison.js';
 import { computeAll, layOutPlan, type PlanDraft } from '../domain/plan-draft.js';
@@ -23,9 +23,11 @@ export async function draftPlan(tx: DeliberationTx, input: PlanDraft & { issueId
   const issue = await lockIssueWithinReach(tx, input.issueId, ctx);
   seatActingFor(issue, ctx.actor, tx.now, leadOf(issue));
   refuseOutsidePlanning(issue);
+  // Who keeps the fund is the register's to say, where it does.
+  const fundCustodian = (await tx.load(estateById, issue.estateId))?.fundCustodian ?? input.fundCustodian;
   const known = await homesOfEstate(tx.sql, tx.streetId, issue.estateId);
   const [place, versions] = [await placeOfPlan(tx, issue.scope, known), await planVersions(tx, issue.id)];
-  const { document, payers: laidOut, problems } = layOutPlan(input, place, known, await seatsOfIssue(tx, issue));
+  const { document, payers: laidOut, problems } = layOutPlan({ ...input, fundCustodian }, place, known, await seatsOfIssue(tx, issue));
   const payers = await withUnits(tx, laidOut);
   const no = (versions[0]?.no ?? 0) + 1;
   for (const earlier of versions.filter(({ state }) => state === 'DRAFT')) {

@@ -11,6 +11,7 @@ import { homesOfEstate } from '../db/plan-place.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { buildingById, estateById } from '../db/tables.store.js';
 import { emergencyNotice, missingEvidence, nextOfEmergency, refuseApplicant } from '../domain/emergency-use.js';
+import { refuseOtherCustodian } from '../domain/fund-custodian.js';
 import { limitWords } from '../domain/notice.js';
 import { isInScope } from '../domain/plan-scope.js';
 import { refusePrivate } from '../domain/public-text.js';
@@ -56,9 +57,10 @@ export async function fileUse(
   const { fileIds = [] } = evidence;
   const kept = new Set((await filesOfIssue(tx.sql, issue.id, { streetId: tx.streetId, ids: fileIds })).map((file) => file.id));
   for (const fileId of fileIds) if (!kept.has(fileId)) throw new DomainError('emergency.file-unknown', { id: fileId });
+  const estate = await tx.load(estateById, issue.estateId);
+  refuseOtherCustodian(estate?.fundCustodian ?? null, custodian);
   refuseApplicant({ custodian, what, applicant, reason }, issue.seats);
   const estimate = formatFen(fen(BigInt(estimateFen)));
-  const estate = await tx.load(estateById, issue.estateId);
   const notice = emergencyNotice({
     ...{ estateName: estate?.name ?? '', scope: await scopeText(tx, issue), what, custodian, applicant, reason, estimate, evidence },
     answerPeriod: limitWords(limits, 'SHARE_ANSWER'),

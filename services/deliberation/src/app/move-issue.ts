@@ -1,4 +1,4 @@
-import { issueEvents, labels, roundEvents, type IssueStep } from '@wufang/contracts';
+import { issueEvents, labels, roundEvents, type IssueState, type IssueStep } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, startClock, type Fact, type RuleBook } from '@wufang/service';
 import { usesAwaitingMoney } from '../db/emergency.store.js';
@@ -6,10 +6,11 @@ import { issues } from '../db/issues.store.js';
 import { rounds } from '../db/rounds.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import { orders } from '../db/tables.store.js';
-import { isIssueOpen, nextOfIssue, outcomeOf, stateClocks } from '../domain/issue-states.js';
+import { isIssueOpen, issueTransitions, nextOfIssue, outcomeOf, stateClocks } from '../domain/issue-states.js';
 import { noticeCodes } from '../domain/notice.js';
 import { roundTransitions } from '../domain/round-states.js';
 import { callOffWithIssue } from './call-off-vote.js';
+import { armPosting } from './expect-posting.js';
 import { takeDown } from './take-down.js';
 import { voidDrawn } from './void-resolution.js';
 
@@ -33,14 +34,19 @@ async function callOffRound(tx: DeliberationTx, issue: IssueRow): Promise<void> 
   ]);
 }
 
+/** An issue whose owners vote, or may have been asked to. */
+const canBeVotedOn = (state: IssueState): boolean => state === 'OWNER_VOTING' || issueTransitions[state].openVote !== undefined;
+
 /** What is voted on, hangs or waits for signatures goes with the issue, or with the plan it shows: nobody objects to or signs what is not proposed any more. */
 const takesBack: readonly IssueStep[] = ['withdraw', 'merge', 'amend'];
 async function takeBack(tx: DeliberationTx, was: IssueRow, next: IssueRow, reason: string): Promise<void> {
-  if (was.state === 'OWNER_VOTING') await callOffWithIssue(tx, was, reason);
+  if (canBeVotedOn(was.state)) await callOffWithIssue(tx, was, reason);
   if (was.state === 'SIGNING') await voidDrawn(tx, was, reason);
-  if (was.planId !== null && !next.isOpen) tx.stop(was.planId, ['PUBLICITY_POST']);
   if (was.state === 'PUBLICITY' || was.state === 'OBJECTION') await takeDown(tx, next, reason);
 }
+
+/** States in which a decided plan waits for being posted; whatever leads out of them, it does not any more. */
+const isToPost = (state: IssueState): boolean => state === 'AGREED' || state === 'VOTED_PASS' || state === 'EMERGENCY_GO';
 
 /** A changed plan has its rounds again, as if the first talk had just been held. */
 const roundsAnew = (step: IssueStep) => (step === 'amend' || step === 'change' ? { roundNo: 1 } : {});
@@ -79,6 +85,8 @@ export async function moveIssue(tx: DeliberationTx, issue: IssueRow, step: Issue
     if (!clock) throw new DomainError('time-limits.invalid', { faults: `缺少${entering}` });
     tx.arm(clock);
   }
+  if (from !== to && issue.planId !== null && isToPost(from)) tx.stop(issue.planId, ['PUBLICITY_POST']);
+  if (next.planId !== null && (to === 'VOTED_PASS' || to === 'EMERGENCY_GO')) await armPosting(tx, next.planId, rules);
   // An order may be brought to a table again once this issue has nothing to do with it any more.
   if (outcome !== null && !next.isOpen) for (const id of orderIds) tx.put(orders, { id, issueId: null });
   return tx.save(issues, next, [

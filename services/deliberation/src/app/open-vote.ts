@@ -47,6 +47,8 @@ const isUnsold = ({ nature }: Pick<KnownHome, 'nature'>) => nature === 'UNSOLD_P
 export async function openVote(tx: DeliberationTx, vote: OwnersVoteRow, rules: RuleBook): Promise<OwnersVoteRow> {
   const state = nextOfVote(vote.state, 'open');
   const limits = await rules.at(tx.streetId, tx.now);
+  // Whatever kept it from opening in its time: nobody can hand in a ballot any more, and a clock that begins past its end would never close it.
+  if (vote.closesAt <= tx.now) return callOff(tx, vote, '表决未能在公告的时间内开始，请重新公告');
   const known = await homesInScope(tx.sql, tx.streetId, vote);
   const unmeasured = known.filter(({ areaHundredths }) => areaHundredths === null).length;
   if (unmeasured > 0) return callOff(tx, vote, `表决范围内有 ${unmeasured} 户面积不明，不能确定表决权基数；补全面积后请重新发起表决`);

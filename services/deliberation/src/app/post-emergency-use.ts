@@ -116,10 +116,13 @@ function refuseUnmeasured(homes: readonly KnownHome[]): void {
   if (home) throw new DomainError('plan.area-unknown', { home: homeLabel({ ...home, code: homeCode(home.ordinal) }) });
 }
 
-/** The aim of 48 hours has come to a stage. */
+/** The aim of 48 hours has come to a stage: who has applied runs after the money, and hears of it. */
 export function recordFiredUse(tx: DeliberationTx, use: EmergencyUseRow, { code, dueAt }: DeadlineRow, fired: FiredStage): void {
   const { stage, kind, tell, skipped } = fired;
   tx.save(emergencyUses, use, [
-    fact(emergencyEvents.clockFired, { ...aboutUse(use), code, stage, kind, tell, dueAt: dueAt.toISOString(), skippedStages: skipped }),
+    fact(emergencyEvents.clockFired, {
+      ...{ ...aboutUse(use), unitIds: [use.applicantUnitId] },
+      ...{ code, stage, kind, tell, dueAt: dueAt.toISOString(), skippedStages: skipped },
+    }),
   ]);
 }

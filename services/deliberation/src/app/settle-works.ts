@@ -134,7 +134,9 @@ async function closeAccounts(
   const limits = await rules.at(tx.streetId, tx.now);
   await moveIssue(tx, issue, 'warrant', rules);
   const retentionEndsAt = yearsLater(row.acceptedAt!, retentionPeriod.value);
-  armClock(tx, limits, 'RETENTION', row.id, { startedAt: row.acceptedAt!, dueAt: retentionEndsAt });
+  // Who pays so late that the year is over by then is not kept waiting for good: a clock that begins past its end would never fire.
+  const dueAt = retentionEndsAt > tx.now ? retentionEndsAt : endOfDay(tx.now);
+  armClock(tx, limits, 'RETENTION', row.id, { startedAt: row.acceptedAt!, dueAt });
   const next = { ...row, state: nextOfWorks(row.state, 'warrant'), retentionEndsAt };
   return saved(tx, next, fact(worksEvents.warranted, { ...aboutWorks(row), retentionEndsAt: retentionEndsAt.toISOString() }));
 }
@@ -149,6 +151,8 @@ async function endWorks(tx: DeliberationTx, row: WorksRow, rules: RuleBook): Pro
     fact(worksEvents.ended, { ...aboutWorks(row), endedAt: tx.now.toISOString() }),
   );
 }
+
+const endOfDay = (at: Date) => instantOfDay(dayOfDate(beijingDate(at)) + 1);
 
 /** The end of the same day so many years later; 29 February counts as the 28th. Example: accepted 2026-11-29 10:00 -> the end of 2027-11-29. */
 function yearsLater(at: Date, years: number): Date {

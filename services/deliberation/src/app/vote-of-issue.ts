@@ -1,16 +1,18 @@
 import type { Ctx } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import type { RuleBook } from '@wufang/service';
-import { issues, lockIssueWithinReach } from '../db/issues.store.js';
+import { issues, isWithinReach } from '../db/issues.store.js';
 import { unvotedMatters } from '../db/plan-gates.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import type { VoteScope } from '../db/votes.store.js';
 import { isDecidedByVote, issueTransitions, nextOfIssue } from '../domain/issue-states.js';
-import { seatActingFor } from '../domain/seats.js';
+import { seatActingFor, seatOf } from '../domain/seats.js';
 import { moveIssue } from './move-issue.js';
 
 /**
- * The issue a vote is announced for: of the same estate, at a point where owners may be asked, by who speaks for the owners at it. Its scope is who
+ * The issue a vote is announced for: of the same estate, at a point where owners may be asked, by who speaks for the owners at it. Where another body sits for
+ * them at the table by now, as a committee that was elected in place of the provisional one, that body calls the vote: the one before speaks for nobody any
+ * more. Its scope is who
  * decides (民法典第二百七十八条；domain rules 3.1): owners of one building do not decide for an estate, nor the estate for a building. A poll binds nobody and
  * may ask whom it likes.
  */
@@ -20,10 +22,15 @@ export async function issueToVoteOn(
   { estateId, buildingId, stairwell }: VoteScope,
   ctx: Ctx,
   isPoll: boolean,
+  atTable: { concernedUnitIds: readonly string[] },
 ): Promise<IssueRow> {
-  const issue = await lockIssueWithinReach(tx, issueId, ctx);
-  if (issue.estateId !== estateId) throw new DomainError('object.not-found', {});
-  seatActingFor(issue, ctx.actor, tx.now, 'OWNERS_BODY');
+  const issue = await tx.lock(issues, issueId);
+  if (issue?.estateId !== estateId) throw new DomainError('object.not-found', {});
+  const { unitId } = seatOf(issue.seats, 'OWNERS_BODY');
+  if (unitId !== null && atTable.concernedUnitIds.includes(unitId)) {
+    if (!isWithinReach(issue, ctx)) throw new DomainError('object.not-found', {});
+    seatActingFor(issue, ctx.actor, tx.now, 'OWNERS_BODY');
+  }
   if (isPoll) return issue;
   nextOfIssue(issue, 'openVote');
   if (issue.scope.buildingId !== buildingId || issue.scope.stairwell !== stairwell)

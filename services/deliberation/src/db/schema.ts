@@ -4,6 +4,7 @@ import type {
   Category,
   ClassedMatter,
   DecisionClass,
+  FundCustodian,
   IssueOrigin,
   IssueScope,
   IssueSeat,
@@ -125,6 +126,8 @@ export interface EstateRow {
   firmId: string | null;
   rightsUnitId: string | null;
   ownersBody: 'OWNERS_COMMITTEE' | 'PROPERTY_MGMT_COMMITTEE' | null;
+  /** Who keeps the maintenance fund by the register; null where it does not say, or in words that name none of them. */
+  fundCustodian: FundCustodian | null;
 }
 export interface BuildingRow {
   streetId: string;

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { awaitedFrom, lacksRepresentative, type IssueInView, type RoundInView } from '../domain/awaiting.js';
 import { missingSeats } from '../domain/resolution.js';
 import { isHeld } from '../domain/seats.js';
+import { unvotedMatters, voteToCome } from './plan-gates.store.js';
 import { bodyOf } from './resolutions.view.js';
 import type { DeliberationDb, TableRow } from './schema.js';
 
@@ -29,7 +30,8 @@ export async function listTables(
   const rows = await query.execute();
   const open = await openIssues(db, rows, ctx);
   const unsigned = await unsignedOf(db, open, ctx);
-  const issues = open.map((issue) => ({ ...issue, unsigned: unsigned.get(issue.id) ?? null }));
+  const toVote = await awaitingVote(db, open, ctx);
+  const issues = open.map((issue) => ({ ...issue, unsigned: unsigned.get(issue.id) ?? null, hasVoteToCome: toVote.has(issue.id) }));
   const roundIds = issues.flatMap(({ roundId }) => roundId ?? []);
   const rounds = roundIds.length === 0 ? [] : await currentRounds(db, roundIds, ctx);
   const roundById = new Map(rounds.map((round) => [round.id, round]));
@@ -69,6 +71,25 @@ async function unsignedOf(db: Kysely<DeliberationDb>, issues: readonly { resolut
     .where('state', '=', 'DRAWN')
     .execute();
   return new Map(rows.map((row) => [row.issueId, missingSeats(bodyOf(row).signers, row.signatures)]));
+}
+
+/** Of issues that are agreed on or voted, those whose owners have still to pass something before the plan may hang, or before it ends without one. */
+async function awaitingVote(db: Kysely<DeliberationDb>, issues: Awaited<ReturnType<typeof openIssues>>, { streetId }: Ctx) {
+  const decided = issues.filter(({ state }) => state === 'AGREED' || state === 'VOTED_PASS');
+  const planIds = decided.flatMap(({ planId }) => planId ?? []);
+  const plans =
+    planIds.length === 0
+      ? []
+      : await db.selectFrom('plans').selectAll().where('streetId', '=', streetId).where('id', 'in', planIds).execute();
+  const waiting = new Set<string>();
+  for (const issue of decided) {
+    const plan = plans.find(({ id }) => id === issue.planId);
+    const about = { ...issue, streetId };
+    const hasVoteToCome =
+      plan && plan.scenario !== null ? (await voteToCome(db, about, plan)) !== null : (await unvotedMatters(db, about)).length > 0;
+    if (hasVoteToCome) waiting.add(issue.id);
+  }
+  return waiting;
 }
 
 function currentRounds(db: Kysely<DeliberationDb>, ids: readonly string[], ctx: Ctx) {

@@ -122,6 +122,23 @@ export const serialsUsed: Loader<true> = {
   },
 };
 
+/** Where a command leaves a sign that it has announced a vote of an issue. */
+export const placeOfVotes = (issueId: string) => `votes of ${issueId}`;
+
+/** Votes of an issue that are announced and wait for their hour; polls apart, which decide nothing of it. */
+export async function announcedOfIssue(db: Kysely<DeliberationDb>, streetId: string, issueId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('ownersVotes')
+    .select('id')
+    .where('streetId', '=', streetId)
+    .where('issueId', '=', issueId)
+    .where('state', '=', 'ANNOUNCED')
+    .where('kind', '!=', 'ADVISORY')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The file kept last of a vote, and who kept it; of an official one what the city announced. */
 export async function lastScanOf(
   db: Kysely<DeliberationDb>,

@@ -41,6 +41,7 @@ test.each<[SeatKind, IssueState, RoundInView | undefined, string | null, Date | 
       decisionClasses: ['PLAN'],
       matters: [],
       planId: null,
+      hasVoteToCome: false,
       unsigned: null,
     },
     current,
@@ -77,6 +78,7 @@ test.each<[SeatKind, IssueState, DecisionClass[], SeatKind[] | null, string | nu
     decisionClasses,
     matters: [],
     planId: null,
+    hasVoteToCome: false,
     unsigned,
   };
   expect(awaitedFrom(seat, issue, finished)?.what ?? null).toBe(what);
@@ -95,9 +97,20 @@ test.each([
     leadSeat: null,
     matters,
     planId,
+    hasVoteToCome: false,
     unsigned: null,
   };
   expect(awaitedFrom('COMMUNITY', { ...issue, decisionClasses: ['OWNER_ORD'] }, finished)?.what).toBe(what);
+});
+
+test.each<[SeatKind, IssueState, string | null]>([
+  ['OWNERS_BODY', 'AGREED', 'VOTE'], // a line of the plan is theirs to decide, whatever the issue was screened as
+  ['COMMUNITY', 'AGREED', null],
+  ['OWNERS_BODY', 'VOTED_PASS', 'VOTE'], // one matter has passed, another is still to be asked
+  ['COMMUNITY', 'VOTED_PASS', null],
+])('while owners have still to pass something, %s at an issue that is %s: %s', (seat, state, what) => {
+  const issue = { id: 'i', title: '加装电梯', state, screening: [], leadSeat: null, matters: [], planId: 'plan', unsigned: null };
+  expect(awaitedFrom(seat, { ...issue, decisionClasses: ['PLAN'], hasVoteToCome: true }, finished)?.what ?? null).toBe(what);
 });
 
 test('a held seat without a representative waits for one; an empty seat waits for nobody', () => {

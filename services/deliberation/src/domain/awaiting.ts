@@ -22,6 +22,8 @@ export interface IssueInView {
   decisionClasses: readonly DecisionClass[];
   matters: readonly Pick<ClassedMatter, 'matter'>[];
   planId: string | null;
+  /** Whether owners have still to pass something before the plan may hang. */
+  hasVoteToCome: boolean;
   /** The seats that have not signed the resolution that lies there; null where none does. */
   unsigned: readonly SeatKind[] | null;
 }
@@ -49,7 +51,7 @@ export function lacksRepresentative(seat: Pick<Seat, 'state' | 'representative'>
 /**
  * What an issue waits for from one seat (等本席位做的事); nothing where it waits for others.
  * Examples: NOTICED and not signed in -> CHECK_IN at the hour of the meeting; OPEN and signed in without a word -> POSITION; ROUND_CLOSED with finished
- * minutes -> DECIDE for the community, nothing for the others; SIGNING -> SIGN for whoever has not.
+ * minutes -> DECIDE for the community, nothing for the others; AGREED on a plan that rebuilds -> VOTE for the owners' body; SIGNING -> SIGN for whoever has not.
  */
 export function awaitedFrom(seat: SeatKind, issue: IssueInView, round: RoundInView | undefined): Awaited | null {
   const ofIssue = (what: AwaitedThing): Awaited => ({ what, at: null, isOfRound: false });
@@ -76,9 +78,10 @@ export function awaitedFrom(seat: SeatKind, issue: IssueInView, round: RoundInVi
     case 'VOTED_FAIL':
       return isChair ? ofIssue('DECIDE') : null;
     case 'AGREED':
-      if (isVoted(issue)) return seat === 'OWNERS_BODY' ? ofIssue('VOTE') : null;
+      if (issue.hasVoteToCome || isVoted(issue)) return seat === 'OWNERS_BODY' ? ofIssue('VOTE') : null;
       return isChair ? ofIssue(bindsOnlyItself(issue.decisionClasses) ? 'DRAW' : 'POST') : null;
     case 'VOTED_PASS':
+      if (issue.hasVoteToCome) return seat === 'OWNERS_BODY' ? ofIssue('VOTE') : null;
       return isChair ? ofIssue(isDecidedByVote(issue) ? 'DECIDE' : 'POST') : null;
     case 'EMERGENCY_GO':
       return isChair ? ofIssue('POST') : null;

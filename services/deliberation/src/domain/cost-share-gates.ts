@@ -1,4 +1,4 @@
-import type { CostSharePlan, GateCode, OwnersMoney, PaperKind, PayerCapacity } from '@wufang/contracts';
+import type { CostSharePlan, GateCode, OwnersMoney, PaperKind, PayerCapacity, VoteMatter } from '@wufang/contracts';
 import { fen, fenFromJson, type Fen } from '@wufang/kernel';
 import type { CostPlan } from './cost-share-plan.js';
 import type { CostShares } from './cost-share.js';
@@ -18,6 +18,21 @@ export interface Gate {
   document: string | null;
   /** Homes whose owners have not consented, where each must. */
   missing: string[];
+}
+
+/** Works that owners decide on whoever pays (民法典第二百七十八条第一款第七项、第八项), with the matter they are asked about and the gate their vote opens. */
+const votedWorks = [
+  { work: 'REBUILD', item: 7, code: 'VOTE_REBUILD', matter: 'REBUILD' },
+  { work: 'CHANGE_USE', item: 8, code: 'VOTE_CHANGE_USE', matter: 'COMMON_PARTS' },
+] as const satisfies readonly { work: CostSharePlan['items'][number]['work']; item: number; code: GateCode; matter: VoteMatter }[];
+
+/**
+ * What owners may be asked about because a plan takes it: their money, and works that are theirs to decide. Without a plan nothing.
+ * Example: one item REBUILD -> FUND_USE, FUND_RAISE, REBUILD.
+ */
+export function mattersOfPlan(items: readonly Pick<CostSharePlan['items'][number], 'work'>[] | undefined): VoteMatter[] {
+  if (items === undefined) return [];
+  return ['FUND_USE', 'FUND_RAISE', ...votedWorks.flatMap(({ work, matter }) => (items.some((one) => one.work === work) ? [matter] : []))];
 }
 
 const nothing: Evidence = { positions: [], votes: [], emergency: null, papers: [] };
@@ -41,10 +56,7 @@ export function gatesOf(plan: CostPlan, shares: CostShares, evidence: Evidence =
   const add = (gate: Pick<Gate, 'code' | 'isMet'> & Partial<Gate>) =>
     gates.push({ payer: null, capacity: null, money: null, amountFen: fen(0n), document: null, missing: [], ...gate });
 
-  for (const [work, item, code] of [
-    ['REBUILD', 7, 'VOTE_REBUILD'],
-    ['CHANGE_USE', 8, 'VOTE_CHANGE_USE'],
-  ] as const) {
+  for (const { work, item, code } of votedWorks) {
     if (!plan.items.some((one) => one.work === work)) continue;
     const vote = passed(item);
     add({ code, isMet: vote !== undefined, document: vote?.document ?? null });

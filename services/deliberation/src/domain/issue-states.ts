@@ -117,7 +117,7 @@ const endsNothing: readonly IssueStep[] = ['withdraw', 'merge', 'reject'];
 
 /**
  * The state a step leads to, or the refusal that names both. Beyond the table: a first round is followed by a plan, a later one by another plan while
- * a round is left; only an issue that just informs ends after its talk, and with a vote only what has no plan to be announced and signed; only promises each party makes for itself are signed without publicity.
+ * a round is left, and not given up before: who cannot go on escalates it to the street; only an issue that just informs ends after its talk, and with a vote only what has no plan to be announced and signed; only promises each party makes for itself are signed without publicity.
  * What costs nobody anything is convened again without one.
  * Once a resolution is in force nothing ends without it, and only then can the works go on by it.
  * Examples: ROUND_CLOSED after round 1, `plan` -> PLANNING; after round 3, `replan` -> issue.rounds-used-up; COST_DRAFT after a change, `withdraw` ->
@@ -133,6 +133,7 @@ export function nextOfIssue(issue: IssueAt, action: IssueStep): IssueState {
     if (roundNo >= maxRounds.value) throw new DomainError('issue.rounds-used-up', { rounds: maxRounds.value });
     if ((action === 'plan') !== (roundNo === 1)) refuse(state, action);
   }
+  if (state === 'ROUND_CLOSED' && action === 'reject' && roundNo < maxRounds.value) refuse(state, action);
   if (state === 'PLANNING' && action === 'convene' && !needsNoPlan(issue)) refuse(state, action);
   if (state === 'ROUND_CLOSED' && action === 'archive' && !isOnly(decisionClasses, 'INFO')) refuse(state, action);
   if (state === 'VOTED_PASS' && action === 'archive' && !isDecidedByVote(issue)) refuse(state, action);

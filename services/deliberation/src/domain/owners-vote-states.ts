@@ -6,7 +6,7 @@ export type OwnersVoteAction = keyof typeof labels.ownersVoteAction;
 /**
  * An owners' vote. What was announced opens and closes at its time; once closed no ballot comes in, what is in is still checked; nothing is counted twice.
  *
- * - Before it opens the owners' body may call it off; afterwards it falls with its issue and with nothing else (`callOffWithIssue`).
+ * - Before it opens the owners' body may call it off; it falls with its issue as well, and once it has opened with nothing else (`callOffWithIssue`).
  * - The counting group may change until the count; a member's word may come as late.
  * - An official result takes the place of the count.
  * - The street may have an unlawful decision put right, or annul it (物业管理条例 art. 8, 51), whatever it was counted to be.

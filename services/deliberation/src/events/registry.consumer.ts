@@ -5,6 +5,7 @@ import { openSlot } from '../app/monthly-slots.js';
 import { listedHomes } from '../db/plan-place.store.js';
 import { buildings, estates, units } from '../db/tables.store.js';
 import { estateHomes } from '../db/votes.store.js';
+import { custodianInRegister } from '../domain/fund-custodian.js';
 import { monthOf } from '../domain/month.js';
 
 /** Keeps what decisions need of the registry: units, estates, buildings, homes with their measures, time limits, calendars. */
@@ -20,9 +21,13 @@ export class RegistryConsumer implements EventConsumer {
       tx.put(units, { id, version, name, kind });
       if (kind === 'COMMUNITY') await openSlot(tx, id, monthOf(tx.now), this.rules);
     }),
-    on(registryEvents.estateRegistered, (tx, { version, payload: { id, name, communityId, firmId, rightsUnitId, ownersBody } }) => {
-      tx.put(estates, { id, version, name, communityId, firmId, rightsUnitId, ownersBody });
-    }),
+    on(
+      registryEvents.estateRegistered,
+      (tx, { version, payload: { id, name, communityId, firmId, rightsUnitId, ownersBody, fundCustodian } }) => {
+        const custodian = custodianInRegister(fundCustodian);
+        tx.put(estates, { id, version, name, communityId, firmId, rightsUnitId, ownersBody, fundCustodian: custodian });
+      },
+    ),
     on(registryEvents.buildingRegistered, (tx, { version, payload: { id, estateId, name } }) => {
       tx.put(buildings, { id, version, estateId, name });
     }),

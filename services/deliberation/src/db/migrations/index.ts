@@ -24,6 +24,7 @@ import { endedBindingsMigration } from './0118_ended_bindings.js';
 import { proposedCorrectionsMigration } from './0119_proposed_corrections.js';
 import { payersSeeTheirOwnMigration } from './0120_payers_see_their_own.js';
 import { renewedCodesMigration } from './0121_renewed_codes.js';
+import { fundCustodiansMigration } from './0123_fund_custodians.js';
 import { whosePaperMigration } from './0116_whose_paper.js';
 import { votedVersionMigration } from './0112_voted_version.js';
 import { emergencyArithmeticMigration } from './0113_emergency_arithmetic.js';
@@ -67,4 +68,5 @@ export const migrations: Record<string, Migration> = {
   '0119_proposed_corrections': proposedCorrectionsMigration,
   '0120_payers_see_their_own': payersSeeTheirOwnMigration,
   '0121_renewed_codes': renewedCodesMigration,
+  '0123_fund_custodians': fundCustodiansMigration,
 };

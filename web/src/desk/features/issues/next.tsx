@@ -22,11 +22,19 @@ function nextSteps(issue: Issue): Next[] {
 
 const resumable: readonly Issue['state'][] = ['CHANGE', 'PLANNING', 'COST_DRAFT', 'ROUND_CLOSED', 'VOTED_FAIL', 'ESCALATED'];
 
+const lastRound = 3;
+
 function unboundSteps({ state, roundNo, decisionClasses, planId }: Issue): Next[] {
   const isTold = decisionClasses.length > 0 && decisionClasses.every((one) => one === 'INFO');
   switch (state) {
     case 'ROUND_CLOSED':
-      return [roundNo === 1 ? 'plan' : 'replan', 'reject', 'escalate', ...(isTold ? (['archive'] as const) : [])];
+      return [
+        roundNo === 1 ? 'plan' : 'replan',
+        // While a round is left the chair goes on or hands it to the street; giving up is for the end.
+        ...(roundNo >= lastRound ? (['reject'] as const) : []),
+        'escalate',
+        ...(isTold ? (['archive'] as const) : []),
+      ];
     case 'VOTED_FAIL':
       return ['amend', 'reject', 'escalate'];
     case 'ESCALATED':

@@ -5,8 +5,9 @@ import { Answered } from '../../components/states.js';
 import { useWords } from '../../lib/words.js';
 import { refreshedBy, useParts, useRead, type Issue } from './api.js';
 
-/** States in which owners may be asked what they think; what they decide is asked once the parties have agreed. */
-const asking: readonly Issue['state'][] = ['SCREENED', 'CONVENED', 'ROUND_OPEN', 'ROUND_CLOSED', 'PLANNING', 'COST_DRAFT', 'AGREED'];
+/** States in which owners may be asked what they think; what they decide is asked once the parties have agreed, and again where a vote leaves something to decide. */
+const deciding: readonly Issue['state'][] = ['AGREED', 'VOTED_PASS', 'VOTED_FAIL'];
+const asking: readonly Issue['state'][] = ['SCREENED', 'CONVENED', 'ROUND_OPEN', 'ROUND_CLOSED', 'PLANNING', 'COST_DRAFT', ...deciding];
 
 /** The owners' votes about an issue (业主共同决定), and the announcing of one by who speaks for the owners. */
 export function VotePart({ issue }: { issue: Issue }) {
@@ -26,7 +27,7 @@ export function VotePart({ issue }: { issue: Issue }) {
           {(found) => found.votes.map((vote) => <OwnersVote key={vote.id} vote={vote} />)}
         </Answered>
         {mayAnnounce && (
-          <AnnounceVote estateId={issue.estateId} issue={issue} decides={issue.state === 'AGREED'} refreshes={refreshedBy(issue)} />
+          <AnnounceVote estateId={issue.estateId} issue={issue} decides={deciding.includes(issue.state)} refreshes={refreshedBy(issue)} />
         )}
       </div>
     </Part>
