@@ -26,6 +26,7 @@ describe('words of danger', () => {
       level: 'E',
       demandType: 'HELP',
       category: ['物业管理', '公共设施', '电梯困人'],
+      categoryDuties: expect.arrayContaining(['LIFT_TRAPPED']),
       place: { buildingId: at.building },
     });
     expect(JSON.stringify(await eventsOf(receipt.id))).not.toContain('张秀英');

@@ -4,6 +4,7 @@ import { fact, type Fact } from '@wufang/service';
 import { categoryOf, placeOf } from '../db/demands.store.js';
 import type { DemandRow } from '../db/schema.js';
 import { leafOf, type CategoryTree } from '../domain/categories.js';
+import { dutiesOfDangers, type Danger } from '../domain/emergency.js';
 
 type Known = Omit<DemandRow, 'streetId' | 'version' | 'chainHash' | 'updatedAt'>;
 
@@ -22,14 +23,15 @@ export function factsOf(row: Known) {
   };
 }
 
-/** The demand goes to dispatch under an order id of its own. */
+/** The demand goes to dispatch under an order id of its own, with the duties of its category and of the dangers that its text tells of. */
 export function forwardedFact(
   row: Known & { demandType: DemandType; orderId: string },
   category: Category,
   at: Date,
   tree: CategoryTree,
+  dangers: readonly Danger[],
 ): Fact {
-  const duties = leafOf(category, tree)?.duties ?? [];
+  const duties = [...new Set([...(leafOf(category, tree)?.duties ?? []), ...dutiesOfDangers(dangers)])];
   return fact(intakeEvents.demandForwarded, {
     ...factsOf(row),
     demandType: row.demandType,

@@ -66,10 +66,9 @@ export async function screenDemand(
   const words = { title: personal?.title ?? undefined, content: personal?.content ?? '', callerName: personal?.callerName ?? undefined };
   const place = input.place ? placeFor({ ...words, place: { ...placeOf(row), ...input.place } }, page, false) : placeOf(row);
   const isPublic = row.channel === 'WEB' || row.channel === 'QR';
-  // What was an emergency at receipt stays one unless the desk says otherwise.
-  const level =
-    input.level ??
-    (row.level === 'E' ? 'E' : levelOf({ isDangerous: dangersIn(`${words.title ?? ''}\n${words.content}`).length > 0, category }, tree));
+  const dangers = dangersIn(`${words.title ?? ''}\n${words.content}`);
+  // What was an emergency at receipt stays one unless the desk says otherwise; then there is no danger either.
+  const level = input.level ?? (row.level === 'E' ? 'E' : levelOf({ isDangerous: dangers.length > 0, category }, tree));
   const next = {
     ...row,
     ...place,
@@ -89,7 +88,7 @@ export async function screenDemand(
     orderId: tx.newId(),
   };
   tx.stop(row.id, 'all');
-  const facts = [forwardedFact(next, category, tx.now, tree)];
+  const facts = [forwardedFact(next, category, tx.now, tree, level === 'E' ? dangers : [])];
   if (input.category)
     facts.unshift(...rememberLabel(tx, next, category, suggestFor({ ...words, place: placeOf(row) }, parts, tx.now), ctx));
   return receiptOf(tx.save(demands, next, facts));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dangersIn, homesIn } from './emergency.js';
+import { dangersIn, dutiesOfDangers, homesIn } from './emergency.js';
 
 const names = (text: string) => dangersIn(text).map(({ name }) => name);
 
@@ -182,6 +182,15 @@ describe('words of danger', () => {
     expect(dangersIn('老人被困电梯')[0]!.category).toEqual(['物业管理', '公共设施', '电梯困人']);
     expect(dangersIn('老人被困在地下室')[0]!.category).toBeNull();
     expect(dangersIn('741户停暖')[0]!.category).toEqual(['水电气热', '供暖', '大面积停暖']);
+  });
+
+  test.each([
+    ['电梯里有人被困', ['LIFT_TRAPPED']],
+    ['电梯关人了', ['LIFT_TRAPPED']],
+    ['老人被困在屋里', []], // no lift
+    ['电梯冒烟', []], // nobody in it
+  ])('“%s” adds the duties %j, whatever its category', (text, duties) => {
+    expect(dutiesOfDangers(dangersIn(text))).toEqual(duties);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import type { Category } from '@wufang/contracts';
+import type { Category, DeadlineCode } from '@wufang/contracts';
 import { dangerRules, outageWords, trappedInLift, type DangerRule } from './danger-words.js';
 
 /** Homes from which on an outage of heat or water is an emergency by itself; a building or more always is. */
@@ -42,6 +42,14 @@ export function dangersIn(text: string): Danger[] {
     if (word) found.push({ name: outage.name, word, category: outage.category });
   }
   return found;
+}
+
+/**
+ * Duties that a danger adds, whatever category a person has given (domain rules 4.6, LIFT_TRAPPED: on site within its row's time, 119 and the maintainer told):
+ * who is trapped in a lift is so under 电梯故障 too. Example: 电梯里有人被困 -> LIFT_TRAPPED; 老人被困屋里 -> none.
+ */
+export function dutiesOfDangers(dangers: readonly Danger[]): DeadlineCode[] {
+  return dangers.some(({ category }) => category === trappedInLift) ? ['LIFT_TRAPPED'] : [];
 }
 
 interface OutagePattern {
