@@ -4,7 +4,7 @@ import { clocks, dispatch, disputes, ledger, legs } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
-import { administrator, directoryCsv, forward, heating, history, idOf, leadOf, openStreet, photoOf } from './street.js';
+import { administrator, directoryCsv, forward, heating, history, idOf, leadOf, openStreet, photoOf, returnLegs } from './street.js';
 
 let sut: ServiceUnderTest;
 const chief = { role: 'section_chief' as const, accountId: 'chief' };
@@ -36,6 +36,7 @@ test('a photo that nobody has told of is kept with the step and shown as not see
   const noted = { id, measure: '更换管段', personAccountId: idOf('crew'), plannedAt: new Date(Date.now() + 3_600_000).toISOString() };
   expect(await sut.ok(ledger.noteMeasure, noted, crew)).toMatchObject({ photosUnseen: 1 });
   await sut.ok(dispatch.recordFirstContact, { id }, crew);
+  await returnLegs(sut, id);
   await sut.ok(dispatch.complete, { id, publicText: '管段已经更换，恢复供暖', evidence: '更换记录', photoIds: [never] }, crew);
   expect(await unseenInLedger(id)).toBe(2);
 

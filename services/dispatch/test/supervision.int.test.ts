@@ -163,7 +163,10 @@ describe('supervision', () => {
     const demand = { demand: '三日内拿出维修方案' };
     const ids = [];
     for (const { orderId } of [left, open]) ids.push((await sut.ok(supervision.superviseOrder, { id: orderId, ...demand }, leader)).id);
-    await sut.admin.query(`update work_orders set is_open = false, state = 'CLOSED_SOLVED' where id = $1`, [left.orderId]);
+    await sut.admin.query(
+      `update work_orders set is_open = false, state = 'CLOSED_SOLVED', closed_at = now(), close_basis = 'CONFIRMED' where id = $1`,
+      [left.orderId],
+    );
     const db = sut.service.app.get<Db<DispatchDb>>(Db);
     for (let starts = 0; starts < 2; starts++) await endOldSupervisions(db);
     const states = await Promise.all(ids.map(async (id) => (await clocksOf(id)).map((clock) => clock['state'])));
