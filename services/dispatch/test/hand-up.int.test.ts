@@ -10,6 +10,7 @@ import {
   type Category,
   type DirectoryRow,
   type HandUpPilot,
+  whistles,
 } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
@@ -191,6 +192,13 @@ describe('有事您找我', () => {
       step: 'WHISTLE',
       toUnitId: idOf('城乡建设办公室'),
     });
+    // The chiefs have a whistle to sound or to decline, for units that they name.
+    const chief = { role: 'section_chief' as const, unitIds: [idOf('民生保障办公室')] };
+    const [asked] = (await sut.ok(whistles.listWhistles, { orderId: id }, chief)).whistles;
+    expect(asked).toMatchObject({ state: 'ASKED', whistlingUnitId: idOf('城乡建设办公室'), summonedUnitIds: [] });
+    expect(await sut.refused(whistles.soundAsked, { id: asked!.id }, chief)).toBe('unit.unknown');
+    const sounded = await sut.ok(whistles.soundAsked, { id: asked!.id, unitIds: [idOf('自来水集团')] }, chief);
+    expect(sounded.summonses.map(({ unitId }) => unitId)).toEqual([idOf('自来水集团')]);
     expect(await sut.refused(legs.handUp, { id, ...up }, section)).toBe('hand-up.at-the-top');
   });
 

@@ -462,7 +462,19 @@ describe('a whistle for an order (吹哨、协同办理)', () => {
     expect(await toldOf(joins)).toEqual(['dispatched', 'accepted', 'whistled', 'contacted', 'fed-back', 'joined']);
   });
 
-  test('handed to another unit it is joint again for that unit; what is closed is not whistled for, and settling leaves it closed', async () => {
+  test('asked for an ordinary order that is found to be dangerous before it is sounded, it gives the units the hour of an emergency', async () => {
+    const id = await handled();
+    const { place } = await see(id);
+    const community = at({ role: 'community_worker', unitIds: [idOf('南岗里社区')], scope: 'street' });
+    const matter = { orderId: id, place, reason: '架空线长期垂落', unitIds: [idOf('供电公司')] };
+    const asked = await sut.ok(whistles.askWhistle, matter, community);
+    await sut.ok(dispatch.raiseLevel, { id, level: 'E', reason: '现场发现线路冒火花' }, at({ role: 'phone_desk' }));
+    const sounded = await sut.ok(whistles.soundAsked, { id: asked.id }, at(chief));
+    expect([asked.level, sounded.level]).toEqual(['N', 'E']);
+    expect((await clocksOf(sounded.summonses[0]!.id)).map(({ code }) => code)).toContain('WHISTLE_RESPOND_E');
+  });
+
+  test('handed to another unit it is joint again for that unit; closing the order ends the whistle and what the units owe it, and nobody is measured by it', async () => {
     const demand = await forward(sut, { place: noWhere }, streetId);
     const id = demand.orderId;
     await sut.ok(dispatch.accept, { id }, lead);
@@ -477,9 +489,12 @@ describe('a whistle for an order (吹哨、协同办理)', () => {
     await stateOf(sut, id, 'CLOSED_SOLVED');
     const again = { orderId: id, reason: '再会商一次', unitIds: [idOf('自来水集团')] };
     expect(await sut.refused(whistles.soundWhistle, again, at(chief))).toBe('work-order.not-open');
-    const { state } = await see(id);
-    await settle(whistle.id);
-    expect(await see(id)).toMatchObject({ state });
+    expect(await see(id)).toMatchObject({ openWhistles: 0 });
+    const ended = await sut.ok(whistles.getWhistle, { id: whistle.id }, at(chief));
+    expect(ended).toMatchObject({ state: 'SETTLED', result: '工单已结案，吹哨随之办结' });
+    expect(ended.summonses.map((one) => one.state)).toEqual(['LAPSED']);
+    expect((await clocksOf(ended.summonses[0]!.id)).map(({ state }) => state)).toEqual(['stopped', 'stopped']);
+    expect(await sut.refused(whistles.settleWhistle, { id: whistle.id, result: '已结案' }, at(chief))).toBe('whistle.illegal-step');
   });
 });
 

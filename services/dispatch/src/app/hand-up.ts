@@ -13,6 +13,7 @@ import { publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { next, refuseInIncident } from '../domain/work-order-states.js';
 import { relayLegs } from './open-legs.js';
 import { saveOrder } from './save-order.js';
+import { askByHandUp } from './sound-whistle.js';
 
 interface HandUp {
   id: string;
@@ -23,7 +24,7 @@ type HandedUp = z.output<typeof legs.handUp.output>;
 
 /**
  * 有事您找我: who cannot settle a matter hands it up a rung, with a reason, and the complainant is told. No clock but the one for accepting starts
- * anew: the day goes on. The first answerer stays the complainant's contact. At the whistle the section goes on leading.
+ * anew: the day goes on. The first answerer stays the complainant's contact. At the whistle the section goes on leading, and a whistle is asked for.
  */
 export async function handUp(tx: DispatchTx, input: HandUp, ctx: Ctx, rules: RuleBook, streets: StreetBook): Promise<HandedUp> {
   const order = await lockWithinReach(tx, input.id, ctx);
@@ -66,6 +67,7 @@ export async function handUp(tx: DispatchTx, input: HandUp, ctx: Ctx, rules: Rul
   });
   const saved = await saveOrder(tx, order, after, [handedUp], limits);
   noteBeside(tx, saved, input.reason);
+  if (rung.step === 'WHISTLE') askByHandUp(tx, saved);
   return {
     id: saved.id,
     state: saved.state,

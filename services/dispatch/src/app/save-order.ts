@@ -8,6 +8,7 @@ import { isBeingWorkedOn, isInIncident, next, whistleJoins } from '../domain/wor
 import { followLead } from './follow-lead.js';
 import { endSupervisions, handOverSupervisions } from './supervisions-follow.js';
 import { countedBy } from './take-clock-steps.js';
+import { endWhistles } from './whistles-follow.js';
 import { clockMoves, movedClock, orderAfter, type ClockMove, type OrderSoFar } from '../domain/clock-moves.js';
 
 const nothingYet = {
@@ -82,8 +83,9 @@ export async function saveOrder(
   await followLead(tx, before, order, facts);
   await handOverSupervisions(tx, before, order);
   await endSupervisions(tx, before, order);
+  await endWhistles(tx, before, order);
   const settled = isBeingWorkedOn(order.state) ? withoutOldTransfer(before, order) : settledPapers(order, at);
-  return tx.save(workOrders, { ...order, ...settled }, counted);
+  return tx.save(workOrders, { ...order, ...settled, ...(!order.isOpen && { openWhistleIds: [] }) }, counted);
 }
 
 /** A problem order (问题工单) is a hard one from then on: a section chief has to lead it. */

@@ -8,13 +8,12 @@ import type { SummonsRow, WhistleRow } from '../db/supervision.schema.js';
 import { lockWhistle, summonses, whistles } from '../db/whistles.store.js';
 import { summonsView, whistleView } from '../db/whistles.view.js';
 import { workOrders } from '../db/work-orders.store.js';
-import { summonsSteps } from '../domain/clock-steps.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { nextOfWhistle, owesResult, nextOfSummons } from '../domain/whistle-states.js';
+import { nextOfWhistle } from '../domain/whistle-states.js';
 import { afterJoining } from '../domain/work-order-states.js';
 import { entrustTask } from './entrust-task.js';
 import { saveOrder } from './save-order.js';
-import { takeClockSteps } from './take-clock-steps.js';
+import { lapseOpen } from './whistles-follow.js';
 
 type Answer = WhistleView & { summonses: SummonsView[] };
 
@@ -52,15 +51,7 @@ export async function settleWhistle(tx: DispatchTx, input: { id: string; result:
   for (const id of whistle.taskIds) if ((await tx.lock(assignedTasks, id))?.state === 'ENTRUSTED') open += 1;
   if (open > 0) throw new DomainError('whistle.tasks-open', { open });
   const settledAt = tx.now.toISOString();
-  for (const id of whistle.summonsIds) {
-    const summons = await tx.lock(summonses, id);
-    if (!summons || !owesResult(summons.state)) continue;
-    takeClockSteps(tx, null, id, summonsSteps({ fact: 'lapsed' }));
-    const { whistleId, unitId } = summons;
-    tx.save(summonses, { ...summons, state: nextOfSummons(summons.state, 'lapse') }, [
-      fact(whistleEvents.summonsLapsed, { whistleId, unitId, at: settledAt }),
-    ]);
-  }
+  await lapseOpen(tx, whistle, null);
   const { orderId, whistlingUnitId } = whistle;
   const saved = tx.save(whistles, { ...whistle, state, result: input.result, settledAt: tx.now }, [
     fact(whistleEvents.whistleSettled, { orderId, whistlingUnitId, settledAt }),

@@ -79,6 +79,23 @@ export async function askWhistle(tx: DispatchTx, input: WhistleMatter, ctx: Ctx,
   return { ...whistleView(whistle), summonses: [] };
 }
 
+/**
+ * The ladder of 有事您找我 ends at the whistle: the section that leads asks for one, without naming units yet, so that the chiefs have something to sound or to decline.
+ * The sentence is the ladder's; what the section wrote may be about a home.
+ */
+export function askByHandUp(tx: DispatchTx, { id: orderId, place, level, leadUnitId }: WorkOrderRow): void {
+  const reason = '有事您找我：街道科室难以解决，逐级上交，请研究吹哨。';
+  tx.create(
+    whistles,
+    {
+      ...{ id: tx.newId(), state: 'ASKED' as const, orderId, place, level, reason, whistlingUnitId: leadUnitId, summonedUnitIds: [] },
+      ...{ concernedUnitIds: [leadUnitId], summonsIds: [], taskIds: [], meeting: null, minutes: null, result: null },
+      ...{ askedAt: tx.now, soundedAt: null, settledAt: null },
+    },
+    [fact(whistleEvents.whistleAsked, { orderId, askingUnitId: leadUnitId, unitIds: [], level, askedAt: tx.now.toISOString() })],
+  );
+}
+
 /** The street blows the whistle a community has asked for, for the units it names or those the community named. */
 export async function soundAsked(
   tx: DispatchTx,
@@ -89,6 +106,7 @@ export async function soundAsked(
   const whistle = await lockWhistle(tx, input.id);
   const state = nextOfWhistle(whistle.state, 'sound');
   const summonedUnitIds = await knownUnits(tx, input.unitIds ?? whistle.summonedUnitIds, streets);
+  if (summonedUnitIds.length === 0) throw new DomainError('unit.unknown', { unit: '（未选择）' });
   const meeting = meetingOf(input.meeting, tx.now) ?? whistle.meeting;
   if (meeting) futureOf(meeting.at, tx.now, '会商时间');
   const limits = await rules.at(tx.streetId, tx.now);
@@ -120,22 +138,25 @@ async function sound(
   limits: ClockRules,
   write: (row: Draft & { summonsIds: string[] }, facts: ReturnType<typeof fact>[]) => WhistleRow,
 ): Promise<Answer> {
-  const { id: whistleId, orderId, level, whistlingUnitId } = draft;
+  const { id: whistleId, orderId, whistlingUnitId } = draft;
   const summonedAt = tx.now.toISOString();
   const meetingAt = draft.meeting?.at ?? null;
   const summons = draft.summonedUnitIds.map((unitId) => ({ id: tx.newId(), unitId }));
   const order = orderId === null ? null : await lockOpen(tx, orderId);
+  // Between asking and sounding the order may have been raised or lowered; the units are given the time of what it is now.
+  const { level, place } = order ?? draft;
   const resultDueAt = resultDue(tx.now, meetingAt === null ? null : new Date(meetingAt), order && order.dueAt, limits);
   const whistle = write(
     {
       ...draft,
+      ...{ level, place },
       summonsIds: summons.map(({ id }) => id),
       concernedUnitIds: [...new Set([...draft.concernedUnitIds, ...draft.summonedUnitIds])],
     },
     [
       fact(whistleEvents.whistleSounded, {
         orderId,
-        place: draft.place,
+        place,
         level,
         whistlingUnitId,
         summons,
@@ -171,7 +192,7 @@ async function sound(
           result: null,
           resultAt: null,
         },
-        ...{ propriety: 'PROPER' as const, improperReason: null, reportedToDistrictAt: null },
+        ...{ propriety: 'PROPER' as const, improperReason: null, reportedToDistrictAt: null, endedAt: null },
       },
       [
         fact(whistleEvents.summoned, {

@@ -57,6 +57,8 @@ export interface SummonsRow extends AggregateRow {
   isPhotoWithWhistle: boolean;
   result: string | null;
   resultAt: Date | null;
+  /** When its order was closed while it still owed something. */
+  endedAt: Date | null;
   propriety: Propriety;
   improperReason: string | null;
   reportedToDistrictAt: Date | null;

@@ -74,7 +74,7 @@ export async function getWhistleScores(
 ): Promise<{ scores: WhistleScore[] }> {
   const rows = await db
     .selectFrom('summonses')
-    .select(['whistlingUnitId', 'unitId', 'propriety', 'respondDueAt', 'answeredAt', 'resultAt'])
+    .select(['whistlingUnitId', 'unitId', 'propriety', 'respondDueAt', 'answeredAt', 'resultAt', 'endedAt'])
     .where('streetId', '=', ctx.streetId)
     .where('summonedAt', '>=', atBeijing(from, '00:00'))
     .where('summonedAt', '<', atBeijing(addDays(to, 1), '00:00'))

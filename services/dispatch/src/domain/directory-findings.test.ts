@@ -229,3 +229,27 @@ describe('what may be published and is still worth a word', () => {
     expect(findings.every(({ kind, severity }) => kind === 'GAP' && severity === 'warning')).toBe(true);
   });
 });
+
+describe('the check of a large table costs no more than it may', () => {
+  const summer = { season: { from: '06-01', to: '08-31' } };
+  const winter = { season: { from: '11-15', to: '03-15' } };
+  const unlooked = (rows: DirectoryRow[], left: number) =>
+    directoryFindings(rows, against, { left })
+      .filter(({ text }) => text.includes('没有逐一检查'))
+      .map(({ kind, severity }) => `${severity} ${kind}`);
+  const cell = Array.from({ length: 20 }, (_, i) =>
+    row({ level: i % 2 ? 'E' : 'N', times: i % 4 < 2 ? summer : winter, estateType: 'SGYY' }),
+  );
+
+  test('one sum for all of it: what is left over is said of each part, and pairs that nobody compared keep it from being published', () => {
+    expect(unlooked(cell, 5)).toEqual(['error TIE', 'warning SHADOWED', 'warning OUTRANKED', 'warning GAP']);
+    expect(unlooked(cell, 250)).toEqual(['warning SHADOWED', 'warning OUTRANKED', 'warning GAP']);
+    expect(unlooked(cell, 10_000_000)).toEqual([]);
+  });
+
+  test('days walked for a season are charged, as comparisons are', () => {
+    const looks = { left: 1_000_000 };
+    directoryFindings([row({ times: winter }), row({ times: summer, level: 'E' }), ...ground], against, looks);
+    expect(1_000_000 - looks.left).toBeGreaterThan(366);
+  });
+});

@@ -5,11 +5,14 @@ import { outranked } from './directory-outranked.js';
 import { estateTypesAt, isCommunity, lets, situations, type CheckedAgainst, type Situation } from './directory-situations.js';
 import { placeKindText } from './directory-words.js';
 import { indexDirectory, type IndexedRow } from './directory.js';
-import { canMeet, layTimes } from './row-times.js';
+import { canMeet, layTimes, type Looks } from './row-times.js';
 
 /** More ties of one table are not told; the first ones show what is wrong. */
 const MAX_TIES = 50;
-/** Comparisons one cell of the table may cost before its shadows are left unlooked at, and that is said. */
+/**
+ * Comparisons that the whole check of a table may cost: about a second of the process that fires the clocks as well (5,000 rows). Ties come first, since they keep a table from
+ * being published; what is left over for the rest is said.
+ */
 const MAX_LOOKS = 5_000_000;
 
 /**
@@ -19,23 +22,24 @@ const MAX_LOOKS = 5_000_000;
  * Warnings: a row that others of its cell always beat, or deeper ones in every category it is for, one whose time is over, a category nobody has ever asked about, a category no row is for.
  * Example: rows for 供暖 at level E and for 供暖 by complaints -> TIE, for a complaint of level E fits both.
  */
-export function directoryFindings(rows: readonly DirectoryRow[], against: CheckedAgainst): Finding[] {
+export function directoryFindings(rows: readonly DirectoryRow[], against: CheckedAgainst, looks: Looks = { left: MAX_LOOKS }): Finding[] {
   const { byCategory } = indexDirectory(0, rows);
   const findings: Finding[] = rows.length === 0 ? [error('EMPTY', [], '派单目录没有一行，发布后所有诉求都只能由诉求中心指派')] : [];
   findings.push(...rows.flatMap((row, i) => findingsOfRow(row, i + 1, against)));
   findings.push(...repeatedIds(rows));
-  for (const places of byCategory.values()) {
-    for (const cell of places.values()) if (cell.length > 1) findings.push(...ties(cell), ...shadows(cell, against));
-  }
+  const cells = [...byCategory.values()].flatMap((places) => [...places.values()].filter((cell) => cell.length > 1));
+  for (const cell of cells) findings.push(...ties(cell, looks));
+  for (const cell of cells) findings.push(...shadows(cell, against, looks));
   findings.splice(0, findings.length, ...withoutTooManyTies(findings));
   findings.push(
     ...outranked(
       byCategory,
       against,
       new Set(findings.flatMap(({ kind, rows: [first] }) => (kind === 'SHADOWED' && first ? [first.no] : []))),
+      looks,
     ),
   );
-  findings.push(...gaps(byCategory, against));
+  findings.push(...gaps(byCategory, against, looks));
   return findings.sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
 }
 
@@ -138,12 +142,14 @@ function repeatedIds(rows: readonly DirectoryRow[]): Finding[] {
   return found;
 }
 
-/** Pairs of one cell that could both win: as many further conditions, and none that keeps them apart. */
-function ties(cell: readonly IndexedRow[]): Finding[] {
+/** Pairs of one cell that could both win: as many further conditions, and none that keeps them apart. What is not looked at could decide wrongly: an error too. */
+function ties(cell: readonly IndexedRow[], looks: Looks): Finding[] {
   const found: Finding[] = [];
   for (let i = 0; i < cell.length && found.length <= MAX_TIES; i++) {
     for (let j = i + 1; j < cell.length && cell[j]!.conditions === cell[i]!.conditions; j++) {
       const [a, b] = [cell[i]!, cell[j]!];
+      looks.left -= canBeShort(a, b) ? WALK : 1;
+      if (looks.left < 0) return [...found, error('TIE', [placeOf(a)], `${tooMany(cell)}，没有逐一检查是否无法区分；请合并或按地点分开`)];
       if (!canBothFit(a, b)) continue;
       const text = `${nameOf(a.no, a.row.id)}与${nameOf(b.no, b.row.id)}同样具体，无法区分：${conditionsText(a.row)}`;
       found.push(error('TIE', [placeOf(a), placeOf(b)], text));
@@ -151,6 +157,13 @@ function ties(cell: readonly IndexedRow[]): Finding[] {
   }
   return found;
 }
+
+/** What a pair with a season and a last day may cost: its days are walked (`canMeet`). */
+const WALK = 500;
+const canBeShort = ({ times: a }: IndexedRow, { times: b }: IndexedRow) =>
+  Boolean((a?.season ?? b?.season) && [a, b].some((times) => times && (times.toDay < Infinity || times.fromDay > -Infinity)));
+
+const tooMany = (cell: readonly IndexedRow[]) => `分类“${cell[0]!.row.category.join('/')}”同一地点有 ${cell.length} 行，过多`;
 
 function canBothFit({ row: a, times: timesOfA }: IndexedRow, { row: b, times: timesOfB }: IndexedRow): boolean {
   const share = !a.demandTypes?.length || !b.demandTypes?.length || a.demandTypes.some((type) => b.demandTypes!.includes(type));
@@ -164,18 +177,13 @@ function withoutTooManyTies(findings: readonly Finding[]): Finding[] {
 }
 
 /** Rows of one cell that fit and yet never win, because rows with more conditions are there whenever they fit. */
-function shadows(cell: readonly IndexedRow[], against: CheckedAgainst): Finding[] {
+function shadows(cell: readonly IndexedRow[], against: CheckedAgainst, looks: Looks): Finding[] {
   const types = estateTypesAt(cell[0]!.row.place, against);
   const beatenBy = new Map(cell.map((row) => [row, new Set<IndexedRow>()]));
   const wins = new Set<IndexedRow>();
-  let looks = 0;
-  for (const situation of situations(cell, types, beijingDay(against.from))) {
-    looks += cell.length;
-    if (looks > MAX_LOOKS) {
-      return [
-        warning('SHADOWED', [], `分类“${cell[0]!.row.category.join('/')}”同一地点有 ${cell.length} 行，过多，没有逐一检查是否被遮住`),
-      ];
-    }
+  for (const situation of situations(cell, types, beijingDay(against.from), looks)) {
+    looks.left -= cell.length;
+    if (looks.left < 0) return [warning('SHADOWED', [], `${tooMany(cell)}，没有逐一检查是否被遮住`)];
     let winner: IndexedRow | undefined;
     for (const row of cell) {
       if (!lets(row, situation)) continue;
@@ -193,13 +201,19 @@ function shadows(cell: readonly IndexedRow[], against: CheckedAgainst): Finding[
 }
 
 /** Categories that demands have had and some situation of which no row of the whole street is for: such a demand goes to the centre. */
-function gaps(byCategory: ReturnType<typeof indexDirectory>['byCategory'], { street, places, from, seen }: CheckedAgainst): Finding[] {
+function gaps(
+  byCategory: ReturnType<typeof indexDirectory>['byCategory'],
+  { street, places, from, seen }: CheckedAgainst,
+  looks: Looks,
+): Finding[] {
   const today = beijingDay(from);
   const types = estateTypesAt(undefined, { street, places });
   const found: Finding[] = [];
   for (const category of seen) {
     const rows = [3, 2, 1, 0].flatMap((depth) => byCategory.get(category.slice(0, depth).join('\n'))?.get('') ?? []);
-    for (const situation of situations(rows, types, today)) {
+    for (const situation of situations(rows, types, today, looks)) {
+      looks.left -= 1 + rows.length;
+      if (looks.left < 0) return [...found, warning('GAP', [], `行数过多，从分类“${category.join('/')}”起没有逐一检查是否有规则可用`)];
       if (rows.some((row) => lets(row, situation))) continue;
       const when = rows.length === 0 ? '' : `（${situationText(situation, rows, today)}）`;
       found.push(warning('GAP', [], `分类“${category.join('/')}”${when}没有全街道的规则，地点没有专门规则时由${street.centre.name}指派`));

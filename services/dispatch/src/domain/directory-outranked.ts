@@ -2,10 +2,8 @@ import type { Category, EstateType, Finding } from '@wufang/contracts';
 import { beijingDay } from '@wufang/kernel';
 import { estateTypesAt, lets, situations, type CheckedAgainst } from './directory-situations.js';
 import type { Directory, IndexedRow } from './directory.js';
-import { canMeet } from './row-times.js';
+import { canMeet, type Looks } from './row-times.js';
 
-/** Comparisons that looking for outranked rows may cost before the rest is left unlooked at, and that is said. */
-const MAX_LOOKS = 5_000_000;
 /** How many of the rows that win in its place are named. */
 const MAX_NAMED = 3;
 
@@ -15,7 +13,12 @@ const MAX_NAMED = 3;
  * all categories is left out: it is there for what nobody has asked yet. `beaten`: numbers of rows of which that is said already.
  * Example: a row for 物业管理/公共设施 and an unconditional one for each of its leaves, all for the whole street -> the first is outranked.
  */
-export function outranked(byCategory: Directory['byCategory'], against: CheckedAgainst, beaten: ReadonlySet<number>): Finding[] {
+export function outranked(
+  byCategory: Directory['byCategory'],
+  against: CheckedAgainst,
+  beaten: ReadonlySet<number>,
+  looks: Looks,
+): Finding[] {
   const seenUnder = new Map<string, Category[]>();
   for (const category of against.seen) {
     for (const depth of [1, 2]) {
@@ -25,15 +28,14 @@ export function outranked(byCategory: Directory['byCategory'], against: CheckedA
   }
   const found: Finding[] = [];
   const today = beijingDay(against.from);
-  const left = { looks: MAX_LOOKS };
   for (const [key, under] of seenUnder) {
     for (const [place, cell] of byCategory.get(key) ?? []) {
       const at = cell[0]!.row.place;
       const beside = { cell, under, byCategory, around: [place, ...placesAround(at, against)], types: estateTypesAt(at, against), today };
       for (const row of cell) {
         if (beaten.has(row.no) || !mayFit(row, beside)) continue;
-        const winners = winnersOver(row, beside, left);
-        if (left.looks < 0) {
+        const winners = winnersOver(row, beside, looks);
+        if (looks.left < 0) {
           const text = `行数过多，从第${row.no}行（${row.row.id}）起没有逐一检查是否总被更细的分类盖过`;
           return [...found, { kind: 'OUTRANKED', severity: 'warning', rows: [], text }];
         }
@@ -60,7 +62,7 @@ function mayFit({ row: { estateType }, times }: IndexedRow, { types, today }: Be
 }
 
 /** The rows that win wherever this one fits; none where it wins once. */
-function winnersOver(row: IndexedRow, { cell, around, under, byCategory, types, today }: Beside, left: { looks: number }): IndexedRow[] {
+function winnersOver(row: IndexedRow, { cell, around, under, byCategory, types, today }: Beside, looks: Looks): IndexedRow[] {
   const ofCell = cell.filter(({ conditions }) => conditions > row.conditions);
   const winners = new Set<IndexedRow>();
   for (const category of under) {
@@ -70,16 +72,16 @@ function winnersOver(row: IndexedRow, { cell, around, under, byCategory, types, 
       for (const key of around) rivals.push(...(places?.get(key) ?? []));
     }
     rivals.push(...ofCell);
-    left.looks -= 1 + rivals.length;
+    looks.left -= 1 + rivals.length;
     if (rivals.length === 0) return [];
     const always = rivals.find(({ conditions }) => conditions === 0);
     if (always) {
       winners.add(always);
       continue;
     }
-    for (const situation of situations([row, ...rivals], types, today)) {
-      left.looks -= 1 + rivals.length;
-      if (left.looks < 0) return [];
+    for (const situation of situations([row, ...rivals], types, today, looks)) {
+      looks.left -= 1 + rivals.length;
+      if (looks.left < 0) return [];
       if (!lets(row, situation)) continue;
       const winner = rivals.find((rival) => lets(rival, situation));
       if (!winner) return [];

@@ -11,7 +11,7 @@ import {
 } from '@wufang/contracts';
 import type { Street } from './decide.js';
 import { fits, type IndexedRow } from './directory.js';
-import { holdsAt, tellingMoments, type Moment } from './row-times.js';
+import { holdsAt, tellingMoments, type Looks, type Moment } from './row-times.js';
 
 /** What a table is checked against: the register, the duties of the time-limit table, the instant it is to begin, categories seen so far. */
 export interface CheckedAgainst {
@@ -60,13 +60,19 @@ export interface Situation {
   moment: Moment;
 }
 
-/** Situations that stand for all demands these rows could meet: what no row asks about stands once. */
-export function* situations(rows: readonly IndexedRow[], types: ReadonlySet<EstateType | null>, today: number): Generator<Situation> {
+/** Situations that stand for all demands these rows could meet: what no row asks about stands once. Finding them is charged to the looks that are left. */
+export function* situations(
+  rows: readonly IndexedRow[],
+  types: ReadonlySet<EstateType | null>,
+  today: number,
+  looks: Looks,
+): Generator<Situation> {
   const asked = { type: rows.some(({ row }) => row.demandTypes?.length), estate: rows.some(({ row }) => row.estateType) };
   const isLevelAsked = rows.some(({ row }) => row.level);
   const moments = tellingMoments(
     rows.map(({ times }) => times),
     today,
+    looks,
   );
   for (const moment of moments)
     for (const demandType of asked.type ? demandTypes : demandTypes.slice(0, 1))

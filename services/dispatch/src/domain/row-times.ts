@@ -76,16 +76,24 @@ export function canMeet(one: LaidTimes | null, other: LaidTimes | null): boolean
   const [from, to] = [Math.max(a.fromDay, b.fromDay), Math.min(a.toDay, b.toDay)];
   if (from > to) return false;
   if (!a.season && !b.season) return true;
-  const first = from === -Infinity ? (to === Infinity ? 0 : to - DAYS_OF_ALL_SEASONS) : from;
-  for (let day = first; day <= to && day < first + DAYS_OF_ALL_SEASONS; day++) {
-    const monthDay = monthDayOf(day);
-    if (isInSeason(a.season, monthDay) && isInSeason(b.season, monthDay)) return true;
-  }
+  // Over four years every day of the year comes, so that the seasons alone decide: two that meet do so on the first day of one of them.
+  if (to - from >= DAYS_OF_ALL_SEASONS) return [a, b].some(({ season }) => season && isInBoth(season[0], a, b));
+  for (let day = from; day <= to; day++) if (isInBoth(monthDayOf(day), a, b)) return true;
   return false;
 }
 
-/** Moments that stand for all others from a day on: between two neighbours no row of the list begins or ends to hold. */
-export function tellingMoments(list: readonly (LaidTimes | null)[], today: number): Moment[] {
+const isInBoth = (monthDay: number, a: LaidTimes, b: LaidTimes) => isInSeason(a.season, monthDay) && isInSeason(b.season, monthDay);
+
+/** Looks that a check may still cost; below nothing the rest stays unlooked at, and that is said. */
+export interface Looks {
+  left: number;
+}
+
+/**
+ * Moments that stand for all others from a day on: between two neighbours no row of the list begins or ends to hold. Each day that is walked for the edges of
+ * seasons is charged; where nothing is left the walk ends, and whoever asks sees that.
+ */
+export function tellingMoments(list: readonly (LaidTimes | null)[], today: number, looks: Looks = { left: Infinity }): Moment[] {
   const minutes = new Set([0]);
   const days = new Set([today]);
   const edges = new Set<number>();
@@ -100,7 +108,7 @@ export function tellingMoments(list: readonly (LaidTimes | null)[], today: numbe
     const starts = [...days].sort((a, b) => a - b);
     for (const [i, start] of starts.entries()) {
       const end = Math.min(starts[i + 1] ?? Infinity, start + 366);
-      for (let day = start; day < end; day++) if (edges.has(monthDayOf(day))) days.add(day).add(day + 1);
+      for (let day = start; day < end && looks.left >= 0; day++, looks.left--) if (edges.has(monthDayOf(day))) days.add(day).add(day + 1);
     }
   }
   return [...days].flatMap((day) => [...minutes].map((minute) => ({ day, monthDay: monthDayOf(day), minute })));

@@ -8,6 +8,8 @@ export interface CountedSummons {
   respondDueAt: Date;
   answeredAt: Date | null;
   hasResult: boolean;
+  /** When its order was closed while the unit still owed something. */
+  endedAt: Date | null;
 }
 
 /** Whether an answer came by the time it was due; null while it may still come. Example: due 10:00, answered 10:00 -> in time. */
@@ -19,7 +21,7 @@ export function isInTime(dueAt: Date, answeredAt: Date | null, now: Date): boole
 /**
  * Both sides measured (双考核, regulation art. 33). Who blows the whistle: of the summonses issued, those not judged improper. Who is called: of the
  * summonses received that were not improper, those answered in time and with a result; an explanation is an answer. A claim that nobody has
- * decided leaves a summons proper.
+ * decided leaves a summons proper. What the closing of its order ended counts for the unit only if it was late by then: what it had time for, nobody waits for.
  * Example: three called, one reported in and brought a result, two silent -> issued 3, proper 3; the one 1 of 1, the others 0 of 1.
  */
 export function whistleScores(summonses: readonly CountedSummons[]): WhistleScore[] {
@@ -29,12 +31,13 @@ export function whistleScores(summonses: readonly CountedSummons[]): WhistleScor
     if (!score) scores.set(unitId, (score = { unitId, issued: 0, proper: 0, summoned: 0, answeredInTime: 0, reportedIn: 0 }));
     return score;
   };
-  for (const { whistlingUnitId, unitId, propriety, respondDueAt, answeredAt, hasResult } of summonses) {
+  for (const { whistlingUnitId, unitId, propriety, respondDueAt, answeredAt, hasResult, endedAt } of summonses) {
     const isProper = propriety !== 'IMPROPER';
     const blew = of(whistlingUnitId);
     blew.issued += 1;
     if (!isProper) continue;
     blew.proper += 1;
+    if (endedAt !== null && (answeredAt ?? endedAt) <= respondDueAt) continue;
     const called = of(unitId);
     called.summoned += 1;
     if (answeredAt === null || answeredAt > respondDueAt) continue;

@@ -78,7 +78,7 @@ describe('who hears of objections and legs', () => {
   test('handed up: the next rung and its co-units; at the whistle those who blow it', () => {
     const told = { no: 'T1', coUnitIds: ['water'] };
     expect(whom(handedUpMessages(order, { ...told, toUnitId: 'community', step: 'COMMUNITY' }))).toEqual(['community', 'water']);
-    expect(whom(handedUpMessages(order, { ...told, toUnitId: 'section', step: 'WHISTLE' }))).toEqual(['section_chief']);
+    expect(whom(handedUpMessages(order, { ...told, toUnitId: 'section', step: 'WHISTLE' }))).toEqual([]);
   });
 
   test('another unit leads: it has a due time and a complainant to speak with, or a matter that rests', () => {

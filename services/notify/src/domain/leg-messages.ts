@@ -107,16 +107,13 @@ export function legReturnedMessages(told: { orderId: string; no: string; leadUni
   return [{ kind: 'LEG_RETURNED', title: '协办反馈', body, subjectId: told.orderId, ...to.unit(told.leadUnitId) }];
 }
 
-/** The next rung of 有事您找我 takes over, and the co-units report to it; at the whistle the section chiefs are asked to blow it. */
+/** The next rung of 有事您找我 takes over, and the co-units report to it; at the whistle nobody does: the chiefs hear that one is asked for (`whistleAsked`). */
 export function handedUpMessages(
   subjectId: string,
   { no, toUnitId, coUnitIds, step }: { no: string; toUnitId: string; coUnitIds: readonly string[]; step: HandUpStep },
 ): Draft[] {
+  if (step === 'WHISTLE') return [];
   const name = { kind: 'ORDER_HANDED_UP', title: `有事您找我：上交${labels.handUpStep[step]}`, subjectId };
-  if (step === 'WHISTLE') {
-    const body = `工单 ${no} 街道科室难以解决，请研究吹哨，召集区级部门报到。`;
-    return [{ ...name, body, ...to.role('section_chief') }];
-  }
   const body = `工单 ${no} 已上交贵单位接着办，请及时签收；首接单位仍是诉求人的联系人。`;
   return [{ ...name, body, ...to.unit(toUnitId) }, ...underNewLead(subjectId, no, coUnitIds)];
 }

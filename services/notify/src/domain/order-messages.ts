@@ -168,8 +168,8 @@ tells(dispatchEvents.gridChecked, ({ gridCheck, leadUnitId }) =>
 tells(whistleEvents.whistleAsked, ({ level }) => [
   said(
     'WHISTLE_ASKED',
-    level === 'E' ? '社区紧急请求吹哨' : '社区请求吹哨',
-    '社区请街道吹哨召集有关单位，请研究：吹哨，或说明理由不吹。',
+    level === 'E' ? '紧急请求吹哨' : '请求吹哨',
+    '社区请街道吹哨，或有事您找我逐级上交：请研究召集有关单位，吹哨，或说明理由不吹。',
     seat('S'),
   ),
 ]);

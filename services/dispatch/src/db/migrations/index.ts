@@ -34,6 +34,7 @@ import { exposuresMigration } from './0032_exposures.js';
 import { demandPhotosMigration } from './0033_demand_photos.js';
 import { followedOrdersMigration } from './0034_followed_orders.js';
 import { tasksAndDutiesOfMigration } from './0035_tasks_and_duties_of.js';
+import { endedSummonsesMigration } from './0040_ended_summonses.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -71,4 +72,5 @@ export const migrations: Record<string, Migration> = {
   '0033_demand_photos': demandPhotosMigration,
   '0034_followed_orders': followedOrdersMigration,
   '0035_tasks_and_duties_of': tasksAndDutiesOfMigration,
+  '0040_ended_summonses': endedSummonsesMigration,
 };
