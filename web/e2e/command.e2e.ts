@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '@wufang/testing';
 import type { Page } from 'playwright-core';
+import { pick, withFile } from './flood.js';
+import { take } from './small-street.js';
 import { choose, looksRight, phone, printed, Stage } from './stage.js';
 
 let stage: Stage;
@@ -207,5 +209,98 @@ describe('places like one where something was wrong', () => {
     await chief.goto(`${stage.house.url}/desk/sweeps`);
     await chief.getByText('已排查完').waitFor();
     await looksRight(chief, 'sweeps');
+  });
+});
+
+describe('a campaign', () => {
+  test('is opened with a checklist of its own; what is found is put right on the spot or afterwards, and then it is closed', async () => {
+    const chief = await stage.person('section_chief');
+    await chief.goto(`${stage.house.url}/desk/campaigns`);
+    await take(chief, '发起专项行动', async (form) => {
+      await form.getByLabel('名称').fill('飞线充电大排查');
+      await choose(chief, '牵头单位', '远征物业');
+      await form.getByLabel(/^检查清单/).fill('飞线充电\n楼道堆物');
+      await looksRight(chief, 'campaign-form');
+    });
+    await chief.getByRole('heading', { name: '大排查：飞线充电大排查' }).waitFor();
+    const found = (item: string, note: string, isSettled: boolean) =>
+      take(chief, '登记问题', async (form) => {
+        await choose(chief, '清单上的哪一项', item);
+        await choose(chief, '社区', '南岗里社区');
+        await form.getByLabel(/^情况/).fill(note);
+        if (isSettled) await form.getByRole('checkbox', { name: '当场已整改' }).check();
+      });
+    await found('楼道堆物', '二层平台堆放纸箱，当场清走', true);
+    await found('飞线充电', '从三层窗口拉线到楼下充电', false);
+    // Nothing is left open when it is closed.
+    await chief.getByRole('button', { name: '收尾' }).click();
+    const closing = chief.getByRole('form', { name: '收尾' });
+    await closing.getByLabel(/^总结/).fill('查到两处，均已整改，下月复查');
+    await closing.getByRole('button', { name: '确定' }).click();
+    await closing.getByRole('alert').waitFor();
+    await take(
+      chief,
+      '登记处置',
+      async (form) => {
+        await form.getByLabel('做了什么').fill('已拆除飞线，劝导到车棚充电');
+        await form.getByRole('checkbox', { name: '已整改' }).check();
+      },
+      '登记处置 飞线充电 南岗里社区',
+    );
+    await closing.getByRole('button', { name: '确定' }).click();
+    await chief.getByText('已收尾', { exact: true }).waitFor();
+    await chief.getByText('查到两处，均已整改，下月复查').waitFor();
+    await looksRight(chief, 'campaign');
+    await printed(chief, 'campaign');
+  });
+});
+
+describe('the exposure board', () => {
+  test('shows everybody what another than who proposed it has looked at, and what became of it', async () => {
+    const problem = '便道地砖塌陷，行人绕行机动车道';
+    const chief = await stage.person('section_chief');
+    await chief.goto(`${stage.house.url}/desk/exposures`);
+    await take(chief, '提出曝光', async (form) => {
+      await choose(chief, '社区', '南岗里社区');
+      await form.getByLabel(/^路口/).fill('青云路与南岗街交叉口');
+      await pick(chief, '从路口往哪边', '东');
+      await form.getByLabel(/^多少米/).fill('200');
+      await pick(chief, '路的哪一侧', '北');
+      await form.getByLabel(/^问题/).fill(problem);
+      await withFile(form, '照片（没有人脸、车牌的）');
+      await choose(chief, '由谁整改', '远征物业');
+      await looksRight(chief, 'exposure-form');
+    });
+    await chief.getByText(problem).waitFor();
+    expect(await chief.getByRole('button', { name: /^批准曝光/ }).count()).toBe(0);
+    const board = await stage.visitor();
+    await board.goto(`${stage.house.url}/r/${stage.street}/exposed`);
+    await board.getByText('现在没有曝光的问题').waitFor();
+
+    const leader = await stage.person('street_leader');
+    await leader.goto(`${stage.house.url}/desk/exposures`);
+    await leader.getByRole('button', { name: /^批准曝光/ }).click();
+    const form = leader.getByRole('form', { name: '批准曝光' });
+    await form.getByRole('button', { name: '确定' }).click();
+    await form.getByRole('alert').waitFor();
+    await form.getByRole('checkbox', { name: /^看过照片和文字/ }).check();
+    await form.getByRole('button', { name: '确定' }).click();
+    await form.waitFor({ state: 'detached' });
+    await board.reload();
+    await board.getByText(problem).waitFor();
+    await board.getByText('尚未整改').waitFor();
+    await board.getByRole('button', { name: '照片 1' }).click();
+    await board.getByRole('img', { name: '照片 1' }).waitFor();
+
+    await chief.reload();
+    await chief.getByRole('button', { name: /^已整改/ }).click();
+    await chief.getByLabel(/^整改结果/).fill('已更换地砖二十平方米，恢复通行');
+    await act(chief, '确定').click();
+    await chief.getByText('结果：已更换地砖二十平方米').waitFor();
+    await looksRight(chief, 'exposures');
+    await board.reload();
+    await board.getByText('已更换地砖二十平方米').waitFor();
+    await looksRight(board, 'exposed', phone);
+    await board.context().close();
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { take } from './small-street.js';
 import { choose, looksRight, printed, Stage } from './stage.js';
 
 let stage: Stage;
@@ -111,6 +112,16 @@ describe('the case page', () => {
     await page.getByLabel('根据').fill('听错了，投诉的是另一处');
     await page.getByRole('button', { name: '确定' }).click();
     await page.getByText('投诉所指的单位（回避）').waitFor({ state: 'detached' });
+
+    await take(page, '列为疑难', (form) => form.getByLabel('理由').fill('三家单位都说不归自己管'));
+    await page.getByText('疑难', { exact: true }).first().waitFor();
+    await take(page, '发现危险，提级', async (form) => {
+      await form.getByLabel('发现了什么').fill('诉求人来电说楼板开裂下坠');
+      await looksRight(page, 'order-raise');
+    });
+    await page.getByText('紧急', { exact: true }).first().waitFor();
+    const raised = await chief.call('dispatch.work-order.get', { id: order.id });
+    expect(raised).toMatchObject({ level: 'E', isHard: true });
   });
 });
 
@@ -127,4 +138,40 @@ describe('administration', () => {
     await page.getByText('全部完好').waitFor({ timeout: 120_000 });
     await looksRight(page, 'operation');
   }, 300_000);
+
+  test('enters a paper of the street clause by clause, and puts communities together into an area that the wall is looked at by', async () => {
+    const page = await stage.person('administrator');
+    await page.goto(`${stage.house.url}/desk/policies`);
+    const name = '青云街道会商议事管理办法';
+    await take(page, '录入新文件', async (form) => {
+      await form.getByLabel('短代号（例如 M6）').fill('M6-2026');
+      await form.getByLabel('名称').fill(name);
+      await form.getByLabel('自哪天起施行').fill('2026-01-01');
+      await form.getByLabel('依据（文号）').fill('青办发〔2026〕32号');
+      await form.getByLabel('正文').fill('会商由社区召集。');
+      await form.getByRole('button', { name: '确定' }).click();
+      await form.getByText('每一条从“第几条”另起一行写起').first().waitFor();
+      await form.getByLabel('正文').fill('第一条 会商由社区召集。\n第二条 五方到会三方以上方可开会。\n一方缺席的，书面表态有效。');
+      await looksRight(page, 'policy-form');
+    });
+    await page.getByRole('link', { name }).click();
+    await page.getByText('第 1 版 · 2026/1/1 起施行 · 青办发〔2026〕32号').waitFor();
+    await page.getByText('一方缺席的，书面表态有效').waitFor();
+    await looksRight(page, 'policy');
+
+    await page.goto(`${stage.house.url}/desk/areas`);
+    await take(page, '发布片区划分', async (form) => {
+      await form.getByRole('button', { name: '加一个片区' }).click();
+      await form.getByLabel('第 1 个片区', { exact: true }).fill('南片区');
+      await choose(page, '第 1 个片区的社区', '南岗里社区');
+      await form.getByLabel('依据').fill('街道办公会2026年第3号');
+    });
+    await page.getByRole('link', { name: '南片区' }).waitFor();
+    await looksRight(page, 'areas');
+    const chief = await stage.person('section_chief');
+    await chief.goto(`${stage.house.url}/desk/areas`);
+    await chief.getByRole('link', { name: '南片区' }).click();
+    await chief.locator('.wall-row').first().waitFor();
+    expect(new URL(chief.url()).searchParams.get('area')).toBe('南片区');
+  });
 });

@@ -124,6 +124,14 @@ describe('a leak in a stairwell', () => {
     expect(paused.pausedSince).not.toBeNull();
     const chief = await street.at('section_chief', '城乡建设办公室', `orders/${orderId}`);
     await chief.getByRole('button', { name: '恢复计时' }).waitFor();
+    // Whoever leads has stopped it alone; a chief says afterwards whether that was right, and the clock stands on.
+    await take(chief, '复核暂停', async (form) => {
+      await form.getByRole('radio', { name: '同意', exact: true }).check();
+      await form.getByLabel('复核意见').fill('三次预约均有记录，应当等待');
+      await looksRight(chief, 'pause-review');
+    });
+    await chief.getByRole('button', { name: '复核暂停' }).waitFor({ state: 'detached' });
+    expect((await street.orderOf(leak)).pausedSince).not.toBeNull();
     await page.getByRole('button', { name: '恢复计时' }).click();
     await page.getByRole('button', { name: '暂停计时：等诉求人' }).waitFor();
     expect((await street.orderOf(leak)).pausedSince).toBeNull();

@@ -469,7 +469,7 @@ describe('741 homes without heat', () => {
     const notice = await sut.ok(incidents.printNotice, third, there);
     expect(notice.fileName).toBe('告知书-3号楼.html');
     const page = Buffer.from(notice.file, 'base64').toString();
-    for (const words of ['南岗里一区 3号楼 的居民', '试压合格，逐栋排气升温', '牵头单位：热力集团', '下一次通报不晚于'])
+    for (const words of ['南岗里一区3号楼的居民', '试压合格，逐栋排气升温', '牵头单位：热力集团', '下一次通报不晚于'])
       expect(page).toContain(words);
     expect(await sut.refused(incidents.printNotice, { ...third, buildingId: idOf('没有的楼') }, there)).toBe('object.not-found');
     expect(await sut.refused(incidents.askAfterHomes, { ...third, outcome: 'WELL' }, there)).toBe('incident.illegal-step');

@@ -35,7 +35,7 @@ export function orderNoticePage(notice: Omit<Notice, 'nextAt'> & { doneBy: Date 
   const { publicText, leadUnit, doneBy } = notice;
   return pageOf('告知单', notice, [
     ...publicText.split(/\r?\n/),
-    `由${leadUnit}处理${doneBy ? `，最迟 ${minuteOf(doneBy)} 前办好` : ''}。`,
+    `由${leadUnit}处理${doneBy ? `，最迟 ${untilOf(doneBy)} 前办好` : ''}。`,
     '有紧急情况请先拨打 110、119、120。',
   ]);
 }
@@ -60,7 +60,7 @@ footer { margin-top: 2em; text-align: right }
 <body>
 <h1>${heading}</h1>
 <p><strong>${asText(title)}</strong></p>
-<p>${asText(estate)} ${asText(building)} 的居民：</p>
+<p>${asText(estate)}${asText(building)}的居民：</p>
 ${lines.map((line) => `<p>${asText(line)}</p>`).join('\n')}
 <footer>${asText(community)}<br>${minuteOf(toldAt)}</footer>
 </body>
@@ -68,7 +68,17 @@ ${lines.map((line) => `<p>${asText(line)}</p>`).join('\n')}
 `;
 }
 
-const minuteOf = (at: Date) => formatBeijing(at).slice(0, 16);
+/** By when something is done: midnight is the end of the day before, so that nobody takes it for the day that begins then. Example: 2026-11-20T16:00:00Z -> '2026年11月20日 24:00'. */
+function untilOf(at: Date): string {
+  const text = minuteOf(at);
+  return text.endsWith(' 00:00') ? minuteOf(new Date(at.getTime() - 1)).replace('23:59', '24:00') : text;
+}
+
+/** A minute as it stands on paper. Example: 2026-11-20T02:05:30Z -> '2026年11月20日 10:05'. */
+function minuteOf(at: Date): string {
+  const [, year, month, day, minute] = /^(\d+)-(\d+)-(\d+).(\d\d:\d\d)/.exec(formatBeijing(at))!;
+  return `${year}年${Number(month)}月${Number(day)}日 ${minute}`;
+}
 
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const asText = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark]!);

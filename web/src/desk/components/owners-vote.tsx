@@ -90,7 +90,7 @@ export function OwnersVote({ vote, isPage = false }: { vote: Vote; isPage?: bool
         ) : (
           vote.postDueAt && (
             <div>
-              {say('结果须公示，期限', 'The result has to be posted until')} {clockText(vote.postDueAt)}
+              {say('结果须公示，最迟', 'The result has to be posted by')} {lastDayText(vote.postDueAt)}
             </div>
           )
         ))}
@@ -247,23 +247,24 @@ function Result({ result }: { result: NonNullable<Vote['results']>[number] }) {
       </h3>
       <ul className="plain">
         {result.participation?.tests.map((test) => (
-          <TestLine key={test.measure} name={say('参与', 'Taking part')} test={test} />
+          <TestLine key={test.measure} name={say('一、参与', '1. Taking part')} test={test} />
         ))}
         {result.agreement.flatMap(({ option, check }) =>
           check.tests.map((test) => (
             <TestLine
               key={`${option} ${test.measure}`}
-              name={`${say('同意', 'Agreeing')}${result.agreement.length > 1 ? ` ${option}` : ''}`}
+              name={`${test.measure === 'area' ? say('二、同意', '2. In favour') : say('三、同意', '3. In favour')}${result.agreement.length > 1 ? ` ${option}` : ''}`}
               test={test}
             />
           )),
         )}
       </ul>
+      <p className="foot">{say('竖线是至少要达到的', 'The upright line is what has to be reached')}</p>
     </section>
   );
 }
 
-/** One test of the law: the part, the whole, what it had to reach, whether it did. */
+/** One test of the law: the part, the whole, what it had to reach, whether it did; as a picture, whose lengths are only for looking, and in figures. */
 function TestLine({ name, test }: { name: string; test: Test }) {
   const say = useWords();
   const figure = (value: number) => (test.measure === 'area' ? areaText(value) : say(`${value} 人`, `${value} heads`));
@@ -273,6 +274,17 @@ function TestLine({ name, test }: { name: string; test: Test }) {
       {name} · {test.measure === 'area' ? say('面积', 'area') : say('人数', 'heads')}：{figure(test.part)} / {figure(test.whole)}，
       {say('至少', 'at least')} {figure(test.smallest)}（{test.threshold.isStrict ? say('超过', 'over ') : ''}
       {test.threshold.num}/{test.threshold.den}）
+      <Reach test={test} />
     </li>
+  );
+}
+
+function Reach({ test: { part, whole, smallest, passes } }: { test: Test }) {
+  const across = (value: number) => `${whole === 0 ? 0 : Math.min(100, (value / whole) * 100)}%`;
+  return (
+    <div className={passes ? 'reach reach-passes' : 'reach'} aria-hidden="true">
+      <span className="reach-done" style={{ width: across(part) }} />
+      <span className="reach-mark" style={{ left: across(smallest) }} />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from './client.js';
+import { useMay } from './may.js';
 import { say } from './words.js';
 
 /** Names change seldom. A page without them can be used, so no page says that they are missing: they come by themselves when the line is back. */
@@ -39,9 +40,10 @@ export function centreOf(units: ReturnType<typeof useUnits>): string | null {
   return (units.find(({ name }) => name === '市民诉求处置中心') ?? units.find(({ kind }) => kind === 'STREET'))?.id ?? null;
 }
 
-/** The estates of the street. */
+/** The estates of the street; none to whom the register is closed, who is not made to ask for it either. */
 export function useEstates() {
-  return useQuery({ queryKey: ['estates'], queryFn: () => call('registry.estate.list', {}), ...kept }).data?.estates ?? [];
+  const enabled = useMay()('registry.estate.list');
+  return useQuery({ queryKey: ['estates'], queryFn: () => call('registry.estate.list', {}), ...kept, enabled }).data?.estates ?? [];
 }
 
 /** The street's matters (问题分类), each with its path. */
@@ -49,9 +51,20 @@ export function useMatters() {
   return useQuery({ queryKey: ['categories'], queryFn: () => call('intake.category-tree.get', {}), ...kept }).data?.leaves ?? [];
 }
 
-/** Names of estates by their ids. */
+/** Names of estates by their ids. To an owner, or who counts a vote, the register is closed: what they are shown is of their own estate. */
 export function useEstateName(): (id: string | null) => string {
-  return namesOf(useEstates());
+  const may = useMay();
+  const named = namesOf(useEstates());
+  return may('registry.estate.list') ? named : () => say('本小区', 'Your estate');
+}
+
+/** Where something is, as far as it was said: the estate, and the spot in words, which often begins with it. Examples: '南岗里一区3号楼门口'; '—'. */
+export function usePlaceText(): (place: { estateId: string | null; point: string | null }) => string {
+  const estates = useEstates();
+  return ({ estateId, point }) => {
+    const estate = estates.find(({ id }) => id === estateId)?.name ?? '';
+    return (point?.startsWith(estate) ? point : `${estate}${point ?? ''}`) || '—';
+  };
 }
 
 /** Who looks after the building of a place (楼栋管片员); null where nobody does, or no building is known. */

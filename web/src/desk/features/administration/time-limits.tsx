@@ -45,7 +45,7 @@ function Tables({ tables }: { tables: readonly Table[] }) {
     version === inForce.version
       ? say(`第 ${version} 版（现行）`, `Version ${version} (in force)`)
       : from > today
-        ? say(`第 ${version} 版（${from} 起）`, `Version ${version} (from ${from})`)
+        ? say(`第 ${version} 版（${dateText(from)} 起）`, `Version ${version} (from ${dateText(from)})`)
         : say(`第 ${version} 版`, `Version ${version}`);
   const appliesTo = ({ levels, demandTypes }: Row) =>
     [

@@ -121,7 +121,7 @@ function About({ campaign }: { campaign: Campaign }) {
         </p>
       )}
       <p>
-        {dateText(`${startOn}T00:00:00+08:00`)} – {lastDayText(campaign.clocks[0]?.dueAt ?? null)}
+        {dateText(startOn)} – {lastDayText(campaign.clocks[0]?.dueAt ?? null)}
         {clock && campaign.state === 'OPEN' && `（${untilText(clock.dueAt, now)}）`}
       </p>
       {summary !== null && (

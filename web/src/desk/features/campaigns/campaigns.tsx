@@ -7,6 +7,7 @@ import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
+import { dateText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
@@ -56,7 +57,7 @@ export default function Campaigns() {
                 render: (_, { state }) => <Mark tone={state === 'CLOSED' ? 'good' : 'plain'}>{labels.campaignState[state]}</Mark>,
               },
               { title: say('牵头', 'Lead'), render: (_, { leadUnitId }) => unitName(leadUnitId) },
-              { title: say('起止', 'Days'), render: (_, { startOn, endOn }) => `${startOn} – ${endOn}` },
+              { title: say('起止', 'Days'), render: (_, { startOn, endOn }) => `${dateText(startOn)} – ${dateText(endOn)}` },
               { title: say('查到', 'Found'), dataIndex: 'found', align: 'right' },
               { title: say('待处置', 'Open'), dataIndex: 'open', align: 'right' },
               { title: say('转为诉求', 'Demands'), dataIndex: 'demanded', align: 'right' },

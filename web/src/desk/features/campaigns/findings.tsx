@@ -44,7 +44,7 @@ function One({ campaign: { id, kind, state: campaignState }, finding }: { campai
     <>
       <Mark tone={findingTone[state]}>{labels.findingState[state]}</Mark>
       <b>{item}</b> {where}
-      <div className="long-text">{note}</div>
+      <div className="as-written">{note}</div>
       <div className="quiet">
         {clockText(foundAt)} {unitId !== null && unitName(unitId)}
       </div>

@@ -1,7 +1,6 @@
-import { Form, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Command } from '../../components/command.js';
-import { Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
 import { PersonField } from '../../components/person-field.js';
@@ -27,6 +26,7 @@ export function Roster({ campaign }: { campaign: Campaign }) {
   const personName = usePersonName();
   const { id, shifts, state, leadUnitId } = campaign;
   const [planIds, setPlanIds] = useState(() => [crypto.randomUUID(), crypto.randomUUID()] as const);
+  const needed = [{ required: true, message: say('请填写', 'Needed') }];
   const names = [say('早班', 'Early shift'), say('晚班', 'Late shift')] as const;
   return (
     <Part id="roster" title={say('排班', 'Roster')}>
@@ -75,8 +75,14 @@ export function Roster({ campaign }: { campaign: Campaign }) {
               <Form.Item name={['shifts', at, 'unitId']} label={say(`${name}由哪个单位`, `Unit of the ${name}`)}>
                 <Select options={campaign.unitIds.map((value) => ({ value, label: unitName(value) }))} />
               </Form.Item>
-              <Words name={['shifts', at, 'startsAt']} label={say(`${name}开始`, `${name} begins`)} min={5} max={5} />
-              <Words name={['shifts', at, 'endsAt']} label={say(`${name}结束`, `${name} ends`)} min={5} max={5} />
+              <div className="field-row">
+                <Form.Item name={['shifts', at, 'startsAt']} label={say(`${name}开始`, `${name} begins`)} rules={needed}>
+                  <Input type="time" />
+                </Form.Item>
+                <Form.Item name={['shifts', at, 'endsAt']} label={say(`${name}结束`, `${name} ends`)} rules={needed}>
+                  <Input type="time" />
+                </Form.Item>
+              </div>
               <PersonField name={['shifts', at, 'rota']} label={say(`${name}轮值的人（可不选）`, `People of the ${name}`)} isSome />
             </fieldset>
           ))}

@@ -10,7 +10,7 @@ import { PersonField } from '../../components/person-field.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { todayOf } from '../../lib/format.js';
+import { dateText, todayOf } from '../../lib/format.js';
 import { useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { usePersonName } from '../../lib/people.js';
@@ -62,7 +62,7 @@ function Published({ list, isInForce }: { list: List; isInForce: boolean }) {
     <Card
       title={
         <>
-          {say(`自 ${list.from}`, `From ${list.from}`)}{' '}
+          {say(`自 ${dateText(list.from)}`, `From ${dateText(list.from)}`)}{' '}
           {isInForce ? <Mark tone="good">{say('现行', 'in force')}</Mark> : list.from > today && <Mark>{say('待施行', 'waits')}</Mark>}
         </>
       }

@@ -76,7 +76,11 @@ export function RowsPart({ draft, rows, changes, pilot, words, findings, isWritt
             title: say('检查', 'Check'),
             render: (_, { id }) => (
               <>
-                {changed.has(id) && <Mark tone="good">{say('改过', 'changed')}</Mark>}
+                {changed.has(id) && (
+                  <div>
+                    <Mark tone="good">{say('改过', 'changed')}</Mark>
+                  </div>
+                )}
                 {(found.get(id) ?? []).map((one) => (
                   <div key={one.text} className="long-text" style={{ maxWidth: '20em' }}>
                     <FindingMark finding={one} />

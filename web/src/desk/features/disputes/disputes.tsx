@@ -13,7 +13,7 @@ import { PageHead } from '../../components/page-head.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { clockText, fullText, untilText } from '../../lib/format.js';
-import { useUnitName } from '../../lib/names.js';
+import { usePlaceText, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
@@ -95,6 +95,7 @@ export default function Disputes() {
 
 function One({ dispute }: { dispute: Dispute }) {
   const say = useWords();
+  const placeText = usePlaceText();
   const unitName = useUnitName();
   const order = useQuery({
     queryKey: ['order', dispute.orderId],
@@ -121,7 +122,7 @@ function One({ dispute }: { dispute: Dispute }) {
                   </span>
                 ),
               },
-              { key: 'place', label: say('地点', 'Place'), children: place.point ?? '—' },
+              { key: 'place', label: say('地点', 'Place'), children: placeText(place) },
               { key: 'dispatched', label: say('派单理由', 'Why it was sent there'), children: decision.reason },
               { key: 'unit', label: say('提出单位', 'Unit'), children: unitName(dispute.leadUnitId) },
               { key: 'raised', label: say('提出', 'Raised'), children: fullText(dispute.raisedAt) },

@@ -4,6 +4,7 @@ import { Command } from '../../components/command.js';
 import { choicesOf, Figure, OneOf, When, Words } from '../../components/fields.js';
 import { Mark } from '../../components/mark.js';
 import { Part } from '../../components/part.js';
+import { dateText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 import { refreshedBy, useParts, type Issue } from './api.js';
@@ -29,7 +30,7 @@ export function BodiesPart({ issue }: { issue: Issue }) {
               <Mark tone={decision.isPassed ? 'good' : 'bad'}>
                 {decision.isPassed ? say('有效', 'carries') : say('不成立', 'does not carry')}
               </Mark>
-              <b>{labels.decidingBody[decision.body]}</b> {decision.heldOn} · {decision.document}
+              <b>{labels.decidingBody[decision.body]}</b> {dateText(decision.heldOn)} · {decision.document}
               <div>
                 {decision.body === 'RESIDENTS_MEETING'
                   ? say(

@@ -83,6 +83,8 @@ function Waiting({ issue }: { issue: Issue }) {
   const tables = useTables(STEADY_MS);
   const waiting = (tables.data?.tables ?? []).flatMap(({ awaiting }) => awaiting.filter(({ issueId }) => issueId === issue.id));
   if (waiting.length === 0) return null;
+  // Nobody is late with a round that is just being held.
+  const hasBegun = (what: Awaited, at: string) => (what === 'CHECK_IN' || what === 'POSITION') && Date.parse(at) <= now;
   return (
     <nav aria-label={say('等本方办', 'Waiting for you')} className="waiting-for">
       {say('等本方办：', 'Waiting for you: ')}
@@ -90,7 +92,10 @@ function Waiting({ issue }: { issue: Issue }) {
         <a key={`${seat} ${what}`} href={`#${placeOf[what]}`}>
           {labels.seatKind[seat]}
           {labels.awaitedThing[what]}
-          {at && `（${clockText(at)}，${untilText(at, now)}）`}
+          {at &&
+            (hasBegun(what, at)
+              ? say(`（${clockText(at)} 开始）`, ` (since ${clockText(at)})`)
+              : `（${clockText(at)}，${untilText(at, now)}）`)}
         </a>
       ))}
     </nav>

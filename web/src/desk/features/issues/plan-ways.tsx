@@ -1,7 +1,7 @@
 import { Segmented } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Rows } from '../../components/rows.js';
-import { yuanText } from '../../lib/format.js';
+import { dateText, yuanText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useWords } from '../../lib/words.js';
 import type { Issue, Plan } from './api.js';
@@ -91,7 +91,10 @@ export function FundHeld({ plan, scenario }: { plan: Plan; scenario: Scenario })
   if (BigInt(scenario.fundFen) === 0n) return null;
   const fund = plan.comparison?.fund;
   const held = fund
-    ? say(`${fund.statedOn} 的余额 ${yuanText(fund.balanceFen)}`, `${yuanText(fund.balanceFen)} there on ${fund.statedOn}`)
+    ? say(
+        `${dateText(fund.statedOn)} 的余额 ${yuanText(fund.balanceFen)}`,
+        `${yuanText(fund.balanceFen)} there on ${dateText(fund.statedOn)}`,
+      )
     : say('余额未录入，请先向保管方核对', 'balance not stated: ask who keeps it');
   return (
     <div>

@@ -15,7 +15,7 @@ import { Minutes } from './minutes.js';
 import { DecideNext } from './next.js';
 import { RecordPosition, TakePosition } from './position.js';
 import { SeatPeople } from './seat-people.js';
-import { Seats } from './seats.js';
+import { Table } from './seats.js';
 
 /** The table: its seats, the round that is called or held (anew every two seconds), and what the chair may do about it. */
 export function RoundPart({ issue }: { issue: Issue }) {
@@ -28,7 +28,9 @@ export function RoundPart({ issue }: { issue: Issue }) {
     <Part id="round" title={title}>
       {issue.roundId === null ? (
         <div className="stack">
-          <Seats issue={issue} round={null} />
+          <Table issue={issue} round={null}>
+            <p className="quiet">{say('还没有会商；由社区发出会商通知', 'No round yet; the community sends the notice')}</p>
+          </Table>
           <SeatPeople issue={issue} />
           <ChairActs issue={issue} round={null} />
         </div>
@@ -47,10 +49,11 @@ function LiveRound({ issue, roundId }: { issue: Issue; roundId: string }) {
     <Answered query={live}>
       {(round) => (
         <div className="stack">
-          <Notice round={round} />
-          <Seats issue={issue} round={round} />
+          <Table issue={issue} round={round}>
+            <Notice round={round} />
+            <Quorum round={round} />
+          </Table>
           <SeatPeople issue={issue} />
-          <Quorum round={round} />
           <Speak issue={issue} round={round} />
           {round.state === 'CLOSED' && <Minutes issue={issue} round={round} isChair={isChair} />}
           <ChairActs issue={issue} round={round} />
@@ -216,8 +219,9 @@ function EarlierRounds({ issue, earlier }: { issue: Issue; earlier: readonly Rou
       {earlier.map((round) => (
         <div key={round.id}>
           <h3>{say(`第 ${round.no} 轮`, `Round ${round.no}`)}</h3>
-          <Notice round={round} />
-          <Seats issue={issue} round={round} />
+          <Table issue={issue} round={round}>
+            <Notice round={round} />
+          </Table>
           {round.state === 'CLOSED' && <Minutes issue={issue} round={round} isChair={false} />}
         </div>
       ))}

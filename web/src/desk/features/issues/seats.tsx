@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Mark } from '../../components/mark.js';
 import { clockText, yuanText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
@@ -5,52 +6,90 @@ import { useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import type { Issue, Round } from './api.js';
 
-/** The five seats as they sit: who holds each, whether it is here, what it said and how that came in. */
-export function Seats({ issue, round }: { issue: Issue; round: Round | null }) {
+type Seat = Issue['seats'][number];
+type Position = Round['positions'][number]['position'];
+
+/** What somebody sees who only glances at the table. */
+const toneOf = {
+  AGREE: 'good',
+  AGREE_WITH_CONDITION: 'soon',
+  DISAGREE: 'bad',
+  ABSTAIN: 'plain',
+  ABSENT: 'plain',
+} as const satisfies Record<Position, string>;
+
+/** The table with what lies on it, and around it the five seats as they sit: who holds each, whether it is here, what it said and how that came in. */
+export function Table({ issue, round, children }: { issue: Issue; round: Round | null; children: ReactNode }) {
+  const say = useWords();
+  return (
+    <div className="table">
+      <div className="table-top">{children}</div>
+      <ul className="seats" aria-label={say('五方席位', 'The five seats')}>
+        {issue.seats.map((seat) => (
+          <OneSeat key={seat.kind} seat={seat} pays={issue.payers.find((one) => one.seat === seat.kind)} round={round} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function OneSeat({ seat, pays, round }: { seat: Seat; pays: Issue['payers'][number] | undefined; round: Round | null }) {
   const say = useWords();
   const unitName = useUnitName();
+  const { kind, state, unitId } = seat;
+  const here = round?.attendance.find((one) => one.seat === kind);
+  const said = round?.positions.find((one) => one.seat === kind);
+  const isVacant = state === 'VACANT';
   return (
-    <ul className="seats" aria-label={say('五方席位', 'The five seats')}>
-      {issue.seats.map((seat) => {
-        const here = round?.attendance.find((one) => one.seat === seat.kind);
-        const said = round?.positions.find((one) => one.seat === seat.kind);
-        const pays = issue.payers.find((one) => one.seat === seat.kind);
-        return (
-          <li key={seat.kind} className={`seat seat-${seat.kind} ${here ? 'seat-here' : ''}`}>
-            <b>{labels.seatKind[seat.kind]}</b>
-            <div>{seat.unitId === null ? labels.seatState[seat.state] : unitName(seat.unitId)}</div>
-            {!seat.isBinding && seat.state !== 'VACANT' && <div>{say('意见仅供参考', 'binds nobody')}</div>}
-            {seat.state !== 'VACANT' && seat.representative === null && <div>{say('尚未委派代表', 'nobody appointed yet')}</div>}
-            {seat.steppedBack.length > 0 && <div>{say('有人回避', 'somebody has stepped back')}</div>}
-            {pays && <div>{pays.amountFen === null ? say('可能出资', 'may pay') : yuanText(pays.amountFen)}</div>}
-            {round && (
-              <div>
-                <Mark tone={here ? 'good' : 'plain'}>
-                  {here ? say(`已到会 ${clockText(here.at)}`, `here since ${clockText(here.at)}`) : say('未到会', 'not here')}
-                </Mark>
-                {/* Who is there and says nothing is not absent. */}
-                {said && <Mark>{said.position === 'ABSENT' && here ? say('未表态', 'said nothing') : labels.position[said.position]}</Mark>}
-                {said?.medium && said.medium !== 'ONLINE' && (
-                  <Mark>
-                    {labels.positionMedium[said.medium]}
-                    {said.evidence && `：${said.evidence}`}
-                  </Mark>
-                )}
-              </div>
-            )}
-            {said?.condition && (
-              <div>
-                {say('条件', 'Condition')}：{said.condition}
-              </div>
-            )}
-            {said?.reason && (
-              <div>
-                {say('理由', 'Reason')}：{said.reason}
-              </div>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <li className={`seat seat-${kind} ${here ? 'seat-here' : ''} ${isVacant ? 'seat-vacant' : ''}`}>
+      <div className="seat-head">
+        <span className="seat-sign" aria-hidden="true">
+          {labels.seatKind[kind].slice(0, 1)}
+        </span>
+        <div>
+          <b>{labels.seatKind[kind]}</b>
+          <div className="quiet">{unitId === null ? labels.seatState[state] : unitName(unitId)}</div>
+        </div>
+      </div>
+      {round && (
+        <div>
+          <Mark tone={here ? 'good' : 'plain'}>
+            {here ? say(`已到会 ${clockText(here.at)}`, `here since ${clockText(here.at)}`) : say('未到会', 'not here')}
+          </Mark>
+          {said && (
+            <Mark tone={toneOf[said.position]}>
+              {/* Who is there and says nothing is not absent. */}
+              {said.position === 'ABSENT' && here ? say('未表态', 'said nothing') : labels.position[said.position]}
+            </Mark>
+          )}
+          {said?.medium && said.medium !== 'ONLINE' && (
+            <Mark>
+              {labels.positionMedium[said.medium]}
+              {said.evidence && `：${said.evidence}`}
+            </Mark>
+          )}
+        </div>
+      )}
+      {said?.condition && (
+        <p className="seat-said">
+          {say('条件', 'Condition')}：{said.condition}
+        </p>
+      )}
+      {said?.reason && (
+        <p className="seat-said">
+          {say('理由', 'Reason')}：{said.reason}
+        </p>
+      )}
+      {pays && (
+        <div>
+          {pays.amountFen === null
+            ? say('可能出资', 'may pay')
+            : say(`出资 ${yuanText(pays.amountFen)}`, `pays ${yuanText(pays.amountFen)}`)}
+        </div>
+      )}
+      {!seat.isBinding && !isVacant && <div className="quiet">{say('意见仅供参考', 'binds nobody')}</div>}
+      {!isVacant && seat.representative === null && <div className="quiet">{say('尚未委派代表', 'nobody appointed yet')}</div>}
+      {seat.steppedBack.length > 0 && <div className="quiet">{say('有人回避', 'somebody has stepped back')}</div>}
+    </li>
   );
 }

@@ -14,10 +14,11 @@ export default function SharesChart({ payers }: { payers: readonly { payer: stri
   const say = useWords();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    const total = payers.reduce((sum, { amountFen }) => sum + BigInt(amountFen), 0n);
     const chart = init(frame.current!, null, { renderer: 'svg' });
     chart.setOption({
       animation: false,
-      grid: { left: 8, right: 130, top: 8, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 110, top: 8, bottom: 8, containLabel: true },
       xAxis: { type: 'value', show: false },
       yAxis: {
         type: 'category',
@@ -36,7 +37,9 @@ export default function SharesChart({ payers }: { payers: readonly { payer: stri
             show: true,
             position: 'right',
             color: colours.ink,
-            formatter: ({ dataIndex }: { dataIndex: number }) => yuanText(payers[dataIndex]!.amountFen),
+            lineHeight: 16,
+            formatter: ({ dataIndex }: { dataIndex: number }) =>
+              `${yuanText(payers[dataIndex]!.amountFen)}\n${partOf(payers[dataIndex]!.amountFen, total)}`,
           },
           data: payers.map(({ amountFen }) => Number(amountFen)),
         },
@@ -54,3 +57,7 @@ export default function SharesChart({ payers }: { payers: readonly { payer: stri
     <div ref={frame} role="img" aria-label={`${say('各方出资', 'Who pays what')}：${words}`} style={{ height: 16 + 44 * payers.length }} />
   );
 }
+
+/** A part of the whole, rounded for looking. Example: 420 of 1000 -> '42%'; 1 of 1000 -> '0.1%'. */
+const partOf = (amountFen: string, total: bigint): string =>
+  total === 0n ? '' : `${Math.round(Number((BigInt(amountFen) * 10_000n) / total) / 10) / 10}%`;

@@ -70,7 +70,7 @@ function OneResolution({ issue, resolution }: { issue: Issue; resolution: Resolu
         <ol aria-label={say('承诺事项', 'Promises')}>
           {body.commitments.map(({ no, seat, text, dueOn, evidence }) => (
             <li key={no}>
-              {labels.seatKind[seat]}：{text}，{dueOn} {say('前完成', 'at the latest')}，{say('提交', 'to show')}
+              {labels.seatKind[seat]}：{text}，{dateText(dueOn)} {say('前完成', 'at the latest')}，{say('提交', 'to show')}
               {evidence}
             </li>
           ))}

@@ -16,7 +16,7 @@ import { fullText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useMay } from '../../lib/may.js';
 import { useAccountId, useUnitIds } from '../../lib/me.js';
-import { useUnitName } from '../../lib/names.js';
+import { usePlaceText, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { colours } from '../../lib/theme.js';
 import { useWords } from '../../lib/words.js';
@@ -62,6 +62,7 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
   const now = useNow();
   const may = useMay();
   const units = useUnitIds();
+  const placeText = usePlaceText();
   const unitName = useUnitName();
   const isLead = units.includes(order.leadUnitId);
   const waiting = useSteps(accountId).filter(({ orderId, refusal }) => orderId === order.id && !refusal);
@@ -86,7 +87,7 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
           column={1}
           items={[
             { key: 'no', label: say('编号', 'Number'), children: order.no },
-            { key: 'place', label: say('地点', 'Place'), children: order.place.point ?? '—' },
+            { key: 'place', label: say('地点', 'Place'), children: placeText(order.place) },
             { key: 'lead', label: say('主办单位', 'Lead unit'), children: unitName(order.leadUnitId) },
             { key: 'why', label: say('派单理由', 'Why this unit'), children: order.decision.reason },
             { key: 'due', label: say('办理时限', 'Due'), children: `${fullText(order.dueAt)}（${untilText(order.dueAt, now)}）` },

@@ -252,6 +252,7 @@ function Whistles({ id, title, which, empty }: { id: string; title: string; whic
                   {whistle.state === 'ASKED' ? say('请召集', 'asks for') : say('召集', 'summoned')}{' '}
                   {whistle.summonedUnitIds.map(unitName).join(say('、', ', '))}
                 </div>
+                {which.claimed && <Claims id={whistle.id} />}
               </li>
             ))}
           </ul>
@@ -259,4 +260,17 @@ function Whistles({ id, title, which, empty }: { id: string; title: string; whic
       </Answered>
     </Part>
   );
+}
+
+/** Which units hold a whistle to be improper, and why. */
+function Claims({ id }: { id: string }) {
+  const say = useWords();
+  const unitName = useUnitName();
+  const whistle = useQuery({ queryKey: ['whistle', id], queryFn: ({ signal }) => call('dispatch.whistle.get', { id }, { signal }) });
+  const claims = whistle.data?.summonses.filter(({ propriety }) => propriety === 'CLAIMED_IMPROPER') ?? [];
+  return claims.map(({ unitId, improperReason }) => (
+    <div key={unitId}>
+      {say(`${unitName(unitId)}认为不当：${improperReason}`, `${unitName(unitId)} holds it to be improper: ${improperReason}`)}
+    </div>
+  ));
 }

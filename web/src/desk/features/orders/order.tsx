@@ -10,7 +10,7 @@ import { OrderHistory } from '../../components/order-history.js';
 import { Answered } from '../../components/states.js';
 import { fullText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
-import { useKeeper, useUnitName } from '../../lib/names.js';
+import { useKeeper, usePlaceText, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
 import { usePersonName } from '../../lib/people.js';
 import { useWords } from '../../lib/words.js';
@@ -46,6 +46,7 @@ export default function OrderPage() {
 function OneOrder({ order }: { order: Order }) {
   const say = useWords();
   const unitName = useUnitName();
+  const placeText = usePlaceText();
   const now = useNow();
   const personName = usePersonName();
   const keeper = useKeeper(order.place);
@@ -68,7 +69,7 @@ function OneOrder({ order }: { order: Order }) {
             { key: 'no', label: say('编号', 'Number'), children: order.no },
             { key: 'level', label: say('级别', 'Level'), children: labels.level[order.level] },
             { key: 'category', label: say('问题分类', 'Category'), children: order.category.join(' / ') },
-            { key: 'place', label: say('地点', 'Place'), children: order.place.point ?? '—' },
+            { key: 'place', label: say('地点', 'Place'), children: placeText(order.place) },
             ...(keeper === null
               ? []
               : [

@@ -10,7 +10,7 @@ import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { categoriesOf } from '../../lib/category-paths.js';
-import { todayOf } from '../../lib/format.js';
+import { dateText, todayOf } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useEstateName, useEstates, useUnitName } from '../../lib/names.js';
 import { useNow } from '../../lib/now.js';
@@ -53,7 +53,7 @@ export default function Pilots() {
                     title: say('自', 'From'),
                     render: (_, pilot) => (
                       <>
-                        {pilot.from}{' '}
+                        {dateText(pilot.from)}{' '}
                         {pilot === inForce ? (
                           <Mark tone="good">{say('现行', 'in force')}</Mark>
                         ) : (

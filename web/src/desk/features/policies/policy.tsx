@@ -31,8 +31,8 @@ export default function Policy() {
             ) : (
               <>
                 <p className="quiet">
-                  {say(`第 ${text.policyVersion} 版`, `Version ${text.policyVersion}`)} · {dateText(`${text.from}T00:00:00+08:00`)}{' '}
-                  {say('起施行', 'on')} · {text.source}
+                  {say(`第 ${text.policyVersion} 版`, `Version ${text.policyVersion}`)} · {dateText(text.from)} {say('起施行', 'on')} ·{' '}
+                  {text.source}
                 </p>
                 {text.clauses.map(({ no, text: words }) => (
                   <p key={no} id={`clause-${no}`} className="long-text">
@@ -67,7 +67,8 @@ export default function Policy() {
               <ul className="plain">
                 {versions.map(({ policyVersion, from, source, clauses }) => (
                   <li key={policyVersion}>
-                    {say(`第 ${policyVersion} 版，${clauses} 条`, `Version ${policyVersion}, ${clauses} clauses`)} · {from} · {source}
+                    {say(`第 ${policyVersion} 版，${clauses} 条`, `Version ${policyVersion}, ${clauses} clauses`)} · {dateText(from)}{' '}
+                    {say('起施行', 'on')} · {source}
                   </li>
                 ))}
               </ul>

@@ -135,7 +135,7 @@ function TaskList({ project: { tasks } }: { project: Project }) {
         columns={[
           { title: say('任务', 'Task'), render: (_, { what }) => <span className="long-text">{what}</span> },
           { title: say('责任单位', 'Unit'), render: (_, { unitId }) => unitName(unitId) },
-          { title: say('期限', 'Due'), dataIndex: 'dueOn' },
+          { title: say('期限', 'Due'), render: (_, { dueOn }) => dateText(dueOn) },
         ]}
       />
     </Part>

@@ -8,7 +8,7 @@ import { PageHead } from '../../components/page-head.js';
 import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
-import { dateText } from '../../lib/format.js';
+import { dateText, lastDayText } from '../../lib/format.js';
 import { useWords } from '../../lib/words.js';
 
 const percent = (rate: number | null) => (rate === null ? '—' : `${(rate * 100).toFixed(2)} %`);
@@ -30,6 +30,7 @@ export default function Rates() {
           className="no-print"
           picker="month"
           allowClear={false}
+          format={say('YYYY年M月', 'YYYY-MM')}
           aria-label={say('考核周期', 'Period')}
           value={dayjs(`${period}-01`)}
           onChange={(month) => setPeriod(month!.format('YYYY-MM'))}
@@ -53,7 +54,7 @@ export default function Rates() {
           <Rows
             rowKey={({ unitId, name }) => unitId ?? name}
             dataSource={rows}
-            title={() => `${dateText(from)} — ${dateText(to)}`}
+            title={() => `${dateText(from)} — ${lastDayText(to)}`}
             columns={[
               { title: say('名称', 'Name'), dataIndex: 'name', fixed: 'left' },
               { title: say('受理', 'Received'), dataIndex: 'received', align: 'right', sorter: (a, b) => a.received - b.received },

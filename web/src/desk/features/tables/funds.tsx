@@ -7,7 +7,7 @@ import { Part } from '../../components/part.js';
 import { Rows } from '../../components/rows.js';
 import { call } from '../../lib/client.js';
 import { tableKeys } from '../../lib/command.js';
-import { fenOf, todayOf, yuanText } from '../../lib/format.js';
+import { dateText, fenOf, todayOf, yuanText } from '../../lib/format.js';
 import { useEstateName } from '../../lib/names.js';
 import { useMay } from '../../lib/may.js';
 import { useNow } from '../../lib/now.js';
@@ -67,7 +67,7 @@ export function Funds({ tables }: { tables: readonly Table[] }) {
                   <Mark tone="good">{say('不低于', 'not below')}</Mark>
                 ),
             },
-            { title: say('截至', 'As of'), dataIndex: 'statedOn' },
+            { title: say('截至', 'As of'), render: (_, { statedOn }) => dateText(statedOn) },
             { title: say('依据', 'Source'), dataIndex: 'source' },
           ]}
         />

@@ -10,7 +10,7 @@ import { call } from '../../lib/client.js';
 import { fullText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useUnitIds } from '../../lib/me.js';
-import { useUnitName } from '../../lib/names.js';
+import { usePlaceText, useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import { useWhistle, whistleKeys, type Whistle } from './api.js';
 import { StreetActs } from './street-acts.js';
@@ -31,6 +31,7 @@ export default function WhistlePage() {
 function One({ whistle }: { whistle: Whistle }) {
   const say = useWords();
   const unitName = useUnitName();
+  const placeText = usePlaceText();
   const units = useUnitIds();
   const tasks = useTasks({ sourceId: whistle.id });
   const { state, orderId, level, place, meeting, minutes, result, summonses } = whistle;
@@ -61,7 +62,7 @@ function One({ whistle }: { whistle: Whistle }) {
             { key: 'why', label: say('为什么吹哨', 'Why'), children: whistle.reason },
             { key: 'by', label: say('吹哨单位', 'Sounded by'), children: unitName(whistle.whistlingUnitId) },
             { key: 'level', label: say('级别', 'Level'), children: labels.level[level] },
-            { key: 'place', label: say('地点', 'Place'), children: place.point ?? '—' },
+            { key: 'place', label: say('地点', 'Place'), children: placeText(place) },
             {
               key: 'meeting',
               label: say('现场会商', 'Meeting on site'),
