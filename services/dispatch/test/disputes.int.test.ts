@@ -204,7 +204,7 @@ describe('the objection desk (派单异议)', () => {
 
   test('while it is argued about an order does not come to rest and gains no time, whatever its level by then', async () => {
     await travelTo(sut, '2026-11-13T17:00+08:00');
-    const { orderId: id } = await forward(sut, { category: heating, level: 'E' });
+    const { orderId: id } = await forward(sut, { category: heating, level: 'N' });
     await sut.ok(dispatch.accept, { id }, heat);
     await sut.ok(dispatch.recordFirstContact, { id }, heat);
     for (const { id: legId } of (await see(id)).legs.slice(1)) await sut.ok(legs.waiveLeg, { id, legId, reason: '无需协助' }, heat);

@@ -10,6 +10,7 @@ import {
   intakeEvents,
   legs,
   registryEvents,
+  supervision,
   watching,
   whistles,
   type Category,
@@ -143,6 +144,8 @@ describe('741 homes without heat', () => {
       expect(found).toHaveLength(1);
       return found[0]!;
     });
+    // Somebody has to say whether it is one.
+    expect(await running(proposed.id)).toEqual(['INCIDENT_CONFIRM']);
     expect(proposed).toMatchObject({
       title: '南岗里一区大面积停暖',
       category: noHeat,
@@ -249,7 +252,9 @@ describe('741 homes without heat', () => {
   });
 
   test('a report on one of its demands starts no clock of that one; taken out again it owes one next report, not two', async () => {
-    const [one] = await callers(1, { place: { ...yard, point: '锅炉房' } });
+    // Older than what a widening takes along.
+    const receivedAt = new Date(Date.now() - 3 * 86_400_000).toISOString();
+    const [one] = await callers(1, { place: { ...yard, point: '锅炉房' }, receivedAt });
     const { orderId } = one!;
     await stateOf(sut, orderId, 'HANDLING');
     const reports = () =>
@@ -345,7 +350,7 @@ describe('741 homes without heat', () => {
     expect([55, 56]).toContain(day!.minutes);
   });
 
-  test('a status every hour reaches everyone attached; the one that is missed tells the leader once', async () => {
+  test('a status every hour reaches everyone attached; silence tells the leader, and again while it goes on', async () => {
     const told = await sut.ok(incidents.tellStatus, { id: incident.id, publicText: '管段已更换，正在焊接' }, heat);
     expect([told.statusNo, Date.parse(told.statusDueAt!) - Date.parse(told.statusAt!)]).toEqual([2, 60 * 60_000]);
     for (const { orderId } of [...first, ...later]) expect((await toldOf(orderId)).at(-1)).toBe('fed-back');
@@ -355,8 +360,13 @@ describe('741 homes without heat', () => {
     await minutesLater(171);
     await eventually(async () => expect(await toldOf(incident.id)).toContain('BROADCAST breach V'));
     await minutesLater(400);
+    await eventually(async () => expect(await toldOf(incident.id)).toContain('BROADCAST after VT'));
     await sut.ok(incidents.tellStatus, { id: incident.id, publicText: '试压合格，逐栋排气升温' }, heat);
-    expect((await toldOf(incident.id)).filter((what) => what.startsWith('BROADCAST'))).toEqual(['BROADCAST breach V']);
+    // Silent for near four hours: the breach, an hour after it, and two hours after it. After the outage of this test's clock only the latest is told.
+    expect((await toldOf(incident.id)).filter((what) => what.startsWith('BROADCAST'))).toEqual([
+      'BROADCAST breach V',
+      'BROADCAST after VT',
+    ]);
     expect((await sut.ok(incidents.getIncident, { id: incident.id }, desk)).statuses.map(({ no }) => no)).toEqual([1, 2, 3, 4]);
   });
 
@@ -501,7 +511,7 @@ describe('741 homes without heat', () => {
       ...{ calendar: new WorkCalendar([calendar2026]), calendarVersion: 1 },
     };
     const { stored, replayed } = await replayedSteps(sut, [incident.id], () => rules);
-    expect(stored[0]).toHaveLength(4);
+    expect(stored[0]).toHaveLength(5);
     expect(replayed).toEqual(stored);
     expect(await sut.refused(incidents.restore, care, heat)).toBe('incident.illegal-step');
     const [told] = await sut.rows<{ payload: object }>(`select payload from events where type = 'dispatch.incident.restored.v1'`);
@@ -617,7 +627,10 @@ describe('an incident opened by hand', () => {
     for (const [one] of [vague, inside]) await stateOf(sut, one!.orderId, 'DISPATCHED');
     const { orders } = await sut.ok(incidents.listCandidates, { id }, chief);
     expect(orders.map(({ isCertain }) => isCertain)).toEqual([false, false]);
+    await sut.ok(incidents.callOut, { id, unitId: idOf('排水集团二分公司'), what: '抽排地下室积水' }, desk);
     const wide = await sut.ok(incidents.widenIncident, { id, scope: [{ estateId, buildingId: building('云台路甲3号院', 2) }] }, chief);
+    // Who was called to it at night sees it on, however far it turns out to reach.
+    expect(wide.concernedUnitIds).toContain(idOf('排水集团二分公司'));
     // Of the whole building, which is certain now; who named the estate alone still waits for a person.
     expect(wide).toMatchObject({ homes: 29, demands: 1 });
     await stateOf(sut, inside[0]!.orderId, 'HANDLING');
@@ -635,9 +648,120 @@ describe('an incident opened by hand', () => {
       expect(found).toHaveLength(1);
       return found[0]!;
     });
+    // Nobody has looked at it: the chiefs and the leader hear, and later callers have it proposed again.
+    await minutesLater(420);
+    await eventually(async () => expect(await toldOf(proposed.id)).toContain('INCIDENT_CONFIRM breach SV'));
+    await sut.admin.query(`update incidents set raised_at = raised_at - interval '2 hours' where id = $1`, [proposed.id]);
+    await callers(1, { category: noisy, level: 'N', receivedAt: now.toISOString() });
+    // The same proposal, made anew for those who call now.
+    await eventually(async () => expect((await toldOf(proposed.id)).filter((what) => what === 'proposed')).toHaveLength(2));
+    expect(await running(proposed.id)).toEqual(['INCIDENT_CONFIRM']);
     await sut.ok(incidents.dismissIncident, { id: proposed.id, reason: '夜间施工，已批准' }, desk);
+    expect(await running(proposed.id)).toEqual([]);
     await callers(2, { category: noisy, level: 'N', receivedAt: now.toISOString() });
     expect((await sut.ok(incidents.listIncidents, { state: 'PROPOSED' }, desk)).incidents).toEqual([]);
+  });
+});
+
+test('who could not wait in an earlier incident of the estate is on the list of the next one, not called on yet', async () => {
+  const id = randomUUID();
+  const earlier = await sut.rows<{ home_id: string }>(
+    `select distinct h.home_id from incident_households h join incident_homes a using (street_id, incident_id, home_id) where a.building_id = $1`,
+    [building('南岗里一区', 3)],
+  );
+  expect(earlier.length).toBeGreaterThan(0);
+  const cold = {
+    ...{ id, title: '3号楼停电', category: ['水电气热', '供电'], leadUnitId: idOf('供电公司') },
+    ...{ scope: [{ estateId: idOf('南岗里一区'), buildingId: building('南岗里一区', 3) }], publicText: '正在抢修，预计两小时' },
+  };
+  await sut.ok(incidents.openIncident, cold, desk);
+  const { households } = await sut.ok(incidents.listHouseholds, { id }, chief);
+  expect(households.map(({ homeId }) => homeId).sort()).toEqual(earlier.map((row) => row.home_id).sort());
+  expect(households.filter(({ done, note }) => done || note !== null)).toEqual([]);
+  expect((await sut.ok(incidents.getIncident, { id }, chief)).households).toEqual({ listed: earlier.length, done: 0 });
+  await sut.ok(incidents.restore, { id, publicText: '供电已经恢复' }, desk);
+});
+
+test('a hard order without a section chief is not done by the end of an incident; its lead goes on with it', async () => {
+  const id = randomUUID();
+  const flood = {
+    ...{ id, title: '路面塌陷积水', category: ['水电气热', '排水'], leadUnitId: idOf('排水集团二分公司') },
+    ...{ scope: [{ estateId: idOf('云台路甲3号院') }], publicText: '正在抽排，预计两小时' },
+  };
+  await sut.ok(incidents.openIncident, flood, desk);
+  const [hard, plain] = await callers(2, { place: yard, category: ['水电气热', '排水', '污水外溢'] });
+  for (const { orderId } of [hard!, plain!]) await stateOf(sut, orderId, 'HANDLING');
+  await sut.ok(supervision.markHard, { id: hard!.orderId, reason: '管线权属不清' }, chief);
+  await sut.ok(incidents.restore, { id, publicText: '积水已经排净，管道疏通' }, desk);
+  await stateOf(sut, plain!.orderId, 'COMPLETED');
+  await stateOf(sut, hard!.orderId, 'HANDLING');
+  expect((await toldOf(hard!.orderId)).at(-1)).toBe('fed-back');
+  const words = { id: hard!.orderId, publicText: '管道已经更换，不再外溢', evidence: '现场照片' };
+  const lead: Caller = leadOf('排水集团二分公司');
+  expect(await sut.refused(dispatch.complete, words, lead)).toBe('work-order.chief-needed');
+  await sut.ok(supervision.takeUp, { id: hard!.orderId }, chief);
+  expect((await sut.ok(dispatch.complete, words, lead)).state).toBe('COMPLETED');
+});
+
+describe('an incident that is not what it was taken for', () => {
+  const gas: Category = ['水电气热', '燃气', '燃气泄漏'];
+  const opened = async (title: string) => {
+    const [{ now }] = (await sut.rows<{ now: Date }>('select app_now() as now')) as [{ now: Date }];
+    const id = randomUUID();
+    const incident = {
+      ...{ id, title, category: gas.slice(0, 2), leadUnitId: idOf('燃气集团') },
+      ...{ scope: [{ estateId: idOf('云台路甲3号院') }], publicText: '正在查漏，请勿动火' },
+    };
+    await sut.ok(incidents.openIncident, incident, desk);
+    const part = await callers(2, { category: gas, place: yard, receivedAt: now.toISOString() });
+    for (const { orderId } of part) await stateOf(sut, orderId, 'HANDLING');
+    return { id, part };
+  };
+  const order = (id: string) => sut.ok(dispatch.getWorkOrder, { id }, administrator);
+
+  test('another unit leads it: its orders go along and no clock moves; who led sees it on', async () => {
+    const { id, part } = await opened('燃气异味排查');
+    const before = await running(id);
+    const over = { id, leadUnitId: idOf('热力集团'), reason: '实为供热管沟异味' };
+    expect(await sut.refused(incidents.changeLead, { ...over, leadUnitId: idOf('燃气集团') }, desk)).toBe('work-order.same-unit');
+    expect(await sut.refused(incidents.changeLead, { ...over, leadUnitId: idOf('没有的单位') }, desk)).toBe('unit.unknown');
+    const changed = await sut.ok(incidents.changeLead, over, desk);
+    expect(changed).toMatchObject({ leadUnitId: idOf('热力集团'), state: 'OPEN', demands: 2 });
+    expect(changed.concernedUnitIds).toEqual(expect.arrayContaining([idOf('热力集团'), idOf('燃气集团')]));
+    expect(await running(id)).toEqual(before);
+    for (const { orderId } of part) expect(await order(orderId)).toMatchObject({ leadUnitId: idOf('热力集团'), state: 'HANDLING' });
+    const { segments } = await sut.ok(clocks.explain, { id: part[0]!.orderId }, administrator);
+    expect(segments.at(-1)).toMatchObject({ state: 'HANDLING', unitId: idOf('热力集团') });
+    // The new lead says how it stands; the old one does not any more.
+    const words = { id, publicText: '管沟已打开，正在处置' };
+    expect(await sut.refused(incidents.tellStatus, words, { ...leadOf('燃气集团'), role: 'department_handler' })).toBe('object.not-found');
+    await sut.ok(incidents.tellStatus, words, heat);
+    await sut.ok(incidents.restore, { id, publicText: '管沟已封闭，异味消除' }, heat);
+  });
+
+  test('called off, once its crew has left: every order goes to its own unit, and all whom it concerned are told', async () => {
+    const { id, part } = await opened('疑似燃气泄漏');
+    const crew = { id, shiftId: randomUUID() };
+    await sut.ok(incidents.startShift, { ...crew, unitId: idOf('燃气集团'), persons: 3 }, desk);
+    const off = { id, reason: '是施工味道，没有漏气' };
+    expect(await sut.refused(incidents.dismissIncident, off, desk)).toBe('incident.crew-on-site');
+    await sut.ok(incidents.endShift, crew, desk);
+    expect(await sut.ok(incidents.dismissIncident, off, desk)).toMatchObject({ state: 'DISMISSED', statusDueAt: null });
+    expect(await running(id)).toEqual([]);
+    for (const { orderId } of part) {
+      expect(await order(orderId)).toMatchObject({ state: 'DISPATCHED' });
+      expect(await running(orderId)).toEqual(expect.arrayContaining(['ACCEPT_EU', 'UTIL_DONE']));
+    }
+    const [told] = await sut.rows<{ payload: object }>(
+      `select payload from events where aggregate_id = $1 and type = 'dispatch.incident.dismissed.v1'`,
+      [id],
+    );
+    expect(told!.payload).toMatchObject({
+      calledOff: { demands: 2, unitIds: expect.arrayContaining([idOf('燃气集团'), idOf('云台路社区')]) },
+    });
+    // What is told from now on is a job of its own.
+    const [later] = await callers(1, { category: gas, place: yard });
+    await stateOf(sut, later!.orderId, 'DISPATCHED');
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { classificationEvents, clocks, dispatch, disputes, incidents } from '@wufang/contracts';
+import { classificationEvents, clocks, deliberating, dispatch, disputes, incidents } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -187,6 +187,18 @@ describe('danger that is found later (提级)', () => {
       level: 'E',
     });
     expect(await states(resting.id)).toContain('REVIEW stopped');
+
+    const atTable = await handling();
+    const toTable = { problem: '屋面漏雨涉及多个产权单位，单个单位无法解决', publicText: '已提请各方共同商议' };
+    await sut.ok(deliberating.deliberateOrder, { id: atTable.id, ...toTable }, { role: 'section_chief' });
+    // The table goes on without it: its lead can do what the danger asks for, and say done.
+    expect(await sut.ok(dispatch.raiseLevel, { id: atTable.id, level: 'E', reason }, leader)).toMatchObject({
+      state: 'HANDLING',
+      level: 'E',
+    });
+    expect(await states(atTable.id)).toContain('HANDLING_E armed');
+    const again = { id: atTable.id, ...toTable };
+    expect(await sut.refused(deliberating.deliberateOrder, again, { role: 'section_chief' })).toBe('work-order.urgent-first');
 
     const { orderId: id } = await forward(sut);
     const dispute = await sut.ok(disputes.raiseDispute, { id, reason: 'NOT_OUR_DUTY', text: '不属于本单位管理范围' }, leadOf('远征物业'));

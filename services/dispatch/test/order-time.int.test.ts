@@ -170,6 +170,16 @@ describe('putting off (挂账)', () => {
     expect((await clock(id, 'REVIEW')).state).toBe('stopped');
   });
 
+  test('what is urgent is done first: an emergency is not put off, nor is heat before somebody has been there (先办后议)', async () => {
+    const emergency = await handled(sut, { level: 'E', category: heating });
+    expect(await sut.refused(clocks.askSuspension, ask(emergency.orderId), emergency.lead)).toBe('work-order.urgent-first');
+    const urgent = await handled(sut, { level: 'U', category: heating });
+    await returnLegs(sut, urgent.orderId);
+    expect(await sut.refused(clocks.askSuspension, ask(urgent.orderId), urgent.lead)).toBe('work-order.urgent-first');
+    await sut.ok(dispatch.checkIn, { id: urgent.orderId, point: '三号楼地下室' }, urgent.lead);
+    expect(await sut.ok(clocks.askSuspension, ask(urgent.orderId), urgent.lead)).toMatchObject({ openRequest: 'SUSPENSION' });
+  });
+
   test('the complainant, asked at the due time, may still say solved', async () => {
     const demand = await handled(sut);
     await sut.ok(clocks.askSuspension, ask(demand.orderId), demand.lead);
@@ -200,7 +210,7 @@ describe('time that stands still (暂停计时)', () => {
     // Two midnights have passed, so that the limit of days ends two days later, again at 24:00.
     expect(new Date(resumed.dueAt).getTime()).toBe(new Date(order.dueAt).getTime() + 2 * DAY);
     expect((await clock(id, 'NORMAL')).due_at.toISOString()).toBe(resumed.dueAt);
-    expect((await clock(id, 'PAUSE_END')).state).toBe('stopped');
+    expect([(await clock(id, 'PAUSE_END')).state, (await clock(id, 'PAUSE_REVIEW')).state]).toEqual(['stopped', 'stopped']);
     const { rawMs, netMs } = (await seen(id)).clocks.find(({ code }) => code === 'NORMAL')!;
     expect(Math.abs(rawMs - netMs - 2 * DAY)).toBeLessThan(60_000);
     const life = await sut.ok(clocks.explain, { id }, administrator);
@@ -264,6 +274,8 @@ describe('time that stands still (暂停计时)', () => {
     await sut.ok(clocks.startPause, wait(id), lead);
     const self = { ...chief, accountId: lead.accountId ?? `account-${lead.role}` };
     expect(await sut.refused(clocks.reviewPause, { id, granted: true, ...review }, self)).toBe('work-order.own-request');
+    expect(await sut.refused(clocks.reviewPause, { id, granted: true, ...review }, ownChief(order))).toBe('work-order.own-unit');
+    expect((await clock(id, 'PAUSE_REVIEW')).state).toBe('armed');
     await time.forward(DAY);
     const refused = await sut.ok(clocks.reviewPause, { id, granted: false, ...review }, chief);
     expect(refused).toMatchObject({ pausedSince: null, pauseToReview: false, dueAt: order.dueAt, firstDueAt: null });
@@ -277,6 +289,30 @@ describe('time that stands still (暂停计时)', () => {
     // A statutory period is the chief's own word and needs no second one.
     const vote = { ...wait(id), kind: 'OWNERS_VOTE' as const, until: new Date(time.now.getTime() + 2 * DAY).toISOString() };
     expect(await sut.ok(clocks.startPause, vote, chief)).toMatchObject({ pauseToReview: false });
+  });
+
+  test('one that has ended is looked at all the same: refused then, the time it gave is taken back', async () => {
+    const { orderId: id, lead, order } = await handled(sut);
+    await sut.ok(clocks.startPause, wait(id), lead);
+    await time.forward(2 * DAY);
+    const after = await sut.ok(clocks.endPause, { id }, lead);
+    expect(after).toMatchObject({ pauseToReview: true, pausedSince: null });
+    expect(Date.parse(after.dueAt)).toBe(Date.parse(order.dueAt) + 2 * DAY);
+    expect((await clock(id, 'PAUSE_REVIEW')).state).not.toBe('stopped');
+    const seenAs = await sut.ok(clocks.reviewPause, { id, granted: false, reason: '诉求人一直在家，不应暂停' }, chief);
+    expect(seenAs).toMatchObject({ pauseToReview: false, dueAt: order.dueAt });
+    expect((await clock(id, 'NORMAL')).due_at.toISOString()).toBe(order.dueAt);
+    expect((await clock(id, 'PAUSE_REVIEW')).state).toBe('stopped');
+    const { segments, rawMs, netMs } = await sut.ok(clocks.explain, { id }, administrator);
+    expect(segments.filter(({ pausedFor }) => pausedFor !== null)).toEqual([]);
+    expect(rawMs).toBe(netMs);
+    // Approved after its end it stays what it was.
+    const kept = await handled(sut);
+    await sut.ok(clocks.startPause, wait(kept.orderId), kept.lead);
+    await time.forward(DAY);
+    const ended = await sut.ok(clocks.endPause, { id: kept.orderId }, kept.lead);
+    const approved = await sut.ok(clocks.reviewPause, { id: kept.orderId, granted: true, reason: '情况属实，同意' }, chief);
+    expect(approved).toMatchObject({ pauseToReview: false, dueAt: ended.dueAt });
   });
 
   test('completing ends a pause', async () => {

@@ -81,7 +81,11 @@ describe('supervision', () => {
       [],
     );
     expect(await sut.ok(supervision.replyToSupervision, reply, firm)).toMatchObject({ state: 'REPLIED', isRepliedInTime: true });
-    expect(await clocksOf(issued.id)).toMatchObject([{ state: 'stopped' }]);
+    // From here on it is its judge who is waited for.
+    expect(await clocksOf(issued.id)).toMatchObject([
+      { code: 'SUPERVISION', state: 'stopped' },
+      { code: 'SUPERVISION_JUDGE', state: 'armed' },
+    ]);
     // Whether a reply does is not for the supervised to say, though their chief may have supervised it himself.
     const ownChief: Caller = { role: 'section_chief', accountId: 'own-chief', otherUnitIds: [idOf('远征物业')] };
     expect(await sut.refused(supervision.liftSupervision, { id: issued.id }, ownChief)).toBe('work-order.own-unit');
@@ -95,9 +99,11 @@ describe('supervision', () => {
     expect(await sut.ok(supervision.liftSupervision, { id: his.id }, ownChief)).toMatchObject({ state: 'LIFTED' });
     const again = await sut.ok(supervision.sendBackSupervision, { id: issued.id, demand: '写明完工日期' }, chief);
     expect(again).toMatchObject({ state: 'OWED', reply: null });
-    expect(await clocksOf(issued.id)).toMatchObject([{ state: 'stopped' }, { state: 'armed' }]);
+    const codes = async () => (await clocksOf(issued.id)).map(({ code, state }) => `${code} ${state}`);
+    expect(await codes()).toEqual(['SUPERVISION stopped', 'SUPERVISION armed', 'SUPERVISION_JUDGE stopped']);
     await sut.ok(supervision.replyToSupervision, { ...reply, reply: '12 月 10 日完工' }, firm);
     expect(await sut.ok(supervision.liftSupervision, { id: issued.id }, leader)).toMatchObject({ state: 'LIFTED' });
+    expect((await codes()).filter((one) => !one.endsWith('stopped'))).toEqual([]);
     expect(await sut.refused(supervision.revokeSupervision, { id: issued.id, reason: '晚了' }, leader)).toBe('supervision.illegal-step');
     expect(await frozen(orderId)).toEqual(before);
   });
@@ -363,11 +369,22 @@ describe('the daily scheduling meeting', () => {
     await eventually(async () =>
       expect(await toldOf(task.id)).toEqual(['entrusted', 'ASSIGNED_TASK warning H', 'ASSIGNED_TASK breach SV']),
     );
+    // How urgent the order is goes with it: what is about an emergency is told at night too.
+    const [late] = await sut.rows<{ payload: object }>(
+      `select payload from events where aggregate_id = $1 and type like '%clock-fired%' order by version desc limit 1`,
+      [task.id],
+    );
+    expect(late!.payload).toMatchObject({ level: 'N' });
 
     const next = await sut.ok(supervision.drawMeeting, {}, at(leader));
     expect(next.followedTaskIds).toEqual([task.id]);
     const office: Caller = { ...leadOf('城乡建设办公室'), streetId };
     await sut.ok(supervision.deliverTask, { id: task.id, evidence: '踏勘记录与方案' }, office);
+    const [delivered] = await sut.rows<{ payload: object }>(
+      `select payload from events where aggregate_id = $1 and type like '%delivered%'`,
+      [task.id],
+    );
+    expect(delivered!.payload).toMatchObject({ entrustedBy: 'account-street_leader', orderId: ids[0], leadUnitId: centre.unitIds![0] });
     const seen = await sut.ok(supervision.getMeeting, { id: next.id }, at(chief));
     expect(seen.followedTasks).toMatchObject([{ id: task.id, state: 'DELIVERED', isOverdue: true, evidence: '踏勘记录与方案' }]);
     expect((await sut.ok(supervision.drawMeeting, {}, at(leader))).followedTaskIds).toEqual([]);
@@ -477,7 +494,20 @@ describe('the claim board', () => {
     }
   });
 
-  test('only a problem order that is open is on it', async () => {
+  test('what people found hard is on it as a problem order is, until a leader says it is not (row 86)', async () => {
+    const { orderId: id } = await forward(sut);
+    const onBoard = async () =>
+      (await sut.ok(supervision.listClaimBoard, { limit: 200 }, leader)).entries.find((entry) => entry.orderId === id);
+    await sut.ok(supervision.markHard, { id, reason: '涉及三家产权单位' }, chief);
+    expect(await onBoard()).toMatchObject({ isProblemOrder: false, claimedByUnitId: null });
+    const unitId = idOf('城乡建设办公室');
+    expect(await sut.ok(supervision.claimOrder, { id, unitId, plan: '约三家共同踏勘' }, chief)).toMatchObject({ claimedByUnitId: unitId });
+    await sut.ok(supervision.withdrawClaim, { id, unitId, reason: '资金渠道不通' }, chief);
+    await sut.ok(supervision.markHard, { id, isHard: false, reason: '一家即可办' }, leader);
+    expect(await onBoard()).toBeUndefined();
+  });
+
+  test('only a problem order, or a hard one, that is open is on it', async () => {
     const { orderId } = await forward(sut);
     expect(await sut.refused(supervision.claimOrder, { id: orderId, unitId: idOf('城乡建设办公室'), plan: '我来办' }, chief)).toBe(
       'claim.not-hard',
@@ -505,6 +535,9 @@ describe('a citizen supervisor', () => {
       orderId,
     ]);
     expect(events).toHaveLength(2);
+    // Who leads the order hears that there is one, and of which order.
+    const { no } = await sut.ok(dispatch.getWorkOrder, { id: orderId }, administrator);
+    expect(events[0]!.payload).toMatchObject({ leadUnitId: idOf('远征物业'), no });
     expect(JSON.stringify(events)).not.toContain('渗水');
   });
 

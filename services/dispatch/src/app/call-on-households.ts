@@ -1,11 +1,20 @@
 import { incidentEvents, type Ctx, type HouseholdKind, type IncidentView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact } from '@wufang/service';
-import { affectedHome, incidentHouseholds, incidents, listedHousehold, lockIncident, ordersOf } from '../db/incidents.store.js';
+import type { IncidentRow } from '../db/incidents.schema.js';
+import {
+  affectedHome,
+  householdsOfEstate,
+  incidentHouseholds,
+  incidents,
+  listedHousehold,
+  lockIncident,
+  ordersOf,
+} from '../db/incidents.store.js';
 import { toIncidentView } from '../db/incidents.view.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
-import { nextIncidentState } from '../domain/incident.js';
+import { nextIncidentState, type AffectedHome } from '../domain/incident.js';
 import { refusePrivate } from '../domain/public-text.js';
 
 /**
@@ -40,6 +49,29 @@ export async function addHouseholds(
   if (households === incident.households) return toIncidentView(incident, demands);
   const listed = fact(incidentEvents.incidentHouseholdsListed, { households });
   return toIncidentView(tx.save(incidents, { ...incident, households }, [listed]), demands);
+}
+
+/**
+ * Households that were on the list of an earlier incident of the estates are on the new one, not called on yet (重点户; row 105): nobody writes them down again at three in
+ * the morning. Only homes that are affected. Answers how many are on the list now.
+ */
+export async function carryHouseholds(
+  tx: DispatchTx,
+  { id, estateIds, households }: Pick<IncidentRow, 'id' | 'estateIds' | 'households'>,
+  affected: readonly AffectedHome[],
+): Promise<number> {
+  const homes = new Set(affected.map(({ homeId }) => homeId));
+  const earlier = (await Promise.all(estateIds.map((estateId) => tx.load(householdsOfEstate, estateId)))).flatMap((found) => found ?? []);
+  const known = await Promise.all(earlier.map(({ homeId }) => tx.load(listedHousehold, `${id}:${homeId}`)));
+  let count = households;
+  earlier.forEach(({ homeId, kind }, i) => {
+    const key = `listed:${id}:${homeId}`;
+    if (!homes.has(homeId) || known[i] || tx.recall(key)) return;
+    tx.remember(key, kind);
+    count += 1;
+    tx.put(incidentHouseholds, { incidentId: id, homeId, kind, done: false, note: null, visitedAt: null, unitId: null });
+  });
+  return count;
 }
 
 /** Somebody was there: seen to, or to be called on again. */

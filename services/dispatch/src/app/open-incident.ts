@@ -12,6 +12,7 @@ import { incidentClockSteps } from '../domain/incident-clocks.js';
 import { homesWithin, nextIncidentState, type AffectedHome } from '../domain/incident.js';
 import { publicTextOf, refusePrivate } from '../domain/public-text.js';
 import { attachEarlier } from './attach-order.js';
+import { carryHouseholds } from './call-on-households.js';
 import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 type Where = Pick<IncidentRow, 'scope' | 'estateIds' | 'communityIds' | 'homes' | 'concernedUnitIds'>;
@@ -69,8 +70,9 @@ export async function openIncident(
   const { affected, ...places } = await placesOf(tx, street, input.leadUnitId, input.scope);
   const { id, title, category, leadUnitId } = input;
   const opened = await asOpened(tx, id, input.publicText, rules);
-  const row = { ...blankIncident, id, title, category, leadUnitId, ...places, ...opened.change, raisedAt: tx.now };
-  const incident = tx.create(incidents, row, [openedFact(row, opened.limits)]);
+  const households = await carryHouseholds(tx, { id, estateIds: places.estateIds, households: 0 }, affected);
+  const row = { ...blankIncident, id, title, category, leadUnitId, ...places, ...opened.change, households, raisedAt: tx.now };
+  const incident = tx.create(incidents, row, [openedFact(row, opened.limits), ...listedFacts(0, households)]);
   writeHomes(tx, incident.id, affected);
   return toIncidentView(incident, await attachEarlier(tx, incident, street, opened.limits));
 }
@@ -91,8 +93,9 @@ export async function confirmIncident(
   refusePrivate(title);
   const { affected, ...places } = await placesOf(tx, street, leadUnitId, scope);
   const opened = await asOpened(tx, proposed.id, input.publicText, rules);
-  const row = { ...proposed, title, category, leadUnitId, ...places, ...opened.change };
-  const incident = tx.save(incidents, row, [openedFact(row, opened.limits)]);
+  const households = await carryHouseholds(tx, { ...proposed, ...places }, affected);
+  const row = { ...proposed, title, category, leadUnitId, ...places, ...opened.change, households };
+  const incident = tx.save(incidents, row, [openedFact(row, opened.limits), ...listedFacts(proposed.households, households)]);
   writeHomes(tx, incident.id, affected);
   return toIncidentView(incident, await attachEarlier(tx, incident, street, opened.limits));
 }
@@ -132,11 +135,16 @@ export async function widenIncident(
   });
   // Who was called to it goes on with it.
   const concernedUnitIds = [...new Set([...incident.concernedUnitIds, ...places.concernedUnitIds])];
-  const saved = tx.save(incidents, { ...incident, ...places, concernedUnitIds, state }, [widened]);
+  const carried = await carryHouseholds(tx, { ...incident, ...places }, affected);
+  const next = { ...incident, ...places, concernedUnitIds, state, households: carried };
+  const saved = tx.save(incidents, next, [widened, ...listedFacts(incident.households, carried)]);
   writeHomes(tx, incident.id, affected);
   const orders = await ordersOf(tx, incident.id);
   return toIncidentView(saved, orders.length + (await attachEarlier(tx, saved, street, await rules.at(tx.streetId, tx.now))));
 }
+
+const listedFacts = (before: number, households: number): Fact[] =>
+  households > before ? [fact(incidentEvents.incidentHouseholdsListed, { households })] : [];
 
 /** An incident before anything has happened in it. */
 export const blankIncident = {

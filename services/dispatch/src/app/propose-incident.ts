@@ -10,7 +10,7 @@ import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 /**
  * Counts an order that is part of no incident; so many alike within the window, and the system proposes one (P). The desk decides, within INCIDENT_CONFIRM; until then every
- * demand goes to its unit as always.
+ * demand goes to its unit as always. One that nobody has decided within the window of demands is proposed again by later ones, for these.
  */
 export async function countTowardsIncident(
   tx: DispatchTx,
@@ -24,37 +24,40 @@ export async function countTowardsIncident(
   const place = `alike:${key}`;
   const stored = await tx.load(alikeOrders, key);
   await tx.hold(place);
-  const before = tx.recall<Alike>(place) ?? stored ?? { orderIds: [], isLive: false };
+  const before = tx.recall<Alike>(place) ?? stored ?? { orderIds: [], isLive: false, staleId: null };
   if (before.isLive) return;
   const orderIds = [...new Set([...before.orderIds, order.id])];
   const isProposed = isIncidentInTheMaking(orderIds.length);
-  tx.remember(place, { orderIds, isLive: isProposed });
+  tx.remember(place, { ...before, orderIds, isLive: isProposed });
   if (!isProposed) return;
+  const stale = before.staleId === null ? undefined : await tx.lock(incidents, before.staleId);
+  if (stale?.state === 'OPEN') return;
   const scope = [{ estateId: estate.id, buildingId: null, stairwell: null }];
   const { affected: _, ...places } = await placesOf(tx, street, order.leadUnitId, scope);
   const title = `${street.nameOf(estate.id)}${order.category.at(-1)}`;
   const { category, leadUnitId } = order;
   const { estateIds, communityIds, homes } = places;
-  const id = tx.newId();
+  const again = stale?.state === 'PROPOSED' ? stale : undefined;
+  const id = again?.id ?? tx.newId();
   takeClockSteps(tx, limits, id, incidentClockSteps({ fact: 'proposed', at: tx.now }));
-  tx.create(
-    incidents,
-    { ...blankIncident, ...places, id, state: 'PROPOSED', proposalKey: key, title, category, leadUnitId, raisedAt: tx.now },
-    [
-      fact(incidentEvents.incidentProposed, {
-        ...{
-          title,
-          category,
-          leadUnitId,
-          demands: orderIds.length,
-          proposedAt: tx.now.toISOString(),
-          scope,
-          estateIds,
-          communityIds,
-          homes,
-        },
-        ...countedBy(limits),
-      }),
-    ],
-  );
+  const proposed = fact(incidentEvents.incidentProposed, {
+    ...{ title, category, leadUnitId, demands: orderIds.length, proposedAt: tx.now.toISOString() },
+    ...{ scope, estateIds, communityIds, homes },
+    ...countedBy(limits),
+  });
+  if (again) tx.save(incidents, { ...again, ...places, title, category, leadUnitId, raisedAt: tx.now }, [proposed]);
+  else {
+    const row = {
+      ...blankIncident,
+      ...places,
+      id,
+      state: 'PROPOSED' as const,
+      proposalKey: key,
+      title,
+      category,
+      leadUnitId,
+      raisedAt: tx.now,
+    };
+    tx.create(incidents, row, [proposed]);
+  }
 }

@@ -56,8 +56,8 @@ export async function logStep(tx: DispatchTx, input: { id: string; kind: Inciden
 }
 
 /**
- * All is as it should be again: no status is owed any more, every order that is part of it is done and waits for its complainant's answer, and everyone
- * affected is told once what to mind (恢复告知).
+ * All is as it should be again: no status is owed any more, every order that is part of it is done and waits for its complainant's answer, but for a hard one
+ * without a section chief, and everyone affected is told once what to mind (恢复告知).
  */
 export async function restoreIncident(
   tx: DispatchTx,
@@ -73,6 +73,12 @@ export async function restoreIncident(
   const at = tx.now.toISOString();
   const orders = await lockHandled(tx, incident.id);
   for (const order of orders) {
+    // A hard order is not done before a section chief leads it: its lead goes on with it, a job of its own.
+    if (order.isHard && order.sectionChief === null) {
+      const told = fact(dispatchEvents.fedBack, { demandId: order.demandId, publicText, fedBackAt: at });
+      await saveOrder(tx, order, { beforeIncident: { ...order.beforeIncident!, endedAt: at } }, [told], limits);
+      continue;
+    }
     const gridCheck = isFieldChecked(order.category) ? ('OWED' as const) : null;
     const completed = fact(dispatchEvents.completed, {
       demandId: order.demandId,

@@ -61,15 +61,20 @@ export const situation: Loader<{ open: OpenIncident[]; isRaining: boolean }> = {
 export interface Alike {
   orderIds: string[];
   isLive: boolean;
+  /** A proposal for them that nobody decided within the window: it is made anew. */
+  staleId: string | null;
 }
 export const alikeOrders: Loader<Alike> = {
   name: 'alike orders',
   load: async (db, keys, streetId) => {
-    const live = await sql<{ key: string }>`
-      select proposal_key as key from incidents where street_id = ${streetId} and proposal_key = any(${keys}::text[])
-        and (state = 'OPEN' or state = 'PROPOSED' and raised_at > (select app_now()) - ${proposalWindowMs} * interval '1 ms')`.execute(db);
-    const isLive = new Set(live.rows.map(({ key }) => key));
-    const alike = new Map<string, Alike>(keys.map((key) => [key, { orderIds: [], isLive: isLive.has(key) }]));
+    const live = await sql<{ key: string; id: string; isStale: boolean }>`
+      select proposal_key as key, id, state = 'PROPOSED' and raised_at <= (select app_now()) - ${proposalWindowMs} * interval '1 ms' as "isStale"
+      from incidents where street_id = ${streetId} and proposal_key = any(${keys}::text[]) and state in ('PROPOSED', 'OPEN')`.execute(db);
+    const isLive = new Set(live.rows.filter(({ isStale }) => !isStale).map(({ key }) => key));
+    const staleId = new Map(live.rows.filter(({ isStale }) => isStale).map(({ key, id }) => [key, id]));
+    const alike = new Map<string, Alike>(
+      keys.map((key) => [key, { orderIds: [], isLive: isLive.has(key), staleId: staleId.get(key) ?? null }]),
+    );
     const counted = keys.filter((key) => !isLive.has(key));
     if (counted.length === 0) return alike;
     const estates = [...new Set(counted.map((key) => key.split('|')[0]!))];
@@ -166,6 +171,23 @@ export const listedHousehold: Loader<Pick<IncidentHouseholdRow, 'kind' | 'done'>
       join unnest(${keys}::text[]) as k(key) on h.incident_id = split_part(k.key, ':', 1)::uuid and h.home_id = split_part(k.key, ':', 2)::uuid
       where h.street_id = ${streetId}`.execute(db);
     return new Map(rows.rows.map(({ key, ...row }) => [key, row]));
+  },
+};
+
+/** Households of an estate that were listed in an incident of it, each as it was listed last. */
+export const householdsOfEstate: Loader<Pick<IncidentHouseholdRow, 'homeId' | 'kind'>[]> = {
+  name: 'households of estate',
+  load: async (db, estateIds, streetId) => {
+    const { rows } = await sql<{ estateId: string; homeId: string; kind: IncidentHouseholdRow['kind'] }>`
+      select distinct on (h.home_id) a.estate_id as "estateId", h.home_id as "homeId", h.kind
+      from incidents i
+      join incident_households h on h.street_id = i.street_id and h.incident_id = i.id
+      join incident_homes a on a.street_id = h.street_id and a.incident_id = h.incident_id and a.home_id = h.home_id
+      where i.street_id = ${streetId} and i.households > 0 and a.estate_id = any(${estateIds}::uuid[])
+      order by h.home_id, i.raised_at desc`.execute(db);
+    const found = new Map<string, Pick<IncidentHouseholdRow, 'homeId' | 'kind'>[]>(estateIds.map((id) => [id, []]));
+    for (const { estateId, ...row } of rows) found.get(estateId)?.push(row);
+    return found;
   },
 };
 

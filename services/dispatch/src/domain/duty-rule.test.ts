@@ -33,6 +33,13 @@ describe('the days of a duty', () => {
     ['the 1st and 15th', { every: 'MONTH', monthDays: [1, 15] }, '2026-11-01', '2026-12-01', ['2026-11-01', '2026-11-15', '2026-12-01']],
     ['the 31st in a month of 30', { every: 'MONTH', monthDays: [31] }, '2026-11-01', '2026-12-31', ['2026-11-30', '2026-12-31']],
     ['the 31st in February', { every: 'MONTH', monthDays: [31] }, '2026-02-01', '2026-02-28', ['2026-02-28']],
+    [
+      'the 15th of the first month of each quarter (row 123)',
+      { every: 'MONTH', monthDays: [15], months: [1, 4, 7, 10] },
+      '2026-05-01',
+      '2027-01-31',
+      ['2026-07-15', '2026-10-15', '2027-01-15'],
+    ],
     ['30th and 31st meet once', { every: 'MONTH', monthDays: [30, 31] }, '2026-11-29', '2026-11-30', ['2026-11-30']],
     [
       'the 1st, moved over the holidays',

@@ -10,7 +10,7 @@ export type IncidentFact = { fact: 'proposed' | 'opened' | 'statusTold'; at: Dat
 export function incidentClockSteps(told: IncidentFact): ClockStep[] {
   switch (told.fact) {
     case 'proposed':
-      return [{ start: 'INCIDENT_CONFIRM', at: told.at }];
+      return [{ stop: ['INCIDENT_CONFIRM'] }, { start: 'INCIDENT_CONFIRM', at: told.at }];
     case 'opened':
       return [{ stop: ['INCIDENT_CONFIRM'] }, { start: 'BROADCAST', at: told.at }];
     case 'statusTold':

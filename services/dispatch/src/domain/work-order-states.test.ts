@@ -56,6 +56,7 @@ const allowed = new Map([
   ['DELIBERATING feedback', 'DELIBERATING'],
   ['DELIBERATING progress', 'DELIBERATING'], // each 15 days
   ['DELIBERATING returnFromTable', 'HANDLING'], // agreed, rejected, withdrawn
+  ['DELIBERATING raise', 'HANDLING'], // danger was found: the table goes on without it
   ['DELIBERATING solve', 'CLOSED_SOLVED'],
   ['SUSPENDED progress', 'SUSPENDED'], // reports are owed all the same
   ['SUSPENDED resume', 'HANDLING'], // the review date, or the reason is gone
@@ -149,7 +150,7 @@ const rows: readonly [row: string, steps: readonly string[], differs?: string][]
     ['HANDLING deliberate'],
     'the order tells, deliberation makes the issue; the limit runs on and is shown, PROGRESS begins anew',
   ],
-  ['DELIBERATING → HANDLING', ['DELIBERATING returnFromTable']],
+  ['DELIBERATING → HANDLING', ['DELIBERATING returnFromTable', 'DELIBERATING raise']],
   ['HANDLING → COMPLETED', ['HANDLING complete']],
   ['CALLBACK → CLOSED_SOLVED', ['COMPLETED solve'], 'CALLBACK is an open callback beside the order (architecture, decision 1)'],
   [

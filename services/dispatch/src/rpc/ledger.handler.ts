@@ -45,7 +45,7 @@ export class LedgerHandler {
         entries.push(...page.entries);
         const ids = page.entries.map(({ orderId }) => orderId);
         for (const [id, found] of await answerersOf(sql, ids, ctx)) known.set(id, found);
-        if (page.entries.length < PAGE || entries.length >= EXPORTED) return { asOf: page.asOf, onDuty: await onDutyNow(sql, ctx) };
+        if (page.entries.length < PAGE || entries.length > EXPORTED) return { asOf: page.asOf, onDuty: await onDutyNow(sql, ctx) };
       }
     });
     const { units } = await this.streets.at(ctx.streetId);
@@ -57,7 +57,7 @@ export class LedgerHandler {
       },
     });
     const fileName = `台账-${toIsoBeijing(new Date(asOf)).slice(0, 16).replace(/[-:T]/g, '')}.xlsx`;
-    return { fileName, file: file.toString('base64'), rows: Math.min(entries.length, EXPORTED), isCut: entries.length >= EXPORTED };
+    return { fileName, file: file.toString('base64'), rows: Math.min(entries.length, EXPORTED), isCut: entries.length > EXPORTED };
   }
 
   @Answers(ledger.noteMeasure)

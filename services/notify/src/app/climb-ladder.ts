@@ -1,7 +1,7 @@
 import type { Envelope } from '@wufang/contracts';
 import type { AnySchema, Tx } from '@wufang/service';
-import { deliveries, heldRungs, messages, type HeldRung } from '../db/messages.store.js';
-import { rungMessages, toldAt, type Rung } from '../domain/ladder.js';
+import { deliveries, heldRungs, heldSeats, messages, type HeldRung } from '../db/messages.store.js';
+import { onceEach, rungMessages, toldAt, type Rung } from '../domain/ladder.js';
 import type { Draft } from '../domain/messages.js';
 import { writeMessages } from './write-messages.js';
 
@@ -10,7 +10,8 @@ import { writeMessages } from './write-messages.js';
  * the morning is left out, so that nobody wakes to two. `beside`: what others have to hear at the same hour.
  */
 export async function climbLadder(tx: Tx<AnySchema>, event: Envelope, rung: Rung, beside: readonly Draft[] = []): Promise<void> {
-  await tellOrHold(tx, event, [...rungMessages(rung), ...beside], {
+  const held = (await tx.load(heldSeats, 'all')) ?? [];
+  await tellOrHold(tx, event, [...onceEach(rungMessages(rung), held), ...beside], {
     ...{ owner: rung.clockOf ?? rung.subjectId, code: rung.code, stage: rung.stage, at: toldAt(rung, tx.now) },
   });
 }

@@ -20,6 +20,20 @@ export const disabledAccounts = table<DisabledAccountRow>('disabled_accounts', [
 export const unitChiefs = table<UnitChiefRow>('unit_chiefs', ['mandateId']);
 export const chainSeats = aggregate<ChainSeatRow>('chain_seats', 'chain-seat');
 
+/** The seats of the chain that somebody holds. */
+export const heldSeats: Loader<string[]> = {
+  name: 'held seats',
+  load: async (db, keys, streetId) => {
+    const rows = (await db
+      .selectFrom('chainSeats')
+      .select(['seat', 'accountIds'])
+      .where('streetId', '=', streetId)
+      .execute()) as ChainSeatRow[];
+    const held = rows.filter(({ accountIds }) => accountIds.length > 0).map(({ seat }) => seat);
+    return new Map(keys.map((key) => [key, held]));
+  },
+};
+
 /** A message about a stage that waits for the end of the quiet hours. */
 export interface HeldRung {
   message: Omit<MessageRow, 'streetId'>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { formatBeijing } from '@wufang/kernel';
-import { rungMessages, summonsToldAt, toldAt, type Rung } from './ladder.js';
+import { dutyToldAt, onceEach, rungMessages, summonsToldAt, toldAt, type Rung } from './ladder.js';
 
 const rung: Rung = {
   ...{ subjectId: 'o', no: 'WF1', code: 'NORMAL', stage: 1, kind: 'breach', tell: ['S', 'V'], dueAt: '2026-11-18T16:00:00Z' },
@@ -36,6 +36,41 @@ describe('when a summoned unit hears of the whistle', () => {
     const beijing = (text: string) => new Date(`${text.replace(' ', 'T')}:00+08:00`);
     const told = { level, meetingAt: meeting === null ? null : beijing(meeting).toISOString() };
     expect(formatBeijing(summonsToldAt(told, beijing(now)))).toBe(at);
+  });
+});
+
+describe('when a duty of the plan is told', () => {
+  test.each([
+    ['2026-11-19 09:00', '2026-11-19 00:00', '2026-11-19 07:00:00'], // not at midnight
+    ['2026-11-19 06:00', '2026-11-19 00:00', '2026-11-19 00:00:00'], // it begins before the morning
+    ['2026-11-19 09:00', '2026-11-19 08:00', '2026-11-19 08:00:00'],
+  ])('begins %s, asked %s: %s', (startsAt, now, at) => {
+    const beijing = (text: string) => new Date(`${text.replace(' ', 'T')}:00+08:00`);
+    expect(formatBeijing(dutyToldAt({ startsAt: beijing(startsAt).toISOString() }, beijing(now)))).toBe(at);
+  });
+});
+
+describe('who stands in for seats that nobody holds', () => {
+  const seats = (held: string[], tell: string[]) => onceEach(rungMessages({ ...rung, tell }), held).map(({ seat }) => seat);
+  test.each([
+    [[], ['S', 'V', 'T'], ['S', 'V']], // the leaders once
+    [['T'], ['S', 'V', 'T'], ['S', 'V', 'T']],
+    [
+      ['V', 'T'],
+      ['V', 'T'],
+      ['V', 'T'],
+    ],
+    [[], ['T'], ['T']],
+    [[], ['H', 'R'], ['H', 'R']],
+  ])('held %j, tells %j: %j', (held, tell, expected) => expect(seats(held, tell)).toEqual(expected));
+});
+
+describe('what a stage says', () => {
+  test('of what ends by itself nobody is told that it is late', () => {
+    const words = (code: string) => rungMessages({ ...rung, code, tell: ['H'] }).map(({ title, body }) => `${title} ${body}`)[0]!;
+    expect(words('NORMAL')).toContain('已超时');
+    for (const code of ['REVIEW', 'PAUSE_END']) expect(words(code)).not.toMatch(/超时|督办/);
+    expect(words('REVIEW')).toContain('恢复办理');
   });
 });
 

@@ -41,8 +41,13 @@ const urgentCodes: readonly string[] = [
   'WHISTLE_RESPOND_E',
 ] satisfies DeadlineCode[];
 
-/** Decisions that are not for the section chief of the unit that leads (`refuseOwnUnit` of dispatch). */
-const decidedByOthers: readonly string[] = ['EXTENSION_DECIDE', 'DISPUTE_DECIDE', 'PAUSE_REVIEW'] satisfies DeadlineCode[];
+/** Decisions that any chief of the street may make, and often not that of the unit that leads (`refuseOwnUnit` of dispatch). */
+const decidedByOthers: readonly string[] = [
+  'EXTENSION_DECIDE',
+  'DISPUTE_DECIDE',
+  'PAUSE_REVIEW',
+  'INCIDENT_CONFIRM',
+] satisfies DeadlineCode[];
 
 export function isUrgent({ code, level }: Pick<Rung, 'code' | 'level'>): boolean {
   return level === 'E' || level === 'U' || urgentCodes.includes(code);
@@ -68,6 +73,25 @@ export function toldAt(rung: Pick<Rung, 'code' | 'level'>, now: Date): Date {
 export function summonsToldAt(told: { level: Level; meetingAt: string | null }, now: Date): Date {
   const at = toldAt({ code: 'WHISTLE', level: told.level }, now);
   return told.meetingAt !== null && new Date(told.meetingAt) <= at ? now : at;
+}
+
+/**
+ * When somebody hears of a duty of the plan: not at the midnight at which its day begins, but in time for one that begins before the quiet hours are over.
+ * Example: asked at 0:00 for 9:00 -> 7:00; for a shift from 6:00 -> at once.
+ */
+export function dutyToldAt({ startsAt }: { startsAt: string }, now: Date): Date {
+  const at = toldAt({ code: 'DUTY' }, now);
+  return new Date(startsAt) <= at ? now : at;
+}
+
+/**
+ * Each of those who stand in for a seat that nobody holds is told once, however many such seats of theirs a stage tells (never doubled, domain rules 4.6).
+ * Example: tells V and T, nobody holds either -> the leaders once; T is held -> the leaders for V, its holder for T.
+ */
+export function onceEach(drafts: readonly Draft[], heldSeats: readonly string[]): Draft[] {
+  const whom = ({ role, seat, unitId, accountId }: Draft) =>
+    [role, unitId, accountId, role === null || heldSeats.includes(seat ?? '') ? seat : null].join();
+  return drafts.filter((draft, i) => drafts.findIndex((other) => whom(other) === whom(draft)) === i);
 }
 
 /**

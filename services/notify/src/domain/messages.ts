@@ -99,6 +99,12 @@ export function loweredMessages(
   return [{ kind: 'ORDER_LOWERED', title: '工单降级', body, subjectId, ...to.unit(leadUnitId) }];
 }
 
+/** What its end says of a clock that ends by itself: nobody is late, and the matter goes on. */
+const goesOnByItself: Partial<Record<DeadlineCode, [title: string, says: string]>> = {
+  REVIEW: ['挂账复核日期已到', '挂账已到复核日期，恢复办理，请接着办理并告知诉求人。'],
+  PAUSE_END: ['暂停计时期满', '暂停计时已期满，恢复计时，请接着办理。'],
+};
+
 /** One message for each seat that is told when a clock warns or runs out. */
 export function clockMessages(fired: {
   subjectId: string;
@@ -111,8 +117,10 @@ export function clockMessages(fired: {
 }): Draft[] {
   const duty = labels.deadlineCode[fired.code as DeadlineCode] ?? fired.code;
   const name = fired.no === null ? '' : `工单 ${fired.no} 的`;
-  const [title, body] =
-    fired.kind === 'warning'
+  const ends = fired.kind === 'warning' ? undefined : goesOnByItself[fired.code as DeadlineCode];
+  const [title, body] = ends
+    ? [ends[0], `${name}${ends[1]}`]
+    : fired.kind === 'warning'
       ? [`时限提醒：${duty}`, `${name}“${duty}”将于 ${clockText(fired.dueAt)} 到期，请抓紧办理。`]
       : [`已超时：${duty}`, `${name}“${duty}”应于 ${clockText(fired.dueAt)} 完成，现已超时，请立即处理并督办。`];
   return fired.tell.map((seat) => ({

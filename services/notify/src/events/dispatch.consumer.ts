@@ -41,7 +41,7 @@ import {
   newLeadMessages,
   tableEndedMessages,
 } from '../domain/leg-messages.js';
-import { summonsToldAt } from '../domain/ladder.js';
+import { dutyToldAt, summonsToldAt, toldAt } from '../domain/ladder.js';
 import { handedOverMessages, toldEvents, toldMessages } from '../domain/order-messages.js';
 import { handovers, newLeadBy } from '../domain/new-lead.js';
 import { endings, overBy } from '../domain/over.js';
@@ -111,9 +111,11 @@ const handlers = [
     const { reason, ...asked } = event.payload;
     writeMessages(tx, event, askedMessages({ id: event.aggregateId, title: '举一反三排查', body: `${reason}。`, ...asked }));
   }),
-  on(watchingEvents.dutyAsked, (tx, event) => {
+  on(watchingEvents.dutyAsked, async (tx, event) => {
     const { seat: _, turns: __, ...asked } = event.payload;
-    writeMessages(tx, event, askedMessages({ id: event.aggregateId, body: '', ...asked }));
+    await tellOrHold(tx, event, askedMessages({ id: event.aggregateId, body: '', ...asked }), {
+      ...{ owner: event.aggregateId, code: 'DUTY_ASKED', stage: null, at: dutyToldAt(event.payload, tx.now) },
+    });
     keepRoster(tx, event.aggregateId, event.payload);
   }),
   on(campaignEvents.campaignOpened, (tx, event) => writeMessages(tx, event, campaignMessages({ id: event.aggregateId, ...event.payload }))),
@@ -175,7 +177,12 @@ const handlers = [
     climbLadder(tx, event, { subjectId: event.payload.orderId, clockOf: event.aggregateId, ...event.payload }),
   ),
   on(supervisionEvents.urged, (tx, event) => writeMessages(tx, event, urgeMessages(event.aggregateId, event.payload))),
-  on(supervisionEvents.listMade, (tx, event) => writeMessages(tx, event, leaderListMessages(event.aggregateId, event.payload))),
+  // Made at midnight, read in the morning.
+  on(supervisionEvents.listMade, (tx, event) =>
+    tellOrHold(tx, event, leaderListMessages(event.aggregateId, event.payload), {
+      ...{ owner: event.aggregateId, code: 'LEADER_LIST', stage: null, at: toldAt({ code: 'LEADER_LIST' }, tx.now) },
+    }),
+  ),
 ];
 
 /** What is over is withdrawn, and what goes on is another unit's, before the fact's own messages are written; facts that tell nothing end clocks too. */
