@@ -204,15 +204,12 @@ describe('the objection desk (派单异议)', () => {
 
   test('while it is argued about an order does not come to rest and gains no time, whatever its level by then', async () => {
     await travelTo(sut, '2026-11-13T17:00+08:00');
-    const { orderId: id } = await forward(sut, { category: heating, level: 'N' });
+    const { orderId: id } = await forward(sut, { category: heating, level: 'E' });
     await sut.ok(dispatch.accept, { id }, heat);
     await sut.ok(dispatch.recordFirstContact, { id }, heat);
     for (const { id: legId } of (await see(id)).legs.slice(1)) await sut.ok(legs.waiveLeg, { id, legId, reason: '无需协助' }, heat);
     const off = { id, ground: 'FUNDS' as const, reason: '管段大修资金尚未到位', reviewOn: '2026-12-10' };
-    await sut.ok(clocks.askSuspension, off, heat);
     const { id: disputeId } = await sut.ok(disputes.raiseDispute, { id, ...objection }, heat);
-    const granted = { id, granted: true, reason: '情况属实，同意', publicText: '资金到位后更换管段' };
-    expect(await sut.refused(clocks.decideSuspension, granted, leader)).toBe('work-order.in-dispute');
     const toTable = { id, problem: '公共管段老化，须各方共议大修', publicText: '已提请各方共同商议' };
     expect(await sut.refused(deliberating.deliberateOrder, toTable, chief)).toBe('work-order.in-dispute');
     const pause = { id, kind: 'WAITING_FOR_COMPLAINANT' as const, reason: '诉求人出差未归', publicText: '等您回京后入户' };
@@ -220,11 +217,8 @@ describe('the objection desk (派单异议)', () => {
     expect(await sut.refused(clocks.askExtension, { id, reason: off.reason, dueOn: '2026-11-20' }, heat)).toBe('work-order.in-dispute');
     expect(await sut.refused(clocks.askSuspension, off, heat)).toBe('work-order.in-dispute');
 
-    // Upheld, what the old lead had asked for is over, and nobody decides it for the new one.
     await sut.ok(disputes.upholdDispute, { id, disputeId, ...decision, leadUnitId: idOf('燃气集团') }, desk);
     expect(await see(id)).toMatchObject({ state: 'DISPATCHED', leadUnitId: idOf('燃气集团'), openRequest: null });
-    expect((await clockOf(id, 'SUSPENSION_DECIDE')).map(({ state }) => state)).toEqual(['stopped']);
-    expect(await sut.refused(clocks.decideSuspension, granted, leader)).toBe('work-order.no-request');
   });
 
   test('what rests while its objection is upheld rests under the new lead, whose limit runs from then', async () => {
