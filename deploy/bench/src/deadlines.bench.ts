@@ -3,6 +3,7 @@ import { gateway } from '@wufang/contracts';
 import { Redis } from 'ioredis';
 import { CommitWatch } from './commits.js';
 import { percentile, round } from './figures.js';
+import { cpuMsOf } from './memory.js';
 import { closedLoop } from './load.js';
 import { copied, rowsOf, uuidOf } from './rows.js';
 import { copiesOf, writeCopies, type Copies } from './seed.js';
@@ -66,7 +67,7 @@ export async function benchDeadlines(stage: Stage, open: number, due: number, tu
     due,
     fired: crowds.map(({ fired }) => fired),
     early: crowds.reduce((sum, crowd) => sum + crowd.early, 0),
-    ...{ p50Ms: middle.p50Ms, p99Ms: middle.p99Ms, maxMs: middle.maxMs },
+    ...{ p50Ms: middle.p50Ms, p99Ms: middle.p99Ms, maxMs: middle.maxMs, cpuMs: middle.cpuMs },
     justStarted: { p50Ms: cold.p50Ms, p99Ms: cold.p99Ms, maxMs: cold.maxMs },
     wantedP99Ms: 2_000,
     straightFiringMs: straightMs,
@@ -82,6 +83,8 @@ interface Crowd {
   p50Ms: number;
   p99Ms: number;
   maxMs: number;
+  /** What the firing service used of the processors meanwhile. */
+  cpuMs: number;
 }
 
 /**
@@ -89,7 +92,7 @@ interface Crowd {
  * transaction that fired it was seen to be committed, both by the database's clock.
  */
 async function fireCrowd(stage: Stage, of: { tag: string; subject: string; due: number; after: number }): Promise<Crowd> {
-  const { db } = stage;
+  const { db, house } = stage;
   const { tag, subject, due, after } = of;
   const client = await db.connect();
   let fireAt: Date;
@@ -110,6 +113,7 @@ async function fireCrowd(stage: Stage, of: { tag: string; subject: string; due: 
     client.release(true);
   }
   const watch = new CommitWatch(db);
+  const cpuBefore = cpuMsOf(house.pid('dispatch'));
   const fired = "from dispatch.deadline_effects where fires_at >= $1 and fires_at < $1 + interval '1 second'";
   try {
     const until = Date.now() + 120_000;
@@ -121,6 +125,7 @@ async function fireCrowd(stage: Stage, of: { tag: string; subject: string; due: 
   } finally {
     await watch.stop();
   }
+  const cpuMs = cpuMsOf(house.pid('dispatch')) - cpuBefore;
   const { rows } = await db.query<{ fires_at: Date; at: Date; xid: string }>(`select fires_at, at, xmin::text as xid ${fired}`, [fireAt]);
   const committed = new Map([...new Set(rows.map(({ xid }) => xid))].map((xid) => [xid, watch.committedBy(BigInt(xid))]));
   const ms = rows.map((row) => committed.get(row.xid)! - row.fires_at.getTime());
@@ -131,6 +136,7 @@ async function fireCrowd(stage: Stage, of: { tag: string; subject: string; due: 
     p50Ms: round(percentile(ms, 0.5)),
     p99Ms: round(percentile(ms, 0.99)),
     maxMs: round(ms.reduce((a, b) => Math.max(a, b), 0)),
+    cpuMs,
   };
 }
 

@@ -27,3 +27,13 @@ export function memoryOf(roots: readonly number[]): number {
   }
   return kb / 1024;
 }
+
+/** Processor time that a process has used so far, in milliseconds; the kernel counts it in hundredths of a second. */
+export function cpuMsOf(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13);
+  return (Number(user) + Number(system)) * 10;
+}

@@ -1,7 +1,7 @@
 import type { AnySchema } from './any-schema.js';
 import type { Kysely } from 'kysely';
 import type { PgClient } from './pool.js';
-import { camel, rowOf, type Aggregate, type AggregateRow } from './tables.js';
+import { camel, rowMaker, type TableDef } from './tables.js';
 
 /** Two commands of one batch wait for each other; one of them is run again alone. */
 export class BatchConflict extends Error {}
@@ -78,7 +78,7 @@ export class Batch {
   }
 
   /** Locks a row and reads it. What another transaction holds is waited for, or passed over: then it looks as if it were not there. */
-  async row<Row extends AggregateRow>(table: Aggregate<Row>, id: string, passesOver = false): Promise<Row | undefined> {
+  async row<Row>(table: Pick<TableDef, 'name'>, id: string, passesOver = false): Promise<Row | undefined> {
     const place = `${table.name}:${id}`;
     if (this.rows.has(place)) return this.rows.get(place) as Row | undefined;
     const how = passesOver ? 'lock free' : 'lock';
@@ -133,8 +133,7 @@ export class Batch {
       text: `select * from ${name} where street_id = $1 and id = any($2::uuid[]) order by id for update${passesOver ? ' skip locked' : ''}`,
       values: [this.streetId, ids],
     });
-    const columns = result.fields.map((field) => camel(field.name));
-    const rows = result.rows.map((cells) => rowOf(columns, cells));
+    const rows = result.rows.map(rowMaker(result.fields.map((field) => camel(field.name))));
     return new Map(rows.map((row) => [row['id'] as string, row]));
   }
 

@@ -7,11 +7,10 @@ import type { Db } from './db.js';
 import type { ArmedDeadline, DeadlineRow } from './deadlines.js';
 import type { Logger } from './logger.js';
 import type { Metrics } from './metrics.js';
-import { anyOf, type PgPool } from './pool.js';
+import type { PgPool } from './pool.js';
 import type { RuleBook } from './rule-book.js';
 import { TimeGuard } from './time-guard.js';
 import type { Aggregate, AggregateRow } from './tables.js';
-import type { Loader } from './batch.js';
 import type { Tx } from './tx.js';
 
 /** A stage that has come, as an effect sees it. */
@@ -44,6 +43,8 @@ export function clockEffect<Row extends AggregateRow>(
 
 const SWEEP_MS = 500;
 const PAGE = 2_000;
+/** With so few still under way the next ones are looked for: the database never waits for a page to end. */
+const FEW = 500;
 /** So many due at once are a crowd: firing them goes before telling of those that have fired, yet nobody waits longer than this to be told. */
 const CROWD = 250;
 const CROWD_MS = 10_000;
@@ -54,21 +55,6 @@ const REFILL_MS = 30_000;
 /** What is due within so short a time has one alarm, at the end of it: each alarm wakes the same sweep, and costs as much as firing a clock. */
 const ALARM_MS = 20;
 const RECOUNT_MS = 2_000;
-
-const lockedClock: Loader<DeadlineRow> = {
-  name: 'clock',
-  load: async (sql, ids, streetId) => {
-    const rows = (await sql
-      .selectFrom('deadlines')
-      .selectAll()
-      .where('streetId', '=', streetId)
-      .where('id', '=', anyOf(ids))
-      .orderBy('id')
-      .forUpdate()
-      .execute()) as unknown as DeadlineRow[];
-    return new Map(rows.map((row) => [row.id, row]));
-  },
-};
 
 interface DueClock {
   street_id: string;
@@ -95,6 +81,9 @@ export class Clocks {
   private redis: Redis | undefined;
   /** Clocks that could not fire, and until when they are left out: many of them must not keep the others from their turn. */
   private readonly paused = new Map<string, number>();
+  /** Clocks that fire just now; the next look leaves them out. */
+  private readonly firing = new Set<string>();
+  private hasRoom: (() => void) | undefined;
   /** Times that have an alarm, by their number since the epoch. */
   private readonly alarmed = new Set<number>();
   readonly guard = new TimeGuard();
@@ -137,6 +126,7 @@ export class Clocks {
     clearInterval(this.refillTimer);
     clearInterval(this.recountTimer);
     await Promise.all([this.sweeping, this.recounting]);
+    while (this.firing.size > 0) await new Promise<void>((room) => (this.hasRoom = room));
     await Promise.race([
       Promise.allSettled([this.worker?.close(true), this.queue?.close()]),
       new Promise((done) => setTimeout(done, 1_000).unref()),
@@ -166,6 +156,7 @@ export class Clocks {
   /** Sweeps now; what is asked for during a sweep makes one more. */
   wake(): void {
     this.isWoken = true;
+    this.hasRoom?.();
     this.sweeping ??= this.sweepUntilQuiet().finally(() => (this.sweeping = undefined));
   }
 
@@ -175,6 +166,8 @@ export class Clocks {
       try {
         if ((await this.sweepOnce()) === PAGE) this.isWoken = true;
         this.lastSweepAt = Date.now();
+        // When all have fired, or few are left and others are due: looking for these costs nobody time then.
+        while (this.firing.size > (this.isWoken ? FEW : 0)) await new Promise<void>((room) => (this.hasRoom = room));
       } catch (error) {
         this.options.logger.warn({ error }, 'sweep failed; the next one comes in half a second');
         return;
@@ -205,12 +198,18 @@ export class Clocks {
       name: 'due clocks',
       text: `select street_id, id, subject_id, code from deadlines
              where state = 'armed' and fires_at <= (select app_now()) and id <> all($1::uuid[]) order by fires_at limit ${PAGE}`,
-      values: [[...this.paused.keys()]],
+      values: [[...this.paused.keys(), ...this.firing]],
     });
     looked();
     if (this.effects.size === 0) return 0;
-    this.crowdedSince = due.rows.length < CROWD ? undefined : (this.crowdedSince ?? performance.now());
-    await Promise.all(due.rows.map((row) => this.fireOrLeave(row)));
+    this.crowdedSince = due.rows.length + this.firing.size < CROWD ? undefined : (this.crowdedSince ?? performance.now());
+    for (const row of due.rows) {
+      this.firing.add(row.id);
+      void this.fireOrLeave(row).then(() => {
+        this.firing.delete(row.id);
+        if (this.firing.size <= FEW) this.hasRoom?.();
+      });
+    }
     return due.rows.length;
   }
 
@@ -233,17 +232,17 @@ export class Clocks {
     try {
       let isHeld = false;
       await this.options.db.run(systemCtx(streetId, `clock.${code}`), async (tx) => {
-        // One that is being worked on must not hold up the clocks of all others.
-        const subject = await (waits ? tx.lock(effect.subject, subjectId) : tx.lockIfFree(effect.subject, subjectId));
+        // One that is being worked on must not hold up the clocks of all others. Who waits for the subject asks for the clock behind it, so that nobody holds
+        // a clock and waits for its subject; who passes over may ask for both at once.
+        const subjectAsked = waits ? tx.lock(effect.subject, subjectId) : tx.lockIfFree(effect.subject, subjectId);
+        if (waits) await subjectAsked;
+        const [subject, clock] = await Promise.all([subjectAsked, tx.clockIfFree(id)]);
         isHeld = !waits && !subject;
         if (isHeld) return;
-        const clock = await tx.load(lockedClock, id);
         if (!subject) throw new Error('the clock of a subject that is not there');
         if (!clock || clock.state !== 'armed' || clock.firesAt === null || clock.firesAt > tx.now) return;
-        const place = `clock:${id}`;
-        await tx.hold(place);
-        if (tx.recall(place)) return;
-        tx.remember(place, true);
+        // Another clock of this subject fired in this transaction and did something to this one, which is not written yet: the next look sees it.
+        if (tx.isMoved(clock)) return;
         const stages = stagesWithDates(clock.stages);
         // Of several stages that have passed only the latest speaks.
         const stage = Math.max(clock.stage, stagesPassed(stages, tx.now) - 1);
@@ -292,12 +291,8 @@ export class Clocks {
           if (!effect?.recounted) return undefined;
           return db.run(systemCtx(row.street_id, `recount.${row.code}`), async (tx) => {
             const subject = await tx.lock(effect.subject, row.subject_id);
-            const clock = await tx.load(lockedClock, row.id);
-            if (!subject || !clock || clock.state !== 'armed' || !clock.provisional) return;
-            const place = `clock:${clock.id}`;
-            await tx.hold(place);
-            if (tx.recall(place)) return;
-            tx.remember(place, true);
+            const clock = await tx.clockIfFree(row.id);
+            if (!subject || !clock || clock.state !== 'armed' || !clock.provisional || tx.isMoved(clock)) return;
             const inForce = await rules.ofVersion(tx.streetId, clock.policyVersion);
             if (!inForce || inForce.calendarVersion <= clock.calendarVersion) return;
             const next = recountClock(clock, limitOf(inForce, clock), inForce.calendar);

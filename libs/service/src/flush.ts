@@ -10,6 +10,8 @@ export interface Written {
   armed: ArmedDeadline[];
 }
 
+const eventColumns = 'street_id, id, type, aggregate, aggregate_id, version, actor, payload, recorded_at, prev_hash, hash';
+
 /** Nothing was written; the batch may be tried again. */
 export class LostUpdate extends Error {
   readonly code = '40001';
@@ -113,11 +115,13 @@ export async function writeBatch(client: PgClient, streetId: string, txs: readon
     const same = ['streetId', ...key].map((column) => `t.${snake(column)} = v.${snake(column)}`).join(' and ');
     parts.push(`delete from ${name} as t using json_populate_recordset(null::${name}, ${param(rowsJson(rows))}) as v where ${same}`);
   }
-  add('events', events);
-  add(
-    'outbox',
-    events.map((event) => ({ streetId, aggregateId: event.aggregateId, version: event.version })),
-  );
+  if (events.length > 0) {
+    // What is told names the event alone, and the database has read that already.
+    parts.push(
+      `told as (insert into events (${eventColumns}) select ${eventColumns} from json_populate_recordset(null::events, ${param(rowsJson(events))}) returning street_id, aggregate_id, version)`,
+      'insert into outbox (street_id, aggregate_id, version) select street_id, aggregate_id, version from told',
+    );
+  }
   add(
     'deadlines',
     armed.map((clock) => ({ streetId, version: 1, ...clock })),
@@ -150,7 +154,7 @@ export async function writeBatch(client: PgClient, streetId: string, txs: readon
     expected.push({ name: mark, rows: moved.length });
   }
   if (parts.length > 0) {
-    const text = `with ${parts.map((part, i) => (/^(u\d+|m[sv]) as /.test(part) ? part : `p${i} as (${part})`)).join(',\n')}
+    const text = `with ${parts.map((part, i) => (/^(u\d+|m[sv]|told) as /.test(part) ? part : `p${i} as (${part})`)).join(',\n')}
       select ${expected.map(({ name, rows }) => `1 / ((select count(*) from ${name}) = ${param(rows, 'int')})::int`).join(', ') || '1'}`;
     // The commit is on its way before the answer to the writing: when that fails, the database makes a rollback of it.
     const [, end] = await Promise.all([client.query({ name: statementName(text), text, values }), client.query('commit')]);

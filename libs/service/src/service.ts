@@ -83,7 +83,7 @@ async function start(parts: ServiceParts, settings: PlumbingSettings, logger: Lo
   const metrics = new Metrics(name);
   const pools = {
     commands: createPool(settings.DATABASE_URL, name, 'commands', settings.WUFANG_POOL),
-    clocks: createPool(settings.DATABASE_URL, name, 'clocks', 3),
+    clocks: createPool(settings.DATABASE_URL, name, 'clocks', 4),
     relay: createPool(settings.DATABASE_URL, name, 'relay', 2),
     consumers: createPool(settings.DATABASE_URL, name, 'consumers', 3),
     health: createPool(settings.DATABASE_URL, name, 'health', 1),

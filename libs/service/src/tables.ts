@@ -61,10 +61,17 @@ export function camel(name: string): string {
   return text;
 }
 
-export function rowOf(columns: readonly string[], cells: readonly unknown[]): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  for (let i = 0; i < columns.length; i++) row[columns[i]!] = cells[i];
-  return row;
+/**
+ * Makes rows of cells in the order of these columns. Each is a copy of one model row and then filled: an object that gets its fifty columns one after the
+ * other by computed names is kept as a dictionary by the engine, and to copy one of those costs seven times as much.
+ */
+export function rowMaker(columns: readonly string[]): (cells: readonly unknown[]) => Record<string, unknown> {
+  const model = JSON.parse(`{${columns.map((column) => `${JSON.stringify(column)}:null`).join(',')}}`) as Record<string, unknown>;
+  return (cells) => {
+    const row = { ...model };
+    for (let i = 0; i < columns.length; i++) row[columns[i]!] = cells[i];
+    return row;
+  };
 }
 
 export function camelRow<Row>(row: Record<string, unknown>): Row {

@@ -89,7 +89,18 @@ export class Tx<DB = unknown> {
     const place = `${table.name}:${id}`;
     await this.batch.hold(this, place);
     if (this.overlay.has(place)) return this.overlay.get(place) as Row | undefined;
-    return this.batch.row(table, id, passesOver);
+    return this.batch.row<Row>(table, id, passesOver);
+  }
+
+  /** Locks a clock and answers its row, or undefined where it is gone or another transaction holds it: whoever looks again later finds it. */
+  async clockIfFree(id: string): Promise<DeadlineRow | undefined> {
+    await this.hold(clockPlace(id));
+    return this.batch.row<DeadlineRow>({ name: 'deadlines' }, id, true);
+  }
+
+  /** Whether an earlier command of the batch has moved or stopped this clock, so that its row is not as it will be. Hold its subject before. */
+  isMoved({ id, subjectId }: DeadlineRow): boolean {
+    return Boolean(this.recall(clockPlace(id)) ?? this.recall(stopsOf(subjectId)));
   }
 
   /** Keeps others in the batch out of a place that is not a row. */
@@ -182,6 +193,7 @@ export class Tx<DB = unknown> {
     stopAll(this.buffer, stopped);
     this.buffer.stops.push(...stopped);
     this.overlay.set(clocksOf(subjectId), true);
+    this.overlay.set(stopsOf(subjectId), true);
   }
 
   /**
@@ -203,15 +215,27 @@ export class Tx<DB = unknown> {
     const { id, subjectId, code, stage, firesAt, dueAt, stages, stoppedAt, provisional, calendarVersion, changes } = clock;
     const earlier = this.buffer.moves.find((move) => move.id === id);
     const isStep = (earlier?.isStep ?? true) && Object.keys(to).every((column) => isOfStep.has(column));
-    const next = {
-      ...{ id, subjectId, code, version: earlier?.version ?? clock.version + 1, stage, firesAt, dueAt, stages, state: 'armed' as const },
-      ...{ stoppedAt, provisional, calendarVersion, changes, isStep },
-      ...to,
+    // Written out: spread from parts, it would be the slow kind of object.
+    const here: DeadlineMove = {
+      id,
+      subjectId,
+      code,
+      version: earlier?.version ?? clock.version + 1,
+      stage,
+      firesAt,
+      dueAt,
+      stages,
+      state: 'armed',
+      stoppedAt,
+      provisional,
+      calendarVersion,
+      changes,
+      isStep,
     };
-    if (earlier) Object.assign(earlier, next);
-    else this.buffer.moves.push(next);
+    if (earlier) Object.assign(earlier, here, to);
+    else this.buffer.moves.push(Object.assign(here, to));
     this.overlay.set(clocksOf(subjectId), true);
-    this.overlay.set(`clock:${id}`, true);
+    this.overlay.set(clockPlace(id), true);
   }
 
   private into(inserts: WriteBuffer['inserts'], table: Table<AnySchema> | Aggregate<AnySchema>, upsert: boolean): object[] {
@@ -268,6 +292,8 @@ function isSame(before: unknown, after: unknown): boolean {
 const isOfStep = new Set(['stage', 'firesAt', 'state', 'stoppedAt']);
 
 const clocksOf = (subjectId: string) => `clocks of ${subjectId}`;
+const stopsOf = (subjectId: string) => `stops of ${subjectId}`;
+const clockPlace = (id: string) => `clock:${id}`;
 
 const clocksLoader: Loader<DeadlineRow[]> = {
   name: 'running clocks',

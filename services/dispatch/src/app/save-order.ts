@@ -74,8 +74,9 @@ export async function saveOrder(
     isInIncident: isInIncident(before),
   };
   const at = before.updatedAt > tx.now ? before.updatedAt : tx.now;
-  const hard = hardAsProblem(before, { ...before, ...change }, at);
-  const changed = { ...before, ...change, ...hard?.change };
+  const proposed = withChange(before, change);
+  const hard = hardAsProblem(before, proposed, at);
+  const changed = withChange(proposed, hard?.change);
   const counted = await moveClocks(tx, before.id, so, [...facts, ...(hard?.facts ?? [])], at, rules);
   const joined = whistleJoins(changed) ? next(changed.state, 'join') : undefined;
   if (joined) counted.push(joinedFact(changed, joined, at));
@@ -85,7 +86,12 @@ export async function saveOrder(
   await endSupervisions(tx, before, order);
   await endWhistles(tx, before, order);
   const settled = isBeingWorkedOn(order.state) ? withoutOldTransfer(before, order) : settledPapers(order, at);
-  return tx.save(workOrders, { ...order, ...settled, ...(!order.isOpen && { openWhistleIds: [] }) }, counted);
+  return tx.save(workOrders, withChange(order, order.isOpen ? settled : { ...settled, openWhistleIds: [] }), counted);
+}
+
+/** The row itself where nothing changes: it has sixty columns, and most clocks that fire change none of them. */
+function withChange(row: WorkOrderRow, change: Partial<WorkOrderRow> | undefined): WorkOrderRow {
+  return change === undefined || Object.keys(change).length === 0 ? row : { ...row, ...change };
 }
 
 /** A problem order (问题工单) is a hard one from then on: a section chief has to lead it. */
