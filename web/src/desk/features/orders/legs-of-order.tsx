@@ -19,7 +19,10 @@ export function LegsOfOrder({ order }: { order: Order }) {
         columns={[
           { title: say('单位', 'Unit'), render: (_, { unitId }) => unitName(unitId) },
           { title: say('角色', 'Part'), render: (_, { role }) => (role === 'LEAD' ? say('主办', 'Lead') : say('协办', 'Co-unit')) },
-          { title: say('状态', 'State'), render: (_, { state }) => labels.legState[state] },
+          {
+            title: say('状态', 'State'),
+            render: (_, { role, state }) => (role === 'LEAD' && state === 'ACCEPTED' ? say('办理中', 'Handling') : labels.legState[state]),
+          },
           { title: say('到期', 'Due'), render: (_, { dueAt }) => clockText(dueAt) },
           { title: say('结果', 'Result'), render: (_, { report, task }) => report ?? task ?? '—' },
         ]}
