@@ -382,6 +382,7 @@ export const callers = {
   'deliberation.vote.enter-ballot': groups[53],
   'deliberation.vote.check-ballot': groups[53],
   'deliberation.vote.settle-ballot': groups[53],
+  'deliberation.vote.strike-ballot': groups[53],
   'deliberation.vote.ballots': groups[53],
   'deliberation.vote.roll': groups[53],
   'deliberation.vote.count': groups[53],

@@ -326,6 +326,7 @@ export const routes = {
   'deliberation.vote.enter-ballot': { method: 'POST', path: '/api/owners-votes/{id}/ballots' },
   'deliberation.vote.check-ballot': { method: 'POST', path: '/api/owners-votes/{id}/ballots/{ballotId}/check' },
   'deliberation.vote.settle-ballot': { method: 'POST', path: '/api/owners-votes/{id}/ballots/{ballotId}/settle' },
+  'deliberation.vote.strike-ballot': { method: 'POST', path: '/api/owners-votes/{id}/ballots/{ballotId}/strike' },
   'deliberation.vote.ballots': { method: 'GET', path: '/api/owners-votes/{id}/ballots' },
   'deliberation.vote.roll': { method: 'GET', path: '/api/owners-votes/{id}/roll' },
   'deliberation.vote.count': { method: 'POST', path: '/api/owners-votes/{id}/count' },

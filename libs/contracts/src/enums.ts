@@ -211,6 +211,7 @@ export const deadlineCodes = [
   'MONTHLY_PROJECT',
   'PETITION',
   'OFFICE_ANSWER',
+  'RESOLUTION_DRAW',
   'SIGNING',
   'PUBLICITY_POST',
   'PUBLICITY_7D',
@@ -219,6 +220,7 @@ export const deadlineCodes = [
   'COMMITMENT_DUE',
   'INSTALMENT_DUE',
   'RECTIFY',
+  'SETTLE',
   'RETENTION',
 ] as const;
 export const DeadlineCode = z.enum(deadlineCodes).meta({ id: 'DeadlineCode' });

@@ -14,8 +14,8 @@ export const ownersVoteStates = ['ANNOUNCED', 'OPEN', 'CLOSED', 'COUNTED', 'CALL
 export const OwnersVoteState = z.enum(ownersVoteStates).meta({ id: 'OwnersVoteState' });
 export type OwnersVoteState = z.infer<typeof OwnersVoteState>;
 
-/** How far a ballot is: entered by one, checked by a second with the same or another reading, settled by a third. */
-export const ballotStates = ['ENTERED', 'CHECKED', 'DIFFERENT', 'SETTLED'] as const;
+/** How far a ballot is: entered by one, checked by a second with the same or another reading, settled by a third; or struck out, as one under the wrong owner. */
+export const ballotStates = ['ENTERED', 'CHECKED', 'DIFFERENT', 'SETTLED', 'STRUCK'] as const;
 export const BallotState = z.enum(ballotStates).meta({ id: 'BallotState' });
 export type BallotState = z.infer<typeof BallotState>;
 
@@ -178,7 +178,8 @@ export const BallotView = z
     choices: z.record(z.string(), z.string()).nullable().describe('未核对前，核对人看不到录入的内容'),
     checkChoices: z.record(z.string(), z.string()).nullable(),
     receipt: z.string(),
-    isCounted: z.boolean().describe('同一业主以截止前最后一张为准'),
+    isCounted: z.boolean().describe('同一业主以截止前最后一张为准；作废的不计'),
+    struckReason: z.string().nullable().describe('作废的理由；未作废的为空'),
     enteredAt: z.string(),
   })
   .meta({ id: 'Ballot' });
@@ -336,7 +337,14 @@ export const ownersVotes = {
               areaSource: AreaSource,
             }),
           ),
-          receipts: z.array(z.object({ receipt: z.string(), at: z.string(), isCounted: z.boolean() })),
+          receipts: z.array(
+            z.object({
+              receipt: z.string(),
+              at: z.string(),
+              isCounted: z.boolean(),
+              struckReason: z.string().nullable().describe('这张回执的选票已作废的，写明理由'),
+            }),
+          ),
         }),
       ),
     }),
@@ -411,6 +419,16 @@ export const ownersVotes = {
     input: z.object({ ...onVote, ballotId: z.uuid(), choices: Choices, reason: text }),
     output: z.object({ state: BallotState }),
     errors: [...ballotErrors, 'vote.same-hand', 'vote.unknown-choice', 'vote.ballot-step'],
+  }),
+  strikeBallot: operation({
+    name: 'deliberation.vote.strike-ballot',
+    method: 'POST',
+    path: '/api/owners-votes/{id}/ballots/{ballotId}/strike',
+    summary: '计票小组另一人作废录错的选票（录在别的业主名下、交票时间录错等），写明理由；原件留档，选票编号可重新录入',
+    access: group,
+    input: z.object({ ...onVote, ballotId: z.uuid(), reason: z.string().trim().min(5, '请写明理由，至少 5 个字').max(500) }),
+    output: z.object({ state: BallotState }),
+    errors: [...ballotErrors, 'vote.same-hand', 'vote.ballot-step', 'issue.text-private'],
   }),
   listBallots: operation({
     name: 'deliberation.vote.ballots',
@@ -590,6 +608,12 @@ export const ownersVoteEvents = {
       ...countedBy,
     }),
   ),
+  /** All owners who may vote hear what is asked, when and how (告知全体业主), in parts. */
+  announcedTold: event(
+    'deliberation.vote.announced-told.v1',
+    '告知业主表决的事项、时间和方式（分批；只有编号）',
+    z.object({ ...about, title: z.string(), how: z.string(), opensAt: z.string(), closesAt: z.string(), ...toldOwners }),
+  ),
   groupNamed: event('deliberation.vote.group-named.v1', '更换计票小组', z.object({ ...about, groupAccountIds: z.array(z.string()) })),
   memberDeclared: event(
     'deliberation.vote.member-declared.v1',
@@ -601,11 +625,14 @@ export const ownersVoteEvents = {
     '取消表决',
     z.object({ ...about, title: z.string(), reason: z.string(), concernedUnitIds: z.array(z.uuid()) }),
   ),
-  /** Those whose ballots lie there (已交票的业主) hear that they decide nothing, in parts; how they chose nobody says. */
+  /** Those who were told of the vote hear that it will not be held, those whose ballots lie there (已交票的业主) that they decide nothing, in parts. */
   callOffTold: event(
     'deliberation.vote.call-off-told.v1',
-    '告知已交票的业主表决取消（分批；只有编号）',
-    z.object({ ...about, title: z.string(), reason: z.string(), ...toldOwners }),
+    '告知业主表决取消（分批；只有编号）',
+    z.object({
+      ...{ ...about, title: z.string(), reason: z.string(), ...toldOwners },
+      hasReturned: z.boolean().optional().describe('告知的是已交票的业主，还是尚未交票的'),
+    }),
   ),
   opened: event(
     'deliberation.vote.opened.v1',
@@ -623,6 +650,11 @@ export const ownersVoteEvents = {
     'deliberation.vote.ballot-checked.v1',
     '一张选票已核对（没有内容）',
     z.object({ ...about, ballotId: z.uuid(), state: BallotState, contentHash: z.string() }),
+  ),
+  ballotStruck: event(
+    'deliberation.vote.ballot-struck.v1',
+    '一张录错的选票作废（没有内容，也没有是谁的）',
+    z.object({ ...about, ballotId: z.uuid(), receipt: z.string(), returnedOwners: z.number().int() }),
   ),
   reminded: event(
     'deliberation.vote.reminded.v1',
@@ -658,6 +690,12 @@ export const ownersVoteEvents = {
       concernedUnitIds: z.array(z.uuid()),
       ...countedBy,
     }),
+  ),
+  /** All owners of the roll hear the result, in parts. */
+  countedTold: event(
+    'deliberation.vote.counted-told.v1',
+    '告知业主表决结果（分批；只有编号）',
+    z.object({ ...about, title: z.string(), outcome: z.enum(['PASSED', 'FAILED']), ...toldOwners }),
   ),
   resultPosted: event(
     'deliberation.vote.result-posted.v1',

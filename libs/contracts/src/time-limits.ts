@@ -414,6 +414,13 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     source: 'W2, P',
   },
   { code: 'RESULT_POST', limit: days(3, true), stages: [warn({ days: 2 }, 'H'), breach('S', 'V')], source: 'L2-37' },
+  // Once the publicity is over somebody has to draw up what is signed; after one is taken back, again.
+  {
+    code: 'RESOLUTION_DRAW',
+    limit: { clock: 'D', days: 10, unit: 'working', roll: false },
+    stages: [warn(half, 'H'), breach('S', 'V')],
+    source: 'P (domain rules 4.7)',
+  },
   {
     code: 'SIGNING',
     limit: { clock: 'D', days: 10, unit: 'working', roll: false },
@@ -455,6 +462,8 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn({ days: 3 }, 'H'), breach('S', 'V')],
     source: 'P (domain rules 4.7)',
   },
+  // Until it is settled nothing is given back and no warranty begins.
+  { code: 'SETTLE', limit: days(30), stages: [warn({ days: 20 }, 'H'), breach('S', 'V')], source: 'P' },
   // The law leaves the period to the street that orders it; this stands in where it names none.
   {
     code: 'VOTE_CORRECTION',

@@ -142,6 +142,69 @@ describe('a vote is announced', () => {
   });
 });
 
+test('a ballot entered under the wrong owner is struck by another of the group: it counts for nobody, its number is entered again, and the count adds up', async () => {
+  const vote = await opened();
+  const { id } = vote;
+  const wrong = await handed(id, 'o4', 'AGREE');
+  const { receipt } = await sut.ok(ownersVotes.enterBallot, wrong, member(1));
+  const right = { ...wrong, ballotId: randomUUID(), ownerId: ownerId('o3') };
+  expect(await sut.refused(ownersVotes.enterBallot, right, member(1))).toBe('vote.serial-used');
+  const strike = { id, ballotId: wrong.ballotId, reason: '录错了业主，应为另一户' };
+  expect(await sut.refused(ownersVotes.strikeBallot, strike, member(1))).toBe('vote.same-hand');
+  expect(await sut.refused(ownersVotes.strikeBallot, strike, stranger)).toBe('object.not-found');
+  expect(await sut.refused(ownersVotes.strikeBallot, { ...strike, reason: '联系 13800138000' }, member(2))).toBe('issue.text-private');
+  expect(await sut.ok(ownersVotes.strikeBallot, strike, member(2))).toEqual({ state: 'STRUCK' });
+  expect(await sut.refused(ownersVotes.strikeBallot, strike, member(3))).toBe('vote.ballot-step');
+  const check = { id, ballotId: wrong.ballotId, choices: wrong.choices };
+  expect(await sut.refused(ownersVotes.checkBallot, check, member(3))).toBe('vote.ballot-step');
+  expect((await see(id)).turnout).toMatchObject({ returnedOwners: 0 });
+  expect(await sut.ok(ownersVotes.voteBoard, { id }, body)).toEqual({ count: 0, receipts: [] });
+  // Whoever was shown a receipt that was not theirs reads why it counts no more; what stood on it nobody reads.
+  expect((await sut.ok(ownersVotes.myVote, { id }, ownerCaller('o4'))).entries[0]!.receipts).toMatchObject([
+    { receipt, isCounted: false, struckReason: strike.reason },
+  ]);
+  expect(await sut.ok(ownersVotes.remindOwners, { id }, body)).toEqual({ owners: 10 });
+
+  await sut.ok(ownersVotes.enterBallot, right, member(1));
+  expect(await sut.refused(ownersVotes.enterBallot, { ...right, ballotId: randomUUID() }, member(1))).toBe('vote.serial-used');
+  await sut.ok(ownersVotes.checkBallot, { id, ballotId: right.ballotId, choices: right.choices }, member(2));
+  const kept = (await sut.ok(ownersVotes.listBallots, { id }, member(1))).ballots;
+  expect(kept.map(({ ownerId: owner, serial, state, isCounted }) => [owner, serial, state, isCounted]).sort()).toEqual(
+    [
+      [ownerId('o3'), wrong.serial, 'CHECKED', true],
+      [ownerId('o4'), wrong.serial, 'STRUCK', false],
+    ].sort(),
+  );
+  await expect(sut.rows('delete from ballot_strikes where vote_id = $1', [id])).rejects.toMatchObject({ code: 'WF004' });
+  await time.to(vote.closesAt);
+  const counted = await inState(id, 'COUNTED');
+  expect(counted.turnout).toMatchObject({ returnedOwners: 1 });
+  expect(counted.results).toMatchObject([{ takingPart: { heads: 1, area: 7_000 }, silentHeads: 9 }]);
+  expect(counted.statement).toContain('计票小组作废录错的选票 1 张，原件和理由留档，不计。');
+  expect((await sut.ok(ownersVotes.voteBoard, { id }, body)).count).toBe(1);
+});
+
+test('every owner of the scope is told what is asked and how, once, and the result; units of the table hear as parties', async () => {
+  const vote = await opened();
+  const told = async (what: string) =>
+    (
+      await sut.rows<{ payload: { ownerIds: string[]; how?: string } }>(
+        `select payload from events where aggregate_id = $1 and type = $2`,
+        [vote.id, `deliberation.vote.${what}.v1`],
+      )
+    ).map(({ payload }) => payload);
+  const all = [...new Set(twelve.map(({ owner }) => ownerId(owner)))].sort();
+  const announced = await told('announced-told');
+  expect(announced).toMatchObject([{ how: vote.how, title: vote.title, closesAt: new Date(vote.closesAt).toISOString() }]);
+  expect([...announced[0]!.ownerIds].sort()).toEqual(all);
+  expect(await told('counted-told')).toEqual([]);
+  await time.to(vote.closesAt);
+  await inState(vote.id, 'COUNTED');
+  const result = await told('counted-told');
+  expect(result).toMatchObject([{ outcome: 'FAILED' }]);
+  expect([...result[0]!.ownerIds].sort()).toEqual(all);
+});
+
 test('a vote that could not be opened before its time was over is called off, and does not stay open for good', async () => {
   const vote = await announce({ kind: 'ADVISORY', groupAccountIds: [], opensAt: time.in(DAY), closesAt: time.in(8 * DAY) });
   await time.to(new Date(new Date(vote.closesAt).getTime() + HOUR));
@@ -707,8 +770,10 @@ describe('an issue that the owners have to decide', () => {
       `select payload from events where aggregate_id = $1 and type = 'deliberation.vote.call-off-told.v1'`,
       [id],
     );
-    expect(told).toHaveLength(1);
-    expect([...(told[0]!.payload['ownerIds'] as string[])].sort()).toEqual([ownerId('o3'), ownerId('o4')].sort());
+    const [returned, silent] = [true, false].map((has) => told.filter(({ payload }) => payload['hasReturned'] === has));
+    expect(returned).toHaveLength(1);
+    expect(silent!.flatMap(({ payload }) => payload['ownerIds'])).toHaveLength(8);
+    expect([...(returned![0]!.payload['ownerIds'] as string[])].sort()).toEqual([ownerId('o3'), ownerId('o4')].sort());
     expect(JSON.stringify(told)).not.toContain('AGREE');
   });
 

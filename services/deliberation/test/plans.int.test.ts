@@ -894,6 +894,35 @@ describe('a published plan is signed', () => {
     expect(again).toMatchObject({ no: plan.no + 1, unconfirmed: ['街道'] });
   });
 
+  test('once it has hung somebody watches that the resolution is drawn, and drawn anew after one is taken back', async () => {
+    const { issueId, plan } = await agreedByStreet();
+    await post(issueId);
+    await hoursPass(2);
+    await eventually(async () => expect(await stateOf(issueId)).toBe('SIGNING'));
+    await approved(plan);
+    const clocks = async () =>
+      (
+        await sut.rows<{ state: string }>(
+          `select state from deadlines where code = 'RESOLUTION_DRAW' and subject_id = $1 order by started_at, id`,
+          [issueId],
+        )
+      ).map(({ state }) => state);
+    expect(await clocks()).toEqual(['armed']);
+    const drawn = await sut.ok(resolutions.drawResolution, drawOf(issueId), as('COMMUNITY'));
+    expect(await clocks()).toEqual(['stopped']);
+    await sut.ok(resolutions.voidResolution, { id: drawn.id, reason: '附件写错了名称', keepsPlan: true }, as('COMMUNITY'));
+    expect(await clocks()).toEqual(['stopped', 'armed']);
+    await hoursPass(30 * 24);
+    await eventually(async () =>
+      expect(
+        await sut.rows(
+          `select payload->'tell' as tell, payload->'unitIds' as units from events where aggregate_id = $1 and payload->>'code' = 'RESOLUTION_DRAW' and payload->>'kind' = 'breach'`,
+          [issueId],
+        ),
+      ).toEqual([{ tell: ['S', 'V'], units: as('COMMUNITY').unitIds }]),
+    );
+  });
+
   test('an issue withdrawn while its plan hangs: it comes down, whoever objected is told why, and no clock goes on', async () => {
     const { issueId } = await agreedByStreet();
     const posted = await post(issueId);

@@ -543,6 +543,25 @@ describe('settlement', () => {
     await expectBalance(issueId);
   });
 
+  test('accepted works that nobody settles: the lead is reminded, then its chiefs hear of it', async () => {
+    const { id } = await accepted();
+    const fired = async () =>
+      (
+        await sut.rows<{ payload: { code: string; kind: string; tell: string[]; unitId: string } }>(
+          `select payload from events where aggregate_id = $1 and type = $2 order by version`,
+          [id, worksEvents.clockFired.type],
+        )
+      ).map(({ payload }) => payload);
+    await time.to(new Date(time.now.getTime() + 31 * DAY));
+    await eventually(async () =>
+      expect(await fired()).toContainEqual(
+        expect.objectContaining({ code: 'SETTLE', kind: 'breach', tell: ['S', 'V'], unitId: party.FIRM.unitIds[0] }),
+      ),
+    );
+    await settle(id, '100,000.00');
+    expect(await sut.rows(`select state from deadlines where subject_id = $1 and code = 'SETTLE' and state = 'armed'`, [id])).toEqual([]);
+  });
+
   test('a refund is owed by the community that keeps the account: late, it is nobody’s point who waits for the money', async () => {
     const { id, issueId } = await accepted();
     await settle(id, '90,000.00');

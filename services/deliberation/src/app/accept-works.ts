@@ -109,6 +109,7 @@ export async function concludeAcceptance(tx: DeliberationTx, { id }: { id: strin
   if (isPassed) {
     writeDiary(tx, row, { kind: 'ACCEPTED', text: `第 ${acceptanceNo} 次验收合格`, seat: 'COMMUNITY' });
     const acceptedAt = tx.now;
+    armClock(tx, limits, 'SETTLE', row.id);
     const told = fact(worksEvents.accepted, { ...about, acceptanceNo, acceptedAt: acceptedAt.toISOString() });
     return worksView(await askLooks(tx, saved(tx, { ...row, state, failedItems: [], acceptedAt }, told), rules));
   }
@@ -123,9 +124,9 @@ export async function concludeAcceptance(tx: DeliberationTx, { id }: { id: strin
   );
 }
 
-/** The time to mend what has failed, at the acceptance or when it was looked at again, has come to a stage. */
-export async function recordFiredRectify(tx: DeliberationTx, row: WorksRow, clock: DeadlineRow, fired: FiredStage): Promise<void> {
-  if (row.rectifyDueAt === null) return;
+/** The lead's time to settle what was accepted, or to mend what has failed, at the acceptance or when it was looked at again, has come to a stage. */
+export async function recordFiredWorks(tx: DeliberationTx, row: WorksRow, clock: DeadlineRow, fired: FiredStage): Promise<void> {
+  if (clock.code === 'RECTIFY' && row.rectifyDueAt === null) return;
   const issue = (await tx.lock(issues, row.issueId))!;
   tellClock(tx, row, seatOf(issue.seats, leadOf(issue)).unitId!, clock, fired);
 }

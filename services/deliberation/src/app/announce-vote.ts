@@ -17,6 +17,7 @@ import { refuseUnclearOptions, type VoteQuestion } from '../domain/vote-rules.js
 import { armClock } from './arm-clock.js';
 import { ownersBodyOf } from './owners-body.js';
 import { rollOfHomes } from './open-vote.js';
+import { votersInParts } from './tell-voters.js';
 import { issueToVoteOn } from './vote-of-issue.js';
 
 export type Announcement = z.output<typeof operations.announceVote.input>;
@@ -46,7 +47,8 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
     throw new DomainError('request.invalid', { issues: 'hasParking：名册中还没有车位，不能计入基数，请选“不计入”' });
   if (input.unsoldHeads !== undefined) settings.unsoldHeads = input.unsoldHeads;
   // Refused today where it would be called off when it opens.
-  rollOfHomes(await homesInScope(tx.sql, tx.streetId, { estateId, buildingId, stairwell }), settings);
+  const homes = await homesInScope(tx.sql, tx.streetId, { estateId, buildingId, stairwell });
+  rollOfHomes(homes, settings);
 
   let planId: string | null = null;
   if (issueId !== null) {
@@ -64,6 +66,9 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
   const groupAccountIds = members.map(({ accountId }) => accountId);
   armClock(tx, limits, 'VOTE_OPEN', id, { dueAt: opensAt });
   if (issueId !== null) tx.remember(placeOfVotes(issueId), true);
+  const period = { opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() };
+  const owners = homes.map(({ ownerId }) => ownerId);
+  const told = await votersInParts(tx, owners, body);
   const row = tx.create(
     ownersVotes,
     {
@@ -89,10 +94,11 @@ export async function announceVote(tx: DeliberationTx, input: Announcement, ctx:
     },
     [
       fact(ownersVoteEvents.announced, {
-        ...{ estateId, issueId, kind, title, how, questions, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() },
+        ...{ estateId, issueId, kind, title, how, questions, ...period },
         ...{ announcedAt: announcedAt.toISOString(), rulesVersion, groupAccountIds, concernedUnitIds },
         counted: { policyVersion: limits.policyVersion, calendarVersion: limits.calendarVersion },
       }),
+      ...told.map((part) => fact(ownersVoteEvents.announcedTold, { ...{ estateId, issueId, kind, title, how }, ...period, ...part })),
     ],
   );
   return voteView(row);

@@ -4,11 +4,20 @@ import { fact } from '@wufang/service';
 import { inParts } from '../db/bound-homes.store.js';
 import type { DeliberationTx, IssueRow } from '../db/schema.js';
 import type { OwnersVoteRow } from '../db/votes.schema.js';
-import { announcedOfIssue, ballotsPlace, ownersVotes, ownersWhoVoted, placeOfVotes } from '../db/votes.store.js';
+import {
+  announcedOfIssue,
+  ballotsPlace,
+  homesInScope,
+  ownersVotes,
+  ownersWhoVoted,
+  placeOfVotes,
+  silentOwners,
+} from '../db/votes.store.js';
 import { voteView } from '../db/votes.view.js';
 import { nextOfVote } from '../domain/owners-vote-states.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { lockVoteOfBody } from './owners-body.js';
+import { votersInParts } from './tell-voters.js';
 
 /** The owners' body calls a vote off before it opens, with a reason. */
 export async function callOffVote(tx: DeliberationTx, { id, reason }: { id: string; reason: string }, ctx: Ctx): Promise<OwnersVoteView> {
@@ -37,16 +46,22 @@ export async function callOffWithIssue(
   }
 }
 
-/** The vote will not be held, or not be counted. Owners who have handed in a ballot hear that it decides nothing; they would wait for a result. */
+/** The vote will not be held, or not be counted. All who were told of it hear so, and those who have handed in a ballot that it decides nothing. */
 export async function callOff(tx: DeliberationTx, vote: OwnersVoteRow, reason: string): Promise<OwnersVoteRow> {
   const state = nextOfVote(vote.state, 'callOff');
   const { id, estateId, issueId, kind, title, concernedUnitIds } = vote;
   tx.stop(id, 'all');
   tx.mustSeeAll(ballotsPlace(id));
   const voted = await ownersWhoVoted(tx.sql, tx.streetId, id);
-  const told = voted.length === 0 ? [] : await inParts(tx, voted);
+  const others = vote.roll ? await silentOwners(tx.sql, tx.streetId, id) : await ownersInScope(tx, vote);
+  const [returned, silent] = [voted.length === 0 ? [] : await inParts(tx, voted), await votersInParts(tx, others, vote)];
+  const about = { estateId, issueId, kind, title, reason };
   return tx.save(ownersVotes, { ...vote, state, calledOffReason: reason }, [
-    fact(ownersVoteEvents.calledOff, { estateId, issueId, kind, title, reason, concernedUnitIds }),
-    ...told.map((part) => fact(ownersVoteEvents.callOffTold, { estateId, issueId, kind, title, reason, ...part })),
+    fact(ownersVoteEvents.calledOff, { ...about, concernedUnitIds }),
+    ...returned.map((part) => fact(ownersVoteEvents.callOffTold, { ...about, hasReturned: true, ...part })),
+    ...silent.map((part) => fact(ownersVoteEvents.callOffTold, { ...about, hasReturned: false, ...part })),
   ]);
 }
+
+const ownersInScope = async (tx: DeliberationTx, vote: OwnersVoteRow): Promise<string[]> =>
+  (await homesInScope(tx.sql, tx.streetId, vote)).map(({ ownerId }) => ownerId);

@@ -3,7 +3,16 @@ import { DomainError, formatBeijing } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import type { DeliberationTx } from '../db/schema.js';
 import type { OwnersVoteRow } from '../db/votes.schema.js';
-import { ballotsPlace, frozenHomes, lastScanOf, lockVoteOfMember, ownersVotes, readBallots } from '../db/votes.store.js';
+import {
+  ballotsPlace,
+  frozenHomes,
+  lastScanOf,
+  lockVoteOfMember,
+  ownersVotes,
+  readBallots,
+  rollOwners,
+  struckBallots,
+} from '../db/votes.store.js';
 import { voteView } from '../db/votes.view.js';
 import { countedBallots, tallyOf, turnoutOf } from '../domain/ballots.js';
 import { refuseUndeclared } from '../domain/counting-group.js';
@@ -17,6 +26,7 @@ import { voteStatement } from '../domain/vote-statement.js';
 import { armClock } from './arm-clock.js';
 import { rollHomeOf } from './open-vote.js';
 import { lockVoteOfBody } from './owners-body.js';
+import { votersInParts } from './tell-voters.js';
 import { ownersHaveDecided } from './vote-of-issue.js';
 
 /**
@@ -77,7 +87,10 @@ async function countBallots(tx: DeliberationTx, vote: OwnersVoteRow, rules: Rule
       ),
     ),
   );
-  const statement = voteStatement({ title: vote.title, kind: vote.kind, pack, roll, time, ballots: { ...others, returned }, results });
+  const struck = await struckBallots(tx.sql, tx.streetId, vote.id);
+  const statement = voteStatement({
+    ...{ title: vote.title, kind: vote.kind, pack, roll, time, ballots: { ...others, returned, struck }, results },
+  });
   return finish(tx, vote, rules, { state: nextOfVote(vote.state, 'count'), results, statement, source: null });
 }
 
@@ -147,6 +160,7 @@ async function finish(
   const outcome = results.every((one) => one.outcome === 'PASSED') ? ('PASSED' as const) : ('FAILED' as const);
   const isPoll = kind === 'ADVISORY';
   tx.stop(id, ['VOTE_COUNT']);
+  const told = await votersInParts(tx, await rollOwners(tx.sql, tx.streetId, id), vote);
   const postDueAt = isPoll ? null : armClock(tx, limits, 'RESULT_POST', id).dueAt;
   const counted = tx.save(ownersVotes, { ...vote, state, results: posted, statement, source, countedAt: tx.now, postDueAt }, [
     fact(ownersVoteEvents.counted, {
@@ -154,6 +168,7 @@ async function finish(
       ...{ postDueAt: postDueAt?.toISOString() ?? null, concernedUnitIds },
       counted: { policyVersion: limits.policyVersion, calendarVersion: limits.calendarVersion },
     }),
+    ...told.map((part) => fact(ownersVoteEvents.countedTold, { estateId, issueId, kind, title, outcome, ...part })),
   ]);
   if (issueId !== null && !isPoll) await ownersHaveDecided(tx, issueId, outcome === 'PASSED', rules);
   return counted;

@@ -60,7 +60,7 @@ export async function reportPlan(
 ): Promise<IssueView> {
   const issue = await lockIssueWithinReach(tx, input.id, ctx);
   const { kind: seat } = seatActingFor(issue, ctx.actor, tx.now, issue.leadSeat ?? 'COMMUNITY');
-  if (issue.state !== 'PLANNING')
+  if (issue.state !== 'PLANNING' && issue.state !== 'CHANGE')
     throw new DomainError('issue.illegal-step', { status: labels.issueState[issue.state], action: '报拟方案进展' });
   refusePrivate(input.progress);
   const code = stateClocks.PLANNING!;

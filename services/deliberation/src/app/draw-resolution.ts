@@ -17,6 +17,7 @@ import { rounds } from '../db/rounds.store.js';
 import { bodyOf, resolutionView } from '../db/resolutions.view.js';
 import type { DeliberationTx, IssueRow, UnitRow } from '../db/schema.js';
 import { unitById } from '../db/tables.store.js';
+import { stateClocks } from '../domain/issue-states.js';
 import { checkSchedule } from '../domain/payment-schedule.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { requiredSigners, sealed, seatsAffected } from '../domain/resolution.js';
@@ -89,6 +90,7 @@ export async function drawResolution(tx: DeliberationTx, input: DrawInput, ctx: 
     drawnAt: tx.now.toISOString(),
   };
   const { bytes, hash } = sealed(body);
+  tx.stop(issue.id, [stateClocks.SIGNING!]);
   const clock = startClock(await rules.at(tx.streetId, tx.now), 'SIGNING', input.id, tx.now);
   if (clock) tx.arm(clock);
   const { tableId, estateId, concernedUnitIds } = moved;

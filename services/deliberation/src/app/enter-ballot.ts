@@ -10,18 +10,22 @@ import {
   ballotReadingsOf,
   ballots,
   ballotsPlace,
+  ballotStrikes,
   estateOwners,
+  hasOtherBallot,
   lockVoteOfMember,
   ownersVotes,
   rollEntries,
   scansKept,
   serialsUsed,
+  strikesPlace,
   voteReceipts,
   type Readings,
 } from '../db/votes.store.js';
 import { ballotStateOf, refuseUndeclared } from '../domain/counting-group.js';
 import { nextOfVote } from '../domain/owners-vote-states.js';
 import { refuseUnknownChoices } from '../domain/posted-result.js';
+import { refusePrivate } from '../domain/public-text.js';
 import { contentHashOf, receiptOf } from './ballot-marks.js';
 
 export interface Entered {
@@ -60,6 +64,7 @@ export async function enterBallot(
   if (known) throw new DomainError('vote.ballot-step', { status: '已经录入', action: '再次录入' });
   if (!(await tx.load(scansKept, `${vote.id}/${scanId}`)) && !tx.recall(`scan ${vote.id}/${scanId}`))
     throw new DomainError('vote.scan-unknown', {});
+  tx.mustSeeAll(strikesPlace(vote.id));
   const serialPlace = `serial ${vote.id}/${serial}`;
   await refuseOwnBallot(tx, ctx.actor, ownerId);
   if (tx.recall(serialPlace) ?? (await tx.load(serialsUsed, `${vote.id}/${serial}`))) throw new DomainError('vote.serial-used', { serial });
@@ -136,7 +141,8 @@ async function takeBallot(tx: DeliberationTx, vote: OwnersVoteRow, handed: Hande
     ? vote.returned
     : { owners: owners + 1, area: area + entry.areaHundredths, heads: heads + entry.heads };
   tx.remember(entryPlace(voteId, ownerId), { ...entry, hasReturned: true });
-  tx.remember(readingsPlace(voteId, ballotId), { nonce, ownerId, read: [{ step: 'ENTER', accountId, choices }] } satisfies Readings);
+  const read: Readings = { nonce, serial, receipt, ownerId, isStruck: false, read: [{ step: 'ENTER', accountId, choices }] };
+  tx.remember(readingsPlace(voteId, ballotId), read);
   tx.remember(ballotsPlace(voteId), true);
   tx.save(ownersVotes, { ...vote, ballots: no, returned, unchecked: vote.unchecked + (needsCheck ? 1 : 0) }, [
     fact(ownersVoteEvents.ballotEntered, {
@@ -146,6 +152,9 @@ async function takeBallot(tx: DeliberationTx, vote: OwnersVoteRow, handed: Hande
   ]);
   return { ballotId, receipt, replaces: entry.hasReturned };
 }
+
+/** How far a ballot is; struck, whatever was read from it. */
+const stateOf = ({ read, isStruck }: Readings): BallotState => (isStruck ? 'STRUCK' : ballotStateOf(read));
 
 type Entry = { heads: number; areaHundredths: number; hasReturned: boolean };
 const entryPlace = (voteId: string, ownerId: string) => `voted ${voteId}/${ownerId}`;
@@ -187,7 +196,7 @@ async function readAgain(
   const readings = await readingsOf(tx, vote.id, ballotId);
   if (!readings) throw new DomainError('object.not-found', {});
   await refuseOwnBallot(tx, ctx.actor, readings.ownerId);
-  const before = ballotStateOf(readings.read);
+  const before = stateOf(readings);
   if (before !== (step === 'CHECK' ? 'ENTERED' : 'DIFFERENT'))
     throw new DomainError('vote.ballot-step', { status: labels.ballotState[before], action: step === 'CHECK' ? '核对' : '裁定' });
   if (readings.read.some((one) => one.accountId === accountId)) throw new DomainError('vote.same-hand', {});
@@ -204,4 +213,44 @@ async function readAgain(
     }),
   ]);
   return { state };
+}
+
+/**
+ * Another of the group than who entered it strikes a ballot that was entered wrongly (作废): under another owner than whose it is, or with another time. It
+ * stays, with what was read from it, and counts for nothing; its owner has not voted by it, and its printed number may be entered again while the vote is open.
+ */
+export async function strikeBallot(
+  tx: DeliberationTx,
+  { id, ballotId, reason }: { id: string; ballotId: string; reason: string },
+  ctx: Ctx,
+): Promise<{ state: BallotState }> {
+  const { accountId } = ctx.actor;
+  const vote = await lockVoteOfMember(tx, id, ctx);
+  nextOfVote(vote.state, 'strike');
+  refuseUndeclared(vote.members, accountId);
+  tx.mustSeeAll(ballotsPlace(vote.id));
+  const readings = await readingsOf(tx, vote.id, ballotId);
+  if (!readings) throw new DomainError('object.not-found', {});
+  const { ownerId, receipt, serial, read } = readings;
+  await refuseOwnBallot(tx, ctx.actor, ownerId);
+  const before = stateOf(readings);
+  if (before === 'STRUCK') throw new DomainError('vote.ballot-step', { status: labels.ballotState[before], action: '再次作废' });
+  // What an owner has said in a poll itself, nobody else takes back.
+  if (serial === null) throw new DomainError('vote.ballot-step', { status: '是业主本人网上作答的', action: '作废' });
+  if (read.some((one) => one.step === 'ENTER' && one.accountId === accountId)) throw new DomainError('vote.same-hand', {});
+  refusePrivate(reason);
+  const { id: voteId, estateId, issueId, kind } = vote;
+  const entry = (await rollEntry(tx, voteId, ownerId))!;
+  const hasReturned = await hasOtherBallot(tx.sql, tx.streetId, { voteId, ownerId, receipt });
+  const { owners, area, heads } = vote.returned;
+  const returned = hasReturned ? vote.returned : { owners: owners - 1, area: area - entry.areaHundredths, heads: heads - entry.heads };
+  tx.insert(ballotStrikes, { voteId, ballotId, receipt, accountId, reason, at: tx.now });
+  tx.remember(entryPlace(voteId, ownerId), { ...entry, hasReturned });
+  tx.remember(readingsPlace(voteId, ballotId), { ...readings, isStruck: true } satisfies Readings);
+  for (const place of [ballotsPlace(voteId), strikesPlace(voteId)]) tx.remember(place, true);
+  const isUnread = before === 'ENTERED' || before === 'DIFFERENT';
+  tx.save(ownersVotes, { ...vote, returned, unchecked: vote.unchecked - (isUnread ? 1 : 0) }, [
+    fact(ownersVoteEvents.ballotStruck, { ...{ estateId, issueId, kind, ballotId, receipt }, returnedOwners: returned.owners }),
+  ]);
+  return { state: 'STRUCK' };
 }

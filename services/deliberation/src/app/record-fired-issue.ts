@@ -40,6 +40,7 @@ function unitsToTell(issue: IssueRow, code: DeadlineCode): string[] {
     case 'PLAN_PROGRESS':
       return units(issue.leadSeat ?? 'COMMUNITY');
     case 'MINUTES':
+    case 'RESOLUTION_DRAW':
     case 'QUORUM_WAIT':
       return units('COMMUNITY');
     default:

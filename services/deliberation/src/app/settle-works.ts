@@ -37,6 +37,7 @@ export async function settleWorks(
 ): Promise<WorksView> {
   const { row, issue } = await lockWorksFor(tx, input.id, ctx, 'LEAD');
   const state = nextOfWorks(row.state, 'settle');
+  tx.stop(row.id, ['SETTLE']);
   const plan = issue.planId === null ? undefined : await tx.lock(plans, issue.planId);
   if (!plan || plan.scenario === null) {
     if (input.items.length > 0) throw new DomainError('works.item-unknown', { item: input.items[0]!.name });

@@ -6,9 +6,11 @@ import { issueOfResolution, lockResolutionWithinReach, resolutions } from '../db
 import { bodyOf, resolutionView } from '../db/resolutions.view.js';
 import type { ResolutionRow } from '../db/resolutions.schema.js';
 import type { DeliberationTx } from '../db/schema.js';
+import { stateClocks } from '../domain/issue-states.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { checkApproval, checkLimit, missingSeats } from '../domain/resolution.js';
 import { seatActingFor } from '../domain/seats.js';
+import { armClock } from './arm-clock.js';
 import { mandateNow } from './held-mandates.js';
 import { makeCommitments } from './make-commitments.js';
 import { makeInstalments } from './make-instalments.js';
@@ -119,7 +121,11 @@ export async function voidResolution(
   if (row.state === 'VOID') throw new DomainError('resolution.void', {});
   if (row.state !== 'DRAWN') throw new DomainError('resolution.signed-by-all', {});
   refusePrivate(input.reason);
-  if (input.keepsPlan) return resolutionView(voided(tx, row, input.reason));
+  if (input.keepsPlan) {
+    // Another has to be drawn, and somebody watches that it is.
+    armClock(tx, await rules.at(tx.streetId, tx.now), stateClocks.SIGNING!, issue.id);
+    return resolutionView(voided(tx, row, input.reason));
+  }
   await moveIssue(tx, issue, 'amend', rules, { reason: input.reason });
   return resolutionView((await tx.lock(resolutions, row.id))!);
 }

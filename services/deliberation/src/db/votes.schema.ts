@@ -124,6 +124,16 @@ export interface VoteReceiptRow {
   ownerId: string;
   at: Date;
 }
+/** A ballot struck out (作废): entered wrongly, kept, and counted for nothing. Whoever may see receipts may see that one is struck. */
+export interface BallotStrikeRow {
+  streetId: string;
+  voteId: string;
+  ballotId: string;
+  receipt: string;
+  accountId: string;
+  reason: string;
+  at: Date;
+}
 /** A scanned ballot, sealed: it may bear a name and a signature. */
 export interface VoteScanRow {
   streetId: string;
@@ -145,5 +155,6 @@ export interface VotesDb {
   ballots: BallotRow;
   ballotReadings: BallotReadingRow;
   voteReceipts: VoteReceiptRow;
+  ballotStrikes: BallotStrikeRow;
   voteScans: VoteScanRow;
 }

@@ -8,6 +8,7 @@ import type { DeliberationDb, DeliberationTx } from './schema.js';
 import type {
   BallotReadingRow,
   BallotRow,
+  BallotStrikeRow,
   EstateHomeRow,
   OwnersVoteRow,
   VoteReceiptRow,
@@ -15,7 +16,7 @@ import type {
   VoteRollOwnerRow,
   VoteScanRow,
 } from './votes.schema.js';
-import type { Kysely } from 'kysely';
+import { sql as raw, type Kysely } from 'kysely';
 
 export const estateHomes = table<EstateHomeRow>('estate_homes', ['homeId']);
 export const ownersVotes = aggregate<OwnersVoteRow>('owners_votes', 'vote');
@@ -24,10 +25,19 @@ export const voteRollOwners = table<VoteRollOwnerRow>('vote_roll_owners', ['vote
 export const ballots = table<BallotRow>('ballots', ['voteId', 'id']);
 export const ballotReadings = table<BallotReadingRow>('ballot_readings', ['voteId', 'ballotId', 'step']);
 export const voteReceipts = table<VoteReceiptRow>('vote_receipts', ['voteId', 'receipt']);
+export const ballotStrikes = table<BallotStrikeRow>('ballot_strikes', ['voteId', 'ballotId']);
 export const voteScans = table<VoteScanRow>('vote_scans', ['voteId', 'id']);
 
 /** Where a command leaves a sign that it has taken or read a ballot, for those that add up later in its batch. */
 export const ballotsPlace = (voteId: string) => `ballots of ${voteId}`;
+
+/** Where a command leaves a sign that it has struck one: its printed number is free, which SQL sees only once that is written. */
+export const strikesPlace = (voteId: string) => `struck ballots of ${voteId}`;
+
+/** Of a receipt `r`: that its ballot has not been struck. */
+export const receiptStands = raw<boolean>`not exists (select 1 from ballot_strikes s where s.street_id = r.street_id and s.vote_id = r.vote_id and s.receipt = r.receipt)`;
+/** Of a ballot `b`: that it has not been struck. */
+export const ballotStands = raw<boolean>`not exists (select 1 from ballot_strikes s where s.street_id = b.street_id and s.vote_id = b.vote_id and s.ballot_id = b.id)`;
 
 /** The vote, locked, for a member of its counting group. */
 export async function lockVoteOfMember(tx: DeliberationTx, id: string, ctx: Ctx): Promise<OwnersVoteRow> {
@@ -75,7 +85,8 @@ export const rollEntries: Loader<{ heads: number; areaHundredths: number; hasRet
               .select('r.no')
               .whereRef('r.streetId', '=', 'o.streetId')
               .whereRef('r.voteId', '=', 'o.voteId')
-              .whereRef('r.ownerId', '=', 'o.ownerId'),
+              .whereRef('r.ownerId', '=', 'o.ownerId')
+              .where(receiptStands),
           )
           .as('hasReturned'),
       ])
@@ -107,16 +118,17 @@ export const estateOwners: Loader<true> = {
   },
 };
 
-/** Which printed numbers are entered already, by `<vote id>/<serial>`. */
+/** Which printed numbers are entered already, by `<vote id>/<serial>`; that of a ballot that was struck is free. */
 export const serialsUsed: Loader<true> = {
   name: 'ballot serial',
   load: async (sql, keys, streetId) => {
     const rows = (await sql
-      .selectFrom('ballots')
-      .select(['voteId', 'serial'])
-      .where('streetId', '=', streetId)
-      .where('voteId', 'in', [...new Set(pairs(keys).map(([voteId]) => voteId))])
-      .where('serial', 'in', [...new Set(pairs(keys).map(([, serial]) => Number(serial)))])
+      .selectFrom('ballots as b')
+      .select(['b.voteId', 'b.serial'])
+      .where('b.streetId', '=', streetId)
+      .where('b.voteId', 'in', [...new Set(pairs(keys).map(([voteId]) => voteId))])
+      .where('b.serial', 'in', [...new Set(pairs(keys).map(([, serial]) => Number(serial)))])
+      .where(ballotStands)
       .execute()) as { voteId: string; serial: number }[];
     return new Map(rows.map(({ voteId, serial }) => [`${voteId}/${serial}`, true]));
   },
@@ -170,10 +182,14 @@ export const scansKept: Loader<true> = {
   },
 };
 
-/** What has been read from a ballot so far, whose it is, and the nonce of its receipt; by `<vote id>/<ballot id>`. */
+/** What has been read from a ballot so far, whose it is, its receipt with the nonce, and whether it has been struck; by `<vote id>/<ballot id>`. */
 export interface Readings {
   nonce: string;
+  /** Null of an answer over the internet. */
+  serial: number | null;
+  receipt: string;
   ownerId: string;
+  isStruck: boolean;
   read: Pick<BallotReadingRow, 'step' | 'accountId' | 'choices'>[];
 }
 export const ballotReadingsOf: Loader<Readings> = {
@@ -184,15 +200,17 @@ export const ballotReadingsOf: Loader<Readings> = {
       .innerJoin('ballots as b', (join) =>
         join.onRef('b.streetId', '=', 'r.streetId').onRef('b.voteId', '=', 'r.voteId').onRef('b.id', '=', 'r.ballotId'),
       )
-      .select(['r.voteId', 'r.ballotId', 'r.step', 'r.accountId', 'r.choices', 'b.nonce', 'b.ownerId'])
+      .select(['r.voteId', 'r.ballotId', 'r.step', 'r.accountId', 'r.choices', 'b.nonce', 'b.serial', 'b.receipt', 'b.ownerId'])
+      .select(raw<boolean>`not ${ballotStands}`.as('isStruck'))
       .where('r.streetId', '=', streetId)
       .where('r.voteId', 'in', [...new Set(pairs(keys).map(([voteId]) => voteId))])
       .where('r.ballotId', 'in', [...new Set(pairs(keys).map(([, ballotId]) => ballotId))])
-      .execute()) as unknown as (BallotReadingRow & { nonce: string; ownerId: string })[];
+      .execute()) as unknown as (BallotReadingRow & Omit<Readings, 'read'>)[];
     const found = new Map<string, Readings>();
-    for (const { voteId, ballotId, nonce, ownerId, step, accountId, choices } of rows) {
+    for (const { voteId, ballotId, step, accountId, choices, nonce, serial, receipt, ownerId, isStruck } of rows) {
       const key = `${voteId}/${ballotId}`;
-      found.set(key, { nonce, ownerId, read: [...(found.get(key)?.read ?? []), { step, accountId, choices }] });
+      const read = [...(found.get(key)?.read ?? []), { step, accountId, choices }];
+      found.set(key, { nonce, serial, receipt, ownerId, isStruck, read });
     }
     return found;
   },
@@ -206,7 +224,7 @@ export interface ReadBallot {
   choices: Record<string, string>;
 }
 
-/** All ballots of a vote, each with its settled reading where there is one, else with what was entered. */
+/** All ballots of a vote that stand, each with its settled reading where there is one, else with what was entered. */
 export async function readBallots(db: Kysely<DeliberationDb>, streetId: string, voteId: string): Promise<ReadBallot[]> {
   const rows = await db
     .selectFrom('ballots as b')
@@ -217,6 +235,7 @@ export async function readBallots(db: Kysely<DeliberationDb>, streetId: string, 
     .where('b.streetId', '=', streetId)
     .where('b.voteId', '=', voteId)
     .where('r.step', 'in', ['ENTER', 'SETTLE'])
+    .where(ballotStands)
     .orderBy('b.no')
     .execute();
   const byNo = new Map<number, ReadBallot & { step: string }>();
@@ -247,15 +266,16 @@ export async function rollOwners(db: Kysely<DeliberationDb>, streetId: string, v
   return rows.map(({ ownerId }) => ownerId);
 }
 
-/** Owners who have handed in a ballot, each once. */
+/** Owners who have handed in a ballot that stands, each once. */
 export async function ownersWhoVoted(db: Kysely<DeliberationDb>, streetId: string, voteId: string): Promise<string[]> {
   const rows = await db
-    .selectFrom('voteReceipts')
-    .select('ownerId')
+    .selectFrom('voteReceipts as r')
+    .select('r.ownerId')
     .distinct()
-    .where('streetId', '=', streetId)
-    .where('voteId', '=', voteId)
-    .orderBy('ownerId')
+    .where('r.streetId', '=', streetId)
+    .where('r.voteId', '=', voteId)
+    .where(receiptStands)
+    .orderBy('r.ownerId')
     .execute();
   return rows.map(({ ownerId }) => ownerId);
 }
@@ -265,7 +285,7 @@ export async function silentOwners(db: Kysely<DeliberationDb>, streetId: string,
   const rows = await db
     .selectFrom('voteRollOwners as o')
     .leftJoin('voteReceipts as r', (join) =>
-      join.onRef('r.streetId', '=', 'o.streetId').onRef('r.voteId', '=', 'o.voteId').onRef('r.ownerId', '=', 'o.ownerId'),
+      join.onRef('r.streetId', '=', 'o.streetId').onRef('r.voteId', '=', 'o.voteId').onRef('r.ownerId', '=', 'o.ownerId').on(receiptStands),
     )
     .select('o.ownerId')
     .where('o.streetId', '=', streetId)
@@ -274,6 +294,36 @@ export async function silentOwners(db: Kysely<DeliberationDb>, streetId: string,
     .orderBy('o.ownerId')
     .execute();
   return rows.map(({ ownerId }) => ownerId);
+}
+
+/** Whether an owner has handed in another ballot that stands. */
+export async function hasOtherBallot(
+  db: Kysely<DeliberationDb>,
+  streetId: string,
+  { voteId, ownerId, receipt }: Pick<VoteReceiptRow, 'voteId' | 'ownerId' | 'receipt'>,
+): Promise<boolean> {
+  const other = await db
+    .selectFrom('voteReceipts as r')
+    .select('r.no')
+    .where('r.streetId', '=', streetId)
+    .where('r.voteId', '=', voteId)
+    .where('r.ownerId', '=', ownerId)
+    .where('r.receipt', '!=', receipt)
+    .where(receiptStands)
+    .limit(1)
+    .executeTakeFirst();
+  return other !== undefined;
+}
+
+/** How many ballots of a vote have been struck. */
+export async function struckBallots(db: Kysely<DeliberationDb>, streetId: string, voteId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('ballotStrikes')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('streetId', '=', streetId)
+    .where('voteId', '=', voteId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 export async function scanOf(db: Kysely<DeliberationDb>, streetId: string, voteId: string, id: string): Promise<VoteScanRow | undefined> {

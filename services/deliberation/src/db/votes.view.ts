@@ -8,6 +8,7 @@ import { votePackOf } from '../domain/vote-rule-pack.js';
 import { ownsHome, type OwnerCtx } from './bound-homes.view.js';
 import type { DeliberationDb } from './schema.js';
 import type { BallotReadingRow, OwnersVoteRow } from './votes.schema.js';
+import { receiptStands } from './votes.store.js';
 
 type Sql = Kysely<DeliberationDb>;
 type Output<K extends keyof typeof operations> = z.output<(typeof operations)[K]['output']>;
@@ -133,14 +134,15 @@ export async function voteBoard(
   const rows = await db
     .with('last', (q) =>
       q
-        .selectFrom('voteReceipts')
-        .distinctOn('ownerId')
-        .select('receipt')
-        .where('streetId', '=', ctx.streetId)
-        .where('voteId', '=', id)
-        .orderBy('ownerId')
-        .orderBy('at', 'desc')
-        .orderBy('no', 'desc'),
+        .selectFrom('voteReceipts as r')
+        .distinctOn('r.ownerId')
+        .select('r.receipt')
+        .where('r.streetId', '=', ctx.streetId)
+        .where('r.voteId', '=', id)
+        .where(receiptStands)
+        .orderBy('r.ownerId')
+        .orderBy('r.at', 'desc')
+        .orderBy('r.no', 'desc'),
     )
     .selectFrom('last')
     .select('receipt')
@@ -169,12 +171,15 @@ export async function myVote(db: Sql, { id }: { id: string }, ctx: OwnerCtx): Pr
       .orderBy('ordinal')
       .execute(),
     await db
-      .selectFrom('voteReceipts')
-      .selectAll()
-      .where('voteId', '=', id)
-      .where('ownerId', '=', mine)
-      .orderBy('at')
-      .orderBy('no')
+      .selectFrom('voteReceipts as r')
+      .leftJoin('ballotStrikes as s', (join) =>
+        join.onRef('s.streetId', '=', 'r.streetId').onRef('s.voteId', '=', 'r.voteId').onRef('s.receipt', '=', 'r.receipt'),
+      )
+      .select(['r.ownerId', 'r.receipt', 'r.at', 's.reason as struckReason'])
+      .where('r.voteId', '=', id)
+      .where('r.ownerId', '=', mine)
+      .orderBy('r.at')
+      .orderBy('r.no')
       .execute(),
   ];
   const owners = onRoll.filter(({ ownerId }) => homes.some((home) => home.ownerId === ownerId));
@@ -183,13 +188,16 @@ export async function myVote(db: Sql, { id }: { id: string }, ctx: OwnerCtx): Pr
     notice: noticeOf(vote.kind),
     entries: owners.map(({ ownerId, heads }) => {
       const handed = receipts.filter((one) => one.ownerId === ownerId);
+      const last = handed.findLast(({ struckReason }) => struckReason === null);
       const own = homes.filter((home) => home.ownerId === ownerId);
       return {
         ...{ ownerId, heads, areaHundredths: own.reduce((sum, home) => sum + home.areaHundredths, 0) },
         homes: own.map(({ homeId, buildingId, stairwell, ordinal, areaHundredths: area, areaSource }) => ({
           ...{ homeId, buildingId, stairwell, ordinal, areaHundredths: area, areaSource },
         })),
-        receipts: handed.map(({ receipt, at }, i) => ({ receipt, at: toIsoBeijing(at), isCounted: i === handed.length - 1 })),
+        receipts: handed.map(({ receipt, at, struckReason }) => ({
+          ...{ receipt, at: toIsoBeijing(at), isCounted: receipt === last?.receipt, struckReason },
+        })),
       };
     }),
   };
@@ -211,6 +219,9 @@ export async function listBallots(
   await countedByMe(db, id, ctx);
   const rows = await db
     .selectFrom('ballots as b')
+    .leftJoin('ballotStrikes as s', (join) =>
+      join.onRef('s.streetId', '=', 'b.streetId').onRef('s.voteId', '=', 'b.voteId').onRef('s.ballotId', '=', 'b.id'),
+    )
     .select((eb) => [
       'b.id',
       'b.ownerId',
@@ -220,6 +231,7 @@ export async function listBallots(
       'b.enteredAt',
       raw<BallotReadingRow[]>`(select json_agg(json_build_object('step', r.step, 'accountId', r.account_id, 'choices', r.choices))
         from ballot_readings r where r.street_id = b.street_id and r.vote_id = b.vote_id and r.ballot_id = b.id)`.as('read'),
+      's.reason as struckReason',
       eb
         .not(
           eb.exists(
@@ -229,6 +241,9 @@ export async function listBallots(
               .whereRef('later.streetId', '=', 'b.streetId')
               .whereRef('later.voteId', '=', 'b.voteId')
               .whereRef('later.ownerId', '=', 'b.ownerId')
+              .where(
+                raw<boolean>`not exists (select 1 from ballot_strikes s where s.street_id = later.street_id and s.vote_id = later.vote_id and s.ballot_id = later.id)`,
+              )
               .where((later) => later(later.refTuple('later.handedInAt', 'later.no'), '>', later.refTuple('b.handedInAt', 'b.no'))),
           ),
         )
@@ -241,11 +256,12 @@ export async function listBallots(
     .execute();
   return {
     ballots: rows.map(({ read, isLast, enteredAt, ...row }) => {
-      const state = ballotStateOf(read);
+      const before = ballotStateOf(read);
+      const state = row.struckReason === null ? before : 'STRUCK';
       const [entry, check, settled] = (['ENTER', 'CHECK', 'SETTLE'] as const).map((step) => read.find((one) => one.step === step));
-      const mayRead = state !== 'ENTERED' || entry?.accountId === ctx.actor.accountId;
+      const mayRead = before !== 'ENTERED' || entry?.accountId === ctx.actor.accountId;
       return {
-        ...{ ...row, state, enteredAt: toIsoBeijing(enteredAt), isCounted: Boolean(isLast) },
+        ...{ ...row, state, enteredAt: toIsoBeijing(enteredAt), isCounted: Boolean(isLast) && state !== 'STRUCK' },
         choices: mayRead ? (settled ?? entry)!.choices : null,
         checkChoices: check?.choices ?? null,
       };
@@ -266,9 +282,8 @@ export async function listRoll(
       'o.ownerId',
       'o.heads',
       'o.areaHundredths',
-      raw<boolean>`exists (select 1 from vote_receipts r where r.street_id = o.street_id and r.vote_id = o.vote_id and r.owner_id = o.owner_id)`.as(
-        'hasReturned',
-      ),
+      raw<boolean>`exists (select 1 from vote_receipts r where r.street_id = o.street_id and r.vote_id = o.vote_id and r.owner_id = o.owner_id
+        and ${receiptStands})`.as('hasReturned'),
       raw<
         Output<'listRoll'>['owners'][number]['homes']
       >`(select json_agg(json_build_object('homeId', h.home_id, 'buildingId', h.building_id, 'stairwell', h.stairwell, 'ordinal', h.ordinal) order by h.ordinal)

@@ -194,6 +194,8 @@ export function takesOthersIn({ state, signedResolutionId }: Pick<IssueAt, 'stat
 export const stateClocks: Readonly<Partial<Record<IssueState, DeadlineCode>>> = {
   PROPOSED: 'ISSUE_SCREEN',
   PLANNING: 'PLAN_PROGRESS',
+  CHANGE: 'PLAN_PROGRESS',
+  SIGNING: 'RESOLUTION_DRAW',
   ESCALATED: 'ISSUE_ESCALATED',
 };
 

@@ -18,7 +18,7 @@ export interface VoteCount {
   roll: OwnerRoll;
   time: VotingTime;
   /** Null for an official result, whose ballots stay in the city's system. */
-  ballots: (Pick<CountedBallots, 'replaced' | 'early' | 'late'> & { returned: Weight }) | null;
+  ballots: (Pick<CountedBallots, 'replaced' | 'early' | 'late'> & { returned: Weight; struck?: number }) | null;
   results: readonly QuestionResult[];
 }
 
@@ -48,6 +48,7 @@ export function voteStatement({ title, kind, source, pack, roll, time, ballots, 
       ? [
           `交回选票的业主 ${headsText(ballots.returned.heads)}；同一业主只计一票，以截止前最后一次交回的为准。`,
           `被本人后交选票替代 ${ballots.replaced} 张，开始前 ${ballots.early} 张、截止后 ${ballots.late} 张不计。`,
+          ...(ballots.struck ? [`计票小组作废录错的选票 ${ballots.struck} 张，原件和理由留档，不计。`] : []),
         ]
       : ['选票在市业主决策平台，此处只有公布的合计；基数已与冻结的名册核对一致。']),
     ...results.flatMap((result, i) => ['', ...questionLines(result, pack, kind, `${'三四五六七八九十'[i] ?? `（${i + 3}）`}、`)]),

@@ -10,7 +10,15 @@ export class IssueClocks {
   readonly effects: ClockEffect[];
 
   constructor(rules: RuleBook) {
-    const codes = ['ISSUE_SCREEN', 'ISSUE_ESCALATED', 'PLAN_PROGRESS', ...noticeCodes, 'QUORUM_WAIT', 'MINUTES'] as const;
+    const codes = [
+      'ISSUE_SCREEN',
+      'ISSUE_ESCALATED',
+      'PLAN_PROGRESS',
+      'RESOLUTION_DRAW',
+      ...noticeCodes,
+      'QUORUM_WAIT',
+      'MINUTES',
+    ] as const;
     this.effects = [clockEffect(issues, codes, (tx, issue, clock, fired) => recordFiredIssue(tx, issue, clock, fired, rules))];
   }
 }

@@ -5,7 +5,7 @@ import { announceVote } from '../app/announce-vote.js';
 import { annulVote, orderCorrection, reportCorrection } from '../app/annul-vote.js';
 import { callOffVote } from '../app/call-off-vote.js';
 import { countVote, importOfficial } from '../app/close-vote.js';
-import { castVote, checkBallot, enterBallot, settleBallot } from '../app/enter-ballot.js';
+import { castVote, checkBallot, enterBallot, settleBallot, strikeBallot } from '../app/enter-ballot.js';
 import { keepScan, seeScan } from '../app/keep-scan.js';
 import { declareMember, nameGroup } from '../app/name-counting-group.js';
 import { postResult } from '../app/post-result.js';
@@ -100,6 +100,11 @@ export class OwnersVotesHandler {
   @Answers(ownersVotes.settleBallot)
   settle(input: Input<'settleBallot'>, ctx: Ctx) {
     return this.db.run(ctx, (tx) => settleBallot(tx, input, ctx));
+  }
+
+  @Answers(ownersVotes.strikeBallot)
+  strike(input: Input<'strikeBallot'>, ctx: Ctx) {
+    return this.db.run(ctx, (tx) => strikeBallot(tx, input, ctx));
   }
 
   @Answers(ownersVotes.listBallots)

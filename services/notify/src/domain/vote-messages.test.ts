@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
 import {
+  announcedToldMessages,
   bindingEndedMessages,
   callOffToldMessages,
+  countedToldMessages,
   voteAnnouncedMessages,
   voteClosedMessages,
   voteCountedMessages,
@@ -30,6 +32,18 @@ test('everything a poll tells says that it decides nothing', () => {
   ];
   expect(drafts).toHaveLength(3);
   for (const { body } of drafts) expect(body).toMatch(/意向征询/);
+});
+
+test('owners hear of the vote before it opens and of its result; where it is called off nobody is told of a ballot they have not handed in', () => {
+  const to = { ownerIds: ['o1'], accountIds: ['a1'] };
+  const drafts = announcedToldMessages('vote', { ...about, how: '社区居委会设票箱', opensAt, closesAt, ...to });
+  expect(drafts.map(({ unitId, accountId }) => unitId ?? accountId)).toEqual(['o1', 'a1']);
+  expect(drafts[0]!.body).toBe('“更换电梯”自 12月15日 08:00 起表决，12月25日 18:00 截止。投票方式：社区居委会设票箱。表决的内容请看公告。');
+  expect(countedToldMessages('vote', { ...about, outcome: 'PASSED', ...to })[0]!.body).toBe('“更换电梯”：全部事项通过。计票结果请看公示。');
+  const off = { ...about, reason: '议题已撤回', ...to };
+  expect(callOffToldMessages('vote', { ...off, hasReturned: false })[0]!.body).toBe(
+    '“更换电梯”已取消：议题已撤回。如重新表决，会另行公告。',
+  );
 });
 
 test('the counting group is told of ballots that wait, and of none when none does', () => {

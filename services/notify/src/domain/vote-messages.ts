@@ -38,6 +38,16 @@ export function voteAnnouncedMessages(
   return toUnits(concernedUnitIds, { kind: 'VOTE_ANNOUNCED', title: '业主表决公告', body, subjectId });
 }
 
+/** Owners, each in their own box, hear what they are asked, how and from when to when (物业管理条例第三十五条). */
+export function announcedToldMessages(
+  subjectId: string,
+  told: AboutVote & ToldOwners & { how: string; opensAt: string; closesAt: string },
+): Draft[] {
+  const { kind, title, how, opensAt, closesAt } = told;
+  const body = `“${title}”${pollWord(kind)}自 ${clockText(opensAt)} 起表决，${clockText(closesAt)} 截止。投票方式：${how}。表决的内容请看公告。`;
+  return toOwners(told, { kind: 'VOTE_ANNOUNCED', title: '业主表决公告', body, subjectId });
+}
+
 export function voteCalledOffMessages(
   subjectId: string,
   { kind, title, reason, concernedUnitIds }: AboutVote & { reason: string; concernedUnitIds: readonly string[] },
@@ -50,10 +60,14 @@ export function voteCalledOffMessages(
   });
 }
 
-/** Owners whose ballot lies there hear that the vote has fallen and decides nothing; how anybody chose, nobody says. */
-export function callOffToldMessages(subjectId: string, told: AboutVote & ToldOwners & { reason: string }): Draft[] {
-  const { kind, title, reason } = told;
-  const body = `您已交票的“${title}”${pollWord(kind)}已取消：${reason}。您的选票不再计票；如重新表决，会另行公告。`;
+/** Owners whose ballot lies there hear that the vote has fallen and decides nothing, the others that it is not held; how anybody chose, nobody says. */
+export function callOffToldMessages(
+  subjectId: string,
+  told: AboutVote & ToldOwners & { reason: string; hasReturned?: boolean | undefined },
+): Draft[] {
+  const { kind, title, reason, hasReturned = true } = told;
+  const [yours, ballot] = hasReturned ? ['您已交票的', '您的选票不再计票；'] : ['', ''];
+  const body = `${yours}“${title}”${pollWord(kind)}已取消：${reason}。${ballot}如重新表决，会另行公告。`;
   return toOwners(told, { kind: 'VOTE_CALLED_OFF', title: '表决取消', body, subjectId });
 }
 
@@ -79,9 +93,23 @@ export function voteCountedMessages(
   told: AboutVote & { outcome: 'PASSED' | 'FAILED'; postDueAt: string | null; concernedUnitIds: readonly string[] },
 ): Draft[] {
   const { kind, title, outcome, postDueAt, concernedUnitIds } = told;
-  const result = kind === 'ADVISORY' ? '意向征询已统计，不产生表决效力' : outcome === 'PASSED' ? '全部事项通过' : '未全部通过';
   const post = postDueAt === null ? '' : `请业主组织于 ${clockText(postDueAt)} 前公示结果。`;
-  return toUnits(concernedUnitIds, { kind: 'VOTE_COUNTED', title: '表决结果', body: `“${title}”：${result}。${post}`, subjectId });
+  return toUnits(concernedUnitIds, {
+    kind: 'VOTE_COUNTED',
+    title: '表决结果',
+    body: `“${title}”：${resultText(kind, outcome)}。${post}`,
+    subjectId,
+  });
+}
+
+const resultText = (kind: VoteKind, outcome: 'PASSED' | 'FAILED') =>
+  kind === 'ADVISORY' ? '意向征询已统计，不产生表决效力' : outcome === 'PASSED' ? '全部事项通过' : '未全部通过';
+
+/** Owners of the roll hear the result, each in their own box. */
+export function countedToldMessages(subjectId: string, told: AboutVote & ToldOwners & { outcome: 'PASSED' | 'FAILED' }): Draft[] {
+  const { kind, title, outcome } = told;
+  const body = `“${title}”：${resultText(kind, outcome)}。计票结果请看公示。`;
+  return toOwners(told, { kind: 'VOTE_COUNTED', title: '表决结果', body, subjectId });
 }
 
 /** Every party hears that the street has ordered a decision to be put right, and by when; the owners' body, that it has to. */

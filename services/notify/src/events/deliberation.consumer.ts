@@ -76,12 +76,14 @@ import {
 } from '../domain/resolution-messages.js';
 import { toldAt } from '../domain/ladder.js';
 import {
+  announcedToldMessages,
   annulledMessages,
   correctionMessages,
   emergencyConfirmedMessages,
   emergencyFiledMessages,
   bindingEndedMessages,
   callOffToldMessages,
+  countedToldMessages,
   correctionProposedMessages,
   correctionRefusedMessages,
   ownersToldMessages,
@@ -134,6 +136,8 @@ export class DeliberationConsumer implements EventConsumer {
       writeMessages(tx, event, voidedMessages(event.aggregateId, event.payload));
     }),
     on(ownersVoteEvents.announced, (tx, event) => writeMessages(tx, event, voteAnnouncedMessages(event.aggregateId, event.payload))),
+    on(ownersVoteEvents.announcedTold, (tx, event) => writeMessages(tx, event, announcedToldMessages(event.aggregateId, event.payload))),
+    on(ownersVoteEvents.countedTold, (tx, event) => writeMessages(tx, event, countedToldMessages(event.aggregateId, event.payload))),
     on(ownersVoteEvents.calledOff, async (tx, event) => {
       await withdrawRungs(tx, event.aggregateId, 'all');
       writeMessages(tx, event, voteCalledOffMessages(event.aggregateId, event.payload));

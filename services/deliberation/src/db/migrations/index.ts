@@ -24,6 +24,7 @@ import { endedBindingsMigration } from './0118_ended_bindings.js';
 import { proposedCorrectionsMigration } from './0119_proposed_corrections.js';
 import { payersSeeTheirOwnMigration } from './0120_payers_see_their_own.js';
 import { renewedCodesMigration } from './0121_renewed_codes.js';
+import { struckBallotsMigration } from './0122_struck_ballots.js';
 import { fundCustodiansMigration } from './0123_fund_custodians.js';
 import { whosePaperMigration } from './0116_whose_paper.js';
 import { votedVersionMigration } from './0112_voted_version.js';
@@ -68,5 +69,6 @@ export const migrations: Record<string, Migration> = {
   '0119_proposed_corrections': proposedCorrectionsMigration,
   '0120_payers_see_their_own': payersSeeTheirOwnMigration,
   '0121_renewed_codes': renewedCodesMigration,
+  '0122_struck_ballots': struckBallotsMigration,
   '0123_fund_custodians': fundCustodiansMigration,
 };

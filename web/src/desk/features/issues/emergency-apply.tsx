@@ -63,7 +63,7 @@ export function ApplyForUse({ issue }: { issue: Issue }) {
         '市资金中心保管的由物业申请，已划转业主大会的由业主组织申请（不履职的由物业），产权单位保管的由产权单位申请；没有物业的由社区、街道组织。代为申请的写明理由。',
         'Who may apply depends on who keeps the money; firm or owners’ body in another’s place say why; community and street only where there is no firm.',
       )}
-      initial={{ case: 'ROOF_LEAK', custodian: 'CITY_FUND_CENTRE' } as Partial<Applied>}
+      initial={{ case: 'ROOF_LEAK' } as Partial<Applied>}
       input={(said: Applied, id) => ({
         ...{ id, issueId: issue.id, case: said.case, custodian: said.custodian, estimateFen: fenOf(said.estimate)! },
         evidence: evidenceOf(said),
@@ -74,7 +74,11 @@ export function ApplyForUse({ issue }: { issue: Issue }) {
       <Form.Item noStyle shouldUpdate>
         {({ getFieldValue }) => <CaseFields what={getFieldValue('case') as Filed['case']} />}
       </Form.Item>
-      <OneOf name="custodian" label={say('维修资金由谁保管', 'Who keeps the money')} choices={choicesOf(labels.fundCustodian)} />
+      <OneOf
+        name="custodian"
+        label={say('维修资金由谁保管（以小区登记为准）', 'Who keeps the money, as registered')}
+        choices={choicesOf(labels.fundCustodian)}
+      />
       <Yuan name="estimate" label={say('预计金额', 'Estimate')} />
       <Words name="documents" rows={3} label={say('证明材料说明（现场照片、检测报告等，每行一项）', 'Evidence, one a line')} />
       <Files name="fileIds" issueId={issue.id} most={20} label={say('照片和报告（至少一件）', 'Photos and reports (at least one)')} />

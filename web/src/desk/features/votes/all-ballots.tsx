@@ -6,6 +6,7 @@ import { labels } from '../../lib/labels.js';
 import type { Vote } from '../../lib/votes.js';
 import { useWords } from '../../lib/words.js';
 import type { Ballot } from './api.js';
+import { StrikeBallot } from './read-ballots.js';
 
 /** Every ballot with how far it is; what was entered shows once another has read it. */
 export function AllBallots({ vote, ballots, nameOf }: { vote: Vote; ballots: readonly Ballot[]; nameOf: (ballot: Ballot) => string }) {
@@ -24,8 +25,13 @@ export function AllBallots({ vote, ballots, nameOf }: { vote: Vote; ballots: rea
           { title: say('哪一户', 'Whose'), render: (_, ballot) => nameOf(ballot) },
           {
             title: say('状态', 'State'),
-            render: (_, { state }) => (
-              <Mark tone={state === 'DIFFERENT' ? 'bad' : state === 'ENTERED' ? 'plain' : 'good'}>{labels.ballotState[state]}</Mark>
+            render: (_, { state, struckReason }) => (
+              <>
+                <Mark tone={state === 'DIFFERENT' ? 'bad' : state === 'ENTERED' || state === 'STRUCK' ? 'plain' : 'good'}>
+                  {labels.ballotState[state]}
+                </Mark>
+                {struckReason}
+              </>
             ),
           },
           {
@@ -37,9 +43,19 @@ export function AllBallots({ vote, ballots, nameOf }: { vote: Vote; ballots: rea
           },
           {
             title: say('计入', 'Counts'),
-            render: (_, { isCounted }) => (isCounted ? say('是', 'yes') : say('已被后一张代替', 'replaced')),
+            render: (_, { isCounted, state }) =>
+              isCounted ? say('是', 'yes') : state === 'STRUCK' ? say('不计', 'no') : say('已被后一张代替', 'replaced'),
           },
           { title: say('录入时间', 'Entered'), render: (_, { enteredAt }) => clockText(enteredAt) },
+          ...(vote.state === 'OPEN' || vote.state === 'CLOSED'
+            ? [
+                {
+                  title: say('录错了', 'Entered wrongly'),
+                  render: (_: unknown, ballot: Ballot) =>
+                    ballot.state !== 'STRUCK' && ballot.serial !== null && <StrikeBallot vote={vote} ballot={ballot} />,
+                },
+              ]
+            : []),
         ]}
       />
     </details>

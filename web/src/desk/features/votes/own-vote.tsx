@@ -77,10 +77,14 @@ function OneEntry({ vote, entry }: { vote: Vote; entry: Entry }) {
         <div>{say('还没有交票。', 'Nothing handed in yet.')}</div>
       ) : (
         <ul className="plain">
-          {receipts.map(({ receipt, at, isCounted }) => (
+          {receipts.map(({ receipt, at, isCounted, struckReason }) => (
             <li key={receipt}>
               <Mark tone={isCounted ? 'good' : 'plain'}>
-                {isCounted ? say('以这一张为准', 'this one counts') : say('已被后一张代替', 'replaced')}
+                {isCounted
+                  ? say('以这一张为准', 'this one counts')
+                  : struckReason !== null
+                    ? say(`计票小组已作废：${struckReason}`, `struck: ${struckReason}`)
+                    : say('已被后一张代替', 'replaced')}
               </Mark>
               {fullText(at)} {say('回执', 'receipt')} <code className="receipt">{receipt}</code>
             </li>

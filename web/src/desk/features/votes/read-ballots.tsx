@@ -71,3 +71,23 @@ export function SettleBallot({ vote, ballot, owner }: { vote: Vote; ballot: Ball
     </li>
   );
 }
+
+/** Another than who entered it strikes a ballot that was entered wrongly; its number may be entered again while the vote is open. */
+export function StrikeBallot({ vote, ballot }: { vote: Vote; ballot: Ballot }) {
+  const say = useWords();
+  return (
+    <Command
+      operation="deliberation.vote.strike-ballot"
+      refreshes={keysOfVote(vote)}
+      title={say('作废', 'Strike')}
+      about={say(`第 ${ballot.serial} 号`, `no. ${ballot.serial}`)}
+      note={say(
+        '录在别的业主名下、交票时间录错等，由录入人以外的成员作废；原件留档，编号可以重新录入。业主能看到理由，不要写选票内容。',
+        'For one under another owner, or with a wrong time. It stays on file; its owner reads the reason.',
+      )}
+      input={({ reason }: { reason: string }) => ({ id: vote.id, ballotId: ballot.id, reason })}
+    >
+      <Words name="reason" label={say('理由', 'Why')} rows={2} />
+    </Command>
+  );
+}
