@@ -152,7 +152,11 @@ export const plantedBugs: readonly PlantedBug[] = [
           `const camel = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
            this.read = new Map(due.rows.map((row) => [row.id, Object.fromEntries(Object.entries(row).map(([name, value]) => [camel(name), value]))]));`,
         ),
-        change('clocks', 'const clock = await tx.load(lockedClock, id);', 'const clock = this.read.get(id);'),
+        change(
+          'clocks',
+          'const [subject, clock] = await Promise.all([subjectAsked, tx.clockIfFree(id)]);',
+          'const [subject, clock] = [await subjectAsked, this.read.get(id)];',
+        ),
         change('flush', "and d.version = v.version - 1 and d.state in ('armed', 'paused') returning 1", 'returning 1'),
       ],
     },

@@ -1093,7 +1093,12 @@ describe('what the owners have decided opens what they were asked about, and no 
     expect(await clocks()).toEqual([]);
     await voted(issueId, '6单元', 'REBUILD', true);
     expect(await clocks()).toEqual([{ state: 'armed' }]);
-    await hoursPass(4 * 24);
+    // Three days, and on to the next working day.
+    const [left] = await sut.rows<{ hours: number }>(
+      `select ceil(extract(epoch from due_at - app_now()) / 3600)::int as hours from deadlines where code = 'PUBLICITY_POST' and subject_id = $1`,
+      [plan.id],
+    );
+    await hoursPass(left!.hours);
     await eventually(async () =>
       expect(
         await sut.rows(`select 1 from events where aggregate_id = $1 and type = $2 and payload->>'kind' = 'breach'`, [

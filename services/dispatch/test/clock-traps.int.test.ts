@@ -196,4 +196,20 @@ describe('traps', () => {
     expect(late[0]!.min).toBeGreaterThanOrEqual(0);
     expect(late[0]!.max).toBeLessThan(60);
   });
+
+  test('watched for so many periods and then forgotten: a report that never comes is owed anew after the last stage', async () => {
+    const { orderId } = await handled(sut);
+    const [first] = await sut.rows<{ stages: { at: string }[] }>(
+      `select stages from deadlines where subject_id = $1 and code = 'PROGRESS'`,
+      [orderId],
+    );
+    const last = new Date(first!.stages.at(-1)!.at);
+    await time.to(last);
+    await eventually(async () => {
+      expect((await fired(orderId, 'PROGRESS')).at(-1)?.payload).toMatchObject({ stage: first!.stages.length - 1, goesOn: true });
+      const all = (await clocksOf(orderId)).filter(({ code }) => code === 'PROGRESS');
+      expect(all.map(({ state }) => state)).toEqual(['fired', 'armed']);
+      expect(all[1]!.started_at.getTime()).toBeGreaterThanOrEqual(last.getTime());
+    });
+  });
 });

@@ -59,6 +59,7 @@ export async function everyFact(sut: ServiceUnderTest, streetId: string): Promis
   await sut.ok(clocks.endSuspension, { id, publicText: words }, lead);
   await sut.ok(clocks.startPause, { id, kind: 'WAITING_FOR_COMPLAINANT', reason, publicText: words }, lead);
   await sut.ok(clocks.endPause, { id }, lead);
+  await sut.ok(clocks.reviewPause, { id, granted: true, reason }, chief);
   await sut.ok(deliberating.deliberateOrder, { id, problem: '屋面漏雨涉及多个产权单位，单个单位无法解决', publicText: words }, chief);
   await sut.tell(
     issueEvents.issueEnded,

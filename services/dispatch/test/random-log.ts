@@ -57,7 +57,20 @@ const steps = [
     'remark',
     'lowered',
   ],
-  ...['assigned', 'transferred', 'handedUp', 'attached', 'detached', 'objected', 'rejected', 'upheld', 'arguedAway', 'paused', 'resumed'],
+  ...[
+    'assigned',
+    'transferred',
+    'handedUp',
+    'attached',
+    'detached',
+    'objected',
+    'rejected',
+    'upheld',
+    'arguedAway',
+    'paused',
+    'resumed',
+    'reviewed',
+  ],
   ...['extensionAsked', 'extended', 'extensionRefused', 'suspensionAsked', 'suspended', 'suspensionRefused', 'unsuspended'],
   ...['deliberated', 'backFromTable'],
   ...[
@@ -132,6 +145,8 @@ export function live(course: Course): {
   /** Whether a section chief leads it, or is owed: one is asked for at a time. */
   let chief: 'none' | 'owed' | 'there' = 'none';
   let isPaused = false;
+  /** A pause that a chief has to look at, going on or over. */
+  let isToReview = false;
   let isInIncident = false;
   let calendarVersion = 1;
   let asked: Asked | null = null;
@@ -228,9 +243,21 @@ export function live(course: Course): {
     ],
     paused: () => [
       isIn('HANDLING') && isFree() && 'NC'.includes(order.level),
-      (table) => {
+      (table, how) => {
         isPaused = true;
-        record(clockEvents.pauseStarted, { kind: 'WAITING_FOR_COMPLAINANT', until: inDays(3) }, table);
+        isToReview ||= how;
+        record(clockEvents.pauseStarted, { kind: 'WAITING_FOR_COMPLAINANT', until: inDays(3), ...(how && { toReview: true }) }, table);
+        return undefined;
+      },
+    ],
+    reviewed: () => [
+      isToReview,
+      (table, how) => {
+        isToReview = false;
+        // Refused: one that goes on ends with it, one that is over gives back the time it gave.
+        record(clockEvents.pauseReviewed, { granted: !how, ...(how && !isPaused && { dueAt: inDays(2) }) }, table);
+        if (how && isPaused) record(clockEvents.pauseEnded, { endedAt: at.toISOString() }, table);
+        isPaused &&= !how;
         return undefined;
       },
     ],

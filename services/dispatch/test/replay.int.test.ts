@@ -96,7 +96,9 @@ test('every fact that moves a clock, and a calendar that comes after: each store
     }));
     expect((await storedClocks(sut, id)).map(plain).sort()).toEqual(replayed.map(plain).sort());
   }
-  expect([...movingFacts(), dispatchEvents.clockRecounted.type].filter((type) => !seen.has(type))).toEqual([]);
+  // Nothing of this runs out; what fires and goes on is in the random days below, and in the traps.
+  const expected = [...movingFacts(), dispatchEvents.clockRecounted.type].filter((type) => type !== dispatchEvents.clockFired.type);
+  expect(expected.filter((type) => !seen.has(type))).toEqual([]);
 });
 
 test('random days of random orders: every stored deadline is found again from the log, and every second is explained', async () => {

@@ -124,7 +124,12 @@ describe('a year that is not announced yet', () => {
     await sut.ok(dispatch.recordFirstContact, { id }, lead);
     const { orderId: open } = await forward(sut, { place: noWhere }, streetId);
     const supervised = await sut.ok(supervision.superviseOrder, { id: open, demand: '三日内回复办理情况' }, at({ role: 'street_leader' }));
-    const whistle = await sut.ok(whistles.soundWhistle, { orderId: id, reason: '管线权属不清', unitIds: [idOf('自来水集团')] }, chief);
+    // Of an order that stays open: closing one ends its whistles.
+    const { orderId: whistled } = await forward(sut, { place: noWhere }, streetId);
+    await sut.ok(dispatch.accept, { id: whistled }, lead);
+    await sut.ok(dispatch.recordFirstContact, { id: whistled }, lead);
+    const called = { orderId: whistled, reason: '管线权属不清', unitIds: [idOf('自来水集团')] };
+    const whistle = await sut.ok(whistles.soundWhistle, called, chief);
     const tasks = [{ unitId: idOf('自来水集团'), text: '提交管线权属材料' }];
     await sut.ok(whistles.recordMinutes, { id: whistle.id, minutes: '会商确定先行抢修', tasks }, chief);
     await answer(sut, demand, {}, streetId);

@@ -751,7 +751,7 @@ describe('a place', () => {
   });
 
   test('of a building nobody knows is refused', async () => {
-    const input = { id: '01890000-0000-7000-8000-000000000004', name: '大门', buildingId: '01890000-0000-7000-8000-00000000ffff' };
+    const input = { id: '01890000-0000-7000-8000-000000000005', name: '大门', buildingId: '01890000-0000-7000-8000-00000000ffff' };
     expect(await under.refused(registry.createPlace, input, as)).toBe('object.not-found');
   });
 });

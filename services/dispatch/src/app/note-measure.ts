@@ -21,7 +21,8 @@ export async function noteMeasure(tx: DispatchTx, { id, measure, personAccountId
   if (!order.isOpen) throw new DomainError('work-order.not-open', {});
   const noted = { measure, personAccountId: personAccountId ?? ctx.actor.accountId, plannedAt: notPast(new Date(plannedAt), tx.now) };
   const photosUnseen = (await tx.load(unseenOfOrder, order.id)) ?? 0;
-  return notedEntry(note(tx, order, noted), { ...noted, photosUnseen }, tx.now);
+  const clocks = await tx.runningClocks(order.id);
+  return notedEntry(note(tx, order, noted), { ...noted, photosUnseen }, clocks, tx.now);
 }
 
 /** What a unit says it will do, as it has the words of its first contact: until the end of a day, or else the order's limit. */

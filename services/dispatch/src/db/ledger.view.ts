@@ -1,6 +1,7 @@
 import type { Ctx, DeadlineCode, LedgerEntry, LedgerFilter, SavedView, WorkOrderState } from '@wufang/contracts';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import { handlingCodes } from '../domain/duties.js';
+import type { DeadlineRow } from '@wufang/service';
+import { handlingCodes, isOrdersLimit } from '../domain/duties.js';
 import { colourOf, workedStates, type StageOfClock } from '../domain/pressing.js';
 import { communitiesOfArea } from './areas.view.js';
 import type { MeasureRow, SavedViewRow } from './ledger.schema.js';
@@ -220,13 +221,17 @@ function entryOf(row: FoundEntry): LedgerEntry {
   };
 }
 
-/** The line of one order, as it is after the measure that was just noted. */
+/** The line of one order, as it is after the measure that was just noted: what is due next and how pressing it is, by its clocks as in the list. */
 export function notedEntry(
   order: WorkOrderRow,
   measure: Omit<MeasureRow, 'streetId' | 'orderId' | 'notedAt' | 'leadUnitId'> & { photosUnseen: number },
+  clocks: readonly DeadlineRow[],
   now: Date,
 ): LedgerEntry {
-  return entryOf({ ...order, ...measure, nextDueAt: order.dueAt, code: null, stages: null, now });
+  const armed = clocks.filter(({ state }) => state === 'armed');
+  const next = order.dueAt > now ? armed.reduce((a, b) => (b.dueAt < a.dueAt ? b : a), armed[0]!) : undefined;
+  const stages = armed.find(({ code }) => isOrdersLimit(code))?.stages ?? null;
+  return entryOf({ ...order, ...measure, nextDueAt: next?.dueAt ?? order.dueAt, code: next?.code ?? null, stages, now });
 }
 
 export function viewOf({ id, name, filter, isShared, accountId, version }: SavedViewRow, ctx: Ctx): SavedView {

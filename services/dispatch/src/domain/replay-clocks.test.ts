@@ -29,18 +29,34 @@ describe('a deadline is a pure function of policy version, calendar version and 
       ['accepted', 'contacted', 'suspensionAsked', 'suspended', 'unsuspended', 'completed', 'reworked', 'raised', 'lowered'] as const
     ).map((step) => ({ step, afterMinutes: 10, table: 1, how: true })),
   };
+  /** A pause that is granted while it goes on, and one that is refused when it is over. */
+  const lookedAt: Course = {
+    ...{ level: 'N', startMinute: 0 },
+    steps: (
+      [
+        ['accepted', true],
+        ['contacted', true],
+        ['paused', true],
+        ['reviewed', false],
+        ['resumed', true],
+        ['paused', true],
+        ['resumed', true],
+        ['reviewed', true],
+      ] as const
+    ).map(([step, how]) => ({ step, afterMinutes: 10, table: 1, how })),
+  };
   test('the log alone gives every clock as it is stored, whatever happened', () => {
     fc.assert(
       fc.property(aCourse, (course) => {
         const { log, stored } = live(course);
         expect(replayClocks(log, rulesOf)).toEqual(stored);
       }),
-      { numRuns: 400, examples: [[atRest], [mistaken]] },
+      { numRuns: 400, examples: [[atRest], [mistaken], [lookedAt]] },
     );
   });
 
   test('the courses try every fact that moves a clock, and counts anew with a calendar that has come', () => {
-    const logs = [atRest, mistaken, ...fc.sample(aCourse, { numRuns: 800, seed: 27 })].map((course) => live(course).log);
+    const logs = [atRest, mistaken, lookedAt, ...fc.sample(aCourse, { numRuns: 800, seed: 27 })].map((course) => live(course).log);
     const tried = new Set(logs.flatMap((log) => log.map(({ type }) => type)));
     expect([...movingFacts(), dispatchEvents.clockRecounted.type].filter((type) => !tried.has(type))).toEqual([]);
     // What facts of earlier days left out is tried beside what they say today.
@@ -51,6 +67,8 @@ describe('a deadline is a pure function of policy version, calendar version and 
       [classificationEvents.orderLevelLowered, 'isCounted'],
       [classificationEvents.orderLevelLowered, 'reworkLimit'],
       [supervisionEvents.givenUp, 'isHard'],
+      [clockEvents.pauseStarted, 'toReview'],
+      [clockEvents.pauseReviewed, 'dueAt'],
     ];
     for (const [{ type }, field] of optional) {
       const said = new Set(logs.flat().flatMap((fact) => (fact.type === type ? [field in (fact.payload as object)] : [])));
