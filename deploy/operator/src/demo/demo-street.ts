@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { dispatch, gateway, labels, registry, type Building, type Estate, type Role, type TimeLimit, type Unit } from '@wufang/contracts';
-import { Session } from '../client.js';
+import { Refused, Session } from '../client.js';
 import { fileInput } from '../file.js';
 import { newPassword } from '../password.js';
 import { settle } from '../settle.js';
@@ -38,7 +38,7 @@ export async function openDemoStreet(operator: Session, id: string, name: string
   if (imported.state === 'FAILED' || imported.faults.length > 0)
     throw new Error(`demo register: ${imported.error ?? JSON.stringify(imported.faults)}`);
   await settle(operator);
-  await about.call(dispatch.publishDirectoryCsv, { fileName: 'directory.csv', file: Buffer.from(directory).toString('base64') });
+  await publish(about);
   const { units } = await about.call(registry.listUnits, {});
   const { estates } = await about.call(registry.listEstates, {});
   const estate = estates.find(({ name: estateName }) => estateName === '南岗里一区')!;
@@ -70,4 +70,18 @@ export async function openDemoStreet(operator: Session, id: string, name: string
       for (const accountId of accountIds) await about.call(gateway.disableAccount, { id: accountId }).catch(() => undefined);
     },
   };
+}
+
+/** Publishes the directory. On a busy machine dispatch hears of the units a moment after they are registered, and refuses a table that names them until then. */
+async function publish(about: Session): Promise<void> {
+  const file = { fileName: 'directory.csv', file: Buffer.from(directory).toString('base64') };
+  for (let tries = 1; ; tries++) {
+    try {
+      await about.call(dispatch.publishDirectoryCsv, file);
+      return;
+    } catch (error) {
+      if (!(error instanceof Refused && error.code === 'unit.unknown') || tries === 20) throw error;
+      await new Promise((done) => setTimeout(done, 500));
+    }
+  }
 }
