@@ -19,6 +19,10 @@ interface Holder {
   waitingFor: string | undefined;
 }
 
+/** How a row is read: locked after those who hold it, locked unless somebody holds it, or as it is. */
+export type Hold = 'lock' | 'lock free' | 'look';
+const holds: Record<Hold, string> = { lock: 'for update', 'lock free': 'for update skip locked', look: '' };
+
 interface Pending {
   keys: Set<string>;
   fetch: (keys: string[]) => Promise<Map<string, unknown>>;
@@ -77,13 +81,12 @@ export class Batch {
     return this.rows.get(place);
   }
 
-  /** Locks a row and reads it. What another transaction holds is waited for, or passed over: then it looks as if it were not there. */
-  async row<Row>(table: Pick<TableDef, 'name'>, id: string, passesOver = false): Promise<Row | undefined> {
+  /** Reads a row, locked or not. What another transaction holds is waited for, or passed over: then it looks as if it were not there. */
+  async row<Row>(table: Pick<TableDef, 'name'>, id: string, hold: Hold): Promise<Row | undefined> {
     const place = `${table.name}:${id}`;
     if (this.rows.has(place)) return this.rows.get(place) as Row | undefined;
-    const how = passesOver ? 'lock free' : 'lock';
-    const row = (await this.gather(`${how} ${table.name}`, id, (ids) => this.lockRows(table.name, ids, passesOver))) as Row | undefined;
-    if (row || !passesOver) this.rows.set(place, row);
+    const row = (await this.gather(`${hold} ${table.name}`, id, (ids) => this.readRows(table.name, ids, hold))) as Row | undefined;
+    if (row || hold !== 'lock free') this.rows.set(place, row);
     return row;
   }
 
@@ -124,13 +127,13 @@ export class Batch {
     );
   }
 
-  private async lockRows(name: string, ids: string[], passesOver: boolean): Promise<Map<string, unknown>> {
+  private async readRows(name: string, ids: string[], hold: Hold): Promise<Map<string, unknown>> {
     // One order for everybody, so that two transactions do not lock crosswise.
     // As lists of cells: fifty columns a row would be read into an object by their own names first, and into another by ours.
     const result = await this.client.query<unknown[]>({
       rowMode: 'array',
-      name: `lock ${passesOver ? 'free ' : ''}${name}`,
-      text: `select * from ${name} where street_id = $1 and id = any($2::uuid[]) order by id for update${passesOver ? ' skip locked' : ''}`,
+      name: `${hold} ${name}`,
+      text: `select * from ${name} where street_id = $1 and id = any($2::uuid[]) order by id ${holds[hold]}`,
       values: [this.streetId, ids],
     });
     const rows = result.rows.map(rowMaker(result.fields.map((field) => camel(field.name))));

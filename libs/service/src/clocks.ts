@@ -232,11 +232,9 @@ export class Clocks {
     try {
       let isHeld = false;
       await this.options.db.run(systemCtx(streetId, `clock.${code}`), async (tx) => {
-        // One that is being worked on must not hold up the clocks of all others. Who waits for the subject asks for the clock behind it, so that nobody holds
-        // a clock and waits for its subject; who passes over may ask for both at once.
-        const subjectAsked = waits ? tx.lock(effect.subject, subjectId) : tx.lockIfFree(effect.subject, subjectId);
-        if (waits) await subjectAsked;
-        const [subject, clock] = await Promise.all([subjectAsked, tx.clockIfFree(id)]);
+        // One that is being worked on must not hold up the clocks of all others. Both questions go out together, the clock's behind its subject's.
+        const locked = waits ? tx.lock(effect.subject, subjectId) : tx.lockIfFree(effect.subject, subjectId);
+        const [subject, clock] = await Promise.all([locked, tx.clock(id)]);
         isHeld = !waits && !subject;
         if (isHeld) return;
         if (!subject) throw new Error('the clock of a subject that is not there');
@@ -291,7 +289,7 @@ export class Clocks {
           if (!effect?.recounted) return undefined;
           return db.run(systemCtx(row.street_id, `recount.${row.code}`), async (tx) => {
             const subject = await tx.lock(effect.subject, row.subject_id);
-            const clock = await tx.clockIfFree(row.id);
+            const clock = await tx.clock(row.id);
             if (!subject || !clock || clock.state !== 'armed' || !clock.provisional || tx.isMoved(clock)) return;
             const inForce = await rules.ofVersion(tx.streetId, clock.policyVersion);
             if (!inForce || inForce.calendarVersion <= clock.calendarVersion) return;

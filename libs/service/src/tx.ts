@@ -89,13 +89,16 @@ export class Tx<DB = unknown> {
     const place = `${table.name}:${id}`;
     await this.batch.hold(this, place);
     if (this.overlay.has(place)) return this.overlay.get(place) as Row | undefined;
-    return this.batch.row<Row>(table, id, passesOver);
+    return this.batch.row<Row>(table, id, passesOver ? 'lock free' : 'lock');
   }
 
-  /** Locks a clock and answers its row, or undefined where it is gone or another transaction holds it: whoever looks again later finds it. */
-  async clockIfFree(id: string): Promise<DeadlineRow | undefined> {
+  /**
+   * A clock as it is now. Its subject's lock keeps it so, and needs to be held before anything is done with it: what had changed it meanwhile would make the
+   * writing fail, which moves it from this very version alone.
+   */
+  async clock(id: string): Promise<DeadlineRow | undefined> {
     await this.hold(clockPlace(id));
-    return this.batch.row<DeadlineRow>({ name: 'deadlines' }, id, true);
+    return this.batch.row<DeadlineRow>({ name: 'deadlines' }, id, 'look');
   }
 
   /** Whether an earlier command of the batch has moved or stopped this clock, so that its row is not as it will be. Hold its subject before. */

@@ -154,8 +154,8 @@ export const plantedBugs: readonly PlantedBug[] = [
         ),
         change(
           'clocks',
-          'const [subject, clock] = await Promise.all([subjectAsked, tx.clockIfFree(id)]);',
-          'const [subject, clock] = [await subjectAsked, this.read.get(id)];',
+          'const [subject, clock] = await Promise.all([locked, tx.clock(id)]);',
+          'const [subject, clock] = [await locked, this.read.get(id)];',
         ),
         change('flush', "and d.version = v.version - 1 and d.state in ('armed', 'paused') returning 1", 'returning 1'),
       ],
