@@ -84,8 +84,10 @@ export async function floodedCourtyard(story: Story, street: DemoStreet): Promis
     '电话联系居民',
     firm.call(dispatch.recordFirstContact, { id: order.id, measure: '抽排积水，查明来源' }),
   );
+  // Water is urgent: it comes to the table once its lead has reported how it stands (先办后议).
+  await step(story, labels.seatKind.FIRM, '到现场', firm.call(dispatch.checkIn, { id: order.id, point: '院内低洼处' }));
   const stuck = '已到现场抽水；排水管径小、坡度反，需更换 120 米。小区属三供一业，维修资金由产权单位保管，申请尚未批下，单靠物业不能解决。';
-  await step(story, labels.seatKind.FIRM, `反馈：${stuck}`, firm.call(dispatch.giveFeedback, { id: order.id, publicText: stuck }));
+  await step(story, labels.seatKind.FIRM, `反馈：${stuck}`, firm.call(dispatch.reportProgress, { id: order.id, publicText: stuck }));
   const publicText = '单个单位解决不了，已提请五方共议，进展会告知您。';
   await step(
     story,
