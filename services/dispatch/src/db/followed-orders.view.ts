@@ -1,6 +1,6 @@
 import type { CareDuty, Ctx, orderCare } from '@wufang/contracts';
 import { beijingDate } from '@wufang/kernel';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { z } from 'zod';
 import { listOn } from '../domain/list-on.js';
 import { databaseNow } from './directories.view.js';
@@ -47,18 +47,16 @@ export async function listAdvisers(
   { limit }: { limit: number },
   { streetId, scope, actor }: Ctx,
 ): Promise<z.output<typeof orderCare.listAdvisers.output>> {
-  const rows = await db
+  const advisers = db
     .selectFrom('followedOrders as f')
     .innerJoin('workOrders as o', (join) => join.onRef('o.streetId', '=', 'f.streetId').onRef('o.id', '=', 'f.orderId'))
     .select(['o.id', 'o.demandId', 'o.no', 'o.category1', 'o.place', 'f.joinedAt'])
     .where('f.streetId', '=', streetId)
-    .where('f.joinedAt', 'is not', null)
-    .orderBy('f.joinedAt', 'desc')
-    .orderBy('f.orderId')
-    .execute();
-  const mine = rows.filter(({ place }) => scope === 'street' || (place.communityId !== null && actor.unitIds.includes(place.communityId)));
+    .where('f.joinedAt', 'is not', null);
+  const own = scope === 'street' ? advisers : advisers.where(sql<string>`o.place ->> 'communityId'`, 'in', [...actor.unitIds, '']);
+  const rows = await own.orderBy('f.joinedAt', 'desc').orderBy('f.orderId').limit(limit).execute();
   return {
-    advisers: mine.slice(0, limit).map(({ id, demandId, no, category1, place, joinedAt }) => ({
+    advisers: rows.map(({ id, demandId, no, category1, place, joinedAt }) => ({
       ...{ orderId: id, demandId, no, category1, communityId: place.communityId, joinedAt: joinedAt!.toISOString() },
     })),
   };
