@@ -49,7 +49,7 @@ const before: readonly Walk[] = [
     places: {
       '/intake': null,
       '/screening': '现在没有待研判的诉求。居民扫码',
-      '/resources': '没有找到。换个说法，或在下面登记一家',
+      '/resources': '没有找到。换个说法再找一次',
       '/imports': '还没有导入过，请在上面选择文件',
     },
   },

@@ -11,6 +11,7 @@ import { Rows } from '../../components/rows.js';
 import { Answered } from '../../components/states.js';
 import { call } from '../../lib/client.js';
 import { labels } from '../../lib/labels.js';
+import { useMay } from '../../lib/may.js';
 import { useCommunities, useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
 import { Advisers } from './advisers.js';
@@ -23,6 +24,7 @@ const kinds = Object.keys(labels.resourceKind) as Resource['kind'][];
 /** The resource library (资源服务库): who in the street can help with what, where and when. */
 export default function Resources() {
   const say = useWords();
+  const may = useMay();
   const unitName = useUnitName();
   const navigate = useNavigate();
   const communities = useCommunities();
@@ -76,7 +78,11 @@ export default function Resources() {
         <Answered
           query={found}
           isEmpty={({ resources }) => resources.length === 0}
-          empty={say('没有找到。换个说法，或在下面登记一家。', 'None found: say it otherwise, or register one below.')}
+          empty={
+            may('registry.resource.put')
+              ? say('没有找到。换个说法，或在下面登记一家。', 'None found: say it otherwise, or register one below.')
+              : say('没有找到。换个说法再找一次。', 'None found: say it otherwise.')
+          }
         >
           {({ resources }) => (
             <Rows
