@@ -67,7 +67,7 @@ export const eventNames: Readonly<Record<string, string>> = {
   'dispatch.work-order.fed-back.v1': '已反馈诉求人',
   'dispatch.work-order.progressed.v1': '阶段性进展',
   'dispatch.work-order.completed.v1': '单位办结',
-  'dispatch.work-order.due-reached.v1': '办理时限已到，应当回访（条例第二十三条）',
+  'dispatch.work-order.due-reached.v1': '办理时限已到，应当回访（较早的记录；现随时限超时一并记录）',
   'dispatch.work-order.reworked.v1': '重办',
   'dispatch.work-order.grid-checked.v1': '网格核实',
   'dispatch.work-order.closed.v1': '结案',

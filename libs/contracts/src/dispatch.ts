@@ -351,6 +351,7 @@ const clockFired = z.object({
   isMet: z.boolean().optional().describe('时限前已作阶段性进展或已签约定案：不算逾期，不通知'),
   inChargeId: z.string().optional().describe('该通知分管或包片领导的：此件归哪位领导'),
   goesOn: z.literal(true).optional().describe('最后一级已到而仍未完成：此项时限从此重新起算'),
+  callsBack: z.uuid().optional().describe('办理时限已到，应当回访的诉求（条例第二十三条）'),
   ...countedBy,
 });
 
@@ -488,9 +489,10 @@ export const dispatchEvents = {
       ...countedBy,
     }),
   ),
+  /** What logs from before `callsBack` say beside the clock that fired. It is read, and told no more. */
   dueReached: event(
     'dispatch.work-order.due-reached.v1',
-    '办理时限已到，应当回访（条例第二十三条）',
+    '办理时限已到，应当回访（较早的记录；现随时限超时一并记录）',
     z.object({ demandId: z.uuid(), leadUnitId: z.uuid(), dueAt: z.string() }),
   ),
   reworked: event(

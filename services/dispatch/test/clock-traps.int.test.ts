@@ -8,7 +8,7 @@ import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
 import { DAY, handled, HOUR, MovingTime } from './moving-time.js';
-import { administrator, directoryCsv, forward, heating, history, idOf, openStreet } from './street.js';
+import { administrator, calledBack, directoryCsv, forward, heating, history, idOf, openStreet } from './street.js';
 
 let sut: ServiceUnderTest;
 let time: MovingTime;
@@ -117,12 +117,12 @@ describe('traps', () => {
     expect((await clock(id, 'NORMAL')).due_at).toEqual(due);
     await time.to(new Date(due.getTime() - HOUR));
     expect(await mine()).toEqual({ due: order.dueAt, badge: false });
-    expect((await history(sut, id)).map(({ type }) => type)).not.toContain('due-reached');
+    expect(await calledBack(sut, id)).toEqual([]);
     await time.to(due);
-    await eventually(async () => expect((await history(sut, id)).map(({ type }) => type)).toContain('due-reached'));
+    await eventually(async () => expect(await calledBack(sut, id)).toHaveLength(1));
     expect(await mine()).toEqual({ due: order.dueAt, badge: true });
-    const report = (await history(sut, id)).find(({ type }) => type === 'due-reached')!;
-    expect(report.payload['dueAt']).toBe(order.dueAt);
+    const [report] = await calledBack(sut, id);
+    expect(report!.payload['dueAt']).toBe(order.dueAt);
     expect((await fired(id, 'NORMAL')).at(-1)!.payload).toMatchObject({ kind: 'breach', dueAt: order.dueAt });
     const { workOrders } = await sut.ok(dispatch.listWorkOrders, { open: 'true' as never, limit: 200 }, administrator);
     const dues = workOrders.map(({ dueAt }) => dueAt);

@@ -21,6 +21,7 @@ import {
   directoryCsv,
   forward,
   heating,
+  calledBack,
   history,
   idOf,
   leadOf,
@@ -92,7 +93,7 @@ describe('clocks of an order', () => {
     await eventually(async () => expect(await fired(orderId, 'EMERG_FEEDBACK')).toEqual(feedbackChain));
     expect(await fired(orderId, 'HANDLING_E')).toEqual(['HANDLING_E 0 warning HS', 'HANDLING_E 1 breach SV', 'HANDLING_E 2 after R']);
     expect(await fired(orderId, 'ACCEPT_EU')).toEqual(['ACCEPT_EU 0 warning H', 'ACCEPT_EU 1 breach S']);
-    const due = (await history(sut, orderId)).filter(({ type }) => type === 'due-reached');
+    const due = await calledBack(sut, orderId);
     expect(due).toHaveLength(1);
     await stateOf(sut, orderId, 'DISPATCHED');
     const seen = await sut.ok(dispatch.getWorkOrder, { id: orderId }, { ...administrator, streetId: 'quick' });
@@ -129,7 +130,7 @@ describe('clocks of an order', () => {
     } finally {
       await sut.servers.start('redis');
     }
-    for (const { orderId } of orders) expect((await history(sut, orderId)).filter(({ type }) => type === 'due-reached')).toHaveLength(1);
+    for (const { orderId } of orders) expect(await calledBack(sut, orderId)).toHaveLength(1);
     expect(await sut.rows('select 1 from deadline_effects where at < fires_at')).toEqual([]);
     const lateMs = await sut.rows<{ max: number }>(
       `select max(extract(epoch from at - fires_at) * 1000)::int as max from deadline_effects`,
@@ -150,7 +151,7 @@ describe('clocks of an order', () => {
     await eventually(async () => expect(await fired(orderId, 'HANDLING_E')).toEqual(['HANDLING_E 2 after R']));
     const told = await history(sut, orderId);
     expect(told.find(({ payload }) => payload['code'] === 'EMERG_FEEDBACK')!.payload['skippedStages']).toBe(4);
-    await eventually(async () => expect((await history(sut, orderId)).filter(({ type }) => type === 'due-reached')).toHaveLength(1));
+    await eventually(async () => expect(await calledBack(sut, orderId)).toHaveLength(1));
   });
 
   test('a rework past its limit is called back about too, and its state stays', async () => {
@@ -165,7 +166,7 @@ describe('clocks of an order', () => {
     await stateOf(sut, id, 'REWORK');
     await eventually(async () => expect(await fired(id, 'REWORK')).toHaveLength(1));
     const seen = await sut.ok(dispatch.getWorkOrder, { id }, { ...administrator, streetId: 'quick' });
-    const due = (await history(sut, id)).filter(({ type }) => type === 'due-reached');
+    const due = await calledBack(sut, id);
     expect(due.map(({ payload }) => payload['dueAt'])).toEqual([seen.dueAt]);
     expect(seen.state).toBe('REWORK');
   });

@@ -4,7 +4,20 @@ import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
 import { DAY, dayAfter, handled, MovingTime } from './moving-time.js';
-import { administrator, answer, directoryCsv, forward, heating, history, idOf, leadOf, openStreet, returnLegs, stateOf } from './street.js';
+import {
+  administrator,
+  answer,
+  calledBack,
+  directoryCsv,
+  forward,
+  heating,
+  history,
+  idOf,
+  leadOf,
+  openStreet,
+  returnLegs,
+  stateOf,
+} from './street.js';
 
 let sut: ServiceUnderTest;
 let time: MovingTime;
@@ -77,9 +90,9 @@ describe('more time (延期)', () => {
     // At the old due time nothing is due; warnings come as long before the new end as they would have before the old one.
     await time.to(new Date(newDue.getTime() - 4 * DAY));
     await eventually(async () => expect(await fired(id, 'NORMAL')).toHaveLength(1));
-    expect((await history(sut, id)).map(({ type }) => type)).not.toContain('due-reached');
+    expect(await calledBack(sut, id)).toEqual([]);
     await time.to(newDue);
-    await eventually(async () => expect((await history(sut, id)).map(({ type }) => type)).toContain('due-reached'));
+    await eventually(async () => expect(await calledBack(sut, id)).toHaveLength(1));
     expect((await fired(id, 'NORMAL')).at(-1)!.payload).toMatchObject({ kind: 'breach', dueAt: newDue.toISOString() });
     expect(await sut.refused(clocks.askExtension, { id, reason, dueOn: dayAfter(newDue, 1) }, lead)).toBe('extension.past-due');
   });
@@ -332,8 +345,7 @@ describe('a limit that is met without being done', () => {
     const words = '已找到漏点，管件明早到货后更换';
     expect((await sut.ok(dispatch.reportProgress, { id: kept.orderId, publicText: words }, kept.lead)).limitMetAt).not.toBeNull();
     await time.to(kept.order.dueAt);
-    for (const { orderId } of [kept, silent])
-      await eventually(async () => expect((await history(sut, orderId)).map(({ type }) => type)).toContain('due-reached'));
+    for (const { orderId } of [kept, silent]) await eventually(async () => expect(await calledBack(sut, orderId)).toHaveLength(1));
     expect((await fired(kept.orderId, 'UTIL_DONE')).map(({ payload }) => [payload['kind'], payload.tell, payload['isMet']])).toEqual([
       ['breach', [], true],
     ]);

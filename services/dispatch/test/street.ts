@@ -210,6 +210,11 @@ export async function returnLegs(sut: ServiceUnderTest, orderId: string, streetI
 }
 
 /** Types and payloads of what happened to an order, in order. */
+/** What was told of an order when its limit was over: whoever asked is called back then. */
+export async function calledBack(sut: ServiceUnderTest, orderId: string) {
+  return (await history(sut, orderId)).filter(({ payload }) => payload['callsBack'] !== undefined);
+}
+
 export async function history(
   sut: ServiceUnderTest,
   orderId: string,

@@ -101,7 +101,10 @@ describe('a callback', () => {
 
   test('opens at the due time though nobody has finished, once, and gets the second clock when they have', async () => {
     const order = await dispatched();
-    await tell(order, dispatchEvents.dueReached, { leadUnitId: at.units.heating, dueAt: new Date().toISOString() });
+    await tell(order, dispatchEvents.clockFired, {
+      ...{ orderId: order.id, code: 'NORMAL', stage: 1, kind: 'breach', tell: ['S', 'V'], skippedStages: 0, no: 'W-1' },
+      ...{ leadUnitId: at.units.heating, callsBack: order.demandId, dueAt: new Date().toISOString() },
+    });
     const [callback] = await callbacksOn(order);
     expect(callback).toMatchObject({ cause: 'DUE' });
     expect(await clocksOf(callback!.id)).toEqual([{ code: 'CALLBACK_DUE', state: 'armed' }]);

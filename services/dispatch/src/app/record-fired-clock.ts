@@ -24,34 +24,32 @@ export async function recordFiredClock(
   const dueAt = clock.dueAt.toISOString();
   // After an outage a later stage may speak for the breach that it passed over.
   const isBreach = clock.stages.slice(clock.stage, fired.stage + 1).some(({ kind }) => kind === 'breach');
-  const isDue = isOrdersLimit(clock.code) && isBreach;
   // A limit that is met is nobody's failing. What a rework owes is met by nothing but being done.
   const isMet = handlingCodes.includes(clock.code) && order.limitMetAt !== null;
   const tell = isMet ? [] : fired.tell;
   const inChargeId = tell.includes('V') ? inChargeAt((await streets.at(tx.streetId)).charges, order, tx.now) : null;
-  const told: Fact[] = [
-    fact(dispatchEvents.clockFired, {
-      orderId: order.id,
-      code: clock.code,
-      stage: fired.stage,
-      kind: fired.kind,
-      tell,
-      ...(inChargeId !== null && { inChargeId }),
-      ...(isMet && { isMet }),
-      dueAt,
-      skippedStages: fired.skipped,
-      leadUnitId: order.leadUnitId,
-      no: order.no,
-      ...(clock.code === 'TRANSFER_ANSWER' && order.askedTransfer && { owedBy: order.askedTransfer.toUnitId }),
-      level: order.level,
-      isAccepted: order.state !== 'DISPATCHED' && order.state !== 'DISPUTED',
-      ...(clock.code === 'PROGRESS' && fired.stage === clock.stages.length - 1 && { goesOn: true as const }),
-    }),
-    ...(isDue ? [fact(dispatchEvents.dueReached, { demandId: order.demandId, leadUnitId: order.leadUnitId, dueAt })] : []),
-  ];
+  const told = fact(dispatchEvents.clockFired, {
+    orderId: order.id,
+    code: clock.code,
+    stage: fired.stage,
+    kind: fired.kind,
+    tell,
+    inChargeId: inChargeId ?? undefined,
+    isMet: isMet || undefined,
+    dueAt,
+    skippedStages: fired.skipped,
+    leadUnitId: order.leadUnitId,
+    no: order.no,
+    owedBy: clock.code === 'TRANSFER_ANSWER' ? order.askedTransfer?.toUnitId : undefined,
+    level: order.level,
+    isAccepted: order.state !== 'DISPATCHED' && order.state !== 'DISPUTED',
+    goesOn: clock.code === 'PROGRESS' && fired.stage === clock.stages.length - 1 ? true : undefined,
+    // The callback that is owed now (条例第二十三条): one fact with what fired, as they happen together.
+    callsBack: isOrdersLimit(clock.code) && isBreach ? order.demandId : undefined,
+  });
   const limits = await rules.at(tx.streetId, tx.now);
   const goesOn = isBreach ? await whatGoesOn(tx, order, clock.code, limits) : undefined;
-  await saveOrder(tx, order, goesOn?.change ?? {}, [...told, ...(goesOn?.facts ?? [])], limits);
+  await saveOrder(tx, order, goesOn?.change ?? {}, goesOn ? [told, ...goesOn.facts] : [told], limits);
 }
 
 /** What goes on by itself when its time is up: a paused clock, and the handling of what was put off until a day. */

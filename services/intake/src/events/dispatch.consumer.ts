@@ -24,6 +24,7 @@ import { directoryCategories, TreeBook } from '../db/category-trees.store.js';
 import { ModelBook } from '../db/classifiers.store.js';
 import { demandOfOrder, demandOrders, orderOfDemand } from '../db/demands.store.js';
 import { PlaceBook } from '../db/places.store.js';
+import type { IntakeTx } from '../db/schema.js';
 import { startOfCallback } from '../domain/callback.js';
 
 /** The clocks that an order's due time comes from. */
@@ -192,10 +193,11 @@ export class DispatchConsumer implements EventConsumer {
       tellComplainant(tx, event, completedAt, `承办单位已办结：${publicText}`);
       await openCallbacks(tx, { demandId, orderId: event.aggregateId, cause: 'COMPLETED', at: new Date(completedAt) }, this.rules);
     }),
-    on(dispatchEvents.dueReached, async (tx, event) => {
-      const { demandId, dueAt } = event.payload;
-      await openCallbacks(tx, { demandId, orderId: event.aggregateId, cause: 'DUE', at: startOfCallback(new Date(dueAt)) }, this.rules);
+    on(dispatchEvents.clockFired, async (tx, event) => {
+      const { callsBack, dueAt } = event.payload;
+      if (callsBack) await this.callBackWhenDue(tx, callsBack, event.aggregateId, dueAt);
     }),
+    on(dispatchEvents.dueReached, (tx, event) => this.callBackWhenDue(tx, event.payload.demandId, event.aggregateId, event.payload.dueAt)),
     on(dispatchEvents.reworked, async (tx, event) => {
       const { demandId, dueAt, because } = event.payload;
       followOrder(tx, event, { state: 'REWORK', dueAt: new Date(dueAt), completedAt: null, limitMetAt: null });
@@ -248,4 +250,8 @@ export class DispatchConsumer implements EventConsumer {
       if (demandId) tx.put(demandOrders, { demandId, dueAt: new Date(event.payload.newDueAt) });
     }),
   ];
+  /** The limit is over: whoever asked is called back though nobody has finished (条例第二十三条). */
+  private callBackWhenDue(tx: IntakeTx, demandId: string, orderId: string, dueAt: string): Promise<void> {
+    return openCallbacks(tx, { demandId, orderId, cause: 'DUE', at: startOfCallback(new Date(dueAt)) }, this.rules);
+  }
 }
