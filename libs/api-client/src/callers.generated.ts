@@ -138,6 +138,7 @@ export const callers = {
   'intake.demand.suggestion': groups[15],
   'intake.level.confirm': groups[18],
   'intake.level.lower': groups[18],
+  'intake.demand.correct-category': groups[18],
   'intake.classifier.train': groups[1],
   'intake.classifier.list': groups[19],
   'intake.classifier.activate': groups[1],

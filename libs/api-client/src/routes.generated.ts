@@ -80,6 +80,7 @@ export const routes = {
   'intake.demand.suggestion': { method: 'GET', path: '/api/demands/{id}/suggestion' },
   'intake.level.confirm': { method: 'POST', path: '/api/demands/{id}/level/confirm' },
   'intake.level.lower': { method: 'POST', path: '/api/demands/{id}/level/lower' },
+  'intake.demand.correct-category': { method: 'POST', path: '/api/demands/{id}/category/correct' },
   'intake.classifier.train': { method: 'POST', path: '/api/classifier/models' },
   'intake.classifier.list': { method: 'GET', path: '/api/classifier/models' },
   'intake.classifier.activate': { method: 'POST', path: '/api/classifier/models/{modelNo}/activate' },

@@ -1303,6 +1303,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/demands/{id}/category/correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 更正已派单诉求的分类：另计的时限、网格核实和回看随之改变，作为训练样本；主办单位和级别不变 */
+        readonly post: operations["intake.demand.correct-category"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/demands/{id}/complainant": {
         readonly parameters: {
             readonly query?: never;
@@ -5953,7 +5970,7 @@ export interface paths {
         /** 吹哨单，新的在前；单位只见召集自己的 */
         readonly get: operations["dispatch.whistle.list"];
         readonly put?: never;
-        /** 吹哨：为一件工单或一个地点召集单位；紧急 1 小时、其他 1 个工作日内报到 */
+        /** 吹哨：为一件工单或一个地点召集单位，各单位按时限表报到、反馈结果 */
         readonly post: operations["dispatch.whistle.sound"];
         readonly delete?: never;
         readonly options?: never;
@@ -6004,7 +6021,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 不吹哨，并说明理由 */
+        /** 不吹哨，并说明理由；请求召集的单位和主办单位的人不能决定 */
         readonly post: operations["dispatch.whistle.decline"];
         readonly delete?: never;
         readonly options?: never;
@@ -6140,7 +6157,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 办结吹哨：写明结果；任务须先完成或取消 */
+        /** 办结吹哨：写明结果；任务须先完成或取消；被召集单位的人不能办结 */
         readonly post: operations["dispatch.whistle.settle"];
         readonly delete?: never;
         readonly options?: never;
@@ -6191,7 +6208,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 社区请街道吹哨 */
+        /** 社区请街道吹哨；街道按时限答复：吹哨，或说明理由不吹 */
         readonly post: operations["dispatch.whistle.ask"];
         readonly delete?: never;
         readonly options?: never;
@@ -8037,6 +8054,14 @@ export interface components {
         readonly CommitmentState: "OPEN" | "KEPT" | "LET_OFF" | "SUPERSEDED";
         /** @enum {string} */
         readonly CompassPoint: "EAST" | "SOUTH" | "WEST" | "NORTH";
+        readonly Confidence: {
+            readonly certainty: number;
+            readonly dictionaryVersion: number;
+            /** @description 训练出的模型；还没有训练过为空 */
+            readonly modelNo: number | null;
+            /** @description 危险词的名称；不是诉求人的原话 */
+            readonly words: readonly string[];
+        };
         /** @enum {string} */
         readonly ContactPurpose: "CALM" | "EXPLAIN" | "VERIFY" | "REPORT_BACK";
         readonly ContractorChoice: {
@@ -8201,7 +8226,7 @@ export interface components {
             readonly unitId: string;
         };
         /** @enum {string} */
-        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "GRID_VERIFY" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "TRANSFER_ANSWER" | "TAKE_UP" | "REVIEW" | "PAUSE_END" | "PAUSE_REVIEW" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "WHISTLE_RESULT" | "ASSIGNED_TASK" | "SUPERVISION" | "SUPERVISION_JUDGE" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "LIFT_ONSITE" | "LIFT_OUT" | "BROADCAST" | "INCIDENT_CONFIRM" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "WATCH_HEATING" | "CAMPAIGN_END" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "ISSUE_ESCALATED" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_COUNT" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "VOTE_CORRECTION" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "MONTHLY_PROJECT" | "PETITION" | "OFFICE_ANSWER" | "RESOLUTION_DRAW" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "SETTLE" | "RETENTION";
+        readonly DeadlineCode: "HANDLING_E" | "UTIL_DONE" | "NORMAL" | "COMPLEX" | "EMERG_FEEDBACK" | "UTIL_ONSITE" | "POLICY_ANSWER" | "PROGRESS" | "LEVEL_CONFIRM" | "SCREEN_E" | "SCREEN" | "ACCEPT_EU" | "ACCEPT" | "FIRST_CONTACT_E" | "FIRST_CONTACT_U" | "FIRST_CONTACT" | "CALLBACK_INSTANT" | "CALLBACK_DUE" | "REWORK" | "GRID_VERIFY" | "EXTENSION_DECIDE" | "SUSPENSION_DECIDE" | "TRANSFER_ANSWER" | "TAKE_UP" | "REVIEW" | "PAUSE_END" | "PAUSE_REVIEW" | "WHISTLE_ASKED_E" | "WHISTLE_ASKED" | "WHISTLE_RESPOND_E" | "WHISTLE_RESPOND" | "WHISTLE_ONSITE" | "WHISTLE_RESULT" | "ASSIGNED_TASK" | "SUPERVISION" | "SUPERVISION_JUDGE" | "LEADER_LIST" | "DISPUTE_RAISE" | "DISPUTE_DECIDE" | "CO_RETURN" | "SAME_DAY" | "RAIN_DRAIN" | "LIFT_TRAPPED" | "LIFT_ONSITE" | "LIFT_OUT" | "BROADCAST" | "INCIDENT_CONFIRM" | "SWEEP_CHECK" | "WATCH_T7" | "WATCH_T30" | "WATCH_RAIN" | "WATCH_HEATING" | "CAMPAIGN_END" | "DUTY" | "DUTY_NEXT" | "ISSUE_SCREEN" | "ISSUE_ESCALATED" | "NOTICE_NOW" | "NOTICE_3WD" | "NOTICE_5D" | "NOTICE_15D" | "QUORUM_WAIT" | "MINUTES" | "PLAN_PROGRESS" | "VOTE_OPEN" | "VOTE_CLOSE" | "VOTE_COUNT" | "VOTE_PERIOD_MIN" | "VOTE_PERIOD_MAX" | "RESULT_POST" | "VOTE_CORRECTION" | "EMERGENCY_AIM" | "SHARE_ANSWER" | "MONTHLY_PROJECT" | "PETITION" | "OFFICE_ANSWER" | "RESOLUTION_DRAW" | "SIGNING" | "PUBLICITY_POST" | "PUBLICITY_7D" | "PUBLICITY_10WD" | "OBJECTION_ANSWER" | "COMMITMENT_DUE" | "INSTALMENT_DUE" | "RECTIFY" | "SETTLE" | "RETENTION";
         /** @enum {string} */
         readonly DecidingBody: "OWNERS_COMMITTEE" | "PROPERTY_MGMT_COMMITTEE" | "RESIDENTS_MEETING";
         readonly Decision: {
@@ -8209,6 +8234,8 @@ export interface components {
                 readonly leadUnitId: string | null;
                 readonly ruleId: string;
             }[];
+            /** @description 分类由文字得出的，把握多大；由人选定的没有 */
+            readonly confidence?: components["schemas"]["Confidence"];
             /** @description 按此刻判断版本、季节与时段 */
             readonly decidedAt?: string;
             readonly directoryVersion: number;
@@ -10332,7 +10359,7 @@ export interface components {
         /** @description RFC 9457 */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "areas.invalid" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "campaign.closed" | "campaign.dates" | "campaign.finding-done" | "campaign.findings-open" | "campaign.item-unknown" | "campaign.not-later" | "campaign.place-outside" | "campaign.unit-not-in" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "charges.invalid" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.own-unit" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.file-unknown" | "emergency.illegal-step" | "emergency.no-fund" | "emergency.not-classed" | "emergency.over-estimate" | "exposure.own" | "exposure.reason-needed" | "exposure.state" | "exposure.unchecked" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.barred" | "home-share.not-found" | "image.elsewhere" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "incident.supplies-short" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.not-to-review" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "policy.clauses" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "referral.ended" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.tasks-open" | "work-order.chief-needed" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.duty-unknown" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.level-not-higher" | "work-order.no-request" | "work-order.not-invited" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.own-unit" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.urgent-first" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
+            readonly code: "access.denied" | "account.locked" | "account.name-taken" | "account.password-weak" | "account.sign-in-failed" | "account.sign-in-needed" | "areas.invalid" | "body.numbers-unsound" | "callback.illegal-step" | "callback.nothing-to-answer" | "callback.own-order" | "callback.rework-not-allowed" | "callback.wrong-code" | "campaign.closed" | "campaign.dates" | "campaign.finding-done" | "campaign.findings-open" | "campaign.item-unknown" | "campaign.not-later" | "campaign.place-outside" | "campaign.unit-not-in" | "category-tree.from-past" | "category-tree.invalid" | "category.unknown" | "charges.invalid" | "check.complained-about" | "check.not-found-there" | "check.own-order" | "check.recorded" | "check.too-early" | "claim.not-hard" | "claim.not-holder" | "claim.taken" | "classifier.model-unknown" | "classifier.too-few" | "cluster.illegal-step" | "council.illegal-step" | "council.party-missing" | "council.voice-missing" | "council.words-missing" | "courtyard.illegal-step" | "demand.answer-inquiry-only" | "demand.category-not-open" | "demand.category-same" | "demand.illegal-step" | "demand.incomplete" | "demand.level-not-open" | "demand.link-self" | "demand.nothing-new" | "demand.own-complaint" | "demand.still-open" | "demand.too-long-ago" | "demand.unit-elsewhere" | "directory.draft-closed" | "directory.draft-exists" | "directory.draft-outdated" | "directory.edit-impossible" | "directory.from-past" | "directory.invalid" | "directory.later-version-waits" | "directory.not-scheduled" | "dispute.already-decided" | "dispute.already-open" | "dispute.often-rejected" | "dispute.own-unit" | "dispute.same-grounds" | "dispute.same-unit" | "dispute.window-lost" | "document.fonts-missing" | "document.too-large" | "due.past" | "duty.no-shift" | "duty.rota-needed" | "duty.rule-empty" | "emergency.answered" | "emergency.applicant" | "emergency.confirmer" | "emergency.evidence-missing" | "emergency.file-unknown" | "emergency.illegal-step" | "emergency.no-fund" | "emergency.not-classed" | "emergency.over-estimate" | "exposure.own" | "exposure.reason-needed" | "exposure.state" | "exposure.unchecked" | "extension.date" | "extension.never" | "extension.past-due" | "extension.used-up" | "file.no-header" | "file.old-excel" | "file.unreadable" | "fund.no-deposit" | "grid-check.not-owed" | "grid-check.own-order" | "hand-up.at-the-top" | "hand-up.invalid" | "hand-up.no-refusal" | "hand-up.not-this-kind" | "home-share.barred" | "home-share.not-found" | "image.elsewhere" | "image.not-kept" | "image.too-many" | "image.unreadable" | "import.row-not-parked" | "incident.crew-on-site" | "incident.home-not-affected" | "incident.illegal-step" | "incident.nothing-told" | "incident.place-unknown" | "incident.supplies-short" | "instalment.countered" | "instalment.not-open" | "instalment.nothing-paid" | "instalment.over-share" | "issue.bound" | "issue.file-unreadable" | "issue.illegal-step" | "issue.lead-needed" | "issue.merge-unfit" | "issue.not-open" | "issue.order-elsewhere" | "issue.proposer-silent" | "issue.rounds-used-up" | "issue.scope-unknown" | "issue.screening-incomplete" | "issue.text-private" | "issue.unvoted" | "leg.already-open" | "leg.illegal-step" | "leg.lead-itself" | "meeting.ended" | "meeting.not-on-agenda" | "minutes.finished" | "minutes.incomplete" | "minutes.unfinished" | "object.not-found" | "objection.illegal-step" | "objection.open-already" | "objection.paper-needed" | "pause.never" | "pause.not-to-review" | "pause.until" | "pause.used-up" | "period.invalid" | "person.unknown" | "petition.expired" | "petition.home-elsewhere" | "place.unknown" | "plan.area-differs" | "plan.area-source-missing" | "plan.area-unknown" | "plan.code-twice" | "plan.contractor-unquoted" | "plan.deposits-missing" | "plan.expert-needed" | "plan.fund-short" | "plan.grant-exceeds" | "plan.grant-incomplete" | "plan.group-owner-missing" | "plan.group-owner-unfit" | "plan.group-unknown" | "plan.has-problems" | "plan.home-missing" | "plan.home-not-registered" | "plan.home-outside-scope" | "plan.homes-agreement-missing" | "plan.illegal-step" | "plan.no-condition" | "plan.no-fund" | "plan.not-chosen" | "plan.not-covered" | "plan.paper-bound" | "plan.paper-incomplete" | "plan.paper-unfit" | "plan.payer-seated" | "plan.payer-unfit" | "plan.payer-unknown" | "plan.priority-twice" | "plan.quotes-needed" | "plan.ratio-sum" | "plan.ratio-unfit" | "plan.register-changed" | "plan.retention-too-high" | "plan.scenario-unknown" | "plan.scope-incomplete" | "plan.utility-shares" | "plan.weight-missing" | "policy.clauses" | "position.reason-needed" | "profile.unknown" | "project.community-needed" | "project.illegal-step" | "project.month-closed" | "project.month-taken" | "project.over-budget" | "project.program-full" | "publicity.hangs" | "publicity.illegal-step" | "publicity.no-assembly" | "publicity.objections-open" | "publicity.other-version" | "publicity.over" | "publicity.vote-first" | "rain.already" | "referral.ended" | "request.foreign-origin" | "request.invalid" | "request.key-reused" | "request.too-large" | "request.too-many" | "request.unknown-path" | "request.unsupported-media" | "request.wrong-method" | "resolution.empty" | "resolution.gates-open" | "resolution.hash-differs" | "resolution.limit-exceeded" | "resolution.not-signed-yet" | "resolution.schedule" | "resolution.seat-not-asked" | "resolution.seat-not-binding" | "resolution.seat-vacant" | "resolution.signed-by-all" | "resolution.void" | "round.illegal-step" | "round.no-quorum" | "round.not-current" | "round.not-emergency" | "round.not-present" | "round.notice-short" | "round.noticed" | "round.quorate" | "round.too-early" | "round.too-few-seats" | "seat.above-limit-needed" | "seat.account-unfit" | "seat.limit-too-high" | "seat.mandate-ended" | "seat.not-yours" | "seat.over-limit" | "seat.stepped-back" | "seat.unfit" | "seat.vacant" | "service.failed" | "service.timeout" | "service.unavailable" | "street.exists" | "street.needed" | "street.unknown" | "summons.illegal-step" | "supervision.illegal-step" | "suspension.date" | "sweep.place-asked" | "sweep.source-open" | "table.exists" | "task.illegal-step" | "time-limits.invalid" | "time.future" | "tracking.not-found" | "unit.unknown" | "vote.area-unknown" | "vote.ballot-step" | "vote.ballot-twice" | "vote.correction-open" | "vote.empty-roll" | "vote.group-too-small" | "vote.handed-in" | "vote.home-twice" | "vote.illegal-step" | "vote.internet-refused" | "vote.matter-foreign" | "vote.matter-missing" | "vote.member-interested" | "vote.no-rules" | "vote.not-counted" | "vote.not-declared" | "vote.not-on-roll" | "vote.nothing-to-correct" | "vote.notice-short" | "vote.official-file" | "vote.official-unsound" | "vote.options-unclear" | "vote.own-ballot" | "vote.part-exceeds-whole" | "vote.period" | "vote.same-hand" | "vote.scan-unknown" | "vote.scan-unreadable" | "vote.serial-used" | "vote.still-open" | "vote.time-reversed" | "vote.unchecked" | "vote.unknown-choice" | "vote.wrong-kind" | "whistle.illegal-step" | "whistle.matter-needed" | "whistle.own-unit" | "whistle.tasks-open" | "whistle.units-needed" | "work-order.chief-needed" | "work-order.community-not-lead" | "work-order.complained-about" | "work-order.duty-unknown" | "work-order.estate-needed" | "work-order.evidence-needed" | "work-order.illegal-step" | "work-order.in-dispute" | "work-order.in-incident" | "work-order.legs-open" | "work-order.level-not-higher" | "work-order.no-request" | "work-order.not-invited" | "work-order.not-open" | "work-order.not-paused" | "work-order.not-taken-up" | "work-order.own-complaint" | "work-order.own-request" | "work-order.own-unit" | "work-order.paused" | "work-order.request-open" | "work-order.rework-not-used-up" | "work-order.same-unit" | "work-order.taken-up" | "work-order.text-needed" | "work-order.text-private" | "work-order.urgent-first" | "work-order.whistles-open" | "works.bearer" | "works.bearer-unfit" | "works.change-lead-only" | "works.duty-borne" | "works.illegal-step" | "works.item-unknown" | "works.items-missing" | "works.look-none" | "works.marks" | "works.not-settled" | "works.signers-missing" | "works.stage-order" | "works.stages-open" | "works.team" | "works.team-home" | "works.unpaid";
             readonly detail: string;
             readonly facts?: {
                 readonly [key: string]: unknown;
@@ -11125,7 +11152,7 @@ export interface components {
             readonly unitId: string;
         };
         /** @enum {string} */
-        readonly SummonsState: "SUMMONED" | "EXPLAINED" | "REPORTED_IN" | "ON_SITE" | "RESULT_GIVEN" | "EXCUSED" | "LAPSED";
+        readonly SummonsState: "SUMMONED" | "EXPLAINED" | "REPORTED_IN" | "ON_SITE" | "RESULT_GIVEN" | "EXCUSED" | "LAPSED" | "ENDED";
         readonly Supervision: {
             /** @description 督办要求 */
             readonly demand: string;
@@ -11447,6 +11474,8 @@ export interface components {
         /** @enum {string} */
         readonly WatchState: "WAITING" | "OPEN" | "PASSED" | "FAILED" | "DROPPED";
         readonly Whistle: {
+            /** @description 街道应当答复是否吹哨的时间；未请求的和较早的没有 */
+            readonly answerDueAt: string | null;
             readonly askedAt: string | null;
             /** Format: uuid */
             readonly id: string;
@@ -11460,6 +11489,7 @@ export interface components {
             readonly settledAt: string | null;
             readonly soundedAt: string | null;
             readonly state: components["schemas"]["WhistleState"];
+            /** @description 请求吹哨时可以尚未写明 */
             readonly summonedUnitIds: readonly string[];
             readonly version: number;
             /** Format: uuid */
@@ -15896,6 +15926,74 @@ export interface operations {
             readonly default: components["responses"]["RefusedSignedIn"];
         };
     };
+    readonly "intake.demand.correct-category": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 同一编号提交两次只算一次 */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly category: components["schemas"]["Category"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 成功 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description demand.own-complaint 投诉本单位的诉求应当回避 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description object.not-found 没有找到 */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description demand.category-not-open 现在不能更正分类 */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description demand.category-same 分类没有变 */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["RefusedSignedIn"];
+        };
+    };
     readonly "intake.complainant.reveal": {
         readonly parameters: {
             readonly query?: never;
@@ -15991,7 +16089,17 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description 电梯内有人被困：另计到场时限
+                     * @default false
+                     */
+                    readonly isTrappedInLift?: boolean;
+                };
+            };
+        };
         readonly responses: {
             /** @description 成功 */
             readonly 200: {
@@ -16775,6 +16883,11 @@ export interface operations {
                      * @enum {string}
                      */
                     readonly against?: "SENT" | "BASE";
+                    /**
+                     * @description 各行不论何日起施行都当作已经施行（季节、时段照看；已过期的行不算）
+                     * @default false
+                     */
+                    readonly asIfInForce?: boolean;
                     /** Format: date */
                     readonly from?: string;
                     /** Format: date */
@@ -31288,6 +31401,8 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description 街道应当答复是否吹哨的时间；未请求的和较早的没有 */
+                        readonly answerDueAt: string | null;
                         readonly askedAt: string | null;
                         /** Format: uuid */
                         readonly id: string;
@@ -31301,6 +31416,7 @@ export interface operations {
                         readonly settledAt: string | null;
                         readonly soundedAt: string | null;
                         readonly state: components["schemas"]["WhistleState"];
+                        /** @description 请求吹哨时可以尚未写明 */
                         readonly summonedUnitIds: readonly string[];
                         readonly summonses: readonly components["schemas"]["Summons"][];
                         readonly version: number;
@@ -31357,6 +31473,8 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description 街道应当答复是否吹哨的时间；未请求的和较早的没有 */
+                        readonly answerDueAt: string | null;
                         readonly askedAt: string | null;
                         /** Format: uuid */
                         readonly id: string;
@@ -31370,6 +31488,7 @@ export interface operations {
                         readonly settledAt: string | null;
                         readonly soundedAt: string | null;
                         readonly state: components["schemas"]["WhistleState"];
+                        /** @description 请求吹哨时可以尚未写明 */
                         readonly summonedUnitIds: readonly string[];
                         readonly summonses: readonly components["schemas"]["Summons"][];
                         readonly version: number;
@@ -31471,6 +31590,8 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description 街道应当答复是否吹哨的时间；未请求的和较早的没有 */
+                        readonly answerDueAt: string | null;
                         readonly askedAt: string | null;
                         /** Format: uuid */
                         readonly id: string;
@@ -31484,12 +31605,22 @@ export interface operations {
                         readonly settledAt: string | null;
                         readonly soundedAt: string | null;
                         readonly state: components["schemas"]["WhistleState"];
+                        /** @description 请求吹哨时可以尚未写明 */
                         readonly summonedUnitIds: readonly string[];
                         readonly summonses: readonly components["schemas"]["Summons"][];
                         readonly version: number;
                         /** Format: uuid */
                         readonly whistlingUnitId: string;
                     };
+                };
+            };
+            /** @description whistle.own-unit 被召集的单位不能自行了结；work-order.own-unit 本单位主办的工单应当由他人决定 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description object.not-found 没有找到 */
@@ -31741,6 +31872,8 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description 街道应当答复是否吹哨的时间；未请求的和较早的没有 */
+                        readonly answerDueAt: string | null;
                         readonly askedAt: string | null;
                         /** Format: uuid */
                         readonly id: string;
@@ -31754,6 +31887,7 @@ export interface operations {
                         readonly settledAt: string | null;
                         readonly soundedAt: string | null;
                         readonly state: components["schemas"]["WhistleState"];
+                        /** @description 请求吹哨时可以尚未写明 */
                         readonly summonedUnitIds: readonly string[];
                         readonly summonses: readonly components["schemas"]["Summons"][];
                         readonly version: number;
@@ -31987,6 +32121,8 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description 街道应当答复是否吹哨的时间；未请求的和较早的没有 */
+                        readonly answerDueAt: string | null;
                         readonly askedAt: string | null;
                         /** Format: uuid */
                         readonly id: string;
@@ -32000,12 +32136,22 @@ export interface operations {
                         readonly settledAt: string | null;
                         readonly soundedAt: string | null;
                         readonly state: components["schemas"]["WhistleState"];
+                        /** @description 请求吹哨时可以尚未写明 */
                         readonly summonedUnitIds: readonly string[];
                         readonly summonses: readonly components["schemas"]["Summons"][];
                         readonly version: number;
                         /** Format: uuid */
                         readonly whistlingUnitId: string;
                     };
+                };
+            };
+            /** @description whistle.own-unit 被召集的单位不能自行了结 */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description object.not-found 没有找到 */
@@ -32068,6 +32214,8 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description 街道应当答复是否吹哨的时间；未请求的和较早的没有 */
+                        readonly answerDueAt: string | null;
                         readonly askedAt: string | null;
                         /** Format: uuid */
                         readonly id: string;
@@ -32081,6 +32229,7 @@ export interface operations {
                         readonly settledAt: string | null;
                         readonly soundedAt: string | null;
                         readonly state: components["schemas"]["WhistleState"];
+                        /** @description 请求吹哨时可以尚未写明 */
                         readonly summonedUnitIds: readonly string[];
                         readonly summonses: readonly components["schemas"]["Summons"][];
                         readonly version: number;
@@ -32107,7 +32256,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unit.unknown 没有这个单位；due.past 时间已过 */
+            /** @description unit.unknown 没有这个单位；due.past 时间已过；whistle.units-needed 请选择召集哪些单位 */
             readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -32215,6 +32364,8 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** @description 街道应当答复是否吹哨的时间；未请求的和较早的没有 */
+                        readonly answerDueAt: string | null;
                         readonly askedAt: string | null;
                         /** Format: uuid */
                         readonly id: string;
@@ -32228,6 +32379,7 @@ export interface operations {
                         readonly settledAt: string | null;
                         readonly soundedAt: string | null;
                         readonly state: components["schemas"]["WhistleState"];
+                        /** @description 请求吹哨时可以尚未写明 */
                         readonly summonedUnitIds: readonly string[];
                         readonly summonses: readonly components["schemas"]["Summons"][];
                         readonly version: number;
@@ -32941,7 +33093,8 @@ export interface operations {
                 readonly "application/json": {
                     /** @default [] */
                     readonly photoIds?: readonly string[];
-                    readonly reason: components["schemas"]["DisputeReason"];
+                    /** @enum {string} */
+                    readonly reason: "NOT_OUR_DUTY" | "WRONG_PLACE" | "OTHER_UNIT_IN_CHARGE" | "BEYOND_POWERS" | "OTHER";
                     readonly text: string;
                 };
             };
@@ -32965,7 +33118,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description work-order.illegal-step 当前状态不能这样操作；dispute.window-lost 已过提出异议的时间；dispute.already-open 异议正在审核；hand-up.no-refusal 有事您找我工单不能退回 */
+            /** @description work-order.illegal-step 当前状态不能这样操作；dispute.window-lost 已过提出异议的时间；dispute.already-open 异议正在审核；dispute.same-grounds 这一理由已经驳回；dispute.often-rejected 异议已几次驳回；hand-up.no-refusal 有事您找我工单不能退回 */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -34102,6 +34255,11 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /**
+                     * @description 电梯内有人被困：另计到场时限，并提醒拨打 119、通知维保单位
+                     * @default false
+                     */
+                    readonly isTrappedInLift?: boolean;
                     /** @enum {string} */
                     readonly level: "E" | "U";
                     readonly reason: string;

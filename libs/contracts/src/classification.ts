@@ -87,6 +87,9 @@ export const ClassifierModelView = z
   .meta({ id: 'ClassifierModel' });
 export type ClassifierModelView = z.infer<typeof ClassifierModelView>;
 
+/** What is owed besides where people are trapped in a lift (domain rules 4.6, LIFT_TRAPPED): somebody on site within its row's time, and the fire brigade told. */
+export const dutiesOfTrapped = ['LIFT_TRAPPED'] as const satisfies readonly DeadlineCode[];
+
 const desk: Access = { phone_desk: 'street', section_chief: 'street', administrator: 'street' };
 const checkers: Access = { phone_desk: 'street', section_chief: 'street' };
 
@@ -122,7 +125,7 @@ export const classification = {
     path: '/api/demands/{id}/level/confirm',
     summary: '确认由危险词（或居民自报）定为紧急的诉求；派单不等确认',
     access: checkers,
-    input: z.object({ id: z.uuid() }),
+    input: z.object({ id: z.uuid(), isTrappedInLift: z.boolean().default(false).describe('电梯内有人被困：另计到场时限') }),
     output: Receipt,
     errors: ['demand.level-not-open', 'object.not-found'],
   }),
@@ -135,6 +138,16 @@ export const classification = {
     input: z.object({ id: z.uuid(), level: Level.exclude(['E']), reason: z.string().trim().min(2).max(200) }),
     output: Receipt,
     errors: ['demand.level-not-open', 'object.not-found', 'demand.own-complaint'],
+  }),
+  correctCategory: operation({
+    name: 'intake.demand.correct-category',
+    method: 'POST',
+    path: '/api/demands/{id}/category/correct',
+    summary: '更正已派单诉求的分类：另计的时限、网格核实和回看随之改变，作为训练样本；主办单位和级别不变',
+    access: checkers,
+    input: z.object({ id: z.uuid(), category: Category }),
+    output: Receipt,
+    errors: ['demand.category-not-open', 'demand.category-same', 'object.not-found', 'demand.own-complaint'],
   }),
   train: operation({
     name: 'intake.classifier.train',
@@ -183,7 +196,10 @@ export const classificationEvents = {
   levelConfirmed: event(
     'intake.level.confirmed.v1',
     '确认为紧急',
-    z.object({ no: z.string(), orderId: z.uuid().nullable(), confirmedAt: z.string() }),
+    z.object({
+      ...{ no: z.string(), orderId: z.uuid().nullable(), confirmedAt: z.string() },
+      duties: z.array(DeadlineCode).optional().describe('所确认的危险另计的时限'),
+    }),
   ),
   levelLowered: event(
     'intake.level.lowered.v1',
@@ -227,9 +243,41 @@ export const classificationEvents = {
       isInIncident: z.boolean().optional(),
       isOnSite: z.boolean().optional().describe('单位已附照片到场'),
       lapsedRequest: OrderRequest.optional().describe('就此不再审的申请'),
+      duties: z.array(DeadlineCode).optional().describe('所发现的危险另计的时限'),
       oldDueAt: z.string(),
       dueAt: z.string(),
       raisedAt: z.string(),
+      ...countedBy,
+    }),
+  ),
+  orderDangerConfirmed: event(
+    'dispatch.work-order.danger-confirmed.v1',
+    '确认的危险另计时限',
+    z.object({
+      ...{ demandId: z.uuid(), no: z.string(), leadUnitId: z.uuid(), coUnitIds: z.array(z.uuid()), category: Category },
+      duties: z.array(DeadlineCode),
+      isOwed: z.boolean().describe('否：单位已到场、已办结或属突发事件，不另计'),
+      confirmedAt: z.string(),
+      ...countedBy,
+    }),
+  ),
+  categoryChanged: event(
+    'intake.demand.category-changed.v1',
+    '派单之后更正分类',
+    z.object({
+      ...{ no: z.string(), orderId: z.uuid(), oldCategory: Category, category: Category, title: z.string(), changedAt: z.string() },
+      oldDuties: z.array(DeadlineCode).describe('原分类另计的时限'),
+      duties: z.array(DeadlineCode).describe('新分类另计的时限'),
+    }),
+  ),
+  orderCategoryCorrected: event(
+    'dispatch.work-order.category-corrected.v1',
+    '更正分类，另计的时限随之改变',
+    z.object({
+      ...{ demandId: z.uuid(), no: z.string(), leadUnitId: z.uuid(), oldCategory: Category, category: Category },
+      ended: z.array(DeadlineCode).describe('不再计的时限'),
+      added: z.array(DeadlineCode).describe('自此刻起计的时限'),
+      correctedAt: z.string(),
       ...countedBy,
     }),
   ),

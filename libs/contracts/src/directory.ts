@@ -80,6 +80,17 @@ export const codeRules = {
 } as const;
 export type CodeRule = (typeof codeRules)[keyof typeof codeRules];
 
+/** How sure the category is that a decision rests on, where the text gave it and no person, and by what it was found. */
+export const Confidence = z
+  .object({
+    certainty: z.number().min(0).max(1),
+    dictionaryVersion: z.number().int(),
+    modelNo: z.number().int().nullable().describe('训练出的模型；还没有训练过为空'),
+    words: z.array(z.string()).describe('危险词的名称；不是诉求人的原话'),
+  })
+  .meta({ id: 'Confidence' });
+export type Confidence = z.infer<typeof Confidence>;
+
 /** Why this unit: the rule that won, the ones it beat, and the sentence a person reads. */
 export const Decision = z
   .object({
@@ -89,6 +100,7 @@ export const Decision = z
     alternatives: z.array(z.object({ ruleId: z.string(), leadUnitId: z.uuid().nullable() })),
     duties: z.array(DeadlineCode).optional().describe('目录行增加的时限'),
     decidedAt: z.string().optional().describe('按此刻判断版本、季节与时段'),
+    confidence: Confidence.optional().describe('分类由文字得出的，把握多大；由人选定的没有'),
   })
   .meta({ id: 'Decision' });
 export type Decision = z.infer<typeof Decision>;
@@ -465,6 +477,7 @@ export const directory = {
       ...onDraft,
       ...days,
       against: z.enum(['SENT', 'BASE']).default('BASE').describe('与当时去向比较，或与所依据一版比较'),
+      asIfInForce: z.boolean().default(false).describe('各行不论何日起施行都当作已经施行（季节、时段照看；已过期的行不算）'),
     }),
     output: DryRun,
     errors: ['object.not-found'],

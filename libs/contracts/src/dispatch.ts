@@ -228,7 +228,12 @@ export const dispatch = {
     path: '/api/work-orders/{id}/level/raise',
     summary: '提级：现场发现危险，或误降的要改回；紧急时限从此刻起算，暂停和挂账随即结束。主办单位现场报告的，受理员仍须确认',
     access: { ...orderLeads, phone_desk: 'street', section_chief: 'street', street_leader: 'street' },
-    input: z.object({ ...onOrder, level: Level.extract(['E', 'U']), reason: z.string().trim().min(5, '请写明理由，至少 5 个字').max(500) }),
+    input: z.object({
+      ...onOrder,
+      level: Level.extract(['E', 'U']),
+      reason: z.string().trim().min(5, '请写明理由，至少 5 个字').max(500),
+      isTrappedInLift: z.boolean().default(false).describe('电梯内有人被困：另计到场时限，并提醒拨打 119、通知维保单位'),
+    }),
     output: WorkOrderView,
     errors: [...illegal, 'work-order.level-not-higher', 'work-order.own-complaint', 'work-order.text-private'],
   }),

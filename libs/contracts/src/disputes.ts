@@ -10,6 +10,9 @@ export const disputeReasons = ['NOT_OUR_DUTY', 'WRONG_PLACE', 'OTHER_UNIT_IN_CHA
 export const DisputeReason = z.enum(disputeReasons).meta({ id: 'DisputeReason' });
 export type DisputeReason = z.infer<typeof DisputeReason>;
 
+/** How often the unit that leads an order may have its objections to it rejected before it may raise no more (P, 条例第十二条). */
+export const rejectedObjections = [{ from: '2020-01-01', value: 2, unit: 'objections', source: 'P, L1-12-3' }] as const;
+
 export const disputeStates = ['OPEN', 'UPHELD', 'REJECTED'] as const;
 export const DisputeState = z.enum(disputeStates).meta({ id: 'DisputeState' });
 export type DisputeState = z.infer<typeof DisputeState>;
@@ -55,7 +58,12 @@ export const disputes = {
       department_handler: 'lead',
       section_chief: 'lead',
     },
-    input: z.object({ ...onOrder, reason: DisputeReason, text: words, photoIds: z.array(z.uuid()).max(9).default([]) }),
+    input: z.object({
+      ...onOrder,
+      reason: DisputeReason.exclude(['DUPLICATE']),
+      text: words,
+      photoIds: z.array(z.uuid()).max(9).default([]),
+    }),
     output: DisputeView,
     errors: [
       'object.not-found',
@@ -64,6 +72,8 @@ export const disputes = {
       'image.elsewhere',
       'dispute.window-lost',
       'dispute.already-open',
+      'dispute.same-grounds',
+      'dispute.often-rejected',
       'hand-up.no-refusal',
     ],
     success: 201,

@@ -164,6 +164,8 @@ export const deadlineCodes = [
   'REVIEW',
   'PAUSE_END',
   'PAUSE_REVIEW',
+  'WHISTLE_ASKED_E',
+  'WHISTLE_ASKED',
   'WHISTLE_RESPOND_E',
   'WHISTLE_RESPOND',
   'WHISTLE_ONSITE',

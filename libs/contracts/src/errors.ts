@@ -448,6 +448,12 @@ export const errorTexts = {
     detail:
       '这件诉求投诉的正是你所在的单位，不能由你查看诉求人的信息，也不能由你答复、并单、降级、转告或改动被投诉的单位：请交给没有牵连的人员办理。',
   },
+  'demand.category-not-open': {
+    status: 409,
+    title: '现在不能更正分类',
+    detail: '只有已转派单、尚未结案的诉求可以更正分类；还在研判的，请在研判时选定分类。',
+  },
+  'demand.category-same': { status: 422, title: '分类没有变', detail: '这件诉求已经是“{category}”，请选择另一个分类。' },
   'demand.level-not-open': {
     status: 409,
     title: '没有待确认的紧急级别',
@@ -593,6 +599,12 @@ export const errorTexts = {
     detail: '本单位的报到现在是“{status}”，不能“{action}”。请刷新后再看。',
   },
   'whistle.matter-needed': { status: 422, title: '请写明为何事吹哨', detail: '请选择一件工单，或者写明地点和级别。' },
+  'whistle.units-needed': { status: 422, title: '请选择召集哪些单位', detail: '请求里没有写明单位，请选择至少一个要召集的单位。' },
+  'whistle.own-unit': {
+    status: 403,
+    title: '被召集的单位不能自行了结',
+    detail: '这次吹哨召集的正是你所在的单位，不能由你{action}：请交给其他科室的科长或街道领导。',
+  },
   'whistle.tasks-open': {
     status: 409,
     title: '还有任务没有完成',
@@ -620,6 +632,16 @@ export const errorTexts = {
     detail: '应当在派单后的 {limit} 内、即 {until} 前提出。请继续办理；确属他人职责的，请联系诉求中心协调。',
   },
   'dispute.already-open': { status: 409, title: '异议正在审核', detail: '此工单已有一件异议在审核，请等审核结果。' },
+  'dispute.same-grounds': {
+    status: 409,
+    title: '这一理由已经驳回',
+    detail: '本单位以“{reason}”提出的异议已经审核驳回，不能以同一理由再提；有新的理由和依据的，请按新的理由提出。',
+  },
+  'dispute.often-rejected': {
+    status: 409,
+    title: '异议已几次驳回',
+    detail: '本单位对此工单的异议已驳回 {count} 次，请继续办理；确属他人职责的，请科长联系其他单位转办。',
+  },
   'dispute.already-decided': { status: 409, title: '异议已经审核', detail: '这件异议已有结论，请刷新后再看。' },
   'dispute.own-unit': { status: 403, title: '不能审核本单位的异议', detail: '您属于提出异议的单位，请由其他人员审核。' },
   'dispute.same-unit': { status: 422, title: '请指明新的主办单位', detail: '异议成立应当改派给另一个单位；仍由原单位办理的，请驳回异议。' },

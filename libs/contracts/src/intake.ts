@@ -15,6 +15,7 @@ import {
   ScreeningOutcome,
   WorkOrderState,
 } from './enums.js';
+import { Confidence } from './directory.js';
 import { event } from './event.js';
 import { operation } from './operation.js';
 import { handlerRoles, type Access } from './roles.js';
@@ -592,6 +593,7 @@ export const intakeEvents = {
       forwardedAt: z.string(),
       /** Duties that the category itself adds, by the tree in force then. */
       categoryDuties: z.array(DeadlineCode).optional(),
+      confidence: Confidence.optional().describe('分类由文字得出的，把握多大'),
     }),
   ),
   demandAnswered: event('intake.demand.answered.v1', '直接答复', z.object({ answeredAt: z.string() })),

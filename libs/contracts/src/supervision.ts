@@ -745,6 +745,7 @@ export const supervisionEvents = {
       by: z.enum(['PERSON', 'PROBLEM_ORDER']).describe('由人列入，或因成为问题工单'),
       isTakenUp: z.boolean().describe('已有科长领办'),
       markedAt: z.string(),
+      takeUpDueAt: z.string().optional().describe('应当有科长领办的时间'),
       ...countedBy,
     }),
   ),

@@ -243,6 +243,21 @@ export const defaultTimeLimits: readonly TimeLimit[] = [
     stages: [warn({ days: 3 }, 'H', 'S'), breach('S', 'V')],
     source: 'P, W10',
   },
+  // Whether the street blows a whistle that a community or the ladder of 有事您找我 asks for: a section chief says it, else a leader.
+  {
+    code: 'WHISTLE_ASKED_E',
+    levels: ['E'],
+    limit: { clock: 'C', minutes: 30 },
+    stages: [warn(half, 'S'), breach('V')],
+    source: 'P (L1-16)',
+  },
+  {
+    code: 'WHISTLE_ASKED',
+    levels: ['U', 'N', 'C'],
+    limit: { clock: 'W', minutes: 120 },
+    stages: [warn(half, 'S'), breach('V')],
+    source: 'P (L1-16)',
+  },
   {
     code: 'WHISTLE_RESPOND_E',
     levels: ['E'],

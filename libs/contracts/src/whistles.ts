@@ -11,8 +11,8 @@ export const whistleStates = ['ASKED', 'SOUNDED', 'DECLINED', 'SETTLED'] as cons
 export const WhistleState = z.enum(whistleStates).meta({ id: 'WhistleState' });
 export type WhistleState = z.infer<typeof WhistleState>;
 
-/** States of one summoned unit's part (报到). */
-export const summonsStates = ['SUMMONED', 'EXPLAINED', 'REPORTED_IN', 'ON_SITE', 'RESULT_GIVEN', 'EXCUSED', 'LAPSED'] as const;
+/** States of one summoned unit's part (报到). What a unit still owes when the order is closed has ended. */
+export const summonsStates = ['SUMMONED', 'EXPLAINED', 'REPORTED_IN', 'ON_SITE', 'RESULT_GIVEN', 'EXCUSED', 'LAPSED', 'ENDED'] as const;
 export const SummonsState = z.enum(summonsStates).meta({ id: 'SummonsState' });
 export type SummonsState = z.infer<typeof SummonsState>;
 
@@ -58,11 +58,12 @@ export const WhistleView = z
     level: Level,
     reason: z.string(),
     whistlingUnitId: z.uuid(),
-    summonedUnitIds: z.array(z.uuid()),
+    summonedUnitIds: z.array(z.uuid()).describe('请求吹哨时可以尚未写明'),
     meeting: SiteMeeting.nullable(),
     minutes: z.string().nullable(),
     result: z.string().nullable(),
     askedAt: z.string().nullable(),
+    answerDueAt: z.string().nullable().describe('街道应当答复是否吹哨的时间；未请求的和较早的没有'),
     soundedAt: z.string().nullable(),
     settledAt: z.string().nullable(),
     version: z.number().int(),
@@ -123,7 +124,7 @@ export const whistles = {
     name: 'dispatch.whistle.sound',
     method: 'POST',
     path: '/api/whistles',
-    summary: '吹哨：为一件工单或一个地点召集单位；紧急 1 小时、其他 1 个工作日内报到',
+    summary: '吹哨：为一件工单或一个地点召集单位，各单位按时限表报到、反馈结果',
     access: street,
     input: z.object(matter),
     output: whole,
@@ -134,7 +135,7 @@ export const whistles = {
     name: 'dispatch.whistle.ask',
     method: 'POST',
     path: '/api/whistles/requests',
-    summary: '社区请街道吹哨',
+    summary: '社区请街道吹哨；街道按时限答复：吹哨，或说明理由不吹',
     access: { community_worker: 'concerned' },
     input: z.object(matter),
     output: whole,
@@ -149,17 +150,17 @@ export const whistles = {
     access: street,
     input: z.object({ ...onWhistle, unitIds: matter.unitIds.optional(), meeting: matter.meeting }),
     output: whole,
-    errors: [...illegal, 'unit.unknown', 'due.past', 'work-order.not-open'],
+    errors: [...illegal, 'unit.unknown', 'due.past', 'work-order.not-open', 'whistle.units-needed'],
   }),
   declineAsked: operation({
     name: 'dispatch.whistle.decline',
     method: 'POST',
     path: '/api/whistles/{id}/decline',
-    summary: '不吹哨，并说明理由',
+    summary: '不吹哨，并说明理由；请求召集的单位和主办单位的人不能决定',
     access: street,
     input: z.object({ ...onWhistle, reason: text }),
     output: whole,
-    errors: [...illegal, 'work-order.text-private'],
+    errors: [...illegal, 'work-order.text-private', 'whistle.own-unit', 'work-order.own-unit'],
   }),
   listWhistles: operation({
     name: 'dispatch.whistle.list',
@@ -288,11 +289,11 @@ export const whistles = {
     name: 'dispatch.whistle.settle',
     method: 'POST',
     path: '/api/whistles/{id}/settle',
-    summary: '办结吹哨：写明结果；任务须先完成或取消',
+    summary: '办结吹哨：写明结果；任务须先完成或取消；被召集单位的人不能办结',
     access: street,
     input: z.object({ ...onWhistle, result: text }),
     output: whole,
-    errors: [...illegal, 'whistle.tasks-open', 'work-order.text-private'],
+    errors: [...illegal, 'whistle.tasks-open', 'work-order.text-private', 'whistle.own-unit'],
   }),
   whistleScores: operation({
     name: 'dispatch.whistle.scores',
@@ -306,12 +307,16 @@ export const whistles = {
 };
 
 const about = { whistleId: z.uuid(), unitId: z.uuid() };
+/** Who is told of a unit's part: the person who blew the whistle. A fact from before that was remembered names nobody. */
+const toldTo = { soundedBy: z.string().optional() };
+/** The order a whistle is blown for, as its lead is told of it. */
+const ofOrder = { no: z.string().optional(), leadUnitId: z.uuid().optional() };
 
 export const whistleEvents = {
   orderWhistled: event(
     'dispatch.work-order.whistled.v1',
     '为此件吹哨',
-    z.object({ demandId: z.uuid(), whistleId: z.uuid(), unitIds: z.array(z.uuid()), whistledAt: z.string() }),
+    z.object({ ...ofOrder, demandId: z.uuid(), whistleId: z.uuid(), unitIds: z.array(z.uuid()), whistledAt: z.string() }),
   ),
   orderJoined: event(
     'dispatch.work-order.joined.v1',
@@ -322,6 +327,7 @@ export const whistleEvents = {
     'dispatch.work-order.whistle-settled.v1',
     '为此件吹的哨已办结',
     z.object({
+      ...ofOrder,
       demandId: z.uuid(),
       whistleId: z.uuid(),
       openWhistles: z.number().int().describe('尚未办结的吹哨'),
@@ -331,8 +337,27 @@ export const whistleEvents = {
   ),
   whistleAsked: event(
     'dispatch.whistle.asked.v1',
-    '社区请求吹哨',
-    z.object({ orderId: z.uuid().nullable(), askingUnitId: z.uuid(), unitIds: z.array(z.uuid()), level: Level, askedAt: z.string() }),
+    '请求街道吹哨：社区提出，或有事您找我逐级上交',
+    z.object({
+      ...{ orderId: z.uuid().nullable(), askingUnitId: z.uuid(), unitIds: z.array(z.uuid()), level: Level, askedAt: z.string() },
+      by: z.enum(['COMMUNITY', 'HAND_UP']).optional().describe('没有这一项的由社区提出'),
+      answerDueAt: z.string().optional().describe('街道应当答复的时间；没有这一项的不计'),
+      ...countedBy,
+    }),
+  ),
+  whistleClockRecounted: event(
+    'dispatch.whistle.clock-recounted.v1',
+    '日历公布后重新计算答复吹哨请求的时限',
+    z.object({ orderId: z.uuid().nullable(), ...recounted }),
+  ),
+  whistleClockFired: event(
+    'dispatch.whistle.clock-fired.v1',
+    '答复吹哨请求的时限提醒或超时',
+    z.object({
+      ...{ orderId: z.uuid().nullable(), level: Level, code: DeadlineCode, stage: z.number().int() },
+      kind: z.enum(['warning', 'breach', 'after']),
+      ...{ tell: z.array(z.string()), dueAt: z.string(), skippedStages: z.number().int() },
+    }),
   ),
   whistleSounded: event(
     'dispatch.whistle.sounded.v1',
@@ -342,12 +367,20 @@ export const whistleEvents = {
       place: PlaceRef,
       level: Level,
       whistlingUnitId: z.uuid(),
+      isAsked: z.literal(true).optional().describe('应请求吹的'),
       summons: z.array(z.object({ id: z.uuid(), unitId: z.uuid() })),
       meetingAt: z.string().nullable(),
       soundedAt: z.string(),
     }),
   ),
-  whistleDeclined: event('dispatch.whistle.declined.v1', '不吹哨', z.object({ askingUnitId: z.uuid(), declinedAt: z.string() })),
+  whistleDeclined: event(
+    'dispatch.whistle.declined.v1',
+    '不吹哨',
+    z.object({
+      ...{ askingUnitId: z.uuid(), declinedAt: z.string() },
+      because: z.literal('ORDER_CLOSED').optional().describe('工单已结案，不必再吹'),
+    }),
+  ),
   minutesRecorded: event(
     'dispatch.whistle.minutes-recorded.v1',
     '会商纪要',
@@ -356,7 +389,10 @@ export const whistleEvents = {
   whistleSettled: event(
     'dispatch.whistle.settled.v1',
     '吹哨办结',
-    z.object({ orderId: z.uuid().nullable(), whistlingUnitId: z.uuid(), settledAt: z.string() }),
+    z.object({
+      ...{ orderId: z.uuid().nullable(), whistlingUnitId: z.uuid(), settledAt: z.string() },
+      because: z.literal('ORDER_CLOSED').optional().describe('工单已结案，随之办结'),
+    }),
   ),
   summoned: event(
     'dispatch.summons.summoned.v1',
@@ -373,20 +409,29 @@ export const whistleEvents = {
       ...countedBy,
     }),
   ),
-  reportedIn: event('dispatch.summons.reported-in.v1', '报到', z.object({ ...about, at: z.string(), isInTime: z.boolean() })),
-  explained: event('dispatch.summons.explained.v1', '说明原因', z.object({ ...about, at: z.string(), isInTime: z.boolean() })),
+  reportedIn: event('dispatch.summons.reported-in.v1', '报到', z.object({ ...about, ...toldTo, at: z.string(), isInTime: z.boolean() })),
+  explained: event('dispatch.summons.explained.v1', '说明原因', z.object({ ...about, ...toldTo, at: z.string(), isInTime: z.boolean() })),
   summonsCheckedIn: event(
     'dispatch.summons.checked-in.v1',
     '现场签到',
-    z.object({ ...about, point: z.string(), at: z.string(), isInTime: z.boolean().describe('以此报到的，是否按时') }),
+    z.object({ ...about, ...toldTo, point: z.string(), at: z.string(), isInTime: z.boolean().describe('以此报到的，是否按时') }),
   ),
   summonsPhotoKept: event('dispatch.summons.photo-kept.v1', '存入现场照片', z.object({ ...about, photoId: z.uuid() })),
-  resultGiven: event('dispatch.summons.result-given.v1', '反馈结果', z.object({ ...about, at: z.string() })),
-  improperClaimed: event('dispatch.summons.improper-claimed.v1', '认为不当哨', z.object({ ...about, at: z.string() })),
+  resultGiven: event(
+    'dispatch.summons.result-given.v1',
+    '反馈结果',
+    z.object({ ...about, ...toldTo, at: z.string(), owing: z.number().int().optional().describe('还有几个单位没有反馈') }),
+  ),
+  improperClaimed: event('dispatch.summons.improper-claimed.v1', '认为不当哨', z.object({ ...about, ...toldTo, at: z.string() })),
   improperJudged: event(
     'dispatch.summons.improper-judged.v1',
     '认定是否不当哨',
-    z.object({ ...about, isImproper: z.boolean(), at: z.string() }),
+    z.object({ ...about, ...toldTo, isImproper: z.boolean(), at: z.string(), owing: z.number().int().optional() }),
+  ),
+  summonsEnded: event(
+    'dispatch.summons.ended.v1',
+    '工单已结案，单位不再欠吹哨的结果',
+    z.object({ ...about, because: z.literal('ORDER_CLOSED'), at: z.string() }),
   ),
   summonsLapsed: event('dispatch.summons.lapsed.v1', '吹哨办结时仍无结果', z.object({ ...about, at: z.string() })),
   reportedToDistrict: event(
@@ -404,6 +449,7 @@ export const whistleEvents = {
     '报到、反馈结果的时限提醒或超时',
     z.object({
       ...about,
+      ...toldTo,
       level: Level.optional(),
       code: DeadlineCode,
       stage: z.number().int(),

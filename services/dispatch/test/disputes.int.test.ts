@@ -15,7 +15,7 @@ const desk = { role: 'phone_desk' as const, accountId: 'desk', unitIds: [idOf('�
 const chief = { role: 'section_chief' as const, accountId: 'chief', unitIds: [idOf('民生保障办公室')] };
 const leader = { role: 'street_leader' as const, accountId: 'leader' };
 const objection = {
-  reason: 'NOT_OUR_DUTY' as DisputeReason,
+  reason: 'NOT_OUR_DUTY' as Exclude<DisputeReason, 'DUPLICATE'>,
   text: '屋面漏雨与燃气设施无关，应由房屋主管科室办理',
   photoIds: [idOf('photo')],
 };
@@ -132,6 +132,30 @@ describe('the objection desk (派单异议)', () => {
     expect(await sut.ok(disputes.raiseDispute, { id, ...objection, text }, heat)).toMatchObject({ leadUnitId: idOf('热力集团') });
     await travelTo(sut, '2026-11-11T11:01+08:00');
     expect(await sut.refused(disputes.raiseDispute, { id: old, ...objection, text }, heat)).toBe('dispute.window-lost');
+  });
+
+  test('rejected, it is not raised again on the same grounds, nor without bound; who leads anew begins anew', async () => {
+    await travelTo(sut, '2026-11-11T09:00+08:00');
+    const { orderId: id } = await forward(sut, { category: leaking });
+    const argue = async (reason: 'NOT_OUR_DUTY' | 'WRONG_PLACE' | 'OTHER') => {
+      const { id: disputeId } = await sut.ok(disputes.raiseDispute, { id, ...objection, reason }, gas);
+      await sut.ok(disputes.rejectDispute, { id, disputeId, ...decision }, desk);
+    };
+    const again = (reason: 'NOT_OUR_DUTY' | 'WRONG_PLACE' | 'OTHER', by = gas) =>
+      sut.refused(disputes.raiseDispute, { id, ...objection, reason }, by);
+    await argue('NOT_OUR_DUTY');
+    expect(await again('NOT_OUR_DUTY')).toBe('dispute.same-grounds');
+    await argue('OTHER');
+    expect(await again('WRONG_PLACE')).toBe('dispute.often-rejected');
+    expect(await sut.refused(disputes.raiseDispute, { id, ...objection, reason: 'DUPLICATE' as 'OTHER' }, gas)).toBe('request.invalid');
+    await travelTo(sut, '2026-11-11T09:30+08:00');
+    await sut.ok(dispatch.accept, { id }, gas);
+    for (const [leadUnitId, reason] of [
+      [idOf('热力集团'), '漏的是供热管线'],
+      [idOf('燃气集团'), '漏的是燃气管线'],
+    ] as const)
+      await sut.ok(clocks.transfer, { id, leadUnitId, reason }, { role: 'street_leader' });
+    await sut.ok(disputes.raiseDispute, { id, ...objection, reason: 'NOT_OUR_DUTY' }, gas);
   });
 
   test('rejected: the same unit goes on, and the time it has lost stays lost', async () => {

@@ -10,6 +10,7 @@ import {
   issueEvents,
   legs,
   supervision,
+  type Category,
 } from '@wufang/contracts';
 import { eventually, type Caller, type ServiceUnderTest } from '@wufang/testing';
 import { expect } from '@jest/globals';
@@ -84,7 +85,8 @@ export async function everyFact(sut: ServiceUnderTest, streetId: string): Promis
   // Objected to in vain, then with reason; handed over.
   const argued = (await sent()).orderId;
   for (const isRight of [false, true]) {
-    const objection = { id: argued, reason: 'NOT_OUR_DUTY' as const, text: '屋面漏雨应由产权单位办理', photoIds: [idOf('photo')] };
+    const reason = isRight ? ('OTHER_UNIT_IN_CHARGE' as const) : ('NOT_OUR_DUTY' as const);
+    const objection = { id: argued, reason, text: '屋面漏雨应由产权单位办理', photoIds: [idOf('photo')] };
     const { id: disputeId } = await sut.ok(disputes.raiseDispute, objection, await leadNow(argued));
     const ruling = { id: argued, disputeId, text: '已核对权属与职责' };
     if (isRight) await sut.ok(disputes.upholdDispute, { ...ruling, leadUnitId: idOf('城乡建设办公室') }, desk);
@@ -93,7 +95,8 @@ export async function everyFact(sut: ServiceUnderTest, streetId: string): Promis
   await sut.ok(clocks.transfer, { id: argued, leadUnitId: idOf('综合行政执法队'), reason }, leader);
 
   // Hard, taken up and given up again, no longer hard; asked to be handed over, which is declined; found to be dangerous.
-  const hard = (await sent()).orderId;
+  const endangered = await sent();
+  const hard = endangered.orderId;
   await sut.ok(supervision.markHard, { id: hard, isHard: true, reason }, leader);
   await sut.ok(supervision.takeUp, { id: hard }, { ...chief, accountId: 'chief' });
   await sut.ok(supervision.giveUp, { id: hard, reason }, leader);
@@ -102,6 +105,15 @@ export async function everyFact(sut: ServiceUnderTest, streetId: string): Promis
   const offered = at({ ...leadOf('综合行政执法队'), scope: 'concerned' });
   await sut.ok(clocks.declineTransfer, { id: hard, reason }, offered);
   await sut.ok(dispatch.raiseLevel, { id: hard, level: 'E', reason }, desk);
+  // Looked at: people are trapped in a lift; and what it is about is set right.
+  const { no } = endangered.payload;
+  const looked = (version: number) => ({ aggregateId: endangered.demandId, version, streetId });
+  const now = new Date().toISOString();
+  await sut.tell(classificationEvents.levelConfirmed, { no, orderId: hard, confirmedAt: now, duties: ['LIFT_TRAPPED'] }, looked(3));
+  const lift: Category = ['物业管理', '公共设施', '电梯故障'];
+  const right = { no, orderId: hard, oldCategory: leaking, category: lift, title: '电梯故障', changedAt: now };
+  await sut.tell(classificationEvents.categoryChanged, { ...right, oldDuties: [], duties: ['LIFT_OUT'] }, looked(4));
+  await eventually(async () => expect((await see(hard)).category).toEqual(lift));
 
   // No rule fits it, and the centre assigns it on.
   const assigned = (await sent({ category: ['无此类', '无此类', '无此类'], place: noWhere })).orderId;

@@ -196,9 +196,14 @@ describe('有事您找我', () => {
     const chief = { role: 'section_chief' as const, unitIds: [idOf('民生保障办公室')] };
     const [asked] = (await sut.ok(whistles.listWhistles, { orderId: id }, chief)).whistles;
     expect(asked).toMatchObject({ state: 'ASKED', whistlingUnitId: idOf('城乡建设办公室'), summonedUnitIds: [] });
-    expect(await sut.refused(whistles.soundAsked, { id: asked!.id }, chief)).toBe('unit.unknown');
+    expect(await sut.refused(whistles.soundAsked, { id: asked!.id }, chief)).toBe('whistle.units-needed');
+    const armed = `select code, state from deadlines where subject_id = $1`;
+    expect(await sut.rows(armed, [asked!.id])).toEqual([{ code: 'WHISTLE_ASKED', state: 'armed' }]);
+    const own = { ...chief, unitIds: [idOf('城乡建设办公室')] };
+    expect(await sut.refused(whistles.declineAsked, { id: asked!.id, reason: '仍由本科室办理' }, own)).toBe('work-order.own-unit');
     const sounded = await sut.ok(whistles.soundAsked, { id: asked!.id, unitIds: [idOf('自来水集团')] }, chief);
     expect(sounded.summonses.map(({ unitId }) => unitId)).toEqual([idOf('自来水集团')]);
+    expect(await sut.rows(armed, [asked!.id])).toEqual([{ code: 'WHISTLE_ASKED', state: 'stopped' }]);
     expect(await sut.refused(legs.handUp, { id, ...up }, section)).toBe('hand-up.at-the-top');
   });
 

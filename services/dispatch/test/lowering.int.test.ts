@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { classificationEvents, clocks, deliberating, dispatch, disputes, incidents } from '@wufang/contracts';
+import { classificationEvents, clocks, deliberating, dispatch, disputes, incidents, type Category } from '@wufang/contracts';
 import { eventually, ServiceUnderTest } from '@wufang/testing';
 import { migrations } from '../src/db/migrations/index.js';
 import { dispatchParts } from '../src/parts.js';
@@ -247,5 +247,82 @@ describe('danger that is found later (提级)', () => {
     await eventually(async () => expect((await history(sut, id)).at(-1)!.type).toBe('level-lowered'));
     expect((await states(id)).filter((one) => one.endsWith('armed'))).toEqual(['PROGRESS armed', 'REWORK armed']);
     expect(await sut.ok(dispatch.getWorkOrder, { id }, administrator)).toMatchObject({ level: 'N', dueAt: sentBack.dueAt });
+  });
+});
+
+describe('what is found out about an order that has gone out', () => {
+  const trapped: Category = ['物业管理', '公共设施', '电梯困人'];
+  const fault: Category = ['物业管理', '公共设施', '电梯故障'];
+  const desk = { role: 'phone_desk' as const };
+  const now = new Date().toISOString();
+  const liftClocks = async (id: string) =>
+    (
+      await sut.rows<{ code: string; state: string }>(
+        `select code, state from deadlines where subject_id = $1 and code like 'LIFT_%' order by code, started_at`,
+        [id],
+      )
+    ).map(({ code, state }) => `${code} ${state}`);
+  const see = (id: string) => sut.ok(dispatch.getWorkOrder, { id }, administrator);
+  const setRight = async (demand: Awaited<ReturnType<typeof forward>>, category: Category, part: object, version = 3) => {
+    const { demandId, orderId, payload } = demand;
+    const told = { no: payload.no, orderId, oldCategory: payload.category, category, title: '改过的标题', changedAt: now };
+    await sut.tell(
+      classificationEvents.categoryChanged,
+      { ...told, oldDuties: [], duties: [], ...part },
+      { aggregateId: demandId, version },
+    );
+    await eventually(async () => expect((await see(orderId)).category).toEqual(category));
+  };
+
+  test('people trapped in a lift, said when it is raised, have their own clock; once, and not where somebody is on site', async () => {
+    const [found, there, known] = [
+      await forward(sut, { category: fault }),
+      await forward(sut, { category: fault }),
+      await forward(sut, { category: fault, level: 'U', categoryDuties: ['LIFT_TRAPPED'] }),
+    ];
+    const raise = { level: 'E' as const, reason: '维保人员发现轿厢里有人', isTrappedInLift: true };
+    await sut.ok(dispatch.raiseLevel, { id: found.orderId, ...raise }, desk);
+    expect(await liftClocks(found.orderId)).toEqual(['LIFT_TRAPPED armed']);
+    expect((await history(sut, found.orderId)).at(-1)!.payload).toMatchObject({ duties: ['LIFT_TRAPPED'] });
+    const firm = { ...leadOf(''), unitIds: [(await see(there.orderId)).leadUnitId] };
+    await sut.ok(dispatch.accept, { id: there.orderId }, firm);
+    await sut.ok(dispatch.checkIn, { id: there.orderId, point: '机房', photoId: await photoOf(sut, there.demandId) }, firm);
+    await sut.ok(dispatch.raiseLevel, { id: there.orderId, ...raise }, desk);
+    expect(await liftClocks(there.orderId)).toEqual([]);
+    await sut.ok(dispatch.raiseLevel, { id: known.orderId, ...raise }, desk);
+    expect(await liftClocks(known.orderId)).toEqual(['LIFT_TRAPPED armed']);
+  });
+
+  test('people trapped in a lift, said by the desk when it looks at the emergency, have it too', async () => {
+    const { demandId, orderId, payload } = await forward(sut, { category: fault, level: 'E' });
+    const confirmed = { no: payload.no, orderId, confirmedAt: now, duties: ['LIFT_TRAPPED' as const] };
+    await sut.tell(classificationEvents.levelConfirmed, confirmed, { aggregateId: demandId, version: 3 });
+    await eventually(async () => expect(await liftClocks(orderId)).toEqual(['LIFT_TRAPPED armed']));
+    expect((await history(sut, orderId)).at(-1)!.payload).toMatchObject({ isOwed: true, duties: ['LIFT_TRAPPED'] });
+  });
+
+  test('a wrong category is set right: its duties end, those of the right one begin, lead and level stay; what the text told of is owed still', async () => {
+    const demand = await forward(sut, { category: trapped, categoryDuties: ['LIFT_TRAPPED'] });
+    const { orderId } = demand;
+    const before = await see(orderId);
+    expect(await liftClocks(orderId)).toEqual(['LIFT_TRAPPED armed']);
+    await setRight(demand, fault, { oldDuties: ['LIFT_TRAPPED'], duties: ['LIFT_ONSITE', 'LIFT_OUT'] });
+    expect(await liftClocks(orderId)).toEqual(['LIFT_ONSITE armed', 'LIFT_OUT armed', 'LIFT_TRAPPED stopped']);
+    const after = await see(orderId);
+    expect(after).toMatchObject({ title: '改过的标题', leadUnitId: before.leadUnitId, level: before.level, dueAt: before.dueAt });
+    expect(after.decision.duties).toEqual(['LIFT_ONSITE', 'LIFT_OUT']);
+    expect((await sut.rows('select category1 from work_orders where id = $1', [orderId]))[0]).toEqual({ category1: '物业管理' });
+
+    const told = await forward(sut, { category: trapped, categoryDuties: ['LIFT_TRAPPED'] });
+    await setRight(told, fault, { oldDuties: [], duties: ['LIFT_OUT', 'LIFT_TRAPPED'] });
+    expect(await liftClocks(told.orderId)).toEqual(['LIFT_OUT armed', 'LIFT_TRAPPED armed']);
+  });
+
+  test('how sure the text’s category was stays beside the reason until a person sets it right', async () => {
+    const confidence = { certainty: 0.9, modelNo: null, dictionaryVersion: 1, words: ['被困'] };
+    const demand = await forward(sut, { category: trapped, level: 'E', confidence });
+    expect((await see(demand.orderId)).decision.confidence).toEqual(confidence);
+    await setRight(demand, fault, {});
+    expect((await see(demand.orderId)).decision).not.toHaveProperty('confidence');
   });
 });

@@ -85,6 +85,8 @@ const steps = [
     'takenUp',
     'givenUp',
     'raised',
+    'trapped',
+    'setRight',
   ],
 ] as const;
 /** What may be asked of the street. */
@@ -392,6 +394,16 @@ export function live(course: Course): {
         record(classificationEvents.orderLevelLowered, { ...told, ...(isCounted && { isCounted }), ...rework }, table);
         return undefined;
       },
+    ],
+    trapped: () => [
+      isIn(...open, 'REWORK'),
+      tells(classificationEvents.orderDangerConfirmed, undefined, (isOwed) => ({ duties: ['LIFT_TRAPPED'], isOwed })),
+    ],
+    setRight: () => [
+      isIn(...open, 'REWORK'),
+      tells(classificationEvents.orderCategoryCorrected, undefined, (how) =>
+        how ? { ended: ['LIFT_TRAPPED'], added: ['LIFT_OUT'] } : { ended: ['LIFT_OUT'], added: [] },
+      ),
     ],
     attached: () => [
       isIn(...open) && isFree() && !order.isDisputed,

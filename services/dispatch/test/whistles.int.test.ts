@@ -41,6 +41,8 @@ const secondsTable: TimeLimit[] = defaultTimeLimits.map((row) => {
     const stages = [{ ...first!, at: seconds(0.8) }, breach!, { ...after!, at: { afterDueMinutes: 1 / 60 } }];
     return { ...row, limit: { clock: 'C', minutes: 1.6 / 60 }, stages };
   }
+  if (row.code === 'WHISTLE_ASKED_E')
+    return { ...row, limit: { clock: 'C', minutes: 1.6 / 60 }, stages: [{ ...first!, at: seconds(0.8) }, breach!] };
   if (row.code === 'HANDLING_E') return { ...row, limit: { clock: 'C', minutes: 3 / 60 }, stages: [row.stages.at(-1)!] };
   if (row.code === 'CO_RETURN') return { ...row, limit: { clock: 'C', minutes: 1 / 60 } };
   if (row.code === 'ASSIGNED_TASK')
@@ -314,18 +316,73 @@ describe('who blows and who hears', () => {
     const ask = { place: pipeBurst, level: 'N' as const, reason: '架空线长期垂落', unitIds: [idOf('供电公司')] };
     const asked = await sut.ok(whistles.askWhistle, ask, community);
     expect(asked).toMatchObject({ state: 'ASKED', whistlingUnitId: idOf('南岗里社区'), summonses: [] });
+    expect((await clocksOf(asked.id)).map(({ code, state, due_at }) => [code, state, due_at.toISOString()])).toEqual([
+      ['WHISTLE_ASKED', 'armed', asked.answerDueAt],
+    ]);
     expect(await sut.refused(whistles.getWhistle, { id: asked.id }, sees('供电公司'))).toBe('object.not-found');
     expect(await sut.refused(whistles.askWhistle, ask, { ...community, unitIds: [idOf('云台路社区')] })).toBe('object.not-found');
     const sounded = await sut.ok(whistles.soundAsked, { id: asked.id, unitIds: [idOf('供电公司'), idOf('综合行政执法队')] }, chief);
     expect(sounded).toMatchObject({ state: 'SOUNDED', whistlingUnitId: idOf('南岗里社区') });
     expect(sounded.summonses).toHaveLength(2);
+    expect((await clocksOf(asked.id)).map(({ state }) => state)).toEqual(['stopped']);
     await sut.ok(whistles.getWhistle, { id: asked.id }, sees('供电公司'));
     await sut.ok(whistles.getWhistle, { id: asked.id }, community);
     const second = await sut.ok(whistles.askWhistle, ask, community);
+    const theirs: Caller = { ...chief, unitIds: [idOf('供电公司')] };
+    expect(await sut.refused(whistles.declineAsked, { id: second.id, reason: '本单位已有安排' }, theirs)).toBe('whistle.own-unit');
     expect(await sut.ok(whistles.declineAsked, { id: second.id, reason: '已列入架空线入地计划' }, chief)).toMatchObject({
       state: 'DECLINED',
     });
+    expect((await clocksOf(second.id)).map(({ state }) => state)).toEqual(['stopped']);
     expect(await sut.refused(whistles.soundAsked, { id: second.id }, chief)).toBe('whistle.illegal-step');
+  });
+
+  test('asked and not answered, it is heard of by the chiefs and then by the leader', async () => {
+    const community: Caller = { role: 'community_worker', unitIds: [idOf('南岗里社区')], scope: 'concerned' };
+    const ask = { place: pipeBurst, level: 'E' as const, reason: '路面塌陷，燃气管外露', unitIds: [idOf('燃气集团')] };
+    const { id } = await sut.ok(whistles.askWhistle, ask, there(community));
+    await eventually(async () => expect(await toldOf(id)).toEqual(['asked', 'WHISTLE_ASKED_E warning S', 'WHISTLE_ASKED_E breach V']));
+    await sut.ok(whistles.soundAsked, { id }, there(chief));
+  });
+
+  test('nobody of a summoned unit ends what their own unit owes; another chief may, and a leader', async () => {
+    const ends = { result: '现场处置完毕' };
+    const theirs: Caller = { ...chief, unitIds: [idOf('交通支队')] };
+    const [first, second] = [await sut.ok(whistles.soundWhistle, burst, chief), await sut.ok(whistles.soundWhistle, burst, chief)];
+    expect(await sut.refused(whistles.settleWhistle, { id: first.id, ...ends }, theirs)).toBe('whistle.own-unit');
+    const alsoThere = { ...chief, otherUnitIds: [idOf('交通支队')] };
+    expect(await sut.refused(whistles.settleWhistle, { id: first.id, ...ends }, alsoThere)).toBe('whistle.own-unit');
+    await sut.ok(whistles.settleWhistle, { id: first.id, ...ends }, chief);
+    await sut.ok(whistles.settleWhistle, { id: second.id, ...ends }, { ...leader, unitIds: [idOf('交通支队')] });
+  });
+
+  test('who blew it is named in what the units answer, and how many still owe a result', async () => {
+    const of = { ...burst, unitIds: [idOf('自来水集团'), idOf('交通支队')] };
+    const { id, summonses } = await sut.ok(whistles.soundWhistle, of, { ...chief, accountId: 'blew-it' });
+    const result = async (name: string) => {
+      await sut.ok(whistles.reportIn, { id, unitId: idOf(name) }, unit(name));
+      await sut.ok(whistles.giveWhistleResult, { id, unitId: idOf(name), result: '已处置' }, unit(name));
+    };
+    await result('自来水集团');
+    await result('交通支队');
+    const told = await Promise.all(
+      summonses.map(({ id: summonsId }) =>
+        sut.rows<{ payload: { soundedBy?: string; owing?: number } }>(
+          `select payload from events where aggregate_id = $1 and type in ('dispatch.summons.reported-in.v1', 'dispatch.summons.result-given.v1') order by version`,
+          [summonsId],
+        ),
+      ),
+    );
+    expect(told.map((rows) => rows.map(({ payload }) => [payload.soundedBy, payload.owing]))).toEqual([
+      [
+        ['blew-it', undefined],
+        ['blew-it', 1],
+      ],
+      [
+        ['blew-it', undefined],
+        ['blew-it', 0],
+      ],
+    ]);
   });
 
   test('a claim that the whistle was improper stops nothing until the leader has judged it', async () => {
@@ -480,6 +537,9 @@ describe('a whistle for an order (吹哨、协同办理)', () => {
     await sut.ok(dispatch.accept, { id }, lead);
     await sut.ok(dispatch.recordFirstContact, { id }, lead);
     const whistle = await blow(id);
+    const community = at({ role: 'community_worker', unitIds: [idOf('南岗里社区')], scope: 'street' });
+    const another = { orderId: id, reason: '架空线长期垂落', unitIds: [idOf('供电公司')] };
+    const asked = await sut.ok(whistles.askWhistle, another, community);
     await sut.ok(clocks.transfer, { id, leadUnitId: idOf('热力集团'), reason: '漏的是供热管线' }, at(leader));
     expect(await see(id)).toMatchObject({ state: 'DISPATCHED', openWhistles: 1 });
     const heat = at(leadOf('热力集团'));
@@ -492,13 +552,19 @@ describe('a whistle for an order (吹哨、协同办理)', () => {
     expect(await see(id)).toMatchObject({ openWhistles: 0 });
     const ended = await sut.ok(whistles.getWhistle, { id: whistle.id }, at(chief));
     expect(ended).toMatchObject({ state: 'SETTLED', result: '工单已结案，吹哨随之办结' });
-    expect(ended.summonses.map((one) => one.state)).toEqual(['LAPSED']);
+    expect(ended.summonses.map((one) => one.state)).toEqual(['ENDED']);
+    expect(await toldOf(ended.summonses[0]!.id)).toEqual(['summoned', 'ended']);
     expect((await clocksOf(ended.summonses[0]!.id)).map(({ state }) => state)).toEqual(['stopped', 'stopped']);
     expect(await sut.refused(whistles.settleWhistle, { id: whistle.id, result: '已结案' }, at(chief))).toBe('whistle.illegal-step');
+    expect(await sut.ok(whistles.getWhistle, { id: asked.id }, at(chief))).toMatchObject({
+      state: 'DECLINED',
+      result: '工单已结案，不再吹哨',
+    });
+    expect((await clocksOf(asked.id)).map(({ state }) => state)).toEqual(['stopped']);
   });
 });
 
-test('the log alone tells every clock of every summons and every task', async () => {
+test('the log alone tells every clock of every whistle, every summons and every task', async () => {
   const calendar = new WorkCalendar([calendar2026]);
   for (const [streets, limits] of [
     [`street_id = '${quick}'`, secondsTable],
@@ -506,7 +572,7 @@ test('the log alone tells every clock of every summons and every task', async ()
   ] as const) {
     const tables = new Map([[1, limits]]);
     const subjects = await sut.rows<{ id: string }>(
-      `select id from summonses where ${streets} union all select id from assigned_tasks where ${streets}`,
+      `select id from whistles where ${streets} union all select id from summonses where ${streets} union all select id from assigned_tasks where ${streets}`,
     );
     expect(subjects.length).toBeGreaterThan(2);
     const { stored, replayed } = await replayedSteps(

@@ -64,6 +64,54 @@ describe('words of danger', () => {
     expect((await eventsOf(receipt.id)).at(-1)).toMatchObject({ payload: { level: 'U' } });
   });
 
+  test('of people in a lift that the desk hears of when it confirms are told to dispatch', async () => {
+    const receipt = await at.sut.ok(intake.receivePublicDemand, scan('电梯井冒烟'), resident);
+    await at.sut.ok(classification.confirmLevel, { id: receipt.id, isTrappedInLift: true }, desk);
+    expect((await eventsOf(receipt.id)).at(-1)).toMatchObject({ payload: { orderId: receipt.orderId, duties: ['LIFT_TRAPPED'] } });
+  });
+
+  test('say how sure the category is that went out by them, and no word of the resident’s', async () => {
+    const receipt = await at.sut.ok(intake.receivePublicDemand, scan('老人被困电梯，张秀英家的'), resident);
+    const forwarded = (await eventsOf(receipt.id)).find(({ type }) => type === intakeEvents.demandForwarded.type);
+    const { confidence } = forwarded!['payload'] as { confidence: object };
+    expect(confidence).toEqual({ certainty: 0.9, modelNo: null, dictionaryVersion: expect.any(Number), words: ['被困'] });
+    const category = ['物业管理', '公共设施', '电梯困人'] as [string, string, string];
+    const typed = await at.sut.ok(intake.receiveDemand, aCall({ content: '老人被困电梯', level: 'E', category }), desk);
+    const said = (await eventsOf(typed.id)).find(({ type }) => type === intakeEvents.demandForwarded.type);
+    expect(said!['payload']).not.toHaveProperty('confidence');
+  });
+
+  test('whose category was wrong are set right by the desk once they are out: dispatch hears of the duties, and the text is an example for training', async () => {
+    const { id, orderId } = await at.sut.ok(intake.receivePublicDemand, scan('隔壁着火了快来人'), resident);
+    const category = ['物业管理', '公共设施', '电梯困人'] as [string, string, string];
+    expect(await at.sut.refused(classification.correctCategory, { id: randomUUID(), category }, desk)).toBe('object.not-found');
+    expect(await at.sut.ok(classification.correctCategory, { id, category }, desk)).toMatchObject({
+      state: 'FORWARDED',
+      level: 'E',
+      orderId,
+    });
+    const [label, changed] = (await eventsOf(id)).slice(-2);
+    expect(label).toMatchObject({ type: classificationEvents.categoryCorrected.type, payload: { category } });
+    expect(changed).toMatchObject({
+      type: classificationEvents.categoryChanged.type,
+      payload: {
+        orderId,
+        oldCategory: ['未分类', '未分类', '未分类'],
+        category,
+        oldDuties: [],
+        duties: expect.arrayContaining(['LIFT_TRAPPED']),
+      },
+    });
+    expect(await at.sut.rows('select category3 from labelled_demands where demand_id = $1', [id])).toEqual([{ category3: '电梯困人' }]);
+    expect(await at.sut.refused(classification.correctCategory, { id, category }, desk)).toBe('demand.category-same');
+    // Corrected again, it is an example of what was said last.
+    const fault = ['物业管理', '公共设施', '电梯故障'] as [string, string, string];
+    await at.sut.ok(classification.correctCategory, { id, category: fault }, desk);
+    expect(await at.sut.rows('select category3 from labelled_demands where demand_id = $1', [id])).toEqual([{ category3: '电梯故障' }]);
+    const waiting = await at.sut.ok(intake.receivePublicDemand, scan('楼道灯不亮了'), resident);
+    expect(await at.sut.refused(classification.correctCategory, { id: waiting.id, category }, desk)).toBe('demand.category-not-open');
+  });
+
   test('of which nobody knows what they are about go to the demand centre, not to a waiting list', async () => {
     const receipt = await at.sut.ok(intake.receivePublicDemand, scan('隔壁着火了快来'), resident);
     expect(receipt).toMatchObject({ state: 'FORWARDED', level: 'E' });

@@ -3,11 +3,11 @@ import { DomainError } from '@wufang/kernel';
 import { fact } from '@wufang/service';
 import type { DispatchTx } from '../db/schema.js';
 import type { SummonsRow } from '../db/supervision.schema.js';
-import { lockSummons, summonses } from '../db/whistles.store.js';
+import { lockSummons, lockWhistle, summonses } from '../db/whistles.store.js';
 import { summonsView } from '../db/whistles.view.js';
 import { summonsSteps } from '../domain/clock-steps.js';
 import { refusePrivate } from '../domain/public-text.js';
-import { nextOfSummons } from '../domain/whistle-states.js';
+import { nextOfSummons, owesResult } from '../domain/whistle-states.js';
 import { refuseNotKept } from './keep-photo.js';
 import { takeClockSteps } from './take-clock-steps.js';
 
@@ -51,7 +51,7 @@ export async function giveResult(tx: DispatchTx, input: AsUnit & { result: strin
   refusePrivate(input.result);
   takeClockSteps(tx, null, summons.id, summonsSteps({ fact: 'resultGiven' }));
   const next = { ...summons, state, result: input.result, resultAt: tx.now };
-  return save(tx, next, fact(whistleEvents.resultGiven, { ...about(summons), at: at(tx) }));
+  return save(tx, next, fact(whistleEvents.resultGiven, { ...about(summons), at: at(tx), owing: await owing(tx, next) }));
 }
 
 /** The unit holds that it should not have been summoned (不当哨). Until the leader has judged it still has to answer. */
@@ -80,7 +80,11 @@ export async function judgeImproper(
   const state = isImproper ? nextOfSummons(summons.state, 'excuse') : summons.state;
   takeClockSteps(tx, null, summons.id, summonsSteps({ fact: 'improperJudged', isImproper }));
   const next = { ...summons, state, propriety: isImproper ? ('IMPROPER' as const) : ('PROPER' as const) };
-  return save(tx, next, fact(whistleEvents.improperJudged, { ...about(summons), isImproper, at: at(tx) }));
+  return save(
+    tx,
+    next,
+    fact(whistleEvents.improperJudged, { ...about(summons), isImproper, at: at(tx), ...(isImproper && { owing: await owing(tx, next) }) }),
+  );
 }
 
 async function answerSummons(
@@ -99,7 +103,18 @@ async function answerSummons(
   return save(tx, next, fact(told, { ...about(summons), at: at(tx), isInTime: isInTime(summons, answeredAt) }));
 }
 
-const about = ({ whistleId, unitId }: SummonsRow) => ({ whistleId, unitId });
+/** How many units of the whistle still owe a result, once one has answered so. */
+async function owing(tx: DispatchTx, answered: SummonsRow): Promise<number> {
+  const { summonsIds } = await lockWhistle(tx, answered.whistleId);
+  let open = 0;
+  for (const id of summonsIds) {
+    const one = id === answered.id ? answered : await tx.lock(summonses, id);
+    if (one && owesResult(one.state)) open += 1;
+  }
+  return open;
+}
+
+const about = ({ whistleId, unitId, soundedBy }: SummonsRow) => ({ whistleId, unitId, ...(soundedBy !== null && { soundedBy }) });
 const at = (tx: DispatchTx) => tx.now.toISOString();
 const isInTime = ({ respondDueAt }: SummonsRow, answeredAt: Date) => answeredAt <= respondDueAt;
 const save = (tx: DispatchTx, next: SummonsRow, told: ReturnType<typeof fact>) => summonsView(tx.save(summonses, next, [told]), tx.now);

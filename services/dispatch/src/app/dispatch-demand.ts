@@ -35,7 +35,9 @@ export async function dispatchDemand(
   const demand = event.payload;
   const [street, limits] = [await streets.at(tx.streetId), await rules.at(tx.streetId, tx.now)];
   const facts = { ...demand, at: tx.now };
-  const { decided, first } = firstAnswer(street, facts, decide(street, facts));
+  const { decided: answered, first } = firstAnswer(street, facts, decide(street, facts));
+  const decision = { ...answered.decision, ...(demand.confidence && { confidence: demand.confidence }) };
+  const decided = { ...answered, decision };
   const { open, isRaining } = (await tx.load(situation, 'now'))!;
   const incident = await incidentOf(tx, open, street, facts);
   const { dueAt } = beginClock(limits, handlingLimit(limits.limits, decided.level), tx.now)!;
@@ -69,7 +71,7 @@ export async function dispatchDemand(
       aboutUnitId: demand.aboutUnitId ?? null,
       gridCheck: null,
       sentToUnitId: decided.leadUnitId,
-      decision: decided.decision,
+      decision,
       receivedAt: new Date(demand.receivedAt),
       dispatchedAt: tx.now,
       dueAt,

@@ -67,7 +67,7 @@ export async function handUp(tx: DispatchTx, input: HandUp, ctx: Ctx, rules: Rul
   });
   const saved = await saveOrder(tx, order, after, [handedUp], limits);
   noteBeside(tx, saved, input.reason);
-  if (rung.step === 'WHISTLE') askByHandUp(tx, saved);
+  if (rung.step === 'WHISTLE') askByHandUp(tx, saved, limits);
   return {
     id: saved.id,
     state: saved.state,

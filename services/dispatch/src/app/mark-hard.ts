@@ -23,10 +23,11 @@ export async function markHard(
   if (!isBeingWorkedOn(order.state)) throw new DomainError('work-order.not-open', {});
   refusePrivate(reason);
   if (order.isHard === isHard) return toView(order);
+  const limits = await rules.at(tx.streetId, tx.now);
   const marked = isHard
-    ? hardFact(order, 'PERSON', reason, tx.now)
+    ? hardFact(order, 'PERSON', reason, tx.now, limits)
     : fact(supervisionEvents.hardUnmarked, { ...aboutOrder(order), reason, unmarkedAt: tx.now.toISOString() });
-  const saved = await saveOrder(tx, order, { isHard }, [marked], await rules.at(tx.streetId, tx.now));
+  const saved = await saveOrder(tx, order, { isHard }, [marked], limits);
   noteBeside(tx, saved, reason);
   return toView(saved);
 }

@@ -1,12 +1,12 @@
 import { disputeEvents, type Ctx, type DisputeReason, type DisputeView } from '@wufang/contracts';
 import { beginClock, DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
-import { disputeRows } from '../db/disputes.store.js';
+import { disputeRows, rejectedOfOrder } from '../db/disputes.store.js';
 import { disputeView } from '../db/disputes.view.js';
 import type { DisputeRow } from '../db/legs.schema.js';
 import type { DispatchTx } from '../db/schema.js';
 import { lockWithinReach } from '../db/work-orders.store.js';
-import { disputeUntil, ledSince, takeDispute } from '../domain/dispute.js';
+import { disputeUntil, ledSince, refuseRejected, takeDispute } from '../domain/dispute.js';
 import { mustHandUp } from '../domain/hand-up.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { next, refuseInIncident } from '../domain/work-order-states.js';
@@ -22,7 +22,7 @@ interface Objection {
 
 /**
  * The lead says that an order is not its own (派单异议, 条例第十二条). Within the window the order waits for the decision, while the unit's clock runs on; an
- * emergency is handled on and the objection decided beside (先办后议). Who stands on the ladder of 有事您找我 knows no refusal and hands up; who got its order otherwise may object.
+ * emergency is handled on and the objection decided beside (先办后议). What was rejected is not raised again on the same grounds, nor without bound. Who stands on the ladder of 有事您找我 knows no refusal and hands up; who got its order otherwise may object.
  */
 export async function raiseDispute(tx: DispatchTx, input: Objection, ctx: Ctx, rules: RuleBook): Promise<DisputeView> {
   const order = await lockWithinReach(tx, input.id, ctx);
@@ -33,6 +33,7 @@ export async function raiseDispute(tx: DispatchTx, input: Objection, ctx: Ctx, r
   refusePrivate(input.text);
   await namePhotos(tx, order, input.photoIds);
   const since = ledSince(order);
+  refuseRejected((await tx.load(rejectedOfOrder, order.id)) ?? [], { leadUnitId: order.leadUnitId, since, reason: input.reason });
   const then = await rules.at(tx.streetId, since);
   const how = takeDispute(order, disputeUntil(then.limits, { level: order.level, since }, then.calendar), tx.now);
   const state = how === 'beside' ? order.state : next(order.state, 'dispute');

@@ -1,4 +1,4 @@
-import { classificationEvents, handlingCode, labels, type Ctx, type Level, type WorkOrderView } from '@wufang/contracts';
+import { classificationEvents, dutiesOfTrapped, handlingCode, labels, type Ctx, type Level, type WorkOrderView } from '@wufang/contracts';
 import { beginClock, DomainError } from '@wufang/kernel';
 import { fact, type ClockRules, type Fact, type RuleBook } from '@wufang/service';
 import { disputeById, disputeRows } from '../db/disputes.store.js';
@@ -16,11 +16,12 @@ import { aboutOrder, saveOrder } from './save-order.js';
 /**
  * Danger is found in an order, or it was lowered by mistake (提级; domain rules 4.5-1): from now on it owes what that level owes, counted from now, and its limit ends
  * no later than the old one would have. What held it back or let it rest (an objection, a pause, a suspension, the table, a request for more time) holds it no longer; the table goes on without it.
+ * Where people are trapped in a lift, that clock begins too.
  * Said by the unit on site, intake has a person look at it, as at words of danger; nobody waits for that.
  */
 export async function raiseLevel(
   tx: DispatchTx,
-  { id, level, reason }: { id: string; level: 'E' | 'U'; reason: string },
+  { id, level, reason, isTrappedInLift = false }: { id: string; level: 'E' | 'U'; reason: string; isTrappedInLift?: boolean },
   ctx: Ctx,
   rules: RuleBook,
 ): Promise<WorkOrderView> {
@@ -38,6 +39,8 @@ export async function raiseLevel(
   const lapsed = order.openRequest === 'EXTENSION' || order.openRequest === 'SUSPENSION' ? order.openRequest : undefined;
   const isStreets = ctx.actor.roles.some((role) => role === 'phone_desk' || role === 'section_chief' || role === 'street_leader');
   await argueBeside(tx, order);
+  const had = order.decision.duties ?? [];
+  const found = isTrappedInLift ? dutiesOfTrapped.filter((code) => !had.includes(code)) : [];
   const raised = fact(classificationEvents.orderLevelRaised, {
     ...{
       ...aboutOrder(order),
@@ -53,10 +56,16 @@ export async function raiseLevel(
     ...(isInIncident(order) && { isInIncident: true }),
     ...(order.onSiteAt !== null && { isOnSite: true }),
     ...(lapsed && { lapsedRequest: lapsed }),
+    ...(found.length > 0 && { duties: found }),
     ...{ oldDueAt: before.dueAt.toISOString(), dueAt: dueAt.toISOString(), raisedAt: tx.now.toISOString() },
   });
   const change = { ...waited.change, ...(lapsed && lapsedRequest(order, tx.now)), state, level, givenLevel: level };
-  const due = { dueAt, firstDueAt: null, limitMetAt: null };
+  const due = {
+    dueAt,
+    firstDueAt: null,
+    limitMetAt: null,
+    decision: { ...order.decision, ...(found.length > 0 && { duties: [...had, ...found] }) },
+  };
   return toView(await saveOrder(tx, order, { ...change, ...due }, [...waited.facts, raised], limits));
 }
 

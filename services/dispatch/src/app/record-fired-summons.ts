@@ -9,7 +9,7 @@ import { summonses } from '../db/whistles.store.js';
  * leader. Once the district's turn has come the street has reported the unit to it (街道办事处条例 art. 44: 街道报区，区督办并纳入年度考核), one time only.
  */
 export function recordFiredSummons(tx: DispatchTx, summons: SummonsRow, clock: DeadlineRow, fired: FiredStage): void {
-  const { whistleId, unitId, level } = summons;
+  const { whistleId, unitId, level, soundedBy } = summons;
   const { code } = clock;
   const dueAt = clock.dueAt.toISOString();
   const isDistricts = clock.stages.slice(clock.stage, fired.stage + 1).some(({ tell }) => tell.includes('R'));
@@ -17,6 +17,7 @@ export function recordFiredSummons(tx: DispatchTx, summons: SummonsRow, clock: D
   tx.save(summonses, { ...summons, reportedToDistrictAt: isReported ? tx.now : summons.reportedToDistrictAt }, [
     fact(whistleEvents.summonsClockFired, {
       ...{ whistleId, unitId, level, code, stage: fired.stage, kind: fired.kind, tell: fired.tell, dueAt, skippedStages: fired.skipped },
+      ...(soundedBy !== null && { soundedBy }),
     }),
     ...(isReported ? [fact(whistleEvents.reportedToDistrict, { whistleId, unitId, code, dueAt, at: tx.now.toISOString() })] : []),
   ]);

@@ -3,12 +3,12 @@ import { fact, type DeadlineRow } from '@wufang/service';
 import { assignedTasks } from '../db/assigned-tasks.store.js';
 import { disputeById, disputeRows } from '../db/disputes.store.js';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
-import type { AssignedTaskRow, SummonsRow, SupervisionRow } from '../db/supervision.schema.js';
+import type { AssignedTaskRow, SummonsRow, SupervisionRow, WhistleRow } from '../db/supervision.schema.js';
 import { supervisions } from '../db/supervisions.store.js';
 import { sweepChecks } from '../db/sweeps.store.js';
 import type { SweepCheckRow, WatchCheckRow } from '../db/watching.schema.js';
 import { watchChecks } from '../db/watching.store.js';
-import { summonses } from '../db/whistles.store.js';
+import { summonses, whistles } from '../db/whistles.store.js';
 import { workOrders } from '../db/work-orders.store.js';
 import { respondCode } from '../domain/clock-steps.js';
 import { isOrdersLimit } from '../domain/duties.js';
@@ -36,6 +36,18 @@ export async function recordRecountedClock(
   }
   await followLead(tx, order, order, facts);
   tx.save(workOrders, { ...order, dueAt: isOrdersDue ? newDueAt : order.dueAt }, facts);
+}
+
+export function recordRecountedWhistle(
+  tx: DispatchTx,
+  whistle: WhistleRow,
+  clock: DeadlineRow,
+  newDueAt: Date,
+  calendarVersion: number,
+): void {
+  tx.save(whistles, { ...whistle, answerDueAt: newDueAt }, [
+    fact(whistleEvents.whistleClockRecounted, { orderId: whistle.orderId, ...told(clock, newDueAt, calendarVersion) }),
+  ]);
 }
 
 export function recordRecountedSummons(

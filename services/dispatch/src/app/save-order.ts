@@ -75,7 +75,7 @@ export async function saveOrder(
   };
   const at = before.updatedAt > tx.now ? before.updatedAt : tx.now;
   const proposed = withChange(before, change);
-  const hard = hardAsProblem(before, proposed, at);
+  const hard = hardAsProblem(before, proposed, at, rules);
   const changed = withChange(proposed, hard?.change);
   const counted = await moveClocks(tx, before.id, so, [...facts, ...(hard?.facts ?? [])], at, rules);
   const joined = whistleJoins(changed) ? next(changed.state, 'join') : undefined;
@@ -95,15 +95,23 @@ function withChange(row: WorkOrderRow, change: Partial<WorkOrderRow> | undefined
 }
 
 /** A problem order (问题工单) is a hard one from then on: a section chief has to lead it. */
-function hardAsProblem(before: WorkOrderRow, after: WorkOrderRow, at: Date): { change: Partial<WorkOrderRow>; facts: Fact[] } | undefined {
+function hardAsProblem(
+  before: WorkOrderRow,
+  after: WorkOrderRow,
+  at: Date,
+  rules: ClockRules,
+): { change: Partial<WorkOrderRow>; facts: Fact[] } | undefined {
   if (before.isProblemOrder || !after.isProblemOrder || before.isHard || !isBeingWorkedOn(after.state)) return undefined;
-  return { change: { isHard: true }, facts: [hardFact(after, 'PROBLEM_ORDER', '成为问题工单', at)] };
+  return { change: { isHard: true }, facts: [hardFact(after, 'PROBLEM_ORDER', '成为问题工单', at, rules)] };
 }
 
-/** What a fact says of an order that is hard from now on. */
-export function hardFact(order: WorkOrderRow, by: 'PERSON' | 'PROBLEM_ORDER', reason: string, at: Date): Fact {
+/** What a fact says of an order that is hard from now on, and by when a section chief has to lead it. */
+export function hardFact(order: WorkOrderRow, by: 'PERSON' | 'PROBLEM_ORDER', reason: string, at: Date, rules: ClockRules): Fact {
+  const isTakenUp = order.sectionChief !== null;
+  const takeUp = isTakenUp ? undefined : startClock(rules, 'TAKE_UP', order.id, at);
   return fact(supervisionEvents.hardMarked, {
-    ...{ ...aboutOrder(order), level: order.level, reason, by, isTakenUp: order.sectionChief !== null, markedAt: at.toISOString() },
+    ...{ ...aboutOrder(order), level: order.level, reason, by, isTakenUp, markedAt: at.toISOString() },
+    ...(takeUp && { takeUpDueAt: takeUp.dueAt.toISOString() }),
   });
 }
 

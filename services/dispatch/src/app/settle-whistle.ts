@@ -1,19 +1,19 @@
-import { whistleEvents, type Ctx, type SummonsView, type WhistleView } from '@wufang/contracts';
+import { labels, whistleEvents, type Ctx, type SummonsView, type WhistleView } from '@wufang/contracts';
 import { DomainError } from '@wufang/kernel';
 import { fact, type RuleBook } from '@wufang/service';
 import { assignedTasks } from '../db/assigned-tasks.store.js';
 import type { DispatchTx } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import type { SummonsRow, WhistleRow } from '../db/supervision.schema.js';
-import { lockWhistle, summonses, whistles } from '../db/whistles.store.js';
+import { lockWhistle, lockWithOrder, summonses, whistles } from '../db/whistles.store.js';
 import { summonsView, whistleView } from '../db/whistles.view.js';
-import { workOrders } from '../db/work-orders.store.js';
+import { refuseSummoned } from '../domain/keep-out.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { nextOfWhistle } from '../domain/whistle-states.js';
 import { afterJoining } from '../domain/work-order-states.js';
 import { entrustTask } from './entrust-task.js';
-import { saveOrder } from './save-order.js';
-import { lapseOpen } from './whistles-follow.js';
+import { aboutOrder, saveOrder } from './save-order.js';
+import { endOwed } from './whistles-follow.js';
 
 type Answer = WhistleView & { summonses: SummonsView[] };
 
@@ -41,27 +41,32 @@ export async function recordMinutes(
 
 /**
  * The whistle ends with a result. Every task is done or dropped by then; a unit that has brought no result lapses, and is measured so. The order it was
- * blown for goes back to its lead when no other whistle and no co-unit is waited for.
+ * blown for goes back to its lead when no other whistle and no co-unit is waited for. Nobody of a summoned unit settles it: that would end what they owe.
  */
-export async function settleWhistle(tx: DispatchTx, input: { id: string; result: string }, rules: RuleBook): Promise<Answer> {
-  const whistle = await lockWhistle(tx, input.id);
+export async function settleWhistle(
+  tx: DispatchTx,
+  input: { id: string; result: string },
+  { actor }: Ctx,
+  rules: RuleBook,
+): Promise<Answer> {
+  const { whistle, order } = await lockWithOrder(tx, input.id);
   const state = nextOfWhistle(whistle.state, 'settle');
+  refuseSummoned(whistle, actor, labels.whistleAction.settle);
   refusePrivate(input.result);
   let open = 0;
   for (const id of whistle.taskIds) if ((await tx.lock(assignedTasks, id))?.state === 'ENTRUSTED') open += 1;
   if (open > 0) throw new DomainError('whistle.tasks-open', { open });
   const settledAt = tx.now.toISOString();
-  await lapseOpen(tx, whistle, null);
+  await endOwed(tx, whistle, 'lapse');
   const { orderId, whistlingUnitId } = whistle;
   const saved = tx.save(whistles, { ...whistle, state, result: input.result, settledAt: tx.now }, [
     fact(whistleEvents.whistleSettled, { orderId, whistlingUnitId, settledAt }),
   ]);
-  const order = orderId === null ? undefined : await tx.lock(workOrders, orderId);
   if (order?.isOpen) {
     const openWhistleIds = order.openWhistleIds.filter((id) => id !== whistle.id);
     const after = afterJoining({ ...order, openWhistleIds });
     const told = fact(whistleEvents.orderWhistleSettled, {
-      ...{ demandId: order.demandId, whistleId: whistle.id, openWhistles: openWhistleIds.length, state: after, settledAt },
+      ...{ ...aboutOrder(order), whistleId: whistle.id, openWhistles: openWhistleIds.length, state: after, settledAt },
     });
     await saveOrder(tx, order, { state: after, openWhistleIds }, [told], await rules.at(tx.streetId, tx.now));
   }

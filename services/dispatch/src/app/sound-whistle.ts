@@ -1,4 +1,5 @@
 import {
+  labels,
   whistleEvents,
   type Ctx,
   type Level,
@@ -12,15 +13,16 @@ import { fact, type ClockRules, type RuleBook } from '@wufang/service';
 import type { DispatchTx, WorkOrderRow } from '../db/schema.js';
 import type { StreetBook } from '../db/street-book.js';
 import type { WhistleRow } from '../db/supervision.schema.js';
-import { lockWhistle, summonses, whistles } from '../db/whistles.store.js';
+import { lockWithOrder, summonses, whistles } from '../db/whistles.store.js';
 import { summonsView, whistleView } from '../db/whistles.view.js';
 import { lockWithinReach, workOrders } from '../db/work-orders.store.js';
-import { summonsSteps } from '../domain/clock-steps.js';
+import { summonsSteps, whistleSteps } from '../domain/clock-steps.js';
 import { resultDue } from '../domain/co-return.js';
 import { futureOf } from '../domain/future.js';
+import { refuseOwnUnit, refuseSummoned } from '../domain/keep-out.js';
 import { refusePrivate } from '../domain/public-text.js';
 import { nextOfWhistle } from '../domain/whistle-states.js';
-import { saveOrder } from './save-order.js';
+import { aboutOrder, saveOrder } from './save-order.js';
 import { countedBy, takeClockSteps } from './take-clock-steps.js';
 
 export interface WhistleMatter {
@@ -53,73 +55,96 @@ export async function soundWhistle(tx: DispatchTx, input: WhistleMatter, ctx: Ct
     whistlingUnitId,
     concernedUnitIds: [whistlingUnitId],
     askedAt: null,
+    answerDueAt: null,
     soundedAt: tx.now,
   };
-  return sound(tx, draft, limits, (row, facts) => tx.create(whistles, row, facts));
+  return sound(tx, draft, ctx, limits, (row, facts) => tx.create(whistles, row, facts));
 }
 
-/** A community asks the street to blow it (社区请街道吹哨). Nobody is summoned yet and no clock runs. */
-export async function askWhistle(tx: DispatchTx, input: WhistleMatter, ctx: Ctx, streets: StreetBook): Promise<Answer> {
+/** A community asks the street to blow it (社区请街道吹哨). Nobody is summoned yet; the street has its time to say yes or no. */
+export async function askWhistle(tx: DispatchTx, input: WhistleMatter, ctx: Ctx, rules: RuleBook, streets: StreetBook): Promise<Answer> {
   const matter = await matterOf(tx, input, ctx, streets);
   const askingUnitId = ctx.actor.unitIds.find((id) => id === matter.place.communityId) ?? ctx.actor.unitIds[0];
   if (askingUnitId === undefined) throw new DomainError('object.not-found', {});
   if (matter.orderId === null && matter.place.communityId !== askingUnitId) throw new DomainError('object.not-found', {});
-  const whistle = tx.create(
+  return { ...whistleView(ask(tx, { ...matter, askingUnitId, by: 'COMMUNITY' }, await rules.at(tx.streetId, tx.now))), summonses: [] };
+}
+
+/** A whistle that is asked for, with the street's time to answer. */
+function ask(
+  tx: DispatchTx,
+  { askingUnitId, by, ...matter }: Matter & { askingUnitId: string; by: 'COMMUNITY' | 'HAND_UP' },
+  limits: ClockRules,
+): WhistleRow {
+  const { orderId, level, summonedUnitIds } = matter;
+  const [id, askedAt] = [tx.newId(), tx.now.toISOString()];
+  const [clock] = takeClockSteps(tx, limits, id, whistleSteps({ fact: 'asked', level, askedAt }));
+  const answerDueAt = clock!.dueAt;
+  return tx.create(
     whistles,
     {
-      ...{ ...matter, id: tx.newId(), state: 'ASKED' as const, whistlingUnitId: askingUnitId, concernedUnitIds: [askingUnitId] },
-      ...{ summonsIds: [], askedAt: tx.now, soundedAt: null },
+      ...{ ...matter, id, state: 'ASKED' as const, whistlingUnitId: askingUnitId, concernedUnitIds: [askingUnitId] },
+      ...{ summonsIds: [], askedAt: tx.now, answerDueAt, soundedAt: null },
     },
     [
       fact(whistleEvents.whistleAsked, {
-        ...{ orderId: matter.orderId, askingUnitId, unitIds: matter.summonedUnitIds, level: matter.level, askedAt: tx.now.toISOString() },
+        ...{ orderId, askingUnitId, unitIds: summonedUnitIds, level, askedAt, by, answerDueAt: answerDueAt.toISOString() },
+        ...countedBy(limits),
       }),
     ],
   );
-  return { ...whistleView(whistle), summonses: [] };
 }
 
 /**
  * The ladder of 有事您找我 ends at the whistle: the section that leads asks for one, without naming units yet, so that the chiefs have something to sound or to decline.
  * The sentence is the ladder's; what the section wrote may be about a home.
  */
-export function askByHandUp(tx: DispatchTx, { id: orderId, place, level, leadUnitId }: WorkOrderRow): void {
+export function askByHandUp(tx: DispatchTx, { id: orderId, place, level, leadUnitId }: WorkOrderRow, limits: ClockRules): void {
   const reason = '有事您找我：街道科室难以解决，逐级上交，请研究吹哨。';
-  tx.create(
-    whistles,
-    {
-      ...{ id: tx.newId(), state: 'ASKED' as const, orderId, place, level, reason, whistlingUnitId: leadUnitId, summonedUnitIds: [] },
-      ...{ concernedUnitIds: [leadUnitId], summonsIds: [], taskIds: [], meeting: null, minutes: null, result: null },
-      ...{ askedAt: tx.now, soundedAt: null, settledAt: null },
-    },
-    [fact(whistleEvents.whistleAsked, { orderId, askingUnitId: leadUnitId, unitIds: [], level, askedAt: tx.now.toISOString() })],
-  );
+  const matter = {
+    orderId,
+    place,
+    level,
+    reason,
+    summonedUnitIds: [],
+    taskIds: [],
+    meeting: null,
+    minutes: null,
+    result: null,
+    settledAt: null,
+  };
+  ask(tx, { ...matter, askingUnitId: leadUnitId, by: 'HAND_UP' }, limits);
 }
 
 /** The street blows the whistle a community has asked for, for the units it names or those the community named. */
 export async function soundAsked(
   tx: DispatchTx,
   input: { id: string; unitIds?: string[] | undefined; meeting?: SiteMeeting | undefined },
+  ctx: Ctx,
   rules: RuleBook,
   streets: StreetBook,
 ): Promise<Answer> {
-  const whistle = await lockWhistle(tx, input.id);
+  const { whistle } = await lockWithOrder(tx, input.id);
   const state = nextOfWhistle(whistle.state, 'sound');
   const summonedUnitIds = await knownUnits(tx, input.unitIds ?? whistle.summonedUnitIds, streets);
-  if (summonedUnitIds.length === 0) throw new DomainError('unit.unknown', { unit: '（未选择）' });
+  if (summonedUnitIds.length === 0) throw new DomainError('whistle.units-needed', {});
   const meeting = meetingOf(input.meeting, tx.now) ?? whistle.meeting;
   if (meeting) futureOf(meeting.at, tx.now, '会商时间');
   const limits = await rules.at(tx.streetId, tx.now);
-  return sound(tx, { ...whistle, state, summonedUnitIds, meeting, soundedAt: tx.now }, limits, (row, facts) =>
+  takeClockSteps(tx, null, whistle.id, whistleSteps({ fact: 'ended' }));
+  return sound(tx, { ...whistle, state, summonedUnitIds, meeting, soundedAt: tx.now }, ctx, limits, (row, facts) =>
     tx.save(whistles, { ...whistle, ...row }, facts),
   );
 }
 
-/** The street does not blow it, and says why. */
-export async function declineAsked(tx: DispatchTx, { id, reason }: { id: string; reason: string }): Promise<Answer> {
-  const whistle = await lockWhistle(tx, id);
+/** The street does not blow it, and says why. Nobody of a unit that was to be summoned says so, nor of the one that leads the order. */
+export async function declineAsked(tx: DispatchTx, { id, reason }: { id: string; reason: string }, { actor }: Ctx): Promise<Answer> {
+  const { whistle, order } = await lockWithOrder(tx, id);
   const state = nextOfWhistle(whistle.state, 'decline');
+  refuseSummoned(whistle, actor, labels.whistleAction.decline);
+  if (order) refuseOwnUnit(order, actor, labels.whistleAction.decline);
   refusePrivate(reason);
+  takeClockSteps(tx, null, id, whistleSteps({ fact: 'ended' }));
   const saved = tx.save(whistles, { ...whistle, state, result: reason }, [
     fact(whistleEvents.whistleDeclined, { askingUnitId: whistle.whistlingUnitId, declinedAt: tx.now.toISOString() }),
   ]);
@@ -135,6 +160,7 @@ type Matter = Pick<
 async function sound(
   tx: DispatchTx,
   draft: Draft,
+  { actor }: Ctx,
   limits: ClockRules,
   write: (row: Draft & { summonsIds: string[] }, facts: ReturnType<typeof fact>[]) => WhistleRow,
 ): Promise<Answer> {
@@ -151,7 +177,8 @@ async function sound(
       ...draft,
       ...{ level, place },
       summonsIds: summons.map(({ id }) => id),
-      concernedUnitIds: [...new Set([...draft.concernedUnitIds, ...draft.summonedUnitIds])],
+      // The unit that leads the order is told of the whistle, and sees it.
+      concernedUnitIds: [...new Set([...draft.concernedUnitIds, ...draft.summonedUnitIds, ...(order ? [order.leadUnitId] : [])])],
     },
     [
       fact(whistleEvents.whistleSounded, {
@@ -159,6 +186,7 @@ async function sound(
         place,
         level,
         whistlingUnitId,
+        ...(draft.askedAt !== null && { isAsked: true as const }),
         summons,
         meetingAt,
         soundedAt: summonedAt,
@@ -176,6 +204,7 @@ async function sound(
           whistleId,
           unitId,
           whistlingUnitId,
+          soundedBy: actor.accountId,
           state: 'SUMMONED' as const,
           level,
           summonedAt: tx.now,
@@ -204,7 +233,7 @@ async function sound(
   });
   if (order !== null) {
     const whistled = fact(whistleEvents.orderWhistled, {
-      ...{ demandId: order.demandId, whistleId, unitIds: draft.summonedUnitIds, whistledAt: summonedAt },
+      ...{ ...aboutOrder(order), whistleId, unitIds: draft.summonedUnitIds, whistledAt: summonedAt },
     });
     await saveOrder(tx, order, { openWhistleIds: [...order.openWhistleIds, whistleId] }, [whistled], limits);
   }

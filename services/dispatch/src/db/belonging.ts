@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 
 /** Where one thing belongs to another: the table of what belongs, and its column that names the other. */
 interface Belonging {
-  table: 'supervisions' | 'watch_checks' | 'sweep_checks';
+  table: 'supervisions' | 'watch_checks' | 'sweep_checks' | 'whistles';
   column: 'order_id' | 'sweep_id';
 }
 

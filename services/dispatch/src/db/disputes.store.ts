@@ -1,3 +1,4 @@
+import type { DisputeReason } from '@wufang/contracts';
 import { table, type Loader } from '@wufang/service';
 import { sql } from 'kysely';
 import type { DisputeRow } from './legs.schema.js';
@@ -15,6 +16,17 @@ export const disputeById: Loader<DisputeRow> = {
       .where('id', 'in', ids)
       .execute()) as unknown as DisputeRow[];
     return new Map(rows.map((row) => [row.id, row]));
+  },
+};
+
+/** The objections of an order that were rejected: whose, on what grounds, and when. */
+export const rejectedOfOrder: Loader<{ leadUnitId: string; reason: DisputeReason; decidedAt: Date }[]> = {
+  name: 'rejected objections of order',
+  load: async (db, orderIds, streetId) => {
+    const { rows } = await sql<{ orderId: string; leadUnitId: string; reason: DisputeReason; decidedAt: Date }>`
+      select order_id as "orderId", lead_unit_id as "leadUnitId", reason, decided_at as "decidedAt" from disputes
+      where street_id = ${streetId} and order_id = any(${orderIds}::uuid[]) and state = 'REJECTED'`.execute(db);
+    return new Map(orderIds.map((id) => [id, rows.filter(({ orderId }) => orderId === id)]));
   },
 };
 

@@ -33,6 +33,8 @@ export interface WhistleRow extends AggregateRow {
   minutes: string | null;
   result: string | null;
   askedAt: Date | null;
+  /** Until when the street says whether it blows what is asked for. */
+  answerDueAt: Date | null;
   soundedAt: Date | null;
   settledAt: Date | null;
 }
@@ -42,6 +44,8 @@ export interface SummonsRow extends AggregateRow {
   whistleId: string;
   unitId: string;
   whistlingUnitId: string;
+  /** The account that blew the whistle, who hears how the units answer. */
+  soundedBy: string | null;
   state: SummonsState;
   level: Level;
   summonedAt: Date;

@@ -11,6 +11,7 @@ export function whistleView(row: WhistleRow): WhistleView {
   return {
     ...{ id, state, orderId, place, level, reason, whistlingUnitId, summonedUnitIds, meeting, minutes, result, version },
     askedAt: row.askedAt?.toISOString() ?? null,
+    answerDueAt: row.answerDueAt?.toISOString() ?? null,
     soundedAt: row.soundedAt?.toISOString() ?? null,
     settledAt: row.settledAt?.toISOString() ?? null,
   };

@@ -196,16 +196,26 @@ rule(classificationEvents.orderLevelLowered, {
 });
 // Danger was found now: what the emergency owes is counted from now, and its limit ends no later than the one before would have.
 rule(classificationEvents.orderLevelRaised, {
-  moves: ({ level, oldLevel, dueAt, raisedAt, isAccepted, isInIncident = false, isOnSite = false, lapsedRequest }, order, limits) => {
+  moves: (
+    { level, oldLevel, dueAt, raisedAt, isAccepted, isInIncident = false, isOnSite = false, lapsedRequest, duties: found = [] },
+    order,
+    limits,
+  ) => {
     const so = { isAccepted, isContacted: order.isContacted, isInIncident, isOnSite };
     const duties = dutiesAtRaising(limits, { level, demandType: order.demandType, ...so }, oldLevel);
     const written = { startedAt: new Date(raisedAt), dueAt: new Date(dueAt) };
     const lapsed: DeadlineCode[] =
       lapsedRequest === 'EXTENSION' ? ['EXTENSION_DECIDE'] : lapsedRequest === 'SUSPENSION' ? ['SUSPENSION_DECIDE'] : [];
-    return [...stop([...duties.stop, ...lapsed]), { move: 'start', code: duties.handling, written }, ...start(duties.start)];
+    // What is found is owed besides, unless somebody is on site for it.
+    const added = isInIncident || isOnSite ? [] : addedDuties(limits, { ...order, level }, found);
+    return [...stop([...duties.stop, ...lapsed]), { move: 'start', code: duties.handling, written }, ...start([...duties.start, ...added])];
   },
   leaves: ({ level }) => ({ level }),
 });
+rule(classificationEvents.orderDangerConfirmed, {
+  moves: ({ duties, isOwed }, order, limits) => (isOwed ? start(addedDuties(limits, order, duties)) : []),
+});
+rule(classificationEvents.orderCategoryCorrected, { moves: ({ ended, added }) => [...stop(ended), ...start(added)] });
 // A hard order (疑难) waits for a section chief who leads it in person.
 rule(supervisionEvents.hardMarked, {
   moves: ({ isTakenUp }, _, limits) => (isTakenUp ? [] : startIfInForce(limits, 'TAKE_UP')),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { respondCode, summonsSteps, supervisionSteps, taskSteps, type SummonsFact } from './clock-steps.js';
+import { respondCode, summonsSteps, supervisionSteps, taskSteps, whistleSteps, type SummonsFact } from './clock-steps.js';
 
 const at = new Date('2026-04-27T02:00:00Z');
 const meeting = new Date('2026-04-27T07:00:00Z');
@@ -72,4 +72,11 @@ describe('the clock of a task or a supervision', () => {
     expect(supervisionSteps({ fact: 'replied', at: at.toISOString(), isJudged: true })).toEqual([stop, { start: 'SUPERVISION_JUDGE', at }]);
     expect(supervisionSteps({ fact: 'replied', at: at.toISOString(), isJudged: false })).toEqual([stop]);
   });
+});
+
+test('the street has its time to answer who asks for a whistle, less in an emergency, until it blows it or says no', () => {
+  const asked = (level: 'E' | 'N') => whistleSteps({ fact: 'asked', level, askedAt: at.toISOString() });
+  expect(asked('E')).toEqual([{ start: 'WHISTLE_ASKED_E', at }]);
+  expect(asked('N')).toEqual([{ start: 'WHISTLE_ASKED', at }]);
+  expect(whistleSteps({ fact: 'ended' })).toEqual([{ stop: ['WHISTLE_ASKED_E', 'WHISTLE_ASKED'] }]);
 });

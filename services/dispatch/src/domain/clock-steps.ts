@@ -8,6 +8,9 @@ const comingCodes = [...respondCodes, 'WHISTLE_ONSITE'] as const satisfies reado
 /** All clocks a summons may have. */
 export const summonsCodes = [...comingCodes, 'WHISTLE_RESULT'] as const satisfies readonly DeadlineCode[];
 
+/** The clocks of a whistle that is asked for. */
+export const askedCodes = ['WHISTLE_ASKED_E', 'WHISTLE_ASKED'] as const satisfies readonly DeadlineCode[];
+
 export type SummonsFact =
   | {
       fact: 'summoned';
@@ -18,7 +21,7 @@ export type SummonsFact =
       /** Absent of a fact from before a result had a time. */
       resultDueAt?: string | undefined;
     }
-  | { fact: 'reportedIn' | 'explained' | 'checkedIn' | 'improperClaimed' | 'resultGiven' | 'lapsed' }
+  | { fact: 'reportedIn' | 'explained' | 'checkedIn' | 'improperClaimed' | 'resultGiven' | 'lapsed' | 'ended' }
   | { fact: 'improperJudged'; isImproper: boolean };
 
 /** The clock in which a unit has to answer. Example: E -> WHISTLE_RESPOND_E, one hour; U -> WHISTLE_RESPOND, one working day. */
@@ -57,8 +60,18 @@ export function summonsSteps(told: SummonsFact): ClockStep[] {
       return [{ stop: comingCodes }];
     case 'resultGiven':
     case 'lapsed':
+    case 'ended':
       return [{ stop: summonsCodes }];
   }
+}
+
+/**
+ * The clock in which the street says whether it blows a whistle that is asked for (regulation art. 16; P): from when it was asked, until it is sounded or declined.
+ * Example: asked for an emergency -> WHISTLE_ASKED_E begins; sounded -> it stops.
+ */
+export function whistleSteps(told: { fact: 'asked'; level: Level; askedAt: string } | { fact: 'ended' }): ClockStep[] {
+  if (told.fact === 'ended') return [{ stop: askedCodes }];
+  return [{ start: told.level === 'E' ? 'WHISTLE_ASKED_E' : 'WHISTLE_ASKED', at: new Date(told.askedAt) }];
 }
 
 /** An answer is owed from an instant on: by a time that somebody set, or by the table. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { defaultTimeLimits, type Level, type WorkOrderState } from '@wufang/contracts';
+import { defaultTimeLimits, type DisputeReason, type Level, type WorkOrderState } from '@wufang/contracts';
 import { WorkCalendar } from '@wufang/kernel';
-import { disputeUntil, ledSince, takeDispute } from './dispute.js';
+import { disputeUntil, ledSince, refuseRejected, takeDispute } from './dispute.js';
 
 const calendar = new WorkCalendar([{ year: 2026, papers: [], days: [] }]);
 const at = (time: string) => new Date(`${time}+08:00`);
@@ -42,5 +42,25 @@ describe('how an objection is taken', () => {
     const take = () => takeDispute({ level, state }, windowOf(level, '2026-11-11T09:00'), at(now));
     if (expected === 'dispute.window-lost') expect(take).toThrow(expected);
     else expect(take()).toBe(expected);
+  });
+});
+
+describe('what was rejected', () => {
+  const since = at('2026-11-09T09:00');
+  const rejected = (reason: DisputeReason, leadUnitId = 'gas', decidedAt = at('2026-11-09T10:00')) => ({ leadUnitId, reason, decidedAt });
+  const raise = (before: Parameters<typeof refuseRejected>[0], reason: DisputeReason) => () =>
+    refuseRejected(before, { leadUnitId: 'gas', since, reason });
+
+  test.each<[string, Parameters<typeof refuseRejected>[0], DisputeReason, string | null]>([
+    ['nothing', [], 'NOT_OUR_DUTY', null],
+    ['the same grounds', [rejected('NOT_OUR_DUTY')], 'NOT_OUR_DUTY', 'dispute.same-grounds'],
+    ['other grounds', [rejected('NOT_OUR_DUTY')], 'WRONG_PLACE', null],
+    ['other grounds twice, which name none', [rejected('OTHER')], 'OTHER', null],
+    ['another unit’s', [rejected('NOT_OUR_DUTY', 'heat')], 'NOT_OUR_DUTY', null],
+    ['its own from when it led before', [rejected('NOT_OUR_DUTY', 'gas', at('2026-11-09T08:59'))], 'NOT_OUR_DUTY', null],
+    ['two', [rejected('NOT_OUR_DUTY'), rejected('WRONG_PLACE')], 'BEYOND_POWERS', 'dispute.often-rejected'],
+  ])('%s rejected so far', (_, before, reason, code) => {
+    if (code === null) expect(raise(before, reason)).not.toThrow();
+    else expect(raise(before, reason)).toThrow(expect.objectContaining({ code }));
   });
 });

@@ -1,4 +1,4 @@
-import type { Level, TimeLimit, WorkOrderState } from '@wufang/contracts';
+import { labels, rejectedObjections, type DisputeReason, type Level, type TimeLimit, type WorkOrderState } from '@wufang/contracts';
 import { DomainError, dueAt, formatBeijing, type WorkCalendar } from '@wufang/kernel';
 
 /** When the unit that leads an order got it: by dispatch, by an objection that was upheld, or out of another unit's hands. Its time to object begins then. */
@@ -32,6 +32,21 @@ function limitText(limit: TimeLimit['limit']): string {
  */
 export function refuseInDispute({ openDisputeId }: { openDisputeId: string | null }, action: string): void {
   if (openDisputeId !== null) throw new DomainError('work-order.in-dispute', { action });
+}
+
+/**
+ * Refuses an objection that has been ruled on: on grounds that were rejected since the unit has led the order, or when as many were rejected as a unit may have
+ * (`rejectedObjections`). Other grounds (其他) name none, and only their number counts. Who leads it anew, after another unit did, begins anew.
+ * Examples: NOT_OUR_DUTY rejected, NOT_OUR_DUTY again -> dispute.same-grounds; WRONG_PLACE then -> taken; two rejected -> dispute.often-rejected.
+ */
+export function refuseRejected(
+  rejected: readonly { leadUnitId: string; reason: DisputeReason; decidedAt: Date }[],
+  by: { leadUnitId: string; since: Date; reason: DisputeReason },
+): void {
+  const own = rejected.filter(({ leadUnitId, decidedAt }) => leadUnitId === by.leadUnitId && decidedAt >= by.since);
+  if (own.length >= rejectedObjections[0].value) throw new DomainError('dispute.often-rejected', { count: own.length });
+  if (by.reason !== 'OTHER' && own.some(({ reason }) => reason === by.reason))
+    throw new DomainError('dispute.same-grounds', { reason: labels.disputeReason[by.reason] });
 }
 
 /** States in which an emergency may be argued about while it is handled (先办后议). */

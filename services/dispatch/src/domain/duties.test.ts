@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { defaultTimeLimits, type DeadlineCode, type DemandType, type Level } from '@wufang/contracts';
 import { countClock, WorkCalendar } from '@wufang/kernel';
-import { dutiesAtAccept, dutiesAtAssign, dutiesAtDispatch, handlingLimit, inWeather, meetsLimit } from './duties.js';
+import { dutiesAtAccept, dutiesAtAssign, dutiesAtCorrection, dutiesAtDispatch, handlingLimit, inWeather, meetsLimit } from './duties.js';
 
 describe('which clocks an order has', () => {
   test.each<[Level, DemandType, string, string[], string[]]>([
@@ -75,4 +75,13 @@ describe('the handling limit is met without being done', () => {
     const order = { level: 'U' as const, reworks: 0, dueAt: due, limitMetAt: new Date('2026-11-10T05:00+08:00') };
     expect(meetsLimit('report', order, new Date('2026-11-10T06:00+08:00'))).toBe(false);
   });
+});
+
+test.each<[string, Partial<Parameters<typeof dutiesAtCorrection>[1]>, DeadlineCode[]]>([
+  ['is worked on', {}, ['LIFT_ONSITE', 'LIFT_OUT']],
+  ['has somebody on site', { isOnSite: true }, ['LIFT_OUT']],
+  ['is done, or part of an incident', { isOwed: false }, []],
+])('set right from 电梯困人 to 电梯故障, an order that %s %j owes %j besides, and LIFT_TRAPPED no more', (_, so, added) => {
+  const right = { duties: ['LIFT_ONSITE', 'LIFT_OUT'] as DeadlineCode[], isOwed: true, isOnSite: false, ...so };
+  expect(dutiesAtCorrection({ duties: ['LIFT_TRAPPED'] }, right)).toEqual({ ended: ['LIFT_TRAPPED'], added });
 });

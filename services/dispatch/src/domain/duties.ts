@@ -129,6 +129,22 @@ export function inWeather(added: readonly DeadlineCode[], category: readonly str
   return isRaining && (drains || rest.length < added.length) ? [...rest, 'RAIN_DRAIN'] : rest;
 }
 
+/**
+ * The added duties that change when the category of an order is set right: those of the wrong one alone end, those of the right one alone are owed from then on, unless
+ * the order is no job of its own or done, or, of being on site, somebody is.
+ * Example: 电梯困人 set right to 电梯故障 -> LIFT_TRAPPED ends, LIFT_ONSITE and LIFT_OUT begin; with somebody on site -> LIFT_OUT alone begins.
+ */
+export function dutiesAtCorrection(
+  wrong: { duties: readonly DeadlineCode[] },
+  right: { duties: readonly DeadlineCode[]; isOwed: boolean; isOnSite: boolean },
+): { ended: DeadlineCode[]; added: DeadlineCode[] } {
+  const arrived: readonly DeadlineCode[] = right.isOnSite ? stoppedBy.checkInWithPhoto : [];
+  return {
+    ended: wrong.duties.filter((code) => !right.duties.includes(code)),
+    added: right.isOwed ? right.duties.filter((code) => !wrong.duties.includes(code) && !arrived.includes(code)) : [],
+  };
+}
+
 /** The first contact that is owed once the unit has accepted. Example: U -> FIRST_CONTACT_U. */
 export function dutiesAtAccept(limits: readonly TimeLimit[], kind: OrderKind): DeadlineCode[] {
   return inForce(limits, startedByAccept, kind);

@@ -18,3 +18,13 @@ export function refuseOwnComplaint({ aboutUnitId }: { aboutUnitId: string | null
 export function refuseOwnUnit({ leadUnitId }: { leadUnitId: string }, actor: Actor, action: string): void {
   if (isOfUnit(actor, leadUnitId) && !actor.roles.includes('street_leader')) throw new DomainError('work-order.own-unit', { action });
 }
+
+/**
+ * Nobody of a unit that a whistle summons, or asks to be summoned, ends it: the unit would be let off by its own people (both sides are measured, regulation art. 33). The
+ * street's leaders stand over all units.
+ * Example: 自来水集团 is summoned, its section chief settles the whistle -> whistle.own-unit; the chief of another office, or a leader -> nothing.
+ */
+export function refuseSummoned({ summonedUnitIds }: { summonedUnitIds: readonly string[] }, actor: Actor, action: string): void {
+  if (actor.roles.includes('street_leader')) return;
+  if (summonedUnitIds.some((unitId) => isOfUnit(actor, unitId))) throw new DomainError('whistle.own-unit', { action });
+}

@@ -11,7 +11,7 @@ import {
 } from '@wufang/contracts';
 import { afterStage, beginClock, limitOf, recountClock, stopClock, type Clock, type ClockRules } from '@wufang/kernel';
 import { campaignSteps } from './campaign-clocks.js';
-import { summonsSteps, supervisionSteps, taskSteps, type ClockStep } from './clock-steps.js';
+import { summonsSteps, supervisionSteps, taskSteps, whistleSteps, type ClockStep } from './clock-steps.js';
 import { legClockAfter, type LeadMoved } from './leg-clocks.js';
 import { incidentClockSteps } from './incident-clocks.js';
 import type { LoggedFact } from './replay-clocks.js';
@@ -31,6 +31,12 @@ after(whistleEvents.summonsCheckedIn, () => summonsSteps({ fact: 'checkedIn' }))
 after(whistleEvents.resultGiven, () => summonsSteps({ fact: 'resultGiven' }));
 after(whistleEvents.improperJudged, ({ isImproper }) => summonsSteps({ fact: 'improperJudged', isImproper }));
 after(whistleEvents.summonsLapsed, () => summonsSteps({ fact: 'lapsed' }));
+after(whistleEvents.summonsEnded, () => summonsSteps({ fact: 'ended' }));
+
+// A fact from before a request had a time to be answered in names nothing it was counted by.
+after(whistleEvents.whistleAsked, ({ level, askedAt, counted }) => (counted ? whistleSteps({ fact: 'asked', level, askedAt }) : []));
+after(whistleEvents.whistleSounded, () => whistleSteps({ fact: 'ended' }));
+after(whistleEvents.whistleDeclined, () => whistleSteps({ fact: 'ended' }));
 
 const asked = (at: string, dueAt: string, hasOwnDue: boolean) => ({ fact: 'asked' as const, at, ownDueAt: hasOwnDue ? dueAt : null });
 after(supervisionEvents.taskEntrusted, (told) => taskSteps(asked(told.entrustedAt, told.dueAt, told.hasOwnDue)));
@@ -75,7 +81,7 @@ after(legEvents.legOpened, ({ startedAt, dueAt }) => [{ start: 'CO_RETURN', at: 
 for (const end of [legEvents.legReturned, legEvents.legWaived, legEvents.legEnded]) after(end, () => [{ stop: ['CO_RETURN'] }]);
 
 /**
- * Every clock that a summons, a task, a supervision, a check, a look again, a duty, a campaign, an incident or a co-unit's leg has ever had, found again from its
+ * Every clock that a whistle, a summons, a task, a supervision, a check, a look again, a duty, a campaign, an incident or a co-unit's leg has ever had, found again from its
  * log, the published tables and the calendars, as `replayClocks` does for orders. The facts of a leg say how its lead's time moved. A fact recorded before
  * such facts named what they were counted by goes on by the rules of the clock of this code before it, as the hour of an incident's next status did.
  */

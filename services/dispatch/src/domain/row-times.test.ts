@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DirectoryRow } from '@wufang/contracts';
 import { dayOfDate } from '@wufang/kernel';
-import { canMeet, holdsAt, layTimes, momentOf, tellingMoments, timesText } from './row-times.js';
+import { asIfInForce, canMeet, holdsAt, layTimes, momentOf, tellingMoments, timesText } from './row-times.js';
 
 type Times = NonNullable<DirectoryRow['times']>;
 const heating = { season: { from: '11-15', to: '03-15' } };
@@ -64,4 +64,19 @@ describe('when a row of the directory holds', () => {
   ])('%j is said as %s', (times, text) => {
     expect(timesText(times)).toBe(text);
   });
+});
+
+test('as if in force: what begins later has begun, what is over stays over, season and hours hold; no row is less particular', () => {
+  const rows = [{ times: { from: '2027-01-01', ...heating } }, { times: { to: '2026-06-30' } }, { times: { to: '2027-06-30' } }, {}];
+  const asIf = asIfInForce(rows, '2026-11-30').map(({ times }) => layTimes(times));
+  const holds = (at: string) => asIf.map((times) => times === null || holdsAt(times, momentOf(new Date(at))));
+  expect(holds('2026-12-01T12:00:00+08:00')).toEqual([true, false, true, true]);
+  expect(holds('2026-10-01T12:00:00+08:00')).toEqual([false, false, true, true]);
+  expect(holds('2028-12-01T12:00:00+08:00')).toEqual([true, false, true, true]);
+  expect(asIfInForce(rows, '2026-11-30').map(({ times }) => Object.keys(times ?? {}).sort())).toEqual([
+    ['from', 'season'],
+    ['to'],
+    ['to'],
+    [],
+  ]);
 });

@@ -40,6 +40,21 @@ export function layTimes(times: RowTimes | undefined): LaidTimes | null {
   };
 }
 
+const anyDay = { from: '1949-10-01', to: '9999-12-31' };
+
+/**
+ * Rows as if they were in force on any day: those that begin later have begun, those that end have not ended, and those that are over by `today` are over; seasons and hours
+ * stay, and a row with days is as particular as before.
+ * Example: today 2026-11-30, a row from 2027-01-01 -> holds in October 2026; a row until 2026-06-30 -> never.
+ */
+export function asIfInForce<Row extends Pick<DirectoryRow, 'times'>>(rows: readonly Row[], today: string): Row[] {
+  return rows.map((row) => {
+    const { times } = row;
+    if (!times || (times.to !== undefined && times.to < today)) return row;
+    return { ...row, times: { ...times, ...(times.from && { from: anyDay.from }), ...(times.to && { to: anyDay.to }) } };
+  });
+}
+
 const monthDayNumber = (text: string) => Number(text.slice(0, 2)) * 100 + Number(text.slice(3));
 const minuteNumber = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 

@@ -21,6 +21,7 @@ export const whistleEntries = ['ASKED', 'SOUNDED'] as const satisfies readonly W
  * - A claim that the whistle was improper stops nothing (先办后议); only the leader's judgement excuses the unit.
  * - What has no result when the whistle is settled lapses, and counts so, unless the leader judges a claim from before the end: whoever should not have been
  *   called is excused then too (双考核).
+ * - What is still owed when the order is closed has ended: the matter is over, and nobody is measured by what fell due after it.
  */
 export const summonsTransitions: Transitions<SummonsState, SummonsAction> = {
   SUMMONED: {
@@ -30,6 +31,7 @@ export const summonsTransitions: Transitions<SummonsState, SummonsAction> = {
     claim: 'SUMMONED',
     excuse: 'EXCUSED',
     lapse: 'LAPSED',
+    end: 'ENDED',
   },
   EXPLAINED: {
     reportIn: 'REPORTED_IN',
@@ -38,12 +40,21 @@ export const summonsTransitions: Transitions<SummonsState, SummonsAction> = {
     claim: 'EXPLAINED',
     excuse: 'EXCUSED',
     lapse: 'LAPSED',
+    end: 'ENDED',
   },
-  REPORTED_IN: { checkIn: 'ON_SITE', giveResult: 'RESULT_GIVEN', claim: 'REPORTED_IN', excuse: 'EXCUSED', lapse: 'LAPSED' },
-  ON_SITE: { checkIn: 'ON_SITE', giveResult: 'RESULT_GIVEN', claim: 'ON_SITE', excuse: 'EXCUSED', lapse: 'LAPSED' },
+  REPORTED_IN: {
+    checkIn: 'ON_SITE',
+    giveResult: 'RESULT_GIVEN',
+    claim: 'REPORTED_IN',
+    excuse: 'EXCUSED',
+    lapse: 'LAPSED',
+    end: 'ENDED',
+  },
+  ON_SITE: { checkIn: 'ON_SITE', giveResult: 'RESULT_GIVEN', claim: 'ON_SITE', excuse: 'EXCUSED', lapse: 'LAPSED', end: 'ENDED' },
   RESULT_GIVEN: { claim: 'RESULT_GIVEN', excuse: 'EXCUSED' },
   EXCUSED: {},
   LAPSED: { excuse: 'EXCUSED' },
+  ENDED: { excuse: 'EXCUSED' },
 };
 export const summonsEntries = ['SUMMONED'] as const satisfies readonly SummonsState[];
 

@@ -1,20 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { clockEffect, type ClockEffect } from '@wufang/service';
 import { makeLeaderList } from '../app/make-leader-list.js';
-import { recordRecountedSummons, recordRecountedSupervision, recordRecountedTask } from '../app/record-recounted.js';
+import {
+  recordRecountedSummons,
+  recordRecountedSupervision,
+  recordRecountedTask,
+  recordRecountedWhistle,
+} from '../app/record-recounted.js';
 import { recordFiredSummons } from '../app/record-fired-summons.js';
 import { recordFiredSupervision } from '../app/record-fired-supervision.js';
 import { recordFiredTask } from '../app/record-fired-task.js';
+import { recordFiredWhistle } from '../app/record-fired-whistle.js';
 import { assignedTasks } from '../db/assigned-tasks.store.js';
 import { leaderListSchedules } from '../db/leader-lists.store.js';
 import { supervisions } from '../db/supervisions.store.js';
-import { summonses } from '../db/whistles.store.js';
-import { summonsCodes } from '../domain/clock-steps.js';
+import { summonses, whistles } from '../db/whistles.store.js';
+import { askedCodes, summonsCodes } from '../domain/clock-steps.js';
 
-/** Clocks of summonses, assigned tasks, supervisions and leaders' lists. */
+/** Clocks of whistles that are asked for, summonses, assigned tasks, supervisions and leaders' lists. */
 @Injectable()
 export class SupervisionClocks {
   readonly effects: ClockEffect[] = [
+    clockEffect(whistles, askedCodes, recordFiredWhistle, recordRecountedWhistle),
     clockEffect(summonses, summonsCodes, recordFiredSummons, recordRecountedSummons),
     clockEffect(assignedTasks, ['ASSIGNED_TASK'], recordFiredTask, recordRecountedTask),
     clockEffect(supervisions, ['SUPERVISION', 'SUPERVISION_JUDGE'], recordFiredSupervision, recordRecountedSupervision),

@@ -1,4 +1,5 @@
 import { dispatch, type Ctx } from '@wufang/contracts';
+import { beijingDate } from '@wufang/kernel';
 import { Answerer, Answers, Db, RuleBook } from '@wufang/service';
 import type { z } from 'zod';
 import { editDraft, rebaseDraft, replaceDraftRows } from '../app/change-draft.js';
@@ -16,6 +17,7 @@ import type { DispatchDb } from '../db/schema.js';
 import { ruledBy, StreetBook } from '../db/street-book.js';
 import { diffRows } from '../domain/draft-rows.js';
 import { pilotOfTable } from '../domain/pilot-of-table.js';
+import { asIfInForce } from '../domain/row-times.js';
 import { StatisticsByRule, type RuledOrder } from '../domain/rule-statistics.js';
 
 type Input<K extends keyof typeof dispatch> = z.output<(typeof dispatch)[K]['input']>;
@@ -78,12 +80,14 @@ export class DraftsHandler {
   }
 
   @Answers(dispatch.dryRunDraft)
-  async dryRun({ id, against, ...days }: Input<'dryRunDraft'>, ctx: Ctx) {
+  async dryRun({ id, against, asIfInForce: isAsIf, ...days }: Input<'dryRunDraft'>, ctx: Ctx) {
     const street = await this.streets.fresh(ctx.streetId);
     return this.db.read(ctx, async (sql) => {
       const { draft, rows, base } = await draftWithBase(sql, id, ctx);
-      const other = against === 'SENT' ? against : ruledBy(street, draft.basedOn, base);
-      return dryRunDirectory(sentOrders(sql, ctx, days), ruledBy(street, draft.basedOn + 1, rows), other, street.nameOf);
+      const today = beijingDate(await databaseNow(sql));
+      const then = (some: typeof rows) => (isAsIf ? asIfInForce(some, today) : some);
+      const other = against === 'SENT' ? against : ruledBy(street, draft.basedOn, then(base));
+      return dryRunDirectory(sentOrders(sql, ctx, days), ruledBy(street, draft.basedOn + 1, then(rows)), other, street.nameOf);
     });
   }
 

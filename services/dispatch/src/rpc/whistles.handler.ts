@@ -28,17 +28,17 @@ export class WhistlesHandler {
 
   @Answers(whistles.askWhistle)
   ask(input: Input<'askWhistle'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => askWhistle(tx, input, ctx, this.streets));
+    return this.db.run(ctx, (tx) => askWhistle(tx, input, ctx, this.rules, this.streets));
   }
 
   @Answers(whistles.soundAsked)
   soundAsked(input: Input<'soundAsked'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => soundAsked(tx, input, this.rules, this.streets));
+    return this.db.run(ctx, (tx) => soundAsked(tx, input, ctx, this.rules, this.streets));
   }
 
   @Answers(whistles.declineAsked)
   decline(input: Input<'declineAsked'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => declineAsked(tx, input));
+    return this.db.run(ctx, (tx) => declineAsked(tx, input, ctx));
   }
 
   @Answers(whistles.listWhistles)
@@ -101,7 +101,7 @@ export class WhistlesHandler {
 
   @Answers(whistles.settleWhistle)
   settle(input: Input<'settleWhistle'>, ctx: Ctx) {
-    return this.db.run(ctx, (tx) => settleWhistle(tx, input, this.rules));
+    return this.db.run(ctx, (tx) => settleWhistle(tx, input, ctx, this.rules));
   }
 
   @Answers(whistles.whistleScores)

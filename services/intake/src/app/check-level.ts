@@ -1,5 +1,6 @@
 import {
   classificationEvents,
+  dutiesOfTrapped,
   labels,
   type classification,
   type Ctx,
@@ -55,13 +56,17 @@ export async function followRaised(
   tx.save(demands, next, facts);
 }
 
-/** A person has looked: it is an emergency. The order went out at receipt and goes on as it is. */
+/**
+ * A person has looked: it is an emergency. The order went out at receipt and goes on as it is; where people are trapped in a lift, and the text did not say so, the
+ * clock of that begins now.
+ */
 export async function confirmLevel(tx: IntakeTx, input: z.output<typeof classification.confirmLevel.input>): Promise<Receipt> {
   const row = await lockToCheck(tx, input.id);
   tx.stop(row.id, ['LEVEL_CONFIRM']);
   const { no, orderId } = row;
   const next = { ...row, levelCheck: 'CONFIRMED' as const };
-  return receiptOf(tx.save(demands, next, [fact(classificationEvents.levelConfirmed, { no, orderId, confirmedAt: toIsoBeijing(tx.now) })]));
+  const confirmed = { no, orderId, confirmedAt: toIsoBeijing(tx.now), ...(input.isTrappedInLift && { duties: [...dutiesOfTrapped] }) };
+  return receiptOf(tx.save(demands, next, [fact(classificationEvents.levelConfirmed, confirmed)]));
 }
 
 /** A person has looked: it is none. The order's emergency clocks have run so far; from this fact on dispatch counts by the lower level. */

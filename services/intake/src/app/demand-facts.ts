@@ -1,4 +1,4 @@
-import { intakeEvents, type Category, type DemandType } from '@wufang/contracts';
+import { intakeEvents, type Category, type Confidence, type DemandType } from '@wufang/contracts';
 import { toIsoBeijing } from '@wufang/kernel';
 import { fact, type Fact } from '@wufang/service';
 import { categoryOf, placeOf } from '../db/demands.store.js';
@@ -23,13 +23,14 @@ export function factsOf(row: Known) {
   };
 }
 
-/** The demand goes to dispatch under an order id of its own, with the duties of its category and of the dangers that its text tells of. */
+/** The demand goes to dispatch under an order id of its own, with the duties of its category and of the dangers that its text tells of; `confidence` where the text alone gave the category. */
 export function forwardedFact(
   row: Known & { demandType: DemandType; orderId: string },
   category: Category,
   at: Date,
   tree: CategoryTree,
   dangers: readonly Danger[],
+  confidence?: Confidence,
 ): Fact {
   const duties = [...new Set([...(leafOf(category, tree)?.duties ?? []), ...dutiesOfDangers(dangers)])];
   return fact(intakeEvents.demandForwarded, {
@@ -40,5 +41,6 @@ export function forwardedFact(
     title: row.title,
     forwardedAt: toIsoBeijing(at),
     ...(duties.length > 0 && { categoryDuties: duties }),
+    ...(confidence && { confidence }),
   });
 }

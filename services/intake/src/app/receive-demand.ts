@@ -154,7 +154,7 @@ export async function receiveDemand(
     };
     row = forwarded;
     if (isToConfirm) openLevelCheck(tx, forwarded, facts, inForce);
-    facts.push(forwardedFact(forwarded, matter.category, tx.now, tree, dangers));
+    facts.push(forwardedFact(forwarded, matter.category, tx.now, tree, dangers, matter.confidence));
   } else {
     const clock = startClock(inForce, row.level === 'E' ? 'SCREEN_E' : 'SCREEN', row.id, tx.now);
     if (clock) tx.arm(clock);

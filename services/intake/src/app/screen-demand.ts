@@ -1,21 +1,10 @@
-import {
-  classificationEvents,
-  intake,
-  intakeEvents,
-  labels,
-  type Category,
-  type Ctx,
-  type DemandType,
-  type Receipt,
-  type Suggestion,
-} from '@wufang/contracts';
+import { intake, intakeEvents, labels, type Ctx, type Receipt } from '@wufang/contracts';
 import { DomainError, toIsoBeijing } from '@wufang/kernel';
-import { fact, type Fact, type Vault } from '@wufang/service';
+import { fact, type Vault } from '@wufang/service';
 import type { z } from 'zod';
 import { openPersonal } from '../db/complainants.store.js';
 import { categoryOf, complainantOf, demands, placeOf } from '../db/demands.store.js';
-import { labelledDemands } from '../db/classifiers.store.js';
-import type { DemandRow, IntakeTx } from '../db/schema.js';
+import type { IntakeTx } from '../db/schema.js';
 import { filedUnder, treeAt } from '../domain/categories.js';
 import { nextDemandState } from '../domain/demand.js';
 import { dangersIn } from '../domain/emergency.js';
@@ -26,6 +15,7 @@ import { missingToForward } from '../domain/required.js';
 import { forwardedFact } from './demand-facts.js';
 import { nameOfPlace, placeFor, refuseUnknownUnit } from './place-for.js';
 import { receiptOf } from './receipt.js';
+import { rememberLabel } from './remember-label.js';
 import { suggestFor, type SuggestParts } from './suggest-for.js';
 
 /** Screening (研判): an ordinary demand goes on to dispatch; one of the six special classes is told its way, always with a message. */
@@ -92,20 +82,4 @@ export async function screenDemand(
   if (input.category)
     facts.unshift(...rememberLabel(tx, next, category, suggestFor({ ...words, place: placeOf(row) }, parts, tx.now), ctx));
   return receiptOf(tx.save(demands, next, facts));
-}
-
-/** The category a clerk gave is an example for training, and a correction where the text alone had suggested another, or none. */
-function rememberLabel(
-  tx: IntakeTx,
-  { id, demandType, level }: Pick<DemandRow, 'id' | 'level'> & { demandType: DemandType },
-  category: Category,
-  { category: suggested, modelNo }: Suggestion,
-  ctx: Ctx,
-): Fact[] {
-  const isCorrected = suggested === null || suggested.some((name, i) => name !== category[i]);
-  const [category1, category2, category3] = category;
-  const { accountId } = ctx.actor;
-  const given = { demandId: id, category1, category2, category3, demandType, level, accountId };
-  tx.insert(labelledDemands, { ...given, suggested, isCorrected, modelNo, labelledAt: tx.now });
-  return isCorrected ? [fact(classificationEvents.categoryCorrected, { suggested, category, modelNo })] : [];
 }

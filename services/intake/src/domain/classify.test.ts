@@ -88,7 +88,8 @@ test.each([
 
 describe('a demand is forwarded', () => {
   const leak: Category = ['物业管理', '房屋维修', '房屋漏雨渗水'];
-  const nothing = () => ({ category: null, demandType: null });
+  const found = { certainty: 0.9, modelNo: 3, dictionaryVersion: 2 };
+  const nothing = () => ({ category: null, demandType: null, ...found });
   test.each([
     ['as it was given', { demandType: 'HELP' as const, category: leak, dangers: [] }, { demandType: 'HELP', category: leak }],
     ['not at all when something is missing and nothing is dangerous', { demandType: null, category: leak, dangers: [] }, null],
@@ -106,11 +107,14 @@ describe('a demand is forwarded', () => {
     expect(forwardedAs(demand, nothing)).toEqual(expected);
   });
 
-  test('with what the text suggests where danger does not wait for a person', () => {
-    const found = forwardedAs({ demandType: null, category: null, dangers: dangersIn('漏水漏到配电箱冒烟') }, () => ({
-      category: leak,
-      demandType: 'COMPLAINT',
-    }));
-    expect(found).toEqual({ demandType: 'COMPLAINT', category: leak });
+  test('with what the text suggests where danger does not wait for a person, and how sure that is; what a person gave is not weighed', () => {
+    const dangers = dangersIn('漏水漏到配电箱冒烟');
+    const suggested = () => ({ category: leak, demandType: 'COMPLAINT' as const, ...found });
+    const words = [...new Set(dangers.map(({ name }) => name))];
+    expect(words.length).toBeGreaterThan(0);
+    expect(forwardedAs({ demandType: null, category: null, dangers }, suggested)).toEqual({
+      ...{ demandType: 'COMPLAINT', category: leak, confidence: { ...found, words } },
+    });
+    expect(forwardedAs({ demandType: null, category: leak, dangers }, suggested)).toEqual({ demandType: 'COMPLAINT', category: leak });
   });
 });

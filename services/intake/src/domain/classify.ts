@@ -1,6 +1,7 @@
 import {
   labels as words,
   type Category,
+  type Confidence,
   type DemandType,
   type Level,
   type PlaceRef,
@@ -94,13 +95,25 @@ export function suggest(
  */
 export function forwardedAs(
   demand: { demandType: DemandType | null; category: Category | null; dangers: readonly Danger[] },
-  suggestion: () => Pick<Suggestion, 'category' | 'demandType'>,
-): { demandType: DemandType; category: Category } | null {
+  suggestion: () => Pick<Suggestion, 'category' | 'demandType' | 'certainty' | 'modelNo' | 'dictionaryVersion'>,
+): { demandType: DemandType; category: Category; confidence?: Confidence } | null {
   const { demandType, category, dangers } = demand;
   if (demandType && category) return { demandType, category };
   if (dangers.length === 0) return null;
   const suggested = suggestion();
-  return { demandType: demandType ?? suggested.demandType ?? 'HELP', category: category ?? suggested.category ?? unsorted };
+  const confidence = category === null && suggested.category !== null ? confidenceIn(suggested, dangers) : undefined;
+  return {
+    ...{ demandType: demandType ?? suggested.demandType ?? 'HELP', category: category ?? suggested.category ?? unsorted },
+    ...(confidence && { confidence }),
+  };
+}
+
+/** How sure a category is that nobody but the text gave, and by what it was found: the dangers by their names, never the person's own words. */
+function confidenceIn(
+  { certainty, modelNo, dictionaryVersion }: Pick<Suggestion, 'certainty' | 'modelNo' | 'dictionaryVersion'>,
+  dangers: readonly Danger[],
+): Confidence {
+  return { certainty, modelNo, dictionaryVersion, words: [...new Set(dangers.map(({ name }) => name))] };
 }
 
 function reasonsOf(first: Weighed, text: string, features: readonly string[], model: ClassifierModel | undefined): WordOfReason[] {

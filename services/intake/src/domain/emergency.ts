@@ -1,4 +1,4 @@
-import type { Category, DeadlineCode } from '@wufang/contracts';
+import { dutiesOfTrapped, type Category, type DeadlineCode } from '@wufang/contracts';
 import { dangerRules, outageWords, trappedInLift, type DangerRule } from './danger-words.js';
 
 /** Homes from which on an outage of heat or water is an emergency by itself; a building or more always is. */
@@ -49,7 +49,7 @@ export function dangersIn(text: string): Danger[] {
  * who is trapped in a lift is so under 电梯故障 too. Example: 电梯里有人被困 -> LIFT_TRAPPED; 老人被困屋里 -> none.
  */
 export function dutiesOfDangers(dangers: readonly Danger[]): DeadlineCode[] {
-  return dangers.some(({ category }) => category === trappedInLift) ? ['LIFT_TRAPPED'] : [];
+  return dangers.some(({ category }) => category === trappedInLift) ? [...dutiesOfTrapped] : [];
 }
 
 interface OutagePattern {

@@ -2,6 +2,7 @@ import { classification, type Ctx } from '@wufang/contracts';
 import { Answerer, Answers, Db, Vault } from '@wufang/service';
 import type { z } from 'zod';
 import { confirmLevel, lowerLevel } from '../app/check-level.js';
+import { correctCategory } from '../app/correct-category.js';
 import { activateModel } from '../app/keep-model.js';
 import { suggestFor } from '../app/suggest-for.js';
 import { trainClassifierOf } from '../app/train-classifier.js';
@@ -51,6 +52,12 @@ export class ClassificationHandler {
   async lower(input: Input<typeof classification.lowerLevel>, ctx: Ctx) {
     const trees = await this.trees.of(ctx.streetId);
     return this.db.run(ctx, (tx) => lowerLevel(tx, input, ctx, trees));
+  }
+
+  @Answers(classification.correctCategory)
+  async correct(input: Input<typeof classification.correctCategory>, ctx: Ctx) {
+    const parts = await this.parts(ctx);
+    return this.db.run(ctx, (tx) => correctCategory(tx, input, ctx, { vault: this.vault, ...parts }));
   }
 
   @Answers(classification.train)

@@ -38,6 +38,7 @@ const urgentCodes: readonly string[] = [
   'LIFT_OUT',
   'BROADCAST',
   'INCIDENT_CONFIRM',
+  'WHISTLE_ASKED_E',
   'WHISTLE_RESPOND_E',
 ] satisfies DeadlineCode[];
 

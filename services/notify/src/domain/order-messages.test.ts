@@ -11,6 +11,7 @@ import {
   type EventType,
 } from '@wufang/contracts';
 import { handedOverMessages, toldEvents, toldMessages } from './order-messages.js';
+import { silentMessages } from './whistle-messages.js';
 
 const order = '00000000-0000-4000-8000-000000000001';
 const [lead, other, community] = ['lead', 'other', 'community'];
@@ -106,6 +107,38 @@ describe('who hears of what is asked and what is answered', () => {
     ['looked at and done: nobody', dispatchEvents.gridChecked, { gridCheck: 'CONFIRMED' }, []],
     ['a whistle asked for: who may blow it', whistleEvents.whistleAsked, { level: 'N' }, ['S section_chief']],
     ['not blown: who asked', whistleEvents.whistleDeclined, { askingUnitId: community }, [community]],
+    ['blown as asked: who asked', whistleEvents.whistleSounded, { whistlingUnitId: community, isAsked: true }, [community]],
+    ['blown unasked: nobody but the summoned', whistleEvents.whistleSounded, { whistlingUnitId: community }, []],
+    ['blown for an order: who leads it', whistleEvents.orderWhistled, { whistleId: order }, [lead]],
+    ['settled for an order: who leads it', whistleEvents.orderWhistleSettled, { openWhistles: 0 }, [lead]],
+    ['a unit reports in: who blew', whistleEvents.reportedIn, { whistleId: order, soundedBy: 'chief-1' }, ['chief-1']],
+    ['explains: who blew', whistleEvents.explained, { whistleId: order, soundedBy: 'chief-1' }, ['chief-1']],
+    ['is there: who blew', whistleEvents.summonsCheckedIn, { whistleId: order, soundedBy: 'chief-1' }, ['chief-1']],
+    ['one result of two: who blew', whistleEvents.resultGiven, { whistleId: order, soundedBy: 'chief-1', owing: 1 }, ['chief-1']],
+    [
+      'the last result, of who blew nothing is known: the chiefs settle',
+      whistleEvents.resultGiven,
+      { whistleId: order, owing: 0 },
+      ['S section_chief'],
+    ],
+    [
+      'the last unit is excused: who blew settles, who claimed',
+      whistleEvents.improperJudged,
+      { whistleId: order, isImproper: true, owing: 0, soundedBy: 'chief-1' },
+      ['chief-1', other],
+    ],
+    [
+      'people are trapped: lead, helpers, duty officer, leader in charge',
+      classificationEvents.orderDangerConfirmed,
+      { category: ['电梯故障'], coUnitIds: [other], duties: ['LIFT_TRAPPED'] },
+      [lead, other, 'DESK_LEAD phone_desk', 'V street_leader'],
+    ],
+    [
+      'the category is set right: who leads',
+      classificationEvents.orderCategoryCorrected,
+      { category: ['电梯故障'], added: [], ended: [] },
+      [lead],
+    ],
     ['claimed improper: who judges', whistleEvents.improperClaimed, { whistleId: order }, ['V street_leader']],
     ['judged: who claimed', whistleEvents.improperJudged, { whistleId: order, isImproper: true }, [other]],
     [
@@ -135,6 +168,13 @@ describe('who hears of what is asked and what is answered', () => {
       category: ['燃气'],
       coUnitIds: [],
       whistleId: order,
+      whistlingUnitId: other,
+      isAsked: true,
+      openWhistles: 0,
+      soundedBy: 'chief-1',
+      duties: ['LIFT_TRAPPED'],
+      added: ['LIFT_OUT'],
+      ended: [],
       askingUnitId: other,
       gridCheck: 'NOT_DONE',
       homes: 1,
@@ -156,6 +196,35 @@ describe('who hears of what is asked and what is answered', () => {
     expect(toldMessages(clockEvents.extensionAsked.type, { ...about, newDueAt: at }, order)[0]!.body).toBe(
       '工单 WF1 申请延期至 11月18日 09:00，请审核。',
     );
+  });
+
+  test('of people in a lift each is told to call for help; of a whistle what comes next; of a hard order by when', () => {
+    const bodies = (type: EventType, payload: object) => toldMessages(type.type, { ...about, ...payload }, order).map(({ body }) => body);
+    const raised = { level: 'E', category: ['电梯故障'], dueAt: at, coUnitIds: [] };
+    for (const body of bodies(classificationEvents.orderLevelRaised, { ...raised, duties: ['LIFT_TRAPPED'] }))
+      expect(body).toContain('119');
+    for (const body of bodies(classificationEvents.orderLevelRaised, raised)) expect(body).not.toContain('119');
+    expect(
+      bodies(classificationEvents.orderCategoryCorrected, {
+        category: ['物业管理', '公共设施', '电梯故障'],
+        added: ['LIFT_OUT'],
+        ended: ['LIFT_TRAPPED'],
+      }),
+    ).toEqual(['工单 WF1 的分类更正为“物业管理/公共设施/电梯故障”，主办单位和级别不变。另计时限：电梯故障排除；不再计：电梯困人到现场。']);
+    expect(bodies(whistleEvents.whistleAsked, { level: 'N', by: 'COMMUNITY', answerDueAt: at })).toEqual([
+      '社区请街道吹哨：请于 11月18日 09:00 前研究召集有关单位，吹哨，或说明理由不吹。',
+    ]);
+    expect(bodies(whistleEvents.orderWhistleSettled, { openWhistles: 2 })).toEqual([
+      '为工单 WF1 吹的哨已办结，结果见吹哨单。还有 2 次吹哨尚未办结。',
+    ]);
+    expect(bodies(supervisionEvents.hardMarked, { isTakenUp: false, takeUpDueAt: at })).toEqual([
+      '工单 WF1 列为疑难，请于 11月18日 09:00 前由科长领办；没有科长领办的不能办结。',
+    ]);
+    const silent = { whistleId: order, soundedBy: 'chief-1', code: 'WHISTLE_RESULT' as const, dueAt: at };
+    expect(silentMessages({ ...silent, kind: 'breach' }).map(({ accountId, body }) => [accountId, body])).toEqual([
+      ['chief-1', '一个被召集单位应于 11月18日 09:00 完成“吹哨反馈结果”，至今没有，请催促，见吹哨单。'],
+    ]);
+    expect(silentMessages({ ...silent, kind: 'warning' })).toEqual([]);
   });
 
   test('handed over: who had it sends nobody any more, who asked for it hears that it was taken over', () => {

@@ -8,25 +8,18 @@ import {
   legEvents,
   supervisionEvents,
   watchingEvents,
-  whistleEvents,
-  type ChainSeat,
+  type DeadlineCode,
   type EventType,
-  type PayloadOf,
 } from '@wufang/contracts';
-import { audienceOf, clockText, type Draft } from './messages.js';
+import { clockText, type Draft } from './messages.js';
+import { account, said, seat, ToldTable, unit, type Audience } from './told.js';
+import { whistlesTold } from './whistle-messages.js';
 
-type Audience = Pick<Draft, 'unitId' | 'role' | 'seat' | 'accountId'>;
-const unit = (unitId: string): Audience => ({ unitId, role: null, seat: null });
-const account = (accountId: string): Audience => ({ unitId: null, role: null, seat: null, accountId });
-/** A seat of the chain; S of a unit is its own chief. Without a unit every chief hears: those of the unit that asks may not decide. */
-const seat = (which: ChainSeat, unitId: string | null = null): Audience => audienceOf(which, unitId);
-const said = (kind: string, title: string, body: string, to: Audience) => ({ kind, title, body, ...to });
+/** Where people are trapped in a lift, help is called beside the maintainer (domain rules 4.6, LIFT_TRAPPED). */
+const helpAt = (duties: readonly DeadlineCode[]) => (duties.includes('LIFT_TRAPPED') ? '同时拨打 119，并通知电梯维保单位。' : '');
 
-type Told = (payload: never, id: string) => (Omit<Draft, 'subjectId'> & { subjectId?: string })[];
-const table = new Map<string, { type: EventType; told: Told }>();
-function tells<E extends EventType>(type: E, told: (payload: PayloadOf<E>, id: string) => ReturnType<Told>): void {
-  table.set(type.type, { type, told: told as Told });
-}
+const orders = new ToldTable();
+const { tells } = orders;
 
 tells(clockEvents.extensionAsked, ({ no, newDueAt }) => [
   said('EXTENSION_ASKED', '延期申请待审核', `工单 ${no} 申请延期至 ${clockText(newDueAt)}，请审核。`, seat('S')),
@@ -83,10 +76,10 @@ tells(clockEvents.transferDeclined, ({ no, leadUnitId, askedBy }) => [
   said('TRANSFER_DECLINED', '转办未接收', `工单 ${no} 的转办对方未接收，理由见工单；确须转办的，请街道领导裁定。`, account(askedBy)),
   said('TRANSFER_DECLINED', '转办未接收', `工单 ${no} 的转办对方未接收，仍由贵单位办理。`, unit(leadUnitId)),
 ]);
-tells(classificationEvents.orderLevelRaised, ({ no, level, category, dueAt, leadUnitId, coUnitIds }) => {
+tells(classificationEvents.orderLevelRaised, ({ no, level, category, dueAt, leadUnitId, coUnitIds, duties = [] }) => {
   const what = category.at(-1) ?? '诉求';
   const title = level === 'E' ? `提级为紧急：${what}` : `工单提级：${what}`;
-  const body = `工单 ${no} 提级，按“${labels.level[level]}”办理，办理时限 ${clockText(dueAt)}。`;
+  const body = `工单 ${no} 提级，按“${labels.level[level]}”办理，办理时限 ${clockText(dueAt)}。${helpAt(duties)}`;
   const seats = level === 'E' ? emergencySeats.value : [];
   return [
     said('ORDER_RAISED', title, `${body}请立即处置，并告知诉求人。`, unit(leadUnitId)),
@@ -95,11 +88,23 @@ tells(classificationEvents.orderLevelRaised, ({ no, level, category, dueAt, lead
     said('ORDER_RAISED', title, `${body}请督促处置。`, seat('S', leadUnitId)),
   ];
 });
-tells(supervisionEvents.hardMarked, ({ no, leadUnitId, isTakenUp }) =>
-  isTakenUp
-    ? []
-    : [said('HARD_ORDER', '疑难工单待领办', `工单 ${no} 列为疑难，请尽快由科长领办；没有科长领办的不能办结。`, seat('S', leadUnitId))],
-);
+tells(classificationEvents.orderDangerConfirmed, ({ no, category, leadUnitId, coUnitIds, duties }) => {
+  const title = `确认紧急情形：${category.at(-1) ?? '诉求'}`;
+  const body = `工单 ${no} 经确认有人被困，请立即处置。${helpAt(duties)}`;
+  const told = (to: Audience) => said('ORDER_DANGER', title, body, to);
+  return [...[leadUnitId, ...coUnitIds].map((id) => told(unit(id))), ...emergencySeats.value.map((which) => told(seat(which)))];
+});
+tells(classificationEvents.orderCategoryCorrected, ({ no, category, leadUnitId, added, ended }) => {
+  const named = (codes: typeof added) => codes.map((code) => labels.deadlineCode[code]).join('、');
+  const changed = [added.length > 0 && `另计时限：${named(added)}`, ended.length > 0 && `不再计：${named(ended)}`].filter(Boolean);
+  const body = `工单 ${no} 的分类更正为“${category.join('/')}”，主办单位和级别不变。${changed.length > 0 ? `${changed.join('；')}。` : ''}${helpAt(added)}`;
+  return [said('ORDER_CATEGORY', '工单分类更正', body, unit(leadUnitId))];
+});
+tells(supervisionEvents.hardMarked, ({ no, leadUnitId, isTakenUp, takeUpDueAt }) => {
+  if (isTakenUp) return [];
+  const by = takeUpDueAt === undefined ? '请尽快由科长领办' : `请于 ${clockText(takeUpDueAt)} 前由科长领办`;
+  return [said('HARD_ORDER', '疑难工单待领办', `工单 ${no} 列为疑难，${by}；没有科长领办的不能办结。`, seat('S', leadUnitId))];
+});
 tells(supervisionEvents.takenUp, ({ no, leadUnitId }) =>
   no === undefined || leadUnitId === undefined
     ? []
@@ -165,34 +170,6 @@ tells(dispatchEvents.gridChecked, ({ gridCheck, leadUnitId }) =>
     ? [said('GRID_NOT_DONE', '网格核实未办到位', '单位报称办结的工单，网格核实没有办到位，已退回重办，请督促。', seat('S', leadUnitId))]
     : [],
 );
-tells(whistleEvents.whistleAsked, ({ level }) => [
-  said(
-    'WHISTLE_ASKED',
-    level === 'E' ? '紧急请求吹哨' : '请求吹哨',
-    '社区请街道吹哨，或有事您找我逐级上交：请研究召集有关单位，吹哨，或说明理由不吹。',
-    seat('S'),
-  ),
-]);
-tells(whistleEvents.whistleDeclined, ({ askingUnitId }) => [
-  said('WHISTLE_DECLINED', '街道未吹哨', '贵单位请求的吹哨未获同意，理由见吹哨单。', unit(askingUnitId)),
-]);
-tells(whistleEvents.improperClaimed, ({ whistleId }) => [
-  {
-    ...said('WHISTLE_IMPROPER_CLAIMED', '不当哨待认定', '被召集单位认为此哨不当，请认定；认定之前仍须报到。', seat('V')),
-    subjectId: whistleId,
-  },
-]);
-tells(whistleEvents.improperJudged, ({ whistleId, unitId, isImproper }) => [
-  {
-    ...said(
-      'WHISTLE_IMPROPER_JUDGED',
-      isImproper ? '认定为不当哨' : '未认定为不当哨',
-      isImproper ? '贵单位提出的不当哨已获认定，不必再报到。' : '贵单位提出的不当哨未获认定，请照常报到并反馈结果。',
-      unit(unitId),
-    ),
-    subjectId: whistleId,
-  },
-]);
 tells(incidentEvents.incidentDismissed, ({ calledOff }) =>
   (calledOff?.unitIds ?? []).map((id) =>
     said(
@@ -224,12 +201,11 @@ tells(incidentEvents.incidentWidened, ({ title = '突发事件', publicText = ''
  * Example: more time is asked for -> the section chiefs; refused -> the unit that leads.
  */
 export function toldMessages(type: string, payload: unknown, id: string): Draft[] {
-  const drafts = table.get(type)?.told(payload as never, id) ?? [];
-  return drafts.map((draft) => ({ subjectId: id, ...draft }));
+  return [...orders.messages(type, payload, id), ...whistlesTold.messages(type, payload, id)];
 }
 
-/** The facts of which somebody hears by this table. */
-export const toldEvents: readonly EventType[] = [...table.values()].map(({ type }) => type);
+/** The facts of which somebody hears by these tables. */
+export const toldEvents: readonly EventType[] = [...orders.events, ...whistlesTold.events];
 
 /**
  * Another unit leads an order: the one that had it sends nobody any more, and who asked for it hears that it was taken over. Who goes on as a co-unit hears as the

@@ -79,6 +79,7 @@ over(classificationEvents.orderLevelRaised, [
   'EXTENSION_DECIDE',
   'SUSPENSION_DECIDE',
 ]);
+over(classificationEvents.orderCategoryCorrected, ({ ended }) => ended);
 over(supervisionEvents.takenUp, ['TAKE_UP']);
 over(supervisionEvents.hardUnmarked, ['TAKE_UP']);
 over(disputeEvents.disputeUpheld, ({ movesOrder, isAtRest, limit }) => [
@@ -121,6 +122,9 @@ over(whistleEvents.explained, respond);
 over(whistleEvents.summonsCheckedIn, [...respond, 'WHISTLE_ONSITE']);
 over(whistleEvents.resultGiven, 'all');
 over(whistleEvents.summonsLapsed, 'all');
+over(whistleEvents.summonsEnded, 'all');
+over(whistleEvents.whistleSounded, 'all');
+over(whistleEvents.whistleDeclined, 'all');
 over(whistleEvents.improperJudged, ({ isImproper }) => (isImproper ? 'all' : []));
 over(supervisionEvents.taskDelivered, 'all');
 over(supervisionEvents.taskDropped, 'all');

@@ -56,6 +56,7 @@ import {
   taskMessages,
   urgeMessages,
 } from '../domain/supervision-messages.js';
+import { silentMessages } from '../domain/whistle-messages.js';
 
 const handlers = [
   dayClosedBy('dispatch'),
@@ -162,9 +163,13 @@ const handlers = [
       ...{ owner: event.aggregateId, code: 'WHISTLE', stage: null, at: summonsToldAt(event.payload, tx.now) },
     }),
   ),
+  on(whistleEvents.whistleClockFired, (tx, event) =>
+    climbLadder(tx, event, { subjectId: event.aggregateId, no: null, leadUnitId: null, ...event.payload }),
+  ),
   on(whistleEvents.summonsClockFired, (tx, event) => {
-    const { whistleId, unitId, ...clock } = event.payload;
-    return climbLadder(tx, event, { subjectId: whistleId, clockOf: event.aggregateId, no: null, leadUnitId: unitId, ...clock });
+    const { whistleId, unitId, soundedBy: _, ...clock } = event.payload;
+    const rung = { subjectId: whistleId, clockOf: event.aggregateId, no: null, leadUnitId: unitId, ...clock };
+    return climbLadder(tx, event, rung, silentMessages(event.payload));
   }),
   on(supervisionEvents.taskEntrusted, (tx, event) => writeMessages(tx, event, taskMessages(event.aggregateId, event.payload))),
   on(supervisionEvents.taskClockFired, (tx, event) =>

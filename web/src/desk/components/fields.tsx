@@ -153,6 +153,20 @@ function UnitSelect({ name, label, isOptional = false, among, except = [], isMan
   );
 }
 
+/** Whether people are trapped in a lift: that has a clock of its own, and help is called. */
+export function TrappedInLift() {
+  const say = useWords();
+  return (
+    <Form.Item
+      name="isTrappedInLift"
+      valuePropName="checked"
+      help={say('请同时拨打 119，并通知电梯维保单位。', 'Call 119 too, and tell the lift’s maintainer.')}
+    >
+      <Checkbox>{say('电梯内有人被困', 'People are trapped in a lift')}</Checkbox>
+    </Form.Item>
+  );
+}
+
 /** One of a few words that the labels have. */
 export function ChoiceField<K extends string>({ name, label, words, only }: Named & { words: Record<K, string>; only?: readonly K[] }) {
   const say = useWords();

@@ -1,7 +1,7 @@
 import type { Output } from '@wufang/api-client';
 import { useWords } from '../lib/words.js';
 import { Command } from './command.js';
-import { OneOf, Words } from './fields.js';
+import { OneOf, TrappedInLift, Words } from './fields.js';
 
 type Order = Output<'dispatch.work-order.get'>;
 const handled: readonly Order['state'][] = [
@@ -34,10 +34,13 @@ export function RaiseLevel({ order }: { order: Order }) {
         '时限从此刻起按新级别计算；暂停、挂账和待审的延期申请随即结束。',
         'Its clocks count by the new level from now; pauses and requests for more time end.',
       )}
-      input={(filled: { level: 'E' | 'U'; reason: string }) => ({ id, ...filled })}
+      input={({ isTrappedInLift = false, ...filled }: { level: 'E' | 'U'; reason: string; isTrappedInLift?: boolean }) => ({
+        ...{ id, ...filled, isTrappedInLift },
+      })}
     >
       <OneOf name="level" label={say('提到哪一级', 'To which level')} choices={choices} />
       <Words name="reason" label={say('发现了什么', 'What was found')} min={5} rows={2} />
+      <TrappedInLift />
     </Command>
   );
 }

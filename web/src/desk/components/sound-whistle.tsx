@@ -34,14 +34,17 @@ export function SoundWhistle({ orderId, point, onDone }: { orderId: string; poin
       operation: 'dispatch.whistle.sound' as const,
       title: say('吹哨', 'Sound a whistle'),
       note: say(
-        '被召集的单位紧急 1 小时、其他 1 个工作日内报到；此件转为协同办理。',
-        'Units report in within an hour (emergency) or a working day; the order is handled jointly.',
+        '被召集的单位按时限表报到、反馈结果，时限见吹哨单；此件转为协同办理，吹哨办结之前不能报办结。',
+        'Units report in and bring a result by the time limits, shown with the whistle; the order is handled jointly until it is settled.',
       ),
     },
     {
       operation: 'dispatch.whistle.ask' as const,
       title: say('请街道吹哨', 'Ask the street for a whistle'),
-      note: say('街道同意后才召集单位，此前不计时。', 'Nobody is summoned, and no clock runs, before the street agrees.'),
+      note: say(
+        '街道按时限答复吹还是不吹，时限见吹哨单；吹哨后才召集单位。',
+        'The street answers by a time limit, shown with the whistle; nobody is summoned before.',
+      ),
     },
   ];
   return kinds.map(({ operation, title, note }) => (

@@ -35,6 +35,7 @@ import { demandPhotosMigration } from './0033_demand_photos.js';
 import { followedOrdersMigration } from './0034_followed_orders.js';
 import { tasksAndDutiesOfMigration } from './0035_tasks_and_duties_of.js';
 import { endedSummonsesMigration } from './0040_ended_summonses.js';
+import { askedWhistlesMigration } from './0041_asked_whistles.js';
 
 export const migrations: Record<string, Migration> = {
   '0001_work_orders': workOrdersMigration,
@@ -73,4 +74,5 @@ export const migrations: Record<string, Migration> = {
   '0034_followed_orders': followedOrdersMigration,
   '0035_tasks_and_duties_of': tasksAndDutiesOfMigration,
   '0040_ended_summonses': endedSummonsesMigration,
+  '0041_asked_whistles': askedWhistlesMigration,
 };

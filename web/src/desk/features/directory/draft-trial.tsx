@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form } from 'antd';
+import { Button, Checkbox, Form } from 'antd';
 import { OneOf, When } from '../../components/fields.js';
 import { Part } from '../../components/part.js';
 import { Trouble } from '../../components/states.js';
@@ -12,16 +12,17 @@ interface Tried {
   from?: string;
   to?: string;
   against: 'SENT' | 'BASE';
+  asIfInForce?: boolean;
 }
 
 /** What the draft would have done with the orders there are; nothing is moved. What was found is of the draft as it was then, and goes when it changes. */
 export function DryRun({ draft: { id, basedOn, version } }: { draft: Draft }) {
   const say = useWords();
   const run = useMutation({
-    mutationFn: async ({ against, ...days }: Tried) => ({
+    mutationFn: async ({ against, asIfInForce = false, ...days }: Tried) => ({
       of: version,
       trial: await call('dispatch.directory-draft.dry-run', {
-        ...{ id, against },
+        ...{ id, against, asIfInForce },
         ...(days.from && { from: days.from }),
         ...(days.to && { to: days.to }),
       }),
@@ -52,6 +53,16 @@ export function DryRun({ draft: { id, basedOn, version } }: { draft: Draft }) {
             ]}
           />
         </div>
+        <Form.Item
+          name="asIfInForce"
+          valuePropName="checked"
+          help={say(
+            '各行按当时的日期判断，以后才起施行的行不会派到任何工单；勾选后当作已经施行，季节、时段照看，已过期的行不算。',
+            'Rows count by the day of each order, so one that begins later sends nothing; with this it has begun. Seasons and hours count; rows that are over do not.',
+          )}
+        >
+          <Checkbox>{say('当作已经施行', 'As if in force already')}</Checkbox>
+        </Form.Item>
         <Button htmlType="submit" loading={run.isPending}>
           {say('开始试派', 'Start the dry run')}
         </Button>

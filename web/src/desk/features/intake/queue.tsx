@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Output } from '@wufang/api-client';
-import { Button, Col, Form, Input, Radio, Row } from 'antd';
+import { Button, Checkbox, Col, Form, Input, Radio, Row } from 'antd';
 import { useEffect, useState } from 'react';
 import { Card } from '../../components/card.js';
 import { Mark } from '../../components/mark.js';
@@ -162,7 +162,8 @@ function Check({ demand }: { demand: Listed }) {
   const queries = useQueryClient();
   const [isLowering, setLowering] = useState(false);
   const onSuccess = () => queries.invalidateQueries({ queryKey: ['raised'] });
-  const confirm = useMutation({ mutationFn: () => call('intake.level.confirm', { id: demand.id }), onSuccess });
+  const [isTrappedInLift, setTrapped] = useState(false);
+  const confirm = useMutation({ mutationFn: () => call('intake.level.confirm', { id: demand.id, isTrappedInLift }), onSuccess });
   const lower = useMutation({
     mutationFn: (input: { level: 'U' | 'N' | 'C'; reason: string }) => call('intake.level.lower', { id: demand.id, ...input }),
     onSuccess,
@@ -171,6 +172,11 @@ function Check({ demand }: { demand: Listed }) {
     <li>
       <b>{demand.title}</b> {demand.no} · {clockText(demand.receivedAt)} {demand.dangerWords.join('、')}
       {(confirm.isError || lower.isError) && <Trouble error={confirm.error ?? lower.error} />}
+      <div>
+        <Checkbox checked={isTrappedInLift} onChange={({ target }) => setTrapped(target.checked)}>
+          {say('电梯内有人被困（请同时拨打 119）', 'People are trapped in a lift (call 119 too)')}
+        </Checkbox>
+      </div>
       <div className="form-buttons">
         <Button type="primary" loading={confirm.isPending} onClick={() => confirm.mutate()}>
           {say('确认紧急', 'It is one')}

@@ -5,6 +5,7 @@ import { Card } from '../../components/card.js';
 import { GridCheck } from '../../components/grid-check.js';
 import { Mark } from '../../components/mark.js';
 import { Comments } from '../../components/comments.js';
+import { Confidence } from '../../components/confidence.js';
 import { OfferedTransfer } from '../../components/offered-transfer.js';
 import { OrderHistory } from '../../components/order-history.js';
 import { Photos } from '../../components/opened-file.js';
@@ -89,7 +90,14 @@ function Job({ order, accountId }: { order: Order; accountId: string }) {
             { key: 'no', label: say('编号', 'Number'), children: order.no },
             { key: 'place', label: say('地点', 'Place'), children: placeText(order.place) },
             { key: 'lead', label: say('主办单位', 'Lead unit'), children: unitName(order.leadUnitId) },
-            { key: 'why', label: say('派单理由', 'Why this unit'), children: order.decision.reason },
+            {
+              ...{ key: 'why', label: say('派单理由', 'Why this unit') },
+              children: (
+                <>
+                  {order.decision.reason} <Confidence decision={order.decision} />
+                </>
+              ),
+            },
             { key: 'due', label: say('办理时限', 'Due'), children: `${fullText(order.dueAt)}（${untilText(order.dueAt, now)}）` },
             ...running
               .filter(({ dueAt }) => dueAt !== order.dueAt)

@@ -152,6 +152,8 @@ function OpenForm({
   );
 }
 
+/** What may be objected to; of a duplicate (earlier orders have it) the desk is told instead, since no ruling fits. */
+const objectionReasons = () => choicesOf(labels.disputeReason).filter(({ value }) => value !== 'DUPLICATE');
 const choicesOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
 
 function Field({ step, field, order, isFirst }: { step: StepName; field: keyof Filled; order: Order; isFirst: boolean }) {
@@ -262,7 +264,7 @@ function Field({ step, field, order, isFirst }: { step: StepName; field: keyof F
       if (step === 'dispute')
         return (
           <Form.Item name="reason" label={say('为什么不该由本单位办', 'Why it is not yours')} rules={chosen}>
-            <Radio.Group className="radios" options={choicesOf(labels.disputeReason)} />
+            <Radio.Group className="radios" options={objectionReasons()} />
           </Form.Item>
         );
       return (

@@ -9,6 +9,7 @@ import { useMay } from '../../lib/may.js';
 import { useAccountId, useRoles, useUnitIds } from '../../lib/me.js';
 import { useCentreId, useUnitName } from '../../lib/names.js';
 import { useWords } from '../../lib/words.js';
+import { CorrectCategory } from './correct-category.js';
 import { Hard } from './hard.js';
 import { Pausing } from './pausing.js';
 import { keysOf, useHands, useIsKeptOut, type Listed, type Order } from './api.js';
@@ -27,6 +28,7 @@ const acts = [
   'dispatch.work-order.close-unsolved',
   'dispatch.work-order.deliberate',
   'dispatch.work-order.urge',
+  'intake.demand.correct-category',
 ] as const;
 
 /** What the people of the street may do about who handles an order and how it goes on; each step only where the order stands so that it holds. */
@@ -55,6 +57,7 @@ export function Handling({ order }: { order: Order }) {
             <Assign order={order} />
             <Transfer order={order} />
             <RaiseLevel order={order} />
+            <CorrectCategory order={order} />
             <Hard order={order} />
             <TakeUp order={order} />
             <GiveUp order={order} />

@@ -3,6 +3,7 @@ import { ruleInWords } from '@wufang/contracts/labels';
 import { Button, Descriptions } from 'antd';
 import { Card } from '../../components/card.js';
 import { Comments } from '../../components/comments.js';
+import { Confidence } from '../../components/confidence.js';
 import { GridCheck } from '../../components/grid-check.js';
 import { Mark } from '../../components/mark.js';
 import { OfferedTransfer } from '../../components/offered-transfer.js';
@@ -98,7 +99,9 @@ function OneOrder({ order }: { order: Order }) {
         {!isEnded && <ComplainedAbout order={order} />}
       </Card>
       <Card title={say('为什么派给这个单位', 'Why this unit')}>
-        <p style={{ marginTop: 0 }}>{order.decision.reason}</p>
+        <p style={{ marginTop: 0 }}>
+          {order.decision.reason} <Confidence decision={order.decision} />
+        </p>
         <p style={{ margin: 0 }}>
           {say(`派单目录第 ${order.decision.directoryVersion} 版`, `Directory version ${order.decision.directoryVersion}`)}
           {order.decision.ruleIds.length > 0 &&

@@ -2,6 +2,7 @@ import { Button, Form } from 'antd';
 import { Command } from '../../components/command.js';
 import { instantOf, UnitField, UnitsField, When, Words } from '../../components/fields.js';
 import { MeetingFields, meetingOf } from '../../components/sound-whistle.js';
+import { useRoles, useUnitIds } from '../../lib/me.js';
 import { useWords } from '../../lib/words.js';
 import { whistleKeys, type Whistle } from './api.js';
 
@@ -13,6 +14,10 @@ interface Minutes {
 /** What the street does with a whistle: sounds or declines what a community asked for, writes minutes that become tasks, ends it with a result. */
 export function StreetActs({ whistle: { id, state, summonedUnitIds } }: { whistle: Whistle }) {
   const say = useWords();
+  const units = useUnitIds();
+  const isLeader = useRoles().includes('street_leader');
+  // A summoned unit is not let off by its own people; the server says it again.
+  const isOwn = !isLeader && summonedUnitIds.some((unitId) => units.includes(unitId));
   if (state === 'ASKED')
     return (
       <div className="acts">
@@ -27,14 +32,16 @@ export function StreetActs({ whistle: { id, state, summonedUnitIds } }: { whistl
           <UnitsField name="unitIds" label={say('召集哪些单位', 'Which units')} />
           <MeetingFields />
         </Command>
-        <Command
-          operation="dispatch.whistle.decline"
-          title={say('不吹哨', 'Decline')}
-          refreshes={whistleKeys}
-          input={({ reason }: { reason: string }) => ({ id, reason })}
-        >
-          <Words name="reason" label={say('理由', 'Reason')} min={2} rows={2} />
-        </Command>
+        {!isOwn && (
+          <Command
+            operation="dispatch.whistle.decline"
+            title={say('不吹哨', 'Decline')}
+            refreshes={whistleKeys}
+            input={({ reason }: { reason: string }) => ({ id, reason })}
+          >
+            <Words name="reason" label={say('理由', 'Reason')} min={2} rows={2} />
+          </Command>
+        )}
       </div>
     );
   if (state !== 'SOUNDED') return null;
@@ -71,18 +78,28 @@ export function StreetActs({ whistle: { id, state, summonedUnitIds } }: { whistl
           )}
         </Form.List>
       </Command>
-      <Command
-        operation="dispatch.whistle.settle"
-        title={say('办结吹哨', 'End it with a result')}
-        refreshes={whistleKeys}
-        note={say(
-          '任务须先完成或取消；没有反馈结果的单位记为无结果。',
-          'Tasks are done or dropped first; a unit without a result is measured so.',
-        )}
-        input={({ result }: { result: string }) => ({ id, result })}
-      >
-        <Words name="result" label={say('结果', 'Result')} min={2} rows={3} />
-      </Command>
+      {!isOwn && (
+        <Command
+          operation="dispatch.whistle.settle"
+          title={say('办结吹哨', 'End it with a result')}
+          refreshes={whistleKeys}
+          note={say(
+            '任务须先完成或取消；没有反馈结果的单位记为无结果。',
+            'Tasks are done or dropped first; a unit without a result is measured so.',
+          )}
+          input={({ result }: { result: string }) => ({ id, result })}
+        >
+          <Words name="result" label={say('结果', 'Result')} min={2} rows={3} />
+        </Command>
+      )}
+      {isOwn && (
+        <p className="quiet">
+          {say(
+            '召集的正是您所在的单位：请由其他科室的科长或街道领导办结。',
+            'It is your unit that is summoned: another chief or a leader ends it.',
+          )}
+        </p>
+      )}
     </div>
   );
 }

@@ -7,10 +7,11 @@ import { PageHead } from '../../components/page-head.js';
 import { Answered } from '../../components/states.js';
 import { Tasks, useTasks } from '../../components/tasks.js';
 import { call } from '../../lib/client.js';
-import { fullText } from '../../lib/format.js';
+import { fullText, untilText } from '../../lib/format.js';
 import { labels } from '../../lib/labels.js';
 import { useUnitIds } from '../../lib/me.js';
 import { usePlaceText, useUnitName } from '../../lib/names.js';
+import { useNow } from '../../lib/now.js';
 import { useWords } from '../../lib/words.js';
 import { useWhistle, whistleKeys, type Whistle } from './api.js';
 import { StreetActs } from './street-acts.js';
@@ -33,6 +34,7 @@ function One({ whistle }: { whistle: Whistle }) {
   const unitName = useUnitName();
   const placeText = usePlaceText();
   const units = useUnitIds();
+  const now = useNow();
   const tasks = useTasks({ sourceId: whistle.id });
   const { state, orderId, level, place, meeting, minutes, result, summonses } = whistle;
   // A unit that is summoned need not be concerned with the order itself.
@@ -61,6 +63,15 @@ function One({ whistle }: { whistle: Whistle }) {
           items={[
             { key: 'why', label: say('为什么吹哨', 'Why'), children: whistle.reason },
             { key: 'by', label: say('吹哨单位', 'Sounded by'), children: unitName(whistle.whistlingUnitId) },
+            ...(state === 'ASKED' && whistle.answerDueAt !== null
+              ? [
+                  {
+                    key: 'answer',
+                    label: say('街道应答复的时间', 'The street answers by'),
+                    children: `${fullText(whistle.answerDueAt)}（${untilText(whistle.answerDueAt, now)}）`,
+                  },
+                ]
+              : []),
             { key: 'level', label: say('级别', 'Level'), children: labels.level[level] },
             { key: 'place', label: say('地点', 'Place'), children: placeText(place) },
             {
