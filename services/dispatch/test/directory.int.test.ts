@@ -147,6 +147,13 @@ describe('the directory is changed by drafts', () => {
       expect.objectContaining({ name: '供电公司', before: 0, after: 12 }),
     ]);
 
+    // A row that begins later sends nothing of what there was, unless one asks as if it were in force.
+    const later = { ...seasonal(), times: { ...seasonal().times, from: '2099-01-01' } };
+    await sut.ok(dispatch.editDraft, { id, edits: [{ op: 'replace', row: later }] }, wang);
+    expect(await sut.ok(dispatch.dryRunDraft, { id }, wang)).toMatchObject({ orders: 15, elsewhere: 0, moves: [] });
+    expect((await sut.ok(dispatch.dryRunDraft, { id, asIfInForce: true }, wang)).moves).toEqual(tried.moves);
+    await sut.ok(dispatch.editDraft, { id, edits: [{ op: 'replace', row: seasonal() }] }, wang);
+
     // Two rows that cannot be told apart are not published.
     const checked = await sut.ok(dispatch.checkDraft, { id }, wang);
     expect(checked.mayBePublished).toBe(false);

@@ -289,6 +289,12 @@ describe('hard orders (疑难)', () => {
     expect(marked.isHard).toBe(true);
     expect((await sut.ok(supervision.markHard, mark, chief)).version).toBe(marked.version);
     expect(await clock(id)).toEqual(['armed']);
+    const [told] = await sut.rows<{ same: boolean }>(
+      `select (e.payload ->> 'takeUpDueAt')::timestamptz = d.due_at as same from events e
+       join deadlines d on d.subject_id = e.aggregate_id and d.code = 'TAKE_UP' where e.aggregate_id = $1 and e.type like '%hard-marked%'`,
+      [id],
+    );
+    expect(told).toEqual({ same: true });
     expect(await sut.refused(dispatch.complete, done(id), firm)).toBe('work-order.chief-needed');
     await sut.ok(supervision.takeUp, { id }, { ...chief, accountId: 'chief-one' });
     expect(await clock(id)).toEqual(['stopped']);

@@ -251,6 +251,9 @@ function Whistles({ id, title, which, empty }: { id: string; title: string; whic
                   {unitName(whistle.whistlingUnitId)} · {clockText(whistle.soundedAt ?? whistle.askedAt)} ·{' '}
                   {whistle.state === 'ASKED' ? say('请召集', 'asks for') : say('召集', 'summoned')}{' '}
                   {whistle.summonedUnitIds.map(unitName).join(say('、', ', '))}
+                  {whistle.state === 'ASKED' &&
+                    whistle.answerDueAt !== null &&
+                    ` · ${say(`应于 ${clockText(whistle.answerDueAt)} 前答复`, `to be answered by ${clockText(whistle.answerDueAt)}`)}`}
                 </div>
                 {which.claimed && <Claims id={whistle.id} />}
               </li>

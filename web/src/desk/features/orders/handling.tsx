@@ -142,18 +142,20 @@ function Transfer({ order }: { order: Order }) {
   );
 }
 
-function TakeUp({ order: { id } }: { order: Order }) {
+function TakeUp({ order: { id, clocks } }: { order: Order }) {
   const say = useWords();
   const accountId = useAccountId();
   const sectionChief = useHands(id).data?.sectionChief;
   // Taken up once; who looks again sees it under 督办与协同.
   if (sectionChief === undefined || sectionChief === accountId || sectionChief !== null) return null;
+  const owed = clocks.find(({ code, state }) => code === 'TAKE_UP' && state !== 'stopped');
+  const until = owed ? say(`应于 ${clockText(owed.dueAt)} 前有科长领办。`, ` A chief is to take it up by ${clockText(owed.dueAt)}.`) : '';
   return (
     <Command
       operation="dispatch.work-order.take-up"
       title={say('由我领办', 'Take it up')}
       refreshes={keysOf(id)}
-      note={say('您本人对这一件负责；主办单位不变。', 'You answer for it in person; the lead unit stays.')}
+      note={say('您本人对这一件负责；主办单位不变。', 'You answer for it in person; the lead unit stays.') + until}
       input={() => ({ id })}
     />
   );
